@@ -1,0 +1,18 @@
+package io.outlay.analysis;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All answers of a period.
+ *
+ * @param judgements systems by money, then layers in their order, then the portfolio
+ * @param findings by money, largest first
+ * @param reconciliations one per judgement, in its order
+ * @param indexes by judgement id ({@code portfolio}, layer and system ids), 36 months up to the period
+ */
+public record Analysis(
+        List<Judgement> judgements,
+        List<Finding> findings,
+        List<CostReconciliation> reconciliations,
+        Map<String, List<IndexPoint>> indexes) {}

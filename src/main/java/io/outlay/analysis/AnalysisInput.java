@@ -1,0 +1,21 @@
+package io.outlay.analysis;
+
+import io.outlay.model.MetricMonth;
+import io.outlay.model.SystemMonth;
+import io.outlay.model.TechSystem;
+import io.outlay.settings.VerdictSettings;
+import java.time.YearMonth;
+import java.util.List;
+
+/**
+ * @param months all months of the ledger up to the period, restated; at most one row per system and month; the id
+ *     {@link TechSystem#UNMAPPED} for what belongs to no system
+ * @param metrics complete months only
+ */
+public record AnalysisInput(
+        YearMonth period,
+        String currency,
+        List<TechSystem> systems,
+        List<SystemMonth> months,
+        List<MetricMonth> metrics,
+        VerdictSettings settings) {}

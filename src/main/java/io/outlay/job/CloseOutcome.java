@@ -1,0 +1,32 @@
+package io.outlay.job;
+
+import io.outlay.model.Rejection;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a close did.
+ *
+ * @param revision of the period's report; 0 when none was published
+ * @param changed whether a new revision was published
+ * @param report folder of the period's files; empty when none was published
+ * @param workbook the finance workbook; empty when none was published
+ * @param findings plain sentences: what was found
+ * @param notes plain sentences: duplicates, vanished files, months closed along the way
+ * @param faults what stopped a gate, with amounts and remedy
+ */
+public record CloseOutcome(
+        Exit exit,
+        YearMonth period,
+        int revision,
+        boolean changed,
+        boolean preliminary,
+        Optional<Path> report,
+        Optional<Path> workbook,
+        List<StepCount> steps,
+        List<String> findings,
+        List<String> notes,
+        List<String> faults,
+        List<Rejection> rejections) {}

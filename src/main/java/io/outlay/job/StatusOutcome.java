@@ -1,0 +1,32 @@
+package io.outlay.job;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where a workspace stands.
+ *
+ * @param periods published periods, oldest first
+ * @param next the month to close next
+ * @param missing what the next close still lacks, one sentence each
+ */
+public record StatusOutcome(
+        String company, String currency, List<PeriodStatus> periods, YearMonth next, List<String> missing) {
+
+    /**
+     * @param cost of the period's month as its report shows it, reporting currency
+     * @param restatements rows that later periods posted for this month
+     * @param restated sum of those rows
+     */
+    public record PeriodStatus(
+            YearMonth period,
+            int revision,
+            boolean preliminary,
+            BigDecimal cost,
+            int restatements,
+            BigDecimal restated,
+            Optional<Path> report) {}
+}

@@ -1,0 +1,15 @@
+package io.outlay.ledger;
+
+import io.outlay.model.DocumentType;
+
+/**
+ * What makes two documents one: vendor (resolved through the register), type, number and year of issue.
+ *
+ * @param vendor resolved vendor: a system's vendor key, else the normalised name or VAT id
+ */
+public record DocumentId(String vendor, DocumentType type, String number, int year) {
+    /** The form in files and keys: {@code vendor|invoice|number|year}. */
+    public String text() {
+        return vendor + "|" + type.id() + "|" + number + "|" + year;
+    }
+}

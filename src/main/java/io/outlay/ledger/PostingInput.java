@@ -1,0 +1,24 @@
+package io.outlay.ledger;
+
+import io.outlay.model.Alias;
+import io.outlay.model.ExchangeRate;
+import io.outlay.model.PostedDocument;
+import io.outlay.model.StagedLine;
+import io.outlay.model.TechSystem;
+import java.time.YearMonth;
+import java.util.List;
+
+/**
+ * All facts that posting a period needs.
+ *
+ * @param period the month being closed
+ * @param lines in order of (first seen, path, sheet, line)
+ * @param posted what earlier periods know of the documents they posted
+ */
+public record PostingInput(
+        YearMonth period,
+        List<TechSystem> systems,
+        List<Alias> aliases,
+        List<ExchangeRate> rates,
+        List<StagedLine> lines,
+        List<PostedDocument> posted) {}

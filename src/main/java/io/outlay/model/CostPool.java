@@ -1,0 +1,24 @@
+package io.outlay.model;
+
+import java.util.Locale;
+
+/** What a cost was for: the category of an invoice line, or the activity of an effort entry. */
+public enum CostPool {
+    LICENCE,
+    USAGE,
+    SUPPORT,
+    HOSTING,
+    IMPLEMENTATION,
+    MIGRATION,
+    TRAINING,
+    SERVICES,
+    OTHER,
+    RUN,
+    GROW,
+    TRANSFORM;
+
+    /** The name in files: lower case, words joined by an underscore. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

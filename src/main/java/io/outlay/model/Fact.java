@@ -1,0 +1,6 @@
+package io.outlay.model;
+
+/** One accepted row of an input file: what it says and where it stands, checked for form only. */
+public sealed interface Fact permits TechSystem, InvoiceLine, MetricReading, Alias, ExchangeRate {
+    SourceRef source();
+}

@@ -1,0 +1,34 @@
+package io.outlay.model;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * A file that a run knows, and what became of its rows.
+ *
+ * @param path relative to the workspace, with {@code /}
+ * @param state {@code read}, {@code unchanged}, {@code duplicate}, {@code replaced}, {@code vanished}, {@code rejected} or
+ *     {@code unknown}
+ * @param notes one sentence each
+ */
+public record InputFile(String path, String sha256, String state, List<Table> tables, List<String> notes) {
+
+    /**
+     * The rows of one table in the file; {@code read = accepted + rejected + duplicate}, in rows and in money per currency.
+     *
+     * @param kind canonical table
+     * @param sheet of a workbook, else empty
+     */
+    public record Table(
+            String kind,
+            String sheet,
+            long rowsRead,
+            long rowsAccepted,
+            long rowsRejected,
+            long rowsDuplicate,
+            SortedMap<String, Amounts> amounts) {}
+
+    /** Control totals in one currency. */
+    public record Amounts(BigDecimal read, BigDecimal accepted, BigDecimal rejected, BigDecimal duplicate) {}
+}

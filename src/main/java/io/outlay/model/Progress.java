@@ -1,0 +1,25 @@
+package io.outlay.model;
+
+/** Told by a stage while it works; drawn by whoever listens. */
+public interface Progress {
+    /** A step begins; {@code expected} units of work, or -1 when unknown. */
+    void begin(String step, long expected);
+
+    /** More units of the current step are done. */
+    void advance(long units);
+
+    /** The current step ends with one line on what it read, wrote and rejected. */
+    void end(String outcome);
+
+    /** Draws nothing. */
+    Progress SILENT = new Progress() {
+        @Override
+        public void begin(String step, long expected) {}
+
+        @Override
+        public void advance(long units) {}
+
+        @Override
+        public void end(String outcome) {}
+    };
+}

@@ -1,0 +1,26 @@
+package io.outlay.model;
+
+import java.util.Locale;
+
+/** Why something was posted for a month that was closed before. */
+public enum Reason {
+    /** A document arrived after its month was closed. */
+    LATE,
+    /** A credit note arrived after its month was closed. */
+    CREDIT,
+    /** The file that held the document was replaced, and the document changed or went. */
+    REPLACED,
+    /** An estimate was raised, cleared or released. */
+    ACCRUAL,
+    /** The register or an alias assigns the line to another system. */
+    MAPPING,
+    /** The exchange rate of the document changed. */
+    RATE,
+    /** A setting of the method changed. */
+    RULE;
+
+    /** The name in files. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

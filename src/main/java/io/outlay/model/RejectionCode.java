@@ -1,0 +1,43 @@
+package io.outlay.model;
+
+import java.util.Locale;
+
+/** The closed list of what can be wrong with a row or file. Scripts may depend on {@link #id}. */
+public enum RejectionCode {
+    UNKNOWN_FILE("no known table has this header"),
+    EMPTY_FILE("the file holds no header row"),
+    WRONG_ENCODING("the file is not UTF-8"),
+    BROKEN_QUOTE("a quoted field is not closed"),
+    FIELD_TOO_LARGE("a field is longer than 32,767 characters"),
+    DUPLICATE_HEADER("two columns have one name"),
+    MISSING_COLUMN("a required column is missing"),
+    TOO_MANY_FIELDS("a row has more fields than the header"),
+    MISSING_VALUE("a required value is blank"),
+    NOT_A_NUMBER("a value is not a number"),
+    NOT_A_DATE("a value is not a date"),
+    NOT_A_CURRENCY("a value is not a currency code"),
+    NOT_ALLOWED("a value is not one of those allowed"),
+    OUT_OF_RANGE("a value is outside its range"),
+    PERIOD_REVERSED("a service period ends before it starts"),
+    DUPLICATE_KEY("a key stands twice in one table with other content"),
+    UNKNOWN_SYSTEM("a system is not in the register"),
+    MISSING_RATE("there is no exchange rate for the currency and month"),
+    CONFLICT("the same document, or the same figure, stands elsewhere with other content"),
+    DOCUMENT_INCOMPLETE("another line of the same document was rejected");
+
+    private final String meaning;
+
+    RejectionCode(String meaning) {
+        this.meaning = meaning;
+    }
+
+    /** The name in files. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What it means, for lists of all codes. */
+    public String meaning() {
+        return meaning;
+    }
+}

@@ -1,0 +1,16 @@
+package io.outlay.model;
+
+import java.util.Locale;
+
+/** How a company came by a system; {@code EXTEND} is bought and customised. */
+public enum Sourcing {
+    BUY,
+    BUILD,
+    EXTEND,
+    OPEN_SOURCE;
+
+    /** The name in files: lower case, words joined by an underscore. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

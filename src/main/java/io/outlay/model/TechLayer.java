@@ -1,0 +1,37 @@
+package io.outlay.model;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The part of the customer journey that a system serves, with the growth drivers it is held against by default. */
+public enum TechLayer {
+    MARKETING("Marketing", "new_customers", "sessions"),
+    SALES_CHANNELS("Sales channels", "channel_orders"),
+    COMMERCE("Commerce", "orders"),
+    SERVICE("Service", "tickets"),
+    INTEGRATIONS("Integrations", "messages"),
+    OPERATIONS("Operations", "parcels");
+
+    private final String title;
+    private final List<String> defaultDrivers;
+
+    TechLayer(String title, String... defaultDrivers) {
+        this.title = title;
+        this.defaultDrivers = List.of(defaultDrivers);
+    }
+
+    /** The name in files, such as {@code sales_channels}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The name on pages for reading. */
+    public String title() {
+        return title;
+    }
+
+    /** Metric names in order of preference; the fallbacks {@code orders} and {@code net_revenue} are not among them. */
+    public List<String> defaultDrivers() {
+        return defaultDrivers;
+    }
+}

@@ -1,0 +1,44 @@
+package io.outlay.model;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A row of the system register.
+ *
+ * @param systemId key, unique in the register
+ * @param buildCost what it cost to build, reporting currency
+ * @param buildEstimate what it was planned to cost, reporting currency
+ * @param plannedUpkeepShare planned upkeep a year ÷ build cost, a fraction
+ * @param masters data entities of which this system is the master
+ * @param billingNames names or VAT ids under which vendors bill it
+ */
+public record TechSystem(
+        String systemId,
+        String name,
+        TechLayer layer,
+        SystemType type,
+        Sourcing sourcing,
+        Optional<String> vendor,
+        Optional<SystemClass> systemClass,
+        Optional<String> capability,
+        Optional<String> owner,
+        Optional<String> driver,
+        Optional<LocalDate> goLive,
+        Optional<LocalDate> retired,
+        Optional<BigDecimal> buildCost,
+        Optional<BigDecimal> buildEstimate,
+        Optional<BigDecimal> plannedUpkeepShare,
+        Optional<Integer> users,
+        List<String> masters,
+        Optional<Integer> modulesPaid,
+        Optional<Integer> modulesUsed,
+        List<String> billingNames,
+        SourceRef source)
+        implements Fact {
+
+    /** The id under which lines stand that belong to no system. */
+    public static final String UNMAPPED = "unmapped";
+}

@@ -1,0 +1,49 @@
+package io.outlay.report;
+
+import io.outlay.analysis.Analysis;
+import io.outlay.model.Balance;
+import io.outlay.model.Cursor;
+import io.outlay.model.DocumentLine;
+import io.outlay.model.InputFile;
+import io.outlay.model.LedgerEntry;
+import io.outlay.model.MetricMonth;
+import io.outlay.model.Rejection;
+import io.outlay.model.Restatement;
+import io.outlay.model.SystemMonth;
+import io.outlay.model.TechSystem;
+import io.outlay.model.TieOutLine;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Everything a closed period's files are made of. Ledger and lines are pulled as cursors, each time anew.
+ *
+ * @param version of the program
+ * @param preliminary whether the period's month was unfinished when it was closed
+ * @param months all months of the ledger up to the period
+ * @param metrics complete months of business metrics
+ * @param ledger all entries posted up to the period, in order of (month, system, document, basis, entry id)
+ * @param lines every invoice line of the live files, in order of path, sheet, line
+ * @param parameters settings as they are in force, {@code outlay.*} keys in order, for the manifest
+ */
+public record CloseReport(
+        String company,
+        String currency,
+        YearMonth period,
+        boolean preliminary,
+        String version,
+        int fiscalYearStart,
+        List<TechSystem> systems,
+        List<SystemMonth> months,
+        List<MetricMonth> metrics,
+        Analysis analysis,
+        List<Restatement> restatements,
+        List<Balance> balances,
+        List<TieOutLine> tieOut,
+        List<Rejection> rejections,
+        List<InputFile> inputs,
+        List<Assumption> assumptions,
+        java.util.SortedMap<String, String> parameters,
+        Supplier<Cursor<LedgerEntry>> ledger,
+        Supplier<Cursor<DocumentLine>> lines) {}

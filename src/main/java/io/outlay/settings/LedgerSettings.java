@@ -1,0 +1,26 @@
+package io.outlay.settings;
+
+/**
+ * How documents become ledger entries.
+ *
+ * @param currency reporting currency, ISO 4217
+ * @param spread how a charge is spread over the months it pays for
+ * @param rate which rate a document gets
+ * @param cutoffDays days after the period's end within which a document may be issued and still be posted, if its service
+ *     ends in the period
+ */
+public record LedgerSettings(String currency, SpreadRule spread, RateRule rate, int cutoffDays) {
+    /** How a charge is spread over months. */
+    public enum SpreadRule {
+        /** Active days ÷ days of the month, normalised: twelve full months give exact twelfths. */
+        MONTH_FRACTION,
+        /** Active days. */
+        DAYS
+    }
+
+    /** Which rate a document gets. */
+    public enum RateRule {
+        MONTH_AVERAGE,
+        INVOICE_DATE
+    }
+}
