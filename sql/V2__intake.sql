@@ -1,0 +1,233 @@
+-- Files in, facts staged. Content is kept once by its hash; what an attempt sees of it is its layers.
+
+create table attempt (
+    attempt_id  bigint generated always as identity primary key,
+    period      date    not null,
+    fingerprint text    not null,
+    number      integer not null,
+    base_period date,
+    preliminary boolean not null,
+    state       text    not null default 'running'
+        check (state in ('running', 'gate', 'published', 'abandoned')),
+    unique (period, fingerprint, number)
+);
+comment on table attempt is 'One try at closing a period. Only a published attempt counts for anything.';
+comment on column attempt.period is 'First day of the month being closed.';
+comment on column attempt.fingerprint is 'SHA-256 over paths and hashes of inputs, settings and program version.';
+comment on column attempt.number is 'Counts attempts of one period and fingerprint, from 1.';
+comment on column attempt.base_period is 'The last period published before it; months up to it are closed. Null for the opening load.';
+comment on column attempt.preliminary is 'Whether the month was unfinished when it was closed.';
+comment on column attempt.state is 'running, gate (stopped at a gate), published, or abandoned for a newer attempt.';
+
+create table closed_period (
+    period      date    primary key,
+    attempt_id  bigint  not null references attempt,
+    revision    integer not null,
+    csv_sha256  text    not null,
+    preliminary boolean not null,
+    publishing  boolean not null
+);
+comment on table closed_period is 'Periods with a published report, and the attempt that stands for each.';
+comment on column closed_period.revision is 'Revision of the report, from 1; rises only when a CSV changes.';
+comment on column closed_period.csv_sha256 is 'SHA-256 over all CSV files of the revision.';
+comment on column closed_period.publishing is 'True while files are being moved into place; the next run finishes it.';
+
+create table workspace (
+    workspace_id text primary key,
+    currency     text not null
+);
+comment on table workspace is 'The one workspace this schema belongs to.';
+comment on column workspace.currency is 'Reporting currency; refused to change once something is posted.';
+
+create table content (
+    content_id     bigint generated always as identity primary key,
+    sha256         text    not null,
+    mapping_sha256 text    not null,
+    reader_version integer not null,
+    state          text    not null,
+    unique (sha256, mapping_sha256, reader_version)
+);
+comment on table content is 'File contents read so far; each is read once.';
+comment on column content.mapping_sha256 is 'Hash of the mapping it was read under; empty for canonical tables.';
+comment on column content.state is 'read, rejected or unknown.';
+
+create table content_table (
+    content_id     bigint not null references content,
+    kind           text   not null,
+    sheet          text   not null,
+    rows_read      bigint not null,
+    rows_accepted  bigint not null,
+    rows_rejected  bigint not null,
+    rows_duplicate bigint not null,
+    month_from     date,
+    month_to       date,
+    primary key (content_id, kind, sheet),
+    check (rows_read = rows_accepted + rows_rejected + rows_duplicate)
+);
+comment on table content_table is 'The canonical tables in a content with their row counts: read = accepted + rejected + duplicate.';
+comment on column content_table.month_from is 'First calendar month that its accepted rows cover; null when it has no dated rows.';
+
+create table content_amount (
+    content_id bigint  not null references content,
+    kind       text    not null,
+    sheet      text    not null,
+    currency   text    not null,
+    read       numeric not null,
+    accepted   numeric not null,
+    rejected   numeric not null,
+    duplicate  numeric not null,
+    primary key (content_id, kind, sheet, currency),
+    check (read = accepted + rejected + duplicate)
+);
+comment on table content_amount is 'Control totals of a content per currency.';
+
+create table content_note (
+    content_id bigint  not null references content,
+    ordinal    integer not null,
+    note       text    not null,
+    primary key (content_id, ordinal)
+);
+comment on table content_note is 'What the reader noticed and did not hold against the file.';
+
+create table content_rejection (
+    content_id  bigint  not null references content,
+    ordinal     integer not null,
+    code        text    not null,
+    kind        text    not null,
+    sheet       text    not null,
+    line        bigint  not null,
+    column_name text    not null,
+    value       text    not null,
+    reason      text    not null,
+    remedy      text    not null,
+    excerpt     text    not null,
+    amount      numeric,
+    currency    text    not null,
+    primary key (content_id, ordinal)
+);
+comment on table content_rejection is 'Rows and files that were not accepted for their form.';
+
+create table system_fact (
+    content_id           bigint not null references content,
+    sheet                text   not null,
+    line                 bigint not null,
+    system_id            text   not null,
+    name                 text   not null,
+    layer                text   not null,
+    type                 text   not null,
+    sourcing             text   not null,
+    vendor               text,
+    class                text,
+    capability           text,
+    owner                text,
+    driver               text,
+    go_live              date,
+    retired              date,
+    build_cost           numeric,
+    build_estimate       numeric,
+    planned_upkeep_share numeric,
+    users                integer,
+    masters              text[] not null,
+    modules_paid         integer,
+    modules_used         integer,
+    billing_names        text[] not null,
+    primary key (content_id, sheet, line)
+);
+comment on table system_fact is 'Rows of the system register.';
+
+create table invoice_fact (
+    content_id          bigint  not null references content,
+    sheet               text    not null,
+    line                bigint  not null,
+    month               date    not null,
+    invoice_no          text    not null,
+    issue_date          date    not null,
+    vendor              text    not null,
+    net_amount          numeric not null,
+    currency            text    not null,
+    vendor_id           text,
+    system_id           text,
+    line_no             text,
+    document_type       text    not null,
+    description         text,
+    category            text    not null,
+    quantity            numeric,
+    unit                text,
+    unit_price          numeric,
+    service_start       date,
+    service_end         date,
+    original_invoice_no text,
+    one_off             boolean not null,
+    cost_centre         text,
+    fx_rate             numeric,
+    primary key (content_id, sheet, line)
+);
+comment on table invoice_fact is 'Lines of invoices and credit notes as their files state them.';
+comment on column invoice_fact.month is 'First day of the month of issue.';
+comment on column invoice_fact.net_amount is 'Signed by its effect: positive is cost, negative a credit.';
+
+create table metric_fact (
+    content_id bigint  not null references content,
+    sheet      text    not null,
+    line       bigint  not null,
+    month      date    not null,
+    date       date    not null,
+    monthly    boolean not null,
+    metric     text    not null,
+    value      numeric not null,
+    channel    text,
+    currency   text,
+    primary key (content_id, sheet, line)
+);
+comment on table metric_fact is 'Figures of the business by day or month.';
+
+create table alias_fact (
+    content_id   bigint not null references content,
+    sheet        text   not null,
+    line         bigint not null,
+    billing_name text   not null,
+    system_id    text   not null,
+    valid_from   date,
+    primary key (content_id, sheet, line)
+);
+comment on table alias_fact is 'Names and VAT ids under which vendors bill a system.';
+
+create table rate_fact (
+    content_id     bigint  not null references content,
+    sheet          text    not null,
+    line           bigint  not null,
+    month          date    not null,
+    date           date    not null,
+    currency       text    not null,
+    units_per_euro numeric not null,
+    primary key (content_id, sheet, line, currency)
+);
+comment on table rate_fact is 'Reference rates of the European Central Bank, units of the currency per 1 EUR.';
+
+create table attempt_file (
+    attempt_id bigint not null references attempt,
+    path       text   not null,
+    sha256     text   not null,
+    content_id bigint not null references content,
+    state      text   not null,
+    notes      text[] not null,
+    primary key (attempt_id, path)
+);
+comment on table attempt_file is 'Files an attempt knows of, with what became of each.';
+comment on column attempt_file.state is 'read, unchanged, duplicate, replaced, vanished, rejected or unknown.';
+
+create table attempt_layer (
+    attempt_id    bigint  not null references attempt,
+    path          text    not null,
+    ordinal       integer not null,
+    content_id    bigint  not null references content,
+    first_seen    date    not null,
+    superseded_in date,
+    gone_after    date,
+    primary key (attempt_id, path, ordinal)
+);
+comment on table attempt_layer is 'Contents behind a path, oldest first. A newer one replaces the months that it covers.';
+comment on column attempt_layer.first_seen is 'Period in which the path first had this content.';
+comment on column attempt_layer.superseded_in is 'Period in which a newer content came under the path.';
+comment on column attempt_layer.gone_after is 'The file has vanished: of its rows, those stay that were dated up to this month or posted before.';
+create index on attempt_layer (content_id);

@@ -1,0 +1,18 @@
+package io.outlay.store;
+
+import java.time.YearMonth;
+import java.util.Optional;
+
+/**
+ * One try at closing a period.
+ *
+ * @param number counts the attempts of one period and fingerprint, from 1
+ * @param basePeriod the last period published before it: months up to it are closed; empty for the opening load
+ */
+public record Attempt(
+        long id,
+        YearMonth period,
+        String fingerprint,
+        int number,
+        Optional<YearMonth> basePeriod,
+        boolean preliminary) {}

@@ -1,0 +1,263 @@
+package io.outlay.store;
+
+import io.outlay.model.InputFile;
+import io.outlay.model.Rejection;
+import io.outlay.model.RejectionCode;
+import io.outlay.model.SourceRef;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Attempts, the files each of them knows, and what those files did not get accepted. */
+public final class AttemptStore {
+    private final DataSource dataSource;
+    private final JdbcClient jdbc;
+
+    public AttemptStore(DataSource dataSource) {
+        this.dataSource = dataSource;
+        this.jdbc = JdbcClient.create(dataSource);
+    }
+
+    /**
+     * The unfinished attempt at this period with this fingerprint, else a new one; unfinished others are abandoned and what
+     * they had staged is dropped. Wants a transaction.
+     */
+    public Attempt begin(YearMonth period, String fingerprint, boolean preliminary) {
+        Optional<Attempt> unfinished = jdbc.sql(
+                        "select * from attempt where period = ? and fingerprint = ? and state = 'running'")
+                .params(period.atDay(1), fingerprint)
+                .query((row, n) -> attempt(new Columns(row)))
+                .optional();
+        if (unfinished.isPresent()) {
+            return unfinished.get();
+        }
+        jdbc.sql("update attempt set state = 'abandoned' where state = 'running'")
+                .update();
+        WorkRows.dropUnpublished(jdbc);
+        return jdbc.sql("""
+                        insert into attempt (period, fingerprint, number, base_period, preliminary)
+                        select :period, :fingerprint,
+                               (select count(*) + 1 from attempt where period = :period and fingerprint = :fingerprint),
+                               (select max(period) from closed_period where period < :period), :preliminary
+                        returning *
+                        """)
+                .param("period", period.atDay(1))
+                .param("fingerprint", fingerprint)
+                .param("preliminary", preliminary)
+                .query((row, n) -> attempt(new Columns(row)))
+                .single();
+    }
+
+    public Attempt get(long id) {
+        return jdbc.sql("select * from attempt where attempt_id = ?")
+                .param(id)
+                .query((row, n) -> attempt(new Columns(row)))
+                .single();
+    }
+
+    /** The attempt stopped at a gate: mended input makes a new one. */
+    public void stopAtGate(long id) {
+        jdbc.sql("update attempt set state = 'gate' where attempt_id = ?")
+                .param(id)
+                .update();
+    }
+
+    private static Attempt attempt(Columns c) throws java.sql.SQLException {
+        return new Attempt(
+                c.row().getLong("attempt_id"),
+                c.month("period"),
+                c.text("fingerprint"),
+                c.row().getInt("number"),
+                c.maybeMonth("base_period"),
+                c.row().getBoolean("preliminary"));
+    }
+
+    /** Lays what is found now over what the period before knew, anew each time. Wants a transaction. */
+    public List<Layering.Known> lay(Attempt attempt, List<Layering.Found> found) {
+        List<Layer> base = jdbc.sql("""
+                        select l.* from attempt_layer l join closed_period c using (attempt_id)
+                        where c.period = ? order by l.path collate "C", l.ordinal""")
+                .param(attempt.basePeriod().map(p -> p.atDay(1)).orElse(null))
+                .query((row, n) -> {
+                    Columns c = new Columns(row);
+                    return new Layer(
+                            c.text("path"),
+                            row.getInt("ordinal"),
+                            row.getLong("content_id"),
+                            c.month("first_seen"),
+                            c.maybeMonth("superseded_in"),
+                            c.maybeMonth("gone_after"));
+                })
+                .list();
+        Layering.Result result = Layering.of(attempt.period(), attempt.basePeriod(), base, hashes(), found);
+        write(attempt.id(), result);
+        return result.files();
+    }
+
+    private Map<Long, String> hashes() {
+        Map<Long, String> hashes = new HashMap<>();
+        jdbc.sql("select content_id, sha256 from content").query(row -> {
+            hashes.put(row.getLong("content_id"), row.getString("sha256"));
+        });
+        return hashes;
+    }
+
+    private void write(long attempt, Layering.Result result) {
+        jdbc.sql("delete from attempt_layer where attempt_id = ?")
+                .param(attempt)
+                .update();
+        jdbc.sql("delete from attempt_file where attempt_id = ?").param(attempt).update();
+        try (CopyRows layers = new CopyRows(
+                        dataSource,
+                        "attempt_layer",
+                        "attempt_id, path, ordinal, content_id, first_seen, superseded_in, gone_after");
+                CopyRows files = new CopyRows(
+                        dataSource, "attempt_file", "attempt_id, path, sha256, content_id, state, notes")) {
+            for (Layer l : result.layers()) {
+                layers.add(
+                        attempt, l.path(), l.ordinal(), l.contentId(), l.firstSeen(), l.supersededIn(), l.goneAfter());
+            }
+            for (Layering.Known f : result.files()) {
+                files.add(attempt, f.path(), f.sha256(), f.contentId(), f.state(), f.notes());
+            }
+        }
+    }
+
+    /** The files that the attempt knows, with the counts their readers gave, in order of path. */
+    public List<InputFile> files(long attempt) {
+        Map<Long, List<InputFile.Table>> tables = tables(attempt);
+        Map<Long, List<String>> notes = new HashMap<>();
+        jdbc.sql("""
+                        select distinct n.content_id, n.ordinal, n.note from content_note n
+                        join attempt_file f using (content_id)
+                        where f.attempt_id = ? order by n.content_id, n.ordinal""").param(attempt).query(row -> {
+            notes.computeIfAbsent(row.getLong("content_id"), k -> new ArrayList<>())
+                    .add(row.getString("note"));
+        });
+        return jdbc.sql("select * from attempt_file where attempt_id = ? order by path collate \"C\"")
+                .param(attempt)
+                .query((row, n) -> {
+                    Columns c = new Columns(row);
+                    List<String> all = new ArrayList<>(c.texts("notes"));
+                    all.addAll(notes.getOrDefault(row.getLong("content_id"), List.of()));
+                    return new InputFile(
+                            c.text("path"),
+                            c.text("sha256"),
+                            c.text("state"),
+                            tables.getOrDefault(row.getLong("content_id"), List.of()),
+                            all);
+                })
+                .list();
+    }
+
+    private Map<Long, List<InputFile.Table>> tables(long attempt) {
+        Map<String, SortedMap<String, InputFile.Amounts>> amounts = new HashMap<>();
+        jdbc.sql("select distinct a.* from content_amount a join attempt_file f using (content_id)"
+                        + " where f.attempt_id = ?")
+                .param(attempt)
+                .query(row -> {
+                    Columns c = new Columns(row);
+                    amounts.computeIfAbsent(tableKey(c), k -> new TreeMap<>())
+                            .put(
+                                    c.text("currency"),
+                                    new InputFile.Amounts(
+                                            c.number("read"),
+                                            c.number("accepted"),
+                                            c.number("rejected"),
+                                            c.number("duplicate")));
+                });
+        Map<Long, List<InputFile.Table>> tables = new HashMap<>();
+        jdbc.sql("""
+                        select distinct t.* from content_table t join attempt_file f using (content_id)
+                        where f.attempt_id = ? order by t.content_id, t.kind, t.sheet""").param(attempt).query(row -> {
+            Columns c = new Columns(row);
+            tables.computeIfAbsent(row.getLong("content_id"), k -> new ArrayList<>())
+                    .add(new InputFile.Table(
+                            c.text("kind"),
+                            c.text("sheet"),
+                            row.getLong("rows_read"),
+                            row.getLong("rows_accepted"),
+                            row.getLong("rows_rejected"),
+                            row.getLong("rows_duplicate"),
+                            amounts.getOrDefault(tableKey(c), new TreeMap<>())));
+        });
+        return tables;
+    }
+
+    private static String tableKey(Columns c) throws java.sql.SQLException {
+        return c.row().getLong("content_id") + "|" + c.text("kind") + "|" + c.text("sheet");
+    }
+
+    /**
+     * All rejections that stand: of the form of every file known and not replaced, then of documents and figures beside
+     * others. They repeat until the file is replaced or removed.
+     */
+    public List<Rejection> rejections(long attempt) {
+        return jdbc.sql("""
+                        select 0 as stage, f.path, r.ordinal, r.code, r.kind, r.sheet, r.line, r.column_name, r.value, r.reason,
+                               r.remedy, r.excerpt, r.amount, r.currency
+                        from attempt_file f join content_rejection r using (content_id)
+                        where f.attempt_id = :attempt and f.state not in ('vanished', 'duplicate')
+                        union all
+                        select 1, path, ordinal, code, kind, sheet, line, column_name, value, reason, remedy, excerpt, amount,
+                               currency
+                        from attempt_rejection where attempt_id = :attempt
+                        order by path collate "C", sheet collate "C", line, stage, ordinal""")
+                .param("attempt", attempt)
+                .query((row, n) -> {
+                    Columns c = new Columns(row);
+                    return new Rejection(
+                            RejectionCode.valueOf(c.text("code").toUpperCase(Locale.ROOT)),
+                            c.text("kind"),
+                            new SourceRef(c.text("path"), c.text("sheet"), row.getLong("line")),
+                            c.text("column_name"),
+                            c.text("value"),
+                            c.text("reason"),
+                            c.text("remedy"),
+                            c.text("excerpt"),
+                            c.maybeNumber("amount"),
+                            c.text("currency"));
+                })
+                .list();
+    }
+
+    /** What a replaced file held before and holds now, where it held invoices. */
+    public record Replacement(String path, String currency, BigDecimal before, BigDecimal now) {}
+
+    /** Invoice money of the files replaced in this attempt, live rows before against live rows now. */
+    public List<Replacement> replacements(Attempt attempt) {
+        return jdbc.sql("""
+                        with amounts as (
+                            select l.attempt_id, l.path, f.currency, sum(f.net_amount) as amount
+                            from attempt_layer l join invoice_fact f using (content_id)
+                            where l.attempt_id in (:attempt, (select attempt_id from closed_period where period = :base))
+                              and %s
+                            group by l.attempt_id, l.path, f.currency)
+                        select f.path, b.currency, b.amount as before, coalesce(n.amount, 0) as now
+                        from attempt_file f
+                        join amounts b on b.path = f.path and b.attempt_id <> f.attempt_id
+                        left join amounts n on n.path = f.path and n.attempt_id = f.attempt_id and n.currency = b.currency
+                        where f.attempt_id = :attempt
+                          and exists (select from attempt_layer l where l.attempt_id = f.attempt_id and l.path = f.path
+                                      and l.superseded_in = :period)
+                        order by f.path collate "C", b.currency""".formatted(FactStore.LIVE))
+                .param("attempt", attempt.id())
+                .param("base", attempt.basePeriod().map(p -> p.atDay(1)).orElse(null))
+                .param("period", attempt.period().atDay(1))
+                .param("kind", "invoices")
+                .query((row, n) -> {
+                    Columns c = new Columns(row);
+                    return new Replacement(c.text("path"), c.text("currency"), c.number("before"), c.number("now"));
+                })
+                .list();
+    }
+}

@@ -1,0 +1,76 @@
+package io.outlay.store;
+
+import io.outlay.model.SourceRef;
+import java.math.BigDecimal;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Columns of a row as the model's types. */
+record Columns(ResultSet row) {
+    String text(String column) throws SQLException {
+        return row.getString(column);
+    }
+
+    Optional<String> maybeText(String column) throws SQLException {
+        return Optional.ofNullable(row.getString(column));
+    }
+
+    BigDecimal number(String column) throws SQLException {
+        return row.getBigDecimal(column);
+    }
+
+    /** A sum, which is 0 over no rows. */
+    BigDecimal sum(String column) throws SQLException {
+        BigDecimal value = row.getBigDecimal(column);
+        return value == null ? BigDecimal.ZERO.setScale(2) : value;
+    }
+
+    Optional<BigDecimal> maybeNumber(String column) throws SQLException {
+        return Optional.ofNullable(row.getBigDecimal(column));
+    }
+
+    Optional<Integer> maybeInt(String column) throws SQLException {
+        int value = row.getInt(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(value);
+    }
+
+    LocalDate date(String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+
+    Optional<LocalDate> maybeDate(String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, LocalDate.class));
+    }
+
+    YearMonth month(String column) throws SQLException {
+        return YearMonth.from(date(column));
+    }
+
+    Optional<YearMonth> maybeMonth(String column) throws SQLException {
+        return maybeDate(column).map(YearMonth::from);
+    }
+
+    List<String> texts(String column) throws SQLException {
+        Array array = row.getArray(column);
+        return array == null ? List.of() : List.of((String[]) array.getArray());
+    }
+
+    <E extends Enum<E>> E choice(String column, Class<E> type) throws SQLException {
+        return Enum.valueOf(type, text(column).toUpperCase(Locale.ROOT));
+    }
+
+    <E extends Enum<E>> Optional<E> maybeChoice(String column, Class<E> type) throws SQLException {
+        return maybeText(column).map(v -> Enum.valueOf(type, v.toUpperCase(Locale.ROOT)));
+    }
+
+    /** From the columns {@code path}, {@code sheet} and {@code line}. */
+    SourceRef source() throws SQLException {
+        return new SourceRef(text("path"), text("sheet"), row.getLong("line"));
+    }
+}

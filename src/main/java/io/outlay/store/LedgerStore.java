@@ -1,0 +1,176 @@
+package io.outlay.store;
+
+import io.outlay.model.Basis;
+import io.outlay.model.CostPool;
+import io.outlay.model.Cursor;
+import io.outlay.model.DocumentLine;
+import io.outlay.model.LedgerEntry;
+import io.outlay.model.LedgerSum;
+import io.outlay.model.Reason;
+import io.outlay.model.Restatement;
+import io.outlay.model.ServicePeriod;
+import io.outlay.model.SourceRef;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The ledger as a period sees it: what the periods before it posted, and its own attempt. */
+public final class LedgerStore {
+    /** Wants the parameters {@code attempt} and {@code period}. */
+    static final String VISIBLE = "(e.attempt_id = :attempt or e.attempt_id in"
+            + " (select attempt_id from closed_period where period < :period))";
+
+    private final DataSource dataSource;
+    private final JdbcClient jdbc;
+    private final String currency;
+
+    /** @param currency reporting currency */
+    public LedgerStore(DataSource dataSource, String currency) {
+        this.dataSource = dataSource;
+        this.jdbc = JdbcClient.create(dataSource);
+        this.currency = currency;
+    }
+
+    private JdbcClient.StatementSpec visible(Attempt attempt, String statement) {
+        return jdbc.sql(statement.replace("VISIBLE", VISIBLE))
+                .param("attempt", attempt.id())
+                .param("period", attempt.period().atDay(1));
+    }
+
+    /** Sums by system, month, pool, basis and currency, in that order. */
+    public List<LedgerSum> sums(Attempt attempt) {
+        return visible(attempt, """
+                        select e.system_id, e.month, e.cost_pool, e.basis, e.one_off, e.source_currency,
+                               sum(e.amount) as amount, sum(e.source_amount) as source_amount
+                        from ledger_entry e where VISIBLE
+                        group by e.system_id, e.month, e.cost_pool, e.basis, e.one_off, e.source_currency
+                        order by e.system_id collate "C", e.month, e.cost_pool collate "C", e.basis collate "C", e.one_off,
+                                 e.source_currency collate "C\"""")
+                .query((row, n) -> {
+                    Columns c = new Columns(row);
+                    return new LedgerSum(
+                            c.text("system_id"),
+                            c.month("month"),
+                            c.choice("cost_pool", CostPool.class),
+                            c.choice("basis", Basis.class),
+                            row.getBoolean("one_off"),
+                            c.text("source_currency"),
+                            c.number("amount"),
+                            c.number("source_amount"));
+                })
+                .list();
+    }
+
+    /** All entries in order of month, system, document, basis and id. The cursor holds a connection until it is closed. */
+    public Cursor<LedgerEntry> entries(Attempt attempt) {
+        String statement = """
+                select e.* from ledger_entry e where %s
+                order by e.month, e.system_id collate "C", e.document collate "C", e.basis collate "C", e.entry_id collate "C"""".formatted(VISIBLE).replace(":attempt", "?").replace(":period", "?");
+        return RowCursor.open(
+                dataSource,
+                statement,
+                List.of(attempt.id(), attempt.period().atDay(1)),
+                row -> entry(new Columns(row)));
+    }
+
+    private LedgerEntry entry(Columns c) throws SQLException {
+        return new LedgerEntry(
+                c.text("entry_id"),
+                c.month("month"),
+                c.month("posted_in"),
+                c.text("system_id"),
+                c.choice("cost_pool", CostPool.class),
+                c.choice("basis", Basis.class),
+                c.number("amount"),
+                currency,
+                c.number("source_amount"),
+                c.text("source_currency"),
+                c.number("fx_rate"),
+                c.maybeNumber("quantity"),
+                c.maybeText("unit"),
+                c.row().getBoolean("one_off"),
+                c.text("document"),
+                c.maybeChoice("reason", Reason.class),
+                c.maybeText("correction_of"),
+                c.maybeText("counter_system"),
+                new SourceRef(
+                        c.text("source_file"), c.text("source_sheet"), c.row().getLong("source_line")),
+                c.row().getInt("source_rows"));
+    }
+
+    /** Every live invoice line with what posting made of it, in order of path, sheet and line. */
+    public Cursor<DocumentLine> lines(long attempt) {
+        String statement = """
+                select f.*, d.path, d.document, d.state, d.system_id as posted_system, d.period_start, d.period_end,
+                       d.period_basis, d.inferred, d.fx_rate as posted_rate, d.booked
+                from document_line d join invoice_fact f using (content_id, sheet, line)
+                where d.attempt_id = ? order by d.path collate "C", d.sheet collate "C", d.line, d.content_id""";
+        return RowCursor.open(dataSource, statement, List.of(attempt), row -> {
+            Columns c = new Columns(row);
+            return new DocumentLine(
+                    FactStore.invoiceLine(c),
+                    c.text("document"),
+                    c.choice("state", DocumentLine.State.class),
+                    c.text("posted_system"),
+                    period(c),
+                    c.text("period_basis"),
+                    row.getBoolean("inferred"),
+                    c.maybeNumber("posted_rate"),
+                    c.maybeNumber("booked"));
+        });
+    }
+
+    private static Optional<ServicePeriod> period(Columns c) throws SQLException {
+        var start = c.maybeDate("period_start");
+        var end = c.maybeDate("period_end");
+        return start.isPresent() && end.isPresent()
+                ? Optional.of(new ServicePeriod(start.get(), end.get()))
+                : Optional.empty();
+    }
+
+    private record Cell(YearMonth month, String systemId) {}
+
+    /** What periods posted for months closed before them, in order of month, system, period and document. */
+    public List<Restatement> restatements(Attempt attempt) {
+        Map<Cell, BigDecimal> running = new HashMap<>();
+        visible(attempt, """
+                        select e.month, e.system_id,
+                               coalesce(sum(e.amount) filter (where e.reason is null or e.month > a.base_period), 0) as amount
+                        from ledger_entry e join attempt a using (attempt_id)
+                        where VISIBLE and e.basis <> 'billed'
+                        group by e.month, e.system_id""").query(row -> {
+            Columns c = new Columns(row);
+            running.put(new Cell(c.month("month"), c.text("system_id")), c.number("amount"));
+        });
+        List<Restatement> rows = new ArrayList<>();
+        visible(attempt, """
+                        select e.month, e.system_id, e.document, e.reason, e.posted_in, sum(e.amount) as amount
+                        from ledger_entry e join attempt a using (attempt_id)
+                        where VISIBLE and e.basis <> 'billed' and e.reason is not null and e.month <= a.base_period
+                        group by e.month, e.system_id, e.document, e.reason, e.posted_in
+                        having sum(e.amount) <> 0
+                        order by e.month, e.system_id collate "C", e.posted_in, e.document collate "C", e.reason collate "C\"""").query(row -> {
+            Columns c = new Columns(row);
+            Cell cell = new Cell(c.month("month"), c.text("system_id"));
+            BigDecimal before = running.getOrDefault(cell, BigDecimal.ZERO.setScale(2));
+            BigDecimal after = before.add(c.number("amount"));
+            running.put(cell, after);
+            rows.add(new Restatement(
+                    cell.month(),
+                    cell.systemId(),
+                    before,
+                    after,
+                    c.choice("reason", Reason.class),
+                    c.text("document"),
+                    c.month("posted_in")));
+        });
+        return rows;
+    }
+}

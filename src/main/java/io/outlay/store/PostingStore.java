@@ -1,0 +1,200 @@
+package io.outlay.store;
+
+import io.outlay.model.DocumentLine;
+import io.outlay.model.PostedDocument;
+import io.outlay.model.Reason;
+import io.outlay.model.Rejection;
+import io.outlay.model.TargetEntry;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.LongConsumer;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Posting by difference: what the ledger should hold is staged, compared with what earlier periods posted, and each key
+ * that differs gets a full reversal and a new entry. All methods want a transaction and start their part anew.
+ */
+public final class PostingStore {
+    private static final String KEY = "document, line, month, system_id, cost_pool, basis";
+
+    /** Entries of periods before this one that stand: neither reversals nor reversed. */
+    private static final String STANDING = """
+            standing as (
+                select e.* from ledger_entry e
+                join closed_period c on c.attempt_id = e.attempt_id and c.period < :period
+                where e.correction_of is null
+                  and not exists (select from ledger_entry r
+                                  join closed_period k on k.attempt_id = r.attempt_id and k.period < :period
+                                  where r.correction_of = e.entry_id)),
+            target as (select * from target_entry where attempt_id = :attempt)
+            """;
+
+    private static final String DIFFERS = """
+            (t.amount, t.source_amount, t.source_currency, t.fx_rate, t.quantity, t.unit, t.one_off) is distinct from
+            (s.amount, s.source_amount, s.source_currency, s.fx_rate, s.quantity, s.unit, s.one_off)
+            """;
+
+    private final DataSource dataSource;
+    private final JdbcClient jdbc;
+
+    public PostingStore(DataSource dataSource) {
+        this.dataSource = dataSource;
+        this.jdbc = JdbcClient.create(dataSource);
+    }
+
+    /** What the period before knew of the documents it had posted. */
+    public List<PostedDocument> postedBefore(Attempt attempt) {
+        return jdbc.sql("""
+                        select d.* from posted_document d join closed_period c using (attempt_id)
+                        where c.period = ? order by d.document collate "C\"""")
+                .param(attempt.basePeriod().map(p -> p.atDay(1)).orElse(null))
+                .query((row, n) -> {
+                    Columns c = new Columns(row);
+                    return new PostedDocument(
+                            c.text("document"),
+                            c.text("content"),
+                            c.text("mapping"),
+                            c.number("fx_rate"),
+                            c.text("rule"));
+                })
+                .list();
+    }
+
+    /**
+     * @param contents ids of the contents of {@code lines}, one for one
+     */
+    public void saveLines(long attempt, List<Long> contents, List<DocumentLine> lines, LongConsumer written) {
+        clear("document_line", attempt);
+        try (CopyRows rows = new CopyRows(
+                dataSource,
+                "document_line",
+                "attempt_id, content_id, sheet, line, path, document, state, system_id, period_start, period_end,"
+                        + " period_basis, inferred, fx_rate, booked")) {
+            for (int i = 0; i < lines.size(); i++) {
+                DocumentLine l = lines.get(i);
+                rows.add(
+                        attempt,
+                        contents.get(i),
+                        l.line().source().sheet(),
+                        l.line().source().line(),
+                        l.line().source().file(),
+                        l.document(),
+                        l.state().name().toLowerCase(Locale.ROOT),
+                        l.systemId(),
+                        l.period().map(p -> p.start()),
+                        l.period().map(p -> p.end()),
+                        l.periodBasis(),
+                        l.inferred(),
+                        l.fxRate(),
+                        l.booked());
+                written.accept(1);
+            }
+        }
+    }
+
+    public void saveRejections(long attempt, List<Rejection> rejections) {
+        clear("attempt_rejection", attempt);
+        try (RejectionRows rows = RejectionRows.ofAttempt(dataSource, attempt)) {
+            rejections.forEach(rows::add);
+        }
+    }
+
+    public void saveTargets(long attempt, List<TargetEntry> targets, LongConsumer written) {
+        clear("target_entry", attempt);
+        try (CopyRows rows = new CopyRows(
+                dataSource,
+                "target_entry",
+                "attempt_id, " + KEY + ", amount, source_amount, source_currency, fx_rate, quantity, unit, one_off,"
+                        + " source_file, source_sheet, source_line, source_rows")) {
+            for (TargetEntry t : targets) {
+                rows.add(
+                        attempt,
+                        t.document(),
+                        t.line(),
+                        t.month(),
+                        t.systemId(),
+                        t.costPool().id(),
+                        t.basis().id(),
+                        t.amount(),
+                        t.sourceAmount(),
+                        t.sourceCurrency(),
+                        t.fxRate(),
+                        t.quantity(),
+                        t.unit(),
+                        t.oneOff(),
+                        t.source().file(),
+                        t.source().sheet(),
+                        t.source().line(),
+                        t.sourceRows());
+                written.accept(1);
+            }
+        }
+    }
+
+    public void saveDocuments(long attempt, List<PostedDocument> documents, Map<String, Reason> reasons) {
+        clear("posted_document", attempt);
+        clear("document_reason", attempt);
+        try (CopyRows rows = new CopyRows(
+                        dataSource, "posted_document", "attempt_id, document, content, mapping, fx_rate, rule");
+                CopyRows why = new CopyRows(dataSource, "document_reason", "attempt_id, document, reason")) {
+            documents.forEach(d -> rows.add(attempt, d.document(), d.content(), d.mapping(), d.fxRate(), d.rule()));
+            reasons.forEach((document, reason) -> why.add(attempt, document, reason.id()));
+        }
+    }
+
+    private void clear(String table, long attempt) {
+        jdbc.sql("delete from " + table + " where attempt_id = ?")
+                .param(attempt)
+                .update();
+    }
+
+    /**
+     * Posts the differences of the staged targets.
+     *
+     * @param between called between the reversals and the new entries
+     * @return entries written
+     */
+    public int post(Attempt attempt, Runnable between) {
+        clear("ledger_entry", attempt.id());
+        int reversed = run(attempt, """
+                with %s
+                insert into ledger_entry (attempt_id, entry_id, posted_in, %s, amount, source_amount, source_currency, fx_rate,
+                    quantity, unit, one_off, reason, correction_of, source_file, source_sheet, source_line, source_rows)
+                select :attempt, md5(concat_ws('|', s.entry_id, :posted_in, 'reversal')), :period, s.document, s.line, s.month,
+                       s.system_id, s.cost_pool, s.basis, -s.amount, -s.source_amount, s.source_currency, s.fx_rate,
+                       -s.quantity, s.unit, s.one_off, coalesce(r.reason, 'rule'), s.entry_id, s.source_file,
+                       s.source_sheet, s.source_line, s.source_rows
+                from standing s
+                left join target t using (%s)
+                left join document_reason r on r.attempt_id = :attempt and r.document = s.document
+                where t.document is null or %s
+                """.formatted(STANDING, KEY, KEY, DIFFERS));
+        between.run();
+        int posted = run(attempt, """
+                with %s
+                insert into ledger_entry (attempt_id, entry_id, posted_in, %s, amount, source_amount, source_currency, fx_rate,
+                    quantity, unit, one_off, reason, source_file, source_sheet, source_line, source_rows)
+                select :attempt, md5(concat_ws('|', t.document, t.line, t.month, t.system_id, t.cost_pool, t.basis,
+                       :posted_in, 'entry')), :period, t.document, t.line, t.month, t.system_id, t.cost_pool, t.basis,
+                       t.amount, t.source_amount, t.source_currency, t.fx_rate, t.quantity, t.unit, t.one_off,
+                       case when s.document is not null or t.month <= :base then coalesce(r.reason, 'rule') end,
+                       t.source_file, t.source_sheet, t.source_line, t.source_rows
+                from target t
+                left join standing s using (%s)
+                left join document_reason r on r.attempt_id = :attempt and r.document = t.document
+                where s.document is null or %s
+                """.formatted(STANDING, KEY, KEY, DIFFERS));
+        return reversed + posted;
+    }
+
+    private int run(Attempt attempt, String statement) {
+        return jdbc.sql(statement)
+                .param("attempt", attempt.id())
+                .param("period", attempt.period().atDay(1))
+                .param("posted_in", attempt.period().toString())
+                .param("base", attempt.basePeriod().map(p -> p.atDay(1)).orElse(null), java.sql.Types.DATE)
+                .update();
+    }
+}

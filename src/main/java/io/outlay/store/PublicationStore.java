@@ -1,0 +1,140 @@
+package io.outlay.store;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+
+/** The periods whose reports stand, and the workspace they belong to. */
+public final class PublicationStore {
+    /**
+     * A period with a published report.
+     *
+     * @param attempt the attempt that stands for it
+     * @param publishing whether its files may not all be in place yet
+     */
+    public record Published(
+            YearMonth period, long attempt, int revision, String csvSha256, boolean preliminary, boolean publishing) {}
+
+    private final DataSource dataSource;
+    private final JdbcClient jdbc;
+
+    public PublicationStore(DataSource dataSource) {
+        this.dataSource = dataSource;
+        this.jdbc = JdbcClient.create(dataSource);
+    }
+
+    /** Published periods, oldest first. */
+    public List<Published> periods() {
+        return jdbc.sql("select * from closed_period order by period")
+                .query((row, n) -> {
+                    Columns c = new Columns(row);
+                    return new Published(
+                            c.month("period"),
+                            row.getLong("attempt_id"),
+                            row.getInt("revision"),
+                            c.text("csv_sha256"),
+                            row.getBoolean("preliminary"),
+                            row.getBoolean("publishing"));
+                })
+                .list();
+    }
+
+    public Optional<Published> find(YearMonth period) {
+        return periods().stream().filter(p -> p.period().equals(period)).findFirst();
+    }
+
+    /**
+     * Makes an attempt the one that stands for its period; what earlier attempts at it had posted is dropped. Wants a
+     * transaction.
+     */
+    public void publish(Attempt attempt, int revision, String csvSha256) {
+        jdbc.sql("update attempt set state = 'abandoned' where period = ? and attempt_id <> ?")
+                .params(attempt.period().atDay(1), attempt.id())
+                .update();
+        jdbc.sql("update attempt set state = 'published' where attempt_id = ?")
+                .param(attempt.id())
+                .update();
+        jdbc.sql("""
+                        insert into closed_period (period, attempt_id, revision, csv_sha256, preliminary, publishing)
+                        values (:period, :attempt, :revision, :sha, :preliminary, true)
+                        on conflict (period) do update set attempt_id = :attempt, revision = :revision, csv_sha256 = :sha,
+                            preliminary = :preliminary, publishing = true""")
+                .param("period", attempt.period().atDay(1))
+                .param("attempt", attempt.id())
+                .param("revision", revision)
+                .param("sha", csvSha256)
+                .param("preliminary", attempt.preliminary())
+                .update();
+        WorkRows.dropUnpublished(jdbc);
+        jdbc.sql("delete from target_entry").update();
+    }
+
+    /** A new revision of a period that later ones follow; its postings stay. Wants a transaction. */
+    public void reissue(YearMonth period, int revision, String csvSha256) {
+        jdbc.sql("update closed_period set revision = ?, csv_sha256 = ?, publishing = true where period = ?")
+                .params(revision, csvSha256, period.atDay(1))
+                .update();
+    }
+
+    /** The files of the period are in place. */
+    public void finish(YearMonth period) {
+        jdbc.sql("update closed_period set publishing = false where period = ?")
+                .param(period.atDay(1))
+                .update();
+    }
+
+    /** Keeps the verdicts of a period for BI tools, as {@code csv/verdicts.csv} states them. Wants a transaction. */
+    public void keepVerdicts(YearMonth period, Reader csv) {
+        jdbc.sql("delete from verdict where period = ?")
+                .param(period.toString())
+                .update();
+        var connection = DataSourceUtils.getConnection(dataSource);
+        try {
+            connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn("copy verdict from stdin with (format csv, header match)", csv);
+        } catch (SQLException e) {
+            throw new StoreException("copy verdict", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
+    }
+
+    /** Cost of the month as its latest state has it, restatements included. */
+    public BigDecimal cost(YearMonth month) {
+        return jdbc.sql("""
+                        select coalesce(sum(e.amount), 0) from ledger_entry e join closed_period using (attempt_id)
+                        where e.month = ? and e.basis <> 'billed'""").param(month.atDay(1)).query(BigDecimal.class).single();
+    }
+
+    /** The workspace of this schema; claims the schema for it when it has none. Wants a transaction. */
+    public Optional<String> claim(String workspaceId, String currency) {
+        jdbc.sql("insert into workspace (workspace_id, currency) select ?, ? where not exists (select from workspace)")
+                .params(workspaceId, currency)
+                .update();
+        return jdbc.sql("select workspace_id from workspace where workspace_id <> ?")
+                .param(workspaceId)
+                .query(String.class)
+                .optional();
+    }
+
+    /** Sets the reporting currency while nothing is posted; tells the one in force. Wants a transaction. */
+    public String currency(String wanted) {
+        jdbc.sql("update workspace set currency = ? where not exists (select from closed_period)")
+                .param(wanted)
+                .update();
+        return jdbc.sql("select currency from workspace").query(String.class).single();
+    }
+}
