@@ -72,7 +72,8 @@ public final class LedgerStore {
     public Cursor<LedgerEntry> entries(Attempt attempt) {
         String statement = """
                 select e.* from ledger_entry e where %s
-                order by e.month, e.system_id collate "C", e.document collate "C", e.basis collate "C", e.entry_id collate "C"""".formatted(VISIBLE).replace(":attempt", "?").replace(":period", "?");
+                order by e.month, e.system_id collate "C", e.document collate "C", e.basis collate "C",
+                         e.entry_id collate "C\"""".formatted(VISIBLE).replace(":attempt", "?").replace(":period", "?");
         return RowCursor.open(
                 dataSource,
                 statement,
