@@ -36,6 +36,15 @@ public final class ContentStore {
                 .optional();
     }
 
+    /** The content of a file that has been staged. */
+    public Layering.Found found(String path, String sha256, int readerVersion) {
+        return jdbc.sql("select content_id, state from content where sha256 = ? and mapping_sha256 = '' and reader_version = ?")
+                .params(sha256, readerVersion)
+                .query((row, n) ->
+                        new Layering.Found(path, sha256, row.getLong("content_id"), row.getString("state")))
+                .single();
+    }
+
     /**
      * Stages a content in the transaction at hand.
      *

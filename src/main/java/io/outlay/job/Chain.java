@@ -1,0 +1,86 @@
+package io.outlay.job;
+
+import io.outlay.ledger.PostingTotals;
+import io.outlay.ledger.TieOut;
+import io.outlay.ledger.TieOutSums;
+import io.outlay.model.Basis;
+import io.outlay.model.Cursor;
+import io.outlay.model.DocumentLine;
+import io.outlay.model.TieOutLine;
+import io.outlay.store.Attempt;
+import io.outlay.store.TieOutStore.SpreadSum;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The chain from files to figures, its sums read back from the store. */
+final class Chain {
+    private static final BigDecimal NONE = BigDecimal.ZERO.setScale(2);
+
+    private final CloseRun run;
+    private final Stores stores;
+    private final Attempt attempt;
+
+    Chain(CloseRun run, Stores stores, Attempt attempt) {
+        this.run = run;
+        this.stores = stores;
+        this.attempt = attempt;
+    }
+
+    /** Up to the ledger. */
+    List<TieOutLine> lines() {
+        return lines(new TreeMap<>());
+    }
+
+    /** @param reported the ledger's cost as each report file states it */
+    List<TieOutLine> lines(SortedMap<String, BigDecimal> reported) {
+        List<DocumentLine> lines = documentLines();
+        Map<Basis, BigDecimal> cost = stores.tieOut().cost(attempt, run.period());
+        return TieOut.of(new TieOutSums(
+                run.settings().currency(),
+                stores.tieOut().tables(attempt.id()),
+                became(lines),
+                PostingTotals.converted(lines),
+                stores.tieOut().booked(attempt),
+                spread(),
+                spread(stores.tieOut().spreadBooked(attempt, run.period())),
+                new TieOutSums.Cost(
+                        cost.values().stream().reduce(NONE, BigDecimal::add),
+                        cost.getOrDefault(Basis.EFFECTIVE, NONE),
+                        cost.getOrDefault(Basis.ACCRUAL, NONE),
+                        cost.getOrDefault(Basis.EFFORT, NONE),
+                        cost.getOrDefault(Basis.ALLOCATED, NONE)),
+                stores.tieOut().systems(attempt, run.period()),
+                reported));
+    }
+
+    private List<DocumentLine> documentLines() {
+        List<DocumentLine> lines = new ArrayList<>();
+        try (Cursor<DocumentLine> cursor = stores.ledger().lines(attempt.id())) {
+            cursor.forEachRemaining(lines::add);
+        }
+        return lines;
+    }
+
+    private SortedMap<String, TieOutSums.Lines> became(List<DocumentLine> lines) {
+        SortedMap<String, TieOutSums.Lines> became = new TreeMap<>(PostingTotals.lines(lines));
+        stores.tieOut().superseded(attempt.id()).forEach((currency, amount) -> became.merge(
+                currency,
+                new TieOutSums.Lines(NONE, NONE, amount, NONE, NONE),
+                (a, b) -> new TieOutSums.Lines(a.posted(), a.waiting(), amount, a.duplicate(), a.rejected())));
+        return became;
+    }
+
+    private SortedMap<String, TieOutSums.Spread> spread() {
+        SortedMap<String, TieOutSums.Spread> sums = new TreeMap<>();
+        stores.tieOut().spread(attempt, run.period()).forEach(s -> sums.put(s.currency(), spread(s)));
+        return sums;
+    }
+
+    private static TieOutSums.Spread spread(SpreadSum s) {
+        return new TieOutSums.Spread(s.billed(), s.effective(), s.prepaid(), s.accrued());
+    }
+}

@@ -1,0 +1,33 @@
+package io.outlay.job;
+
+import io.outlay.model.Progress;
+import io.outlay.settings.LoadedSettings;
+import io.outlay.settings.OutlaySettings;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.Optional;
+
+/**
+ * What the steps of one close are told from outside. Results never pass through here: they go through the store.
+ *
+ * @param period the month to close
+ * @param revise reason to re-issue an older period
+ * @param out where reports go
+ */
+record CloseRun(
+        Path root,
+        YearMonth period,
+        Optional<String> revise,
+        Path out,
+        LoadedSettings loaded,
+        String version,
+        Inbox inbox,
+        Progress progress) {
+    OutlaySettings settings() {
+        return loaded.settings();
+    }
+
+    ReportFolders folders() {
+        return new ReportFolders(root.resolve(".outlay"), out);
+    }
+}

@@ -1,0 +1,33 @@
+package io.outlay.job;
+
+import io.outlay.ledger.ExchangeRates;
+import io.outlay.ledger.MetricMonths;
+import io.outlay.model.MetricReading;
+import io.outlay.settings.OutlaySettings;
+import io.outlay.store.Attempt;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The months of the business metrics, aggregated as the settings say. */
+final class Metrics {
+    private Metrics() {}
+
+    static MetricMonths of(CloseRun run, Stores stores, Attempt attempt) {
+        return of(
+                stores.facts().metrics(attempt.id()),
+                run.period(),
+                ExchangeRates.of(stores.facts().rates(attempt.id())),
+                run.settings());
+    }
+
+    static MetricMonths of(
+            List<MetricReading> readings, YearMonth period, ExchangeRates rates, OutlaySettings settings) {
+        Map<String, String> aggregation = new TreeMap<>();
+        settings.metrics().forEach((name, metric) -> aggregation.put(
+                name, metric.aggregation().name().toLowerCase(Locale.ROOT)));
+        return MetricMonths.of(readings, period, rates, settings.currency(), aggregation);
+    }
+}

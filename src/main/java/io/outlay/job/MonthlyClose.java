@@ -1,0 +1,204 @@
+package io.outlay.job;
+
+import io.outlay.model.Progress;
+import io.outlay.settings.LoadedSettings;
+import io.outlay.store.Attempt;
+import io.outlay.store.PublicationStore.Published;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Closes a month: arguments → lock → server → Spring → job. */
+final class MonthlyClose implements CloseMonth {
+    private final String version;
+
+    /** @param version of the program, part of the fingerprint of a run */
+    MonthlyClose(String version) {
+        this.version = version;
+    }
+
+    @Override
+    public CloseOutcome close(CloseRequest request, Progress progress) {
+        Workspace workspace = request.workspace();
+        LoadedSettings settings = Session.settings(workspace);
+        YearMonth period = period(request);
+        Path root = workspace.root().toAbsolutePath().normalize();
+        Path out = request.out().map(Path::toAbsolutePath).orElse(root.resolve("reports"));
+        try (Session session = Session.open(workspace, settings.settings().currency())) {
+            Stores stores = session.stores(settings.settings().currency());
+            ReportFolders folders = new ReportFolders(root.resolve(".outlay"), out);
+            stores.publications().periods().stream()
+                    .filter(Published::publishing)
+                    .forEach(p -> Publish.finish(folders, stores, p));
+            List<Published> closed = stores.publications().periods();
+            Optional<CloseOutcome> asIssued = asIssued(request, period, closed, folders);
+            if (asIssued.isPresent()) {
+                return asIssued.get();
+            }
+            CloseRun run = new CloseRun(
+                    root, period, revises(request, period, closed), out, settings, version, Inbox.of(root), progress);
+            try (ConfigurableApplicationContext spring = SpringStart.of(session.database().dataSource(), run)) {
+                return new Launch(spring, run, closed).outcome(request.today());
+            }
+        }
+    }
+
+    private static YearMonth period(CloseRequest request) {
+        YearMonth now = YearMonth.from(request.today());
+        YearMonth period = request.period().orElse(now.minusMonths(1));
+        if (period.isAfter(now)) {
+            throw new Stopped(
+                    Exit.WRONG_USE,
+                    "Period " + period + " has not begun.\nClose " + now.minusMonths(1) + " or an earlier month.");
+        }
+        return period;
+    }
+
+    private static Optional<String> revises(CloseRequest request, YearMonth period, List<Published> closed) {
+        return request.revise().filter(reason -> closed.stream().anyMatch(p -> p.period().isAfter(period)));
+    }
+
+    /** An older period hands out its stored files as they were; one that was never run cannot be run any more. */
+    private static Optional<CloseOutcome> asIssued(
+            CloseRequest request, YearMonth period, List<Published> closed, ReportFolders folders) {
+        if (closed.stream().noneMatch(p -> p.period().isAfter(period))) {
+            return Optional.empty();
+        }
+        Optional<Published> stored =
+                closed.stream().filter(p -> p.period().equals(period)).findFirst();
+        if (stored.isEmpty()) {
+            YearMonth last = closed.get(closed.size() - 1).period();
+            throw new Stopped(
+                    Exit.WRONG_USE,
+                    "Period " + period + " was closed together with " + last
+                            + " and has no report of its own.\nRun " + last + " or a later month.");
+        }
+        if (request.revise().isPresent()) {
+            return Optional.empty();
+        }
+        int revision = stored.get().revision();
+        Path report = folders.restore(period, revision);
+        return Optional.of(new CloseOutcome(
+                Exit.DONE,
+                period,
+                revision,
+                false,
+                stored.get().preliminary(),
+                Optional.of(report),
+                Optional.of(report.resolve("tech-cost-" + period + ".xlsx")),
+                List.of(),
+                List.of(),
+                List.of("Later months are closed: this is the report as it was issued. Use --revise REASON to re-issue"
+                        + " it with what was posted since."),
+                List.of(),
+                List.of()));
+    }
+
+    /** The job at work in a started context. */
+    private record Launch(ConfigurableApplicationContext spring, CloseRun run, List<Published> closed) {
+        CloseOutcome outcome(LocalDate today) {
+            JobOperator operator = spring.getBean(JobOperator.class);
+            JobRepository repository = spring.getBean(JobRepository.class);
+            Stores stores = spring.getBean(Stores.class);
+            Job job = spring.getBean(run.revise().isPresent() ? "revise" : "close", Job.class);
+            boolean preliminary = !run.period().isBefore(YearMonth.from(today));
+            // Holding the lock, whatever looks as if it were running was cut off.
+            repository.findRunningJobExecutions(job.getName()).forEach(operator::recover);
+            Attempt attempt = attempt(stores, preliminary);
+            JobExecution execution = start(operator, job, parameters(attempt, repository));
+            return outcome(execution, attempt, stores, preliminary);
+        }
+
+        private Attempt attempt(Stores stores, boolean preliminary) {
+            if (run.revise().isPresent()) {
+                return stores.attempts().get(closed.get(closed.size() - 1).attempt());
+            }
+            String fingerprint = run.inbox().fingerprint(run.loaded(), run.version());
+            return new TransactionTemplate(spring.getBean(PlatformTransactionManager.class))
+                    .execute(t -> stores.attempts().begin(run.period(), fingerprint, preliminary));
+        }
+
+        private JobParameters parameters(Attempt attempt, JobRepository repository) {
+            JobParametersBuilder parameters = new JobParametersBuilder()
+                    .addString("period", run.period().toString())
+                    .addString("fingerprint", attempt.fingerprint())
+                    .addLong("attempt", (long) attempt.number())
+                    .addLong(CloseJob.ATTEMPT_ID, attempt.id(), false);
+            run.revise().ifPresent(reason -> parameters
+                    .addString("reason", reason)
+                    .addLong("issue", (long) repository.findJobInstances("revise").size() + 1));
+            return parameters.toJobParameters();
+        }
+
+        private static JobExecution start(JobOperator operator, Job job, JobParameters parameters) {
+            try {
+                return operator.start(job, parameters);
+            } catch (org.springframework.batch.core.job.JobExecutionException e) {
+                throw new IllegalStateException("the close could not be started: " + e.getMessage(), e);
+            }
+        }
+
+        private CloseOutcome outcome(JobExecution execution, Attempt attempt, Stores stores, boolean preliminary) {
+            var context = execution.getExecutionContext();
+            boolean gate = execution.getExitStatus().getExitCode().equals(StepWork.GATE);
+            if (!gate && execution.getStatus().isUnsuccessful()) {
+                throw failure(execution);
+            }
+            var rejections = stores.attempts().rejections(attempt.id());
+            int revision = StepWork.revision(context);
+            Path report = run.folders().published(run.period());
+            Exit exit = gate ? Exit.GATE : rejections.isEmpty() ? Exit.DONE : Exit.REJECTIONS;
+            return new CloseOutcome(
+                    exit,
+                    run.period(),
+                    gate ? 0 : revision,
+                    !gate && closed.stream().noneMatch(p -> p.period().equals(run.period()) && p.revision() == revision),
+                    preliminary,
+                    gate ? Optional.empty() : Optional.of(report),
+                    gate ? Optional.empty() : Optional.of(report.resolve("tech-cost-" + run.period() + ".xlsx")),
+                    steps(execution),
+                    StepWork.findings(context),
+                    notes(context, preliminary),
+                    StepWork.faults(context),
+                    rejections);
+        }
+
+        private List<String> notes(
+                org.springframework.batch.infrastructure.item.ExecutionContext context, boolean preliminary) {
+            List<String> notes = new ArrayList<>();
+            if (preliminary) {
+                notes.add("The month " + run.period() + " is not over: its report is preliminary.");
+            }
+            notes.addAll(StepWork.notes(context));
+            return notes;
+        }
+
+        private static List<StepCount> steps(JobExecution execution) {
+            return execution.getStepExecutions().stream()
+                    .sorted(Comparator.comparingLong(s -> s.getId()))
+                    .map(s -> new StepCount(s.getStepName(), s.getReadCount(), s.getWriteCount(), s.getFilterCount()))
+                    .toList();
+        }
+
+        private static RuntimeException failure(JobExecution execution) {
+            return execution.getAllFailureExceptions().stream()
+                    .findFirst()
+                    .map(cause -> cause instanceof RuntimeException e ? e : new IllegalStateException(cause))
+                    .orElseGet(() -> new IllegalStateException(
+                            "the close ended as " + execution.getExitStatus().getExitDescription()));
+        }
+    }
+}

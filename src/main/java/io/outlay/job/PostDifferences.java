@@ -1,0 +1,23 @@
+package io.outlay.job;
+
+/** Posts what differs between the entries that the ledger should hold and what earlier periods posted. */
+final class PostDifferences implements CloseStep {
+    private final Stores stores;
+
+    PostDifferences(Stores stores) {
+        this.stores = stores;
+    }
+
+    @Override
+    public String title() {
+        return "posting";
+    }
+
+    @Override
+    public boolean work(StepWork work) {
+        int entries = stores.postings().post(work.attempt(), () -> work.progress().advance(1));
+        work.wrote(entries);
+        work.progress().advance(1);
+        return false;
+    }
+}

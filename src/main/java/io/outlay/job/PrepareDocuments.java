@@ -1,0 +1,78 @@
+package io.outlay.job;
+
+import io.outlay.ledger.Posting;
+import io.outlay.ledger.PostingCalculator;
+import io.outlay.ledger.PostingInput;
+import io.outlay.model.DocumentLine;
+import io.outlay.model.Rejection;
+import io.outlay.model.StagedLine;
+import io.outlay.store.Attempt;
+import io.outlay.store.FactStore.LiveLine;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes documents of all live facts, and of the documents the entries that the ledger should hold. */
+final class PrepareDocuments implements CloseStep {
+    private final CloseRun run;
+    private final Stores stores;
+
+    PrepareDocuments(CloseRun run, Stores stores) {
+        this.run = run;
+        this.stores = stores;
+    }
+
+    @Override
+    public String title() {
+        return "preparing documents";
+    }
+
+    @Override
+    public boolean work(StepWork work) {
+        Attempt attempt = work.attempt();
+        List<LiveLine> live = stores.facts().invoiceLines(attempt.id());
+        List<StagedLine> lines = live.stream().map(LiveLine::staged).toList();
+        Posting posting = PostingCalculator.post(
+                new PostingInput(
+                        attempt.period(),
+                        stores.facts().systems(attempt.id()),
+                        stores.facts().aliases(attempt.id()),
+                        stores.facts().rates(attempt.id()),
+                        lines,
+                        stores.postings().postedBefore(attempt)),
+                run.settings().ledger());
+        save(work, live, posting);
+        return false;
+    }
+
+    private void save(StepWork work, List<LiveLine> live, Posting posting) {
+        long id = work.attempt().id();
+        List<Rejection> rejections = new ArrayList<>(posting.rejections());
+        rejections.addAll(Metrics.of(run, stores, work.attempt()).rejections());
+        stores.postings()
+                .saveLines(
+                        id,
+                        live.stream().map(LiveLine::contentId).toList(),
+                        posting.lines(),
+                        work.progress()::advance);
+        stores.postings().saveTargets(id, posting.targets(), work.progress()::advance);
+        stores.postings().saveDocuments(id, posting.documents(), posting.reasons());
+        stores.postings().saveRejections(id, rejections);
+        work.read(posting.lines().size());
+        work.wrote(posting.targets().size());
+        work.rejected(rejections.size());
+        long duplicates = posting.lines().stream()
+                .filter(l -> l.state() == DocumentLine.State.DUPLICATE)
+                .count();
+        if (duplicates > 0) {
+            work.note(duplicates + (duplicates == 1 ? " invoice line stands" : " invoice lines stand")
+                    + " in another file as well and counted once.");
+        }
+        long waiting = posting.lines().stream()
+                .filter(l -> l.state() == DocumentLine.State.WAITING)
+                .count();
+        if (waiting > 0) {
+            work.note(waiting + (waiting == 1 ? " invoice line is" : " invoice lines are")
+                    + " dated after the cut-off and waits for the next close.");
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package io.outlay.job;
+
+import io.outlay.intake.Intake;
+import io.outlay.model.InputFile;
+import io.outlay.store.Layering;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** Stages every file whose content is not known yet, one file a transaction; then lays them over what was known before. */
+final class ReadFiles implements CloseStep {
+    private final CloseRun run;
+    private final Stores stores;
+
+    ReadFiles(CloseRun run, Stores stores) {
+        this.run = run;
+        this.stores = stores;
+    }
+
+    @Override
+    public String title() {
+        return "reading files";
+    }
+
+    @Override
+    public boolean work(StepWork work) {
+        List<Inbox.Item> items = run.inbox().items();
+        int next = work.next();
+        if (next < items.size()) {
+            stage(items.get(next), work);
+            work.next(next + 1);
+            work.progress().advance(1);
+            return true;
+        }
+        lay(items, work);
+        return false;
+    }
+
+    private void stage(Inbox.Item item, StepWork work) {
+        if (stores.contents().find(item.sha256(), "", Intake.READER_VERSION).isPresent()) {
+            return;
+        }
+        stores.contents().stage(item.sha256(), "", Intake.READER_VERSION, (facts, rejections) -> {
+            InputFile file = read(
+                    item,
+                    fact -> {
+                        facts.accept(fact);
+                        work.progress().advance(1);
+                    },
+                    rejections);
+            for (InputFile.Table table : file.tables()) {
+                work.read(table.rowsRead());
+                work.wrote(table.rowsAccepted());
+                work.rejected(table.rowsRejected());
+            }
+            return file;
+        });
+    }
+
+    private static InputFile read(
+            Inbox.Item item,
+            java.util.function.Consumer<io.outlay.model.Fact> facts,
+            java.util.function.Consumer<io.outlay.model.Rejection> rejections) {
+        try {
+            return Intake.read(item.file(), item.path(), item.sha256(), facts, rejections);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void lay(List<Inbox.Item> items, StepWork work) {
+        List<Layering.Found> found = items.stream()
+                .map(item -> stores.contents().found(item.path(), item.sha256(), Intake.READER_VERSION))
+                .toList();
+        for (Layering.Known file : stores.attempts().lay(work.attempt(), found)) {
+            switch (file.state()) {
+                case "vanished", "duplicate", "replaced" -> work.note(file.path() + ": "
+                        + (file.notes().isEmpty() ? "replaced an earlier content" : file.notes().get(0)));
+                default -> {}
+            }
+        }
+    }
+}

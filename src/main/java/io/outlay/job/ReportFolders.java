@@ -1,0 +1,146 @@
+package io.outlay.job;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Where a period's files stand: staged while they are made, archived by revision, published as one folder that is never
+ * mixed from two runs. Every move can be repeated after a crash.
+ */
+final class ReportFolders {
+    private final Path data;
+    private final Path out;
+
+    /**
+     * @param data {@code .outlay} of the workspace
+     * @param out folder that holds one folder a period
+     */
+    ReportFolders(Path data, Path out) {
+        this.data = data;
+        this.out = out;
+    }
+
+    /** An empty folder for the files of a period, whatever lay there before. */
+    Path stage(YearMonth period) {
+        Path folder = staged(period);
+        io(() -> {
+            delete(folder);
+            Files.createDirectories(folder.resolve("csv"));
+        });
+        return folder;
+    }
+
+    Path staged(YearMonth period) {
+        return data.resolve("staging").resolve(period.toString());
+    }
+
+    Path archived(YearMonth period, int revision) {
+        return data.resolve("archive").resolve(period.toString()).resolve("r" + revision);
+    }
+
+    Path published(YearMonth period) {
+        return out.resolve(period.toString());
+    }
+
+    /** Moves the staged files into the archive, unless they are there already. */
+    void archive(YearMonth period, int revision) {
+        Path target = archived(period, revision);
+        io(() -> {
+            if (Files.exists(staged(period))) {
+                delete(target);
+                Files.createDirectories(target.getParent());
+                Files.move(staged(period), target, StandardCopyOption.ATOMIC_MOVE);
+                sync(target.getParent());
+            }
+        });
+    }
+
+    /**
+     * Publishes an archived revision: written beside, synced, the old folder renamed away, the new one in. A directory
+     * cannot be moved onto a full one, so a crash may leave the period without a folder; the next run calls this again.
+     */
+    Path publish(YearMonth period, int revision) {
+        Path target = published(period);
+        Path fresh = out.resolve("." + period + ".new");
+        Path old = out.resolve("." + period + ".old");
+        io(() -> {
+            delete(fresh);
+            delete(old);
+            copy(archived(period, revision), fresh);
+            if (Files.exists(target)) {
+                Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
+            }
+            Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
+            sync(out);
+            delete(old);
+        });
+        return target;
+    }
+
+    /** Puts an archived revision back where its folder is missing. */
+    Path restore(YearMonth period, int revision) {
+        return Files.exists(published(period).resolve("manifest.json"))
+                ? published(period)
+                : publish(period, revision);
+    }
+
+    /** Drops what is staged. */
+    void dropStaging() {
+        io(() -> delete(data.resolve("staging")));
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Path target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target);
+                    sync(target);
+                }
+            }
+        }
+        sync(to);
+    }
+
+    private static void sync(Path path) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        List<Path> all;
+        try (Stream<Path> files = Files.walk(folder)) {
+            all = files.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path path : all) {
+            Files.delete(path);
+        }
+    }
+
+    private interface Io {
+        void run() throws IOException;
+    }
+
+    private static void io(Io io) {
+        try {
+            io.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.outlay.job;
+
+import io.outlay.model.TieOutLine;
+import io.outlay.report.ReportTotals;
+import io.outlay.store.TieOutStore.Broken;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Gate 2: the chain from files to figures must hold to the cent, the staged files included, as they are read back. */
+final class ReportGate implements CloseStep {
+    private final CloseRun run;
+    private final Stores stores;
+
+    ReportGate(CloseRun run, Stores stores) {
+        this.run = run;
+        this.stores = stores;
+    }
+
+    @Override
+    public String title() {
+        return "tying out";
+    }
+
+    @Override
+    public boolean work(StepWork work) {
+        Path staged = run.folders().staged(run.period());
+        List<TieOutLine> chain =
+                new Chain(run, stores, work.attempt()).lines(ReportTotals.read(staged, run.period()));
+        List<String> faults = new ArrayList<>();
+        chain.stream().filter(line -> !line.holds()).map(ReportGate::fault).forEach(faults::add);
+        if (!faults.isEmpty()) {
+            stores.tieOut().broken(work.attempt()).stream()
+                    .map(ReportGate::document)
+                    .forEach(faults::add);
+            work.stopAtGate(faults);
+            if (run.revise().isEmpty()) {
+                stores.attempts().stopAtGate(work.attempt().id());
+            }
+        }
+        work.read(chain.size());
+        work.rejected(faults.size());
+        work.progress().advance(1);
+        return false;
+    }
+
+    private static String fault(TieOutLine line) {
+        return "Tie-out, " + line.stage() + ": " + line.item() + ": expected "
+                + line.expected().toPlainString() + ", found " + line.actual().toPlainString() + ", difference "
+                + line.difference().toPlainString()
+                + (line.currency().isEmpty() ? "" : " " + line.currency());
+    }
+
+    private static String document(Broken document) {
+        return "Document " + document.document() + ": its lines are booked at "
+                + document.lines().toPlainString() + ", its ledger entries bill "
+                + document.billed().toPlainString() + " and spread "
+                + document.effective().toPlainString();
+    }
+}

@@ -1,0 +1,143 @@
+package io.outlay.job;
+
+import io.outlay.settings.InvalidSettings;
+import io.outlay.settings.LoadedSettings;
+import io.outlay.settings.SettingsLoader;
+import io.outlay.store.PublicationStore;
+import io.outlay.store.server.Database;
+import io.outlay.store.server.DatabaseRefused;
+import io.outlay.store.server.ExternalServer;
+import io.outlay.store.server.Migration;
+import io.outlay.store.server.PostgresServer;
+import io.outlay.store.server.ServerAddress;
+import io.outlay.store.server.WorkspaceHeld;
+import io.outlay.store.server.WorkspaceLock;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A workspace held: its lock, then its database, brought up to date and known to be its own. */
+final class Session implements AutoCloseable {
+    private final WorkspaceLock lock;
+    private final Database database;
+
+    private Session(WorkspaceLock lock, Database database) {
+        this.lock = lock;
+        this.database = database;
+    }
+
+    /** @throws Stopped with every fault of the settings */
+    static LoadedSettings settings(Workspace workspace) {
+        if (!Files.isDirectory(workspace.root())) {
+            throw new Stopped(
+                    Exit.WRONG_USE, "There is no workspace " + workspace.root() + ".\nName a folder with an outlay.yaml.");
+        }
+        try {
+            return SettingsLoader.load(workspace.root(), workspace.set(), System.getenv());
+        } catch (InvalidSettings e) {
+            throw new Stopped(Exit.WRONG_USE, e.messages());
+        }
+    }
+
+    static Path data(Workspace workspace) {
+        return workspace.root().resolve(".outlay");
+    }
+
+    /** @throws Stopped when another run holds the workspace, or the database is not its own */
+    static Session open(Workspace workspace, String currency) {
+        WorkspaceLock lock;
+        try {
+            lock = WorkspaceLock.take(data(workspace));
+        } catch (WorkspaceHeld e) {
+            throw new Stopped(Exit.HELD, e.getMessage());
+        }
+        Database database = null;
+        try {
+            String id = workspaceId(data(workspace));
+            database = connect(workspace, id);
+            Migration.apply(database);
+            claim(database, id, currency);
+            return new Session(lock, database);
+        } catch (WorkspaceHeld e) {
+            throw closing(lock, database, new Stopped(Exit.HELD, e.getMessage()));
+        } catch (DatabaseRefused e) {
+            throw closing(lock, database, new Stopped(Exit.WRONG_USE, e.getMessage()));
+        } catch (RuntimeException e) {
+            throw closing(lock, database, e);
+        }
+    }
+
+    private static RuntimeException closing(WorkspaceLock lock, Database database, RuntimeException cause) {
+        if (database != null) {
+            database.close();
+        }
+        lock.close();
+        return cause;
+    }
+
+    private static Database connect(Workspace workspace, String id) {
+        if (workspace.dbUrl().isEmpty()) {
+            return PostgresServer.start(workspace.data().orElse(data(workspace)));
+        }
+        ServerAddress address = new ServerAddress(
+                workspace.dbUrl().get(), workspace.dbUser(), DatabasePassword.of(System.getenv()), "outlay");
+        return ExternalServer.connect(address, id);
+    }
+
+    /** Made once; names the workspace wherever its folder is moved. */
+    private static String workspaceId(Path data) {
+        Path file = data.resolve("workspace-id");
+        try {
+            if (!Files.exists(file)) {
+                Path fresh = data.resolve("workspace-id.new");
+                Files.writeString(fresh, UUID.randomUUID() + "\n");
+                Files.move(fresh, file);
+            }
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void claim(Database database, String id, String currency) {
+        PublicationStore publications = new PublicationStore(database.dataSource());
+        TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(database.dataSource()));
+        Optional<String> other = transaction.execute(t -> publications.claim(id, currency));
+        if (other.isPresent()) {
+            throw new Stopped(
+                    Exit.WRONG_USE,
+                    "The database belongs to another workspace (" + other.get()
+                            + ").\nGive each workspace a database or schema of its own.");
+        }
+        String posted = transaction.execute(t -> publications.currency(currency));
+        if (!posted.equals(currency)) {
+            throw new Stopped(
+                    Exit.WRONG_USE,
+                    "outlay.currency is " + currency + ", but closed months are posted in " + posted
+                            + ".\nSet it back, or start a new workspace for " + currency + ".");
+        }
+    }
+
+    Database database() {
+        return database;
+    }
+
+    Stores stores(String currency) {
+        return Stores.of(database.dataSource(), currency);
+    }
+
+    @Override
+    public void close() {
+        try {
+            database.close();
+        } finally {
+            lock.close();
+        }
+    }
+}

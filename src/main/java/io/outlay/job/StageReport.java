@@ -1,0 +1,76 @@
+package io.outlay.job;
+
+import io.outlay.analysis.Finding;
+import io.outlay.model.Sha256;
+import io.outlay.report.CloseReport;
+import io.outlay.report.CsvReports;
+import io.outlay.report.FinanceWorkbook;
+import io.outlay.report.Manifest;
+import io.outlay.store.PublicationStore.Published;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Analyses the ledger and writes all files of the period into the staging folder. */
+final class StageReport implements CloseStep {
+    private final CloseRun run;
+    private final Stores stores;
+
+    StageReport(CloseRun run, Stores stores) {
+        this.run = run;
+        this.stores = stores;
+    }
+
+    @Override
+    public String title() {
+        return "writing the report";
+    }
+
+    @Override
+    public boolean work(StepWork work) {
+        Path folder = run.folders().stage(run.period());
+        CloseReport report = new ReportAssembly(run, stores, work.attempt()).report();
+        CsvReports.write(folder.resolve("csv"), report);
+        work.progress().advance(1);
+        int revision = revision(csvSha256(folder));
+        FinanceWorkbook.write(folder.resolve("tech-cost-" + run.period() + ".xlsx"), report, revision);
+        Manifest.write(folder, report, revision);
+        work.progress().advance(1);
+        work.revision(revision);
+        report.analysis().findings().stream().map(Finding::headline).forEach(work::finding);
+        work.read(report.months().size());
+        work.wrote(files(folder).size());
+        return false;
+    }
+
+    /** The same CSV files are the same revision. */
+    private int revision(String csvSha256) {
+        Optional<Published> before = stores.publications().find(run.period());
+        return before.isEmpty()
+                ? 1
+                : before.get().csvSha256().equals(csvSha256)
+                        ? before.get().revision()
+                        : before.get().revision() + 1;
+    }
+
+    /** SHA-256 over names and contents of all CSV files. */
+    static String csvSha256(Path folder) {
+        Sha256 sha = new Sha256();
+        for (Path file : files(folder.resolve("csv"))) {
+            sha.add(file.getFileName().toString()).add(Sha256.of(file));
+        }
+        return sha.hex();
+    }
+
+    private static List<Path> files(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.outlay.job;
+
+import io.outlay.store.AttemptStore;
+import io.outlay.store.ContentStore;
+import io.outlay.store.FactStore;
+import io.outlay.store.LedgerStore;
+import io.outlay.store.PostingStore;
+import io.outlay.store.PublicationStore;
+import io.outlay.store.TieOutStore;
+import javax.sql.DataSource;
+
+/** The table groups of one database. */
+record Stores(
+        ContentStore contents,
+        AttemptStore attempts,
+        FactStore facts,
+        PostingStore postings,
+        LedgerStore ledger,
+        TieOutStore tieOut,
+        PublicationStore publications) {
+    /** @param currency reporting currency */
+    static Stores of(DataSource dataSource, String currency) {
+        return new Stores(
+                new ContentStore(dataSource),
+                new AttemptStore(dataSource),
+                new FactStore(dataSource),
+                new PostingStore(dataSource),
+                new LedgerStore(dataSource, currency),
+                new TieOutStore(dataSource),
+                new PublicationStore(dataSource));
+    }
+}

@@ -1,0 +1,9 @@
+package io.outlay.job;
+
+/** The use cases that exist, ready to be called. */
+public record UseCases(CloseMonth close, CheckWorkspace check, ReadStatus status) {
+    /** @param version of the program */
+    public static UseCases create(String version) {
+        return new UseCases(new MonthlyClose(version), new WorkspaceCheck(), new WorkspaceStatus());
+    }
+}

@@ -1,0 +1,73 @@
+package io.outlay.job;
+
+import io.outlay.intake.Intake;
+import io.outlay.model.Alias;
+import io.outlay.model.ExchangeRate;
+import io.outlay.model.Fact;
+import io.outlay.model.InputFile;
+import io.outlay.model.InvoiceLine;
+import io.outlay.model.MetricReading;
+import io.outlay.model.Rejection;
+import io.outlay.model.TechSystem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** All that a workspace's files say, read into memory and kept nowhere else. */
+record WorkspaceReading(List<InputFile> files, List<Fact> facts, List<Rejection> rejections) {
+
+    static WorkspaceReading of(Path root) {
+        List<InputFile> files = new ArrayList<>();
+        List<Fact> facts = new ArrayList<>();
+        List<Rejection> rejections = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Inbox.Item item : Inbox.of(root).items()) {
+            boolean first = seen.add(item.sha256());
+            InputFile file = read(item, first ? facts : new ArrayList<>(), first ? rejections : new ArrayList<>());
+            files.add(first ? file : duplicate(file));
+        }
+        return new WorkspaceReading(files, facts, rejections);
+    }
+
+    private static InputFile read(Inbox.Item item, List<Fact> facts, List<Rejection> rejections) {
+        try {
+            return Intake.read(item.file(), item.path(), item.sha256(), facts::add, rejections::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static InputFile duplicate(InputFile file) {
+        List<String> notes = new ArrayList<>(file.notes());
+        notes.add("has the same content as another file: its rows count once");
+        return new InputFile(file.path(), file.sha256(), "duplicate", file.tables(), notes);
+    }
+
+    List<TechSystem> systems() {
+        return of(TechSystem.class);
+    }
+
+    List<Alias> aliases() {
+        return of(Alias.class);
+    }
+
+    List<ExchangeRate> rates() {
+        return of(ExchangeRate.class);
+    }
+
+    List<MetricReading> metrics() {
+        return of(MetricReading.class);
+    }
+
+    List<InvoiceLine> lines() {
+        return of(InvoiceLine.class);
+    }
+
+    private <T extends Fact> List<T> of(Class<T> type) {
+        return facts.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+}

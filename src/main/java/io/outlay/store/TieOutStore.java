@@ -1,0 +1,205 @@
+package io.outlay.store;
+
+import io.outlay.model.Basis;
+import io.outlay.model.InputFile;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Sums read back from where facts and ledger are kept, each by a way of its own, for the chain that must tie out. */
+public final class TieOutStore {
+    private final JdbcClient jdbc;
+
+    public TieOutStore(DataSource dataSource) {
+        this.jdbc = JdbcClient.create(dataSource);
+    }
+
+    /** Entries up to a month and what lies beyond it, in one currency. */
+    public record SpreadSum(
+            String currency, BigDecimal billed, BigDecimal effective, BigDecimal prepaid, BigDecimal accrued) {}
+
+    /** Entries of a document for a system up to a month; reporting currency. */
+    public record BilledAndUsed(String document, String systemId, BigDecimal billed, BigDecimal effective) {}
+
+    /** A document whose entries do not add up to what its lines were booked at; reporting currency. */
+    public record Broken(String document, BigDecimal lines, BigDecimal billed, BigDecimal effective) {}
+
+    /** Control totals of every content that an attempt draws on, replaced ones included. */
+    public List<InputFile.Table> tables(long attempt) {
+        Map<String, SortedMap<String, InputFile.Amounts>> amounts = new TreeMap<>();
+        jdbc.sql("""
+                        select l.path, l.ordinal, a.* from attempt_layer l join content_amount a using (content_id)
+                        where l.attempt_id = ?""")
+                .param(attempt)
+                .query(row -> {
+                    Columns c = new Columns(row);
+                    amounts.computeIfAbsent(key(c), k -> new TreeMap<>())
+                            .put(
+                                    c.text("currency"),
+                                    new InputFile.Amounts(
+                                            c.number("read"),
+                                            c.number("accepted"),
+                                            c.number("rejected"),
+                                            c.number("duplicate")));
+                });
+        return jdbc.sql("""
+                        select l.path, l.ordinal, t.* from attempt_layer l join content_table t using (content_id)
+                        where l.attempt_id = ? order by l.path collate "C", l.ordinal, t.kind, t.sheet""")
+                .param(attempt)
+                .query((row, n) -> new InputFile.Table(
+                        row.getString("kind"),
+                        row.getString("sheet"),
+                        row.getLong("rows_read"),
+                        row.getLong("rows_accepted"),
+                        row.getLong("rows_rejected"),
+                        row.getLong("rows_duplicate"),
+                        amounts.getOrDefault(key(new Columns(row)), new TreeMap<>())))
+                .list();
+    }
+
+    private static String key(Columns c) throws java.sql.SQLException {
+        return String.join("|", c.text("path"), c.text("ordinal"), c.text("kind"), c.text("sheet"));
+    }
+
+    /** Net amounts by currency of accepted lines that no longer count: replaced, or gone with their file. */
+    public SortedMap<String, BigDecimal> superseded(long attempt) {
+        SortedMap<String, BigDecimal> sums = new TreeMap<>();
+        jdbc.sql("""
+                        select f.currency, sum(f.net_amount) as amount
+                        from attempt_layer l join invoice_fact f using (content_id)
+                        where l.attempt_id = :attempt and not (%s and %s)
+                        group by f.currency""".formatted(FactStore.LIVE, FactStore.KEPT_INVOICE))
+                .param("attempt", attempt)
+                .param("kind", "invoices")
+                .query(row -> {
+                    sums.put(row.getString("currency"), row.getBigDecimal("amount"));
+                });
+        return sums;
+    }
+
+    /** Entries of basis {@code billed}, all months, by source currency; amounts in the reporting currency. */
+    public SortedMap<String, BigDecimal> booked(Attempt attempt) {
+        SortedMap<String, BigDecimal> sums = new TreeMap<>();
+        visible(attempt, """
+                select e.source_currency, sum(e.amount) as amount from ledger_entry e
+                where VISIBLE and e.basis = 'billed' group by e.source_currency""", attempt.period(), row -> {
+            sums.put(row.getString("source_currency"), row.getBigDecimal("amount"));
+        });
+        return sums;
+    }
+
+    /** By currency of the documents, amounts as invoiced. */
+    public List<SpreadSum> spread(Attempt attempt, YearMonth upTo) {
+        return spread(attempt, upTo, "e.source_currency", "e.source_amount");
+    }
+
+    /** All documents together, in the reporting currency. */
+    public SpreadSum spreadBooked(Attempt attempt, YearMonth upTo) {
+        List<SpreadSum> sums = spread(attempt, upTo, "'all'", "e.amount");
+        BigDecimal none = BigDecimal.ZERO.setScale(2);
+        return sums.isEmpty() ? new SpreadSum("all", none, none, none, none) : sums.get(0);
+    }
+
+    private List<SpreadSum> spread(Attempt attempt, YearMonth upTo, String currency, String amount) {
+        List<SpreadSum> sums = new ArrayList<>();
+        visible(attempt, """
+                with issued as (
+                    select e.document, max(e.month) as month from ledger_entry e
+                    where VISIBLE and e.basis = 'billed' group by e.document)
+                select CURRENCY as currency,
+                       coalesce(sum(AMOUNT) filter (where e.basis = 'billed' and e.month <= :up_to), 0) as billed,
+                       coalesce(sum(AMOUNT) filter (where e.basis = 'effective' and e.month <= :up_to), 0) as effective,
+                       coalesce(sum(AMOUNT) filter (where e.basis = 'effective' and e.month > :up_to
+                                                    and i.month <= :up_to), 0) as prepaid,
+                       coalesce(sum(AMOUNT) filter (where e.basis = 'effective' and e.month <= :up_to
+                                                    and i.month > :up_to), 0) as accrued
+                from ledger_entry e join issued i using (document)
+                where VISIBLE group by 1 order by 1""".replace("CURRENCY", currency).replace("AMOUNT", amount), upTo, row -> {
+            Columns c = new Columns(row);
+            sums.add(new SpreadSum(
+                    c.text("currency"),
+                    c.number("billed"),
+                    c.number("effective"),
+                    c.number("prepaid"),
+                    c.number("accrued")));
+        });
+        return sums;
+    }
+
+    /** Cost of the months up to a month by basis, the memo left out; reporting currency. */
+    public Map<Basis, BigDecimal> cost(Attempt attempt, YearMonth upTo) {
+        Map<Basis, BigDecimal> sums = new java.util.EnumMap<>(Basis.class);
+        visible(attempt, """
+                select e.basis, sum(e.amount) as amount from ledger_entry e
+                where VISIBLE and e.month <= :up_to and e.basis <> 'billed' group by e.basis""", upTo, row -> {
+            Columns c = new Columns(row);
+            sums.put(c.choice("basis", Basis.class), c.number("amount"));
+        });
+        return sums;
+    }
+
+    /** Cost of the months up to a month by system; reporting currency. */
+    public SortedMap<String, BigDecimal> systems(Attempt attempt, YearMonth upTo) {
+        SortedMap<String, BigDecimal> sums = new TreeMap<>();
+        visible(attempt, """
+                select e.system_id, sum(e.amount) as amount from ledger_entry e
+                where VISIBLE and e.month <= :up_to and e.basis <> 'billed' group by e.system_id""", upTo, row -> {
+            sums.put(row.getString("system_id"), row.getBigDecimal("amount"));
+        });
+        return sums;
+    }
+
+    /** What each document billed and used up to a month, by document and system. */
+    public List<BilledAndUsed> documents(Attempt attempt, YearMonth upTo) {
+        List<BilledAndUsed> sums = new ArrayList<>();
+        visible(attempt, """
+                select e.document, e.system_id,
+                       coalesce(sum(e.amount) filter (where e.basis = 'billed'), 0) as billed,
+                       coalesce(sum(e.amount) filter (where e.basis = 'effective'), 0) as effective
+                from ledger_entry e where VISIBLE and e.month <= :up_to
+                group by e.document, e.system_id
+                order by e.document collate "C", e.system_id collate "C\"""", upTo, row -> {
+            Columns c = new Columns(row);
+            sums.add(new BilledAndUsed(
+                    c.text("document"), c.text("system_id"), c.number("billed"), c.number("effective")));
+        });
+        return sums;
+    }
+
+    /** Documents whose entries do not add up to their lines: where to look when a link of the chain is broken. */
+    public List<Broken> broken(Attempt attempt) {
+        List<Broken> broken = new ArrayList<>();
+        visible(attempt, """
+                with entries as (
+                    select e.document, coalesce(sum(e.amount) filter (where e.basis = 'billed'), 0) as billed,
+                           coalesce(sum(e.amount) filter (where e.basis = 'effective'), 0) as effective
+                    from ledger_entry e where VISIBLE group by e.document),
+                lines as (
+                    select document, sum(booked) as booked from document_line
+                    where attempt_id = :attempt and state = 'posted' group by document)
+                select document, coalesce(l.booked, 0) as booked, coalesce(e.billed, 0) as billed,
+                       coalesce(e.effective, 0) as effective
+                from entries e full join lines l using (document)
+                where coalesce(l.booked, 0) <> coalesce(e.billed, 0) or coalesce(l.booked, 0) <> coalesce(e.effective, 0)
+                order by document collate "C" limit 20""", attempt.period(), row -> {
+            Columns c = new Columns(row);
+            broken.add(new Broken(c.text("document"), c.number("booked"), c.number("billed"), c.number("effective")));
+        });
+        return broken;
+    }
+
+    private void visible(Attempt attempt, String statement, YearMonth upTo, RowCallbackHandler rows) {
+        jdbc.sql(statement.replace("VISIBLE", LedgerStore.VISIBLE))
+                .param("attempt", attempt.id())
+                .param("period", attempt.period().atDay(1))
+                .param("up_to", upTo.atDay(1))
+                .query(rows);
+    }
+}
