@@ -33,6 +33,14 @@ public final class FactStore {
                           and f.month between t.month_from and t.month_to)
             """;
 
+    /** Which invoice lines of a layer stay when its file has vanished. */
+    static final String KEPT_INVOICE = """
+            (l.gone_after is null or f.month <= l.gone_after or exists (
+                select from document_line d join closed_period c on c.attempt_id = d.attempt_id
+                join attempt a on a.attempt_id = l.attempt_id and c.period = a.base_period
+                where d.content_id = f.content_id and d.sheet = f.sheet and d.line = f.line and d.state = 'posted'))
+            """;
+
     private static final String ORDER =
             " order by l.first_seen, l.path collate \"C\", f.sheet collate \"C\", f.line, l.ordinal";
 
@@ -76,7 +84,7 @@ public final class FactStore {
 
     /** Figures of the business in order of first seen, path and line. */
     public List<MetricReading> metrics(long attempt) {
-        return dated(attempt, "business", "metric_fact", "f.month <= l.gone_after", (row, n) -> {
+        return dated(attempt, "business", "metric_fact", "(l.gone_after is null or f.month <= l.gone_after)", (row, n) -> {
             Columns c = new Columns(row);
             return new MetricReading(
                     c.date("date"),
@@ -96,21 +104,15 @@ public final class FactStore {
 
     /** Invoice lines in order of first seen, path, sheet and line. */
     public List<LiveLine> invoiceLines(long attempt) {
-        return dated(attempt, "invoices", "invoice_fact", """
-                (f.month <= l.gone_after or exists (
-                    select from document_line d join closed_period c on c.attempt_id = d.attempt_id
-                    join attempt a on a.attempt_id = l.attempt_id and c.period = a.base_period
-                    where d.content_id = f.content_id and d.sheet = f.sheet and d.line = f.line and d.state = 'posted'))
-                """, (row, n) -> {
+        return dated(attempt, "invoices", "invoice_fact", KEPT_INVOICE, (row, n) -> {
             Columns c = new Columns(row);
             return new LiveLine(row.getLong("content_id"), new StagedLine(invoiceLine(c), c.month("first_seen")));
         });
     }
 
-    private <T> List<T> dated(long attempt, String kind, String table, String keptWhenGone, RowMapper<T> mapper) {
+    private <T> List<T> dated(long attempt, String kind, String table, String kept, RowMapper<T> mapper) {
         return jdbc.sql("select f.*, l.path, l.first_seen from attempt_layer l join " + table + " f using (content_id)"
-                        + " where l.attempt_id = :attempt and " + LIVE + " and (l.gone_after is null or " + keptWhenGone
-                        + ")" + ORDER)
+                        + " where l.attempt_id = :attempt and " + LIVE + " and " + kept + ORDER)
                 .param("attempt", attempt)
                 .param("kind", kind)
                 .query(mapper)
