@@ -1,0 +1,91 @@
+package io.outlay.architecture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** What no file of the project may say, so that it builds the same for anyone, anywhere. */
+class ProjectTextTest {
+    private static final Set<String> TOP_LEVEL = Set.of(
+            "pom.xml", "src", "sample-data", "sql", "README.md", "Dockerfile", ".ci", "CHANGELOG.md", ".gitignore");
+
+    /** The names of a POM's schema are addresses by form only. */
+    private static final Pattern REGISTRY =
+            Pattern.compile("https?://(?!maven\\.apache\\.org/(POM|xsd)/)[a-z0-9.-]*(maven|npm|debian)[a-z0-9.-]*/");
+
+    private static final Pattern HOME = Pattern.compile("(?<![\\w.])/(?:home|Users)/[a-z]\\w*/|(?<![\\w.])/roo[t]/");
+
+    @Test
+    void topLevelHoldsOnlyWhatBelongsThere() {
+        Set<String> other = new TreeSet<>(ProjectFiles.topLevel());
+        other.removeAll(TOP_LEVEL);
+        assertEquals(Set.of(), other);
+    }
+
+    @Test
+    void namesNoPackageRegistry() {
+        assertEquals(List.of(), found(REGISTRY));
+    }
+
+    @Test
+    void recognisesARegistryButNotAPomsSchema() {
+        assertTrue(
+                REGISTRY.matcher("https:" + "//repo.maven.example.org/releases").find());
+        assertTrue(REGISTRY.matcher("http:" + "//deb.debian.org/debian").find());
+        assertFalse(REGISTRY.matcher("http:" + "//maven.apache.org/POM/4.0.0").find());
+        assertFalse(REGISTRY.matcher("https:" + "//example.org/maven/").find());
+    }
+
+    @Test
+    void namesNoPathOfThisMachine() {
+        assertEquals(List.of(), found(machinePaths(ProjectFiles.ROOT)));
+    }
+
+    @Test
+    void recognisesPathsOfAMachine() {
+        Pattern paths = machinePaths(Path.of("/builds/outlay"));
+        assertTrue(paths.matcher("see /builds/" + "outlay/pom.xml").find());
+        assertTrue(paths.matcher("in /home/" + "ann/outlay").find());
+        assertFalse(paths.matcher("in /var/lib/outlay/").find());
+    }
+
+    @Test
+    void everyPackageSaysWhatItIsFor() {
+        List<Path> silent = ProjectFiles.all().stream()
+                .filter(file -> file.startsWith(ProjectFiles.ROOT.resolve("src/main/java/io/outlay")))
+                .map(Path::getParent)
+                .distinct()
+                .filter(folder -> !folder.endsWith("io/outlay"))
+                .filter(folder -> !Files.exists(folder.resolve("package-info.java")))
+                .map(ProjectFiles.ROOT::relativize)
+                .collect(Collectors.toList());
+        assertEquals(List.of(), silent);
+    }
+
+    private static Pattern machinePaths(Path project) {
+        // A project right below the file system's root has a name too short to tell apart from prose.
+        return project.getNameCount() < 2 ? HOME : Pattern.compile(HOME.pattern() + "|" + Pattern.quote(project + "/"));
+    }
+
+    private static List<String> found(Pattern pattern) {
+        List<String> places = new ArrayList<>();
+        for (Path file : ProjectFiles.all()) {
+            Matcher matcher = pattern.matcher(ProjectFiles.bytes(file));
+            while (matcher.find()) {
+                places.add(ProjectFiles.ROOT.relativize(file) + ": " + matcher.group());
+            }
+        }
+        return places;
+    }
+}

@@ -1,0 +1,62 @@
+package io.outlay.architecture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.outlay.job.Exit;
+import io.outlay.model.RejectionCode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The README says what the code does. {@code -Doutlay.readme.update=true} writes what is generated instead. */
+class ReadmeTest {
+    private static final Pattern CODES =
+            Pattern.compile("(?<=<!-- rejection codes -->\n).*?(?=<!-- /rejection codes -->)", Pattern.DOTALL);
+    private static final Pattern COMMAND = Pattern.compile("(?<=```sh\n).*?(?=\n```)", Pattern.DOTALL);
+
+    @Test
+    void listsEveryRejectionCode() throws IOException {
+        String readme = ProjectFiles.text("README.md");
+        String codes = Arrays.stream(RejectionCode.values())
+                .map(code -> "| `" + code.id() + "` | " + code.meaning() + " |\n")
+                .collect(Collectors.joining("", "| code | meaning |\n|---|---|\n", ""));
+        if (Boolean.getBoolean("outlay.readme.update")) {
+            String updated = CODES.matcher(readme).replaceFirst(Matcher.quoteReplacement(codes));
+            Files.writeString(ProjectFiles.ROOT.resolve("README.md"), updated, StandardCharsets.UTF_8);
+            return;
+        }
+        Matcher section = CODES.matcher(readme);
+        assertTrue(section.find(), "README.md has no section between the rejection codes' marks");
+        assertEquals(codes, section.group(), "run this test once with -Doutlay.readme.update=true");
+    }
+
+    @Test
+    void listsEveryExitCode() {
+        String readme = ProjectFiles.text("README.md");
+        for (Exit exit : Exit.values()) {
+            assertTrue(readme.contains("\n| " + exit.code() + " | "), () -> "README.md lacks exit code " + exit.code());
+        }
+    }
+
+    @Test
+    void beginsWithTheTwoCommands() {
+        List<String> commands = COMMAND.matcher(ProjectFiles.text("README.md"))
+                .results()
+                .map(MatchResult::group)
+                .limit(2)
+                .collect(Collectors.toList());
+        assertEquals(
+                List.of(
+                        "mvn -q -DskipTests package && java -jar target/outlay.jar run sample-data/shop --period 2026-09",
+                        "mvn verify"),
+                commands);
+    }
+}
