@@ -1,0 +1,96 @@
+package io.outlay.ledger;
+
+import io.outlay.ledger.RejectedLine.Fault;
+import io.outlay.model.InvoiceLine;
+import io.outlay.model.RejectionCode;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What makes a document unusable by itself: an unknown system, lines in two currencies, two rates. */
+final class DocumentFaults {
+    private final BillingNames names;
+
+    DocumentFaults(BillingNames names) {
+        this.names = names;
+    }
+
+    /** The document's lines with their faults; empty when it is sound. */
+    List<RejectedLine> of(SourceDocument document) {
+        if (document.lines().stream().anyMatch(this::hasUnknownSystem)) {
+            return unknownSystem(document);
+        }
+        return currencies(document)
+                .or(() -> rates(document))
+                .map(fault -> RejectedLine.all(document, line -> fault))
+                .orElse(List.of());
+    }
+
+    private boolean hasUnknownSystem(SourceLine line) {
+        return line.line().systemId().filter(id -> !names.knows(id)).isPresent();
+    }
+
+    private List<RejectedLine> unknownSystem(SourceDocument document) {
+        String places = document.lines().stream()
+                .filter(this::hasUnknownSystem)
+                .map(line -> line.line().source().toString())
+                .sorted()
+                .limit(3)
+                .collect(Collectors.joining(", "));
+        Fault incomplete = new Fault(
+                RejectionCode.DOCUMENT_INCOMPLETE,
+                "",
+                "",
+                "belongs to a document of which another line was rejected (" + places + ")",
+                "Mend that line; a document is accepted or rejected whole.");
+        return RejectedLine.all(document, line -> hasUnknownSystem(line) ? unknown(line.systemId()) : incomplete);
+    }
+
+    private static Fault unknown(String systemId) {
+        return new Fault(
+                RejectionCode.UNKNOWN_SYSTEM,
+                "system_id",
+                systemId,
+                "is not in the system register",
+                "Add the system to systems.csv, or correct system_id, or leave it blank to map by vendor.");
+    }
+
+    private static Optional<Fault> currencies(SourceDocument document) {
+        List<String> currencies = document.lines().stream()
+                .map(line -> line.line().currency())
+                .distinct()
+                .sorted()
+                .toList();
+        return currencies.size() == 1
+                ? Optional.empty()
+                : Optional.of(new Fault(
+                        RejectionCode.CONFLICT,
+                        "currency",
+                        String.join(", ", currencies),
+                        "are the currencies of one document, "
+                                + document.first().invoiceNo(),
+                        "A document has one currency: split it into documents with numbers of their own."));
+    }
+
+    private static Optional<Fault> rates(SourceDocument document) {
+        List<String> rates = document.lines().stream()
+                .map(SourceLine::line)
+                .flatMap(line -> rate(line).stream())
+                .distinct()
+                .sorted()
+                .toList();
+        return rates.size() <= 1
+                ? Optional.empty()
+                : Optional.of(new Fault(
+                        RejectionCode.CONFLICT,
+                        "fx_rate",
+                        String.join(", ", rates),
+                        "are the rates of one document, " + document.first().invoiceNo(),
+                        "One document has one rate: give the same fx_rate on each of its lines."));
+    }
+
+    private static Optional<String> rate(InvoiceLine line) {
+        return line.fxRate().map(BigDecimal::stripTrailingZeros).map(BigDecimal::toPlainString);
+    }
+}

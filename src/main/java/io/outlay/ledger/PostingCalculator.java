@@ -1,0 +1,106 @@
+package io.outlay.ledger;
+
+import io.outlay.model.DocumentLine.State;
+import io.outlay.model.PostedDocument;
+import io.outlay.model.Rejection;
+import io.outlay.settings.LedgerSettings;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * From all facts to what the ledger should hold for a period: lines become documents, one of each identity counts, it gets
+ * periods and a rate, and is spread over its months.
+ */
+public final class PostingCalculator {
+    private final PostingInput input;
+    private final LedgerSettings settings;
+    private final PostedLines lines = new PostedLines();
+    private final List<RejectedLine> rejected = new ArrayList<>();
+
+    private PostingCalculator(PostingInput input, LedgerSettings settings) {
+        this.input = input;
+        this.settings = settings;
+    }
+
+    /** The same input gives the same posting. */
+    public static Posting post(PostingInput input, LedgerSettings settings) {
+        return new PostingCalculator(input, settings).post();
+    }
+
+    private Posting post() {
+        List<SourceDocument> counted = counted();
+        PostedHistory history = new PostedHistory(
+                input.posted(),
+                counted.stream().map(document -> document.id().text()).collect(Collectors.toSet()));
+        DocumentRates rates = new DocumentRates(ExchangeRates.of(input.rates()), history, settings);
+        List<DocumentBooking> posted = posted(new DocumentBookings(rates).of(counted));
+        List<PostedDocument> documents = posted.stream().map(this::remembered).toList();
+        return new Posting(
+                lines.inOrder(),
+                rejections(),
+                new TargetEntries(settings.spread()).of(posted),
+                documents.stream()
+                        .sorted(Comparator.comparing(PostedDocument::document))
+                        .toList(),
+                PostingReasons.of(posted, documents, history));
+    }
+
+    private List<SourceDocument> counted() {
+        BillingNames names = new BillingNames(input.systems(), input.aliases());
+        DocumentFaults faults = new DocumentFaults(names);
+        List<SourceDocument> sound = new ArrayList<>();
+        for (SourceDocument document : SourceDocuments.of(input.lines(), names)) {
+            List<RejectedLine> found = faults.of(document);
+            if (found.isEmpty()) {
+                sound.add(document);
+            } else {
+                reject(document, found);
+            }
+        }
+        DocumentSelection selection = DocumentSelection.of(sound);
+        selection.duplicates().forEach(document -> lines.unbooked(document, State.DUPLICATE));
+        selection.conflicts().forEach(this::reject);
+        return selection.kept();
+    }
+
+    /** Sets aside what waits and what has no rate. */
+    private List<DocumentBooking> posted(List<DocumentBooking> bookings) {
+        CutOff cutOff = new CutOff(input.period(), settings.cutoffDays());
+        List<DocumentBooking> posted = new ArrayList<>();
+        for (DocumentBooking booking : bookings) {
+            if (!cutOff.posts(booking)) {
+                lines.booked(booking, State.WAITING);
+            } else if (booking.rate().isEmpty()) {
+                reject(booking.document(), MissingRate.of(booking, settings));
+            } else {
+                lines.booked(booking, State.POSTED);
+                posted.add(booking);
+            }
+        }
+        return posted;
+    }
+
+    private void reject(SourceDocument document, List<RejectedLine> found) {
+        lines.unbooked(document, State.REJECTED);
+        rejected.addAll(found);
+    }
+
+    private PostedDocument remembered(DocumentBooking booking) {
+        SourceDocument document = booking.document();
+        return new PostedDocument(
+                document.id().text(),
+                document.content(),
+                document.mapping(),
+                booking.rate().orElseThrow(),
+                PostingRule.of(booking, settings).text());
+    }
+
+    private List<Rejection> rejections() {
+        return rejected.stream()
+                .sorted(Comparator.comparingInt(RejectedLine::index))
+                .map(RejectedLine::rejection)
+                .toList();
+    }
+}

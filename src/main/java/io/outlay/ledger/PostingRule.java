@@ -1,0 +1,49 @@
+package io.outlay.ledger;
+
+import io.outlay.settings.LedgerSettings;
+import java.util.Locale;
+
+/**
+ * What besides its own content shaped a document's entries, as one text: {@code spread=month_fraction rate=month_average;
+ * USD>EUR ecb; of sap|invoice|4711|2026 5f3a…} (settings; currencies and origin of the rate; the charge that a credit
+ * corrects, with the hash of its periods).
+ */
+record PostingRule(String settings, String conversion, String original) {
+    private static final String SEPARATOR = "; ";
+
+    static PostingRule of(DocumentBooking booking, LedgerSettings settings) {
+        return new PostingRule(
+                "spread=" + id(settings.spread()) + " rate=" + id(settings.rate()),
+                pair(booking.document().currency(), settings.currency())
+                        + booking.fxRate().map(DocumentRate::origin).orElse(""),
+                booking.original().map(PostingRule::original).orElse(""));
+    }
+
+    private static String original(Original charge) {
+        return "of " + charge.document().id().text() + " "
+                + LineContent.hash(
+                        charge.periods().stream().map(line -> line.period().toString()));
+    }
+
+    private static String id(Enum<?> setting) {
+        return setting.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String pair(String from, String to) {
+        return from + ">" + to + " ";
+    }
+
+    static PostingRule parse(String text) {
+        String[] parts = text.split(SEPARATOR, 3);
+        return new PostingRule(parts[0], parts.length > 1 ? parts[1] : "", parts.length > 2 ? parts[2] : "");
+    }
+
+    /** A rate is frozen for its two currencies; one that was stated holds only as long as it is. */
+    boolean freezes(String from, String to) {
+        return conversion.startsWith(pair(from, to)) && !conversion.equals(pair(from, to) + DocumentRate.STATED);
+    }
+
+    String text() {
+        return String.join(SEPARATOR, settings, conversion, original);
+    }
+}

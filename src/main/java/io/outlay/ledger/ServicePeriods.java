@@ -1,0 +1,64 @@
+package io.outlay.ledger;
+
+import io.outlay.model.InvoiceLine;
+import io.outlay.model.ServicePeriod;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The service period of each line: its own, else the document's (when all lines that state one agree), else a plain period
+ * in its description (inferred), else the issue month. A credit without a period of its own takes that of the document that
+ * it corrects, else it is a one-off in the issue month.
+ */
+final class ServicePeriods {
+    private ServicePeriods() {}
+
+    /** In the order of the document's lines. */
+    static List<LinePeriod> of(SourceDocument document, Optional<Original> original) {
+        Optional<ServicePeriod> common = common(document);
+        return document.lines().stream()
+                .map(line -> own(line.line(), common).orElseGet(() -> otherwise(document, line, original)))
+                .toList();
+    }
+
+    private static Optional<LinePeriod> own(InvoiceLine line, Optional<ServicePeriod> common) {
+        return stated(line)
+                .map(period -> new LinePeriod(period, LinePeriod.LINE, isOneDay(line)))
+                .or(() -> common.map(period -> new LinePeriod(period, LinePeriod.DOCUMENT, false)))
+                .or(() -> line.description()
+                        .flatMap(DescribedPeriod::in)
+                        .map(period -> new LinePeriod(period, LinePeriod.DESCRIPTION, true)));
+    }
+
+    private static LinePeriod otherwise(SourceDocument document, SourceLine line, Optional<Original> original) {
+        ServicePeriod issueMonth = ServicePeriod.of(YearMonth.from(document.issued()));
+        if (!document.isCredit()) {
+            return new LinePeriod(issueMonth, LinePeriod.ISSUE_MONTH, false);
+        }
+        return original.map(charge -> new LinePeriod(
+                        CreditPeriods.of(document, line, charge), LinePeriod.ORIGINAL, charge.inferred()))
+                .orElseGet(() -> new LinePeriod(issueMonth, LinePeriod.ONE_OFF, false));
+    }
+
+    /** A line that states one date only is for that day. */
+    private static Optional<ServicePeriod> stated(InvoiceLine line) {
+        Optional<LocalDate> start = line.serviceStart().or(line::serviceEnd);
+        Optional<LocalDate> end = line.serviceEnd().or(line::serviceStart);
+        return start.flatMap(
+                first -> end.filter(last -> !last.isBefore(first)).map(last -> new ServicePeriod(first, last)));
+    }
+
+    private static boolean isOneDay(InvoiceLine line) {
+        return line.serviceStart().isEmpty() || line.serviceEnd().isEmpty();
+    }
+
+    private static Optional<ServicePeriod> common(SourceDocument document) {
+        List<ServicePeriod> stated = document.lines().stream()
+                .flatMap(line -> stated(line.line()).stream())
+                .distinct()
+                .toList();
+        return stated.size() == 1 ? Optional.of(stated.get(0)) : Optional.empty();
+    }
+}

@@ -1,0 +1,105 @@
+package io.outlay.ledger;
+
+import io.outlay.model.Basis;
+import io.outlay.model.InvoiceLine;
+import io.outlay.model.ServicePeriod;
+import io.outlay.model.TargetEntry;
+import io.outlay.settings.LedgerSettings.SpreadRule;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The entries of posted documents: each line spread over its service months, and once as billed in the issue month. */
+final class TargetEntries {
+    private static final Comparator<TargetEntry> BY_KEY = Comparator.comparing(TargetEntry::document)
+            .thenComparing(TargetEntry::line)
+            .thenComparing(TargetEntry::month)
+            .thenComparing(TargetEntry::systemId)
+            .thenComparing(TargetEntry::costPool)
+            .thenComparing(TargetEntry::basis);
+
+    private final SpreadRule rule;
+
+    TargetEntries(SpreadRule rule) {
+        this.rule = rule;
+    }
+
+    /** @param bookings with a rate; entries come in key order */
+    List<TargetEntry> of(List<DocumentBooking> bookings) {
+        return bookings.stream().flatMap(this::entries).sorted(BY_KEY).toList();
+    }
+
+    private Stream<TargetEntry> entries(DocumentBooking booking) {
+        List<BigDecimal> booked = booking.booked().orElseThrow();
+        return IntStream.range(0, booked.size())
+                .boxed()
+                .flatMap(i -> entries(new Context(booking, i), booked.get(i)))
+                .filter(TargetEntries::saysSomething);
+    }
+
+    private Stream<TargetEntry> entries(Context context, BigDecimal booked) {
+        InvoiceLine line = context.line().line();
+        Spread spread = new Spread(context.period(), rule);
+        SortedMap<YearMonth, BigDecimal> amounts = spread.of(booked);
+        SortedMap<YearMonth, BigDecimal> sources = spread.of(line.netAmount());
+        Optional<SortedMap<YearMonth, BigDecimal>> quantities = line.quantity().map(spread::of);
+        Stream<TargetEntry> effective = amounts.keySet().stream()
+                .map(month -> context.entry(
+                        month,
+                        Basis.EFFECTIVE,
+                        new Figures(amounts.get(month), sources.get(month), quantities.map(q -> q.get(month)))));
+        YearMonth issued = YearMonth.from(context.booking().document().issued());
+        Figures whole = new Figures(
+                booked, Figures.atLeastCents(line.netAmount()), line.quantity().map(Figures::atLeastCents));
+        return Stream.concat(effective, Stream.of(context.entry(issued, Basis.BILLED, whole)));
+    }
+
+    private static boolean saysSomething(TargetEntry entry) {
+        return entry.amount().signum() != 0
+                || entry.sourceAmount().signum() != 0
+                || entry.quantity().filter(quantity -> quantity.signum() != 0).isPresent();
+    }
+
+    /** The figures of an entry. */
+    private record Figures(BigDecimal amount, BigDecimal sourceAmount, Optional<BigDecimal> quantity) {
+        private static BigDecimal atLeastCents(BigDecimal number) {
+            return number.setScale(Math.max(2, number.scale()));
+        }
+    }
+
+    /** A line of a booking. */
+    private record Context(DocumentBooking booking, int index) {
+        private SourceLine line() {
+            return booking.document().lines().get(index);
+        }
+
+        private ServicePeriod period() {
+            return booking.periods().get(index).period();
+        }
+
+        private TargetEntry entry(YearMonth month, Basis basis, Figures figures) {
+            InvoiceLine line = line().line();
+            return new TargetEntry(
+                    booking.document().id().text(),
+                    line().id(),
+                    month,
+                    line().systemId(),
+                    line.category(),
+                    basis,
+                    figures.amount(),
+                    figures.sourceAmount(),
+                    line.currency(),
+                    booking.rate().orElseThrow(),
+                    figures.quantity(),
+                    line.unit(),
+                    line.oneOff() || booking.periods().get(index).isOneOff(),
+                    line.source(),
+                    1);
+        }
+    }
+}
