@@ -78,7 +78,7 @@ sealed interface SettingRule {
 
         @Override
         public String example() {
-            return (whole || least.signum() < 0 ? least : most).toPlainString();
+            return least.toPlainString();
         }
     }
 

@@ -1,0 +1,25 @@
+package io.outlay.cli;
+
+import io.outlay.job.Exit;
+import java.io.PrintWriter;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says what is wrong with the command line, without the whole help. */
+final class WrongUse implements IParameterExceptionHandler {
+    @Override
+    public int handleParseException(ParameterException wrong, String[] args) {
+        CommandLine line = wrong.getCommandLine();
+        PrintWriter err = line.getErr();
+        err.println(wrong.getMessage());
+        UnmatchedArgumentException.printSuggestions(wrong, err);
+        err.println("See " + line.getCommandSpec().qualifiedName() + " --help");
+        if (List.of(args).contains("--json")) {
+            line.getOut().println(Json.write(new FailureJson(Exit.WRONG_USE, List.of(wrong.getMessage()))));
+        }
+        return Exit.WRONG_USE.code();
+    }
+}
