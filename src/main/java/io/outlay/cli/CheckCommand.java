@@ -11,6 +11,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "check",
         header = "Say what a run would accept and reject; change nothing.",
+        customSynopsis = "outlay check WORKSPACE [COMMON OPTIONS]",
+        synopsisHeading = "%nUsage: ",
         description = {
             "",
             "Reads settings and every input file, and shows each rejection with file, line and remedy."

@@ -20,8 +20,8 @@ final class CommonOptions {
     @Option(
             names = "--db-url",
             paramLabel = "URL",
-            description = "Use this PostgreSQL (15 or newer), such as jdbc:postgresql://host/outlay,"
-                    + " instead of the embedded one.")
+            description = {"Use this PostgreSQL (15 or newer), not the embedded one:", "jdbc:postgresql://host/database"
+            })
     String dbUrl;
 
     @Option(

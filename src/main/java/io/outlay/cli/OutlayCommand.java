@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "outlay",
         header = "Closes the books on a company's tech stack once a month.",
+        synopsisHeading = "%nUsage: ",
         synopsisSubcommandLabel = "COMMAND",
         description = {
             "",

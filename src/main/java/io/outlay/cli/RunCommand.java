@@ -17,6 +17,11 @@ import picocli.CommandLine.Option;
 @Command(
         name = "run",
         header = "Close a month and write its workbook.",
+        customSynopsis = {
+            "outlay run WORKSPACE [--period=YYYY-MM] [--revise=REASON] [--out=DIR]",
+            "                  [--no-deliver] [COMMON OPTIONS]"
+        },
+        synopsisHeading = "%nUsage: ",
         description = {
             "",
             "Reads what is new in the workspace, posts it to the ledger, ties every total out and publishes"

@@ -12,6 +12,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "status",
         header = "Show the closed periods and what the next close still lacks.",
+        customSynopsis = "outlay status WORKSPACE [COMMON OPTIONS]",
+        synopsisHeading = "%nUsage: ",
         description = {
             "",
             "Lists each published period with its revision, its cost and what later periods restated, and names"

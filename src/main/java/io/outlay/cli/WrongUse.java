@@ -14,12 +14,23 @@ final class WrongUse implements IParameterExceptionHandler {
     public int handleParseException(ParameterException wrong, String[] args) {
         CommandLine line = wrong.getCommandLine();
         PrintWriter err = line.getErr();
-        err.println(wrong.getMessage());
+        String message = message(wrong);
+        err.println(message);
         UnmatchedArgumentException.printSuggestions(wrong, err);
         err.println("See " + line.getCommandSpec().qualifiedName() + " --help");
         if (List.of(args).contains("--json")) {
-            line.getOut().println(Json.write(new FailureJson(Exit.WRONG_USE, List.of(wrong.getMessage()))));
+            line.getOut().println(Json.write(new FailureJson(Exit.WRONG_USE, List.of(message))));
         }
         return Exit.WRONG_USE.code();
+    }
+
+    private static String message(ParameterException wrong) {
+        boolean noCommand = wrong instanceof UnmatchedArgumentException unmatched
+                && !unmatched.isUnknownOption()
+                && wrong.getCommandLine().getParent() == null;
+        return noCommand
+                ? "There is no command "
+                        + ((UnmatchedArgumentException) wrong).getUnmatched().get(0) + ": use run, check or status"
+                : wrong.getMessage();
     }
 }
