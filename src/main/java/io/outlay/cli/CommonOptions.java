@@ -1,0 +1,54 @@
+package io.outlay.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Option;
+
+/** Options that every command on a workspace takes. */
+final class CommonOptions {
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            converter = Assignment.Converter.class,
+            description = "Set KEY for this call, such as close.cutoff-days=5. Wins over the environment"
+                    + " and outlay.yaml. May be given several times.")
+    private List<Assignment> set = new ArrayList<>();
+
+    @Option(
+            names = "--db-url",
+            paramLabel = "URL",
+            description = {"Use this PostgreSQL (15 or newer), not the embedded one:", "jdbc:postgresql://host/database"
+            })
+    String dbUrl;
+
+    @Option(
+            names = "--db-user",
+            paramLabel = "NAME",
+            description = "User on that server. The password is taken from the environment only:"
+                    + " OUTLAY_DB_PASSWORD, or the file that OUTLAY_DB_PASSWORD_FILE names.")
+    String dbUser;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Folder of the embedded database, the archive and the log. Default: WORKSPACE/.outlay")
+    Path data;
+
+    @Option(
+            names = "--quiet",
+            description = "No progress, no table of steps and no notes; the result and what is wrong are still said.")
+    boolean quiet;
+
+    @Option(names = "--json", description = "Write the result as one JSON document, and nothing else, to stdout.")
+    boolean json;
+
+    /** Settings by key; of one key given twice the last counts. */
+    Map<String, String> settings() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        set.forEach(assignment -> settings.put(assignment.key(), assignment.value()));
+        return settings;
+    }
+}

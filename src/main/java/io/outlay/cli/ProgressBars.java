@@ -1,0 +1,62 @@
+package io.outlay.cli;
+
+import io.outlay.model.Progress;
+import java.io.PrintWriter;
+import me.tongfei.progressbar.DelegatingProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** One bar per step on one line of a terminal; a finished bar gives way to the step's outcome. */
+final class ProgressBars implements Progress {
+    private static final int WIDTH = 78;
+
+    private final PrintWriter err;
+    private ProgressBar bar;
+    private String step = "";
+
+    ProgressBars(PrintWriter err) {
+        this.err = err;
+    }
+
+    @Override
+    public void begin(String step, long expected) {
+        close();
+        this.step = step;
+        bar = new ProgressBarBuilder()
+                .setTaskName(step)
+                .setInitialMax(expected)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis(200)
+                .setConsumer(new DelegatingProgressBarConsumer(this::draw, WIDTH))
+                .build();
+    }
+
+    @Override
+    public void advance(long units) {
+        if (bar != null) {
+            bar.stepBy(units);
+        }
+    }
+
+    @Override
+    public void end(String outcome) {
+        close();
+        err.println(step + ": " + outcome);
+        err.flush();
+    }
+
+    private synchronized void draw(String line) {
+        err.print("\r" + line);
+        err.flush();
+    }
+
+    private void close() {
+        if (bar != null) {
+            bar.close();
+            bar = null;
+            draw(" ".repeat(WIDTH));
+            draw("");
+        }
+    }
+}

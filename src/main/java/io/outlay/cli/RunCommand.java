@@ -1,0 +1,104 @@
+package io.outlay.cli;
+
+import io.outlay.job.CloseMonth;
+import io.outlay.job.CloseOutcome;
+import io.outlay.job.CloseRequest;
+import io.outlay.job.Exit;
+import io.outlay.job.Workspace;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code outlay run}: closes a month. */
+@Command(
+        name = "run",
+        header = "Close a month and write its workbook.",
+        customSynopsis = {
+            "outlay run WORKSPACE [--period=YYYY-MM] [--revise=REASON] [--out=DIR]",
+            "                  [--no-deliver] [COMMON OPTIONS]"
+        },
+        synopsisHeading = "%nUsage: ",
+        description = {
+            "",
+            "Reads what is new in the workspace, posts it to the ledger, ties every total out and publishes"
+                    + " reports/<period>. It is safe to run again: the same inputs change nothing, and a run that"
+                    + " was interrupted goes on where it stopped.",
+            ""
+        },
+        parameterListHeading = "",
+        optionListHeading = "%nOptions:%n",
+        sortOptions = false,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            ExitCodes.DONE,
+            ExitCodes.FAILED,
+            ExitCodes.WRONG_USE,
+            ExitCodes.REJECTIONS,
+            ExitCodes.GATE,
+            ExitCodes.HELD
+        },
+        footer = {"", "Example: outlay run acme --period 2026-09"})
+final class RunCommand extends WorkspaceCommand {
+    private final CloseMonth close;
+    private final Clock clock;
+
+    @Option(
+            names = "--period",
+            paramLabel = "YYYY-MM",
+            converter = MonthConverter.class,
+            description = "The month to close; months skipped before it are closed with it. Default: the last full"
+                    + " calendar month. A month that is not over is closed as preliminary.")
+    private YearMonth period;
+
+    @Option(
+            names = "--revise",
+            paramLabel = "REASON",
+            description = "Issue the report of an older --period again, with all that is posted now. Posts nothing;"
+                    + " the reason is printed in the report.")
+    private String revise;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Write <period>/ into this folder. Default: WORKSPACE/reports")
+    private Path out;
+
+    @Option(names = "--no-deliver", description = "Write the reports and send nothing.")
+    private boolean noDeliver;
+
+    RunCommand(CloseMonth close, Clock clock) {
+        super(true);
+        this.close = close;
+        this.clock = clock;
+    }
+
+    @Override
+    void validate() {
+        if (revise != null && period == null) {
+            throw wrongUse("--revise needs --period: say which month to issue again");
+        }
+        if (revise != null && revise.isBlank()) {
+            throw wrongUse("--revise needs a reason, such as --revise \"credit from Acme came late\"");
+        }
+    }
+
+    @Override
+    Exit work(Workspace workspace, Screen screen) {
+        CloseRequest request = new CloseRequest(
+                workspace,
+                Optional.ofNullable(period),
+                Optional.ofNullable(revise).map(String::strip),
+                Optional.ofNullable(out),
+                !noDeliver,
+                LocalDate.now(clock));
+        CloseOutcome outcome = close.close(request, screen.progress());
+        screen.details(RunText.details(outcome));
+        screen.faults(RunText.faults(outcome, workspace));
+        screen.result(RunText.result(outcome), RunJson.of(outcome));
+        return outcome.exit();
+    }
+}

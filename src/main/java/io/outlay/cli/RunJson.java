@@ -1,0 +1,57 @@
+package io.outlay.cli;
+
+import io.outlay.job.CloseOutcome;
+import io.outlay.job.StepCount;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The JSON document of {@code run}:
+ *
+ * <pre>
+ * {"exit_code": 0, "exit": "done", "period": "2026-09", "revision": 1, "changed": true, "state": "final",
+ *  "report": "acme/reports/2026-09", "workbook": "acme/reports/2026-09/tech-cost-2026-09.xlsx",
+ *  "steps": [{"step": "intake", "read": 120, "written": 118, "rejected": 2}],
+ *  "findings": ["…"], "notes": ["…"], "faults": ["…"], "rejections": [{"code": "not_a_number", …}]}
+ * </pre>
+ *
+ * @param exit {@code done}, {@code rejections} or {@code gate}
+ * @param revision 0 when no report was published
+ * @param changed whether a new revision was published
+ * @param state {@code final} or {@code preliminary}
+ * @param report folder; null when none was published
+ * @param workbook null when none was published
+ * @param faults what stopped a gate
+ * @param rejections all of them
+ */
+record RunJson(
+        int exitCode,
+        String exit,
+        String period,
+        int revision,
+        boolean changed,
+        String state,
+        String report,
+        String workbook,
+        List<StepCount> steps,
+        List<String> findings,
+        List<String> notes,
+        List<String> faults,
+        List<RejectionJson> rejections) {
+    static RunJson of(CloseOutcome outcome) {
+        return new RunJson(
+                outcome.exit().code(),
+                FailureJson.name(outcome.exit()),
+                outcome.period().toString(),
+                outcome.revision(),
+                outcome.changed(),
+                Words.state(outcome.preliminary()),
+                outcome.report().map(Path::toString).orElse(null),
+                outcome.workbook().map(Path::toString).orElse(null),
+                outcome.steps(),
+                outcome.findings(),
+                outcome.notes(),
+                outcome.faults(),
+                outcome.rejections().stream().map(RejectionJson::of).toList());
+    }
+}

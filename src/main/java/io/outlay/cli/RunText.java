@@ -1,0 +1,66 @@
+package io.outlay.cli;
+
+import io.outlay.job.CloseOutcome;
+import io.outlay.job.Exit;
+import io.outlay.job.StepCount;
+import io.outlay.job.Workspace;
+import io.outlay.model.Rejection;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** What {@code run} tells a reader. */
+final class RunText {
+    private static final int SHOWN = 20;
+
+    private RunText() {}
+
+    /** The result: period, revision, what was found and where the workbook is. */
+    static List<String> result(CloseOutcome outcome) {
+        List<String> lines = new ArrayList<>();
+        lines.add(headline(outcome));
+        outcome.findings().forEach(finding -> lines.add("- " + finding));
+        outcome.workbook().ifPresent(path -> lines.add("Workbook: " + path));
+        return lines;
+    }
+
+    private static String headline(CloseOutcome outcome) {
+        if (outcome.exit() == Exit.GATE) {
+            return outcome.period() + " stopped at a gate: no report was published";
+        }
+        String state = outcome.preliminary() ? ", preliminary" : "";
+        String rejected = outcome.rejections().isEmpty()
+                ? ""
+                : ", " + Words.count(outcome.rejections().size(), "rejection");
+        return outcome.changed()
+                ? outcome.period() + " closed, revision " + outcome.revision() + state + rejected
+                : outcome.period() + " unchanged, revision " + outcome.revision() + " stands" + state + rejected;
+    }
+
+    /** What each step did, and notes; for stderr. */
+    static List<String> details(CloseOutcome outcome) {
+        TextTable steps = new TextTable(Set.of(1, 2, 3), "step", "read", "written", "rejected");
+        for (StepCount step : outcome.steps()) {
+            steps.add(step.step(), Words.count(step.read()), Words.count(step.written()), Words.count(step.rejected()));
+        }
+        List<String> lines = new ArrayList<>(outcome.steps().isEmpty() ? List.of() : steps.lines());
+        outcome.notes().forEach(note -> lines.add("Note: " + note));
+        return lines;
+    }
+
+    /** Faults of a gate and the first rejections; for stderr. */
+    static List<String> faults(CloseOutcome outcome, Workspace workspace) {
+        List<String> messages = new ArrayList<>();
+        outcome.rejections().stream().limit(SHOWN).map(Rejection::message).forEach(messages::add);
+        int more = outcome.rejections().size() - SHOWN;
+        if (more > 0) {
+            String where = outcome.report()
+                    .map(report -> "in " + report.resolve(Path.of("csv", "rejections.csv")))
+                    .orElse("that outlay check " + workspace.root() + " lists");
+            messages.add("… and " + Words.count(more) + " more " + where);
+        }
+        messages.addAll(outcome.faults());
+        return messages;
+    }
+}

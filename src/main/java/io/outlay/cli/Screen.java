@@ -1,0 +1,54 @@
+package io.outlay.cli;
+
+import io.outlay.job.Exit;
+import io.outlay.model.Progress;
+import java.io.PrintWriter;
+import java.util.List;
+
+/**
+ * Where a command speaks: the result on {@code out}, everything else on {@code err}.
+ *
+ * @param quiet says only the result and what is wrong
+ * @param json gives the result as one JSON document
+ */
+record Screen(PrintWriter out, PrintWriter err, boolean quiet, boolean json) {
+
+    /** Bars on a terminal, else nothing; the log has each step in any case. */
+    Progress progress() {
+        return new LoggedProgress(!quiet && Terminal.isStderr() ? new ProgressBars(err) : Progress.SILENT);
+    }
+
+    /** What is good to know; not said when quiet. */
+    void details(List<String> lines) {
+        if (!quiet) {
+            lines.forEach(err::println);
+        }
+    }
+
+    /** What is wrong, each fault of one or more lines. */
+    void faults(List<String> messages) {
+        for (String message : messages) {
+            err.println(message);
+            if (message.contains("\n")) {
+                err.println();
+            }
+        }
+    }
+
+    /** The result, in the form that was asked for; comes last. */
+    void result(List<String> lines, Object document) {
+        err.flush();
+        if (json) {
+            out.println(Json.write(document));
+        } else {
+            lines.forEach(out::println);
+        }
+        out.flush();
+    }
+
+    /** The end of a command without result. */
+    void stopped(Exit exit, List<String> messages) {
+        faults(messages);
+        result(List.of(), new FailureJson(exit, messages));
+    }
+}

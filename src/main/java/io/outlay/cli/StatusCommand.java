@@ -1,0 +1,50 @@
+package io.outlay.cli;
+
+import io.outlay.job.Exit;
+import io.outlay.job.ReadStatus;
+import io.outlay.job.StatusOutcome;
+import io.outlay.job.Workspace;
+import java.time.Clock;
+import java.time.LocalDate;
+import picocli.CommandLine.Command;
+
+/** {@code outlay status}: where a workspace stands. */
+@Command(
+        name = "status",
+        header = "Show the closed periods and what the next close still lacks.",
+        customSynopsis = "outlay status WORKSPACE [COMMON OPTIONS]",
+        synopsisHeading = "%nUsage: ",
+        description = {
+            "",
+            "Lists each published period with its revision, its cost and what later periods restated, and names"
+                    + " what is missing for the next close. Changes nothing.",
+            ""
+        },
+        parameterListHeading = "",
+        optionListHeading = "%nOptions:%n",
+        sortOptions = false,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:failed",
+            "2:wrong use: unknown option, no such workspace, invalid setting",
+            ExitCodes.HELD
+        },
+        footer = {"", "Example: outlay status acme --json"})
+final class StatusCommand extends WorkspaceCommand {
+    private final ReadStatus status;
+    private final Clock clock;
+
+    StatusCommand(ReadStatus status, Clock clock) {
+        super(false);
+        this.status = status;
+        this.clock = clock;
+    }
+
+    @Override
+    Exit work(Workspace workspace, Screen screen) {
+        StatusOutcome outcome = status.status(workspace, LocalDate.now(clock));
+        screen.result(StatusText.result(outcome), StatusJson.of(outcome));
+        return Exit.DONE;
+    }
+}

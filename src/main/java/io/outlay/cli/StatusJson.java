@@ -1,0 +1,61 @@
+package io.outlay.cli;
+
+import io.outlay.job.Exit;
+import io.outlay.job.StatusOutcome;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The JSON document of {@code status}:
+ *
+ * <pre>
+ * {"exit_code": 0, "exit": "done", "company": "ACME", "currency": "EUR",
+ *  "periods": [{"period": "2026-08", "revision": 1, "state": "final", "cost": 1234.56, "restatements": 2,
+ *    "restated": -20.00, "report": "acme/reports/2026-08"}],
+ *  "next": "2026-09", "missing": ["…"]}
+ * </pre>
+ *
+ * @param periods published ones, oldest first; {@code cost} and {@code restated} in {@code currency}
+ * @param next the month to close next
+ * @param missing what the next close still lacks
+ */
+record StatusJson(
+        int exitCode,
+        String exit,
+        String company,
+        String currency,
+        List<Period> periods,
+        String next,
+        List<String> missing) {
+    record Period(
+            String period,
+            int revision,
+            String state,
+            BigDecimal cost,
+            int restatements,
+            BigDecimal restated,
+            String report) {
+        static Period of(StatusOutcome.PeriodStatus status) {
+            return new Period(
+                    status.period().toString(),
+                    status.revision(),
+                    Words.state(status.preliminary()),
+                    status.cost(),
+                    status.restatements(),
+                    status.restated(),
+                    status.report().map(Path::toString).orElse(null));
+        }
+    }
+
+    static StatusJson of(StatusOutcome outcome) {
+        return new StatusJson(
+                Exit.DONE.code(),
+                FailureJson.name(Exit.DONE),
+                outcome.company(),
+                outcome.currency(),
+                outcome.periods().stream().map(Period::of).toList(),
+                outcome.next().toString(),
+                outcome.missing());
+    }
+}

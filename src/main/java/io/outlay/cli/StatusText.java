@@ -1,0 +1,51 @@
+package io.outlay.cli;
+
+import io.outlay.job.StatusOutcome;
+import io.outlay.job.StatusOutcome.PeriodStatus;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** What {@code status} tells a reader. */
+final class StatusText {
+    private StatusText() {}
+
+    static List<String> result(StatusOutcome outcome) {
+        List<String> lines = new ArrayList<>();
+        lines.add(outcome.company() + ", amounts in " + outcome.currency());
+        lines.addAll(periods(outcome.periods()));
+        lines.add("Next to close: " + outcome.next());
+        lines.addAll(missing(outcome.missing()));
+        return lines;
+    }
+
+    private static List<String> periods(List<PeriodStatus> periods) {
+        if (periods.isEmpty()) {
+            return List.of("No period is closed yet");
+        }
+        TextTable table = new TextTable(
+                Set.of(1, 3, 4, 5), "period", "revision", "state", "cost", "restatements", "restated by", "report");
+        for (PeriodStatus status : periods) {
+            table.add(
+                    status.period().toString(),
+                    Words.count(status.revision()),
+                    Words.state(status.preliminary()),
+                    Words.money(status.cost()),
+                    Words.count(status.restatements()),
+                    Words.money(status.restated()),
+                    status.report().map(Path::toString).orElse(""));
+        }
+        return table.lines();
+    }
+
+    private static List<String> missing(List<String> missing) {
+        if (missing.isEmpty()) {
+            return List.of("Nothing is missing for it");
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add("Missing for it:");
+        missing.forEach(sentence -> lines.add("- " + sentence));
+        return lines;
+    }
+}

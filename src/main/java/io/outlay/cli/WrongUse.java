@@ -1,0 +1,36 @@
+package io.outlay.cli;
+
+import io.outlay.job.Exit;
+import java.io.PrintWriter;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says what is wrong with the command line, without the whole help. */
+final class WrongUse implements IParameterExceptionHandler {
+    @Override
+    public int handleParseException(ParameterException wrong, String[] args) {
+        CommandLine line = wrong.getCommandLine();
+        PrintWriter err = line.getErr();
+        String message = message(wrong);
+        err.println(message);
+        UnmatchedArgumentException.printSuggestions(wrong, err);
+        err.println("See " + line.getCommandSpec().qualifiedName() + " --help");
+        if (List.of(args).contains("--json")) {
+            line.getOut().println(Json.write(new FailureJson(Exit.WRONG_USE, List.of(message))));
+        }
+        return Exit.WRONG_USE.code();
+    }
+
+    private static String message(ParameterException wrong) {
+        boolean noCommand = wrong instanceof UnmatchedArgumentException unmatched
+                && !unmatched.isUnknownOption()
+                && wrong.getCommandLine().getParent() == null;
+        return noCommand
+                ? "There is no command "
+                        + ((UnmatchedArgumentException) wrong).getUnmatched().get(0) + ": use run, check or status"
+                : wrong.getMessage();
+    }
+}

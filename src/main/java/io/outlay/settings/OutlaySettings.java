@@ -1,0 +1,57 @@
+package io.outlay.settings;
+
+import io.outlay.settings.LedgerSettings.RateRule;
+import io.outlay.settings.LedgerSettings.SpreadRule;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Everything that a workspace may set. Defaults, bounds and spelling of each key stand in {@link SettingKeys};
+ * {@link SettingsLoader} makes this record from a workspace.
+ *
+ * @param company name on the reports
+ * @param currency reporting currency, ISO 4217
+ * @param fiscalYearStart first month of the fiscal year, 1 to 12
+ * @param timeZone zone in which an instant gets its day; stamps without a zone are local
+ * @param spread how a charge is spread over the months it pays for
+ * @param metrics by name; only those that differ from the sum
+ */
+@ConfigurationProperties(SettingKeys.PREFIX)
+public record OutlaySettings(
+        String company,
+        String currency,
+        int fiscalYearStart,
+        ZoneId timeZone,
+        SpreadRule spread,
+        Fx fx,
+        Close close,
+        GateSettings gate,
+        Map<String, Metric> metrics,
+        VerdictSettings verdict) {
+    public OutlaySettings {
+        metrics = Collections.unmodifiableMap(metrics == null ? new TreeMap<>() : new TreeMap<>(metrics));
+    }
+
+    /** @param rate which rate a document gets */
+    public record Fx(RateRule rate) {}
+
+    /** @param cutoffDays days after the period's end within which a document may be issued and still be posted */
+    public record Close(int cutoffDays) {}
+
+    /** @param aggregation how the metric's days make up its month */
+    public record Metric(Aggregation aggregation) {}
+
+    /** What the ledger reads. */
+    public LedgerSettings ledger() {
+        return new LedgerSettings(currency, spread, fx.rate(), close.cutoffDays());
+    }
+
+    /** How the days of a metric make up its month: as set, else their sum. */
+    public Aggregation aggregation(String metric) {
+        Metric set = metrics.get(metric);
+        return set == null ? Aggregation.SUM : set.aggregation();
+    }
+}

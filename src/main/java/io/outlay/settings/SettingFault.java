@@ -1,0 +1,108 @@
+package io.outlay.settings;
+
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+
+/** The words for each fault of a setting; each names the place, what is wrong and how to mend it. */
+final class SettingFault {
+    private static final String SECTION = SettingKeys.PREFIX + ".";
+
+    private SettingFault() {}
+
+    static String notAllowed(SettingKey key, GivenSetting given) {
+        String fault = given.value().isBlank()
+                ? "is empty"
+                : "\"" + given.value() + "\" is not " + key.rule().allowed();
+        String end = key.standard()
+                .map(standard -> "; the default is " + standard)
+                .orElseGet(() -> ", such as " + key.rule().example());
+        return given.message(fault, "Write " + key.rule().allowed() + end + ".");
+    }
+
+    static String twice(GivenSetting given, GivenSetting earlier) {
+        return given.message(
+                "is set twice, first by " + earlier.origin() + " " + earlier.name(), "Keep one of the two.");
+    }
+
+    static String missing(SettingKey key) {
+        return SettingsFile.NAME + ": " + key.fullName() + " is missing\nAdd the line \"" + key.fullName() + ": "
+                + key.rule().example() + "\" with your own value.";
+    }
+
+    static String above(
+            String key, String limit, SortedMap<String, String> effective, SortedMap<String, String> origins) {
+        return origins.get(key) + ": " + key + " " + effective.get(key) + " is above " + limit + " "
+                + effective.get(limit) + " (" + origins.get(limit) + ")\nLower the one or raise the other.";
+    }
+
+    static String unknown(GivenSetting given) {
+        boolean variable = given.origin().startsWith("environment ");
+        if (!variable && !given.name().startsWith(SECTION)) {
+            return given.message(
+                    "is not a key of Outlay",
+                    SettingKeys.named(given.name())
+                            .map(key -> "Write it as " + key.fullName() + ", or indent it below \"outlay:\".")
+                            .orElse("Remove it: only keys below \"outlay:\" are read from this file."));
+        }
+        String name = variable
+                ? SECTION
+                        + given.name()
+                                .substring(SECTION.length())
+                                .toLowerCase(Locale.ROOT)
+                                .replace('_', '-')
+                : given.name();
+        return given.message("is not a setting of this version", remedy(name, variable));
+    }
+
+    private static String remedy(String name, boolean variable) {
+        return closest(name)
+                .map(key -> "Did you mean " + (variable ? variable(key) : key.fullName()) + "?")
+                .orElseGet(() -> (variable ? "Unset it" : "Remove it") + ". Settings are " + known() + ".");
+    }
+
+    private static String variable(SettingKey key) {
+        return key.fullName().toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+    }
+
+    private static String known() {
+        return SettingKeys.all().stream()
+                .map(key -> key.name().replaceFirst("\\..*", ".*"))
+                .distinct()
+                .map(SECTION::concat)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The known key that needs the fewest edits, if these are at most a third of its letters. */
+    private static Optional<SettingKey> closest(String name) {
+        String inner = name.substring(SECTION.length()).toLowerCase(Locale.ROOT);
+        return SettingKeys.all().stream()
+                .min(Comparator.comparingInt(key -> edits(inner, comparable(key, inner))))
+                .filter(key -> edits(inner, comparable(key, inner)) * 3 <= inner.length());
+    }
+
+    /** In a variable dots are dashes. */
+    private static String comparable(SettingKey key, String inner) {
+        return inner.indexOf('.') < 0 ? key.name().replace('.', '-') : key.name();
+    }
+
+    /** Insertions, deletions and replacements that make one text of the other (Levenshtein). */
+    private static int edits(String from, String to) {
+        int[] costs = new int[to.length() + 1];
+        for (int j = 0; j <= to.length(); j++) {
+            costs[j] = j;
+        }
+        for (int i = 1; i <= from.length(); i++) {
+            int diagonal = costs[0];
+            costs[0] = i;
+            for (int j = 1; j <= to.length(); j++) {
+                int replaced = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+                diagonal = costs[j];
+                costs[j] = Math.min(replaced, 1 + Math.min(diagonal, costs[j - 1]));
+            }
+        }
+        return costs[to.length()];
+    }
+}

@@ -1,0 +1,102 @@
+package io.outlay.settings;
+
+import io.outlay.settings.SettingRule.Choice;
+import io.outlay.settings.SettingRule.CurrencyCode;
+import io.outlay.settings.SettingRule.Number;
+import io.outlay.settings.SettingRule.Text;
+import io.outlay.settings.SettingRule.Zone;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** All settings of this version with their defaults and bounds. What is not here is refused: no key is without effect. */
+final class SettingKeys {
+    static final String PREFIX = "outlay";
+
+    private static final SettingRule AGGREGATION = new Choice(List.of("sum", "max", "avg", "last"));
+    private static final Pattern METRIC = Pattern.compile("metrics\\.\\[?([^.\\[\\]]+)]?\\.aggregation");
+    private static final Pattern METRIC_VARIABLE = Pattern.compile("METRICS_(.+)_AGGREGATION");
+    private static final SettingRule SHARE = Number.between("0", "1");
+    private static final SettingRule AMOUNT = Number.between("0", "1000000000");
+    private static final SettingRule RISE = Number.between("0", "10");
+    private static final SettingRule FALL = Number.between("-1", "0");
+
+    private static final List<SettingKey> ALL = Stream.of(
+                    List.of(
+                            required("company", new Text("text on one line", "ACME Outdoor")),
+                            required("currency", new CurrencyCode()),
+                            key("fiscal-year-start", "1", Number.whole(1, 12)),
+                            key("time-zone", "UTC", new Zone()),
+                            key("spread", "month-fraction", new Choice(List.of("month-fraction", "days"))),
+                            key("fx.rate", "month-average", new Choice(List.of("month-average", "invoice-date"))),
+                            key("close.cutoff-days", "10", Number.whole(0, 366)),
+                            key("gate.max-rejected-share", "0.05", SHARE),
+                            key("gate.max-removed-share", "0.2", SHARE),
+                            metric("seats_active", "max"),
+                            metric("seats_paid", "max")),
+                    verdict())
+            .flatMap(List::stream)
+            .toList();
+
+    private SettingKeys() {}
+
+    static List<SettingKey> all() {
+        return ALL;
+    }
+
+    /** The key with this name, relaxed spellings included; the name without prefix. */
+    static Optional<SettingKey> named(String name) {
+        Matcher metric = METRIC.matcher(name);
+        return metric.matches()
+                ? Optional.of(metric(metric.group(1), null))
+                : ALL.stream().filter(key -> key.isSpelled(name)).findFirst();
+    }
+
+    /** The key that an environment variable means; its name without {@code OUTLAY_}. */
+    static Optional<SettingKey> ofVariable(String variable) {
+        Matcher metric = METRIC_VARIABLE.matcher(variable);
+        return metric.matches()
+                ? Optional.of(metric(metric.group(1).toLowerCase(Locale.ROOT), null))
+                : ALL.stream().filter(key -> key.isVariable(variable)).findFirst();
+    }
+
+    private static List<SettingKey> verdict() {
+        return List.of(
+                key("verdict.window-months", "36", Number.whole(24, 120)),
+                key("verdict.min-valid-months", "26", Number.whole(16, 120)),
+                key("verdict.max-gaps", "2", Number.whole(0, 12)),
+                key("verdict.enter-growth", "0.05", RISE),
+                key("verdict.stay-growth", "0.03", RISE),
+                key("verdict.enter-rise", "0.05", RISE),
+                key("verdict.stay-rise", "0.03", RISE),
+                key("verdict.min-gap", "0.05", RISE),
+                key("verdict.stay-gap-factor", "0.6", SHARE),
+                key("verdict.no-payoff-driver-growth", "0.03", RISE),
+                key("verdict.stay-no-payoff-driver-growth", "0.05", RISE),
+                key("verdict.less-business-driver-growth", "-0.05", FALL),
+                key("verdict.stay-less-business-driver-growth", "-0.03", FALL),
+                key("verdict.max-q", "0.05", SHARE),
+                key("verdict.enter-fresh", "0.02", RISE),
+                key("verdict.stay-fresh", "0", RISE),
+                key("verdict.floor-amount", "1200", AMOUNT),
+                key("verdict.floor-share", "0.001", SHARE),
+                key("verdict.limit-amount", "6000", AMOUNT),
+                key("verdict.limit-share", "0.005", SHARE),
+                key("verdict.max-estimated-share", "0.1", SHARE));
+    }
+
+    private static SettingKey required(String name, SettingRule rule) {
+        return new SettingKey(name, Optional.empty(), rule);
+    }
+
+    private static SettingKey key(String name, String standard, SettingRule rule) {
+        return new SettingKey(name, Optional.of(standard), rule);
+    }
+
+    private static SettingKey metric(String metric, String standard) {
+        return new SettingKey("metrics." + metric + ".aggregation", Optional.ofNullable(standard), AGGREGATION);
+    }
+}

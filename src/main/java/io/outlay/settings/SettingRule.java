@@ -1,0 +1,126 @@
+package io.outlay.settings;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What a setting may hold. */
+sealed interface SettingRule {
+    /** The value in the one spelling in which it is kept; empty when it is not allowed. */
+    Optional<String> canonical(String text);
+
+    /** What an allowed value is, as the end of "is not …". */
+    String allowed();
+
+    /** A value that is allowed, for remedies. */
+    String example();
+
+    /** Any text on one line. */
+    record Text(String allowed, String example) implements SettingRule {
+        @Override
+        public Optional<String> canonical(String text) {
+            return Optional.of(text.strip()).filter(t -> t.lines().count() == 1);
+        }
+    }
+
+    /** One of a few words; case and {@code _} or {@code -} do not matter. */
+    record Choice(List<String> words) implements SettingRule {
+        @Override
+        public Optional<String> canonical(String text) {
+            String word = text.strip().toLowerCase(Locale.ROOT).replace('_', '-');
+            return Optional.of(word).filter(words::contains);
+        }
+
+        @Override
+        public String allowed() {
+            return "one of " + String.join(", ", words);
+        }
+
+        @Override
+        public String example() {
+            return words.get(0);
+        }
+    }
+
+    /** A number within bounds, both included. */
+    record Number(BigDecimal least, BigDecimal most, boolean whole) implements SettingRule {
+        private static final Pattern PLAIN = Pattern.compile("[+-]?[0-9]{1,12}(\\.[0-9]{1,15})?");
+
+        static Number whole(int least, int most) {
+            return new Number(BigDecimal.valueOf(least), BigDecimal.valueOf(most), true);
+        }
+
+        static Number between(String least, String most) {
+            return new Number(new BigDecimal(least), new BigDecimal(most), false);
+        }
+
+        @Override
+        public Optional<String> canonical(String text) {
+            if (!PLAIN.matcher(text.strip()).matches()) {
+                return Optional.empty();
+            }
+            BigDecimal number = new BigDecimal(text.strip()).stripTrailingZeros();
+            boolean fits = number.compareTo(least) >= 0 && number.compareTo(most) <= 0;
+            boolean fraction = number.scale() > 0;
+            return fits && !(whole && fraction) ? Optional.of(number.toPlainString()) : Optional.empty();
+        }
+
+        @Override
+        public String allowed() {
+            return "a " + (whole ? "whole " : "") + "number from " + least.toPlainString() + " to "
+                    + most.toPlainString();
+        }
+
+        @Override
+        public String example() {
+            return least.toPlainString();
+        }
+    }
+
+    /** An ISO 4217 code in capitals. */
+    record CurrencyCode() implements SettingRule {
+        @Override
+        public Optional<String> canonical(String text) {
+            return Optional.of(text.strip())
+                    .filter(code -> Currency.getAvailableCurrencies().stream()
+                            .anyMatch(currency -> currency.getCurrencyCode().equals(code)));
+        }
+
+        @Override
+        public String allowed() {
+            return "a currency code (ISO 4217, in capitals)";
+        }
+
+        @Override
+        public String example() {
+            return "EUR";
+        }
+    }
+
+    /** A time zone by its region, or UTC. */
+    record Zone() implements SettingRule {
+        @Override
+        public Optional<String> canonical(String text) {
+            try {
+                return Optional.of(ZoneId.of(text.strip()).getId());
+            } catch (DateTimeException notAZone) {
+                return Optional.empty();
+            }
+        }
+
+        @Override
+        public String allowed() {
+            return "a time zone";
+        }
+
+        @Override
+        public String example() {
+            return "Europe/Berlin";
+        }
+    }
+}

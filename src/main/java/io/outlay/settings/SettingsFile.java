@@ -1,0 +1,130 @@
+package io.outlay.settings;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.boot.env.OriginTrackedMapPropertySource;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.boot.origin.Origin;
+import org.springframework.boot.origin.TextResourceOrigin;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.io.ByteArrayResource;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/**
+ * The file {@code outlay.yaml} of a workspace. Nested and dotted keys mean the same:
+ *
+ * <pre>
+ * outlay:
+ *   company: ACME Outdoor
+ *   currency: EUR
+ *   close.cutoff-days: 10
+ * </pre>
+ */
+final class SettingsFile {
+    static final String NAME = "outlay.yaml";
+
+    private static final String REMEDY =
+            "It needs at least these two lines:\noutlay.company: ACME Outdoor\noutlay.currency: EUR";
+
+    private final List<String> lines;
+    private final List<GivenSetting> settings = new ArrayList<>();
+
+    private SettingsFile(List<String> lines) {
+        this.lines = lines;
+    }
+
+    /** What the file sets, top to bottom; every fault of the file as a whole is added to {@code faults}. */
+    static List<GivenSetting> read(Path workspace, List<String> faults) {
+        if (!Files.isDirectory(workspace)) {
+            faults.add(workspace + " is not a folder\nGive the workspace: the folder that holds " + NAME + ".");
+            return List.of();
+        }
+        Path path = workspace.resolve(NAME);
+        if (!Files.isRegularFile(path)) {
+            faults.add(path + " is missing\n" + REMEDY);
+            return List.of();
+        }
+        try {
+            return parse(Files.readAllBytes(path));
+        } catch (CharacterCodingException notText) {
+            faults.add(NAME + " is not UTF-8\nSave it as UTF-8 in an editor.");
+        } catch (MarkedYAMLException broken) {
+            faults.add(broken(broken));
+        } catch (YAMLException broken) {
+            faults.add(NAME + " is not valid YAML: " + broken.getMessage() + "\n" + REMEDY);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(NAME + " cannot be read", unreadable);
+        }
+        return List.of();
+    }
+
+    private static String broken(MarkedYAMLException broken) {
+        String place = broken.getProblemMark() == null
+                ? NAME
+                : NAME + ":" + (broken.getProblemMark().getLine() + 1);
+        return place + " is not valid YAML: " + broken.getProblem().strip()
+                + "\nIndent with spaces, write \"key: value\", give each key once, and put text with a colon in quotes.";
+    }
+
+    private static List<GivenSetting> parse(byte[] bytes) throws IOException {
+        String text = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
+        SettingsFile file = new SettingsFile(text.lines().toList());
+        for (PropertySource<?> document : new YamlPropertySourceLoader().load(NAME, new ByteArrayResource(bytes))) {
+            file.add((OriginTrackedMapPropertySource) document);
+        }
+        return file.settings;
+    }
+
+    private void add(OriginTrackedMapPropertySource document) {
+        for (String name : document.getPropertyNames()) {
+            String value = text(document.getProperty(name));
+            boolean emptySection = value.isBlank() && SettingKeys.PREFIX.equals(name);
+            if (!emptySection) {
+                settings.add(setting(name, value, line(document.getOrigin(name))));
+            }
+        }
+    }
+
+    private GivenSetting setting(String name, String value, int line) {
+        String inner = name.startsWith(SettingKeys.PREFIX + ".") ? name.substring(SettingKeys.PREFIX.length() + 1) : "";
+        String origin = line == 0 ? NAME : NAME + ":" + line;
+        String excerpt = line == 0 || line > lines.size()
+                ? ""
+                : line + " | " + lines.get(line - 1).strip();
+        return new GivenSetting(name, SettingKeys.named(inner), value, origin, excerpt);
+    }
+
+    /** From 1; 0 when unknown. */
+    private static int line(Origin origin) {
+        return Optional.ofNullable(origin)
+                .filter(TextResourceOrigin.class::isInstance)
+                .map(text -> ((TextResourceOrigin) text).getLocation())
+                .map(location -> location.getLine() + 1)
+                .orElse(0);
+    }
+
+    /** YAML has made numbers of some values; they go back to plain decimals, the same on every JDK. */
+    private static String text(Object value) {
+        if (value instanceof Double number && !number.isNaN() && !number.isInfinite()) {
+            return new BigDecimal(number)
+                    .round(new MathContext(15))
+                    .stripTrailingZeros()
+                    .toPlainString();
+        }
+        return value == null ? "" : value.toString();
+    }
+}

@@ -1,0 +1,105 @@
+package io.outlay.settings;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+/** Settings of a workspace: defaults ← {@code outlay.yaml} ← environment ← {@code --set}. Faults are told all at once. */
+public final class SettingsLoader {
+    private final List<String> faults = new ArrayList<>();
+    private final Set<String> mentioned = new HashSet<>();
+    private final SortedMap<String, String> effective = new TreeMap<>();
+    private final SortedMap<String, String> origins = new TreeMap<>();
+
+    private SettingsLoader() {}
+
+    /**
+     * @param set settings of the command line, keys with or without the prefix {@code outlay.}
+     * @param environment all variables; only those that begin with {@code OUTLAY_} are looked at
+     * @throws InvalidSettings with every fault, its place and remedy
+     */
+    public static LoadedSettings load(Path workspace, Map<String, String> set, Map<String, String> environment) {
+        SettingsLoader loader = new SettingsLoader();
+        SettingKeys.all().forEach(loader::standard);
+        List<GivenSetting> file = SettingsFile.read(workspace, loader.faults);
+        boolean readable = loader.faults.isEmpty();
+        loader.merge(file);
+        loader.merge(OutsideSettings.environment(environment));
+        loader.merge(OutsideSettings.commandLine(set));
+        if (readable) {
+            SettingKeys.all().forEach(loader::require);
+        }
+        loader.compare();
+        if (!loader.faults.isEmpty()) {
+            throw new InvalidSettings(loader.faults);
+        }
+        return new LoadedSettings(loader.bind(), loader.effective, loader.origins);
+    }
+
+    private void standard(SettingKey key) {
+        key.standard().ifPresent(value -> put(key, value, "default"));
+    }
+
+    private void put(SettingKey key, String value, String origin) {
+        effective.put(key.fullName(), value);
+        origins.put(key.fullName(), origin);
+    }
+
+    private void merge(List<GivenSetting> layer) {
+        Map<SettingKey, GivenSetting> first = new LinkedHashMap<>();
+        for (GivenSetting given : layer) {
+            if (given.key().isEmpty()) {
+                faults.add(SettingFault.unknown(given));
+                continue;
+            }
+            SettingKey key = given.key().get();
+            GivenSetting earlier = first.putIfAbsent(key, given);
+            if (earlier == null) {
+                take(key, given);
+            } else {
+                faults.add(SettingFault.twice(given, earlier));
+            }
+        }
+    }
+
+    private void take(SettingKey key, GivenSetting given) {
+        mentioned.add(key.fullName());
+        Optional<String> value =
+                given.value().isBlank() ? Optional.empty() : key.rule().canonical(given.value());
+        value.ifPresentOrElse(
+                allowed -> put(key, allowed, given.origin()), () -> faults.add(SettingFault.notAllowed(key, given)));
+    }
+
+    private void require(SettingKey key) {
+        if (key.standard().isEmpty() && !mentioned.contains(key.fullName())) {
+            faults.add(SettingFault.missing(key));
+        }
+    }
+
+    private void compare() {
+        String least = "outlay.verdict.min-valid-months";
+        String window = "outlay.verdict.window-months";
+        if (Integer.parseInt(effective.get(least)) > Integer.parseInt(effective.get(window))) {
+            faults.add(SettingFault.above(least, window, effective, origins));
+        }
+    }
+
+    private OutlaySettings bind() {
+        Map<String, String> names = new LinkedHashMap<>();
+        // Without brackets Spring drops the underscore of a metric's name.
+        effective.forEach((key, value) -> names.put(
+                key.replaceFirst("^outlay\\.metrics\\.(.+)\\.aggregation$", "outlay.metrics[$1].aggregation"), value));
+        return new Binder(new MapConfigurationPropertySource(names))
+                .bind(SettingKeys.PREFIX, OutlaySettings.class)
+                .get();
+    }
+}

@@ -1,0 +1,109 @@
+package io.outlay.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class CheckAndStatusTest {
+    @TempDir
+    Path folder;
+
+    private String acme;
+
+    @BeforeEach
+    void workspace() throws IOException {
+        Files.writeString(folder.resolve("outlay.yaml"), "outlay.company: ACME\n");
+        acme = folder.toString();
+    }
+
+    @Test
+    void checkListsEveryFileAndSum() {
+        CommandRun run = CommandRun.checking(workspace -> Samples.checked(0), "check", acme);
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).isEqualToNormalizingNewlines("""
+                        file         state    table      read  accepted  rejected  duplicate
+                        inbox/a.csv  read     invoices  1,200     1,200         0          0
+                        inbox/z.txt  unknown
+                        2 files: a run would accept 1,200 rows, reject 0 and skip 0 as duplicate
+                        """);
+        assertThat(run.err()).isEqualToNormalizingNewlines("""
+                        Note: inbox/a.csv: column x is ignored
+                        Note: 2 vendors belong to no system
+                        """);
+    }
+
+    @Test
+    void checkShowsAllRejections() {
+        CommandRun run = CommandRun.checking(workspace -> Samples.checked(50), "check", acme);
+
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err()).contains("inbox/a.csv:14:", "inbox/a.csv:63:");
+    }
+
+    @Test
+    void checkChangesNothing() throws IOException {
+        CommandRun.checking(workspace -> Samples.checked(1), "check", acme);
+
+        try (Stream<Path> files = Files.walk(folder)) {
+            assertThat(files).containsExactlyInAnyOrder(folder, folder.resolve("outlay.yaml"));
+        }
+    }
+
+    @Test
+    void checkGivesAmountsAsPlainDecimals() {
+        CommandRun run = CommandRun.checking(workspace -> Samples.checked(1), "check", acme, "--json");
+        JsonNode json = JsonMapper.shared().readTree(run.out());
+
+        assertThat(json.propertyNames()).containsExactly("exit_code", "exit", "inputs", "rejections", "notes");
+        JsonNode input = json.get("inputs").get(0);
+        assertThat(input.propertyNames()).containsExactly("path", "sha256", "state", "tables", "notes");
+        assertThat(input.get("tables").get(0).propertyNames())
+                .containsExactly(
+                        "table", "sheet", "rows_read", "rows_accepted", "rows_rejected", "rows_duplicate", "amounts");
+        assertThat(run.out()).contains("\"read\" : 1200000.50,");
+    }
+
+    @Test
+    void statusShowsPeriodsAndWhatIsMissing() {
+        CommandRun run = CommandRun.reading(
+                (workspace, today) -> {
+                    assertThat(today).isEqualTo(LocalDate.of(2026, 10, 3));
+                    return Samples.status();
+                },
+                "status",
+                acme);
+
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).isEqualToNormalizingNewlines("""
+                        ACME, amounts in EUR
+                        period   revision  state       cost  restatements  restated by  report
+                        2026-08         1  final  12,345.60             2       -20.00  acme/reports/2026-08
+                        Next to close: 2026-09
+                        Missing for it:
+                        - Invoices of Shopify for 2026-09 have not arrived
+                        """);
+    }
+
+    @Test
+    void statusAsJson() {
+        CommandRun run = CommandRun.reading((workspace, today) -> Samples.status(), "status", acme, "--json");
+
+        assertThat(run.out()).contains("\"cost\" : 12345.60,");
+        assertThat(JsonMapper.shared().readTree(run.out()).toString())
+                .isEqualTo("{\"exit_code\":0,\"exit\":\"done\",\"company\":\"ACME\",\"currency\":\"EUR\",\"periods\":"
+                        + "[{\"period\":\"2026-08\",\"revision\":1,\"state\":\"final\",\"cost\":12345.6,"
+                        + "\"restatements\":2,\"restated\":-20.0,\"report\":\"acme/reports/2026-08\"}],"
+                        + "\"next\":\"2026-09\",\"missing\":[\"Invoices of Shopify for 2026-09 have not arrived\"]}");
+    }
+}

@@ -1,0 +1,48 @@
+package io.outlay.cli;
+
+import io.outlay.job.CheckWorkspace;
+import io.outlay.job.CloseMonth;
+import io.outlay.job.ReadStatus;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+
+/** One call of the program with what it wrote. */
+record CommandRun(int code, String out, String err) {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-10-03T23:59:59Z"), ZoneOffset.UTC);
+    private static final CloseMonth NO_CLOSE = (request, progress) -> {
+        throw new AssertionError("run was called");
+    };
+    private static final CheckWorkspace NO_CHECK = workspace -> {
+        throw new AssertionError("check was called");
+    };
+    private static final ReadStatus NO_STATUS = (workspace, today) -> {
+        throw new AssertionError("status was called");
+    };
+
+    static CommandRun of(String... args) {
+        return run(NO_CLOSE, NO_CHECK, NO_STATUS, args);
+    }
+
+    static CommandRun closing(CloseMonth close, String... args) {
+        return run(close, NO_CHECK, NO_STATUS, args);
+    }
+
+    static CommandRun checking(CheckWorkspace check, String... args) {
+        return run(NO_CLOSE, check, NO_STATUS, args);
+    }
+
+    static CommandRun reading(ReadStatus status, String... args) {
+        return run(NO_CLOSE, NO_CHECK, status, args);
+    }
+
+    private static CommandRun run(CloseMonth close, CheckWorkspace check, ReadStatus status, String... args) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int code = new OutlayCommand(close, check, status, CLOCK)
+                .execute(new PrintWriter(out), new PrintWriter(err), args);
+        return new CommandRun(code, out.toString(), err.toString());
+    }
+}

@@ -1,0 +1,119 @@
+package io.outlay.cli;
+
+import io.outlay.job.CheckOutcome;
+import io.outlay.job.CloseOutcome;
+import io.outlay.job.Exit;
+import io.outlay.job.StatusOutcome;
+import io.outlay.job.StepCount;
+import io.outlay.model.InputFile;
+import io.outlay.model.Rejection;
+import io.outlay.model.RejectionCode;
+import io.outlay.model.SourceRef;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
+
+/** Outcomes as the use cases might return them. */
+final class Samples {
+    static final YearMonth PERIOD = YearMonth.of(2026, 9);
+    private static final Path REPORT = Path.of("acme/reports/2026-09");
+
+    private Samples() {}
+
+    static CloseOutcome closed(List<Rejection> rejections) {
+        return new CloseOutcome(
+                rejections.isEmpty() ? Exit.DONE : Exit.REJECTIONS,
+                PERIOD,
+                1,
+                true,
+                false,
+                Optional.of(REPORT),
+                Optional.of(REPORT.resolve("tech-cost-2026-09.xlsx")),
+                List.of(new StepCount("intake", 12345, 12340, 5), new StepCount("post", 10, 10, 0)),
+                List.of("Search rises with no payoff: 12,000 EUR beyond growth"),
+                List.of("inbox/b.csv holds what inbox/a.csv holds: skipped"),
+                List.of(),
+                rejections);
+    }
+
+    static CloseOutcome unchanged() {
+        return new CloseOutcome(
+                Exit.DONE,
+                PERIOD,
+                2,
+                false,
+                true,
+                Optional.of(REPORT),
+                Optional.of(REPORT.resolve("tech-cost-2026-09.xlsx")),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    static CloseOutcome gated(List<Rejection> rejections) {
+        return new CloseOutcome(
+                Exit.GATE,
+                PERIOD,
+                0,
+                false,
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of("invoices: 40 % of the rows were rejected, 5 % are allowed"),
+                rejections);
+    }
+
+    static List<Rejection> rejections(int count) {
+        return LongStream.range(0, count).mapToObj(i -> rejection(14 + i)).toList();
+    }
+
+    private static Rejection rejection(long line) {
+        return new Rejection(
+                RejectionCode.NOT_A_NUMBER,
+                "invoices",
+                new SourceRef("inbox/a.csv", "", line),
+                "net_amount",
+                "1.299,00",
+                "is not a number",
+                "Use a decimal point (1299.00).",
+                "SAP,\"1.299,00\",EUR",
+                Optional.empty(),
+                "");
+    }
+
+    static CheckOutcome checked(int rejected) {
+        TreeMap<String, InputFile.Amounts> amounts = new TreeMap<>();
+        BigDecimal zero = new BigDecimal("0.00");
+        amounts.put("EUR", new InputFile.Amounts(new BigDecimal("1200000.50"), zero, zero, zero));
+        InputFile.Table table = new InputFile.Table("invoices", "", 1200, 1200 - rejected, rejected, 0, amounts);
+        InputFile file = new InputFile("inbox/a.csv", "ab12", "read", List.of(table), List.of("column x is ignored"));
+        InputFile unknown = new InputFile("inbox/z.txt", "cd34", "unknown", List.of(), List.of());
+        return new CheckOutcome(
+                rejected == 0 ? Exit.DONE : Exit.REJECTIONS,
+                List.of(file, unknown),
+                rejections(rejected),
+                List.of("2 vendors belong to no system"));
+    }
+
+    static StatusOutcome status() {
+        StatusOutcome.PeriodStatus august = new StatusOutcome.PeriodStatus(
+                YearMonth.of(2026, 8),
+                1,
+                false,
+                new BigDecimal("12345.60"),
+                2,
+                new BigDecimal("-20.00"),
+                Optional.of(Path.of("acme/reports/2026-08")));
+        return new StatusOutcome(
+                "ACME", "EUR", List.of(august), PERIOD, List.of("Invoices of Shopify for 2026-09 have not arrived"));
+    }
+}

@@ -1,0 +1,117 @@
+package io.outlay.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WrongUseTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void commandIsMissing() {
+        refuses("A command is missing: run, check or status\nSee outlay --help\n");
+    }
+
+    @Test
+    void commandIsUnknown() {
+        refuses("There is no command rnu: use run, check or status\nSee outlay --help\n", "rnu");
+    }
+
+    @Test
+    void workspaceIsMissing() {
+        refuses("Missing required parameter: 'WORKSPACE'\nSee outlay run --help\n", "run");
+    }
+
+    @Test
+    void workspaceDoesNotExist() {
+        refuses(
+                "There is no workspace none/such: give a folder that holds outlay.yaml\nSee outlay status --help\n",
+                "status",
+                "none/such");
+    }
+
+    @Test
+    void optionIsUnknown() {
+        refuses(
+                "Unknown option: '--perod'\nPossible solutions: --period\nSee outlay run --help\n",
+                "run",
+                folder.toString(),
+                "--perod");
+    }
+
+    @Test
+    void periodIsNoMonth() {
+        refuses(
+                "Invalid value for option '--period': \"2026-9\" is not a month, such as 2026-09\nSee outlay run --help\n",
+                "run",
+                folder.toString(),
+                "--period",
+                "2026-9");
+    }
+
+    @Test
+    void settingHasNoValue() {
+        refuses(
+                "Invalid value for option '--set' (KEY=VALUE): \"spread\" is not KEY=VALUE, such as close.cutoff-days=5\n"
+                        + "See outlay check --help\n",
+                "check",
+                folder.toString(),
+                "--set",
+                "spread");
+    }
+
+    @Test
+    void revisionNamesNoPeriodOrNoReason() {
+        refuses(
+                "--revise needs --period: say which month to issue again\nSee outlay run --help\n",
+                "run",
+                folder.toString(),
+                "--revise",
+                "x");
+        refuses(
+                "--revise needs a reason, such as --revise \"credit from Acme came late\"\nSee outlay run --help\n",
+                "run",
+                folder.toString(),
+                "--period=2026-08",
+                "--revise",
+                " ");
+    }
+
+    @Test
+    void passwordStandsOnTheCommandLine() {
+        refuses(
+                "--db-url must not hold a password, every user of the machine could read it:"
+                        + " use OUTLAY_DB_PASSWORD or OUTLAY_DB_PASSWORD_FILE\nSee outlay run --help\n",
+                "run",
+                folder.toString(),
+                "--db-url=jdbc:postgresql://h/d?user=u&password=p");
+    }
+
+    @Test
+    void userHasNoServer() {
+        refuses(
+                "--db-user needs --db-url: the embedded database has a user of its own\nSee outlay run --help\n",
+                "run",
+                folder.toString(),
+                "--db-user=u");
+    }
+
+    @Test
+    void jsonTellsOfItToo() {
+        CommandRun run = CommandRun.of("run", "--json");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).contains("\"exit_code\" : 2", "\"wrong_use\"", "WORKSPACE");
+    }
+
+    private static void refuses(String message, String... args) {
+        CommandRun run = CommandRun.of(args);
+
+        assertThat(run.err()).isEqualToNormalizingNewlines(message);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.code()).isEqualTo(2);
+    }
+}
