@@ -4,31 +4,17 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
- * A row of the canonical table invoices; empty strings are blank cells.
+ * A row of the canonical table invoices.
  *
- * @param from first day of service, or null
- * @param to last day of service, or null
+ * @param values column → text; a column without a value is a blank cell
  */
-record InvoiceRow(
-        String invoiceNo,
-        LocalDate issued,
-        Vendor vendor,
-        String documentType,
-        int lineNo,
-        String description,
-        String category,
-        String quantity,
-        String unit,
-        String unitPrice,
-        BigDecimal net,
-        LocalDate from,
-        LocalDate to,
-        String original,
-        String oneOff) {
-
+record InvoiceRow(Vendor vendor, Map<String, String> values) {
     static final List<String> HEADER = List.of(
             "invoice_no",
             "issue_date",
@@ -58,187 +44,98 @@ record InvoiceRow(
      */
     record Vendor(String name, String vatId, String systemId, String belongsTo, String currency, String costCentre) {}
 
-    /** A flat fee of a document with one line; quantity and price stay blank. */
-    static InvoiceRow fee(String invoiceNo, LocalDate issued, Vendor vendor, String category, String text, String net) {
-        return new InvoiceRow(
-                invoiceNo,
-                issued,
-                vendor,
-                "invoice",
-                1,
-                text,
-                category,
-                "",
-                "",
-                "",
-                new BigDecimal(net),
-                null,
-                null,
-                "",
-                "");
+    InvoiceRow {
+        values = Map.copyOf(values);
     }
 
-    /** A line of so many units at a price; the net amount is their product, rounded half up to cents. */
-    InvoiceRow units(long quantity, String unit, BigDecimal price) {
-        BigDecimal product = price.multiply(BigDecimal.valueOf(quantity)).setScale(2, RoundingMode.HALF_UP);
+    /** The first line of an invoice, of which amount and service are still to be said. */
+    static InvoiceRow of(Vendor vendor, String invoiceNo, LocalDate issued) {
         return new InvoiceRow(
-                invoiceNo,
-                issued,
                 vendor,
-                documentType,
-                lineNo,
-                description,
-                category,
-                Long.toString(quantity),
-                unit,
-                price.toPlainString(),
-                product,
-                from,
-                to,
-                original,
-                oneOff);
-    }
-
-    /** The same with this amount, rounded half up to cents. */
-    InvoiceRow net(double amount) {
-        return new InvoiceRow(
-                invoiceNo,
-                issued,
-                vendor,
-                documentType,
-                lineNo,
-                description,
-                category,
-                quantity,
-                unit,
-                unitPrice,
-                UsageBills.cents(amount),
-                from,
-                to,
-                original,
-                oneOff);
-    }
-
-    InvoiceRow text(String pool, String words) {
-        return new InvoiceRow(
-                invoiceNo,
-                issued,
-                vendor,
-                documentType,
-                lineNo,
-                words,
-                pool,
-                quantity,
-                unit,
-                unitPrice,
-                net,
-                from,
-                to,
-                original,
-                oneOff);
+                Map.of(
+                        "invoice_no", invoiceNo,
+                        "issue_date", issued.toString(),
+                        "vendor", vendor.name(),
+                        "vendor_id", vendor.vatId(),
+                        "system_id", vendor.systemId(),
+                        "line_no", "1",
+                        "document_type", "invoice",
+                        "currency", vendor.currency(),
+                        "cost_centre", vendor.costCentre()));
     }
 
     InvoiceRow line(int number) {
-        return new InvoiceRow(
-                invoiceNo,
-                issued,
-                vendor,
-                documentType,
-                number,
-                description,
-                category,
-                quantity,
-                unit,
-                unitPrice,
-                net,
-                from,
-                to,
-                original,
-                oneOff);
+        return with("line_no", Integer.toString(number));
     }
 
-    InvoiceRow service(LocalDate start, LocalDate end) {
-        return new InvoiceRow(
-                invoiceNo,
-                issued,
-                vendor,
-                documentType,
-                lineNo,
-                description,
-                category,
-                quantity,
-                unit,
-                unitPrice,
-                net,
-                start,
-                end,
-                original,
-                oneOff);
+    InvoiceRow says(String category, String description) {
+        return with("category", category).with("description", description);
     }
 
-    InvoiceRow month(YearMonth month) {
+    InvoiceRow net(BigDecimal amount) {
+        return with("net_amount", amount.toPlainString());
+    }
+
+    /** So many units at a price; the net amount is their product, rounded half up to cents. */
+    InvoiceRow units(long quantity, String unit, BigDecimal price) {
+        return with("quantity", Long.toString(quantity))
+                .with("unit", unit)
+                .with("unit_price", price.toPlainString())
+                .net(price.multiply(BigDecimal.valueOf(quantity)).setScale(2, RoundingMode.HALF_UP));
+    }
+
+    InvoiceRow service(LocalDate first, LocalDate last) {
+        return with("service_start", first.toString()).with("service_end", last.toString());
+    }
+
+    InvoiceRow service(YearMonth month) {
         return service(month.atDay(1), month.atEndOfMonth());
     }
 
     InvoiceRow once() {
-        return new InvoiceRow(
-                invoiceNo,
-                issued,
-                vendor,
-                documentType,
-                lineNo,
-                description,
-                category,
-                quantity,
-                unit,
-                unitPrice,
-                net,
-                from,
-                to,
-                original,
-                "true");
+        return with("one_off", "true");
     }
 
-    /** A credit note; {@code of} is the number it corrects, or empty when the vendor does not say. */
-    InvoiceRow credit(String of) {
-        return new InvoiceRow(
-                invoiceNo,
-                issued,
-                vendor,
-                "credit_note",
-                lineNo,
-                description,
-                category,
-                quantity,
-                unit,
-                unitPrice,
-                net,
-                from,
-                to,
-                of,
-                oneOff);
+    /** A credit note that does not say what it corrects. */
+    InvoiceRow credit() {
+        return with("document_type", "credit_note");
     }
 
-    List<String> cells() {
-        return List.of(
-                invoiceNo,
-                issued.toString(),
-                vendor.name(),
-                vendor.vatId(),
-                vendor.systemId(),
-                Integer.toString(lineNo),
-                documentType,
-                description,
-                category,
-                quantity,
-                unit,
-                unitPrice,
-                net.toPlainString(),
-                vendor.currency(),
-                from == null ? "" : from.toString(),
-                to == null ? "" : to.toString(),
-                original,
-                oneOff,
-                vendor.costCentre());
+    InvoiceRow creditOf(String invoiceNo) {
+        return credit().with("original_invoice_no", invoiceNo);
+    }
+
+    String value(String column) {
+        return values.getOrDefault(column, "");
+    }
+
+    String invoiceNo() {
+        return value("invoice_no");
+    }
+
+    int lineNo() {
+        return Integer.parseInt(value("line_no"));
+    }
+
+    LocalDate issued() {
+        return LocalDate.parse(value("issue_date"));
+    }
+
+    BigDecimal net() {
+        return new BigDecimal(value("net_amount"));
+    }
+
+    Optional<LocalDate> serviceStart() {
+        return Optional.ofNullable(values.get("service_start")).map(LocalDate::parse);
+    }
+
+    Optional<LocalDate> serviceEnd() {
+        return Optional.ofNullable(values.get("service_end")).map(LocalDate::parse);
+    }
+
+    private InvoiceRow with(String column, String value) {
+        Map<String, String> changed = new HashMap<>(values);
+        changed.put(column, value);
+        return new InvoiceRow(vendor, changed);
     }
 }

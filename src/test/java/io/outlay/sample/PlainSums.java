@@ -21,8 +21,8 @@ final class PlainSums {
         Map<String, InvoiceRow> first =
                 rows.stream().collect(Collectors.toMap(InvoiceRow::invoiceNo, row -> row, (one, other) -> one));
         for (InvoiceRow row : rows) {
-            if (!row.oneOff().equals("true") && !row.category().equals("implementation")) {
-                spread(row, first.getOrDefault(row.original(), row));
+            if (!row.value("one_off").equals("true") && !row.value("category").equals("implementation")) {
+                spread(row, first.getOrDefault(row.value("original_invoice_no"), row));
             }
         }
     }
@@ -47,8 +47,8 @@ final class PlainSums {
     }
 
     private void spread(InvoiceRow row, InvoiceRow dates) {
-        LocalDate from = dates.from() == null ? dates.issued() : dates.from();
-        LocalDate to = dates.to() == null ? dates.issued() : dates.to();
+        LocalDate from = dates.serviceStart().orElse(dates.issued());
+        LocalDate to = dates.serviceEnd().orElse(dates.issued());
         double perDay = row.net().doubleValue()
                 / UNITS_PER_EURO.get(row.vendor().currency())
                 / (to.toEpochDay() - from.toEpochDay() + 1);

@@ -1,10 +1,10 @@
 package io.outlay.sample;
 
-import static io.outlay.sample.FlatBills.number;
-import static io.outlay.sample.InvoiceRow.fee;
+import static io.outlay.sample.ShopPrices.cents;
+import static io.outlay.sample.ShopPrices.number;
+import static io.outlay.sample.ShopPrices.renewed;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,17 +15,18 @@ import java.util.List;
  */
 final class RisingBills {
     private static final double NOISE = 0.02;
+    private static final BigDecimal CONNECTOR = new BigDecimal("105.00");
 
     private final List<InvoiceRow> rows = new ArrayList<>();
 
     RisingBills(long seed) {
-        ShopRandom letters = new ShopRandom(seed, "newsletter");
-        ShopRandom flows = new ShopRandom(seed, "ipaas");
-        double letterGrowth = letters.between(0.21, 0.24);
-        double flowGrowth = flows.between(0.24, 0.26);
+        ShopRandom mails = new ShopRandom(seed, "newsletter");
+        ShopRandom tasks = new ShopRandom(seed, "ipaas");
+        double mailGrowth = mails.between(0.21, 0.24);
+        double taskGrowth = tasks.between(0.24, 0.26);
         for (YearMonth month : ShopCalendar.months()) {
-            addNewsletter(month, letterGrowth, letters);
-            addIntegration(month, flowGrowth, flows);
+            addNewsletter(month, mailGrowth, mails);
+            addIntegration(month, taskGrowth, tasks);
         }
     }
 
@@ -37,45 +38,37 @@ final class RisingBills {
     private void addNewsletter(YearMonth month, double growth, ShopRandom random) {
         int year = ShopCalendar.contractYear(month);
         double tier = 0.55 * level(4_700, growth, 12 * year);
-        double mails = level(4_700, growth, ShopCalendar.index(month)) * random.noise(NOISE) - tier;
-        long contacts = 60_000 + 20_000L * year;
-        BigDecimal price = price("0.92", "1.06", year);
-        String invoice = number("BRV", month);
-        rows.add(fee(
-                        invoice,
-                        month.plusMonths(1).atDay(1),
+        double above = level(4_700, growth, ShopCalendar.index(month)) * random.noise(NOISE) - tier;
+        BigDecimal price = renewed("0.92", "1.06", year);
+        InvoiceRow invoice = InvoiceRow.of(
                         ShopVendors.NEWSLETTER,
-                        "licence",
-                        "Mailing plan, tier up to " + contacts + " contacts",
-                        UsageBills.cents(tier).toPlainString())
-                .month(month));
-        rows.add(fee(invoice, month.plusMonths(1).atDay(1), ShopVendors.NEWSLETTER, "usage", "Mails above plan", "0.00")
-                .month(month)
-                .line(2)
-                .units(StrictMath.round(mails * peak(month) / price.doubleValue()), "1000 mails", price));
+                        number("BRV", month),
+                        month.plusMonths(1).atDay(1))
+                .service(month);
+        rows.add(invoice.says("licence", "Mailing plan, tier up to " + (60 + 20 * year) + "k contacts")
+                .net(cents(tier)));
+        rows.add(invoice.line(2)
+                .says("usage", "Mails above plan")
+                .units(StrictMath.round(above * peak(month) / price.doubleValue()), "1000 mails", price));
     }
 
     /** A platform fee, ever more connectors, and packs of tasks. */
     private void addIntegration(YearMonth month, double growth, ShopRandom random) {
         int year = ShopCalendar.contractYear(month);
         double total = level(5_060, growth, ShopCalendar.index(month)) * random.noise(NOISE);
-        BigDecimal platform = price("1150.00", "1.04", year);
+        BigDecimal platform = renewed("1150.00", "1.04", year);
         long connectors = 6 + ShopCalendar.index(month) / 3;
-        BigDecimal each = new BigDecimal("105.00");
-        BigDecimal pack = price("14.00", "1.05", year);
-        double tasks = total - platform.doubleValue() - connectors * each.doubleValue();
-        InvoiceRow line = fee(
-                        number("FV", month),
-                        month.plusMonths(1).atDay(2),
+        BigDecimal pack = renewed("14.00", "1.05", year);
+        double tasks = total - platform.doubleValue() - connectors * CONNECTOR.doubleValue();
+        InvoiceRow invoice = InvoiceRow.of(
                         ShopVendors.IPAAS,
-                        "licence",
-                        "Integration platform, scale plan",
-                        platform.toPlainString())
-                .month(month);
-        rows.add(line);
-        rows.add(line.text("licence", "Connectors").line(2).units(connectors, "connector", each));
-        rows.add(line.text("usage", "Task packs")
-                .line(3)
+                        number("FV", month),
+                        month.plusMonths(1).atDay(2))
+                .service(month);
+        rows.add(invoice.says("licence", "Integration platform, scale plan").net(platform));
+        rows.add(invoice.line(2).says("licence", "Connectors").units(connectors, "connector", CONNECTOR));
+        rows.add(invoice.line(3)
+                .says("usage", "Task packs")
                 .units(StrictMath.round(tasks / pack.doubleValue()), "10000 tasks", pack));
     }
 
@@ -84,20 +77,8 @@ final class RisingBills {
         return lastYear * StrictMath.pow(1 + growth, (index - 29.5) / 12.0);
     }
 
+    /** More mails go out before Christmas. */
     private static double peak(YearMonth month) {
-        switch (month.getMonthValue()) {
-            case 11:
-                return 1.3;
-            case 12:
-                return 1.2;
-            default:
-                return 1;
-        }
-    }
-
-    private static BigDecimal price(String first, String rise, int renewals) {
-        return new BigDecimal(first)
-                .multiply(new BigDecimal(rise).pow(renewals))
-                .setScale(2, RoundingMode.HALF_UP);
+        return month.getMonthValue() < 11 ? 1 : 1.25;
     }
 }

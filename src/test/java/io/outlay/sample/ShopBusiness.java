@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The figures of the business: orders and net revenue by day, the others by month, each with its season and its growth.
@@ -56,20 +57,21 @@ final class ShopBusiness {
 
     /** A metric's month as a number: what usage fees are charged on. */
     double value(String metric, YearMonth month) {
-        if (metric.equals("orders")) {
-            return orders.entrySet().stream()
-                    .filter(day -> YearMonth.from(day.getKey()).equals(month))
-                    .mapToLong(Map.Entry::getValue)
-                    .sum();
+        switch (metric) {
+            case "orders":
+                return days(month).mapToLong(orders::get).sum();
+            case "net_revenue":
+                return days(month)
+                        .map(revenue::get)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                        .doubleValue();
+            default:
+                return monthly.get(metric).get(month);
         }
-        if (metric.equals("net_revenue")) {
-            return revenue.entrySet().stream()
-                    .filter(day -> YearMonth.from(day.getKey()).equals(month))
-                    .map(Map.Entry::getValue)
-                    .reduce(BigDecimal.ZERO, BigDecimal::add)
-                    .doubleValue();
-        }
-        return monthly.get(metric).get(month);
+    }
+
+    private static Stream<LocalDate> days(YearMonth month) {
+        return month.atDay(1).datesUntil(month.plusMonths(1).atDay(1));
     }
 
     private record Metric(

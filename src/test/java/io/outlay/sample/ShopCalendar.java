@@ -1,6 +1,5 @@
 package io.outlay.sample;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -32,9 +31,5 @@ final class ShopCalendar {
     /** Calendar years since 2023. */
     static int calendarYear(YearMonth month) {
         return month.getYear() - FIRST.getYear();
-    }
-
-    static LocalDate day(YearMonth month, int day) {
-        return month.atDay(day);
     }
 }

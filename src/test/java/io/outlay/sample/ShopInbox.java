@@ -1,6 +1,7 @@
 package io.outlay.sample;
 
 import io.outlay.sample.InvoiceRow.Vendor;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ final class ShopInbox {
         addBusiness(business);
         files.put(
                 "inbox/fx/eurofxref-hist.csv",
-                (String.join("\n", ShopRates.lines(seed)) + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                (String.join("\n", ShopRates.lines(seed)) + "\n").getBytes(StandardCharsets.UTF_8));
         files.put(
                 "inbox/aliases.csv",
                 ShopTables.csv(',', List.of("billing_name", "system_id", "valid_from"), ShopRegister.aliases()));
@@ -109,9 +110,7 @@ final class ShopInbox {
     private List<List<String>> cells(List<String> columns, Predicate<InvoiceRow> which) {
         return invoices.stream()
                 .filter(which)
-                .map(row -> columns.stream()
-                        .map(column -> row.cells().get(InvoiceRow.HEADER.indexOf(column)))
-                        .toList())
+                .map(row -> columns.stream().map(row::value).toList())
                 .toList();
     }
 

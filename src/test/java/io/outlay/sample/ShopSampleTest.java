@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -58,7 +59,7 @@ class ShopSampleTest {
         Map<String, byte[]> other = ShopSample.files(ShopSample.SECOND_SEED);
         assertEquals(one.keySet(), other.keySet());
         List<String> equal = one.keySet().stream()
-                .filter(path -> java.util.Arrays.equals(one.get(path), other.get(path)))
+                .filter(path -> Arrays.equals(one.get(path), other.get(path)))
                 .toList();
         assertEquals(
                 List.of("inbox/aliases.csv", "inbox/contracts/prepaid-licences.xlsx", "outlay.yaml", "systems.csv"),

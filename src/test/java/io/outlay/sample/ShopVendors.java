@@ -2,7 +2,7 @@ package io.outlay.sample;
 
 import io.outlay.sample.InvoiceRow.Vendor;
 
-/** Who bills Fjellvik Outdoor. VAT ids are invented; about half of the vendors leave it to the register to find the system. */
+/** Who bills Fjellvik Outdoor. VAT ids are invented; about half leave it to the register to find the system. */
 final class ShopVendors {
     static final Vendor NEWSLETTER = named("Brevpost Systems Inc.", "EU372000011", "newsletter", "USD", "4100");
     static final Vendor ANALYTICS = found("Sporlys Analytics GmbH", "EU372000022", "web_analytics", "EUR", "4100");

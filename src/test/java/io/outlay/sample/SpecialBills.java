@@ -1,7 +1,7 @@
 package io.outlay.sample;
 
-import static io.outlay.sample.InvoiceRow.fee;
-
+import io.outlay.sample.InvoiceRow.Vendor;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -11,64 +11,53 @@ final class SpecialBills {
 
     static List<InvoiceRow> rows() {
         return List.of(
-                project(
-                        "PA-25-1207",
-                        LocalDate.of(2025, 11, 28),
-                        "Remodelling of product data, first part",
-                        "15400.00"),
-                project("PA-26-0212", LocalDate.of(2026, 2, 27), "Remodelling of product data, acceptance", "23000.00"),
-                training("LL-T-118", LocalDate.of(2025, 3, 12), "Training for shift leaders, two days", "3650.00"),
-                training("LL-C-021", LocalDate.of(2025, 4, 9), "Training cancelled", "-3650.00")
-                        .credit(""),
-                // Names its invoice, has no period of its own.
-                fee(
-                                "E04-C-2025051",
-                                LocalDate.of(2025, 5, 19),
-                                ShopVendors.POWER_BI,
-                                "licence",
-                                "Power BI Pro, 8 seats billed too many",
-                                "-77.44")
-                        .credit("E04-202504"),
-                fee(
-                                "SH-C-3307",
-                                LocalDate.of(2026, 6, 16),
-                                ShopVendors.SHOPIFY,
-                                "licence",
-                                "Service credit, interruption in May",
-                                "-240.00")
-                        .credit("SH-202605"),
-                // Names nothing and equals nothing.
-                fee(
-                                "PS-G-009",
-                                LocalDate.of(2026, 3, 20),
-                                ShopVendors.TRACKING,
-                                "usage",
-                                "Goodwill for delayed messages",
-                                "-185.00")
-                        .credit(""),
-                domains("NN-2024-5521", LocalDate.of(2024, 2, 6), "01.02.2024–31.01.2025", "1090.00"),
-                domains("NN-2025-6104", LocalDate.of(2025, 2, 5), "01.02.2025–31.01.2026", "1125.00"),
-                domains("NN-2026-6877", LocalDate.of(2026, 2, 5), "01.02.2026–31.01.2027", "1160.00"),
-                pictures("BV-1207", LocalDate.of(2024, 5, 14)),
-                pictures("BV-1391", LocalDate.of(2025, 5, 13)),
-                pictures("BV-1502", LocalDate.of(2026, 5, 12)));
+                project("PA-25-1207", "2025-11-28", "Remodelling of product data, first part", "15400.00"),
+                project("PA-26-0212", "2026-02-27", "Remodelling of product data, acceptance", "23000.00"),
+                // The credit names no invoice, and only one has its amount.
+                bill(ShopVendors.WMS, "LL-T-118", "2025-03-12", "3650.00")
+                        .says("training", "Training for shift leaders, two days")
+                        .once(),
+                bill(ShopVendors.WMS, "LL-C-021", "2025-04-09", "-3650.00")
+                        .says("training", "Training cancelled")
+                        .once()
+                        .credit(),
+                // These name their invoice and have no period of their own.
+                bill(ShopVendors.POWER_BI, "E04-C-2025051", "2025-05-19", "-77.44")
+                        .says("licence", "Power BI Pro, 8 seats billed too many")
+                        .creditOf("E04-202504"),
+                bill(ShopVendors.SHOPIFY, "SH-C-3307", "2026-06-16", "-240.00")
+                        .says("licence", "Service credit, interruption in May")
+                        .creditOf("SH-202605"),
+                // This one names nothing and equals nothing.
+                bill(ShopVendors.TRACKING, "PS-G-009", "2026-03-20", "-185.00")
+                        .says("usage", "Goodwill for delayed messages")
+                        .credit(),
+                domains("NN-2024-5521", "2024-02-06", "01.02.2024–31.01.2025", "1090.00"),
+                domains("NN-2025-6104", "2025-02-05", "01.02.2025–31.01.2026", "1125.00"),
+                domains("NN-2026-6877", "2026-02-05", "01.02.2026–31.01.2027", "1160.00"),
+                pictures("BV-1207", "2024-05-14"),
+                pictures("BV-1391", "2025-05-13"),
+                pictures("BV-1502", "2026-05-12"));
     }
 
-    private static InvoiceRow project(String invoiceNo, LocalDate issued, String text, String net) {
-        return fee(invoiceNo, issued, ShopVendors.PIM, "implementation", text, net)
-                .service(issued.withDayOfMonth(1), issued);
+    private static InvoiceRow project(String invoiceNo, String issued, String text, String net) {
+        LocalDate end = LocalDate.parse(issued);
+        return bill(ShopVendors.PIM, invoiceNo, issued, net)
+                .says("implementation", text)
+                .service(end.withDayOfMonth(1), end);
     }
 
-    private static InvoiceRow training(String invoiceNo, LocalDate issued, String text, String net) {
-        return fee(invoiceNo, issued, ShopVendors.WMS, "training", text, net).once();
+    /** The period of service stands in words only. */
+    private static InvoiceRow domains(String invoiceNo, String issued, String period, String net) {
+        return bill(ShopVendors.DOMAINS, invoiceNo, issued, net).says("services", "Domains and certificates " + period);
     }
 
-    private static InvoiceRow domains(String invoiceNo, LocalDate issued, String period, String net) {
-        return fee(invoiceNo, issued, ShopVendors.DOMAINS, "services", "Domains and certificates " + period, net);
+    private static InvoiceRow pictures(String invoiceNo, String issued) {
+        return bill(ShopVendors.PICTURES, invoiceNo, issued, "480.00")
+                .says("services", "Picture licences, spring collection");
     }
 
-    private static InvoiceRow pictures(String invoiceNo, LocalDate issued) {
-        return fee(
-                invoiceNo, issued, ShopVendors.PICTURES, "services", "Picture licences, spring collection", "480.00");
+    private static InvoiceRow bill(Vendor vendor, String invoiceNo, String issued, String net) {
+        return InvoiceRow.of(vendor, invoiceNo, LocalDate.parse(issued)).net(new BigDecimal(net));
     }
 }
