@@ -1,0 +1,109 @@
+package io.outlay.sample;
+
+import io.outlay.analysis.Verdict;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What was planted in the sample, written down before any verdict was computed: it holds for every seed.
+ *
+ * @param systemId key of the register
+ * @param expected the verdicts for period 2026-09 that are right; any other is wrong
+ * @param since first month of the planted problem, empty where nothing is wrong
+ * @param why what is planted, in one sentence
+ */
+public record PlantedTruth(String systemId, Set<Verdict> expected, Plant plant, Optional<YearMonth> since, String why) {
+
+    /** The kind of what is planted. */
+    public enum Plant {
+        PRICE_AND_TIERS_WITHOUT_CUSTOMERS,
+        COST_OUTRUNS_VOLUME,
+        BILL_STAYS_BUSINESS_FALLS,
+        FEE_PER_UNIT,
+        FLAT_WITH_ESCALATOR,
+        PEAK_SEASON,
+        ONE_OFF_PROJECT,
+        SMALL;
+
+        /** Whether it is a problem that must be found. */
+        public boolean bad() {
+            return ordinal() <= BILL_STAYS_BUSINESS_FALLS.ordinal();
+        }
+    }
+
+    /** The truth on every system of the register, in its order. */
+    public static List<PlantedTruth> all() {
+        return List.of(
+                bad(
+                        "newsletter",
+                        Verdict.RISING_NO_PAYOFF,
+                        Plant.PRICE_AND_TIERS_WITHOUT_CUSTOMERS,
+                        "Tiers, mails and prices lift the bill by 21-24 % a year while new customers stay flat."),
+                good(
+                        "web_analytics",
+                        Plant.FLAT_WITH_ESCALATOR,
+                        "Paid a year ahead, +3 % at renewal; sessions grow 3 %."),
+                new PlantedTruth(
+                        "marketplace_hub",
+                        Set.of(Verdict.SCALES_WITH_BUSINESS),
+                        Plant.FEE_PER_UNIT,
+                        Optional.empty(),
+                        "A constant fee per channel order, and channel orders grow 12-14 % a year."),
+                scaling("shopify", "A flat plan and a constant share of revenue."),
+                scaling("payments", "A constant fee per order and share of revenue."),
+                good("site_search", Plant.FLAT_WITH_ESCALATOR, "A flat plan and requests that follow sessions."),
+                scaling(
+                        "peak_shield",
+                        Plant.PEAK_SEASON,
+                        "Two thirds of the bill fall in November and December, every year."),
+                good("pim", Plant.ONE_OFF_PROJECT, "Flat, with a one-off remodelling project in the last winter."),
+                good("fit_finder", Plant.FLAT_WITH_ESCALATOR, "Hosting of a home-built tool that grows 2 % a year."),
+                bad(
+                        "helpdesk",
+                        Verdict.SAME_BILL_LESS_BUSINESS,
+                        Plant.BILL_STAYS_BUSINESS_FALLS,
+                        "The same seats are paid every month while tickets fall by 12 % a year."),
+                scaling("parcel_tracking", "A constant fee per parcel."),
+                bad(
+                        "ipaas",
+                        Verdict.RISING_FASTER_THAN_BUSINESS,
+                        Plant.COST_OUTRUNS_VOLUME,
+                        "Connectors and task packs lift the bill by 24-26 % a year; messages grow 8 %."),
+                good(
+                        "api_gateway",
+                        Plant.FLAT_WITH_ESCALATOR,
+                        "A support subscription, +3 % a year; messages grow 8 %."),
+                good("erp", Plant.FLAT_WITH_ESCALATOR, "Paid quarterly ahead, +3 % each January; parcels grow 5 %."),
+                good("wms", Plant.FLAT_WITH_ESCALATOR, "Paid quarterly ahead, +3 % each January; parcels grow 5 %."),
+                good(
+                        "power_bi",
+                        Plant.FLAT_WITH_ESCALATOR,
+                        "Seats and capacity, +3 % each October; orders grow 4-5 %."),
+                new PlantedTruth(
+                        "gmail",
+                        Set.of(Verdict.IMMATERIAL),
+                        Plant.SMALL,
+                        Optional.empty(),
+                        "Mailboxes for about EUR 3,000 a year: nothing to judge."));
+    }
+
+    private static PlantedTruth bad(String systemId, Verdict verdict, Plant plant, String why) {
+        return new PlantedTruth(systemId, Set.of(verdict), plant, Optional.of(ShopCalendar.FIRST), why);
+    }
+
+    private static PlantedTruth good(String systemId, Plant plant, String why) {
+        return new PlantedTruth(systemId, Set.of(Verdict.STABLE), plant, Optional.empty(), why);
+    }
+
+    private static PlantedTruth scaling(String systemId, String why) {
+        return scaling(systemId, Plant.FEE_PER_UNIT, why);
+    }
+
+    /** Growth lies around the 5 % that part the two: either is right, a flag is not. */
+    private static PlantedTruth scaling(String systemId, Plant plant, String why) {
+        return new PlantedTruth(
+                systemId, Set.of(Verdict.SCALES_WITH_BUSINESS, Verdict.STABLE), plant, Optional.empty(), why);
+    }
+}
