@@ -1,0 +1,95 @@
+package io.outlay.analysis;
+
+import io.outlay.model.SystemMonth;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** All answers of a period from its ledger and business figures: the one way into this package. Pure. */
+public final class AnalysisCalculator {
+    private final AnalysisInput input;
+    private final List<Series> systems;
+    private final List<Series> layers;
+    private final List<Series> whole;
+
+    private AnalysisCalculator(AnalysisInput input) {
+        this.input = input;
+        SubjectBuilder subjects = new SubjectBuilder(input);
+        DriverChoice drivers = new DriverChoice(input);
+        this.systems = byMoney(series(subjects.systems(), drivers), input.period());
+        this.layers = series(subjects.layers(), drivers);
+        this.whole = series(List.of(subjects.portfolio()), drivers);
+    }
+
+    /**
+     * Judges systems (what is unmapped among them, if it ever had cost), all six layers and the portfolio.
+     *
+     * @throws IllegalArgumentException when the ledger names a system that the register lacks, or a metric has two values in
+     *     one month
+     */
+    public static Analysis analyse(AnalysisInput input) {
+        return new AnalysisCalculator(input).analyse();
+    }
+
+    private Analysis analyse() {
+        Wording wording = new Wording(input.currency());
+        List<Series> ordered =
+                Stream.of(systems, layers, whole).flatMap(List::stream).toList();
+        List<Judgement> ofSystems = judge(systems, wording);
+        List<Judgement> judgements = new ArrayList<>(ofSystems);
+        judgements.addAll(judge(layers, wording));
+        judgements.addAll(judge(whole, wording));
+        return new Analysis(
+                List.copyOf(judgements),
+                new FindingCalculator(input.settings(), wording).findings(ofSystems, drivers(), input.period()),
+                ordered.stream()
+                        .map(series -> ReconciliationCalculator.reconcile(series.subject(), input.period()))
+                        .toList(),
+                indexes(ordered));
+    }
+
+    /** Systems, layers and the portfolio are three families: each is adjusted for its own number of tests. */
+    private List<Judgement> judge(List<Series> family, Wording wording) {
+        Subject portfolio = whole.get(0).subject();
+        Map<String, Standing> standings =
+                new StandingCalculator(input.settings(), portfolio).standings(family, input.period());
+        Thresholds thresholds =
+                Thresholds.of(input.settings(), portfolio.year(input.period(), SystemMonth::comparable));
+        JudgementCalculator judge = new JudgementCalculator(input.settings(), thresholds, wording);
+        return family.stream()
+                .map(series ->
+                        judge.judge(series, standings.get(series.subject().id())))
+                .toList();
+    }
+
+    private static List<Series> byMoney(List<Series> systems, YearMonth period) {
+        return systems.stream()
+                .sorted(Comparator.comparing((Series s) -> s.subject().year(period, SystemMonth::total))
+                        .reversed()
+                        .thenComparing(s -> s.subject().id()))
+                .toList();
+    }
+
+    private Map<String, Driver> drivers() {
+        Map<String, Driver> drivers = new TreeMap<>();
+        systems.forEach(series -> series.driver().ifPresent(driver -> drivers.put(driver.metric(), driver)));
+        return drivers;
+    }
+
+    private Map<String, List<IndexPoint>> indexes(List<Series> ordered) {
+        Map<String, List<IndexPoint>> indexes = new LinkedHashMap<>();
+        ordered.forEach(series -> indexes.put(series.subject().id(), IndexCalculator.index(series, input.period())));
+        return indexes;
+    }
+
+    private static List<Series> series(List<Subject> subjects, DriverChoice drivers) {
+        return subjects.stream()
+                .map(subject -> new Series(subject, drivers.of(subject)))
+                .toList();
+    }
+}

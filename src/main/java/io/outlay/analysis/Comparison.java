@@ -1,0 +1,124 @@
+package io.outlay.analysis;
+
+import io.outlay.model.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A year against the year before, over the calendar months that have cost and driver in both. Growths are rounded to 4
+ * decimals first, and everything else follows from the rounded ones, so that printed figures reproduce what was decided.
+ *
+ * @param costBefore comparable cost C₀, above 0
+ * @param costNow comparable cost C₁, above 0
+ * @param driverBefore D₀, above 0
+ * @param driverNow D₁, above 0
+ */
+record Comparison(
+        BigDecimal costBefore, BigDecimal costNow, BigDecimal driverBefore, BigDecimal driverNow, boolean counted) {
+    private static final int DECIMALS = 4;
+    /** A count below this many standard deviations of its own chance variation says nothing. */
+    private static final double DEVIATIONS = 2;
+
+    /** Empty when there is no driver, too few like months, or a sum that is not above 0. */
+    static Optional<Comparison> at(Series series, YearMonth end, int maxGaps) {
+        List<YearMonth> like = likeMonths(series, end);
+        if (series.driver().isEmpty() || like.size() < Subject.YEAR - maxGaps) {
+            return Optional.empty();
+        }
+        Comparison comparison = new Comparison(
+                before(like, m -> series.subject().cost(m)),
+                now(like, m -> series.subject().cost(m)),
+                before(like, series::driver),
+                now(like, series::driver),
+                series.driver().get().counted());
+        return Optional.of(comparison).filter(Comparison::positive);
+    }
+
+    /** Growth of cost alone, for what has no driver. */
+    static Optional<BigDecimal> costGrowth(Subject subject, YearMonth end, int maxGaps) {
+        List<YearMonth> like = likeMonths(new Series(subject, Optional.empty()), end);
+        return like.size() < Subject.YEAR - maxGaps
+                ? Optional.empty()
+                : growth(before(like, subject::cost), now(like, subject::cost));
+    }
+
+    /** now ÷ before − 1, 4 decimals; empty unless both are above 0. */
+    static Optional<BigDecimal> growth(BigDecimal before, BigDecimal now) {
+        return before.signum() <= 0 || now.signum() <= 0
+                ? Optional.empty()
+                : Optional.of(now.subtract(before).divide(before, DECIMALS, RoundingMode.HALF_UP));
+    }
+
+    BigDecimal gCost() {
+        return growth(costBefore, costNow).orElseThrow();
+    }
+
+    BigDecimal gDriver() {
+        return growth(driverBefore, driverNow).orElseThrow();
+    }
+
+    /** ln(1+g of cost) − ln(1+g of driver). */
+    double gap() {
+        return log(gCost()) - log(gDriver());
+    }
+
+    /** ln(1+g of cost) − max(0, ln(1+g of driver)): a shrinking business does not make a bill rise. */
+    double rise() {
+        return log(gCost()) - Math.max(0, log(gDriver()));
+    }
+
+    /** The smallest gap that means something; wider for a count so small that it varies by chance. */
+    double minGap(double least) {
+        if (!counted) {
+            return least;
+        }
+        double chance = StrictMath.sqrt(1 / driverNow.doubleValue() + 1 / driverBefore.doubleValue());
+        return Math.max(least, DEVIATIONS * chance);
+    }
+
+    /** Cost beyond growth, C₁ − C₀·(1+g of driver), cents. */
+    BigDecimal excess() {
+        return beyond(gDriver());
+    }
+
+    /** The same for a rising bill, where business that shrank explains nothing. */
+    BigDecimal risingExcess() {
+        return beyond(gDriver().max(BigDecimal.ZERO));
+    }
+
+    private BigDecimal beyond(BigDecimal growth) {
+        return Money.toCents(costNow.subtract(costBefore.multiply(BigDecimal.ONE.add(growth))));
+    }
+
+    private boolean positive() {
+        return growth(costBefore, costNow).filter(Comparison::hasLog).isPresent()
+                && growth(driverBefore, driverNow).filter(Comparison::hasLog).isPresent();
+    }
+
+    /** A fall that rounds to −100.00 % has no log. */
+    private static boolean hasLog(BigDecimal growth) {
+        return BigDecimal.ONE.add(growth).signum() > 0;
+    }
+
+    private static double log(BigDecimal growth) {
+        return StrictMath.log(BigDecimal.ONE.add(growth).doubleValue());
+    }
+
+    private static List<YearMonth> likeMonths(Series series, YearMonth end) {
+        return Series.months(end.minusMonths(Subject.YEAR - 1L), end).stream()
+                .filter(series::like)
+                .toList();
+    }
+
+    private static BigDecimal now(List<YearMonth> like, Function<YearMonth, Optional<BigDecimal>> figure) {
+        return like.stream().map(m -> figure.apply(m).orElseThrow()).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static BigDecimal before(List<YearMonth> like, Function<YearMonth, Optional<BigDecimal>> figure) {
+        return now(like.stream().map(m -> m.minusYears(1)).toList(), figure);
+    }
+}

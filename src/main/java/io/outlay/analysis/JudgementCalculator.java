@@ -1,0 +1,109 @@
+package io.outlay.analysis;
+
+import io.outlay.model.SystemMonth;
+import io.outlay.model.TechSystem;
+import io.outlay.settings.VerdictSettings;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Gathers verdict, figures and words on one subject into its row. */
+final class JudgementCalculator {
+    private static final int NEW_MONTHS = 6;
+
+    private final VerdictSettings settings;
+    private final Thresholds thresholds;
+    private final Explanation explanation;
+    private final SinceCalculator since;
+
+    JudgementCalculator(VerdictSettings settings, Thresholds thresholds, Wording wording) {
+        this.settings = settings;
+        this.thresholds = thresholds;
+        this.explanation = new Explanation(wording, settings);
+        this.since = new SinceCalculator(settings);
+    }
+
+    Judgement judge(Series series, Standing standing) {
+        Subject subject = series.subject();
+        MonthEnd end = standing.monthEnd();
+        YearMonth period = end.month();
+        Optional<Comparison> growth = end.comparison();
+        Optional<BigDecimal> business = series.driver().flatMap(driver -> driver.year(period));
+        Optional<Tested> tested = standing.tested();
+        return new Judgement(
+                subject.level(),
+                subject.id(),
+                subject.name(),
+                subject.layer(),
+                subject.system().map(TechSystem::type),
+                standing.verdict(),
+                since.since(series, standing),
+                tags(subject, period),
+                subject.month(period, SystemMonth::total),
+                subject.year(period, SystemMonth::total),
+                end.cost(),
+                number(costGrowth(series, end)),
+                series.driver().map(Driver::metric),
+                business,
+                number(growth.map(Comparison::gDriver)),
+                growth.map(g -> OptionalDouble.of(g.gap())).orElseGet(OptionalDouble::empty),
+                unitCost(end.cost(), business),
+                growth.filter(g -> hasTwoYears(subject, period)).map(Comparison::excess),
+                statistic(tested.map(t -> t.unit().s().estimate())),
+                statistic(tested.map(t -> t.unit().s().t())),
+                statistic(tested.map(t -> (double) t.unit().s().df())),
+                statistic(tested.map(t -> t.unit().g().estimate())),
+                statistic(tested.map(t -> t.unit().p())),
+                statistic(tested.map(Tested::qUnit)),
+                statistic(tested.map(Tested::pRise)),
+                statistic(tested.map(Tested::qRise)),
+                end.fresh(),
+                end.monthsValid(),
+                explanation.why(series, standing, thresholds),
+                Advice.action(series, standing));
+    }
+
+    private Optional<BigDecimal> costGrowth(Series series, MonthEnd end) {
+        return series.driver().isPresent()
+                ? end.comparison().map(Comparison::gCost)
+                : Comparison.costGrowth(series.subject(), end.month(), settings.maxGaps());
+    }
+
+    private static boolean hasTwoYears(Subject subject, YearMonth period) {
+        return subject.firstCost()
+                .filter(first -> !first.isAfter(period.minusMonths(2L * Subject.YEAR - 1)))
+                .isPresent();
+    }
+
+    private static OptionalDouble unitCost(BigDecimal cost, Optional<BigDecimal> business) {
+        return business.filter(value -> value.signum() > 0)
+                .map(value -> OptionalDouble.of(cost.doubleValue() / value.doubleValue()))
+                .orElseGet(OptionalDouble::empty);
+    }
+
+    private static List<String> tags(Subject subject, YearMonth period) {
+        List<String> tags = new ArrayList<>();
+        boolean isNew = subject.system()
+                .flatMap(TechSystem::goLive)
+                .filter(day -> day.isAfter(period.atEndOfMonth().minusMonths(NEW_MONTHS)))
+                .isPresent();
+        if (isNew) {
+            tags.add("NEW");
+        }
+        if (subject.year(period, SystemMonth::estimated).signum() != 0) {
+            tags.add("ESTIMATED");
+        }
+        return List.copyOf(tags);
+    }
+
+    private static OptionalDouble number(Optional<BigDecimal> value) {
+        return statistic(value.map(BigDecimal::doubleValue));
+    }
+
+    private static OptionalDouble statistic(Optional<Double> value) {
+        return value.map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
+    }
+}

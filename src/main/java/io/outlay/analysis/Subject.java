@@ -1,0 +1,57 @@
+package io.outlay.analysis;
+
+import io.outlay.analysis.Judgement.Level;
+import io.outlay.model.SystemMonth;
+import io.outlay.model.TechLayer;
+import io.outlay.model.TechSystem;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What is judged, with its ledger by month.
+ *
+ * @param system the register's row; empty for layers, the portfolio and what is unmapped
+ * @param months rows of the ledger, for layers and portfolio summed over systems
+ */
+record Subject(
+        Level level,
+        String id,
+        String name,
+        Optional<TechLayer> layer,
+        Optional<TechSystem> system,
+        NavigableMap<YearMonth, SystemMonth> months) {
+
+    static final int YEAR = 12;
+
+    /** Sum of a figure over a year that ends with a month; zero with two decimals when there is nothing. */
+    BigDecimal year(YearMonth end, Function<SystemMonth, BigDecimal> figure) {
+        return months.subMap(end.minusMonths(YEAR - 1L), true, end, true).values().stream()
+                .map(figure)
+                .reduce(new BigDecimal("0.00"), BigDecimal::add);
+    }
+
+    BigDecimal month(YearMonth month, Function<SystemMonth, BigDecimal> figure) {
+        SystemMonth row = months.get(month);
+        return row == null ? new BigDecimal("0.00") : figure.apply(row);
+    }
+
+    /** Comparable cost; empty for a month that had none, which is unknown or before its time rather than free. */
+    Optional<BigDecimal> cost(YearMonth month) {
+        return Optional.of(month(month, SystemMonth::comparable)).filter(cost -> cost.signum() != 0);
+    }
+
+    Optional<YearMonth> firstCost() {
+        return months.keySet().stream().filter(month -> cost(month).isPresent()).findFirst();
+    }
+
+    boolean hasCost() {
+        return months.values().stream().anyMatch(row -> row.total().signum() != 0);
+    }
+
+    boolean isUnmapped() {
+        return id.equals(TechSystem.UNMAPPED);
+    }
+}

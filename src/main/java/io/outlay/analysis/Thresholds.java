@@ -1,0 +1,27 @@
+package io.outlay.analysis;
+
+import io.outlay.settings.VerdictSettings;
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/**
+ * What is worth a verdict at a month-end, from the portfolio's twelve months.
+ *
+ * @param floor cost beyond growth from which it is worth acting
+ * @param limit twelve months' cost from which a subject is judged
+ */
+record Thresholds(BigDecimal floor, BigDecimal limit) {
+
+    /** The larger of amount and share, each. */
+    static Thresholds of(VerdictSettings settings, BigDecimal portfolioYear) {
+        return new Thresholds(
+                decimal(settings.floorAmount())
+                        .max(decimal(settings.floorShare()).multiply(portfolioYear)),
+                decimal(settings.limitAmount())
+                        .max(decimal(settings.limitShare()).multiply(portfolioYear)));
+    }
+
+    private static BigDecimal decimal(double setting) {
+        return new BigDecimal(setting, MathContext.DECIMAL64);
+    }
+}

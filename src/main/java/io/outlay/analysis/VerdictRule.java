@@ -1,0 +1,161 @@
+package io.outlay.analysis;
+
+import io.outlay.settings.VerdictSettings;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The verdict table: the first row that applies. What had a verdict one month-end earlier keeps it on easier terms than it
+ * takes to enter, so that a figure near a threshold does not flicker.
+ */
+final class VerdictRule {
+    private static final BigDecimal LIMIT_BAND = new BigDecimal("0.9");
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
+    private final VerdictSettings settings;
+
+    VerdictRule(VerdictSettings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * A subject at a month-end.
+     *
+     * @param recent the last three month-ends, this one last
+     * @param before the verdict one month-end earlier; empty at first sight
+     */
+    record Sight(List<MonthEnd> recent, Thresholds thresholds, Optional<Verdict> before) {
+        MonthEnd now() {
+            return recent.get(recent.size() - 1);
+        }
+
+        Comparison growth() {
+            return now().comparison().orElseThrow();
+        }
+
+        boolean had(Verdict... verdicts) {
+            return before.isPresent() && List.of(verdicts).contains(before.get());
+        }
+
+        boolean hadRising() {
+            return had(Verdict.RISING_NO_PAYOFF, Verdict.RISING_FASTER_THAN_BUSINESS);
+        }
+    }
+
+    /** The rows that need no test; empty when the subject is to be tested. */
+    Optional<Verdict> beforeTesting(Sight sight) {
+        if (sight.now().ended()) {
+            return Optional.of(Verdict.ENDED);
+        }
+        if (sight.now().shortfall().filter(MonthEnd.Shortfall.NO_DRIVER::equals).isPresent()) {
+            return Optional.of(Verdict.NOT_MEASURABLE);
+        }
+        if (immaterial(sight)) {
+            return Optional.of(Verdict.IMMATERIAL);
+        }
+        return sight.now().testable() ? Optional.empty() : Optional.of(Verdict.INSUFFICIENT_DATA);
+    }
+
+    /** The rows that follow, for a subject that could be tested. */
+    Verdict afterTesting(Sight sight, Tested tested) {
+        if (rising(sight, tested)) {
+            return noPayoff(sight) ? Verdict.RISING_NO_PAYOFF : Verdict.RISING_FASTER_THAN_BUSINESS;
+        }
+        if (sameBill(sight, tested)) {
+            return Verdict.SAME_BILL_LESS_BUSINESS;
+        }
+        if (watch(sight)) {
+            return Verdict.WATCH;
+        }
+        double least = sight.had(Verdict.SCALES_WITH_BUSINESS) ? settings.stayGrowth() : settings.enterGrowth();
+        return gCost(sight) >= least ? Verdict.SCALES_WITH_BUSINESS : Verdict.STABLE;
+    }
+
+    private static boolean immaterial(Sight sight) {
+        BigDecimal cost = sight.now().cost();
+        BigDecimal limit = sight.thresholds().limit();
+        if (sight.had(Verdict.IMMATERIAL)) {
+            return cost.multiply(LIMIT_BAND).compareTo(limit) < 0;
+        }
+        return cost.compareTo(sight.before().isEmpty() ? limit : limit.multiply(LIMIT_BAND)) < 0;
+    }
+
+    private boolean rising(Sight sight, Tested tested) {
+        BigDecimal excess = sight.growth().risingExcess();
+        boolean enters = gCost(sight) >= settings.enterGrowth()
+                && wideForLong(sight)
+                && sight.recent().stream()
+                        .allMatch(m -> m.comparison()
+                                .filter(c -> c.rise() >= settings.enterRise())
+                                .isPresent())
+                && tested.qRise() <= settings.maxQ()
+                && atLeastFloor(sight, excess, BigDecimal.ONE)
+                && fresh(sight) >= settings.enterFresh();
+        return enters
+                || sight.hadRising()
+                        && gCost(sight) >= settings.stayGrowth()
+                        && sight.growth().rise() >= settings.stayRise()
+                        && atLeastFloor(sight, excess, HALF)
+                        && fresh(sight) >= settings.stayFresh();
+    }
+
+    private boolean noPayoff(Sight sight) {
+        double most = sight.had(Verdict.RISING_NO_PAYOFF)
+                ? settings.stayNoPayoffDriverGrowth()
+                : settings.noPayoffDriverGrowth();
+        return gDriver(sight) <= most;
+    }
+
+    private boolean sameBill(Sight sight, Tested tested) {
+        BigDecimal excess = sight.growth().excess();
+        boolean enters = wideForLong(sight)
+                && gDriver(sight) <= settings.lessBusinessDriverGrowth()
+                && tested.qUnit() <= settings.maxQ()
+                && atLeastFloor(sight, excess, BigDecimal.ONE)
+                && fresh(sight) >= settings.enterFresh();
+        return enters
+                || sight.had(Verdict.SAME_BILL_LESS_BUSINESS)
+                        && stillWide(sight)
+                        && gDriver(sight) <= settings.stayLessBusinessDriverGrowth()
+                        && atLeastFloor(sight, excess, HALF)
+                        && fresh(sight) >= settings.stayFresh();
+    }
+
+    private boolean watch(Sight sight) {
+        BigDecimal excess = sight.growth().excess();
+        return wideForLong(sight) && atLeastFloor(sight, excess, BigDecimal.ONE)
+                || (sight.hadRising() || sight.had(Verdict.WATCH, Verdict.SAME_BILL_LESS_BUSINESS))
+                        && stillWide(sight)
+                        && atLeastFloor(sight, excess, HALF);
+    }
+
+    /** The gap is wide at each of the last three month-ends, so that a peak moved by a month is none. */
+    private boolean wideForLong(Sight sight) {
+        return sight.recent().stream()
+                .allMatch(m -> m.comparison()
+                        .filter(c -> c.gap() >= c.minGap(settings.minGap()))
+                        .isPresent());
+    }
+
+    private boolean stillWide(Sight sight) {
+        Comparison growth = sight.growth();
+        return growth.gap() >= settings.stayGapFactor() * growth.minGap(settings.minGap());
+    }
+
+    private static boolean atLeastFloor(Sight sight, BigDecimal excess, BigDecimal share) {
+        return excess.compareTo(sight.thresholds().floor().multiply(share)) >= 0;
+    }
+
+    private static double gCost(Sight sight) {
+        return sight.growth().gCost().doubleValue();
+    }
+
+    private static double gDriver(Sight sight) {
+        return sight.growth().gDriver().doubleValue();
+    }
+
+    private static double fresh(Sight sight) {
+        return sight.now().fresh().orElse(Double.NEGATIVE_INFINITY);
+    }
+}

@@ -1,0 +1,47 @@
+package io.outlay.analysis;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Figures as they stand in a sentence, in English. */
+final class Wording {
+    private final String currency;
+
+    Wording(String currency) {
+        this.currency = currency;
+    }
+
+    /** Currency and whole units: {@code EUR 48,200}. */
+    String amount(BigDecimal amount) {
+        DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        BigDecimal whole = amount.setScale(0, RoundingMode.HALF_UP);
+        return currency + " " + (whole.signum() < 0 ? "−" : "") + format.format(whole.abs());
+    }
+
+    /** A fraction as signed per cent: {@code +23.0 %}. */
+    static String growth(BigDecimal fraction) {
+        BigDecimal percent = fraction.movePointRight(2).setScale(1, RoundingMode.HALF_UP);
+        String sign = percent.signum() < 0 ? "−" : percent.signum() > 0 ? "+" : "";
+        return sign + percent.abs().toPlainString() + " %";
+    }
+
+    /** {@code March 2026}. */
+    static String month(YearMonth month) {
+        return DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH).format(month);
+    }
+
+    /** A metric as one says it: {@code new_customers} are new customers, {@code net_revenue} is net revenue. */
+    static String metric(String name) {
+        return name.replace('_', ' ');
+    }
+
+    /** With a capital first letter, to begin a sentence. */
+    static String sentence(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+}

@@ -1,0 +1,29 @@
+package io.outlay.statistics;
+
+import java.util.Arrays;
+
+/** Percentiles of type R-7: linear between the neighbouring order statistics, as Excel's PERCENTILE.INC. */
+public final class Percentile {
+    private Percentile() {}
+
+    /**
+     * @param share 0 to 1
+     * @throws IllegalArgumentException when there is no value or the share lies outside
+     */
+    public static double of(double[] values, double share) {
+        if (values.length == 0 || !(share >= 0 && share <= 1)) {
+            throw new IllegalArgumentException("no percentile " + share + " of " + values.length + " values");
+        }
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        double rank = share * (sorted.length - 1);
+        int below = (int) rank;
+        int above = Math.min(below + 1, sorted.length - 1);
+        return sorted[below] + (rank - below) * (sorted[above] - sorted[below]);
+    }
+
+    /** The middle value, or the mean of the two middle ones. */
+    public static double median(double[] values) {
+        return of(values, 0.5);
+    }
+}

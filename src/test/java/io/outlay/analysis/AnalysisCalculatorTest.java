@@ -1,0 +1,401 @@
+package io.outlay.analysis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.outlay.model.SystemMonth;
+import io.outlay.model.TechLayer;
+import io.outlay.model.TechSystem;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class AnalysisCalculatorTest {
+    private final Books books = new Books();
+
+    @Test
+    void aNovemberPeakOfCostAndOrdersIsStable() {
+        Judgement j = books.orders(t -> 9000 * books.season(t))
+                .system("shop", t -> 4000 * books.season(t))
+                .judge("shop");
+        assertEquals(Verdict.STABLE, j.verdict());
+        assertEquals(OptionalDouble.of(0), j.costGrowth());
+        assertEquals("Cost 0.0 %, orders 0.0 %: the bill is steady.", j.why());
+        assertEquals("", j.action());
+        assertEquals(Optional.empty(), j.since());
+    }
+
+    @Test
+    void aFlatBillBesideASeasonalBusinessIsStable() {
+        assertEquals(
+                Verdict.STABLE,
+                books.orders(t -> 9000 * books.season(t))
+                        .system("shop", t -> 4000)
+                        .judge("shop")
+                        .verdict());
+    }
+
+    @Test
+    void aBillThatClimbsBesideFlatOrdersHasNoPayoff() {
+        Judgement j = books.orders(t -> 90000 * books.season(t))
+                .system("shop", t -> 4000 * Math.pow(1.2, t / 12.0))
+                .judge("shop");
+        assertEquals(Verdict.RISING_NO_PAYOFF, j.verdict());
+        assertEquals(OptionalDouble.of(0.2), j.costGrowth());
+        assertEquals(OptionalDouble.of(0), j.driverGrowth());
+        assertEquals(Optional.of(YearMonth.of(2025, 11)), j.since(), "an even climb dates from its first month-end");
+        assertEquals(
+                "Cost +20.0 %, orders 0.0 %: EUR " + amount(j) + " beyond what growth explains, no payoff visible in"
+                        + " this driver.",
+                j.why());
+        assertTrue(j.action().startsWith("Simplify first: give up seats"), j.action());
+        assertEquals(36, j.monthsValid());
+        assertTrue(j.qRise().getAsDouble() < 1e-6);
+    }
+
+    @Test
+    void aStepIsDatedToItsMonth() {
+        Judgement j = books.orders(t -> 90000 * books.season(t))
+                .system("shop", t -> (t < 26 ? 4000 : 5200) * (1 + 0.002 * (t * 7 % 5 - 2)))
+                .judge("shop");
+        assertEquals(Verdict.RISING_NO_PAYOFF, j.verdict());
+        assertEquals(Optional.of(books.month(26)), j.since());
+    }
+
+    @Test
+    void aBillThatOutgrowsAGrowingBusinessRisesFaster() {
+        Judgement j = books.orders(t -> 90000 * Math.pow(1.06, t / 12.0))
+                .system("shop", t -> 4000 * Math.pow(1.2, t / 12.0))
+                .judge("shop");
+        assertEquals(Verdict.RISING_FASTER_THAN_BUSINESS, j.verdict());
+        assertEquals(OptionalDouble.of(0.06), j.driverGrowth());
+        assertTrue(j.action().startsWith("Renegotiate"), j.action());
+    }
+
+    @Test
+    void aFlatBillBesideShrinkingOrdersIsTheSameBillForLess() {
+        Judgement j = books.orders(t -> 90000 * Math.pow(0.85, t / 12.0))
+                .system("shop", t -> 4000)
+                .judge("shop");
+        assertEquals(Verdict.SAME_BILL_LESS_BUSINESS, j.verdict());
+        assertEquals(Optional.of(new BigDecimal("7200.00")), j.excessCost());
+        assertEquals("Cost 0.0 %, orders −15.0 %: EUR 7,200 more than the smaller business explains.", j.why());
+    }
+
+    @Test
+    void aBillThatGrowsWithOrdersScales() {
+        Judgement j = books.orders(t -> 90000 * Math.pow(1.1, t / 12.0) * books.season(t))
+                .system("shop", t -> 4000 * Math.pow(1.1, t / 12.0) * books.season(t))
+                .judge("shop");
+        assertEquals(Verdict.SCALES_WITH_BUSINESS, j.verdict());
+    }
+
+    @Test
+    void aSmallBillIsImmaterialHoweverItRises() {
+        Judgement j = books.orders(t -> 90000)
+                .system("mail", t -> 300 * Math.pow(1.2, t / 12.0))
+                .judge("mail");
+        assertEquals(Verdict.IMMATERIAL, j.verdict());
+        assertEquals(OptionalDouble.empty(), j.pUnit());
+    }
+
+    @Test
+    void twentyMonthsAreNotEnough() {
+        Judgement j = books.orders(t -> 90000)
+                .system("shop", t -> t < 16 ? Double.NaN : 4000)
+                .judge("shop");
+        assertEquals(Verdict.INSUFFICIENT_DATA, j.verdict());
+        assertEquals("20 months with cost and orders, a verdict needs 26.", j.why());
+        assertEquals(Optional.empty(), j.excessCost());
+    }
+
+    @Test
+    void twoMonthsWithoutOrdersAreBorne() {
+        Judgement j = books.orders(t -> t == 9 || t == 20 ? Double.NaN : 90000)
+                .system("shop", t -> 4000 * Math.pow(1.2, t / 12.0))
+                .judge("shop");
+        assertEquals(Verdict.RISING_NO_PAYOFF, j.verdict());
+        assertEquals(34, j.monthsValid());
+        assertEquals(OptionalDouble.of(34 - 13), j.df());
+    }
+
+    @Test
+    void threeMonthsWithoutOrdersAreNot() {
+        Judgement j = books.orders(t -> t == 9 || t == 20 || t == 25 ? Double.NaN : 90000)
+                .system("shop", t -> 4000 * Math.pow(1.2, t / 12.0))
+                .judge("shop");
+        assertEquals(Verdict.INSUFFICIENT_DATA, j.verdict());
+        assertEquals("Cost and orders are missing in more than 2 months.", j.why());
+    }
+
+    @Test
+    void aMissingLastMonthOfOrdersIsNeverReadAsWaste() {
+        Judgement j = books.orders(t -> t == 35 ? Double.NaN : 90000)
+                .system("shop", t -> 4000 * Math.pow(1.2, t / 12.0))
+                .judge("shop");
+        assertEquals(Verdict.INSUFFICIENT_DATA, j.verdict());
+        assertEquals(Optional.empty(), j.driverT12m());
+        assertEquals(OptionalDouble.empty(), j.unitCostT12m());
+    }
+
+    @Test
+    void aMonthOfCreditIsAGapInLogsButCountsInSums() {
+        Judgement j = books.orders(t -> 90000)
+                .system("shop", t -> t == 28 ? -500 : 4000)
+                .judge("shop");
+        assertEquals(Verdict.STABLE, j.verdict());
+        assertEquals(35, j.monthsValid());
+        assertEquals(new BigDecimal("43500.00"), j.comparableT12m());
+        assertEquals(OptionalDouble.of(-0.0938), j.costGrowth());
+    }
+
+    @Test
+    void aSystemWithoutAnyBusinessFigureIsNotMeasurable() {
+        Judgement j = books.system("shop", t -> 4000).judge("shop");
+        assertEquals(Verdict.NOT_MEASURABLE, j.verdict());
+        assertEquals(OptionalDouble.of(0), j.costGrowth());
+        assertEquals(Optional.empty(), j.driver());
+    }
+
+    @Test
+    void aSystemLiveForThreeMonthsIsNew() {
+        Judgement j = books.orders(t -> 90000)
+                .system(
+                        "search",
+                        TechLayer.COMMERCE,
+                        Optional.of(LocalDate.of(2026, 7, 1)),
+                        Optional.empty(),
+                        t -> t < 33 ? Double.NaN : 4000)
+                .judge("search");
+        assertEquals(List.of("NEW"), j.tags());
+        assertEquals(Verdict.INSUFFICIENT_DATA, j.verdict());
+        assertEquals(3, j.monthsValid());
+    }
+
+    @Test
+    void aRetiredSystemWithoutCostHasEnded() {
+        Judgement j = books.orders(t -> 90000)
+                .system(
+                        "search",
+                        TechLayer.COMMERCE,
+                        Optional.empty(),
+                        Optional.of(LocalDate.of(2026, 3, 31)),
+                        t -> t > 29 ? Double.NaN : 4000)
+                .judge("search");
+        assertEquals(Verdict.ENDED, j.verdict());
+        assertEquals("Retired in March 2026, no cost in the last three months.", j.why());
+    }
+
+    @Test
+    void aRetiredSystemThatStillBillsHasNotEnded() {
+        Judgement j = books.orders(t -> 90000)
+                .system(
+                        "search",
+                        TechLayer.COMMERCE,
+                        Optional.empty(),
+                        Optional.of(LocalDate.of(2026, 3, 31)),
+                        t -> 4000)
+                .judge("search");
+        assertEquals(Verdict.STABLE, j.verdict());
+    }
+
+    @Test
+    void aVerdictOnceEnteredIsKeptOnEasierTerms() {
+        books.orders(t -> 90000).system("shop", t -> t < 18 ? 4000 : 5200);
+        Judgement j = books.judge("shop");
+        assertEquals(OptionalDouble.of(0), j.fresh(), "too stale to enter now");
+        assertEquals(Verdict.RISING_NO_PAYOFF, j.verdict());
+        assertEquals(Optional.of(books.month(18)), j.since());
+    }
+
+    @Test
+    void aPeakThatMovesByAMonthFlagsNothing() {
+        Books moved = new Books(YearMonth.of(2026, 11));
+        Judgement j = moved.orders(t -> 90000)
+                .system("shop", t -> t == 35 || t == 24 || t == 12 || t == 0 ? 12000 : 4000)
+                .judge("shop");
+        assertTrue(j.costGrowth().getAsDouble() > 0.1, "two peaks in one year: " + j.costGrowth());
+        assertTrue(
+                !j.verdict().flagged() && j.verdict() != Verdict.WATCH,
+                j.verdict().title());
+    }
+
+    @Test
+    void ordersThatFallForAllAreOneFinding() {
+        books.orders(t -> 90000 * books.season(t) * (t < 24 ? 1 : 0.85));
+        for (String id : List.of("shop", "search", "payment", "reviews", "cms")) {
+            books.system(id, t -> 4000);
+        }
+        Analysis analysis = books.analyse();
+        assertEquals(1, analysis.findings().size());
+        Finding finding = analysis.findings().get(0);
+        assertEquals(List.of("cms", "payment", "reviews", "search", "shop"), finding.systems());
+        assertEquals(new BigDecimal("36000.00"), finding.money());
+        assertEquals(
+                "Orders −15.0 %, and the bills of 5 systems did not follow since October 2025: EUR 36,000 a year more"
+                        + " than the smaller business explains.",
+                finding.headline());
+        assertEquals(
+                Verdict.SAME_BILL_LESS_BUSINESS,
+                Books.judgement(analysis, "shop").verdict());
+    }
+
+    @Test
+    void findingsComeByMoney() {
+        Analysis analysis = books.orders(t -> 90000)
+                .system("small", t -> 2000 * Math.pow(1.2, t / 12.0))
+                .system("large", t -> 9000 * Math.pow(1.2, t / 12.0))
+                .system("steady", t -> 9000)
+                .analyse();
+        assertEquals(
+                List.of(List.of("large"), List.of("small")),
+                analysis.findings().stream().map(Finding::systems).toList());
+        assertTrue(
+                analysis.findings()
+                        .get(0)
+                        .headline()
+                        .matches("Large: EUR [0-9,]+ a year beyond what growth explains"
+                                + " since November 2025 \\(cost \\+20\\.0 %, orders 0\\.0 %\\), no payoff visible in this"
+                                + " driver\\."),
+                analysis.findings().get(0).headline());
+    }
+
+    @Test
+    void judgesSystemsByMoneyThenLayersThenThePortfolio() {
+        Analysis analysis = books.orders(t -> 90000)
+                .system("small", t -> 1000)
+                .system("large", t -> 5000)
+                .cost(TechSystem.UNMAPPED, t -> 2000)
+                .analyse();
+        assertEquals(
+                List.of(
+                        "large",
+                        "unmapped",
+                        "small",
+                        "marketing",
+                        "sales_channels",
+                        "commerce",
+                        "service",
+                        "integrations",
+                        "operations",
+                        "portfolio"),
+                analysis.judgements().stream().map(Judgement::id).toList());
+        Judgement unmapped = Books.judgement(analysis, "unmapped");
+        assertEquals(Verdict.NOT_MEASURABLE, unmapped.verdict());
+        assertTrue(unmapped.action().startsWith("Map these invoices"));
+        assertEquals(
+                new BigDecimal("96000.00"),
+                Books.judgement(analysis, "portfolio").costT12m());
+        assertEquals(
+                new BigDecimal("72000.00"),
+                Books.judgement(analysis, "commerce").costT12m());
+    }
+
+    @Test
+    void whatIsFullyMappedHasNoUnmappedRow() {
+        Analysis analysis = books.orders(t -> 90000).system("shop", t -> 5000).analyse();
+        assertTrue(analysis.judgements().stream().noneMatch(j -> j.id().equals(TechSystem.UNMAPPED)));
+    }
+
+    @Test
+    void indexesHoldTheSameMonthAYearEarlierAtHundred() {
+        List<IndexPoint> index = books.orders(t -> 90000 * books.season(t))
+                .system("shop", t -> 4000 * Math.pow(1.25, t / 12))
+                .analyse()
+                .indexes()
+                .get("shop");
+        assertEquals(36, index.size());
+        assertEquals(OptionalDouble.empty(), index.get(11).cost());
+        assertEquals(OptionalDouble.of(125), index.get(35).cost());
+        assertEquals(OptionalDouble.of(100), index.get(35).driver());
+    }
+
+    @Test
+    void tooManyEstimatesAreNoBasis() {
+        books.orders(t -> 90000).system("shop", t -> t >= 34 ? Double.NaN : 4000);
+        BigDecimal amount = new BigDecimal("4000.00");
+        books.months.add(Books.row("shop", books.month(34), amount, amount));
+        books.months.add(Books.row("shop", books.month(35), amount, amount));
+        Judgement j = books.judge("shop");
+        assertEquals(Verdict.INSUFFICIENT_DATA, j.verdict());
+        assertEquals(List.of("ESTIMATED"), j.tags());
+    }
+
+    @Test
+    void aLedgerThatNamesAnUnknownSystemIsRefused() {
+        books.orders(t -> 90000).cost("ghost", t -> 1);
+        assertThrows(IllegalArgumentException.class, books::analyse);
+    }
+
+    @Test
+    void theOrderOfRowsChangesNothing() {
+        books.orders(t -> 90000 * books.season(t))
+                .system("shop", t -> 4000 * Math.pow(1.2, t / 12.0))
+                .system("search", t -> 3000 * books.season(t))
+                .cost(TechSystem.UNMAPPED, t -> 200);
+        Analysis first = books.analyse();
+        Collections.shuffle(books.months, new Random(1));
+        Collections.shuffle(books.metrics, new Random(2));
+        Collections.shuffle(books.systems, new Random(3));
+        assertEquals(first, books.analyse());
+    }
+
+    @Test
+    void everyReconciliationAddsUpAndSystemsAddUpToThePortfolio() {
+        Random random = new Random(42);
+        books.orders(t -> 90000);
+        for (String id : List.of("shop", "search", "payment")) {
+            books.system(id, t -> Double.NaN);
+        }
+        for (int t = 0; t < Books.MONTHS; t++) {
+            for (String id : List.of("shop", "search", "payment", TechSystem.UNMAPPED)) {
+                books.months.add(random(id, books.month(t), random));
+            }
+        }
+        Analysis analysis = books.analyse();
+        assertEquals(analysis.judgements().size(), analysis.reconciliations().size());
+        List<CostReconciliation> systems = new ArrayList<>();
+        for (int i = 0; i < analysis.judgements().size(); i++) {
+            CostReconciliation r = analysis.reconciliations().get(i);
+            Judgement j = analysis.judgements().get(i);
+            assertEquals(j.id(), r.id());
+            assertEquals(j.costT12m(), r.ledger());
+            assertEquals(j.comparableT12m(), r.comparable());
+            assertEquals(
+                    r.comparable(),
+                    r.ledger()
+                            .subtract(r.oneOffs())
+                            .subtract(r.transform())
+                            .subtract(r.allocated())
+                            .add(r.currency()));
+            if (j.level() == Judgement.Level.SYSTEM) {
+                systems.add(r);
+            }
+        }
+        CostReconciliation whole =
+                analysis.reconciliations().get(analysis.reconciliations().size() - 1);
+        assertEquals(
+                whole.ledger(),
+                systems.stream().map(CostReconciliation::ledger).reduce(BigDecimal.ZERO, BigDecimal::add));
+        assertEquals(
+                whole.currency(),
+                systems.stream().map(CostReconciliation::currency).reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+
+    private static SystemMonth random(String id, YearMonth month, Random random) {
+        BigDecimal[] a = random.doubles(8, 0, 5000).mapToObj(Books::cents).toArray(BigDecimal[]::new);
+        return new SystemMonth(id, month, a[0], a[1], a[2], a[3], a[4], a[5], a[6], a[2], a[2], a[7]);
+    }
+
+    private static String amount(Judgement j) {
+        return new Wording("EUR").amount(j.excessCost().orElseThrow()).substring(4);
+    }
+}

@@ -1,0 +1,141 @@
+package io.outlay.analysis;
+
+import io.outlay.model.MetricMonth;
+import io.outlay.model.Money;
+import io.outlay.model.SourceRef;
+import io.outlay.model.Sourcing;
+import io.outlay.model.SystemMonth;
+import io.outlay.model.SystemType;
+import io.outlay.model.TechLayer;
+import io.outlay.model.TechSystem;
+import io.outlay.settings.VerdictSettings;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
+
+/** Builds the input of an analysis from formulas: month t = 0 … 35, the period being t = 35. NaN leaves a month out. */
+final class Books {
+    static final int MONTHS = 36;
+
+    final YearMonth period;
+    final List<TechSystem> systems = new ArrayList<>();
+    final List<SystemMonth> months = new ArrayList<>();
+    final List<MetricMonth> metrics = new ArrayList<>();
+
+    Books(YearMonth period) {
+        this.period = period;
+    }
+
+    Books() {
+        this(YearMonth.of(2026, 9));
+    }
+
+    YearMonth month(int t) {
+        return period.minusMonths(MONTHS - 1L - t);
+    }
+
+    /** A season with its peak in November. */
+    double season(int t) {
+        int month = month(t).getMonthValue();
+        return month == 11 ? 2.1 : month == 12 ? 1.6 : 0.9 + 0.02 * month;
+    }
+
+    Books metric(String name, IntToDoubleFunction value) {
+        for (int t = 0; t < MONTHS; t++) {
+            double v = value.applyAsDouble(t);
+            if (!Double.isNaN(v)) {
+                metrics.add(new MetricMonth(name, month(t), cents(v).setScale(0, RoundingMode.HALF_UP), true));
+            }
+        }
+        return this;
+    }
+
+    Books orders(IntToDoubleFunction value) {
+        return metric("orders", value);
+    }
+
+    /** A bought commerce system held against orders. */
+    Books system(String id, IntToDoubleFunction cost) {
+        return system(id, TechLayer.COMMERCE, Optional.empty(), Optional.empty(), cost);
+    }
+
+    Books system(
+            String id,
+            TechLayer layer,
+            Optional<LocalDate> goLive,
+            Optional<LocalDate> retired,
+            IntToDoubleFunction cost) {
+        systems.add(new TechSystem(
+                id,
+                id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1),
+                layer,
+                SystemType.TECHNOLOGY,
+                Sourcing.BUY,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                goLive,
+                retired,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                new SourceRef("systems.csv", "", systems.size() + 2)));
+        return cost(id, cost);
+    }
+
+    Books cost(String id, IntToDoubleFunction cost) {
+        for (int t = 0; t < MONTHS; t++) {
+            double v = cost.applyAsDouble(t);
+            if (!Double.isNaN(v)) {
+                months.add(row(id, month(t), cents(v), BigDecimal.ZERO));
+            }
+        }
+        return this;
+    }
+
+    static SystemMonth row(String id, YearMonth month, BigDecimal cost, BigDecimal estimated) {
+        BigDecimal zero = new BigDecimal("0.00");
+        return new SystemMonth(id, month, cost, cost, zero, zero, zero, zero, zero, estimated, zero, cost);
+    }
+
+    AnalysisInput input() {
+        return input(VerdictSettings.DEFAULT);
+    }
+
+    AnalysisInput input(VerdictSettings settings) {
+        return new AnalysisInput(
+                period, "EUR", List.copyOf(systems), List.copyOf(months), List.copyOf(metrics), settings);
+    }
+
+    Analysis analyse() {
+        return AnalysisCalculator.analyse(input());
+    }
+
+    Judgement judge(String id) {
+        return judgement(analyse(), id);
+    }
+
+    static Judgement judgement(Analysis analysis, String id) {
+        return analysis.judgements().stream()
+                .filter(j -> j.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static BigDecimal cents(double value) {
+        return Money.toCents(new BigDecimal(value));
+    }
+}
