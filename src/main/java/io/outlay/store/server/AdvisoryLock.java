@@ -1,0 +1,56 @@
+package io.outlay.store.server;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** The lock of a workspace in an external server: held by a session until it ends, however it ends. */
+final class AdvisoryLock {
+    private static final String HOLDER = """
+            select format('session %s of user %s from %s', a.pid, a.usename,
+                          coalesce(host(a.client_addr), 'the server itself'))
+            from pg_locks l join pg_stat_activity a using (pid)
+            where l.locktype = 'advisory' and l.granted and l.objsubid = 1
+              and l.database = (select oid from pg_database where datname = current_database())
+              and (l.classid::bigint << 32 | l.objid::bigint) = ?
+            """;
+
+    private AdvisoryLock() {}
+
+    /** @throws WorkspaceHeld when another session has it */
+    static void take(Connection session, String workspaceId) throws SQLException {
+        long key = key(workspaceId);
+        try (var statement = session.prepareStatement("select pg_try_advisory_lock(?)")) {
+            statement.setLong(1, key);
+            try (var row = statement.executeQuery()) {
+                row.next();
+                if (!row.getBoolean(1)) {
+                    throw new WorkspaceHeld(workspaceId, holder(session, key));
+                }
+            }
+        }
+    }
+
+    private static String holder(Connection session, long key) throws SQLException {
+        try (var statement = session.prepareStatement(HOLDER)) {
+            statement.setLong(1, key);
+            try (var row = statement.executeQuery()) {
+                return row.next() ? row.getString(1) : "a session that has just ended";
+            }
+        }
+    }
+
+    /** 64 bits of a hash: two workspaces in one database do not meet. */
+    private static long key(String workspaceId) {
+        try {
+            byte[] name = ("outlay workspace " + workspaceId).getBytes(StandardCharsets.UTF_8);
+            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(name))
+                    .getLong();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.outlay.store.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The data directory of the embedded server, named by major version. */
+final class Cluster {
+    /** The only role: who reaches the socket may do everything, and only the owner reaches the socket. */
+    static final String USER = "outlay";
+
+    private Cluster() {}
+
+    /** @throws DatabaseRefused when another major version left its data here */
+    static void refuseOtherMajor(ServerFolders folders) throws IOException {
+        List<Path> others;
+        try (Stream<Path> entries = Files.list(folders.root())) {
+            others = entries.filter(entry -> entry.getFileName().toString().matches("pgdata-\\d+"))
+                    .filter(entry -> !entry.equals(folders.cluster()))
+                    .sorted()
+                    .toList();
+        }
+        if (!others.isEmpty()) {
+            throw new DatabaseRefused(
+                    others.get(0) + " holds the data of another PostgreSQL version; this program brings version "
+                            + ServerFolders.MAJOR + ".",
+                    "Run `outlay backup` with the Outlay version that wrote it, move that folder away, and run `outlay"
+                            + " restore` with this one.");
+        }
+    }
+
+    /** Creates the data directory where there is none. Under a temporary name first: a half-made one is never used. */
+    static void initialise(ServerFolders folders, ServerBinaries binaries, ServerAccount account) throws IOException {
+        if (Files.isDirectory(folders.cluster())) {
+            return;
+        }
+        Path partial = folders.root().resolve(folders.cluster().getFileName() + ".new");
+        FolderTree.delete(partial);
+        var outcome = ServerCommand.of(
+                        account.prefix(),
+                        binaries.program("initdb"),
+                        "--pgdata=" + partial,
+                        "--username=" + USER,
+                        "--auth=trust",
+                        "--encoding=UTF8",
+                        // Sorts by code point like C on every platform, and knows the case of more than ASCII.
+                        "--locale=C",
+                        "--locale-provider=builtin",
+                        "--builtin-locale=C.UTF-8")
+                .run();
+        if (!outcome.ok()) {
+            FolderTree.delete(partial);
+            throw new DatabaseFailed(
+                    "The database could not be created in " + folders.root() + ":\n" + outcome.said(),
+                    "Check free space and permissions of the folder; the user needs an entry in the system's user list.");
+        }
+        Files.move(partial, folders.cluster(), StandardCopyOption.ATOMIC_MOVE);
+    }
+}

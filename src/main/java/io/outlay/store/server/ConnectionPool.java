@@ -1,0 +1,43 @@
+package io.outlay.store.server;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** How connections are pooled, embedded or not. */
+final class ConnectionPool {
+    private static final int MOST = 4;
+
+    private ConnectionPool() {}
+
+    /** The driver's address of a server behind a unix socket; host and port in it have no meaning. */
+    static String unixUrl(Path socket, String database) {
+        return "jdbc:postgresql://localhost/" + database + "?sslmode=disable&gssEncMode=disable&socketFactory="
+                + UnixSocketFactory.class.getName() + "&socketFactoryArg=" + encoded(socket.toString());
+    }
+
+    static HikariDataSource open(String url, String user, String password, String schema) {
+        var config = new HikariConfig();
+        config.setPoolName("outlay");
+        config.setJdbcUrl(url);
+        config.setUsername(user);
+        config.setPassword(password);
+        config.setSchema(schema);
+        // The driver would hand every session the time zone of this machine.
+        config.setConnectionInitSql("set time zone 'UTC'");
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        config.addDataSourceProperty("ApplicationName", "outlay");
+        config.setMaximumPoolSize(MOST);
+        config.setMinimumIdle(0);
+        config.setIdleTimeout(Duration.ofMinutes(1).toMillis());
+        config.setInitializationFailTimeout(-1);
+        return new HikariDataSource(config);
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}

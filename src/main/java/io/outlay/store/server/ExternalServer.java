@@ -1,0 +1,114 @@
+package io.outlay.store.server;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+import javax.sql.DataSource;
+
+/** A PostgreSQL server that someone else runs. Several machines may reach it, so the workspace is locked in it too. */
+public final class ExternalServer implements Database {
+    /** 15.0, in the form of {@code server_version_num}. */
+    private static final int OLDEST = 150_000;
+
+    private final String schema;
+    private final Connection lock;
+    private final HikariDataSource pool;
+
+    private ExternalServer(ServerAddress address, Connection lock) {
+        schema = address.schema();
+        this.lock = lock;
+        pool = ConnectionPool.open(
+                address.url(), address.user().orElse(null), address.password().orElse(null), schema);
+    }
+
+    /**
+     * Connects, and holds the workspace by an advisory lock of a session that lives until close.
+     *
+     * @param workspaceId the workspace's id, the lock's key
+     * @throws WorkspaceHeld when another session holds the workspace
+     * @throws DatabaseRefused when the server is older than version 15
+     * @throws DatabaseFailed when it cannot be reached or turns the user away
+     */
+    public static ExternalServer connect(ServerAddress address, String workspaceId) {
+        Connection session = null;
+        try {
+            session = DriverManager.getConnection(address.url(), properties(address));
+            refuseOlder(session, address);
+            AdvisoryLock.take(session, workspaceId);
+            return new ExternalServer(address, session);
+        } catch (SQLException e) {
+            closeQuietly(session);
+            throw new DatabaseFailed(
+                    "The database at " + address.shown() + " cannot be used: " + e.getMessage(),
+                    "Check --db-url, --db-user and the password, and that the server runs and lets this user in.",
+                    e);
+        } catch (ServerFault e) {
+            closeQuietly(session);
+            throw e;
+        }
+    }
+
+    @Override
+    public DataSource dataSource() {
+        return pool;
+    }
+
+    @Override
+    public String schema() {
+        return schema;
+    }
+
+    /** Whether the session that holds the workspace is alive; without it another run may have begun. */
+    public boolean holdsWorkspace() {
+        try {
+            return lock.isValid(5);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+        closeQuietly(lock);
+    }
+
+    static void refuseOlder(int version, String shown) {
+        if (version < OLDEST) {
+            throw new DatabaseRefused(
+                    "The server at " + shown + " is PostgreSQL " + version / 10_000
+                            + "; Outlay needs version 15 or newer.",
+                    "Upgrade that server, name another one with --db-url, or leave --db-url out.");
+        }
+    }
+
+    private static void refuseOlder(Connection session, ServerAddress address) throws SQLException {
+        try (var statement = session.createStatement();
+                var row = statement.executeQuery("show server_version_num")) {
+            row.next();
+            refuseOlder(row.getInt(1), address.shown());
+        }
+    }
+
+    private static Properties properties(ServerAddress address) {
+        var properties = new Properties();
+        address.user().ifPresent(user -> properties.setProperty("user", user));
+        address.password().ifPresent(password -> properties.setProperty("password", password));
+        properties.setProperty("ApplicationName", "outlay lock");
+        properties.setProperty("tcpKeepAlive", "true");
+        return properties;
+    }
+
+    /** A session that is gone already has given its lock back. */
+    private static void closeQuietly(Connection session) {
+        try {
+            if (session != null) {
+                session.close();
+            }
+        } catch (SQLException e) {
+            return;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.outlay.store.server;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileAttribute;
+
+/** Folders with their owner in mind: what root creates in another user's folder belongs to that user. */
+final class FolderTree {
+    private FolderTree() {}
+
+    /** Creates the folder where it is absent, owned like the folder that it is in. */
+    static Path create(Path folder, FileAttribute<?>... attributes) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return folder;
+        }
+        Path parent = folder.toAbsolutePath().getParent();
+        if (parent != null) {
+            create(parent);
+        }
+        Files.createDirectory(folder, attributes);
+        inheritOwner(folder);
+        return folder;
+    }
+
+    /** Gives the file to the owner of its folder, where this process may. */
+    static void inheritOwner(Path path) throws IOException {
+        Path parent = path.toAbsolutePath().getParent();
+        if (parent != null && ServerAccount.isRoot()) {
+            giveTo(path, parent);
+        }
+    }
+
+    /** Gives the file to the owner and the group of another one. */
+    static void giveTo(Path path, Path model) throws IOException {
+        for (String attribute : new String[] {"unix:gid", "unix:uid"}) {
+            Object value = Files.getAttribute(model, attribute);
+            if (!value.equals(Files.getAttribute(path, attribute, LinkOption.NOFOLLOW_LINKS))) {
+                Files.setAttribute(path, attribute, value, LinkOption.NOFOLLOW_LINKS);
+            }
+        }
+    }
+
+    /** Deletes the folder and all in it; nothing where it is absent. Links are deleted, not followed. */
+    static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path visited, IOException failure) throws IOException {
+                if (failure != null) {
+                    throw failure;
+                }
+                Files.delete(visited);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

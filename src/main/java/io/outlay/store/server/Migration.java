@@ -1,0 +1,68 @@
+package io.outlay.store.server;
+
+import java.util.Arrays;
+import java.util.List;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.exception.FlywayValidateException;
+
+/** Brings a schema to the state that this program knows. */
+public final class Migration {
+    private Migration() {}
+
+    /** {@link #apply(DataSource, String)} on a database's own schema. */
+    public static void apply(Database database) {
+        apply(database.dataSource(), database.schema());
+    }
+
+    /**
+     * Runs the scripts of {@code db/migration} that the schema has not seen; creates the schema where it is absent.
+     *
+     * @throws DatabaseRefused when a newer program, or a changed script, made the schema
+     * @throws DatabaseFailed when a script fails; nothing of it stays
+     */
+    public static void apply(DataSource dataSource, String schema) {
+        try {
+            Flyway flyway = flyway(dataSource, schema);
+            refuseNewer(flyway, schema);
+            flyway.migrate();
+        } catch (FlywayValidateException e) {
+            throw new DatabaseRefused(
+                    "The schema " + schema + " was made by other scripts than this program's: " + e.getMessage(),
+                    "Run the Outlay version that made it, or restore a backup into a new workspace.",
+                    e);
+        } catch (FlywayException e) {
+            throw new DatabaseFailed(
+                    "The schema " + schema + " could not be brought up to date: " + e.getMessage(),
+                    "The schema is as it was before. Check that the user may create tables in it, and run again.",
+                    e);
+        }
+    }
+
+    private static Flyway flyway(DataSource dataSource, String schema) {
+        return Flyway.configure()
+                .dataSource(dataSource)
+                .schemas(schema)
+                .locations("classpath:db/migration")
+                // By default a schema newer than the scripts is passed over in silence.
+                .ignoreMigrationPatterns(new String[0])
+                .load();
+    }
+
+    private static void refuseNewer(Flyway flyway, String schema) {
+        List<String> unknown = Arrays.stream(flyway.info().applied())
+                .filter(migration ->
+                        migration.getVersion() != null && !migration.getState().isResolved())
+                .map(MigrationInfo::getVersion)
+                .map(Object::toString)
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new DatabaseRefused(
+                    "The schema " + schema + " was written by a newer Outlay: this program does not know its version "
+                            + unknown.get(unknown.size() - 1) + ".",
+                    "Run that newer Outlay, or restore a backup made by this one into a new workspace.");
+        }
+    }
+}

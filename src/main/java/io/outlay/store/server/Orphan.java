@@ -1,0 +1,73 @@
+package io.outlay.store.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What a killed run left behind. The caller holds the workspace's lock, so a server that still runs here has no user, and
+ * a pid file without a server of ours is stale: process numbers are used again, in containers at once.
+ */
+final class Orphan {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private Orphan() {}
+
+    static void clear(ServerFolders folders, ServerBinaries binaries, ServerAccount account) throws IOException {
+        Optional<PidFile> left = PidFile.read(folders.pidFile());
+        if (left.isEmpty()) {
+            return;
+        }
+        Optional<ProcessHandle> server = left.get().process().filter(process -> isOurs(process, folders));
+        if (server.isPresent()) {
+            stop(server.get(), folders, binaries, account);
+        }
+        // Sessions outlive a killed server until they next look up; two servers on one directory would ruin it.
+        List<ProcessHandle> sessions = ServerBinaries.running(folders).toList();
+        for (ProcessHandle session : sessions) {
+            if (!ended(session, Duration.ofSeconds(3))) {
+                session.destroyForcibly();
+                ended(session, PATIENCE);
+            }
+        }
+        Files.deleteIfExists(folders.pidFile());
+        if (left.get().sockets().isPresent()) {
+            SocketFolder.forget(left.get().sockets().get());
+        }
+    }
+
+    private static boolean isOurs(ProcessHandle process, ServerFolders folders) {
+        return ServerBinaries.ran(process, folders)
+                && List.of(process.info().arguments().orElse(new String[0]))
+                        .contains(folders.cluster().toString());
+    }
+
+    static void stop(ProcessHandle server, ServerFolders folders, ServerBinaries binaries, ServerAccount account) {
+        for (String mode : List.of("fast", "immediate")) {
+            ServerCommand.of(
+                            account.prefix(),
+                            binaries.program("pg_ctl"),
+                            "stop",
+                            "--no-wait",
+                            "--mode=" + mode,
+                            "--pgdata=" + folders.cluster())
+                    .run();
+            if (ended(server, PATIENCE)) {
+                return;
+            }
+        }
+        server.destroyForcibly();
+        ended(server, PATIENCE);
+    }
+
+    /** Waits through interrupts: giving up half-way would end in a kill. */
+    private static boolean ended(ProcessHandle process, Duration patience) {
+        process.onExit()
+                .completeOnTimeout(process, patience.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
+        return !process.isAlive();
+    }
+}

@@ -1,0 +1,107 @@
+package io.outlay.store.server;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Path;
+import javax.sql.DataSource;
+
+/**
+ * PostgreSQL from the jar, run for one workspace: durable (fsync on), reached through a unix socket that only the owner of
+ * the data folder can open. Close stops it; so does the end of the JVM, other than by {@code kill -9}, after which the next
+ * start stops what was left.
+ */
+public final class PostgresServer implements Database {
+    private static final String SCHEMA = "public";
+
+    private final ServerProcess process;
+    private final HikariDataSource pool;
+    private final Thread atExit;
+
+    private PostgresServer(ServerProcess process) {
+        this.process = process;
+        pool = ConnectionPool.open(url(process.socket(), "postgres"), Cluster.USER, null, SCHEMA);
+        atExit = new Thread(this::stop, "postgres-stop");
+        Runtime.getRuntime().addShutdownHook(atExit);
+    }
+
+    /** {@link #start(Path, StartOptions)} with {@link StartOptions#DEFAULT}. */
+    public static PostgresServer start(Path dataDir) {
+        return start(dataDir, StartOptions.DEFAULT);
+    }
+
+    /**
+     * Starts the server of a data folder and waits until it takes connections. Creates folder and database where they are
+     * absent. The caller holds the folder's {@link WorkspaceLock}.
+     *
+     * @param dataDir the folder for programs, data, socket and log, such as {@code WORKSPACE/.outlay}
+     * @throws DatabaseRefused when it cannot run here: platform, root without a way out, data of another major version
+     * @throws DatabaseFailed when it does not start; the message quotes its log
+     */
+    public static PostgresServer start(Path dataDir, StartOptions options) {
+        try {
+            // A platform without programs is refused before its file system is asked for anything POSIX.
+            ServerBinaries.archive(System.getProperty("os.name"), System.getProperty("os.arch"));
+            var folders = new ServerFolders(FolderTree.create(dataDir).toRealPath());
+            Cluster.refuseOtherMajor(folders);
+            ServerAccount account = ServerAccount.choose(folders);
+            ServerBinaries binaries = ServerBinaries.unpack(folders);
+            Cluster.initialise(folders, binaries, account);
+            Orphan.clear(folders, binaries, account);
+            return new PostgresServer(ServerProcess.start(folders, binaries, account, options));
+        } catch (IOException e) {
+            throw new DatabaseFailed(
+                    "The database in " + dataDir + " could not be prepared: " + e,
+                    "Check free space, and that the folder and all in it belong to the user that runs Outlay.",
+                    e);
+        }
+    }
+
+    @Override
+    public DataSource dataSource() {
+        return pool;
+    }
+
+    @Override
+    public String schema() {
+        return SCHEMA;
+    }
+
+    /** The JDBC URL of the workspace's database, usable in this JVM's class path only; user {@link #user()}, no password. */
+    public String jdbcUrl() {
+        return jdbcUrl("postgres");
+    }
+
+    /** The same for another database of this server. */
+    public String jdbcUrl(String database) {
+        return url(process.socket(), database);
+    }
+
+    public String user() {
+        return Cluster.USER;
+    }
+
+    /** Number of the server's process. */
+    public long pid() {
+        return process.pid();
+    }
+
+    @Override
+    public void close() {
+        stop();
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException e) {
+            // The JVM is ending: its hook finds the server stopped.
+            return;
+        }
+    }
+
+    private synchronized void stop() {
+        pool.close();
+        process.stop();
+    }
+
+    private static String url(Path socket, String database) {
+        return ConnectionPool.unixUrl(socket, database);
+    }
+}

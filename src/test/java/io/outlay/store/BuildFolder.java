@@ -1,0 +1,20 @@
+package io.outlay.store;
+
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+
+/** Folders of the build, where tests may leave what they make. */
+public final class BuildFolder {
+    private BuildFolder() {}
+
+    /** A folder in {@code target}, or what the build calls it; not created. */
+    public static Path of(String name) {
+        try {
+            var classes =
+                    BuildFolder.class.getProtectionDomain().getCodeSource().getLocation();
+            return Path.of(classes.toURI()).getParent().resolve(name);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package io.outlay.store.server;
+
+import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A second JVM, to be killed or refused; it ends when its input is closed. */
+final class ChildJvm implements AutoCloseable {
+    private final Process process;
+    private final BufferedReader lines;
+
+    private ChildJvm(Process process) {
+        this.process = process;
+        lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    static ChildJvm start(Class<?> main, String... arguments) throws IOException {
+        return start(List.of(), System.getProperty("java.class.path"), main, arguments);
+    }
+
+    static ChildJvm start(List<String> prefix, String classPath, Class<?> main, String... arguments)
+            throws IOException {
+        var words = new ArrayList<>(prefix);
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.addAll(List.of("-Xshare:auto", "-XX:TieredStopAtLevel=1", "-Xmx256m", "-cp", classPath, main.getName()));
+        words.addAll(List.of(arguments));
+        return new ChildJvm(new ProcessBuilder(words)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start());
+    }
+
+    /** The next line that the child said; null once it has ended. Logging is passed over. */
+    String nextLine() throws IOException {
+        String line = lines.readLine();
+        while (line != null && !line.startsWith("> ")) {
+            line = lines.readLine();
+        }
+        return line == null ? null : line.substring(2);
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** {@code kill -9}. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    /** {@code kill}, and waits for the end. */
+    void terminate() {
+        process.destroy();
+        process.onExit().join();
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.getOutputStream().close();
+        process.onExit().join();
+    }
+
+    /** In the child: a line for the parent. */
+    static void say(String line) throws IOException {
+        var out = new FileOutputStream(FileDescriptor.out);
+        out.write(("> " + line + "\n").getBytes(StandardCharsets.UTF_8));
+        out.flush();
+    }
+
+    /** In the child: returns when the parent closes. */
+    static void waitForParent() throws IOException {
+        while (System.in.read() >= 0) {
+            continue;
+        }
+    }
+}
