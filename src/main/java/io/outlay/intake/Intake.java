@@ -1,0 +1,44 @@
+package io.outlay.intake;
+
+import io.outlay.intake.table.Sink;
+import io.outlay.intake.table.TableFiles;
+import io.outlay.model.Fact;
+import io.outlay.model.InputFile;
+import io.outlay.model.Rejection;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Reads the files of a workspace into facts. What a file holds is found from its content, never from its name. */
+public final class Intake {
+    /** Raised when reading changes: part of the key under which content is known. */
+    public static final int READER_VERSION = 1;
+
+    private Intake() {}
+
+    /**
+     * Reads one file. Facts and rejections are streamed in file order; nothing is kept. In every table of the result, rows
+     * and money read = accepted + rejected + duplicate. Of several rejections of one row only the first carries its amount.
+     *
+     * @param relativePath of the file in its workspace, with {@code /}
+     * @param sha256 of its content
+     * @return state {@code read}, {@code rejected} (nothing of it could be accepted) or {@code unknown} (no known layout)
+     * @throws IOException when the file cannot be read; {@link java.io.UncheckedIOException} when that happens midway
+     */
+    public static InputFile read(
+            Path file, String relativePath, String sha256, Consumer<Fact> facts, Consumer<Rejection> rejections)
+            throws IOException {
+        return TableFiles.read(file, relativePath, sha256, new Sink(facts, rejections));
+    }
+
+    /**
+     * The register and all files of the inbox, in the order of their relative path. Hidden files and folders, and the lock
+     * files of open workbooks ({@code ~$…}), are left out.
+     *
+     * @throws java.io.UncheckedIOException when a folder cannot be read
+     */
+    public static List<Path> files(Path workspace) {
+        return InboxFiles.of(workspace);
+    }
+}

@@ -1,0 +1,105 @@
+package io.outlay.intake.table;
+
+import static io.outlay.model.RejectionCode.EMPTY_FILE;
+import static io.outlay.model.RejectionCode.WRONG_ENCODING;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads a CSV file: its encoding is checked first, its delimiter is the one under which the header fits best. */
+final class CsvFile {
+    private final Path file;
+    private final Target target;
+
+    CsvFile(Path file, Target target) {
+        this.file = file;
+        this.target = target;
+    }
+
+    /** A header as it reads under a delimiter. */
+    private record Layout(char delimiter, Header header, Match match) {}
+
+    FileReading read() throws IOException {
+        Optional<Utf8Check.BadByte> bad = Utf8Check.firstBadByte(file);
+        return bad.isPresent() ? rejected(bad.get()) : read(StandardCharsets.UTF_8);
+    }
+
+    private FileReading read(Charset charset) throws IOException {
+        Optional<Layout> found = layout(charset);
+        if (found.isEmpty()) {
+            target.reject(
+                    1, "", Fault.whole(EMPTY_FILE, "the file is empty", "Give it a header row, or remove the file."));
+            return FileReading.without(FileReading.REJECTED);
+        }
+        Layout layout = found.get();
+        if (!layout.match.complete() && !layout.match.near()) {
+            RawRow header = layout.header.row();
+            target.reject(header.line(), header.excerpt(), UnknownLayout.closestTo(layout.match));
+            return FileReading.without(FileReading.UNKNOWN);
+        }
+        try (CsvRows rows = CsvRows.open(file, charset, layout.delimiter)) {
+            rows.next();
+            return FileReading.of(TableReading.of(layout.match, layout.header, rows, target));
+        }
+    }
+
+    /** Tells the encoding, and counts what the file would have held, so that the gate sees how much is missing. */
+    private FileReading rejected(Utf8Check.BadByte bad) throws IOException {
+        boolean wide = bad.line() == 1 && bad.value() >= 0xFE;
+        Optional<Layout> layout = layout(wide ? StandardCharsets.UTF_16 : StandardCharsets.ISO_8859_1)
+                .filter(l -> l.match.complete() || l.match.near());
+        String kind = layout.map(l -> l.match.table().kind()).orElse("");
+        target.sink()
+                .rejections()
+                .accept(encoding(bad, wide)
+                        .at(target.place().line(bad.line()), kind, text(bad.line()), Optional.empty()));
+        if (layout.isEmpty()) {
+            return FileReading.without(FileReading.REJECTED);
+        }
+        Layout l = layout.get();
+        try (CsvRows rows =
+                CsvRows.open(file, wide ? StandardCharsets.UTF_16 : StandardCharsets.ISO_8859_1, l.delimiter)) {
+            rows.next();
+            return FileReading.of(TableReading.dropped(l.match, l.header, rows, target));
+        }
+    }
+
+    private static Fault encoding(Utf8Check.BadByte bad, boolean wide) {
+        if (wide) {
+            return Fault.whole(WRONG_ENCODING, "the file is UTF-16, not UTF-8", "Save it as UTF-8.");
+        }
+        String value = String.format(Locale.ROOT, "%02X", bad.value());
+        return Fault.whole(
+                WRONG_ENCODING,
+                "the file is not UTF-8: here stands the byte " + value,
+                "Save it as UTF-8, or set encoding: windows-1252 in a profile for this file.");
+    }
+
+    private Optional<Layout> layout(Charset charset) throws IOException {
+        Stream.Builder<Layout> layouts = Stream.builder();
+        for (char delimiter : new char[] {',', ';', '\t'}) {
+            try (CsvRows rows = CsvRows.open(file, charset, delimiter)) {
+                rows.next()
+                        .map(Header::of)
+                        .map(h -> new Layout(delimiter, h, Match.best(h)))
+                        .ifPresent(layouts);
+            }
+        }
+        return layouts.build()
+                .min(Comparator.comparing(Layout::match, Match.BEST_FIRST)
+                        .thenComparing(layout -> -layout.header.names().size()));
+    }
+
+    /** A line as far as it is UTF-8. */
+    private String text(long line) throws IOException {
+        try (CsvRows rows = CsvRows.open(file, StandardCharsets.UTF_8, ',')) {
+            return rows.line(line);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package io.outlay.intake.table;
+
+import static io.outlay.model.RejectionCode.NOT_A_DATE;
+import static io.outlay.model.RejectionCode.OUT_OF_RANGE;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.regex.Pattern;
+
+/** Days and months in text, ISO 8601 only: 03/04/2026 is a day in March to some and in April to others. */
+final class Dates {
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
+    private static final int FIRST_YEAR = 1970;
+    private static final int LAST_YEAR = 2199;
+
+    private Dates() {}
+
+    /**
+     * A day, or a whole month.
+     *
+     * @param date the day; the first of the month when {@code monthly}
+     */
+    record DayOrMonth(LocalDate date, boolean monthly) {}
+
+    static LocalDate day(String text) throws Malformed {
+        if (!DAY.matcher(text).matches()) {
+            throw notADay();
+        }
+        try {
+            return plausible(LocalDate.parse(text));
+        } catch (DateTimeException e) {
+            throw notADay();
+        }
+    }
+
+    static DayOrMonth dayOrMonth(String text) throws Malformed {
+        if (DAY.matcher(text).matches()) {
+            return new DayOrMonth(day(text), false);
+        }
+        if (!MONTH.matcher(text).matches()) {
+            throw notADayOrMonth();
+        }
+        try {
+            return new DayOrMonth(plausible(YearMonth.parse(text).atDay(1)), true);
+        } catch (DateTimeException e) {
+            throw notADayOrMonth();
+        }
+    }
+
+    private static LocalDate plausible(LocalDate date) throws Malformed {
+        if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
+            throw new Malformed(OUT_OF_RANGE, "is not between 1970 and 2199", "Check the year.");
+        }
+        return date;
+    }
+
+    private static Malformed notADay() {
+        return new Malformed(
+                NOT_A_DATE,
+                "is not a date",
+                "Write dates as YYYY-MM-DD (2026-07-01), or set date: in a profile for this file.");
+    }
+
+    private static Malformed notADayOrMonth() {
+        return new Malformed(
+                NOT_A_DATE,
+                "is neither a day nor a month",
+                "Write days as YYYY-MM-DD (2026-07-01) and months as YYYY-MM (2026-07).");
+    }
+}

@@ -1,0 +1,15 @@
+package io.outlay.intake.table;
+
+import java.util.List;
+
+/** All tables that are recognised. A new one is a class and a line here. */
+final class KnownTables {
+    static final List<Table> ALL = List.of(
+            new SystemsTable(), //
+            new InvoicesTable(),
+            new BusinessTable(),
+            new AliasesTable(),
+            new EcbHistory());
+
+    private KnownTables() {}
+}

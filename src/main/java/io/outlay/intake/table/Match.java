@@ -1,0 +1,40 @@
+package io.outlay.intake.table;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * How well a header fits a table.
+ *
+ * @param present required columns that it has
+ * @param lacks required columns that it lacks
+ */
+record Match(Table table, int present, List<String> lacks) {
+    /** Best first: complete ones by the number of required columns, others by the share that is there. */
+    static final Comparator<Match> BEST_FIRST = Comparator.comparing(Match::complete)
+            .thenComparing(Match::byShare)
+            .thenComparing(Match::present)
+            .reversed();
+
+    /** The best of all known tables. */
+    static Match best(Header header) {
+        return KnownTables.ALL.stream()
+                .map(table -> table.match(header))
+                .min(BEST_FIRST)
+                .orElseThrow();
+    }
+
+    boolean complete() {
+        return lacks.isEmpty();
+    }
+
+    /** Whether the file is plainly meant to be this table: at least two required columns, and half of them. */
+    boolean near() {
+        return present >= 2 && present >= lacks.size();
+    }
+
+    private static int byShare(Match a) {
+        int required = a.present + a.lacks.size();
+        return a.present * 1000 / required;
+    }
+}

@@ -1,0 +1,20 @@
+package io.outlay.intake.table;
+
+import io.outlay.model.SourceRef;
+
+/**
+ * The table that is being read.
+ *
+ * @param path of the file, relative to the workspace
+ * @param sheet empty for CSV
+ */
+record Place(String path, String sheet) {
+    SourceRef line(long line) {
+        return new SourceRef(path, sheet, line);
+    }
+
+    /** Before a note: which sheet it is about. */
+    String prefix() {
+        return sheet.isEmpty() ? "" : "sheet \"" + sheet + "\": ";
+    }
+}

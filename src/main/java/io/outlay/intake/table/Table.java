@@ -1,0 +1,48 @@
+package io.outlay.intake.table;
+
+import io.outlay.model.Fact;
+import io.outlay.model.Money;
+import java.util.List;
+import java.util.Optional;
+
+/** A kind of table: its columns, what else a row must keep to, and the facts that a row holds. */
+interface Table {
+    /** Name of the table in the contract. */
+    String kind();
+
+    /** The columns that are read, in the order in which faults are told; most tables do not look at the header. */
+    List<Column<?>> columns(Header header);
+
+    /** The facts of a row without faults. */
+    List<? extends Fact> facts(Row row);
+
+    /** Faults between columns; values that could not be read are absent. */
+    default List<Fault> check(Row row) {
+        return List.of();
+    }
+
+    /** What may stand only once in a file; empty when rows are independent. */
+    default Optional<List<Object>> key(Row row) {
+        return Optional.empty();
+    }
+
+    /** What a row is worth, for control totals; also of a row that has faults elsewhere. */
+    default Optional<Money> money(Row row) {
+        return Optional.empty();
+    }
+
+    /** What rows mean beside each other. */
+    default Admission admission(Tally tally) {
+        return new SingleRows(this, tally);
+    }
+
+    /** How well a header fits. */
+    default Match match(Header header) {
+        List<String> required = columns(header).stream()
+                .filter(Column::required)
+                .map(Column::name)
+                .toList();
+        List<String> lacks = required.stream().filter(name -> !header.has(name)).toList();
+        return new Match(this, required.size() - lacks.size(), lacks);
+    }
+}

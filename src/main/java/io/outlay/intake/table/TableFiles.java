@@ -1,0 +1,60 @@
+package io.outlay.intake.table;
+
+import io.outlay.model.InputFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads files that hold canonical tables, and says of others what they are not. */
+public final class TableFiles {
+    private static final String ARCHIVE = "PK\u0003\u0004";
+
+    /** How files begin that are surely no CSV. */
+    private static final Map<String, String> STRANGERS = Map.of(
+            "%PDF", "a PDF document",
+            "<?xml", "an XML document",
+            "\u00D0\u00CF\u0011\u00E0", "an old or encrypted workbook (.xls)",
+            "\u001F\u008B", "a gzip archive",
+            "\u0089PNG", "an image",
+            "\u00FF\u00D8\u00FF", "an image",
+            "PAR1", "a Parquet file");
+
+    private TableFiles() {}
+
+    /**
+     * Reads one file. Facts and rejections go to the sink in the order of the file; nothing of the file is kept.
+     *
+     * @param path relative to the workspace, with {@code /}
+     * @throws IOException when the file cannot be read; {@link java.io.UncheckedIOException} when that happens midway
+     */
+    public static InputFile read(Path file, String path, String sha256, Sink sink) throws IOException {
+        FileReading reading = read(file, path, sink);
+        return new InputFile(path, sha256, reading.state(), reading.tables(), reading.notes());
+    }
+
+    private static FileReading read(Path file, String path, Sink sink) throws IOException {
+        String start = start(file);
+        if (start.startsWith(ARCHIVE)) {
+            return new WorkbookFile(file, path, sink).read();
+        }
+        Target target = new Target(new Place(path, ""), sink);
+        Optional<String> stranger =
+                STRANGERS.keySet().stream().filter(start::startsWith).findFirst();
+        if (stranger.isPresent()) {
+            target.reject(1, "", UnknownLayout.notATable(STRANGERS.get(stranger.get())));
+            return FileReading.without(FileReading.UNKNOWN);
+        }
+        return new CsvFile(file, target).read();
+    }
+
+    /** The first bytes, each as the character of its value. */
+    private static String start(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(8), StandardCharsets.ISO_8859_1);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package io.outlay.intake.table;
+
+import io.outlay.model.InputFile;
+import io.outlay.model.Money;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Hands rows on, and counts each exactly once: rows and money read = accepted + rejected + duplicate. */
+final class Tally {
+    private enum Fate {
+        ACCEPTED,
+        REJECTED,
+        DUPLICATE
+    }
+
+    private final Table table;
+    private final Place place;
+    private final Sink sink;
+    private final Map<Fate, Long> rows = new EnumMap<>(Fate.class);
+    private final SortedMap<String, Map<Fate, BigDecimal>> money = new TreeMap<>();
+
+    Tally(Table table, Place place, Sink sink) {
+        this.table = table;
+        this.place = place;
+        this.sink = sink;
+    }
+
+    void accept(Row row) {
+        count(row, Fate.ACCEPTED);
+        table.facts(row).forEach(sink.facts());
+    }
+
+    void duplicate(Row row) {
+        count(row, Fate.DUPLICATE);
+    }
+
+    /** One rejection per fault; the first carries what the row is worth, so that they can be added up. */
+    void reject(Row row, List<Fault> faults) {
+        Optional<Money> worth = count(row, Fate.REJECTED);
+        for (Fault fault : faults) {
+            sink.rejections()
+                    .accept(fault.at(row.source(), table.kind(), row.raw().excerpt(), worth));
+            worth = Optional.empty();
+        }
+    }
+
+    /** A row of a table that is rejected whole, for a reason that is told once. */
+    void drop(Row row) {
+        count(row, Fate.REJECTED);
+    }
+
+    InputFile.Table totals() {
+        SortedMap<String, InputFile.Amounts> amounts = new TreeMap<>();
+        money.forEach((currency, sums) -> amounts.put(currency, amounts(sums)));
+        long accepted = rows.getOrDefault(Fate.ACCEPTED, 0L);
+        long rejected = rows.getOrDefault(Fate.REJECTED, 0L);
+        long duplicate = rows.getOrDefault(Fate.DUPLICATE, 0L);
+        long read = accepted + rejected + duplicate;
+        return new InputFile.Table(table.kind(), place.sheet(), read, accepted, rejected, duplicate, amounts);
+    }
+
+    List<String> notes() {
+        long duplicate = rows.getOrDefault(Fate.DUPLICATE, 0L);
+        List<String> notes = new ArrayList<>();
+        if (duplicate > 0) {
+            String repeats = duplicate == 1 ? "1 row repeats another" : duplicate + " rows repeat others";
+            notes.add(place.prefix() + repeats + " and " + (duplicate == 1 ? "is" : "are") + " skipped");
+        }
+        return notes;
+    }
+
+    private Optional<Money> count(Row row, Fate fate) {
+        rows.merge(fate, 1L, Long::sum);
+        Optional<Money> worth = row.raw().broken().isPresent() ? Optional.empty() : table.money(row);
+        worth.ifPresent(m -> money.computeIfAbsent(m.currency(), c -> new EnumMap<>(Fate.class))
+                .merge(fate, m.amount(), BigDecimal::add));
+        return worth;
+    }
+
+    private static InputFile.Amounts amounts(Map<Fate, BigDecimal> sums) {
+        BigDecimal accepted = sums.getOrDefault(Fate.ACCEPTED, BigDecimal.ZERO);
+        BigDecimal rejected = sums.getOrDefault(Fate.REJECTED, BigDecimal.ZERO);
+        BigDecimal duplicate = sums.getOrDefault(Fate.DUPLICATE, BigDecimal.ZERO);
+        return new InputFile.Amounts(accepted.add(rejected).add(duplicate), accepted, rejected, duplicate);
+    }
+}

@@ -1,0 +1,103 @@
+package io.outlay.intake.table;
+
+import static io.outlay.model.RejectionCode.NOT_ALLOWED;
+import static io.outlay.model.RejectionCode.NOT_A_CURRENCY;
+
+import io.outlay.model.TechLayer;
+import io.outlay.model.TechSystem;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Text, names from a list, currencies, flags. Case does not matter where a list says what is allowed. */
+final class Words {
+    /** Ids that mean something else in reports: the level above systems, and what belongs to none. */
+    private static final Set<String> RESERVED = Stream.concat(
+                    Stream.of(TechSystem.UNMAPPED, "portfolio"),
+                    Arrays.stream(TechLayer.values()).map(TechLayer::id))
+            .collect(Collectors.toUnmodifiableSet());
+
+    private static final Map<String, Boolean> FLAGS =
+            Map.of("true", true, "yes", true, "1", true, "false", false, "no", false, "0", false);
+
+    private Words() {}
+
+    /** As it stands; a leading {@code =} has no meaning here. */
+    static String text(String text) {
+        return text;
+    }
+
+    /** Names separated by {@code ;}, blank ones left out. */
+    static List<String> list(String text) {
+        return Arrays.stream(text.split(";"))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    /** The id of a system in the register. */
+    static String newSystemId(String text) throws Malformed {
+        if (RESERVED.contains(text.toLowerCase(Locale.ROOT))) {
+            throw new Malformed(
+                    NOT_ALLOWED,
+                    "is reserved",
+                    "Choose another id; reserved are "
+                            + String.join(", ", RESERVED.stream().sorted().toList()) + ".");
+        }
+        return text;
+    }
+
+    /** An ISO 4217 code. */
+    static String currency(String text) throws Malformed {
+        String code = text.toUpperCase(Locale.ROOT);
+        if (!isCurrency(code)) {
+            throw new Malformed(
+                    NOT_A_CURRENCY, "is not a currency code", "Use the three letters of ISO 4217, such as EUR.");
+        }
+        return code;
+    }
+
+    static boolean isCurrency(String code) {
+        if (code.length() != 3) {
+            return false;
+        }
+        try {
+            return Currency.getInstance(code).getCurrencyCode().equals(code);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    static boolean flag(String text) throws Malformed {
+        Boolean flag = FLAGS.get(text.toLowerCase(Locale.ROOT));
+        if (flag == null) {
+            throw new Malformed(NOT_ALLOWED, "is neither true nor false", "Use true or false, or leave it blank.");
+        }
+        return flag;
+    }
+
+    /**
+     * One of a list, in the order in which the remedy shows it.
+     *
+     * @param id the name in files
+     */
+    static <E> Column.Parser<E> oneOf(List<E> allowed, Function<E, String> id) {
+        Map<String, E> byId = new LinkedHashMap<>();
+        allowed.forEach(value -> byId.put(id.apply(value), value));
+        String remedy = "Use one of " + String.join(", ", byId.keySet()) + ".";
+        return text -> {
+            E value = byId.get(text.toLowerCase(Locale.ROOT));
+            if (value == null) {
+                throw new Malformed(NOT_ALLOWED, "is not one of the allowed values", remedy);
+            }
+            return value;
+        };
+    }
+}

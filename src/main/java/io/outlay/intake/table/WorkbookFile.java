@@ -1,0 +1,106 @@
+package io.outlay.intake.table;
+
+import static io.outlay.model.RejectionCode.EMPTY_FILE;
+
+import io.outlay.model.InputFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+
+/** Reads a workbook: each sheet by its own header; sheets that are no table are passed over when another is one. */
+final class WorkbookFile {
+    private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
+
+    private final Path file;
+    private final String path;
+    private final Sink sink;
+    private final List<InputFile.Table> tables = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private final List<Stranger> strangers = new ArrayList<>();
+    private boolean readable;
+
+    WorkbookFile(Path file, String path, Sink sink) {
+        this.file = file;
+        this.path = path;
+        this.sink = sink;
+    }
+
+    /** A sheet that is no known table. */
+    private record Stranger(Target target, Header header, Match match) {}
+
+    FileReading read() throws IOException {
+        if (!sound()) {
+            new Target(new Place(path, ""), sink).reject(1, "", UnknownLayout.notATable("a broken or foreign archive"));
+            return FileReading.without(FileReading.UNKNOWN);
+        }
+        try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), WITH_FORMATS)) {
+            CellText text = new CellText(workbook.isDate1904());
+            for (Sheet sheet : workbook.getSheets().toList()) {
+                try (Stream<Row> rows = sheet.openStream()) {
+                    read(new SheetRows(sheet.getName(), rows.iterator(), text));
+                }
+            }
+        }
+        return tables.isEmpty() ? nothing() : known();
+    }
+
+    /** Reads all of it once for nothing: a workbook that breaks off in the middle shall not be half believed. */
+    private boolean sound() {
+        try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), WITH_FORMATS)) {
+            for (Sheet sheet : workbook.getSheets().toList()) {
+                try (Stream<Row> rows = sheet.openStream()) {
+                    rows.forEach(row -> {});
+                }
+            }
+            return true;
+        } catch (IOException | RuntimeException e) {
+            // the library has no one exception for what is no workbook
+            return false;
+        }
+    }
+
+    private void read(SheetRows rows) {
+        Target target = new Target(new Place(path, rows.sheet()), sink);
+        Optional<Header> found = rows.next().map(Header::of);
+        if (found.isEmpty()) {
+            return;
+        }
+        Header header = found.get();
+        Match match = Match.best(header);
+        if (!match.complete() && !match.near()) {
+            strangers.add(new Stranger(target, header, match));
+            return;
+        }
+        TableReading table = TableReading.of(match, header, rows, target);
+        tables.add(table.totals());
+        notes.addAll(table.notes());
+        readable |= table.readable();
+    }
+
+    private FileReading known() {
+        strangers.forEach(s -> notes.add(s.target.place().prefix() + "its header is that of no known table"));
+        return new FileReading(
+                readable ? FileReading.READ : FileReading.REJECTED, List.copyOf(tables), List.copyOf(notes));
+    }
+
+    private FileReading nothing() {
+        if (strangers.isEmpty()) {
+            Fault empty = Fault.whole(EMPTY_FILE, "the workbook is empty", "Give it a header row, or remove the file.");
+            new Target(new Place(path, ""), sink).reject(1, "", empty);
+            return FileReading.without(FileReading.REJECTED);
+        }
+        Stranger closest = strangers.stream()
+                .min((a, b) -> Match.BEST_FIRST.compare(a.match, b.match))
+                .orElseThrow();
+        RawRow header = closest.header.row();
+        closest.target.reject(header.line(), header.excerpt(), UnknownLayout.closestTo(closest.match));
+        return FileReading.without(FileReading.UNKNOWN);
+    }
+}
