@@ -11,7 +11,8 @@ import java.util.Set;
  *
  * @param systemId key of the register
  * @param expected the verdicts for period 2026-09 that are right; any other is wrong
- * @param since first month of the planted problem, empty where nothing is wrong
+ * @param since first month of the planted problem, empty where nothing is wrong; a report may date it later, from the
+ *     first month-end at which there is data enough
  * @param why what is planted, in one sentence
  */
 public record PlantedTruth(String systemId, Set<Verdict> expected, Plant plant, Optional<YearMonth> since, String why) {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.outlay.model.TechLayer;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,8 +64,8 @@ class PlantedTruthTest {
     private static String driver(String systemId) {
         List<String> row = ShopRegister.rows().stream()
                 .filter(cells -> cells.get(0).equals(systemId))
-                .collect(Collectors.toList())
-                .get(0);
+                .findFirst()
+                .orElseThrow();
         String own = row.get(ShopRegister.HEADER.indexOf("driver"));
         TechLayer layer = TechLayer.valueOf(row.get(2).toUpperCase(Locale.ROOT));
         return own.isEmpty() ? layer.defaultDrivers().get(0) : own;
