@@ -67,10 +67,12 @@ final class Chain {
 
     private SortedMap<String, TieOutSums.Lines> became(List<DocumentLine> lines) {
         SortedMap<String, TieOutSums.Lines> became = new TreeMap<>(PostingTotals.lines(lines));
-        stores.tieOut().superseded(attempt.id()).forEach((currency, amount) -> became.merge(
-                currency,
-                new TieOutSums.Lines(NONE, NONE, amount, NONE, NONE),
-                (a, b) -> new TieOutSums.Lines(a.posted(), a.waiting(), amount, a.duplicate(), a.rejected())));
+        stores.tieOut()
+                .superseded(attempt.id())
+                .forEach((currency, amount) -> became.merge(
+                        currency,
+                        new TieOutSums.Lines(NONE, NONE, amount, NONE, NONE),
+                        (a, b) -> new TieOutSums.Lines(a.posted(), a.waiting(), amount, a.duplicate(), a.rejected())));
         return became;
     }
 

@@ -74,7 +74,8 @@ final class InputGate implements CloseStep {
                     ? 0
                     : rejected.divide(read, MathContext.DECIMAL64).doubleValue();
             return share > limits.maxRejectedShare()
-                    ? java.util.Optional.of(text(table, "rows worth " + percent(share) + " of its money", share, limits))
+                    ? java.util.Optional.of(
+                            text(table, "rows worth " + percent(share) + " of its money", share, limits))
                     : java.util.Optional.empty();
         }
 
@@ -95,11 +96,15 @@ final class InputGate implements CloseStep {
                 BigDecimal money = t.amounts().entrySet().stream()
                         .map(a -> reporting(a.getValue().read().abs(), a.getKey(), rates))
                         .reduce(BigDecimal.ZERO, BigDecimal::add);
-                shares.merge(t.kind(), Share.NONE.plusRead(t.rowsRead(), money), (a, b) -> a.plusRead(
-                        b.rowsRead(), b.read()));
+                shares.merge(
+                        t.kind(),
+                        Share.NONE.plusRead(t.rowsRead(), money),
+                        (a, b) -> a.plusRead(b.rowsRead(), b.read()));
                 // A file rejected whole is told by one message and counts with all its rows.
-                shares.computeIfPresent(t.kind(), (k, s) -> s.plusRejected(
-                        Math.max(0, t.rowsRejected() - told(rejections, file.path(), t)), BigDecimal.ZERO));
+                shares.computeIfPresent(
+                        t.kind(),
+                        (k, s) -> s.plusRejected(
+                                Math.max(0, t.rowsRejected() - told(rejections, file.path(), t)), BigDecimal.ZERO));
             }
         }
         for (Rejection r : rejections) {

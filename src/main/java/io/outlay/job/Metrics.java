@@ -4,14 +4,7 @@ import io.outlay.ledger.ExchangeRates;
 import io.outlay.ledger.MetricMonths;
 import io.outlay.model.MetricReading;
 import io.outlay.settings.OutlaySettings;
-import io.outlay.model.MetricReading;
-import io.outlay.settings.OutlaySettings;
 import io.outlay.store.Attempt;
-import java.time.YearMonth;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
@@ -33,8 +26,9 @@ final class Metrics {
     static MetricMonths of(
             List<MetricReading> readings, YearMonth period, ExchangeRates rates, OutlaySettings settings) {
         Map<String, String> aggregation = new TreeMap<>();
-        settings.metrics().forEach((name, metric) -> aggregation.put(
-                name, metric.aggregation().name().toLowerCase(Locale.ROOT)));
+        settings.metrics()
+                .forEach((name, metric) ->
+                        aggregation.put(name, metric.aggregation().name().toLowerCase(Locale.ROOT)));
         return MetricMonths.of(readings, period, rates, settings.currency(), aggregation);
     }
 }

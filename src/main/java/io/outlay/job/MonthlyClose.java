@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParameters;
@@ -50,7 +51,8 @@ final class MonthlyClose implements CloseMonth {
             }
             CloseRun run = new CloseRun(
                     root, period, revises(request, period, closed), out, settings, version, Inbox.of(root), progress);
-            try (ConfigurableApplicationContext spring = SpringStart.of(session.database().dataSource(), run)) {
+            try (ConfigurableApplicationContext spring =
+                    SpringStart.of(session.database().dataSource(), run)) {
                 return new Launch(spring, run, closed).outcome(request.today());
             }
         }
@@ -68,7 +70,8 @@ final class MonthlyClose implements CloseMonth {
     }
 
     private static Optional<String> revises(CloseRequest request, YearMonth period, List<Published> closed) {
-        return request.revise().filter(reason -> closed.stream().anyMatch(p -> p.period().isAfter(period)));
+        return request.revise()
+                .filter(reason -> closed.stream().anyMatch(p -> p.period().isAfter(period)));
     }
 
     /** An older period hands out its stored files as they were; one that was never run cannot be run any more. */
@@ -83,8 +86,8 @@ final class MonthlyClose implements CloseMonth {
             YearMonth last = closed.get(closed.size() - 1).period();
             throw new Stopped(
                     Exit.WRONG_USE,
-                    "Period " + period + " was closed together with " + last
-                            + " and has no report of its own.\nRun " + last + " or a later month.");
+                    "Period " + period + " was closed together with " + last + " and has no report of its own.\nRun "
+                            + last + " or a later month.");
         }
         if (request.revise().isPresent()) {
             return Optional.empty();
@@ -117,18 +120,32 @@ final class MonthlyClose implements CloseMonth {
             boolean preliminary = !run.period().isBefore(YearMonth.from(today));
             // Holding the lock, whatever looks as if it were running was cut off.
             repository.findRunningJobExecutions(job.getName()).forEach(operator::recover);
-            Attempt attempt = attempt(stores, preliminary);
+            Attempt attempt = attempt(stores, repository, preliminary);
             JobExecution execution = start(operator, job, parameters(attempt, repository));
             return outcome(execution, attempt, stores, preliminary);
         }
 
-        private Attempt attempt(Stores stores, boolean preliminary) {
+        private Attempt attempt(Stores stores, JobRepository repository, boolean preliminary) {
             if (run.revise().isPresent()) {
                 return stores.attempts().get(closed.get(closed.size() - 1).attempt());
             }
             String fingerprint = run.inbox().fingerprint(run.loaded(), run.version());
-            return new TransactionTemplate(spring.getBean(PlatformTransactionManager.class))
-                    .execute(t -> stores.attempts().begin(run.period(), fingerprint, preliminary));
+            return new TransactionTemplate(spring.getBean(PlatformTransactionManager.class)).execute(t -> {
+                Attempt attempt = stores.attempts().begin(run.period(), fingerprint, preliminary);
+                if (!undecided(attempt, repository)) {
+                    return attempt;
+                }
+                stores.attempts().abandon(attempt.id());
+                return stores.attempts().begin(run.period(), fingerprint, preliminary);
+            });
+        }
+
+        /** Spring Batch refuses to continue what was cut off in the middle of a commit; our steps start anew anyway. */
+        private boolean undecided(Attempt attempt, JobRepository repository) {
+            JobExecution last = repository.getLastJobExecution("close", parameters(attempt, repository));
+            return last != null
+                    && (last.getStatus() == BatchStatus.UNKNOWN
+                            || last.getStepExecutions().stream().anyMatch(s -> s.getStatus() == BatchStatus.UNKNOWN));
         }
 
         private JobParameters parameters(Attempt attempt, JobRepository repository) {
@@ -137,9 +154,12 @@ final class MonthlyClose implements CloseMonth {
                     .addString("fingerprint", attempt.fingerprint())
                     .addLong("attempt", (long) attempt.number())
                     .addLong(CloseJob.ATTEMPT_ID, attempt.id(), false);
-            run.revise().ifPresent(reason -> parameters
-                    .addString("reason", reason)
-                    .addLong("issue", (long) repository.findJobInstances("revise").size() + 1));
+            run.revise()
+                    .ifPresent(reason -> parameters
+                            .addString("reason", reason)
+                            .addLong(
+                                    "issue",
+                                    (long) repository.findJobInstances("revise").size() + 1));
             return parameters.toJobParameters();
         }
 
@@ -165,7 +185,9 @@ final class MonthlyClose implements CloseMonth {
                     exit,
                     run.period(),
                     gate ? 0 : revision,
-                    !gate && closed.stream().noneMatch(p -> p.period().equals(run.period()) && p.revision() == revision),
+                    !gate
+                            && closed.stream()
+                                    .noneMatch(p -> p.period().equals(run.period()) && p.revision() == revision),
                     preliminary,
                     gate ? Optional.empty() : Optional.of(report),
                     gate ? Optional.empty() : Optional.of(report.resolve("tech-cost-" + run.period() + ".xlsx")),

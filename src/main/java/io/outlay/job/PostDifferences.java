@@ -15,7 +15,8 @@ final class PostDifferences implements CloseStep {
 
     @Override
     public boolean work(StepWork work) {
-        int entries = stores.postings().post(work.attempt(), () -> work.progress().advance(1));
+        int entries =
+                stores.postings().post(work.attempt(), () -> work.progress().advance(1));
         work.wrote(entries);
         work.progress().advance(1);
         return false;

@@ -50,10 +50,7 @@ final class PrepareDocuments implements CloseStep {
         rejections.addAll(Metrics.of(run, stores, work.attempt()).rejections());
         stores.postings()
                 .saveLines(
-                        id,
-                        live.stream().map(LiveLine::contentId).toList(),
-                        posting.lines(),
-                        work.progress()::advance);
+                        id, live.stream().map(LiveLine::contentId).toList(), posting.lines(), work.progress()::advance);
         stores.postings().saveTargets(id, posting.targets(), work.progress()::advance);
         stores.postings().saveDocuments(id, posting.documents(), posting.reasons());
         stores.postings().saveRejections(id, rejections);

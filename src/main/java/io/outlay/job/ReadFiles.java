@@ -74,8 +74,11 @@ final class ReadFiles implements CloseStep {
                 .toList();
         for (Layering.Known file : stores.attempts().lay(work.attempt(), found)) {
             switch (file.state()) {
-                case "vanished", "duplicate", "replaced" -> work.note(file.path() + ": "
-                        + (file.notes().isEmpty() ? "replaced an earlier content" : file.notes().get(0)));
+                case "vanished", "duplicate", "replaced" ->
+                    work.note(file.path() + ": "
+                            + (file.notes().isEmpty()
+                                    ? "replaced an earlier content"
+                                    : file.notes().get(0)));
                 default -> {}
             }
         }

@@ -69,8 +69,10 @@ final class ReportAssembly {
 
     private List<Assumption> assumptions(ExchangeRates rates) {
         List<Assumption> all = new ArrayList<>();
-        run.loaded().effective().forEach((key, value) -> all.add(new Assumption(
-                "Setting", key, value, "", run.loaded().origins().getOrDefault(key, "default"))));
+        run.loaded()
+                .effective()
+                .forEach((key, value) -> all.add(new Assumption(
+                        "Setting", key, value, "", run.loaded().origins().getOrDefault(key, "default"))));
         stores.ledger().sums(attempt).stream()
                 .map(sum -> sum.sourceCurrency())
                 .filter(currency -> !currency.equals(run.settings().currency()))

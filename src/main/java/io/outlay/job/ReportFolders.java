@@ -88,9 +88,7 @@ final class ReportFolders {
 
     /** Puts an archived revision back where its folder is missing. */
     Path restore(YearMonth period, int revision) {
-        return Files.exists(published(period).resolve("manifest.json"))
-                ? published(period)
-                : publish(period, revision);
+        return Files.exists(published(period).resolve("manifest.json")) ? published(period) : publish(period, revision);
     }
 
     /** Drops what is staged. */

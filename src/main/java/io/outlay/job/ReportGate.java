@@ -25,8 +25,7 @@ final class ReportGate implements CloseStep {
     @Override
     public boolean work(StepWork work) {
         Path staged = run.folders().staged(run.period());
-        List<TieOutLine> chain =
-                new Chain(run, stores, work.attempt()).lines(ReportTotals.read(staged, run.period()));
+        List<TieOutLine> chain = new Chain(run, stores, work.attempt()).lines(ReportTotals.read(staged, run.period()));
         List<String> faults = new ArrayList<>();
         chain.stream().filter(line -> !line.holds()).map(ReportGate::fault).forEach(faults::add);
         if (!faults.isEmpty()) {

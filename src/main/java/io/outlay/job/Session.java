@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -36,7 +35,8 @@ final class Session implements AutoCloseable {
     static LoadedSettings settings(Workspace workspace) {
         if (!Files.isDirectory(workspace.root())) {
             throw new Stopped(
-                    Exit.WRONG_USE, "There is no workspace " + workspace.root() + ".\nName a folder with an outlay.yaml.");
+                    Exit.WRONG_USE,
+                    "There is no workspace " + workspace.root() + ".\nName a folder with an outlay.yaml.");
         }
         try {
             return SettingsLoader.load(workspace.root(), workspace.set(), System.getenv());

@@ -17,7 +17,8 @@ final class SpringStart {
                 .initializers(context -> {
                     GenericApplicationContext beans = (GenericApplicationContext) context;
                     // The session owns the pool and closes it after the context.
-                    beans.registerBean(DataSource.class, () -> dataSource, definition -> definition.setDestroyMethodName(""));
+                    beans.registerBean(
+                            DataSource.class, () -> dataSource, definition -> definition.setDestroyMethodName(""));
                     beans.registerBean(CloseRun.class, () -> run);
                 })
                 .run();

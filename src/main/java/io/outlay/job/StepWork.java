@@ -113,6 +113,8 @@ final class StepWork {
 
     private static List<String> sentences(ExecutionContext job, String key) {
         Object value = job.get(key);
-        return value instanceof List<?> list ? list.stream().map(Object::toString).toList() : List.of();
+        return value instanceof List<?> list
+                ? list.stream().map(Object::toString).toList()
+                : List.of();
     }
 }

@@ -46,7 +46,10 @@ final class WorkspaceCheck implements CheckWorkspace {
         rejections.sort(Comparator.comparing((Rejection r) -> r.source().place())
                 .thenComparing(r -> r.source().line()));
         return new CheckOutcome(
-                rejections.isEmpty() ? Exit.DONE : Exit.REJECTIONS, reading.files(), rejections, notes(reading, posting));
+                rejections.isEmpty() ? Exit.DONE : Exit.REJECTIONS,
+                reading.files(),
+                rejections,
+                notes(reading, posting));
     }
 
     private static List<String> notes(WorkspaceReading reading, Posting posting) {
@@ -59,7 +62,8 @@ final class WorkspaceCheck implements CheckWorkspace {
             notes.add(duplicates + " invoice lines stand in another file as well and would count once.");
         }
         posting.lines().stream()
-                .filter(l -> l.systemId().equals(TechSystem.UNMAPPED) && l.booked().isPresent())
+                .filter(l ->
+                        l.systemId().equals(TechSystem.UNMAPPED) && l.booked().isPresent())
                 .map(l -> l.line().vendor())
                 .distinct()
                 .sorted()

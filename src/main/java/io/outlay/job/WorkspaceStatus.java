@@ -30,7 +30,11 @@ final class WorkspaceStatus implements ReadStatus {
                 ? YearMonth.from(today).minusMonths(1)
                 : periods.get(periods.size() - 1).period().plusMonths(1);
         return new StatusOutcome(
-                settings.company(), settings.currency(), periods, next, missing(WorkspaceReading.of(root), next, settings));
+                settings.company(),
+                settings.currency(),
+                periods,
+                next,
+                missing(WorkspaceReading.of(root), next, settings));
     }
 
     private static List<PeriodStatus> periods(Workspace workspace, Path root, OutlaySettings settings) {
@@ -41,7 +45,8 @@ final class WorkspaceStatus implements ReadStatus {
                 return List.of();
             }
             Published last = published.get(published.size() - 1);
-            List<Restatement> restatements = stores.ledger().restatements(stores.attempts().get(last.attempt()));
+            List<Restatement> restatements =
+                    stores.ledger().restatements(stores.attempts().get(last.attempt()));
             return published.stream()
                     .map(p -> status(p, restatements, stores, root))
                     .toList();
@@ -71,8 +76,8 @@ final class WorkspaceStatus implements ReadStatus {
                 .forEach(currency -> missing.add("Exchange rates: none for " + currency + " on the last days of " + next
                         + "; put the ECB history of that month into the inbox."));
         silent(reading, next)
-                .forEach(vendor -> missing.add(
-                        "Invoices: " + vendor + " billed in each of the three months before " + next + ", not yet in it."));
+                .forEach(vendor -> missing.add("Invoices: " + vendor + " billed in each of the three months before "
+                        + next + ", not yet in it."));
         return missing;
     }
 

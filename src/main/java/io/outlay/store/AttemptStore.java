@@ -71,6 +71,13 @@ public final class AttemptStore {
                 .update();
     }
 
+    /** The attempt cannot be continued: the next one begins anew. */
+    public void abandon(long id) {
+        jdbc.sql("update attempt set state = 'abandoned' where attempt_id = ?")
+                .param(id)
+                .update();
+    }
+
     private static Attempt attempt(Columns c) throws java.sql.SQLException {
         return new Attempt(
                 c.row().getLong("attempt_id"),
@@ -203,14 +210,14 @@ public final class AttemptStore {
      */
     public List<Rejection> rejections(long attempt) {
         return jdbc.sql("""
-                        select 0 as stage, f.path, r.ordinal, r.code, r.kind, r.sheet, r.line, r.column_name, r.value, r.reason,
+                        select * from (select 0 as stage, f.path, r.ordinal, r.code, r.kind, r.sheet, r.line, r.column_name, r.value, r.reason,
                                r.remedy, r.excerpt, r.amount, r.currency
                         from attempt_file f join content_rejection r using (content_id)
                         where f.attempt_id = :attempt and f.state not in ('vanished', 'duplicate')
                         union all
                         select 1, path, ordinal, code, kind, sheet, line, column_name, value, reason, remedy, excerpt, amount,
                                currency
-                        from attempt_rejection where attempt_id = :attempt
+                        from attempt_rejection where attempt_id = :attempt) r
                         order by path collate "C", sheet collate "C", line, stage, ordinal""")
                 .param("attempt", attempt)
                 .query((row, n) -> {

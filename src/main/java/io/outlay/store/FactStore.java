@@ -84,17 +84,18 @@ public final class FactStore {
 
     /** Figures of the business in order of first seen, path and line. */
     public List<MetricReading> metrics(long attempt) {
-        return dated(attempt, "business", "metric_fact", "(l.gone_after is null or f.month <= l.gone_after)", (row, n) -> {
-            Columns c = new Columns(row);
-            return new MetricReading(
-                    c.date("date"),
-                    row.getBoolean("monthly"),
-                    c.text("metric"),
-                    c.number("value"),
-                    c.maybeText("channel"),
-                    c.maybeText("currency"),
-                    c.source());
-        });
+        return dated(
+                attempt, "business", "metric_fact", "(l.gone_after is null or f.month <= l.gone_after)", (row, n) -> {
+                    Columns c = new Columns(row);
+                    return new MetricReading(
+                            c.date("date"),
+                            row.getBoolean("monthly"),
+                            c.text("metric"),
+                            c.number("value"),
+                            c.maybeText("channel"),
+                            c.maybeText("currency"),
+                            c.source());
+                });
     }
 
     /**

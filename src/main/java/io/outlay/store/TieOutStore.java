@@ -36,19 +36,17 @@ public final class TieOutStore {
         Map<String, SortedMap<String, InputFile.Amounts>> amounts = new TreeMap<>();
         jdbc.sql("""
                         select l.path, l.ordinal, a.* from attempt_layer l join content_amount a using (content_id)
-                        where l.attempt_id = ?""")
-                .param(attempt)
-                .query(row -> {
-                    Columns c = new Columns(row);
-                    amounts.computeIfAbsent(key(c), k -> new TreeMap<>())
-                            .put(
-                                    c.text("currency"),
-                                    new InputFile.Amounts(
-                                            c.number("read"),
-                                            c.number("accepted"),
-                                            c.number("rejected"),
-                                            c.number("duplicate")));
-                });
+                        where l.attempt_id = ?""").param(attempt).query(row -> {
+            Columns c = new Columns(row);
+            amounts.computeIfAbsent(key(c), k -> new TreeMap<>())
+                    .put(
+                            c.text("currency"),
+                            new InputFile.Amounts(
+                                    c.number("read"),
+                                    c.number("accepted"),
+                                    c.number("rejected"),
+                                    c.number("duplicate")));
+        });
         return jdbc.sql("""
                         select l.path, l.ordinal, t.* from attempt_layer l join content_table t using (content_id)
                         where l.attempt_id = ? order by l.path collate "C", l.ordinal, t.kind, t.sheet""")
