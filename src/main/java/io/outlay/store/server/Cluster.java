@@ -37,6 +37,7 @@ final class Cluster {
         if (Files.isDirectory(folders.cluster())) {
             return;
         }
+        refuseShellCharacters(folders.root());
         Path partial = folders.root().resolve(folders.cluster().getFileName() + ".new");
         FolderTree.delete(partial);
         var outcome = ServerCommand.of(
@@ -58,5 +59,14 @@ final class Cluster {
                     "Check free space and permissions of the folder; the user needs an entry in the system's user list.");
         }
         Files.move(partial, folders.cluster(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** PostgreSQL's initdb puts its own path into a shell's words. */
+    private static void refuseShellCharacters(Path root) {
+        if (root.toString().matches("(?s).*[\"$`\\\\\n].*")) {
+            throw new DatabaseRefused(
+                    "PostgreSQL cannot be set up in " + root + ": a quote, $, ` or \\ in the path misleads its tools.",
+                    "Choose another data folder with --data DIR, or name a server with --db-url.");
+        }
     }
 }
