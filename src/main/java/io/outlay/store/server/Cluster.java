@@ -33,7 +33,8 @@ final class Cluster {
     }
 
     /** Creates the data directory where there is none. Under a temporary name first: a half-made one is never used. */
-    static void initialise(ServerFolders folders, ServerBinaries binaries, ServerAccount account) throws IOException {
+    static void initialise(ServerFolders folders, ServerBinaries binaries, ServerAccount account, StartOptions options)
+            throws IOException {
         if (Files.isDirectory(folders.cluster())) {
             return;
         }
@@ -50,7 +51,8 @@ final class Cluster {
                         // Sorts by code point like C on every platform, and knows the case of more than ASCII.
                         "--locale=C",
                         "--locale-provider=builtin",
-                        "--builtin-locale=C.UTF-8")
+                        "--builtin-locale=C.UTF-8",
+                        options.durable() ? "--sync-method=fsync" : "--no-sync")
                 .run();
         if (!outcome.ok()) {
             FolderTree.delete(partial);

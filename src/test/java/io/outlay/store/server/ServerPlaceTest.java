@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Where the server may run: under which path, beside which data, as which user. */
 class ServerPlaceTest {
     private static final int NOBODY = 65534;
+    private static final StartOptions QUICK = StartOptions.DEFAULT.with("fsync", "off");
     private static Path model;
 
     @BeforeAll
@@ -30,7 +31,7 @@ class ServerPlaceTest {
     void aPathTooLongForASocketPutsItIntoATemporaryFolderThatGoesAway() throws Exception {
         Path home = ServerHome.withPrograms("long/" + "a folder, with 'long' name; & ä% ".repeat(4), model);
         Path sockets;
-        try (var server = PostgresServer.start(home)) {
+        try (var server = PostgresServer.start(home, QUICK)) {
             sockets = Path.of(Sql.text(server.dataSource(), "show unix_socket_directories")
                     .replace("\"", ""));
             assertThat(sockets).hasParent(Path.of(System.getProperty("java.io.tmpdir")));
@@ -76,12 +77,23 @@ class ServerPlaceTest {
     @Test
     void rootActsAsTheOwnerOfAFolderThatItsNamespaceCannotWrite() throws Exception {
         Path home = nobodysHome("owned");
-        try (var server = PostgresServer.start(home)) {
+        try (var server = PostgresServer.start(home, QUICK)) {
             assertThat(Sql.text(server.dataSource(), "select 1")).isEqualTo("1");
         }
         assertThat(Files.getAttribute(home.resolve("pgdata-18"), "unix:uid")).isEqualTo(NOBODY);
         assertThat(Files.getAttribute(home.resolve("log/postgres.log"), "unix:uid"))
                 .isEqualTo(NOBODY);
+    }
+
+    @Test
+    void rootWithoutAWayOutIsToldToRunAsAnotherUser() throws IOException {
+        Path home = Files.createDirectory(nobodysHome("closed").resolve("data"));
+
+        assertThatThrownBy(() -> PostgresServer.start(home))
+                .isInstanceOf(DatabaseRefused.class)
+                .hasMessage("PostgreSQL does not run as root, and here root can neither open a user namespace (unshare"
+                        + " -U) nor act as an owner of " + home + " other than root (setpriv).\n"
+                        + "Run Outlay as an ordinary user that owns " + home + ", or name a server with --db-url.");
     }
 
     @Test
