@@ -5,11 +5,13 @@ import io.outlay.store.server.Migration;
 import io.outlay.store.server.PostgresServer;
 import io.outlay.store.server.ServerAddress;
 import io.outlay.store.server.StartOptions;
+import io.outlay.store.server.TestPool;
 import io.outlay.store.server.WorkspaceHeld;
 import io.outlay.store.server.WorkspaceLock;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -23,8 +25,7 @@ public final class TestDatabase {
 
     /** A new migrated database, empty but for its tables, through a pool such as production has. */
     public static DataSource fresh() {
-        String name = create();
-        return ExternalServer.connect(address(name), name).dataSource();
+        return TestPool.open(freshUrl(), user());
     }
 
     /** The address of a new migrated database in the form of {@code --db-url}; user {@link #user()}, no password. */
@@ -42,10 +43,6 @@ public final class TestDatabase {
         return name;
     }
 
-    private static ServerAddress address(String database) {
-        return address(Holder.SERVER, database);
-    }
-
     private static ServerAddress address(PostgresServer server, String database) {
         return new ServerAddress(server.jdbcUrl(database), Optional.of(server.user()), Optional.empty(), "public");
     }
@@ -61,15 +58,17 @@ public final class TestDatabase {
 
     /** Starts on first use. */
     private static final class Holder {
-        private static final PostgresServer SERVER = start();
+        private static final Map<WorkspaceLock, PostgresServer> HELD = start();
+        private static final PostgresServer SERVER = HELD.values().iterator().next();
 
-        private static PostgresServer start() {
+        /** With its lock, which would be given back if nothing referred to it. */
+        private static Map<WorkspaceLock, PostgresServer> start() {
             var options = StartOptions.DEFAULT.with("fsync", "off").with("max_connections", "300");
             for (int number = 1; ; number++) {
                 var folder = BuildFolder.of("test-postgres-" + number);
                 try {
-                    WorkspaceLock.take(folder);
-                    return withTemplate(PostgresServer.start(folder, options));
+                    var lock = WorkspaceLock.take(folder);
+                    return Map.of(lock, withTemplate(PostgresServer.start(folder, options)));
                 } catch (WorkspaceHeld e) {
                     // Another test JVM uses that one.
                     continue;

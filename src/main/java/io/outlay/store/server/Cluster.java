@@ -33,10 +33,12 @@ final class Cluster {
     }
 
     /** Creates the data directory where there is none. Under a temporary name first: a half-made one is never used. */
-    static void initialise(ServerFolders folders, ServerBinaries binaries, ServerAccount account) throws IOException {
+    static void initialise(ServerFolders folders, ServerBinaries binaries, ServerAccount account, StartOptions options)
+            throws IOException {
         if (Files.isDirectory(folders.cluster())) {
             return;
         }
+        refuseShellCharacters(folders.root());
         Path partial = folders.root().resolve(folders.cluster().getFileName() + ".new");
         FolderTree.delete(partial);
         var outcome = ServerCommand.of(
@@ -49,7 +51,8 @@ final class Cluster {
                         // Sorts by code point like C on every platform, and knows the case of more than ASCII.
                         "--locale=C",
                         "--locale-provider=builtin",
-                        "--builtin-locale=C.UTF-8")
+                        "--builtin-locale=C.UTF-8",
+                        options.durable() ? "--sync-method=fsync" : "--no-sync")
                 .run();
         if (!outcome.ok()) {
             FolderTree.delete(partial);
@@ -58,5 +61,14 @@ final class Cluster {
                     "Check free space and permissions of the folder; the user needs an entry in the system's user list.");
         }
         Files.move(partial, folders.cluster(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** PostgreSQL's initdb puts its own path into a shell's words. */
+    private static void refuseShellCharacters(Path root) {
+        if (root.toString().matches("(?s).*[\"$`\\\\\n].*")) {
+            throw new DatabaseRefused(
+                    "PostgreSQL cannot be set up in " + root + ": a quote, $, ` or \\ in the path misleads its tools.",
+                    "Choose another data folder with --data DIR, or name a server with --db-url.");
+        }
     }
 }

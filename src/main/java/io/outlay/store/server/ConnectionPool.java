@@ -33,6 +33,7 @@ final class ConnectionPool {
         config.setMaximumPoolSize(MOST);
         config.setMinimumIdle(0);
         config.setIdleTimeout(Duration.ofMinutes(1).toMillis());
+        config.setConnectionTimeout(Duration.ofSeconds(10).toMillis());
         config.setInitializationFailTimeout(-1);
         return new HikariDataSource(config);
     }

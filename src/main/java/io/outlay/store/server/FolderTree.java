@@ -27,10 +27,15 @@ final class FolderTree {
         return folder;
     }
 
-    /** Gives the file to the owner of its folder, where this process may. */
+    /**
+     * Gives the file to the owner of its folder, where this process is root's. Not to an owner without a name, such as a
+     * mounted folder may have: no server can be set up under such an account.
+     */
     static void inheritOwner(Path path) throws IOException {
         Path parent = path.toAbsolutePath().getParent();
-        if (parent != null && ServerAccount.isRoot()) {
+        if (parent != null
+                && ServerAccount.isRoot()
+                && !Files.getOwner(parent).getName().matches("\\d+")) {
             giveTo(path, parent);
         }
     }

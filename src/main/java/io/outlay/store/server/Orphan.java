@@ -28,7 +28,7 @@ final class Orphan {
         // Sessions outlive a killed server until they next look up; two servers on one directory would ruin it.
         List<ProcessHandle> sessions = ServerBinaries.running(folders).toList();
         for (ProcessHandle session : sessions) {
-            if (!ended(session, Duration.ofSeconds(3))) {
+            if (!ended(session, Duration.ofSeconds(1))) {
                 session.destroyForcibly();
                 ended(session, PATIENCE);
             }

@@ -45,7 +45,7 @@ public final class PostgresServer implements Database {
             Cluster.refuseOtherMajor(folders);
             ServerAccount account = ServerAccount.choose(folders);
             ServerBinaries binaries = ServerBinaries.unpack(folders);
-            Cluster.initialise(folders, binaries, account);
+            Cluster.initialise(folders, binaries, account, options);
             Orphan.clear(folders, binaries, account);
             return new PostgresServer(ServerProcess.start(folders, binaries, account, options));
         } catch (IOException e) {

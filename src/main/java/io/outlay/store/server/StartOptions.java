@@ -25,4 +25,9 @@ public record StartOptions(String sharedBuffers, Map<String, String> settings, D
         more.put(setting, value);
         return new StartOptions(sharedBuffers, more, patience);
     }
+
+    /** Whether a commit is on the disk; only tests do without. */
+    boolean durable() {
+        return !"off".equals(settings.get("fsync"));
+    }
 }

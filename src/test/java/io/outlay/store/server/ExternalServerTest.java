@@ -1,0 +1,74 @@
+package io.outlay.store.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.outlay.store.TestDatabase;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ExternalServerTest {
+    private String url;
+
+    @BeforeEach
+    void createsADatabase() {
+        url = TestDatabase.freshUrl();
+    }
+
+    @Test
+    void worksInTheSchemaOfTheWorkspaceAndInUniversalTime() throws Exception {
+        try (var server = ExternalServer.connect(address("acme"), "id-1")) {
+            Migration.apply(server);
+
+            assertThat(Sql.text(server.dataSource(), "select current_schema()")).isEqualTo("acme");
+            assertThat(Sql.text(server.dataSource(), "show timezone")).isEqualTo("UTC");
+            assertThat(Sql.text(server.dataSource(), "select count(*) from acme.batch_job_instance"))
+                    .isEqualTo("0");
+            assertThat(server.holdsWorkspace()).isTrue();
+        }
+    }
+
+    @Test
+    void refusesASecondHolderOfTheWorkspaceAndServesAnother() {
+        try (var first = ExternalServer.connect(address("public"), "id-1");
+                var other = ExternalServer.connect(address("public"), "id-2")) {
+            assertThat(first.holdsWorkspace()).isTrue();
+            assertThat(other.holdsWorkspace()).isTrue();
+            assertThatThrownBy(() -> ExternalServer.connect(address("public"), "id-1"))
+                    .isInstanceOf(WorkspaceHeld.class)
+                    .hasMessageMatching("Another run holds the workspace id-1: session \\d+ of user outlay from the"
+                            + " server itself\\.\nWait until it has ended, or stop it, and run again\\.");
+        }
+        ExternalServer.connect(address("public"), "id-1").close();
+    }
+
+    @Test
+    void refusesAServerOlderThanVersion15() {
+        assertThatThrownBy(() -> ExternalServer.refuseOlder(140_012, "jdbc:postgresql://db/books"))
+                .isInstanceOf(DatabaseRefused.class)
+                .hasMessage("The server at jdbc:postgresql://db/books is PostgreSQL 14; Outlay needs version 15 or"
+                        + " newer.\nUpgrade that server, name another one with --db-url, or leave --db-url out.");
+        assertThatCode(() -> ExternalServer.refuseOlder(150_000, "")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void saysWhichServerFailedWithoutThePassword() {
+        var address = new ServerAddress(
+                "jdbc:postgresql://localhost:1/books?password=secret",
+                Optional.of("me"),
+                Optional.of("hidden"),
+                "public");
+        assertThatThrownBy(() -> ExternalServer.connect(address, "id"))
+                .isInstanceOf(DatabaseFailed.class)
+                .hasMessageStartingWith("The database at jdbc:postgresql://localhost:1/books cannot be used: ")
+                .message()
+                .doesNotContain("secret", "hidden");
+        assertThat(address).asString().doesNotContain("secret", "hidden");
+    }
+
+    private ServerAddress address(String schema) {
+        return new ServerAddress(url, Optional.of(TestDatabase.user()), Optional.empty(), schema);
+    }
+}

@@ -1,0 +1,251 @@
+package io.outlay.store.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.postgresql.PGConnection;
+
+class PostgresServerTest {
+    private static Path home;
+
+    @BeforeAll
+    static void startsCold() throws IOException {
+        home = ServerHome.empty("server");
+        Files.createDirectories(home.resolve("pgdata-18.new/base"));
+        Files.createDirectories(home.resolve("pg/bin-18-1.new/bin"));
+        PostgresServer.start(home).close();
+    }
+
+    @AfterEach
+    void leavesNoProcess() {
+        assertThat(ServerHome.running(home)).isEmpty();
+    }
+
+    @Test
+    void coldStartAfterOneThatWasKilledLeavesWholeProgramsAndDataOnly() throws IOException {
+        assertThat(home.resolve("pgdata-18/PG_VERSION")).hasContent("18");
+        try (var entries = Files.list(home)) {
+            assertThat(entries.map(entry -> entry.getFileName().toString()))
+                    .containsExactlyInAnyOrder("pg", "pgdata-18", "run", "log");
+        }
+        try (var entries = Files.list(home.resolve("pg"))) {
+            assertThat(entries).singleElement().asString().matches(".*/bin-18-\\d+");
+        }
+    }
+
+    @Test
+    void runsWithTheSettingsThatDurabilityAndContainersNeed() throws SQLException {
+        try (var server = PostgresServer.start(home)) {
+            assertThat(settings(server))
+                    .isEqualTo("fsync=on, full_page_writes=on, synchronous_commit=on, listen_addresses=,"
+                            + " dynamic_shared_memory_type=mmap, shared_buffers=128MB, jit=off, wal_level=minimal,"
+                            + " max_wal_senders=0, TimeZone=UTC, server_encoding=UTF8, lc_messages=C");
+        }
+    }
+
+    @Test
+    void settingsOfTheCallerWin() throws SQLException {
+        var options = new StartOptions("16MB", Map.of(), Duration.ofMinutes(1)).with("work_mem", "7MB");
+        try (var server = PostgresServer.start(home, options)) {
+            assertThat(Sql.text(server.dataSource(), "show shared_buffers")).isEqualTo("16MB");
+            assertThat(Sql.text(server.dataSource(), "show work_mem")).isEqualTo("7MB");
+        }
+    }
+
+    @Test
+    void sortsByCodePointAndKnowsTheCaseOfUmlauts() throws SQLException {
+        try (var server = PostgresServer.start(home)) {
+            String sorted = "select string_agg(x, '' order by x) from unnest(array['b','B','a','ä']) x";
+            assertThat(Sql.text(server.dataSource(), sorted)).isEqualTo("Babä");
+            assertThat(Sql.text(server.dataSource(), "select lower('ÄÖÜ')")).isEqualTo("äöü");
+        }
+    }
+
+    @Test
+    void keepsItsSocketInAFolderOfTheOwnerOnly() throws IOException {
+        try (var server = PostgresServer.start(home)) {
+            assertThat(server.schema()).isEqualTo("public");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("run"))))
+                    .isEqualTo("rwx------");
+            assertThat(home.resolve("run/.s.PGSQL.5432")).exists();
+        }
+    }
+
+    @Test
+    void warmStartIsQuickAndFindsTheDataOfTheLastOne() throws SQLException {
+        try (var server = PostgresServer.start(home)) {
+            Sql.execute(server.dataSource(), "create table kept as select 42 as answer");
+        }
+        long before = System.nanoTime();
+        try (var server = PostgresServer.start(home)) {
+            assertThat(Sql.text(server.dataSource(), "select answer from kept")).isEqualTo("42");
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void copiesThroughTheSocketWhileTheDriverLooksForAnswers() throws Exception {
+        try (var server = PostgresServer.start(home);
+                var connection = server.dataSource().getConnection()) {
+            connection.createStatement().execute("create temp table copied (n int)");
+            var copy = connection.unwrap(PGConnection.class).getCopyAPI();
+            var in = copy.copyIn("copy copied from stdin");
+            for (int round = 0; round < 3; round++) {
+                byte[] rows = "1\n".repeat(50_000).getBytes(StandardCharsets.US_ASCII);
+                in.writeToCopy(rows, 0, rows.length);
+                // The driver looks for an early answer once a second, by a read with a timeout.
+                Thread.sleep(round == 1 ? 1100 : 0);
+            }
+            assertThat(in.endCopy()).isEqualTo(150_000);
+            assertThat(copy.copyIn("copy copied from stdin", new StringReader("2\n")))
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void readsThroughTheSocketEndAtTheirTimeoutAndOutliveAnInterrupt() throws Exception {
+        try (var server = PostgresServer.start(home);
+                var connection = server.dataSource().getConnection()) {
+            Thread.currentThread().interrupt();
+            connection.createStatement().execute("select pg_sleep(0.1)");
+            assertThat(Thread.interrupted()).isTrue();
+            connection.setNetworkTimeout(Runnable::run, 100);
+            assertThatThrownBy(() -> connection.createStatement().execute("select pg_sleep(5)"))
+                    .isInstanceOf(SQLException.class)
+                    .hasRootCauseMessage("nothing to read within 100 ms");
+        }
+    }
+
+    @Test
+    void committedDataOutlivesTheKillOfEveryServerProcess() throws Exception {
+        var server = PostgresServer.start(home);
+        Sql.execute(server.dataSource(), "create table survived (n int)");
+        Sql.execute(server.dataSource(), "insert into survived select generate_series(1, 100000)");
+        Connection open = server.dataSource().getConnection();
+        open.setAutoCommit(false);
+        open.createStatement().execute("insert into survived select generate_series(1, 50000)");
+        ServerHome.running(home).toList().forEach(ProcessHandle::destroyForcibly);
+        open.abort(Runnable::run);
+        server.close();
+
+        try (var restarted = PostgresServer.start(home)) {
+            assertThat(Sql.text(restarted.dataSource(), "select count(*) || ' ' || sum(n) from survived"))
+                    .isEqualTo("100000 5000050000");
+        }
+    }
+
+    @Test
+    void sessionsOfAKilledServerAreGoneBeforeTheNextOneStarts() throws Exception {
+        var server = PostgresServer.start(home);
+        try (var busy = server.dataSource().getConnection()) {
+            var query = new Thread(() -> runBusyQuery(busy));
+            query.start();
+            Thread.sleep(200);
+            ProcessHandle postmaster = ProcessHandle.of(server.pid()).orElseThrow();
+            postmaster.destroyForcibly();
+            postmaster.onExit().join();
+            try (var restarted = PostgresServer.start(home)) {
+                assertThat(Sql.text(restarted.dataSource(), "select 1")).isEqualTo("1");
+                assertThat(restarted.pid()).isNotEqualTo(server.pid());
+            }
+            query.join();
+        } finally {
+            server.close();
+        }
+    }
+
+    @Test
+    void stopsTheServerThatAKilledRunLeftBehind() throws Exception {
+        long orphan;
+        try (var child = ChildJvm.start(ServedChild.class, home.toString())) {
+            orphan = Long.parseLong(child.nextLine().split(" ")[0]);
+            child.kill();
+        }
+        assertThat(ProcessHandle.of(orphan)).isPresent();
+
+        try (var server = PostgresServer.start(home)) {
+            assertThat(server.pid()).isNotEqualTo(orphan);
+            assertThat(ProcessHandle.of(orphan)).isEmpty();
+            assertThat(Sql.text(server.dataSource(), "select 1")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void aRunThatIsTerminatedStopsItsServer() throws Exception {
+        try (var child = ChildJvm.start(ServedChild.class, home.toString())) {
+            assertThat(child.nextLine()).endsWith(" 42 locked");
+            child.terminate();
+        }
+        assertThat(home.resolve("pgdata-18/postmaster.pid")).doesNotExist();
+    }
+
+    @Test
+    void passesOverAPidFileWhoseNumberAnotherProcessHas() throws Exception {
+        Process stranger = new ProcessBuilder("sleep", "60").start();
+        try {
+            String lines = stranger.pid() + "\n" + home.resolve("pgdata-18") + "\n1\n5432\n" + home.resolve("run");
+            Files.writeString(home.resolve("pgdata-18/postmaster.pid"), lines, StandardCharsets.UTF_8);
+            Files.writeString(home.resolve("run/.s.PGSQL.5432.lock"), lines, StandardCharsets.UTF_8);
+            try (var server = PostgresServer.start(home)) {
+                assertThat(Sql.text(server.dataSource(), "select 1")).isEqualTo("1");
+            }
+            assertThat(stranger.isAlive()).isTrue();
+        } finally {
+            stranger.destroyForcibly();
+        }
+    }
+
+    @Test
+    void saysWhatTheServerSaidWhenItDoesNotStart() {
+        var broken = StartOptions.DEFAULT.with("max_connections", "many");
+        assertThatThrownBy(() -> PostgresServer.start(home, broken))
+                .isInstanceOf(DatabaseFailed.class)
+                .hasMessageStartingWith("The database in " + home + " did not start:\n")
+                .hasMessageContaining("invalid value for parameter \"max_connections\": \"many\"")
+                .hasMessageEndingWith("its log is " + home + "/log/postgres.log.");
+    }
+
+    private static void runBusyQuery(Connection connection) {
+        try (var statement = connection.createStatement()) {
+            statement.execute("do $$ begin for i in 1..500000000 loop null; end loop; end $$");
+        } catch (SQLException e) {
+            return;
+        }
+    }
+
+    private static String settings(PostgresServer server) throws SQLException {
+        String[] names = {
+            "fsync",
+            "full_page_writes",
+            "synchronous_commit",
+            "listen_addresses",
+            "dynamic_shared_memory_type",
+            "shared_buffers",
+            "jit",
+            "wal_level",
+            "max_wal_senders",
+            "TimeZone",
+            "server_encoding",
+            "lc_messages"
+        };
+        String select = IntStream.range(0, names.length)
+                .mapToObj(i -> "'" + names[i] + "=' || current_setting('" + names[i] + "')")
+                .collect(Collectors.joining(" || ', ' || ", "select ", ""));
+        return Sql.text(server.dataSource(), select);
+    }
+}
