@@ -34,7 +34,7 @@ final class CommonOptions {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "Folder of the embedded database, the archive and the log. Default: WORKSPACE/.outlay")
+            description = "Folder of the embedded database and of the log. Default: WORKSPACE/.outlay")
     Path data;
 
     @Option(

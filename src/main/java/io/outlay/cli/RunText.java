@@ -45,6 +45,9 @@ final class RunText {
             steps.add(step.step(), Words.count(step.read()), Words.count(step.written()), Words.count(step.rejected()));
         }
         List<String> lines = new ArrayList<>(outcome.steps().isEmpty() ? List.of() : steps.lines());
+        if (outcome.preliminary()) {
+            lines.add("Warning: " + outcome.period() + " is not over, so its report is preliminary");
+        }
         outcome.notes().forEach(note -> lines.add("Note: " + note));
         return lines;
     }

@@ -3,6 +3,7 @@ package io.outlay.cli;
 import io.outlay.job.Exit;
 import io.outlay.job.Stopped;
 import io.outlay.job.Workspace;
+import io.outlay.settings.InvalidSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -69,6 +70,9 @@ abstract class WorkspaceCommand implements Callable<Integer> {
         } catch (Stopped stopped) {
             screen.stopped(stopped.exit(), stopped.messages());
             return stopped.exit();
+        } catch (InvalidSettings invalid) {
+            screen.stopped(Exit.WRONG_USE, invalid.messages());
+            return Exit.WRONG_USE;
         } catch (Throwable unexpected) {
             screen.stopped(
                     Exit.FAILED, List.of("Failed with " + what(unexpected) + " (" + log.failure(unexpected) + ")"));

@@ -55,6 +55,11 @@ final class SettingKeys {
                 : ALL.stream().filter(key -> key.isSpelled(name)).findFirst();
     }
 
+    /** Whether keys stand below this name, prefix included. */
+    static boolean isSection(String fullName) {
+        return ALL.stream().anyMatch(key -> key.fullName().startsWith(fullName + "."));
+    }
+
     /** The key that an environment variable means; its name without {@code OUTLAY_}. */
     static Optional<SettingKey> ofVariable(String variable) {
         Matcher metric = METRIC_VARIABLE.matcher(variable);

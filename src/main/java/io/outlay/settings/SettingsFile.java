@@ -1,7 +1,6 @@
 package io.outlay.settings;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.ByteBuffer;
@@ -64,7 +63,7 @@ final class SettingsFile {
         } catch (YAMLException broken) {
             faults.add(NAME + " is not valid YAML: " + broken.getMessage() + "\n" + REMEDY);
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(NAME + " cannot be read", unreadable);
+            faults.add(path + " cannot be read: " + unreadable.getMessage() + "\nLet this user read it.");
         }
         return List.of();
     }
@@ -92,8 +91,8 @@ final class SettingsFile {
     private void add(OriginTrackedMapPropertySource document) {
         for (String name : document.getPropertyNames()) {
             String value = text(document.getProperty(name));
-            boolean emptySection = value.isBlank() && SettingKeys.PREFIX.equals(name);
-            if (!emptySection) {
+            // A section all of whose lines are commented out sets nothing.
+            if (!(value.isBlank() && SettingKeys.isSection(name))) {
                 settings.add(setting(name, value, line(document.getOrigin(name))));
             }
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.outlay.job.CloseRequest;
 import io.outlay.job.Exit;
 import io.outlay.job.Stopped;
+import io.outlay.settings.SettingsLoader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,7 +105,7 @@ class RunCommandTest {
         CommandRun run = CommandRun.closing((request, progress) -> Samples.unchanged(), "run", acme);
 
         assertThat(run.out()).startsWith("2026-09 unchanged, revision 2 stands, preliminary\n");
-        assertThat(run.err()).isEmpty();
+        assertThat(run.err()).isEqualTo("Warning: 2026-09 is not over, so its report is preliminary\n");
     }
 
     @Test
@@ -156,6 +157,28 @@ class RunCommandTest {
         assertThat(run.code()).isEqualTo(exit.code());
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).isEqualTo("what is wrong\nand this\n");
+    }
+
+    @Test
+    void invalidSettingsAreWrongUseAndAllTold() {
+        CommandRun run = CommandRun.closing(
+                (request, progress) -> {
+                    SettingsLoader.load(folder, Map.of("spread", "x"), Map.of());
+                    return Samples.unchanged();
+                },
+                "run",
+                acme);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).isEqualToNormalizingNewlines("""
+                        --set: outlay.spread "x" is not one of month-fraction, days
+                        Write one of month-fraction, days; the default is month-fraction.
+
+                        outlay.yaml: outlay.currency is missing
+                        Add the line "outlay.currency: EUR" with your own value.
+
+                        """);
     }
 
     @Test
@@ -236,7 +259,7 @@ class RunCommandTest {
                 "run",
                 acme);
 
-        assertThat(run.err()).isEmpty();
+        assertThat(run.err()).doesNotContain("intake");
         assertThat(Files.readString(folder.resolve(".outlay/log/outlay.log")))
                 .contains("LoggedProgress: intake: 10 read, 10 written, 0 rejected");
     }
@@ -258,7 +281,6 @@ class RunCommandTest {
                     return Samples.unchanged();
                 },
                 args);
-        assertThat(run.err()).isEmpty();
         assertThat(run.code()).isZero();
         return asked.get();
     }

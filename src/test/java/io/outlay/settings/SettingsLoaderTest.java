@@ -260,6 +260,13 @@ class SettingsLoaderTest {
     }
 
     @Test
+    void aSectionWithEveryLineCommentedOutSetsNothing() throws IOException {
+        assertThat(load(LEAST + "  gate:\n    # max-rejected-share: 0.1\n  metrics:\n", Map.of(), Map.of())
+                        .effective())
+                .isEqualTo(load(LEAST, Map.of(), Map.of()).effective());
+    }
+
+    @Test
     void requiredSettingsMayComeFromOutside() throws IOException {
         assertThat(load("# nothing here\n", Map.of("company", "A=B"), Map.of("OUTLAY_CURRENCY", "EUR"))
                         .settings()
