@@ -57,7 +57,7 @@ public final class AnalysisCalculator {
     private List<Judgement> judge(List<Series> family, Wording wording) {
         Subject portfolio = whole.get(0).subject();
         Map<String, Standing> standings =
-                new StandingCalculator(input.settings(), portfolio).standings(family, input.period());
+                new StandingCalculator(family, portfolio, input.settings()).standings(input.period());
         Thresholds thresholds =
                 Thresholds.of(input.settings(), portfolio.year(input.period(), SystemMonth::comparable));
         JudgementCalculator judge = new JudgementCalculator(input.settings(), thresholds, wording);

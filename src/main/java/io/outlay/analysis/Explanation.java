@@ -68,7 +68,7 @@ final class Explanation {
         String both = "cost and " + metric(series);
         switch (end.shortfall().orElseThrow()) {
             case FEW_MONTHS:
-                return end.monthsValid() + " months with " + both + ", a verdict needs " + settings.minValidMonths()
+                return months(end.monthsValid()) + " with " + both + ", a verdict needs " + settings.minValidMonths()
                         + ".";
             case RECENT_GAP:
                 return Wording.sentence(both) + " are not both there in each of the last three months.";
@@ -86,6 +86,10 @@ final class Explanation {
                 .flatMap(system -> system.retired())
                 .map(day -> " in " + Wording.month(YearMonth.from(day)))
                 .orElse("");
+    }
+
+    private static String months(int count) {
+        return count == 1 ? "1 month" : count + " months";
     }
 
     private static String metric(Series series) {

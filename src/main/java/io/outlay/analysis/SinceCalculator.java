@@ -11,12 +11,14 @@ import java.util.function.Function;
 /**
  * Dates a verdict. The series it rests on (cost per driver, or cost alone where business fell) is taken as differences from
  * the same month a year earlier, which removes the season exactly; a change point of their mean is the month from which the
- * bill lay on its new level. Of several the largest rise is taken. A bill that climbs evenly has none: then the month-end
- * of entry stands.
+ * bill lay on its new level. Of several the largest rise is taken, and only if it makes half of the year's rise: a bill that
+ * climbs evenly has none, and the month-end of entry stands.
  */
 final class SinceCalculator {
     private static final double PENALTY = 3;
     private static final int SHORTEST = 3;
+    /** A change dates a verdict when it makes at least this share of the rise over a year; a lesser one is a ripple. */
+    private static final double SUBSTANTIAL = 0.5;
     /** The same half percent below which the tests take residuals for exact. */
     private static final double LEAST_NOISE = 0.005;
 
@@ -51,15 +53,16 @@ final class SinceCalculator {
                 .mapToDouble(month -> value.apply(month).getAsDouble()
                         - value.apply(month.minusYears(1)).getAsDouble())
                 .toArray();
+        double year = d.length == 0 ? 0 : mean(d, Math.max(0, d.length - Subject.YEAR), d.length);
         List<Integer> starts =
                 ChangePoint.find(d, PENALTY, SHORTEST, LEAST_NOISE).starts();
         Optional<YearMonth> since = Optional.empty();
-        double largest = 0;
+        double largest = Math.max(0, SUBSTANTIAL * year);
         for (int i = 0; i < starts.size(); i++) {
             int from = starts.get(i);
             double after = mean(d, from, i + 1 < starts.size() ? starts.get(i + 1) : d.length);
             double rise = after - mean(d, i == 0 ? 0 : starts.get(i - 1), from);
-            if (after >= settings.enterFresh() && rise > largest) {
+            if (after >= settings.enterFresh() && rise >= largest) {
                 largest = rise;
                 since = Optional.of(months.get(from));
             }

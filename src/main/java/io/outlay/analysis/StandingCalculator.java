@@ -11,82 +11,76 @@ import java.util.Optional;
 
 /**
  * Verdicts of a family of subjects at the period's end, recomputed from the first of the last twelve month-ends at which each
- * could be tested. Nothing is read from earlier reports: restated data give the verdicts of the past anew.
+ * could be tested. Nothing is read from earlier reports: restated data give the verdicts of the past anew. The family is
+ * adjusted for its own number of tests at every month-end.
  */
 final class StandingCalculator {
     private static final int MONTH_ENDS = 12;
+    /** A gap must have been wide at this many month-ends, the latest included. */
+    private static final int RECENT = 3;
 
+    private final List<Series> family;
+    private final Subject portfolio;
+    private final VerdictSettings settings;
     private final MonthEndCalculator monthEnds;
     private final TestCalculator tests;
     private final VerdictRule rule;
-    private final VerdictSettings settings;
-    private final Subject portfolio;
+    private final Map<String, Map<YearMonth, MonthEnd>> seen = new HashMap<>();
 
-    StandingCalculator(VerdictSettings settings, Subject portfolio) {
-        this.settings = settings;
+    StandingCalculator(List<Series> family, Subject portfolio, VerdictSettings settings) {
+        this.family = family;
         this.portfolio = portfolio;
+        this.settings = settings;
         this.monthEnds = new MonthEndCalculator(settings);
         this.tests = new TestCalculator(monthEnds);
         this.rule = new VerdictRule(settings);
     }
 
-    /** By subject id; the family is adjusted for its own number of tests at every month-end. */
-    Map<String, Standing> standings(List<Series> family, YearMonth period) {
+    /** By subject id. */
+    Map<String, Standing> standings(YearMonth period) {
         Map<String, Standing> standings = Map.of();
         for (YearMonth end : Series.months(period.minusMonths(MONTH_ENDS - 1L), period)) {
-            standings = next(family, end, standings, end.equals(period));
+            standings = next(end, standings, end.equals(period));
         }
         return standings;
     }
 
-    private Map<String, Standing> next(
-            List<Series> family, YearMonth end, Map<String, Standing> earlier, boolean isPeriod) {
+    private Map<String, Standing> next(YearMonth end, Map<String, Standing> earlier, boolean isPeriod) {
         Map<String, Standing> standings = new HashMap<>();
-        List<Series> toTest = new ArrayList<>();
-        List<VerdictRule.Sight> sights = new ArrayList<>();
+        List<Candidate> toTest = new ArrayList<>();
         for (Series series : family) {
-            VerdictRule.Sight sight = sight(series, end, earlier);
-            if (sight.before().isEmpty() && !isPeriod && !sight.now().testable()) {
+            Candidate candidate = candidate(series, end, earlier);
+            boolean firstSight = candidate.earlier().isEmpty();
+            if (firstSight && !isPeriod && !candidate.sight().now().testable()) {
                 continue;
             }
-            Optional<Verdict> untested = rule.beforeTesting(sight);
-            untested.ifPresent(verdict ->
-                    put(standings, series, standing(sight, verdict, Optional.empty(), before(series, earlier))));
-            if (untested.isEmpty()) {
-                toTest.add(series);
-                sights.add(sight);
-            }
+            rule.beforeTesting(candidate.sight())
+                    .ifPresentOrElse(
+                            verdict -> standings.put(candidate.id(), candidate.standing(verdict, Optional.empty())),
+                            () -> toTest.add(candidate));
         }
-        List<Tested> answers = tests.test(toTest, end);
+        List<Tested> answers = tests.test(toTest);
         for (int i = 0; i < answers.size(); i++) {
-            Verdict verdict = rule.afterTesting(sights.get(i), answers.get(i));
-            Optional<Standing> before = before(toTest.get(i), earlier);
-            put(standings, toTest.get(i), standing(sights.get(i), verdict, Optional.of(answers.get(i)), before));
+            Candidate candidate = toTest.get(i);
+            Verdict verdict = rule.afterTesting(candidate.sight(), answers.get(i));
+            standings.put(candidate.id(), candidate.standing(verdict, Optional.of(answers.get(i))));
         }
         return standings;
     }
 
-    private static void put(Map<String, Standing> standings, Series series, Standing standing) {
-        standings.put(series.subject().id(), standing);
-    }
-
-    private VerdictRule.Sight sight(Series series, YearMonth end, Map<String, Standing> earlier) {
-        List<MonthEnd> recent = Series.months(end.minusMonths(2), end).stream()
-                .map(month -> monthEnds.at(series, month))
+    private Candidate candidate(Series series, YearMonth end, Map<String, Standing> earlier) {
+        Optional<Standing> before =
+                Optional.ofNullable(earlier.get(series.subject().id()));
+        List<MonthEnd> recent = Series.months(end.minusMonths(RECENT - 1L), end).stream()
+                .map(month -> monthEnd(series, month))
                 .toList();
-        return new VerdictRule.Sight(
-                recent,
-                Thresholds.of(settings, portfolio.year(end, SystemMonth::comparable)),
-                before(series, earlier).map(Standing::verdict));
+        Thresholds thresholds = Thresholds.of(settings, portfolio.year(end, SystemMonth::comparable));
+        return new Candidate(series, new VerdictRule.Sight(recent, thresholds, before.map(Standing::verdict)), before);
     }
 
-    private static Optional<Standing> before(Series series, Map<String, Standing> earlier) {
-        return Optional.ofNullable(earlier.get(series.subject().id()));
-    }
-
-    private static Standing standing(
-            VerdictRule.Sight sight, Verdict verdict, Optional<Tested> tested, Optional<Standing> earlier) {
-        YearMonth entered = Standing.entered(verdict, sight.now().month(), earlier);
-        return new Standing(sight.now(), verdict, entered, tested);
+    /** Each month-end is looked at three times. */
+    private MonthEnd monthEnd(Series series, YearMonth month) {
+        return seen.computeIfAbsent(series.subject().id(), id -> new HashMap<>())
+                .computeIfAbsent(month, m -> monthEnds.at(series, m));
     }
 }

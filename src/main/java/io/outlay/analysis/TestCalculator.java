@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
-/** Tests a family of series at one month-end, each adjusted for the number of all. */
+/** Tests a family of candidates at one month-end, each adjusted for the number of all. */
 final class TestCalculator {
     private final MonthEndCalculator monthEnds;
 
@@ -17,9 +17,9 @@ final class TestCalculator {
         this.monthEnds = monthEnds;
     }
 
-    /** One answer per series, in their order; all must be testable at the month-end. */
-    List<Tested> test(List<Series> family, YearMonth end) {
-        List<Tested> raw = family.stream().map(series -> test(series, end)).toList();
+    /** One answer per candidate, in their order; all must be testable. */
+    List<Tested> test(List<Candidate> family) {
+        List<Tested> raw = family.stream().map(this::test).toList();
         double[] qUnit = adjusted(raw, tested -> tested.unit().p());
         double[] qRise = adjusted(raw, Tested::pRise);
         List<Tested> answers = new ArrayList<>();
@@ -29,10 +29,11 @@ final class TestCalculator {
         return answers;
     }
 
-    private Tested test(Series series, YearMonth end) {
+    private Tested test(Candidate candidate) {
+        Series series = candidate.series();
+        YearMonth end = candidate.sight().now().month();
         SeasonalTrendTest unit = test(series, end, series::logUnit);
-        Comparison comparison = monthEnds.at(series, end).comparison().orElseThrow();
-        double pRise = comparison.gDriver().signum() >= 0
+        double pRise = candidate.sight().growth().gDriver().signum() >= 0
                 ? unit.p()
                 : test(series, end, series::logCost).p();
         return new Tested(unit, pRise, 1, 1);

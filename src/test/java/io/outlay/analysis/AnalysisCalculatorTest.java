@@ -330,6 +330,75 @@ class AnalysisCalculatorTest {
     }
 
     @Test
+    void estimatesThatAContractFixesAreBorne() {
+        books.orders(t -> 90000).system("shop", t -> t >= 34 ? Double.NaN : 4000);
+        for (int t = 34; t < Books.MONTHS; t++) {
+            SystemMonth row = Books.row("shop", books.month(t), new BigDecimal("4000.00"), new BigDecimal("4000.00"));
+            books.months.add(new SystemMonth(
+                    row.systemId(),
+                    row.month(),
+                    row.billed(),
+                    row.effective(),
+                    row.accrued(),
+                    row.effort(),
+                    row.transform(),
+                    row.allocated(),
+                    row.oneOff(),
+                    row.estimated(),
+                    row.estimated(),
+                    row.comparable()));
+        }
+        Judgement j = books.judge("shop");
+        assertEquals(Verdict.STABLE, j.verdict());
+        assertEquals(List.of("ESTIMATED"), j.tags());
+    }
+
+    @Test
+    void aLayerIsJudgedOnItsOwnDriverAndSum() {
+        Judgement j = books.orders(t -> 90000)
+                .metric("tickets", t -> 5000)
+                .system(
+                        "helpdesk",
+                        TechLayer.SERVICE,
+                        Optional.empty(),
+                        Optional.empty(),
+                        t -> 4000 * Math.pow(1.2, t / 12.0))
+                .system("chat", TechLayer.SERVICE, Optional.empty(), Optional.empty(), t -> 3000)
+                .judge("service");
+        assertEquals(Verdict.RISING_NO_PAYOFF, j.verdict());
+        assertEquals(Optional.of("tickets"), j.driver());
+        assertEquals(j.pUnit(), j.qUnit(), "the only layer tested has nobody to be adjusted for");
+        assertEquals("Begin with the systems beneath it that cost most beyond growth.", j.action());
+    }
+
+    @Test
+    void aFewMonthsOfRiseAfterAShortHistoryAreDatedToTheMonthOfEntry() {
+        Judgement j = books.orders(t -> t < 8 ? Double.NaN : 90000)
+                .system("shop", t -> t < 8 ? Double.NaN : 4000 * Math.pow(1.25, t / 12.0))
+                .judge("shop");
+        assertEquals(28, j.monthsValid());
+        assertEquals(Verdict.RISING_NO_PAYOFF, j.verdict());
+        assertEquals(Optional.of(books.month(33)), j.since(), "the 26th month is the first that can be judged");
+    }
+
+    @Test
+    void anEmptyWorkspaceHasLayersAndAPortfolioWithoutCost() {
+        Analysis analysis = books.analyse();
+        assertEquals(7, analysis.judgements().size());
+        assertEquals(List.of(), analysis.findings());
+        assertEquals(
+                new BigDecimal("0.00"), Books.judgement(analysis, "portfolio").costT12m());
+    }
+
+    @Test
+    void figuresAfterThePeriodAreNotLookedAt() {
+        books.orders(t -> 90000).system("shop", t -> 4000);
+        Analysis before = books.analyse();
+        books.months.add(Books.row("shop", books.month(36), new BigDecimal("99999.00"), BigDecimal.ZERO));
+        assertEquals(before, books.analyse());
+    }
+
+    @Test
     void aLedgerThatNamesAnUnknownSystemIsRefused() {
         books.orders(t -> 90000).cost("ghost", t -> 1);
         assertThrows(IllegalArgumentException.class, books::analyse);

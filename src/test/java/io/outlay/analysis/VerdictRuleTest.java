@@ -1,0 +1,133 @@
+package io.outlay.analysis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.outlay.settings.VerdictSettings;
+import io.outlay.statistics.SeasonalTrendTest;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The verdict table at its thresholds; cost before is 100,000 and the driver an amount unless said otherwise. */
+class VerdictRuleTest {
+    private static final Thresholds THRESHOLDS = new Thresholds(new BigDecimal("1200"), new BigDecimal("6000"));
+    private final VerdictRule rule = new VerdictRule(VerdictSettings.DEFAULT);
+
+    @ParameterizedTest
+    @CsvSource({
+        // cost, driver growth, q, fresh, before, verdict
+        "0.2000, 0.0300, 0.05, 0.02, , RISING_NO_PAYOFF",
+        "0.2000, 0.0301, 0.05, 0.02, , RISING_FASTER_THAN_BUSINESS",
+        "0.2000, 0.0500, 0.05, 0.02, RISING_NO_PAYOFF, RISING_NO_PAYOFF",
+        "0.2000, 0.0501, 0.05, 0.02, RISING_NO_PAYOFF, RISING_FASTER_THAN_BUSINESS",
+        "0.2000, 0.0301, 0.05, 0.02, RISING_FASTER_THAN_BUSINESS, RISING_FASTER_THAN_BUSINESS",
+        "0.2000, 0.0000, 0.0501, 0.02, , WATCH",
+        "0.2000, 0.0000, 0.05, 0.0199, , WATCH",
+        "0.2000, 0.0000, 0.9, 0, RISING_NO_PAYOFF, RISING_NO_PAYOFF",
+        "0.2000, 0.0000, 0.9, -0.001, RISING_NO_PAYOFF, WATCH",
+        "0.0512, 0.0000, 0.01, 0.05, , SCALES_WITH_BUSINESS",
+        "0.0513, 0.0000, 0.01, 0.05, , RISING_NO_PAYOFF",
+        "0.0305, 0.0000, 0.9, 0, RISING_FASTER_THAN_BUSINESS, RISING_NO_PAYOFF",
+        "0.0304, 0.0000, 0.9, 0, RISING_NO_PAYOFF, STABLE",
+        "0.0300, 0.0000, 0.9, 0, RISING_NO_PAYOFF, STABLE",
+        "0.0499, -0.0400, 0.01, 0.05, , WATCH",
+        "0.0000, -0.0500, 0.05, 0.02, , SAME_BILL_LESS_BUSINESS",
+        "0.0000, -0.0499, 0.05, 0.02, , WATCH",
+        "0.0000, -0.0500, 0.051, 0.02, , WATCH",
+        "0.0000, -0.0300, 0.9, 0, SAME_BILL_LESS_BUSINESS, SAME_BILL_LESS_BUSINESS",
+        "0.0000, -0.0299, 0.9, 0, SAME_BILL_LESS_BUSINESS, WATCH",
+        "0.0000, -0.0290, 0.9, 0, SAME_BILL_LESS_BUSINESS, STABLE",
+        "-0.0500, -0.1500, 0.01, 0.05, , SAME_BILL_LESS_BUSINESS",
+        "0.0400, 0.0000, 0.9, 0, WATCH, WATCH",
+        "0.0400, 0.0000, 0.9, 0, , STABLE",
+        "0.0500, 0.0400, 0.9, 0, , SCALES_WITH_BUSINESS",
+        "0.0300, 0.0200, 0.9, 0, SCALES_WITH_BUSINESS, SCALES_WITH_BUSINESS",
+        "0.0299, 0.0200, 0.9, 0, SCALES_WITH_BUSINESS, STABLE"
+    })
+    void theFirstRowThatApplies(
+            BigDecimal gCost, BigDecimal gDriver, double q, double fresh, Verdict before, Verdict expected) {
+        Comparison growth = growth("100000", gCost, gDriver, false);
+        assertEquals(expected, rule.afterTesting(sight(List.of(growth), fresh, before), tested(q)));
+    }
+
+    @Test
+    void aGapMustBeWideAtEachOfThreeMonthEnds() {
+        Comparison wide = growth("100000", new BigDecimal("0.2"), BigDecimal.ZERO, false);
+        Comparison narrow = growth("100000", new BigDecimal("0.04"), BigDecimal.ZERO, false);
+        assertEquals(
+                Verdict.SCALES_WITH_BUSINESS,
+                rule.afterTesting(sight(List.of(narrow, wide, wide), 0.1, null), tested(0.001)));
+        assertEquals(
+                Verdict.RISING_NO_PAYOFF,
+                rule.afterTesting(sight(List.of(wide, wide, wide), 0.1, null), tested(0.001)));
+    }
+
+    @Test
+    void aSmallCountMustOpenAWiderGap() {
+        Comparison few = new Comparison(
+                new BigDecimal("100000"), new BigDecimal("120000"), new BigDecimal("200"), new BigDecimal("200"), true);
+        assertEquals(0.2, few.minGap(0.05), 1e-12, "2·√(1/200 + 1/200)");
+        assertEquals(Verdict.SCALES_WITH_BUSINESS, rule.afterTesting(sight(List.of(few), 0.1, null), tested(0.001)));
+    }
+
+    @Test
+    void anExcessBelowTheFloorIsNothingToActOn() {
+        Comparison small = growth("5999", new BigDecimal("0.2"), BigDecimal.ZERO, false);
+        assertEquals(Verdict.SCALES_WITH_BUSINESS, rule.afterTesting(sight(List.of(small), 0.1, null), tested(0.001)));
+        Comparison enough = growth("6000", new BigDecimal("0.2"), BigDecimal.ZERO, false);
+        assertEquals(Verdict.RISING_NO_PAYOFF, rule.afterTesting(sight(List.of(enough), 0.1, null), tested(0.001)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "5999.99, , IMMATERIAL",
+        "6000.00, , ",
+        "5400.00, STABLE, ",
+        "5399.99, STABLE, IMMATERIAL",
+        "6666.66, IMMATERIAL, IMMATERIAL",
+        "6666.67, IMMATERIAL, "
+    })
+    void theLimitHasABand(BigDecimal cost, Verdict before, Verdict expected) {
+        MonthEnd end = new MonthEnd(
+                YearMonth.of(2026, 9), false, cost, 36, Optional.empty(), Optional.empty(), OptionalDouble.empty());
+        VerdictRule.Sight sight = new VerdictRule.Sight(List.of(end), THRESHOLDS, Optional.ofNullable(before));
+        assertEquals(Optional.ofNullable(expected), rule.beforeTesting(sight));
+    }
+
+    private static VerdictRule.Sight sight(List<Comparison> growths, double fresh, Verdict before) {
+        List<Comparison> three = growths.size() == 1 ? Collections.nCopies(3, growths.get(0)) : growths;
+        List<MonthEnd> recent = three.stream()
+                .map(growth -> new MonthEnd(
+                        YearMonth.of(2026, 9),
+                        false,
+                        growth.costNow(),
+                        36,
+                        Optional.empty(),
+                        Optional.of(growth),
+                        OptionalDouble.of(fresh)))
+                .toList();
+        return new VerdictRule.Sight(recent, THRESHOLDS, Optional.ofNullable(before));
+    }
+
+    private static Comparison growth(String costBefore, BigDecimal gCost, BigDecimal gDriver, boolean counted) {
+        BigDecimal cost = new BigDecimal(costBefore);
+        BigDecimal driver = new BigDecimal("1000000");
+        return new Comparison(
+                cost,
+                cost.multiply(gCost.add(BigDecimal.ONE)),
+                driver,
+                driver.multiply(gDriver.add(BigDecimal.ONE)),
+                counted);
+    }
+
+    private static Tested tested(double q) {
+        SeasonalTrendTest.Fit fit = new SeasonalTrendTest.Fit(0, 1, 0, 0, 1, 1, 23, 0, q);
+        return new Tested(new SeasonalTrendTest(fit, fit, q), q, q, q);
+    }
+}
