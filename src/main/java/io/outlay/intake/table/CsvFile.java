@@ -7,13 +7,16 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Reads a CSV file: its encoding is checked first, its delimiter is the one under which the header fits best. */
 final class CsvFile {
+    private static final List<Character> DELIMITERS = List.of(',', ';', '\t');
+
     private final Path file;
     private final Target target;
 
@@ -81,17 +84,19 @@ final class CsvFile {
                 "Save it as UTF-8, or set encoding: windows-1252 in a profile for this file.");
     }
 
+    /** The best layout; empty when the file is blank, be it but for delimiters. */
     private Optional<Layout> layout(Charset charset) throws IOException {
-        Stream.Builder<Layout> layouts = Stream.builder();
-        for (char delimiter : new char[] {',', ';', '\t'}) {
+        List<Layout> layouts = new ArrayList<>();
+        for (char delimiter : DELIMITERS) {
             try (CsvRows rows = CsvRows.open(file, charset, delimiter)) {
-                rows.next()
-                        .map(Header::of)
-                        .map(h -> new Layout(delimiter, h, Match.best(h)))
-                        .ifPresent(layouts);
+                Optional<Header> header = rows.next().map(Header::of);
+                if (header.isEmpty()) {
+                    return Optional.empty();
+                }
+                layouts.add(new Layout(delimiter, header.get(), Match.best(header.get())));
             }
         }
-        return layouts.build()
+        return layouts.stream()
                 .min(Comparator.comparing(Layout::match, Match.BEST_FIRST)
                         .thenComparing(layout -> -layout.header.names().size()));
     }

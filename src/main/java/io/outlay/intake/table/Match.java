@@ -10,10 +10,11 @@ import java.util.List;
  * @param lacks required columns that it lacks
  */
 record Match(Table table, int present, List<String> lacks) {
-    /** Best first: complete ones by the number of required columns, others by the share that is there. */
+    /** Best first: complete ones by the number of required columns, others by the share that is there, then by the fewest lacking. */
     static final Comparator<Match> BEST_FIRST = Comparator.comparing(Match::complete)
             .thenComparing(Match::byShare)
             .thenComparing(Match::present)
+            .thenComparing(match -> -match.lacks.size())
             .reversed();
 
     /** The best of all known tables. */
