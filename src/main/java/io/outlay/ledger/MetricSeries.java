@@ -85,8 +85,7 @@ final class MetricSeries {
             case "avg" ->
                 sum(days)
                         .divide(BigDecimal.valueOf(days.size()), MathContext.DECIMAL128)
-                        .setScale(MEAN_SCALE, RoundingMode.HALF_UP)
-                        .stripTrailingZeros();
+                        .setScale(MEAN_SCALE, RoundingMode.HALF_UP);
             case "last" -> days.lastEntry().getValue();
             default -> throw new IllegalArgumentException("aggregation is sum, max, avg or last, not " + aggregation);
         };

@@ -1,0 +1,102 @@
+package io.outlay.ledger;
+
+import static io.outlay.ledger.Facts.alias;
+import static io.outlay.ledger.Facts.day;
+import static io.outlay.ledger.Facts.system;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class BillingNamesTest {
+    private static final Optional<String> NONE = Optional.empty();
+
+    private static Optional<String> mapped(BillingNames names, String vendor) {
+        return names.match(vendor, NONE, day("2026-09-15")).system();
+    }
+
+    @Test
+    void ignoresCasePunctuationAndLegalForm() {
+        BillingNames names = new BillingNames(List.of(system("shop", "", "Shopify International Ltd.")), List.of());
+        for (String vendor :
+                List.of("SHOPIFY INTERNATIONAL", "Shopify-International Limited", "shopify international, Inc.")) {
+            assertEquals(Optional.of("shop"), mapped(names, vendor));
+        }
+        assertEquals(
+                PartyName.of("Sociedad S.A.").words(),
+                PartyName.of("sociedad SA").words());
+        assertEquals(List.of("ab", "tasty"), PartyName.of("AB Tasty SAS").words());
+        assertEquals(List.of("foo"), PartyName.of("Foo GmbH & Co. KG").words());
+    }
+
+    @Test
+    void matchesWholeWordsOnly() {
+        BillingNames names = new BillingNames(List.of(system("erp", "", "SAP")), List.of());
+        assertEquals(Optional.of("erp"), mapped(names, "SAP Deutschland SE & Co. KG"));
+        assertEquals(NONE, mapped(names, "Sapient Inc"));
+    }
+
+    @Test
+    void prefersTheMatchWithMostWords() {
+        BillingNames names =
+                new BillingNames(List.of(system("ads", "", "Google Ads"), system("mail", "", "Google")), List.of());
+        assertEquals(Optional.of("ads"), mapped(names, "Google Ads Ireland"));
+        assertEquals(Optional.of("mail"), mapped(names, "Google Ireland Ltd"));
+    }
+
+    @Test
+    void mapsATieToNone() {
+        BillingNames names =
+                new BillingNames(List.of(system("ads", "", "Google"), system("mail", "", "Google")), List.of());
+        assertEquals(NONE, mapped(names, "Google"));
+    }
+
+    @Test
+    void matchesVatIdsHoweverTheyAreSpaced() {
+        BillingNames names = new BillingNames(List.of(system("erp", "SAP", "DE 143 454 214")), List.of());
+        assertEquals(
+                Optional.of("erp"),
+                names.match("Someone", Optional.of("DE143454214"), day("2026-01-01"))
+                        .system());
+        assertEquals(Optional.of("erp"), mapped(names, "de143454214"));
+    }
+
+    @Test
+    void usesAnAliasFromItsDateOn() {
+        BillingNames names = new BillingNames(
+                List.of(system("old", "", "Acme"), system("new", "")), List.of(alias("Acme", "new", "2026-07-01")));
+        assertEquals(
+                Optional.of("old"), names.match("Acme", NONE, day("2026-06-30")).system());
+        assertEquals(
+                Optional.of("new"), names.match("Acme", NONE, day("2026-07-01")).system());
+    }
+
+    @Test
+    void fallsBackToTheOnlySystemOfAVendor() {
+        BillingNames names = new BillingNames(
+                List.of(system("crm", "Salesforce"), system("mail", "Google"), system("bi", "Google")), List.of());
+        assertEquals(Optional.of("crm"), mapped(names, "salesforce.com Inc. Salesforce"));
+        assertEquals(NONE, mapped(names, "Google"));
+        assertEquals(
+                "google",
+                names.match("Google Ireland Ltd", NONE, day("2026-01-01")).vendor());
+    }
+
+    @Test
+    void bringsTheSpellingsOfAVendorTogether() {
+        BillingNames names = new BillingNames(List.of(system("erp", "SAP SE", "DE143454214", "SAP")), List.of());
+        assertEquals("sap", names.match("DE143454214", NONE, day("2026-01-01")).vendor());
+        assertEquals(
+                "sap", names.match("SAP Deutschland", NONE, day("2026-01-01")).vendor());
+        assertEquals(
+                "unknown vendor",
+                names.match("Unknown Vendor LLC", NONE, day("2026-01-01")).vendor());
+    }
+
+    @Test
+    void leavesOutAliasesOfSystemsThatTheRegisterDoesNotKnow() {
+        BillingNames names = new BillingNames(List.of(), List.of(alias("Acme", "ghost", "")));
+        assertEquals(NONE, mapped(names, "Acme"));
+    }
+}

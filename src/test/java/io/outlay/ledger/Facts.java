@@ -1,0 +1,122 @@
+package io.outlay.ledger;
+
+import io.outlay.model.Alias;
+import io.outlay.model.CostPool;
+import io.outlay.model.DocumentType;
+import io.outlay.model.ExchangeRate;
+import io.outlay.model.InvoiceLine;
+import io.outlay.model.PostedDocument;
+import io.outlay.model.SourceRef;
+import io.outlay.model.Sourcing;
+import io.outlay.model.StagedLine;
+import io.outlay.model.SystemType;
+import io.outlay.model.TechLayer;
+import io.outlay.model.TechSystem;
+import io.outlay.settings.LedgerSettings;
+import io.outlay.settings.LedgerSettings.RateRule;
+import io.outlay.settings.LedgerSettings.SpreadRule;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Facts for tests, short to write. */
+final class Facts {
+    static final LedgerSettings EURO = new LedgerSettings("EUR", SpreadRule.MONTH_FRACTION, RateRule.MONTH_AVERAGE, 10);
+
+    private Facts() {}
+
+    static BigDecimal dec(String number) {
+        return new BigDecimal(number);
+    }
+
+    static LocalDate day(String date) {
+        return LocalDate.parse(date);
+    }
+
+    static YearMonth month(String month) {
+        return YearMonth.parse(month);
+    }
+
+    static TechSystem system(String id, String vendor, String... billingNames) {
+        return new TechSystem(
+                id,
+                id,
+                TechLayer.COMMERCE,
+                SystemType.TOOL,
+                Sourcing.BUY,
+                Optional.of(vendor).filter(name -> !name.isEmpty()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(billingNames),
+                new SourceRef("systems.csv", "", 2));
+    }
+
+    static Alias alias(String name, String systemId, String validFrom) {
+        return new Alias(
+                name,
+                systemId,
+                Optional.of(validFrom).filter(date -> !date.isEmpty()).map(LocalDate::parse),
+                new SourceRef("inbox/aliases.csv", "", 2));
+    }
+
+    static ExchangeRate rate(String date, String currency, String unitsPerEuro) {
+        return new ExchangeRate(day(date), currency, dec(unitsPerEuro), new SourceRef("inbox/fx.csv", "", 2));
+    }
+
+    static InvoiceLine invoice(String number, String issued, String amount) {
+        return new InvoiceLine(
+                number,
+                day(issued),
+                "Acme Ltd",
+                dec(amount),
+                "EUR",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                DocumentType.INVOICE,
+                Optional.empty(),
+                CostPool.LICENCE,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                new SourceRef("inbox/a.csv", "", 2));
+    }
+
+    static List<StagedLine> staged(InvoiceLine... lines) {
+        return Stream.of(lines)
+                .map(line -> new StagedLine(line, YearMonth.of(2026, 9)))
+                .toList();
+    }
+
+    static PostingInput input(String period, List<StagedLine> lines) {
+        return new PostingInput(month(period), List.of(system("shop", "Acme")), List.of(), List.of(), lines, List.of());
+    }
+
+    static Posting post(String period, InvoiceLine... lines) {
+        return PostingCalculator.post(input(period, staged(lines)), EURO);
+    }
+
+    static PostingInput with(PostingInput input, List<ExchangeRate> rates, List<PostedDocument> posted) {
+        return new PostingInput(input.period(), input.systems(), input.aliases(), rates, input.lines(), posted);
+    }
+}
