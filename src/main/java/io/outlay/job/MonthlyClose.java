@@ -7,7 +7,6 @@ import io.outlay.store.PublicationStore.Published;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -193,19 +192,9 @@ final class MonthlyClose implements CloseMonth {
                     gate ? Optional.empty() : Optional.of(report.resolve("tech-cost-" + run.period() + ".xlsx")),
                     steps(execution),
                     StepWork.findings(context),
-                    notes(context, preliminary),
+                    StepWork.notes(context),
                     StepWork.faults(context),
                     rejections);
-        }
-
-        private List<String> notes(
-                org.springframework.batch.infrastructure.item.ExecutionContext context, boolean preliminary) {
-            List<String> notes = new ArrayList<>();
-            if (preliminary) {
-                notes.add("The month " + run.period() + " is not over: its report is preliminary.");
-            }
-            notes.addAll(StepWork.notes(context));
-            return notes;
         }
 
         private static List<StepCount> steps(JobExecution execution) {

@@ -21,6 +21,7 @@ final class SpringStart {
                             DataSource.class, () -> dataSource, definition -> definition.setDestroyMethodName(""));
                     beans.registerBean(CloseRun.class, () -> run);
                 })
-                .run();
+                // An application.yaml that happens to lie in the working directory is none of ours.
+                .run("--spring.config.location=classpath:/");
     }
 }
