@@ -3,9 +3,12 @@ package io.outlay.job;
 import io.outlay.model.TieOutLine;
 import io.outlay.report.ReportTotals;
 import io.outlay.store.TieOutStore.Broken;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Gate 2: the chain from files to figures must hold to the cent, the staged files included, as they are read back. */
 final class ReportGate implements CloseStep {
@@ -41,6 +44,15 @@ final class ReportGate implements CloseStep {
         work.rejected(faults.size());
         work.progress().advance(1);
         return false;
+    }
+
+    /** The cost up to the period, as each staged file states it. */
+    private SortedMap<String, BigDecimal> reported(Path staged) {
+        SortedMap<String, BigDecimal> reported = new TreeMap<>();
+        for (ReportTotals totals : ReportTotals.read(staged, run.period())) {
+            reported.put(totals.file(), totals.upTo(run.period()));
+        }
+        return reported;
     }
 
     private static String fault(TieOutLine line) {

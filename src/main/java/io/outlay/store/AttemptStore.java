@@ -237,6 +237,23 @@ public final class AttemptStore {
                 .list();
     }
 
+    /** Rows of one table and currency that were accepted for their form and rejected beside others. */
+    public record RejectedBeside(String kind, String currency, long rows, BigDecimal amount) {}
+
+    /** What posting rejected, summed; amounts without sign. */
+    public List<RejectedBeside> rejectedBeside(long attempt) {
+        return jdbc.sql("""
+                        select kind, currency, count(*) as rows, coalesce(sum(abs(amount)), 0) as amount
+                        from attempt_rejection where attempt_id = ? group by kind, currency order by kind, currency""")
+                .param(attempt)
+                .query((row, n) -> new RejectedBeside(
+                        row.getString("kind"),
+                        row.getString("currency"),
+                        row.getLong("rows"),
+                        row.getBigDecimal("amount")))
+                .list();
+    }
+
     /** What a replaced file held before and holds now, where it held invoices. */
     public record Replacement(String path, String currency, BigDecimal before, BigDecimal now) {}
 
@@ -247,7 +264,7 @@ public final class AttemptStore {
                             select l.attempt_id, l.path, f.currency, sum(f.net_amount) as amount
                             from attempt_layer l join invoice_fact f using (content_id)
                             where l.attempt_id in (:attempt, (select attempt_id from closed_period where period = :base))
-                              and %s
+                              and LIVE
                             group by l.attempt_id, l.path, f.currency)
                         select f.path, b.currency, b.amount as before, coalesce(n.amount, 0) as now
                         from attempt_file f
@@ -256,7 +273,7 @@ public final class AttemptStore {
                         where f.attempt_id = :attempt
                           and exists (select from attempt_layer l where l.attempt_id = f.attempt_id and l.path = f.path
                                       and l.superseded_in = :period)
-                        order by f.path collate "C", b.currency""".formatted(FactStore.LIVE))
+                        order by f.path collate "C", b.currency""".replace("LIVE", FactStore.LIVE))
                 .param("attempt", attempt.id())
                 .param("base", attempt.basePeriod().map(p -> p.atDay(1)).orElse(null))
                 .param("period", attempt.period().atDay(1))

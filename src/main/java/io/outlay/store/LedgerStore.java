@@ -70,10 +70,10 @@ public final class LedgerStore {
 
     /** All entries in order of month, system, document, basis and id. The cursor holds a connection until it is closed. */
     public Cursor<LedgerEntry> entries(Attempt attempt) {
-        String statement = """
-                select e.* from ledger_entry e where %s
-                order by e.month, e.system_id collate "C", e.document collate "C", e.basis collate "C",
-                         e.entry_id collate "C\"""".formatted(VISIBLE).replace(":attempt", "?").replace(":period", "?");
+        String statement = "select e.* from ledger_entry e where "
+                + VISIBLE.replace(":attempt", "?").replace(":period", "?")
+                + " order by e.month, e.system_id collate \"C\", e.document collate \"C\", e.basis collate \"C\","
+                + " e.entry_id collate \"C\"";
         return RowCursor.open(
                 dataSource,
                 statement,

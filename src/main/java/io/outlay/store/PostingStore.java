@@ -159,22 +159,22 @@ public final class PostingStore {
     public int post(Attempt attempt, Runnable between) {
         clear("ledger_entry", attempt.id());
         int reversed = run(attempt, """
-                with %s
-                insert into ledger_entry (attempt_id, entry_id, posted_in, %s, amount, source_amount, source_currency, fx_rate,
+                with STANDING
+                insert into ledger_entry (attempt_id, entry_id, posted_in, KEY, amount, source_amount, source_currency, fx_rate,
                     quantity, unit, one_off, reason, correction_of, source_file, source_sheet, source_line, source_rows)
                 select :attempt, md5(concat_ws('|', s.entry_id, :posted_in, 'reversal')), :period, s.document, s.line, s.month,
                        s.system_id, s.cost_pool, s.basis, -s.amount, -s.source_amount, s.source_currency, s.fx_rate,
                        -s.quantity, s.unit, s.one_off, coalesce(r.reason, 'rule'), s.entry_id, s.source_file,
                        s.source_sheet, s.source_line, s.source_rows
                 from standing s
-                left join target t using (%s)
+                left join target t using (KEY)
                 left join document_reason r on r.attempt_id = :attempt and r.document = s.document
-                where t.document is null or %s
-                """.formatted(STANDING, KEY, KEY, DIFFERS));
+                where t.document is null or DIFFERS
+                """);
         between.run();
         int posted = run(attempt, """
-                with %s
-                insert into ledger_entry (attempt_id, entry_id, posted_in, %s, amount, source_amount, source_currency, fx_rate,
+                with STANDING
+                insert into ledger_entry (attempt_id, entry_id, posted_in, KEY, amount, source_amount, source_currency, fx_rate,
                     quantity, unit, one_off, reason, source_file, source_sheet, source_line, source_rows)
                 select :attempt, md5(concat_ws('|', t.document, t.line, t.month, t.system_id, t.cost_pool, t.basis,
                        :posted_in, 'entry')), :period, t.document, t.line, t.month, t.system_id, t.cost_pool, t.basis,
@@ -182,15 +182,18 @@ public final class PostingStore {
                        case when s.document is not null or t.month <= :base then coalesce(r.reason, 'rule') end,
                        t.source_file, t.source_sheet, t.source_line, t.source_rows
                 from target t
-                left join standing s using (%s)
+                left join standing s using (KEY)
                 left join document_reason r on r.attempt_id = :attempt and r.document = t.document
-                where s.document is null or %s
-                """.formatted(STANDING, KEY, KEY, DIFFERS));
+                where s.document is null or DIFFERS
+                """);
         return reversed + posted;
     }
 
     private int run(Attempt attempt, String statement) {
-        return jdbc.sql(statement)
+        return jdbc.sql(statement
+                        .replace("STANDING", STANDING)
+                        .replace("DIFFERS", DIFFERS)
+                        .replace("KEY", KEY))
                 .param("attempt", attempt.id())
                 .param("period", attempt.period().atDay(1))
                 .param("posted_in", attempt.period().toString())
