@@ -5,13 +5,12 @@ import static io.outlay.model.RejectionCode.OUT_OF_RANGE;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.regex.Pattern;
 
 /** Days and months in text, ISO 8601 only: 03/04/2026 is a day in March to some and in April to others. */
 final class Dates {
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern MONTH = Pattern.compile("[0-9]{4}-[0-9]{2}");
     private static final int FIRST_YEAR = 1970;
     private static final int LAST_YEAR = 2199;
 
@@ -29,7 +28,7 @@ final class Dates {
             throw notADay();
         }
         try {
-            return plausible(LocalDate.parse(text));
+            return plausible(LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10)));
         } catch (DateTimeException e) {
             throw notADay();
         }
@@ -43,10 +42,14 @@ final class Dates {
             throw notADayOrMonth();
         }
         try {
-            return new DayOrMonth(plausible(YearMonth.parse(text).atDay(1)), true);
+            return new DayOrMonth(plausible(LocalDate.of(number(text, 0, 4), number(text, 5, 7), 1)), true);
         } catch (DateTimeException e) {
             throw notADayOrMonth();
         }
+    }
+
+    private static int number(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
     }
 
     private static LocalDate plausible(LocalDate date) throws Malformed {

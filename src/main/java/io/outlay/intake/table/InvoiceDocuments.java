@@ -4,7 +4,6 @@ import static io.outlay.model.RejectionCode.DOCUMENT_INCOMPLETE;
 import static io.outlay.model.RejectionCode.DUPLICATE_KEY;
 
 import io.outlay.model.DocumentType;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -15,17 +14,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Accepts or rejects documents whole. A document is (vendor, type, number, year of issue) within the file; one bad line
  * rejects its others. A bad line may hide whose it is: what cannot be read of its identity is taken to fit, and a row whose
- * cells are shifted belongs to every document whose number, and vendor or day, stand anywhere in it. A document is rather
+ * cells are shifted belongs to every document whose number, and vendor or year, stand anywhere in it. A document is rather
  * refused than booked without one of its lines.
  *
  * <p>An equal line under the same {@code line_no} is a duplicate; other content there contradicts the first and rejects the
  * document. Lines without {@code line_no} are never duplicates of each other. Rows are held until the file ends.
  */
 final class InvoiceDocuments implements Admission {
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     private final Tally tally;
     private final List<Row> rows = new ArrayList<>();
     private final Map<Row, Fault> contradictions = new IdentityHashMap<>();
@@ -137,15 +139,14 @@ final class InvoiceDocuments implements Admission {
 
     private static boolean inYear(String cell, int year) {
         try {
-            LocalDate day = Dates.day(cell);
-            return day.getYear() == year;
+            return Dates.day(cell).getYear() == year;
         } catch (Malformed e) {
             return false;
         }
     }
 
     private static String vendorKey(String vendor) {
-        return vendor.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+        return SPACES.matcher(vendor.toLowerCase(Locale.ROOT)).replaceAll(" ");
     }
 
     private static Fault contradiction(String lineNo, long line) {

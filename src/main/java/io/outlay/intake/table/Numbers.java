@@ -15,6 +15,9 @@ final class Numbers {
     private static final Pattern COMMA_AS_EITHER = Pattern.compile("[+-]?\\d{1,3},\\d{3}");
     private static final Pattern COMMA_IN_THOUSANDS = Pattern.compile("[+-]?\\d{1,3}([, ']\\d{3})+(\\.\\d*)?");
 
+    private static final String PLAINLY =
+            "Use digits and a decimal point, such as 1299.00; leave it blank when it is not known.";
+
     private Numbers() {}
 
     /** Any number, exactly as written. */
@@ -69,6 +72,9 @@ final class Numbers {
     }
 
     private static String remedy(String text) {
+        if (text.length() > 2 * MAX_DIGITS) {
+            return PLAINLY; // nothing that could be read, and too long for patterns that look for groups
+        }
         if (COMMA_AS_EITHER.matcher(text).matches()) {
             return "Use a decimal point and no thousands separator (" + text.replace(",", "") + " or "
                     + text.replace(',', '.') + "), or set decimal: \",\" in a profile for this file.";
@@ -83,6 +89,6 @@ final class Numbers {
         if (EXPONENT.matcher(text).matches()) {
             return "Write it without an exponent (" + new BigDecimal(text).toPlainString() + ").";
         }
-        return "Use digits and a decimal point, such as 1299.00; leave it blank when it is not known.";
+        return PLAINLY;
     }
 }

@@ -14,6 +14,9 @@ final class QuoteScan {
         BROKEN
     }
 
+    private static final int STAYS_OPEN = -1;
+    private static final int TEXT_FOLLOWS = -2;
+
     private final char delimiter;
     private State state = State.ENDED;
     private int line = -1;
@@ -30,8 +33,7 @@ final class QuoteScan {
 
     State scan(String text) {
         line++;
-        boolean noQuote = text.indexOf('"') < 0;
-        if (!noQuote) {
+        if (text.indexOf('"') >= 0) {
             state = follow(text);
         }
         return state;
@@ -47,9 +49,6 @@ final class QuoteScan {
         }
         return at == STAYS_OPEN ? State.OPEN : at == TEXT_FOLLOWS ? State.BROKEN : State.ENDED;
     }
-
-    private static final int STAYS_OPEN = -1;
-    private static final int TEXT_FOLLOWS = -2;
 
     private int opened(String text, int at) {
         openedInLine = line;

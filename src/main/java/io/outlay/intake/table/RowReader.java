@@ -18,16 +18,25 @@ import java.util.stream.IntStream;
 final class RowReader {
     private final Table table;
     private final Header header;
-    private final List<Column<?>> columns;
+    private final List<Placed> columns;
     private final Place place;
     private final boolean positional;
 
     RowReader(Table table, Header header, RowSource rows, Place place) {
         this.table = table;
         this.header = header;
-        this.columns = table.columns(header);
+        this.columns = table.columns(header).stream()
+                .map(column -> new Placed(column, header.index(column.name())))
+                .toList();
         this.place = place;
         this.positional = rows.positional();
+    }
+
+    /** A column and where it stands; -1 when the header does not have it. */
+    private record Placed(Column<?> column, int index) {
+        String cell(RawRow raw) {
+            return index < 0 ? "" : raw.cell(index);
+        }
     }
 
     Row read(RawRow raw) {
@@ -39,19 +48,19 @@ final class RowReader {
         }
         Map<String, Object> values = new LinkedHashMap<>();
         List<Fault> faults = new ArrayList<>(oversized(raw));
-        for (Column<?> column : columns) {
+        for (Placed placed : columns) {
+            String name = placed.column.name();
             try {
-                value(column, raw).ifPresent(value -> values.put(column.name(), value));
+                value(placed.column, placed.cell(raw)).ifPresent(value -> values.put(name, value));
             } catch (Malformed e) {
-                faults.add(e.in(column.name(), cell(column, raw)));
+                faults.add(e.in(name, placed.cell(raw)));
             }
         }
         Row row = new Row(raw, source, Collections.unmodifiableMap(values), List.copyOf(faults));
         return row.with(table.check(row));
     }
 
-    private Optional<Object> value(Column<?> column, RawRow raw) throws Malformed {
-        String text = cell(column, raw);
+    private Optional<Object> value(Column<?> column, String text) throws Malformed {
         if (text.isEmpty() && column.required()) {
             throw new Malformed(MISSING_VALUE, "is missing", "Fill it in; a blank means unknown, 0 is a value.");
         }
@@ -61,11 +70,6 @@ final class RowReader {
         return text.isEmpty() || text.length() > Row.MAX_CELL
                 ? Optional.empty()
                 : Optional.of(column.parser().parse(text));
-    }
-
-    private String cell(Column<?> column, RawRow raw) {
-        int index = header.index(column.name());
-        return index < 0 ? "" : raw.cell(index);
     }
 
     private Optional<Fault> shifted(RawRow raw) {

@@ -48,7 +48,7 @@ record TableReading(InputFile.Table totals, List<String> notes, boolean readable
     }
 
     private static List<Fault> faults(Match match, Header header) {
-        List<Fault> faults = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>(header.row().broken().stream().toList());
         Set<String> known = known(match.table(), header);
         header.repeated().stream().filter(known::contains).forEach(name -> faults.add(repeated(name)));
         String required = String.join(

@@ -195,6 +195,17 @@ class CsvFileTest {
     }
 
     @Test
+    void rejectsFileWhoseHeaderHasABrokenQuote() throws IOException {
+        ReadFile read = ReadFile.text("billing_name,\"system_id\nA,shop\nB,shop\n");
+        assertThat(only(read)).isEqualTo("""
+                inbox/a.csv:1: a quoted field is opened and never closed
+                1 | billing_name,"system_id
+                Close the field with ", and write a quote inside a quoted field twice ("").""");
+        assertThat(read.file().state()).isEqualTo("rejected");
+        assertThat(read.counts()).containsExactly("aliases read 2 = 0 + 2 + 0");
+    }
+
+    @Test
     void rejectsFieldThatNoWorkbookCanHold() throws IOException {
         String huge = "x".repeat(32_768);
         ReadFile read = ReadFile.text("billing_name,system_id\n" + huge + ",shop\n" + huge.substring(1) + ",shop\n");

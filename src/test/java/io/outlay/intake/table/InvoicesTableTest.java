@@ -115,6 +115,13 @@ class InvoicesTableTest {
     }
 
     @Test
+    void survivesNumberOfManyDigits() throws IOException {
+        String digits = "7".repeat(30_000);
+        assertThat(rejected("quantity", digits)).contains(" has more than 30 digits\n");
+        assertThat(rejected("quantity", "\"" + digits + ",5\"")).contains(" is not a number\n");
+    }
+
+    @Test
     void rejectsRateThatIsNotPositive() throws IOException {
         assertThat(rejected("fx_rate", "0")).isEqualTo("""
                 inbox/a.csv:2: fx_rate "0" is not greater than 0
