@@ -72,6 +72,11 @@ record Column<T>(String name, String unit, Kind kind, Function<T, ?> source, Int
         return new Column<>(name, unit, kind, source, formula);
     }
 
+    /** Whether a total of it means something: money in the reporting currency does. */
+    boolean summed() {
+        return kind == Kind.AMOUNT && !unit.isEmpty();
+    }
+
     /** What a row holds here; {@code null} when unknown. */
     Object value(T row) {
         Object value = source.apply(row);
