@@ -81,6 +81,15 @@ final class Page {
         text(row, column, MISSING, look.colour(Palette.MUTED).right());
     }
 
+    /** Formula and cached value, or "n/a" where there is none. */
+    void figure(int row, int column, Optional<Live> live, Look look) {
+        if (live.isPresent()) {
+            live(row, column, live.get(), look);
+        } else {
+            missing(row, column, look);
+        }
+    }
+
     void blank(int row, int column, Look look) {
         cell(row, column, look);
     }
