@@ -3,23 +3,17 @@ package io.outlay.report;
 import org.apache.poi.common.usermodel.fonts.FontGroup;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartAxis;
 import org.apache.poi.xddf.usermodel.text.XDDFFont;
-import org.apache.poi.xddf.usermodel.text.XDDFTextBody;
-import org.apache.poi.xddf.usermodel.text.XDDFTextParagraph;
 import org.apache.poi.xddf.usermodel.text.XDDFTextRun;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 
-/** Words in charts: one typeface, a title that says what is seen, and a smaller line with the unit. */
+/** Words in charts: one typeface and a title that says what is seen. */
 final class ChartText {
     private ChartText() {}
 
-    static void title(XSSFChart chart, String seen, String unit) {
+    static void title(XSSFChart chart, String seen) {
         chart.setTitleText(seen);
         chart.setTitleOverlay(false);
-        XDDFTextBody body = chart.getTitle().getBody();
-        XDDFTextParagraph first = body.getParagraph(0);
-        first.getTextRuns().forEach(run -> look(run, 11, true));
-        XDDFTextRun second = body.addNewParagraph().appendRegularRun(unit);
-        look(second, 9, false);
+        chart.getTitle().getBody().getParagraph(0).getTextRuns().forEach(run -> look(run, 11, true));
     }
 
     private static void look(XDDFTextRun run, double size, boolean bold) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFTable;
@@ -13,6 +14,7 @@ final class DataPart<T> {
     private static final int FIRST = Extent.HEADER + 1;
     private static final int WIDEST = 46;
     private static final int WIDEST_PROSE = 60;
+    private static final Look TEXT = Look.BODY.align(HorizontalAlignment.LEFT);
     private final Page page;
     private final String name;
     private final List<Column<T>> columns;
@@ -88,15 +90,15 @@ final class DataPart<T> {
     private void words(int row, int index, Column<T> column, Object value) {
         if (value instanceof YearMonth month) {
             widen(index, 9);
-            page.month(row, index, month, Look.BODY.align(org.apache.poi.ss.usermodel.HorizontalAlignment.LEFT));
+            page.month(row, index, month, TEXT);
         } else if (value instanceof LocalDate date) {
             widen(index, 12);
-            page.date(row, index, date, Look.BODY.align(org.apache.poi.ss.usermodel.HorizontalAlignment.LEFT));
+            page.date(row, index, date, TEXT);
         } else {
             String text = value instanceof Boolean flag ? flag ? "yes" : "no" : value.toString();
             boolean prose = column.kind() == Column.Kind.PROSE;
             widen(index, Math.min(text.length() + 2, prose ? WIDEST_PROSE : WIDEST));
-            page.text(row, index, text, prose ? Look.BODY.wrapped() : Look.BODY);
+            page.text(row, index, text, prose ? TEXT.wrapped() : TEXT);
         }
     }
 
@@ -115,7 +117,7 @@ final class DataPart<T> {
     /** Sizes the columns and makes the rows an Excel table; a table without rows is none. */
     void finish() {
         for (int i = 0; i < widths.length; i++) {
-            page.width(i, widths[i] * 0.92 + 1);
+            page.width(i, widths[i] * 0.92 + 2);
         }
         if (rows == 0) {
             return;
@@ -127,6 +129,7 @@ final class DataPart<T> {
         XSSFTable excel = page.sheet().createTable(area);
         excel.setName(name.replaceAll("[^A-Za-z0-9]", "") + "Data");
         excel.setDisplayName(excel.getName());
+        excel.setStyleName("TableStyleLight1");
         excel.getCTTable().addNewAutoFilter().setRef(area.formatAsString());
     }
 }

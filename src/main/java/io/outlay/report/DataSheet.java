@@ -1,6 +1,7 @@
 package io.outlay.report;
 
 import io.outlay.model.Cursor;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -13,6 +14,9 @@ import org.apache.poi.ss.util.CellReference;
  * @param note what the rows are, or that there are none
  */
 record DataSheet<T>(String sheet, String note, Table<T> table) {
+    /** Columns that A4 shows in readable size. */
+    private static final int MANY = 12;
+
     private static final Look TOTAL = Look.BODY.strong().edge(Palette.LINE);
 
     void write(Book book) {
@@ -46,6 +50,9 @@ record DataSheet<T>(String sheet, String note, Table<T> table) {
         page.sheet().createFreezePane(0, Extent.HEADER + 1);
         page.sheet().setRepeatingRows(new CellRangeAddress(Extent.HEADER, Extent.HEADER, -1, -1));
         page.print(book.title(sheet), 0);
+        if (table.columns().size() > MANY) {
+            page.wide();
+        }
         return page;
     }
 
@@ -67,9 +74,7 @@ record DataSheet<T>(String sheet, String note, Table<T> table) {
             String letter = CellReference.convertNumToColString(i);
             Live total = new Live(
                     String.join("+", parts.stream().map(p -> p.subtotal(letter)).toList()),
-                    parts.stream()
-                            .map(p -> p.sum(column))
-                            .reduce(java.math.BigDecimal.ZERO, java.math.BigDecimal::add));
+                    parts.stream().map(p -> p.sum(column)).reduce(BigDecimal.ZERO, BigDecimal::add));
             if (!labelled && i > 0) {
                 parts.get(0).page().text(2, i - 1, "Total of rows shown", TOTAL.right());
                 labelled = true;

@@ -27,6 +27,7 @@ final class FiguresSheet implements ReportSheet {
     static final int LAYER = 10;
 
     private static final DateTimeFormatter SHORT_MONTH = DateTimeFormatter.ofPattern("MMM uu", Locale.ENGLISH);
+    private static final Look TEXT = Look.BODY.align(HorizontalAlignment.LEFT);
     private static final Look CELL = Look.BODY.format(Look.CENTS);
     private static final Look WHOLE = Look.BODY.format(Look.WHOLE);
     private static final Look INDEX = Look.BODY.format("0.0");
@@ -95,11 +96,7 @@ final class FiguresSheet implements ReportSheet {
         int row = monthly.row(month) - 1;
         long back = month.until(period, java.time.temporal.ChronoUnit.MONTHS);
         BigDecimal serial = BigDecimal.valueOf(month.atDay(1).toEpochDay() + EXCEL_EPOCH);
-        page.live(
-                row,
-                0,
-                new Live("EDATE(" + Book.PERIOD + ",-" + back + ")", serial),
-                Look.BODY.format(Look.MONTH).align(HorizontalAlignment.LEFT));
+        page.live(row, 0, new Live("EDATE(" + Book.PERIOD + ",-" + back + ")", serial), TEXT.format(Look.MONTH));
         int column = 1;
         for (Monthly.Series series : Monthly.Series.values()) {
             boolean counted = series == Monthly.Series.ORDERS;
@@ -114,7 +111,7 @@ final class FiguresSheet implements ReportSheet {
             }
             column++;
         }
-        page.text(row, LABEL, SHORT_MONTH.format(month), Look.NOTE);
+        page.text(row, LABEL, SHORT_MONTH.format(month), TEXT.colour(Palette.MUTED));
     }
 
     /** Layers that are judged, in their order. */
@@ -130,10 +127,10 @@ final class FiguresSheet implements ReportSheet {
         header(page, LAYER, List.of("Layer", "Cost growth", "Driver growth", "Driver"));
         int row = Monthly.FIRST;
         for (Judgement layer : layers(book.report())) {
-            page.text(row, LAYER, layer.name(), Look.BODY);
+            page.text(row, LAYER, layer.name(), TEXT);
             page.number(row, LAYER + 1, layer.costGrowth(), Look.BODY.format(Look.GROWTH));
             page.number(row, LAYER + 2, layer.driverGrowth(), Look.BODY.format(Look.GROWTH));
-            page.text(row, LAYER + 3, layer.driver().orElse(""), Look.BODY);
+            page.text(row, LAYER + 3, layer.driver().orElse(""), TEXT);
             row++;
         }
         page.width(LAYER, 16);

@@ -28,7 +28,17 @@ final class Headline {
             return "No bill is found to rise without growth behind it." + growth;
         }
         String systems = flagged == 1 ? "One system costs " : flagged + " systems cost ";
-        return systems + money + " a year more than growth explains." + growth;
+        return systems + money + " a year more than growth explains";
+    }
+
+    /** What the whole does, under the headline. */
+    static String beneath(Book book) {
+        String verdicts = TileSource.systems(book).count() + " systems are judged, "
+                + TileSource.flagged(book).count() + " call for action";
+        return portfolio(book)
+                .flatMap(Headline::growth)
+                .map(growth -> growth + " in twelve months; " + verdicts + ".")
+                .orElse("Too little history to hold cost against growth; " + verdicts + ".");
     }
 
     private static Optional<Judgement> portfolio(Book book) {
@@ -41,10 +51,10 @@ final class Headline {
         if (j.costGrowth().isEmpty()) {
             return Optional.empty();
         }
-        String cost = "Comparable tech cost " + Words.growth(j.costGrowth().getAsDouble());
+        String cost = "Tech cost " + Words.growth(j.costGrowth().getAsDouble());
         return Optional.of(
                 j.driverGrowth().isEmpty()
-                        ? cost + " in twelve months"
+                        ? cost
                         : cost + ", " + driver(j) + " "
                                 + Words.growth(j.driverGrowth().getAsDouble()));
     }
@@ -55,9 +65,7 @@ final class Headline {
 
     /** Title of the index chart: what is seen. */
     static String index(Book book) {
-        return portfolio(book)
-                .flatMap(j -> growth(j).map(g -> g + " over twelve months"))
-                .orElse("Tech cost against business");
+        return portfolio(book).flatMap(Headline::growth).orElse("Tech cost against business");
     }
 
     /** Title of the layers' chart: the layer with the widest gap. */

@@ -1,5 +1,6 @@
 package io.outlay.report;
 
+import io.outlay.model.Basis;
 import io.outlay.model.Cursor;
 import io.outlay.model.LedgerEntry;
 import io.outlay.model.TechLayer;
@@ -17,6 +18,9 @@ import java.util.stream.Stream;
  * (its continuations included) and the same sum computed here.
  */
 final class LedgerBook {
+    /** Column of the cost on the sheet Ledger, counted from 0. */
+    static final int COST_COLUMN = 9;
+
     private static final String COST = "J";
     private final List<LedgerRow> rows;
     private final Map<String, TechSystem> systems = new HashMap<>();
@@ -74,6 +78,11 @@ final class LedgerBook {
             formula.append(',').append(criterion.expression());
         }
         return formula.append(')').toString();
+    }
+
+    /** Whether anything of a basis was posted: without hours, internal cost is unknown, not 0. */
+    boolean has(Basis basis) {
+        return rows.stream().anyMatch(row -> row.key().basis() == basis);
     }
 
     /** Where the rows of a system stand, for a link; empty when it has none. */

@@ -25,8 +25,10 @@ final class LedgerSheet implements ReportSheet {
                 Column.of("one_off", Column.Kind.FLAG, r -> r.key().oneOff()),
                 Column.month("posted_in", r -> r.key().postedIn()),
                 Column.text("reason", r -> r.key().reason().map(Reason::id)),
-                Column.<LedgerRow>amount("cost", LedgerRow::cost).in(book.currency()),
-                Column.<LedgerRow>amount("billed_memo", LedgerRow::billed).in(book.currency()),
+                Column.<LedgerRow>amount("cost", r -> r.key().basis().inTotal() ? r.cost() : null)
+                        .in(book.currency()),
+                Column.<LedgerRow>amount("billed_memo", r -> r.key().basis().inTotal() ? null : r.billed())
+                        .in(book.currency()),
                 Column.count("entries", LedgerRow::entries),
                 Column.text("first_file", r -> r.first().place()),
                 Column.count("first_line", r -> r.first().line()),

@@ -70,7 +70,10 @@ final class Monthly {
                 Optional.of(plus(
                         ledger.cost(of, Criterion.basis(Basis.EFFECTIVE)),
                         ledger.cost(of, Criterion.basis(Basis.ACCRUAL))));
-            case INTERNAL -> Optional.of(ledger.cost(of, Criterion.basis(Basis.EFFORT)));
+            case INTERNAL ->
+                ledger.has(Basis.EFFORT)
+                        ? Optional.of(ledger.cost(of, Criterion.basis(Basis.EFFORT)))
+                        : Optional.empty();
             case ORDERS -> metric("orders", month);
             case REVENUE -> metric("net_revenue", month);
         };

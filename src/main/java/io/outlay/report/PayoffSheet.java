@@ -14,8 +14,8 @@ import org.apache.poi.ss.util.CellRangeAddress;
 final class PayoffSheet implements ReportSheet {
     static final String SHEET = "Payoff";
     static final int HEADER = 3;
-    private static final Look CELL = Look.BODY.edge(Palette.LINE).wrapped();
-    private static final Look WHOLE = CELL.format(Look.WHOLE);
+    private static final Look CELL = Look.BODY.edge(Palette.LINE).wrapped().align(HorizontalAlignment.LEFT);
+    private static final Look WHOLE = CELL.right().format(Look.WHOLE);
 
     @Override
     public String name() {
@@ -81,26 +81,24 @@ final class PayoffSheet implements ReportSheet {
         Criterion[] scope = scope(book, row, j);
         Live month = book.ledger().cost(with(scope, Criterion.month(Book.PERIOD, book.period())));
         page.live(row, PayoffColumn.COST_MONTH.ordinal(), month, WHOLE);
-        page.live(row, PayoffColumn.COST_T12M.ordinal(), twelve(book, scope), WHOLE);
+        linked(page, row, twelve(book, scope), place(book, j));
         Live comparable = ReconciliationBlock.comparable(book, j, scope, reconciliation);
         page.live(row, PayoffColumn.COMPARABLE.ordinal(), comparable, WHOLE);
-        Look growth = CELL.format(Look.GROWTH);
+        Look growth = CELL.right().format(Look.GROWTH);
         page.number(row, PayoffColumn.COST_GROWTH.ordinal(), j.costGrowth(), growth);
         page.number(row, PayoffColumn.DRIVER_GROWTH.ordinal(), j.driverGrowth(), growth);
-        page.number(row, PayoffColumn.UNIT_COST.ordinal(), j.unitCostT12m(), CELL.format("#,##0.00##"));
+        page.number(
+                row,
+                PayoffColumn.UNIT_COST.ordinal(),
+                j.unitCostT12m(),
+                CELL.right().format("#,##0.00##"));
         page.number(row, PayoffColumn.DRIVER_T12M.ordinal(), j.driverT12m(), WHOLE);
         page.number(row, PayoffColumn.EXCESS.ordinal(), j.excessCost(), WHOLE.strong());
     }
 
     private static void words(Book book, Page page, int row, Judgement j) {
-        boolean system = j.level() == Judgement.Level.SYSTEM;
         page.text(row, PayoffColumn.LEVEL.ordinal(), level(j), CELL.colour(Palette.MUTED));
         page.text(row, PayoffColumn.NAME.ordinal(), j.name(), CELL.strong());
-        Optional<String> rows = system ? book.ledger().place(j.id()) : Optional.empty();
-        rows.ifPresent(place -> {
-            page.text(row, PayoffColumn.NAME.ordinal(), j.name(), CELL.strong().colour(Palette.LINK));
-            page.link(row, PayoffColumn.NAME.ordinal(), place);
-        });
         Look layer = CELL.strong().colour(j.layer().map(Palette::text).orElse(Palette.INK));
         page.text(
                 row,
@@ -110,7 +108,7 @@ final class PayoffSheet implements ReportSheet {
         page.text(row, PayoffColumn.VERDICT.ordinal(), verdict(j), CELL.fill(Palette.fill(j.verdict())));
         page.text(row, PayoffColumn.DRIVER.ordinal(), j.driver().orElse("n/a"), CELL);
         if (j.since().isPresent()) {
-            page.month(row, PayoffColumn.SINCE.ordinal(), j.since().get(), CELL.align(HorizontalAlignment.LEFT));
+            page.month(row, PayoffColumn.SINCE.ordinal(), j.since().get(), CELL);
         } else {
             page.blank(row, PayoffColumn.SINCE.ordinal(), CELL);
         }
@@ -118,7 +116,7 @@ final class PayoffSheet implements ReportSheet {
         page.text(row, PayoffColumn.WHY.ordinal(), j.why(), CELL);
         page.text(row, PayoffColumn.ACTION.ordinal(), j.action(), CELL);
         page.text(row, PayoffColumn.ID.ordinal(), j.id(), CELL.colour(Palette.MUTED));
-        page.height(row, 12.5 * Math.max(lines(j.why(), 40), Math.max(lines(j.action(), 36), lines(j.name(), 22))));
+        page.height(row, 2 + 12 * Math.max(lines(j.why(), 50), Math.max(lines(j.action(), 45), lines(j.name(), 25))));
     }
 
     private static int lines(String text, int width) {
@@ -164,6 +162,17 @@ final class PayoffSheet implements ReportSheet {
         return with(with(scope, from, to), more);
     }
 
+    /** Where the rows of the ledger begin that a judgement is about. */
+    private static Optional<String> place(Book book, Judgement j) {
+        return j.level() == Judgement.Level.SYSTEM ? book.ledger().place(j.id()) : Optional.of("Ledger!A1");
+    }
+
+    /** Cost of twelve months with a link to its rows; on a figure, because a linked name does not wrap everywhere. */
+    private static void linked(Page page, int row, Live cost, Optional<String> place) {
+        page.live(row, PayoffColumn.COST_T12M.ordinal(), cost, WHOLE.colour(Palette.LINK));
+        place.ifPresent(target -> page.link(row, PayoffColumn.COST_T12M.ordinal(), target));
+    }
+
     private static Live twelve(Book book, Criterion[] scope) {
         return book.ledger().cost(lastTwelve(book, scope));
     }
@@ -174,13 +183,15 @@ final class PayoffSheet implements ReportSheet {
         if (place.isEmpty()) {
             return;
         }
+        for (PayoffColumn column : PayoffColumn.values()) {
+            page.blank(row, column.ordinal(), CELL);
+        }
         Criterion[] scope = {Criterion.system("$" + PayoffColumn.ID.letter() + (row + 1), TechSystem.UNMAPPED)};
         page.text(row, PayoffColumn.LEVEL.ordinal(), "Rest", CELL.colour(Palette.MUTED));
-        page.text(row, PayoffColumn.NAME.ordinal(), "Unmapped", CELL.strong().colour(Palette.LINK));
-        page.link(row, PayoffColumn.NAME.ordinal(), place.get());
+        page.text(row, PayoffColumn.NAME.ordinal(), "Unmapped", CELL.strong());
         Live month = book.ledger().cost(with(scope, Criterion.month(Book.PERIOD, book.period())));
         page.live(row, PayoffColumn.COST_MONTH.ordinal(), month, WHOLE);
-        page.live(row, PayoffColumn.COST_T12M.ordinal(), twelve(book, scope), WHOLE);
+        linked(page, row, twelve(book, scope), place);
         page.text(row, PayoffColumn.WHY.ordinal(), "Belongs to no system of the register.", CELL);
         page.text(row, PayoffColumn.ACTION.ordinal(), "Add the vendor to the register or an alias.", CELL);
         page.text(row, PayoffColumn.ID.ordinal(), TechSystem.UNMAPPED, CELL.colour(Palette.MUTED));

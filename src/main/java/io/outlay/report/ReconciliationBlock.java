@@ -6,6 +6,7 @@ import io.outlay.model.Basis;
 import io.outlay.model.CostPool;
 import java.math.BigDecimal;
 import java.util.List;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 
 /**
  * From the ledger's twelve months to the comparable ones, a row for each judgement:
@@ -15,8 +16,8 @@ import java.util.List;
  * @param start row of the first judgement here
  */
 record ReconciliationBlock(Book book, Page page, List<Judgement> rows, int first, int start) {
-    private static final Look CELL = Look.BODY.edge(Palette.LINE);
-    private static final Look CENTS = CELL.format(Look.CENTS);
+    private static final Look CELL = Look.BODY.edge(Palette.LINE).align(HorizontalAlignment.LEFT);
+    private static final Look CENTS = CELL.right().format(Look.CENTS);
     private static final List<String> TITLES = List.of(
             "Level",
             "Name",

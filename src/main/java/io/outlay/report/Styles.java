@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
@@ -32,7 +33,10 @@ final class Styles {
         style.setFont(font(look));
         style.setDataFormat(workbook.createDataFormat().getFormat(look.format()));
         style.setAlignment(look.align());
-        style.setVerticalAlignment(look.wrap() ? VerticalAlignment.TOP : VerticalAlignment.CENTER);
+        style.setVerticalAlignment(centred(look) ? VerticalAlignment.CENTER : VerticalAlignment.TOP);
+        if (look.align() == HorizontalAlignment.LEFT) {
+            style.setIndention((short) 1);
+        }
         style.setWrapText(look.wrap());
         style.setQuotePrefixed(look.quoted());
         if (!look.fill().isEmpty()) {
@@ -44,6 +48,11 @@ final class Styles {
             style.setBottomBorderColor(colour(look.edge()));
         }
         return style;
+    }
+
+    /** Headers and the figures of tiles; text beside text of several lines begins where that begins. */
+    private static boolean centred(Look look) {
+        return look.fill().equals(Palette.HEADER) || look.fill().equals(Palette.PALE) && !look.wrap();
     }
 
     private XSSFFont font(Look look) {

@@ -1,7 +1,9 @@
 package io.outlay.report;
 
+import io.outlay.analysis.IndexPoint;
 import io.outlay.analysis.Judgement;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.PresetLineDash;
 import org.apache.poi.xddf.usermodel.XDDFColor;
@@ -15,6 +17,7 @@ import org.apache.poi.xddf.usermodel.chart.AxisTickMark;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.BarGrouping;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
@@ -27,61 +30,77 @@ import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** The two native charts of Summary; their data stand on the sheet Figures. */
 record SummaryCharts(Book book, Page page) {
-    private static final int LEFT_END = 10;
-    private static final int RIGHT_START = 11;
-    private static final int RIGHT_END = 20;
+    /** Column in which the left chart ends and the right one begins, and where in it. */
+    private static final int MIDDLE = 10;
+
+    private static final int LEFT_END = 250_000;
+    private static final int RIGHT_START = 350_000;
+    private static final int END = 20;
 
     void write(int firstRow, int endRow) {
-        index(chart(0, firstRow, LEFT_END, endRow));
-        layers(chart(RIGHT_START, firstRow, RIGHT_END, endRow));
+        index(chart(new XSSFClientAnchor(0, 0, LEFT_END, 0, 0, firstRow, MIDDLE, endRow)));
+        layers(chart(new XSSFClientAnchor(RIGHT_START, 0, 0, 0, MIDDLE, firstRow, END, endRow)));
     }
 
-    private XSSFChart chart(int fromColumn, int fromRow, int toColumn, int toRow) {
-        XSSFSheet sheet = page.sheet();
-        var drawing = sheet.createDrawingPatriarch();
-        XSSFClientAnchor anchor = drawing.createAnchor(0, 0, 0, 0, fromColumn, fromRow, toColumn, toRow);
-        return drawing.createChart(anchor);
+    private XSSFChart chart(XSSFClientAnchor anchor) {
+        XSSFChart chart = page.sheet().createDrawingPatriarch().createChart(anchor);
+        chart.displayBlanksAs(DisplayBlanks.GAP);
+        return chart;
     }
 
     private void index(XSSFChart chart) {
-        ChartText.title(chart, Headline.index(book), "Index, same month a year earlier = 100");
-        int months = new Monthly(book).months().size();
-        XDDFCategoryDataSource labels = words(FiguresSheet.LABEL, months);
+        ChartText.title(chart, Headline.index(book));
+        Monthly monthly = new Monthly(book);
+        List<IndexPoint> points = book.report().analysis().indexes().getOrDefault("portfolio", List.of()).stream()
+                .filter(p -> monthly.months().contains(p.month()) && p.cost().isPresent())
+                .toList();
+        int first = points.isEmpty() ? Monthly.FIRST : monthly.row(points.get(0).month()) - 1;
+        int months = Monthly.FIRST + monthly.months().size() - first;
+        XDDFCategoryDataSource labels = words(FiguresSheet.LABEL, first, months);
         XDDFValueAxis value = axis(chart, "0");
+        value.setMinimum(floor(points));
         XDDFCategoryAxis category = category(chart, value);
         var data = (XDDFLineChartData) chart.createData(ChartTypes.LINE, category, value);
-        line(data, labels, FiguresSheet.COST_INDEX, months, "Tech cost", Palette.COST);
-        line(data, labels, FiguresSheet.DRIVER_INDEX, months, "Business", Palette.BUSINESS);
+        var cost = data.addSeries(labels, figures(FiguresSheet.COST_INDEX, first, months));
+        line((XDDFLineChartData.Series) cost, "Tech cost, same month a year earlier = 100", Palette.COST);
+        var business = data.addSeries(labels, figures(FiguresSheet.DRIVER_INDEX, first, months));
+        line((XDDFLineChartData.Series) business, "Business, likewise", Palette.BUSINESS);
         data.setVaryColors(false);
         chart.plot(data);
         chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
         ChartText.small(category, value);
     }
 
-    private void line(
-            XDDFLineChartData data, XDDFCategoryDataSource labels, int column, int months, String title, String rgb) {
-        var series = (XDDFLineChartData.Series) data.addSeries(labels, figures(column, months));
+    /** Business is dashed: the two are told apart without colour. */
+    private static void line(XDDFLineChartData.Series series, String title, String rgb) {
         series.setTitle(title, null);
         series.setSmooth(false);
         series.setMarkerStyle(MarkerStyle.NONE);
         XDDFLineProperties line = new XDDFLineProperties(fill(rgb));
         line.setWidth(2.25);
-        if (column == FiguresSheet.DRIVER_INDEX) {
+        if (rgb.equals(Palette.BUSINESS)) {
             line.setPresetDash(new XDDFPresetLineDash(PresetLineDash.SYSTEM_DASH));
         }
         series.setLineProperties(line);
     }
 
+    /** Ten below the lowest point, so that the lines use the space there is. */
+    private static double floor(List<IndexPoint> points) {
+        double lowest = points.stream()
+                .flatMapToDouble(p -> DoubleStream.concat(p.cost().stream(), p.driver().stream()))
+                .min()
+                .orElse(100);
+        return Math.max(0, Math.floor(lowest / 10) * 10 - 10);
+    }
+
     private void layers(XSSFChart chart) {
         List<Judgement> layers = FiguresSheet.layers(book.report());
-        ChartText.title(
-                chart, Headline.layers(layers), "Growth over twelve months: cost (coloured), its driver (grey)");
+        ChartText.title(chart, Headline.layers(layers));
         int rows = Math.max(1, layers.size());
-        XDDFCategoryDataSource labels = words(FiguresSheet.LAYER, rows);
+        XDDFCategoryDataSource labels = words(FiguresSheet.LAYER, Monthly.FIRST, rows);
         XDDFValueAxis value = axis(chart, "0%");
         XDDFCategoryAxis category = category(chart, value);
         var data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, category, value);
@@ -89,17 +108,18 @@ record SummaryCharts(Book book, Page page) {
         data.setBarGrouping(BarGrouping.CLUSTERED);
         data.setGapWidth(60);
         data.setVaryColors(false);
-        XDDFChartData.Series cost = data.addSeries(labels, figures(FiguresSheet.LAYER + 1, rows));
-        cost.setTitle("Cost growth", null);
+        XDDFChartData.Series cost = data.addSeries(labels, figures(FiguresSheet.LAYER + 1, Monthly.FIRST, rows));
+        cost.setTitle("Cost growth (in the layer's colour)", null);
         cost.setFillProperties(fill(Palette.HEADER));
         for (int i = 0; i < layers.size(); i++) {
             String rgb = layers.get(i).layer().map(Palette::of).orElse(Palette.HEADER);
             cost.getDataPoint(i).setFillProperties(fill(rgb));
         }
-        XDDFChartData.Series driver = data.addSeries(labels, figures(FiguresSheet.LAYER + 2, rows));
-        driver.setTitle("Driver growth", null);
+        XDDFChartData.Series driver = data.addSeries(labels, figures(FiguresSheet.LAYER + 2, Monthly.FIRST, rows));
+        driver.setTitle("Growth of its driver", null);
         driver.setFillProperties(fill("A9B2BC"));
         chart.plot(data);
+        chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
         ChartText.small(category, value);
     }
 
@@ -129,16 +149,17 @@ record SummaryCharts(Book book, Page page) {
         return axis;
     }
 
-    private XDDFCategoryDataSource words(int column, int rows) {
-        return XDDFDataSourcesFactory.fromStringCellRange(book.workbook().getSheet(Monthly.SHEET), range(column, rows));
+    private XDDFCategoryDataSource words(int column, int first, int rows) {
+        return XDDFDataSourcesFactory.fromStringCellRange(
+                book.workbook().getSheet(Monthly.SHEET), range(column, first, rows));
     }
 
-    private XDDFNumericalDataSource<Double> figures(int column, int rows) {
+    private XDDFNumericalDataSource<Double> figures(int column, int first, int rows) {
         return XDDFDataSourcesFactory.fromNumericCellRange(
-                book.workbook().getSheet(Monthly.SHEET), range(column, rows));
+                book.workbook().getSheet(Monthly.SHEET), range(column, first, rows));
     }
 
-    private static CellRangeAddress range(int column, int rows) {
-        return new CellRangeAddress(Monthly.FIRST, Monthly.FIRST + rows - 1, column, column);
+    private static CellRangeAddress range(int column, int first, int rows) {
+        return new CellRangeAddress(first, first + rows - 1, column, column);
     }
 }

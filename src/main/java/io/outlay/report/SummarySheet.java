@@ -62,19 +62,21 @@ final class SummarySheet implements ReportSheet {
                 Look.BODY.size(10).colour(Palette.MUTED).right());
         page.merge(0, 12, LAST);
         page.height(0, 16);
-        page.text(1, 0, Headline.of(book), Look.TITLE.wrapped());
+        page.text(1, 0, Headline.of(book), Look.TITLE);
         page.merge(1, 0, LAST);
-        page.height(1, Headline.of(book).length() > 92 ? 44 : 26);
-        page.height(2, 6);
+        page.height(1, 25);
+        page.text(2, 0, Headline.beneath(book), Look.BODY.size(11));
+        page.merge(2, 0, LAST);
+        page.height(2, 22);
     }
 
     private static void tile(Page page, int column, Tile tile) {
-        Look look = Look.BODY.size(8).fill(Palette.PALE);
+        Look look = Look.BODY.size(8).fill(Palette.PALE).align(HorizontalAlignment.LEFT);
         Look small = look.colour(Palette.MUTED);
         page.text(3, column, tile.label(), small.strong());
         page.blank(3, column + 1, small);
         page.merge(3, column, column + 1);
-        Look value = look.size(16).strong().format(tile.format()).align(HorizontalAlignment.LEFT);
+        Look value = look.size(16).strong().format(tile.format());
         if (tile.value().isPresent()) {
             page.live(4, column, tile.value().get(), value);
             page.link(4, column, tile.target());
@@ -89,7 +91,11 @@ final class SummarySheet implements ReportSheet {
         page.figure(
                 6, column + 1, change(column, tile), look.format(Look.GROWTH).right());
         page.text(7, column, tile.moreLabel(), small.wrapped());
-        page.figure(7, column + 1, tile.more(), look.format(tile.moreFormat()).right());
+        page.figure(
+                7,
+                column + 1,
+                tile.more(),
+                look.format(tile.moreFormat()).right().wrapped());
         heights(page);
     }
 
@@ -114,7 +120,11 @@ final class SummarySheet implements ReportSheet {
     /** @return the row behind the last finding */
     private static int findings(Book book, Page page, int start) {
         List<Finding> all = book.report().analysis().findings();
-        Look head = Look.BODY.strong().colour(Palette.WHITE).fill(Palette.HEADER);
+        Look head = Look.BODY
+                .align(HorizontalAlignment.LEFT)
+                .strong()
+                .colour(Palette.WHITE)
+                .fill(Palette.HEADER);
         page.height(start - 1, 8);
         Texts titles = new Texts(
                 all.size() > 1 ? "The findings that carry the most money" : "What was found",
@@ -130,12 +140,13 @@ final class SummarySheet implements ReportSheet {
                     finding.since().map(SHORT_MONTH::format).orElse("n/a"),
                     Words.whole(finding.money()),
                     finding.action());
-            Look look = Look.BODY.size(9).edge(Palette.LINE).wrapped();
+            Look look =
+                    Look.BODY.align(HorizontalAlignment.LEFT).edge(Palette.LINE).wrapped();
             line(page, row, texts, look);
             page.number(
                     row, 12, finding.money(), look.strong().format(Look.WHOLE).right());
-            int lines = Math.max(lines(finding.headline(), 62), lines(finding.action(), 42));
-            page.height(row, 2 + 12 * Math.min(3, lines));
+            int lines = Math.max(lines(finding.headline(), 88), lines(finding.action(), 50));
+            page.height(row, 4 + 11.5 * Math.min(3, lines));
             row++;
         }
         if (all.isEmpty()) {

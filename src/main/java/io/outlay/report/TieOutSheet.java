@@ -6,11 +6,12 @@ import io.outlay.model.TieOutLine;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 
 /** The chain from files to figures, each link with its difference, and what the general ledger should carry. */
 final class TieOutSheet implements ReportSheet {
-    private static final Look CELL = Look.BODY.edge(Palette.LINE);
-    private static final Look CENTS = CELL.format(Look.CENTS);
+    private static final Look CELL = Look.BODY.edge(Palette.LINE).align(HorizontalAlignment.LEFT);
+    private static final Look CENTS = CELL.right().format(Look.CENTS);
     private static final int HEADER = 3;
 
     @Override
@@ -64,7 +65,7 @@ final class TieOutSheet implements ReportSheet {
     private static void words(Page page, int row, TieOutLine line) {
         page.text(row, 0, line.stage(), CELL.strong());
         page.text(row, 1, line.item(), CELL.wrapped());
-        page.height(row, line.item().length() > 72 ? 25 : 13);
+        page.height(row, line.item().length() > 80 ? 26 : 14);
         page.text(row, 2, line.currency(), CELL);
         page.number(row, 3, line.expected(), format(line));
     }
@@ -77,7 +78,7 @@ final class TieOutSheet implements ReportSheet {
 
     /** Rows are counted, money has cents. */
     private static Look format(TieOutLine line) {
-        return line.currency().isEmpty() ? CELL.format(Look.WHOLE) : CENTS;
+        return line.currency().isEmpty() ? CELL.right().format(Look.WHOLE) : CENTS;
     }
 
     private static void balances(Book book, Page page, int row) {
@@ -99,6 +100,9 @@ final class TieOutSheet implements ReportSheet {
             page.number(first + i, 4, balance.accrued(), CENTS);
         }
         int total = first + balances.size();
+        for (int column = 0; column < 5; column++) {
+            page.blank(total, column, CELL);
+        }
         page.text(total, 0, balances.isEmpty() ? "No document is prepaid or accrued." : "Total", CELL.strong());
         if (!balances.isEmpty()) {
             total(page, total, 3, first, balances.stream().map(Balance::prepaid).toList());

@@ -46,7 +46,7 @@ final class TileSource {
                         Monthly.Series.INTERNAL,
                         "this month",
                         month(Monthly.Series.INTERNAL)),
-                perUnit("Share of revenue, 12 months", Look.SHARE, Monthly.Series.REVENUE, "net revenue" + unit),
+                perUnit("Share of revenue", Look.SHARE, Monthly.Series.REVENUE, "net revenue"),
                 perUnit("Cost per order" + unit, Look.CENTS, Monthly.Series.ORDERS, "orders"),
                 beyondGrowth("Cost beyond growth" + unit));
     }

@@ -33,6 +33,6 @@ final class Words {
                 .movePointRight(2)
                 .setScale(1, RoundingMode.HALF_UP);
         String sign = percent.signum() < 0 ? "–" : percent.signum() > 0 ? plus : "";
-        return sign + percent.abs().toPlainString() + " %";
+        return sign + percent.abs().toPlainString() + "\u00A0%";
     }
 }
