@@ -1,0 +1,47 @@
+package io.outlay.report;
+
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/**
+ * What every sheet is written from and to.
+ *
+ * @param rowLimit rows that a sheet may hold
+ */
+record Book(XSSFWorkbook workbook, Styles styles, CloseReport report, int revision, LedgerBook ledger, int rowLimit) {
+    /** Name of the cell that holds the first day of the period's month. */
+    static final String PERIOD = "Period";
+
+    private static final DateTimeFormatter LONG_MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+
+    Page page(String sheet) {
+        return new Page(workbook.getSheet(sheet), styles);
+    }
+
+    /** A sheet that goes on where another is full, right behind it. */
+    Page continuation(String before, String name) {
+        XSSFSheet sheet = workbook.createSheet(name);
+        workbook.setSheetOrder(name, workbook.getSheetIndex(before) + 1);
+        return new Page(sheet, styles);
+    }
+
+    YearMonth period() {
+        return report.period();
+    }
+
+    String currency() {
+        return report.currency();
+    }
+
+    /** Title of a sheet with company and month, such as {@code Tie-out · Acme · September 2026}. */
+    String title(String sheet) {
+        return sheet + " · " + report.company() + " · " + longMonth(period());
+    }
+
+    static String longMonth(YearMonth month) {
+        return LONG_MONTH.format(month);
+    }
+}

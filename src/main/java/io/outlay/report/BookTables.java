@@ -1,0 +1,80 @@
+package io.outlay.report;
+
+import io.outlay.model.Balance;
+import io.outlay.model.Rejection;
+import io.outlay.model.Restatement;
+import io.outlay.model.TieOutLine;
+import java.util.Comparator;
+import java.util.List;
+
+/** The small tables that prove the ledger: balances, restatements, reconciliation, rejections. */
+final class BookTables {
+    private BookTables() {}
+
+    static Table<Balance> balances(CloseReport report) {
+        return Table.of(
+                "balances",
+                List.of(
+                        Column.text("document", Balance::document),
+                        Column.text("system_id", Balance::systemId),
+                        Column.amount("prepaid", Balance::prepaid),
+                        Column.amount("accrued", Balance::accrued),
+                        Column.text("currency", b -> report.currency())),
+                report.balances().stream()
+                        .sorted(Comparator.comparing(Balance::document).thenComparing(Balance::systemId))
+                        .toList());
+    }
+
+    /** Sorted by month and system; rows of one month and system keep their chain. */
+    static Table<Restatement> restatements(CloseReport report) {
+        return Table.of(
+                "restatements",
+                List.of(
+                        Column.month("month", Restatement::month),
+                        Column.text("system_id", Restatement::systemId),
+                        Column.amount("as_reported", Restatement::asReported),
+                        Column.amount("restated", Restatement::restated),
+                        Column.amount("difference", Restatement::difference),
+                        Column.text("reason", r -> r.reason().id()),
+                        Column.text("document", Restatement::document),
+                        Column.month("posted_in", Restatement::postedIn)),
+                report.restatements().stream()
+                        .sorted(Comparator.comparing(Restatement::month).thenComparing(Restatement::systemId))
+                        .toList());
+    }
+
+    static Table<TieOutLine> reconciliation(CloseReport report) {
+        return Table.of(
+                "reconciliation",
+                List.of(
+                        Column.text("stage", TieOutLine::stage),
+                        Column.text("item", TieOutLine::item),
+                        Column.text("currency", TieOutLine::currency),
+                        Column.amount("expected", TieOutLine::expected),
+                        Column.amount("actual", TieOutLine::actual),
+                        Column.amount("difference", TieOutLine::difference)),
+                report.tieOut());
+    }
+
+    static Table<Rejection> rejections(CloseReport report) {
+        return Table.of(
+                "rejections",
+                List.of(
+                        Column.text("code", r -> r.code().id()),
+                        Column.text("file", r -> r.source().place()),
+                        Column.count("line", r -> r.source().line()),
+                        Column.text("column", Rejection::column),
+                        Column.text("value", Rejection::value),
+                        Column.of("reason", Column.Kind.PROSE, Rejection::reason),
+                        Column.of("remedy", Column.Kind.PROSE, Rejection::remedy),
+                        Column.of("excerpt", Column.Kind.PROSE, Rejection::excerpt)),
+                report.rejections().stream().sorted(PLACE).toList());
+    }
+
+    private static final Comparator<Rejection> PLACE = Comparator.comparing(
+                    (Rejection r) -> r.source().place())
+            .thenComparingLong(r -> r.source().line())
+            .thenComparing(Rejection::column)
+            .thenComparing(Rejection::code)
+            .thenComparing(Rejection::value);
+}

@@ -1,0 +1,32 @@
+package io.outlay.report;
+
+import java.util.regex.Pattern;
+
+/** Text from anywhere made fit for a cell: Excel's limits and escapes, and nothing that could be taken for a formula. */
+final class CellText {
+    /** Characters that a cell holds. */
+    static final int LIMIT = 32_767;
+
+    private static final Pattern UNPRINTABLE =
+            Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+    /** Excel reads {@code _x0041_} in text as the character A. */
+    private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+
+    private CellText() {}
+
+    /** The text with what XML cannot carry replaced, cut to the limit with an ellipsis. */
+    static String fit(String text) {
+        String clean = UNPRINTABLE.matcher(text).replaceAll("\uFFFD");
+        String escaped = ESCAPE.matcher(clean).replaceAll("_x005F_");
+        if (escaped.length() <= LIMIT) {
+            return escaped;
+        }
+        int end = Character.isHighSurrogate(escaped.charAt(LIMIT - 2)) ? LIMIT - 2 : LIMIT - 1;
+        return escaped.substring(0, end) + "…";
+    }
+
+    /** Whether a program could take the text for a formula. */
+    static boolean looksLikeFormula(String text) {
+        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+    }
+}

@@ -1,0 +1,51 @@
+package io.outlay.report;
+
+import io.outlay.model.Basis;
+import io.outlay.model.CostPool;
+import io.outlay.model.TechLayer;
+import java.time.YearMonth;
+import java.util.function.Predicate;
+
+/**
+ * A condition on rows of the sheet Ledger, said twice: to the spreadsheet and to the program.
+ *
+ * @param column of the sheet Ledger
+ * @param expression second argument of a pair in SUMIFS
+ */
+record Criterion(String column, String expression, Predicate<LedgerRow> test) {
+
+    /** @param cell that holds the id */
+    static Criterion system(String cell, String id) {
+        return new Criterion("B", cell, row -> row.key().systemId().equals(id));
+    }
+
+    /** @param cell that holds the layer's title */
+    static Criterion layer(String cell, TechLayer layer, LedgerBook book) {
+        return new Criterion(
+                "D", cell, row -> book.layer(row).filter(layer::equals).isPresent());
+    }
+
+    static Criterion month(String cell, YearMonth month) {
+        return new Criterion("A", cell, row -> row.key().month().equals(month));
+    }
+
+    static Criterion from(String date, YearMonth month) {
+        return new Criterion("A", "\">=\"&" + date, row -> !row.key().month().isBefore(month));
+    }
+
+    static Criterion to(String date, YearMonth month) {
+        return new Criterion("A", "\"<=\"&" + date, row -> !row.key().month().isAfter(month));
+    }
+
+    static Criterion pool(CostPool pool) {
+        return new Criterion("E", "\"" + pool.id() + "\"", row -> row.key().pool() == pool);
+    }
+
+    static Criterion basis(Basis basis) {
+        return new Criterion("F", "\"" + basis.id() + "\"", row -> row.key().basis() == basis);
+    }
+
+    static Criterion oneOff() {
+        return new Criterion("G", "\"yes\"", row -> row.key().oneOff());
+    }
+}

@@ -1,0 +1,42 @@
+package io.outlay.report;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** The CSV files of a period; the contract holds their names and columns stable. */
+public final class CsvReports {
+    private CsvReports() {}
+
+    /**
+     * Writes every file of the contract; those of later scope with their header only.
+     *
+     * @param csvDir folder that exists
+     * @throws java.io.UncheckedIOException when a file cannot be written
+     */
+    public static void write(Path csvDir, CloseReport report) {
+        tables(report).forEach(table -> CsvFile.write(csvDir, table));
+    }
+
+    private static List<Table<?>> tables(CloseReport report) {
+        return List.of(
+                VerdictTable.of(report.analysis().judgements(), report.period()),
+                CostByMonthTable.of(report),
+                LedgerTable.of(report),
+                BookTables.balances(report),
+                BookTables.restatements(report),
+                Table.empty(
+                        "bridge",
+                        "level id from to volume intensity price fx new ended one_off allocated correction total"),
+                BookTables.reconciliation(report),
+                BookTables.rejections(report),
+                Table.empty(
+                        "renewals",
+                        "system_id contract_id end notice_deadline auto_renew annual_fee next_fee verdict at_stake"
+                                + " avoidable locked_until"),
+                Table.empty("hotspots", "pitfall level id indicator value threshold money finding action"),
+                Table.empty(
+                        "what_if",
+                        "scenario option pv pv_p50 pv_p80 eac nominal crossover_month breakeven_volume"
+                                + " probability_cheapest"));
+    }
+}

@@ -1,0 +1,83 @@
+package io.outlay.report;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/**
+ * The finance workbook of a period. Arithmetic on the ledger is a formula with its value beside it; the same report gives
+ * the same bytes on one JDK.
+ */
+public final class FinanceWorkbook {
+    /** Table of contents, in the order of the tabs. */
+    private static final List<ReportSheet> SHEETS = List.of(
+            new SummarySheet(),
+            new PayoffSheet(),
+            new RestatementsSheet(),
+            new TieOutSheet(),
+            new LedgerSheet(),
+            new LinesSheet(),
+            new RejectedSheet(),
+            new AssumptionsSheet(),
+            new FiguresSheet());
+
+    private FinanceWorkbook() {}
+
+    /** Name of the file, such as {@code tech-cost-2026-09.xlsx}. */
+    public static String fileName(YearMonth period) {
+        return "tech-cost-" + period + ".xlsx";
+    }
+
+    /**
+     * Writes the workbook; an existing file is overwritten.
+     *
+     * @param revision of the period's report, from 1
+     * @throws UncheckedIOException when the file cannot be written
+     */
+    public static void write(Path xlsx, CloseReport report, int revision) {
+        write(xlsx, report, revision, Extent.SHEET_ROWS);
+    }
+
+    /** @param rowLimit rows that a sheet may hold before it goes on in another */
+    static void write(Path xlsx, CloseReport report, int revision, int rowLimit) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                OutputStream out = Files.newOutputStream(xlsx)) {
+            LedgerBook ledger = new LedgerBook(report, rowLimit);
+            Book book = new Book(workbook, new Styles(workbook), report, revision, ledger, rowLimit);
+            SHEETS.forEach(sheet -> workbook.createSheet(sheet.name()));
+            // Names and figures first: formulas of the first sheets refer to the last.
+            for (int i = SHEETS.size() - 1; i >= 0; i--) {
+                SHEETS.get(i).write(book);
+            }
+            workbook.setActiveSheet(0);
+            properties(workbook, report);
+            ByteArrayOutputStream buffer = new ByteArrayOutputStream();
+            workbook.write(buffer);
+            FixedZip.copy(buffer.toByteArray(), out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(xlsx + " cannot be written", e);
+        }
+    }
+
+    /** The period's end stands for the time of writing: no clock is read. */
+    private static void properties(XSSFWorkbook workbook, CloseReport report) {
+        Date end = Date.from(
+                report.period().atEndOfMonth().atStartOfDay(ZoneOffset.UTC).toInstant());
+        POIXMLProperties.CoreProperties core = workbook.getProperties().getCoreProperties();
+        core.setCreator("Outlay");
+        core.setLastModifiedByUser("Outlay");
+        core.setTitle("Technology cost " + report.period() + ", " + report.company());
+        core.setCreated(Optional.of(end));
+        core.setModified(Optional.of(end));
+    }
+}

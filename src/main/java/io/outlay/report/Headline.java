@@ -1,0 +1,120 @@
+package io.outlay.report;
+
+import io.outlay.analysis.Judgement;
+import io.outlay.model.Rejection;
+import io.outlay.model.SystemMonth;
+import io.outlay.model.TechSystem;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The sentences of Summary. */
+final class Headline {
+    private Headline() {}
+
+    /** What someone should remember who reads nothing else. */
+    static String of(Book book) {
+        long flagged = TileSource.flagged(book).count();
+        String money = Words.whole(TileSource.excess(book, true)) + " " + book.currency();
+        String growth = portfolio(book)
+                .flatMap(Headline::growth)
+                .map(g -> " " + g + ".")
+                .orElse("");
+        if (flagged == 0) {
+            return "No bill is found to rise without growth behind it." + growth;
+        }
+        String systems = flagged == 1 ? "One system costs " : flagged + " systems cost ";
+        return systems + money + " a year more than growth explains";
+    }
+
+    /** What the whole does, under the headline. */
+    static String beneath(Book book) {
+        String verdicts = TileSource.systems(book).count() + " systems are judged, "
+                + TileSource.flagged(book).count() + " call for action";
+        return portfolio(book)
+                .flatMap(Headline::growth)
+                .map(growth -> growth + " in twelve months; " + verdicts + ".")
+                .orElse("Too little history to hold cost against growth; " + verdicts + ".");
+    }
+
+    private static Optional<Judgement> portfolio(Book book) {
+        return book.report().analysis().judgements().stream()
+                .filter(j -> j.level() == Judgement.Level.PORTFOLIO)
+                .findFirst();
+    }
+
+    private static Optional<String> growth(Judgement j) {
+        if (j.costGrowth().isEmpty()) {
+            return Optional.empty();
+        }
+        String cost = "Tech cost " + Words.growth(j.costGrowth().getAsDouble());
+        return Optional.of(
+                j.driverGrowth().isEmpty()
+                        ? cost
+                        : cost + ", " + driver(j) + " "
+                                + Words.growth(j.driverGrowth().getAsDouble()));
+    }
+
+    static String driver(Judgement j) {
+        return j.driver().orElse("driver").replace('_', ' ');
+    }
+
+    /** Title of the index chart: what is seen. */
+    static String index(Book book) {
+        return portfolio(book).flatMap(Headline::growth).orElse("Tech cost against business");
+    }
+
+    /** Title of the layers' chart: the layer with the widest gap. */
+    static String layers(List<Judgement> layers) {
+        return layers.stream()
+                .filter(j -> j.costGrowth().isPresent() && j.driverGrowth().isPresent())
+                .max(Comparator.comparingDouble(
+                        j -> j.costGrowth().getAsDouble() - j.driverGrowth().getAsDouble()))
+                .map(j -> j.name() + ": cost " + Words.growth(j.costGrowth().getAsDouble()) + ", " + driver(j) + " "
+                        + Words.growth(j.driverGrowth().getAsDouble()))
+                .orElse("Cost and growth of the six layers");
+    }
+
+    /** Preliminary or final, and which revision. */
+    static String standing(Book book) {
+        String state = book.report().preliminary() ? "Preliminary: the month was not over" : "Final";
+        return state + " · revision " + book.revision() + " · " + book.currency();
+    }
+
+    /** How much of the twelve months rests on documents that are known and mapped. */
+    static String coverage(Book book) {
+        BigDecimal total = twelve(book, SystemMonth::total);
+        BigDecimal mapped = total.subtract(unmapped(book));
+        List<Rejection> rejected = book.report().rejections();
+        BigDecimal earlier = TileSource.postedForEarlier(book).value();
+        return "Coverage: " + share(mapped, total) + " of twelve months' cost is mapped to systems, "
+                + share(twelve(book, SystemMonth::estimated), total) + " is estimated; "
+                + (rejected.isEmpty() ? "nothing was rejected" : rejections(rejected.size()))
+                + "; " + Words.whole(earlier) + " " + book.currency() + " posted for earlier months.";
+    }
+
+    private static String rejections(int count) {
+        return String.format(
+                Locale.ROOT, "%,d %s rejected (sheet Rejected)", count, count == 1 ? "row is" : "rows are");
+    }
+
+    private static String share(BigDecimal part, BigDecimal total) {
+        return total.signum() == 0 ? "n/a" : Words.share(Decimals.quotient(part, total));
+    }
+
+    private static BigDecimal twelve(Book book, Function<SystemMonth, BigDecimal> of) {
+        YearMonth from = book.period().minusMonths(11);
+        return book.report().months().stream()
+                .filter(m -> !m.month().isBefore(from) && !m.month().isAfter(book.period()))
+                .map(of)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static BigDecimal unmapped(Book book) {
+        return twelve(book, m -> TechSystem.UNMAPPED.equals(m.systemId()) ? m.total() : BigDecimal.ZERO);
+    }
+}

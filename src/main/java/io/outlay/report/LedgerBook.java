@@ -1,0 +1,97 @@
+package io.outlay.report;
+
+import io.outlay.model.Basis;
+import io.outlay.model.Cursor;
+import io.outlay.model.LedgerEntry;
+import io.outlay.model.TechLayer;
+import io.outlay.model.TechSystem;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The ledger as the workbook holds it, and the formulas that sum it: each sum is an Excel formula over the sheet Ledger
+ * (its continuations included) and the same sum computed here.
+ */
+final class LedgerBook {
+    /** Column of the cost on the sheet Ledger, counted from 0. */
+    static final int COST_COLUMN = 9;
+
+    private static final String COST = "J";
+    private final List<LedgerRow> rows;
+    private final Map<String, TechSystem> systems = new HashMap<>();
+    private final Extent extent;
+
+    LedgerBook(CloseReport report, int rowLimit) {
+        report.systems().forEach(system -> systems.put(system.systemId(), system));
+        this.rows = sum(report);
+        this.extent = Extent.of("Ledger", rows.size(), rowLimit);
+    }
+
+    private static List<LedgerRow> sum(CloseReport report) {
+        Map<LedgerRow.Key, LedgerRow> sums = new TreeMap<>();
+        try (Cursor<LedgerEntry> entries = report.ledger().get()) {
+            while (entries.hasNext()) {
+                LedgerRow row = LedgerRow.of(entries.next());
+                sums.merge(row.key(), row, LedgerRow::plus);
+            }
+        }
+        return List.copyOf(sums.values());
+    }
+
+    List<LedgerRow> rows() {
+        return rows;
+    }
+
+    Optional<TechLayer> layer(LedgerRow row) {
+        return Optional.ofNullable(systems.get(row.key().systemId())).map(TechSystem::layer);
+    }
+
+    /** The name that people use; an id that the register does not know stands for itself. */
+    String name(String systemId) {
+        TechSystem system = systems.get(systemId);
+        return system != null ? system.name() : TechSystem.UNMAPPED.equals(systemId) ? "Unmapped" : systemId;
+    }
+
+    /** Cost of the rows that meet all criteria. */
+    Live cost(Criterion... criteria) {
+        List<String> sums =
+                extent.parts().stream().map(part -> formula(part, criteria)).toList();
+        BigDecimal value = rows.stream()
+                .filter(row -> Stream.of(criteria).allMatch(c -> c.test().test(row)))
+                .map(LedgerRow::cost)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new Live(String.join("+", sums), value);
+    }
+
+    private static String formula(Extent.Part part, Criterion... criteria) {
+        if (criteria.length == 0) {
+            return "SUM(" + part.column(COST) + ")";
+        }
+        StringBuilder formula = new StringBuilder("SUMIFS(").append(part.column(COST));
+        for (Criterion criterion : criteria) {
+            formula.append(',').append(part.column(criterion.column()));
+            formula.append(',').append(criterion.expression());
+        }
+        return formula.append(')').toString();
+    }
+
+    /** Whether anything of a basis was posted: without hours, internal cost is unknown, not 0. */
+    boolean has(Basis basis) {
+        return rows.stream().anyMatch(row -> row.key().basis() == basis);
+    }
+
+    /** Where the rows of a system stand, for a link; empty when it has none. */
+    Optional<String> place(String systemId) {
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).key().systemId().equals(systemId)) {
+                return Optional.of(extent.cell("A", i));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,10 @@
+package io.outlay.report;
+
+import java.math.BigDecimal;
+
+/**
+ * A formula and what it gives, computed here from the same rows: viewers that do not calculate show the value.
+ *
+ * @param formula without the leading {@code =}
+ */
+record Live(String formula, BigDecimal value) {}

@@ -1,0 +1,79 @@
+package io.outlay.report;
+
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+
+/**
+ * How a cell looks.
+ *
+ * @param size in points
+ * @param fill RGB, or empty
+ * @param format number format
+ * @param edge RGB of a line below the cell, or empty
+ * @param quoted marks text that must never be taken for a formula
+ */
+record Look(
+        int size,
+        boolean bold,
+        String colour,
+        String fill,
+        String format,
+        HorizontalAlignment align,
+        boolean wrap,
+        String edge,
+        boolean quoted) {
+    static final String WHOLE = "#,##0;\"–\"#,##0;0";
+    static final String CENTS = "#,##0.00;\"–\"#,##0.00;0.00";
+    static final String GROWTH = "\"+\"0.0%;\"–\"0.0%;0.0%";
+    static final String SHARE = "0.0%;\"–\"0.0%;0.0%";
+    static final String MONTH = "yyyy\\-mm";
+    static final String DAY = "yyyy\\-mm\\-dd";
+
+    /** Plain text of a page for reading. */
+    static final Look BODY =
+            new Look(9, false, Palette.INK, "", "General", HorizontalAlignment.GENERAL, false, "", false);
+
+    static final Look TITLE = BODY.size(16).strong();
+    static final Look NOTE = BODY.colour(Palette.MUTED);
+    static final Look HEADER =
+            BODY.strong().colour(Palette.WHITE).fill(Palette.HEADER).wrapped().align(HorizontalAlignment.LEFT);
+
+    Look size(int points) {
+        return new Look(points, bold, colour, fill, format, align, wrap, edge, quoted);
+    }
+
+    Look strong() {
+        return new Look(size, true, colour, fill, format, align, wrap, edge, quoted);
+    }
+
+    Look colour(String rgb) {
+        return new Look(size, bold, rgb, fill, format, align, wrap, edge, quoted);
+    }
+
+    Look fill(String rgb) {
+        return new Look(size, bold, colour, rgb, format, align, wrap, edge, quoted);
+    }
+
+    Look format(String pattern) {
+        return new Look(size, bold, colour, fill, pattern, align, wrap, edge, quoted);
+    }
+
+    Look align(HorizontalAlignment side) {
+        return new Look(size, bold, colour, fill, format, side, wrap, edge, quoted);
+    }
+
+    Look right() {
+        return align(HorizontalAlignment.RIGHT);
+    }
+
+    Look wrapped() {
+        return new Look(size, bold, colour, fill, format, align, true, edge, quoted);
+    }
+
+    Look edge(String rgb) {
+        return new Look(size, bold, colour, fill, format, align, wrap, rgb, quoted);
+    }
+
+    Look asText() {
+        return new Look(size, bold, colour, fill, format, align, wrap, edge, true);
+    }
+}

@@ -1,0 +1,168 @@
+package io.outlay.report;
+
+import io.outlay.model.InputFile;
+import io.outlay.model.SystemMonth;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * {@code manifest.json}: what a period's files were made from and what they are, so that anyone can check both. Keys are
+ * sorted, there are no times, and lines end with LF.
+ */
+public final class Manifest {
+    /** Name of the file. */
+    public static final String FILE = "manifest.json";
+
+    private Manifest() {}
+
+    /**
+     * Writes the manifest of a folder whose other files are written already.
+     *
+     * @param dir folder with {@code csv/} and the workbook
+     * @throws UncheckedIOException when a file cannot be read or written
+     */
+    public static void write(Path dir, CloseReport report, int revision) {
+        SortedMap<String, Object> manifest = new TreeMap<>();
+        manifest.put("company", report.company());
+        manifest.put("currency", report.currency());
+        manifest.put("period", report.period().toString());
+        manifest.put("revision", revision);
+        manifest.put("status", report.preliminary() ? "preliminary" : "final");
+        manifest.put("versions", java.util.Map.of("outlay", report.version()));
+        manifest.put("settings", report.parameters());
+        manifest.put("control_totals", totals(report));
+        manifest.put("inputs", inputs(report));
+        try {
+            manifest.put("files", files(dir));
+            Files.write(dir.resolve(FILE), (json(manifest) + "\n").getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(dir.resolve(FILE) + " cannot be written", e);
+        }
+    }
+
+    private static String json(Object value) {
+        DefaultIndenter indent = new DefaultIndenter("  ", "\n");
+        DefaultPrettyPrinter printer =
+                new DefaultPrettyPrinter().withObjectIndenter(indent).withArrayIndenter(indent);
+        return JsonMapper.builder()
+                .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                .build()
+                .writer()
+                .with(printer)
+                .writeValueAsString(value);
+    }
+
+    private static SortedMap<String, Object> totals(CloseReport report) {
+        YearMonth from = report.period().minusMonths(11);
+        SortedMap<String, Object> totals = new TreeMap<>();
+        totals.put("billed", sum(report.months(), SystemMonth::billed));
+        totals.put("cost", sum(report.months(), SystemMonth::total));
+        totals.put(
+                "cost_month",
+                sum(
+                        report.months().stream()
+                                .filter(m -> m.month().equals(report.period()))
+                                .toList(),
+                        SystemMonth::total));
+        totals.put(
+                "cost_t12m",
+                sum(
+                        report.months().stream()
+                                .filter(m ->
+                                        !m.month().isBefore(from) && !m.month().isAfter(report.period()))
+                                .toList(),
+                        SystemMonth::total));
+        totals.put("rejections", report.rejections().size());
+        return totals;
+    }
+
+    private static BigDecimal sum(List<SystemMonth> months, Function<SystemMonth, BigDecimal> of) {
+        return months.stream().map(of).reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
+    }
+
+    private static List<SortedMap<String, Object>> inputs(CloseReport report) {
+        return report.inputs().stream()
+                .sorted(Comparator.comparing(InputFile::path))
+                .map(Manifest::input)
+                .toList();
+    }
+
+    private static SortedMap<String, Object> input(InputFile file) {
+        SortedMap<String, Object> input = new TreeMap<>();
+        input.put("path", file.path());
+        input.put("sha256", file.sha256());
+        input.put("state", file.state());
+        input.put("tables", file.tables().stream().map(Manifest::table).toList());
+        input.put("notes", file.notes());
+        return input;
+    }
+
+    private static SortedMap<String, Object> table(InputFile.Table table) {
+        SortedMap<String, Object> rows = new TreeMap<>();
+        rows.put("table", table.kind());
+        rows.put("sheet", table.sheet());
+        rows.put("rows", table.rowsRead());
+        rows.put("rows_accepted", table.rowsAccepted());
+        rows.put("rows_rejected", table.rowsRejected());
+        rows.put("rows_duplicate", table.rowsDuplicate());
+        SortedMap<String, Object> amounts = new TreeMap<>();
+        table.amounts().forEach((currency, amount) -> amounts.put(currency, amounts(amount)));
+        rows.put("amounts", amounts);
+        return rows;
+    }
+
+    private static SortedMap<String, Object> amounts(InputFile.Amounts amounts) {
+        SortedMap<String, Object> sums = new TreeMap<>();
+        sums.put("read", amounts.read());
+        sums.put("accepted", amounts.accepted());
+        sums.put("rejected", amounts.rejected());
+        sums.put("duplicate", amounts.duplicate());
+        return sums;
+    }
+
+    /** SHA-256 of every file in the folder but this one, by path with {@code /}. */
+    private static SortedMap<String, String> files(Path dir) throws IOException {
+        SortedMap<String, String> hashes = new TreeMap<>();
+        try (Stream<Path> paths = Files.walk(dir)) {
+            for (Path path : paths.filter(Files::isRegularFile).toList()) {
+                String name = dir.relativize(path).toString().replace('\\', '/');
+                if (!name.equals(FILE)) {
+                    hashes.put(name, sha256(path));
+                }
+            }
+        }
+        return hashes;
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+                in.transferTo(java.io.OutputStream.nullOutputStream());
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

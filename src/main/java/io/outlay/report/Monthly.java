@@ -1,0 +1,121 @@
+package io.outlay.report;
+
+import io.outlay.model.Basis;
+import io.outlay.model.MetricMonth;
+import io.outlay.model.SystemMonth;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The monthly series behind Summary, as they stand on the sheet Figures: at most 36 months, none before the ledger's
+ * first.
+ */
+final class Monthly {
+    static final String SHEET = "Figures";
+    /** Row of the first month, counted from 0. */
+    static final int FIRST = 6;
+
+    private static final int WINDOW = 36;
+    private final Book book;
+    private final List<YearMonth> months;
+    private final Map<String, Map<YearMonth, BigDecimal>> metrics = new HashMap<>();
+
+    /** A column of monthly values. */
+    enum Series {
+        COST("B"),
+        EXTERNAL("C"),
+        INTERNAL("D"),
+        ORDERS("E"),
+        REVENUE("F");
+
+        private final String letter;
+
+        Series(String letter) {
+            this.letter = letter;
+        }
+    }
+
+    Monthly(Book book) {
+        this.book = book;
+        YearMonth window = book.period().minusMonths(WINDOW - 1L);
+        YearMonth first = book.report().months().stream()
+                .filter(month -> month.total().signum() != 0)
+                .map(SystemMonth::month)
+                .min(YearMonth::compareTo)
+                .filter(window::isBefore)
+                .orElse(window);
+        this.months = Stream.iterate(first, m -> !m.isAfter(book.period()), m -> m.plusMonths(1))
+                .toList();
+        for (MetricMonth metric : book.report().metrics()) {
+            metrics.computeIfAbsent(metric.metric(), key -> new HashMap<>()).put(metric.month(), metric.value());
+        }
+    }
+
+    List<YearMonth> months() {
+        return months;
+    }
+
+    /** Value of a month as its cell states it; empty for a metric that is not known. */
+    Optional<Live> value(Series series, YearMonth month) {
+        LedgerBook ledger = book.ledger();
+        Criterion of = Criterion.month("A" + row(month), month);
+        return switch (series) {
+            case COST -> Optional.of(ledger.cost(of));
+            case EXTERNAL ->
+                Optional.of(plus(
+                        ledger.cost(of, Criterion.basis(Basis.EFFECTIVE)),
+                        ledger.cost(of, Criterion.basis(Basis.ACCRUAL))));
+            case INTERNAL ->
+                ledger.has(Basis.EFFORT)
+                        ? Optional.of(ledger.cost(of, Criterion.basis(Basis.EFFORT)))
+                        : Optional.empty();
+            case ORDERS -> metric("orders", month);
+            case REVENUE -> metric("net_revenue", month);
+        };
+    }
+
+    private static Live plus(Live a, Live b) {
+        return new Live(a.formula() + "+" + b.formula(), a.value().add(b.value()));
+    }
+
+    private Optional<Live> metric(String name, YearMonth month) {
+        return Optional.ofNullable(metrics.getOrDefault(name, Map.of()).get(month))
+                .map(value -> new Live("", value));
+    }
+
+    /** Row of a month on the sheet, counted from 1. */
+    int row(YearMonth month) {
+        return FIRST + 1 + (int) months.get(0).until(month, java.time.temporal.ChronoUnit.MONTHS);
+    }
+
+    /** One cell of the sheet. */
+    Optional<Live> at(Series series, YearMonth month) {
+        return months.contains(month)
+                ? value(series, month).map(v -> new Live(SHEET + "!" + series.letter + row(month), v.value()))
+                : Optional.empty();
+    }
+
+    /** Sum of the months from one to another; empty when one of them is not known. */
+    Optional<Live> sum(Series series, YearMonth from, YearMonth to) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (YearMonth month = from; !month.isAfter(to); month = month.plusMonths(1)) {
+            Optional<Live> value = months.contains(month) ? value(series, month) : Optional.empty();
+            if (value.isEmpty()) {
+                return Optional.empty();
+            }
+            sum = sum.add(value.get().value());
+        }
+        String range = SHEET + "!" + series.letter + row(from) + ":" + series.letter + row(to);
+        return Optional.of(new Live("SUM(" + range + ")", sum));
+    }
+
+    /** Sum of the twelve months that end with one. */
+    Optional<Live> twelve(Series series, YearMonth end) {
+        return sum(series, end.minusMonths(11), end);
+    }
+}

@@ -1,0 +1,58 @@
+package io.outlay.report;
+
+import io.outlay.analysis.Verdict;
+import io.outlay.model.TechLayer;
+
+/**
+ * Colours as RGB in hexadecimal. Layers have Okabe and Ito's colours, which colour-blind readers can tell apart; a layer
+ * has the same one everywhere.
+ */
+final class Palette {
+    static final String INK = "1F2933";
+    static final String MUTED = "66717E";
+    static final String LINE = "C9D1DA";
+    static final String PALE = "F3F5F8";
+    static final String WHITE = "FFFFFF";
+    static final String HEADER = "24405E";
+    static final String COST = "D55E00";
+    static final String BUSINESS = "0072B2";
+    static final String LINK = "0B5394";
+
+    private Palette() {}
+
+    static String of(TechLayer layer) {
+        return switch (layer) {
+            case MARKETING -> "E69F00";
+            case SALES_CHANNELS -> "56B4E9";
+            case COMMERCE -> "0072B2";
+            case SERVICE -> "D55E00";
+            case INTEGRATIONS -> "CC79A7";
+            case OPERATIONS -> "009E73";
+        };
+    }
+
+    /** A layer's colour dark enough to read as text on white. */
+    static String text(TechLayer layer) {
+        return switch (layer) {
+            case MARKETING -> "9A6400";
+            case SALES_CHANNELS -> "1F6F9E";
+            case COMMERCE -> "0072B2";
+            case SERVICE -> "B04A00";
+            case INTEGRATIONS -> "96507A";
+            case OPERATIONS -> "00734F";
+        };
+    }
+
+    /** Background behind a verdict's symbol and word; never without them. */
+    static String fill(Verdict verdict) {
+        return switch (verdict) {
+            case RISING_NO_PAYOFF -> "F6C9B8";
+            case RISING_FASTER_THAN_BUSINESS -> "FADFC6";
+            case SAME_BILL_LESS_BUSINESS -> "E8D3E6";
+            case WATCH -> "FBF0C4";
+            case SCALES_WITH_BUSINESS -> "D3E6F5";
+            case STABLE -> "DDEBE6";
+            default -> "ECEFF2";
+        };
+    }
+}

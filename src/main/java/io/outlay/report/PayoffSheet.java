@@ -1,0 +1,199 @@
+package io.outlay.report;
+
+import io.outlay.analysis.Judgement;
+import io.outlay.model.TechLayer;
+import io.outlay.model.TechSystem;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.util.CellRangeAddress;
+
+/** Every verdict with its money: portfolio, layers and systems, largest first, and how ledger becomes comparable cost. */
+final class PayoffSheet implements ReportSheet {
+    static final String SHEET = "Payoff";
+    static final int HEADER = 3;
+    private static final Look CELL = Look.BODY.edge(Palette.LINE).wrapped().align(HorizontalAlignment.LEFT);
+    private static final Look WHOLE = CELL.right().format(Look.WHOLE);
+
+    @Override
+    public String name() {
+        return SHEET;
+    }
+
+    @Override
+    public void write(Book book) {
+        Page page = book.page(SHEET);
+        page.text(0, 0, book.title(SHEET), Look.TITLE);
+        page.height(0, 24);
+        page.text(
+                1,
+                0,
+                "Cost held against the growth it serves; amounts in " + book.currency()
+                        + ", T12M = last twelve months. Columns marked ° are computed by the method (values), all other"
+                        + " figures are live sums of the sheet Ledger. Layers are judged on their own series and do not"
+                        + " add up to systems.",
+                Look.NOTE);
+        header(page);
+        List<Judgement> rows = rows(book);
+        int first = HEADER + 1;
+        int reconciliation = first + rows.size() + 5;
+        for (int i = 0; i < rows.size(); i++) {
+            row(book, page, first + i, reconciliation + i, rows.get(i));
+        }
+        unmapped(book, page, first + rows.size());
+        new ReconciliationBlock(book, page, rows, first, reconciliation).write();
+        page.sheet().setAutoFilter(new CellRangeAddress(HEADER, first + rows.size() - 1, 0, PayoffColumn.count() - 1));
+        page.sheet().createFreezePane(2, HEADER + 1);
+        page.sheet().setRepeatingRows(new CellRangeAddress(HEADER, HEADER, -1, -1));
+        page.sheet().setRowBreak(first + rows.size() + 1);
+        page.print(book.title(SHEET), 0);
+        page.wide();
+    }
+
+    private static void header(Page page) {
+        for (PayoffColumn column : PayoffColumn.values()) {
+            page.text(HEADER, column.ordinal(), column.title(), column.figure() ? Look.HEADER.right() : Look.HEADER);
+            page.width(column.ordinal(), column.width());
+        }
+        page.height(HEADER, 26);
+    }
+
+    /** Portfolio, layers and systems; layers and systems by money. */
+    static List<Judgement> rows(Book book) {
+        List<Judgement> rows = new ArrayList<>(book.report().analysis().judgements());
+        rows.sort(Comparator.comparing(Judgement::level)
+                .reversed()
+                .thenComparing(Judgement::costT12m, Comparator.reverseOrder())
+                .thenComparing(Judgement::id));
+        return rows;
+    }
+
+    /** Cells of a column over all judgements, for formulas on other sheets. */
+    static String range(Book book, PayoffColumn column) {
+        int last = HEADER + 1 + Math.max(1, rows(book).size());
+        return SHEET + "!$" + column.letter() + "$" + (HEADER + 2) + ":$" + column.letter() + "$" + last;
+    }
+
+    private static void row(Book book, Page page, int row, int reconciliation, Judgement j) {
+        words(book, page, row, j);
+        Criterion[] scope = scope(book, row, j);
+        Live month = book.ledger().cost(with(scope, Criterion.month(Book.PERIOD, book.period())));
+        page.live(row, PayoffColumn.COST_MONTH.ordinal(), month, WHOLE);
+        linked(page, row, twelve(book, scope), place(book, j));
+        Live comparable = ReconciliationBlock.comparable(book, j, scope, reconciliation);
+        page.live(row, PayoffColumn.COMPARABLE.ordinal(), comparable, WHOLE);
+        Look growth = CELL.right().format(Look.GROWTH);
+        page.number(row, PayoffColumn.COST_GROWTH.ordinal(), j.costGrowth(), growth);
+        page.number(row, PayoffColumn.DRIVER_GROWTH.ordinal(), j.driverGrowth(), growth);
+        page.number(
+                row,
+                PayoffColumn.UNIT_COST.ordinal(),
+                j.unitCostT12m(),
+                CELL.right().format("#,##0.00##"));
+        page.number(row, PayoffColumn.DRIVER_T12M.ordinal(), j.driverT12m(), WHOLE);
+        page.number(row, PayoffColumn.EXCESS.ordinal(), j.excessCost(), WHOLE.strong());
+    }
+
+    private static void words(Book book, Page page, int row, Judgement j) {
+        page.text(row, PayoffColumn.LEVEL.ordinal(), level(j), CELL.colour(Palette.MUTED));
+        page.text(row, PayoffColumn.NAME.ordinal(), j.name(), CELL.strong());
+        Look layer = CELL.strong().colour(j.layer().map(Palette::text).orElse(Palette.INK));
+        page.text(
+                row,
+                PayoffColumn.LAYER.ordinal(),
+                j.layer().map(TechLayer::title).orElse("All"),
+                layer);
+        page.text(row, PayoffColumn.VERDICT.ordinal(), verdict(j), CELL.fill(Palette.fill(j.verdict())));
+        page.text(row, PayoffColumn.DRIVER.ordinal(), j.driver().orElse("n/a"), CELL);
+        if (j.since().isPresent()) {
+            page.month(row, PayoffColumn.SINCE.ordinal(), j.since().get(), CELL);
+        } else {
+            page.blank(row, PayoffColumn.SINCE.ordinal(), CELL);
+        }
+        page.text(row, PayoffColumn.TAGS.ordinal(), String.join(", ", j.tags()), CELL);
+        page.text(row, PayoffColumn.WHY.ordinal(), j.why(), CELL);
+        page.text(row, PayoffColumn.ACTION.ordinal(), j.action(), CELL);
+        page.text(row, PayoffColumn.ID.ordinal(), j.id(), CELL.colour(Palette.MUTED));
+        page.height(row, 2 + 12 * Math.max(lines(j.why(), 50), Math.max(lines(j.action(), 45), lines(j.name(), 25))));
+    }
+
+    private static int lines(String text, int width) {
+        return Math.max(1, (int) Math.ceil(text.length() / (double) width));
+    }
+
+    static String level(Judgement j) {
+        return switch (j.level()) {
+            case SYSTEM -> "System";
+            case LAYER -> "Layer";
+            case PORTFOLIO -> "Portfolio";
+        };
+    }
+
+    static String verdict(Judgement j) {
+        return j.verdict().symbol() + " " + j.verdict().title();
+    }
+
+    /** The rows of the ledger that a judgement is about. */
+    static Criterion[] scope(Book book, int row, Judgement j) {
+        return switch (j.level()) {
+            case SYSTEM -> new Criterion[] {Criterion.system("$" + PayoffColumn.ID.letter() + (row + 1), j.id())};
+            case LAYER ->
+                j.layer()
+                        .map(layer -> new Criterion[] {
+                            Criterion.layer("$" + PayoffColumn.LAYER.letter() + (row + 1), layer, book.ledger())
+                        })
+                        .orElse(new Criterion[0]);
+            case PORTFOLIO -> new Criterion[0];
+        };
+    }
+
+    static Criterion[] with(Criterion[] scope, Criterion... more) {
+        List<Criterion> all = new ArrayList<>(List.of(scope));
+        all.addAll(List.of(more));
+        return all.toArray(Criterion[]::new);
+    }
+
+    static Criterion[] lastTwelve(Book book, Criterion[] scope, Criterion... more) {
+        Criterion from =
+                Criterion.from("EDATE(" + Book.PERIOD + ",-11)", book.period().minusMonths(11));
+        Criterion to = Criterion.to(Book.PERIOD, book.period());
+        return with(with(scope, from, to), more);
+    }
+
+    /** Where the rows of the ledger begin that a judgement is about. */
+    private static Optional<String> place(Book book, Judgement j) {
+        return j.level() == Judgement.Level.SYSTEM ? book.ledger().place(j.id()) : Optional.of("Ledger!A1");
+    }
+
+    /** Cost of twelve months with a link to its rows; on a figure, because a linked name does not wrap everywhere. */
+    private static void linked(Page page, int row, Live cost, Optional<String> place) {
+        page.live(row, PayoffColumn.COST_T12M.ordinal(), cost, WHOLE.colour(Palette.LINK));
+        place.ifPresent(target -> page.link(row, PayoffColumn.COST_T12M.ordinal(), target));
+    }
+
+    private static Live twelve(Book book, Criterion[] scope) {
+        return book.ledger().cost(lastTwelve(book, scope));
+    }
+
+    /** What belongs to no system stands last, so that systems and it add up to the portfolio. */
+    private static void unmapped(Book book, Page page, int row) {
+        Optional<String> place = book.ledger().place(TechSystem.UNMAPPED);
+        if (place.isEmpty()) {
+            return;
+        }
+        for (PayoffColumn column : PayoffColumn.values()) {
+            page.blank(row, column.ordinal(), CELL);
+        }
+        Criterion[] scope = {Criterion.system("$" + PayoffColumn.ID.letter() + (row + 1), TechSystem.UNMAPPED)};
+        page.text(row, PayoffColumn.LEVEL.ordinal(), "Rest", CELL.colour(Palette.MUTED));
+        page.text(row, PayoffColumn.NAME.ordinal(), "Unmapped", CELL.strong());
+        Live month = book.ledger().cost(with(scope, Criterion.month(Book.PERIOD, book.period())));
+        page.live(row, PayoffColumn.COST_MONTH.ordinal(), month, WHOLE);
+        linked(page, row, twelve(book, scope), place);
+        page.text(row, PayoffColumn.WHY.ordinal(), "Belongs to no system of the register.", CELL);
+        page.text(row, PayoffColumn.ACTION.ordinal(), "Add the vendor to the register or an alias.", CELL);
+        page.text(row, PayoffColumn.ID.ordinal(), TechSystem.UNMAPPED, CELL.colour(Palette.MUTED));
+    }
+}

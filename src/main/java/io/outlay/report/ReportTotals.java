@@ -1,0 +1,126 @@
+package io.outlay.report;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.outlay.model.Money;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+
+/**
+ * What a written file says the ledger comes to, read back from it: the gate before publishing compares it with the ledger.
+ *
+ * @param file name of the file, with its sheet for the workbook
+ * @param total sum of all rows that count as cost, reporting currency, cents
+ * @param byMonth the same by the month that cost belongs to; may go on after the period in the ledger
+ */
+public record ReportTotals(String file, BigDecimal total, SortedMap<YearMonth, BigDecimal> byMonth) {
+    /** Days from Excel's day 0 to 1970-01-01. */
+    private static final long EXCEL_EPOCH = 25_569;
+
+    public ReportTotals {
+        byMonth = Collections.unmodifiableSortedMap(new TreeMap<>(byMonth));
+    }
+
+    /**
+     * Reads back all that states the ledger in a period's folder.
+     *
+     * @param dir folder with {@code csv/} and the workbook
+     * @return totals of {@code csv/ledger.csv}, of {@code csv/cost_by_month.csv} (months up to the period only), of the
+     *     workbook's rows of sheet Ledger, and of the total printed above them
+     * @throws UncheckedIOException when a file cannot be read
+     */
+    public static List<ReportTotals> read(Path dir, YearMonth period) {
+        Path csv = dir.resolve("csv");
+        Path workbook = dir.resolve(FinanceWorkbook.fileName(period));
+        try {
+            return List.of(
+                    csv(csv.resolve("ledger.csv"), "amount", row -> !"billed".equals(row.getField("basis"))),
+                    csv(csv.resolve("cost_by_month.csv"), "total", row -> true),
+                    ledgerRows(workbook),
+                    ledgerTotal(workbook));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the files of " + dir + " cannot be read back", e);
+        }
+    }
+
+    /** The part of the total that belongs to months up to one. */
+    public BigDecimal upTo(YearMonth month) {
+        return sum(byMonth.headMap(month.plusMonths(1)));
+    }
+
+    private static ReportTotals csv(Path file, String column, Predicate<NamedCsvRecord> counts) throws IOException {
+        SortedMap<YearMonth, BigDecimal> sums = new TreeMap<>();
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file, StandardCharsets.UTF_8)) {
+            for (NamedCsvRecord row : rows) {
+                if (counts.test(row)) {
+                    BigDecimal amount = new BigDecimal(row.getField(column));
+                    sums.merge(YearMonth.parse(row.getField("month")), amount, BigDecimal::add);
+                }
+            }
+        }
+        return new ReportTotals(file.getFileName().toString(), sum(sums), sums);
+    }
+
+    private static ReportTotals ledgerRows(Path xlsx) throws IOException {
+        SortedMap<YearMonth, BigDecimal> sums = new TreeMap<>();
+        try (ReadableWorkbook workbook = new ReadableWorkbook(xlsx.toFile())) {
+            for (Sheet sheet :
+                    workbook.getSheets().filter(ReportTotals::ofLedger).toList()) {
+                try (var rows = sheet.openStream()) {
+                    rows.filter(row -> row.getRowNum() > Extent.HEADER + 1).forEach(row -> add(row, sums));
+                }
+            }
+        }
+        return new ReportTotals(xlsx.getFileName() + "#Ledger", sum(sums), sums);
+    }
+
+    private static boolean ofLedger(Sheet sheet) {
+        return sheet.getName().matches("Ledger( \\d+)?");
+    }
+
+    private static void add(Row row, SortedMap<YearMonth, BigDecimal> sums) {
+        Cell cost = row.getOptionalCell(LedgerBook.COST_COLUMN).orElse(null);
+        if (cost != null && cost.getType() == CellType.NUMBER) {
+            long day = new BigDecimal(row.getCell(0).getRawValue()).longValueExact();
+            YearMonth month = YearMonth.from(LocalDate.ofEpochDay(day - EXCEL_EPOCH));
+            sums.merge(month, cents(cost), BigDecimal::add);
+        }
+    }
+
+    /** What is printed as the total, without months. */
+    private static ReportTotals ledgerTotal(Path xlsx) throws IOException {
+        try (ReadableWorkbook workbook = new ReadableWorkbook(xlsx.toFile())) {
+            Sheet ledger = workbook.findSheet("Ledger").orElseThrow();
+            try (var rows = ledger.openStream()) {
+                Row totals = rows.filter(row -> row.getRowNum() == Extent.HEADER)
+                        .findFirst()
+                        .orElseThrow();
+                BigDecimal total = cents(totals.getCell(LedgerBook.COST_COLUMN));
+                return new ReportTotals(xlsx.getFileName() + "#Ledger, total", total, new TreeMap<>());
+            }
+        }
+    }
+
+    private static BigDecimal cents(Cell cell) {
+        return Money.toCents(new BigDecimal(cell.getRawValue()));
+    }
+
+    private static BigDecimal sum(SortedMap<YearMonth, BigDecimal> sums) {
+        return sums.values().stream().reduce(BigDecimal.ZERO.setScale(Money.CENTS), BigDecimal::add);
+    }
+}

@@ -1,0 +1,71 @@
+package io.outlay.report;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** One cell style for each look, made when first asked for: a workbook may hold 64,000. */
+final class Styles {
+    private static final String TYPEFACE = "Arial";
+    private final XSSFWorkbook workbook;
+    private final Map<Look, XSSFCellStyle> styles = new HashMap<>();
+
+    Styles(XSSFWorkbook workbook) {
+        this.workbook = workbook;
+        XSSFFont font = workbook.getFontAt(0);
+        font.setFontName(TYPEFACE);
+        font.setFontHeightInPoints((short) 10);
+    }
+
+    XSSFCellStyle of(Look look) {
+        return styles.computeIfAbsent(look, this::create);
+    }
+
+    private XSSFCellStyle create(Look look) {
+        XSSFCellStyle style = workbook.createCellStyle();
+        style.setFont(font(look));
+        style.setDataFormat(workbook.createDataFormat().getFormat(look.format()));
+        style.setAlignment(look.align());
+        style.setVerticalAlignment(centred(look) ? VerticalAlignment.CENTER : VerticalAlignment.TOP);
+        if (look.align() == HorizontalAlignment.LEFT) {
+            style.setIndention((short) 1);
+        }
+        style.setWrapText(look.wrap());
+        style.setQuotePrefixed(look.quoted());
+        if (!look.fill().isEmpty()) {
+            style.setFillForegroundColor(colour(look.fill()));
+            style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        }
+        if (!look.edge().isEmpty()) {
+            style.setBorderBottom(BorderStyle.THIN);
+            style.setBottomBorderColor(colour(look.edge()));
+        }
+        return style;
+    }
+
+    /** Headers and the figures of tiles; text beside text of several lines begins where that begins. */
+    private static boolean centred(Look look) {
+        return look.fill().equals(Palette.HEADER) || look.fill().equals(Palette.PALE) && !look.wrap();
+    }
+
+    private XSSFFont font(Look look) {
+        XSSFFont font = workbook.createFont();
+        font.setFontName(TYPEFACE);
+        font.setFontHeightInPoints((short) look.size());
+        font.setBold(look.bold());
+        font.setColor(colour(look.colour()));
+        return font;
+    }
+
+    private static XSSFColor colour(String rgb) {
+        int value = Integer.parseInt(rgb, 16);
+        return new XSSFColor(new byte[] {(byte) (value >> 16), (byte) (value >> 8), (byte) value}, null);
+    }
+}

@@ -1,0 +1,165 @@
+package io.outlay.report;
+
+import io.outlay.analysis.IndexPoint;
+import io.outlay.analysis.Judgement;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xddf.usermodel.PresetLineDash;
+import org.apache.poi.xddf.usermodel.XDDFColor;
+import org.apache.poi.xddf.usermodel.XDDFLineProperties;
+import org.apache.poi.xddf.usermodel.XDDFPresetLineDash;
+import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
+import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
+import org.apache.poi.xddf.usermodel.chart.AxisPosition;
+import org.apache.poi.xddf.usermodel.chart.AxisTickLabelPosition;
+import org.apache.poi.xddf.usermodel.chart.AxisTickMark;
+import org.apache.poi.xddf.usermodel.chart.BarDirection;
+import org.apache.poi.xddf.usermodel.chart.BarGrouping;
+import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
+import org.apache.poi.xddf.usermodel.chart.LegendPosition;
+import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
+import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
+import org.apache.poi.xddf.usermodel.chart.XDDFCategoryDataSource;
+import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
+import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
+import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+
+/** The two native charts of Summary; their data stand on the sheet Figures. */
+record SummaryCharts(Book book, Page page) {
+    /** Column in which the left chart ends and the right one begins, and where in it. */
+    private static final int MIDDLE = 10;
+
+    private static final int LEFT_END = 250_000;
+    private static final int RIGHT_START = 350_000;
+    private static final int END = 20;
+
+    void write(int firstRow, int endRow) {
+        index(chart(new XSSFClientAnchor(0, 0, LEFT_END, 0, 0, firstRow, MIDDLE, endRow)));
+        layers(chart(new XSSFClientAnchor(RIGHT_START, 0, 0, 0, MIDDLE, firstRow, END, endRow)));
+    }
+
+    private XSSFChart chart(XSSFClientAnchor anchor) {
+        XSSFChart chart = page.sheet().createDrawingPatriarch().createChart(anchor);
+        chart.displayBlanksAs(DisplayBlanks.GAP);
+        return chart;
+    }
+
+    private void index(XSSFChart chart) {
+        ChartText.title(chart, Headline.index(book));
+        Monthly monthly = new Monthly(book);
+        List<IndexPoint> points = book.report().analysis().indexes().getOrDefault("portfolio", List.of()).stream()
+                .filter(p -> monthly.months().contains(p.month()) && p.cost().isPresent())
+                .toList();
+        int first = points.isEmpty() ? Monthly.FIRST : monthly.row(points.get(0).month()) - 1;
+        int months = Monthly.FIRST + monthly.months().size() - first;
+        XDDFCategoryDataSource labels = words(FiguresSheet.LABEL, first, months);
+        XDDFValueAxis value = axis(chart, "0");
+        value.setMinimum(floor(points));
+        XDDFCategoryAxis category = category(chart, value);
+        var data = (XDDFLineChartData) chart.createData(ChartTypes.LINE, category, value);
+        var cost = data.addSeries(labels, figures(FiguresSheet.COST_INDEX, first, months));
+        line((XDDFLineChartData.Series) cost, "Tech cost, same month a year earlier = 100", Palette.COST);
+        var business = data.addSeries(labels, figures(FiguresSheet.DRIVER_INDEX, first, months));
+        line((XDDFLineChartData.Series) business, "Business, likewise", Palette.BUSINESS);
+        data.setVaryColors(false);
+        chart.plot(data);
+        chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+        ChartText.small(category, value);
+    }
+
+    /** Business is dashed: the two are told apart without colour. */
+    private static void line(XDDFLineChartData.Series series, String title, String rgb) {
+        series.setTitle(title, null);
+        series.setSmooth(false);
+        series.setMarkerStyle(MarkerStyle.NONE);
+        XDDFLineProperties line = new XDDFLineProperties(fill(rgb));
+        line.setWidth(2.25);
+        if (rgb.equals(Palette.BUSINESS)) {
+            line.setPresetDash(new XDDFPresetLineDash(PresetLineDash.SYSTEM_DASH));
+        }
+        series.setLineProperties(line);
+    }
+
+    /** Ten below the lowest point, so that the lines use the space there is. */
+    private static double floor(List<IndexPoint> points) {
+        double lowest = points.stream()
+                .flatMapToDouble(p -> DoubleStream.concat(p.cost().stream(), p.driver().stream()))
+                .min()
+                .orElse(100);
+        return Math.max(0, Math.floor(lowest / 10) * 10 - 10);
+    }
+
+    private void layers(XSSFChart chart) {
+        List<Judgement> layers = FiguresSheet.layers(book.report());
+        ChartText.title(chart, Headline.layers(layers));
+        int rows = Math.max(1, layers.size());
+        XDDFCategoryDataSource labels = words(FiguresSheet.LAYER, Monthly.FIRST, rows);
+        XDDFValueAxis value = axis(chart, "0%");
+        XDDFCategoryAxis category = category(chart, value);
+        var data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, category, value);
+        data.setBarDirection(BarDirection.COL);
+        data.setBarGrouping(BarGrouping.CLUSTERED);
+        data.setGapWidth(60);
+        data.setVaryColors(false);
+        XDDFChartData.Series cost = data.addSeries(labels, figures(FiguresSheet.LAYER + 1, Monthly.FIRST, rows));
+        cost.setTitle("Cost growth (in the layer's colour)", null);
+        cost.setFillProperties(fill(Palette.HEADER));
+        for (int i = 0; i < layers.size(); i++) {
+            String rgb = layers.get(i).layer().map(Palette::of).orElse(Palette.HEADER);
+            cost.getDataPoint(i).setFillProperties(fill(rgb));
+        }
+        XDDFChartData.Series driver = data.addSeries(labels, figures(FiguresSheet.LAYER + 2, Monthly.FIRST, rows));
+        driver.setTitle("Growth of its driver", null);
+        driver.setFillProperties(fill("A9B2BC"));
+        chart.plot(data);
+        chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+        ChartText.small(category, value);
+    }
+
+    private static XDDFSolidFillProperties fill(String rgb) {
+        int value = Integer.parseInt(rgb, 16);
+        byte[] bytes = {(byte) (value >> 16), (byte) (value >> 8), (byte) value};
+        return new XDDFSolidFillProperties(XDDFColor.from(bytes));
+    }
+
+    private static XDDFValueAxis axis(XSSFChart chart, String format) {
+        XDDFValueAxis axis = chart.createValueAxis(AxisPosition.LEFT);
+        axis.setNumberFormat(format);
+        axis.setMajorTickMark(AxisTickMark.NONE);
+        axis.getOrAddMajorGridProperties().setLineProperties(new XDDFLineProperties(fill("E3E7EC")));
+        axis.getOrAddShapeProperties().setLineProperties(new XDDFLineProperties(fill(Palette.WHITE)));
+        return axis;
+    }
+
+    private static XDDFCategoryAxis category(XSSFChart chart, XDDFValueAxis value) {
+        XDDFCategoryAxis axis = chart.createCategoryAxis(AxisPosition.BOTTOM);
+        axis.setMajorTickMark(AxisTickMark.NONE);
+        axis.getOrAddShapeProperties().setLineProperties(new XDDFLineProperties(fill(Palette.LINE)));
+        axis.setTickLabelPosition(AxisTickLabelPosition.LOW);
+        axis.crossAxis(value);
+        value.setCrossBetween(AxisCrossBetween.BETWEEN);
+        value.crossAxis(axis);
+        return axis;
+    }
+
+    private XDDFCategoryDataSource words(int column, int first, int rows) {
+        return XDDFDataSourcesFactory.fromStringCellRange(
+                book.workbook().getSheet(Monthly.SHEET), range(column, first, rows));
+    }
+
+    private XDDFNumericalDataSource<Double> figures(int column, int first, int rows) {
+        return XDDFDataSourcesFactory.fromNumericCellRange(
+                book.workbook().getSheet(Monthly.SHEET), range(column, first, rows));
+    }
+
+    private static CellRangeAddress range(int column, int first, int rows) {
+        return new CellRangeAddress(first, first + rows - 1, column, column);
+    }
+}

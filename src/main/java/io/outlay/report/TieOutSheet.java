@@ -1,0 +1,126 @@
+package io.outlay.report;
+
+import io.outlay.model.Balance;
+import io.outlay.model.SystemMonth;
+import io.outlay.model.TieOutLine;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+
+/** The chain from files to figures, each link with its difference, and what the general ledger should carry. */
+final class TieOutSheet implements ReportSheet {
+    private static final Look CELL = Look.BODY.edge(Palette.LINE).align(HorizontalAlignment.LEFT);
+    private static final Look CENTS = CELL.right().format(Look.CENTS);
+    private static final int HEADER = 3;
+
+    @Override
+    public String name() {
+        return "Tie-out";
+    }
+
+    @Override
+    public void write(Book book) {
+        Page page = book.page(name());
+        page.text(0, 0, book.title(name()), Look.TITLE);
+        page.height(0, 24);
+        page.text(
+                1, 0, "From invoices to figures: every difference is 0.00, or the period is not published.", Look.NOTE);
+        int next = chain(book, page);
+        balances(book, page, next + 2);
+        List<Integer> widths = List.of(14, 64, 12, 20, 20, 16, 10);
+        for (int i = 0; i < widths.size(); i++) {
+            page.width(i, widths.get(i));
+        }
+        page.sheet().createFreezePane(0, HEADER + 1);
+        page.print(book.title(name()), 0);
+    }
+
+    private static int chain(Book book, Page page) {
+        header(page, HEADER, List.of("Stage", "Item", "Currency", "Expected", "Actual", "Difference", ""), 3);
+        int row = HEADER + 1;
+        for (TieOutLine line : book.report().tieOut()) {
+            words(page, row, line);
+            page.number(row, 4, line.actual(), format(line));
+            verdict(page, row++, line.difference(), format(line));
+        }
+        TieOutLine own = workbook(book);
+        words(page, row, own);
+        Live ledger = book.ledger().cost(Criterion.to(Book.PERIOD, book.period()));
+        page.live(row, 4, ledger, CENTS);
+        verdict(page, row++, own.difference(), CENTS);
+        return row;
+    }
+
+    /** The last link: what this workbook's Ledger sums to, against the cost by month. */
+    private static TieOutLine workbook(Book book) {
+        BigDecimal months =
+                book.report().months().stream().map(SystemMonth::total).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal ledger =
+                book.ledger().cost(Criterion.to(Book.PERIOD, book.period())).value();
+        return new TieOutLine(
+                "workbook", "cost by month = sheet Ledger up to the period", book.currency(), months, ledger);
+    }
+
+    private static void words(Page page, int row, TieOutLine line) {
+        page.text(row, 0, line.stage(), CELL.strong());
+        page.text(row, 1, line.item(), CELL.wrapped());
+        page.height(row, line.item().length() > 80 ? 26 : 14);
+        page.text(row, 2, line.currency(), CELL);
+        page.number(row, 3, line.expected(), format(line));
+    }
+
+    private static void verdict(Page page, int row, BigDecimal difference, Look look) {
+        String cells = "E" + (row + 1) + "-D" + (row + 1);
+        page.live(row, 5, new Live("ROUND(" + cells + ",2)", difference), look.strong());
+        page.text(row, 6, difference.signum() == 0 ? "✓" : "✗ off", CELL.strong());
+    }
+
+    /** Rows are counted, money has cents. */
+    private static Look format(TieOutLine line) {
+        return line.currency().isEmpty() ? CELL.right().format(Look.WHOLE) : CENTS;
+    }
+
+    private static void balances(Book book, Page page, int row) {
+        page.text(
+                row,
+                0,
+                "Prepaid and accrued at the period's end",
+                Look.BODY.size(12).strong());
+        List<Balance> balances = new ArrayList<>(book.report().balances());
+        balances.sort(java.util.Comparator.comparing(Balance::document).thenComparing(Balance::systemId));
+        int first = row + 2;
+        header(page, row + 1, List.of("System", "Document", "Currency", "Prepaid", "Accrued"), 3);
+        for (int i = 0; i < balances.size(); i++) {
+            Balance balance = balances.get(i);
+            page.text(first + i, 0, balance.systemId(), CELL);
+            page.text(first + i, 1, balance.document(), CELL);
+            page.text(first + i, 2, book.currency(), CELL);
+            page.number(first + i, 3, balance.prepaid(), CENTS);
+            page.number(first + i, 4, balance.accrued(), CENTS);
+        }
+        int total = first + balances.size();
+        for (int column = 0; column < 5; column++) {
+            page.blank(total, column, CELL);
+        }
+        page.text(total, 0, balances.isEmpty() ? "No document is prepaid or accrued." : "Total", CELL.strong());
+        if (!balances.isEmpty()) {
+            total(page, total, 3, first, balances.stream().map(Balance::prepaid).toList());
+            total(page, total, 4, first, balances.stream().map(Balance::accrued).toList());
+        }
+    }
+
+    private static void total(Page page, int row, int column, int first, List<BigDecimal> values) {
+        String letter = column == 3 ? "D" : "E";
+        String range = letter + (first + 1) + ":" + letter + row;
+        BigDecimal sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        page.live(row, column, new Live("SUM(" + range + ")", sum), CENTS.strong());
+    }
+
+    private static void header(Page page, int row, List<String> titles, int figures) {
+        for (int i = 0; i < titles.size(); i++) {
+            page.text(row, i, titles.get(i), i >= figures && i < 6 ? Look.HEADER.right() : Look.HEADER);
+        }
+        page.height(row, 18);
+    }
+}

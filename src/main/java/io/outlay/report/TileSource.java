@@ -1,0 +1,148 @@
+package io.outlay.report;
+
+import io.outlay.analysis.Judgement;
+import io.outlay.analysis.Verdict;
+import io.outlay.model.Restatement;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The seven tiles of Summary: each figure a formula over Figures, Restatements or Payoff. */
+final class TileSource {
+    private static final String PLUS = "\"+\"#,##0;\"–\"#,##0;0";
+    private final Book book;
+    private final Monthly monthly;
+    private final YearMonth period;
+
+    TileSource(Book book) {
+        this.book = book;
+        this.monthly = new Monthly(book);
+        this.period = book.period();
+    }
+
+    List<Tile> tiles() {
+        String unit = ", " + book.currency();
+        return List.of(
+                new Tile(
+                        "Cost this month" + unit,
+                        Look.WHOLE,
+                        monthly.at(Monthly.Series.COST, period),
+                        monthly.at(Monthly.Series.COST, period.minusYears(1)),
+                        "plus posted for earlier months",
+                        Optional.of(postedForEarlier(book)),
+                        PLUS,
+                        "Ledger!A1"),
+                money("Last twelve months" + unit, Monthly.Series.COST, "fiscal year to date", fiscalYear()),
+                money(
+                        "External, 12 months" + unit,
+                        Monthly.Series.EXTERNAL,
+                        "this month",
+                        month(Monthly.Series.EXTERNAL)),
+                money(
+                        "Internal, 12 months" + unit,
+                        Monthly.Series.INTERNAL,
+                        "this month",
+                        month(Monthly.Series.INTERNAL)),
+                perUnit("Share of revenue", Look.SHARE, Monthly.Series.REVENUE, "net revenue"),
+                perUnit("Cost per order" + unit, Look.CENTS, Monthly.Series.ORDERS, "orders"),
+                beyondGrowth("Cost beyond growth" + unit));
+    }
+
+    private Tile money(String label, Monthly.Series series, String moreLabel, Optional<Live> more) {
+        return new Tile(
+                label,
+                Look.WHOLE,
+                monthly.twelve(series, period),
+                monthly.twelve(series, period.minusYears(1)),
+                moreLabel,
+                more,
+                Look.WHOLE,
+                "Figures!A1");
+    }
+
+    private Optional<Live> month(Monthly.Series series) {
+        return monthly.at(series, period);
+    }
+
+    private Tile perUnit(String label, String format, Monthly.Series divisor, String moreLabel) {
+        return new Tile(
+                label,
+                format,
+                quotient(divisor, period),
+                quotient(divisor, period.minusYears(1)),
+                moreLabel,
+                monthly.twelve(divisor, period),
+                Look.WHOLE,
+                "Figures!A1");
+    }
+
+    private Optional<Live> quotient(Monthly.Series divisor, YearMonth end) {
+        Optional<Live> cost = monthly.twelve(Monthly.Series.COST, end);
+        Optional<Live> by =
+                monthly.twelve(divisor, end).filter(live -> live.value().signum() != 0);
+        return cost.flatMap(c ->
+                by.map(b -> new Live(c.formula() + "/" + b.formula(), Decimals.quotient(c.value(), b.value()))));
+    }
+
+    private Optional<Live> fiscalYear() {
+        int back = Math.floorMod(period.getMonthValue() - book.report().fiscalYearStart(), 12);
+        return monthly.sum(Monthly.Series.COST, period.minusMonths(back), period);
+    }
+
+    /** What this period posted for months closed before. */
+    static Live postedForEarlier(Book book) {
+        List<Restatement> restatements = book.report().restatements();
+        BigDecimal sum = restatements.stream()
+                .filter(r -> r.postedIn().equals(book.period()))
+                .map(Restatement::difference)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        Extent.Part rows = new Extent.Part("Restatements", Extent.HEADER + 1, restatements.size());
+        return new Live("SUMIFS(" + rows.column("E") + "," + rows.column("I") + "," + Book.PERIOD + ")", sum);
+    }
+
+    private Tile beyondGrowth(String label) {
+        List<String> flagged = new ArrayList<>();
+        for (Verdict verdict : Verdict.values()) {
+            if (verdict.flagged()) {
+                flagged.add("SUMIFS(" + systems() + "," + range(PayoffColumn.VERDICT) + ",\"" + verdict.symbol() + " "
+                        + verdict.title() + "\")");
+            }
+        }
+        return new Tile(
+                label,
+                Look.WHOLE,
+                Optional.of(new Live(String.join("+", flagged), excess(book, true))),
+                Optional.empty(),
+                "net over all systems",
+                Optional.of(new Live("SUMIFS(" + systems() + ")", excess(book, false))),
+                Look.WHOLE,
+                "Payoff!A1");
+    }
+
+    private String systems() {
+        return range(PayoffColumn.EXCESS) + "," + range(PayoffColumn.LEVEL) + ",\"System\"";
+    }
+
+    private String range(PayoffColumn column) {
+        return PayoffSheet.range(book, column);
+    }
+
+    /** Systems of a book that are flagged. */
+    static Stream<Judgement> flagged(Book book) {
+        return systems(book).filter(j -> j.verdict().flagged());
+    }
+
+    static Stream<Judgement> systems(Book book) {
+        return book.report().analysis().judgements().stream().filter(j -> j.level() == Judgement.Level.SYSTEM);
+    }
+
+    /** Cost beyond growth of a year. */
+    static BigDecimal excess(Book book, boolean flaggedOnly) {
+        return (flaggedOnly ? flagged(book) : systems(book))
+                .flatMap(j -> j.excessCost().stream())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

@@ -1,0 +1,139 @@
+package io.outlay.report;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.outlay.LibreOffice;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FinanceWorkbookTest {
+    @TempDir
+    static Path dir;
+
+    private static Path workbook;
+
+    @BeforeAll
+    static void write() {
+        workbook = dir.resolve(FinanceWorkbook.fileName(ReportFixture.PERIOD));
+        FinanceWorkbook.write(workbook, ReportFixture.report(), 2);
+    }
+
+    @Test
+    void holdsItsSheetsInOrder() throws IOException {
+        try (ReadableWorkbook book = new ReadableWorkbook(workbook.toFile())) {
+            assertEquals(
+                    List.of(
+                            "Summary",
+                            "Payoff",
+                            "Restatements",
+                            "Tie-out",
+                            "Ledger",
+                            "Lines",
+                            "Rejected",
+                            "Assumptions",
+                            "Figures"),
+                    book.getSheets().map(Sheet::getName).toList());
+        }
+    }
+
+    @Test
+    void showsNoErrorInAnyCell() throws IOException {
+        cells(workbook).forEach((address, cell) -> {
+            assertTrue(cell.getType() != CellType.ERROR, address);
+            assertTrue(!String.valueOf(cell.getValue()).startsWith("#"), address);
+        });
+    }
+
+    @Test
+    void keepsTextThatLooksLikeAFormulaAsText() throws IOException {
+        Map<String, Cell> cells = cells(workbook);
+        List<Cell> hostile = cells.values().stream()
+                .filter(cell -> "=Ads+Feed".equals(cell.getValue())
+                        || "=HYPERLINK(\"http://example.com\")".equals(cell.getValue())
+                        || "+cmd|' /C calc'!A0".equals(cell.getValue()))
+                .toList();
+        assertTrue(hostile.size() > 3);
+        hostile.forEach(cell -> assertEquals(CellType.STRING, cell.getType()));
+    }
+
+    @Test
+    void writesTheSameBytesTwice() throws IOException {
+        Path again = dir.resolve("again.xlsx");
+        FinanceWorkbook.write(again, ReportFixture.report(), 2);
+        assertArrayEquals(Files.readAllBytes(workbook), Files.readAllBytes(again));
+    }
+
+    @Test
+    void goesOnInFurtherSheetsWhenOneIsFull() throws IOException, InterruptedException {
+        Path small = dir.resolve("small.xlsx");
+        FinanceWorkbook.write(small, ReportFixture.report(), 2, 400);
+        try (ReadableWorkbook book = new ReadableWorkbook(small.toFile())) {
+            List<String> names = book.getSheets().map(Sheet::getName).toList();
+            assertEquals(names.indexOf("Ledger") + 1, names.indexOf("Ledger 2"));
+            assertEquals(names.indexOf("Lines") + 1, names.indexOf("Lines 2"));
+        }
+        Path recalculated = Files.createDirectories(dir.resolve("recalculated"));
+        LibreOffice.recalculate(recalculated, List.of(workbook, small));
+        assertEquals(List.of(), differences(workbook, recalculated.resolve(workbook.getFileName())));
+        assertEquals(List.of(), differences(small, recalculated.resolve("small.xlsx")));
+        LibreOffice.print(recalculated, List.of(workbook));
+        assertTrue(Files.size(recalculated.resolve("tech-cost-2026-09.pdf")) > 20_000);
+    }
+
+    /** Formulas whose cached value is not what LibreOffice calculates. */
+    private static List<String> differences(Path cached, Path recalculated) throws IOException {
+        Map<String, Cell> after = cells(recalculated);
+        List<String> differences = new ArrayList<>();
+        int formulas = 0;
+        for (Map.Entry<String, Cell> cell : cells(cached).entrySet()) {
+            if (cell.getValue().getFormula() != null) {
+                formulas++;
+                Cell other = after.get(cell.getKey());
+                double was = Double.parseDouble(cell.getValue().getRawValue());
+                double is = other == null ? Double.NaN : number(other.getRawValue());
+                if (!(Math.abs(was - is) <= 1e-9 * Math.max(1, Math.abs(was)))) {
+                    differences.add(cell.getKey() + " " + cell.getValue().getFormula() + ": " + was + " is " + is);
+                }
+            }
+        }
+        assertTrue(formulas > 200, () -> "too few formulas in " + cached);
+        return differences;
+    }
+
+    private static double number(String raw) {
+        try {
+            return Double.parseDouble(raw);
+        } catch (NumberFormatException e) {
+            return Double.NaN;
+        }
+    }
+
+    private static Map<String, Cell> cells(Path xlsx) throws IOException {
+        Map<String, Cell> cells = new TreeMap<>();
+        try (ReadableWorkbook book = new ReadableWorkbook(xlsx.toFile())) {
+            for (Sheet sheet : book.getSheets().toList()) {
+                for (Row row : sheet.read()) {
+                    row.stream()
+                            .filter(cell -> cell != null)
+                            .forEach(cell -> cells.put(sheet.getName() + "!" + cell.getAddress(), cell));
+                }
+            }
+        }
+        return cells;
+    }
+}

@@ -1,0 +1,400 @@
+package io.outlay.report;
+
+import io.outlay.analysis.Analysis;
+import io.outlay.analysis.CostReconciliation;
+import io.outlay.analysis.Finding;
+import io.outlay.analysis.IndexPoint;
+import io.outlay.analysis.Judgement;
+import io.outlay.analysis.Verdict;
+import io.outlay.model.Balance;
+import io.outlay.model.Cursor;
+import io.outlay.model.InputFile;
+import io.outlay.model.LedgerEntry;
+import io.outlay.model.MetricMonth;
+import io.outlay.model.Reason;
+import io.outlay.model.Rejection;
+import io.outlay.model.RejectionCode;
+import io.outlay.model.Restatement;
+import io.outlay.model.SourceRef;
+import io.outlay.model.SystemMonth;
+import io.outlay.model.SystemType;
+import io.outlay.model.TechLayer;
+import io.outlay.model.TechSystem;
+import io.outlay.model.TieOutLine;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+
+/**
+ * An invented retailer's closed month with everything that a report may meet: all verdicts, credits, long and hostile
+ * names, restatements, rejections, a system without a driver and lines of no system.
+ */
+final class ReportFixture {
+    static final YearMonth PERIOD = YearMonth.of(2026, 9);
+    private static final Verdict[] VERDICTS = {
+        Verdict.SCALES_WITH_BUSINESS,
+        Verdict.RISING_NO_PAYOFF,
+        Verdict.RISING_FASTER_THAN_BUSINESS,
+        Verdict.SAME_BILL_LESS_BUSINESS,
+        Verdict.STABLE,
+        Verdict.WATCH,
+        Verdict.STABLE,
+        Verdict.INSUFFICIENT_DATA,
+        Verdict.STABLE,
+        Verdict.NOT_MEASURABLE,
+        Verdict.IMMATERIAL,
+        Verdict.ENDED
+    };
+    private final FixtureLedger ledger = new FixtureLedger();
+    private final List<SystemMonth> months;
+    private final List<MetricMonth> metrics = new ArrayList<>();
+    private final List<CostReconciliation> reconciliations = new ArrayList<>();
+
+    private ReportFixture() {
+        months = months(ledger.entries());
+        for (int m = 0; m < 36; m++) {
+            YearMonth month = PERIOD.minusMonths(35 - m);
+            double season = 1 + 0.35 * (month.getMonthValue() >= 11 ? 1 : 0);
+            metrics.add(metric("orders", month, Math.round(14_000 * season * Math.pow(1.004, m)), true));
+            metrics.add(metric("tickets", month, Math.round(2_600 * season * Math.pow(1.0015, m)), true));
+            metrics.add(metric("net_revenue", month, Math.round(1_500_000 * season * Math.pow(1.005, m)), false));
+        }
+    }
+
+    static CloseReport report() {
+        return new ReportFixture().build();
+    }
+
+    private static MetricMonth metric(String name, YearMonth month, long value, boolean counted) {
+        return new MetricMonth(name, month, BigDecimal.valueOf(value), counted);
+    }
+
+    private CloseReport build() {
+        return new CloseReport(
+                "Fjell & Fjord Outdoor",
+                "EUR",
+                PERIOD,
+                false,
+                "0.1.0",
+                1,
+                ledger.systems(),
+                months,
+                metrics,
+                analysis(),
+                restatements(),
+                List.of(
+                        new Balance("NORDCLOUD|invoice|NC-2231|2026", "shop", amount(18_400), amount(0)),
+                        new Balance("MAILWERK|invoice|MW-7|2026", "newsletter", amount(2_250.55), amount(0)),
+                        new Balance("CARGO AG|invoice|C-19|2026", "shipping", amount(0), amount(740.1))),
+                tieOut(),
+                rejections(),
+                List.of(new InputFile(
+                        "inbox/invoices.csv",
+                        "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                        "read",
+                        List.of(new InputFile.Table(
+                                "invoices",
+                                "",
+                                500,
+                                498,
+                                2,
+                                0,
+                                new TreeMap<>(Map.of(
+                                        "EUR",
+                                        new InputFile.Amounts(amount(1000), amount(990.5), amount(9.5), amount(0)))))),
+                        List.of("column \"approver\" is ignored"))),
+                assumptions(),
+                new TreeMap<>(Map.of("outlay.company", "Fjell & Fjord Outdoor", "outlay.currency", "EUR")),
+                () -> Cursor.of(ledger.entries()),
+                () -> Cursor.of(ledger.lines()));
+    }
+
+    static BigDecimal amount(double value) {
+        return BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP);
+    }
+
+    private static List<SystemMonth> months(List<LedgerEntry> entries) {
+        Map<String, SystemMonth> months = new TreeMap<>();
+        for (LedgerEntry e : entries) {
+            if (!e.month().isAfter(PERIOD)) {
+                months.merge(e.systemId() + e.month(), month(e), ReportFixture::plus);
+            }
+        }
+        return List.copyOf(months.values());
+    }
+
+    private static SystemMonth month(LedgerEntry e) {
+        BigDecimal zero = amount(0);
+        BigDecimal billed = e.basis().inTotal() ? zero : e.amount();
+        BigDecimal cost = e.basis().inTotal() ? e.amount() : zero;
+        BigDecimal oneOff = e.oneOff() ? cost : zero;
+        return new SystemMonth(
+                e.systemId(),
+                e.month(),
+                billed,
+                cost,
+                zero,
+                zero,
+                zero,
+                zero,
+                oneOff,
+                zero,
+                zero,
+                cost.subtract(oneOff));
+    }
+
+    private static SystemMonth plus(SystemMonth a, SystemMonth b) {
+        return new SystemMonth(
+                a.systemId(),
+                a.month(),
+                a.billed().add(b.billed()),
+                a.effective().add(b.effective()),
+                a.accrued(),
+                a.effort(),
+                a.transform(),
+                a.allocated(),
+                a.oneOff().add(b.oneOff()),
+                a.estimated(),
+                a.estimatedByContract(),
+                a.comparable().add(b.comparable()));
+    }
+
+    private Analysis analysis() {
+        List<Judgement> judgements = new ArrayList<>();
+        for (int i = 0; i < ledger.systems().size(); i++) {
+            TechSystem s = ledger.systems().get(i);
+            judgements.add(judge(Judgement.Level.SYSTEM, s.systemId(), s.name(), Optional.of(s.layer()), VERDICTS[i]));
+        }
+        judgements.sort(Comparator.comparing(Judgement::costT12m).reversed());
+        Verdict[] layers = {
+            Verdict.WATCH,
+            Verdict.STABLE,
+            Verdict.SCALES_WITH_BUSINESS,
+            Verdict.RISING_NO_PAYOFF,
+            Verdict.STABLE,
+            Verdict.RISING_FASTER_THAN_BUSINESS
+        };
+        for (TechLayer layer : TechLayer.values()) {
+            judgements.add(judge(
+                    Judgement.Level.LAYER, layer.id(), layer.title(), Optional.of(layer), layers[layer.ordinal()]));
+        }
+        judgements.add(judge(Judgement.Level.PORTFOLIO, "portfolio", "All systems", Optional.empty(), Verdict.WATCH));
+        judgements.forEach(j -> reconciliations.add(reconcile(j)));
+        return new Analysis(judgements, findings(judgements), reconciliations, Map.of("portfolio", index()));
+    }
+
+    private BigDecimal sum(Judgement.Level level, String id, int from, int to, boolean comparable) {
+        return months.stream()
+                .filter(m -> level == Judgement.Level.PORTFOLIO
+                        || (level == Judgement.Level.LAYER
+                                ? layerOf(m).equals(id)
+                                : m.systemId().equals(id)))
+                .filter(m -> !m.month().isBefore(PERIOD.minusMonths(from))
+                        && !m.month().isAfter(PERIOD.minusMonths(to)))
+                .map(m -> comparable ? m.comparable() : m.total())
+                .reduce(amount(0), BigDecimal::add);
+    }
+
+    private String layerOf(SystemMonth month) {
+        return ledger.systems().stream()
+                .filter(s -> s.systemId().equals(month.systemId()))
+                .map(s -> s.layer().id())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static final BigDecimal CURRENCY_EFFECT = new BigDecimal("-12.34");
+
+    private Judgement judge(Judgement.Level level, String id, String name, Optional<TechLayer> layer, Verdict verdict) {
+        BigDecimal comparable = sum(level, id, 11, 0, true).add(CURRENCY_EFFECT);
+        BigDecimal before = sum(level, id, 23, 12, true);
+        boolean known = verdict.ordinal() < Verdict.INSUFFICIENT_DATA.ordinal() && before.signum() > 0;
+        double growth = known ? rounded(comparable.doubleValue() / before.doubleValue() - 1) : 0;
+        double driver = verdict == Verdict.SAME_BILL_LESS_BUSINESS ? -0.0713 : layer.isPresent() ? 0.0181 : 0.0491;
+        String metric = layer.filter(TechLayer.SERVICE::equals).isPresent() ? "tickets" : "orders";
+        BigDecimal excess = comparable.subtract(before.multiply(BigDecimal.valueOf(1 + driver)));
+        return new Judgement(
+                level,
+                id,
+                name,
+                layer,
+                level == Judgement.Level.SYSTEM ? Optional.of(SystemType.TECHNOLOGY) : Optional.empty(),
+                verdict,
+                verdict.flagged() ? Optional.of(YearMonth.of(2026, 3)) : Optional.empty(),
+                verdict.flagged() ? List.of("PRICE_STEP", "ESTIMATED") : List.of(),
+                sum(level, id, 0, 0, false),
+                sum(level, id, 11, 0, false),
+                comparable,
+                known ? OptionalDouble.of(growth) : OptionalDouble.empty(),
+                verdict == Verdict.NOT_MEASURABLE ? Optional.empty() : Optional.of(metric),
+                verdict == Verdict.NOT_MEASURABLE ? Optional.empty() : Optional.of(new BigDecimal("196420")),
+                known ? OptionalDouble.of(driver) : OptionalDouble.empty(),
+                known ? OptionalDouble.of(Math.log1p(0.25) - Math.log1p(driver)) : OptionalDouble.empty(),
+                known ? OptionalDouble.of(comparable.doubleValue() / 196420) : OptionalDouble.empty(),
+                known ? Optional.of(excess.setScale(2, RoundingMode.HALF_UP)) : Optional.empty(),
+                known ? OptionalDouble.of(1 / 73.0) : OptionalDouble.empty(),
+                known ? OptionalDouble.of(2.5) : OptionalDouble.empty(),
+                known ? OptionalDouble.of(23) : OptionalDouble.empty(),
+                known ? OptionalDouble.of(0.1) : OptionalDouble.empty(),
+                known ? OptionalDouble.of(1.2345678901234567e-7) : OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                known ? 36 : 11,
+                why(verdict, metric, growth, driver),
+                verdict.flagged()
+                        ? "Ask for the price of the last renewal, or cut the plan to what is used before the notice date."
+                        : "");
+    }
+
+    private static double rounded(double value) {
+        return BigDecimal.valueOf(value).setScale(4, RoundingMode.HALF_UP).doubleValue();
+    }
+
+    private static String why(Verdict verdict, String metric, double growth, double driver) {
+        return switch (verdict) {
+            case INSUFFICIENT_DATA -> "Eleven months with cost and driver; a verdict needs 26.";
+            case NOT_MEASURABLE -> "No driver with data: add a metric or name another driver.";
+            case IMMATERIAL -> "Below the limit of 6,000 EUR a year.";
+            case ENDED -> "Retired, no cost in the last three months.";
+            default ->
+                "Cost " + Words.growth(growth) + " in twelve months while " + metric + " moved " + Words.growth(driver)
+                        + "; no payoff visible in this driver since March 2026.";
+        };
+    }
+
+    private CostReconciliation reconcile(Judgement j) {
+        BigDecimal ledgerCost = j.costT12m();
+        BigDecimal oneOffs = ledgerCost.add(CURRENCY_EFFECT).subtract(j.comparableT12m());
+        return new CostReconciliation(
+                j.id(), ledgerCost, oneOffs, amount(0), amount(0), CURRENCY_EFFECT, j.comparableT12m());
+    }
+
+    private static List<Finding> findings(List<Judgement> judgements) {
+        return judgements.stream()
+                .filter(j -> j.level() == Judgement.Level.SYSTEM && j.verdict().flagged())
+                .sorted(Comparator.comparing((Judgement j) -> j.excessCost().orElse(BigDecimal.ZERO))
+                        .reversed())
+                .map(j -> new Finding(
+                        j.name() + " costs " + Words.growth(j.costGrowth().orElse(0)) + " while "
+                                + j.driver().orElse("") + " moved "
+                                + Words.growth(j.driverGrowth().orElse(0)) + ".",
+                        List.of(j.id()),
+                        j.excessCost().orElse(BigDecimal.ZERO),
+                        j.since(),
+                        j.action()))
+                .toList();
+    }
+
+    private static List<IndexPoint> index() {
+        List<IndexPoint> points = new ArrayList<>();
+        for (int m = 0; m < 36; m++) {
+            YearMonth month = PERIOD.minusMonths(35 - m);
+            points.add(
+                    m < 12
+                            ? new IndexPoint(month, OptionalDouble.empty(), OptionalDouble.empty())
+                            : new IndexPoint(
+                                    month,
+                                    OptionalDouble.of(103 + 0.5 * (m - 12) + m % 3),
+                                    OptionalDouble.of(104 + 0.12 * (m - 12) - m % 4 * 0.7)));
+        }
+        return points;
+    }
+
+    private List<Restatement> restatements() {
+        BigDecimal before = months.stream()
+                .filter(m -> m.systemId().equals("shop") && m.month().equals(PERIOD.minusMonths(1)))
+                .map(SystemMonth::total)
+                .reduce(amount(0), BigDecimal::add);
+        return List.of(
+                new Restatement(
+                        PERIOD.minusMonths(1),
+                        "shop",
+                        before.subtract(FixtureLedger.LATE),
+                        before,
+                        Reason.LATE,
+                        "NORDCLOUD|invoice|NC-2231|2026",
+                        PERIOD),
+                new Restatement(
+                        PERIOD.minusMonths(4),
+                        "newsletter",
+                        amount(1900),
+                        amount(1650),
+                        Reason.CREDIT,
+                        "MAILWERK|credit_note|MW-C1|2026",
+                        PERIOD.minusMonths(2)));
+    }
+
+    private List<TieOutLine> tieOut() {
+        BigDecimal total = months.stream().map(SystemMonth::total).reduce(amount(0), BigDecimal::add);
+        return List.of(
+                new TieOutLine(
+                        "files",
+                        "rows read = accepted + rejected + duplicate",
+                        "",
+                        new BigDecimal(500),
+                        new BigDecimal(500)),
+                new TieOutLine(
+                        "files",
+                        "amounts read = accepted + rejected + duplicate",
+                        "USD",
+                        amount(81_220.4),
+                        amount(81_220.4)),
+                new TieOutLine(
+                        "converted",
+                        "document × rate = booked, all documents of the period and of the periods before it",
+                        "EUR",
+                        total,
+                        total),
+                new TieOutLine("systems", "Σ systems + unmapped = ledger", "EUR", total, total));
+    }
+
+    private static List<Rejection> rejections() {
+        return List.of(
+                new Rejection(
+                        RejectionCode.NOT_A_NUMBER,
+                        "invoices",
+                        new SourceRef("inbox/2026/invoices-2026-07.csv", "", 14),
+                        "net_amount",
+                        "1.299,00",
+                        "is not a number",
+                        "Use a decimal point (1299.00), or set decimal: \",\" in a profile for this file.",
+                        "SAP,INV-2231,2026-07-01,\"1.299,00\",EUR",
+                        Optional.empty(),
+                        "EUR"),
+                new Rejection(
+                        RejectionCode.UNKNOWN_SYSTEM,
+                        "invoices",
+                        new SourceRef("inbox/2026/invoices.xlsx", "Q3", 7),
+                        "system_id",
+                        "=HYPERLINK(\"http://example.com\")",
+                        "is not in the register",
+                        "Add it to systems.csv, or leave the column blank.",
+                        "+cmd|' /C calc'!A0",
+                        Optional.of(amount(120)),
+                        "EUR"));
+    }
+
+    private static List<Assumption> assumptions() {
+        Map<String, String> verdict = new LinkedHashMap<>();
+        verdict.put("verdict.min-gap", "0.05");
+        verdict.put("verdict.max-q", "0.05");
+        verdict.put("verdict.limit-amount", "6000");
+        List<Assumption> all = new ArrayList<>(List.of(
+                new Assumption("Ledger", "spread", "month-fraction", "", "default"),
+                new Assumption("Ledger", "close.cutoff-days", "10", "days", "outlay.yaml: outlay.close.cutoff-days"),
+                new Assumption(
+                        "Rates", "USD 2026-09", "0.8611", "EUR per USD", "European Central Bank, mean of the month")));
+        verdict.forEach((key, value) -> all.add(new Assumption("Verdict", key, value, "", "default")));
+        return all;
+    }
+}
