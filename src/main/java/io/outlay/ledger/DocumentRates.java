@@ -6,7 +6,9 @@ import io.outlay.settings.LedgerSettings.RateRule;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,6 +21,10 @@ final class DocumentRates {
     private final ExchangeRates rates;
     private final PostedHistory history;
     private final LedgerSettings settings;
+    private final Map<Mean, Optional<BigDecimal>> means = new HashMap<>();
+
+    /** A mean that many documents share. */
+    private record Mean(String currency, YearMonth month) {}
 
     DocumentRates(ExchangeRates rates, PostedHistory history, LedgerSettings settings) {
         this.rates = rates;
@@ -53,7 +59,9 @@ final class DocumentRates {
     private Optional<BigDecimal> published(SourceDocument document, List<LinePeriod> periods) {
         return settings.rate() == RateRule.INVOICE_DATE
                 ? rates.onDay(document.currency(), settings.currency(), document.issued())
-                : rates.monthMean(document.currency(), settings.currency(), month(document, periods));
+                : means.computeIfAbsent(
+                        new Mean(document.currency(), month(document, periods)),
+                        mean -> rates.monthMean(mean.currency(), settings.currency(), mean.month()));
     }
 
     /** The month whose mean a document takes. */

@@ -61,7 +61,9 @@ record PartyName(List<String> words, Optional<String> vatId) {
     private static final Pattern INITIALS =
             Pattern.compile("(?<![\\p{L}\\p{N}])(?:\\p{L}\\.\\s?)+\\p{L}(?![\\p{L}\\p{N}])\\.?");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final Pattern VAT_ID = Pattern.compile("[A-Z]{2}(?=(?:[A-Z]*[0-9]){5})[A-Z0-9]{5,13}");
+    private static final Pattern VAT_ID =
+            Pattern.compile("(?:AT|BE|BG|CHE|CY|CZ|DE|DK|EE|EL|ES|EU|FI|FR|GB|GR|HR|HU|IE|IT"
+                    + "|LT|LU|LV|MT|NL|NO|PL|PT|RO|SE|SI|SK|XI)[A-Z0-9]{0,2}[0-9]{5,12}[A-Z0-9]{0,3}");
 
     static PartyName of(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);

@@ -9,18 +9,18 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The entries of posted documents: each line spread over its service months, and once as billed in the issue month. */
 final class TargetEntries {
-    private static final Comparator<TargetEntry> BY_KEY = Comparator.comparing(TargetEntry::document)
-            .thenComparing(TargetEntry::line)
+    private static final Comparator<TargetEntry> BY_KEY_IN_DOCUMENT = Comparator.comparing(TargetEntry::line)
             .thenComparing(TargetEntry::month)
-            .thenComparing(TargetEntry::systemId)
-            .thenComparing(TargetEntry::costPool)
             .thenComparing(TargetEntry::basis);
 
     private final SpreadRule rule;
@@ -31,15 +31,21 @@ final class TargetEntries {
 
     /** @param bookings with a rate; entries come in key order */
     List<TargetEntry> of(List<DocumentBooking> bookings) {
-        return bookings.stream().flatMap(this::entries).sorted(BY_KEY).toList();
+        Map<String, DocumentBooking> byDocument = bookings.stream()
+                .collect(Collectors.toMap(
+                        booking -> booking.document().id().text(), booking -> booking, (a, b) -> a, TreeMap::new));
+        return byDocument.entrySet().stream()
+                .flatMap(booking -> entries(booking.getKey(), booking.getValue()))
+                .toList();
     }
 
-    private Stream<TargetEntry> entries(DocumentBooking booking) {
+    private Stream<TargetEntry> entries(String document, DocumentBooking booking) {
         List<BigDecimal> booked = booking.booked().orElseThrow();
         return IntStream.range(0, booked.size())
                 .boxed()
-                .flatMap(i -> entries(new Context(booking, i), booked.get(i)))
-                .filter(TargetEntries::saysSomething);
+                .flatMap(i -> entries(new Context(document, booking, i), booked.get(i)))
+                .filter(TargetEntries::saysSomething)
+                .sorted(BY_KEY_IN_DOCUMENT);
     }
 
     private Stream<TargetEntry> entries(Context context, BigDecimal booked) {
@@ -73,7 +79,7 @@ final class TargetEntries {
     }
 
     /** A line of a booking. */
-    private record Context(DocumentBooking booking, int index) {
+    private record Context(String document, DocumentBooking booking, int index) {
         private SourceLine line() {
             return booking.document().lines().get(index);
         }
@@ -85,7 +91,7 @@ final class TargetEntries {
         private TargetEntry entry(YearMonth month, Basis basis, Figures figures) {
             InvoiceLine line = line().line();
             return new TargetEntry(
-                    booking.document().id().text(),
+                    document,
                     line().id(),
                     month,
                     line().systemId(),

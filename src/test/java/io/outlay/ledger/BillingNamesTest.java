@@ -63,6 +63,17 @@ class BillingNamesTest {
     }
 
     @Test
+    void tellsVatIdsFromNamesWithNumbers() {
+        for (String vat :
+                List.of("ATU12345678", "FR XX 123456789", "NL123456789B01", "IE1234567WA", "CHE-123.456.789")) {
+            assertEquals(true, PartyName.of(vat).vatId().isPresent(), vat);
+        }
+        for (String name : List.of("Paypal 12345", "Microsoft 365", "Area 51000 Ltd", "DE")) {
+            assertEquals(NONE, PartyName.of(name).vatId(), name);
+        }
+    }
+
+    @Test
     void usesAnAliasFromItsDateOn() {
         BillingNames names = new BillingNames(
                 List.of(system("old", "", "Acme"), system("new", "")), List.of(alias("Acme", "new", "2026-07-01")));

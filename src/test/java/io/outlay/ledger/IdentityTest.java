@@ -13,10 +13,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.outlay.model.Basis;
 import io.outlay.model.DocumentLine;
 import io.outlay.model.DocumentLine.State;
+import io.outlay.model.InvoiceLine;
 import io.outlay.model.Rejection;
 import io.outlay.model.RejectionCode;
 import io.outlay.model.TargetEntry;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -175,10 +178,10 @@ class IdentityTest {
                 .map(amount ->
                         Line.of("1", "2026-09-01", amount).currency("USD").rate("0.917"))
                 .toList();
-        Posting one = post("2026-09", lines.stream().map(Line::get).toArray(io.outlay.model.InvoiceLine[]::new));
-        java.util.List<Line> reversed = new java.util.ArrayList<>(lines);
-        java.util.Collections.reverse(reversed);
-        Posting other = post("2026-09", reversed.stream().map(Line::get).toArray(io.outlay.model.InvoiceLine[]::new));
+        Posting one = post("2026-09", lines.stream().map(Line::get).toArray(InvoiceLine[]::new));
+        List<Line> reversed = new ArrayList<>(lines);
+        Collections.reverse(reversed);
+        Posting other = post("2026-09", reversed.stream().map(Line::get).toArray(InvoiceLine[]::new));
         assertEquals(one.targets(), other.targets());
         assertEquals(one.documents(), other.documents());
         assertEquals(month("2026-09"), one.targets().get(0).month());

@@ -12,6 +12,7 @@ import io.outlay.model.MetricReading;
 import io.outlay.model.Rejection;
 import io.outlay.model.RejectionCode;
 import io.outlay.model.SourceRef;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -144,7 +145,7 @@ class MetricMonthsTest {
         assertThrows(IllegalArgumentException.class, () -> value(users, "median"));
     }
 
-    private static java.math.BigDecimal value(List<MetricReading> readings, String aggregation) {
+    private static BigDecimal value(List<MetricReading> readings, String aggregation) {
         return of(Map.of("users", aggregation), readings).months().get(0).value();
     }
 

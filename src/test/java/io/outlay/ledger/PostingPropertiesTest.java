@@ -12,6 +12,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.outlay.model.Basis;
 import io.outlay.model.DocumentLine;
 import io.outlay.model.DocumentLine.State;
+import io.outlay.model.DocumentType;
+import io.outlay.model.ExchangeRate;
 import io.outlay.model.InvoiceLine;
 import io.outlay.model.TargetEntry;
 import java.math.BigDecimal;
@@ -67,7 +69,7 @@ class PostingPropertiesTest {
     }
 
     private static Posting post(List<InvoiceLine> lines) {
-        List<io.outlay.model.ExchangeRate> rates = Stream.iterate(1, month -> month <= 12, month -> month + 1)
+        List<ExchangeRate> rates = Stream.iterate(1, month -> month <= 12, month -> month + 1)
                 .flatMap(month -> {
                     String day = LocalDate.of(2026, month, 28).toString();
                     return Stream.of(rate(day, "USD", "1.1" + month), rate(day, "JPY", "16" + month % 10 + ".37"));
@@ -148,7 +150,7 @@ class PostingPropertiesTest {
     @ValueSource(longs = {1, 2, 3, 4})
     void negatedDocumentsBookTheNegative(long seed) {
         List<InvoiceLine> charges = documents(seed).stream()
-                .filter(line -> line.documentType() == io.outlay.model.DocumentType.INVOICE)
+                .filter(line -> line.documentType() == DocumentType.INVOICE)
                 .toList();
         for (List<InvoiceLine> document : charges.stream()
                 .collect(Collectors.groupingBy(InvoiceLine::invoiceNo))

@@ -9,6 +9,7 @@ import io.outlay.model.ServicePeriod;
 import io.outlay.settings.LedgerSettings.SpreadRule;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,7 @@ class SpreadTest {
     @Test
     void keepsTheScaleOfFinerAmounts() {
         assertEquals(
-                new TreeMap<>(java.util.Map.of(
+                new TreeMap<>(Map.of(
                         YearMonth.of(2025, 1),
                         dec("0.3333"),
                         YearMonth.of(2025, 2),
