@@ -28,7 +28,9 @@ final class ReportGate implements CloseStep {
     @Override
     public boolean work(StepWork work) {
         Path staged = run.folders().staged(run.period());
-        List<TieOutLine> chain = new Chain(run, stores, work.attempt()).lines(ReportTotals.read(staged, run.period()));
+        List<ReportTotals> stated = ReportTotals.read(staged, run.period());
+        List<TieOutLine> chain = new ArrayList<>(new Chain(run, stores, work.attempt()).lines(byMonth(stated)));
+        chain.addAll(printed(stated));
         List<String> faults = new ArrayList<>();
         chain.stream().filter(line -> !line.holds()).map(ReportGate::fault).forEach(faults::add);
         if (!faults.isEmpty()) {
@@ -46,13 +48,31 @@ final class ReportGate implements CloseStep {
         return false;
     }
 
-    /** The cost up to the period, as each staged file states it. */
-    private SortedMap<String, BigDecimal> reported(Path staged) {
-        SortedMap<String, BigDecimal> reported = new TreeMap<>();
-        for (ReportTotals totals : ReportTotals.read(staged, run.period())) {
-            reported.put(totals.file(), totals.upTo(run.period()));
-        }
-        return reported;
+    /** The cost up to the period, as each staged file states it month by month. */
+    private SortedMap<String, BigDecimal> byMonth(List<ReportTotals> stated) {
+        SortedMap<String, BigDecimal> sums = new TreeMap<>();
+        stated.stream()
+                .filter(totals -> !totals.byMonth().isEmpty())
+                .forEach(totals -> sums.put(totals.file(), totals.upTo(run.period())));
+        return sums;
+    }
+
+    /** Totals printed without months stand over all rows, prepaid months included: they must equal the rows'. */
+    private List<TieOutLine> printed(List<ReportTotals> stated) {
+        BigDecimal rows = stated.stream()
+                .filter(totals -> totals.file().equals("ledger.csv"))
+                .map(ReportTotals::total)
+                .findFirst()
+                .orElseThrow();
+        return stated.stream()
+                .filter(totals -> totals.byMonth().isEmpty())
+                .map(totals -> new TieOutLine(
+                        "report",
+                        "all entries = " + totals.file(),
+                        run.settings().currency(),
+                        rows,
+                        totals.total()))
+                .toList();
     }
 
     private static String fault(TieOutLine line) {
