@@ -1,0 +1,120 @@
+package io.outlay.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.outlay.model.Progress;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A gate stops the close before anything is published; mended input goes through. */
+class GateTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void tooManyRejectionsStopTheRunAndTheMendedFileGoesThrough() {
+        TestWorkspace workspace = TestWorkspace.small(folder)
+                .invoices(
+                        "a.csv",
+                        "S-1,2026-08-01,Shopco,100.00,EUR,,,,,",
+                        "S-2,2026-08-02,Shopco,\"1.299,00\",EUR,,,,,");
+
+        CloseOutcome stopped = workspace.close("2026-08");
+
+        assertThat(stopped.exit()).isEqualTo(Exit.GATE);
+        assertThat(stopped.workbook()).isEmpty();
+        assertThat(stopped.faults()).hasSize(1);
+        assertThat(stopped.faults().get(0)).startsWith("Table invoices: 1 of 2 rows were rejected, more than 5.0 %.");
+        assertThat(stopped.rejections()).hasSize(1);
+        assertThat(workspace.root().resolve("reports")).doesNotExist();
+
+        workspace.invoices("a.csv", "S-1,2026-08-01,Shopco,100.00,EUR,,,,,", "S-2,2026-08-02,Shopco,1299.00,EUR,,,,,");
+        CloseOutcome mended = workspace.close("2026-08");
+
+        assertThat(mended.exit()).isEqualTo(Exit.DONE);
+        assertThat(mended.revision()).isEqualTo(1);
+        assertThat(workspace.report("2026-08")).containsKeys("manifest.json", "tech-cost-2026-08.xlsx");
+    }
+
+    @Test
+    void fewRejectionsAreReportedAndDoNotStop() {
+        String[] rows = new String[41];
+        for (int i = 0; i < 40; i++) {
+            rows[i] = "S-" + i + ",2026-08-01,Shopco,100.00,EUR,,,,,";
+        }
+        rows[40] = "S-40,2026-08-01,Shopco,ten,EUR,,,,,";
+        TestWorkspace workspace = TestWorkspace.small(folder).invoices("a.csv", rows);
+
+        CloseOutcome outcome = workspace.close("2026-08");
+
+        assertThat(outcome.exit()).isEqualTo(Exit.REJECTIONS);
+        assertThat(workspace.csv("2026-08", "rejections.csv"))
+                .containsExactly("not_a_number,inbox/a.csv,42,net_amount,ten,is not a number,"
+                        + outcome.rejections().get(0).remedy() + ",\"S-40,2026-08-01,Shopco,ten,EUR,,,,,\"");
+        assertThat(workspace.close("2026-09").exit()).as("a rejection repeats").isEqualTo(Exit.REJECTIONS);
+    }
+
+    @Test
+    void replacementThatRemovesMuchOfTheOldAmountStops() {
+        TestWorkspace workspace = TestWorkspace.small(folder)
+                .invoices("a.csv", "S-1,2026-08-01,Shopco,100.00,EUR,,,,,", "S-2,2026-08-01,Shopco,60.00,EUR,,,,,");
+        workspace.close("2026-08");
+        workspace.invoices("a.csv", "S-1,2026-08-01,Shopco,100.00,EUR,,,,,");
+
+        CloseOutcome stopped = workspace.close("2026-09");
+
+        assertThat(stopped.exit()).isEqualTo(Exit.GATE);
+        assertThat(stopped.faults().get(0))
+                .startsWith("inbox/a.csv: replaced, and 37.5 % of its amount is gone (EUR 160.00 before, 100.00 now).");
+        assertThat(workspace
+                        .set("gate.max-removed-share", "0.4")
+                        .close("2026-09")
+                        .exit())
+                .isEqualTo(Exit.DONE);
+    }
+
+    @Test
+    void oneCentBrokenInTheLedgerStopsAtTheSecondGateAndSaysWhere() {
+        TestWorkspace workspace = TestWorkspace.small(folder)
+                .invoices("a.csv", "S-1,2026-08-01,Shopco,100.00,EUR,,,,,", "M-1,2026-08-01,Mailer,50.00,EUR,,,,,");
+        Progress breaking = new Progress() {
+            @Override
+            public void begin(String step, long expected) {
+                if (step.equals("writing the report")) {
+                    breakOneCent(workspace);
+                }
+            }
+
+            @Override
+            public void advance(long units) {}
+
+            @Override
+            public void end(String outcome) {}
+        };
+
+        CloseOutcome stopped = workspace.close("2026-08", breaking);
+
+        assertThat(stopped.exit()).isEqualTo(Exit.GATE);
+        assertThat(stopped.faults())
+                .contains(
+                        "Tie-out, spread: billed to date = effective + prepaid − accrued, booked: expected 150.00,"
+                                + " found 150.01, difference 0.01 EUR",
+                        "Document mail|invoice|M-1|2026: its lines are booked at 50.00, its ledger entries bill 50.00 and"
+                                + " spread 50.01");
+        assertThat(workspace.root().resolve("reports")).doesNotExist();
+        assertThat(workspace.close("2026-08").exit()).as("posted anew").isEqualTo(Exit.DONE);
+    }
+
+    private static void breakOneCent(TestWorkspace workspace) {
+        try {
+            workspace.execute("alter table ledger_entry disable trigger no_update");
+            workspace.execute("update ledger_entry set amount = amount + 0.01 where basis = 'effective'"
+                    + " and document like '%M-1%'");
+            workspace.execute("alter table ledger_entry enable trigger no_update");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
