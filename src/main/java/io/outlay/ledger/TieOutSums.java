@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param lines what became of the invoice lines that the files' readers accepted
  * @param converted documents posted, each total × rate in cents; reporting currency
  * @param booked ledger entries of basis {@code billed}, all months; reporting currency
+ * @param effective ledger entries of basis {@code effective}, all months; reporting currency
  * @param spread as invoiced
  * @param spreadBooked in the reporting currency
  * @param cost of the months up to the period, reporting currency
@@ -28,6 +29,7 @@ public record TieOutSums(
         SortedMap<String, Lines> lines,
         SortedMap<String, BigDecimal> converted,
         SortedMap<String, BigDecimal> booked,
+        SortedMap<String, BigDecimal> effective,
         SortedMap<String, ToDate> spread,
         ToDate spreadBooked,
         Cost cost,
