@@ -7,9 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What the general ledger should carry at the period's end. A document issued by then is prepaid by what it bills beyond
- * the service used (a credit: a negative amount); one issued later is accrued by the service used. So
- * billed = effective + prepaid − accrued, document by document.
+ * What the general ledger should carry at the period's end. A document issued by then is prepaid by its service in later
+ * months (a credit: a negative amount); one issued later is accrued by its service so far. Both are read from the service
+ * months, not from the difference to what was billed, so that billed = effective + prepaid − accrued is a check.
  */
 public final class Balances {
     private Balances() {}
@@ -17,8 +17,9 @@ public final class Balances {
     /** @return those that are not zero, by document, then system */
     public static List<Balance> of(List<DocumentSum> sums) {
         return sums.stream()
-                .filter(sum -> sum.billed().compareTo(sum.effective()) != 0)
                 .map(Balances::balance)
+                .filter(balance ->
+                        balance.prepaid().signum() != 0 || balance.accrued().signum() != 0)
                 .sorted(Comparator.comparing(Balance::document).thenComparing(Balance::systemId))
                 .toList();
     }
@@ -26,7 +27,7 @@ public final class Balances {
     private static Balance balance(DocumentSum sum) {
         BigDecimal none = BigDecimal.ZERO.setScale(Money.CENTS);
         return sum.billed().signum() != 0
-                ? new Balance(sum.document(), sum.systemId(), sum.billed().subtract(sum.effective()), none)
+                ? new Balance(sum.document(), sum.systemId(), sum.later(), none)
                 : new Balance(sum.document(), sum.systemId(), none, sum.effective());
     }
 }

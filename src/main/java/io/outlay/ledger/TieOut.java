@@ -99,6 +99,13 @@ public final class TieOut {
     }
 
     private void spread() {
+        union(sums.booked().keySet(), sums.effective().keySet())
+                .forEach(currency -> add(
+                        "spread",
+                        "booked from " + currency + " = effective of all months",
+                        sums.currency(),
+                        sums.booked().getOrDefault(currency, BigDecimal.ZERO),
+                        sums.effective().getOrDefault(currency, BigDecimal.ZERO)));
         sums.spread()
                 .forEach((currency, spread) -> add(
                         "spread",

@@ -1,9 +1,11 @@
 package io.outlay.ledger;
 
+import io.outlay.model.Balance;
 import io.outlay.model.InputFile;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /**
  * The sums that a close must tie out. Maps are by currency of the documents; their amounts are in that currency unless said
@@ -14,6 +16,7 @@ import java.util.SortedMap;
  * @param lines what became of the invoice lines that the files' readers accepted
  * @param converted documents posted, each total × rate in cents; reporting currency
  * @param booked ledger entries of basis {@code billed}, all months; reporting currency
+ * @param effective ledger entries of basis {@code effective}, all months; reporting currency
  * @param spread as invoiced
  * @param spreadBooked in the reporting currency
  * @param cost of the months up to the period, reporting currency
@@ -26,8 +29,9 @@ public record TieOutSums(
         SortedMap<String, Lines> lines,
         SortedMap<String, BigDecimal> converted,
         SortedMap<String, BigDecimal> booked,
-        SortedMap<String, Spread> spread,
-        Spread spreadBooked,
+        SortedMap<String, BigDecimal> effective,
+        SortedMap<String, ToDate> spread,
+        ToDate spreadBooked,
         Cost cost,
         SortedMap<String, BigDecimal> systems,
         SortedMap<String, BigDecimal> reported) {
@@ -47,7 +51,21 @@ public record TieOutSums(
     }
 
     /** Sums of entries up to the period's end, and the balances at its end. */
-    public record Spread(BigDecimal billed, BigDecimal effective, BigDecimal prepaid, BigDecimal accrued) {
+    public record ToDate(BigDecimal billed, BigDecimal effective, BigDecimal prepaid, BigDecimal accrued) {
+        /** The sums of documents in one currency, balances as in {@link Balances}. */
+        public static ToDate of(List<DocumentSum> documents) {
+            List<Balance> balances = Balances.of(documents);
+            return new ToDate(
+                    sum(documents.stream().map(DocumentSum::billed)),
+                    sum(documents.stream().map(DocumentSum::effective)),
+                    sum(balances.stream().map(Balance::prepaid)),
+                    sum(balances.stream().map(Balance::accrued)));
+        }
+
+        private static BigDecimal sum(Stream<BigDecimal> amounts) {
+            return amounts.reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+
         BigDecimal effectiveAndBalances() {
             return effective.add(prepaid).subtract(accrued);
         }

@@ -3,6 +3,7 @@ package io.outlay.ledger;
 import static io.outlay.ledger.Facts.EURO;
 import static io.outlay.ledger.Facts.dec;
 import static io.outlay.ledger.Facts.input;
+import static io.outlay.ledger.Facts.month;
 import static io.outlay.ledger.Facts.rate;
 import static io.outlay.ledger.Facts.staged;
 import static io.outlay.ledger.Facts.with;
@@ -165,5 +166,29 @@ class PostingPropertiesTest {
                     LargestRemainder.toCents(
                             exact.stream().map(BigDecimal::negate).toList()));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void billedToDateIsEffectiveAndPrepaidWithoutAccrued(long seed) {
+        Map<String, List<TargetEntry>> documents = post(documents(seed)).targets().stream()
+                .collect(Collectors.groupingBy(entry -> entry.document() + " " + entry.systemId()));
+        TieOutSums.ToDate sums = TieOutSums.ToDate.of(documents.entrySet().stream()
+                .map(document -> new DocumentSum(
+                        document.getKey(),
+                        "",
+                        sum(document.getValue(), Basis.BILLED, false),
+                        sum(document.getValue(), Basis.EFFECTIVE, false),
+                        sum(document.getValue(), Basis.EFFECTIVE, true)))
+                .toList());
+        assertTrue(sums.prepaid().signum() != 0);
+        assertEquals(sums.billed(), sums.effectiveAndBalances());
+    }
+
+    private static BigDecimal sum(List<TargetEntry> entries, Basis basis, boolean later) {
+        return entries.stream()
+                .filter(entry -> entry.basis() == basis && entry.month().isAfter(month("2026-09")) == later)
+                .map(TargetEntry::amount)
+                .reduce(dec("0.00"), BigDecimal::add);
     }
 }

@@ -29,11 +29,12 @@ class TieOutTest {
                 1,
                 0,
                 new TreeMap<>(Map.of("USD", new InputFile.Amounts(dec("130"), dec("120"), dec("10"), dec("0")))));
-        TieOutSums.Spread spread = new TieOutSums.Spread(dec("100"), dec("70"), dec("40"), dec("10"));
+        TieOutSums.ToDate spread = new TieOutSums.ToDate(dec("100"), dec("70"), dec("40"), dec("10"));
         return new TieOutSums(
                 "EUR",
                 List.of(table, table),
                 new TreeMap<>(Map.of("USD", new TieOutSums.Lines(dec("200"), dec("20"), dec("5"), dec("9"), dec("6")))),
+                amounts("USD", "180.00"),
                 amounts("USD", "180.00"),
                 amounts("USD", "180.00"),
                 new TreeMap<>(Map.of("USD", spread)),
@@ -52,6 +53,7 @@ class TieOutTest {
                         "files",
                         "posted",
                         "converted",
+                        "spread",
                         "spread",
                         "spread",
                         "systems",
@@ -87,6 +89,7 @@ class TieOutTest {
                 new TreeMap<>(),
                 whole.converted(),
                 whole.booked(),
+                whole.effective(),
                 whole.spread(),
                 whole.spreadBooked(),
                 whole.cost(),
@@ -124,9 +127,22 @@ class TieOutTest {
                         new Balance("b", "crm", dec("-80.00"), dec("0.00")),
                         new Balance("d", "crm", dec("0.00"), dec("30.00"))),
                 Balances.of(List.of(
-                        new DocumentSum("d", "crm", dec("0.00"), dec("30.00")),
-                        new DocumentSum("c", "crm", dec("9.00"), dec("9.00")),
-                        new DocumentSum("b", "crm", dec("-120.00"), dec("-40.00")),
-                        new DocumentSum("a", "crm", dec("120.00"), dec("40.00")))));
+                        sum("d", "0.00", "30.00", "0.00"),
+                        sum("c", "9.00", "9.00", "0.00"),
+                        sum("b", "-120.00", "-40.00", "-80.00"),
+                        sum("a", "120.00", "40.00", "80.00"))));
+    }
+
+    private static DocumentSum sum(String document, String billed, String effective, String later) {
+        return new DocumentSum(document, "crm", dec(billed), dec(effective), dec(later));
+    }
+
+    @Test
+    void seesACentThatIsMissingFromAServiceMonth() {
+        TieOutSums.ToDate whole =
+                TieOutSums.ToDate.of(List.of(sum("a", "120.00", "40.00", "80.00"), sum("d", "0.00", "30.00", "5.00")));
+        assertEquals(dec("120.00"), whole.effectiveAndBalances());
+        TieOutSums.ToDate broken = TieOutSums.ToDate.of(List.of(sum("a", "120.00", "40.00", "79.99")));
+        assertEquals(dec("119.99"), broken.effectiveAndBalances());
     }
 }
