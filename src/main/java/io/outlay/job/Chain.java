@@ -44,7 +44,8 @@ final class Chain {
                 stores.tieOut().tables(attempt.id()),
                 became(lines),
                 PostingTotals.converted(lines),
-                stores.tieOut().booked(attempt),
+                stores.tieOut().entries(attempt, Basis.BILLED),
+                stores.tieOut().entries(attempt, Basis.EFFECTIVE),
                 spread(),
                 spread(stores.tieOut().spreadBooked(attempt, run.period())),
                 new TieOutSums.Cost(
@@ -76,13 +77,13 @@ final class Chain {
         return became;
     }
 
-    private SortedMap<String, TieOutSums.Spread> spread() {
-        SortedMap<String, TieOutSums.Spread> sums = new TreeMap<>();
+    private SortedMap<String, TieOutSums.ToDate> spread() {
+        SortedMap<String, TieOutSums.ToDate> sums = new TreeMap<>();
         stores.tieOut().spread(attempt, run.period()).forEach(s -> sums.put(s.currency(), spread(s)));
         return sums;
     }
 
-    private static TieOutSums.Spread spread(SpreadSum s) {
-        return new TieOutSums.Spread(s.billed(), s.effective(), s.prepaid(), s.accrued());
+    private static TieOutSums.ToDate spread(SpreadSum s) {
+        return new TieOutSums.ToDate(s.billed(), s.effective(), s.prepaid(), s.accrued());
     }
 }

@@ -3,6 +3,7 @@ package io.outlay.job;
 import io.outlay.ledger.Posting;
 import io.outlay.ledger.PostingCalculator;
 import io.outlay.ledger.PostingInput;
+import io.outlay.ledger.UnknownAliases;
 import io.outlay.model.DocumentLine;
 import io.outlay.model.Rejection;
 import io.outlay.model.StagedLine;
@@ -47,6 +48,8 @@ final class PrepareDocuments implements CloseStep {
     private void save(StepWork work, List<LiveLine> live, Posting posting) {
         long id = work.attempt().id();
         List<Rejection> rejections = new ArrayList<>(posting.rejections());
+        rejections.addAll(
+                UnknownAliases.of(stores.facts().systems(id), stores.facts().aliases(id)));
         rejections.addAll(Metrics.of(run, stores, work.attempt()).rejections());
         stores.postings()
                 .saveLines(

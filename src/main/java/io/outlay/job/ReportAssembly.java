@@ -63,7 +63,7 @@ final class ReportAssembly {
 
     private List<Balance> balances() {
         return Balances.of(stores.tieOut().documents(attempt, run.period()).stream()
-                .map(d -> new DocumentSum(d.document(), d.systemId(), d.billed(), d.effective()))
+                .map(d -> new DocumentSum(d.document(), d.systemId(), d.billed(), d.effective(), d.later()))
                 .toList());
     }
 

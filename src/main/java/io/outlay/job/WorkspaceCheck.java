@@ -4,6 +4,7 @@ import io.outlay.ledger.ExchangeRates;
 import io.outlay.ledger.Posting;
 import io.outlay.ledger.PostingCalculator;
 import io.outlay.ledger.PostingInput;
+import io.outlay.ledger.UnknownAliases;
 import io.outlay.model.DocumentLine;
 import io.outlay.model.InvoiceLine;
 import io.outlay.model.Rejection;
@@ -41,6 +42,7 @@ final class WorkspaceCheck implements CheckWorkspace {
                 loaded.settings().ledger());
         List<Rejection> rejections = new ArrayList<>(reading.rejections());
         rejections.addAll(posting.rejections());
+        rejections.addAll(UnknownAliases.of(reading.systems(), reading.aliases()));
         rejections.addAll(Metrics.of(reading.metrics(), period, ExchangeRates.of(reading.rates()), loaded.settings())
                 .rejections());
         rejections.sort(Comparator.comparing((Rejection r) -> r.source().place())

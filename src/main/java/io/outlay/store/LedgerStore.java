@@ -143,7 +143,7 @@ public final class LedgerStore {
         Map<Cell, BigDecimal> running = new HashMap<>();
         visible(attempt, """
                         select e.month, e.system_id,
-                               coalesce(sum(e.amount) filter (where e.reason is null or e.month > a.base_period), 0) as amount
+                               coalesce(sum(e.amount) filter (where e.reason is null or e.month > a.base_period), 0.00) as amount
                         from ledger_entry e join attempt a using (attempt_id)
                         where VISIBLE and e.basis <> 'billed'
                         group by e.month, e.system_id""").query(row -> {

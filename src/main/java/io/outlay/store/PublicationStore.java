@@ -115,7 +115,7 @@ public final class PublicationStore {
     /** Cost of the month as its latest state has it, restatements included. */
     public BigDecimal cost(YearMonth month) {
         return jdbc.sql("""
-                        select coalesce(sum(e.amount), 0) from ledger_entry e join closed_period using (attempt_id)
+                        select coalesce(sum(e.amount), 0.00) from ledger_entry e join closed_period using (attempt_id)
                         where e.month = ? and e.basis <> 'billed'""").param(month.atDay(1)).query(BigDecimal.class).single();
     }
 

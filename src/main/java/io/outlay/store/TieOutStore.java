@@ -25,8 +25,9 @@ public final class TieOutStore {
     public record SpreadSum(
             String currency, BigDecimal billed, BigDecimal effective, BigDecimal prepaid, BigDecimal accrued) {}
 
-    /** Entries of a document for a system up to a month; reporting currency. */
-    public record BilledAndUsed(String document, String systemId, BigDecimal billed, BigDecimal effective) {}
+    /** Entries of a document for a system up to a month, and used later; reporting currency. */
+    public record BilledAndUsed(
+            String document, String systemId, BigDecimal billed, BigDecimal effective, BigDecimal later) {}
 
     /** A document whose entries do not add up to what its lines were booked at; reporting currency. */
     public record Broken(String document, BigDecimal lines, BigDecimal billed, BigDecimal effective) {}
@@ -82,13 +83,15 @@ public final class TieOutStore {
         return sums;
     }
 
-    /** Entries of basis {@code billed}, all months, by source currency; amounts in the reporting currency. */
-    public SortedMap<String, BigDecimal> booked(Attempt attempt) {
+    /** Entries of a basis, all months, by source currency; amounts in the reporting currency. */
+    public SortedMap<String, BigDecimal> entries(Attempt attempt, Basis basis) {
         SortedMap<String, BigDecimal> sums = new TreeMap<>();
         visible(attempt, """
-                select e.source_currency, sum(e.amount) as amount from ledger_entry e
-                where VISIBLE and e.basis = 'billed' group by e.source_currency""", attempt.period(), row -> {
-            sums.put(row.getString("source_currency"), row.getBigDecimal("amount"));
+                select e.source_currency, e.basis, sum(e.amount) as amount from ledger_entry e
+                where VISIBLE group by e.source_currency, e.basis""", attempt.period(), row -> {
+            if (row.getString("basis").equals(basis.id())) {
+                sums.put(row.getString("source_currency"), row.getBigDecimal("amount"));
+            }
         });
         return sums;
     }
@@ -112,12 +115,12 @@ public final class TieOutStore {
                     select e.document, max(e.month) as month from ledger_entry e
                     where VISIBLE and e.basis = 'billed' group by e.document)
                 select CURRENCY as currency,
-                       coalesce(sum(AMOUNT) filter (where e.basis = 'billed' and e.month <= :up_to), 0) as billed,
-                       coalesce(sum(AMOUNT) filter (where e.basis = 'effective' and e.month <= :up_to), 0) as effective,
+                       coalesce(sum(AMOUNT) filter (where e.basis = 'billed' and e.month <= :up_to), 0.00) as billed,
+                       coalesce(sum(AMOUNT) filter (where e.basis = 'effective' and e.month <= :up_to), 0.00) as effective,
                        coalesce(sum(AMOUNT) filter (where e.basis = 'effective' and e.month > :up_to
-                                                    and i.month <= :up_to), 0) as prepaid,
+                                                    and i.month <= :up_to), 0.00) as prepaid,
                        coalesce(sum(AMOUNT) filter (where e.basis = 'effective' and e.month <= :up_to
-                                                    and i.month > :up_to), 0) as accrued
+                                                    and i.month > :up_to), 0.00) as accrued
                 from ledger_entry e join issued i using (document)
                 where VISIBLE group by 1 order by 1""".replace("CURRENCY", currency).replace("AMOUNT", amount), upTo, row -> {
             Columns c = new Columns(row);
@@ -159,14 +162,19 @@ public final class TieOutStore {
         List<BilledAndUsed> sums = new ArrayList<>();
         visible(attempt, """
                 select e.document, e.system_id,
-                       coalesce(sum(e.amount) filter (where e.basis = 'billed'), 0) as billed,
-                       coalesce(sum(e.amount) filter (where e.basis = 'effective'), 0) as effective
-                from ledger_entry e where VISIBLE and e.month <= :up_to
+                       coalesce(sum(e.amount) filter (where e.basis = 'billed' and e.month <= :up_to), 0.00) as billed,
+                       coalesce(sum(e.amount) filter (where e.basis = 'effective' and e.month <= :up_to), 0.00) as effective,
+                       coalesce(sum(e.amount) filter (where e.basis = 'effective' and e.month > :up_to), 0.00) as later
+                from ledger_entry e where VISIBLE
                 group by e.document, e.system_id
                 order by e.document collate "C", e.system_id collate "C\"""", upTo, row -> {
             Columns c = new Columns(row);
             sums.add(new BilledAndUsed(
-                    c.text("document"), c.text("system_id"), c.number("billed"), c.number("effective")));
+                    c.text("document"),
+                    c.text("system_id"),
+                    c.number("billed"),
+                    c.number("effective"),
+                    c.number("later")));
         });
         return sums;
     }
@@ -176,16 +184,16 @@ public final class TieOutStore {
         List<Broken> broken = new ArrayList<>();
         visible(attempt, """
                 with entries as (
-                    select e.document, coalesce(sum(e.amount) filter (where e.basis = 'billed'), 0) as billed,
-                           coalesce(sum(e.amount) filter (where e.basis = 'effective'), 0) as effective
+                    select e.document, coalesce(sum(e.amount) filter (where e.basis = 'billed'), 0.00) as billed,
+                           coalesce(sum(e.amount) filter (where e.basis = 'effective'), 0.00) as effective
                     from ledger_entry e where VISIBLE group by e.document),
                 lines as (
                     select document, sum(booked) as booked from document_line
                     where attempt_id = :attempt and state = 'posted' group by document)
-                select document, coalesce(l.booked, 0) as booked, coalesce(e.billed, 0) as billed,
-                       coalesce(e.effective, 0) as effective
+                select document, coalesce(l.booked, 0.00) as booked, coalesce(e.billed, 0.00) as billed,
+                       coalesce(e.effective, 0.00) as effective
                 from entries e full join lines l using (document)
-                where coalesce(l.booked, 0) <> coalesce(e.billed, 0) or coalesce(l.booked, 0) <> coalesce(e.effective, 0)
+                where coalesce(l.booked, 0.00) <> coalesce(e.billed, 0.00) or coalesce(l.booked, 0.00) <> coalesce(e.effective, 0.00)
                 order by document collate "C" limit 20""", attempt.period(), row -> {
             Columns c = new Columns(row);
             broken.add(new Broken(c.text("document"), c.number("booked"), c.number("billed"), c.number("effective")));

@@ -51,8 +51,8 @@ class GateTest {
 
         assertThat(outcome.exit()).isEqualTo(Exit.REJECTIONS);
         assertThat(workspace.csv("2026-08", "rejections.csv"))
-                .containsExactly("not_a_number,inbox/a.csv,42,net_amount,ten,is not a number,"
-                        + outcome.rejections().get(0).remedy() + ",\"S-40,2026-08-01,Shopco,ten,EUR,,,,,\"");
+                .containsExactly("not_a_number,inbox/a.csv,42,net_amount,ten,is not a number,\""
+                        + outcome.rejections().get(0).remedy() + "\",\"S-40,2026-08-01,Shopco,ten,EUR,,,,,\"");
         assertThat(workspace.close("2026-09").exit()).as("a rejection repeats").isEqualTo(Exit.REJECTIONS);
     }
 
@@ -101,7 +101,7 @@ class GateTest {
                 .contains(
                         "Tie-out, spread: billed to date = effective + prepaid − accrued, booked: expected 150.00,"
                                 + " found 150.01, difference 0.01 EUR",
-                        "Document mail|invoice|M-1|2026: its lines are booked at 50.00, its ledger entries bill 50.00 and"
+                        "Document mailer|invoice|M-1|2026: its lines are booked at 50.00, its ledger entries bill 50.00 and"
                                 + " spread 50.01");
         assertThat(workspace.root().resolve("reports")).doesNotExist();
         assertThat(workspace.close("2026-08").exit()).as("posted anew").isEqualTo(Exit.DONE);

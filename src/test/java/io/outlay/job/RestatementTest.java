@@ -37,7 +37,7 @@ class RestatementTest {
         assertThat(workspace.close("2026-09").exit()).isEqualTo(Exit.DONE);
 
         assertThat(workspace.csv("2026-09", "restatements.csv"))
-                .containsExactly("2026-08,mail,0.00,40.00,40.00,late,mail|invoice|M-8|2026,2026-09");
+                .containsExactly("2026-08,mail,0.00,40.00,40.00,late,mailer|invoice|M-8|2026,2026-09");
         assertThat(workspace.report("2026-08")).containsExactlyEntriesOf(august);
         assertThat(workspace.csv("2026-08", "restatements.csv")).isEmpty();
     }
@@ -50,7 +50,7 @@ class RestatementTest {
         workspace.close("2026-09");
 
         assertThat(workspace.csv("2026-09", "restatements.csv"))
-                .containsExactly("2026-08,shop,100.00,75.00,-25.00,credit,shop|credit_note|C-1|2026,2026-09");
+                .containsExactly("2026-08,shop,100.00,75.00,-25.00,credit,shopco|credit_note|C-1|2026,2026-09");
     }
 
     @Test
@@ -82,7 +82,7 @@ class RestatementTest {
         workspace.close("2026-09");
 
         assertThat(workspace.csv("2026-09", "restatements.csv"))
-                .containsExactly("2026-08,shop,100.00,90.00,-10.00,replaced,shop|invoice|S-8|2026,2026-09");
+                .containsExactly("2026-08,shop,100.00,90.00,-10.00,replaced,shopco|invoice|S-8|2026,2026-09");
         assertThat(workspace.query("select basis, amount, reason, correction_of is not null from bi_ledger"
                         + " where posted_in = '2026-09-01' order by basis, amount"))
                 .containsExactly(
