@@ -33,8 +33,8 @@ final class Headline {
 
     /** What the whole does, under the headline. */
     static String beneath(Book book) {
-        String verdicts = TileSource.systems(book).count() + " systems are judged, "
-                + TileSource.flagged(book).count() + " call for action";
+        String verdicts = TileSource.systems(book).count() + " systems, "
+                + TileSource.flagged(book).count() + " of them to act on";
         return portfolio(book)
                 .flatMap(Headline::growth)
                 .map(growth -> growth + " in twelve months; " + verdicts + ".")

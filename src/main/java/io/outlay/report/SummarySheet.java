@@ -26,7 +26,7 @@ final class SummarySheet implements ReportSheet {
     public void write(Book book) {
         Page page = book.page(name());
         for (int tile = 0; tile < TILES; tile++) {
-            page.width(tile * 3, 10.5);
+            page.width(tile * 3, 11);
             page.width(tile * 3 + 1, 9);
             page.width(tile * 3 + 2, 1);
         }
@@ -129,7 +129,7 @@ final class SummarySheet implements ReportSheet {
         Texts titles = new Texts(
                 all.size() > 1 ? "The findings that carry the most money" : "What was found",
                 "Since",
-                "A year, " + book.currency(),
+                book.currency() + " a year",
                 "What to do");
         line(page, start, titles, head);
         page.height(start, 16);

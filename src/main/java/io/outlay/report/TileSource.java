@@ -31,7 +31,7 @@ final class TileSource {
                         Look.WHOLE,
                         monthly.at(Monthly.Series.COST, period),
                         monthly.at(Monthly.Series.COST, period.minusYears(1)),
-                        "plus posted for earlier months",
+                        "plus for earlier months",
                         Optional.of(postedForEarlier(book)),
                         PLUS,
                         "Ledger!A1"),
