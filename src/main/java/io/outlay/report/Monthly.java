@@ -47,8 +47,9 @@ final class Monthly {
                 .filter(month -> month.total().signum() != 0)
                 .map(SystemMonth::month)
                 .min(YearMonth::compareTo)
-                .filter(window::isBefore)
-                .orElse(window);
+                .map(month -> month.isBefore(window) ? window : month)
+                .filter(month -> !month.isAfter(book.period()))
+                .orElse(book.period());
         this.months = Stream.iterate(first, m -> !m.isAfter(book.period()), m -> m.plusMonths(1))
                 .toList();
         for (MetricMonth metric : book.report().metrics()) {
