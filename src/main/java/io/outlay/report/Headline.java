@@ -24,6 +24,9 @@ final class Headline {
                 .flatMap(Headline::growth)
                 .map(g -> " " + g + ".")
                 .orElse("");
+        if (TileSource.systems(book).noneMatch(j -> j.excessCost().isPresent())) {
+            return "There is too little history yet to hold cost against growth";
+        }
         if (flagged == 0) {
             return "No bill is found to rise without growth behind it." + growth;
         }
@@ -38,7 +41,7 @@ final class Headline {
         return portfolio(book)
                 .flatMap(Headline::growth)
                 .map(growth -> growth + " in twelve months; " + verdicts + ".")
-                .orElse("Too little history to hold cost against growth; " + verdicts + ".");
+                .orElse(verdicts + ".");
     }
 
     private static Optional<Judgement> portfolio(Book book) {

@@ -5,6 +5,7 @@ import io.outlay.model.MetricMonth;
 import io.outlay.model.SystemMonth;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +92,7 @@ final class Monthly {
 
     /** Row of a month on the sheet, counted from 1. */
     int row(YearMonth month) {
-        return FIRST + 1 + (int) months.get(0).until(month, java.time.temporal.ChronoUnit.MONTHS);
+        return FIRST + 1 + (int) months.get(0).until(month, ChronoUnit.MONTHS);
     }
 
     /** One cell of the sheet. */

@@ -1,10 +1,13 @@
 package io.outlay.report;
 
 import io.outlay.analysis.Finding;
+import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.util.CellReference;
 
 /** One A4 landscape page for someone who reads one page. */
 final class SummarySheet implements ReportSheet {
@@ -106,15 +109,15 @@ final class SummarySheet implements ReportSheet {
         }
     }
 
-    private static java.util.Optional<Live> change(int column, Tile tile) {
-        String now = org.apache.poi.ss.util.CellReference.convertNumToColString(column) + "5";
-        String then = org.apache.poi.ss.util.CellReference.convertNumToColString(column + 1) + "6";
+    private static Optional<Live> change(int column, Tile tile) {
+        String now = CellReference.convertNumToColString(column) + "5";
+        String then = CellReference.convertNumToColString(column + 1) + "6";
         return tile.value()
                 .flatMap(v -> tile.yearAgo()
                         .filter(before -> before.value().signum() > 0)
                         .map(before -> new Live(
                                 now + "/" + then + "-1",
-                                Decimals.quotient(v.value(), before.value()).subtract(java.math.BigDecimal.ONE))));
+                                Decimals.quotient(v.value(), before.value()).subtract(BigDecimal.ONE))));
     }
 
     /** @return the row behind the last finding */
