@@ -6,6 +6,7 @@ import io.outlay.model.TechLayer;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -94,7 +95,7 @@ final class FiguresSheet implements ReportSheet {
 
     private static void month(Page page, Monthly monthly, YearMonth month, YearMonth period) {
         int row = monthly.row(month) - 1;
-        long back = month.until(period, java.time.temporal.ChronoUnit.MONTHS);
+        long back = month.until(period, ChronoUnit.MONTHS);
         BigDecimal serial = BigDecimal.valueOf(month.atDay(1).toEpochDay() + EXCEL_EPOCH);
         page.live(row, 0, new Live("EDATE(" + Book.PERIOD + ",-" + back + ")", serial), TEXT.format(Look.MONTH));
         int column = 1;

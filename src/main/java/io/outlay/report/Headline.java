@@ -24,6 +24,9 @@ final class Headline {
                 .flatMap(Headline::growth)
                 .map(g -> " " + g + ".")
                 .orElse("");
+        if (TileSource.systems(book).noneMatch(j -> j.excessCost().isPresent())) {
+            return "There is too little history yet to hold cost against growth";
+        }
         if (flagged == 0) {
             return "No bill is found to rise without growth behind it." + growth;
         }
@@ -33,12 +36,12 @@ final class Headline {
 
     /** What the whole does, under the headline. */
     static String beneath(Book book) {
-        String verdicts = TileSource.systems(book).count() + " systems are judged, "
-                + TileSource.flagged(book).count() + " call for action";
+        String verdicts = TileSource.systems(book).count() + " systems, "
+                + TileSource.flagged(book).count() + " of them to act on";
         return portfolio(book)
                 .flatMap(Headline::growth)
                 .map(growth -> growth + " in twelve months; " + verdicts + ".")
-                .orElse("Too little history to hold cost against growth; " + verdicts + ".");
+                .orElse(verdicts + ".");
     }
 
     private static Optional<Judgement> portfolio(Book book) {

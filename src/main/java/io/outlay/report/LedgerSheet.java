@@ -35,7 +35,7 @@ final class LedgerSheet implements ReportSheet {
                 Column.count("source_rows", LedgerRow::sourceRows),
                 Column.text("key", r -> r.key().toString()));
         String note =
-                "Entries by system, month, cost pool and basis. Billed is a memo in the month of issue, outside cost."
+                "Entries by system, month, cost pool and basis. Billed is a memo in the month of issue, outside cost; months after the period are prepaid."
                         + " Single entries: csv/ledger.csv; their lines: sheet Lines.";
         new DataSheet<>(name(), note, Table.of(name(), columns, ledger.rows())).write(book);
     }

@@ -4,6 +4,7 @@ import io.outlay.model.InputFile;
 import io.outlay.model.SystemMonth;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -48,7 +50,7 @@ public final class Manifest {
         manifest.put("period", report.period().toString());
         manifest.put("revision", revision);
         manifest.put("status", report.preliminary() ? "preliminary" : "final");
-        manifest.put("versions", java.util.Map.of("outlay", report.version()));
+        manifest.put("versions", Map.of("outlay", report.version()));
         manifest.put("settings", report.parameters());
         manifest.put("control_totals", totals(report));
         manifest.put("inputs", inputs(report));
@@ -158,7 +160,7 @@ public final class Manifest {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-                in.transferTo(java.io.OutputStream.nullOutputStream());
+                in.transferTo(OutputStream.nullOutputStream());
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {

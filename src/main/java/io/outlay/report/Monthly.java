@@ -5,6 +5,7 @@ import io.outlay.model.MetricMonth;
 import io.outlay.model.SystemMonth;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +48,9 @@ final class Monthly {
                 .filter(month -> month.total().signum() != 0)
                 .map(SystemMonth::month)
                 .min(YearMonth::compareTo)
-                .filter(window::isBefore)
-                .orElse(window);
+                .map(month -> month.isBefore(window) ? window : month)
+                .filter(month -> !month.isAfter(book.period()))
+                .orElse(book.period());
         this.months = Stream.iterate(first, m -> !m.isAfter(book.period()), m -> m.plusMonths(1))
                 .toList();
         for (MetricMonth metric : book.report().metrics()) {
@@ -90,7 +92,7 @@ final class Monthly {
 
     /** Row of a month on the sheet, counted from 1. */
     int row(YearMonth month) {
-        return FIRST + 1 + (int) months.get(0).until(month, java.time.temporal.ChronoUnit.MONTHS);
+        return FIRST + 1 + (int) months.get(0).until(month, ChronoUnit.MONTHS);
     }
 
     /** One cell of the sheet. */

@@ -91,7 +91,7 @@ final class PayoffSheet implements ReportSheet {
                 row,
                 PayoffColumn.UNIT_COST.ordinal(),
                 j.unitCostT12m(),
-                CELL.right().format("#,##0.00##"));
+                CELL.right().format("#,##0.0000"));
         page.number(row, PayoffColumn.DRIVER_T12M.ordinal(), j.driverT12m(), WHOLE);
         page.number(row, PayoffColumn.EXCESS.ordinal(), j.excessCost(), WHOLE.strong());
     }

@@ -65,9 +65,9 @@ record SummaryCharts(Book book, Page page) {
         XDDFCategoryAxis category = category(chart, value);
         var data = (XDDFLineChartData) chart.createData(ChartTypes.LINE, category, value);
         var cost = data.addSeries(labels, figures(FiguresSheet.COST_INDEX, first, months));
-        line((XDDFLineChartData.Series) cost, "Tech cost, same month a year earlier = 100", Palette.COST);
+        line((XDDFLineChartData.Series) cost, "Tech cost (a year earlier = 100)", Palette.COST);
         var business = data.addSeries(labels, figures(FiguresSheet.DRIVER_INDEX, first, months));
-        line((XDDFLineChartData.Series) business, "Business, likewise", Palette.BUSINESS);
+        line((XDDFLineChartData.Series) business, "Business", Palette.BUSINESS);
         data.setVaryColors(false);
         chart.plot(data);
         chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);

@@ -1,10 +1,13 @@
 package io.outlay.report;
 
 import io.outlay.analysis.Finding;
+import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.util.CellReference;
 
 /** One A4 landscape page for someone who reads one page. */
 final class SummarySheet implements ReportSheet {
@@ -26,7 +29,7 @@ final class SummarySheet implements ReportSheet {
     public void write(Book book) {
         Page page = book.page(name());
         for (int tile = 0; tile < TILES; tile++) {
-            page.width(tile * 3, 10.5);
+            page.width(tile * 3, 11);
             page.width(tile * 3 + 1, 9);
             page.width(tile * 3 + 2, 1);
         }
@@ -106,15 +109,15 @@ final class SummarySheet implements ReportSheet {
         }
     }
 
-    private static java.util.Optional<Live> change(int column, Tile tile) {
-        String now = org.apache.poi.ss.util.CellReference.convertNumToColString(column) + "5";
-        String then = org.apache.poi.ss.util.CellReference.convertNumToColString(column + 1) + "6";
+    private static Optional<Live> change(int column, Tile tile) {
+        String now = CellReference.convertNumToColString(column) + "5";
+        String then = CellReference.convertNumToColString(column + 1) + "6";
         return tile.value()
                 .flatMap(v -> tile.yearAgo()
                         .filter(before -> before.value().signum() > 0)
                         .map(before -> new Live(
                                 now + "/" + then + "-1",
-                                Decimals.quotient(v.value(), before.value()).subtract(java.math.BigDecimal.ONE))));
+                                Decimals.quotient(v.value(), before.value()).subtract(BigDecimal.ONE))));
     }
 
     /** @return the row behind the last finding */
@@ -129,7 +132,7 @@ final class SummarySheet implements ReportSheet {
         Texts titles = new Texts(
                 all.size() > 1 ? "The findings that carry the most money" : "What was found",
                 "Since",
-                "A year, " + book.currency(),
+                book.currency() + " a year",
                 "What to do");
         line(page, start, titles, head);
         page.height(start, 16);

@@ -5,6 +5,7 @@ import io.outlay.model.SystemMonth;
 import io.outlay.model.TieOutLine;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 
@@ -88,7 +89,7 @@ final class TieOutSheet implements ReportSheet {
                 "Prepaid and accrued at the period's end",
                 Look.BODY.size(12).strong());
         List<Balance> balances = new ArrayList<>(book.report().balances());
-        balances.sort(java.util.Comparator.comparing(Balance::document).thenComparing(Balance::systemId));
+        balances.sort(Comparator.comparing(Balance::document).thenComparing(Balance::systemId));
         int first = row + 2;
         header(page, row + 1, List.of("System", "Document", "Currency", "Prepaid", "Accrued"), 3);
         for (int i = 0; i < balances.size(); i++) {

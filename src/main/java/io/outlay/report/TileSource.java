@@ -31,7 +31,7 @@ final class TileSource {
                         Look.WHOLE,
                         monthly.at(Monthly.Series.COST, period),
                         monthly.at(Monthly.Series.COST, period.minusYears(1)),
-                        "plus posted for earlier months",
+                        "plus for earlier months",
                         Optional.of(postedForEarlier(book)),
                         PLUS,
                         "Ledger!A1"),
@@ -114,12 +114,18 @@ final class TileSource {
         return new Tile(
                 label,
                 Look.WHOLE,
-                Optional.of(new Live(String.join("+", flagged), excess(book, true))),
+                known(new Live(String.join("+", flagged), excess(book, true))),
                 Optional.empty(),
                 "net over all systems",
-                Optional.of(new Live("SUMIFS(" + systems() + ")", excess(book, false))),
+                known(new Live("SUMIFS(" + systems() + ")", excess(book, false))),
                 Look.WHOLE,
                 "Payoff!A1");
+    }
+
+    /** Before any system has two years of cost there is no such figure. */
+    private Optional<Live> known(Live excess) {
+        return Optional.of(excess)
+                .filter(e -> systems(book).anyMatch(j -> j.excessCost().isPresent()));
     }
 
     private String systems() {

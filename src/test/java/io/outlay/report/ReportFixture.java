@@ -73,6 +73,30 @@ final class ReportFixture {
         return new ReportFixture().build();
     }
 
+    /** The first close of a workspace in which nothing is known yet. */
+    static CloseReport empty() {
+        return new CloseReport(
+                "=New & Co",
+                "EUR",
+                PERIOD,
+                true,
+                "0.1.0",
+                4,
+                List.of(),
+                List.of(),
+                List.of(),
+                new Analysis(List.of(), List.of(), List.of(), Map.of()),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new TreeMap<>(),
+                () -> Cursor.of(List.of()),
+                () -> Cursor.of(List.of()));
+    }
+
     private static MetricMonth metric(String name, YearMonth month, long value, boolean counted) {
         return new MetricMonth(name, month, BigDecimal.valueOf(value), counted);
     }
