@@ -96,7 +96,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void workbooksAreReadOnlyInIntake() {
+    void workbooksAreReadOnlyInIntakeAndReadBackInReport() {
         hold(Rules::workbookReader);
     }
 
