@@ -104,6 +104,7 @@ final class TargetEntries {
                     figures.quantity(),
                     line.unit(),
                     line.oneOff() || booking.periods().get(index).isOneOff(),
+                    Optional.empty(),
                     line.source(),
                     1);
         }

@@ -1,6 +1,18 @@
 package io.outlay.model;
 
 /** One accepted row of an input file: what it says and where it stands, checked for form only. */
-public sealed interface Fact permits TechSystem, InvoiceLine, MetricReading, Alias, ExchangeRate {
+public sealed interface Fact
+        permits TechSystem,
+                InvoiceLine,
+                MetricReading,
+                Alias,
+                ExchangeRate,
+                EffortEntry,
+                HourlyCost,
+                UsageReading,
+                Contract,
+                Integration,
+                Allocation,
+                Budget {
     SourceRef source();
 }

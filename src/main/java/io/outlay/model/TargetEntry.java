@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param line identity of the line in its document: its line number, else its rank by content; never its place in a file
  * @param amount reporting currency, cents
  * @param sourceAmount in {@code sourceCurrency}; months of a line add up to its net amount
+ * @param counterSystem the other side of an allocation; one entry's document names it too
  * @param quantity the line's share of its quantity in this month
  */
 public record TargetEntry(
@@ -27,5 +28,6 @@ public record TargetEntry(
         Optional<BigDecimal> quantity,
         Optional<String> unit,
         boolean oneOff,
+        Optional<String> counterSystem,
         SourceRef source,
         int sourceRows) {}

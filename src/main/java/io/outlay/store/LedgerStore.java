@@ -48,11 +48,13 @@ public final class LedgerStore {
     public List<LedgerSum> sums(Attempt attempt) {
         return visible(attempt, """
                         select e.system_id, e.month, e.cost_pool, e.basis, e.one_off, e.source_currency,
+                               starts_with(e.document, :contract_accrual) as contract_fixed,
                                sum(e.amount) as amount, sum(e.source_amount) as source_amount
                         from ledger_entry e where VISIBLE
-                        group by e.system_id, e.month, e.cost_pool, e.basis, e.one_off, e.source_currency
+                        group by e.system_id, e.month, e.cost_pool, e.basis, e.one_off, e.source_currency, contract_fixed
                         order by e.system_id collate "C", e.month, e.cost_pool collate "C", e.basis collate "C", e.one_off,
-                                 e.source_currency collate "C\"""")
+                                 e.source_currency collate "C", contract_fixed""")
+                .param("contract_accrual", LedgerSum.CONTRACT_ACCRUAL)
                 .query((row, n) -> {
                     Columns c = new Columns(row);
                     return new LedgerSum(
@@ -62,6 +64,7 @@ public final class LedgerStore {
                             c.choice("basis", Basis.class),
                             row.getBoolean("one_off"),
                             c.text("source_currency"),
+                            row.getBoolean("contract_fixed"),
                             c.number("amount"),
                             c.number("source_amount"));
                 })

@@ -19,7 +19,15 @@ class SystemMonthsTest {
 
     private static LedgerSum sum(String month, Basis basis, boolean oneOff, String currency, String... amounts) {
         return new LedgerSum(
-                "crm", month(month), CostPool.LICENCE, basis, oneOff, currency, dec(amounts[0]), dec(amounts[1]));
+                "crm",
+                month(month),
+                CostPool.LICENCE,
+                basis,
+                oneOff,
+                currency,
+                false,
+                dec(amounts[0]),
+                dec(amounts[1]));
     }
 
     @Test

@@ -1,0 +1,32 @@
+package io.outlay.ledger;
+
+import io.outlay.model.Allocation;
+import io.outlay.model.Contract;
+import io.outlay.model.EffortEntry;
+import io.outlay.model.ExchangeRate;
+import io.outlay.model.HourlyCost;
+import io.outlay.model.MetricMonth;
+import io.outlay.model.TechSystem;
+import io.outlay.model.UsageReading;
+import java.time.YearMonth;
+import java.util.List;
+
+/**
+ * What the cost beside documents is made of: effort, accruals for missing invoices, shared cost.
+ *
+ * @param period the month being closed
+ * @param effort in order of (first seen, path, sheet, line), like all lists of facts
+ * @param metrics complete months of business metrics, for accruals of usage
+ * @param documents what posting made of the invoice lines
+ */
+public record CostInput(
+        YearMonth period,
+        List<TechSystem> systems,
+        List<EffortEntry> effort,
+        List<HourlyCost> hourlyCosts,
+        List<ExchangeRate> rates,
+        List<Contract> contracts,
+        List<Allocation> allocations,
+        List<UsageReading> usage,
+        List<MetricMonth> metrics,
+        Posting documents) {}

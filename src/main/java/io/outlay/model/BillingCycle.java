@@ -1,0 +1,30 @@
+package io.outlay.model;
+
+import java.util.Locale;
+
+/** How often a contract is billed; {@code _ARREARS} when billed after the service. */
+public enum BillingCycle {
+    ANNUAL,
+    QUARTERLY,
+    MONTHLY,
+    USAGE,
+    ANNUAL_ARREARS,
+    QUARTERLY_ARREARS,
+    MONTHLY_ARREARS,
+    USAGE_ARREARS;
+
+    /** The name in files, such as {@code monthly_arrears}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether the bill comes after the service. */
+    public boolean arrears() {
+        return name().endsWith("_ARREARS");
+    }
+
+    /** Whether the bill depends on what was used. */
+    public boolean byUsage() {
+        return this == USAGE || this == USAGE_ARREARS;
+    }
+}

@@ -1,0 +1,20 @@
+package io.outlay.model;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.Optional;
+
+/**
+ * A planned amount of a month; rows add up.
+ *
+ * @param costPool empty covers external cost only
+ */
+public record Budget(
+        YearMonth month,
+        BigDecimal amount,
+        String currency,
+        Optional<String> systemId,
+        Optional<TechLayer> layer,
+        Optional<CostPool> costPool,
+        SourceRef source)
+        implements Fact {}

@@ -1,0 +1,23 @@
+package io.outlay.model;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Hours that somebody spent on a system.
+ *
+ * @param role decides the hourly cost; empty is {@code default}
+ * @param activity {@code RUN}, {@code GROW} or {@code TRANSFORM}; {@code RUN} when not stated
+ */
+public record EffortEntry(
+        LocalDate date,
+        String systemId,
+        BigDecimal hours,
+        Optional<String> person,
+        Optional<String> role,
+        CostPool activity,
+        Optional<String> task,
+        Optional<String> note,
+        SourceRef source)
+        implements Fact {}
