@@ -40,6 +40,10 @@ final class InputGate implements CloseStep {
         GateSettings limits = run.settings().gate();
         Map<String, Share> shares = shares(attempt, rates);
         List<String> faults = new ArrayList<>();
+        if (stores.facts().systems(attempt.id()).isEmpty()) {
+            faults.add(
+                    "There is no system register.\nPut systems.csv or systems.xlsx into the workspace, one row a system.");
+        }
         shares.forEach((table, share) -> share.fault(table, limits).ifPresent(faults::add));
         for (Replacement r : stores.attempts().replacements(attempt)) {
             removed(r, limits).ifPresent(faults::add);

@@ -4,6 +4,7 @@ import io.outlay.ledger.ExchangeRates;
 import io.outlay.ledger.Posting;
 import io.outlay.ledger.PostingCalculator;
 import io.outlay.ledger.PostingInput;
+import io.outlay.ledger.Register;
 import io.outlay.ledger.UnknownAliases;
 import io.outlay.model.DocumentLine;
 import io.outlay.model.InvoiceLine;
@@ -29,10 +30,11 @@ final class WorkspaceCheck implements CheckWorkspace {
                 .max(Comparator.naturalOrder())
                 .map(YearMonth::from)
                 .orElseGet(() -> YearMonth.from(LocalDate.EPOCH));
+        Register register = reading.register();
         Posting posting = PostingCalculator.post(
                 new PostingInput(
                         period,
-                        reading.systems(),
+                        register.systems(),
                         reading.aliases(),
                         reading.rates(),
                         reading.lines().stream()
@@ -41,8 +43,9 @@ final class WorkspaceCheck implements CheckWorkspace {
                         List.of()),
                 loaded.settings().ledger());
         List<Rejection> rejections = new ArrayList<>(reading.rejections());
+        rejections.addAll(register.rejections());
         rejections.addAll(posting.rejections());
-        rejections.addAll(UnknownAliases.of(reading.systems(), reading.aliases()));
+        rejections.addAll(UnknownAliases.of(register.systems(), reading.aliases()));
         rejections.addAll(Metrics.of(reading.metrics(), period, ExchangeRates.of(reading.rates()), loaded.settings())
                 .rejections());
         rejections.sort(Comparator.comparing((Rejection r) -> r.source().place())
