@@ -62,6 +62,10 @@ final class PrepareDocuments implements CloseStep {
         work.read(posting.lines().size());
         work.wrote(posting.targets().size());
         work.rejected(rejections.size());
+        if (stores.facts().systems(id).isEmpty()) {
+            work.note(
+                    "The register holds no system, so all cost stands under unmapped: list the systems in systems.csv.");
+        }
         long duplicates = posting.lines().stream()
                 .filter(l -> l.state() == DocumentLine.State.DUPLICATE)
                 .count();

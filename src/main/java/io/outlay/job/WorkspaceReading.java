@@ -52,6 +52,14 @@ record WorkspaceReading(List<InputFile> files, List<Fact> facts, List<Rejection>
         return Register.of(of(TechSystem.class));
     }
 
+    /** What stops every run: a workspace that names no system. */
+    static List<String> registerFaults(List<TechSystem> systems) {
+        return systems.isEmpty()
+                ? List.of("There is no system register.\nPut systems.csv or systems.xlsx into the workspace, one row a"
+                        + " system.")
+                : List.of();
+    }
+
     List<Alias> aliases() {
         return of(Alias.class);
     }
