@@ -1,5 +1,6 @@
 package io.outlay.intake;
 
+import io.outlay.intake.profile.Profiles;
 import io.outlay.intake.table.Sink;
 import io.outlay.intake.table.TableFiles;
 import io.outlay.model.Fact;
@@ -29,7 +30,29 @@ public final class Intake {
     public static InputFile read(
             Path file, String relativePath, String sha256, Consumer<Fact> facts, Consumer<Rejection> rejections)
             throws IOException {
-        return TableFiles.read(file, relativePath, sha256, new Sink(facts, rejections));
+        return read(file, relativePath, sha256, Profiles.none(), facts, rejections);
+    }
+
+    /** Reads one file, by a profile when it is of a house format; else as above. */
+    public static InputFile read(
+            Path file,
+            String relativePath,
+            String sha256,
+            Profiles profiles,
+            Consumer<Fact> facts,
+            Consumer<Rejection> rejections)
+            throws IOException {
+        return TableFiles.read(file, relativePath, sha256, new Sink(facts, rejections), profiles.mappings());
+    }
+
+    /**
+     * Under which mapping a file's content is known: a hash of the profiles that have a say in how it is read, empty when
+     * none has. A content is read again when it changes.
+     *
+     * @throws IOException when the file cannot be read
+     */
+    public static String mapping(Path file, Profiles profiles) throws IOException {
+        return profiles.mapping(file);
     }
 
     /**

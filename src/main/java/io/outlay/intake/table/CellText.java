@@ -23,9 +23,16 @@ final class CellText {
     private static final Pattern LITERALS = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*]|_.|\\*.");
 
     private final LocalDate dayZero;
+    private final char decimal;
 
     /** @param date1904 whether days count from 1904, as in workbooks from old Macs */
     CellText(boolean date1904) {
+        this(date1904, '.');
+    }
+
+    /** @param decimal sign with which numbers are written */
+    CellText(boolean date1904, char decimal) {
+        this.decimal = decimal;
         this.dayZero = date1904 ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, 30);
     }
 
@@ -48,7 +55,9 @@ final class CellText {
             return date(number, format.indexOf('d') < 0);
         }
         BigDecimal rounded = number.round(DIGITS);
-        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+        return rounded.signum() == 0
+                ? "0"
+                : rounded.stripTrailingZeros().toPlainString().replace('.', decimal);
     }
 
     private String date(BigDecimal serial, boolean month) {

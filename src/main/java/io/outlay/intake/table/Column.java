@@ -8,7 +8,7 @@ package io.outlay.intake.table;
  */
 record Column<T>(String name, boolean required, Parser<T> parser) {
 
-    /** Reads text that is trimmed and not blank. */
+    /** Reads text that is trimmed and not blank; null when it means the same as blank. */
     @FunctionalInterface
     interface Parser<T> {
         T parse(String text) throws Malformed;

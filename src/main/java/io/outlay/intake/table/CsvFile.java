@@ -33,6 +33,12 @@ final class CsvFile {
         return bad.isPresent() ? rejected(bad.get()) : read(StandardCharsets.UTF_8);
     }
 
+    /** The canonical table that comes closest, whatever the encoding; empty when the file is blank. */
+    static Optional<Match> match(Path file) throws IOException {
+        Target nowhere = new Target(new Place("", ""), new Sink(fact -> {}, rejection -> {}));
+        return new CsvFile(file, nowhere).layout(StandardCharsets.ISO_8859_1).map(Layout::match);
+    }
+
     private FileReading read(Charset charset) throws IOException {
         Optional<Layout> found = layout(charset);
         if (found.isEmpty()) {

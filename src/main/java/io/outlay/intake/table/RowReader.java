@@ -69,7 +69,7 @@ final class RowReader {
         }
         return text.isEmpty() || text.length() > Row.MAX_CELL
                 ? Optional.empty()
-                : Optional.of(column.parser().parse(text));
+                : Optional.ofNullable(column.parser().parse(text));
     }
 
     private Optional<Fault> shifted(RawRow raw) {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,14 +33,38 @@ public final class TableFiles {
      * @throws IOException when the file cannot be read; {@link java.io.UncheckedIOException} when that happens midway
      */
     public static InputFile read(Path file, String path, String sha256, Sink sink) throws IOException {
-        FileReading reading = read(file, path, sink);
+        return read(file, path, sha256, sink, List.of());
+    }
+
+    /**
+     * Reads one file that may be of a house format.
+     *
+     * @param mappings in the order in which they are tried
+     */
+    public static InputFile read(Path file, String path, String sha256, Sink sink, List<Mapping> mappings)
+            throws IOException {
+        FileReading reading = read(file, path, sink, mappings);
         return new InputFile(path, sha256, reading.state(), reading.tables(), reading.notes());
     }
 
-    private static FileReading read(Path file, String path, Sink sink) throws IOException {
+    /** The mappings that have a say in how a file is read, each once: by which it is read, or comes close to be. */
+    public static List<Mapping> mappings(Path file, List<Mapping> mappings) throws IOException {
         String start = start(file);
         if (start.startsWith(ARCHIVE)) {
-            return new WorkbookFile(file, path, sink).read();
+            return new WorkbookFile(file, "", new Sink(fact -> {}, fault -> {}), mappings)
+                    .mapped().stream().distinct().toList();
+        }
+        boolean stranger = STRANGERS.keySet().stream().anyMatch(start::startsWith);
+        return stranger
+                ? List.of()
+                : MappedCsv.of(file, mappings).map(csv -> csv.fit().mapping()).stream()
+                        .toList();
+    }
+
+    private static FileReading read(Path file, String path, Sink sink, List<Mapping> mappings) throws IOException {
+        String start = start(file);
+        if (start.startsWith(ARCHIVE)) {
+            return new WorkbookFile(file, path, sink, mappings).read();
         }
         Target target = new Target(new Place(path, ""), sink);
         Optional<String> stranger =
@@ -48,7 +73,8 @@ public final class TableFiles {
             target.reject(1, "", UnknownLayout.notATable(STRANGERS.get(stranger.get())));
             return FileReading.without(FileReading.UNKNOWN);
         }
-        return new CsvFile(file, target).read();
+        Optional<MappedCsv> mapped = MappedCsv.of(file, mappings);
+        return mapped.isPresent() ? mapped.get().read(target) : new CsvFile(file, target).read();
     }
 
     /** The first bytes, each as the character of its value. */

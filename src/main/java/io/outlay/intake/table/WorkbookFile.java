@@ -21,15 +21,17 @@ final class WorkbookFile {
     private final Path file;
     private final String path;
     private final Sink sink;
+    private final List<Mapping> mappings;
     private final List<InputFile.Table> tables = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final List<Stranger> strangers = new ArrayList<>();
     private boolean readable;
 
-    WorkbookFile(Path file, String path, Sink sink) {
+    WorkbookFile(Path file, String path, Sink sink, List<Mapping> mappings) {
         this.file = file;
         this.path = path;
         this.sink = sink;
+        this.mappings = mappings;
     }
 
     /** A sheet that is no known table. */
@@ -43,12 +45,32 @@ final class WorkbookFile {
         try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), WITH_FORMATS)) {
             CellText text = new CellText(workbook.isDate1904());
             for (Sheet sheet : workbook.getSheets().toList()) {
+                Optional<MappedSheet> mapped = MappedSheet.of(sheet, workbook.isDate1904(), mappings);
+                if (mapped.isPresent()) {
+                    add(mapped.get().read(new Target(new Place(path, sheet.getName()), sink)));
+                    continue;
+                }
                 try (Stream<Row> rows = sheet.openStream()) {
                     read(new SheetRows(sheet.getName(), rows.iterator(), text));
                 }
             }
         }
         return tables.isEmpty() ? nothing() : known();
+    }
+
+    /** The mappings by which sheets are read, in the order of the sheets; none when it cannot be read. */
+    List<Mapping> mapped() throws IOException {
+        List<Mapping> mapped = new ArrayList<>();
+        if (mappings.isEmpty() || !sound()) {
+            return mapped;
+        }
+        try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), WITH_FORMATS)) {
+            for (Sheet sheet : workbook.getSheets().toList()) {
+                MappedSheet.of(sheet, workbook.isDate1904(), mappings)
+                        .ifPresent(found -> mapped.add(found.fit().mapping()));
+            }
+        }
+        return mapped;
     }
 
     /** Reads all of it once for nothing: a workbook that breaks off in the middle shall not be half believed. */
@@ -78,7 +100,10 @@ final class WorkbookFile {
             strangers.add(new Stranger(target, header, match));
             return;
         }
-        TableReading table = TableReading.of(match, header, rows, target);
+        add(TableReading.of(match, header, rows, target));
+    }
+
+    private void add(TableReading table) {
         tables.add(table.totals());
         notes.addAll(table.notes());
         readable |= table.readable();

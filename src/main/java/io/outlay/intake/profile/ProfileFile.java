@@ -1,0 +1,158 @@
+package io.outlay.intake.profile;
+
+import io.outlay.intake.table.Mapping;
+import io.outlay.intake.table.TableShape;
+import io.outlay.model.Sha256;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+
+/**
+ * A profile: how a house format becomes a canonical table.
+ *
+ * <pre>
+ * table: invoices
+ * match:   { header: [Amount] }
+ * read:    { encoding: windows-1252, delimiter: ";", decimal: ",", date: dd/MM/yyyy, skip-lines: 0, sheet: Export }
+ * columns:
+ *   invoice_no:   { from: [Trans No, TransNo] }
+ *   net_amount:   { from: Amount }
+ *   currency:     { value: GBP }
+ *   category:     { from: Expenditure Category, map: { "Software Purchase": licence } }
+ * where:   { Expenditure Category: [Software Purchase, "Software Maintenance/Running Costs"] }
+ * </pre>
+ *
+ * <ul>
+ *   <li>{@code table*} a canonical table
+ *   <li>{@code match} {@code header}: headers that must be there, beside those that the table requires; any spelling of
+ *       their column will do
+ *   <li>{@code read} {@code encoding} (UTF-8), {@code delimiter} (found by itself), {@code decimal} (a point and no
+ *       thousands separators), {@code date} one pattern or several (ISO), {@code skip-lines} before the header (0),
+ *       {@code sheet} (any)
+ *   <li>{@code columns*} by name of the canonical column: {@code from} one header or several spellings of it, the first
+ *       that exists counts; or {@code value}, the same in every row; {@code map} with {@code from}: values of the file to
+ *       values of the table, blank for not known
+ *   <li>{@code where} by header: values of which a row must hold one; other rows are left out and noted
+ * </ul>
+ *
+ * In headers, in keys of {@code map} and in {@code where}, case means nothing, and space, {@code _} and {@code -} are one.
+ */
+final class ProfileFile {
+    private final Source source;
+    private final String sha256;
+
+    private ProfileFile(Source source, String sha256) {
+        this.source = source;
+        this.sha256 = sha256;
+    }
+
+    /** The mapping that a profile states; its faults are added, and it is empty when there are any. */
+    static Optional<Mapping> read(Path file, String name, List<String> faults) {
+        List<String> found = new ArrayList<>();
+        Optional<Mapping> mapping = text(file, name, found).flatMap(text -> parse(name, text, found));
+        faults.addAll(found);
+        return found.isEmpty() ? mapping : Optional.empty();
+    }
+
+    private static Optional<String> text(Path file, String name, List<String> faults) {
+        try {
+            ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
+            String text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+            return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        } catch (CharacterCodingException e) {
+            faults.add(name + ": the profile is not UTF-8\nSave it as UTF-8 in an editor.");
+        } catch (IOException e) {
+            faults.add(name + ": the profile cannot be read: " + e.getMessage() + "\nLet this user read it.");
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Mapping> parse(String name, String text, List<String> faults) {
+        Source source = new Source(name, text, faults);
+        String sha256 = new Sha256().add(name).add(text).hex();
+        try {
+            Node root = new Yaml(new LoaderOptions()).compose(new StringReader(text));
+            if (root == null) {
+                source.fault(0, "the profile is empty", "Write table: and columns:, or remove the file.");
+                return Optional.empty();
+            }
+            return Section.root(source, root).flatMap(section -> new ProfileFile(source, sha256).mapping(section));
+        } catch (MarkedYAMLException e) {
+            int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
+            source.fault(
+                    line, "the profile is not valid YAML: " + e.getProblem().strip(), indent());
+        } catch (YAMLException e) {
+            source.fault(0, "the profile is not valid YAML: " + e.getMessage(), indent());
+        }
+        return Optional.empty();
+    }
+
+    private static String indent() {
+        return "Indent with spaces, write \"key: value\", and put text that holds signs in quotes.";
+    }
+
+    private Optional<Mapping> mapping(Section profile) {
+        profile.allow("a profile", List.of("table", "match", "read", "columns", "where"));
+        Optional<Section> columns = profile.section("columns", "{ invoice_no: { from: Number } }");
+        lacking(profile, "columns", "Add columns: and below it each column of the table with its from: or value:.");
+        lacking(profile, "table", "Add table: with one of " + String.join(", ", TableShape.tables()) + ".");
+        List<String> header = profile.section("match", "{ header: [Amount] }")
+                .map(this::header)
+                .orElse(List.of());
+        Mapping.Read read = new ReadSection(profile.section("read", "{ decimal: \",\" }")).read();
+        Map<String, Set<String>> where = profile.section("where", "{ Category: [Software] }")
+                .map(this::where)
+                .orElse(Map.of());
+        Set<String> names = columns.map(Section::keys).orElse(Set.of());
+        Optional<String> table = profile.text("table");
+        Optional<TableShape> shape = table.flatMap(name -> TableShape.of(name, names));
+        if (table.isPresent() && shape.isEmpty()) {
+            String tables = String.join(", ", TableShape.tables());
+            source.fault(
+                    profile.at("table"),
+                    "table \"" + table.get() + "\" is no canonical table",
+                    "Use one of " + tables + ".");
+        }
+        if (shape.isEmpty() || columns.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Mapping.Column> mapped = new ColumnsSection(columns.get(), table.get(), shape.get()).columns();
+        return Optional.of(new Mapping(source.name(), sha256, table.get(), header, read, mapped, where));
+    }
+
+    private void lacking(Section profile, String key, String remedy) {
+        if (!profile.has(key)) {
+            source.fault(0, key + " is missing", remedy);
+        }
+    }
+
+    private List<String> header(Section match) {
+        match.allow("match", List.of("header"));
+        if (!match.has("header")) {
+            match.lacking("header", "is missing", "Name the headers that must be there, or remove match.");
+        }
+        return List.copyOf(match.texts("header"));
+    }
+
+    private Map<String, Set<String>> where(Section where) {
+        Map<String, Set<String>> values = new LinkedHashMap<>();
+        where.keys().forEach(header -> values.put(header, Set.copyOf(new LinkedHashSet<>(where.texts(header)))));
+        return values;
+    }
+}

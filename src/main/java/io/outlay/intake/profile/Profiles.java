@@ -1,0 +1,87 @@
+package io.outlay.intake.profile;
+
+import io.outlay.intake.table.Mapping;
+import io.outlay.intake.table.TableFiles;
+import io.outlay.model.Sha256;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The profiles of a workspace in order of their file names: the order in which they are tried on a file. */
+public record Profiles(List<Mapping> mappings) {
+    private static final String FOLDER = "profiles";
+
+    public Profiles {
+        mappings = List.copyOf(mappings);
+    }
+
+    /** Canonical tables only. */
+    public static Profiles none() {
+        return new Profiles(List.of());
+    }
+
+    /**
+     * Reads {@code profiles/*.yaml} and {@code *.yml}; a workspace may have none.
+     *
+     * @throws InvalidProfiles with all faults of all of them
+     * @throws UncheckedIOException when the folder cannot be read
+     */
+    public static Profiles load(Path workspace) {
+        List<String> faults = new ArrayList<>();
+        List<Mapping> mappings = new ArrayList<>();
+        for (Path file : files(workspace.resolve(FOLDER))) {
+            ProfileFile.read(file, FOLDER + "/" + file.getFileName(), faults).ifPresent(mappings::add);
+        }
+        if (!faults.isEmpty()) {
+            throw new InvalidProfiles(faults);
+        }
+        return new Profiles(mappings);
+    }
+
+    /** The profile by which a file is read, or that it comes close to; of a workbook, that of its first such sheet. */
+    public Optional<Mapping> match(Path file) throws IOException {
+        return TableFiles.mappings(file, mappings).stream().findFirst();
+    }
+
+    /** Under what its content is known beside its own hash: empty when no profile has a say in how the file is read. */
+    public String mapping(Path file) throws IOException {
+        List<Mapping> mapped = TableFiles.mappings(file, mappings);
+        if (mapped.size() < 2) {
+            return mapped.stream().map(Mapping::sha256).findFirst().orElse("");
+        }
+        Sha256 all = new Sha256();
+        mapped.forEach(mapping -> all.add(mapping.sha256()));
+        return all.hex();
+    }
+
+    /** The hash over all profiles: changes whenever one does. */
+    public String sha256() {
+        Sha256 all = new Sha256();
+        mappings.forEach(mapping -> all.add(mapping.sha256()));
+        return all.hex();
+    }
+
+    private static List<Path> files(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> isProfile(file.getFileName().toString()))
+                    .sorted(Comparator.comparing(file -> file.getFileName().toString()))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isProfile(String name) {
+        return !name.startsWith(".") && (name.endsWith(".yaml") || name.endsWith(".yml"));
+    }
+}

@@ -1,0 +1,95 @@
+package io.outlay.intake.profile;
+
+import io.outlay.intake.table.HouseDates;
+import io.outlay.intake.table.Mapping;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The section {@code read} of a profile. */
+final class ReadSection {
+    private static final Map<String, Character> DELIMITERS =
+            Map.of(",", ',', ";", ';', "\t", '\t', "\\t", '\t', "tab", '\t', "|", '|');
+
+    private final Optional<Section> section;
+
+    ReadSection(Optional<Section> section) {
+        this.section = section;
+    }
+
+    Mapping.Read read() {
+        section.ifPresent(
+                s -> s.allow("read", List.of("encoding", "delimiter", "decimal", "date", "skip-lines", "sheet")));
+        return new Mapping.Read(
+                encoding(),
+                delimiter(),
+                decimal(),
+                dates(),
+                skipLines(),
+                text("sheet").orElse(""));
+    }
+
+    private Optional<String> text(String key) {
+        return section.flatMap(s -> s.text(key));
+    }
+
+    private void fault(String key, String fault, String remedy) {
+        section.orElseThrow().fault(key, fault, remedy);
+    }
+
+    private Charset encoding() {
+        Optional<String> name = text("encoding");
+        try {
+            return name.map(Charset::forName).orElse(StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            fault(
+                    "encoding",
+                    "\"" + name.orElseThrow() + "\" is no encoding",
+                    "Use utf-8, windows-1252, iso-8859-1, iso-8859-15 or utf-16.");
+            return StandardCharsets.UTF_8;
+        }
+    }
+
+    private Optional<Character> delimiter() {
+        Optional<String> text = text("delimiter");
+        Optional<Character> delimiter = text.map(DELIMITERS::get);
+        if (text.isPresent() && delimiter.isEmpty()) {
+            fault("delimiter", "\"" + text.get() + "\" is no delimiter", "Use one of \",\", \";\", \"|\" or tab.");
+        }
+        return delimiter;
+    }
+
+    private Optional<Character> decimal() {
+        Optional<String> text = text("decimal");
+        Optional<Character> sign =
+                text.filter(t -> t.equals(",") || t.equals(".")).map(t -> t.charAt(0));
+        if (text.isPresent() && sign.isEmpty()) {
+            fault("decimal", "\"" + text.get() + "\" is no decimal sign", "Use \",\" or \".\".");
+        }
+        return sign;
+    }
+
+    private List<String> dates() {
+        List<String> patterns = section.map(s -> s.texts("date")).orElse(List.of());
+        patterns.forEach(pattern -> HouseDates.fault(pattern)
+                .ifPresent(fault -> fault(
+                        "date",
+                        "\"" + pattern + "\" " + fault,
+                        "Use dd for the day, MM for the month and yyyy for the year, such as dd/MM/yyyy.")));
+        return List.copyOf(patterns);
+    }
+
+    private int skipLines() {
+        Optional<String> text = text("skip-lines");
+        if (text.isEmpty()) {
+            return 0;
+        }
+        if (!text.get().matches("\\d{1,6}")) {
+            fault("skip-lines", "\"" + text.get() + "\" is not a number of lines", "Use a whole number, such as 3.");
+            return 0;
+        }
+        return Integer.parseInt(text.get());
+    }
+}

@@ -1,0 +1,96 @@
+package io.outlay.intake.table;
+
+import static io.outlay.model.RejectionCode.NOT_A_DATE;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Days and months as a house writes them. ISO dates are read beside its patterns, for date cells of a workbook become such;
+ * midnight behind a day is dropped, for exports add it. Month names are English. A time alone is no date.
+ */
+public final class HouseDates {
+    private static final Pattern ISO = Pattern.compile("[0-9]{4}-[0-9]{2}(-[0-9]{2})?");
+    private static final Pattern MIDNIGHT =
+            Pattern.compile("(?<=.)[ T]+(0?0:00(:00([.,]0+)?)?Z?|12:00(:00)? ?[Aa][Mm])$");
+
+    private final List<String> patterns;
+    private final List<DateTimeFormatter> formats;
+
+    /** @param patterns that {@link #fault} has nothing against */
+    HouseDates(List<String> patterns) {
+        this.patterns = patterns;
+        this.formats = patterns.stream().map(HouseDates::format).toList();
+    }
+
+    /** What is wrong with a pattern: a clause that follows it. */
+    public static Optional<String> fault(String pattern) {
+        try {
+            String day = format(pattern).format(LocalDate.of(2026, 11, 23).atTime(13, 14, 15));
+            String read = text(format(pattern).parse(day));
+            return read.startsWith("2026-11") ? Optional.empty() : Optional.of("does not tell year and month");
+        } catch (IllegalArgumentException e) {
+            return Optional.of("is not a date pattern");
+        } catch (DateTimeException e) {
+            return Optional.of("does not tell year and month");
+        }
+    }
+
+    /** As a canonical table would have it. */
+    String canonical(String text) throws Malformed {
+        String day = MIDNIGHT.matcher(text).replaceFirst("");
+        if (ISO.matcher(day).matches() || formats.isEmpty()) {
+            return day;
+        }
+        for (DateTimeFormatter format : formats) {
+            Optional<String> read = read(format, text).or(() -> read(format, day));
+            if (read.isPresent()) {
+                return read.get();
+            }
+        }
+        throw new Malformed(
+                NOT_A_DATE,
+                "is not a date written " + String.join(" or ", patterns),
+                "Mend it, or give it a date in the column's map, such as map: { \"" + Excerpt.of(text)
+                        + "\": 2026-07-01 }.");
+    }
+
+    private static Optional<String> read(DateTimeFormatter format, String text) {
+        try {
+            return Optional.of(text(format.parse(text)));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String text(TemporalAccessor date) {
+        return date.isSupported(ChronoField.EPOCH_DAY)
+                ? LocalDate.from(date).toString()
+                : YearMonth.from(date).toString();
+    }
+
+    /** Strict, so that there is no 31 June; {@code y} would then ask for an era. */
+    private static DateTimeFormatter format(String pattern) {
+        StringBuilder years = new StringBuilder();
+        boolean quoted = false;
+        for (char c : pattern.toCharArray()) {
+            quoted ^= c == '\'';
+            years.append(c == 'y' && !quoted ? 'u' : c);
+        }
+        return new DateTimeFormatterBuilder()
+                .parseCaseInsensitive()
+                .appendPattern(years.toString())
+                .toFormatter(Locale.ENGLISH)
+                .withResolverStyle(ResolverStyle.STRICT);
+    }
+}

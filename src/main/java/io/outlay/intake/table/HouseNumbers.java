@@ -1,0 +1,61 @@
+package io.outlay.intake.table;
+
+import static io.outlay.model.RejectionCode.NOT_A_NUMBER;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Numbers as a house writes them: with its decimal sign, with or without thousands separators (the other sign, a space or an
+ * apostrophe, one kind in a number, groups of three), negative by a minus before or behind or by brackets. Currency signs
+ * are not read: they would contradict the column {@code currency} unseen.
+ */
+final class HouseNumbers {
+    private static final int LONGEST = 64;
+    private static final Pattern SPACES = Pattern.compile("[ \\u00A0\\u202F\\u2009]");
+    private static final Pattern FIGURES = Pattern.compile("[0-9.,' ]+");
+
+    private final char decimal;
+    private final Pattern written;
+
+    HouseNumbers(char decimal) {
+        this.decimal = decimal;
+        String sign = Pattern.quote(String.valueOf(decimal));
+        String groups = "\\d{1,3}([" + (decimal == ',' ? "." : ",") + "' ])\\d{3}(?:\\1\\d{3})*";
+        this.written = Pattern.compile("(?:" + groups + "|\\d+)(?:" + sign + "\\d*)?|" + sign + "\\d+");
+    }
+
+    /** As a canonical table would have it; what is no number at all is left for the column to judge. */
+    String canonical(String text) throws Malformed {
+        if (text.length() > LONGEST) {
+            return text;
+        }
+        String plain = SPACES.matcher(text.replace('\u2212', '-').replace('\u2019', '\''))
+                .replaceAll(" ");
+        String figures = unsigned(plain).strip();
+        Matcher number = written.matcher(figures);
+        if (number.matches()) {
+            String digits =
+                    figures.replaceAll(decimal == ',' ? "[. ']" : "[, ']", "").replace(decimal, '.');
+            return figures.length() == plain.length() || plain.startsWith("+") ? digits : "-" + digits;
+        }
+        if (FIGURES.matcher(figures).matches()) {
+            throw new Malformed(
+                    NOT_A_NUMBER,
+                    "is not a number with decimal sign \"" + decimal + "\"",
+                    "Write it so, such as " + (decimal == ',' ? "1299,00 or 1.299,00" : "1299.00 or 1,299.00")
+                            + ", or mend decimal: in the profile.");
+        }
+        return text;
+    }
+
+    private static String unsigned(String text) {
+        if (text.startsWith("(") && text.endsWith(")") && text.length() > 2) {
+            return text.substring(1, text.length() - 1);
+        }
+        if (text.startsWith("-") || text.startsWith("+")) {
+            return text.substring(1);
+        }
+        return text.endsWith("-") ? text.substring(0, text.length() - 1) : text;
+    }
+}

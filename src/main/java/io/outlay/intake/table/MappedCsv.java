@@ -1,0 +1,90 @@
+package io.outlay.intake.table;
+
+import static io.outlay.model.RejectionCode.UNKNOWN_FILE;
+import static io.outlay.model.RejectionCode.WRONG_ENCODING;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A CSV file as a mapping reads it. */
+record MappedCsv(Path file, char delimiter, Fit fit) {
+    private static final List<Character> DELIMITERS = List.of(',', ';', '\t');
+
+    /**
+     * The first mapping that fits, else the one that comes closest. A file that is a canonical table by itself is not taken
+     * from it, unless by a mapping that renames nothing: then it is there to say how the values are written.
+     */
+    static Optional<MappedCsv> of(Path file, List<Mapping> mappings) throws IOException {
+        List<MappedCsv> readings = new ArrayList<>();
+        for (Mapping mapping : mappings) {
+            best(file, mapping).ifPresent(readings::add);
+        }
+        Optional<Match> canonical = readings.isEmpty() ? Optional.empty() : CsvFile.match(file);
+        return Fits.choose(readings, MappedCsv::fit, canonical);
+    }
+
+    FileReading read(Target target) throws IOException {
+        if (!fit.complete() && !fit.near()) {
+            target.reject(fit.header().line(), fit.header().excerpt(), closest());
+            return FileReading.without(FileReading.UNKNOWN);
+        }
+        Optional<Utf8Check.BadByte> bad =
+                encoding().equals(StandardCharsets.UTF_8) ? Utf8Check.firstBadByte(file) : Optional.empty();
+        try (CsvRows rows = CsvRows.open(file, encoding(), delimiter)) {
+            MappedReading.header(rows, fit.mapping());
+            return FileReading.of(bad.isPresent() ? rejected(bad.get(), rows, target) : reading(rows, target));
+        }
+    }
+
+    private TableReading reading(CsvRows rows, Target target) {
+        return MappedReading.of(fit, rows, target);
+    }
+
+    private TableReading rejected(Utf8Check.BadByte bad, CsvRows rows, Target target) {
+        String value = String.format(Locale.ROOT, "%02X", bad.value());
+        Fault fault = Fault.whole(
+                WRONG_ENCODING,
+                "the file is not UTF-8: here stands the byte " + value,
+                "Save it as UTF-8, or set encoding: windows-1252 in "
+                        + fit.mapping().name() + ".");
+        target.sink()
+                .rejections()
+                .accept(fault.at(target.place().line(bad.line()), fit.mapping().table(), "", Optional.empty()));
+        return MappedReading.dropped(fit, rows, target);
+    }
+
+    private Fault closest() {
+        return Fault.whole(
+                UNKNOWN_FILE,
+                "the header is that of no known table; closest is "
+                        + fit.mapping().name() + ", of which " + String.join(", ", fit.lacks())
+                        + (fit.lacks().size() == 1 ? " is" : " are") + " missing",
+                "Rename the columns, or add the names that they have here to from: in "
+                        + fit.mapping().name() + ".");
+    }
+
+    private Charset encoding() {
+        return fit.mapping().read().encoding();
+    }
+
+    /** The best of the delimiters that the mapping leaves open; empty when the file ends before a header. */
+    private static Optional<MappedCsv> best(Path file, Mapping mapping) throws IOException {
+        List<MappedCsv> readings = new ArrayList<>();
+        for (char delimiter : mapping.read().delimiter().map(List::of).orElse(DELIMITERS)) {
+            try (CsvRows rows = CsvRows.open(file, mapping.read().encoding(), delimiter)) {
+                MappedReading.header(rows, mapping)
+                        .ifPresent(header -> readings.add(new MappedCsv(file, delimiter, Fit.of(mapping, header))));
+            }
+        }
+        return readings.stream()
+                .max(Comparator.comparing((MappedCsv reading) -> reading.fit.present())
+                        .thenComparing(reading -> reading.fit.keys().size()));
+    }
+}

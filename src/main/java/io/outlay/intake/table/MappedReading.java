@@ -1,0 +1,55 @@
+package io.outlay.intake.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads one table of a house format from its rows, the header already taken. */
+final class MappedReading {
+    private MappedReading() {}
+
+    /** The row that is the header under a mapping: the first below the lines that it skips. */
+    static Optional<RawRow> header(RowSource rows, Mapping mapping) {
+        Optional<RawRow> row = rows.next();
+        while (row.isPresent() && row.get().line() <= mapping.read().skipLines()) {
+            row = rows.next();
+        }
+        return row;
+    }
+
+    /** Reads the rows; a header that lacks what the mapping needs, or has it twice, rejects all of them. */
+    static TableReading of(Fit fit, RowSource rows, Target target) {
+        List<Fault> faults = fit.faults();
+        if (!faults.isEmpty()) {
+            faults.forEach(fault -> target.reject(match(fit, fit.table()), fit.header(), fault));
+            return dropped(fit, rows, target);
+        }
+        LeftOut leftOut = new LeftOut(fit.mapping(), MappedRows.sources(fit));
+        Table table = new MappedTable(fit.mapping(), fit.table(), leftOut);
+        TableReading read =
+                TableReading.of(match(fit, table), MappedRows.header(fit), new MappedRows(rows, fit), target);
+        String prefix = target.place().prefix();
+        List<String> notes =
+                new ArrayList<>(List.of(prefix + "read by " + fit.mapping().name()));
+        notes.addAll(read.notes());
+        leftOut.notes().forEach(note -> notes.add(prefix + note));
+        fit.absent()
+                .forEach((column, from) -> notes.add(prefix + column + " is blank: the header has no "
+                        + Fit.quoted(from) + ", where " + fit.mapping().name() + " looks for it"));
+        if (!fit.ignored().isEmpty()) {
+            notes.add(prefix + "columns ignored: " + String.join(", ", fit.ignored()));
+        }
+        return new TableReading(read.totals(), List.copyOf(notes), read.readable());
+    }
+
+    /** Counts the rows as rejected, without a word on each. */
+    static TableReading dropped(Fit fit, RowSource rows, Target target) {
+        LeftOut none = new LeftOut(fit.mapping(), List.of());
+        Match match = match(fit, new MappedTable(fit.mapping(), fit.table(), none));
+        return TableReading.dropped(match, MappedRows.header(fit), new MappedRows(rows, fit), target);
+    }
+
+    private static Match match(Fit fit, Table table) {
+        return new Match(table, fit.present(), List.of());
+    }
+}

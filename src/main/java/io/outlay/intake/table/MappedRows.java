@@ -1,0 +1,99 @@
+package io.outlay.intake.table;
+
+import static io.outlay.model.RejectionCode.TOO_MANY_FIELDS;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Rows of a house format in the order of a mapping's columns; line and excerpt stay those of the file. */
+final class MappedRows implements RowSource {
+    private final RowSource rows;
+    private final int fields;
+    private final List<Source> sources;
+
+    MappedRows(RowSource rows, Fit fit) {
+        this.rows = rows;
+        this.fields = fit.header().cells().size();
+        this.sources = sources(fit);
+    }
+
+    /**
+     * Where a cell comes from.
+     *
+     * @param name of the table's column; blank when the cell is only looked at by {@code where}
+     * @param at place in the file; -1 when it has none
+     * @param value that stands in every row; blank when it is taken from the file
+     * @param map of the column
+     * @param wanted by {@link Mapping#key}: the only values with which a row counts
+     */
+    record Source(String name, int at, String value, Map<String, String> map, Optional<Set<String>> wanted) {
+        String cell(RawRow row) {
+            return at < 0 ? value : row.cell(at);
+        }
+    }
+
+    static List<Source> sources(Fit fit) {
+        List<Source> sources = new ArrayList<>();
+        for (Mapping.Column column : fit.mapping().columns()) {
+            int at = column.value().isPresent() ? -1 : fit.place(column.name());
+            sources.add(new Source(column.name(), at, column.value().orElse(""), column.map(), Optional.empty()));
+        }
+        fit.mapping()
+                .where()
+                .forEach((header, values) -> sources.add(new Source(
+                        "",
+                        fit.place(header),
+                        "",
+                        Map.of(),
+                        Optional.of(values.stream().map(Mapping::key).collect(Collectors.toSet())))));
+        return List.copyOf(sources);
+    }
+
+    /** The header as the table knows it; in messages it is the file's. */
+    static Header header(Fit fit) {
+        List<String> names = sources(fit).stream().map(Source::name).toList();
+        RawRow row = fit.header();
+        return new Header(new RawRow(row.line(), names, row.excerpt(), row.broken()), names);
+    }
+
+    @Override
+    public String sheet() {
+        return rows.sheet();
+    }
+
+    @Override
+    public boolean positional() {
+        return false; // looked after here, where the file's own fields can be counted
+    }
+
+    @Override
+    public Optional<RawRow> next() {
+        return rows.next().map(this::mapped);
+    }
+
+    private RawRow mapped(RawRow row) {
+        Optional<Fault> broken = row.broken().or(() -> shifted(row));
+        List<String> cells = broken.isPresent()
+                ? row.cells()
+                : sources.stream().map(source -> source.cell(row)).toList();
+        return new RawRow(row.line(), cells, row.excerpt(), broken);
+    }
+
+    private Optional<Fault> shifted(RawRow row) {
+        int last = row.cells().size();
+        while (last > 0 && row.cell(last - 1).isEmpty()) {
+            last--;
+        }
+        if (!rows.positional() || last <= fields) {
+            return Optional.empty();
+        }
+        return Optional.of(Fault.whole(
+                TOO_MANY_FIELDS,
+                "the row has " + last + " fields, the header has " + fields,
+                "Put text that holds the delimiter between quotes (\")."));
+    }
+}

@@ -1,0 +1,78 @@
+package io.outlay.intake.table;
+
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * How a house format becomes a canonical table.
+ *
+ * @param name the profile as messages name it: {@code profiles/ap-ledger.yaml}
+ * @param sha256 changes whenever the mapping may read a file differently
+ * @param table canonical table
+ * @param header headers that a file must have to be meant, in any spelling of their column
+ * @param where header to the values that a row must hold; other rows are left out
+ */
+public record Mapping(
+        String name,
+        String sha256,
+        String table,
+        List<String> header,
+        Read read,
+        List<Column> columns,
+        Map<String, Set<String>> where) {
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s_\\-\\u00A0\\u202F]+");
+
+    /**
+     * How the file is written.
+     *
+     * @param delimiter of CSV; empty when it is found as for canonical tables
+     * @param decimal sign in numbers, which may then have thousands separators; empty for plain numbers only
+     * @param dates patterns of {@link java.time.format.DateTimeFormatter}; ISO dates are read beside them
+     * @param skipLines before the header
+     * @param sheet the only one that is meant; empty for any, and of no meaning in CSV
+     */
+    public record Read(
+            Charset encoding,
+            Optional<Character> delimiter,
+            Optional<Character> decimal,
+            List<String> dates,
+            int skipLines,
+            String sheet) {}
+
+    /**
+     * Where a column of the canonical table comes from.
+     *
+     * @param from spellings of its header, of which the first that a file has counts; empty when {@code value} is given
+     * @param value the same in every row, as a canonical table would have it
+     * @param map by {@link #key}: what a canonical table would have in place of a value, blank for not known
+     */
+    public record Column(String name, List<String> from, Optional<String> value, Map<String, String> map) {}
+
+    /** What is left of a header or value where case, and the difference of space, {@code _} and {@code -}, mean nothing. */
+    public static String key(String text) {
+        return SEPARATORS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+    }
+
+    /** The column that a header belongs to by its name or one of its spellings. */
+    Optional<Column> column(String header) {
+        String key = key(header);
+        return columns.stream()
+                .filter(column -> Stream.concat(Stream.of(column.name), column.from.stream())
+                        .anyMatch(spelling -> key(spelling).equals(key)))
+                .findFirst();
+    }
+
+    /** All spellings under which a header may stand. */
+    List<String> spellings(String header) {
+        return column(header)
+                .filter(column -> column.value.isEmpty())
+                .map(Column::from)
+                .orElse(List.of(header));
+    }
+}

@@ -1,0 +1,40 @@
+package io.outlay.intake.profile;
+
+import io.outlay.intake.Intake;
+import io.outlay.intake.ReadFile;
+import io.outlay.model.Fact;
+import io.outlay.model.InputFile;
+import io.outlay.model.Rejection;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A folder with profiles, and files read by them. */
+record Workspace(Path root) {
+
+    Workspace profile(String name, String yaml) throws IOException {
+        Files.createDirectories(root.resolve("profiles"));
+        Files.writeString(root.resolve("profiles").resolve(name), yaml, StandardCharsets.UTF_8);
+        return this;
+    }
+
+    ReadFile csv(String text) throws IOException {
+        return csv(text, StandardCharsets.UTF_8);
+    }
+
+    ReadFile csv(String text, Charset charset) throws IOException {
+        return read(Files.write(root.resolve("a.csv"), text.getBytes(charset)));
+    }
+
+    ReadFile read(Path file) throws IOException {
+        List<Fact> facts = new ArrayList<>();
+        List<Rejection> rejections = new ArrayList<>();
+        String path = "inbox/" + file.getFileName();
+        InputFile result = Intake.read(file, path, "hash", Profiles.load(root), facts::add, rejections::add);
+        return new ReadFile(result, facts, rejections);
+    }
+}
