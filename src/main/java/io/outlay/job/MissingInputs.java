@@ -19,7 +19,7 @@ record MissingInputs(WorkspaceReading reading, YearMonth month, String currency)
     /** One sentence each. */
     List<String> sentences() {
         List<String> missing = new ArrayList<>();
-        if (reading.systems().isEmpty()) {
+        if (reading.register().systems().isEmpty()) {
             missing.add("Register: no system; list the systems in systems.csv, else all cost stands under unmapped.");
         }
         if (reading.lines().isEmpty()) {

@@ -152,7 +152,7 @@ public final class ExplainStore {
         return jdbc.sql("select f.*, l.path, c.sha256 from attempt_layer l join " + table
                         + " f using (content_id) join content c using (content_id)"
                         + " where l.attempt_id = :attempt and f." + key + " = :value and f.month = :month"
-                        + " and (l.gone_after is null or f.month <= l.gone_after) and " + FactStore.LIVE
+                        + " and " + FactTable.Life.DATED.condition()
                         + " order by l.first_seen, l.path collate \"C\", f.sheet collate \"C\", f.line, l.ordinal")
                 .param("attempt", attempt.id())
                 .param("value", value)
