@@ -1,5 +1,8 @@
 package io.outlay.job;
 
+import io.outlay.ledger.EffortTotals;
+import io.outlay.ledger.MetricMonths;
+import io.outlay.ledger.Posting;
 import io.outlay.ledger.PostingTotals;
 import io.outlay.ledger.TieOut;
 import io.outlay.ledger.TieOutSums;
@@ -23,8 +26,10 @@ final class Chain {
     private final CloseRun run;
     private final Stores stores;
     private final Attempt attempt;
+    private final Facts facts;
 
-    Chain(CloseRun run, Stores stores, Attempt attempt) {
+    Chain(CloseRun run, Stores stores, Attempt attempt, Facts facts) {
+        this.facts = facts;
         this.run = run;
         this.stores = stores;
         this.attempt = attempt;
@@ -55,7 +60,18 @@ final class Chain {
                         cost.getOrDefault(Basis.EFFORT, NONE),
                         cost.getOrDefault(Basis.ALLOCATED, NONE)),
                 stores.tieOut().systems(attempt, run.period()),
-                reported));
+                reported,
+                hoursAtRates(),
+                stores.tieOut().entries(attempt, Basis.EFFORT),
+                stores.tieOut().entries(attempt, Basis.ALLOCATED)));
+    }
+
+    private SortedMap<String, BigDecimal> hoursAtRates() {
+        Posting noDocuments = new Posting(List.of(), List.of(), List.of(), List.of(), new TreeMap<>());
+        MetricMonths noMetrics = new MetricMonths(List.of(), List.of(), List.of());
+        return EffortTotals.hoursAtRates(
+                facts.costInput(attempt.period(), noMetrics, noDocuments, List.of()),
+                run.settings().ledger());
     }
 
     private List<DocumentLine> documentLines() {

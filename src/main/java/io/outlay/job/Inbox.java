@@ -1,23 +1,64 @@
 package io.outlay.job;
 
 import io.outlay.intake.Intake;
+import io.outlay.intake.profile.InvalidProfiles;
+import io.outlay.intake.profile.Profiles;
+import io.outlay.model.Fact;
+import io.outlay.model.InputFile;
+import io.outlay.model.Rejection;
 import io.outlay.model.Sha256;
 import io.outlay.settings.LoadedSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
-/** The input files of a workspace as they lie there now. */
-record Inbox(List<Item> items) {
+/** The input files of a workspace as they lie there now, and the profiles by which house formats are read. */
+record Inbox(List<Item> items, Profiles profiles) {
     /**
      * @param path relative to the workspace, with {@code /}
+     * @param mapping under which its content is known; empty for canonical tables
      */
-    record Item(Path file, String path, String sha256) {}
+    record Item(Path file, String path, String sha256, String mapping) {}
 
-    /** All input files in order of path, each hashed. */
+    /**
+     * All input files in order of path, each hashed.
+     *
+     * @throws Stopped with every fault of the profiles
+     */
     static Inbox of(Path root) {
-        return new Inbox(Intake.files(root).stream()
-                .map(file -> new Item(file, relative(root, file), Sha256.of(file)))
-                .toList());
+        Profiles profiles = profiles(root);
+        return new Inbox(
+                Intake.files(root).stream()
+                        .map(file -> item(root, file, profiles))
+                        .toList(),
+                profiles);
+    }
+
+    private static Profiles profiles(Path root) {
+        try {
+            return Profiles.load(root);
+        } catch (InvalidProfiles e) {
+            throw new Stopped(Exit.WRONG_USE, e.messages());
+        }
+    }
+
+    private static Item item(Path root, Path file, Profiles profiles) {
+        try {
+            return new Item(file, relative(root, file), Sha256.of(file), Intake.mapping(file, profiles));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads one of the files, see {@link Intake}. */
+    InputFile read(Item item, Consumer<Fact> facts, Consumer<Rejection> rejections) {
+        try {
+            return Intake.read(item.file(), item.path(), item.sha256(), profiles, facts, rejections);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String relative(Path root, Path file) {
@@ -34,7 +75,7 @@ record Inbox(List<Item> items) {
         Sha256 sha = new Sha256();
         sha.add(version).add(Integer.toString(Intake.READER_VERSION));
         settings.effective().forEach((key, value) -> sha.add(key).add(value));
-        items.forEach(item -> sha.add(item.path()).add(item.sha256()));
+        items.forEach(item -> sha.add(item.path()).add(item.sha256()).add(item.mapping()));
         return sha.hex();
     }
 }

@@ -4,7 +4,6 @@ import io.outlay.ledger.ExchangeRates;
 import io.outlay.ledger.MetricMonths;
 import io.outlay.model.MetricReading;
 import io.outlay.settings.OutlaySettings;
-import io.outlay.store.Attempt;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
@@ -14,14 +13,6 @@ import java.util.TreeMap;
 /** The months of the business metrics, aggregated as the settings say. */
 final class Metrics {
     private Metrics() {}
-
-    static MetricMonths of(CloseRun run, Stores stores, Attempt attempt) {
-        return of(
-                stores.facts().metrics(attempt.id()),
-                run.period(),
-                ExchangeRates.of(stores.facts().rates(attempt.id())),
-                run.settings());
-    }
 
     static MetricMonths of(
             List<MetricReading> readings, YearMonth period, ExchangeRates rates, OutlaySettings settings) {

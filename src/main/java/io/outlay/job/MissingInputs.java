@@ -1,5 +1,6 @@
 package io.outlay.job;
 
+import io.outlay.model.ExchangeRate;
 import io.outlay.model.InvoiceLine;
 import io.outlay.model.MetricReading;
 import java.time.YearMonth;
@@ -57,7 +58,7 @@ record MissingInputs(WorkspaceReading reading, YearMonth month, String currency)
                 .filter(c -> !c.equals(currency) && !c.equals("EUR"))
                 .collect(Collectors.toCollection(TreeSet::new));
         // The last publishing day is at most four days before a month's end: a long weekend.
-        reading.rates().stream()
+        reading.of(ExchangeRate.class).stream()
                 .filter(r -> r.date().isAfter(month.atEndOfMonth().minusDays(5)))
                 .forEach(r -> wanted.remove(r.currency()));
         return wanted;

@@ -1,16 +1,11 @@
 package io.outlay.job;
 
 import io.outlay.ledger.Posting;
-import io.outlay.ledger.PostingCalculator;
-import io.outlay.ledger.PostingInput;
-import io.outlay.ledger.Register;
-import io.outlay.ledger.UnknownAliases;
 import io.outlay.model.DocumentLine;
 import io.outlay.model.Rejection;
-import io.outlay.model.StagedLine;
+import io.outlay.model.TargetEntry;
 import io.outlay.store.Attempt;
 import io.outlay.store.FactStore.LiveLine;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Makes documents of all live facts, and of the documents the entries that the ledger should hold. */
@@ -31,41 +26,39 @@ final class PrepareDocuments implements CloseStep {
     @Override
     public boolean work(StepWork work) {
         Attempt attempt = work.attempt();
-        Register register = Register.of(stores.facts().systems(attempt.id()));
         List<LiveLine> live = stores.facts().invoiceLines(attempt.id());
-        List<StagedLine> lines = live.stream().map(LiveLine::staged).toList();
-        Posting posting = PostingCalculator.post(
-                new PostingInput(
-                        attempt.period(),
-                        register.systems(),
-                        stores.facts().aliases(attempt.id()),
-                        stores.facts().rates(attempt.id()),
-                        lines,
-                        stores.postings().postedBefore(attempt)),
-                run.settings().ledger());
-        save(work, register, live, posting);
+        Prepared prepared = Prepared.of(
+                Facts.of(stores.facts(), attempt.id()),
+                live.stream().map(LiveLine::staged).toList(),
+                stores.postings().postedBefore(attempt),
+                attempt.period(),
+                run.settings());
+        save(work, live, prepared);
+        tell(work, prepared);
         return false;
     }
 
-    private void save(StepWork work, Register register, List<LiveLine> live, Posting posting) {
+    private void save(StepWork work, List<LiveLine> live, Prepared prepared) {
         long id = work.attempt().id();
-        List<Rejection> rejections = new ArrayList<>(posting.rejections());
-        rejections.addAll(register.rejections());
-        rejections.addAll(UnknownAliases.of(register.systems(), stores.facts().aliases(id)));
-        rejections.addAll(Metrics.of(run, stores, work.attempt()).rejections());
+        List<TargetEntry> targets = prepared.targets();
+        List<Rejection> rejections = prepared.rejections();
         stores.postings()
                 .saveLines(
-                        id, live.stream().map(LiveLine::contentId).toList(), posting.lines(), work.progress()::advance);
-        stores.postings().saveTargets(id, posting.targets(), work.progress()::advance);
-        stores.postings().saveDocuments(id, posting.documents(), posting.reasons());
+                        id,
+                        live.stream().map(LiveLine::contentId).toList(),
+                        prepared.documents().lines(),
+                        work.progress()::advance);
+        stores.postings().saveTargets(id, targets, work.progress()::advance);
+        stores.postings().saveDocuments(id, prepared.posted(), prepared.reasons());
         stores.postings().saveRejections(id, rejections);
-        work.read(posting.lines().size());
-        work.wrote(posting.targets().size());
+        work.read(live.size() + prepared.facts().effort().size());
+        work.wrote(targets.size());
         work.rejected(rejections.size());
-        if (stores.facts().systems(id).isEmpty()) {
-            work.note(
-                    "The register holds no system, so all cost stands under unmapped: list the systems in systems.csv.");
-        }
+    }
+
+    private static void tell(StepWork work, Prepared prepared) {
+        Posting posting = prepared.documents();
+        prepared.costs().notes().forEach(work::note);
         long duplicates = posting.lines().stream()
                 .filter(l -> l.state() == DocumentLine.State.DUPLICATE)
                 .count();

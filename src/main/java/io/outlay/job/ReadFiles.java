@@ -3,8 +3,6 @@ package io.outlay.job;
 import io.outlay.intake.Intake;
 import io.outlay.model.InputFile;
 import io.outlay.store.Layering;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 
 /** Stages every file whose content is not known yet, one file a transaction; then lays them over what was known before. */
@@ -37,17 +35,20 @@ final class ReadFiles implements CloseStep {
     }
 
     private void stage(Inbox.Item item, StepWork work) {
-        if (stores.contents().find(item.sha256(), "", Intake.READER_VERSION).isPresent()) {
+        if (stores.contents()
+                .find(item.sha256(), item.mapping(), Intake.READER_VERSION)
+                .isPresent()) {
             return;
         }
-        stores.contents().stage(item.sha256(), "", Intake.READER_VERSION, (facts, rejections) -> {
-            InputFile file = read(
-                    item,
-                    fact -> {
-                        facts.accept(fact);
-                        work.progress().advance(1);
-                    },
-                    rejections);
+        stores.contents().stage(item.sha256(), item.mapping(), Intake.READER_VERSION, (facts, rejections) -> {
+            InputFile file = run.inbox()
+                    .read(
+                            item,
+                            fact -> {
+                                facts.accept(fact);
+                                work.progress().advance(1);
+                            },
+                            rejections);
             for (InputFile.Table table : file.tables()) {
                 work.read(table.rowsRead());
                 work.wrote(table.rowsAccepted());
@@ -57,20 +58,9 @@ final class ReadFiles implements CloseStep {
         });
     }
 
-    private static InputFile read(
-            Inbox.Item item,
-            java.util.function.Consumer<io.outlay.model.Fact> facts,
-            java.util.function.Consumer<io.outlay.model.Rejection> rejections) {
-        try {
-            return Intake.read(item.file(), item.path(), item.sha256(), facts, rejections);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private void lay(List<Inbox.Item> items, StepWork work) {
         List<Layering.Found> found = items.stream()
-                .map(item -> stores.contents().found(item.path(), item.sha256(), Intake.READER_VERSION))
+                .map(item -> stores.contents().found(item.path(), item.sha256(), item.mapping(), Intake.READER_VERSION))
                 .toList();
         for (Layering.Known file : stores.attempts().lay(work.attempt(), found)) {
             switch (file.state()) {

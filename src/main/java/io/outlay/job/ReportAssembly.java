@@ -3,11 +3,11 @@ package io.outlay.job;
 import io.outlay.analysis.Analysis;
 import io.outlay.analysis.AnalysisCalculator;
 import io.outlay.analysis.AnalysisInput;
+import io.outlay.ledger.AccrualSum;
 import io.outlay.ledger.Balances;
 import io.outlay.ledger.DocumentSum;
 import io.outlay.ledger.ExchangeRates;
 import io.outlay.ledger.MetricMonths;
-import io.outlay.ledger.Register;
 import io.outlay.ledger.SystemMonths;
 import io.outlay.model.Balance;
 import io.outlay.model.SystemMonth;
@@ -33,12 +33,12 @@ final class ReportAssembly {
 
     CloseReport report() {
         OutlaySettings settings = run.settings();
-        List<TechSystem> systems =
-                Register.of(stores.facts().systems(attempt.id())).systems();
-        ExchangeRates rates = ExchangeRates.of(stores.facts().rates(attempt.id()));
+        Facts facts = Facts.of(stores.facts(), attempt.id());
+        List<TechSystem> systems = facts.systems();
+        ExchangeRates rates = ExchangeRates.of(facts.rates());
         List<SystemMonth> months =
                 SystemMonths.of(stores.ledger().sums(attempt), rates, run.period(), settings.ledger());
-        MetricMonths metrics = Metrics.of(run, stores, attempt);
+        MetricMonths metrics = Metrics.of(facts.metrics(), run.period(), rates, settings);
         Analysis analysis = AnalysisCalculator.analyse(new AnalysisInput(
                 run.period(), settings.currency(), systems, months, metrics.months(), settings.verdict()));
         return new CloseReport(
@@ -54,7 +54,7 @@ final class ReportAssembly {
                 analysis,
                 stores.ledger().restatements(attempt),
                 balances(),
-                new Chain(run, stores, attempt).lines(),
+                new Chain(run, stores, attempt, facts).lines(),
                 stores.attempts().rejections(attempt.id()),
                 stores.attempts().files(attempt.id()),
                 assumptions(rates),
@@ -64,9 +64,13 @@ final class ReportAssembly {
     }
 
     private List<Balance> balances() {
-        return Balances.of(stores.tieOut().documents(attempt, run.period()).stream()
-                .map(d -> new DocumentSum(d.document(), d.systemId(), d.billed(), d.effective(), d.later()))
-                .toList());
+        return Balances.of(
+                stores.tieOut().documents(attempt, run.period()).stream()
+                        .map(d -> new DocumentSum(d.document(), d.systemId(), d.billed(), d.effective(), d.later()))
+                        .toList(),
+                stores.tieOut().accruals(attempt, run.period()).stream()
+                        .map(a -> new AccrualSum(a.document(), a.systemId(), a.amount()))
+                        .toList());
     }
 
     private List<Assumption> assumptions(ExchangeRates rates) {

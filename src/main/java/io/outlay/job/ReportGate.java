@@ -29,7 +29,12 @@ final class ReportGate implements CloseStep {
     public boolean work(StepWork work) {
         Path staged = run.folders().staged(run.period());
         List<ReportTotals> stated = ReportTotals.read(staged, run.period());
-        List<TieOutLine> chain = new ArrayList<>(new Chain(run, stores, work.attempt()).lines(byMonth(stated)));
+        List<TieOutLine> chain = new ArrayList<>(new Chain(
+                        run,
+                        stores,
+                        work.attempt(),
+                        Facts.of(stores.facts(), work.attempt().id()))
+                .lines(byMonth(stated)));
         chain.addAll(printed(stated));
         List<String> faults = new ArrayList<>();
         chain.stream().filter(line -> !line.holds()).map(ReportGate::fault).forEach(faults::add);

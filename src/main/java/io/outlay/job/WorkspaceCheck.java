@@ -3,11 +3,7 @@ package io.outlay.job;
 import io.outlay.job.CheckOutcome.TableShare;
 import io.outlay.job.RejectedShares.Valuation;
 import io.outlay.ledger.ExchangeRates;
-import io.outlay.ledger.Posting;
-import io.outlay.ledger.PostingCalculator;
-import io.outlay.ledger.PostingInput;
-import io.outlay.ledger.Register;
-import io.outlay.ledger.UnknownAliases;
+import io.outlay.model.ExchangeRate;
 import io.outlay.model.Rejection;
 import io.outlay.model.StagedLine;
 import io.outlay.settings.OutlaySettings;
@@ -35,17 +31,23 @@ final class WorkspaceCheck implements CheckWorkspace {
     /** A look at what was read, as the close of a month would take it. */
     private record Look(WorkspaceReading reading, OutlaySettings settings, YearMonth period) {
         CheckOutcome outcome() {
-            Register register = reading.register();
-            Posting posting = posting(register);
-            List<Rejection> beside = beside(register, posting);
+            Prepared prepared = Prepared.of(
+                    Facts.of(reading),
+                    reading.lines().stream()
+                            .map(line -> new StagedLine(line, period))
+                            .toList(),
+                    List.of(),
+                    period,
+                    settings);
+            List<Rejection> beside = prepared.rejections();
             RejectedShares shares = shares(beside);
             List<String> faults = new ArrayList<>(shares.faults(settings.gate()));
-            faults.addAll(WorkspaceReading.registerFaults(register.systems()));
+            faults.addAll(WorkspaceReading.registerFaults(prepared.facts().systems()));
             List<Rejection> rejections = new ArrayList<>(reading.rejections());
             rejections.addAll(beside);
             rejections.sort(Comparator.comparing((Rejection r) -> r.source().place())
                     .thenComparing(r -> r.source().line()));
-            LineFates fates = new LineFates(posting.lines());
+            LineFates fates = new LineFates(prepared.documents().lines());
             return new CheckOutcome(
                     !faults.isEmpty() ? Exit.GATE : rejections.isEmpty() ? Exit.DONE : Exit.REJECTIONS,
                     reading.files(),
@@ -58,35 +60,11 @@ final class WorkspaceCheck implements CheckWorkspace {
                     new MissingInputs(reading, period, settings.currency()).sentences());
         }
 
-        private Posting posting(Register register) {
-            return PostingCalculator.post(
-                    new PostingInput(
-                            period,
-                            register.systems(),
-                            reading.aliases(),
-                            reading.rates(),
-                            reading.lines().stream()
-                                    .map(line -> new StagedLine(line, period))
-                                    .toList(),
-                            List.of()),
-                    settings.ledger());
-        }
-
-        /** What was accepted for its form and is rejected beside the rest. */
-        private List<Rejection> beside(Register register, Posting posting) {
-            List<Rejection> rejections = new ArrayList<>(posting.rejections());
-            rejections.addAll(register.rejections());
-            rejections.addAll(UnknownAliases.of(register.systems(), reading.aliases()));
-            rejections.addAll(Metrics.of(reading.metrics(), period, ExchangeRates.of(reading.rates()), settings)
-                    .rejections());
-            return rejections;
-        }
-
         private RejectedShares shares(List<Rejection> beside) {
             return RejectedShares.of(
                     reading.files(),
                     summed(beside),
-                    new Valuation(ExchangeRates.of(reading.rates()), settings.currency(), period));
+                    new Valuation(ExchangeRates.of(reading.of(ExchangeRate.class)), settings.currency(), period));
         }
 
         private static List<RejectedBeside> summed(List<Rejection> beside) {

@@ -1,17 +1,12 @@
 package io.outlay.job;
 
-import io.outlay.intake.Intake;
 import io.outlay.ledger.Register;
-import io.outlay.model.Alias;
-import io.outlay.model.ExchangeRate;
 import io.outlay.model.Fact;
 import io.outlay.model.InputFile;
 import io.outlay.model.InvoiceLine;
 import io.outlay.model.MetricReading;
 import io.outlay.model.Rejection;
 import io.outlay.model.TechSystem;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,19 +21,19 @@ record WorkspaceReading(List<InputFile> files, List<Fact> facts, List<Rejection>
         List<Fact> facts = new ArrayList<>();
         List<Rejection> rejections = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        for (Inbox.Item item : Inbox.of(root).items()) {
-            boolean first = seen.add(item.sha256());
-            InputFile file = read(item, first ? facts : new ArrayList<>(), first ? rejections : new ArrayList<>());
+        Inbox inbox = Inbox.of(root);
+        for (Inbox.Item item : inbox.items()) {
+            boolean first = seen.add(item.sha256() + item.mapping());
+            InputFile file =
+                    inbox.read(item, fact -> keep(first, facts, fact), rejection -> keep(first, rejections, rejection));
             files.add(first ? file : duplicate(file));
         }
         return new WorkspaceReading(files, facts, rejections);
     }
 
-    private static InputFile read(Inbox.Item item, List<Fact> facts, List<Rejection> rejections) {
-        try {
-            return Intake.read(item.file(), item.path(), item.sha256(), facts::add, rejections::add);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static <T> void keep(boolean first, List<T> all, T one) {
+        if (first) {
+            all.add(one);
         }
     }
 
@@ -60,14 +55,6 @@ record WorkspaceReading(List<InputFile> files, List<Fact> facts, List<Rejection>
                 : List.of();
     }
 
-    List<Alias> aliases() {
-        return of(Alias.class);
-    }
-
-    List<ExchangeRate> rates() {
-        return of(ExchangeRate.class);
-    }
-
     List<MetricReading> metrics() {
         return of(MetricReading.class);
     }
@@ -76,7 +63,7 @@ record WorkspaceReading(List<InputFile> files, List<Fact> facts, List<Rejection>
         return of(InvoiceLine.class);
     }
 
-    private <T extends Fact> List<T> of(Class<T> type) {
+    <T extends Fact> List<T> of(Class<T> type) {
         return facts.stream().filter(type::isInstance).map(type::cast).toList();
     }
 }

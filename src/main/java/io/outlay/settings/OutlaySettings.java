@@ -2,6 +2,7 @@ package io.outlay.settings;
 
 import io.outlay.settings.LedgerSettings.RateRule;
 import io.outlay.settings.LedgerSettings.SpreadRule;
+import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.Map;
@@ -35,8 +36,15 @@ public record OutlaySettings(
         metrics = Collections.unmodifiableMap(metrics == null ? new TreeMap<>() : new TreeMap<>(metrics));
     }
 
-    /** @param rate which rate a document gets */
-    public record Fx(RateRule rate) {}
+    /**
+     * @param rate which rate a document gets
+     * @param budget by currency: reporting currency per unit, at which budgets are stated
+     */
+    public record Fx(RateRule rate, Map<String, BigDecimal> budget) {
+        public Fx {
+            budget = Collections.unmodifiableMap(budget == null ? new TreeMap<>() : new TreeMap<>(budget));
+        }
+    }
 
     /** @param cutoffDays days after the period's end within which a document may be issued and still be posted */
     public record Close(int cutoffDays) {}

@@ -19,6 +19,8 @@ final class SettingKeys {
     private static final SettingRule AGGREGATION = new Choice(List.of("sum", "max", "avg", "last"));
     private static final Pattern METRIC = Pattern.compile("metrics\\.\\[?([^.\\[\\]]+)]?\\.aggregation");
     private static final Pattern METRIC_VARIABLE = Pattern.compile("METRICS_(.+)_AGGREGATION");
+    private static final Pattern BUDGET_RATE = Pattern.compile("fx\\.budget\\.([A-Za-z]{3})");
+    private static final Pattern BUDGET_RATE_VARIABLE = Pattern.compile("FX_BUDGET_([A-Z]{3})");
     private static final SettingRule SHARE = Number.between("0", "1");
     private static final SettingRule AMOUNT = Number.between("0", "1000000000");
     private static final SettingRule RISE = Number.between("0", "10");
@@ -50,8 +52,12 @@ final class SettingKeys {
     /** The key with this name, relaxed spellings included; the name without prefix. */
     static Optional<SettingKey> named(String name) {
         Matcher metric = METRIC.matcher(name);
-        return metric.matches()
-                ? Optional.of(metric(metric.group(1), null))
+        if (metric.matches()) {
+            return Optional.of(metric(metric.group(1), null));
+        }
+        Matcher budget = BUDGET_RATE.matcher(name);
+        return budget.matches()
+                ? Optional.of(budgetRate(budget.group(1)))
                 : ALL.stream().filter(key -> key.isSpelled(name)).findFirst();
     }
 
@@ -63,8 +69,12 @@ final class SettingKeys {
     /** The key that an environment variable means; its name without {@code OUTLAY_}. */
     static Optional<SettingKey> ofVariable(String variable) {
         Matcher metric = METRIC_VARIABLE.matcher(variable);
-        return metric.matches()
-                ? Optional.of(metric(metric.group(1).toLowerCase(Locale.ROOT), null))
+        if (metric.matches()) {
+            return Optional.of(metric(metric.group(1).toLowerCase(Locale.ROOT), null));
+        }
+        Matcher budget = BUDGET_RATE_VARIABLE.matcher(variable);
+        return budget.matches()
+                ? Optional.of(budgetRate(budget.group(1)))
                 : ALL.stream().filter(key -> key.isVariable(variable)).findFirst();
     }
 
@@ -99,6 +109,14 @@ final class SettingKeys {
 
     private static SettingKey key(String name, String standard, SettingRule rule) {
         return new SettingKey(name, Optional.of(standard), rule);
+    }
+
+    /** The rate at which budgets in another currency are stated, fixed for the fiscal year. */
+    private static SettingKey budgetRate(String currency) {
+        return new SettingKey(
+                "fx.budget." + currency.toUpperCase(Locale.ROOT),
+                Optional.empty(),
+                Number.between("0.000001", "1000000"));
     }
 
     private static SettingKey metric(String metric, String standard) {

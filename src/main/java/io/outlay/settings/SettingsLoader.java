@@ -95,9 +95,11 @@ public final class SettingsLoader {
 
     private OutlaySettings bind() {
         Map<String, String> names = new LinkedHashMap<>();
-        // Without brackets Spring drops the underscore of a metric's name.
+        // Without brackets Spring drops the underscore of a metric's name, and the case of a currency's.
         effective.forEach((key, value) -> names.put(
-                key.replaceFirst("^outlay\\.metrics\\.(.+)\\.aggregation$", "outlay.metrics[$1].aggregation"), value));
+                key.replaceFirst("^outlay\\.metrics\\.(.+)\\.aggregation$", "outlay.metrics[$1].aggregation")
+                        .replaceFirst("^outlay\\.fx\\.budget\\.(.+)$", "outlay.fx.budget[$1]"),
+                value));
         return new Binder(new MapConfigurationPropertySource(names))
                 .bind(SettingKeys.PREFIX, OutlaySettings.class)
                 .get();

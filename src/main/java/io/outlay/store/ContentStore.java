@@ -32,10 +32,10 @@ public final class ContentStore {
     }
 
     /** The content of a file that has been staged. */
-    public Layering.Found found(String path, String sha256, int readerVersion) {
+    public Layering.Found found(String path, String sha256, String mapping, int readerVersion) {
         return jdbc.sql(
-                        "select content_id, state from content where sha256 = ? and mapping_sha256 = '' and reader_version = ?")
-                .params(sha256, readerVersion)
+                        "select content_id, state from content where sha256 = ? and mapping_sha256 = ? and reader_version = ?")
+                .params(sha256, mapping, readerVersion)
                 .query((row, n) -> new Layering.Found(path, sha256, row.getLong("content_id"), row.getString("state")))
                 .single();
     }

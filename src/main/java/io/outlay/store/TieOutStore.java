@@ -179,6 +179,23 @@ public final class TieOutStore {
         return sums;
     }
 
+    /** Accruals of a document for a system up to a month; reporting currency. */
+    public record Accrued(String document, String systemId, BigDecimal amount) {}
+
+    /** What is accrued up to a month for documents that are missing, by document and system. */
+    public List<Accrued> accruals(Attempt attempt, YearMonth upTo) {
+        List<Accrued> sums = new ArrayList<>();
+        visible(attempt, """
+                select e.document, e.system_id, sum(e.amount) as amount from ledger_entry e
+                where VISIBLE and e.month <= :up_to and e.basis = 'accrual'
+                group by e.document, e.system_id having sum(e.amount) <> 0
+                order by e.document collate "C", e.system_id collate "C\"""", upTo, row -> {
+            Columns c = new Columns(row);
+            sums.add(new Accrued(c.text("document"), c.text("system_id"), c.number("amount")));
+        });
+        return sums;
+    }
+
     /** Documents whose entries do not add up to their lines: where to look when a link of the chain is broken. */
     public List<Broken> broken(Attempt attempt) {
         List<Broken> broken = new ArrayList<>();

@@ -1,0 +1,76 @@
+package io.outlay.job;
+
+import io.outlay.ledger.BudgetMonths;
+import io.outlay.ledger.CostCalculator;
+import io.outlay.ledger.CostInput;
+import io.outlay.ledger.CostPosting;
+import io.outlay.ledger.ExchangeRates;
+import io.outlay.ledger.MetricMonths;
+import io.outlay.ledger.Posting;
+import io.outlay.ledger.PostingCalculator;
+import io.outlay.ledger.PostingInput;
+import io.outlay.ledger.UnknownAliases;
+import io.outlay.model.PostedDocument;
+import io.outlay.model.Reason;
+import io.outlay.model.Rejection;
+import io.outlay.model.StagedLine;
+import io.outlay.model.TargetEntry;
+import io.outlay.settings.OutlaySettings;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Everything that the ledger makes of the facts, before it is compared with what earlier periods posted. */
+record Prepared(Facts facts, Posting documents, CostPosting costs, MetricMonths metrics, BudgetMonths budgets) {
+
+    /**
+     * @param lines in order of (first seen, path, sheet, line)
+     * @param posted what earlier periods know of what they posted
+     */
+    static Prepared of(
+            Facts facts,
+            List<StagedLine> lines,
+            List<PostedDocument> posted,
+            YearMonth period,
+            OutlaySettings settings) {
+        Posting documents = PostingCalculator.post(
+                new PostingInput(
+                        period, facts.systems(), facts.aliases(), facts.rates(), lines, posted, facts.contracts()),
+                settings.ledger());
+        MetricMonths metrics = Metrics.of(facts.metrics(), period, ExchangeRates.of(facts.rates()), settings);
+        CostInput input = facts.costInput(period, metrics, documents, posted);
+        return new Prepared(
+                facts, documents, CostCalculator.post(input, settings.ledger()), metrics, facts.budgetMonths(settings));
+    }
+
+    List<TargetEntry> targets() {
+        return Stream.concat(documents.targets().stream(), costs.targets().stream())
+                .toList();
+    }
+
+    List<PostedDocument> posted() {
+        return Stream.concat(documents.documents().stream(), costs.documents().stream())
+                .toList();
+    }
+
+    /** Documents of vendors do not know those of effort, accruals and allocations, so the latter have the last word. */
+    SortedMap<String, Reason> reasons() {
+        SortedMap<String, Reason> reasons = new TreeMap<>(documents.reasons());
+        reasons.putAll(costs.reasons());
+        return reasons;
+    }
+
+    /** What was accepted for its form and rejected beside the rest. */
+    List<Rejection> rejections() {
+        List<Rejection> all = new ArrayList<>(facts.register().rejections());
+        all.addAll(documents.rejections());
+        all.addAll(UnknownAliases.of(facts.systems(), facts.aliases()));
+        all.addAll(metrics.rejections());
+        all.addAll(costs.rejections());
+        all.addAll(budgets.rejections());
+        return all;
+    }
+}
