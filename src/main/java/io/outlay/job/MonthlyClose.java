@@ -39,7 +39,7 @@ final class MonthlyClose implements CloseMonth {
         Path out = request.out().map(Path::toAbsolutePath).orElse(root.resolve("reports"));
         try (Session session = Session.open(workspace, settings.settings().currency())) {
             Stores stores = session.stores(settings.settings().currency());
-            ReportFolders folders = new ReportFolders(root.resolve(".outlay"), out);
+            ReportFolders folders = new ReportFolders(root.resolve(".outlay"), out, progress);
             stores.publications().periods().stream()
                     .filter(Published::publishing)
                     .forEach(p -> Publish.finish(folders, stores, p));
