@@ -14,9 +14,17 @@ final class DisturbedClose {
 
     public static void main(String[] args) {
         Runnable deed = args[4].equals("halt") ? () -> Runtime.getRuntime().halt(137) : DisturbedClose::await;
-        CloseOutcome outcome = new DiskWorkspace(Path.of(args[0]))
-                .close(args[1], new Disturbance(args[2], Integer.parseInt(args[3]), deed));
-        System.exit(outcome.exit().code());
+        System.exit(close(args, deed).code());
+    }
+
+    private static Exit close(String[] args, Runnable deed) {
+        try {
+            return new DiskWorkspace(Path.of(args[0]))
+                    .close(args[1], new Disturbance(args[2], Integer.parseInt(args[3]), deed))
+                    .exit();
+        } catch (RuntimeException e) {
+            return Exit.FAILED;
+        }
     }
 
     private static void await() {
