@@ -73,7 +73,7 @@ final class Publish implements CloseStep {
             folders.archive(period.period(), period.revision());
             folders.publish(period.period(), period.revision());
         }
-        folders.dropStaging();
+        folders.dropStaging(period.period());
         stores.publications().finish(period.period());
     }
 }

@@ -125,9 +125,9 @@ final class ReportFolders {
         return out.resolve("." + period + ".old");
     }
 
-    /** Drops what is staged. */
-    void dropStaging() {
-        io(() -> delete(data.resolve("staging")));
+    /** Drops what is staged for a period; what an unfinished close of another one staged, it goes on with. */
+    void dropStaging(YearMonth period) {
+        io(() -> delete(staged(period)));
     }
 
     private static void copy(Path from, Path to) throws IOException {
