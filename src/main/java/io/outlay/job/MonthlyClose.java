@@ -39,7 +39,7 @@ final class MonthlyClose implements CloseMonth {
         Path out = request.out().map(Path::toAbsolutePath).orElse(root.resolve("reports"));
         try (Session session = Session.open(workspace, settings.settings().currency())) {
             Stores stores = session.stores(settings.settings().currency());
-            ReportFolders folders = new ReportFolders(root.resolve(".outlay"), out);
+            ReportFolders folders = new ReportFolders(root.resolve(".outlay"), out, progress);
             stores.publications().periods().stream()
                     .filter(Published::publishing)
                     .forEach(p -> Publish.finish(folders, stores, p));
@@ -177,13 +177,15 @@ final class MonthlyClose implements CloseMonth {
                 throw failure(execution);
             }
             var rejections = stores.attempts().rejections(attempt.id());
-            int revision = StepWork.revision(context);
+            int revision = gate
+                    ? 0
+                    : stores.publications().find(run.period()).orElseThrow().revision();
             Path report = run.folders().published(run.period());
             Exit exit = gate ? Exit.GATE : rejections.isEmpty() ? Exit.DONE : Exit.REJECTIONS;
             return new CloseOutcome(
                     exit,
                     run.period(),
-                    gate ? 0 : revision,
+                    revision,
                     !gate
                             && closed.stream()
                                     .noneMatch(p -> p.period().equals(run.period()) && p.revision() == revision),
