@@ -7,6 +7,6 @@ import java.util.List;
 /**
  * What a run would accept and reject.
  *
- * @param notes plain sentences: duplicates, ignored columns, unmapped vendors
+ * @param notes plain sentences on the whole: duplicates, unmapped vendors; what concerns one file stands with it
  */
 public record CheckOutcome(Exit exit, List<InputFile> inputs, List<Rejection> rejections, List<String> notes) {}

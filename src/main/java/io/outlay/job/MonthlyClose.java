@@ -82,10 +82,15 @@ final class MonthlyClose implements CloseMonth {
         Optional<Published> stored =
                 closed.stream().filter(p -> p.period().equals(period)).findFirst();
         if (stored.isEmpty()) {
+            YearMonth with = closed.stream()
+                    .map(Published::period)
+                    .filter(period::isBefore)
+                    .findFirst()
+                    .orElseThrow();
             YearMonth last = closed.get(closed.size() - 1).period();
             throw new Stopped(
                     Exit.WRONG_USE,
-                    "Period " + period + " was closed together with " + last + " and has no report of its own.\nRun "
+                    "Period " + period + " was closed together with " + with + " and has no report of its own.\nRun "
                             + last + " or a later month.");
         }
         if (request.revise().isPresent()) {

@@ -5,7 +5,6 @@ import io.outlay.ledger.PostingCalculator;
 import io.outlay.ledger.PostingInput;
 import io.outlay.ledger.Register;
 import io.outlay.ledger.UnknownAliases;
-import io.outlay.model.DocumentLine;
 import io.outlay.model.Rejection;
 import io.outlay.model.StagedLine;
 import io.outlay.store.Attempt;
@@ -62,19 +61,6 @@ final class PrepareDocuments implements CloseStep {
         work.read(posting.lines().size());
         work.wrote(posting.targets().size());
         work.rejected(rejections.size());
-        long duplicates = posting.lines().stream()
-                .filter(l -> l.state() == DocumentLine.State.DUPLICATE)
-                .count();
-        if (duplicates > 0) {
-            work.note(duplicates + (duplicates == 1 ? " invoice line stands" : " invoice lines stand")
-                    + " in another file as well and counted once.");
-        }
-        long waiting = posting.lines().stream()
-                .filter(l -> l.state() == DocumentLine.State.WAITING)
-                .count();
-        if (waiting > 0) {
-            work.note(waiting + (waiting == 1 ? " invoice line is" : " invoice lines are")
-                    + " dated after the cut-off and waits for the next close.");
-        }
+        PostingNotes.of(posting).forEach(work::note);
     }
 }

@@ -6,11 +6,9 @@ import io.outlay.ledger.PostingCalculator;
 import io.outlay.ledger.PostingInput;
 import io.outlay.ledger.Register;
 import io.outlay.ledger.UnknownAliases;
-import io.outlay.model.DocumentLine;
 import io.outlay.model.InvoiceLine;
 import io.outlay.model.Rejection;
 import io.outlay.model.StagedLine;
-import io.outlay.model.TechSystem;
 import io.outlay.settings.LoadedSettings;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -42,38 +40,29 @@ final class WorkspaceCheck implements CheckWorkspace {
                                 .toList(),
                         List.of()),
                 loaded.settings().ledger());
-        List<Rejection> rejections = new ArrayList<>(reading.rejections());
-        rejections.addAll(register.rejections());
-        rejections.addAll(posting.rejections());
-        rejections.addAll(UnknownAliases.of(register.systems(), reading.aliases()));
-        rejections.addAll(Metrics.of(reading.metrics(), period, ExchangeRates.of(reading.rates()), loaded.settings())
+        List<Rejection> beside = new ArrayList<>(register.rejections());
+        beside.addAll(posting.rejections());
+        beside.addAll(UnknownAliases.of(register.systems(), reading.aliases()));
+        beside.addAll(Metrics.of(reading.metrics(), period, ExchangeRates.of(reading.rates()), loaded.settings())
                 .rejections());
+        List<Rejection> rejections = new ArrayList<>(reading.rejections());
+        rejections.addAll(beside);
         rejections.sort(Comparator.comparing((Rejection r) -> r.source().place())
                 .thenComparing(r -> r.source().line()));
         return new CheckOutcome(
                 rejections.isEmpty() ? Exit.DONE : Exit.REJECTIONS,
-                reading.files(),
+                new CheckedFiles(beside, posting.lines()).of(reading.files()),
                 rejections,
                 notes(reading, posting));
     }
 
     private static List<String> notes(WorkspaceReading reading, Posting posting) {
         List<String> notes = new ArrayList<>();
-        reading.files().forEach(file -> file.notes().forEach(note -> notes.add(file.path() + ": " + note)));
-        long duplicates = posting.lines().stream()
-                .filter(l -> l.state() == DocumentLine.State.DUPLICATE)
-                .count();
-        if (duplicates > 0) {
-            notes.add(duplicates + " invoice lines stand in another file as well and would count once.");
+        if (reading.register().systems().isEmpty()) {
+            notes.add("There is no system register, so a run would stop: put systems.csv or systems.xlsx into the"
+                    + " workspace.");
         }
-        posting.lines().stream()
-                .filter(l ->
-                        l.systemId().equals(TechSystem.UNMAPPED) && l.booked().isPresent())
-                .map(l -> l.line().vendor())
-                .distinct()
-                .sorted()
-                .forEach(vendor -> notes.add("Vendor \"" + vendor
-                        + "\" belongs to no system: name a system_id, or add an alias or billing name."));
+        notes.addAll(PostingNotes.of(posting));
         return notes;
     }
 }

@@ -71,14 +71,22 @@ final class WorkspaceStatus implements ReadStatus {
 
     private static List<String> missing(WorkspaceReading reading, YearMonth next, OutlaySettings settings) {
         List<String> missing = new ArrayList<>();
-        metrics(reading, next).forEach(metric -> missing.add("Business figures: no " + metric + " for " + next + "."));
-        currencies(reading, next, settings.currency())
-                .forEach(currency -> missing.add("Exchange rates: none for " + currency + " on the last days of " + next
-                        + "; put the ECB history of that month into the inbox."));
-        silent(reading, next)
-                .forEach(vendor -> missing.add("Invoices: " + vendor + " billed in each of the three months before "
-                        + next + ", not yet in it."));
+        add(missing, "Business figures for " + next, metrics(reading, next));
+        add(
+                missing,
+                "Exchange rates of the last days of " + next + ", from the ECB's history file",
+                currencies(reading, next, settings.currency()));
+        add(
+                missing,
+                "Invoices issued in " + next + " by vendors that billed in each of the three months before",
+                silent(reading, next));
         return missing;
+    }
+
+    private static void add(List<String> missing, String what, Set<String> names) {
+        if (!names.isEmpty()) {
+            missing.add(what + ": " + String.join("; ", names));
+        }
     }
 
     /** Metrics known from the three months before, without a figure on the last day of the month or for all of it. */
