@@ -10,7 +10,7 @@ import java.util.SortedMap;
 /**
  * What a run would accept and reject.
  *
- * @param notes plain sentences: duplicates, ignored columns, unmapped vendors
+ * @param notes plain sentences on the whole: duplicates, unmapped vendors; what concerns one file stands with it
  * @param period the month that the run would close
  * @param shares of each table, rejected beside the limit of gate 1
  * @param lines what would become of the invoice lines that were accepted for their form

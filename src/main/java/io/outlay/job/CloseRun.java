@@ -28,6 +28,6 @@ record CloseRun(
     }
 
     ReportFolders folders() {
-        return new ReportFolders(root.resolve(".outlay"), out);
+        return new ReportFolders(root.resolve(".outlay"), out, progress);
     }
 }

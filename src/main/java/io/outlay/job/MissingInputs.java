@@ -29,13 +29,19 @@ record MissingInputs(WorkspaceReading reading, YearMonth month, String currency)
         if (reading.metrics().isEmpty()) {
             missing.add("Business figures: none; without orders or revenue no cost can be held against growth.");
         }
-        metrics().forEach(metric -> missing.add("Business figures: no " + metric + " for " + month + "."));
-        currencies()
-                .forEach(code -> missing.add("Exchange rates: none for " + code + " on the last days of " + month
-                        + "; put the ECB history of that month into the inbox."));
-        silent().forEach(vendor -> missing.add(
-                "Invoices: " + vendor + " billed in each of the three months before " + month + ", not yet in it."));
+        add(missing, "Business figures for " + month, metrics());
+        add(missing, "Exchange rates of the last days of " + month + ", from the ECB's history file", currencies());
+        add(
+                missing,
+                "Invoices issued in " + month + " by vendors that billed in each of the three months before",
+                silent());
         return missing;
+    }
+
+    private static void add(List<String> missing, String what, Set<String> names) {
+        if (!names.isEmpty()) {
+            missing.add(what + ": " + String.join("; ", names));
+        }
     }
 
     /** Metrics known from the three months before, without a figure on the last day of the month or for all of it. */

@@ -39,7 +39,7 @@ final class MonthlyClose implements CloseMonth {
         Path out = request.out().map(Path::toAbsolutePath).orElse(root.resolve("reports"));
         try (Session session = Session.open(workspace, settings.settings().currency())) {
             Stores stores = session.stores(settings.settings().currency());
-            ReportFolders folders = new ReportFolders(root.resolve(".outlay"), out);
+            ReportFolders folders = new ReportFolders(root.resolve(".outlay"), out, progress);
             stores.publications().periods().stream()
                     .filter(Published::publishing)
                     .forEach(p -> Publish.finish(folders, stores, p));
@@ -95,10 +95,15 @@ final class MonthlyClose implements CloseMonth {
         Optional<Published> stored =
                 closed.stream().filter(p -> p.period().equals(period)).findFirst();
         if (stored.isEmpty()) {
+            YearMonth with = closed.stream()
+                    .map(Published::period)
+                    .filter(period::isBefore)
+                    .findFirst()
+                    .orElseThrow();
             YearMonth last = closed.get(closed.size() - 1).period();
             throw new Stopped(
                     Exit.WRONG_USE,
-                    "Period " + period + " was closed together with " + last + " and has no report of its own.\nRun "
+                    "Period " + period + " was closed together with " + with + " and has no report of its own.\nRun "
                             + last + " or a later month.");
         }
         if (request.revise().isPresent()) {
@@ -190,13 +195,15 @@ final class MonthlyClose implements CloseMonth {
                 throw failure(execution);
             }
             var rejections = stores.attempts().rejections(attempt.id());
-            int revision = StepWork.revision(context);
+            int revision = gate
+                    ? 0
+                    : stores.publications().find(run.period()).orElseThrow().revision();
             Path report = run.folders().published(run.period());
             Exit exit = gate ? Exit.GATE : rejections.isEmpty() ? Exit.DONE : Exit.REJECTIONS;
             return new CloseOutcome(
                     exit,
                     run.period(),
-                    gate ? 0 : revision,
+                    revision,
                     !gate
                             && closed.stream()
                                     .noneMatch(p -> p.period().equals(run.period()) && p.revision() == revision),

@@ -1,7 +1,5 @@
 package io.outlay.job;
 
-import io.outlay.ledger.Posting;
-import io.outlay.model.DocumentLine;
 import io.outlay.model.Rejection;
 import io.outlay.model.TargetEntry;
 import io.outlay.store.Attempt;
@@ -57,21 +55,7 @@ final class PrepareDocuments implements CloseStep {
     }
 
     private static void tell(StepWork work, Prepared prepared) {
-        Posting posting = prepared.documents();
         prepared.costs().notes().forEach(work::note);
-        long duplicates = posting.lines().stream()
-                .filter(l -> l.state() == DocumentLine.State.DUPLICATE)
-                .count();
-        if (duplicates > 0) {
-            work.note(duplicates + (duplicates == 1 ? " invoice line stands" : " invoice lines stand")
-                    + " in another file as well and counted once.");
-        }
-        long waiting = posting.lines().stream()
-                .filter(l -> l.state() == DocumentLine.State.WAITING)
-                .count();
-        if (waiting > 0) {
-            work.note(waiting + (waiting == 1 ? " invoice line is" : " invoice lines are")
-                    + " dated after the cut-off and waits for the next close.");
-        }
+        PostingNotes.of(prepared.documents()).forEach(work::note);
     }
 }

@@ -45,13 +45,14 @@ final class Publish implements CloseStep {
         Attempt attempt = work.attempt();
         Optional<Published> before = stores.publications().find(run.period());
         String sha = StageReport.csvSha256(run.folders().staged(run.period()));
+        int revision = StageReport.revision(before, sha);
         if (run.revise().isPresent()) {
-            stores.publications().reissue(run.period(), work.revision(), sha);
+            stores.publications().reissue(run.period(), revision, sha);
         } else {
-            stores.publications().publish(attempt, work.revision(), sha);
+            stores.publications().publish(attempt, revision, sha);
         }
         keepVerdicts();
-        work.wrote(before.isPresent() && before.get().revision() == work.revision() ? 0 : 1);
+        work.wrote(before.isPresent() && before.get().revision() == revision ? 0 : 1);
     }
 
     private void keepVerdicts() {
@@ -72,7 +73,7 @@ final class Publish implements CloseStep {
             folders.archive(period.period(), period.revision());
             folders.publish(period.period(), period.revision());
         }
-        folders.dropStaging();
+        folders.dropStaging(period.period());
         stores.publications().finish(period.period());
     }
 }

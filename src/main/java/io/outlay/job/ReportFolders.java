@@ -1,5 +1,6 @@
 package io.outlay.job;
 
+import io.outlay.model.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -17,16 +18,21 @@ import java.util.stream.Stream;
  * mixed from two runs. Every move can be repeated after a crash.
  */
 final class ReportFolders {
+    private static final String MANIFEST = "manifest.json";
+
     private final Path data;
     private final Path out;
+    private final Progress progress;
 
     /**
      * @param data {@code .outlay} of the workspace
      * @param out folder that holds one folder a period
+     * @param progress told of each move towards a published folder
      */
-    ReportFolders(Path data, Path out) {
+    ReportFolders(Path data, Path out, Progress progress) {
         this.data = data;
         this.out = out;
+        this.progress = progress;
     }
 
     /** An empty folder for the files of a period, whatever lay there before. */
@@ -62,6 +68,7 @@ final class ReportFolders {
                 sync(target.getParent());
             }
         });
+        progress.advance(1);
     }
 
     /**
@@ -70,30 +77,57 @@ final class ReportFolders {
      */
     Path publish(YearMonth period, int revision) {
         Path target = published(period);
-        Path fresh = out.resolve("." + period + ".new");
-        Path old = out.resolve("." + period + ".old");
         io(() -> {
-            delete(fresh);
-            delete(old);
-            copy(archived(period, revision), fresh);
+            clear(period);
+            copy(archived(period, revision), fresh(period));
+            progress.advance(1);
             if (Files.exists(target)) {
-                Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
+                Files.move(target, old(period), StandardCopyOption.ATOMIC_MOVE);
             }
-            Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
+            progress.advance(1);
+            Files.move(fresh(period), target, StandardCopyOption.ATOMIC_MOVE);
             sync(out);
-            delete(old);
+            progress.advance(1);
+            delete(old(period));
         });
         return target;
     }
 
-    /** Puts an archived revision back where its folder is missing. */
+    /** Puts an archived revision back where another one or none stands, and clears what a crash left beside it. */
     Path restore(YearMonth period, int revision) {
-        return Files.exists(published(period).resolve("manifest.json")) ? published(period) : publish(period, revision);
+        if (!stands(period, revision)) {
+            return publish(period, revision);
+        }
+        io(() -> clear(period));
+        return published(period);
     }
 
-    /** Drops what is staged. */
-    void dropStaging() {
-        io(() -> delete(data.resolve("staging")));
+    private boolean stands(YearMonth period, int revision) {
+        Path standing = published(period).resolve(MANIFEST);
+        try {
+            return Files.exists(standing)
+                    && Files.mismatch(standing, archived(period, revision).resolve(MANIFEST)) < 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void clear(YearMonth period) throws IOException {
+        delete(fresh(period));
+        delete(old(period));
+    }
+
+    private Path fresh(YearMonth period) {
+        return out.resolve("." + period + ".new");
+    }
+
+    private Path old(YearMonth period) {
+        return out.resolve("." + period + ".old");
+    }
+
+    /** Drops what is staged for a period; what an unfinished close of another one staged, it goes on with. */
+    void dropStaging(YearMonth period) {
+        io(() -> delete(staged(period)));
     }
 
     private static void copy(Path from, Path to) throws IOException {

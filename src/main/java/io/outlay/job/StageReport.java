@@ -36,25 +36,23 @@ final class StageReport implements CloseStep {
         CloseReport report = new ReportAssembly(run, stores, work.attempt()).report();
         CsvReports.write(folder.resolve("csv"), report);
         work.progress().advance(1);
-        int revision = revision(csvSha256(folder));
+        int revision = revision(stores.publications().find(run.period()), csvSha256(folder));
         FinanceWorkbook.write(folder.resolve("tech-cost-" + run.period() + ".xlsx"), report, revision);
         Manifest.write(folder, report, revision);
         work.progress().advance(1);
-        work.revision(revision);
         report.analysis().findings().stream().map(Finding::headline).forEach(work::finding);
         work.read(report.months().size());
         work.wrote(files(folder).size());
         return false;
     }
 
-    /** The same CSV files are the same revision. */
-    private int revision(String csvSha256) {
-        Optional<Published> before = stores.publications().find(run.period());
-        return before.isEmpty()
-                ? 1
-                : before.get().csvSha256().equals(csvSha256)
-                        ? before.get().revision()
-                        : before.get().revision() + 1;
+    /**
+     * The same CSV files are the same revision. Found anew when publishing: a number handed over in memory would be gone
+     * after a crash.
+     */
+    static int revision(Optional<Published> before, String csvSha256) {
+        return before.map(p -> p.csvSha256().equals(csvSha256) ? p.revision() : p.revision() + 1)
+                .orElse(1);
     }
 
     /** SHA-256 over names and contents of all CSV files. */

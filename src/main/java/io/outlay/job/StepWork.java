@@ -17,7 +17,6 @@ final class StepWork {
     private static final String NOTES = "notes";
     private static final String FAULTS = "faults";
     private static final String FINDINGS = "findings";
-    private static final String REVISION = "revision";
     private static final String NEXT = "next";
 
     private final Attempt attempt;
@@ -69,14 +68,6 @@ final class StepWork {
         append(FINDINGS, sentence);
     }
 
-    void revision(int revision) {
-        job().putInt(REVISION, revision);
-    }
-
-    int revision() {
-        return revision(job());
-    }
-
     /** Completes the job here, with what is wrong and how to mend it. */
     void stopAtGate(List<String> faults) {
         faults.forEach(fault -> append(FAULTS, fault));
@@ -105,10 +96,6 @@ final class StepWork {
 
     static List<String> faults(ExecutionContext job) {
         return sentences(job, FAULTS);
-    }
-
-    static int revision(ExecutionContext job) {
-        return job.getInt(REVISION, 0);
     }
 
     private static List<String> sentences(ExecutionContext job, String key) {

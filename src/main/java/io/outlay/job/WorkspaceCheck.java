@@ -50,9 +50,9 @@ final class WorkspaceCheck implements CheckWorkspace {
             LineFates fates = new LineFates(prepared.documents().lines());
             return new CheckOutcome(
                     !faults.isEmpty() ? Exit.GATE : rejections.isEmpty() ? Exit.DONE : Exit.REJECTIONS,
-                    reading.files(),
+                    new CheckedFiles(beside, prepared.documents().lines()).of(reading.files()),
                     rejections,
-                    fates.unmappedVendors(),
+                    PostingNotes.of(prepared.documents()),
                     period,
                     shares(shares),
                     fates.sums(),

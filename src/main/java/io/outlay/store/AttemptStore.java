@@ -29,12 +29,12 @@ public final class AttemptStore {
 
     /**
      * The unfinished attempt at this period with this fingerprint, else a new one; unfinished others are abandoned and what
-     * they had staged is dropped. Wants a transaction.
+     * they had staged is dropped. One begun before the month was over is not continued after it. Wants a transaction.
      */
     public Attempt begin(YearMonth period, String fingerprint, boolean preliminary) {
         Optional<Attempt> unfinished = jdbc.sql(
-                        "select * from attempt where period = ? and fingerprint = ? and state = 'running'")
-                .params(period.atDay(1), fingerprint)
+                        "select * from attempt where period = ? and fingerprint = ? and preliminary = ? and state = 'running'")
+                .params(period.atDay(1), fingerprint, preliminary)
                 .query((row, n) -> attempt(new Columns(row)))
                 .optional();
         if (unfinished.isPresent()) {

@@ -1,5 +1,7 @@
 package io.outlay.job;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.outlay.model.Progress;
 import io.outlay.sample.ShopSample;
 import io.outlay.store.TestDatabase;
@@ -158,6 +160,22 @@ final class TestWorkspace {
     List<String> csv(String period, String name) {
         List<String> lines = text("reports/" + period + "/csv/" + name).lines().toList();
         return lines.subList(1, lines.size());
+    }
+
+    /** Rows of a CSV file of a period's report, by column. */
+    List<Map<String, String>> rows(String period, String name) {
+        return rows(root.resolve("reports").resolve(period).resolve("csv").resolve(name), ',');
+    }
+
+    static List<Map<String, String>> rows(Path csv, char separator) {
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder()
+                .fieldSeparator(separator)
+                .detectBomHeader(true)
+                .ofNamedCsvRecord(csv)) {
+            return reader.stream().map(NamedCsvRecord::getFieldsAsMap).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Runs a statement on the workspace's own tables. */

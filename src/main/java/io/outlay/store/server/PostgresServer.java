@@ -22,6 +22,8 @@ public final class PostgresServer implements Database {
         pool = ConnectionPool.open(url(process.socket(), "postgres"), Cluster.USER, null, SCHEMA);
         atExit = new Thread(this::stop, "postgres-stop");
         Runtime.getRuntime().addShutdownHook(atExit);
+        // Nobody need wait for connections to a server that was killed.
+        process.onExit(pool::close);
     }
 
     /** {@link #start(Path, StartOptions)} with {@link StartOptions#DEFAULT}. */

@@ -65,6 +65,11 @@ final class ServerProcess {
         return process.pid();
     }
 
+    /** Has something done when the server has ended, stopped or not. */
+    void onExit(Runnable deed) {
+        process.onExit().thenRun(deed);
+    }
+
     void stop() {
         if (process.isAlive()) {
             Orphan.stop(process.toHandle(), folders, binaries, account);

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A second JVM, to be killed or refused; it ends when its input is closed. */
-final class ChildJvm implements AutoCloseable {
+public final class ChildJvm implements AutoCloseable {
     private final Process process;
     private final BufferedReader lines;
 
@@ -20,7 +20,7 @@ final class ChildJvm implements AutoCloseable {
         lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
-    static ChildJvm start(Class<?> main, String... arguments) throws IOException {
+    public static ChildJvm start(Class<?> main, String... arguments) throws IOException {
         return start(List.of(), System.getProperty("java.class.path"), main, arguments);
     }
 
@@ -36,7 +36,7 @@ final class ChildJvm implements AutoCloseable {
     }
 
     /** The next line that the child said; null once it has ended. Logging is passed over. */
-    String nextLine() throws IOException {
+    public String nextLine() throws IOException {
         String line = lines.readLine();
         while (line != null && !line.startsWith("> ")) {
             line = lines.readLine();
@@ -44,7 +44,7 @@ final class ChildJvm implements AutoCloseable {
         return line == null ? null : line.substring(2);
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
@@ -54,9 +54,14 @@ final class ChildJvm implements AutoCloseable {
     }
 
     /** {@code kill}, and waits for the end. */
-    void terminate() {
+    public void terminate() {
         process.destroy();
         process.onExit().join();
+    }
+
+    /** Waits for its end; the status that it left with, 128 and the signal's number when it was killed. */
+    public int status() {
+        return process.onExit().join().exitValue();
     }
 
     @Override
@@ -66,14 +71,14 @@ final class ChildJvm implements AutoCloseable {
     }
 
     /** In the child: a line for the parent. */
-    static void say(String line) throws IOException {
+    public static void say(String line) throws IOException {
         var out = new FileOutputStream(FileDescriptor.out);
         out.write(("> " + line + "\n").getBytes(StandardCharsets.UTF_8));
         out.flush();
     }
 
     /** In the child: returns when the parent closes. */
-    static void waitForParent() throws IOException {
+    public static void waitForParent() throws IOException {
         while (System.in.read() >= 0) {
             continue;
         }

@@ -1,0 +1,53 @@
+package io.outlay.job;
+
+import io.outlay.sample.ShopSample;
+import io.outlay.store.BuildFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The sample shop closed for September 2026 in one run: once for each seed and test JVM. Whoever asks may run it again,
+ * and changes nothing else.
+ */
+public final class ClosedShop {
+    static final String PERIOD = "2026-09";
+
+    private static final Map<Long, ClosedShop> CLOSED = new ConcurrentHashMap<>();
+
+    private final TestWorkspace workspace;
+    private final CloseOutcome outcome;
+
+    private ClosedShop(long seed) {
+        workspace = TestWorkspace.shop(folder(), seed);
+        outcome = workspace.close(PERIOD);
+    }
+
+    /** The finance workbook that was published for the default seed. */
+    public static Path workbook() {
+        return of(ShopSample.DEFAULT_SEED).outcome.workbook().orElseThrow();
+    }
+
+    static ClosedShop of(long seed) {
+        return CLOSED.computeIfAbsent(seed, ClosedShop::new);
+    }
+
+    TestWorkspace workspace() {
+        return workspace;
+    }
+
+    CloseOutcome outcome() {
+        return outcome;
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(BuildFolder.of("closed-shop")), "shop");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

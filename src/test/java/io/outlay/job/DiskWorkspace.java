@@ -1,0 +1,170 @@
+package io.outlay.job;
+
+import io.outlay.model.Progress;
+import io.outlay.store.BuildFolder;
+import io.outlay.store.server.PostgresServer;
+import io.outlay.store.server.WorkspaceLock;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** A workspace with its own database in it, as users have it; can be copied while no server runs. */
+record DiskWorkspace(Path root) {
+
+    /** An empty folder of that name. */
+    static DiskWorkspace empty(String name) throws IOException {
+        Path root = BuildFolder.of("crash").resolve(name);
+        delete(root);
+        Files.createDirectories(root);
+        return new DiskWorkspace(root.toRealPath());
+    }
+
+    /** Another workspace with the same files; the server's programs, which nobody changes, are links. */
+    DiskWorkspace copy(String name) throws IOException {
+        DiskWorkspace copy = empty(name);
+        Path programs = data().resolve("pg");
+        for (Path path : all(root)) {
+            Path target = copy.root.resolve(root.relativize(path).toString());
+            if (path.equals(root)) {
+                continue;
+            }
+            if (path.startsWith(programs) && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+                Files.createLink(target, path);
+            } else {
+                Files.copy(path, target, LinkOption.NOFOLLOW_LINKS, StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+        return copy;
+    }
+
+    Path data() {
+        return root.resolve(".outlay");
+    }
+
+    DiskWorkspace file(String path, String text) {
+        try {
+            Path file = root.resolve(path);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text, StandardCharsets.UTF_8);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A file of invoices, rows after the header. */
+    DiskWorkspace invoices(String name, String... rows) {
+        return file(
+                "inbox/" + name,
+                "invoice_no,issue_date,vendor,net_amount,currency,service_start,service_end,document_type,"
+                        + "original_invoice_no\n" + String.join("\n", rows) + "\n");
+    }
+
+    CloseOutcome close(String period) {
+        return close(period, Progress.SILENT);
+    }
+
+    CloseOutcome close(String period, Progress progress) {
+        Workspace workspace = new Workspace(root, Map.of(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new MonthlyClose("test")
+                .close(
+                        new CloseRequest(
+                                workspace,
+                                Optional.of(YearMonth.parse(period)),
+                                Optional.empty(),
+                                Optional.empty(),
+                                true,
+                                TestWorkspace.TODAY),
+                        progress);
+    }
+
+    Path report(String period) {
+        return root.resolve("reports").resolve(period);
+    }
+
+    /** Processes, alive now, that run a program of this workspace's database. */
+    List<ProcessHandle> servers() {
+        return ProcessHandle.allProcesses()
+                .filter(process -> process.info()
+                        .command()
+                        .filter(command -> Path.of(command).startsWith(data()))
+                        .isPresent())
+                .toList();
+    }
+
+    /** {@code kill -9} to the server and its sessions, the server first, as nothing may end in order. */
+    void killServers() {
+        List<ProcessHandle> servers = servers();
+        servers.forEach(ProcessHandle::destroyForcibly);
+        servers.forEach(server -> server.onExit().join());
+    }
+
+    /** Rows of a query, columns joined by {@code |}. */
+    List<String> query(String sql) throws SQLException {
+        try (var lock = WorkspaceLock.take(data());
+                var server = PostgresServer.start(data());
+                var connection = server.dataSource().getConnection();
+                ResultSet rows = connection.createStatement().executeQuery(sql)) {
+            List<String> all = new ArrayList<>();
+            while (lock != null && rows.next()) {
+                List<String> values = new ArrayList<>();
+                for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                    values.add(String.valueOf(rows.getString(i)));
+                }
+                all.add(String.join("|", values));
+            }
+            return all;
+        }
+    }
+
+    /** Size and time of change of every file but logs and the database's own, by path. */
+    Map<String, String> touched() throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        for (Path path : all(root)) {
+            String name = root.relativize(path).toString();
+            if (!name.startsWith(".outlay/pgdata") && !name.startsWith(".outlay/log")) {
+                var attributes = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+                files.put(name, attributes.size() + " " + attributes.lastModifiedTime());
+            }
+        }
+        return files;
+    }
+
+    void delete() {
+        try {
+            delete(root);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            for (Path path :
+                    all(folder).stream().sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+
+    private static List<Path> all(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            return paths.toList();
+        }
+    }
+}

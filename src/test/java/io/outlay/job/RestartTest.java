@@ -1,0 +1,71 @@
+package io.outlay.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.outlay.model.Progress;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What may lie between a run that failed and the one that goes on with it. */
+class RestartTest {
+    @TempDir
+    Path folder;
+
+    private TestWorkspace workspace;
+
+    @BeforeEach
+    void august() {
+        workspace = TestWorkspace.small(folder)
+                .invoices("august.csv", "S-8,2026-08-01,Shopco,100.00,EUR,,2026-08-01,2026-08-31,,");
+    }
+
+    @Test
+    void failedRunGoesOnAfterAnOlderPeriodWasIssuedAgain() {
+        workspace.close("2026-08");
+        workspace.invoices("late.csv", "M-8,2026-09-18,Mailer,40.00,EUR,,2026-08-01,2026-08-31,,");
+        workspace.close("2026-09");
+        assertThatThrownBy(() -> workspace.close("2026-10", failing())).hasMessage("disk full");
+
+        assertThat(workspace.revise("2026-08", "auditor asked").revision()).isEqualTo(2);
+
+        CloseOutcome outcome = workspace.close("2026-10");
+        assertThat(outcome.exit()).isEqualTo(Exit.DONE);
+        assertThat(outcome.steps()).extracting(StepCount::step).containsExactly("gate 2: tie-out", "publish");
+        assertThat(workspace.report("2026-10")).containsKeys("manifest.json", "tech-cost-2026-10.xlsx");
+    }
+
+    @Test
+    void closeBegunBeforeTheMonthWasOverIsFinalAfterIt() {
+        assertThatThrownBy(() -> close(LocalDate.of(2026, 8, 20), failing())).hasMessage("disk full");
+
+        CloseOutcome outcome = close(LocalDate.of(2026, 9, 1), Progress.SILENT);
+
+        assertThat(outcome.preliminary()).isFalse();
+        assertThat(workspace.text("reports/2026-08/manifest.json")).containsPattern("\"status\" ?: ?\"final\"");
+    }
+
+    private static Progress failing() {
+        return new Disturbance("tying out", 1, () -> {
+            throw new IllegalStateException("disk full");
+        });
+    }
+
+    private CloseOutcome close(LocalDate today, Progress progress) {
+        return new MonthlyClose("test")
+                .close(
+                        new CloseRequest(
+                                workspace.workspace(),
+                                Optional.of(YearMonth.of(2026, 8)),
+                                Optional.empty(),
+                                Optional.empty(),
+                                true,
+                                today),
+                        progress);
+    }
+}

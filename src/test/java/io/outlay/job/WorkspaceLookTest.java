@@ -1,0 +1,93 @@
+package io.outlay.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.outlay.model.InputFile;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code check} and {@code status} find in the files of a workspace. */
+class WorkspaceLookTest {
+    @TempDir
+    Path folder;
+
+    private TestWorkspace workspace;
+
+    @BeforeEach
+    void small() {
+        workspace = TestWorkspace.small(folder);
+    }
+
+    @Test
+    void checkCountsRowsThatPostingWouldRejectOrSkip() {
+        workspace.invoices(
+                "a.csv",
+                "S-1,2026-08-01,Shopco,100.00,EUR,,,,,",
+                "S-2,2026-08-01,Shopco,ten,EUR,,,,,",
+                "S-3,2026-08-01,Shopco,30.00,USD,,,,,");
+        workspace.invoices("b.csv", "S-1,2026-08-01,Shopco,100.00,EUR,,,,,", "S-4,2026-08-01,Stranger,40.00,EUR,,,,,");
+
+        CheckOutcome outcome = new WorkspaceCheck().check(workspace.workspace(), TestWorkspace.TODAY);
+
+        assertThat(outcome.exit())
+                .as("2 of 5 rows are more than the gate lets pass")
+                .isEqualTo(Exit.GATE);
+        assertThat(outcome.rejections()).hasSize(2);
+        InputFile.Table a = table(outcome, "inbox/a.csv");
+        InputFile.Table b = table(outcome, "inbox/b.csv");
+        assertThat(List.of(a.rowsRead(), a.rowsAccepted(), a.rowsRejected(), a.rowsDuplicate()))
+                .containsExactly(3L, 1L, 2L, 0L);
+        assertThat(List.of(b.rowsRead(), b.rowsAccepted(), b.rowsRejected(), b.rowsDuplicate()))
+                .containsExactly(2L, 1L, 0L, 1L);
+        assertThat(b.amounts().get("EUR").accepted()).isEqualByComparingTo("40");
+        assertThat(b.amounts().get("EUR").duplicate()).isEqualByComparingTo("100");
+        assertThat(outcome.notes())
+                .containsExactly(
+                        "1 invoice line stands in another file as well and counts once.",
+                        "1 vendor belongs to no system, its cost stands under unmapped: Stranger. Name a system_id, or"
+                                + " add an alias or billing name.");
+    }
+
+    @Test
+    void checkSaysThatThereIsNoRegister() {
+        workspace.delete("systems.csv");
+
+        assertThat(new WorkspaceCheck()
+                        .check(workspace.workspace(), TestWorkspace.TODAY)
+                        .faults())
+                .containsExactly(
+                        "There is no system register.\nPut systems.csv or systems.xlsx into the workspace, one row a system.");
+    }
+
+    @Test
+    void statusSaysWhatTheNextCloseLacksBySort() {
+        workspace
+                .invoices(
+                        "a.csv",
+                        "S-7,2026-07-01,Shopco,100.00,EUR,,,,,",
+                        "S-8,2026-08-01,Shopco,100.00,EUR,,,,,",
+                        "S-9,2026-09-01,Shopco,100.00,USD,,,,,")
+                .file("inbox/b.csv", "date,metric,value\n2026-09,orders,5\n2026-09,sessions,50\n");
+
+        StatusOutcome status = new WorkspaceStatus().status(workspace.workspace(), TestWorkspace.TODAY);
+
+        assertThat(status.periods()).isEmpty();
+        assertThat(status.next()).hasToString("2026-10");
+        assertThat(status.missing())
+                .containsExactly(
+                        "Business figures for 2026-10: orders; sessions",
+                        "Exchange rates of the last days of 2026-10, from the ECB's history file: USD",
+                        "Invoices issued in 2026-10 by vendors that billed in each of the three months before: Shopco");
+    }
+
+    private static InputFile.Table table(CheckOutcome outcome, String path) {
+        return outcome.inputs().stream()
+                .filter(file -> file.path().equals(path))
+                .flatMap(file -> file.tables().stream())
+                .findFirst()
+                .orElseThrow();
+    }
+}
