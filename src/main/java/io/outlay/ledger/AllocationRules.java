@@ -111,10 +111,11 @@ final class AllocationRules {
     }
 
     private void checkCycles(YearMonth from, List<Allocation> starting) {
-        AllocationOrder order = AllocationOrder.of(in(from));
+        List<Allocation> inForce = in(from);
+        AllocationOrder order = AllocationOrder.of(inForce);
         withdraw(
                 starting,
-                rule -> order.isCircular(rule),
+                rule -> inForce.contains(rule) && order.isCircular(rule),
                 rule -> new Fault(
                         RejectionCode.NOT_ALLOWED,
                         "to_system",

@@ -1,0 +1,75 @@
+package io.outlay.ledger;
+
+import static io.outlay.ledger.Facts.dec;
+import static io.outlay.ledger.Facts.system;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.outlay.model.Budget;
+import io.outlay.model.BudgetMonth;
+import io.outlay.model.CostPool;
+import io.outlay.model.Rejection;
+import io.outlay.model.SourceRef;
+import io.outlay.model.TechLayer;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class BudgetMonthsTest {
+    private static Budget budget(String month, String amount, String currency, String system, CostPool pool) {
+        return new Budget(
+                Facts.month(month),
+                dec(amount),
+                currency,
+                Optional.of(system).filter(id -> !id.isEmpty()),
+                Optional.of(TechLayer.SERVICE).filter(layer -> !system.isEmpty() || pool == null),
+                Optional.ofNullable(pool),
+                new SourceRef("budgets.csv", "", 2));
+    }
+
+    private static BudgetMonths of(Budget... budgets) {
+        return BudgetMonths.of(List.of(budgets), List.of(system("crm", "")), "EUR", Map.of("USD", dec("0.9")));
+    }
+
+    @Test
+    void addsUpRowsOfOneScopeAtBudgetRates() {
+        BudgetMonths budgets = of(
+                budget("2026-09", "10", "EUR", "crm", null),
+                budget("2026-08", "10.01", "USD", "crm", null),
+                budget("2026-08", "5", "EUR", "crm", null),
+                budget("2026-08", "7", "EUR", "", null),
+                budget("2026-08", "3", "EUR", "", CostPool.RUN));
+        assertEquals(
+                List.of(
+                        month("2026-08", "", "", "run", "3.00"),
+                        month("2026-08", "", "service", "", "7.00"),
+                        month("2026-08", "crm", "", "", "14.01"), // 9.009 + 5
+                        month("2026-09", "crm", "", "", "10.00")),
+                budgets.months());
+    }
+
+    private static BudgetMonth month(String month, String system, String layer, String pool, String amount) {
+        return new BudgetMonth(
+                Facts.month(month),
+                Optional.of(system).filter(id -> !id.isEmpty()),
+                layer.isEmpty() ? Optional.empty() : Optional.of(TechLayer.SERVICE),
+                pool.isEmpty() ? Optional.empty() : Optional.of(CostPool.RUN),
+                dec(amount));
+    }
+
+    @Test
+    void rejectsCurrenciesWithoutABudgetRateAndUnknownSystems() {
+        BudgetMonths budgets =
+                of(budget("2026-08", "10", "GBP", "crm", null), budget("2026-08", "10", "EUR", "erp", null));
+        assertEquals(
+                List.of("""
+                        budgets.csv:2: currency "GBP" has no budget rate to EUR
+                        2 | 2026-08,10,GBP
+                        Set outlay.fx.budget.GBP to the rate fixed for the fiscal year: EUR per 1 GBP.""", """
+                        budgets.csv:2: system_id "erp" is not in the system register
+                        2 | 2026-08,10,EUR
+                        Add the system to systems.csv, or correct system_id."""),
+                budgets.rejections().stream().map(Rejection::message).toList());
+        assertEquals(List.of(), budgets.months());
+    }
+}
