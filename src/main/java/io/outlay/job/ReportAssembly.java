@@ -1,14 +1,21 @@
 package io.outlay.job;
 
+import io.outlay.analysis.ActualCost;
 import io.outlay.analysis.Analysis;
 import io.outlay.analysis.AnalysisCalculator;
 import io.outlay.analysis.AnalysisInput;
+import io.outlay.analysis.BudgetVarianceCalculator;
+import io.outlay.analysis.FiscalYear;
+import io.outlay.analysis.PriorYearItems;
+import io.outlay.analysis.TcoCalculator;
 import io.outlay.ledger.Balances;
 import io.outlay.ledger.DocumentSum;
 import io.outlay.ledger.ExchangeRates;
 import io.outlay.ledger.MetricMonths;
 import io.outlay.ledger.SystemMonths;
 import io.outlay.model.Balance;
+import io.outlay.model.BudgetMonth;
+import io.outlay.model.LedgerSum;
 import io.outlay.model.SystemMonth;
 import io.outlay.model.TechSystem;
 import io.outlay.report.Assumption;
@@ -34,8 +41,12 @@ final class ReportAssembly {
         OutlaySettings settings = run.settings();
         List<TechSystem> systems = stores.facts().systems(attempt.id());
         ExchangeRates rates = ExchangeRates.of(stores.facts().rates(attempt.id()));
-        List<SystemMonth> months =
-                SystemMonths.of(stores.ledger().sums(attempt), rates, run.period(), settings.ledger());
+        List<LedgerSum> sums = stores.ledger().sums(attempt);
+        List<SystemMonth> months = SystemMonths.of(sums, rates, run.period(), settings.ledger());
+        FiscalYear year = FiscalYear.of(run.period(), settings.fiscalYearStart());
+        List<LedgerSum> priorYear = PriorYearItems.of(stores.ledger().entries(attempt), year);
+        ActualCost actual = new ActualCost(sums, priorYear, systems, run.period(), settings.fiscalYearStart());
+        List<BudgetMonth> budgets = List.of();
         MetricMonths metrics = Metrics.of(run, stores, attempt);
         Analysis analysis = AnalysisCalculator.analyse(new AnalysisInput(
                 run.period(), settings.currency(), systems, months, metrics.months(), settings.verdict()));
@@ -50,6 +61,9 @@ final class ReportAssembly {
                 months,
                 metrics.months(),
                 analysis,
+                TcoCalculator.of(actual),
+                BudgetVarianceCalculator.of(actual, budgets),
+                budgets,
                 stores.ledger().restatements(attempt),
                 balances(),
                 new Chain(run, stores, attempt).lines(),
