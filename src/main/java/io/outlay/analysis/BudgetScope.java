@@ -78,9 +78,9 @@ record BudgetScope(Judgement.Level level, int rank, String id, String costPool) 
                 .map(BudgetScope::of);
         Optional<BudgetScope> system =
                 row.systemId().map(id -> new BudgetScope(Judgement.Level.SYSTEM, 0, id, BudgetVariance.ALL));
-        BudgetScope own = system.or(() -> layer).orElse(portfolio).with(pool(row));
-        return Stream.of(Stream.of(portfolio, own), layer.stream(), system.stream())
-                .flatMap(s -> s);
+        return Stream.of(Stream.of(portfolio), layer.stream(), system.stream())
+                .flatMap(scope -> scope)
+                .flatMap(scope -> Stream.of(scope, scope.with(pool(row))));
     }
 
     private static BudgetScope of(TechLayer layer) {

@@ -25,7 +25,7 @@ record ActivityBlock(Book book, Page page) {
             "Grow share",
             "Transform share",
             "Run share a year before",
-            "Change in run share",
+            "Change of it, points",
             "Key");
 
     /** @return the row behind the block and its gap; the given one when there is no effort */

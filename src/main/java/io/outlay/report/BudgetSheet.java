@@ -62,7 +62,7 @@ final class BudgetSheet implements ReportSheet {
                 Look.NOTE);
         for (int i = 0; i < TITLES.size(); i++) {
             page.text(HEADER, i, TITLES.get(i), i < BUDGET ? Look.HEADER : Look.HEADER.right());
-            page.width(i, i == 0 ? 30 : i < BUDGET ? 13 : 12);
+            page.width(i, i == 0 ? 30 : i < BUDGET ? 13 : 13.5);
         }
         page.height(HEADER, 26);
         for (int i = 0; i < rows.size(); i++) {

@@ -105,8 +105,7 @@ final class Headline {
         BigDecimal items = new SpanSums(book).priorYear(List.of()).value();
         return items.signum() == 0
                 ? ""
-                : "; year to date holds " + Words.whole(items) + " " + book.currency()
-                        + " of prior-year items, posted this fiscal year for an earlier one";
+                : "; year to date holds " + Words.whole(items) + " " + book.currency() + " of prior-year items";
     }
 
     private static String rejections(int count) {

@@ -2,7 +2,6 @@ package io.outlay.report;
 
 import io.outlay.analysis.SystemTco;
 import io.outlay.analysis.TcoLine;
-import io.outlay.model.Basis;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -46,7 +45,7 @@ record PoolBlock(Book book, Page page, Map<String, String> from) {
     private void row(int row, SystemTco system, TcoLine line) {
         TcoSheet.names(page, row, system);
         page.text(row, 2, line.costPool().id(), TcoSheet.CELL);
-        page.text(row, 3, basis(line.basis()), TcoSheet.CELL);
+        page.text(row, 3, line.basis().id(), TcoSheet.CELL);
         SpanSums sums = new SpanSums(book);
         List<Criterion> pool = TcoSheet.with(TcoSheet.scope(row, system), Criterion.pool(line.costPool()));
         List<Criterion> scope = TcoSheet.with(pool, Criterion.basis(line.basis()));
@@ -58,9 +57,5 @@ record PoolBlock(Book book, Page page, Map<String, String> from) {
         page.live(row, 8, sums.since(from.get(system.systemId()), system.from(), scope), TcoSheet.WHOLE);
         page.blank(row, 9, TcoSheet.CELL);
         page.blank(row, 10, TcoSheet.CELL);
-    }
-
-    private static String basis(Basis basis) {
-        return basis == Basis.ACCRUAL ? "accrual (estimate)" : basis.id();
     }
 }

@@ -1,6 +1,7 @@
 package io.outlay.report;
 
 import io.outlay.analysis.SystemTco;
+import io.outlay.analysis.TcoLine;
 import io.outlay.model.Basis;
 import io.outlay.model.TechLayer;
 import java.math.BigDecimal;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.util.CellReference;
 
@@ -18,6 +20,9 @@ final class TcoSheet implements ReportSheet {
 
     static final Look CELL = Look.BODY.edge(Palette.LINE).align(HorizontalAlignment.LEFT);
     static final Look WHOLE = CELL.right().format(Look.WHOLE);
+    /** Characters of a name that one line shows. */
+    private static final int NAME = 34;
+
     private static final int HEADER = 4;
     private static final int LOADED = 8;
     private static final int FROM = 10;
@@ -69,7 +74,7 @@ final class TcoSheet implements ReportSheet {
     }
 
     private static void widths(Page page) {
-        page.width(0, 34);
+        page.width(0, NAME + 2);
         page.width(1, 16);
         for (int column = 2; column < KEY; column++) {
             page.width(column, 13);
@@ -111,9 +116,10 @@ final class TcoSheet implements ReportSheet {
         page.live(row, 4, sums.priorYear(scope), WHOLE);
         Live effective = sums.twelve(with(scope, Criterion.basis(Basis.EFFECTIVE)));
         page.live(row, 5, effective.plus(sums.twelve(with(scope, Criterion.basis(Basis.ACCRUAL)))), WHOLE);
-        page.live(row, 6, sums.twelve(with(scope, Criterion.basis(Basis.EFFORT))), WHOLE);
+        page.figure(
+                row, 6, internal(system).map(any -> sums.twelve(with(scope, Criterion.basis(Basis.EFFORT)))), WHOLE);
         page.live(row, 7, sums.twelve(with(scope, Criterion.basis(Basis.ALLOCATED))), WHOLE);
-        String loaded = cell(5, row) + "+" + cell(6, row) + "+" + cell(7, row);
+        String loaded = "SUM(" + cell(5, row) + ":" + cell(7, row) + ")";
         page.live(
                 row,
                 LOADED,
@@ -123,9 +129,19 @@ final class TcoSheet implements ReportSheet {
         page.live(row, 9, sums.since(cell(FROM, row), system.from(), scope), WHOLE);
     }
 
+    /** A system's effort; empty without hours: what they cost is unknown, not 0. */
+    private static Optional<TcoLine> internal(SystemTco system) {
+        return system.lines().stream()
+                .filter(line -> line.basis() == Basis.EFFORT)
+                .findFirst();
+    }
+
     /** System, layer and key. */
     static void names(Page page, int row, SystemTco system) {
-        page.text(row, 0, system.name(), CELL.strong());
+        page.text(row, 0, system.name(), CELL.strong().wrapped());
+        if (system.name().length() > NAME) {
+            page.height(row, 25);
+        }
         String rgb = system.layer().map(Palette::text).orElse(Palette.MUTED);
         page.text(
                 row,
@@ -164,7 +180,10 @@ final class TcoSheet implements ReportSheet {
         for (int column = 2; column < FROM; column++) {
             String letter = CellReference.convertNumToColString(column);
             String range = letter + (HEADER + 2) + ":" + letter + row;
-            page.live(row, column, new Live("SUM(" + range + ")", value(systems, column)), look);
+            boolean known =
+                    column != 6 || systems.stream().anyMatch(s -> internal(s).isPresent());
+            Live sum = new Live("SUM(" + range + ")", value(systems, column));
+            page.figure(row, column, Optional.of(sum).filter(any -> known), look);
         }
     }
 

@@ -46,7 +46,7 @@ final class TileSource {
                             book, BudgetSheet.BUDGET, v -> v.month().budget()),
                     Look.WHOLE));
             more.add(new Tile.Line(
-                    "against budget",
+                    "to budget",
                     BudgetSheet.portfolio(
                             book, BudgetSheet.SHARE, v -> v.month().share()),
                     Look.GROWTH));
@@ -69,7 +69,7 @@ final class TileSource {
                     BudgetSheet.portfolio(book, BudgetSheet.YEAR_BUDGET, v -> Optional.of(v.yearBudget())),
                     Look.WHOLE));
             more.add(new Tile.Line(
-                    "landing, est.",
+                    "landing of it",
                     BudgetSheet.portfolio(book, BudgetSheet.LANDING, v -> Optional.of(v.landing())),
                     Look.WHOLE));
         }

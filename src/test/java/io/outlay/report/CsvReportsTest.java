@@ -135,7 +135,12 @@ class CsvReportsTest {
         List<String> budget = lines("budget.csv");
         assertTrue(budget.get(1).startsWith("2026-09,portfolio,portfolio,,40700.00,"), budget.toString());
         assertEquals(
-                List.of("layer/commerce/", "layer/service/", "layer/operations/"),
+                List.of(
+                        "layer/commerce/",
+                        "layer/service/",
+                        "layer/operations/",
+                        "layer/operations/external",
+                        "layer/operations/run"),
                 budget.stream()
                         .filter(line -> line.contains(",layer,"))
                         .map(line -> line.split(","))
