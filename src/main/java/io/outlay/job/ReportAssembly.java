@@ -1,8 +1,13 @@
 package io.outlay.job;
 
+import io.outlay.analysis.ActualCost;
 import io.outlay.analysis.Analysis;
 import io.outlay.analysis.AnalysisCalculator;
 import io.outlay.analysis.AnalysisInput;
+import io.outlay.analysis.BudgetVarianceCalculator;
+import io.outlay.analysis.FiscalYear;
+import io.outlay.analysis.PriorYearItems;
+import io.outlay.analysis.TcoCalculator;
 import io.outlay.ledger.AccrualSum;
 import io.outlay.ledger.Balances;
 import io.outlay.ledger.DocumentSum;
@@ -10,6 +15,8 @@ import io.outlay.ledger.ExchangeRates;
 import io.outlay.ledger.MetricMonths;
 import io.outlay.ledger.SystemMonths;
 import io.outlay.model.Balance;
+import io.outlay.model.BudgetMonth;
+import io.outlay.model.LedgerSum;
 import io.outlay.model.SystemMonth;
 import io.outlay.model.TechSystem;
 import io.outlay.report.Assumption;
@@ -36,8 +43,12 @@ final class ReportAssembly {
         Facts facts = Facts.of(stores.facts(), attempt.id());
         List<TechSystem> systems = facts.systems();
         ExchangeRates rates = ExchangeRates.of(facts.rates());
-        List<SystemMonth> months =
-                SystemMonths.of(stores.ledger().sums(attempt), rates, run.period(), settings.ledger());
+        List<LedgerSum> sums = stores.ledger().sums(attempt);
+        List<SystemMonth> months = SystemMonths.of(sums, rates, run.period(), settings.ledger());
+        FiscalYear year = FiscalYear.of(run.period(), settings.fiscalYearStart());
+        List<LedgerSum> priorYear = PriorYearItems.of(stores.ledger().entries(attempt), year);
+        ActualCost actual = new ActualCost(sums, priorYear, systems, run.period(), settings.fiscalYearStart());
+        List<BudgetMonth> budgets = facts.budgetMonths(settings).months();
         MetricMonths metrics = Metrics.of(facts.metrics(), run.period(), rates, settings);
         Analysis analysis = AnalysisCalculator.analyse(new AnalysisInput(
                 run.period(), settings.currency(), systems, months, metrics.months(), settings.verdict()));
@@ -52,6 +63,9 @@ final class ReportAssembly {
                 months,
                 metrics.months(),
                 analysis,
+                TcoCalculator.of(actual),
+                BudgetVarianceCalculator.of(actual, budgets),
+                budgets,
                 stores.ledger().restatements(attempt),
                 balances(),
                 new Chain(run, stores, attempt, facts).lines(),
@@ -75,9 +89,6 @@ final class ReportAssembly {
 
     private List<Assumption> assumptions(ExchangeRates rates) {
         List<Assumption> all = new ArrayList<>();
-        run.revise()
-                .ifPresent(reason ->
-                        all.add(new Assumption("Report", "reason for issuing it again", reason, "", "--revise")));
         run.loaded()
                 .effective()
                 .forEach((key, value) -> all.add(new Assumption(

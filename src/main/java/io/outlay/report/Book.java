@@ -1,5 +1,6 @@
 package io.outlay.report;
 
+import io.outlay.analysis.FiscalYear;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -14,6 +15,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 record Book(XSSFWorkbook workbook, Styles styles, CloseReport report, int revision, LedgerBook ledger, int rowLimit) {
     /** Name of the cell that holds the first day of the period's month. */
     static final String PERIOD = "Period";
+
+    /** Name of the cell that holds the first day of the fiscal year that the period is in. */
+    static final String FISCAL_YEAR = "FiscalYear";
 
     private static final DateTimeFormatter LONG_MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
 
@@ -30,6 +34,10 @@ record Book(XSSFWorkbook workbook, Styles styles, CloseReport report, int revisi
 
     YearMonth period() {
         return report.period();
+    }
+
+    FiscalYear fiscalYear() {
+        return FiscalYear.of(report.period(), report.fiscalYearStart());
     }
 
     String currency() {

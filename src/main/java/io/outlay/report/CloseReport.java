@@ -1,7 +1,10 @@
 package io.outlay.report;
 
 import io.outlay.analysis.Analysis;
+import io.outlay.analysis.BudgetVariance;
+import io.outlay.analysis.Tco;
 import io.outlay.model.Balance;
+import io.outlay.model.BudgetMonth;
 import io.outlay.model.Cursor;
 import io.outlay.model.DocumentLine;
 import io.outlay.model.InputFile;
@@ -23,6 +26,8 @@ import java.util.function.Supplier;
  * @param preliminary whether the period's month was unfinished when it was closed
  * @param months all months of the ledger up to the period
  * @param metrics complete months of business metrics
+ * @param budgetVariances of the fiscal year; empty when it has no budget
+ * @param budgets of all months
  * @param ledger all entries posted up to the period, in order of (month, system, document, basis, entry id)
  * @param lines every invoice line of the live files, in order of path, sheet, line
  * @param parameters settings as they are in force, {@code outlay.*} keys in order, for the manifest
@@ -38,6 +43,9 @@ public record CloseReport(
         List<SystemMonth> months,
         List<MetricMonth> metrics,
         Analysis analysis,
+        Tco tco,
+        List<BudgetVariance> budgetVariances,
+        List<BudgetMonth> budgets,
         List<Restatement> restatements,
         List<Balance> balances,
         List<TieOutLine> tieOut,

@@ -1,6 +1,7 @@
 package io.outlay.report;
 
 import io.outlay.analysis.Judgement;
+import io.outlay.model.BudgetMonth;
 import io.outlay.model.MetricMonth;
 import io.outlay.model.SystemMonth;
 import io.outlay.model.TechSystem;
@@ -21,7 +22,14 @@ final class CostByMonthTable {
     private final Map<String, String> drivers = new HashMap<>();
     private final Map<String, Map<YearMonth, BigDecimal>> metrics = new HashMap<>();
 
+    private final Map<String, Map<YearMonth, BigDecimal>> budgets = new HashMap<>();
+
     private CostByMonthTable(CloseReport report) {
+        for (BudgetMonth row : report.budgets()) {
+            row.systemId()
+                    .ifPresent(id -> budgets.computeIfAbsent(id, key -> new HashMap<>())
+                            .merge(row.month(), row.amount(), BigDecimal::add));
+        }
         for (TechSystem system : report.systems()) {
             layers.put(system.systemId(), system.layer().id());
         }
@@ -56,11 +64,17 @@ final class CostByMonthTable {
                 Column.amount("one_off", SystemMonth::oneOff),
                 Column.amount("comparable", SystemMonth::comparable),
                 Column.amount("estimated", SystemMonth::estimated),
-                Column.unknown("budget"),
+                Column.amount("budget", this::budget),
                 Column.text("driver", m -> drivers.get(m.systemId())),
                 Column.number("driver_value", this::driverValue),
                 Column.number("unit_cost", this::unitCost),
                 Column.text("currency", m -> currency));
+    }
+
+    /** What is planned for the system itself, all pools; no budget is not a budget of 0. */
+    private Optional<BigDecimal> budget(SystemMonth month) {
+        return Optional.ofNullable(
+                budgets.getOrDefault(month.systemId(), Map.of()).get(month.month()));
     }
 
     private Optional<BigDecimal> driverValue(SystemMonth month) {

@@ -4,6 +4,7 @@ import io.outlay.model.Basis;
 import io.outlay.model.CostPool;
 import io.outlay.model.TechLayer;
 import java.time.YearMonth;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -11,12 +12,16 @@ import java.util.function.Predicate;
  *
  * @param column of the sheet Ledger
  * @param expression second argument of a pair in SUMIFS
+ * @param systemId the system that it narrows rows to, which spares reading all others
  */
-record Criterion(String column, String expression, Predicate<LedgerRow> test) {
+record Criterion(String column, String expression, Predicate<LedgerRow> test, Optional<String> systemId) {
+    private Criterion(String column, String expression, Predicate<LedgerRow> test) {
+        this(column, expression, test, Optional.empty());
+    }
 
     /** @param cell that holds the id */
     static Criterion system(String cell, String id) {
-        return new Criterion("B", cell, row -> row.key().systemId().equals(id));
+        return new Criterion("B", cell, row -> row.key().systemId().equals(id), Optional.of(id));
     }
 
     /** @param cell that holds the layer's title */
@@ -35,6 +40,19 @@ record Criterion(String column, String expression, Predicate<LedgerRow> test) {
 
     static Criterion to(String date, YearMonth month) {
         return new Criterion("A", "\"<=\"&" + date, row -> !row.key().month().isAfter(month));
+    }
+
+    static Criterion before(String date, YearMonth month) {
+        return new Criterion("A", "\"<\"&" + date, row -> row.key().month().isBefore(month));
+    }
+
+    static Criterion postedFrom(String date, YearMonth period) {
+        return new Criterion("H", "\">=\"&" + date, row -> !row.key().postedIn().isBefore(period));
+    }
+
+    /** Posted for a month closed before. */
+    static Criterion reasoned() {
+        return new Criterion("I", "\"<>\"", row -> row.key().reason().isPresent());
     }
 
     static Criterion pool(CostPool pool) {

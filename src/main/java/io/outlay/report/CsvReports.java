@@ -21,6 +21,8 @@ public final class CsvReports {
         return List.of(
                 VerdictTable.of(report.analysis().judgements(), report.period()),
                 CostByMonthTable.of(report),
+                TcoTable.of(report),
+                BudgetTable.of(report),
                 LedgerTable.of(report),
                 BookTables.balances(report),
                 BookTables.restatements(report),

@@ -52,13 +52,27 @@ final class FiguresSheet implements ReportSheet {
                 Look.NOTE);
         page.text(3, 0, "Period", Look.BODY.strong());
         page.month(3, 1, book.period(), Look.BODY.strong());
-        XSSFName period = book.workbook().createName();
-        period.setNameName(Book.PERIOD);
-        period.setRefersToFormula(name() + "!" + new CellReference(3, 1, true, true).formatAsString());
+        name(book, Book.PERIOD, 3, 1);
+        page.text(3, 2, "Fiscal year from", Look.BODY.strong().right());
+        long start = book.fiscalYear().start().atDay(1).toEpochDay() + EXCEL_EPOCH;
+        String formula = "EDATE(" + Book.PERIOD + ",-MOD(MONTH(" + Book.PERIOD + ")-"
+                + book.report().fiscalYearStart() + ",12))";
+        page.live(
+                3,
+                3,
+                new Live(formula, BigDecimal.valueOf(start)),
+                Look.BODY.strong().format(Look.MONTH));
+        name(book, Book.FISCAL_YEAR, 3, 3);
         months(book, page);
         layers(book, page);
         page.sheet().createFreezePane(0, Monthly.FIRST);
         page.print(book.title(name()), 0);
+    }
+
+    private static void name(Book book, String name, int row, int column) {
+        XSSFName cell = book.workbook().createName();
+        cell.setNameName(name);
+        cell.setRefersToFormula(Monthly.SHEET + "!" + new CellReference(row, column, true, true).formatAsString());
     }
 
     private static void months(Book book, Page page) {

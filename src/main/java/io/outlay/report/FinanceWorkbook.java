@@ -23,6 +23,8 @@ public final class FinanceWorkbook {
     private static final List<ReportSheet> SHEETS = List.of(
             new SummarySheet(),
             new PayoffSheet(),
+            new TcoSheet(),
+            new BudgetSheet(),
             new RestatementsSheet(),
             new TieOutSheet(),
             new LedgerSheet(),

@@ -97,7 +97,15 @@ final class Headline {
         return "Coverage: " + share(mapped, total) + " of twelve months' cost is mapped to systems, "
                 + share(twelve(book, SystemMonth::estimated), total) + " is estimated; "
                 + (rejected.isEmpty() ? "nothing was rejected" : rejections(rejected.size()))
-                + "; " + Words.whole(earlier) + " " + book.currency() + " posted for earlier months.";
+                + "; " + Words.whole(earlier) + " " + book.currency() + " posted for earlier months" + priorYear(book)
+                + ".";
+    }
+
+    private static String priorYear(Book book) {
+        BigDecimal items = new SpanSums(book).priorYear(List.of()).value();
+        return items.signum() == 0
+                ? ""
+                : "; year to date holds " + Words.whole(items) + " " + book.currency() + " of prior-year items";
     }
 
     private static String rejections(int count) {

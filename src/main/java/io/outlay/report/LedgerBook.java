@@ -6,11 +6,14 @@ import io.outlay.model.LedgerEntry;
 import io.outlay.model.TechLayer;
 import io.outlay.model.TechSystem;
 import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -23,12 +26,15 @@ final class LedgerBook {
 
     private static final String COST = "J";
     private final List<LedgerRow> rows;
+    private final Map<String, List<LedgerRow>> bySystem;
     private final Map<String, TechSystem> systems = new HashMap<>();
     private final Extent extent;
 
     LedgerBook(CloseReport report, int rowLimit) {
         report.systems().forEach(system -> systems.put(system.systemId(), system));
         this.rows = sum(report);
+        this.bySystem =
+                rows.stream().collect(Collectors.groupingBy(row -> row.key().systemId()));
         this.extent = Extent.of("Ledger", rows.size(), rowLimit);
     }
 
@@ -61,11 +67,19 @@ final class LedgerBook {
     Live cost(Criterion... criteria) {
         List<String> sums =
                 extent.parts().stream().map(part -> formula(part, criteria)).toList();
-        BigDecimal value = rows.stream()
+        BigDecimal value = narrowed(criteria).stream()
                 .filter(row -> Stream.of(criteria).allMatch(c -> c.test().test(row)))
                 .map(LedgerRow::cost)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return new Live(String.join("+", sums), value);
+    }
+
+    private List<LedgerRow> narrowed(Criterion... criteria) {
+        return Stream.of(criteria)
+                .flatMap(criterion -> criterion.systemId().stream())
+                .findFirst()
+                .map(id -> bySystem.getOrDefault(id, List.of()))
+                .orElse(rows);
     }
 
     private static String formula(Extent.Part part, Criterion... criteria) {
@@ -80,9 +94,12 @@ final class LedgerBook {
         return formula.append(')').toString();
     }
 
-    /** Whether anything of a basis was posted: without hours, internal cost is unknown, not 0. */
-    boolean has(Basis basis) {
-        return rows.stream().anyMatch(row -> row.key().basis() == basis);
+    /** First month with anything of a basis: before the first hours, internal cost is unknown, not 0. */
+    Optional<YearMonth> first(Basis basis) {
+        return rows.stream()
+                .filter(row -> row.key().basis() == basis)
+                .map(row -> row.key().month())
+                .min(Comparator.naturalOrder());
     }
 
     /** Where the rows of a system stand, for a link; empty when it has none. */

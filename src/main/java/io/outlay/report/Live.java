@@ -7,4 +7,8 @@ import java.math.BigDecimal;
  *
  * @param formula without the leading {@code =}
  */
-record Live(String formula, BigDecimal value) {}
+record Live(String formula, BigDecimal value) {
+    Live plus(Live other) {
+        return new Live(formula + "+" + other.formula, value.add(other.value));
+    }
+}

@@ -6,6 +6,7 @@ import io.outlay.model.SystemMonth;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,9 @@ final class Monthly {
     private final List<YearMonth> months;
     private final Map<String, Map<YearMonth, BigDecimal>> metrics = new HashMap<>();
 
+    private final Map<Series, Map<YearMonth, Optional<Live>>> values = new EnumMap<>(Series.class);
+    private final Optional<YearMonth> firstEffort;
+
     /** A column of monthly values. */
     enum Series {
         COST("B"),
@@ -43,6 +47,7 @@ final class Monthly {
 
     Monthly(Book book) {
         this.book = book;
+        this.firstEffort = book.ledger().first(Basis.EFFORT);
         YearMonth window = book.period().minusMonths(WINDOW - 1L);
         YearMonth first = book.report().months().stream()
                 .filter(month -> month.total().signum() != 0)
@@ -64,25 +69,25 @@ final class Monthly {
 
     /** Value of a month as its cell states it; empty for a metric that is not known. */
     Optional<Live> value(Series series, YearMonth month) {
+        return values.computeIfAbsent(series, key -> new HashMap<>())
+                .computeIfAbsent(month, key -> compute(series, month));
+    }
+
+    private Optional<Live> compute(Series series, YearMonth month) {
         LedgerBook ledger = book.ledger();
         Criterion of = Criterion.month("A" + row(month), month);
         return switch (series) {
             case COST -> Optional.of(ledger.cost(of));
             case EXTERNAL ->
-                Optional.of(plus(
-                        ledger.cost(of, Criterion.basis(Basis.EFFECTIVE)),
-                        ledger.cost(of, Criterion.basis(Basis.ACCRUAL))));
+                Optional.of(ledger.cost(of, Criterion.basis(Basis.EFFECTIVE))
+                        .plus(ledger.cost(of, Criterion.basis(Basis.ACCRUAL))));
             case INTERNAL ->
-                ledger.has(Basis.EFFORT)
-                        ? Optional.of(ledger.cost(of, Criterion.basis(Basis.EFFORT)))
-                        : Optional.empty();
+                firstEffort
+                        .filter(first -> !first.isAfter(month))
+                        .map(first -> ledger.cost(of, Criterion.basis(Basis.EFFORT)));
             case ORDERS -> metric("orders", month);
             case REVENUE -> metric("net_revenue", month);
         };
-    }
-
-    private static Live plus(Live a, Live b) {
-        return new Live(a.formula() + "+" + b.formula(), a.value().add(b.value()));
     }
 
     private Optional<Live> metric(String name, YearMonth month) {

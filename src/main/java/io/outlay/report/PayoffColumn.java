@@ -10,6 +10,7 @@ enum PayoffColumn {
     VERDICT("Verdict", 25, false),
     COST_MONTH("Cost month", 11, true),
     COST_T12M("Cost T12M", 12, true),
+    ALLOCATED("of which allocated", 11, true),
     COMPARABLE("Comparable T12M", 12, true),
     COST_GROWTH("Cost growth °", 9, true),
     DRIVER("Driver", 15, false),

@@ -1,6 +1,7 @@
 package io.outlay.report;
 
 import io.outlay.analysis.Judgement;
+import io.outlay.model.Basis;
 import io.outlay.model.TechLayer;
 import io.outlay.model.TechSystem;
 import java.util.ArrayList;
@@ -42,9 +43,10 @@ final class PayoffSheet implements ReportSheet {
         for (int i = 0; i < rows.size(); i++) {
             row(book, page, first + i, reconciliation + i, rows.get(i));
         }
-        unmapped(book, page, first + rows.size());
         new ReconciliationBlock(book, page, rows, first, reconciliation).write();
-        page.sheet().setAutoFilter(new CellRangeAddress(HEADER, first + rows.size() - 1, 0, PayoffColumn.count() - 1));
+        page.sheet()
+                .setAutoFilter(new CellRangeAddress(
+                        HEADER, first + Math.max(1, rows.size()) - 1, 0, PayoffColumn.count() - 1));
         page.sheet().createFreezePane(2, HEADER + 1);
         page.sheet().setRepeatingRows(new CellRangeAddress(HEADER, HEADER, -1, -1));
         page.sheet().setRowBreak(first + rows.size() + 1);
@@ -65,6 +67,7 @@ final class PayoffSheet implements ReportSheet {
         List<Judgement> rows = new ArrayList<>(book.report().analysis().judgements());
         rows.sort(Comparator.comparing(Judgement::level)
                 .reversed()
+                .thenComparing(j -> j.id().equals(TechSystem.UNMAPPED))
                 .thenComparing(Judgement::costT12m, Comparator.reverseOrder())
                 .thenComparing(Judgement::id));
         return rows;
@@ -82,6 +85,8 @@ final class PayoffSheet implements ReportSheet {
         Live month = book.ledger().cost(with(scope, Criterion.month(Book.PERIOD, book.period())));
         page.live(row, PayoffColumn.COST_MONTH.ordinal(), month, WHOLE);
         linked(page, row, twelve(book, scope), place(book, j));
+        Live allocated = book.ledger().cost(lastTwelve(book, scope, Criterion.basis(Basis.ALLOCATED)));
+        page.live(row, PayoffColumn.ALLOCATED.ordinal(), allocated, WHOLE);
         Live comparable = ReconciliationBlock.comparable(book, j, scope, reconciliation);
         page.live(row, PayoffColumn.COMPARABLE.ordinal(), comparable, WHOLE);
         Look growth = CELL.right().format(Look.GROWTH);
@@ -103,7 +108,7 @@ final class PayoffSheet implements ReportSheet {
         page.text(
                 row,
                 PayoffColumn.LAYER.ordinal(),
-                j.layer().map(TechLayer::title).orElse("All"),
+                j.layer().map(TechLayer::title).orElse(j.level() == Judgement.Level.PORTFOLIO ? "All" : "n/a"),
                 layer);
         page.text(row, PayoffColumn.VERDICT.ordinal(), verdict(j), CELL.fill(Palette.fill(j.verdict())));
         page.text(row, PayoffColumn.DRIVER.ordinal(), j.driver().orElse("n/a"), CELL);
@@ -125,7 +130,7 @@ final class PayoffSheet implements ReportSheet {
 
     static String level(Judgement j) {
         return switch (j.level()) {
-            case SYSTEM -> "System";
+            case SYSTEM -> j.id().equals(TechSystem.UNMAPPED) ? "Rest" : "System";
             case LAYER -> "Layer";
             case PORTFOLIO -> "Portfolio";
         };
@@ -175,25 +180,5 @@ final class PayoffSheet implements ReportSheet {
 
     private static Live twelve(Book book, Criterion[] scope) {
         return book.ledger().cost(lastTwelve(book, scope));
-    }
-
-    /** What belongs to no system stands last, so that systems and it add up to the portfolio. */
-    private static void unmapped(Book book, Page page, int row) {
-        Optional<String> place = book.ledger().place(TechSystem.UNMAPPED);
-        if (place.isEmpty()) {
-            return;
-        }
-        for (PayoffColumn column : PayoffColumn.values()) {
-            page.blank(row, column.ordinal(), CELL);
-        }
-        Criterion[] scope = {Criterion.system("$" + PayoffColumn.ID.letter() + (row + 1), TechSystem.UNMAPPED)};
-        page.text(row, PayoffColumn.LEVEL.ordinal(), "Rest", CELL.colour(Palette.MUTED));
-        page.text(row, PayoffColumn.NAME.ordinal(), "Unmapped", CELL.strong());
-        Live month = book.ledger().cost(with(scope, Criterion.month(Book.PERIOD, book.period())));
-        page.live(row, PayoffColumn.COST_MONTH.ordinal(), month, WHOLE);
-        linked(page, row, twelve(book, scope), place);
-        page.text(row, PayoffColumn.WHY.ordinal(), "Belongs to no system of the register.", CELL);
-        page.text(row, PayoffColumn.ACTION.ordinal(), "Add the vendor to the register or an alias.", CELL);
-        page.text(row, PayoffColumn.ID.ordinal(), TechSystem.UNMAPPED, CELL.colour(Palette.MUTED));
     }
 }

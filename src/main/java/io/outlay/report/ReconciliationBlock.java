@@ -29,7 +29,6 @@ record ReconciliationBlock(Book book, Page page, List<Judgement> rows, int first
             "less allocation",
             "",
             "± currency °",
-            "",
             "= comparable",
             "",
             "as judged °",
@@ -70,15 +69,15 @@ record ReconciliationBlock(Book book, Page page, List<Judgement> rows, int first
         page.number(row, 9, parts.currency(), CENTS);
         int here = row + 1;
         String sum = "E" + here + "-F" + here + "-G" + here + "-H" + here + "+J" + here;
-        page.live(row, 11, new Live(sum, parts.comparable()), CENTS.strong());
-        page.number(row, 13, j.comparableT12m(), CENTS);
+        page.live(row, 10, new Live(sum, parts.comparable()), CENTS.strong());
+        page.number(row, 12, j.comparableT12m(), CENTS);
         BigDecimal difference = parts.comparable().subtract(j.comparableT12m());
-        page.live(row, 14, new Live("ROUND(L" + here + "-N" + here + ",2)", difference), CENTS);
+        page.live(row, 13, new Live("ROUND(K" + here + "-M" + here + ",2)", difference), CENTS);
     }
 
     /** The comparable cost of a judgement as its row here states it. */
     static Live comparable(Book book, Judgement j, Criterion[] scope, int row) {
-        return new Live("L" + (row + 1), Parts.of(book, j, scope).comparable());
+        return new Live("K" + (row + 1), Parts.of(book, j, scope).comparable());
     }
 
     /** The terms of the sum. */

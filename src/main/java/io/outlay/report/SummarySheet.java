@@ -3,6 +3,8 @@ package io.outlay.report;
 import io.outlay.analysis.Finding;
 import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,7 +18,9 @@ final class SummarySheet implements ReportSheet {
 
     private static final int LAST = TILES * 3 - 2;
     private static final int FINDINGS = 5;
-    private static final int CHART_ROW = 9;
+    /** Row of the charts when tiles have no line more. */
+    private static final int TILE_END = 8;
+
     private static final int CHART_ROWS = 14;
     private static final DateTimeFormatter SHORT_MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
 
@@ -35,14 +39,17 @@ final class SummarySheet implements ReportSheet {
         }
         head(book, page);
         List<Tile> tiles = new TileSource(book).tiles();
+        int lines = tiles.stream().mapToInt(tile -> tile.more().size()).max().orElse(1);
         for (int i = 0; i < TILES; i++) {
-            tile(page, i * 3, tiles.get(i));
+            tile(page, i * 3, tiles.get(i), lines);
         }
-        for (int row = CHART_ROW; row < CHART_ROW + CHART_ROWS; row++) {
+        heights(page, lines);
+        int charts = TILE_END + lines;
+        for (int row = charts; row < charts + CHART_ROWS; row++) {
             page.height(row, 15);
         }
-        new SummaryCharts(book, page).write(CHART_ROW, CHART_ROW + CHART_ROWS);
-        int end = findings(book, page, CHART_ROW + CHART_ROWS + 1);
+        new SummaryCharts(book, page).write(charts, charts + CHART_ROWS);
+        int end = findings(book, page, charts + CHART_ROWS + 1);
         foot(book, page, end);
         book.workbook().setPrintArea(book.workbook().getSheetIndex(name()), 0, LAST, 0, end + 2);
         page.print(
@@ -73,7 +80,8 @@ final class SummarySheet implements ReportSheet {
         page.height(2, 22);
     }
 
-    private static void tile(Page page, int column, Tile tile) {
+    /** @param lines below the figures of a year ago, on the tile that has most */
+    private static void tile(Page page, int column, Tile tile, int lines) {
         Look look = Look.BODY.size(8).fill(Palette.PALE).align(HorizontalAlignment.LEFT);
         Look small = look.colour(Palette.MUTED);
         page.text(3, column, tile.label(), small.strong());
@@ -93,17 +101,26 @@ final class SummarySheet implements ReportSheet {
         page.text(6, column, "change", small);
         page.figure(
                 6, column + 1, change(column, tile), look.format(Look.GROWTH).right());
-        page.text(7, column, tile.moreLabel(), small.wrapped());
-        page.figure(
-                7,
-                column + 1,
-                tile.more(),
-                look.format(tile.moreFormat()).right().wrapped());
-        heights(page);
+        for (int i = 0; i < lines; i++) {
+            if (i < tile.more().size()) {
+                Tile.Line line = tile.more().get(i);
+                page.text(7 + i, column, line.label(), small.wrapped());
+                page.figure(
+                        7 + i,
+                        column + 1,
+                        line.figure(),
+                        look.format(line.format()).right().wrapped());
+            } else {
+                page.blank(7 + i, column, look);
+                page.blank(7 + i, column + 1, look);
+            }
+        }
     }
 
-    private static void heights(Page page) {
-        List<Double> heights = List.of(15.0, 24.0, 12.5, 12.5, 22.0, 8.0);
+    private static void heights(Page page, int lines) {
+        List<Double> heights = new ArrayList<>(List.of(15.0, 24.0, 12.5, 12.5, 22.0));
+        heights.addAll(Collections.nCopies(lines - 1, 12.5));
+        heights.add(8.0);
         for (int i = 0; i < heights.size(); i++) {
             page.height(3 + i, heights.get(i));
         }

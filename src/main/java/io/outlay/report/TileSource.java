@@ -3,6 +3,7 @@ package io.outlay.report;
 import io.outlay.analysis.Judgement;
 import io.outlay.analysis.Verdict;
 import io.outlay.model.Restatement;
+import io.outlay.model.TechSystem;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -26,45 +27,78 @@ final class TileSource {
     List<Tile> tiles() {
         String unit = ", " + book.currency();
         return List.of(
-                new Tile(
-                        "Cost this month" + unit,
-                        Look.WHOLE,
-                        monthly.at(Monthly.Series.COST, period),
-                        monthly.at(Monthly.Series.COST, period.minusYears(1)),
-                        "plus for earlier months",
-                        Optional.of(postedForEarlier(book)),
-                        PLUS,
-                        "Ledger!A1"),
-                money("Last twelve months" + unit, Monthly.Series.COST, "fiscal year to date", fiscalYear()),
-                money(
-                        "External, 12 months" + unit,
-                        Monthly.Series.EXTERNAL,
-                        "this month",
-                        month(Monthly.Series.EXTERNAL)),
-                money(
-                        "Internal, 12 months" + unit,
-                        Monthly.Series.INTERNAL,
-                        "this month",
-                        month(Monthly.Series.INTERNAL)),
+                thisMonth("Cost this month" + unit),
+                lastTwelve("Last twelve months" + unit),
+                money("External, 12 months" + unit, Monthly.Series.EXTERNAL, month(Monthly.Series.EXTERNAL)),
+                money("Internal, 12 months" + unit, Monthly.Series.INTERNAL, month(Monthly.Series.INTERNAL)),
                 perUnit("Share of revenue", Look.SHARE, Monthly.Series.REVENUE, "net revenue"),
                 perUnit("Cost per order" + unit, Look.CENTS, Monthly.Series.ORDERS, "orders"),
                 beyondGrowth("Cost beyond growth" + unit));
     }
 
-    private Tile money(String label, Monthly.Series series, String moreLabel, Optional<Live> more) {
+    private Tile thisMonth(String label) {
+        List<Tile.Line> more = new ArrayList<>();
+        more.add(new Tile.Line("plus for earlier months", Optional.of(postedForEarlier(book)), PLUS));
+        if (budgeted()) {
+            more.add(new Tile.Line(
+                    externalOnly() ? "external budget" : "budget",
+                    BudgetSheet.portfolio(
+                            book, BudgetSheet.BUDGET, v -> v.month().budget()),
+                    Look.WHOLE));
+            more.add(new Tile.Line(
+                    "to budget",
+                    BudgetSheet.portfolio(
+                            book, BudgetSheet.SHARE, v -> v.month().share()),
+                    Look.GROWTH));
+        }
+        return new Tile(
+                label,
+                Look.WHOLE,
+                monthly.at(Monthly.Series.COST, period),
+                monthly.at(Monthly.Series.COST, period.minusYears(1)),
+                more,
+                "Ledger!A1");
+    }
+
+    private Tile lastTwelve(String label) {
+        List<Tile.Line> more = new ArrayList<>();
+        more.add(new Tile.Line("fiscal year to date", fiscalYear(), Look.WHOLE));
+        if (budgeted()) {
+            more.add(new Tile.Line(
+                    "year's budget",
+                    BudgetSheet.portfolio(book, BudgetSheet.YEAR_BUDGET, v -> Optional.of(v.yearBudget())),
+                    Look.WHOLE));
+            more.add(new Tile.Line(
+                    "landing of it",
+                    BudgetSheet.portfolio(book, BudgetSheet.LANDING, v -> Optional.of(v.landing())),
+                    Look.WHOLE));
+        }
+        return money(label, Monthly.Series.COST, more);
+    }
+
+    private boolean budgeted() {
+        return !book.report().budgetVariances().isEmpty();
+    }
+
+    /** Whether no budget names a pool, so that external cost alone is compared. */
+    private boolean externalOnly() {
+        return book.report().budgets().stream()
+                .filter(row -> book.fiscalYear().contains(row.month()))
+                .noneMatch(row -> row.pool().isPresent());
+    }
+
+    private Tile money(String label, Monthly.Series series, List<Tile.Line> more) {
         return new Tile(
                 label,
                 Look.WHOLE,
                 monthly.twelve(series, period),
                 monthly.twelve(series, period.minusYears(1)),
-                moreLabel,
                 more,
-                Look.WHOLE,
                 "Figures!A1");
     }
 
-    private Optional<Live> month(Monthly.Series series) {
-        return monthly.at(series, period);
+    private List<Tile.Line> month(Monthly.Series series) {
+        return List.of(new Tile.Line("this month", monthly.at(series, period), Look.WHOLE));
     }
 
     private Tile perUnit(String label, String format, Monthly.Series divisor, String moreLabel) {
@@ -73,9 +107,7 @@ final class TileSource {
                 format,
                 quotient(divisor, period),
                 quotient(divisor, period.minusYears(1)),
-                moreLabel,
-                monthly.twelve(divisor, period),
-                Look.WHOLE,
+                List.of(new Tile.Line(moreLabel, monthly.twelve(divisor, period), Look.WHOLE)),
                 "Figures!A1");
     }
 
@@ -87,9 +119,12 @@ final class TileSource {
                 by.map(b -> new Live(c.formula() + "/" + b.formula(), Decimals.quotient(c.value(), b.value()))));
     }
 
+    /** Prior-year items count in it. */
     private Optional<Live> fiscalYear() {
-        int back = Math.floorMod(period.getMonthValue() - book.report().fiscalYearStart(), 12);
-        return monthly.sum(Monthly.Series.COST, period.minusMonths(back), period);
+        YearMonth start = book.fiscalYear().start();
+        YearMonth first = monthly.months().get(0);
+        return monthly.sum(Monthly.Series.COST, first.isAfter(start) ? first : start, period)
+                .map(months -> months.plus(new SpanSums(book).priorYear(List.of())));
     }
 
     /** What this period posted for months closed before. */
@@ -116,9 +151,10 @@ final class TileSource {
                 Look.WHOLE,
                 known(new Live(String.join("+", flagged), excess(book, true))),
                 Optional.empty(),
-                "net over all systems",
-                known(new Live("SUMIFS(" + systems() + ")", excess(book, false))),
-                Look.WHOLE,
+                List.of(new Tile.Line(
+                        "net over all systems",
+                        known(new Live("SUMIFS(" + systems() + ")", excess(book, false))),
+                        Look.WHOLE)),
                 "Payoff!A1");
     }
 
@@ -141,8 +177,10 @@ final class TileSource {
         return systems(book).filter(j -> j.verdict().flagged());
     }
 
+    /** Systems of the register; what is unmapped is none. */
     static Stream<Judgement> systems(Book book) {
-        return book.report().analysis().judgements().stream().filter(j -> j.level() == Judgement.Level.SYSTEM);
+        return book.report().analysis().judgements().stream()
+                .filter(j -> j.level() == Judgement.Level.SYSTEM && !j.id().equals(TechSystem.UNMAPPED));
     }
 
     /** Cost beyond growth of a year. */

@@ -46,6 +46,11 @@ class CsvReportsTest {
             "pitfall level id indicator value threshold money finding action"));
 
     static {
+        COLUMNS.put("tco.csv", "system_id cost_pool basis month fytd t12m since_go_live currency prior_year_items");
+        COLUMNS.put(
+                "budget.csv",
+                "month level id cost_pool budget actual variance variance_share fytd_budget fytd_actual fytd_variance"
+                        + " landing currency prior_year_items year_budget");
         COLUMNS.put(
                 "what_if.csv",
                 "scenario option pv pv_p50 pv_p80 eac nominal crossover_month breakeven_volume probability_cheapest");
@@ -92,8 +97,9 @@ class CsvReportsTest {
     void writesAmountsAsPlainDecimals() throws IOException {
         assertEquals("""
                 month,system_id,as_reported,restated,difference,reason,document,posted_in
+                2025-08,search,6000.00,6640.40,640.40,late,FINDLY|invoice|F-12|2025,2026-07
                 2026-05,newsletter,1900.00,1650.00,-250.00,credit,MAILWERK|credit_note|MW-C1|2026,2026-07
-                2026-08,shop,20073.35,21903.60,1830.25,late,NORDCLOUD|invoice|NC-2231|2026,2026-09
+                2026-08,shop,21211.35,23041.60,1830.25,late,NORDCLOUD|invoice|NC-2231|2026,2026-09
                 """, Files.readString(dir.resolve("restatements.csv")));
         assertEquals("""
                 document,system_id,prepaid,accrued,currency
@@ -107,11 +113,42 @@ class CsvReportsTest {
     void writesStatisticsWithFifteenDigitsAndLeavesTheUnknownEmpty() throws IOException {
         List<String> verdicts = lines("verdicts.csv");
         assertEquals(
-                "2026-09,system,shop,Nordcloud Shop Platform,commerce,technology,SCALES_WITH_BUSINESS,,,20237.52,"
-                        + "237943.83,237931.49,0.0512,orders,196420,0.0181,0.205205406183197,1.21134044394664,7499.22,"
+                "2026-09,system,shop,Nordcloud Shop Platform,commerce,technology,SCALES_WITH_BUSINESS,,,21782.52,"
+                        + "251621.83,251209.49,0.0528,orders,196420,0.0181,0.205205406183197,1.27894048467569,8285.13,"
                         + "0.0136986301369863,2.5,23,0.1,0.000000123456789012346,,,,,36,",
                 verdicts.get(1));
-        assertEquals(1 + 12 + 6 + 1, verdicts.size());
+        assertEquals(1 + 12 + 1 + 6 + 1, verdicts.size());
+    }
+
+    @Test
+    void writesTheCostOfEachPoolOverTheFourSpans() throws IOException {
+        List<String> tco = lines("tco.csv");
+        assertTrue(tco.contains("erp,transform,effort,1495.00,11764.00,11764.00,11764.00,EUR,0.00"), tco.toString());
+        assertTrue(tco.contains("mail,licence,accrual,321.50,321.50,321.50,321.50,EUR,0.00"));
+        assertTrue(tco.contains("ipaas,licence,allocated,-600.00,-600.00,-600.00,-600.00,EUR,0.00"));
+        assertTrue(tco.stream()
+                .anyMatch(line -> line.startsWith("search,licence,effective,") && line.endsWith(",640.40")));
+    }
+
+    @Test
+    void writesBudgetAndActualOfWhatIsBudgeted() throws IOException {
+        List<String> budget = lines("budget.csv");
+        assertTrue(budget.get(1).startsWith("2026-09,portfolio,portfolio,,40700.00,"), budget.toString());
+        assertEquals(
+                List.of(
+                        "layer/commerce/",
+                        "layer/service/",
+                        "layer/operations/",
+                        "layer/operations/external",
+                        "layer/operations/run"),
+                budget.stream()
+                        .filter(line -> line.contains(",layer,"))
+                        .map(line -> line.split(","))
+                        .map(fields -> fields[1] + "/" + fields[2] + "/" + fields[3])
+                        .toList());
+        assertTrue(budget.stream().anyMatch(line -> line.startsWith("2026-09,system,erp,run,2400.00,2345.00,-55.00,")));
+        assertTrue(lines("cost_by_month.csv").stream()
+                .anyMatch(line -> line.startsWith("2026-09,erp,") && line.contains(",12400.00,orders,")));
     }
 
     @Test

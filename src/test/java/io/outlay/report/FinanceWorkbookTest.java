@@ -37,6 +37,8 @@ class FinanceWorkbookTest {
                     List.of(
                             "Summary",
                             "Payoff",
+                            "TCO",
+                            "Budget",
                             "Restatements",
                             "Tie-out",
                             "Ledger",
@@ -73,12 +75,38 @@ class FinanceWorkbookTest {
         Map<String, Cell> cells = WorkbookCells.of(workbook);
         assertEquals("Fjell & Fjord Outdoor · Technology cost · September 2026", text(cells, "Summary!A1"));
         assertEquals("Final · revision 2 · EUR", text(cells, "Summary!M1"));
-        assertEquals("3 systems cost 40,733 EUR a year more than growth explains", text(cells, "Summary!A2"));
+        assertEquals("3 systems cost 40,081 EUR a year more than growth explains", text(cells, "Summary!A2"));
         assertEquals("Cost this month, EUR", text(cells, "Summary!A4"));
-        assertEquals(63_507.81, Double.parseDouble(cells.get("Summary!A5").getRawValue()), 1e-9);
+        assertEquals(69_759.31, Double.parseDouble(cells.get("Summary!A5").getRawValue()), 1e-9);
         assertEquals(1_830.25, Double.parseDouble(cells.get("Summary!B8").getRawValue()), 1e-9);
-        assertEquals(741_716.75, Double.parseDouble(cells.get("Summary!D5").getRawValue()), 1e-9);
-        assertEquals("n/a", text(cells, "Summary!J5"));
+        assertEquals(805_636.25, Double.parseDouble(cells.get("Summary!D5").getRawValue()), 1e-9);
+        assertEquals(63_598.00, Double.parseDouble(cells.get("Summary!J5").getRawValue()), 1e-9);
+        assertTrue(text(cells, "Summary!A3").endsWith("12 systems, 3 of them to act on."), text(cells, "Summary!A3"));
+    }
+
+    @Test
+    void putsBudgetAndPriorYearItemsOnSummary() throws IOException {
+        Map<String, Cell> cells = cells(workbook);
+        assertEquals("budget", text(cells, "Summary!A9"));
+        assertEquals(40_700.00, Double.parseDouble(cells.get("Summary!B9").getRawValue()), 1e-9);
+        assertEquals("to budget", text(cells, "Summary!A10"));
+        assertEquals("year's budget", text(cells, "Summary!D9"));
+        assertEquals(488_400.00, Double.parseDouble(cells.get("Summary!E9").getRawValue()), 1e-9);
+        assertTrue(cells.entrySet().stream()
+                .anyMatch(cell -> cell.getKey().startsWith("Summary!A")
+                        && String.valueOf(cell.getValue().getValue())
+                                .contains("year to date holds 640 EUR of prior-year items")));
+    }
+
+    @Test
+    void showsWhatIsUnmappedOnce() throws IOException {
+        Map<String, Cell> cells = cells(workbook);
+        List<String> levels = cells.entrySet().stream()
+                .filter(cell -> cell.getKey().startsWith("Payoff!B")
+                        && "Unmapped".equals(cell.getValue().getValue()))
+                .map(cell -> text(cells, cell.getKey().replace("!B", "!A")))
+                .toList();
+        assertEquals(List.of("Rest", "Rest"), levels, "once among verdicts, once in the reconciliation");
     }
 
     @Test
@@ -87,6 +115,8 @@ class FinanceWorkbookTest {
         assertEquals("=New & Co · Technology cost · September 2026", text(cells, "Summary!A1"));
         assertEquals("Preliminary: the month was not over · revision 1 · EUR", text(cells, "Summary!M1"));
         assertEquals("n/a", text(cells, "Summary!D5"));
+        assertEquals("n/a", text(cells, "Summary!J5"));
+        assertEquals("No budget was given for this fiscal year; none is not a budget of 0.", text(cells, "Budget!A2"));
         assertEquals("Nothing was rejected: every row of every file was read.", text(cells, "Rejected!A2"));
     }
 

@@ -27,6 +27,11 @@ final class FixtureLedger {
     /** An invoice of August that came in September. */
     static final BigDecimal LATE = ReportFixture.amount(1830.25);
 
+    /** An invoice of the year before that came in July. */
+    static final BigDecimal PRIOR = ReportFixture.amount(640.4);
+
+    static final YearMonth PRIOR_YEAR = YearMonth.of(2025, 8);
+
     private final Random random = new Random(20260930);
     private final List<TechSystem> systems = new ArrayList<>();
     private final List<LedgerEntry> entries = new ArrayList<>();
@@ -47,6 +52,14 @@ final class FixtureLedger {
         add("legacy", "Old shop", TechLayer.SALES_CHANNELS, 400, 0.9);
         add(TechSystem.UNMAPPED, "", null, 150, 1.0);
         extras();
+        effort("erp", CostPool.RUN, 2_100, 0, 36);
+        effort("erp", CostPool.GROW, 700, 20, 36);
+        effort("erp", CostPool.TRANSFORM, 1_250, 28, 36);
+        effort("shop", CostPool.RUN, 900, 12, 36);
+        other("mail", Basis.ACCRUAL, PERIOD, ReportFixture.amount(321.5));
+        other("ipaas", Basis.ALLOCATED, PERIOD, ReportFixture.amount(-600));
+        other("shop", Basis.ALLOCATED, PERIOD, ReportFixture.amount(400));
+        other("helpdesk", Basis.ALLOCATED, PERIOD, ReportFixture.amount(200));
         entries.sort(Comparator.comparing(LedgerEntry::month)
                 .thenComparing(LedgerEntry::systemId)
                 .thenComparing(LedgerEntry::document)
@@ -93,6 +106,7 @@ final class FixtureLedger {
                 period.minusMonths(2),
                 false,
                 Optional.of(Reason.CREDIT));
+        book("search", PRIOR_YEAR, PRIOR, period.minusMonths(2), false, Optional.of(Reason.LATE));
         book("shop", period.plusMonths(1), ReportFixture.amount(18_400), period, false, Optional.empty());
     }
 
@@ -105,6 +119,26 @@ final class FixtureLedger {
         entries.add(entry(document, "e", Basis.EFFECTIVE, id, month, amount, posted, pool, reason, source));
         entries.add(entry(document, "b", Basis.BILLED, id, month, amount, posted, pool, reason, source));
         lines.add(line(document, id, month, amount, pool, n, source));
+    }
+
+    private static final YearMonth PERIOD = ReportFixture.PERIOD;
+
+    private void effort(String id, CostPool pool, double monthly, int from, int to) {
+        for (int m = from; m < to; m++) {
+            YearMonth month = PERIOD.minusMonths(35 - m);
+            plain(id, pool, Basis.EFFORT, month, ReportFixture.amount(monthly + 7 * m));
+        }
+    }
+
+    private void other(String id, Basis basis, YearMonth month, BigDecimal amount) {
+        plain(id, CostPool.LICENCE, basis, month, amount);
+    }
+
+    private void plain(String id, CostPool pool, Basis basis, YearMonth month, BigDecimal amount) {
+        SourceRef source = new SourceRef("inbox/hours.csv", "", entries.size() + 2L);
+        String document = basis.id() + "|" + id + "|" + month;
+        YearMonth posted = month.equals(PERIOD) ? month : PERIOD.minusMonths(1);
+        entries.add(entry(document, "x", basis, id, month, amount, posted, pool, Optional.empty(), source));
     }
 
     private static LedgerEntry entry(

@@ -1,15 +1,24 @@
 package io.outlay.report;
 
+import io.outlay.analysis.ActualCost;
 import io.outlay.analysis.Analysis;
+import io.outlay.analysis.BudgetVarianceCalculator;
 import io.outlay.analysis.CostReconciliation;
 import io.outlay.analysis.Finding;
+import io.outlay.analysis.FiscalYear;
 import io.outlay.analysis.IndexPoint;
 import io.outlay.analysis.Judgement;
+import io.outlay.analysis.PriorYearItems;
+import io.outlay.analysis.TcoCalculator;
 import io.outlay.analysis.Verdict;
 import io.outlay.model.Balance;
+import io.outlay.model.Basis;
+import io.outlay.model.BudgetMonth;
+import io.outlay.model.CostPool;
 import io.outlay.model.Cursor;
 import io.outlay.model.InputFile;
 import io.outlay.model.LedgerEntry;
+import io.outlay.model.LedgerSum;
 import io.outlay.model.MetricMonth;
 import io.outlay.model.Reason;
 import io.outlay.model.Rejection;
@@ -86,6 +95,9 @@ final class ReportFixture {
                 List.of(),
                 List.of(),
                 new Analysis(List.of(), List.of(), List.of(), Map.of()),
+                TcoCalculator.of(new ActualCost(List.of(), List.of(), List.of(), PERIOD, 4)),
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -113,6 +125,9 @@ final class ReportFixture {
                 months,
                 metrics,
                 analysis(),
+                TcoCalculator.of(actual()),
+                BudgetVarianceCalculator.of(actual(), budgets()),
+                budgets(),
                 restatements(),
                 List.of(
                         new Balance("NORDCLOUD|invoice|NC-2231|2026", "shop", amount(18_400), amount(0)),
@@ -141,6 +156,42 @@ final class ReportFixture {
                 () -> Cursor.of(ledger.lines()));
     }
 
+    private ActualCost actual() {
+        List<LedgerSum> sums = ledger.entries().stream().map(ReportFixture::sum).toList();
+        List<LedgerSum> prior = PriorYearItems.of(Cursor.of(ledger.entries()), new FiscalYear(YearMonth.of(2026, 1)));
+        return new ActualCost(sums, prior, ledger.systems(), PERIOD, 1);
+    }
+
+    private static LedgerSum sum(LedgerEntry e) {
+        return new LedgerSum(
+                e.systemId(),
+                e.month(),
+                e.costPool(),
+                e.basis(),
+                e.oneOff(),
+                e.sourceCurrency(),
+                false,
+                e.amount(),
+                e.sourceAmount());
+    }
+
+    private static List<BudgetMonth> budgets() {
+        List<BudgetMonth> budgets = new ArrayList<>();
+        for (int m = 1; m <= 12; m++) {
+            YearMonth month = YearMonth.of(2026, m);
+            budgets.add(budget(month, "shop", Optional.empty(), 20_500));
+            budgets.add(budget(month, "erp", Optional.empty(), 10_000));
+            budgets.add(budget(month, "erp", Optional.of(CostPool.RUN), 2_400));
+            budgets.add(new BudgetMonth(
+                    month, Optional.empty(), Optional.of(TechLayer.SERVICE), Optional.empty(), amount(7_800)));
+        }
+        return budgets;
+    }
+
+    private static BudgetMonth budget(YearMonth month, String systemId, Optional<CostPool> pool, double amount) {
+        return new BudgetMonth(month, Optional.of(systemId), Optional.empty(), pool, amount(amount));
+    }
+
     static BigDecimal amount(double value) {
         return BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP);
     }
@@ -156,23 +207,28 @@ final class ReportFixture {
     }
 
     private static SystemMonth month(LedgerEntry e) {
-        BigDecimal zero = amount(0);
-        BigDecimal billed = e.basis().inTotal() ? zero : e.amount();
-        BigDecimal cost = e.basis().inTotal() ? e.amount() : zero;
-        BigDecimal oneOff = e.oneOff() ? cost : zero;
+        Basis basis = e.basis();
+        BigDecimal accrued = of(e, basis == Basis.ACCRUAL);
+        BigDecimal transform = of(e, e.costPool() == CostPool.TRANSFORM);
+        BigDecimal oneOff = of(e, e.oneOff() && basis.inTotal());
+        BigDecimal allocated = of(e, basis == Basis.ALLOCATED);
         return new SystemMonth(
                 e.systemId(),
                 e.month(),
-                billed,
-                cost,
-                zero,
-                zero,
-                zero,
-                zero,
+                of(e, basis == Basis.BILLED),
+                of(e, basis == Basis.EFFECTIVE),
+                accrued,
+                of(e, basis == Basis.EFFORT),
+                transform,
+                allocated,
                 oneOff,
-                zero,
-                zero,
-                cost.subtract(oneOff));
+                accrued,
+                amount(0),
+                of(e, basis.inTotal()).subtract(oneOff).subtract(transform).subtract(allocated));
+    }
+
+    private static BigDecimal of(LedgerEntry entry, boolean counts) {
+        return counts ? entry.amount() : amount(0);
     }
 
     private static SystemMonth plus(SystemMonth a, SystemMonth b) {
@@ -181,12 +237,12 @@ final class ReportFixture {
                 a.month(),
                 a.billed().add(b.billed()),
                 a.effective().add(b.effective()),
-                a.accrued(),
-                a.effort(),
-                a.transform(),
-                a.allocated(),
+                a.accrued().add(b.accrued()),
+                a.effort().add(b.effort()),
+                a.transform().add(b.transform()),
+                a.allocated().add(b.allocated()),
                 a.oneOff().add(b.oneOff()),
-                a.estimated(),
+                a.estimated().add(b.estimated()),
                 a.estimatedByContract(),
                 a.comparable().add(b.comparable()));
     }
@@ -197,6 +253,8 @@ final class ReportFixture {
             TechSystem s = ledger.systems().get(i);
             judgements.add(judge(Judgement.Level.SYSTEM, s.systemId(), s.name(), Optional.of(s.layer()), VERDICTS[i]));
         }
+        judgements.add(judge(
+                Judgement.Level.SYSTEM, TechSystem.UNMAPPED, "Unmapped", Optional.empty(), Verdict.NOT_MEASURABLE));
         judgements.sort(Comparator.comparing(Judgement::costT12m).reversed());
         Verdict[] layers = {
             Verdict.WATCH,
@@ -298,9 +356,9 @@ final class ReportFixture {
 
     private CostReconciliation reconcile(Judgement j) {
         BigDecimal ledgerCost = j.costT12m();
-        BigDecimal oneOffs = ledgerCost.add(CURRENCY_EFFECT).subtract(j.comparableT12m());
+        BigDecimal rest = ledgerCost.add(CURRENCY_EFFECT).subtract(j.comparableT12m());
         return new CostReconciliation(
-                j.id(), ledgerCost, oneOffs, amount(0), amount(0), CURRENCY_EFFECT, j.comparableT12m());
+                j.id(), ledgerCost, rest, amount(0), amount(0), CURRENCY_EFFECT, j.comparableT12m());
     }
 
     private static List<Finding> findings(List<Judgement> judgements) {
@@ -340,6 +398,14 @@ final class ReportFixture {
                 .map(SystemMonth::total)
                 .reduce(amount(0), BigDecimal::add);
         return List.of(
+                new Restatement(
+                        FixtureLedger.PRIOR_YEAR,
+                        "search",
+                        amount(6_000),
+                        amount(6_000).add(FixtureLedger.PRIOR),
+                        Reason.LATE,
+                        "FINDLY|invoice|F-12|2025",
+                        PERIOD.minusMonths(2)),
                 new Restatement(
                         PERIOD.minusMonths(1),
                         "shop",

@@ -1,0 +1,32 @@
+package io.outlay.analysis;
+
+import io.outlay.model.Money;
+import java.math.BigDecimal;
+
+/**
+ * A cost over four spans that end with the period; reporting currency, exact.
+ *
+ * @param month the period's month
+ * @param fiscalYearToDate months of the fiscal year, and the prior-year items
+ * @param priorYearItems the part of {@code fiscalYearToDate} that belongs to months of an earlier fiscal year
+ * @param twelveMonths the last twelve months
+ * @param sinceGoLive from the system's go-live on, as far as the ledger reaches back
+ */
+public record CostSpans(
+        BigDecimal month,
+        BigDecimal fiscalYearToDate,
+        BigDecimal priorYearItems,
+        BigDecimal twelveMonths,
+        BigDecimal sinceGoLive) {
+    private static final BigDecimal NONE = BigDecimal.ZERO.setScale(Money.CENTS);
+    static final CostSpans ZERO = new CostSpans(NONE, NONE, NONE, NONE, NONE);
+
+    CostSpans plus(CostSpans other) {
+        return new CostSpans(
+                month.add(other.month),
+                fiscalYearToDate.add(other.fiscalYearToDate),
+                priorYearItems.add(other.priorYearItems),
+                twelveMonths.add(other.twelveMonths),
+                sinceGoLive.add(other.sinceGoLive));
+    }
+}

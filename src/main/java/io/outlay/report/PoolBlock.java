@@ -1,0 +1,61 @@
+package io.outlay.report;
+
+import io.outlay.analysis.SystemTco;
+import io.outlay.analysis.TcoLine;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.util.CellRangeAddress;
+
+/**
+ * Every cost pool of every system over the four spans; its rows add up to the systems above.
+ *
+ * @param from by system, the cell that holds its first month since go-live
+ */
+record PoolBlock(Book book, Page page, Map<String, String> from) {
+    private static final List<String> TITLES = List.of(
+            "System",
+            "Layer",
+            "Cost pool",
+            "Basis",
+            "Month",
+            "Fiscal year to date",
+            "of which prior-year items",
+            "T12M",
+            "Since go-live",
+            "",
+            "",
+            "Key");
+
+    void write(int start) {
+        page.text(start, 0, "By cost pool", Look.BODY.size(12).strong());
+        TcoSheet.header(page, start + 1, TITLES, 4);
+        int row = start + 2;
+        for (SystemTco system : book.report().tco().systems()) {
+            for (TcoLine line : system.lines()) {
+                row(row, system, line);
+                row++;
+            }
+        }
+        if (row > start + 2) {
+            page.sheet().setAutoFilter(new CellRangeAddress(start + 1, row - 1, 0, TcoSheet.KEY));
+            page.sheet().setRowBreak(start - 1);
+        }
+    }
+
+    private void row(int row, SystemTco system, TcoLine line) {
+        TcoSheet.names(page, row, system);
+        page.text(row, 2, line.costPool().id(), TcoSheet.CELL);
+        page.text(row, 3, line.basis().id(), TcoSheet.CELL);
+        SpanSums sums = new SpanSums(book);
+        List<Criterion> pool = TcoSheet.with(TcoSheet.scope(row, system), Criterion.pool(line.costPool()));
+        List<Criterion> scope = TcoSheet.with(pool, Criterion.basis(line.basis()));
+        page.live(row, 4, sums.month(scope), TcoSheet.WHOLE);
+        page.live(row, 5, sums.fiscalYear(scope), TcoSheet.WHOLE);
+        page.live(row, 6, sums.priorYear(scope), TcoSheet.WHOLE);
+        page.live(row, 7, sums.twelve(scope), TcoSheet.WHOLE.strong().colour(Palette.LINK));
+        TcoSheet.linked(book, page, row, 7, system.systemId());
+        page.live(row, 8, sums.since(from.get(system.systemId()), system.from(), scope), TcoSheet.WHOLE);
+        page.blank(row, 9, TcoSheet.CELL);
+        page.blank(row, 10, TcoSheet.CELL);
+    }
+}

@@ -1,0 +1,57 @@
+package io.outlay.report;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Formulas of a cost over the spans that finance asks for, each ending with the period. */
+record SpanSums(Book book) {
+    Live month(List<Criterion> scope) {
+        return sum(scope, Criterion.month(Book.PERIOD, book.period()));
+    }
+
+    /** Months of the fiscal year, and the prior-year items. */
+    Live fiscalYear(List<Criterion> scope) {
+        Live months = sum(
+                scope,
+                Criterion.from(Book.FISCAL_YEAR, book.fiscalYear().start()),
+                Criterion.to(Book.PERIOD, book.period()));
+        return months.plus(priorYear(scope));
+    }
+
+    /** Posted this fiscal year, with a reason, for months of an earlier one. */
+    Live priorYear(List<Criterion> scope) {
+        YearMonth start = book.fiscalYear().start();
+        return sum(
+                scope,
+                Criterion.before(Book.FISCAL_YEAR, start),
+                Criterion.postedFrom(Book.FISCAL_YEAR, start),
+                Criterion.reasoned());
+    }
+
+    Live twelve(List<Criterion> scope) {
+        return sum(
+                scope,
+                Criterion.from("EDATE(" + Book.PERIOD + ",-11)", book.period().minusMonths(11)),
+                Criterion.to(Book.PERIOD, book.period()));
+    }
+
+    /** The twelve months before the last twelve. */
+    Live twelveBefore(List<Criterion> scope) {
+        return sum(
+                scope,
+                Criterion.from("EDATE(" + Book.PERIOD + ",-23)", book.period().minusMonths(23)),
+                Criterion.to("EDATE(" + Book.PERIOD + ",-12)", book.period().minusMonths(12)));
+    }
+
+    /** @param cell that holds the first month */
+    Live since(String cell, YearMonth first, List<Criterion> scope) {
+        return sum(scope, Criterion.from(cell, first), Criterion.to(Book.PERIOD, book.period()));
+    }
+
+    private Live sum(List<Criterion> scope, Criterion... span) {
+        List<Criterion> all = new ArrayList<>(scope);
+        all.addAll(List.of(span));
+        return book.ledger().cost(all.toArray(Criterion[]::new));
+    }
+}

@@ -1,0 +1,34 @@
+package io.outlay.report;
+
+import io.outlay.analysis.SystemTco;
+import io.outlay.analysis.TcoLine;
+import java.util.List;
+
+/** {@code tco.csv}: what each system cost by pool and basis over the spans that finance asks for; rows add up. */
+final class TcoTable {
+    private TcoTable() {}
+
+    static Table<TcoLine> of(CloseReport report) {
+        return Table.of(
+                "tco",
+                List.of(
+                        Column.text("system_id", TcoLine::systemId),
+                        Column.text("cost_pool", l -> l.costPool().id()),
+                        Column.text("basis", l -> l.basis().id()),
+                        Column.amount("month", l -> l.cost().month()),
+                        Column.amount("fytd", l -> l.cost().fiscalYearToDate()),
+                        Column.amount("t12m", l -> l.cost().twelveMonths()),
+                        Column.amount("since_go_live", l -> l.cost().sinceGoLive()),
+                        Column.text("currency", l -> report.currency()),
+                        Column.amount("prior_year_items", l -> l.cost().priorYearItems())),
+                lines(report));
+    }
+
+    /** By system as on the sheet TCO. */
+    static List<TcoLine> lines(CloseReport report) {
+        return report.tco().systems().stream()
+                .map(SystemTco::lines)
+                .flatMap(List::stream)
+                .toList();
+    }
+}

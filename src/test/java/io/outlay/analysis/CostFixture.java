@@ -1,0 +1,95 @@
+package io.outlay.analysis;
+
+import io.outlay.model.Basis;
+import io.outlay.model.BudgetMonth;
+import io.outlay.model.CostPool;
+import io.outlay.model.LedgerSum;
+import io.outlay.model.SourceRef;
+import io.outlay.model.Sourcing;
+import io.outlay.model.SystemType;
+import io.outlay.model.TechLayer;
+import io.outlay.model.TechSystem;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A small ledger, sum by sum, and budgets; the fiscal year starts in April, the period is May 2026. */
+final class CostFixture {
+    static final YearMonth PERIOD = YearMonth.of(2026, 5);
+
+    final List<LedgerSum> sums = new ArrayList<>();
+    final List<LedgerSum> priorYear = new ArrayList<>();
+    final List<BudgetMonth> budgets = new ArrayList<>();
+    private final List<TechSystem> systems = new ArrayList<>();
+
+    CostFixture() {
+        system("shop", TechLayer.COMMERCE, Optional.of(LocalDate.of(2026, 3, 15)));
+        system("search", TechLayer.COMMERCE, Optional.empty());
+        system("desk", TechLayer.SERVICE, Optional.empty());
+    }
+
+    ActualCost actual() {
+        return new ActualCost(sums, priorYear, systems, PERIOD, 4);
+    }
+
+    CostFixture cost(String id, String month, CostPool pool, Basis basis, String amount) {
+        sums.add(sum(id, month, pool, basis, amount, false));
+        return this;
+    }
+
+    CostFixture licence(String id, String month, String amount) {
+        return cost(id, month, CostPool.LICENCE, Basis.EFFECTIVE, amount);
+    }
+
+    CostFixture oneOff(String id, String month, String amount) {
+        sums.add(sum(id, month, CostPool.IMPLEMENTATION, Basis.EFFECTIVE, amount, true));
+        return this;
+    }
+
+    /** Part of the ledger, and posted this fiscal year. */
+    CostFixture late(String id, String month, String amount) {
+        sums.add(sum(id, month, CostPool.LICENCE, Basis.EFFECTIVE, amount, false));
+        priorYear.add(sum(id, month, CostPool.LICENCE, Basis.EFFECTIVE, amount, false));
+        return this;
+    }
+
+    CostFixture budget(String month, String id, Optional<TechLayer> layer, Optional<CostPool> pool, String amount) {
+        Optional<String> system = Optional.of(id).filter(name -> !name.isEmpty());
+        budgets.add(new BudgetMonth(YearMonth.parse(month), system, layer, pool, new BigDecimal(amount)));
+        return this;
+    }
+
+    private static LedgerSum sum(String id, String month, CostPool pool, Basis basis, String amount, boolean oneOff) {
+        BigDecimal value = new BigDecimal(amount);
+        return new LedgerSum(id, YearMonth.parse(month), pool, basis, oneOff, "EUR", false, value, value);
+    }
+
+    private void system(String id, TechLayer layer, Optional<LocalDate> goLive) {
+        systems.add(new TechSystem(
+                id,
+                id.toUpperCase(Locale.ROOT),
+                layer,
+                SystemType.TECHNOLOGY,
+                Sourcing.BUY,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                goLive,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                new SourceRef("systems.csv", "", 2)));
+    }
+}
