@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -43,12 +45,12 @@ class TemplatesTest {
     void templateHasEveryColumnAndEachIsExplained(String kind) throws IOException {
         String head = Files.readAllLines(TEMPLATES.resolve(kind + ".csv"), StandardCharsets.UTF_8)
                 .get(0);
-        List<Column<?>> columns = table(kind)
-                .columns(Header.of(new RawRow(1, List.of(head.split(",")), head, java.util.Optional.empty())));
+        List<Column<?>> columns =
+                table(kind).columns(Header.of(new RawRow(1, List.of(head.split(",")), head, Optional.empty())));
         String readme = Files.readString(TEMPLATES.resolve("README.md"), StandardCharsets.UTF_8);
         String section = readme.substring(readme.indexOf("## " + kind + ":")).split("\n## ")[0];
 
-        assertThat(head.toLowerCase(java.util.Locale.ROOT).split(","))
+        assertThat(head.toLowerCase(Locale.ROOT).split(","))
                 .containsExactlyElementsOf(columns.stream().map(Column::name).toList());
         if (!kind.equals("fx")) {
             assertThat(section.lines().filter(line -> line.startsWith("| `")).map(line -> line.split("`")[1]))
