@@ -166,7 +166,7 @@ final class ExplainText {
                 ""));
         TextTable table = new TextTable(Set.of(0), "value", "date", "channel", "currency", "from");
         figure.readings().forEach(reading -> add(table, reading));
-        table.add(plain(figure.figure(), 0), "= " + figure.aggregation() + " of the days, months added", "", "", "");
+        table.add(plain(figure.figure(), 0), "= " + figure.aggregation(), "", "", "");
         lines.addAll(table.lines());
         return lines;
     }

@@ -4,6 +4,7 @@ import io.outlay.model.Progress;
 import io.outlay.settings.LoadedSettings;
 import io.outlay.store.Attempt;
 import io.outlay.store.PublicationStore.Published;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -37,6 +38,10 @@ final class MonthlyClose implements CloseMonth {
         YearMonth period = period(request);
         Path root = workspace.root().toAbsolutePath().normalize();
         Path out = request.out().map(Path::toAbsolutePath).orElse(root.resolve("reports"));
+        Inbox inbox = Inbox.of(root);
+        if (inbox.isEmpty() && !Files.exists(Session.data(workspace).resolve("workspace-id"))) {
+            throw nothingToClose(workspace);
+        }
         try (Session session = Session.open(workspace, settings.settings().currency())) {
             Stores stores = session.stores(settings.settings().currency());
             ReportFolders folders = new ReportFolders(root.resolve(".outlay"), out, progress);
@@ -47,10 +52,6 @@ final class MonthlyClose implements CloseMonth {
             Optional<CloseOutcome> asIssued = asIssued(request, period, closed, folders);
             if (asIssued.isPresent()) {
                 return asIssued.get();
-            }
-            Inbox inbox = Inbox.of(root);
-            if (closed.isEmpty() && inbox.isEmpty()) {
-                throw nothingToClose(workspace);
             }
             CloseRun run = new CloseRun(
                     root, period, revises(request, period, closed), out, settings, version, inbox, progress);

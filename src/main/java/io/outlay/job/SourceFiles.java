@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +43,7 @@ final class SourceFiles {
     /** A row at a place in a file of a certain content. */
     private record Place(SourceRef source, String sha256) {}
 
-    /** The rows behind entries, each once, in the order of the entries. */
+    /** The rows behind entries, each once, in order of file and line; of two contents of a file the earlier used first. */
     List<Row> rows(List<TracedEntry> entries) {
         Map<Place, TracedEntry> places = new LinkedHashMap<>();
         entries.stream()
@@ -52,6 +53,8 @@ final class SourceFiles {
         Map<SourceRef, String> excerpts = excerpts(List.copyOf(places.keySet()));
         return places.entrySet().stream()
                 .map(p -> row(p.getKey(), p.getValue(), excerpts))
+                .sorted(Comparator.comparing((Row row) -> row.source().place())
+                        .thenComparing(row -> row.source().line()))
                 .toList();
     }
 

@@ -30,7 +30,7 @@ public final class ExplainStore {
         this.jdbc = JdbcClient.create(dataSource);
     }
 
-    /** Entries of a system in a month, in order of basis, pool, document, posting period and line; reversals first. */
+    /** Entries of a system in a month, in order of basis, pool, document, posting period and source; reversals first. */
     public List<TracedEntry> entries(Attempt attempt, String system, YearMonth month) {
         return jdbc.sql("""
                         select e.*, s.invoice_no, s.issue_date, s.vendor, s.description, s.net_amount, s.currency,
@@ -52,7 +52,8 @@ public final class ExplainStore {
                             where a.attempt_id = coalesce(o.attempt_id, e.attempt_id) and a.path = e.source_file) h on true
                         where VISIBLE and e.system_id = :system and e.month = :month
                         order by e.basis collate "C", e.cost_pool collate "C", e.document collate "C", e.posted_in,
-                                 e.correction_of is null, e.line collate "C", e.entry_id collate "C\"""".replace("VISIBLE", LedgerStore.VISIBLE))
+                                 e.correction_of is null, e.source_file collate "C", e.source_sheet collate "C",
+                                 e.source_line, e.entry_id collate "C\"""".replace("VISIBLE", LedgerStore.VISIBLE))
                 .param("attempt", attempt.id())
                 .param("period", attempt.period().atDay(1))
                 .param("system", system)
