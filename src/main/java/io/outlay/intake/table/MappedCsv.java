@@ -47,7 +47,7 @@ record MappedCsv(Path file, char delimiter, Fit fit) {
         return MappedReading.of(fit, rows, target);
     }
 
-    private TableReading rejected(Utf8Check.BadByte bad, CsvRows rows, Target target) {
+    private TableReading rejected(Utf8Check.BadByte bad, CsvRows rows, Target target) throws IOException {
         String value = String.format(Locale.ROOT, "%02X", bad.value());
         Fault fault = Fault.whole(
                 WRONG_ENCODING,
@@ -56,8 +56,16 @@ record MappedCsv(Path file, char delimiter, Fit fit) {
                         + fit.mapping().name() + ".");
         target.sink()
                 .rejections()
-                .accept(fault.at(target.place().line(bad.line()), fit.mapping().table(), "", Optional.empty()));
+                .accept(fault.at(
+                        target.place().line(bad.line()), fit.mapping().table(), text(bad.line()), Optional.empty()));
         return MappedReading.dropped(fit, rows, target);
+    }
+
+    /** A line as far as it is UTF-8. */
+    private String text(long line) throws IOException {
+        try (CsvRows rows = CsvRows.open(file, StandardCharsets.UTF_8, delimiter)) {
+            return rows.line(line);
+        }
     }
 
     private Fault closest() {
