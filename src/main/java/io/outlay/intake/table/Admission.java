@@ -5,6 +5,16 @@ interface Admission {
     /** The next row, with its faults if it has any. */
     void offer(Row row);
 
+    /** Whether {@link #offer(PlainRecord)} may be called. */
+    default boolean takesPlain() {
+        return false;
+    }
+
+    /** The next row as its file has it, for tables of many rows; false leaves it to {@link #offer(Row)}. */
+    default boolean offer(PlainRecord row) {
+        return false;
+    }
+
     /** After the last row. */
     default void end() {}
 }

@@ -28,7 +28,7 @@ import java.util.List;
  * </ul>
  *
  * Rows of one metric and date in a file add up, so none is a duplicate. A table with a {@code system_id} beside these
- * columns holds the usage of systems, not figures of the business.
+ * columns holds the usage of systems, not figures of the business: see {@link UsageTable}.
  */
 final class BusinessTable implements Table {
     private static final Column<DayOrMonth> DATE = required("date", Dates::dayOrMonth);
@@ -45,12 +45,6 @@ final class BusinessTable implements Table {
     @Override
     public List<Column<?>> columns(Header header) {
         return List.of(DATE, METRIC, VALUE, CHANNEL, CURRENCY);
-    }
-
-    @Override
-    public Match match(Header header) {
-        Match match = Table.super.match(header);
-        return header.has("system_id") ? new Match(this, 0, List.of(DATE.name(), METRIC.name(), VALUE.name())) : match;
     }
 
     @Override

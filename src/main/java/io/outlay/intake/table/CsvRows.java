@@ -11,6 +11,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -27,25 +30,34 @@ import java.util.regex.Pattern;
 final class CsvRows implements RowSource, Closeable {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+    private final Path file;
+    private final Charset charset;
     private final Reader reader;
     private final PhysicalLines lines;
     private final char delimiter;
     private final CsvReader.CsvReaderBuilder csv;
 
-    private CsvRows(Reader reader, char delimiter) {
-        this.reader = reader;
+    private CsvRows(Path file, Charset charset, char delimiter) throws IOException {
+        this.file = file;
+        this.charset = charset;
+        this.reader = reader(file, charset);
         this.lines = new PhysicalLines(reader);
         this.delimiter = delimiter;
         this.csv = CsvReader.builder().fieldSeparator(delimiter);
     }
 
     static CsvRows open(Path file, Charset charset, char delimiter) throws IOException {
+        return new CsvRows(file, charset, delimiter);
+    }
+
+    /** The text of a file, after the byte order mark if it has one. */
+    private static Reader reader(Path file, Charset charset) throws IOException {
         Reader reader = new BufferedReader(new InputStreamReader(Files.newInputStream(file), charset), 1 << 16);
         reader.mark(1);
         if (reader.read() != BYTE_ORDER_MARK) {
             reader.reset();
         }
-        return new CsvRows(reader, delimiter);
+        return reader;
     }
 
     @Override
@@ -67,6 +79,27 @@ final class CsvRows implements RowSource, Closeable {
             }
         }
         return Optional.empty();
+    }
+
+    @Override
+    public void each(Predicate<PlainRecord> plain, Consumer<RawRow> others) {
+        try {
+            if (!PlainCsv.serves(file)) {
+                each(others);
+                return;
+            }
+            try (Reader again = reader(file, charset)) {
+                PlainCsv.each(again, delimiter, record -> {
+                    if (record.line() > lines.number() && !plain.test(record)) {
+                        Optional.of(record.raw(delimiter))
+                                .filter(row -> !row.isBlank())
+                                .ifPresent(others);
+                    }
+                });
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The text of a physical line ahead, counted from 1; what is not of the charset shows as a replacement mark. */

@@ -5,6 +5,7 @@ import static io.outlay.model.RejectionCode.OUT_OF_RANGE;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.regex.Pattern;
 
 /** Days and months in text, ISO 8601 only: 03/04/2026 is a day in March to some and in April to others. */
@@ -48,6 +49,17 @@ final class Dates {
         }
     }
 
+    static YearMonth month(String text) throws Malformed {
+        if (!MONTH.matcher(text).matches()) {
+            throw notAMonth();
+        }
+        try {
+            return YearMonth.from(plausible(LocalDate.of(number(text, 0, 4), number(text, 5, 7), 1)));
+        } catch (DateTimeException e) {
+            throw notAMonth();
+        }
+    }
+
     private static int number(String text, int from, int to) {
         return Integer.parseInt(text, from, to, 10);
     }
@@ -64,6 +76,10 @@ final class Dates {
                 NOT_A_DATE,
                 "is not a date",
                 "Write dates as YYYY-MM-DD (2026-07-01), or set date: in a profile for this file.");
+    }
+
+    private static Malformed notAMonth() {
+        return new Malformed(NOT_A_DATE, "is not a month", "Write months as YYYY-MM (2026-07).");
     }
 
     private static Malformed notADayOrMonth() {

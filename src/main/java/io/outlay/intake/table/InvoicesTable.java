@@ -53,8 +53,7 @@ final class InvoicesTable implements Table {
     static final Column<DocumentType> DOCUMENT_TYPE =
             optional("document_type", Words.oneOf(List.of(DocumentType.values()), DocumentType::id));
     private static final Column<String> DESCRIPTION = optional("description", Words::text);
-    private static final Column<CostPool> CATEGORY =
-            optional("category", Words.oneOf(List.of(CostPool.values()).subList(0, 9), CostPool::id));
+    private static final Column<CostPool> CATEGORY = optional("category", CostPools.CATEGORY);
     private static final Column<BigDecimal> QUANTITY = optional("quantity", Numbers::decimal);
     private static final Column<String> UNIT = optional("unit", Words::text);
     private static final Column<BigDecimal> UNIT_PRICE = optional("unit_price", Numbers::decimal);
@@ -98,7 +97,7 @@ final class InvoicesTable implements Table {
     }
 
     @Override
-    public Admission admission(Tally tally) {
+    public Admission admission(Tally tally, Header header) {
         return new InvoiceDocuments(tally);
     }
 

@@ -7,8 +7,15 @@ final class KnownTables {
     static final List<Table> ALL = List.of(
             new SystemsTable(), //
             new InvoicesTable(),
+            new EffortTable(),
+            new RatesTable(),
+            new UsageTable(),
             new BusinessTable(),
+            new ContractsTable(),
+            new IntegrationsTable(),
+            new AllocationsTable(),
             new AliasesTable(),
+            new BudgetsTable(),
             new EcbHistory());
 
     private KnownTables() {}

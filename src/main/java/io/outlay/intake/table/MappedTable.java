@@ -60,8 +60,8 @@ final class MappedTable implements Table {
     }
 
     @Override
-    public Admission admission(Tally tally) {
-        Admission all = table.admission(tally);
+    public Admission admission(Tally tally, Header header) {
+        Admission all = table.admission(tally, header);
         return new Admission() {
             @Override
             public void offer(Row row) {

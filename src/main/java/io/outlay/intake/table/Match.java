@@ -8,13 +8,15 @@ import java.util.List;
  *
  * @param present required columns that it has
  * @param lacks required columns that it lacks
+ * @param known columns that it has, the required ones included
  */
-record Match(Table table, int present, List<String> lacks) {
-    /** Best first: complete ones by the number of required columns, others by the share that is there, then by the fewest lacking. */
+record Match(Table table, int present, List<String> lacks, int known) {
+    /** Best first: complete ones by the number of required columns, others by the share that is there, then by the fewest lacking, then by what else is known. */
     static final Comparator<Match> BEST_FIRST = Comparator.comparing(Match::complete)
             .thenComparing(Match::byShare)
             .thenComparing(Match::present)
             .thenComparing(match -> -match.lacks.size())
+            .thenComparing(Match::known)
             .reversed();
 
     /** The best of all known tables. */

@@ -1,6 +1,8 @@
 package io.outlay.intake.table;
 
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Rows of a CSV file or of one sheet, in order; the first is the header. Blank rows are left out. */
 interface RowSource {
@@ -16,4 +18,21 @@ interface RowSource {
      * @throws java.io.UncheckedIOException when the file cannot be read
      */
     Optional<RawRow> next();
+
+    /** Hands on all rows that are left. */
+    default void each(Consumer<RawRow> rows) {
+        for (Optional<RawRow> row = next(); row.isPresent(); row = next()) {
+            rows.accept(row.get());
+        }
+    }
+
+    /**
+     * Hands on all rows that are left, in a file of many rows faster.
+     *
+     * @param plain is offered a row first where that is possible, and says whether it took it
+     * @param others takes every other row
+     */
+    default void each(Predicate<PlainRecord> plain, Consumer<RawRow> others) {
+        each(others);
+    }
 }

@@ -32,17 +32,18 @@ interface Table {
     }
 
     /** What rows mean beside each other. */
-    default Admission admission(Tally tally) {
+    default Admission admission(Tally tally, Header header) {
         return new SingleRows(this, tally);
     }
 
     /** How well a header fits. */
     default Match match(Header header) {
-        List<String> required = columns(header).stream()
-                .filter(Column::required)
-                .map(Column::name)
-                .toList();
+        List<Column<?>> columns = columns(header);
+        List<String> required =
+                columns.stream().filter(Column::required).map(Column::name).toList();
         List<String> lacks = required.stream().filter(name -> !header.has(name)).toList();
-        return new Match(this, required.size() - lacks.size(), lacks);
+        long known =
+                columns.stream().filter(column -> header.has(column.name())).count();
+        return new Match(this, required.size() - lacks.size(), lacks, (int) known);
     }
 }

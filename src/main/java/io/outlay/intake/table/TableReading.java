@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -27,12 +28,17 @@ record TableReading(InputFile.Table totals, List<String> notes, boolean readable
         Table table = match.table();
         Tally tally = new Tally(table, target.place(), target.sink());
         RowReader reader = new RowReader(table, header, rows, target.place());
-        Admission admission = table.admission(tally);
-        for (Optional<RawRow> raw = rows.next(); raw.isPresent(); raw = rows.next()) {
-            admission.offer(reader.read(raw.get()));
+        Admission admission = table.admission(tally, header);
+        LaterHeaders later = new LaterHeaders(header);
+        Consumer<RawRow> row = raw -> later.pass(raw).map(reader::read).ifPresent(admission::offer);
+        if (admission.takesPlain()) {
+            rows.each(plain -> !later.ended() && admission.offer(plain), row);
+        } else {
+            rows.each(row);
         }
         admission.end();
         List<String> notes = new ArrayList<>(tally.notes());
+        later.note().ifPresent(note -> notes.add(target.place().prefix() + note));
         ignored(table, header).ifPresent(names -> notes.add(target.place().prefix() + "columns ignored: " + names));
         return new TableReading(tally.totals(), List.copyOf(notes), true);
     }
@@ -41,9 +47,7 @@ record TableReading(InputFile.Table totals, List<String> notes, boolean readable
     static TableReading dropped(Match match, Header header, RowSource rows, Target target) {
         Tally tally = new Tally(match.table(), target.place(), target.sink());
         RowReader reader = new RowReader(match.table(), header, rows, target.place());
-        for (Optional<RawRow> raw = rows.next(); raw.isPresent(); raw = rows.next()) {
-            tally.drop(reader.read(raw.get()));
-        }
+        rows.each(raw -> tally.drop(reader.read(raw)));
         return new TableReading(tally.totals(), List.of(), false);
     }
 

@@ -1,5 +1,6 @@
 package io.outlay.intake.table;
 
+import io.outlay.model.Fact;
 import io.outlay.model.InputFile;
 import io.outlay.model.Money;
 import java.math.BigDecimal;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Hands rows on, and counts each exactly once: rows and money read = accepted + rejected + duplicate. */
 final class Tally {
@@ -34,6 +36,14 @@ final class Tally {
     void accept(Row row) {
         count(row, Fate.ACCEPTED);
         table.facts(row).forEach(sink.facts());
+    }
+
+    /** Rows that were rolled up while they came, and the facts that they make together. */
+    void accept(long count, Stream<? extends Fact> facts) {
+        if (count > 0) {
+            rows.merge(Fate.ACCEPTED, count, Long::sum);
+        }
+        facts.forEach(sink.facts());
     }
 
     void duplicate(Row row) {

@@ -1,0 +1,82 @@
+package io.outlay.intake.table;
+
+import static io.outlay.intake.table.Column.optional;
+import static io.outlay.intake.table.Column.required;
+import static io.outlay.model.RejectionCode.NOT_A_NUMBER;
+import static io.outlay.model.RejectionCode.OUT_OF_RANGE;
+
+import io.outlay.model.CostPool;
+import io.outlay.model.EffortEntry;
+import io.outlay.model.Fact;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Hours that people spent on systems.
+ *
+ * <pre>
+ * date,system_id,hours,person,role,activity,task,note
+ * 2026-09-03,shop,7.5,A. Berg,developer,run,SHOP-112,
+ * </pre>
+ *
+ * <ul>
+ *   <li>{@code date*} a day
+ *   <li>{@code system_id*} of the register; whether it stands there is checked at posting
+ *   <li>{@code hours*} 0 or more; a row may hold more than a day's hours, as totals do. A correction is made in the row that
+ *       was wrong, not by negative hours: hours × rate would then depend on the day of the correction
+ *   <li>{@code person}, {@code task}, {@code note} text
+ *   <li>{@code role} of the table {@code rates}; blank is {@code default}
+ *   <li>{@code activity} {@code run} (default), {@code grow} or {@code transform}
+ * </ul>
+ *
+ * Rows add up, so none is a duplicate within its file.
+ */
+final class EffortTable implements Table {
+    private static final Column<LocalDate> DATE = required("date", Dates::day);
+    private static final Column<String> SYSTEM_ID = required("system_id", Words::text);
+    private static final Column<BigDecimal> HOURS = required("hours", EffortTable::hours);
+    private static final Column<String> PERSON = optional("person", Words::text);
+    private static final Column<String> ROLE = optional("role", Words::text);
+    private static final Column<CostPool> ACTIVITY = optional("activity", CostPools.ACTIVITY);
+    private static final Column<String> TASK = optional("task", Words::text);
+    private static final Column<String> NOTE = optional("note", Words::text);
+
+    private static final Pattern CLOCK = Pattern.compile("\\d{1,4}:[0-5]\\d(:[0-5]\\d)?");
+
+    @Override
+    public String kind() {
+        return "effort";
+    }
+
+    @Override
+    public List<Column<?>> columns(Header header) {
+        return List.of(DATE, SYSTEM_ID, HOURS, PERSON, ROLE, ACTIVITY, TASK, NOTE);
+    }
+
+    @Override
+    public List<Fact> facts(Row row) {
+        return List.of(new EffortEntry(
+                row.get(DATE),
+                row.get(SYSTEM_ID),
+                row.get(HOURS),
+                row.find(PERSON),
+                row.find(ROLE),
+                row.find(ACTIVITY).orElse(CostPool.RUN),
+                row.find(TASK),
+                row.find(NOTE),
+                row.source()));
+    }
+
+    private static BigDecimal hours(String text) throws Malformed {
+        if (CLOCK.matcher(text).matches()) {
+            throw new Malformed(NOT_A_NUMBER, "is not a number", "Write hours as a decimal number: 7:30 is 7.5.");
+        }
+        BigDecimal hours = Numbers.decimal(text);
+        if (hours.signum() < 0) {
+            throw new Malformed(OUT_OF_RANGE, "is negative", "Correct the row whose hours were wrong instead.");
+        }
+        return hours;
+    }
+}

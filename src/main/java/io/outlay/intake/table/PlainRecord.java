@@ -1,0 +1,94 @@
+package io.outlay.intake.table;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** A record of a CSV file without quotes: characters that are used again for the next one, so that none costs an object. */
+final class PlainRecord {
+    private char[] text = new char[256];
+    private int[] ends = new int[16];
+    private int fields;
+    private long line;
+
+    void begin(long start) {
+        line = start;
+        fields = 0;
+    }
+
+    void add(char[] from, int offset, int length) {
+        int start = end(fields - 1);
+        if (start + length > text.length) {
+            text = Arrays.copyOf(text, 2 * (start + length));
+        }
+        if (fields == ends.length) {
+            ends = Arrays.copyOf(ends, 2 * fields);
+        }
+        System.arraycopy(from, offset, text, start, length);
+        ends[fields++] = start + length;
+    }
+
+    long line() {
+        return line;
+    }
+
+    int fields() {
+        return fields;
+    }
+
+    /** Characters of all fields together. */
+    int length() {
+        return end(fields - 1);
+    }
+
+    char[] text() {
+        return text;
+    }
+
+    int start(int field) {
+        return end(field - 1);
+    }
+
+    int end(int field) {
+        return field < 0 ? 0 : ends[field];
+    }
+
+    /** Whether a field is filled, and needs no trimming. */
+    boolean isTight(int field) {
+        return field < fields
+                && end(field) > start(field)
+                && isVisible(text[start(field)])
+                && isVisible(text[end(field) - 1]);
+    }
+
+    boolean isEmpty(int field) {
+        return field >= fields || end(field) == start(field);
+    }
+
+    boolean has(int field, String value) {
+        int start = start(field);
+        if (end(field) - start != value.length()) {
+            return false;
+        }
+        for (int i = 0; i < value.length(); i++) {
+            if (text[start + i] != value.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    RawRow raw(char delimiter) {
+        List<String> cells = new ArrayList<>(fields);
+        for (int i = 0; i < fields; i++) {
+            cells.add(new String(text, start(i), end(i) - start(i)));
+        }
+        String excerpt = String.join(String.valueOf(delimiter), cells);
+        return new RawRow(line, cells.stream().map(String::strip).toList(), excerpt, Optional.empty());
+    }
+
+    private static boolean isVisible(char c) {
+        return c > ' ' && c < 0x7F;
+    }
+}
