@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.outlay.intake.Intake;
 import io.outlay.intake.ReadFile;
 import io.outlay.model.Alias;
+import io.outlay.model.Budget;
 import io.outlay.model.InvoiceLine;
 import io.outlay.model.MetricReading;
 import io.outlay.model.SourceRef;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
@@ -131,6 +133,31 @@ class HouseFormatTest {
                         inbox/a.csv:4: the row has 7 fields, the header has 6
                         4 | R-1;01.07.2026;SAP;5;EUR;Lizenz;x
                         Put text that holds the delimiter between quotes (").""");
+    }
+
+    @Test
+    void readsAnExportThatHasBecomeUtf8ByTheSameProfile() throws IOException {
+        String text = HEADER + "R-1;01.07.2026;M\u00FCller;5;\u20AC;Lizenz\n";
+        workspace.profile("bills.yaml", INVOICES);
+        assertThat(workspace.csv(text).facts())
+                .isEqualTo(workspace.csv(text, WINDOWS).facts());
+        assertThat(workspace.csv("\uFEFF" + text).facts(InvoiceLine.class))
+                .extracting(InvoiceLine::vendor)
+                .containsExactly("M\u00FCller");
+    }
+
+    @Test
+    void readsADayAsItsMonthWhereAMonthIsMeant() throws IOException {
+        String profile = """
+                table: budgets
+                read: { date: d/M/yyyy }
+                columns:
+                  month: { from: Period }
+                  amount: { from: Plan }
+                  currency: { value: EUR }
+                """;
+        ReadFile read = workspace.profile("plan.yaml", profile).csv("Period,Plan\n1/9/2026,500\n");
+        assertThat(read.facts(Budget.class)).extracting(Budget::month).containsExactly(YearMonth.of(2026, 9));
     }
 
     @Test
