@@ -20,9 +20,7 @@ public final class OutlayApplication {
         PrintWriter err = writer(FileDescriptor.err);
         // Results alone go to stdout: whatever a library prints there is no result.
         System.setOut(System.err);
-        UseCases cases = UseCases.create(version());
-        System.exit(new OutlayCommand(cases.close(), cases.check(), cases.status(), Clock.systemUTC())
-                .execute(out, err, args));
+        System.exit(new OutlayCommand(UseCases.create(version()), Clock.systemUTC()).execute(out, err, args));
     }
 
     private static String version() {

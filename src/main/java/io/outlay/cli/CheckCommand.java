@@ -4,7 +4,8 @@ import io.outlay.job.CheckOutcome;
 import io.outlay.job.CheckWorkspace;
 import io.outlay.job.Exit;
 import io.outlay.job.Workspace;
-import io.outlay.model.Rejection;
+import java.time.Clock;
+import java.time.LocalDate;
 import picocli.CommandLine.Command;
 
 /** {@code outlay check}: reads everything and changes nothing. */
@@ -15,8 +16,9 @@ import picocli.CommandLine.Command;
         synopsisHeading = "%nUsage: ",
         description = {
             "",
-            "Reads settings and every input file, and shows each rejection with file, line and remedy."
-                    + " Needs no database.",
+            "Reads settings and every input file, and shows each rejection with file, line and remedy, what would"
+                    + " be duplicate, waiting or without a system, whether a run would stop at its gate, and what"
+                    + " the close of the last full month still lacks. Needs no database.",
             ""
         },
         parameterListHeading = "",
@@ -33,17 +35,19 @@ import picocli.CommandLine.Command;
         footer = {"", "Example: outlay check acme"})
 final class CheckCommand extends WorkspaceCommand {
     private final CheckWorkspace check;
+    private final Clock clock;
 
-    CheckCommand(CheckWorkspace check) {
+    CheckCommand(CheckWorkspace check, Clock clock) {
         super(false);
         this.check = check;
+        this.clock = clock;
     }
 
     @Override
     Exit work(Workspace workspace, Screen screen) {
-        CheckOutcome outcome = check.check(workspace);
+        CheckOutcome outcome = check.check(workspace, LocalDate.now(clock));
         screen.details(CheckText.details(outcome));
-        screen.faults(outcome.rejections().stream().map(Rejection::message).toList());
+        screen.faults(CheckText.faults(outcome));
         screen.result(CheckText.result(outcome), CheckJson.of(outcome));
         return outcome.exit();
     }

@@ -1,8 +1,11 @@
 package io.outlay.cli;
 
 import io.outlay.job.CheckOutcome;
+import io.outlay.job.CheckOutcome.LineSum;
+import io.outlay.job.CheckOutcome.TableShare;
 import io.outlay.model.InputFile;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 
 /**
@@ -14,10 +17,26 @@ import java.util.List;
  *    "rows_read": 12, "rows_accepted": 11, "rows_rejected": 1, "rows_duplicate": 0,
  *    "amounts": [{"currency": "EUR", "read": 120.00, "accepted": 100.00, "rejected": 20.00, "duplicate": 0.00}]}],
  *    "notes": ["…"]}],
- *  "rejections": [{"code": "not_a_number", …}], "notes": ["…"]}
+ *  "rejections": [{"code": "not_a_number", …}], "notes": ["…"], "period": "2026-09",
+ *  "shares": [{"table": "invoices", "rows_read": 12, "rows_rejected": 1, "of_rows": 0.083, "of_money": 0.166,
+ *    "limit": 0.05, "stops": true}],
+ *  "lines": [{"fate": "unmapped", "lines": 2, "amounts": [{"currency": "EUR", "amount": 40.00}]}],
+ *  "faults": ["…"], "missing": ["…"]}
  * </pre>
+ *
+ * @param faults why a run would stop at gate 1
  */
-record CheckJson(int exitCode, String exit, List<Input> inputs, List<RejectionJson> rejections, List<String> notes) {
+record CheckJson(
+        int exitCode,
+        String exit,
+        List<Input> inputs,
+        List<RejectionJson> rejections,
+        List<String> notes,
+        String period,
+        List<Share> shares,
+        List<Lines> lines,
+        List<String> faults,
+        List<String> missing) {
     record Input(String path, String sha256, String state, List<Table> tables, List<String> notes) {
         static Input of(InputFile file) {
             return new Input(
@@ -58,12 +77,52 @@ record CheckJson(int exitCode, String exit, List<Input> inputs, List<RejectionJs
         }
     }
 
+    record Share(
+            String table,
+            long rowsRead,
+            long rowsRejected,
+            BigDecimal ofRows,
+            BigDecimal ofMoney,
+            BigDecimal limit,
+            boolean stops) {
+        static Share of(TableShare share) {
+            return new Share(
+                    share.table(),
+                    share.rowsRead(),
+                    share.rowsRejected(),
+                    fraction(share.ofRows()),
+                    fraction(share.ofMoney()),
+                    fraction(share.limit()),
+                    share.stops());
+        }
+
+        private static BigDecimal fraction(double share) {
+            return new BigDecimal(share, new MathContext(15)).stripTrailingZeros();
+        }
+    }
+
+    record Net(String currency, BigDecimal amount) {}
+
+    record Lines(String fate, long lines, List<Net> amounts) {
+        static Lines of(LineSum sum) {
+            List<Net> amounts = sum.amounts().entrySet().stream()
+                    .map(amount -> new Net(amount.getKey(), amount.getValue()))
+                    .toList();
+            return new Lines(sum.fate(), sum.lines(), amounts);
+        }
+    }
+
     static CheckJson of(CheckOutcome outcome) {
         return new CheckJson(
                 outcome.exit().code(),
                 FailureJson.name(outcome.exit()),
                 outcome.inputs().stream().map(Input::of).toList(),
                 outcome.rejections().stream().map(RejectionJson::of).toList(),
-                outcome.notes());
+                outcome.notes(),
+                outcome.period().toString(),
+                outcome.shares().stream().map(Share::of).toList(),
+                outcome.lines().stream().map(Lines::of).toList(),
+                outcome.faults(),
+                outcome.missing());
     }
 }

@@ -1,18 +1,43 @@
 package io.outlay.cli;
 
 import io.outlay.job.CheckOutcome;
+import io.outlay.job.CheckOutcome.LineSum;
+import io.outlay.job.CheckOutcome.TableShare;
 import io.outlay.model.InputFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 
 /** What {@code check} tells a reader. */
 final class CheckText {
     private CheckText() {}
 
-    /** Each file with its rows, then the sum. */
+    /** Each file with its rows, each table beside the limit of the gate, what becomes of the invoice lines, the sum. */
     static List<String> result(CheckOutcome outcome) {
+        List<String> lines = new ArrayList<>();
+        if (!outcome.inputs().isEmpty()) {
+            lines.addAll(files(outcome));
+            lines.add("");
+        }
+        if (!outcome.shares().isEmpty()) {
+            lines.addAll(shares(outcome.shares()));
+            lines.add("");
+        }
+        if (outcome.lines().stream().anyMatch(sum -> sum.lines() > 0)) {
+            lines.addAll(fates(outcome));
+            lines.add("");
+        }
+        lines.addAll(missing(outcome));
+        lines.add(sum(outcome));
+        if (!outcome.faults().isEmpty()) {
+            lines.add("A run would stop at the gate and publish nothing");
+        }
+        return lines;
+    }
+
+    private static List<String> files(CheckOutcome outcome) {
         TextTable files = new TextTable(
                 Set.of(3, 4, 5, 6), "file", "state", "table", "read", "accepted", "rejected", "duplicate");
         for (InputFile file : outcome.inputs()) {
@@ -21,9 +46,7 @@ final class CheckText {
             }
             file.tables().forEach(table -> add(files, file, table));
         }
-        List<String> lines = new ArrayList<>(outcome.inputs().isEmpty() ? List.of() : files.lines());
-        lines.add(sum(outcome));
-        return lines;
+        return files.lines();
     }
 
     private static void add(TextTable files, InputFile file, InputFile.Table table) {
@@ -35,6 +58,57 @@ final class CheckText {
                 Words.count(table.rowsAccepted()),
                 Words.count(table.rowsRejected()),
                 Words.count(table.rowsDuplicate()));
+    }
+
+    private static List<String> shares(List<TableShare> shares) {
+        TextTable table = new TextTable(
+                Set.of(1, 2, 3, 4, 5), "table", "read", "rejected", "of rows", "of money", "limit", "gate");
+        for (TableShare share : shares) {
+            table.add(
+                    share.table(),
+                    Words.count(share.rowsRead()),
+                    Words.count(share.rowsRejected()),
+                    Words.percent(share.ofRows()),
+                    Words.percent(share.ofMoney()),
+                    Words.percent(share.limit()),
+                    share.stops() ? "stops" : "passes");
+        }
+        return table.lines();
+    }
+
+    private static List<String> fates(CheckOutcome outcome) {
+        TextTable table =
+                new TextTable(Set.of(1), "invoice lines, close of " + outcome.period(), "lines", "net amount");
+        outcome.lines().stream()
+                .filter(sum -> sum.lines() > 0)
+                .forEach(sum -> table.add(fate(sum), Words.count(sum.lines()), amounts(sum)));
+        return table.lines();
+    }
+
+    private static String fate(LineSum sum) {
+        return switch (sum.fate()) {
+            case "posted" -> "would be posted";
+            case "unmapped" -> "  of them under unmapped";
+            case "waiting" -> "would wait, dated after the cut-off";
+            case "duplicate" -> "stand in another document too, count once";
+            default -> "would be rejected beside others";
+        };
+    }
+
+    private static String amounts(LineSum sum) {
+        return sum.amounts().entrySet().stream()
+                .map(amount -> Words.money(amount.getValue()) + " " + amount.getKey())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static List<String> missing(CheckOutcome outcome) {
+        List<String> lines = new ArrayList<>();
+        if (!outcome.missing().isEmpty()) {
+            lines.add("Missing for the close of " + outcome.period() + ":");
+            outcome.missing().forEach(sentence -> lines.add("- " + sentence));
+            lines.add("");
+        }
+        return lines;
     }
 
     private static String sum(CheckOutcome outcome) {
@@ -59,5 +133,13 @@ final class CheckText {
         }
         outcome.notes().forEach(note -> lines.add("Note: " + note));
         return lines;
+    }
+
+    /** Rejections, then what stops the gate; for stderr. */
+    static List<String> faults(CheckOutcome outcome) {
+        List<String> messages = new ArrayList<>();
+        outcome.rejections().forEach(rejection -> messages.add(rejection.message()));
+        messages.addAll(outcome.faults());
+        return messages;
     }
 }

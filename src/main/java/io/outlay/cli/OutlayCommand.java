@@ -1,8 +1,6 @@
 package io.outlay.cli;
 
-import io.outlay.job.CheckWorkspace;
-import io.outlay.job.CloseMonth;
-import io.outlay.job.ReadStatus;
+import io.outlay.job.UseCases;
 import java.io.PrintWriter;
 import java.time.Clock;
 import picocli.AutoComplete.GenerateCompletion;
@@ -39,12 +37,10 @@ import picocli.CommandLine.Spec;
             ExitCodes.GATE,
             ExitCodes.HELD
         },
-        footer = {"", "First steps: outlay check WORKSPACE, then outlay run WORKSPACE"},
+        footer = {"", "First steps: outlay init DIR, outlay check DIR, then outlay run DIR"},
         subcommands = {HelpCommand.class})
 public final class OutlayCommand implements Runnable {
-    private final CloseMonth close;
-    private final CheckWorkspace check;
-    private final ReadStatus status;
+    private final UseCases cases;
     private final Clock clock;
 
     @Spec
@@ -63,10 +59,8 @@ public final class OutlayCommand implements Runnable {
     private boolean version;
 
     /** @param clock what "today" is; nothing below the commands looks at a clock */
-    public OutlayCommand(CloseMonth close, CheckWorkspace check, ReadStatus status, Clock clock) {
-        this.close = close;
-        this.check = check;
-        this.status = status;
+    public OutlayCommand(UseCases cases, Clock clock) {
+        this.cases = cases;
         this.clock = clock;
     }
 
@@ -79,9 +73,11 @@ public final class OutlayCommand implements Runnable {
      */
     public int execute(PrintWriter out, PrintWriter err, String... args) {
         CommandLine line = new CommandLine(this)
-                .addSubcommand("run", new RunCommand(close, clock))
-                .addSubcommand("check", new CheckCommand(check))
-                .addSubcommand("status", new StatusCommand(status, clock))
+                .addSubcommand("run", new RunCommand(cases.close(), clock))
+                .addSubcommand("check", new CheckCommand(cases.check(), clock))
+                .addSubcommand("explain", new ExplainCommand(cases.explain()))
+                .addSubcommand("status", new StatusCommand(cases.status(), clock))
+                .addSubcommand("init", new InitCommand(cases.init()))
                 .addSubcommand("generate-completion", new GenerateCompletion())
                 .setOut(out)
                 .setErr(err)
@@ -99,6 +95,7 @@ public final class OutlayCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "A command is missing: run, check or status");
+        throw new ParameterException(
+                spec.commandLine(), "A command is missing: " + WrongUse.commands(spec.commandLine()));
     }
 }

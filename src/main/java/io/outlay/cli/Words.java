@@ -1,6 +1,7 @@
 package io.outlay.cli;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 
 /** How figures and states are told to a reader. */
@@ -14,6 +15,16 @@ final class Words {
     /** With thousands separators and cents: {@code 12,345.60}. */
     static String money(BigDecimal amount) {
         return String.format(Locale.ROOT, "%,.2f", amount);
+    }
+
+    /** With thousands separators and every decimal that it has: {@code 1,234.5}. */
+    static String number(BigDecimal number) {
+        return String.format(Locale.ROOT, "%,." + Math.max(0, number.scale()) + "f", number);
+    }
+
+    /** A fraction as {@code 37.5 %}. */
+    static String percent(double share) {
+        return BigDecimal.valueOf(share * 100).setScale(1, RoundingMode.HALF_UP).toPlainString() + " %";
     }
 
     static String count(long number) {

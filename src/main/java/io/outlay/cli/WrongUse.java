@@ -30,7 +30,17 @@ final class WrongUse implements IParameterExceptionHandler {
                 && wrong.getCommandLine().getParent() == null;
         return noCommand
                 ? "There is no command "
-                        + ((UnmatchedArgumentException) wrong).getUnmatched().get(0) + ": use run, check or status"
+                        + ((UnmatchedArgumentException) wrong).getUnmatched().get(0) + ": use "
+                        + commands(wrong.getCommandLine())
                 : wrong.getMessage();
+    }
+
+    /** The commands that do something: {@code run, check or status}. */
+    static String commands(CommandLine line) {
+        List<String> names = line.getSubcommands().keySet().stream()
+                .filter(name -> !name.equals("help") && !name.equals("generate-completion"))
+                .toList();
+        int last = names.size() - 1;
+        return String.join(", ", names.subList(0, last)) + " or " + names.get(last);
     }
 }

@@ -24,6 +24,11 @@ record Inbox(List<Item> items) {
         return root.relativize(file).toString().replace('\\', '/');
     }
 
+    /** Whether there is nothing but the register. */
+    boolean isEmpty() {
+        return items.stream().noneMatch(item -> item.path().startsWith("inbox/"));
+    }
+
     /** Changes whenever a close could come out differently: files, settings, program. */
     String fingerprint(LoadedSettings settings, String version) {
         Sha256 sha = new Sha256();

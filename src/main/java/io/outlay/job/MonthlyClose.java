@@ -48,13 +48,26 @@ final class MonthlyClose implements CloseMonth {
             if (asIssued.isPresent()) {
                 return asIssued.get();
             }
+            Inbox inbox = Inbox.of(root);
+            if (closed.isEmpty() && inbox.isEmpty()) {
+                throw nothingToClose(workspace);
+            }
             CloseRun run = new CloseRun(
-                    root, period, revises(request, period, closed), out, settings, version, Inbox.of(root), progress);
+                    root, period, revises(request, period, closed), out, settings, version, inbox, progress);
             try (ConfigurableApplicationContext spring =
                     SpringStart.of(session.database().dataSource(), run)) {
                 return new Launch(spring, run, closed).outcome(request.today());
             }
         }
+    }
+
+    private static Stopped nothingToClose(Workspace workspace) {
+        return new Stopped(
+                Exit.WRONG_USE,
+                "There is nothing to close: " + workspace.root().resolve("inbox")
+                        + " holds no file.\nList the systems in systems.csv, put invoices and business figures into inbox/,"
+                        + " then run: outlay check "
+                        + workspace.root());
     }
 
     private static YearMonth period(CloseRequest request) {

@@ -3,6 +3,7 @@ package io.outlay.job;
 import io.outlay.ledger.Posting;
 import io.outlay.ledger.PostingCalculator;
 import io.outlay.ledger.PostingInput;
+import io.outlay.ledger.Register;
 import io.outlay.ledger.UnknownAliases;
 import io.outlay.model.DocumentLine;
 import io.outlay.model.Rejection;
@@ -30,26 +31,27 @@ final class PrepareDocuments implements CloseStep {
     @Override
     public boolean work(StepWork work) {
         Attempt attempt = work.attempt();
+        Register register = Register.of(stores.facts().systems(attempt.id()));
         List<LiveLine> live = stores.facts().invoiceLines(attempt.id());
         List<StagedLine> lines = live.stream().map(LiveLine::staged).toList();
         Posting posting = PostingCalculator.post(
                 new PostingInput(
                         attempt.period(),
-                        stores.facts().systems(attempt.id()),
+                        register.systems(),
                         stores.facts().aliases(attempt.id()),
                         stores.facts().rates(attempt.id()),
                         lines,
                         stores.postings().postedBefore(attempt)),
                 run.settings().ledger());
-        save(work, live, posting);
+        save(work, register, live, posting);
         return false;
     }
 
-    private void save(StepWork work, List<LiveLine> live, Posting posting) {
+    private void save(StepWork work, Register register, List<LiveLine> live, Posting posting) {
         long id = work.attempt().id();
         List<Rejection> rejections = new ArrayList<>(posting.rejections());
-        rejections.addAll(
-                UnknownAliases.of(stores.facts().systems(id), stores.facts().aliases(id)));
+        rejections.addAll(register.rejections());
+        rejections.addAll(UnknownAliases.of(register.systems(), stores.facts().aliases(id)));
         rejections.addAll(Metrics.of(run, stores, work.attempt()).rejections());
         stores.postings()
                 .saveLines(
@@ -60,6 +62,10 @@ final class PrepareDocuments implements CloseStep {
         work.read(posting.lines().size());
         work.wrote(posting.targets().size());
         work.rejected(rejections.size());
+        if (stores.facts().systems(id).isEmpty()) {
+            work.note(
+                    "The register holds no system, so all cost stands under unmapped: list the systems in systems.csv.");
+        }
         long duplicates = posting.lines().stream()
                 .filter(l -> l.state() == DocumentLine.State.DUPLICATE)
                 .count();

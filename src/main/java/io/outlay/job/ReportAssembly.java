@@ -7,6 +7,7 @@ import io.outlay.ledger.Balances;
 import io.outlay.ledger.DocumentSum;
 import io.outlay.ledger.ExchangeRates;
 import io.outlay.ledger.MetricMonths;
+import io.outlay.ledger.Register;
 import io.outlay.ledger.SystemMonths;
 import io.outlay.model.Balance;
 import io.outlay.model.SystemMonth;
@@ -32,7 +33,8 @@ final class ReportAssembly {
 
     CloseReport report() {
         OutlaySettings settings = run.settings();
-        List<TechSystem> systems = stores.facts().systems(attempt.id());
+        List<TechSystem> systems =
+                Register.of(stores.facts().systems(attempt.id())).systems();
         ExchangeRates rates = ExchangeRates.of(stores.facts().rates(attempt.id()));
         List<SystemMonth> months =
                 SystemMonths.of(stores.ledger().sums(attempt), rates, run.period(), settings.ledger());
@@ -69,6 +71,9 @@ final class ReportAssembly {
 
     private List<Assumption> assumptions(ExchangeRates rates) {
         List<Assumption> all = new ArrayList<>();
+        run.revise()
+                .ifPresent(reason ->
+                        all.add(new Assumption("Report", "reason for issuing it again", reason, "", "--revise")));
         run.loaded()
                 .effective()
                 .forEach((key, value) -> all.add(new Assumption(

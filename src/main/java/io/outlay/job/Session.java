@@ -18,11 +18,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A workspace held: its lock, then its database, brought up to date and known to be its own. */
 final class Session implements AutoCloseable {
+    private static final Pattern CURRENT_SCHEMA = Pattern.compile("[?&]currentSchema=([^&,]+)");
+
     private final WorkspaceLock lock;
     private final Database database;
 
@@ -86,8 +90,17 @@ final class Session implements AutoCloseable {
             return PostgresServer.start(workspace.data().orElse(data(workspace)));
         }
         ServerAddress address = new ServerAddress(
-                workspace.dbUrl().get(), workspace.dbUser(), DatabasePassword.of(System.getenv()), "outlay");
+                workspace.dbUrl().get(),
+                workspace.dbUser(),
+                DatabasePassword.of(System.getenv()),
+                schema(workspace.dbUrl().get()));
         return ExternalServer.connect(address, id);
+    }
+
+    /** The URL's {@code currentSchema}, else {@code outlay}: so one database can hold several workspaces. */
+    private static String schema(String url) {
+        Matcher named = CURRENT_SCHEMA.matcher(url);
+        return named.find() ? named.group(1) : "outlay";
     }
 
     /** Made once; names the workspace wherever its folder is moved. */

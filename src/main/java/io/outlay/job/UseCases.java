@@ -1,9 +1,15 @@
 package io.outlay.job;
 
 /** The use cases that exist, ready to be called. */
-public record UseCases(CloseMonth close, CheckWorkspace check, ReadStatus status) {
+public record UseCases(
+        CloseMonth close, CheckWorkspace check, ReadStatus status, ExplainFigure explain, InitWorkspace init) {
     /** @param version of the program */
     public static UseCases create(String version) {
-        return new UseCases(new MonthlyClose(version), new WorkspaceCheck(), new WorkspaceStatus());
+        return new UseCases(
+                new MonthlyClose(version),
+                new WorkspaceCheck(),
+                new WorkspaceStatus(),
+                new LedgerTrail(),
+                new WorkspaceTemplate());
     }
 }

@@ -1,76 +1,122 @@
 package io.outlay.job;
 
+import io.outlay.job.CheckOutcome.TableShare;
+import io.outlay.job.RejectedShares.Valuation;
 import io.outlay.ledger.ExchangeRates;
 import io.outlay.ledger.Posting;
 import io.outlay.ledger.PostingCalculator;
 import io.outlay.ledger.PostingInput;
+import io.outlay.ledger.Register;
 import io.outlay.ledger.UnknownAliases;
-import io.outlay.model.DocumentLine;
-import io.outlay.model.InvoiceLine;
 import io.outlay.model.Rejection;
 import io.outlay.model.StagedLine;
-import io.outlay.model.TechSystem;
-import io.outlay.settings.LoadedSettings;
+import io.outlay.settings.OutlaySettings;
+import io.outlay.store.AttemptStore.RejectedBeside;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Reads every file and posts it to nowhere: form, mapping, duplicates, conflicts and rates as a run would find them. */
 final class WorkspaceCheck implements CheckWorkspace {
     @Override
-    public CheckOutcome check(Workspace workspace) {
-        LoadedSettings loaded = Session.settings(workspace);
+    public CheckOutcome check(Workspace workspace, LocalDate today) {
+        OutlaySettings settings = Session.settings(workspace).settings();
         WorkspaceReading reading =
                 WorkspaceReading.of(workspace.root().toAbsolutePath().normalize());
-        YearMonth period = reading.lines().stream()
-                .map(InvoiceLine::issueDate)
-                .max(Comparator.naturalOrder())
-                .map(YearMonth::from)
-                .orElseGet(() -> YearMonth.from(LocalDate.EPOCH));
-        Posting posting = PostingCalculator.post(
-                new PostingInput(
-                        period,
-                        reading.systems(),
-                        reading.aliases(),
-                        reading.rates(),
-                        reading.lines().stream()
-                                .map(line -> new StagedLine(line, period))
-                                .toList(),
-                        List.of()),
-                loaded.settings().ledger());
-        List<Rejection> rejections = new ArrayList<>(reading.rejections());
-        rejections.addAll(posting.rejections());
-        rejections.addAll(UnknownAliases.of(reading.systems(), reading.aliases()));
-        rejections.addAll(Metrics.of(reading.metrics(), period, ExchangeRates.of(reading.rates()), loaded.settings())
-                .rejections());
-        rejections.sort(Comparator.comparing((Rejection r) -> r.source().place())
-                .thenComparing(r -> r.source().line()));
-        return new CheckOutcome(
-                rejections.isEmpty() ? Exit.DONE : Exit.REJECTIONS,
-                reading.files(),
-                rejections,
-                notes(reading, posting));
+        return new Look(reading, settings, YearMonth.from(today).minusMonths(1)).outcome();
     }
 
-    private static List<String> notes(WorkspaceReading reading, Posting posting) {
-        List<String> notes = new ArrayList<>();
-        reading.files().forEach(file -> file.notes().forEach(note -> notes.add(file.path() + ": " + note)));
-        long duplicates = posting.lines().stream()
-                .filter(l -> l.state() == DocumentLine.State.DUPLICATE)
-                .count();
-        if (duplicates > 0) {
-            notes.add(duplicates + " invoice lines stand in another file as well and would count once.");
+    /** A look at what was read, as the close of a month would take it. */
+    private record Look(WorkspaceReading reading, OutlaySettings settings, YearMonth period) {
+        CheckOutcome outcome() {
+            Register register = reading.register();
+            Posting posting = posting(register);
+            List<Rejection> beside = beside(register, posting);
+            RejectedShares shares = shares(beside);
+            List<String> faults = new ArrayList<>(shares.faults(settings.gate()));
+            faults.addAll(WorkspaceReading.registerFaults(register.systems()));
+            List<Rejection> rejections = new ArrayList<>(reading.rejections());
+            rejections.addAll(beside);
+            rejections.sort(Comparator.comparing((Rejection r) -> r.source().place())
+                    .thenComparing(r -> r.source().line()));
+            LineFates fates = new LineFates(posting.lines());
+            return new CheckOutcome(
+                    !faults.isEmpty() ? Exit.GATE : rejections.isEmpty() ? Exit.DONE : Exit.REJECTIONS,
+                    reading.files(),
+                    rejections,
+                    fates.unmappedVendors(),
+                    period,
+                    shares(shares),
+                    fates.sums(),
+                    faults,
+                    new MissingInputs(reading, period, settings.currency()).sentences());
         }
-        posting.lines().stream()
-                .filter(l ->
-                        l.systemId().equals(TechSystem.UNMAPPED) && l.booked().isPresent())
-                .map(l -> l.line().vendor())
-                .distinct()
-                .sorted()
-                .forEach(vendor -> notes.add("Vendor \"" + vendor
-                        + "\" belongs to no system: name a system_id, or add an alias or billing name."));
-        return notes;
+
+        private Posting posting(Register register) {
+            return PostingCalculator.post(
+                    new PostingInput(
+                            period,
+                            register.systems(),
+                            reading.aliases(),
+                            reading.rates(),
+                            reading.lines().stream()
+                                    .map(line -> new StagedLine(line, period))
+                                    .toList(),
+                            List.of()),
+                    settings.ledger());
+        }
+
+        /** What was accepted for its form and is rejected beside the rest. */
+        private List<Rejection> beside(Register register, Posting posting) {
+            List<Rejection> rejections = new ArrayList<>(posting.rejections());
+            rejections.addAll(register.rejections());
+            rejections.addAll(UnknownAliases.of(register.systems(), reading.aliases()));
+            rejections.addAll(Metrics.of(reading.metrics(), period, ExchangeRates.of(reading.rates()), settings)
+                    .rejections());
+            return rejections;
+        }
+
+        private RejectedShares shares(List<Rejection> beside) {
+            return RejectedShares.of(
+                    reading.files(),
+                    summed(beside),
+                    new Valuation(ExchangeRates.of(reading.rates()), settings.currency(), period));
+        }
+
+        private static List<RejectedBeside> summed(List<Rejection> beside) {
+            Map<String, Map<String, List<Rejection>>> byTable = beside.stream()
+                    .collect(Collectors.groupingBy(
+                            Rejection::table,
+                            TreeMap::new,
+                            Collectors.groupingBy(Rejection::currency, TreeMap::new, Collectors.toList())));
+            List<RejectedBeside> sums = new ArrayList<>();
+            byTable.forEach((table, byCurrency) -> byCurrency.forEach((currency, rows) -> sums.add(new RejectedBeside(
+                    table,
+                    currency,
+                    rows.size(),
+                    rows.stream()
+                            .flatMap(r -> r.amount().stream())
+                            .map(BigDecimal::abs)
+                            .reduce(BigDecimal.ZERO, BigDecimal::add)))));
+            return sums;
+        }
+
+        private List<TableShare> shares(RejectedShares shares) {
+            return shares.tables().entrySet().stream()
+                    .map(t -> new TableShare(
+                            t.getKey(),
+                            t.getValue().rowsRead(),
+                            t.getValue().rowsRejected(),
+                            t.getValue().ofRows(),
+                            t.getValue().ofMoney(),
+                            settings.gate().maxRejectedShare()))
+                    .toList();
+        }
     }
 }

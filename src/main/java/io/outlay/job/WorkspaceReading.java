@@ -1,6 +1,7 @@
 package io.outlay.job;
 
 import io.outlay.intake.Intake;
+import io.outlay.ledger.Register;
 import io.outlay.model.Alias;
 import io.outlay.model.ExchangeRate;
 import io.outlay.model.Fact;
@@ -47,8 +48,16 @@ record WorkspaceReading(List<InputFile> files, List<Fact> facts, List<Rejection>
         return new InputFile(file.path(), file.sha256(), "duplicate", file.tables(), notes);
     }
 
-    List<TechSystem> systems() {
-        return of(TechSystem.class);
+    Register register() {
+        return Register.of(of(TechSystem.class));
+    }
+
+    /** What stops every run: a workspace that names no system. */
+    static List<String> registerFaults(List<TechSystem> systems) {
+        return systems.isEmpty()
+                ? List.of("There is no system register.\nPut systems.csv or systems.xlsx into the workspace, one row a"
+                        + " system.")
+                : List.of();
     }
 
     List<Alias> aliases() {

@@ -1,8 +1,6 @@
 package io.outlay.job;
 
 import io.outlay.job.StatusOutcome.PeriodStatus;
-import io.outlay.model.InvoiceLine;
-import io.outlay.model.MetricReading;
 import io.outlay.model.Restatement;
 import io.outlay.settings.OutlaySettings;
 import io.outlay.store.PublicationStore.Published;
@@ -11,12 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Periods, revisions, restatements, and what the next close still lacks. */
 final class WorkspaceStatus implements ReadStatus {
@@ -34,7 +28,7 @@ final class WorkspaceStatus implements ReadStatus {
                 settings.currency(),
                 periods,
                 next,
-                missing(WorkspaceReading.of(root), next, settings));
+                new MissingInputs(WorkspaceReading.of(root), next, settings.currency()).sentences());
     }
 
     private static List<PeriodStatus> periods(Workspace workspace, Path root, OutlaySettings settings) {
@@ -67,62 +61,5 @@ final class WorkspaceStatus implements ReadStatus {
                 rows.size(),
                 restated,
                 Files.exists(report) ? Optional.of(report) : Optional.empty());
-    }
-
-    private static List<String> missing(WorkspaceReading reading, YearMonth next, OutlaySettings settings) {
-        List<String> missing = new ArrayList<>();
-        metrics(reading, next).forEach(metric -> missing.add("Business figures: no " + metric + " for " + next + "."));
-        currencies(reading, next, settings.currency())
-                .forEach(currency -> missing.add("Exchange rates: none for " + currency + " on the last days of " + next
-                        + "; put the ECB history of that month into the inbox."));
-        silent(reading, next)
-                .forEach(vendor -> missing.add("Invoices: " + vendor + " billed in each of the three months before "
-                        + next + ", not yet in it."));
-        return missing;
-    }
-
-    /** Metrics known from the three months before, without a figure on the last day of the month or for all of it. */
-    private static Set<String> metrics(WorkspaceReading reading, YearMonth next) {
-        Set<String> known = reading.metrics().stream()
-                .filter(m -> within(YearMonth.from(m.date()), next))
-                .map(MetricReading::metric)
-                .collect(Collectors.toCollection(TreeSet::new));
-        reading.metrics().stream()
-                .filter(m -> YearMonth.from(m.date()).equals(next))
-                .filter(m -> m.monthly() || m.date().equals(next.atEndOfMonth()))
-                .forEach(m -> known.remove(m.metric()));
-        return known;
-    }
-
-    private static Set<String> currencies(WorkspaceReading reading, YearMonth next, String reporting) {
-        Set<String> wanted = reading.lines().stream()
-                .filter(l -> within(YearMonth.from(l.issueDate()), next.plusMonths(1)))
-                .map(InvoiceLine::currency)
-                .filter(c -> !c.equals(reporting) && !c.equals("EUR"))
-                .collect(Collectors.toCollection(TreeSet::new));
-        // The last publishing day is at most four days before a month's end: a long weekend.
-        reading.rates().stream()
-                .filter(r -> r.date().isAfter(next.atEndOfMonth().minusDays(5)))
-                .forEach(r -> wanted.remove(r.currency()));
-        return wanted;
-    }
-
-    private static Set<String> silent(WorkspaceReading reading, YearMonth next) {
-        Set<String> steady = billed(reading, next.minusMonths(1));
-        steady.retainAll(billed(reading, next.minusMonths(2)));
-        steady.retainAll(billed(reading, next.minusMonths(3)));
-        steady.removeAll(billed(reading, next));
-        return steady;
-    }
-
-    private static Set<String> billed(WorkspaceReading reading, YearMonth month) {
-        return reading.lines().stream()
-                .filter(l -> YearMonth.from(l.issueDate()).equals(month))
-                .map(InvoiceLine::vendor)
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static boolean within(YearMonth month, YearMonth next) {
-        return month.isBefore(next) && !month.isBefore(next.minusMonths(3));
     }
 }

@@ -6,6 +6,7 @@ import io.outlay.model.EffortEntry;
 import io.outlay.model.ExchangeRate;
 import io.outlay.model.HourlyCost;
 import io.outlay.model.MetricMonth;
+import io.outlay.model.PostedDocument;
 import io.outlay.model.TechSystem;
 import io.outlay.model.UsageReading;
 import java.time.YearMonth;
@@ -18,6 +19,7 @@ import java.util.List;
  * @param effort in order of (first seen, path, sheet, line), like all lists of facts
  * @param metrics complete months of business metrics, for accruals of usage
  * @param documents what posting made of the invoice lines
+ * @param posted what earlier periods know of what they posted, vendors' documents or not
  */
 public record CostInput(
         YearMonth period,
@@ -29,4 +31,20 @@ public record CostInput(
         List<Allocation> allocations,
         List<UsageReading> usage,
         List<MetricMonth> metrics,
-        Posting documents) {}
+        Posting documents,
+        List<PostedDocument> posted) {
+    /** Without what earlier periods posted. */
+    public CostInput(
+            YearMonth period,
+            List<TechSystem> systems,
+            List<EffortEntry> effort,
+            List<HourlyCost> hourlyCosts,
+            List<ExchangeRate> rates,
+            List<Contract> contracts,
+            List<Allocation> allocations,
+            List<UsageReading> usage,
+            List<MetricMonth> metrics,
+            Posting documents) {
+        this(period, systems, effort, hourlyCosts, rates, contracts, allocations, usage, metrics, documents, List.of());
+    }
+}

@@ -1,5 +1,6 @@
 package io.outlay.ledger;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -7,26 +8,52 @@ import java.util.stream.Stream;
 /** Works out periods and rates of documents: charges first, then the credits that correct them. */
 final class DocumentBookings {
     private final DocumentRates rates;
+    private final Contracts contracts;
+    private final PostingInput input;
+    private final CutOff cutOff;
 
-    DocumentBookings(DocumentRates rates) {
+    DocumentBookings(DocumentRates rates, PostingInput input, CutOff cutOff) {
         this.rates = rates;
+        this.input = input;
+        this.cutOff = cutOff;
+        contracts = new Contracts(input.contracts(), input.systems());
     }
 
     /** Charges before credits, else in the order given. */
     List<DocumentBooking> of(List<SourceDocument> documents) {
-        List<DocumentBooking> charges = documents.stream()
+        List<DocumentBooking> charges = charges(documents.stream()
                 .filter(document -> !document.isCredit())
-                .map(document -> booking(document, Optional.empty()))
-                .toList();
+                .map(document -> unrated(document, Optional.empty()))
+                .toList());
         Originals originals = new Originals(charges);
         Stream<DocumentBooking> credits = documents.stream()
                 .filter(SourceDocument::isCredit)
-                .map(document -> booking(document, originals.of(document)));
+                .map(document -> rated(unrated(document, originals.of(document))));
         return Stream.concat(charges.stream(), credits).toList();
     }
 
-    private DocumentBooking booking(SourceDocument document, Optional<Original> original) {
-        List<LinePeriod> periods = ServicePeriods.of(document, original);
-        return new DocumentBooking(document, periods, original, rates.of(document, periods, original));
+    private List<DocumentBooking> charges(List<DocumentBooking> charges) {
+        return charges.stream()
+                .map(charge -> YearMonth.from(charge.document().issued()))
+                .min(YearMonth::compareTo)
+                .map(first -> new Expectations(input.systems(), contracts, first))
+                .map(expectations -> new AccrualClearing(expectations, input.period()).of(charges, cutOff))
+                .orElse(List.of())
+                .stream()
+                .map(this::rated)
+                .toList();
+    }
+
+    private DocumentBooking unrated(SourceDocument document, Optional<Original> original) {
+        return new DocumentBooking(
+                document, ServicePeriods.of(document, original, contracts), original, Optional.empty());
+    }
+
+    private DocumentBooking rated(DocumentBooking booking) {
+        return new DocumentBooking(
+                booking.document(),
+                booking.periods(),
+                booking.original(),
+                rates.of(booking.document(), booking.periods(), booking.original()));
     }
 }

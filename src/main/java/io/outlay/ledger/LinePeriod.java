@@ -12,6 +12,8 @@ record LinePeriod(ServicePeriod period, String basis, boolean inferred) {
     static final String DOCUMENT = "document";
     static final String DESCRIPTION = "description";
     static final String ORIGINAL = "original";
+    static final String CONTRACT = "contract";
+    static final String ACCRUAL = "accrual";
     static final String ISSUE_MONTH = "issue_month";
     static final String ONE_OFF = "one_off";
 

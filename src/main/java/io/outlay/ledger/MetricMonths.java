@@ -56,4 +56,14 @@ public record MetricMonths(List<MetricMonth> months, List<MetricReading> duplica
         rejections.addAll(conversion.rejections());
         return new MetricMonths(List.copyOf(months), List.copyOf(selection.duplicates()), List.copyOf(rejections));
     }
+
+    /**
+     * The readings that make up the value of a month: neither those that stand in an earlier file, nor days that a month row
+     * covers.
+     *
+     * @param readings of one metric and month, in the order of {@link #of}
+     */
+    public static List<MetricReading> counting(List<MetricReading> readings) {
+        return MetricSeries.counting(MetricSelection.of(readings).kept());
+    }
 }

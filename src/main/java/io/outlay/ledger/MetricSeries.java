@@ -67,7 +67,7 @@ final class MetricSeries {
     }
 
     /** Day rows that a month row covers don't count. */
-    private static List<MetricReading> counting(List<MetricReading> inMonth) {
+    static List<MetricReading> counting(List<MetricReading> inMonth) {
         Set<Optional<String>> covered = inMonth.stream()
                 .filter(MetricReading::monthly)
                 .map(MetricReading::channel)

@@ -32,10 +32,12 @@ public final class PostingCalculator {
     private Posting post() {
         List<SourceDocument> counted = counted();
         PostedHistory history = new PostedHistory(
-                input.posted(),
+                input.posted().stream()
+                        .filter(posted -> CostDocument.reason(posted.document()).isEmpty())
+                        .toList(),
                 counted.stream().map(document -> document.id().text()).collect(Collectors.toSet()));
         DocumentRates rates = new DocumentRates(ExchangeRates.of(input.rates()), history, settings);
-        List<DocumentBooking> posted = posted(new DocumentBookings(rates).of(counted));
+        List<DocumentBooking> posted = posted(new DocumentBookings(rates, input, cutOff()).of(counted));
         List<PostedDocument> documents = posted.stream().map(this::remembered).toList();
         return new Posting(
                 lines.inOrder(),
@@ -67,7 +69,7 @@ public final class PostingCalculator {
 
     /** Sets aside what waits and what has no rate. */
     private List<DocumentBooking> posted(List<DocumentBooking> bookings) {
-        CutOff cutOff = new CutOff(input.period(), settings.cutoffDays());
+        CutOff cutOff = cutOff();
         List<DocumentBooking> posted = new ArrayList<>();
         for (DocumentBooking booking : bookings) {
             if (!cutOff.posts(booking)) {
@@ -80,6 +82,10 @@ public final class PostingCalculator {
             }
         }
         return posted;
+    }
+
+    private CutOff cutOff() {
+        return new CutOff(input.period(), settings.cutoffDays());
     }
 
     private void reject(SourceDocument document, List<RejectedLine> found) {

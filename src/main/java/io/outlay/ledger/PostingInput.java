@@ -1,6 +1,7 @@
 package io.outlay.ledger;
 
 import io.outlay.model.Alias;
+import io.outlay.model.Contract;
 import io.outlay.model.ExchangeRate;
 import io.outlay.model.PostedDocument;
 import io.outlay.model.StagedLine;
@@ -14,6 +15,7 @@ import java.util.List;
  * @param period the month being closed
  * @param lines in order of (first seen, path, sheet, line)
  * @param posted what earlier periods know of the documents they posted
+ * @param contracts for lines that state no period
  */
 public record PostingInput(
         YearMonth period,
@@ -21,4 +23,16 @@ public record PostingInput(
         List<Alias> aliases,
         List<ExchangeRate> rates,
         List<StagedLine> lines,
-        List<PostedDocument> posted) {}
+        List<PostedDocument> posted,
+        List<Contract> contracts) {
+    /** Without contracts. */
+    public PostingInput(
+            YearMonth period,
+            List<TechSystem> systems,
+            List<Alias> aliases,
+            List<ExchangeRate> rates,
+            List<StagedLine> lines,
+            List<PostedDocument> posted) {
+        this(period, systems, aliases, rates, lines, posted, List.of());
+    }
+}

@@ -72,6 +72,9 @@ final class PostingReasons {
         if (!was.settings().equals(is.settings()) || was.original().equals(is.original())) {
             return Reason.RULE;
         }
+        if (was.clears() || is.clears()) {
+            return Reason.ACCRUAL;
+        }
         return booking.original()
                 .map(charge -> reasons.getOrDefault(charge.document().id().text(), Reason.LATE))
                 .orElse(Reason.REPLACED);

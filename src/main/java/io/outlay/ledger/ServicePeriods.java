@@ -9,17 +9,20 @@ import java.util.Optional;
 
 /**
  * The service period of each line: its own, else the document's (when all lines that state one agree), else a plain period
- * in its description (inferred), else the issue month. A credit without a period of its own takes that of the document that
+ * in its description (inferred), else as its system's contract bills, else the issue month. A credit without a period of its own takes that of the document that
  * it corrects, else it is a one-off in the issue month.
  */
 final class ServicePeriods {
     private ServicePeriods() {}
 
     /** In the order of the document's lines. */
-    static List<LinePeriod> of(SourceDocument document, Optional<Original> original) {
+    static List<LinePeriod> of(SourceDocument document, Optional<Original> original, Contracts contracts) {
         Optional<ServicePeriod> common = common(document);
         return document.lines().stream()
-                .map(line -> own(line.line(), common).orElseGet(() -> otherwise(document, line, original)))
+                .map(line -> own(line.line(), common)
+                        .orElseGet(() -> document.isCredit()
+                                ? credit(document, line, original)
+                                : charge(document, line, contracts)))
                 .toList();
     }
 
@@ -32,14 +35,21 @@ final class ServicePeriods {
                         .map(period -> new LinePeriod(period, LinePeriod.DESCRIPTION, true)));
     }
 
-    private static LinePeriod otherwise(SourceDocument document, SourceLine line, Optional<Original> original) {
-        ServicePeriod issueMonth = ServicePeriod.of(YearMonth.from(document.issued()));
-        if (!document.isCredit()) {
-            return new LinePeriod(issueMonth, LinePeriod.ISSUE_MONTH, false);
-        }
+    private static LinePeriod charge(SourceDocument document, SourceLine line, Contracts contracts) {
+        return contracts
+                .period(line.systemId(), line.line(), document.issued())
+                .map(period -> new LinePeriod(period, LinePeriod.CONTRACT, false))
+                .orElseGet(() -> new LinePeriod(issueMonth(document), LinePeriod.ISSUE_MONTH, false));
+    }
+
+    private static LinePeriod credit(SourceDocument document, SourceLine line, Optional<Original> original) {
         return original.map(charge -> new LinePeriod(
                         CreditPeriods.of(document, line, charge), LinePeriod.ORIGINAL, charge.inferred()))
-                .orElseGet(() -> new LinePeriod(issueMonth, LinePeriod.ONE_OFF, false));
+                .orElseGet(() -> new LinePeriod(issueMonth(document), LinePeriod.ONE_OFF, false));
+    }
+
+    private static ServicePeriod issueMonth(SourceDocument document) {
+        return ServicePeriod.of(YearMonth.from(document.issued()));
     }
 
     /** A line that states one date only is for that day. */

@@ -65,7 +65,7 @@ public final class SystemMonths {
                 booked(sums, basis(Basis.ALLOCATED)),
                 booked(sums, basis(Basis.EFFECTIVE).and(LedgerSum::oneOff)),
                 accrued,
-                Money.zero(settings.currency()).amount(),
+                booked(sums, basis(Basis.ACCRUAL).and(LedgerSum::contractFixed)),
                 comparable(sums));
     }
 

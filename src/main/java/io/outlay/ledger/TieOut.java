@@ -30,6 +30,8 @@ public final class TieOut {
         chain.posted();
         chain.converted();
         chain.spread();
+        chain.effort();
+        chain.allocation();
         chain.systems();
         chain.reports();
         return List.copyOf(chain.lines);
@@ -121,10 +123,41 @@ public final class TieOut {
                 sums.spreadBooked().effectiveAndBalances());
     }
 
+    private void effort() {
+        union(sums.hoursAtRates().keySet(), sums.effort().keySet())
+                .forEach(currency -> add(
+                        "effort",
+                        "hours × rates in " + currency + " = effort of all months",
+                        sums.currency(),
+                        sums.hoursAtRates().getOrDefault(currency, BigDecimal.ZERO),
+                        sums.effort().getOrDefault(currency, BigDecimal.ZERO)));
+        add(
+                "effort",
+                "hours × rates = effort",
+                sums.currency(),
+                sum(sums.hoursAtRates().values().stream()),
+                sums.cost().effort());
+    }
+
+    private void allocation() {
+        sums.allocated()
+                .forEach((currency, allocated) -> add(
+                        "allocation",
+                        "allocation of cost in " + currency + " nets to zero",
+                        sums.currency(),
+                        BigDecimal.ZERO,
+                        allocated));
+        add(
+                "allocation",
+                "allocation nets to zero",
+                sums.currency(),
+                BigDecimal.ZERO,
+                sums.cost().allocated());
+    }
+
     private void systems() {
         TieOutSums.Cost cost = sums.cost();
         String currency = sums.currency();
-        add("systems", "allocation nets to zero", currency, BigDecimal.ZERO, cost.allocated());
         add(
                 "systems",
                 "ledger = effective + accruals + effort",

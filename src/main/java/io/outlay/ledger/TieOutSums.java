@@ -5,6 +5,7 @@ import io.outlay.model.InputFile;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +23,9 @@ import java.util.stream.Stream;
  * @param cost of the months up to the period, reporting currency
  * @param systems cost of the months up to the period by system, {@code unmapped} among them; reporting currency
  * @param reported the same cost as each report file states it, by what the file is called on the tie-out
+ * @param hoursAtRates effort computed from its facts, by currency of the hourly costs; reporting currency
+ * @param effort ledger entries of basis {@code effort}, all months; reporting currency
+ * @param allocated ledger entries of basis {@code allocated}, all months; reporting currency
  */
 public record TieOutSums(
         String currency,
@@ -34,7 +38,40 @@ public record TieOutSums(
         ToDate spreadBooked,
         Cost cost,
         SortedMap<String, BigDecimal> systems,
-        SortedMap<String, BigDecimal> reported) {
+        SortedMap<String, BigDecimal> reported,
+        SortedMap<String, BigDecimal> hoursAtRates,
+        SortedMap<String, BigDecimal> effort,
+        SortedMap<String, BigDecimal> allocated) {
+
+    /** Without effort and allocation. */
+    public TieOutSums(
+            String currency,
+            List<InputFile.Table> tables,
+            SortedMap<String, Lines> lines,
+            SortedMap<String, BigDecimal> converted,
+            SortedMap<String, BigDecimal> booked,
+            SortedMap<String, BigDecimal> effective,
+            SortedMap<String, ToDate> spread,
+            ToDate spreadBooked,
+            Cost cost,
+            SortedMap<String, BigDecimal> systems,
+            SortedMap<String, BigDecimal> reported) {
+        this(
+                currency,
+                tables,
+                lines,
+                converted,
+                booked,
+                effective,
+                spread,
+                spreadBooked,
+                cost,
+                systems,
+                reported,
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new TreeMap<>());
+    }
 
     /**
      * Net amounts of invoice lines in one currency.

@@ -23,7 +23,7 @@ public enum RejectionCode {
     PERIOD_REVERSED("a service period, or the term of a contract, ends before it starts"),
     DUPLICATE_KEY("a key stands twice in one table with other content"),
     UNKNOWN_SYSTEM("a system is not in the register"),
-    MISSING_RATE("there is no exchange rate for the currency and month"),
+    MISSING_RATE("there is no exchange rate for the currency and month, or no hourly cost for the role and date"),
     CONFLICT("the same document, or the same figure, stands elsewhere with other content"),
     DOCUMENT_INCOMPLETE("another line of the same document was rejected");
 

@@ -273,7 +273,7 @@ public final class AttemptStore {
                         where f.attempt_id = :attempt
                           and exists (select from attempt_layer l where l.attempt_id = f.attempt_id and l.path = f.path
                                       and l.superseded_in = :period)
-                        order by f.path collate "C", b.currency""".replace("LIVE", FactStore.LIVE))
+                        order by f.path collate "C", b.currency""".replace("LIVE", InvoiceRows.TABLE.life().condition()))
                 .param("attempt", attempt.id())
                 .param("base", attempt.basePeriod().map(p -> p.atDay(1)).orElse(null))
                 .param("period", attempt.period().atDay(1))

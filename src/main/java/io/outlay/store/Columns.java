@@ -35,6 +35,14 @@ record Columns(ResultSet row) {
         return Optional.ofNullable(row.getBigDecimal(column));
     }
 
+    boolean flag(String column) throws SQLException {
+        return row.getBoolean(column);
+    }
+
+    long whole(String column) throws SQLException {
+        return row.getLong(column);
+    }
+
     Optional<Integer> maybeInt(String column) throws SQLException {
         int value = row.getInt(column);
         return row.wasNull() ? Optional.empty() : Optional.of(value);

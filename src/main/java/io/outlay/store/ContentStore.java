@@ -1,16 +1,11 @@
 package io.outlay.store;
 
-import io.outlay.model.Alias;
-import io.outlay.model.ExchangeRate;
 import io.outlay.model.Fact;
 import io.outlay.model.InputFile;
-import io.outlay.model.InvoiceLine;
-import io.outlay.model.MetricReading;
 import io.outlay.model.Rejection;
-import io.outlay.model.TechSystem;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -124,148 +119,52 @@ public final class ContentStore {
     /** Facts of one content on their way into their tables. */
     private static final class FactRows implements AutoCloseable {
         private final long id;
-        private final CopyRows systems;
-        private final CopyRows invoices;
-        private final CopyRows metrics;
-        private final CopyRows aliases;
-        private final CopyRows rates;
-        private final Map<String, Months> months = new HashMap<>();
+        private final Map<Class<?>, Rows<?>> tables = new LinkedHashMap<>();
 
         FactRows(DataSource db, long id) {
             this.id = id;
-            systems = new CopyRows(
-                    db,
-                    "system_fact",
-                    "content_id, sheet, line, system_id, name, layer, type, sourcing, vendor, class, capability, owner,"
-                            + " driver, go_live, retired, build_cost, build_estimate, planned_upkeep_share, users,"
-                            + " masters, modules_paid, modules_used, billing_names");
-            invoices = new CopyRows(
-                    db,
-                    "invoice_fact",
-                    "content_id, sheet, line, month, invoice_no, issue_date, vendor, net_amount, currency, vendor_id,"
-                            + " system_id, line_no, document_type, description, category, quantity, unit, unit_price,"
-                            + " service_start, service_end, original_invoice_no, one_off, cost_centre, fx_rate");
-            metrics = new CopyRows(
-                    db,
-                    "metric_fact",
-                    "content_id, sheet, line, month, date, monthly, metric, value, channel, currency");
-            aliases = new CopyRows(db, "alias_fact", "content_id, sheet, line, billing_name, system_id, valid_from");
-            rates = new CopyRows(db, "rate_fact", "content_id, sheet, line, month, date, currency, units_per_euro");
+            FactTables.ALL.forEach(table -> tables.put(table.type(), new Rows<>(db, table)));
         }
 
         void add(Fact fact) {
-            if (fact instanceof InvoiceLine line) {
-                invoice(line);
-            } else if (fact instanceof MetricReading reading) {
-                metric(reading);
-            } else if (fact instanceof ExchangeRate rate) {
-                rate(rate);
-            } else if (fact instanceof Alias alias) {
-                aliases.add(
-                        id,
-                        alias.source().sheet(),
-                        alias.source().line(),
-                        alias.billingName(),
-                        alias.systemId(),
-                        alias.validFrom());
-            } else if (fact instanceof TechSystem system) {
-                system(system);
-            }
-        }
-
-        private void invoice(InvoiceLine f) {
-            YearMonth month = month("invoices", f, f.issueDate());
-            invoices.add(
-                    id,
-                    f.source().sheet(),
-                    f.source().line(),
-                    month,
-                    f.invoiceNo(),
-                    f.issueDate(),
-                    f.vendor(),
-                    f.netAmount(),
-                    f.currency(),
-                    f.vendorId(),
-                    f.systemId(),
-                    f.lineNo(),
-                    f.documentType().id(),
-                    f.description(),
-                    f.category().id(),
-                    f.quantity(),
-                    f.unit(),
-                    f.unitPrice(),
-                    f.serviceStart(),
-                    f.serviceEnd(),
-                    f.originalInvoiceNo(),
-                    f.oneOff(),
-                    f.costCentre(),
-                    f.fxRate());
-        }
-
-        private void metric(MetricReading f) {
-            YearMonth month = month("business", f, f.date());
-            metrics.add(
-                    id,
-                    f.source().sheet(),
-                    f.source().line(),
-                    month,
-                    f.date(),
-                    f.monthly(),
-                    f.metric(),
-                    f.value(),
-                    f.channel(),
-                    f.currency());
-        }
-
-        private void rate(ExchangeRate f) {
-            YearMonth month = month("fx", f, f.date());
-            rates.add(id, f.source().sheet(), f.source().line(), month, f.date(), f.currency(), f.unitsPerEuro());
-        }
-
-        private void system(TechSystem f) {
-            systems.add(
-                    id,
-                    f.source().sheet(),
-                    f.source().line(),
-                    f.systemId(),
-                    f.name(),
-                    f.layer().id(),
-                    f.type().id(),
-                    f.sourcing().id(),
-                    f.vendor(),
-                    f.systemClass().map(c -> c.id()),
-                    f.capability(),
-                    f.owner(),
-                    f.driver(),
-                    f.goLive(),
-                    f.retired(),
-                    f.buildCost(),
-                    f.buildEstimate(),
-                    f.plannedUpkeepShare(),
-                    f.users(),
-                    f.masters(),
-                    f.modulesPaid(),
-                    f.modulesUsed(),
-                    f.billingNames());
-        }
-
-        private YearMonth month(String kind, Fact fact, LocalDate date) {
-            YearMonth month = YearMonth.from(date);
-            months.merge(kind + "#" + fact.source().sheet(), new Months(month, month), (a, b) -> a.with(month));
-            return month;
+            tables.get(fact.getClass()).add(id, fact);
         }
 
         Optional<Months> months(String kind, String sheet) {
-            return Optional.ofNullable(months.get(kind + "#" + sheet));
+            return tables.values().stream()
+                    .filter(rows -> rows.table.kind().equals(kind))
+                    .findFirst()
+                    .map(rows -> rows.months.get(sheet));
         }
 
         @Override
         public void close() {
-            systems.close();
-            invoices.close();
-            metrics.close();
-            aliases.close();
-            rates.close();
+            tables.values().forEach(Rows::close);
+        }
+    }
+
+    /** Facts of one kind, with the months they cover by sheet. */
+    private static final class Rows<F extends Fact> {
+        private final FactTable<F> table;
+        private final CopyRows copy;
+        private final Map<String, Months> months = new HashMap<>();
+
+        Rows(DataSource db, FactTable<F> table) {
+            this.table = table;
+            this.copy = new CopyRows(db, table.table(), table.allColumns());
+        }
+
+        void add(long content, Fact any) {
+            F fact = table.type().cast(any);
+            copy.add(table.row(content, fact));
+            if (table.dated()) {
+                YearMonth month = YearMonth.from(table.date().apply(fact));
+                months.merge(fact.source().sheet(), new Months(month, month), (a, b) -> a.with(month));
+            }
+        }
+
+        void close() {
+            copy.close();
         }
     }
 }

@@ -119,7 +119,7 @@ public final class LedgerStore {
         return RowCursor.open(dataSource, statement, List.of(attempt), row -> {
             Columns c = new Columns(row);
             return new DocumentLine(
-                    FactStore.invoiceLine(c),
+                    InvoiceRows.invoiceLine(c),
                     c.text("document"),
                     c.choice("state", DocumentLine.State.class),
                     c.text("posted_system"),

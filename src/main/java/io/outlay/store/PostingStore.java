@@ -107,7 +107,7 @@ public final class PostingStore {
                 dataSource,
                 "target_entry",
                 "attempt_id, " + KEY + ", amount, source_amount, source_currency, fx_rate, quantity, unit, one_off,"
-                        + " source_file, source_sheet, source_line, source_rows")) {
+                        + " counter_system, source_file, source_sheet, source_line, source_rows")) {
             for (TargetEntry t : targets) {
                 rows.add(
                         attempt,
@@ -124,6 +124,7 @@ public final class PostingStore {
                         t.quantity(),
                         t.unit(),
                         t.oneOff(),
+                        t.counterSystem(),
                         t.source().file(),
                         t.source().sheet(),
                         t.source().line(),
@@ -161,10 +162,10 @@ public final class PostingStore {
         int reversed = run(attempt, """
                 with STANDING
                 insert into ledger_entry (attempt_id, entry_id, posted_in, KEY, amount, source_amount, source_currency, fx_rate,
-                    quantity, unit, one_off, reason, correction_of, source_file, source_sheet, source_line, source_rows)
+                    quantity, unit, one_off, reason, correction_of, counter_system, source_file, source_sheet, source_line, source_rows)
                 select :attempt, md5(concat_ws('|', s.entry_id, :posted_in, 'reversal')), :period, s.document, s.line, s.month,
                        s.system_id, s.cost_pool, s.basis, -s.amount, -s.source_amount, s.source_currency, s.fx_rate,
-                       -s.quantity, s.unit, s.one_off, coalesce(r.reason, 'rule'), s.entry_id, s.source_file,
+                       -s.quantity, s.unit, s.one_off, coalesce(r.reason, 'rule'), s.entry_id, s.counter_system, s.source_file,
                        s.source_sheet, s.source_line, s.source_rows
                 from standing s
                 left join target t using (KEY)
@@ -175,11 +176,11 @@ public final class PostingStore {
         int posted = run(attempt, """
                 with STANDING
                 insert into ledger_entry (attempt_id, entry_id, posted_in, KEY, amount, source_amount, source_currency, fx_rate,
-                    quantity, unit, one_off, reason, source_file, source_sheet, source_line, source_rows)
+                    quantity, unit, one_off, reason, counter_system, source_file, source_sheet, source_line, source_rows)
                 select :attempt, md5(concat_ws('|', t.document, t.line, t.month, t.system_id, t.cost_pool, t.basis,
                        :posted_in, 'entry')), :period, t.document, t.line, t.month, t.system_id, t.cost_pool, t.basis,
                        t.amount, t.source_amount, t.source_currency, t.fx_rate, t.quantity, t.unit, t.one_off,
-                       case when s.document is not null or t.month <= :base then coalesce(r.reason, 'rule') end,
+                       case when s.document is not null or t.month <= :base then coalesce(r.reason, 'rule') end, t.counter_system,
                        t.source_file, t.source_sheet, t.source_line, t.source_rows
                 from target t
                 left join standing s using (KEY)

@@ -73,8 +73,8 @@ public final class TieOutStore {
         jdbc.sql("""
                         select f.currency, sum(f.net_amount) as amount
                         from attempt_layer l join invoice_fact f using (content_id)
-                        where l.attempt_id = :attempt and not (LIVE and KEPT)
-                        group by f.currency""".replace("LIVE", FactStore.LIVE).replace("KEPT", FactStore.KEPT_INVOICE))
+                        where l.attempt_id = :attempt and not (LIVE)
+                        group by f.currency""".replace("LIVE", InvoiceRows.TABLE.life().condition()))
                 .param("attempt", attempt)
                 .param("kind", "invoices")
                 .query(row -> {

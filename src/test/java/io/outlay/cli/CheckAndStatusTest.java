@@ -27,13 +27,25 @@ class CheckAndStatusTest {
 
     @Test
     void checkListsEveryFileAndSum() {
-        CommandRun run = CommandRun.checking(workspace -> Samples.checked(0), "check", acme);
+        CommandRun run = CommandRun.checking((workspace, today) -> Samples.checked(0), "check", acme);
 
         assertThat(run.code()).isZero();
         assertThat(run.out()).isEqualToNormalizingNewlines("""
                         file         state    table      read  accepted  rejected  duplicate
                         inbox/a.csv  read     invoices  1,200     1,200         0          0
                         inbox/z.txt  unknown
+
+                        table      read  rejected  of rows  of money  limit  gate
+                        invoices  1,200         0    0.0 %     0.0 %  5.0 %  passes
+
+                        invoice lines, close of 2026-09           lines  net amount
+                        would be posted                           1,199  1,200,000.50 EUR
+                          of them under unmapped                      1  99.50 EUR
+                        stand in another document too, count once      1  20.00 EUR
+
+                        Missing for the close of 2026-09:
+                        - Business figures: no orders for 2026-09.
+
                         2 files: a run would accept 1,200 rows, reject 0 and skip 0 as duplicate
                         """);
         assertThat(run.err()).isEqualToNormalizingNewlines("""
@@ -44,15 +56,26 @@ class CheckAndStatusTest {
 
     @Test
     void checkShowsAllRejections() {
-        CommandRun run = CommandRun.checking(workspace -> Samples.checked(50), "check", acme);
+        CommandRun run = CommandRun.checking((workspace, today) -> Samples.checked(50), "check", acme);
 
         assertThat(run.code()).isEqualTo(3);
         assertThat(run.err()).contains("inbox/a.csv:14:", "inbox/a.csv:63:");
     }
 
     @Test
+    void checkSaysThatARunWouldStopAtTheGate() {
+        CommandRun run = CommandRun.checking((workspace, today) -> Samples.checked(120), "check", acme);
+
+        assertThat(run.code()).isEqualTo(4);
+        assertThat(run.out())
+                .contains("invoices  1,200       120   10.0 %     0.0 %  5.0 %  stops")
+                .endsWith("A run would stop at the gate and publish nothing\n");
+        assertThat(run.err()).endsWith("Table invoices: too much\n");
+    }
+
+    @Test
     void checkChangesNothing() throws IOException {
-        CommandRun.checking(workspace -> Samples.checked(1), "check", acme);
+        CommandRun.checking((workspace, today) -> Samples.checked(1), "check", acme);
 
         try (Stream<Path> files = Files.walk(folder)) {
             assertThat(files).containsExactlyInAnyOrder(folder, folder.resolve("outlay.yaml"));
@@ -61,10 +84,20 @@ class CheckAndStatusTest {
 
     @Test
     void checkGivesAmountsAsPlainDecimals() {
-        CommandRun run = CommandRun.checking(workspace -> Samples.checked(1), "check", acme, "--json");
+        CommandRun run = CommandRun.checking((workspace, today) -> Samples.checked(1), "check", acme, "--json");
         JsonNode json = JsonMapper.shared().readTree(run.out());
 
-        assertThat(json.propertyNames()).containsExactly("exit_code", "exit", "inputs", "rejections", "notes");
+        assertThat(json.propertyNames()).containsExactly(
+                        "exit_code",
+                        "exit",
+                        "inputs",
+                        "rejections",
+                        "notes",
+                        "period",
+                        "shares",
+                        "lines",
+                        "faults",
+                        "missing");
         JsonNode input = json.get("inputs").get(0);
         assertThat(input.propertyNames()).containsExactly("path", "sha256", "state", "tables", "notes");
         assertThat(input.get("tables").get(0).propertyNames())

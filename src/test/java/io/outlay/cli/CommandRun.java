@@ -2,7 +2,10 @@ package io.outlay.cli;
 
 import io.outlay.job.CheckWorkspace;
 import io.outlay.job.CloseMonth;
+import io.outlay.job.ExplainFigure;
+import io.outlay.job.InitWorkspace;
 import io.outlay.job.ReadStatus;
+import io.outlay.job.UseCases;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Clock;
@@ -15,11 +18,18 @@ record CommandRun(int code, String out, String err) {
     private static final CloseMonth NO_CLOSE = (request, progress) -> {
         throw new AssertionError("run was called");
     };
-    private static final CheckWorkspace NO_CHECK = workspace -> {
+    private static final CheckWorkspace NO_CHECK = (workspace, today) -> {
         throw new AssertionError("check was called");
     };
     private static final ReadStatus NO_STATUS = (workspace, today) -> {
         throw new AssertionError("status was called");
+    };
+
+    private static final ExplainFigure NO_EXPLAIN = request -> {
+        throw new AssertionError("explain was called");
+    };
+    private static final InitWorkspace NO_INIT = folder -> {
+        throw new AssertionError("init was called");
     };
 
     static CommandRun of(String... args) {
@@ -38,11 +48,23 @@ record CommandRun(int code, String out, String err) {
         return run(NO_CLOSE, NO_CHECK, status, args);
     }
 
+    static CommandRun explaining(ExplainFigure explain, String... args) {
+        return run(new UseCases(NO_CLOSE, NO_CHECK, NO_STATUS, explain, NO_INIT), args);
+    }
+
+    static CommandRun making(InitWorkspace init, String... args) {
+        return run(new UseCases(NO_CLOSE, NO_CHECK, NO_STATUS, NO_EXPLAIN, init), args);
+    }
+
     private static CommandRun run(CloseMonth close, CheckWorkspace check, ReadStatus status, String... args) {
+        return run(new UseCases(close, check, status, NO_EXPLAIN, NO_INIT), args);
+    }
+
+    /** With use cases as they are. */
+    static CommandRun run(UseCases cases, String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int code = new OutlayCommand(close, check, status, CLOCK)
-                .execute(new PrintWriter(out), new PrintWriter(err), args);
+        int code = new OutlayCommand(cases, CLOCK).execute(new PrintWriter(out), new PrintWriter(err), args);
         return new CommandRun(code, out.toString(), err.toString());
     }
 }

@@ -70,7 +70,7 @@ class RunCommandTest {
                 "--db-user",
                 "u",
                 "--data",
-                "dir");
+                folder.resolve("data").toString());
 
         assertThat(request.period()).contains(YearMonth.of(2026, 8));
         assertThat(request.revise()).contains("late credit");
@@ -79,7 +79,7 @@ class RunCommandTest {
         assertThat(request.workspace().set()).isEqualTo(Map.of("spread", "month-fraction", "outlay.company", "A=B"));
         assertThat(request.workspace().dbUrl()).contains("jdbc:postgresql://h/d");
         assertThat(request.workspace().dbUser()).contains("u");
-        assertThat(request.workspace().data()).contains(Path.of("dir"));
+        assertThat(request.workspace().data()).contains(folder.resolve("data"));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
@@ -98,10 +99,23 @@ final class Samples {
         InputFile file = new InputFile("inbox/a.csv", "ab12", "read", List.of(table), List.of("column x is ignored"));
         InputFile unknown = new InputFile("inbox/z.txt", "cd34", "unknown", List.of(), List.of());
         return new CheckOutcome(
-                rejected == 0 ? Exit.DONE : Exit.REJECTIONS,
+                rejected == 0 ? Exit.DONE : rejected > 60 ? Exit.GATE : Exit.REJECTIONS,
                 List.of(file, unknown),
                 rejections(rejected),
-                List.of("2 vendors belong to no system"));
+                List.of("2 vendors belong to no system"),
+                PERIOD,
+                List.of(new CheckOutcome.TableShare("invoices", 1200, rejected, rejected / 1200.0, 0, 0.05)),
+                List.of(
+                        lines("posted", 1199, "1200000.50"),
+                        lines("unmapped", 1, "99.50"),
+                        lines("waiting", 0, "0.00"),
+                        lines("duplicate", 1, "20.00")),
+                rejected > 60 ? List.of("Table invoices: too much") : List.of(),
+                List.of("Business figures: no orders for 2026-09."));
+    }
+
+    private static CheckOutcome.LineSum lines(String fate, long lines, String euros) {
+        return new CheckOutcome.LineSum(fate, lines, new TreeMap<>(Map.of("EUR", new BigDecimal(euros))));
     }
 
     static StatusOutcome status() {

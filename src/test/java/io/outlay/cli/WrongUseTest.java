@@ -12,12 +12,12 @@ class WrongUseTest {
 
     @Test
     void commandIsMissing() {
-        refuses("A command is missing: run, check or status\nSee outlay --help\n");
+        refuses("A command is missing: run, check, explain, status or init\nSee outlay --help\n");
     }
 
     @Test
     void commandIsUnknown() {
-        refuses("There is no command rnu: use run, check or status\nSee outlay --help\n", "rnu");
+        refuses("There is no command rnu: use run, check, explain, status or init\nSee outlay --help\n", "rnu");
     }
 
     @Test
@@ -50,6 +50,15 @@ class WrongUseTest {
                 folder.toString(),
                 "--period",
                 "2026-9");
+    }
+
+    @Test
+    void figureNamesNoMonth() {
+        refuses(
+                "Missing required option: '--period=YYYY-MM'\nSee outlay explain --help\n",
+                "explain",
+                folder.toString(),
+                "--system=shop");
     }
 
     @Test

@@ -39,6 +39,18 @@ class GateTest {
     }
 
     @Test
+    void workspaceWithoutARegisterStops() {
+        TestWorkspace workspace = TestWorkspace.small(folder)
+                .delete("systems.csv")
+                .invoices("a.csv", "S-1,2026-08-01,Shopco,100.00,EUR,,,,,");
+
+        CloseOutcome stopped = workspace.close("2026-08");
+
+        assertThat(stopped.exit()).isEqualTo(Exit.GATE);
+        assertThat(stopped.faults()).first().asString().startsWith("There is no system register.");
+    }
+
+    @Test
     void fewRejectionsAreReportedAndDoNotStop() {
         String[] rows = new String[41];
         for (int i = 0; i < 40; i++) {

@@ -176,6 +176,8 @@ class RestatementTest {
         CloseOutcome revised = workspace.revise("2026-08", "auditor asked");
 
         assertThat(revised.revision()).isEqualTo(2);
+        assertThat(WorkbookText.of(revised.workbook().orElseThrow(), "Assumptions"))
+                .contains("auditor asked");
         assertThat(workspace.csv("2026-08", "restatements.csv")).hasSize(1);
         assertThat(workspace.query("select * from ledger_entry order by attempt_id, entry_id"))
                 .isEqualTo(ledger);

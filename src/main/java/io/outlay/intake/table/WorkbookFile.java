@@ -16,7 +16,7 @@ import org.dhatim.fastexcel.reader.Sheet;
 
 /** Reads a workbook: each sheet by its own header; sheets that are no table are passed over when another is one. */
 final class WorkbookFile {
-    private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
+    static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
 
     private final Path file;
     private final String path;

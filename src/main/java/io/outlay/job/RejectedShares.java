@@ -1,0 +1,104 @@
+package io.outlay.job;
+
+import io.outlay.ledger.ExchangeRates;
+import io.outlay.model.InputFile;
+import io.outlay.settings.GateSettings;
+import io.outlay.store.AttemptStore.RejectedBeside;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** How much of each table was rejected, by rows and by money; decides at gate 1. */
+record RejectedShares(SortedMap<String, Share> tables) {
+
+    /** Rows read and rejected; money in the reporting currency as far as there are rates. */
+    record Share(long rowsRead, long rowsRejected, BigDecimal read, BigDecimal rejected) {
+        private Share plus(Share other) {
+            return new Share(
+                    rowsRead + other.rowsRead,
+                    rowsRejected + other.rowsRejected,
+                    read.add(other.read),
+                    rejected.add(other.rejected));
+        }
+
+        double ofRows() {
+            return rowsRead == 0 ? 0 : (double) rowsRejected / rowsRead;
+        }
+
+        double ofMoney() {
+            return read.signum() == 0
+                    ? 0
+                    : rejected.divide(read, MathContext.DECIMAL64).doubleValue();
+        }
+
+        boolean stops(GateSettings limits) {
+            return Math.max(ofRows(), ofMoney()) > limits.maxRejectedShare();
+        }
+    }
+
+    /** What amounts in other currencies are worth: the mean of the month, else of the latest before it. */
+    record Valuation(ExchangeRates rates, String currency, YearMonth month) {
+        private BigDecimal of(BigDecimal amount, String other) {
+            return rates.latestMonthMean(other, currency, month)
+                    .map(amount::multiply)
+                    .orElse(BigDecimal.ZERO);
+        }
+    }
+
+    /**
+     * @param files with what their readers counted
+     * @param beside rows accepted for their form and rejected beside others
+     */
+    static RejectedShares of(List<InputFile> files, List<RejectedBeside> beside, Valuation valuation) {
+        SortedMap<String, Share> shares = new TreeMap<>();
+        files.stream()
+                .filter(file ->
+                        !file.state().equals("vanished") && !file.state().equals("duplicate"))
+                .flatMap(file -> file.tables().stream())
+                .forEach(table -> shares.merge(table.kind(), share(table, valuation), Share::plus));
+        beside.forEach(r -> shares.merge(
+                r.kind(),
+                new Share(0, r.rows(), BigDecimal.ZERO, valuation.of(r.amount(), r.currency())),
+                Share::plus));
+        return new RejectedShares(shares);
+    }
+
+    private static Share share(InputFile.Table table, Valuation valuation) {
+        BigDecimal read = BigDecimal.ZERO;
+        BigDecimal rejected = BigDecimal.ZERO;
+        for (Map.Entry<String, InputFile.Amounts> a : table.amounts().entrySet()) {
+            read = read.add(valuation.of(a.getValue().read().abs(), a.getKey()));
+            rejected = rejected.add(valuation.of(a.getValue().rejected().abs(), a.getKey()));
+        }
+        return new Share(table.rowsRead(), table.rowsRejected(), read, rejected);
+    }
+
+    /** Why a run stops; empty when it goes on. */
+    List<String> faults(GateSettings limits) {
+        return tables.entrySet().stream()
+                .filter(table -> table.getValue().stops(limits))
+                .map(table -> fault(table.getKey(), table.getValue(), limits))
+                .toList();
+    }
+
+    private static String fault(String table, Share share, GateSettings limits) {
+        boolean byRows = share.ofRows() > limits.maxRejectedShare();
+        double rejected = byRows ? share.ofRows() : share.ofMoney();
+        String what = byRows
+                ? share.rowsRejected() + " of " + share.rowsRead() + " rows"
+                : "rows worth " + percent(rejected) + " of its money";
+        return "Table " + table + ": " + what + " were rejected, more than " + percent(limits.maxRejectedShare())
+                + ".\nMend the rows listed, or raise outlay.gate.max-rejected-share above " + percent(rejected)
+                + " for this run.";
+    }
+
+    /** {@code 37.5 %}. */
+    static String percent(double share) {
+        return BigDecimal.valueOf(share * 100).setScale(1, RoundingMode.HALF_UP).toPlainString() + " %";
+    }
+}

@@ -1,0 +1,94 @@
+package io.outlay.ledger;
+
+import io.outlay.model.Contract;
+import io.outlay.model.InvoiceLine;
+import io.outlay.model.Rejection;
+import io.outlay.model.ServicePeriod;
+import io.outlay.model.SourceRef;
+import io.outlay.model.TechSystem;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The contracts that count, by system: of one id the first; one of a system that the register doesn't know is rejected. */
+final class Contracts {
+    private static final SourceRef NOWHERE = new SourceRef("", "", 0);
+
+    private final Map<String, List<ContractTerm>> bySystem;
+    private final List<Rejection> rejections = new ArrayList<>();
+
+    Contracts(List<Contract> contracts, List<TechSystem> systems) {
+        Set<String> known = systems.stream().map(TechSystem::systemId).collect(Collectors.toSet());
+        Map<String, Contract> byId = new LinkedHashMap<>();
+        for (Contract contract : contracts) {
+            if (!known.contains(contract.systemId())) {
+                rejections.add(
+                        RejectedRow.of(contract).because(RowFaults.unknownSystem("system_id", contract.systemId())));
+                continue;
+            }
+            Contract holder = byId.putIfAbsent(contract.contractId(), contract);
+            if (holder != null && !content(holder).equals(content(contract))) {
+                rejections.add(RejectedRow.of(contract)
+                        .because(RowFaults.conflict(
+                                "contract_id", contract.contractId(), contract.source(), holder.source())));
+            }
+        }
+        bySystem = byId.values().stream()
+                .sorted(Comparator.comparing(Contract::contractId))
+                .map(ContractTerm::new)
+                .collect(Collectors.groupingBy(term -> term.contract().systemId(), TreeMap::new, Collectors.toList()));
+    }
+
+    /** The contract without its place; numbers however they are padded. */
+    private static Contract content(Contract contract) {
+        return new Contract(
+                contract.contractId(),
+                contract.systemId(),
+                contract.start(),
+                contract.end(),
+                contract.notice(),
+                contract.autoRenew(),
+                contract.annualFee().map(fee -> fee.stripTrailingZeros()),
+                contract.currency(),
+                contract.escalatorPct().map(pct -> pct.stripTrailingZeros()),
+                contract.seats(),
+                contract.billing(),
+                contract.category(),
+                NOWHERE);
+    }
+
+    /** In order of their ids. */
+    List<ContractTerm> of(String systemId) {
+        return bySystem.getOrDefault(systemId, List.of());
+    }
+
+    /**
+     * The period of a line that states none, as its contract bills: of several contracts those for its category, and only
+     * when they agree.
+     */
+    Optional<ServicePeriod> period(String systemId, InvoiceLine line, LocalDate issued) {
+        if (line.oneOff()) {
+            return Optional.empty();
+        }
+        List<ContractTerm> all = of(systemId);
+        List<ContractTerm> fitting =
+                all.stream().filter(term -> term.bills(line)).toList();
+        List<ServicePeriod> periods = (fitting.isEmpty() ? all : fitting)
+                .stream()
+                        .flatMap(term -> term.billed(issued).stream())
+                        .distinct()
+                        .toList();
+        return periods.size() == 1 ? Optional.of(periods.get(0)) : Optional.empty();
+    }
+
+    List<Rejection> rejections() {
+        return List.copyOf(rejections);
+    }
+}

@@ -1,0 +1,108 @@
+package io.outlay.ledger;
+
+import io.outlay.model.PostedDocument;
+import io.outlay.model.Rejection;
+import io.outlay.model.TargetEntry;
+import io.outlay.settings.LedgerSettings;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The cost beside documents: effort, then accruals for documents that are missing, then what systems share of all that. */
+public final class CostCalculator {
+    private static final Comparator<TargetEntry> BY_KEY = Comparator.comparing(TargetEntry::document)
+            .thenComparing(TargetEntry::line)
+            .thenComparing(TargetEntry::month)
+            .thenComparing(TargetEntry::systemId)
+            .thenComparing(TargetEntry::costPool)
+            .thenComparing(TargetEntry::basis);
+
+    private final CostInput input;
+    private final LedgerSettings settings;
+    private final List<TargetEntry> targets = new ArrayList<>();
+    private final List<Rejection> rejections = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+
+    private CostCalculator(CostInput input, LedgerSettings settings) {
+        this.input = input;
+        this.settings = settings;
+    }
+
+    /** The same input gives the same posting. */
+    public static CostPosting post(CostInput input, LedgerSettings settings) {
+        return new CostCalculator(input, settings).post();
+    }
+
+    private CostPosting post() {
+        SortedMap<String, PostedDocument> documents = new TreeMap<>();
+        effort().forEach(document -> documents.put(document.document(), document));
+        accruals();
+        shared();
+        targets.forEach(target -> documents.computeIfAbsent(
+                target.document(), document -> new PostedDocument(document, "", "", BigDecimal.ONE, "")));
+        List<PostedDocument> known = List.copyOf(documents.values());
+        return new CostPosting(
+                targets.stream().sorted(BY_KEY).toList(),
+                List.copyOf(rejections),
+                List.copyOf(notes),
+                known,
+                CostReasons.of(known, input.posted()));
+    }
+
+    private List<PostedDocument> effort() {
+        EffortPricing pricing = EffortPricing.of(input, settings);
+        EffortCosts costs = EffortCosts.of(pricing);
+        targets.addAll(costs.targets());
+        rejections.addAll(pricing.rejections());
+        note(
+                pricing.duplicates(),
+                "row of effort stands",
+                "rows of effort stand",
+                " in another file as well and count once.");
+        note(
+                pricing.waiting(),
+                "row of effort is",
+                "rows of effort are",
+                " dated after " + input.period() + ", for a later close.");
+        return costs.documents();
+    }
+
+    private void accruals() {
+        Contracts contracts = new Contracts(input.contracts(), input.systems());
+        Accruals accruals = new Accruals(input, contracts, settings);
+        targets.addAll(accruals.targets());
+        rejections.addAll(contracts.rejections());
+        notes.addAll(accruals.notes());
+    }
+
+    private void shared() {
+        AllocationRules rules = new AllocationRules(input.allocations(), input.systems());
+        UsageMonths usage = UsageMonths.of(input.usage(), input.systems(), input.period(), Map.of());
+        SharedCosts shared = new SharedCosts(
+                Stream.concat(input.documents().targets().stream(), targets.stream())
+                        .toList(),
+                rules,
+                new AllocationShares(usage.months()),
+                input.period());
+        targets.addAll(shared.targets());
+        rejections.addAll(rules.rejections());
+        rejections.addAll(usage.rejections());
+        notes.addAll(shared.notes());
+        note(
+                usage.duplicates(),
+                "row of usage stands",
+                "rows of usage stand",
+                " in another file as well and count once.");
+    }
+
+    private void note(int count, String one, String many, String rest) {
+        if (count > 0) {
+            notes.add(count + " " + (count == 1 ? one : many) + rest);
+        }
+    }
+}

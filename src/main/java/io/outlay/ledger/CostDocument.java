@@ -1,0 +1,49 @@
+package io.outlay.ledger;
+
+import io.outlay.model.LedgerSum;
+import io.outlay.model.Reason;
+import java.time.YearMonth;
+import java.util.Optional;
+
+/** The documents of entries that no vendor sent: effort, accruals, allocations. */
+final class CostDocument {
+    private static final String EFFORT = "effort|";
+    private static final String ALLOCATED = "allocation|share|";
+    private static final String ALLOCATED_BY_ESTIMATE = "allocation|estimate|";
+
+    private CostDocument() {}
+
+    static String effort(String systemId, YearMonth month, String activity, String currency) {
+        return EFFORT + String.join("|", systemId, month.toString(), activity, currency);
+    }
+
+    static String contractAccrual(String systemId, YearMonth month, String contractId) {
+        return LedgerSum.CONTRACT_ACCRUAL + String.join("|", systemId, month.toString(), contractId);
+    }
+
+    static String estimatedAccrual(String systemId, YearMonth month) {
+        return LedgerSum.ESTIMATED_ACCRUAL + systemId + "|" + month;
+    }
+
+    static String allocation(String from, String to, YearMonth month, boolean estimated) {
+        return (estimated ? ALLOCATED_BY_ESTIMATE : ALLOCATED) + String.join("|", from, to, month.toString());
+    }
+
+    /** Why entries of such a document change or go when nothing closer is known; empty for a vendor's document. */
+    static Optional<Reason> reason(String document) {
+        if (document.startsWith(LedgerSum.CONTRACT_ACCRUAL) || document.startsWith(LedgerSum.ESTIMATED_ACCRUAL)) {
+            return Optional.of(Reason.ACCRUAL);
+        }
+        if (document.startsWith(ALLOCATED) || document.startsWith(ALLOCATED_BY_ESTIMATE)) {
+            return Optional.of(Reason.RULE);
+        }
+        return isEffort(document) ? Optional.of(Reason.REPLACED) : Optional.empty();
+    }
+
+    /** A vendor may be called effort; its documents have their type in second place. */
+    private static boolean isEffort(String document) {
+        return document.startsWith(EFFORT)
+                && !document.startsWith(EFFORT + "invoice|")
+                && !document.startsWith(EFFORT + "credit_note|");
+    }
+}

@@ -1,0 +1,31 @@
+package io.outlay.ledger;
+
+import io.outlay.model.EffortEntry;
+import io.outlay.model.HourlyCost;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+
+/** Hours with the hourly cost that is valid for them, and the rate of its currency in their month. */
+record PricedEffort(EffortEntry entry, HourlyCost hourly, BigDecimal fxRate) {
+    /** What is booked as one. */
+    record Key(String systemId, YearMonth month, String activity, String currency) implements Comparable<Key> {
+        String document() {
+            return CostDocument.effort(systemId, month, activity, currency);
+        }
+
+        @Override
+        public int compareTo(Key other) {
+            return document().compareTo(other.document());
+        }
+    }
+
+    Key key() {
+        return new Key(
+                entry.systemId(), YearMonth.from(entry.date()), entry.activity().id(), hourly.currency());
+    }
+
+    /** Exact, in the currency of the hourly cost. */
+    BigDecimal cost() {
+        return entry.hours().multiply(hourly.hourlyCost());
+    }
+}

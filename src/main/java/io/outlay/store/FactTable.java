@@ -1,0 +1,95 @@
+package io.outlay.store;
+
+import io.outlay.model.Fact;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.function.Function;
+
+/**
+ * How one kind of fact lies in its table.
+ *
+ * @param kind canonical table, as files and their counts call it
+ * @param table SQL table; begins with {@code content_id, sheet, line}, and {@code month} when dated
+ * @param columns the other columns, in the order of {@code values}
+ * @param life which rows are live
+ * @param date what a row is dated to; null for kinds without a date
+ */
+record FactTable<F extends Fact>(
+        Class<F> type,
+        String kind,
+        String table,
+        String columns,
+        Life life,
+        Function<F, LocalDate> date,
+        Function<F, Object[]> values,
+        Reader<F> reader) {
+
+    /** Makes a fact of a row that also has a {@code path}. */
+    interface Reader<F> {
+        F read(Columns columns) throws SQLException;
+    }
+
+    /**
+     * Which rows of the layers of a path are live. SQL conditions want the layer as {@code l}, a dated fact as {@code f} and
+     * the parameter {@code kind}.
+     */
+    enum Life {
+        /** The newest content with such a table, while its file is there. */
+        REGISTER(newest("true") + " and l.gone_after is null"),
+        /** The newest content with such a table; stays when its file has vanished: what it ruled stays ruled. */
+        STANDING(newest("true")),
+        /** Of each month the newest content that covers it; for good. */
+        LASTING(newest("f.month between t.month_from and t.month_to")),
+        /** Of each month the newest content that covers it; when the file has vanished, the months closed before. */
+        DATED(newest("f.month between t.month_from and t.month_to")
+                + " and (l.gone_after is null or f.month <= l.gone_after)"),
+        /** As {@link #DATED}, and what the period before had posted. */
+        POSTED(newest("f.month between t.month_from and t.month_to") + """
+                 and (l.gone_after is null or f.month <= l.gone_after or exists (
+                    select from document_line d join closed_period c on c.attempt_id = d.attempt_id
+                    join attempt a on a.attempt_id = l.attempt_id and c.period = a.base_period
+                    where d.content_id = f.content_id and d.sheet = f.sheet and d.line = f.line and d.state = 'posted'))
+                """);
+
+        private final String condition;
+
+        Life(String condition) {
+            this.condition = condition;
+        }
+
+        String condition() {
+            return condition;
+        }
+
+        private static String newest(String covers) {
+            return "not exists (select from attempt_layer n join content_table t"
+                    + " on t.content_id = n.content_id and t.kind = :kind and t.rows_accepted > 0"
+                    + " where n.attempt_id = l.attempt_id and n.path = l.path and n.ordinal > l.ordinal and " + covers
+                    + ")";
+        }
+    }
+
+    boolean dated() {
+        return date != null;
+    }
+
+    /** All columns in the order of {@link #row}. */
+    String allColumns() {
+        return "content_id, sheet, line, " + (dated() ? "month, " : "") + columns;
+    }
+
+    /** Values of {@link #allColumns}. */
+    Object[] row(long content, F fact) {
+        Object[] own = values.apply(fact);
+        int head = dated() ? 4 : 3;
+        Object[] row = new Object[head + own.length];
+        row[0] = content;
+        row[1] = fact.source().sheet();
+        row[2] = fact.source().line();
+        if (dated()) {
+            row[3] = date.apply(fact).withDayOfMonth(1);
+        }
+        System.arraycopy(own, 0, row, head, own.length);
+        return row;
+    }
+}
