@@ -87,7 +87,8 @@ class CheckAndStatusTest {
         CommandRun run = CommandRun.checking((workspace, today) -> Samples.checked(1), "check", acme, "--json");
         JsonNode json = JsonMapper.shared().readTree(run.out());
 
-        assertThat(json.propertyNames()).containsExactly(
+        assertThat(json.propertyNames())
+                .containsExactly(
                         "exit_code",
                         "exit",
                         "inputs",

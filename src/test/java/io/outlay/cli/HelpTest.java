@@ -53,7 +53,9 @@ class HelpTest {
         CommandRun run = CommandRun.of("generate-completion");
 
         assertThat(run.code()).isZero();
-        assertThat(run.out()).startsWith("#!/usr/bin/env bash").contains("run check explain status init", "--period", "--json");
+        assertThat(run.out())
+                .startsWith("#!/usr/bin/env bash")
+                .contains("run check explain status init", "--period", "--json");
     }
 
     @Test

@@ -22,8 +22,8 @@ record MappedCsv(Path file, Charset encoding, char delimiter, Fit fit) {
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t');
 
     /**
-     * The first mapping that fits, else the one that comes closest. A file that is a canonical table by itself is not taken
-     * from it, unless by a mapping that renames nothing: then it is there to say how the values are written.
+     * The first mapping that fits, else the one that comes closest. A file that is a canonical table by itself is left
+     * to it, unless a mapping overrules that: see {@link Fit#overrules}.
      */
     static Optional<MappedCsv> of(Path file, List<Mapping> mappings) throws IOException {
         List<MappedCsv> readings = new ArrayList<>();

@@ -249,6 +249,24 @@ class HouseFormatTest {
     }
 
     @Test
+    void aProfileWithAUseForMoreColumnsGoesBeforeATableByChance() throws IOException {
+        String payments = """
+                table: invoices
+                read: { date: MM/yyyy }
+                columns:
+                  invoice_no: { from: No }
+                  issue_date: { from: Paid }
+                  vendor: { from: Supplier }
+                  net_amount: { from: Amount }
+                  currency: { from: Currency }
+                """;
+        String text = "No,Paid,Supplier,Month,Amount,Currency\nR-1,2026-07-01,SAP,2026-07,5,EUR\n";
+        assertThat(workspace.csv(text).file().tables().get(0).kind()).isEqualTo("budgets");
+        assertThat(workspace.profile("payments.yaml", payments).csv(text).facts(InvoiceLine.class))
+                .hasSize(1);
+    }
+
+    @Test
     void theFirstProfileThatFitsIsTakenInOrderOfFileName() throws IOException {
         String profile = """
                 table: aliases
