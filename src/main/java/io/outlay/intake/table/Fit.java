@@ -43,8 +43,17 @@ record Fit(Mapping mapping, Table table, RawRow header, List<String> keys, int p
         return present >= 2 && present >= lacks.size() && header.broken().isEmpty();
     }
 
+    /**
+     * Whether the mapping goes before a canonical table that the header is by itself: it only says how values are written,
+     * or the header is that table by chance, and another has a use for more of its columns.
+     */
+    boolean overrules(Match canonical) {
+        boolean other = !canonical.table().kind().equals(table.kind());
+        return renamesNothing() || (other && used().count() > canonical.known());
+    }
+
     /** Whether the mapping changes but how values are written: it reads all columns under their own name. */
-    boolean renamesNothing() {
+    private boolean renamesNothing() {
         return mapping.columns().stream().allMatch(column -> {
             int at = column.value().isPresent() ? -1 : place(column.name());
             return at < 0

@@ -15,12 +15,13 @@ final class Fits {
      * @param canonical the table that comes closest; empty when there is no header
      */
     static <T> Optional<T> choose(List<T> readings, Function<T, Fit> fit, Optional<Match> canonical) {
-        boolean known = canonical.filter(Match::complete).isPresent();
+        Optional<Match> known = canonical.filter(Match::complete);
         Optional<T> fitting = readings.stream()
                 .filter(reading -> fit.apply(reading).complete())
-                .filter(reading -> !known || fit.apply(reading).renamesNothing())
+                .filter(reading ->
+                        known.map(match -> fit.apply(reading).overrules(match)).orElse(true))
                 .findFirst();
-        return known || fitting.isPresent() ? fitting : closest(readings, fit, canonical);
+        return known.isPresent() || fitting.isPresent() ? fitting : closest(readings, fit, canonical);
     }
 
     private static <T> Optional<T> closest(List<T> readings, Function<T, Fit> fit, Optional<Match> canonical) {

@@ -13,18 +13,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A CSV file as a mapping reads it. */
-record MappedCsv(Path file, char delimiter, Fit fit) {
+/**
+ * A CSV file as a mapping reads it.
+ *
+ * @param encoding the mapping's, or UTF-8 when the file is that
+ */
+record MappedCsv(Path file, Charset encoding, char delimiter, Fit fit) {
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t');
 
     /**
-     * The first mapping that fits, else the one that comes closest. A file that is a canonical table by itself is not taken
-     * from it, unless by a mapping that renames nothing: then it is there to say how the values are written.
+     * The first mapping that fits, else the one that comes closest. A file that is a canonical table by itself is left
+     * to it, unless a mapping overrules that: see {@link Fit#overrules}.
      */
     static Optional<MappedCsv> of(Path file, List<Mapping> mappings) throws IOException {
         List<MappedCsv> readings = new ArrayList<>();
+        StatedEncoding encoding = new StatedEncoding(file);
         for (Mapping mapping : mappings) {
-            best(file, mapping).ifPresent(readings::add);
+            best(file, encoding.of(mapping), mapping).ifPresent(readings::add);
         }
         Optional<Match> canonical = readings.isEmpty() ? Optional.empty() : CsvFile.match(file);
         return Fits.choose(readings, MappedCsv::fit, canonical);
@@ -36,8 +41,8 @@ record MappedCsv(Path file, char delimiter, Fit fit) {
             return FileReading.without(FileReading.UNKNOWN);
         }
         Optional<Utf8Check.BadByte> bad =
-                encoding().equals(StandardCharsets.UTF_8) ? Utf8Check.firstBadByte(file) : Optional.empty();
-        try (CsvRows rows = CsvRows.open(file, encoding(), delimiter)) {
+                encoding.equals(StandardCharsets.UTF_8) ? Utf8Check.firstBadByte(file) : Optional.empty();
+        try (CsvRows rows = CsvRows.open(file, encoding, delimiter)) {
             MappedReading.header(rows, fit.mapping());
             return FileReading.of(bad.isPresent() ? rejected(bad.get(), rows, target) : reading(rows, target));
         }
@@ -47,7 +52,7 @@ record MappedCsv(Path file, char delimiter, Fit fit) {
         return MappedReading.of(fit, rows, target);
     }
 
-    private TableReading rejected(Utf8Check.BadByte bad, CsvRows rows, Target target) {
+    private TableReading rejected(Utf8Check.BadByte bad, CsvRows rows, Target target) throws IOException {
         String value = String.format(Locale.ROOT, "%02X", bad.value());
         Fault fault = Fault.whole(
                 WRONG_ENCODING,
@@ -56,8 +61,16 @@ record MappedCsv(Path file, char delimiter, Fit fit) {
                         + fit.mapping().name() + ".");
         target.sink()
                 .rejections()
-                .accept(fault.at(target.place().line(bad.line()), fit.mapping().table(), "", Optional.empty()));
+                .accept(fault.at(
+                        target.place().line(bad.line()), fit.mapping().table(), text(bad.line()), Optional.empty()));
         return MappedReading.dropped(fit, rows, target);
+    }
+
+    /** A line as far as it is UTF-8. */
+    private String text(long line) throws IOException {
+        try (CsvRows rows = CsvRows.open(file, StandardCharsets.UTF_8, delimiter)) {
+            return rows.line(line);
+        }
     }
 
     private Fault closest() {
@@ -70,17 +83,14 @@ record MappedCsv(Path file, char delimiter, Fit fit) {
                         + fit.mapping().name() + ".");
     }
 
-    private Charset encoding() {
-        return fit.mapping().read().encoding();
-    }
-
     /** The best of the delimiters that the mapping leaves open; empty when the file ends before a header. */
-    private static Optional<MappedCsv> best(Path file, Mapping mapping) throws IOException {
+    private static Optional<MappedCsv> best(Path file, Charset encoding, Mapping mapping) throws IOException {
         List<MappedCsv> readings = new ArrayList<>();
         for (char delimiter : mapping.read().delimiter().map(List::of).orElse(DELIMITERS)) {
-            try (CsvRows rows = CsvRows.open(file, mapping.read().encoding(), delimiter)) {
+            try (CsvRows rows = CsvRows.open(file, encoding, delimiter)) {
                 MappedReading.header(rows, mapping)
-                        .ifPresent(header -> readings.add(new MappedCsv(file, delimiter, Fit.of(mapping, header))));
+                        .ifPresent(header ->
+                                readings.add(new MappedCsv(file, encoding, delimiter, Fit.of(mapping, header))));
             }
         }
         return readings.stream()

@@ -26,12 +26,13 @@ final class MappedReading {
         }
         LeftOut leftOut = new LeftOut(fit.mapping(), MappedRows.sources(fit));
         Table table = new MappedTable(fit.mapping(), fit.table(), leftOut);
-        TableReading read =
-                TableReading.of(match(fit, table), MappedRows.header(fit), new MappedRows(rows, fit), target);
+        MappedRows mapped = new MappedRows(rows, fit);
+        TableReading read = TableReading.of(match(fit, table), MappedRows.header(fit), mapped, target);
         String prefix = target.place().prefix();
         List<String> notes =
                 new ArrayList<>(List.of(prefix + "read by " + fit.mapping().name()));
         notes.addAll(read.notes());
+        mapped.note().ifPresent(note -> notes.add(prefix + note));
         leftOut.notes().forEach(note -> notes.add(prefix + note));
         fit.absent()
                 .forEach((column, from) -> notes.add(prefix + column + " is blank: the header has no "

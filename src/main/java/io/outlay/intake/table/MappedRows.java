@@ -12,11 +12,14 @@ import java.util.stream.Collectors;
 /** Rows of a house format in the order of a mapping's columns; line and excerpt stay those of the file. */
 final class MappedRows implements RowSource {
     private final RowSource rows;
+    private final List<String> header;
     private final int fields;
     private final List<Source> sources;
+    private long repeats;
 
     MappedRows(RowSource rows, Fit fit) {
         this.rows = rows;
+        this.header = fit.header().cells();
         this.fields = fit.header().cells().size();
         this.sources = sources(fit);
     }
@@ -72,7 +75,22 @@ final class MappedRows implements RowSource {
 
     @Override
     public Optional<RawRow> next() {
-        return rows.next().map(this::mapped);
+        Optional<RawRow> row = rows.next();
+        while (row.isPresent() && row.get().cells().equals(header)) {
+            repeats++;
+            row = rows.next();
+        }
+        return row.map(this::mapped);
+    }
+
+    /** What was skipped: exports are often joined with their headers. */
+    Optional<String> note() {
+        return repeats == 0
+                ? Optional.empty()
+                : Optional.of(
+                        repeats == 1
+                                ? "1 row repeats the header and is skipped"
+                                : repeats + " rows repeat the header and are skipped");
     }
 
     private RawRow mapped(RawRow row) {

@@ -3,7 +3,6 @@ package io.outlay.intake.table;
 import io.outlay.model.RejectionCode;
 import io.outlay.model.UsageReading;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Rolls rows of usage up by system, metric and date while they come. Rows are not kept, so the memory that it takes grows
@@ -42,7 +41,7 @@ final class UsageRollUp implements Admission {
         UsageSum sum = sums.find(reading);
         if (sum == null) {
             sums.add(reading);
-        } else if (differ(sum.unit(), reading.unit())) {
+        } else if (hasOtherUnit(sum, reading)) {
             tally.reject(row, List.of(otherUnit(sum, reading)));
             return;
         } else {
@@ -87,13 +86,12 @@ final class UsageRollUp implements Admission {
     }
 
     private boolean hasItsUnit(PlainRecord row, UsageSum sum) {
-        return unit < 0
-                || row.isEmpty(unit)
-                || sum.unit().isPresent() && row.has(unit, sum.unit().get());
+        return unit < 0 || row.isEmpty(unit) || row.has(unit, sum.unit());
     }
 
-    private static boolean differ(Optional<String> one, Optional<String> other) {
-        return one.isPresent() && other.isPresent() && !one.equals(other);
+    private static boolean hasOtherUnit(UsageSum sum, UsageReading row) {
+        return !sum.unit().isEmpty()
+                && row.unit().filter(u -> !u.equals(sum.unit())).isPresent();
     }
 
     private static Fault otherUnit(UsageSum sum, UsageReading row) {
@@ -101,7 +99,7 @@ final class UsageRollUp implements Admission {
                 RejectionCode.DUPLICATE_KEY,
                 UsageTable.UNIT.name(),
                 row.unit().orElse(""),
-                "differs from \"" + sum.unit().orElse("") + "\" of an earlier row for the same system, metric and date",
+                "differs from \"" + sum.unit() + "\" of an earlier row for the same system, metric and date",
                 "Give one unit, or name the metrics apart.");
     }
 }

@@ -4,6 +4,7 @@ import io.outlay.model.UsageReading;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** What the rows of one system, metric and date come to: their sum, or for a stock the highest of them. Exact. */
 final class UsageSum {
@@ -13,31 +14,37 @@ final class UsageSum {
     private static final int SCALE = 6;
 
     private final UsageReading first;
+    private final String systemId;
+    private final String metric;
     private final String date;
     private final boolean stock;
-    private Optional<String> unit;
+    private String unit;
     private long rows = 1;
     private BigDecimal value;
     private long millionths;
 
-    /** @param first the first row of its key */
-    UsageSum(UsageReading first) {
+    /**
+     * @param first the first row of its key
+     * @param names gives one object for equal texts: millions of comparisons then look at memory that is near
+     */
+    UsageSum(UsageReading first, UnaryOperator<String> names) {
         this.first = first;
-        this.date = first.monthly()
-                ? first.date().toString().substring(0, 7)
-                : first.date().toString();
-        this.stock = STOCKS.contains(first.metric());
-        this.unit = first.unit();
+        this.systemId = names.apply(first.systemId());
+        this.metric = names.apply(first.metric());
+        String day = first.date().toString();
+        this.date = names.apply(first.monthly() ? day.substring(0, 7) : day);
+        this.stock = STOCKS.contains(metric);
+        this.unit = names.apply(first.unit().orElse(""));
         this.value = first.value();
         this.millionths = stock ? Long.MIN_VALUE : 0;
     }
 
     String systemId() {
-        return first.systemId();
+        return systemId;
     }
 
     String metric() {
-        return first.metric();
+        return metric;
     }
 
     /** As files write it. */
@@ -45,13 +52,13 @@ final class UsageSum {
         return date;
     }
 
-    /** Of the first row that gives one. */
-    Optional<String> unit() {
+    /** Of the first row that gives one; else blank. */
+    String unit() {
         return unit;
     }
 
     void add(UsageReading row) {
-        unit = unit.or(row::unit);
+        unit = unit.isEmpty() ? row.unit().orElse("") : unit;
         rows++;
         value = stock ? value.max(row.value()) : value.add(row.value());
     }
@@ -72,8 +79,8 @@ final class UsageSum {
     }
 
     UsageReading reading() {
-        return new UsageReading(
-                first.systemId(), first.date(), first.monthly(), first.metric(), total(), unit, rows, first.source());
+        Optional<String> given = unit.isEmpty() ? Optional.empty() : Optional.of(unit);
+        return new UsageReading(systemId, first.date(), first.monthly(), metric, total(), given, rows, first.source());
     }
 
     private BigDecimal total() {

@@ -2,12 +2,15 @@ package io.outlay.intake.table;
 
 import io.outlay.model.UsageReading;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The sums of a table of usage by system, metric and date, found from the characters of a row without making a key. */
 final class UsageSums {
     private final List<UsageSum> inOrder = new ArrayList<>();
+    private final Map<String, String> names = new HashMap<>();
     private UsageSum[] slots = new UsageSum[1 << 10];
 
     /** Fields of a record that make the key. */
@@ -29,12 +32,12 @@ final class UsageSums {
 
     /** The sum that a row belongs to; null before {@link #add} has seen its key. */
     UsageSum find(UsageReading row) {
-        return slots[free(new UsageSum(row))];
+        return slots[free(new UsageSum(row, this::pooled))];
     }
 
     /** Begins a sum with the first row of its key. */
     void add(UsageReading first) {
-        UsageSum sum = new UsageSum(first);
+        UsageSum sum = new UsageSum(first, this::pooled);
         inOrder.add(sum);
         if (2 * inOrder.size() > slots.length) {
             slots = new UsageSum[2 * slots.length];
@@ -47,6 +50,11 @@ final class UsageSums {
     /** In the order of their first rows. */
     Stream<UsageReading> readings() {
         return inOrder.stream().map(UsageSum::reading);
+    }
+
+    private String pooled(String name) {
+        String known = names.putIfAbsent(name, name);
+        return known == null ? name : known;
     }
 
     /** Where a sum of equal key stands, or else would stand. */
@@ -65,8 +73,10 @@ final class UsageSums {
                 && one.systemId().equals(other.systemId());
     }
 
+    /** Spreads hashes: those of days and numbered names lie side by side, which would make long chains. */
     private int slot(int hash) {
-        return (hash ^ hash >>> 16) & slots.length - 1;
+        int spread = hash * 0x9E3779B9;
+        return (spread ^ spread >>> 16) & slots.length - 1;
     }
 
     private int next(int slot) {

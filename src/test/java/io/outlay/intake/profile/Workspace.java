@@ -1,5 +1,7 @@
 package io.outlay.intake.profile;
 
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 import io.outlay.intake.Intake;
 import io.outlay.intake.ReadFile;
 import io.outlay.model.Fact;
@@ -20,6 +22,12 @@ record Workspace(Path root) {
         Files.createDirectories(root.resolve("profiles"));
         Files.writeString(root.resolve("profiles").resolve(name), yaml, StandardCharsets.UTF_8);
         return this;
+    }
+
+    /** Faults of its profiles. */
+    List<String> faults() {
+        return catchThrowableOfType(InvalidProfiles.class, () -> Profiles.load(root))
+                .messages();
     }
 
     ReadFile csv(String text) throws IOException {

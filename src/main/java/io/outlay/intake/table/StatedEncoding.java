@@ -1,0 +1,33 @@
+package io.outlay.intake.table;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/**
+ * The encoding of a file for which a mapping states one. Text that holds together as UTF-8 is UTF-8, whatever is stated: by
+ * chance that does not happen, and a house that changes its export keeps its profile.
+ */
+final class StatedEncoding {
+    private final Path file;
+    private Boolean utf8;
+
+    StatedEncoding(Path file) {
+        this.file = file;
+    }
+
+    Charset of(Mapping mapping) throws IOException {
+        Charset stated = mapping.read().encoding();
+        boolean singleByte = stated.canEncode() && stated.newEncoder().maxBytesPerChar() <= 1;
+        return singleByte && isUtf8() ? StandardCharsets.UTF_8 : stated;
+    }
+
+    /** Found once, for it takes reading the whole file. */
+    private boolean isUtf8() throws IOException {
+        if (utf8 == null) {
+            utf8 = Utf8Check.firstBadByte(file).isEmpty();
+        }
+        return utf8;
+    }
+}
