@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class ReadmeTest {
     private static final Pattern CODES =
             Pattern.compile("(?<=<!-- rejection codes -->\n).*?(?=<!-- /rejection codes -->)", Pattern.DOTALL);
+    private static final Pattern LONG_VALUE = Pattern.compile("\"([^\"]{30})[^\"]{30,}\"");
     private static final Pattern COMMAND = Pattern.compile("(?<=```sh\n).*?(?=\n```)", Pattern.DOTALL);
 
     @Test
@@ -55,9 +56,10 @@ class ReadmeTest {
                         ""));
     }
 
+    /** Without the folder, and of a long value only its beginning. */
     private static String shortened(String message) {
         String example = message.replace("inbox/faulty/", "").replace("|", "\\|");
-        return example.length() <= 160 ? example : example.substring(0, 160) + "…";
+        return LONG_VALUE.matcher(example).replaceAll("\"$1…\"");
     }
 
     @Test
