@@ -88,6 +88,6 @@ record BudgetScope(Judgement.Level level, int rank, String id, String costPool) 
     }
 
     private static String pool(BudgetMonth row) {
-        return row.pool().map(pool -> pool.id()).orElse(BudgetVariance.EXTERNAL);
+        return row.costPool().map(pool -> pool.id()).orElse(BudgetVariance.EXTERNAL);
     }
 }

@@ -30,7 +30,7 @@ public final class BudgetVarianceCalculator {
     /** What a budget row covers. */
     private record Key(Optional<String> systemId, Optional<TechLayer> layer, Optional<CostPool> pool) {
         static Key of(BudgetMonth row) {
-            return new Key(row.systemId(), row.systemId().isPresent() ? Optional.empty() : row.layer(), row.pool());
+            return new Key(row.systemId(), row.systemId().isPresent() ? Optional.empty() : row.layer(), row.costPool());
         }
     }
 

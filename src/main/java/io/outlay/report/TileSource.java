@@ -84,7 +84,7 @@ final class TileSource {
     private boolean externalOnly() {
         return book.report().budgets().stream()
                 .filter(row -> book.fiscalYear().contains(row.month()))
-                .noneMatch(row -> row.pool().isPresent());
+                .noneMatch(row -> row.costPool().isPresent());
     }
 
     private Tile money(String label, Monthly.Series series, List<Tile.Line> more) {

@@ -48,6 +48,20 @@ final class TestWorkspace {
         return workspace;
     }
 
+    /** The input of another workspace, without what a run left there. */
+    static TestWorkspace copy(Path from, Path root) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path path = from.relativize(file);
+                if (!path.startsWith("reports") && !path.startsWith(".outlay")) {
+                    Files.createDirectories(root.resolve(path).getParent());
+                    Files.copy(file, root.resolve(path));
+                }
+            }
+        }
+        return new TestWorkspace(root);
+    }
+
     /** The sample shop of a seed. */
     static TestWorkspace shop(Path root, long seed) {
         try {

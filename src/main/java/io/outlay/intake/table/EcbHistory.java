@@ -51,7 +51,7 @@ final class EcbHistory implements Table {
         if (!currencies) {
             lacks.add("usd");
         }
-        return new Match(this, 2 - lacks.size(), lacks, 2 - lacks.size());
+        return new Match(this, 2 - lacks.size(), lacks, 2 - lacks.size(), 0);
     }
 
     @Override

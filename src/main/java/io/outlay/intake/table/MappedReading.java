@@ -51,6 +51,6 @@ final class MappedReading {
     }
 
     private static Match match(Fit fit, Table table) {
-        return new Match(table, fit.present(), List.of(), fit.present());
+        return new Match(table, fit.present(), List.of(), fit.present(), 0);
     }
 }

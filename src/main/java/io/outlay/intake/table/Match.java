@@ -9,8 +9,9 @@ import java.util.List;
  * @param present required columns that it has
  * @param lacks required columns that it lacks
  * @param known columns that it has, the required ones included
+ * @param strange columns that it has and the table does not know
  */
-record Match(Table table, int present, List<String> lacks, int known) {
+record Match(Table table, int present, List<String> lacks, int known, int strange) {
     /** Best first: complete ones by the number of required columns, others by the share that is there, then by the fewest lacking, then by what else is known. */
     static final Comparator<Match> BEST_FIRST = Comparator.comparing(Match::complete)
             .thenComparing(Match::byShare)
@@ -31,9 +32,12 @@ record Match(Table table, int present, List<String> lacks, int known) {
         return lacks.isEmpty();
     }
 
-    /** Whether the file is plainly meant to be this table: at least two required columns, and half of them. */
+    /**
+     * Whether the file is plainly meant to be this table: half of the required columns. Two of them are enough only where
+     * most of the file is known: an amount and a currency stand in many a house format.
+     */
     boolean near() {
-        return present >= 2 && present >= lacks.size();
+        return present >= lacks.size() && (present > 2 || present == 2 && known >= strange);
     }
 
     private static int byShare(Match a) {

@@ -2,6 +2,7 @@ package io.outlay.intake.table;
 
 import de.siegmar.fastcsv.reader.CsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.RecordType;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,8 +41,11 @@ final class PlainCsv extends CsvCallbackHandler<PlainRecord> {
      * @throws java.io.UncheckedIOException when the file cannot be read
      */
     static void each(Reader reader, char delimiter, Consumer<PlainRecord> records) throws IOException {
-        try (CsvReader<PlainRecord> csv =
-                CsvReader.builder().fieldSeparator(delimiter).build(new PlainCsv(), reader)) {
+        try (CsvReader<PlainRecord> csv = CsvReader.builder()
+                .fieldSeparator(delimiter)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .build(new PlainCsv(), reader)) {
             csv.forEach(records);
         }
     }

@@ -44,6 +44,10 @@ interface Table {
         List<String> lacks = required.stream().filter(name -> !header.has(name)).toList();
         long known =
                 columns.stream().filter(column -> header.has(column.name())).count();
-        return new Match(this, required.size() - lacks.size(), lacks, (int) known);
+        long named = header.names().stream()
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .count();
+        return new Match(this, required.size() - lacks.size(), lacks, (int) known, (int) (named - known));
     }
 }

@@ -110,7 +110,7 @@ class CsvFileTest {
     void namesTheClosestTableOfAnUnknownFile() throws IOException {
         ReadFile read = ReadFile.text("Trans No,Paid Date,vendor,currency,Amount\n1,2026-01-01,SAP,EUR,5\n");
         assertThat(only(read)).isEqualTo("""
-                inbox/a.csv:1: the header is that of no known table; closest is invoices, of which invoice_no, issue_date, net_amount are missing
+                inbox/a.csv:1: the header is that of no known table; closest is budgets, of which month is missing
                 1 | Trans No,Paid Date,vendor,currency,Amount
                 Rename the columns to those of the table, or map them in a profile.""");
         assertThat(read.codes()).containsExactly("unknown_file");
@@ -119,10 +119,32 @@ class CsvFileTest {
     }
 
     @Test
-    void doesNotTakeUsageOfSystemsForBusinessFigures() throws IOException {
+    void tellsUsageOfSystemsFromBusinessFigures() throws IOException {
         assertThat(ReadFile.text("system_id,date,metric,value\nshop,2026-07-01,seats_paid,5\n")
-                        .codes())
-                .containsExactly("unknown_file");
+                        .counts())
+                .containsExactly("usage read 1 = 1 + 0 + 0");
+        assertThat(ReadFile.text("date,metric,value\n2026-07-01,orders,5\n").counts())
+                .containsExactly("business read 1 = 1 + 0 + 0");
+    }
+
+    @Test
+    void skipsAHeaderThatStandsAgain() throws IOException {
+        ReadFile read = ReadFile.text("billing_name,system_id\nA,shop\nBilling_Name,System_Id\nB,shop\n");
+        assertThat(read.facts(Alias.class)).extracting(Alias::billingName).containsExactly("A", "B");
+        assertThat(read.counts()).containsExactly("aliases read 2 = 2 + 0 + 0");
+        assertThat(read.file().notes()).containsExactly("1 row repeats the header and is skipped");
+    }
+
+    @Test
+    void refusesDocumentOfWhichALineMayStandInASecondTable() throws IOException {
+        ReadFile read = ReadFile.text(HEADER
+                + "SAP,1,2026-07-01,1,EUR,\nSAP,2,2026-07-01,1,EUR,\n"
+                + "invoice_no,vendor,issue_date,net_amount,currency\n1,SAP,2026-07-01,9,EUR\n");
+        assertThat(read.facts(InvoiceLine.class))
+                .extracting(InvoiceLine::invoiceNo)
+                .containsExactly("2");
+        assertThat(read.codes()).containsExactly("document_incomplete", "second_table", "second_table");
+        assertThat(read.counts()).containsExactly("invoices read 4 = 1 + 3 + 0");
     }
 
     @Test

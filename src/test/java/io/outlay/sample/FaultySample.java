@@ -1,0 +1,27 @@
+package io.outlay.sample;
+
+import io.outlay.job.CheckOutcome;
+import io.outlay.job.UseCases;
+import io.outlay.job.Workspace;
+import io.outlay.model.Rejection;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The sample workspace that holds every kind of bad input, as {@code check} finds it. */
+public final class FaultySample {
+    public static final Path ROOT = Path.of("sample-data", "faulty");
+
+    private FaultySample() {}
+
+    public static List<Rejection> rejections() {
+        return check().rejections();
+    }
+
+    static CheckOutcome check() {
+        return UseCases.create("test")
+                .check()
+                .check(new Workspace(ROOT, Map.of(), Optional.empty(), Optional.empty(), Optional.empty()));
+    }
+}
