@@ -16,7 +16,7 @@ final class ShopEffort {
     static final List<String> HEADER =
             List.of("date", "system_id", "hours", "person", "role", "activity", "task", "note");
 
-    private static final double NOISE = 0.04;
+    private static final double NOISE = 0.02;
 
     /** A row of the table effort. */
     record Entry(LocalDate date, BigDecimal hours, Work work) {
