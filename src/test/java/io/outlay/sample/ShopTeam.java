@@ -22,7 +22,7 @@ final class ShopTeam {
             "P09", "key user",
             "P10", "contractor");
 
-    private static final String RATES = """
+    private static final List<List<String>> RATES = ShopTables.cells("""
             default|2023-01-01|48.00|EUR
             default|2025-01-01|50.00|EUR
             developer|2023-01-01|62.00|EUR
@@ -37,7 +37,7 @@ final class ShopTeam {
             product owner|2025-01-01|68.60|EUR
             contractor|2023-01-01|985.00|SEK
             contractor|2025-01-01|1025.00|SEK
-            """;
+            """);
 
     private ShopTeam() {}
 
@@ -52,7 +52,7 @@ final class ShopTeam {
 
     /** The rows of {@code rates.csv}; key users are served by {@code default}. */
     static List<List<String>> rates() {
-        return ShopTables.cells(RATES);
+        return RATES;
     }
 
     /** What an hour of a person costs on a day, in the currency of {@link #currency}. */
@@ -65,9 +65,9 @@ final class ShopTeam {
     }
 
     private static List<String> rate(String person, LocalDate day) {
-        boolean own = rates().stream().anyMatch(row -> row.get(0).equals(role(person)));
+        boolean own = RATES.stream().anyMatch(row -> row.get(0).equals(role(person)));
         String role = own ? role(person) : "default";
-        return rates().stream()
+        return RATES.stream()
                 .filter(row -> row.get(0).equals(role))
                 .filter(row -> !LocalDate.parse(row.get(1)).isAfter(day))
                 .max(Comparator.comparing(row -> row.get(1)))
