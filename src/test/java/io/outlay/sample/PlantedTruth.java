@@ -23,9 +23,15 @@ public record PlantedTruth(String systemId, Set<Verdict> expected, Plant plant, 
         COST_OUTRUNS_VOLUME,
         BILL_STAYS_BUSINESS_FALLS,
         FEE_PER_UNIT,
+        BILL_FALLS_WITH_BUSINESS,
+        PRICE_STEP_AT_RENEWAL,
         FLAT_WITH_ESCALATOR,
+        UNUSED_SEATS,
+        STEADY_HOURS,
         PEAK_SEASON,
         ONE_OFF_PROJECT,
+        JUST_BEGUN,
+        ENDED,
         SMALL;
 
         /** Whether it is a problem that must be found. */
@@ -46,12 +52,25 @@ public record PlantedTruth(String systemId, Set<Verdict> expected, Plant plant, 
                         "web_analytics",
                         Plant.FLAT_WITH_ESCALATOR,
                         "Paid a year ahead, +3 % at renewal; sessions grow 3 %."),
-                new PlantedTruth(
+                good(
+                        "customer_data",
+                        Plant.FLAT_WITH_ESCALATOR,
+                        "Paid a year ahead, +3 % each March, and steady hours; new customers stay flat."),
+                good(
+                        "reviews",
+                        Plant.FLAT_WITH_ESCALATOR,
+                        "A plan at +3 % each January; the bill for August 2026 comes after that month's close."),
+                other("survey", Verdict.ENDED, Plant.ENDED, "Cancelled to the end of June 2025."),
+                other(
                         "marketplace_hub",
-                        Set.of(Verdict.SCALES_WITH_BUSINESS),
+                        Verdict.SCALES_WITH_BUSINESS,
                         Plant.FEE_PER_UNIT,
-                        Optional.empty(),
                         "A constant fee per channel order, and channel orders grow 12-14 % a year."),
+                other(
+                        "product_feed",
+                        Verdict.SCALES_WITH_BUSINESS,
+                        Plant.PRICE_STEP_AT_RENEWAL,
+                        "+12 % at the renewal of January 2026, while channel orders grow 12-14 % a year."),
                 scaling("shopify", "A flat plan and a constant share of revenue."),
                 scaling("payments", "A constant fee per order and share of revenue."),
                 good("site_search", Plant.FLAT_WITH_ESCALATOR, "A flat plan and requests that follow sessions."),
@@ -60,6 +79,12 @@ public record PlantedTruth(String systemId, Set<Verdict> expected, Plant plant, 
                         Plant.PEAK_SEASON,
                         "Two thirds of the bill fall in November and December, every year."),
                 good("pim", Plant.ONE_OFF_PROJECT, "Flat, with a one-off remodelling project in the last winter."),
+                good("cms", Plant.FLAT_WITH_ESCALATOR, "Support and hosting paid quarterly ahead, +3 % each January."),
+                other(
+                        "gift_cards",
+                        Verdict.INSUFFICIENT_DATA,
+                        Plant.JUST_BEGUN,
+                        "Live since May 2026: five months are no history."),
                 good("fit_finder", Plant.FLAT_WITH_ESCALATOR, "Hosting of a home-built tool that grows 2 % a year."),
                 bad(
                         "helpdesk",
@@ -67,6 +92,14 @@ public record PlantedTruth(String systemId, Set<Verdict> expected, Plant plant, 
                         Plant.BILL_STAYS_BUSINESS_FALLS,
                         "The same seats are paid every month while tickets fall by 12 % a year."),
                 scaling("parcel_tracking", "A constant fee per parcel."),
+                good(
+                        "phone",
+                        Plant.BILL_FALLS_WITH_BUSINESS,
+                        "Minutes follow the tickets, and both fall by 12 % a year."),
+                good(
+                        "returns_portal",
+                        Plant.FLAT_WITH_ESCALATOR,
+                        "Built for less than its upkeep of two years, but the upkeep is steady; parcels grow 5 %."),
                 bad(
                         "ipaas",
                         Verdict.RISING_FASTER_THAN_BUSINESS,
@@ -76,17 +109,22 @@ public record PlantedTruth(String systemId, Set<Verdict> expected, Plant plant, 
                         "api_gateway",
                         Plant.FLAT_WITH_ESCALATOR,
                         "A support subscription, +3 % a year; messages grow 8 %."),
+                good("export_jobs", Plant.STEADY_HOURS, "No bills, the same hours each month; messages grow 8 %."),
                 good("erp", Plant.FLAT_WITH_ESCALATOR, "Paid quarterly ahead, +3 % each January; parcels grow 5 %."),
                 good("wms", Plant.FLAT_WITH_ESCALATOR, "Paid quarterly ahead, +3 % each January; parcels grow 5 %."),
                 good(
                         "power_bi",
                         Plant.FLAT_WITH_ESCALATOR,
                         "Seats and capacity, +3 % each October; orders grow 4-5 %."),
-                new PlantedTruth(
+                scaling("data_platform", "Compute and queries at constant prices follow the orders."),
+                good(
+                        "project_tool",
+                        Plant.UNUSED_SEATS,
+                        "120 seats are paid at an unchanged price, about half of them used; parcels grow 5 %."),
+                other(
                         "gmail",
-                        Set.of(Verdict.IMMATERIAL),
+                        Verdict.IMMATERIAL,
                         Plant.SMALL,
-                        Optional.empty(),
                         "Mailboxes for about EUR 3,000 a year: nothing to judge."));
     }
 
@@ -96,6 +134,10 @@ public record PlantedTruth(String systemId, Set<Verdict> expected, Plant plant, 
 
     private static PlantedTruth good(String systemId, Plant plant, String why) {
         return new PlantedTruth(systemId, Set.of(Verdict.STABLE), plant, Optional.empty(), why);
+    }
+
+    private static PlantedTruth other(String systemId, Verdict verdict, Plant plant, String why) {
+        return new PlantedTruth(systemId, Set.of(verdict), plant, Optional.empty(), why);
     }
 
     private static PlantedTruth scaling(String systemId, String why) {

@@ -14,18 +14,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlantedTruthTest {
     @Test
     void speaksOfEverySystemOfTheRegister() {
-        List<String> register =
-                ShopRegister.rows().stream().map(row -> row.get(0)).toList();
         List<String> truth =
                 PlantedTruth.all().stream().map(PlantedTruth::systemId).toList();
-        assertEquals(register, truth);
+        assertEquals(ShopRegister.ids(), truth);
+        assertEquals(28, truth.size());
     }
 
     @ParameterizedTest
     @ValueSource(longs = {ShopSample.DEFAULT_SEED, ShopSample.SECOND_SEED, 1, 2, 3, 4, 5, 6, 8, 9, 10, 11, 12})
     void isInTheFigures(long seed) {
         ShopBusiness business = new ShopBusiness(seed);
-        PlainSums sums = new PlainSums(ShopInbox.invoices(seed, business));
+        PlainSums sums = PlainSums.of(seed);
         for (PlantedTruth truth : PlantedTruth.all()) {
             String system = truth.systemId();
             String driver = driver(system);
@@ -48,15 +47,23 @@ class PlantedTruthTest {
         double gap = StrictMath.log1p(cost) - StrictMath.log1p(driver);
         switch (truth.plant()) {
             case PRICE_AND_TIERS_WITHOUT_CUSTOMERS:
-                return cost > 0.18 && cost < 0.28 && Math.abs(driver) < 0.025 && year > 30_000;
+                return cost > 0.17 && cost < 0.28 && Math.abs(driver) < 0.025 && year > 30_000;
             case COST_OUTRUNS_VOLUME:
-                return cost > 0.20 && cost < 0.30 && driver > 0.055 && driver < 0.11 && year > 30_000;
+                return cost > 0.19 && cost < 0.30 && driver > 0.055 && driver < 0.11 && year > 30_000;
             case BILL_STAYS_BUSINESS_FALLS:
-                return Math.abs(cost) < 0.001 && driver < -0.085 && year > 30_000;
+                return Math.abs(cost) < 0.01 && driver < -0.085 && year > 30_000;
+            case BILL_FALLS_WITH_BUSINESS:
+                return year > 8_000 && gap < 0.035 && cost < -0.06;
+            case PRICE_STEP_AT_RENEWAL:
+                return year > 8_000 && gap < -0.01 && cost > 0.065;
+            case JUST_BEGUN:
+                return year > 9_000 && year < 16_000;
+            case ENDED:
+                return year == 0;
             case SMALL:
                 return year > 1_000 && year < 5_000;
             default:
-                return year > 8_000 && gap < 0.04 && cost > -0.01;
+                return year > 8_000 && gap < 0.04 && cost > -0.015;
         }
     }
 

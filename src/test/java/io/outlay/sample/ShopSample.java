@@ -21,6 +21,9 @@ public final class ShopSample {
     /** Number of the invoice for a service of August 2026 that is issued after the cut-off of August. */
     public static final String LATE_INVOICE = UsageBills.LATE_INVOICE;
 
+    /** Number of the monthly bill for August 2026 that is not there when August is closed, and comes later. */
+    public static final String MISSING_INVOICE = SubscriptionBills.MISSING_INVOICE;
+
     private static final String SETTINGS = """
             # Fjellvik Outdoor is invented, and so is every figure in this folder.
             outlay:

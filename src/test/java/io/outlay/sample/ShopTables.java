@@ -25,11 +25,28 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Tables as bytes: CSV in UTF-8 with line feeds, and workbooks that hold no time of writing. */
 final class ShopTables {
-    private static final Set<String> DATES = Set.of("issue_date", "service_start", "service_end");
-    private static final Set<String> NUMBERS = Set.of("line_no", "quantity", "unit_price", "net_amount");
+    private static final Set<String> DATES = Set.of("issue_date", "service_start", "service_end", "start", "end");
+    private static final Set<String> NUMBERS = Set.of(
+            "line_no",
+            "quantity",
+            "unit_price",
+            "net_amount",
+            "annual_fee",
+            "escalator_pct",
+            "seats",
+            "amount",
+            "hours");
     private static final LocalDateTime ZIP_TIME = LocalDateTime.of(2026, 9, 30, 0, 0);
 
+    /** A sheet of a workbook; its header decides what its cells are. */
+    record Sheet(String name, List<String> header, List<List<String>> rows) {}
+
     private ShopTables() {}
+
+    /** Rows written one to a line, with bars between the cells. */
+    static List<List<String>> cells(String table) {
+        return table.lines().map(line -> List.of(line.split("\\|", -1))).toList();
+    }
 
     static byte[] csv(char separator, List<String> header, List<List<String>> rows) {
         StringWriter text = new StringWriter();
@@ -54,22 +71,24 @@ final class ShopTables {
         return marked;
     }
 
-    /** One sheet; dates and numbers are cells of their kind, blank cells do not exist. */
-    static byte[] xlsx(String sheetName, List<String> header, List<List<String>> rows) {
+    /** Dates and numbers are cells of their kind, blank cells do not exist. */
+    static byte[] xlsx(Sheet... sheets) {
         try (XSSFWorkbook workbook = new XSSFWorkbook();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             workbook.getProperties().getCoreProperties().setCreated("2026-09-30T00:00:00Z");
             CellStyle date = workbook.createCellStyle();
             date.setDataFormat(workbook.getCreationHelper().createDataFormat().getFormat("yyyy-mm-dd"));
-            XSSFSheet sheet = workbook.createSheet(sheetName);
-            write(sheet.createRow(0), header, List.of(), date);
-            for (int i = 0; i < rows.size(); i++) {
-                write(sheet.createRow(i + 1), rows.get(i), header, date);
+            for (Sheet content : sheets) {
+                XSSFSheet sheet = workbook.createSheet(content.name());
+                write(sheet.createRow(0), content.header(), List.of(), date);
+                for (int i = 0; i < content.rows().size(); i++) {
+                    write(sheet.createRow(i + 1), content.rows().get(i), content.header(), date);
+                }
             }
             workbook.write(bytes);
             return withoutTimes(bytes.toByteArray());
         } catch (IOException | InvalidFormatException e) {
-            throw new IllegalStateException("cannot write the sheet " + sheetName, e);
+            throw new IllegalStateException("cannot write a workbook of the sample", e);
         }
     }
 

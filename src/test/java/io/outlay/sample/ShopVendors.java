@@ -21,6 +21,16 @@ final class ShopVendors {
     static final Vendor WMS = named("Lagerlys GmbH", "EU372000156", "wms", "EUR", "4600");
     static final Vendor POWER_BI = found("Microsoft Ireland Operations Ltd", "EU372000167", "power_bi", "EUR", "4600");
     static final Vendor GMAIL = found("Google Cloud EMEA Limited", "EU372000178", "gmail", "USD", "4600");
+    static final Vendor CUSTOMER_DATA = named("Kundekjerne AS", "EU372000202", "customer_data", "EUR", "4100");
+    static final Vendor REVIEWS = found("Omtale i Norden AB", "EU372000213", "reviews", "SEK", "4100");
+    static final Vendor SURVEY = named("Folkerøst ApS", "EU372000224", "survey", "EUR", "4100");
+    static final Vendor FEED = named("Feedloft Ltd", "EU372000235", "product_feed", "GBP", "4200");
+    static final Vendor CONTENT = named("Skrivestua Support AS", "EU372000246", "cms", "EUR", "4300");
+    static final Vendor GIFT_CARDS = named("Gavekort Sverige AB", "EU372000257", "gift_cards", "SEK", "4300");
+    static final Vendor RETURNS = named("Skyhylle Hosting GmbH", "EU372000099", "returns_portal", "EUR", "4400");
+    static final Vendor PHONE = found("Ringlinje Telefoni AB", "EU372000268", "phone", "SEK", "4400");
+    static final Vendor DATA_PLATFORM = named("Datasjø Cloud Inc.", "EU372000279", "data_platform", "USD", "4600");
+    static final Vendor PROJECTS = named("Oppgave Inc.", "EU372000281", "project_tool", "USD", "4600");
     static final Vendor DOMAINS = found("Nordnavn Registrar AS", "EU372000189", "", "EUR", "4600");
     static final Vendor PICTURES = found("Bildebank Vest AS", "EU372000191", "", "EUR", "4100");
 

@@ -11,11 +11,16 @@ final class SpecialBills {
 
     static List<InvoiceRow> rows() {
         return List.of(
-                project("PA-25-1207", "2025-11-28", "Remodelling of product data, first part", "15400.00"),
-                project("PA-26-0212", "2026-02-27", "Remodelling of product data, acceptance", "23000.00"),
+                project(
+                        bill(ShopVendors.PIM, "PA-25-1207", "2025-11-28", "15400.00"),
+                        "Remodelling of product data, first part"),
+                project(
+                        bill(ShopVendors.PIM, "PA-26-0212", "2026-02-27", "23000.00"),
+                        "Remodelling of product data, acceptance"),
                 // The credit names no invoice, and only one has its amount.
                 bill(ShopVendors.WMS, "LL-T-118", "2025-03-12", "3650.00")
                         .says("training", "Training for shift leaders, two days")
+                        .service(LocalDate.of(2025, 3, 12), LocalDate.of(2025, 3, 13))
                         .once(),
                 bill(ShopVendors.WMS, "LL-C-021", "2025-04-09", "-3650.00")
                         .says("training", "Training cancelled")
@@ -28,6 +33,15 @@ final class SpecialBills {
                 bill(ShopVendors.SHOPIFY, "SH-C-3307", "2026-06-16", "-240.00")
                         .says("licence", "Service credit, interruption in May")
                         .creditOf("SH-202605"),
+                project(
+                        bill(ShopVendors.GIFT_CARDS, "GK-S-26014", "2026-04-30", "64000.00"),
+                        "Set-up and connection to the shop"),
+                bill(ShopVendors.DATA_PLATFORM, "DSJ-C-0091", "2025-10-14", "-412.60")
+                        .says("hosting", "Warehouse compute, hours charged twice")
+                        .creditOf("DSJ-202508"),
+                bill(ShopVendors.FEED, "FL-C-118", "2026-02-11", "-107.52")
+                        .says("licence", "Two feeds returned in January")
+                        .creditOf("FL-202601"),
                 // This one names nothing and equals nothing.
                 bill(ShopVendors.TRACKING, "PS-G-009", "2026-03-20", "-185.00")
                         .says("usage", "Goodwill for delayed messages")
@@ -40,11 +54,8 @@ final class SpecialBills {
                 pictures("BV-1502", "2026-05-12"));
     }
 
-    private static InvoiceRow project(String invoiceNo, String issued, String text, String net) {
-        LocalDate end = LocalDate.parse(issued);
-        return bill(ShopVendors.PIM, invoiceNo, issued, net)
-                .says("implementation", text)
-                .service(end.withDayOfMonth(1), end);
+    private static InvoiceRow project(InvoiceRow bill, String text) {
+        return bill.says("implementation", text).service(bill.issued().withDayOfMonth(1), bill.issued());
     }
 
     /** The period of service stands in words only. */

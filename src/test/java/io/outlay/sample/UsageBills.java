@@ -24,11 +24,13 @@ final class UsageBills {
     UsageBills(long seed, ShopBusiness business) {
         this.business = business;
         ShopRandom random = new ShopRandom(seed, "usage");
+        ShopRandom calls = new ShopRandom(seed, "phone");
         for (YearMonth month : ShopCalendar.months()) {
             addRevenueShares(month, random);
             addPerUnit(month, random);
             addSearch(month, random);
             addPeak(month, random);
+            addCalls(month, calls);
         }
     }
 
@@ -87,6 +89,18 @@ final class UsageBills {
         rows.add(arrears(ShopVendors.PEAK, "KP-S", month)
                 .says("usage", "Surge capacity, peak season")
                 .net(cents(surge * random.noise(0.01))));
+    }
+
+    /** Fewer tickets, fewer calls. */
+    private void addCalls(YearMonth month, ShopRandom random) {
+        double tickets = business.value("tickets", month);
+        InvoiceRow invoice = arrears(ShopVendors.PHONE, "RL", month);
+        rows.add(invoice.says("usage", "Minutes, incoming")
+                .units(StrictMath.round(tickets * 3.1 * random.noise(0.01)), "minute", new BigDecimal("0.74")));
+        rows.add(invoice.line(2)
+                .says("usage", "Minutes, to mobiles")
+                .units(StrictMath.round(tickets * 0.6 * random.noise(0.01)), "minute", new BigDecimal("1.35")));
+        rows.add(invoice.line(3).says("licence", "Two numbers").net(new BigDecimal("380.00")));
     }
 
     private long count(String metric, YearMonth month) {
