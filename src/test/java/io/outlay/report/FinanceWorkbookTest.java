@@ -86,7 +86,7 @@ class FinanceWorkbookTest {
 
     @Test
     void putsBudgetAndPriorYearItemsOnSummary() throws IOException {
-        Map<String, Cell> cells = cells(workbook);
+        Map<String, Cell> cells = WorkbookCells.of(workbook);
         assertEquals("budget", text(cells, "Summary!A9"));
         assertEquals(40_700.00, Double.parseDouble(cells.get("Summary!B9").getRawValue()), 1e-9);
         assertEquals("to budget", text(cells, "Summary!A10"));
@@ -100,7 +100,7 @@ class FinanceWorkbookTest {
 
     @Test
     void showsWhatIsUnmappedOnce() throws IOException {
-        Map<String, Cell> cells = cells(workbook);
+        Map<String, Cell> cells = WorkbookCells.of(workbook);
         List<String> levels = cells.entrySet().stream()
                 .filter(cell -> cell.getKey().startsWith("Payoff!B")
                         && "Unmapped".equals(cell.getValue().getValue()))

@@ -5,6 +5,7 @@ import io.outlay.job.UseCases;
 import io.outlay.job.Workspace;
 import io.outlay.model.Rejection;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,8 @@ public final class FaultySample {
     static CheckOutcome check() {
         return UseCases.create("test")
                 .check()
-                .check(new Workspace(ROOT, Map.of(), Optional.empty(), Optional.empty(), Optional.empty()));
+                .check(
+                        new Workspace(ROOT, Map.of(), Optional.empty(), Optional.empty(), Optional.empty()),
+                        LocalDate.of(2026, 11, 23));
     }
 }
