@@ -14,6 +14,7 @@ import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFPrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 
 /** Cells of one sheet; rows and columns counted from 0. */
 final class Page {
@@ -33,7 +34,8 @@ final class Page {
 
     void text(int row, int column, String text, Look look) {
         XSSFCell cell = cell(row, column, CellText.looksLikeFormula(text) ? look.asText() : look);
-        cell.setCellValue(CellText.fit(text));
+        cell.getCTCell().setT(STCellType.S);
+        cell.getCTCell().setV(styles.text(text));
     }
 
     void number(int row, int column, BigDecimal value, Look look) {
