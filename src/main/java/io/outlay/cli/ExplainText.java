@@ -79,9 +79,7 @@ final class ExplainText {
     }
 
     private static void entry(TextTable table, TracedEntry entry) {
-        String other = entry.counterSystem()
-                .map(system -> (entry.amount().signum() < 0 ? " to " : " from ") + system)
-                .orElse("");
+        String other = entry.counterSystem().map(system -> " against " + system).orElse("");
         table.add(
                 Words.money(entry.amount()),
                 "    " + (entry.correctionOf().isPresent() ? "reversal" : "entry") + other,

@@ -169,20 +169,22 @@ final class CostTrail {
                 cost.signum() == 0 ? Optional.empty() : Optional.of(amount.divide(cost, MathContext.DECIMAL64)));
     }
 
-    private record EffortKey(LocalDate date, CostPool activity, Optional<String> person, Optional<String> task) {
+    private record EffortKey(LocalDate date, Optional<String> person, Optional<String> task) {
         static EffortKey of(EffortEntry row) {
-            return new EffortKey(row.date(), row.activity(), row.person(), row.task());
+            return new EffortKey(row.date(), row.person(), row.task());
         }
     }
 
-    /** Rows of one person, day and task that stand in another file as well count once. */
+    /** Rows of one person, day and task that stand in another file as well count once; without a person all count. */
     private List<Traced<EffortEntry>> effort(String system, YearMonth month) {
         Map<EffortKey, String> firstPlace = new HashMap<>();
         return ledger.explain().effort(ledger.attempt(), system, month).stream()
-                .filter(t -> firstPlace
-                        .computeIfAbsent(
-                                EffortKey.of(t.row()), k -> t.row().source().place())
-                        .equals(t.row().source().place()))
+                .filter(t -> t.row().person().isEmpty()
+                        || firstPlace
+                                .computeIfAbsent(
+                                        EffortKey.of(t.row()),
+                                        k -> t.row().source().place())
+                                .equals(t.row().source().place()))
                 .map(t -> new Traced<>(
                         t.row(), ledger.files().state(t.row().source().file(), t.sha256())))
                 .toList();

@@ -147,13 +147,13 @@ class ExplainFigureTest {
                 cost of mail (Mail) in 2026-08: 210.00 EUR
                 Report of 2026-08, revision 1, final: csv/cost_by_month.csv, column total
 
-                amount  basis, pool, document  source amount  rate  service period  posted in  why  from
+                amount  basis, pool, document   source amount  rate  service period  posted in  why  from
                  25.00  allocated, other
                  25.00    document of e1
-                 25.00      entry from shop        25.00 EUR     1                  2026-08         inbox/a.csv:2
+                 25.00      entry against shop      25.00 EUR     1                  2026-08         inbox/a.csv:2
                 185.00  effort, run
                 185.00    document of e3
-                185.00      entry                 185.00 EUR     1                  2026-08         inbox/a.csv:2
+                185.00      entry                  185.00 EUR     1                  2026-08         inbox/a.csv:2
                 210.00  = cost of the month
 
                 Shared cost
@@ -171,7 +171,7 @@ class ExplainFigureTest {
                 """);
         assertThat(CommandLineRun.of(workspace, "explain", of("shop", "2026-08"))
                         .out())
-                .contains("entry to mail", "shop  mail   25.00             100.00  25.0 %");
+                .contains("entry against mail", "shop  mail   25.00             100.00  25.0 %");
     }
 
     /** An entry as another part of the ledger would post it. */

@@ -72,7 +72,17 @@ public final class ExternalServer implements Database {
     @Override
     public void close() {
         pool.close();
+        release(lock);
         closeQuietly(lock);
+    }
+
+    /** The server ends a session some time after it was closed; the next command shall not find it still holding. */
+    private static void release(Connection session) {
+        try (var statement = session.createStatement()) {
+            statement.execute("select pg_advisory_unlock_all()");
+        } catch (SQLException gone) {
+            // A session that is gone already has given its lock back.
+        }
     }
 
     static void refuseOlder(int version, String shown) {
