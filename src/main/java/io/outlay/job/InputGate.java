@@ -33,7 +33,8 @@ final class InputGate implements CloseStep {
         GateSettings limits = run.settings().gate();
         RejectedShares shares = shares(attempt);
         List<String> faults = new ArrayList<>(shares.faults(limits));
-        faults.addAll(WorkspaceReading.registerFaults(stores.facts().systems(attempt.id())));
+        faults.addAll(WorkspaceReading.registerFaults(
+                stores.facts().systems(attempt.id()), shares.tables().containsKey("invoices")));
         for (Replacement r : stores.attempts().replacements(attempt)) {
             removed(r, limits).ifPresent(faults::add);
         }

@@ -21,7 +21,7 @@ record MissingInputs(WorkspaceReading reading, YearMonth month, String currency)
     List<String> sentences() {
         List<String> missing = new ArrayList<>();
         if (reading.register().systems().isEmpty()) {
-            missing.add("Register: no system; list the systems in systems.csv, else all cost stands under unmapped.");
+            missing.add("Register: no system; list the systems in systems.csv; without one a run with invoices stops.");
         }
         if (reading.lines().isEmpty()) {
             missing.add("Invoices: none; put exports of the accounts payable into inbox/.");

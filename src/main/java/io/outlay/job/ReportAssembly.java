@@ -89,6 +89,9 @@ final class ReportAssembly {
 
     private List<Assumption> assumptions(ExchangeRates rates) {
         List<Assumption> all = new ArrayList<>();
+        run.revise()
+                .ifPresent(reason ->
+                        all.add(new Assumption("Report", "reason for issuing it again", reason, "", "--revise")));
         run.loaded()
                 .effective()
                 .forEach((key, value) -> all.add(new Assumption(

@@ -42,7 +42,8 @@ final class WorkspaceCheck implements CheckWorkspace {
             List<Rejection> beside = prepared.rejections();
             RejectedShares shares = shares(beside);
             List<String> faults = new ArrayList<>(shares.faults(settings.gate()));
-            faults.addAll(WorkspaceReading.registerFaults(prepared.facts().systems()));
+            faults.addAll(WorkspaceReading.registerFaults(
+                    prepared.facts().systems(), !reading.lines().isEmpty()));
             List<Rejection> rejections = new ArrayList<>(reading.rejections());
             rejections.addAll(beside);
             rejections.sort(Comparator.comparing((Rejection r) -> r.source().place())

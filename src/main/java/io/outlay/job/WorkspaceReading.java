@@ -47,9 +47,9 @@ record WorkspaceReading(List<InputFile> files, List<Fact> facts, List<Rejection>
         return Register.of(of(TechSystem.class));
     }
 
-    /** What stops every run: a workspace that names no system. */
-    static List<String> registerFaults(List<TechSystem> systems) {
-        return systems.isEmpty()
+    /** What stops a run that has invoices to post: a workspace that names no system. */
+    static List<String> registerFaults(List<TechSystem> systems, boolean hasInvoices) {
+        return systems.isEmpty() && hasInvoices
                 ? List.of("There is no system register.\nPut systems.csv or systems.xlsx into the workspace, one row a"
                         + " system.")
                 : List.of();

@@ -17,33 +17,69 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The contracts that count, by system: of one id the first; one of a system that the register doesn't know is rejected. */
+/**
+ * The contracts that count, by system. A number may come back with a later start: that is its next term, before which the
+ * earlier one ends and is not renewed by itself. Of one number, system and start the first counts; a contract of a system
+ * that the register doesn't know is rejected.
+ */
 final class Contracts {
     private static final SourceRef NOWHERE = new SourceRef("", "", 0);
+
+    private record Key(String contractId, String systemId, LocalDate start) {}
 
     private final Map<String, List<ContractTerm>> bySystem;
     private final List<Rejection> rejections = new ArrayList<>();
 
     Contracts(List<Contract> contracts, List<TechSystem> systems) {
         Set<String> known = systems.stream().map(TechSystem::systemId).collect(Collectors.toSet());
-        Map<String, Contract> byId = new LinkedHashMap<>();
+        Map<Key, Contract> terms = new LinkedHashMap<>();
         for (Contract contract : contracts) {
             if (!known.contains(contract.systemId())) {
                 rejections.add(
                         RejectedRow.of(contract).because(RowFaults.unknownSystem("system_id", contract.systemId())));
                 continue;
             }
-            Contract holder = byId.putIfAbsent(contract.contractId(), contract);
+            Contract holder =
+                    terms.putIfAbsent(new Key(contract.contractId(), contract.systemId(), contract.start()), contract);
             if (holder != null && !content(holder).equals(content(contract))) {
                 rejections.add(RejectedRow.of(contract)
                         .because(RowFaults.conflict(
                                 "contract_id", contract.contractId(), contract.source(), holder.source())));
             }
         }
-        bySystem = byId.values().stream()
-                .sorted(Comparator.comparing(Contract::contractId))
+        bySystem = terms.values().stream()
+                .sorted(Comparator.comparing(Contract::contractId).thenComparing(Contract::start))
+                .map(contract -> beforeNext(contract, terms.keySet()))
                 .map(ContractTerm::new)
                 .collect(Collectors.groupingBy(term -> term.contract().systemId(), TreeMap::new, Collectors.toList()));
+    }
+
+    private static Contract beforeNext(Contract contract, Set<Key> terms) {
+        return terms.stream()
+                .filter(key -> key.contractId().equals(contract.contractId()))
+                .filter(key -> key.systemId().equals(contract.systemId()))
+                .map(Key::start)
+                .filter(start -> start.isAfter(contract.start()))
+                .min(Comparator.naturalOrder())
+                .map(next -> ending(contract, next.minusDays(1)))
+                .orElse(contract);
+    }
+
+    private static Contract ending(Contract contract, LocalDate last) {
+        return new Contract(
+                contract.contractId(),
+                contract.systemId(),
+                contract.start(),
+                contract.end().isBefore(last) ? contract.end() : last,
+                contract.notice(),
+                false,
+                contract.annualFee(),
+                contract.currency(),
+                contract.escalatorPct(),
+                contract.seats(),
+                contract.billing(),
+                contract.category(),
+                contract.source());
     }
 
     /** The contract without its place; numbers however they are padded. */

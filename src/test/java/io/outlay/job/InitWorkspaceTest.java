@@ -58,7 +58,7 @@ class InitWorkspaceTest {
                 systems     0         0    0.0 %     0.0 %  5.0 %  passes
 
                 Missing for the close of 2026-10:
-                - Register: no system; list the systems in systems.csv, else all cost stands under unmapped.
+                - Register: no system; list the systems in systems.csv; without one a run with invoices stops.
                 - Invoices: none; put exports of the accounts payable into inbox/.
                 - Business figures: none; without orders or revenue no cost can be held against growth.
 
@@ -81,14 +81,15 @@ class InitWorkspaceTest {
     }
 
     @Test
-    void emptyRegisterBesideInvoicesIsSaid() {
+    void emptyRegisterBesideInvoicesStops() {
         TestWorkspace workspace = TestWorkspace.small(folder)
                 .file("systems.csv", "system_id,name,layer,type,sourcing\n")
                 .invoices("a.csv", "S-8,2026-08-01,Shopco,100.00,EUR,,,,,");
 
-        assertThat(workspace.close("2026-08").notes())
-                .contains("The register holds no system, so all cost stands under unmapped: list the systems in"
-                        + " systems.csv.");
+        assertThat(workspace.close("2026-08").faults())
+                .containsExactly(
+                        "There is no system register.\nPut systems.csv or systems.xlsx into the workspace, one row a"
+                                + " system.");
     }
 
     @Test

@@ -84,6 +84,16 @@ class AccrualsTest {
     }
 
     @Test
+    void nextTermUnderTheSameNumberTakesOverFromTheRenewal() {
+        Costs facts = crm().contract("K", "crm", "2025-06-01", "2026-05-31", "1200", BillingCycle.MONTHLY, "10")
+                .contract("K", "crm", "2026-06-01", "2027-05-31", "1500", BillingCycle.MONTHLY, "")
+                .bill("crm", "2026-04", "100");
+        assertEquals(
+                Map.of("crm 2026-05", dec("100.00"), "crm 2026-06", dec("125.00"), "crm 2026-07", dec("125.00")),
+                facts.close("2026-07").sums(Basis.ACCRUAL));
+    }
+
+    @Test
     void endsWithTheContractUnlessItRenews() {
         Costs facts = crm().contract("K", "crm", "2025-06-01", "2026-06-15", "1200", BillingCycle.MONTHLY, "")
                 .bills("crm", "2026-01", 5, "100");
