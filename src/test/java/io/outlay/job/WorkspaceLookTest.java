@@ -53,7 +53,7 @@ class WorkspaceLookTest {
 
     @Test
     void checkSaysThatThereIsNoRegister() {
-        workspace.delete("systems.csv");
+        workspace.delete("systems.csv").invoices("a.csv", "S-1,2026-08-01,Shopco,100.00,EUR,,,,,");
 
         assertThat(new WorkspaceCheck()
                         .check(workspace.workspace(), TestWorkspace.TODAY)
