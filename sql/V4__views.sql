@@ -19,13 +19,13 @@ comment on view bi_system is 'The system register as of the latest published per
 
 create view bi_cost_by_month as
 select e.month, e.system_id, s.name, s.layer, s.type, w.currency,
-       sum(e.amount) filter (where e.basis = 'billed') as billed,
-       sum(e.amount) filter (where e.basis = 'effective') as effective,
-       sum(e.amount) filter (where e.basis = 'accrual') as accrued,
-       sum(e.amount) filter (where e.basis = 'effort') as effort,
-       sum(e.amount) filter (where e.basis = 'allocated') as allocated,
-       sum(e.amount) filter (where e.basis <> 'billed') as total,
-       sum(e.amount) filter (where e.basis <> 'billed' and e.one_off) as one_off
+       coalesce(sum(e.amount) filter (where e.basis = 'billed'), 0.00) as billed,
+       coalesce(sum(e.amount) filter (where e.basis = 'effective'), 0.00) as effective,
+       coalesce(sum(e.amount) filter (where e.basis = 'accrual'), 0.00) as accrued,
+       coalesce(sum(e.amount) filter (where e.basis = 'effort'), 0.00) as effort,
+       coalesce(sum(e.amount) filter (where e.basis = 'allocated'), 0.00) as allocated,
+       coalesce(sum(e.amount) filter (where e.basis <> 'billed'), 0.00) as total,
+       coalesce(sum(e.amount) filter (where e.basis <> 'billed' and e.one_off), 0.00) as one_off
 from ledger_entry e
 join closed_period c using (attempt_id)
 cross join workspace w

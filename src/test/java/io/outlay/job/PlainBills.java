@@ -46,7 +46,9 @@ final class PlainBills {
             Map.entry("Fjordbok Software AS", "erp"),
             Map.entry("Lagerlys GmbH", "wms"),
             Map.entry("Microsoft Ireland Operations Ltd", "power_bi"),
-            Map.entry("Google Cloud EMEA Limited", "gmail"));
+            Map.entry("Google Cloud EMEA Limited", "gmail"),
+            Map.entry("Omtale i Norden AB", "reviews"),
+            Map.entry("Ringlinje Telefoni AB", "phone"));
 
     private final List<Bill> bills;
 
@@ -81,11 +83,12 @@ final class PlainBills {
         return new PlainBills(List.copyOf(once.values()));
     }
 
-    /** System → the sum of its months, in the currency of its invoices. */
+    /** System → the sum of its months, in the currency of its invoices; none without a bill for them. */
     Map<String, BigDecimal> year(String first, String last) {
         Map<String, BigDecimal> sums = new TreeMap<>();
         bills.forEach(bill ->
                 sums.merge(bill.system(), bill.within(YearMonth.parse(first), YearMonth.parse(last)), BigDecimal::add));
+        sums.values().removeIf(sum -> sum.signum() == 0);
         return sums;
     }
 
@@ -97,7 +100,8 @@ final class PlainBills {
     }
 
     private static Optional<Bill> bill(Map<String, String> row) {
-        String system = SYSTEM_OF_VENDOR.get(row.get("vendor"));
+        String named = row.getOrDefault("system_id", "");
+        String system = named.isEmpty() ? SYSTEM_OF_VENDOR.get(row.get("vendor")) : named;
         if (system == null) {
             return Optional.empty();
         }

@@ -3,6 +3,7 @@ package io.outlay.job;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.outlay.sample.PlantedTruth;
 import io.outlay.sample.ShopSample;
@@ -69,6 +70,8 @@ class ShopCloseTest {
                 assertThat(dated)
                         .as(truth.systemId())
                         .isBetween(truth.since().get().toString(), "2025-11");
+            } else if (truth.plant() == PlantedTruth.Plant.ENDED) {
+                assertThat(dated).as("last month of " + truth.systemId()).isEqualTo("2025-06");
             } else {
                 assertThat(dated).as(truth.systemId()).isEmpty();
             }
@@ -116,14 +119,28 @@ class ShopCloseTest {
 
         assertThat(workspace.csv("2026-08", "restatements.csv")).isEmpty();
         assertThat(workspace.report("2026-08")).containsExactlyEntriesOf(august);
-        assertThat(workspace.rows("2026-09", "restatements.csv"))
-                .singleElement()
-                .satisfies(row -> assertThat(row)
-                        .containsEntry("month", "2026-08")
-                        .containsEntry("system_id", "site_search")
-                        .containsEntry("reason", "late")
-                        .containsEntry("document", "finnraskt|invoice|" + ShopSample.LATE_INVOICE + "|2026")
-                        .containsEntry("posted_in", "2026-09"));
+        List<Map<String, String>> restated = workspace.rows("2026-09", "restatements.csv");
+        assertThat(restated)
+                .allSatisfy(
+                        row -> assertThat(row).containsEntry("month", "2026-08").containsEntry("posted_in", "2026-09"));
+        assertThat(restated)
+                .extracting(row -> row.get("system_id"), row -> row.get("reason"), row -> row.get("document"))
+                .containsExactlyInAnyOrder(
+                        tuple("reviews", "accrual", "accrual|contract|reviews|2026-08|OM-5512"),
+                        tuple("reviews", "late", "omtale|invoice|" + ShopSample.MISSING_INVOICE + "|2026"),
+                        tuple("site_search", "late", "finnraskt|invoice|" + ShopSample.LATE_INVOICE + "|2026"));
+        Map<String, String> estimated = workspace.rows("2026-08", "cost_by_month.csv").stream()
+                .filter(row -> row.get("system_id").equals("reviews")
+                        && row.get("month").equals("2026-08"))
+                .findFirst()
+                .orElseThrow();
+        String cleared = restated.stream()
+                .filter(row -> row.get("reason").equals("accrual"))
+                .map(row -> row.get("difference"))
+                .findFirst()
+                .orElseThrow();
+        assertThat("-" + estimated.get("accrued")).isEqualTo(cleared);
+        assertThat(estimated.get("estimated")).isEqualTo(estimated.get("accrued"));
         TestWorkspace atOnce = ClosedShop.of(ShopSample.DEFAULT_SEED).workspace();
         for (String figures : List.of("cost_by_month.csv", "verdicts.csv", "balances.csv", "reconciliation.csv")) {
             assertThat(workspace.csv("2026-09", figures))
