@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         description = {
             "",
-            "Reads invoices, the system register and business figures from a workspace folder, posts them to a"
-                    + " monthly ledger, holds the cost of every system against the growth it should serve, and"
+            "Reads invoices, effort, contracts, the system register and business figures from a workspace folder,"
+                    + " posts them to a monthly ledger, holds the cost of every system against the growth it should serve, and"
                     + " writes a finance workbook."
         },
         optionListHeading = "%nOptions:%n",
