@@ -26,7 +26,8 @@ import org.dhatim.fastexcel.reader.Row;
 
 /**
  * The invoices in the sample shop's inbox as a bookkeeper with a pocket calculator would add them up: read and spread by
- * other means than the program's. Credit notes stand in their month of issue, so only sums over years are comparable.
+ * other means than the program's. A credit note that names its bill takes that bill's months, else its month of issue; so
+ * only sums over years are comparable.
  */
 final class PlainBills {
     private static final Map<String, String> SYSTEM_OF_VENDOR = Map.ofEntries(
@@ -73,12 +74,17 @@ final class PlainBills {
     static PlainBills of(Path workspace) {
         // Exports overlap: a line counts once.
         Map<String, Bill> once = new HashMap<>();
-        for (Path file : files(workspace)) {
-            for (Map<String, String> row : rows(file)) {
-                bill(row)
-                        .ifPresent(bill -> once.put(
-                                row.get("vendor") + "/" + row.get("invoice_no") + "/" + row.get("line_no"), bill));
-            }
+        List<Map<String, String>> all = new ArrayList<>();
+        files(workspace).forEach(file -> all.addAll(rows(file)));
+        Map<String, Map<String, String>> documents = new HashMap<>();
+        all.forEach(row -> documents.put(row.get("vendor") + "/" + row.get("invoice_no"), row));
+        for (Map<String, String> row : all) {
+            Map<String, String> dated = row.getOrDefault("service_start", "").isEmpty()
+                    ? documents.getOrDefault(row.get("vendor") + "/" + row.get("original_invoice_no"), row)
+                    : row;
+            bill(row, dated)
+                    .ifPresent(bill ->
+                            once.put(row.get("vendor") + "/" + row.get("invoice_no") + "/" + row.get("line_no"), bill));
         }
         return new PlainBills(List.copyOf(once.values()));
     }
@@ -99,19 +105,20 @@ final class PlainBills {
                 .collect(toCollection(TreeSet::new));
     }
 
-    private static Optional<Bill> bill(Map<String, String> row) {
+    /** @param dated the row whose service months count: for a credit note without any, that of the bill it names */
+    private static Optional<Bill> bill(Map<String, String> row, Map<String, String> dated) {
         String named = row.getOrDefault("system_id", "");
         String system = named.isEmpty() ? SYSTEM_OF_VENDOR.get(row.get("vendor")) : named;
         if (system == null) {
             return Optional.empty();
         }
-        String issued = row.get("issue_date");
+        String issued = dated.get("issue_date");
         return Optional.of(new Bill(
                 system,
                 row.get("currency"),
                 new BigDecimal(row.get("net_amount")).setScale(2, RoundingMode.HALF_UP),
-                month(row.getOrDefault("service_start", ""), issued),
-                month(row.getOrDefault("service_end", ""), issued)));
+                month(dated.getOrDefault("service_start", ""), issued),
+                month(dated.getOrDefault("service_end", ""), issued)));
     }
 
     private static YearMonth month(String date, String otherwise) {
