@@ -3,6 +3,7 @@ package io.outlay.intake.profile;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outlay.PaymentsProfile;
 import io.outlay.SharedData;
 import io.outlay.intake.ReadFile;
 import io.outlay.model.CostPool;
@@ -21,28 +22,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Eight quarters of a city's payments, their headers spelled differently, read by one profile. */
 class PaymentsLedgerTest {
-    private static final String COLUMNS = """
-            table: invoices
-            match: { header: [Amount] }
-            read: { date: dd/MM/yyyy, decimal: "." }
-            columns:
-              invoice_no:  { from: [Trans No, TransNo] }
-              vendor:      { from: Supplier Name }
-              vendor_id:   { from: Supplier ID }
-              net_amount:  { from: Amount }
-              issue_date:  { from: Paid Date, map: { "00:00:00": 2014-06-30 } }  # the second quarter of 2014 has no days
-              currency:    { value: GBP }
-              cost_centre: { from: [Organisational Unit, Organisatonal Unit, Service Area] }
-            """;
-    private static final String CATEGORY = """
-              category:
-                from: [Expenditure Category, Expenditure Unit]
-                map: { "Software Purchase": licence, "Software Maintenance/Running Costs": support }
-            """;
-    private static final String SOFTWARE = """
-            where: { Expenditure Category: [Software Purchase, "Software Maintenance/Running Costs"] }
-            """;
-
     @TempDir
     private Path folder;
 
@@ -72,14 +51,14 @@ class PaymentsLedgerTest {
     void oneProfileReadsEveryQuarter(
             String quarter, long rows, long rejected, BigDecimal sum, long software, BigDecimal softwareSum)
             throws IOException {
-        ReadFile all = read(quarter, COLUMNS + CATEGORY);
+        ReadFile all = read(quarter, PaymentsProfile.COLUMNS + PaymentsProfile.CATEGORY);
         InputFile.Table table = all.file().tables().get(0);
         assertThat(List.of(table.rowsAccepted(), table.rowsRejected(), table.rowsDuplicate()))
                 .containsExactly(rows, rejected, 0L);
         assertThat(table.amounts().get("GBP").accepted()).isEqualByComparingTo(sum);
         assertThat(table.amounts().get("GBP").read()).isEqualByComparingTo(sum);
 
-        ReadFile some = read(quarter, COLUMNS + CATEGORY + SOFTWARE);
+        ReadFile some = read(quarter, PaymentsProfile.COLUMNS + PaymentsProfile.CATEGORY + PaymentsProfile.SOFTWARE);
         assertThat(some.counts()).containsExactly("invoices read " + software + " = " + software + " + 0 + 0");
         assertThat(some.rejections()).isEmpty();
         assertThat(some.facts(InvoiceLine.class).stream()
@@ -94,7 +73,7 @@ class PaymentsLedgerTest {
 
     @Test
     void aRowWithoutAmountIsRejectedAlone() throws IOException {
-        ReadFile read = read("jan-mar-2014", COLUMNS + CATEGORY);
+        ReadFile read = read("jan-mar-2014", PaymentsProfile.COLUMNS + PaymentsProfile.CATEGORY);
         assertThat(read.codes()).containsOnly("missing_value");
         assertThat(read.rejections()).extracting(r -> r.source().line()).containsOnly(3861L);
         assertThat(read.messages().get(0)).isEqualTo("""
@@ -105,7 +84,8 @@ class PaymentsLedgerTest {
 
     @Test
     void linesKeepTheirPlaceInTheFile() throws IOException {
-        InvoiceLine line = read("jan-mar-2014", COLUMNS + CATEGORY + SOFTWARE)
+        InvoiceLine line = read(
+                        "jan-mar-2014", PaymentsProfile.COLUMNS + PaymentsProfile.CATEGORY + PaymentsProfile.SOFTWARE)
                 .facts(InvoiceLine.class)
                 .get(0);
         assertThat(line.source().file()).isEqualTo("inbox/expenditure-over-500-jan-mar-2014.csv");
@@ -115,7 +95,8 @@ class PaymentsLedgerTest {
 
     @Test
     void aTimeInPlaceOfADateIsRejectedWithTheWayOut() throws IOException {
-        ReadFile read = read("apr-jun-2014", COLUMNS.replace(", map: { \"00:00:00\": 2014-06-30 }", ""));
+        ReadFile read =
+                read("apr-jun-2014", PaymentsProfile.COLUMNS.replace(", map: { \"00:00:00\": 2014-06-30 }", ""));
         assertThat(read.counts()).containsExactly("invoices read 3836 = 0 + 3836 + 0");
         assertThat(read.file().tables().get(0).amounts().get("GBP").rejected()).isEqualByComparingTo("14165887.28");
         assertThat(read.messages().get(0)).isEqualTo("""
@@ -127,8 +108,8 @@ class PaymentsLedgerTest {
 
     @Test
     void aQuarterWithoutTheCategoryIsToldWhatItLacks() throws IOException {
-        String category = CATEGORY.replace(", Expenditure Unit", "");
-        ReadFile read = read("jan-mar-2015", COLUMNS + category + SOFTWARE);
+        String category = PaymentsProfile.CATEGORY.replace(", Expenditure Unit", "");
+        ReadFile read = read("jan-mar-2015", PaymentsProfile.COLUMNS + category + PaymentsProfile.SOFTWARE);
         assertThat(read.file().state()).isEqualTo("rejected");
         assertThat(read.counts()).containsExactly("invoices read 3864 = 0 + 3864 + 0");
         assertThat(read.messages()).containsExactly("""
@@ -140,7 +121,8 @@ class PaymentsLedgerTest {
 
     @Test
     void aQuarterWhoseCategoryIsNotNeededIsReadWithANote() throws IOException {
-        ReadFile read = read("jan-mar-2015", COLUMNS + CATEGORY.replace(", Expenditure Unit", ""));
+        ReadFile read = read(
+                "jan-mar-2015", PaymentsProfile.COLUMNS + PaymentsProfile.CATEGORY.replace(", Expenditure Unit", ""));
         assertThat(read.counts()).containsExactly("invoices read 3864 = 3864 + 0 + 0");
         assertThat(read.file().notes())
                 .containsExactly(
@@ -152,8 +134,9 @@ class PaymentsLedgerTest {
 
     @Test
     void readsTheSameTwice() throws IOException {
-        assertThat(read("jul-sep-2015", COLUMNS + CATEGORY)).isEqualTo(read("jul-sep-2015", COLUMNS + CATEGORY));
-        ReadFile read = read("jul-sep-2015", COLUMNS + CATEGORY);
+        assertThat(read("jul-sep-2015", PaymentsProfile.COLUMNS + PaymentsProfile.CATEGORY))
+                .isEqualTo(read("jul-sep-2015", PaymentsProfile.COLUMNS + PaymentsProfile.CATEGORY));
+        ReadFile read = read("jul-sep-2015", PaymentsProfile.COLUMNS + PaymentsProfile.CATEGORY);
         assertThat(read.facts(InvoiceLine.class).stream()
                         .collect(toMap(InvoiceLine::category, line -> 1, Integer::sum))
                         .get(CostPool.SUPPORT))
