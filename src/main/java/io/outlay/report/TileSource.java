@@ -40,13 +40,14 @@ final class TileSource {
         List<Tile.Line> more = new ArrayList<>();
         more.add(new Tile.Line("plus for earlier months", Optional.of(postedForEarlier(book)), PLUS));
         if (budgeted()) {
+            boolean partly = coversAPart();
             more.add(new Tile.Line(
-                    externalOnly() ? "external budget" : "budget",
+                    externalOnly() ? "external budget" : partly ? "partial budget" : "budget",
                     BudgetSheet.portfolio(
                             book, BudgetSheet.BUDGET, v -> v.month().budget()),
                     Look.WHOLE));
             more.add(new Tile.Line(
-                    "to budget",
+                    partly && !externalOnly() ? "that part to it" : "to budget",
                     BudgetSheet.portfolio(
                             book, BudgetSheet.SHARE, v -> v.month().share()),
                     Look.GROWTH));
@@ -74,6 +75,14 @@ final class TileSource {
                     Look.WHOLE));
         }
         return money(label, Monthly.Series.COST, more);
+    }
+
+    /** Whether some of the month's cost has no budget, so that budget and cost of the month cannot be read together. */
+    private boolean coversAPart() {
+        Optional<BigDecimal> cost = monthly.at(Monthly.Series.COST, period).map(Live::value);
+        return book.report().budgetVariances().stream()
+                .filter(v -> v.level() == Judgement.Level.PORTFOLIO)
+                .anyMatch(v -> cost.isPresent() && v.month().actual().compareTo(cost.get()) != 0);
     }
 
     private boolean budgeted() {
