@@ -12,6 +12,7 @@ import io.outlay.model.Contract;
 import io.outlay.model.EffortEntry;
 import io.outlay.model.ExchangeRate;
 import io.outlay.model.HourlyCost;
+import io.outlay.model.Integration;
 import io.outlay.model.MetricReading;
 import io.outlay.model.PostedDocument;
 import io.outlay.model.TechSystem;
@@ -31,6 +32,7 @@ record Facts(
         List<HourlyCost> hourlyCosts,
         List<UsageReading> usage,
         List<Contract> contracts,
+        List<Integration> integrations,
         List<Allocation> allocations,
         List<Budget> budgets) {
 
@@ -44,6 +46,7 @@ record Facts(
                 store.hourlyCosts(attempt),
                 store.usage(attempt),
                 store.contracts(attempt),
+                store.integrations(attempt),
                 store.allocations(attempt),
                 store.budgets(attempt));
     }
@@ -58,6 +61,7 @@ record Facts(
                 reading.of(HourlyCost.class),
                 reading.of(UsageReading.class),
                 reading.of(Contract.class),
+                reading.of(Integration.class),
                 reading.of(Allocation.class),
                 reading.of(Budget.class));
     }

@@ -10,6 +10,7 @@ import io.outlay.ledger.Posting;
 import io.outlay.ledger.PostingCalculator;
 import io.outlay.ledger.PostingInput;
 import io.outlay.ledger.UnknownAliases;
+import io.outlay.ledger.UnknownIntegrations;
 import io.outlay.model.PostedDocument;
 import io.outlay.model.Reason;
 import io.outlay.model.Rejection;
@@ -68,6 +69,7 @@ record Prepared(Facts facts, Posting documents, CostPosting costs, MetricMonths 
         List<Rejection> all = new ArrayList<>(facts.register().rejections());
         all.addAll(documents.rejections());
         all.addAll(UnknownAliases.of(facts.systems(), facts.aliases()));
+        all.addAll(UnknownIntegrations.of(facts.systems(), facts.integrations()));
         all.addAll(metrics.rejections());
         all.addAll(costs.rejections());
         all.addAll(budgets.rejections());

@@ -14,6 +14,7 @@ import io.outlay.ledger.DocumentSum;
 import io.outlay.ledger.ExchangeRates;
 import io.outlay.ledger.MetricMonths;
 import io.outlay.ledger.SystemMonths;
+import io.outlay.ledger.TrueUps;
 import io.outlay.model.Balance;
 import io.outlay.model.BudgetMonth;
 import io.outlay.model.LedgerSum;
@@ -66,7 +67,7 @@ final class ReportAssembly {
                 TcoCalculator.of(actual),
                 BudgetVarianceCalculator.of(actual, budgets),
                 budgets,
-                stores.ledger().restatements(attempt),
+                TrueUps.summed(stores.ledger().restatements(attempt)),
                 balances(),
                 new Chain(run, stores, attempt, facts).lines(),
                 stores.attempts().rejections(attempt.id()),

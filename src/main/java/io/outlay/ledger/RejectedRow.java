@@ -6,6 +6,7 @@ import io.outlay.model.Budget;
 import io.outlay.model.Contract;
 import io.outlay.model.EffortEntry;
 import io.outlay.model.HourlyCost;
+import io.outlay.model.Integration;
 import io.outlay.model.Rejection;
 import io.outlay.model.SourceRef;
 import java.math.BigDecimal;
@@ -45,6 +46,13 @@ record RejectedRow(String table, SourceRef source, String excerpt, Optional<BigD
                 "allocations",
                 rule.source(),
                 rule.fromSystem() + "," + rule.toSystem() + "," + rule.validFrom() + "," + by);
+    }
+
+    static RejectedRow of(Integration link) {
+        return unpriced(
+                "integrations",
+                link.source(),
+                link.fromSystem() + "," + link.toSystem() + "," + link.mode().id());
     }
 
     static RejectedRow of(Budget budget) {

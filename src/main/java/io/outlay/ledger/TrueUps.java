@@ -1,0 +1,63 @@
+package io.outlay.ledger;
+
+import io.outlay.model.Reason;
+import io.outlay.model.Restatement;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Restatements without noise: where an estimate of a closed month gave way to its documents and the two differ by less than
+ * 5 % of the estimate and less than 100, reporting currency, they are one summed line instead of several.
+ */
+public final class TrueUps {
+    private static final BigDecimal SHARE = new BigDecimal("0.05");
+    private static final BigDecimal AMOUNT = new BigDecimal("100");
+
+    private record Group(YearMonth month, String systemId, YearMonth postedIn) {}
+
+    private TrueUps() {}
+
+    /** @param rows as they were posted, rows of one month, system and posting period together */
+    public static List<Restatement> summed(List<Restatement> rows) {
+        Map<Group, List<Restatement>> groups = new LinkedHashMap<>();
+        rows.forEach(row -> groups.computeIfAbsent(
+                        new Group(row.month(), row.systemId(), row.postedIn()), group -> new ArrayList<>())
+                .add(row));
+        List<Restatement> summed = new ArrayList<>();
+        groups.values().forEach(group -> summed.addAll(isSmall(group) ? List.of(sum(group)) : group));
+        return List.copyOf(summed);
+    }
+
+    private static boolean isSmall(List<Restatement> group) {
+        boolean onlyClearing = group.stream()
+                .allMatch(row ->
+                        row.reason() == Reason.ACCRUAL || row.reason() == Reason.LATE || row.reason() == Reason.CREDIT);
+        BigDecimal estimate = group.stream()
+                .filter(row -> row.reason() == Reason.ACCRUAL)
+                .map(Restatement::difference)
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .abs();
+        BigDecimal trueUp = sum(group).difference().abs();
+        return group.size() > 1
+                && onlyClearing
+                && trueUp.compareTo(AMOUNT) < 0
+                && trueUp.compareTo(estimate.multiply(SHARE)) < 0;
+    }
+
+    private static Restatement sum(List<Restatement> group) {
+        Restatement first = group.get(0);
+        Restatement last = group.get(group.size() - 1);
+        return new Restatement(
+                first.month(),
+                first.systemId(),
+                first.asReported(),
+                last.restated(),
+                Reason.ACCRUAL,
+                "true-up of " + first.document(),
+                first.postedIn());
+    }
+}
