@@ -9,10 +9,16 @@ import java.util.Map;
  * @param judgements systems by money, then layers in their order, then the portfolio
  * @param findings by money, largest first
  * @param reconciliations one per judgement, in its order
+ * @param bridges systems, layers and the portfolio, in the order of the judgements
+ * @param renewals by notice deadline
+ * @param hotspots by money, largest first
  * @param indexes by judgement id ({@code portfolio}, layer and system ids), 36 months up to the period
  */
 public record Analysis(
         List<Judgement> judgements,
         List<Finding> findings,
         List<CostReconciliation> reconciliations,
+        List<Bridge> bridges,
+        List<Renewal> renewals,
+        List<Hotspot> hotspots,
         Map<String, List<IndexPoint>> indexes) {}

@@ -50,6 +50,9 @@ public final class AnalysisCalculator {
                 ordered.stream()
                         .map(series -> ReconciliationCalculator.reconcile(series.subject(), input.period()))
                         .toList(),
+                List.of(),
+                List.of(),
+                List.of(),
                 indexes(ordered));
     }
 

@@ -8,6 +8,9 @@ import java.time.YearMonth;
 import java.util.List;
 
 /**
+ * What the answers of a period follow from.
+ *
+ * @param fiscalYearStart first month of the fiscal year, 1 to 12
  * @param months all months of the ledger up to the period, restated; at most one row per system and month; the id
  *     {@link TechSystem#UNMAPPED} for what belongs to no system
  * @param metrics complete months only
@@ -15,7 +18,9 @@ import java.util.List;
 public record AnalysisInput(
         YearMonth period,
         String currency,
+        int fiscalYearStart,
         List<TechSystem> systems,
         List<SystemMonth> months,
         List<MetricMonth> metrics,
+        AnalysisFacts facts,
         VerdictSettings settings) {}

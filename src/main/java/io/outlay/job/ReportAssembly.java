@@ -3,6 +3,7 @@ package io.outlay.job;
 import io.outlay.analysis.ActualCost;
 import io.outlay.analysis.Analysis;
 import io.outlay.analysis.AnalysisCalculator;
+import io.outlay.analysis.AnalysisFacts;
 import io.outlay.analysis.AnalysisInput;
 import io.outlay.analysis.BudgetVarianceCalculator;
 import io.outlay.analysis.FiscalYear;
@@ -24,8 +25,11 @@ import io.outlay.report.Assumption;
 import io.outlay.report.CloseReport;
 import io.outlay.settings.OutlaySettings;
 import io.outlay.store.Attempt;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Reads back what a period's report is made of, and has it analysed. */
 final class ReportAssembly {
@@ -52,7 +56,14 @@ final class ReportAssembly {
         List<BudgetMonth> budgets = facts.budgetMonths(settings).months();
         MetricMonths metrics = Metrics.of(facts.metrics(), run.period(), rates, settings);
         Analysis analysis = AnalysisCalculator.analyse(new AnalysisInput(
-                run.period(), settings.currency(), systems, months, metrics.months(), settings.verdict()));
+                run.period(),
+                settings.currency(),
+                settings.fiscalYearStart(),
+                systems,
+                months,
+                metrics.months(),
+                analysisFacts(facts, sums, budgets, ratesOfPeriod(sums, rates)),
+                settings.verdict()));
         return new CloseReport(
                 settings.company(),
                 settings.currency(),
@@ -72,10 +83,37 @@ final class ReportAssembly {
                 new Chain(run, stores, attempt, facts).lines(),
                 stores.attempts().rejections(attempt.id()),
                 stores.attempts().files(attempt.id()),
-                assumptions(rates),
+                assumptions(ratesOfPeriod(sums, rates)),
                 run.loaded().effective(),
                 () -> stores.ledger().entries(attempt),
                 () -> stores.ledger().lines(attempt.id()));
+    }
+
+    private AnalysisFacts analysisFacts(
+            Facts facts, List<LedgerSum> sums, List<BudgetMonth> budgets, SortedMap<String, BigDecimal> ratesOfPeriod) {
+        return new AnalysisFacts(
+                sums,
+                stores.ledger().charges(attempt.id()),
+                facts.contracts(),
+                facts.integrations(),
+                facts.effort(),
+                facts.hourlyCosts(),
+                facts.usage(),
+                budgets,
+                ratesOfPeriod);
+    }
+
+    /** Reporting currency per unit of every other currency in the ledger, mean of the period's month. */
+    private SortedMap<String, BigDecimal> ratesOfPeriod(List<LedgerSum> sums, ExchangeRates rates) {
+        String reporting = run.settings().currency();
+        SortedMap<String, BigDecimal> all = new TreeMap<>();
+        sums.stream()
+                .map(LedgerSum::sourceCurrency)
+                .filter(currency -> !currency.equals(reporting))
+                .distinct()
+                .forEach(currency -> rates.latestMonthMean(currency, reporting, run.period())
+                        .ifPresent(rate -> all.put(currency, rate)));
+        return all;
     }
 
     private List<Balance> balances() {
@@ -88,7 +126,7 @@ final class ReportAssembly {
                         .toList());
     }
 
-    private List<Assumption> assumptions(ExchangeRates rates) {
+    private List<Assumption> assumptions(SortedMap<String, BigDecimal> rates) {
         List<Assumption> all = new ArrayList<>();
         run.revise()
                 .ifPresent(reason ->
@@ -97,19 +135,12 @@ final class ReportAssembly {
                 .effective()
                 .forEach((key, value) -> all.add(new Assumption(
                         "Setting", key, value, "", run.loaded().origins().getOrDefault(key, "default"))));
-        stores.ledger().sums(attempt).stream()
-                .map(sum -> sum.sourceCurrency())
-                .filter(currency -> !currency.equals(run.settings().currency()))
-                .distinct()
-                .sorted()
-                .forEach(currency -> rates.latestMonthMean(
-                                currency, run.settings().currency(), run.period())
-                        .ifPresent(rate -> all.add(new Assumption(
-                                "Exchange rate",
-                                currency,
-                                rate.stripTrailingZeros().toPlainString(),
-                                run.settings().currency() + " per " + currency,
-                                "European Central Bank, mean of the period's month"))));
+        rates.forEach((currency, rate) -> all.add(new Assumption(
+                "Exchange rate",
+                currency,
+                rate.stripTrailingZeros().toPlainString(),
+                run.settings().currency() + " per " + currency,
+                "European Central Bank, mean of the period's month")));
         return all;
     }
 }

@@ -3,7 +3,9 @@ package io.outlay.store;
 import io.outlay.model.Basis;
 import io.outlay.model.CostPool;
 import io.outlay.model.Cursor;
+import io.outlay.model.DocumentCharge;
 import io.outlay.model.DocumentLine;
+import io.outlay.model.DocumentType;
 import io.outlay.model.LedgerEntry;
 import io.outlay.model.LedgerSum;
 import io.outlay.model.Reason;
@@ -129,6 +131,47 @@ public final class LedgerStore {
                     c.maybeNumber("posted_rate"),
                     c.maybeNumber("booked"));
         });
+    }
+
+    /** Posted documents by system, pool, unit, service period and kind, in order of issue date and document. */
+    public List<DocumentCharge> charges(long attempt) {
+        return jdbc.sql("""
+                        select d.document, min(f.invoice_no collate "C") as invoice_no, f.issue_date, f.document_type,
+                               min(f.vendor collate "C") as vendor, d.system_id, f.category, f.currency, f.unit, f.one_off,
+                               d.period_start, d.period_end, sum(f.net_amount) as net_amount, sum(d.booked) as booked,
+                               case when count(f.quantity) = count(*) then sum(f.quantity) end as quantity,
+                               (array_agg(d.path order by d.path collate "C", d.sheet collate "C", d.line))[1] as path,
+                               (array_agg(d.sheet order by d.path collate "C", d.sheet collate "C", d.line))[1] as sheet,
+                               (array_agg(d.line order by d.path collate "C", d.sheet collate "C", d.line))[1] as line
+                        from document_line d join invoice_fact f using (content_id, sheet, line)
+                        where d.attempt_id = :attempt and d.state = 'posted'
+                        group by d.document, f.issue_date, f.document_type, d.system_id, f.category, f.currency, f.unit,
+                                 f.one_off, d.period_start, d.period_end
+                        order by f.issue_date, d.document collate "C", d.system_id collate "C", f.category collate "C",
+                                 f.unit collate "C" nulls first, d.period_start nulls first, d.period_end nulls first,
+                                 f.one_off""")
+                .param("attempt", attempt)
+                .query((row, n) -> charge(new Columns(row)))
+                .list();
+    }
+
+    private static DocumentCharge charge(Columns c) throws SQLException {
+        return new DocumentCharge(
+                c.text("document"),
+                c.text("invoice_no"),
+                c.date("issue_date"),
+                c.text("vendor"),
+                c.choice("document_type", DocumentType.class),
+                c.text("system_id"),
+                c.choice("category", CostPool.class),
+                c.number("net_amount"),
+                c.text("currency"),
+                c.maybeNumber("quantity"),
+                c.maybeText("unit"),
+                period(c),
+                c.flag("one_off"),
+                c.number("booked"),
+                c.source());
     }
 
     private static Optional<ServicePeriod> period(Columns c) throws SQLException {

@@ -117,7 +117,14 @@ final class Books {
 
     AnalysisInput input(VerdictSettings settings) {
         return new AnalysisInput(
-                period, "EUR", List.copyOf(systems), List.copyOf(months), List.copyOf(metrics), settings);
+                period,
+                "EUR",
+                1,
+                List.copyOf(systems),
+                List.copyOf(months),
+                List.copyOf(metrics),
+                AnalysisFacts.NONE,
+                settings);
     }
 
     Analysis analyse() {

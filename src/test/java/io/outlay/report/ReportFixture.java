@@ -94,7 +94,7 @@ final class ReportFixture {
                 List.of(),
                 List.of(),
                 List.of(),
-                new Analysis(List.of(), List.of(), List.of(), Map.of()),
+                new Analysis(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of()),
                 TcoCalculator.of(new ActualCost(List.of(), List.of(), List.of(), PERIOD, 4)),
                 List.of(),
                 List.of(),
@@ -270,7 +270,14 @@ final class ReportFixture {
         }
         judgements.add(judge(Judgement.Level.PORTFOLIO, "portfolio", "All systems", Optional.empty(), Verdict.WATCH));
         judgements.forEach(j -> reconciliations.add(reconcile(j)));
-        return new Analysis(judgements, findings(judgements), reconciliations, Map.of("portfolio", index()));
+        return new Analysis(
+                judgements,
+                findings(judgements),
+                reconciliations,
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of("portfolio", index()));
     }
 
     private BigDecimal sum(Judgement.Level level, String id, int from, int to, boolean comparable) {

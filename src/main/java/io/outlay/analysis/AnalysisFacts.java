@@ -1,0 +1,37 @@
+package io.outlay.analysis;
+
+import io.outlay.model.BudgetMonth;
+import io.outlay.model.Contract;
+import io.outlay.model.DocumentCharge;
+import io.outlay.model.EffortEntry;
+import io.outlay.model.HourlyCost;
+import io.outlay.model.Integration;
+import io.outlay.model.LedgerSum;
+import io.outlay.model.UsageReading;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What explains a bill beside its monthly sums. All of it may be empty: what rests on it is then unknown, never 0.
+ *
+ * @param sums the ledger by system, month, pool, basis and source currency; months after the period included
+ * @param charges posted documents, by issue date
+ * @param contracts as registered, each term a row
+ * @param budgets resolved to months, reporting currency
+ * @param rates reporting currency per unit of another currency in the period's month, by currency code
+ */
+public record AnalysisFacts(
+        List<LedgerSum> sums,
+        List<DocumentCharge> charges,
+        List<Contract> contracts,
+        List<Integration> integrations,
+        List<EffortEntry> effort,
+        List<HourlyCost> hourlyCosts,
+        List<UsageReading> usage,
+        List<BudgetMonth> budgets,
+        Map<String, BigDecimal> rates) {
+    /** Nothing beside the monthly sums. */
+    public static final AnalysisFacts NONE = new AnalysisFacts(
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
+}

@@ -1,0 +1,39 @@
+package io.outlay.analysis;
+
+import io.outlay.analysis.Judgement.Level;
+import java.math.BigDecimal;
+
+/**
+ * Why the booked cost of twelve months differs from that of the twelve before: a row of {@code csv/bridge.csv}. All amounts
+ * in the reporting currency, cents; {@code from} + the bars = {@code to}.
+ *
+ * @param volume what business used more or less, by the driver or the stated quantity
+ * @param intensity how much of it each unit of business took
+ * @param price unit prices and flat fees in the currency of the bill
+ * @param fx exchange rates
+ * @param started cost that began within the 24 months
+ * @param ended cost that ended within them
+ * @param oneOff what does not come again
+ * @param allocated cost passed between systems
+ * @param correction what was restated of the year before against what was reported a year ago
+ */
+public record Bridge(
+        Level level,
+        String id,
+        String name,
+        BigDecimal from,
+        BigDecimal to,
+        BigDecimal volume,
+        BigDecimal intensity,
+        BigDecimal price,
+        BigDecimal fx,
+        BigDecimal started,
+        BigDecimal ended,
+        BigDecimal oneOff,
+        BigDecimal allocated,
+        BigDecimal correction) {
+    /** The whole change: to − from. */
+    public BigDecimal total() {
+        return to.subtract(from);
+    }
+}

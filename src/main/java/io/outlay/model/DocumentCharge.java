@@ -1,0 +1,35 @@
+package io.outlay.model;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What a posted document charges a system for one thing: its lines of one cost pool, unit and service period, summed.
+ *
+ * @param document identity of the document
+ * @param invoiceNo as its file states it
+ * @param netAmount signed by its effect, in {@code currency}, without VAT
+ * @param quantity sum of the lines; empty unless every one of them states a quantity
+ * @param unit of the quantity
+ * @param period the service period used
+ * @param oneOff whether it does not come again
+ * @param booked reporting currency, cents
+ * @param source the first of the lines
+ */
+public record DocumentCharge(
+        String document,
+        String invoiceNo,
+        LocalDate issueDate,
+        String vendor,
+        DocumentType documentType,
+        String systemId,
+        CostPool costPool,
+        BigDecimal netAmount,
+        String currency,
+        Optional<BigDecimal> quantity,
+        Optional<String> unit,
+        Optional<ServicePeriod> period,
+        boolean oneOff,
+        BigDecimal booked,
+        SourceRef source) {}
