@@ -2,6 +2,7 @@ package io.outlay.report;
 
 import io.outlay.analysis.ActualCost;
 import io.outlay.analysis.Analysis;
+import io.outlay.analysis.BillSignals;
 import io.outlay.analysis.BudgetVarianceCalculator;
 import io.outlay.analysis.CostReconciliation;
 import io.outlay.analysis.Finding;
@@ -107,7 +108,8 @@ final class ReportFixture {
                 List.of(),
                 List.of(),
                 List.of(),
-                new Analysis(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of()),
+                new Analysis(
+                        List.of(), List.of(), List.of(), List.of(), List.of(), BillSignals.NONE, List.of(), Map.of()),
                 TcoCalculator.of(new ActualCost(List.of(), List.of(), List.of(), PERIOD, 4)),
                 List.of(),
                 List.of(),
@@ -289,6 +291,7 @@ final class ReportFixture {
                 reconciliations,
                 List.of(),
                 List.of(),
+                BillSignals.NONE,
                 List.of(),
                 Map.of("portfolio", index()));
     }
