@@ -25,4 +25,18 @@ public record AnalysisInput(
         List<MetricMonth> metrics,
         AnalysisFacts facts,
         VerdictSettings settings,
-        BillSettings bills) {}
+        BillSettings bills) {
+
+    /** With the method's own values for bills and contracts. */
+    public AnalysisInput(
+            YearMonth period,
+            String currency,
+            int fiscalYearStart,
+            List<TechSystem> systems,
+            List<SystemMonth> months,
+            List<MetricMonth> metrics,
+            AnalysisFacts facts,
+            VerdictSettings settings) {
+        this(period, currency, fiscalYearStart, systems, months, metrics, facts, settings, BillSettings.DEFAULT);
+    }
+}
