@@ -55,7 +55,7 @@ public final class AnalysisCalculator {
                         .toList(),
                 List.of(),
                 renewals,
-                bills.signals(renewals),
+                bills.signals(renewals, systems),
                 List.of(),
                 indexes(ordered));
     }

@@ -32,6 +32,7 @@ public final class CsvReports {
                 BookTables.reconciliation(report),
                 BookTables.rejections(report),
                 RenewalTable.of(report),
+                InvoiceSignalTable.of(report),
                 Table.empty("hotspots", "pitfall level id indicator value threshold money finding action"),
                 Table.empty(
                         "what_if",

@@ -25,6 +25,8 @@ public final class FinanceWorkbook {
             new PayoffSheet(),
             new TcoSheet(),
             new BudgetSheet(),
+            new RenewalsSheet(),
+            new InvoiceChecksSheet(),
             new RestatementsSheet(),
             new TieOutSheet(),
             new LedgerSheet(),
