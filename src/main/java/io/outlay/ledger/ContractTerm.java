@@ -49,18 +49,21 @@ record ContractTerm(Contract contract) {
      * the start, and for a month that the contract covers in part by its days.
      */
     BigDecimal fee(YearMonth month) {
-        int years = (int) ChronoUnit.MONTHS.between(YearMonth.from(contract.start()), month) / YEAR;
-        BigDecimal step = BigDecimal.ONE.add(
-                contract.escalatorPct().orElse(BigDecimal.ZERO).divide(HUNDRED, MathContext.DECIMAL128));
         LocalDate last = contract.autoRenew() || contract.end().isAfter(month.atEndOfMonth())
                 ? month.atEndOfMonth()
                 : contract.end();
         int days = new ServicePeriod(contract.start(), last).daysIn(month);
-        return contract.annualFee()
-                .orElseThrow()
-                .multiply(step.pow(years))
+        return annualFee(month)
                 .multiply(BigDecimal.valueOf(days))
                 .divide(BigDecimal.valueOf((long) YEAR * month.lengthOfMonth()), MathContext.DECIMAL128);
+    }
+
+    /** The fee of a year at the step that is current in a month, in the contract's currency, exact. */
+    BigDecimal annualFee(YearMonth month) {
+        int years = (int) ChronoUnit.MONTHS.between(YearMonth.from(contract.start()), month) / YEAR;
+        BigDecimal step = BigDecimal.ONE.add(
+                contract.escalatorPct().orElse(BigDecimal.ZERO).divide(HUNDRED, MathContext.DECIMAL128));
+        return contract.annualFee().orElseThrow().multiply(step.pow(years));
     }
 
     /** Whether a line looks like one of this contract's bills rather than of another of the same system. */
