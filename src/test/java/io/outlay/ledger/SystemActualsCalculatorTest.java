@@ -186,8 +186,7 @@ class SystemActualsCalculatorTest {
     }
 
     private void link(String from, String to) {
-        integrations.add(
-                new Integration(from, to, Integration.Mode.API, Optional.empty(), Optional.empty(), NOWHERE));
+        integrations.add(new Integration(from, to, Integration.Mode.API, Optional.empty(), Optional.empty(), NOWHERE));
     }
 
     private void orders(YearMonth end, String each) {

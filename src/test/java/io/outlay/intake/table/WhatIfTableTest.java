@@ -87,17 +87,20 @@ class WhatIfTableTest {
     void rowWithoutAScenarioSpoilsAllOfTheFile() throws IOException {
         ReadFile read = ReadFile.text(HEADER + ",Keep,keep,escalator,0.1,,,,,\nmail,Keep,keep,escalator,0.1,,,,,\n");
         assertThat(read.facts()).isEmpty();
-        assertThat(read.messages()).singleElement().asString().contains("""
+        assertThat(read.messages())
+                .singleElement()
+                .asString()
+                .contains("""
                 inbox/a.csv:2: scenario is missing""", "The scenarios of the file are not answered until then.");
     }
 
     @Test
     void equalRowIsADuplicateAndAnotherValueAContradiction() throws IOException {
-        ReadFile equal = ReadFile.text(
-                HEADER + "mail,Keep,keep,escalator,0.1,,,,,\nmail,Keep,keep,escalator,0.1,,,,,\n");
+        ReadFile equal =
+                ReadFile.text(HEADER + "mail,Keep,keep,escalator,0.1,,,,,\nmail,Keep,keep,escalator,0.1,,,,,\n");
         assertThat(equal.counts()).containsExactly("what_if read 2 = 1 + 0 + 1");
-        ReadFile other = ReadFile.text(
-                HEADER + "mail,Keep,keep,escalator,0.1,,,,,\nmail,Keep,keep,escalator,0.2,,,,,\n");
+        ReadFile other =
+                ReadFile.text(HEADER + "mail,Keep,keep,escalator,0.1,,,,,\nmail,Keep,keep,escalator,0.2,,,,,\n");
         assertThat(other.messages()).singleElement().asString().startsWith("""
                 inbox/a.csv:3: parameter "escalator" stands in line 2 already for option "Keep", with other content""");
         assertThat(other.counts()).containsExactly("what_if read 2 = 0 + 2 + 0");
