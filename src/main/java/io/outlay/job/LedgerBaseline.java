@@ -18,18 +18,19 @@ import java.util.List;
 /** The twelve months that scenarios begin with: of the ledger, or of what it is about to hold. */
 record LedgerBaseline(ActualsInput input) {
 
-    /** As an attempt posted it. */
-    static LedgerBaseline of(Stores stores, Attempt attempt, Facts facts, OutlaySettings settings) {
+    /** As an attempt posted it, up to a period. */
+    static LedgerBaseline of(
+            Stores stores, Attempt attempt, YearMonth period, Facts facts, OutlaySettings settings) {
         ExchangeRates rates = ExchangeRates.of(facts.rates());
         return new LedgerBaseline(new ActualsInput(
-                attempt.period(),
+                period,
                 settings.currency(),
                 facts.systems(),
                 stores.ledger().sums(attempt),
                 stores.ledger().hours(attempt),
                 facts.contracts(),
                 facts.integrations(),
-                Metrics.of(facts.metrics(), attempt.period(), rates, settings).months(),
+                Metrics.of(facts.metrics(), period, rates, settings).months(),
                 rates));
     }
 

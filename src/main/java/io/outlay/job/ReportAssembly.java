@@ -22,12 +22,14 @@ import io.outlay.model.LedgerSum;
 import io.outlay.model.SystemMonth;
 import io.outlay.model.TechSystem;
 import io.outlay.report.Assumption;
+import io.outlay.report.BuildOrBuy;
 import io.outlay.report.CloseReport;
 import io.outlay.settings.OutlaySettings;
 import io.outlay.store.Attempt;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -78,6 +80,7 @@ final class ReportAssembly {
                 TcoCalculator.of(actual),
                 BudgetVarianceCalculator.of(actual, budgets),
                 budgets,
+                buildOrBuy(facts, months),
                 TrueUps.summed(stores.ledger().restatements(attempt)),
                 balances(),
                 new Chain(run, stores, attempt, facts).lines(),
@@ -114,6 +117,12 @@ final class ReportAssembly {
                 .forEach(currency -> rates.latestMonthMean(currency, reporting, run.period())
                         .ifPresent(rate -> all.put(currency, rate)));
         return all;
+    }
+
+    private BuildOrBuy buildOrBuy(Facts facts, List<SystemMonth> months) {
+        LedgerBaseline baseline = LedgerBaseline.of(stores, attempt, run.period(), facts, run.settings());
+        return ScenarioAnswers.of(
+                ScenarioBook.of(facts.scenarios(), Optional.of(baseline)), run.period(), months);
     }
 
     private List<Balance> balances() {

@@ -36,9 +36,7 @@ public final class CsvReports {
                         "system_id contract_id end notice_deadline auto_renew annual_fee next_fee verdict at_stake"
                                 + " avoidable locked_until"),
                 Table.empty("hotspots", "pitfall level id indicator value threshold money finding action"),
-                Table.empty(
-                        "what_if",
-                        "scenario option pv pv_p50 pv_p80 eac nominal crossover_month breakeven_volume"
-                                + " probability_cheapest"));
+                WhatIfTables.options(report),
+                WhatIfTables.tracking(report));
     }
 }

@@ -141,6 +141,7 @@ final class ReportFixture {
                 TcoCalculator.of(actual()),
                 BudgetVarianceCalculator.of(actual(), budgets()),
                 budgets(),
+                BuildOrBuy.NONE,
                 restatements(),
                 List.of(
                         new Balance("NORDCLOUD|invoice|NC-2231|2026", "shop", amount(18_400), amount(0)),
