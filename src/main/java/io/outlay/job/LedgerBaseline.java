@@ -19,8 +19,7 @@ import java.util.List;
 record LedgerBaseline(ActualsInput input) {
 
     /** As an attempt posted it, up to a period. */
-    static LedgerBaseline of(
-            Stores stores, Attempt attempt, YearMonth period, Facts facts, OutlaySettings settings) {
+    static LedgerBaseline of(Stores stores, Attempt attempt, YearMonth period, Facts facts, OutlaySettings settings) {
         ExchangeRates rates = ExchangeRates.of(facts.rates());
         return new LedgerBaseline(new ActualsInput(
                 period,

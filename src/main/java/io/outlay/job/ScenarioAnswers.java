@@ -24,11 +24,8 @@ final class ScenarioAnswers {
         Set<String> taken = new TreeSet<>();
         List<BuildOrBuy.Case> cases = new ArrayList<>();
         for (ScenarioBook.Entry entry : book.entries()) {
-            List<String> systems = entry.scenario()
-                    .general()
-                    .systemId()
-                    .map(ScenarioBook::ids)
-                    .orElse(List.of());
+            List<String> systems =
+                    entry.scenario().general().systemId().map(ScenarioBook::ids).orElse(List.of());
             cases.add(new BuildOrBuy.Case(
                     ScenarioCalculator.answer(entry.scenario()),
                     entry.rows(),

@@ -20,8 +20,6 @@ record ContractTerm(Contract contract) {
     /** Bills of a cycle are sent up to a month ahead of it. */
     private static final int DAYS_AHEAD = 31;
 
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
     boolean runsIn(YearMonth month) {
         return !YearMonth.from(contract.start()).isAfter(month) && !isOverIn(month);
     }
@@ -53,17 +51,10 @@ record ContractTerm(Contract contract) {
                 ? month.atEndOfMonth()
                 : contract.end();
         int days = new ServicePeriod(contract.start(), last).daysIn(month);
-        return annualFee(month)
+        return contract.yearlyFee(month)
+                .orElseThrow()
                 .multiply(BigDecimal.valueOf(days))
                 .divide(BigDecimal.valueOf((long) YEAR * month.lengthOfMonth()), MathContext.DECIMAL128);
-    }
-
-    /** The fee of a year at the step that is current in a month, in the contract's currency, exact. */
-    BigDecimal annualFee(YearMonth month) {
-        int years = (int) ChronoUnit.MONTHS.between(YearMonth.from(contract.start()), month) / YEAR;
-        BigDecimal step = BigDecimal.ONE.add(
-                contract.escalatorPct().orElse(BigDecimal.ZERO).divide(HUNDRED, MathContext.DECIMAL128));
-        return contract.annualFee().orElseThrow().multiply(step.pow(years));
     }
 
     /** Whether a line looks like one of this contract's bills rather than of another of the same system. */

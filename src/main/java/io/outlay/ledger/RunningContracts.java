@@ -48,7 +48,9 @@ final class RunningContracts {
         return input.rates()
                 .latestMonthMean(currency, input.currency(), input.period())
                 .map(rate -> new Priced(
-                        contract, term.pool(), term.annualFee(input.period()).multiply(rate)));
+                        contract,
+                        term.pool(),
+                        contract.yearlyFee(input.period()).orElseThrow().multiply(rate)));
     }
 
     boolean covers(String systemId, CostPool pool) {
@@ -92,12 +94,10 @@ final class RunningContracts {
     }
 
     private LocalDate nextEnd(Contract contract) {
-        LocalDate after = contract.end().plusDays(1);
-        long length = Math.max(1, ChronoUnit.MONTHS.between(contract.start(), after));
-        LocalDate end = after;
-        for (int terms = 1; YearMonth.from(end.minusDays(1)).isBefore(period); terms++) {
-            end = after.plusMonths(length * terms);
+        int term = 0;
+        while (YearMonth.from(contract.term(term).end()).isBefore(period)) {
+            term++;
         }
-        return end.minusDays(1);
+        return contract.term(term).end();
     }
 }

@@ -78,12 +78,16 @@ final class WhatIfTables {
                         Column.amount("actual", r -> r.month().actual()),
                         Column.amount(
                                 "difference",
-                                r -> r.month().actual().map(a -> a.subtract(r.month().planned()))),
+                                r -> r.month()
+                                        .actual()
+                                        .map(a -> a.subtract(r.month().planned()))),
                         Column.amount("planned_cash", r -> r.month().plannedCash()),
                         Column.amount("paid", r -> r.month().paid()),
                         Column.amount(
                                 "cash_difference",
-                                r -> r.month().paid().map(p -> p.subtract(r.month().plannedCash()))),
+                                r -> r.month()
+                                        .paid()
+                                        .map(p -> p.subtract(r.month().plannedCash()))),
                         Column.amount("forecast", r -> r.month().forecast()),
                         Column.text("currency", r -> report.currency())),
                 tracked(report));

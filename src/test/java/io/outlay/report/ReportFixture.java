@@ -2,6 +2,7 @@ package io.outlay.report;
 
 import io.outlay.analysis.ActualCost;
 import io.outlay.analysis.Analysis;
+import io.outlay.analysis.BillSignals;
 import io.outlay.analysis.BudgetVarianceCalculator;
 import io.outlay.analysis.CostReconciliation;
 import io.outlay.analysis.Finding;
@@ -107,10 +108,12 @@ final class ReportFixture {
                 List.of(),
                 List.of(),
                 List.of(),
-                new Analysis(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of()),
+                new Analysis(
+                        List.of(), List.of(), List.of(), List.of(), List.of(), BillSignals.NONE, List.of(), Map.of()),
                 TcoCalculator.of(new ActualCost(List.of(), List.of(), List.of(), PERIOD, 4)),
                 List.of(),
                 List.of(),
+                BuildOrBuy.NONE,
                 List.of(),
                 List.of(),
                 List.of(),
@@ -290,6 +293,7 @@ final class ReportFixture {
                 reconciliations,
                 List.of(),
                 List.of(),
+                BillSignals.NONE,
                 List.of(),
                 Map.of("portfolio", index()));
     }
