@@ -55,6 +55,9 @@ class CsvReportsTest {
         COLUMNS.put(
                 "what_if.csv",
                 "scenario option pv pv_p50 pv_p80 eac nominal crossover_month breakeven_volume probability_cheapest");
+        COLUMNS.put(
+                "what_if_tracking.csv",
+                "scenario option month planned actual difference planned_cash paid cash_difference forecast currency");
     }
 
     @TempDir
