@@ -50,7 +50,7 @@ public final class AnalysisCalculator {
                 ordered.stream()
                         .map(series -> ReconciliationCalculator.reconcile(series.subject(), input.period()))
                         .toList(),
-                List.of(),
+                BridgeCalculator.bridges(input, systems, layers, whole.get(0).subject()),
                 List.of(),
                 List.of(),
                 indexes(ordered));

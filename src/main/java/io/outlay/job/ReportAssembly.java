@@ -5,6 +5,7 @@ import io.outlay.analysis.Analysis;
 import io.outlay.analysis.AnalysisCalculator;
 import io.outlay.analysis.AnalysisFacts;
 import io.outlay.analysis.AnalysisInput;
+import io.outlay.analysis.BridgeFacts;
 import io.outlay.analysis.BudgetVarianceCalculator;
 import io.outlay.analysis.FiscalYear;
 import io.outlay.analysis.PriorYearItems;
@@ -100,7 +101,9 @@ final class ReportAssembly {
                 facts.hourlyCosts(),
                 facts.usage(),
                 budgets,
-                ratesOfPeriod);
+                ratesOfPeriod,
+                new BridgeFacts(
+                        stores.bridge().quantities(attempt), stores.bridge().reportedAYearAgo(attempt)));
     }
 
     /** Reporting currency per unit of every other currency in the ledger, mean of the period's month. */

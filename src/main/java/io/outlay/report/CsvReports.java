@@ -26,9 +26,7 @@ public final class CsvReports {
                 LedgerTable.of(report),
                 BookTables.balances(report),
                 BookTables.restatements(report),
-                Table.empty(
-                        "bridge",
-                        "level id from to volume intensity price fx new ended one_off allocated correction total"),
+                BridgeTable.of(report),
                 BookTables.reconciliation(report),
                 BookTables.rejections(report),
                 Table.empty(

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -79,9 +80,23 @@ class CsvReportsTest {
 
     @Test
     void writesOnlyTheHeaderOfWhatIsNotKnown() throws IOException {
-        for (String file : List.of("bridge.csv", "renewals.csv", "hotspots.csv", "what_if.csv")) {
+        for (String file : List.of("renewals.csv", "hotspots.csv", "what_if.csv")) {
             assertEquals(1, lines(file).size(), file);
         }
+    }
+
+    @Test
+    void bridgesEachRowFromOneYearToTheNext() throws IOException {
+        List<String> bridge = lines("bridge.csv");
+        assertEquals(1 + 12 + 1 + 6 + 1, bridge.size());
+        for (String row : bridge.subList(1, bridge.size())) {
+            String[] fields = row.split(",");
+            BigDecimal bars =
+                    Stream.of(fields).skip(4).limit(9).map(BigDecimal::new).reduce(BigDecimal.ZERO, BigDecimal::add);
+            assertEquals(new BigDecimal(fields[13]), bars, row);
+            assertEquals(new BigDecimal(fields[3]), new BigDecimal(fields[2]).add(bars), row);
+        }
+        assertTrue(bridge.get(bridge.size() - 1).startsWith("portfolio,portfolio,"));
     }
 
     @Test

@@ -2,6 +2,11 @@ package io.outlay.report;
 
 import io.outlay.analysis.ActualCost;
 import io.outlay.analysis.Analysis;
+import io.outlay.analysis.AnalysisCalculator;
+import io.outlay.analysis.AnalysisFacts;
+import io.outlay.analysis.AnalysisInput;
+import io.outlay.analysis.Bridge;
+import io.outlay.analysis.BridgeFacts;
 import io.outlay.analysis.BudgetVarianceCalculator;
 import io.outlay.analysis.CostReconciliation;
 import io.outlay.analysis.Finding;
@@ -30,6 +35,7 @@ import io.outlay.model.SystemType;
 import io.outlay.model.TechLayer;
 import io.outlay.model.TechSystem;
 import io.outlay.model.TieOutLine;
+import io.outlay.settings.VerdictSettings;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
@@ -162,6 +168,29 @@ final class ReportFixture {
         return new ActualCost(sums, prior, ledger.systems(), PERIOD, 1);
     }
 
+    /** Computed from the invented entries; half of them were reported a year ago. */
+    private List<Bridge> bridges() {
+        TreeMap<String, BigDecimal> reported = new TreeMap<>();
+        ledger.entries().stream()
+                .filter(e -> e.basis().inTotal() && !e.postedIn().isAfter(PERIOD.minusYears(1)))
+                .filter(e -> e.month().isAfter(PERIOD.minusYears(2)))
+                .forEach(e -> reported.merge(e.systemId(), e.amount(), BigDecimal::add));
+        AnalysisFacts facts = new AnalysisFacts(
+                ledger.entries().stream().map(ReportFixture::sum).toList(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                new BridgeFacts(List.of(), Optional.of(reported)));
+        return AnalysisCalculator.analyse(new AnalysisInput(
+                        PERIOD, "EUR", 1, ledger.systems(), months, metrics, facts, VerdictSettings.DEFAULT))
+                .bridges();
+    }
+
     private static LedgerSum sum(LedgerEntry e) {
         return new LedgerSum(
                 e.systemId(),
@@ -274,7 +303,7 @@ final class ReportFixture {
                 judgements,
                 findings(judgements),
                 reconciliations,
-                List.of(),
+                bridges(),
                 List.of(),
                 List.of(),
                 Map.of("portfolio", index()));
