@@ -11,7 +11,8 @@ import java.util.Map;
  * @param reconciliations one per judgement, in its order
  * @param bridges systems, layers and the portfolio, in the order of the judgements; what is unmapped also when only last
  *     year's report had it; nothing when the ledger's sums are not known
- * @param renewals by notice deadline
+ * @param renewals by day to decide, then those that bind already
+ * @param signals what bills and contracts say beside the verdicts
  * @param hotspots by money, largest first
  * @param indexes by judgement id ({@code portfolio}, layer and system ids), 36 months up to the period
  */
@@ -21,5 +22,6 @@ public record Analysis(
         List<CostReconciliation> reconciliations,
         List<Bridge> bridges,
         List<Renewal> renewals,
+        BillSignals signals,
         List<Hotspot> hotspots,
         Map<String, List<IndexPoint>> indexes) {}
