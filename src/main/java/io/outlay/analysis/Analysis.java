@@ -21,4 +21,5 @@ public record Analysis(
         List<Bridge> bridges,
         List<Renewal> renewals,
         List<Hotspot> hotspots,
-        Map<String, List<IndexPoint>> indexes) {}
+        Map<String, List<IndexPoint>> indexes,
+        Landscape landscape) {}

@@ -18,6 +18,7 @@ import io.outlay.ledger.SystemMonths;
 import io.outlay.ledger.TrueUps;
 import io.outlay.model.Balance;
 import io.outlay.model.BudgetMonth;
+import io.outlay.model.HourlyCost;
 import io.outlay.model.LedgerSum;
 import io.outlay.model.SystemMonth;
 import io.outlay.model.TechSystem;
@@ -30,9 +31,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Reads back what a period's report is made of, and has it analysed. */
 final class ReportAssembly {
+    /** Stages of companies are told in it. */
+    private static final String EURO = "EUR";
+
     private final CloseRun run;
     private final Stores stores;
     private final Attempt attempt;
@@ -62,8 +67,9 @@ final class ReportAssembly {
                 systems,
                 months,
                 metrics.months(),
-                analysisFacts(facts, sums, budgets, ratesOfPeriod(sums, rates)),
-                settings.verdict()));
+                analysisFacts(facts, sums, budgets, ratesOfPeriod(sums, facts, rates)),
+                settings.verdict(),
+                settings.benchmarks()));
         return new CloseReport(
                 settings.company(),
                 settings.currency(),
@@ -83,7 +89,7 @@ final class ReportAssembly {
                 new Chain(run, stores, attempt, facts).lines(),
                 stores.attempts().rejections(attempt.id()),
                 stores.attempts().files(attempt.id()),
-                assumptions(ratesOfPeriod(sums, rates)),
+                assumptions(ratesOfPeriod(sums, facts, rates)),
                 run.loaded().effective(),
                 () -> stores.ledger().entries(attempt),
                 () -> stores.ledger().lines(attempt.id()));
@@ -103,12 +109,15 @@ final class ReportAssembly {
                 ratesOfPeriod);
     }
 
-    /** Reporting currency per unit of every other currency in the ledger, mean of the period's month. */
-    private SortedMap<String, BigDecimal> ratesOfPeriod(List<LedgerSum> sums, ExchangeRates rates) {
+    /** Reporting currency per unit of every other currency in use, and of the euro: mean of the period's month. */
+    private SortedMap<String, BigDecimal> ratesOfPeriod(List<LedgerSum> sums, Facts facts, ExchangeRates rates) {
         String reporting = run.settings().currency();
         SortedMap<String, BigDecimal> all = new TreeMap<>();
-        sums.stream()
-                .map(LedgerSum::sourceCurrency)
+        Stream.of(
+                        sums.stream().map(LedgerSum::sourceCurrency),
+                        facts.hourlyCosts().stream().map(HourlyCost::currency),
+                        Stream.of(EURO))
+                .flatMap(currencies -> currencies)
                 .filter(currency -> !currency.equals(reporting))
                 .distinct()
                 .forEach(currency -> rates.latestMonthMean(currency, reporting, run.period())

@@ -35,7 +35,10 @@ public final class CsvReports {
                         "renewals",
                         "system_id contract_id end notice_deadline auto_renew annual_fee next_fee verdict at_stake"
                                 + " avoidable locked_until"),
-                Table.empty("hotspots", "pitfall level id indicator value threshold money finding action"),
+                HotspotTable.hotspots(report),
+                HotspotTable.indicators(report),
+                StackTables.stackMap(report),
+                StackTables.coverage(report),
                 Table.empty(
                         "what_if",
                         "scenario option pv pv_p50 pv_p80 eac nominal crossover_month breakeven_volume"

@@ -39,7 +39,8 @@ final class SettingKeys {
                             key("gate.max-removed-share", "0.2", SHARE),
                             metric("seats_active", "max"),
                             metric("seats_paid", "max")),
-                    verdict())
+                    verdict(),
+                    BenchmarkKeys.all())
             .flatMap(List::stream)
             .toList();
 
