@@ -69,6 +69,7 @@ final class ReportAssembly {
                 metrics.months(),
                 analysisFacts(facts, sums, budgets, ratesOfPeriod(sums, facts, rates)),
                 settings.verdict(),
+                settings.bills(),
                 settings.benchmarks()));
         return new CloseReport(
                 settings.company(),
@@ -115,6 +116,7 @@ final class ReportAssembly {
         SortedMap<String, BigDecimal> all = new TreeMap<>();
         Stream.of(
                         sums.stream().map(LedgerSum::sourceCurrency),
+                        facts.contracts().stream().flatMap(contract -> contract.currency().stream()),
                         facts.hourlyCosts().stream().map(HourlyCost::currency),
                         Stream.of(EURO))
                 .flatMap(currencies -> currencies)

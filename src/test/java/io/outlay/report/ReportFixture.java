@@ -2,6 +2,7 @@ package io.outlay.report;
 
 import io.outlay.analysis.ActualCost;
 import io.outlay.analysis.Analysis;
+import io.outlay.analysis.BillSignals;
 import io.outlay.analysis.BudgetVarianceCalculator;
 import io.outlay.analysis.CostReconciliation;
 import io.outlay.analysis.Finding;
@@ -109,7 +110,15 @@ final class ReportFixture {
                 List.of(),
                 List.of(),
                 new Analysis(
-                        List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), Landscape.NONE),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        BillSignals.NONE,
+                        List.of(),
+                        Map.of(),
+                        Landscape.NONE),
                 TcoCalculator.of(new ActualCost(List.of(), List.of(), List.of(), PERIOD, 4)),
                 List.of(),
                 List.of(),
@@ -291,6 +300,7 @@ final class ReportFixture {
                 reconciliations,
                 List.of(),
                 List.of(),
+                BillSignals.NONE,
                 List.of(),
                 Map.of("portfolio", index()),
                 Landscape.NONE);
