@@ -24,4 +24,5 @@ public record Analysis(
         List<Renewal> renewals,
         BillSignals signals,
         List<Hotspot> hotspots,
-        Map<String, List<IndexPoint>> indexes) {}
+        Map<String, List<IndexPoint>> indexes,
+        Landscape landscape) {}

@@ -30,7 +30,10 @@ public final class CsvReports {
                 BookTables.reconciliation(report),
                 BookTables.rejections(report),
                 RenewalTable.of(report),
-                Table.empty("hotspots", "pitfall level id indicator value threshold money finding action"),
+                HotspotTable.hotspots(report),
+                HotspotTable.indicators(report),
+                StackTables.stackMap(report),
+                StackTables.coverage(report),
                 Table.empty(
                         "what_if",
                         "scenario option pv pv_p50 pv_p80 eac nominal crossover_month breakeven_volume"

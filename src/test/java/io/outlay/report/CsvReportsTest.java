@@ -45,10 +45,17 @@ class CsvReportsTest {
                     + " locked_until system_name act_by next_start next_end commitment unused_seats"
                     + " price_above_escalator beyond_growth billing currency",
             "hotspots.csv",
-            "pitfall level id indicator value threshold money finding action"));
+            "pitfall level id indicator value threshold money finding action unit"));
 
     static {
         COLUMNS.put("tco.csv", "system_id cost_pool basis month fytd t12m since_go_live currency prior_year_items");
+        COLUMNS.put(
+                "indicators.csv", "pitfall level id indicator state value bound threshold unit money finding action");
+        COLUMNS.put("stack_map.csv", "layer type system_id name capability coverage cost_t12m verdict");
+        COLUMNS.put(
+                "coverage.csv",
+                "level id cost_t12m unmapped measured estimated mapped_share measured_share estimated_share withheld"
+                        + " posted_for_earlier_months rejected");
         COLUMNS.put(
                 "budget.csv",
                 "month level id cost_pool budget actual variance variance_share fytd_budget fytd_actual fytd_variance"

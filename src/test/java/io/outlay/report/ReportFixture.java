@@ -14,6 +14,7 @@ import io.outlay.analysis.Finding;
 import io.outlay.analysis.FiscalYear;
 import io.outlay.analysis.IndexPoint;
 import io.outlay.analysis.Judgement;
+import io.outlay.analysis.Landscape;
 import io.outlay.analysis.PriorYearItems;
 import io.outlay.analysis.TcoCalculator;
 import io.outlay.analysis.Verdict;
@@ -115,7 +116,15 @@ final class ReportFixture {
                 List.of(),
                 List.of(),
                 new Analysis(
-                        List.of(), List.of(), List.of(), List.of(), List.of(), BillSignals.NONE, List.of(), Map.of()),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        BillSignals.NONE,
+                        List.of(),
+                        Map.of(),
+                        Landscape.NONE),
                 TcoCalculator.of(new ActualCost(List.of(), List.of(), List.of(), PERIOD, 4)),
                 List.of(),
                 List.of(),
@@ -322,7 +331,8 @@ final class ReportFixture {
                 List.of(),
                 BillSignals.NONE,
                 List.of(),
-                Map.of("portfolio", index()));
+                Map.of("portfolio", index()),
+                Landscape.NONE);
     }
 
     private BigDecimal sum(Judgement.Level level, String id, int from, int to, boolean comparable) {
