@@ -5,6 +5,7 @@ import io.outlay.analysis.Analysis;
 import io.outlay.analysis.AnalysisCalculator;
 import io.outlay.analysis.AnalysisFacts;
 import io.outlay.analysis.AnalysisInput;
+import io.outlay.analysis.BridgeFacts;
 import io.outlay.analysis.BudgetVarianceCalculator;
 import io.outlay.analysis.FiscalYear;
 import io.outlay.analysis.PriorYearItems;
@@ -18,6 +19,7 @@ import io.outlay.ledger.SystemMonths;
 import io.outlay.ledger.TrueUps;
 import io.outlay.model.Balance;
 import io.outlay.model.BudgetMonth;
+import io.outlay.model.HourlyCost;
 import io.outlay.model.LedgerSum;
 import io.outlay.model.SystemMonth;
 import io.outlay.model.TechSystem;
@@ -36,6 +38,9 @@ import java.util.stream.Stream;
 
 /** Reads back what a period's report is made of, and has it analysed. */
 final class ReportAssembly {
+    /** Stages of companies are told in it. */
+    private static final String EURO = "EUR";
+
     private final CloseRun run;
     private final Stores stores;
     private final Attempt attempt;
@@ -67,7 +72,8 @@ final class ReportAssembly {
                 metrics.months(),
                 analysisFacts(facts, sums, budgets, ratesOfPeriod(sums, facts, rates)),
                 settings.verdict(),
-                settings.bills()));
+                settings.bills(),
+                settings.benchmarks()));
         return new CloseReport(
                 settings.company(),
                 settings.currency(),
@@ -105,16 +111,21 @@ final class ReportAssembly {
                 facts.hourlyCosts(),
                 facts.usage(),
                 budgets,
-                ratesOfPeriod);
+                ratesOfPeriod,
+                new BridgeFacts(
+                        stores.bridge().quantities(attempt), stores.bridge().reportedAYearAgo(attempt)));
     }
 
-    /** Reporting currency per unit of every other currency in ledger and contracts, mean of the period's month. */
+    /** Reporting currency per unit of every other currency in use, and of the euro: mean of the period's month. */
     private SortedMap<String, BigDecimal> ratesOfPeriod(List<LedgerSum> sums, Facts facts, ExchangeRates rates) {
         String reporting = run.settings().currency();
         SortedMap<String, BigDecimal> all = new TreeMap<>();
-        Stream.concat(
+        Stream.of(
                         sums.stream().map(LedgerSum::sourceCurrency),
-                        facts.contracts().stream().flatMap(contract -> contract.currency().stream()))
+                        facts.contracts().stream().flatMap(contract -> contract.currency().stream()),
+                        facts.hourlyCosts().stream().map(HourlyCost::currency),
+                        Stream.of(EURO))
+                .flatMap(currencies -> currencies)
                 .filter(currency -> !currency.equals(reporting))
                 .distinct()
                 .forEach(currency -> rates.latestMonthMean(currency, reporting, run.period())
