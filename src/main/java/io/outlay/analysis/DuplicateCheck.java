@@ -104,6 +104,6 @@ final class DuplicateCheck {
                 Optional.of(other),
                 first.source(),
                 "Same vendor, amount and service as invoice " + other + " of "
-                        + earlier.first().issueDate() + "; it may have been billed twice.");
+                        + earlier.first().issueDate() + ".");
     }
 }

@@ -7,6 +7,7 @@ import io.outlay.settings.BillSettings.InvoiceChecks;
 import io.outlay.statistics.ModifiedZScore;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -156,8 +157,11 @@ final class UnusualBillCheck {
         Bill bill = bills.get(at);
         ModifiedZScore middle = middle(bills, figure);
         BigDecimal factor = new BigDecimal(middle.median() / figure.applyAsDouble(bill), MathContext.DECIMAL64);
-        BigDecimal share = new BigDecimal(figure.applyAsDouble(bill) / middle.median() - 1, MathContext.DECIMAL64);
-        String what = kind == Kind.UNUSUAL_PRICE ? "price per unit" : "amount";
+        double share = figure.applyAsDouble(bill) / middle.median() - 1;
+        String off = new BigDecimal(Math.abs(share) * 100, MathContext.DECIMAL64)
+                .setScale(1, RoundingMode.HALF_UP)
+                .toPlainString();
+        String what = kind == Kind.UNUSUAL_PRICE ? "Price" : "Amount";
         return new InvoiceSignal(
                 kind,
                 bill.charge().systemId(),
@@ -172,8 +176,8 @@ final class UnusualBillCheck {
                 bills.size(),
                 Optional.empty(),
                 bill.charge().source(),
-                "The " + what + " is " + Wording.growth(share) + " off the middle of " + bills.size()
-                        + " like bills; ask the vendor what changed.");
+                what + " " + off + " % " + (share < 0 ? "below" : "above") + " the middle of " + bills.size()
+                        + " bills of its kind.");
     }
 
     private static boolean near(double x, double other, double share) {

@@ -54,7 +54,10 @@ final class ActByBlock {
         page.text(row, ContractColumn.VERDICT.ordinal(), "Verdict", Look.HEADER);
         page.text(row, ContractColumn.AT_STAKE.ordinal(), "At stake", Look.HEADER.right());
         page.text(row, ContractColumn.AVOIDABLE.ordinal(), "Avoidable", Look.HEADER.right());
-        page.height(row, 18);
+        page.text(row, ContractColumn.SEATS.ordinal(), ContractColumn.SEATS.title(), Look.HEADER.right());
+        page.text(row, ContractColumn.PRICE.ordinal(), ContractColumn.PRICE.title(), Look.HEADER.right());
+        page.text(row, ContractColumn.GROWTH.ordinal(), ContractColumn.GROWTH.title(), Look.HEADER.right());
+        page.height(row, 38);
     }
 
     private void row(int row, ActBy act) {
@@ -77,13 +80,14 @@ final class ActByBlock {
                 ContractsBlock.WHOLE);
         page.text(row, ContractColumn.STATUS.ordinal(), (act.pressing() ? "▲ " : "△ ") + act.what(), told.wrapped());
         page.merge(row, ContractColumn.STATUS.ordinal(), ContractColumn.CHANGE.ordinal());
-        page.height(row, act.what().length() > 58 ? 26 : 14);
+        page.height(row, act.what().length() > (act.pressing() ? 50 : 58) ? 26 : 14);
         page.text(
                 row,
                 ContractColumn.VERDICT.ordinal(),
                 act.renewal().verdict().symbol() + " " + act.renewal().verdict().title(),
                 look.fill(Palette.fill(act.renewal().verdict())));
         page.number(row, ContractColumn.AT_STAKE.ordinal(), act.renewal().atStake(), ContractsBlock.WHOLE);
+        ContractsBlock.parts(page, row, act.renewal(), ContractsBlock.WHOLE);
         if (act.pressing()) {
             page.number(
                     row, ContractColumn.AVOIDABLE.ordinal(), act.renewal().avoidable(), ContractsBlock.WHOLE.strong());

@@ -46,7 +46,7 @@ final class CashDueBlock {
     private String sum(String kind) {
         int last = start + 1 + Math.max(1, rows.size());
         return "SUMIF(" + ContractColumn.STATUS.cell(start + 2) + ":" + ContractColumn.STATUS.cell(last) + ",\"" + kind
-                + "\"," + ContractColumn.AVOIDABLE.cell(start + 2) + ":" + ContractColumn.AVOIDABLE.cell(last) + ")";
+                + "\"," + ContractColumn.AT_STAKE.cell(start + 2) + ":" + ContractColumn.AT_STAKE.cell(last) + ")";
     }
 
     /** @return the row behind it */
@@ -71,7 +71,7 @@ final class CashDueBlock {
 
     private void header() {
         int row = start + 1;
-        for (int column = 0; column <= ContractColumn.AVOIDABLE.ordinal(); column++) {
+        for (int column = 0; column <= ContractColumn.AT_STAKE.ordinal(); column++) {
             page.blank(row, column, Look.HEADER);
         }
         page.text(row, ContractColumn.SYSTEM.ordinal(), "System", Look.HEADER);
@@ -81,14 +81,14 @@ final class CashDueBlock {
         page.text(row, ContractColumn.DAYS.ordinal(), "Bills", Look.HEADER.right());
         page.text(row, ContractColumn.STATUS.ordinal(), "For", Look.HEADER);
         page.text(row, ContractColumn.FEE.ordinal(), "Can it be prevented?", Look.HEADER);
-        page.text(row, ContractColumn.AVOIDABLE.ordinal(), "Payable", Look.HEADER.right());
+        page.text(row, ContractColumn.AT_STAKE.ordinal(), "Payable", Look.HEADER.right());
         page.height(row, 18);
-        page.merge(row, ContractColumn.FEE.ordinal(), ContractColumn.CHANGE.ordinal());
+        page.merge(row, ContractColumn.FEE.ordinal(), ContractColumn.VERDICT.ordinal());
     }
 
     private void row(int row, List<ContractPayment> payments) {
         Look look = ContractsBlock.CELL;
-        for (int column = 0; column <= ContractColumn.AVOIDABLE.ordinal(); column++) {
+        for (int column = 0; column <= ContractColumn.AT_STAKE.ordinal(); column++) {
             page.blank(row, column, look);
         }
         ContractPayment first = payments.get(0);
@@ -104,11 +104,11 @@ final class CashDueBlock {
         page.text(row, ContractColumn.STATUS.ordinal(), first.renewal() ? RENEWAL : RUNNING, look);
         page.text(
                 row, ContractColumn.FEE.ordinal(), first.avoidable() ? "Yes, by notice in time" : "No, it binds", look);
-        page.merge(row, ContractColumn.FEE.ordinal(), ContractColumn.CHANGE.ordinal());
+        page.merge(row, ContractColumn.FEE.ordinal(), ContractColumn.VERDICT.ordinal());
         Optional<BigDecimal> amount = payments.stream().allMatch(p -> p.amount().isPresent())
                 ? Optional.of(total(payments))
                 : Optional.empty();
-        page.number(row, ContractColumn.AVOIDABLE.ordinal(), amount, ContractsBlock.WHOLE);
+        page.number(row, ContractColumn.AT_STAKE.ordinal(), amount, ContractsBlock.WHOLE);
     }
 
     private void total(int row, String label, String kind, boolean renewal) {
@@ -117,12 +117,11 @@ final class CashDueBlock {
                 .filter(payments -> payments.stream().allMatch(p -> p.amount().isPresent()))
                 .map(CashDueBlock::total)
                 .reduce(new BigDecimal("0.00"), BigDecimal::add);
-        page.text(row, ContractColumn.SYSTEM.ordinal(), label, Look.BODY.strong());
-        page.live(
-                row,
-                ContractColumn.AVOIDABLE.ordinal(),
-                new Live(sum(kind), value),
-                Look.BODY.strong().format(Look.WHOLE).right());
+        for (int column = 0; column <= ContractColumn.AT_STAKE.ordinal(); column++) {
+            page.blank(row, column, ContractsBlock.CELL);
+        }
+        page.text(row, ContractColumn.SYSTEM.ordinal(), label, ContractsBlock.CELL.strong());
+        page.live(row, ContractColumn.AT_STAKE.ordinal(), new Live(sum(kind), value), ContractsBlock.WHOLE.strong());
     }
 
     private static BigDecimal total(List<ContractPayment> payments) {

@@ -31,6 +31,10 @@ final class ContractsBlock {
         this.asOf = book.period().atEndOfMonth();
     }
 
+    int start() {
+        return start;
+    }
+
     void write() {
         page.text(
                 start,
@@ -40,7 +44,7 @@ final class ContractsBlock {
         for (ContractColumn column : ContractColumn.values()) {
             page.text(start + 1, column.ordinal(), column.title(), column.figure() ? Look.HEADER.right() : Look.HEADER);
         }
-        page.height(start + 1, 26);
+        page.height(start + 1, 38);
         for (int i = 0; i < rows.size(); i++) {
             row(start + 2 + i, rows.get(i));
         }
@@ -97,9 +101,7 @@ final class ContractsBlock {
         } else {
             page.number(row, ContractColumn.AT_STAKE.ordinal(), r.atStake(), whole);
         }
-        part(row, ContractColumn.SEATS, r.saving().map(Saving::unusedSeats), whole);
-        part(row, ContractColumn.PRICE, r.saving().map(Saving::priceAboveEscalator), whole);
-        part(row, ContractColumn.GROWTH, r.saving().map(Saving::beyondGrowth), whole);
+        parts(page, row, r, whole);
         if (r.avoidable().isPresent()) {
             String parts = ContractColumn.SEATS.cell(row) + ":" + ContractColumn.GROWTH.cell(row);
             Live least = new Live(
@@ -111,9 +113,15 @@ final class ContractsBlock {
         }
     }
 
-    /** A part of what can be avoided; a dash where nothing is asked of a good bill. */
-    private void part(int row, ContractColumn column, Optional<BigDecimal> value, Look look) {
-        if (value.isPresent()) {
+    /** What can be avoided, by its parts; a dash where nothing is asked of a good bill. */
+    static void parts(Page page, int row, Renewal r, Look look) {
+        part(page, row, ContractColumn.SEATS, r.saving().map(Saving::unusedSeats), look);
+        part(page, row, ContractColumn.PRICE, r.saving().map(Saving::priceAboveEscalator), look);
+        part(page, row, ContractColumn.GROWTH, r.saving().map(Saving::beyondGrowth), look);
+    }
+
+    private static void part(Page page, int row, ContractColumn column, Optional<BigDecimal> value, Look look) {
+        if (value.filter(amount -> amount.signum() != 0).isPresent()) {
             page.number(row, column.ordinal(), value.get(), look);
         } else {
             page.text(row, column.ordinal(), "–", look);

@@ -39,6 +39,7 @@ final class RenewalsSheet implements ReportSheet {
         CashDueBlock cash = new CashDueBlock(book, page, actBy.write() + 2);
         ContractsBlock contracts = new ContractsBlock(book, page, cash.write() + 2);
         contracts.write();
+        page.sheet().setRowBreak(contracts.start() - 1);
         sum(page, AVOIDABLE, "Avoidable until the next notice dates, a year", contracts.avoidable());
         sum(page, CASH, "Renewal cash due in " + cash.days() + " days", new Live(cash.renewalSum(), renewalCash(book)));
         page.print(book.title(SHEET), 0);
@@ -56,7 +57,7 @@ final class RenewalsSheet implements ReportSheet {
         page.text(row, 0, label, Look.BODY.strong());
         page.live(
                 row,
-                ContractColumn.AVOIDABLE.ordinal(),
+                ContractColumn.DEADLINE.ordinal(),
                 live,
                 Look.BODY.strong().size(12).format(Look.WHOLE).right());
     }
@@ -74,7 +75,7 @@ final class RenewalsSheet implements ReportSheet {
     private static Optional<Live> total(Book book, int row, BigDecimal value) {
         return book.report().analysis().renewals().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Live(SHEET + "!$" + ContractColumn.AVOIDABLE.letter() + "$" + (row + 1), value));
+                : Optional.of(new Live(SHEET + "!$" + ContractColumn.DEADLINE.letter() + "$" + (row + 1), value));
     }
 
     static BigDecimal avoidableSum(Book book) {

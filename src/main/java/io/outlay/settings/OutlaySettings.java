@@ -35,7 +35,8 @@ public record OutlaySettings(
         Map<Integer, BigDecimal> inflation,
         BillSettings.Renewals renewals,
         BillSettings.InvoiceChecks invoiceChecks,
-        VerdictSettings verdict) {
+        VerdictSettings verdict,
+        BenchmarkSettings benchmarks) {
     public OutlaySettings {
         inflation = Collections.unmodifiableMap(inflation == null ? new TreeMap<>() : new TreeMap<>(inflation));
         metrics = Collections.unmodifiableMap(metrics == null ? new TreeMap<>() : new TreeMap<>(metrics));

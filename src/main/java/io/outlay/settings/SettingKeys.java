@@ -42,7 +42,8 @@ final class SettingKeys {
                             metric("seats_active", "max"),
                             metric("seats_paid", "max")),
                     bills(),
-                    verdict())
+                    verdict(),
+                    BenchmarkKeys.all())
             .flatMap(List::stream)
             .toList();
 

@@ -8,6 +8,7 @@ import io.outlay.model.SystemMonth;
 import io.outlay.model.SystemType;
 import io.outlay.model.TechLayer;
 import io.outlay.model.TechSystem;
+import io.outlay.settings.BenchmarkSettings;
 import io.outlay.settings.BillSettings;
 import io.outlay.settings.VerdictSettings;
 import java.math.BigDecimal;
@@ -26,6 +27,7 @@ final class Books {
 
     final YearMonth period;
     AnalysisFacts facts = AnalysisFacts.NONE;
+    BillSettings bills = BillSettings.DEFAULT;
     final List<TechSystem> systems = new ArrayList<>();
     final List<SystemMonth> months = new ArrayList<>();
     final List<MetricMonth> metrics = new ArrayList<>();
@@ -127,7 +129,8 @@ final class Books {
                 List.copyOf(metrics),
                 facts,
                 settings,
-                BillSettings.DEFAULT);
+                bills,
+                BenchmarkSettings.DEFAULT);
     }
 
     Analysis analyse() {

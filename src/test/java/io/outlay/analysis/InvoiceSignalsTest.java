@@ -29,8 +29,7 @@ class InvoiceSignalsTest {
             assertThat(signal.likeDocuments()).isEqualTo(24);
             assertThat(signal.source().file()).isEqualTo("invoices.csv");
             assertThat(signal.source().line()).isEqualTo(22);
-            assertThat(signal.reason())
-                    .isEqualTo("The amount is +40.0 % off the middle of 24 like bills; ask the vendor what changed.");
+            assertThat(signal.reason()).isEqualTo("Amount 40.0 % above the middle of 24 bills of its kind.");
         });
     }
 

@@ -99,6 +99,18 @@ class PriceStepCalculatorTest {
     }
 
     @Test
+    void aFlatFeeThatRisesInTheMiddleOfATermIsAnotherPlanAndNoStep() {
+        agreed.monthly("shop", "2025-01", "2025-12", "1000.00", "- -");
+        agreed.monthly("shop", "2026-01", "2026-09", "1200.00", "- -");
+        assertThat(steps(Map.of())).as("without a contract").hasSize(1);
+        agreed.contract("C-1 shop 2025-10-01 2026-09-30 30d renews 12000 EUR - - MONTHLY");
+        assertThat(steps(Map.of())).as("rises in its fourth month").isEmpty();
+        agreed.contracts.clear();
+        agreed.contract("C-1 shop 2025-01-01 2026-12-31 30d renews 12000 EUR - - MONTHLY");
+        assertThat(steps(Map.of())).as("rises at its anniversary").hasSize(1);
+    }
+
+    @Test
     void fromMonthlyToAnnualBillsNothingIsCompared() {
         agreed.monthly("shop", "2025-01", "2025-12", "1000.00", "100 seat");
         agreed.bill("A-1 shop 2026-01-01 2026-12-31 11000.00 EUR 100 seat");
@@ -107,9 +119,11 @@ class PriceStepCalculatorTest {
     }
 
     private PriceStep only(String amount, Map<Integer, BigDecimal> inflation) {
-        agreed.monthly("shop", "2025-01", "2025-12", "1000.00", "100 seat");
-        agreed.monthly("shop", "2026-01", "2026-09", amount, "100 seat");
-        List<PriceStep> steps = steps(inflation);
+        Agreements facts = new Agreements()
+                .monthly("shop", "2025-01", "2025-12", "1000.00", "100 seat")
+                .monthly("shop", "2026-01", "2026-09", amount, "100 seat");
+        facts.contracts.addAll(agreed.contracts);
+        List<PriceStep> steps = steps(facts, inflation);
         assertThat(steps).hasSize(1);
         return steps.get(0);
     }
@@ -120,19 +134,8 @@ class PriceStepCalculatorTest {
 
     private List<PriceStep> steps(Agreements facts, Map<Integer, BigDecimal> inflation) {
         books.facts = facts.facts();
+        books.bills = new BillSettings(BillSettings.DEFAULT.renewals(), BillSettings.DEFAULT.checks(), inflation);
         AnalysisInput input = books.input();
-        BillSettings settings =
-                new BillSettings(BillSettings.DEFAULT.renewals(), BillSettings.DEFAULT.checks(), inflation);
-        return new PriceStepCalculator(new AnalysisInput(
-                        input.period(),
-                        input.currency(),
-                        input.fiscalYearStart(),
-                        input.systems(),
-                        input.months(),
-                        input.metrics(),
-                        input.facts(),
-                        input.settings(),
-                        settings))
-                .steps(LikeBills.of(input.facts().charges()));
+        return new PriceStepCalculator(input).steps(LikeBills.of(input.facts().charges()));
     }
 }
