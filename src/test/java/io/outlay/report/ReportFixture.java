@@ -16,6 +16,7 @@ import io.outlay.model.Basis;
 import io.outlay.model.BudgetMonth;
 import io.outlay.model.CostPool;
 import io.outlay.model.Cursor;
+import io.outlay.model.DocumentLine;
 import io.outlay.model.InputFile;
 import io.outlay.model.LedgerEntry;
 import io.outlay.model.LedgerSum;
@@ -41,6 +42,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * An invented retailer's closed month with everything that a report may meet: all verdicts, credits, long and hostile
@@ -79,7 +81,18 @@ final class ReportFixture {
     }
 
     static CloseReport report() {
-        return new ReportFixture().build();
+        ReportFixture fixture = new ReportFixture();
+        return fixture.build(() -> Cursor.of(fixture.ledger.lines()));
+    }
+
+    /** The same with other lines on sheet Lines. */
+    static CloseReport report(Supplier<Cursor<DocumentLine>> lines) {
+        return new ReportFixture().build(lines);
+    }
+
+    /** Lines of its documents. */
+    static List<DocumentLine> lines() {
+        return new ReportFixture().ledger.lines();
     }
 
     /** The first close of a workspace in which nothing is known yet. */
@@ -113,7 +126,7 @@ final class ReportFixture {
         return new MetricMonth(name, month, BigDecimal.valueOf(value), counted);
     }
 
-    private CloseReport build() {
+    private CloseReport build(Supplier<Cursor<DocumentLine>> lines) {
         return new CloseReport(
                 "Fjell & Fjord Outdoor",
                 "EUR",
@@ -153,7 +166,7 @@ final class ReportFixture {
                 assumptions(),
                 new TreeMap<>(Map.of("outlay.company", "Fjell & Fjord Outdoor", "outlay.currency", "EUR")),
                 () -> Cursor.of(ledger.entries()),
-                () -> Cursor.of(ledger.lines()));
+                lines);
     }
 
     private ActualCost actual() {
