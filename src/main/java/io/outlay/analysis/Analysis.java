@@ -13,6 +13,7 @@ import java.util.Map;
  * @param renewals by notice deadline
  * @param hotspots by money, largest first
  * @param indexes by judgement id ({@code portfolio}, layer and system ids), 36 months up to the period
+ * @param outlook twelve months ahead with their band, and total cost of ownership further ahead
  */
 public record Analysis(
         List<Judgement> judgements,
@@ -21,4 +22,5 @@ public record Analysis(
         List<Bridge> bridges,
         List<Renewal> renewals,
         List<Hotspot> hotspots,
-        Map<String, List<IndexPoint>> indexes) {}
+        Map<String, List<IndexPoint>> indexes,
+        Outlook outlook) {}

@@ -53,7 +53,11 @@ public final class AnalysisCalculator {
                 List.of(),
                 List.of(),
                 List.of(),
-                indexes(ordered));
+                indexes(ordered),
+                OutlookCalculator.outlook(
+                        input,
+                        systems,
+                        Stream.of(layers, whole).flatMap(List::stream).toList()));
     }
 
     /** Systems, layers and the portfolio are three families: each is adjusted for its own number of tests. */

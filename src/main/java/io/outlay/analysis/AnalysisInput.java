@@ -3,6 +3,7 @@ package io.outlay.analysis;
 import io.outlay.model.MetricMonth;
 import io.outlay.model.SystemMonth;
 import io.outlay.model.TechSystem;
+import io.outlay.settings.OutlookSettings;
 import io.outlay.settings.VerdictSettings;
 import java.time.YearMonth;
 import java.util.List;
@@ -23,4 +24,5 @@ public record AnalysisInput(
         List<SystemMonth> months,
         List<MetricMonth> metrics,
         AnalysisFacts facts,
-        VerdictSettings settings) {}
+        VerdictSettings settings,
+        OutlookSettings outlook) {}

@@ -63,7 +63,8 @@ final class ReportAssembly {
                 months,
                 metrics.months(),
                 analysisFacts(facts, sums, budgets, ratesOfPeriod(sums, rates)),
-                settings.verdict()));
+                settings.verdict(),
+                settings.outlook()));
         return new CloseReport(
                 settings.company(),
                 settings.currency(),
@@ -76,7 +77,7 @@ final class ReportAssembly {
                 metrics.months(),
                 analysis,
                 TcoCalculator.of(actual),
-                BudgetVarianceCalculator.of(actual, budgets),
+                BudgetVarianceCalculator.of(actual, budgets, analysis.outlook()),
                 budgets,
                 TrueUps.summed(stores.ledger().restatements(attempt)),
                 balances(),

@@ -31,7 +31,8 @@ public record OutlaySettings(
         Close close,
         GateSettings gate,
         Map<String, Metric> metrics,
-        VerdictSettings verdict) {
+        VerdictSettings verdict,
+        OutlookSettings outlook) {
     public OutlaySettings {
         metrics = Collections.unmodifiableMap(metrics == null ? new TreeMap<>() : new TreeMap<>(metrics));
     }

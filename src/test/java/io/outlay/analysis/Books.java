@@ -8,6 +8,7 @@ import io.outlay.model.SystemMonth;
 import io.outlay.model.SystemType;
 import io.outlay.model.TechLayer;
 import io.outlay.model.TechSystem;
+import io.outlay.settings.OutlookSettings;
 import io.outlay.settings.VerdictSettings;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -124,7 +125,8 @@ final class Books {
                 List.copyOf(months),
                 List.copyOf(metrics),
                 AnalysisFacts.NONE,
-                settings);
+                settings,
+                OutlookSettings.DEFAULT);
     }
 
     Analysis analyse() {

@@ -2,12 +2,16 @@ package io.outlay.report;
 
 import io.outlay.analysis.ActualCost;
 import io.outlay.analysis.Analysis;
+import io.outlay.analysis.AnalysisCalculator;
+import io.outlay.analysis.AnalysisFacts;
+import io.outlay.analysis.AnalysisInput;
 import io.outlay.analysis.BudgetVarianceCalculator;
 import io.outlay.analysis.CostReconciliation;
 import io.outlay.analysis.Finding;
 import io.outlay.analysis.FiscalYear;
 import io.outlay.analysis.IndexPoint;
 import io.outlay.analysis.Judgement;
+import io.outlay.analysis.Outlook;
 import io.outlay.analysis.PriorYearItems;
 import io.outlay.analysis.TcoCalculator;
 import io.outlay.analysis.Verdict;
@@ -31,6 +35,8 @@ import io.outlay.model.SystemType;
 import io.outlay.model.TechLayer;
 import io.outlay.model.TechSystem;
 import io.outlay.model.TieOutLine;
+import io.outlay.settings.OutlookSettings;
+import io.outlay.settings.VerdictSettings;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
@@ -107,7 +113,8 @@ final class ReportFixture {
                 List.of(),
                 List.of(),
                 List.of(),
-                new Analysis(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of()),
+                new Analysis(
+                        List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), Outlook.none()),
                 TcoCalculator.of(new ActualCost(List.of(), List.of(), List.of(), PERIOD, 4)),
                 List.of(),
                 List.of(),
@@ -139,7 +146,7 @@ final class ReportFixture {
                 metrics,
                 analysis(),
                 TcoCalculator.of(actual()),
-                BudgetVarianceCalculator.of(actual(), budgets()),
+                BudgetVarianceCalculator.of(actual(), budgets(), outlook()),
                 budgets(),
                 restatements(),
                 List.of(
@@ -167,6 +174,22 @@ final class ReportFixture {
                 new TreeMap<>(Map.of("outlay.company", "Fjell & Fjord Outdoor", "outlay.currency", "EUR")),
                 () -> Cursor.of(ledger.entries()),
                 lines);
+    }
+
+    private Outlook outlook() {
+        AnalysisFacts facts = new AnalysisFacts(
+                actual().sums(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
+        return AnalysisCalculator.analyse(new AnalysisInput(
+                        PERIOD,
+                        "EUR",
+                        1,
+                        ledger.systems(),
+                        months,
+                        metrics,
+                        facts,
+                        VerdictSettings.DEFAULT,
+                        OutlookSettings.DEFAULT))
+                .outlook();
     }
 
     private ActualCost actual() {
@@ -290,7 +313,8 @@ final class ReportFixture {
                 List.of(),
                 List.of(),
                 List.of(),
-                Map.of("portfolio", index()));
+                Map.of("portfolio", index()),
+                outlook());
     }
 
     private BigDecimal sum(Judgement.Level level, String id, int from, int to, boolean comparable) {

@@ -13,6 +13,7 @@ import io.outlay.model.SystemMonth;
 import io.outlay.model.SystemType;
 import io.outlay.model.TechLayer;
 import io.outlay.model.TechSystem;
+import io.outlay.settings.OutlookSettings;
 import io.outlay.settings.VerdictSettings;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -75,7 +76,8 @@ class PlantedVerdictTest {
                 months,
                 metrics,
                 AnalysisFacts.NONE,
-                VerdictSettings.DEFAULT);
+                VerdictSettings.DEFAULT,
+                OutlookSettings.DEFAULT);
     }
 
     private static TechSystem system(List<String> row) {
