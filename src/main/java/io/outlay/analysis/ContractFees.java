@@ -1,5 +1,6 @@
 package io.outlay.analysis;
 
+import io.outlay.model.AgreedTerms;
 import io.outlay.model.BillingCycle;
 import io.outlay.model.Contract;
 import io.outlay.model.CostPool;
@@ -9,9 +10,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,12 +24,11 @@ import java.util.stream.Collectors;
  */
 final class ContractFees {
     private static final int YEAR = 12;
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /**
      * A term within its chain.
      *
-     * @param last day on which the next term takes over; empty when nothing follows
+     * @param last day before the next term; empty when nothing follows
      */
     private record Term(Contract contract, Optional<LocalDate> last, BigDecimal rate) {
         BigDecimal fee(YearMonth month) {
@@ -37,12 +36,8 @@ final class ContractFees {
             LocalDate to =
                     last.filter(day -> day.isBefore(month.atEndOfMonth())).orElse(month.atEndOfMonth());
             long days = Math.max(0, ChronoUnit.DAYS.between(from, to) + 1);
-            int years = (int) Math.max(0, ChronoUnit.MONTHS.between(YearMonth.from(contract.start()), month)) / YEAR;
-            BigDecimal step = BigDecimal.ONE.add(
-                    contract.escalatorPct().orElse(BigDecimal.ZERO).divide(HUNDRED, MathContext.DECIMAL128));
-            return contract.annualFee()
+            return contract.yearlyFee(month)
                     .orElseThrow()
-                    .multiply(step.pow(years))
                     .multiply(rate)
                     .multiply(BigDecimal.valueOf(days))
                     .divide(BigDecimal.valueOf((long) YEAR * month.lengthOfMonth()), MathContext.DECIMAL128);
@@ -55,27 +50,23 @@ final class ContractFees {
 
     ContractFees(AnalysisInput input) {
         this.input = input;
-        Map<List<String>, List<Contract>> chains = input.facts().contracts().stream()
+        AgreedTerms.of(input.facts().contracts()).stream()
                 .collect(Collectors.groupingBy(
-                        contract -> List.of(contract.systemId(), contract.contractId()), Collectors.toList()));
-        chains.values().forEach(this::chain);
+                        contract -> List.of(contract.systemId(), contract.contractId()),
+                        LinkedHashMap::new,
+                        Collectors.toList()))
+                .values()
+                .forEach(this::chain);
     }
 
-    private void chain(List<Contract> numbered) {
-        List<Contract> chain = new ArrayList<>();
-        numbered.stream().sorted(Comparator.comparing(Contract::start)).forEach(contract -> {
-            if (chain.isEmpty() || !chain.get(chain.size() - 1).start().equals(contract.start())) {
-                chain.add(contract);
-            }
-        });
-        Contract latest = chain.get(chain.size() - 1);
+    /** A number whose last term is over and not renewed by itself fixes nothing any more. */
+    private void chain(List<Contract> terms) {
+        Contract latest = terms.get(terms.size() - 1);
         if (!latest.autoRenew() && !latest.end().isAfter(input.period().atEndOfMonth())) {
             return;
         }
-        for (int i = 0; i < chain.size(); i++) {
-            Optional<LocalDate> next =
-                    i + 1 < chain.size() ? Optional.of(chain.get(i + 1).start().minusDays(1)) : Optional.empty();
-            add(chain.get(i), next);
+        for (Contract term : terms) {
+            add(term, term == latest ? Optional.empty() : Optional.of(term.end()));
         }
     }
 

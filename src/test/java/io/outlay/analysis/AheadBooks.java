@@ -12,7 +12,6 @@ import io.outlay.model.SystemMonth;
 import io.outlay.model.SystemType;
 import io.outlay.model.TechLayer;
 import io.outlay.model.TechSystem;
-import io.outlay.settings.OutlookSettings;
 import io.outlay.settings.VerdictSettings;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -110,16 +109,8 @@ final class AheadBooks {
     Outlook outlook() {
         AnalysisFacts facts = new AnalysisFacts(
                 sums, List.of(), contracts, List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
-        return AnalysisCalculator.analyse(new AnalysisInput(
-                        PERIOD,
-                        "EUR",
-                        1,
-                        systems,
-                        months(),
-                        metrics,
-                        facts,
-                        VerdictSettings.DEFAULT,
-                        OutlookSettings.DEFAULT))
+        return AnalysisCalculator.analyse(
+                        new AnalysisInput(PERIOD, "EUR", 1, systems, months(), metrics, facts, VerdictSettings.DEFAULT))
                 .outlook();
     }
 

@@ -9,7 +9,6 @@ import io.outlay.model.Sourcing;
 import io.outlay.model.SystemType;
 import io.outlay.model.TechLayer;
 import io.outlay.model.TechSystem;
-import io.outlay.settings.OutlookSettings;
 import io.outlay.settings.VerdictSettings;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -43,16 +42,8 @@ final class CostFixture {
     Outlook outlook() {
         AnalysisFacts facts = new AnalysisFacts(
                 sums, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
-        AnalysisInput input = new AnalysisInput(
-                PERIOD,
-                "EUR",
-                4,
-                systems,
-                List.of(),
-                List.of(),
-                facts,
-                VerdictSettings.DEFAULT,
-                OutlookSettings.DEFAULT);
+        AnalysisInput input =
+                new AnalysisInput(PERIOD, "EUR", 4, systems, List.of(), List.of(), facts, VerdictSettings.DEFAULT);
         return AnalysisCalculator.analyse(input).outlook();
     }
 

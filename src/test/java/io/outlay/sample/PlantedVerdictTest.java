@@ -13,7 +13,6 @@ import io.outlay.model.SystemMonth;
 import io.outlay.model.SystemType;
 import io.outlay.model.TechLayer;
 import io.outlay.model.TechSystem;
-import io.outlay.settings.OutlookSettings;
 import io.outlay.settings.VerdictSettings;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -76,8 +75,7 @@ class PlantedVerdictTest {
                 months,
                 metrics,
                 AnalysisFacts.NONE,
-                VerdictSettings.DEFAULT,
-                OutlookSettings.DEFAULT);
+                VerdictSettings.DEFAULT);
     }
 
     private static TechSystem system(List<String> row) {
