@@ -2,10 +2,12 @@ package io.outlay.job;
 
 import io.outlay.store.AttemptStore;
 import io.outlay.store.ContentStore;
+import io.outlay.store.DeliveryStore;
 import io.outlay.store.FactStore;
 import io.outlay.store.LedgerStore;
 import io.outlay.store.PostingStore;
 import io.outlay.store.PublicationStore;
+import io.outlay.store.ResultStore;
 import io.outlay.store.TieOutStore;
 import javax.sql.DataSource;
 
@@ -17,7 +19,9 @@ record Stores(
         PostingStore postings,
         LedgerStore ledger,
         TieOutStore tieOut,
-        PublicationStore publications) {
+        PublicationStore publications,
+        ResultStore results,
+        DeliveryStore deliveries) {
     /** @param currency reporting currency */
     static Stores of(DataSource dataSource, String currency) {
         return new Stores(
@@ -27,6 +31,8 @@ record Stores(
                 new PostingStore(dataSource),
                 new LedgerStore(dataSource, currency),
                 new TieOutStore(dataSource),
-                new PublicationStore(dataSource));
+                new PublicationStore(dataSource),
+                new ResultStore(dataSource),
+                new DeliveryStore(dataSource));
     }
 }

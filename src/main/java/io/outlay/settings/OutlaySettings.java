@@ -19,6 +19,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param timeZone zone in which an instant gets its day; stamps without a zone are local
  * @param spread how a charge is spread over the months it pays for
  * @param metrics by name; only those that differ from the sum
+ * @param delivery where copies of finished reports go
+ * @param mail who gets them by e-mail
  */
 @ConfigurationProperties(SettingKeys.PREFIX)
 public record OutlaySettings(
@@ -31,8 +33,11 @@ public record OutlaySettings(
         Close close,
         GateSettings gate,
         Map<String, Metric> metrics,
-        VerdictSettings verdict) {
+        VerdictSettings verdict,
+        DeliverySettings delivery,
+        MailSettings mail) {
     public OutlaySettings {
+        delivery = delivery == null ? new DeliverySettings("") : delivery;
         metrics = Collections.unmodifiableMap(metrics == null ? new TreeMap<>() : new TreeMap<>(metrics));
     }
 

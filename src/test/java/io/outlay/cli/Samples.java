@@ -2,6 +2,7 @@ package io.outlay.cli;
 
 import io.outlay.job.CheckOutcome;
 import io.outlay.job.CloseOutcome;
+import io.outlay.job.Delivered;
 import io.outlay.job.Exit;
 import io.outlay.job.StatusOutcome;
 import io.outlay.job.StepCount;
@@ -38,7 +39,8 @@ final class Samples {
                 List.of("Search rises with no payoff: 12,000 EUR beyond growth"),
                 List.of("inbox/b.csv holds what inbox/a.csv holds: skipped"),
                 List.of(),
-                rejections);
+                rejections,
+                Delivered.NONE);
     }
 
     static CloseOutcome unchanged() {
@@ -54,7 +56,8 @@ final class Samples {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                Delivered.NONE);
     }
 
     static CloseOutcome gated(List<Rejection> rejections) {
@@ -70,7 +73,8 @@ final class Samples {
                 List.of(),
                 List.of(),
                 List.of("invoices: 40 % of the rows were rejected, 5 % are allowed"),
-                rejections);
+                rejections,
+                Delivered.NONE);
     }
 
     static List<Rejection> rejections(int count) {
@@ -126,7 +130,8 @@ final class Samples {
                 new BigDecimal("12345.60"),
                 2,
                 new BigDecimal("-20.00"),
-                Optional.of(Path.of("acme/reports/2026-08")));
+                Optional.of(Path.of("acme/reports/2026-08")),
+                List.of());
         return new StatusOutcome(
                 "ACME", "EUR", List.of(august), PERIOD, List.of("Invoices of Shopify for 2026-09 have not arrived"));
     }
