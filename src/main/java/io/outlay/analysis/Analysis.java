@@ -10,7 +10,8 @@ import java.util.Map;
  * @param findings by money, largest first
  * @param reconciliations one per judgement, in its order
  * @param bridges systems, layers and the portfolio, in the order of the judgements
- * @param renewals by notice deadline
+ * @param renewals by day to decide, then those that bind already
+ * @param signals what bills and contracts say beside the verdicts
  * @param hotspots by money, largest first
  * @param indexes by judgement id ({@code portfolio}, layer and system ids), 36 months up to the period
  */
@@ -20,5 +21,6 @@ public record Analysis(
         List<CostReconciliation> reconciliations,
         List<Bridge> bridges,
         List<Renewal> renewals,
+        BillSignals signals,
         List<Hotspot> hotspots,
         Map<String, List<IndexPoint>> indexes) {}

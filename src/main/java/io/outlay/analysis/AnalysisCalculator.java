@@ -16,6 +16,7 @@ public final class AnalysisCalculator {
     private final List<Series> systems;
     private final List<Series> layers;
     private final List<Series> whole;
+    private final BillReading bills;
 
     private AnalysisCalculator(AnalysisInput input) {
         this.input = input;
@@ -24,6 +25,7 @@ public final class AnalysisCalculator {
         this.systems = byMoney(series(subjects.systems(), drivers), input.period());
         this.layers = series(subjects.layers(), drivers);
         this.whole = series(List.of(subjects.portfolio()), drivers);
+        this.bills = new BillReading(input);
     }
 
     /**
@@ -44,6 +46,7 @@ public final class AnalysisCalculator {
         List<Judgement> judgements = new ArrayList<>(ofSystems);
         judgements.addAll(judge(layers, wording));
         judgements.addAll(judge(whole, wording));
+        List<Renewal> renewals = bills.renewals(ofSystems);
         return new Analysis(
                 List.copyOf(judgements),
                 new FindingCalculator(input.settings(), wording).findings(ofSystems, drivers(), input.period()),
@@ -51,7 +54,8 @@ public final class AnalysisCalculator {
                         .map(series -> ReconciliationCalculator.reconcile(series.subject(), input.period()))
                         .toList(),
                 List.of(),
-                List.of(),
+                renewals,
+                bills.signals(renewals),
                 List.of(),
                 indexes(ordered));
     }
@@ -63,7 +67,7 @@ public final class AnalysisCalculator {
                 new StandingCalculator(family, portfolio, input.settings()).standings(input.period());
         Thresholds thresholds =
                 Thresholds.of(input.settings(), portfolio.year(input.period(), SystemMonth::comparable));
-        JudgementCalculator judge = new JudgementCalculator(input.settings(), thresholds, wording);
+        JudgementCalculator judge = new JudgementCalculator(input.settings(), thresholds, wording, bills.tags());
         return family.stream()
                 .map(series ->
                         judge.judge(series, standings.get(series.subject().id())))

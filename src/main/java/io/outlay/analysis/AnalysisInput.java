@@ -3,6 +3,7 @@ package io.outlay.analysis;
 import io.outlay.model.MetricMonth;
 import io.outlay.model.SystemMonth;
 import io.outlay.model.TechSystem;
+import io.outlay.settings.BillSettings;
 import io.outlay.settings.VerdictSettings;
 import java.time.YearMonth;
 import java.util.List;
@@ -23,4 +24,19 @@ public record AnalysisInput(
         List<SystemMonth> months,
         List<MetricMonth> metrics,
         AnalysisFacts facts,
-        VerdictSettings settings) {}
+        VerdictSettings settings,
+        BillSettings bills) {
+
+    /** With the method's own values for bills and contracts. */
+    public AnalysisInput(
+            YearMonth period,
+            String currency,
+            int fiscalYearStart,
+            List<TechSystem> systems,
+            List<SystemMonth> months,
+            List<MetricMonth> metrics,
+            AnalysisFacts facts,
+            VerdictSettings settings) {
+        this(period, currency, fiscalYearStart, systems, months, metrics, facts, settings, BillSettings.DEFAULT);
+    }
+}

@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Reads back what a period's report is made of, and has it analysed. */
 final class ReportAssembly {
@@ -62,8 +63,9 @@ final class ReportAssembly {
                 systems,
                 months,
                 metrics.months(),
-                analysisFacts(facts, sums, budgets, ratesOfPeriod(sums, rates)),
-                settings.verdict()));
+                analysisFacts(facts, sums, budgets, ratesOfPeriod(sums, facts, rates)),
+                settings.verdict(),
+                settings.bills()));
         return new CloseReport(
                 settings.company(),
                 settings.currency(),
@@ -83,7 +85,7 @@ final class ReportAssembly {
                 new Chain(run, stores, attempt, facts).lines(),
                 stores.attempts().rejections(attempt.id()),
                 stores.attempts().files(attempt.id()),
-                assumptions(ratesOfPeriod(sums, rates)),
+                assumptions(ratesOfPeriod(sums, facts, rates)),
                 run.loaded().effective(),
                 () -> stores.ledger().entries(attempt),
                 () -> stores.ledger().lines(attempt.id()));
@@ -103,12 +105,13 @@ final class ReportAssembly {
                 ratesOfPeriod);
     }
 
-    /** Reporting currency per unit of every other currency in the ledger, mean of the period's month. */
-    private SortedMap<String, BigDecimal> ratesOfPeriod(List<LedgerSum> sums, ExchangeRates rates) {
+    /** Reporting currency per unit of every other currency in ledger and contracts, mean of the period's month. */
+    private SortedMap<String, BigDecimal> ratesOfPeriod(List<LedgerSum> sums, Facts facts, ExchangeRates rates) {
         String reporting = run.settings().currency();
         SortedMap<String, BigDecimal> all = new TreeMap<>();
-        sums.stream()
-                .map(LedgerSum::sourceCurrency)
+        Stream.concat(
+                        sums.stream().map(LedgerSum::sourceCurrency),
+                        facts.contracts().stream().flatMap(contract -> contract.currency().stream()))
                 .filter(currency -> !currency.equals(reporting))
                 .distinct()
                 .forEach(currency -> rates.latestMonthMean(currency, reporting, run.period())

@@ -10,9 +10,17 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /**
  * What every sheet is written from and to.
  *
+ * @param streams rows of long sheets, kept out of memory
  * @param rowLimit rows that a sheet may hold
  */
-record Book(XSSFWorkbook workbook, Styles styles, CloseReport report, int revision, LedgerBook ledger, int rowLimit) {
+record Book(
+        XSSFWorkbook workbook,
+        Styles styles,
+        CloseReport report,
+        int revision,
+        LedgerBook ledger,
+        RowStreams streams,
+        int rowLimit) {
     /** Name of the cell that holds the first day of the period's month. */
     static final String PERIOD = "Period";
 

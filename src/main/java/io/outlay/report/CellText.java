@@ -16,6 +16,21 @@ final class CellText {
 
     /** The text with what XML cannot carry replaced, cut to the limit with an ellipsis. */
     static String fit(String text) {
+        return text.length() <= LIMIT && isPlain(text) ? text : cleaned(text);
+    }
+
+    /** Whether nothing in it needs to be replaced: true of nearly every text, and told without a pattern. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c >= Character.MIN_SURROGATE || c == '_' && text.startsWith("_x", i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String cleaned(String text) {
         String clean = UNPRINTABLE.matcher(text).replaceAll("\uFFFD");
         String escaped = ESCAPE.matcher(clean).replaceAll("_x005F_");
         if (escaped.length() <= LIMIT) {

@@ -31,10 +31,7 @@ public final class CsvReports {
                         "level id from to volume intensity price fx new ended one_off allocated correction total"),
                 BookTables.reconciliation(report),
                 BookTables.rejections(report),
-                Table.empty(
-                        "renewals",
-                        "system_id contract_id end notice_deadline auto_renew annual_fee next_fee verdict at_stake"
-                                + " avoidable locked_until"),
+                RenewalTable.of(report),
                 Table.empty("hotspots", "pitfall level id indicator value threshold money finding action"),
                 Table.empty(
                         "what_if",

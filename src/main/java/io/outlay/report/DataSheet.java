@@ -21,14 +21,14 @@ record DataSheet<T>(String sheet, String note, Table<T> table) {
 
     void write(Book book) {
         List<DataPart<T>> parts = new ArrayList<>();
-        parts.add(new DataPart<>(head(book, book.page(sheet)), sheet, table.columns()));
+        parts.add(part(book, book.page(sheet), sheet));
         try (Cursor<T> rows = table.rows().get()) {
             while (rows.hasNext()) {
                 DataPart<T> part = parts.get(parts.size() - 1);
                 if (part.rows() == book.rowLimit() - Extent.HEADER - 1) {
                     String next = sheet + " " + (parts.size() + 1);
                     part.goesOnIn(next);
-                    part = new DataPart<>(head(book, book.continuation(part.name(), next)), next, table.columns());
+                    part = part(book, book.continuation(part.name(), next), next);
                     parts.add(part);
                 }
                 part.add(rows.next());
@@ -36,6 +36,10 @@ record DataSheet<T>(String sheet, String note, Table<T> table) {
         }
         parts.forEach(DataPart::finish);
         totals(parts);
+    }
+
+    private DataPart<T> part(Book book, Page page, String name) {
+        return new DataPart<>(head(book, page), name, table.columns(), book);
     }
 
     private Page head(Book book, Page page) {

@@ -52,10 +52,11 @@ public final class FinanceWorkbook {
 
     /** @param rowLimit rows that a sheet may hold before it goes on in another */
     static void write(Path xlsx, CloseReport report, int revision, int rowLimit) {
-        try (XSSFWorkbook workbook = new XSSFWorkbook();
+        try (RowStreams streams = new RowStreams(xlsx);
+                XSSFWorkbook workbook = new XSSFWorkbook();
                 OutputStream out = Files.newOutputStream(xlsx)) {
             LedgerBook ledger = new LedgerBook(report, rowLimit);
-            Book book = new Book(workbook, new Styles(workbook), report, revision, ledger, rowLimit);
+            Book book = new Book(workbook, new Styles(workbook), report, revision, ledger, streams, rowLimit);
             SHEETS.forEach(sheet -> workbook.createSheet(sheet.name()));
             // Names and figures first: formulas of the first sheets refer to the last.
             for (int i = SHEETS.size() - 1; i >= 0; i--) {
@@ -66,7 +67,7 @@ public final class FinanceWorkbook {
             properties(workbook, report);
             ByteArrayOutputStream buffer = new ByteArrayOutputStream();
             workbook.write(buffer);
-            FixedZip.copy(buffer.toByteArray(), out);
+            FixedZip.copy(buffer.toByteArray(), streams.files(), out);
         } catch (IOException e) {
             throw new UncheckedIOException(xlsx + " cannot be written", e);
         }

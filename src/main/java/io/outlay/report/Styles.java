@@ -40,6 +40,11 @@ final class Styles {
         return Integer.toString(workbook.getSharedStringSource().addSharedStringItem(shared));
     }
 
+    /** Index of a look's style, as a cell's XML refers to it. */
+    int index(Look look) {
+        return of(look).getIndex();
+    }
+
     XSSFCellStyle of(Look look) {
         return styles.computeIfAbsent(look, this::create);
     }

@@ -41,7 +41,8 @@ class CsvReportsTest {
             "code file line column value reason remedy excerpt",
             "renewals.csv",
             "system_id contract_id end notice_deadline auto_renew annual_fee next_fee verdict at_stake avoidable"
-                    + " locked_until",
+                    + " locked_until system_name act_by next_start next_end commitment unused_seats"
+                    + " price_above_escalator beyond_growth billing currency",
             "hotspots.csv",
             "pitfall level id indicator value threshold money finding action"));
 

@@ -2,6 +2,7 @@ package io.outlay.report;
 
 import io.outlay.analysis.ActualCost;
 import io.outlay.analysis.Analysis;
+import io.outlay.analysis.BillSignals;
 import io.outlay.analysis.BudgetVarianceCalculator;
 import io.outlay.analysis.CostReconciliation;
 import io.outlay.analysis.Finding;
@@ -16,6 +17,7 @@ import io.outlay.model.Basis;
 import io.outlay.model.BudgetMonth;
 import io.outlay.model.CostPool;
 import io.outlay.model.Cursor;
+import io.outlay.model.DocumentLine;
 import io.outlay.model.InputFile;
 import io.outlay.model.LedgerEntry;
 import io.outlay.model.LedgerSum;
@@ -41,6 +43,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * An invented retailer's closed month with everything that a report may meet: all verdicts, credits, long and hostile
@@ -79,7 +82,18 @@ final class ReportFixture {
     }
 
     static CloseReport report() {
-        return new ReportFixture().build();
+        ReportFixture fixture = new ReportFixture();
+        return fixture.build(() -> Cursor.of(fixture.ledger.lines()));
+    }
+
+    /** The same with other lines on sheet Lines. */
+    static CloseReport report(Supplier<Cursor<DocumentLine>> lines) {
+        return new ReportFixture().build(lines);
+    }
+
+    /** Lines of its documents. */
+    static List<DocumentLine> lines() {
+        return new ReportFixture().ledger.lines();
     }
 
     /** The first close of a workspace in which nothing is known yet. */
@@ -94,7 +108,8 @@ final class ReportFixture {
                 List.of(),
                 List.of(),
                 List.of(),
-                new Analysis(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of()),
+                new Analysis(
+                        List.of(), List.of(), List.of(), List.of(), List.of(), BillSignals.NONE, List.of(), Map.of()),
                 TcoCalculator.of(new ActualCost(List.of(), List.of(), List.of(), PERIOD, 4)),
                 List.of(),
                 List.of(),
@@ -113,7 +128,7 @@ final class ReportFixture {
         return new MetricMonth(name, month, BigDecimal.valueOf(value), counted);
     }
 
-    private CloseReport build() {
+    private CloseReport build(Supplier<Cursor<DocumentLine>> lines) {
         return new CloseReport(
                 "Fjell & Fjord Outdoor",
                 "EUR",
@@ -153,7 +168,7 @@ final class ReportFixture {
                 assumptions(),
                 new TreeMap<>(Map.of("outlay.company", "Fjell & Fjord Outdoor", "outlay.currency", "EUR")),
                 () -> Cursor.of(ledger.entries()),
-                () -> Cursor.of(ledger.lines()));
+                lines);
     }
 
     private ActualCost actual() {
@@ -276,6 +291,7 @@ final class ReportFixture {
                 reconciliations,
                 List.of(),
                 List.of(),
+                BillSignals.NONE,
                 List.of(),
                 Map.of("portfolio", index()));
     }

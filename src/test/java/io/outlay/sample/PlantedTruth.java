@@ -11,8 +11,7 @@ import java.util.Set;
  *
  * @param systemId key of the register
  * @param expected the verdicts for period 2026-09 that are right; any other is wrong
- * @param since first month of the planted problem, empty where nothing is wrong; a report may date it later, from the
- *     first month-end at which there is data enough
+ * @param since first month of the planted problem, which is to be found; empty where nothing is wrong
  * @param why what is planted, in one sentence
  */
 public record PlantedTruth(String systemId, Set<Verdict> expected, Plant plant, Optional<YearMonth> since, String why) {
@@ -47,7 +46,9 @@ public record PlantedTruth(String systemId, Set<Verdict> expected, Plant plant, 
                         "newsletter",
                         Verdict.RISING_NO_PAYOFF,
                         Plant.PRICE_AND_TIERS_WITHOUT_CUSTOMERS,
-                        "Tiers, mails and prices lift the bill by 21-24 % a year while new customers stay flat."),
+                        RisingBills.NEWSLETTER_RISES,
+                        "A larger tier and a higher price lift the bill by 26-29 % from December 2025, new customers stay"
+                                + " flat."),
                 good(
                         "web_analytics",
                         Plant.FLAT_WITH_ESCALATOR,
@@ -71,7 +72,10 @@ public record PlantedTruth(String systemId, Set<Verdict> expected, Plant plant, 
                         Verdict.SCALES_WITH_BUSINESS,
                         Plant.PRICE_STEP_AT_RENEWAL,
                         "+12 % at the renewal of January 2026, while channel orders grow 12-14 % a year."),
-                scaling("shopify", "A flat plan and a constant share of revenue."),
+                scaling(
+                        "shopify",
+                        "A flat plan and a constant share of revenue; June 2026 is billed once more under another"
+                                + " number."),
                 scaling("payments", "A constant fee per order and share of revenue."),
                 good("site_search", Plant.FLAT_WITH_ESCALATOR, "A flat plan and requests that follow sessions."),
                 scaling(
@@ -90,21 +94,25 @@ public record PlantedTruth(String systemId, Set<Verdict> expected, Plant plant, 
                         "helpdesk",
                         Verdict.SAME_BILL_LESS_BUSINESS,
                         Plant.BILL_STAYS_BUSINESS_FALLS,
-                        "The same seats are paid every month while tickets fall by 12 % a year."),
+                        ShopBusiness.FEWER_TICKETS,
+                        "The same seats are paid every month while tickets fall by a fifth from January 2026."),
                 scaling("parcel_tracking", "A constant fee per parcel."),
                 good(
                         "phone",
                         Plant.BILL_FALLS_WITH_BUSINESS,
-                        "Minutes follow the tickets, and both fall by 12 % a year."),
+                        "Minutes follow the tickets, and both fall by a fifth from January 2026."),
                 good(
                         "returns_portal",
                         Plant.FLAT_WITH_ESCALATOR,
-                        "Built for less than its upkeep of two years, but the upkeep is steady; parcels grow 5 %."),
+                        "Built for less than its upkeep of two years, far over the 15 % planned, but the upkeep is steady;"
+                                + " parcels grow 5 %."),
                 bad(
                         "ipaas",
                         Verdict.RISING_FASTER_THAN_BUSINESS,
                         Plant.COST_OUTRUNS_VOLUME,
-                        "Connectors and task packs lift the bill by 24-26 % a year; messages grow 8 %."),
+                        RisingBills.INTEGRATION_RISES,
+                        "A larger plan with more connectors lifts the bill by 19-22 % from January 2026, beyond the"
+                                + " messages that it follows; they grow 8 % a year."),
                 good(
                         "api_gateway",
                         Plant.FLAT_WITH_ESCALATOR,
@@ -120,7 +128,8 @@ public record PlantedTruth(String systemId, Set<Verdict> expected, Plant plant, 
                 good(
                         "project_tool",
                         Plant.UNUSED_SEATS,
-                        "120 seats are paid at an unchanged price, about half of them used; parcels grow 5 %."),
+                        "120 seats are paid at an unchanged price, about half of them used; parcels grow 5 %. The bill"
+                                + " for June 2026 charges 45 seats more."),
                 other(
                         "gmail",
                         Verdict.IMMATERIAL,
@@ -128,8 +137,8 @@ public record PlantedTruth(String systemId, Set<Verdict> expected, Plant plant, 
                         "Mailboxes for about EUR 3,000 a year: nothing to judge."));
     }
 
-    private static PlantedTruth bad(String systemId, Verdict verdict, Plant plant, String why) {
-        return new PlantedTruth(systemId, Set.of(verdict), plant, Optional.of(ShopCalendar.FIRST), why);
+    private static PlantedTruth bad(String systemId, Verdict verdict, Plant plant, YearMonth since, String why) {
+        return new PlantedTruth(systemId, Set.of(verdict), plant, Optional.of(since), why);
     }
 
     private static PlantedTruth good(String systemId, Plant plant, String why) {

@@ -10,10 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The two bills that outrun what they should serve. Their totals rise evenly over all three years; plan, price and
- * volume share the rise as such bills do.
+ * The two bills that outrun what they should serve: each was in step with it until a renewal moved it to a larger plan at a
+ * higher price.
  */
 final class RisingBills {
+    /** The first month of the newsletter's larger plan, and of the integration platform's. */
+    static final YearMonth NEWSLETTER_RISES = YearMonth.of(2025, 12);
+
+    static final YearMonth INTEGRATION_RISES = YearMonth.of(2026, 1);
+
     private static final double NOISE = 0.02;
     private static final BigDecimal CONNECTOR = new BigDecimal("105.00");
 
@@ -22,11 +27,11 @@ final class RisingBills {
     RisingBills(long seed) {
         ShopRandom mails = new ShopRandom(seed, "newsletter");
         ShopRandom tasks = new ShopRandom(seed, "ipaas");
-        double mailGrowth = mails.between(0.21, 0.24);
-        double taskGrowth = tasks.between(0.24, 0.26);
+        double mailStep = mails.between(0.26, 0.29);
+        double taskStep = tasks.between(0.19, 0.22);
         for (YearMonth month : ShopCalendar.months()) {
-            addNewsletter(month, mailGrowth, mails);
-            addIntegration(month, taskGrowth, tasks);
+            addNewsletter(month, month.isBefore(NEWSLETTER_RISES) ? 1 : 1 + mailStep, mails);
+            addIntegration(month, month.isBefore(INTEGRATION_RISES) ? 1 : 1 + taskStep, tasks);
         }
     }
 
@@ -34,47 +39,48 @@ final class RisingBills {
         return rows;
     }
 
-    /** A plan that moves up a tier each October, and mails above it. */
-    private void addNewsletter(YearMonth month, double growth, ShopRandom random) {
-        int year = ShopCalendar.contractYear(month);
-        double tier = 0.55 * level(4_700, growth, 12 * year);
-        double above = level(4_700, growth, ShopCalendar.index(month)) * random.noise(NOISE) - tier;
-        BigDecimal price = renewed("0.92", "1.06", year);
+    /** A plan for contacts, and mails above it; the renewal takes a tier that nobody fills, and more for a mail. */
+    private void addNewsletter(YearMonth month, double step, ShopRandom random) {
+        boolean larger = step > 1;
+        double tier = larger ? 2_980 : 2_280;
+        double above = 4_150 * step * random.noise(NOISE) - tier;
+        BigDecimal price = new BigDecimal(larger ? "1.02" : "0.92");
         InvoiceRow invoice = InvoiceRow.of(
                         ShopVendors.NEWSLETTER,
                         number("BRV", month),
                         month.plusMonths(1).atDay(1))
                 .service(month);
-        rows.add(invoice.says("licence", "Mailing plan, tier up to " + (60 + 20 * year) + "k contacts")
+        rows.add(invoice.says("licence", "Mailing plan, tier up to " + (larger ? 120 : 80) + "k contacts")
                 .net(cents(tier)));
         rows.add(invoice.line(2)
                 .says("usage", "Mails above plan")
                 .units(StrictMath.round(above * peak(month) / price.doubleValue()), "1000 mails", price));
     }
 
-    /** A platform fee, ever more connectors, and packs of tasks. */
-    private void addIntegration(YearMonth month, double growth, ShopRandom random) {
-        int year = ShopCalendar.contractYear(month);
-        double total = level(5_060, growth, ShopCalendar.index(month)) * random.noise(NOISE);
-        BigDecimal platform = renewed("1150.00", "1.04", year);
-        long connectors = 6 + ShopCalendar.index(month) / 3;
-        BigDecimal pack = renewed("14.00", "1.05", year);
+    /** A platform fee, connectors, and packs of tasks; the scale plan comes with five more connectors. */
+    private void addIntegration(YearMonth month, double step, ShopRandom random) {
+        boolean larger = step > 1;
+        double total = withMessages(4_300, month) * step * random.noise(NOISE);
+        BigDecimal platform = renewed(larger ? "1290.00" : "1150.00", "1.04", ShopCalendar.contractYear(month));
+        long connectors = 6 + ShopCalendar.index(month) / 12 + (larger ? 5 : 0);
+        BigDecimal pack = renewed("14.00", "1.05", ShopCalendar.contractYear(month));
         double tasks = total - platform.doubleValue() - connectors * CONNECTOR.doubleValue();
         InvoiceRow invoice = InvoiceRow.of(
                         ShopVendors.IPAAS,
                         number("FV", month),
                         month.plusMonths(1).atDay(2))
                 .service(month);
-        rows.add(invoice.says("licence", "Integration platform, scale plan").net(platform));
+        rows.add(invoice.says("licence", "Integration platform, " + (larger ? "scale" : "team") + " plan")
+                .net(platform));
         rows.add(invoice.line(2).says("licence", "Connectors").units(connectors, "connector", CONNECTOR));
         rows.add(invoice.line(3)
                 .says("usage", "Task packs")
                 .units(StrictMath.round(tasks / pack.doubleValue()), "10000 tasks", pack));
     }
 
-    /** The even rise, so that the middle of the last twelve months stands at the stated amount. */
-    private static double level(double lastYear, double growth, int index) {
-        return lastYear * StrictMath.pow(1 + growth, (index - 29.5) / 12.0);
+    /** Grows as messages do over the years; the middle of the last twelve months stands at the stated amount. */
+    private static double withMessages(double lastYear, YearMonth month) {
+        return lastYear * StrictMath.pow(1.08, (ShopCalendar.index(month) - 29.5) / 12.0);
     }
 
     /** More mails go out before Christmas. */

@@ -20,7 +20,8 @@ final class ShopContracts {
 
     /** Where a plan and fees by volume are billed together, the fee is a usual year's sum. */
     private static final String ROWS = """
-            BRV-2025|newsletter|2025-10-01|2026-12-31|60|true|56000.00|USD|6||monthly_arrears|licence
+            BRV-2023|newsletter|2023-10-01|2025-11-30|60|false|27360.00|USD|0||monthly_arrears|licence
+            BRV-2025|newsletter|2025-12-01|2026-11-30|45|true|35760.00|USD|6||monthly_arrears|licence
             SPL-0417|web_analytics|2023-10-01|2027-09-30|90|true|13800.00|EUR|3||annual|licence
             KK-2024|customer_data|2024-03-01|2027-02-28|90|true|26000.00|EUR|3||annual|licence
             OM-5512|reviews|2024-01-01|2026-12-31|30|true|121128.00|SEK|3||monthly|licence
@@ -38,7 +39,8 @@ final class ShopContracts {
             SB-4201|helpdesk|2024-01-01|2026-12-31|60|true|44856.00|EUR|0|42|monthly|licence
             PS-9|parcel_tracking|2023-11-01|2026-10-31|30|true||EUR|||usage_arrears|usage
             RL-2|phone|2024-06-01|2027-05-31|60|true||SEK|||usage_arrears|usage
-            FV-SCALE|ipaas|2025-10-01|2026-12-31|45|true|60000.00|GBP|4||monthly_arrears|licence
+            FV-TEAM|ipaas|2023-10-01|2025-12-31|45|false|48000.00|GBP|4||monthly_arrears|licence
+            FV-SCALE|ipaas|2026-01-01|2026-12-31|45|true|61000.00|GBP|4||monthly_arrears|licence
             PV-4|api_gateway|2024-10-01|2027-09-30|30|true|17180.40|USD|3||monthly|support
             FB-0002|erp|2024-01-01|2026-12-31|180|true|131840.00|EUR|3|85|quarterly|licence
             LL-1|wms|2025-01-01|2027-12-31|6m|true|61906.20|EUR|3||quarterly|licence

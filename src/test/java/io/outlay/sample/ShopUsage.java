@@ -11,13 +11,13 @@ import java.util.TreeMap;
 final class ShopUsage {
     static final List<String> HEADER = List.of("system_id", "date", "metric", "value", "unit");
 
-    /** System, seats paid, seats active. */
+    /** System, seats paid, seats active; and active once the help centre has taken tickets off the agents. */
     private static final String SEATS = """
-            helpdesk|42|39
-            erp|85|79
-            power_bi|46|43
-            project_tool|120|58
-            gmail|38|38
+            helpdesk|42|39|33
+            erp|85|79|79
+            power_bi|46|43|43
+            project_tool|120|58|58
+            gmail|38|38|38
             """;
 
     /** System → calls per order and day. */
@@ -47,9 +47,10 @@ final class ShopUsage {
     }
 
     private void addSeats(YearMonth month, ShopRandom random) {
+        int used = month.isBefore(ShopBusiness.FEWER_TICKETS) ? 2 : 3;
         for (List<String> row : ShopTables.cells(SEATS)) {
             long paid = Long.parseLong(row.get(1));
-            long active = Math.min(paid, StrictMath.round(Long.parseLong(row.get(2)) * random.noise(0.02)));
+            long active = Math.min(paid, StrictMath.round(Long.parseLong(row.get(used)) * random.noise(0.02)));
             monthly.add(List.of(row.get(0), month.toString(), "seats_paid", Long.toString(paid), "seat"));
             monthly.add(List.of(row.get(0), month.toString(), "seats_active", Long.toString(active), "seat"));
         }

@@ -3,10 +3,17 @@ package io.outlay.sample;
 import io.outlay.sample.InvoiceRow.Vendor;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 
 /** What makes bookkeeping harder than a sum: a project, credits with and without a reference, vendors nobody knows. */
 final class SpecialBills {
+    /** The shop's subscription for June 2026 is billed once more under this number. */
+    static final String DUPLICATE = "SH-20260618";
+
+    /** In this bill seats are charged that nobody ordered, on a line of its own. */
+    static final String OVERCHARGED = "OPG-202606";
+
     private SpecialBills() {}
 
     static List<InvoiceRow> rows() {
@@ -42,6 +49,14 @@ final class SpecialBills {
                 bill(ShopVendors.FEED, "FL-C-118", "2026-02-11", "-107.52")
                         .says("licence", "Two feeds returned in January")
                         .creditOf("FL-202601"),
+                bill(ShopVendors.SHOPIFY, DUPLICATE, "2026-06-18", "2440.07")
+                        .says("licence", "Shopify Plus, platform subscription")
+                        .service(YearMonth.of(2026, 6)),
+                InvoiceRow.of(ShopVendors.PROJECTS, OVERCHARGED, LocalDate.of(2026, 6, 1))
+                        .line(2)
+                        .service(YearMonth.of(2026, 6))
+                        .says("licence", "Members, standard plan, adjustment")
+                        .units(45, "seat", new BigDecimal("11.00")),
                 // This one names nothing and equals nothing.
                 bill(ShopVendors.TRACKING, "PS-G-009", "2026-03-20", "-185.00")
                         .says("usage", "Goodwill for delayed messages")

@@ -1,0 +1,109 @@
+package io.outlay.sample;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.outlay.analysis.AnalysisCalculator;
+import io.outlay.analysis.AnalysisFacts;
+import io.outlay.analysis.AnalysisInput;
+import io.outlay.analysis.Judgement;
+import io.outlay.model.MetricMonth;
+import io.outlay.model.SourceRef;
+import io.outlay.model.Sourcing;
+import io.outlay.model.SystemMonth;
+import io.outlay.model.SystemType;
+import io.outlay.model.TechLayer;
+import io.outlay.model.TechSystem;
+import io.outlay.settings.VerdictSettings;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is planted, judged and dated from plain sums for many seeds: that two of them pass the whole job is no luck. */
+class PlantedVerdictTest {
+    private static final List<String> METRICS = List.of(
+            "orders", "net_revenue", "sessions", "new_customers", "tickets", "parcels", "messages", "channel_orders");
+
+    @ParameterizedTest
+    @ValueSource(longs = {ShopSample.DEFAULT_SEED, ShopSample.SECOND_SEED, 1, 2, 3, 4, 5, 6, 8, 9, 10, 11, 12})
+    void everySystemIsJudgedAndDatedByWhatWasPlantedInIt(long seed) {
+        Map<String, Judgement> judged = new TreeMap<>();
+        AnalysisCalculator.analyse(input(seed)).judgements().stream()
+                .filter(j -> j.level() == Judgement.Level.SYSTEM)
+                .forEach(j -> judged.put(j.id(), j));
+        List<String> wrong = new ArrayList<>();
+        for (PlantedTruth truth : PlantedTruth.all()) {
+            Judgement j = judged.get(truth.systemId());
+            if (!truth.expected().contains(j.verdict())
+                    || truth.plant().bad() && !j.since().equals(truth.since())) {
+                wrong.add(truth.systemId() + " " + j.verdict() + " since " + j.since() + ": " + j.why());
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    private static AnalysisInput input(long seed) {
+        ShopBusiness business = new ShopBusiness(seed);
+        PlainSums sums = PlainSums.of(seed);
+        List<SystemMonth> months = new ArrayList<>();
+        for (String systemId : sums.systems()) {
+            String id = systemId.isEmpty() ? TechSystem.UNMAPPED : systemId;
+            sums.months(systemId).forEach((month, cost) -> {
+                BigDecimal zero = new BigDecimal("0.00");
+                BigDecimal c = cents(cost);
+                months.add(new SystemMonth(id, month, c, c, zero, zero, zero, zero, zero, zero, zero, c));
+            });
+        }
+        List<MetricMonth> metrics = new ArrayList<>();
+        for (String metric : METRICS) {
+            ShopCalendar.months()
+                    .forEach(month -> metrics.add(new MetricMonth(
+                            metric, month, cents(business.value(metric, month)), !metric.equals("net_revenue"))));
+        }
+        return new AnalysisInput(
+                ShopCalendar.LAST,
+                "EUR",
+                1,
+                ShopRegister.rows().stream().map(PlantedVerdictTest::system).toList(),
+                months,
+                metrics,
+                AnalysisFacts.NONE,
+                VerdictSettings.DEFAULT);
+    }
+
+    private static TechSystem system(List<String> row) {
+        return new TechSystem(
+                row.get(0),
+                row.get(1),
+                TechLayer.valueOf(row.get(2).toUpperCase(Locale.ROOT)),
+                SystemType.valueOf(row.get(3).toUpperCase(Locale.ROOT)),
+                Sourcing.valueOf(row.get(4).toUpperCase(Locale.ROOT)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(row.get(9)).filter(driver -> !driver.isEmpty()),
+                Optional.of(row.get(10)).filter(day -> !day.isEmpty()).map(LocalDate::parse),
+                Optional.of(row.get(11)).filter(day -> !day.isEmpty()).map(LocalDate::parse),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                new SourceRef("systems.csv", "", 2));
+    }
+
+    private static BigDecimal cents(double value) {
+        return new BigDecimal(value).setScale(2, RoundingMode.HALF_UP);
+    }
+}
