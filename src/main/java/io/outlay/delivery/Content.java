@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * @param figures label, value and what is to be said with it
  * @param items by money, at most five
  * @param more items that are left out
- * @param layers rows of the table
+ * @param layers rows of the table: those with cost
  */
 record Content(
         String subject,
@@ -45,6 +45,8 @@ record Content(
                 .filter(line ->
                         ids.isEmpty() || line.layer().filter(ids::contains).isPresent())
                 .toList();
+        List<Line> shown =
+                layers.stream().filter(line -> line.costT12m().signum() != 0).toList();
         List<Line> flagged = digest.flagged().stream()
                 .filter(line ->
                         ids.isEmpty() || line.layer().filter(ids::contains).isPresent())
@@ -61,7 +63,7 @@ record Content(
                 figures.all(),
                 items.stream().limit(SHOWN).toList(),
                 Math.max(0, items.size() - SHOWN),
-                layers,
+                shown,
                 (digest.preliminary() ? "Preliminary: the month was not over" : "Final") + " · revision "
                         + digest.revision() + " · amounts in " + digest.currency());
     }

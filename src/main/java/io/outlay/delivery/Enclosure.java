@@ -58,7 +58,7 @@ record Enclosure(Optional<Path> file, String sentence, String place, String note
     private static String megabytes(long bytes) {
         return BigDecimal.valueOf(bytes)
                         .movePointLeft(6)
-                        .setScale(1, RoundingMode.HALF_UP)
+                        .setScale(1, RoundingMode.UP)
                         .toPlainString() + " MB";
     }
 }

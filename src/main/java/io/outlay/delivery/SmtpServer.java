@@ -2,7 +2,6 @@ package io.outlay.delivery;
 
 import io.outlay.settings.MailSettings;
 import io.outlay.settings.MailSettings.Tls;
-import jakarta.mail.Address;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
@@ -45,12 +44,29 @@ final class SmtpServer {
         }
         Session session = Session.getInstance(properties());
         Leaving message = message(session, letter);
-        try (Transport transport = session.getTransport(settings.tls() == Tls.TLS ? "smtps" : "smtp")) {
+        Transport transport = transport(session);
+        try {
             Optional<Ending> unreachable = connect(transport);
             return unreachable.isPresent() ? unreachable.get() : send(transport, message, note);
-        } catch (MessagingException closing) {
-            // Only closing throws here: the letter has left by then.
-            return new Ending.Sent(note);
+        } finally {
+            close(transport);
+        }
+    }
+
+    private Transport transport(Session session) throws IOException {
+        try {
+            return session.getTransport(settings.tls() == Tls.TLS ? "smtps" : "smtp");
+        } catch (MessagingException e) {
+            throw new IOException(line(e), e);
+        }
+    }
+
+    /** What it ends with changes nothing: the server has answered, or will not any more. */
+    private static void close(Transport transport) {
+        try {
+            transport.close();
+        } catch (MessagingException gone) {
+            return;
         }
     }
 
@@ -75,10 +91,9 @@ final class SmtpServer {
         }
     }
 
-    private Ending send(Transport transport, Leaving message, String note) throws MessagingException {
-        Address[] to = message.getAllRecipients();
+    private Ending send(Transport transport, Leaving message, String note) {
         try {
-            transport.sendMessage(message, to);
+            transport.sendMessage(message, message.getAllRecipients());
             return new Ending.Sent(note);
         } catch (MessagingException e) {
             int code = code(e);

@@ -6,6 +6,7 @@ import io.outlay.job.Delivered;
 import io.outlay.job.Exit;
 import io.outlay.job.StatusOutcome;
 import io.outlay.job.StepCount;
+import io.outlay.model.Delivery;
 import io.outlay.model.InputFile;
 import io.outlay.model.Rejection;
 import io.outlay.model.RejectionCode;
@@ -122,6 +123,11 @@ final class Samples {
         return new CheckOutcome.LineSum(fate, lines, new TreeMap<>(Map.of("EUR", new BigDecimal(euros))));
     }
 
+    static Delivery delivery(String recipient, Delivery.State state, String note) {
+        return new Delivery(
+                YearMonth.of(2026, 8), 1, Delivery.Channel.MAIL, recipient, "<id@acme.example>", state, 1, note);
+    }
+
     static StatusOutcome status() {
         StatusOutcome.PeriodStatus august = new StatusOutcome.PeriodStatus(
                 YearMonth.of(2026, 8),
@@ -131,7 +137,10 @@ final class Samples {
                 2,
                 new BigDecimal("-20.00"),
                 Optional.of(Path.of("acme/reports/2026-08")),
-                List.of());
+                List.of(
+                        delivery("cfo@acme.example", Delivery.State.SENT, "workbook attached"),
+                        delivery("it@acme.example", Delivery.State.SENDING, ""),
+                        delivery("gone@acme.example", Delivery.State.FAILED, "mx:25 refuses it\nCheck the address.")));
         return new StatusOutcome(
                 "ACME", "EUR", List.of(august), PERIOD, List.of("Invoices of Shopify for 2026-09 have not arrived"));
     }

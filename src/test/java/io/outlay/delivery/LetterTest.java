@@ -100,7 +100,7 @@ class LetterTest {
         Letter above = letter(recipient, 1_000_001);
         assertThat(above.attachment()).isEmpty();
         assertThat(above.text())
-                .contains("The workbook is too large for a mail (1.0 MB). You find it here: https://files/2026-09/"
+                .contains("The workbook is too large for a mail (1.1 MB). You find it here: https://files/2026-09/"
                         + "tech-cost-2026-09.xlsx\n");
         assertThat(above.html()).contains("<a href=\"https://files/2026-09/tech-cost-2026-09.xlsx\"");
     }

@@ -25,7 +25,7 @@ class DeliveryCrashTest {
     private DiskWorkspace workspace;
 
     @BeforeEach
-    void prepare() {
+    void prepare() throws IOException {
         server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
         workspace = DiskWorkspace.empty("delivery-crash")
@@ -75,7 +75,7 @@ class DeliveryCrashTest {
         assertThat(received())
                 .containsExactlyInAnyOrder("first@acme.example", "first@acme.example", "second@acme.example");
         assertThat(ids()).as("the same letter has the same id").hasSize(2);
-        assertThat(workspace.query("select recipient, state, attempts from outlay.delivery order by recipient"))
+        assertThat(workspace.query("select recipient, state, attempts from delivery order by recipient"))
                 .containsExactly("first@acme.example|sent|2", "second@acme.example|sent|1");
     }
 
