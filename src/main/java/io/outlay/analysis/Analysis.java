@@ -9,7 +9,8 @@ import java.util.Map;
  * @param judgements systems by money, then layers in their order, then the portfolio
  * @param findings by money, largest first
  * @param reconciliations one per judgement, in its order
- * @param bridges systems, layers and the portfolio, in the order of the judgements
+ * @param bridges systems, layers and the portfolio, in the order of the judgements; what is unmapped also when only last
+ *     year's report had it; nothing when the ledger's sums are not known
  * @param renewals by day to decide, then those that bind already
  * @param signals what bills and contracts say beside the verdicts
  * @param hotspots by money, largest first
@@ -23,4 +24,5 @@ public record Analysis(
         List<Renewal> renewals,
         BillSignals signals,
         List<Hotspot> hotspots,
-        Map<String, List<IndexPoint>> indexes) {}
+        Map<String, List<IndexPoint>> indexes,
+        Landscape landscape) {}

@@ -44,8 +44,15 @@ public final class AnalysisCalculator {
                 Stream.of(systems, layers, whole).flatMap(List::stream).toList();
         List<Judgement> ofSystems = judge(systems, wording);
         List<Judgement> judgements = new ArrayList<>(ofSystems);
-        judgements.addAll(judge(layers, wording));
+        List<Subject> subjects = systems.stream().map(Series::subject).toList();
+        Stack stack = new Stack(input, subjects);
+        CoverageCalculator coverages = new CoverageCalculator(stack, subjects, ofSystems);
+        List<Coverage> coverage = coverages.coverage();
+        judge(layers, wording).stream()
+                .map(layer -> coverages.withheld(layer, coverage))
+                .forEach(judgements::add);
         judgements.addAll(judge(whole, wording));
+        List<Indicator> indicators = HotspotCalculator.indicators(stack);
         List<Renewal> renewals = bills.renewals(ofSystems);
         return new Analysis(
                 List.copyOf(judgements),
@@ -53,11 +60,12 @@ public final class AnalysisCalculator {
                 ordered.stream()
                         .map(series -> ReconciliationCalculator.reconcile(series.subject(), input.period()))
                         .toList(),
-                List.of(),
+                BridgeCalculator.bridges(input, systems, layers, whole.get(0).subject()),
                 renewals,
                 bills.signals(renewals),
-                List.of(),
-                indexes(ordered));
+                HotspotCalculator.hotspots(indicators),
+                indexes(ordered),
+                new Landscape(indicators, new StackMapCalculator(stack, ofSystems).map(), coverage));
     }
 
     /** Systems, layers and the portfolio are three families: each is adjusted for its own number of tests. */

@@ -3,6 +3,7 @@ package io.outlay.analysis;
 import io.outlay.model.MetricMonth;
 import io.outlay.model.SystemMonth;
 import io.outlay.model.TechSystem;
+import io.outlay.settings.BenchmarkSettings;
 import io.outlay.settings.BillSettings;
 import io.outlay.settings.VerdictSettings;
 import java.time.YearMonth;
@@ -25,9 +26,10 @@ public record AnalysisInput(
         List<MetricMonth> metrics,
         AnalysisFacts facts,
         VerdictSettings settings,
-        BillSettings bills) {
+        BillSettings bills,
+        BenchmarkSettings benchmarks) {
 
-    /** With the method's own values for bills and contracts. */
+    /** With the method's own values for bills, contracts and the stack. */
     public AnalysisInput(
             YearMonth period,
             String currency,
@@ -37,6 +39,16 @@ public record AnalysisInput(
             List<MetricMonth> metrics,
             AnalysisFacts facts,
             VerdictSettings settings) {
-        this(period, currency, fiscalYearStart, systems, months, metrics, facts, settings, BillSettings.DEFAULT);
+        this(
+                period,
+                currency,
+                fiscalYearStart,
+                systems,
+                months,
+                metrics,
+                facts,
+                settings,
+                BillSettings.DEFAULT,
+                BenchmarkSettings.DEFAULT);
     }
 }

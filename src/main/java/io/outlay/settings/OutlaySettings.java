@@ -38,6 +38,8 @@ public record OutlaySettings(
         BillSettings.Renewals renewals,
         BillSettings.InvoiceChecks invoiceChecks,
         VerdictSettings verdict,
+        BenchmarkSettings benchmarks,
+
         DeliverySettings delivery,
         MailSettings mail) {
     public OutlaySettings {

@@ -43,6 +43,7 @@ final class SettingKeys {
                             metric("seats_paid", "max")),
                     bills(),
                     verdict(),
+                    BenchmarkKeys.all(),
                     DeliveryKeys.standard())
             .flatMap(List::stream)
             .toList();

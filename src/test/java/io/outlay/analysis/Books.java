@@ -8,6 +8,7 @@ import io.outlay.model.SystemMonth;
 import io.outlay.model.SystemType;
 import io.outlay.model.TechLayer;
 import io.outlay.model.TechSystem;
+import io.outlay.settings.BenchmarkSettings;
 import io.outlay.settings.BillSettings;
 import io.outlay.settings.VerdictSettings;
 import java.math.BigDecimal;
@@ -127,7 +128,8 @@ final class Books {
                 List.copyOf(metrics),
                 facts,
                 settings,
-                BillSettings.DEFAULT);
+                BillSettings.DEFAULT,
+                BenchmarkSettings.DEFAULT);
     }
 
     Analysis analyse() {
