@@ -56,7 +56,7 @@ final class SummaryDigest {
                 report.company(),
                 report.currency(),
                 report.period(),
-                book.revision(),
+                book.revision().number(),
                 report.preliminary(),
                 Headline.of(book),
                 Headline.beneath(book),

@@ -51,8 +51,8 @@ final class DeliveryKeys {
         return List.of(
                 standard("mail.port", "587", Number.whole(1, 65535)),
                 standard("mail.tls", "starttls", new Choice(List.of("starttls", "tls", "none"))),
-                standard("mail.max-attachment", "10", Number.whole(0, 100)),
-                standard("mail.timeout-seconds", "30", Number.whole(1, 600)));
+                standard("mail.max-attachment", "10", Number.whole(0, 100)).in("MB"),
+                standard("mail.timeout-seconds", "30", Number.whole(1, 600)).in("seconds"));
     }
 
     static List<SettingKey> optional() {

@@ -34,14 +34,14 @@ public record OutlaySettings(
         Close close,
         GateSettings gate,
         Map<String, Metric> metrics,
+        DeliverySettings delivery,
+        MailSettings mail,
         Map<Integer, BigDecimal> inflation,
         BillSettings.Renewals renewals,
         BillSettings.InvoiceChecks invoiceChecks,
         VerdictSettings verdict,
         BenchmarkSettings benchmarks,
-
-        DeliverySettings delivery,
-        MailSettings mail) {
+        OutlookSettings outlook) {
     public OutlaySettings {
         inflation = Collections.unmodifiableMap(inflation == null ? new TreeMap<>() : new TreeMap<>(inflation));
         delivery = delivery == null ? new DeliverySettings("") : delivery;

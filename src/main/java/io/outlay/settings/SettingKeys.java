@@ -26,6 +26,7 @@ final class SettingKeys {
     private static final SettingRule SHARE = Number.between("0", "1");
     private static final SettingRule AMOUNT = Number.between("0", "1000000000");
     private static final SettingRule RISE = Number.between("0", "10");
+    private static final SettingRule FALL_OR_RISE = Number.between("-0.5", "1");
     private static final SettingRule FALL = Number.between("-1", "0");
 
     private static final List<SettingKey> ALL = Stream.of(
@@ -41,10 +42,11 @@ final class SettingKeys {
                             key("gate.max-removed-share", "0.2", SHARE),
                             metric("seats_active", "max"),
                             metric("seats_paid", "max")),
+                    DeliveryKeys.standard(),
                     bills(),
                     verdict(),
                     BenchmarkKeys.all(),
-                    DeliveryKeys.standard())
+                    outlook())
             .flatMap(List::stream)
             .toList();
 
@@ -119,6 +121,14 @@ final class SettingKeys {
                 key("verdict.limit-amount", "6000", AMOUNT),
                 key("verdict.limit-share", "0.005", SHARE),
                 key("verdict.max-estimated-share", "0.1", SHARE));
+    }
+
+    private static List<SettingKey> outlook() {
+        return List.of(
+                key("outlook.wage-growth", "0.03", FALL_OR_RISE),
+                key("outlook.growth-carried", "0.8", SHARE),
+                key("outlook.unchecked-band", "0.2", SHARE),
+                key("outlook.min-driver-variation", "0.1", SHARE));
     }
 
     private static List<SettingKey> bills() {

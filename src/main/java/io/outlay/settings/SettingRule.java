@@ -194,6 +194,11 @@ sealed interface SettingRule {
         public String example() {
             return "finance@acme.example";
         }
+
+        @Override
+        public String unit() {
+            return "address";
+        }
     }
 
     /** One or more of a kind, with commas between; kept with a blank after each. */
@@ -215,6 +220,11 @@ sealed interface SettingRule {
         @Override
         public String example() {
             return one.example();
+        }
+
+        @Override
+        public String unit() {
+            return one.unit();
         }
     }
 }
