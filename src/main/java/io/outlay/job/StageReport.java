@@ -2,10 +2,12 @@ package io.outlay.job;
 
 import io.outlay.analysis.Finding;
 import io.outlay.model.Sha256;
+import io.outlay.report.BuildOrBuy;
 import io.outlay.report.CloseReport;
 import io.outlay.report.CsvReports;
 import io.outlay.report.FinanceWorkbook;
 import io.outlay.report.Manifest;
+import io.outlay.report.WhatIfWorkbook;
 import io.outlay.store.PublicationStore.Published;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,6 +40,14 @@ final class StageReport implements CloseStep {
         work.progress().advance(1);
         int revision = revision(stores.publications().find(run.period()), csvSha256(folder));
         FinanceWorkbook.write(folder.resolve("tech-cost-" + run.period() + ".xlsx"), report, revision);
+        for (BuildOrBuy.Case scenario : report.buildOrBuy().cases()) {
+            WhatIfWorkbook.write(
+                    folder.resolve(scenario.workbook()),
+                    scenario.answer(),
+                    scenario.rows(),
+                    report.currency(),
+                    run.period());
+        }
         Manifest.write(folder, report, revision);
         work.progress().advance(1);
         report.analysis().findings().stream().map(Finding::headline).forEach(work::finding);

@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Fills what a scenario leaves blank from the ledger of the system that it names: of every option keep, and of what all
@@ -60,9 +59,22 @@ public record LedgerFilling(List<ScenarioRow> rows, List<String> filled) {
                 replaced.put(blank, row);
             }
         }
-        List<ScenarioRow> all = Stream.concat(rows.stream().map(row -> replaced.getOrDefault(row, row)), added.stream())
-                .toList();
-        return new LedgerFilling(all, names);
+        return new LedgerFilling(placed(option, replaced, added), names);
+    }
+
+    /** Filled rows in the place of blank ones, others below the option's last row, or first when it has none. */
+    private List<ScenarioRow> placed(
+            String option, Map<ScenarioRow, ScenarioRow> replaced, List<ScenarioRow> added) {
+        List<ScenarioRow> all = new ArrayList<>();
+        int below = 0;
+        for (ScenarioRow row : rows) {
+            all.add(replaced.getOrDefault(row, row));
+            if (row.option().equals(option)) {
+                below = all.size();
+            }
+        }
+        all.addAll(below, added);
+        return List.copyOf(all);
     }
 
     /** A row that the table does not have stands where the scenario begins. */
