@@ -72,6 +72,9 @@ final class ReportFixture {
         Verdict.IMMATERIAL,
         Verdict.ENDED
     };
+    /** An issue that restates two files. */
+    static final Revision SECOND = new Revision(2, List.of("cost_by_month", "ledger"), Optional.of("late invoices"));
+
     private final FixtureLedger ledger = new FixtureLedger();
     private final List<SystemMonth> months;
     private final List<MetricMonth> metrics = new ArrayList<>();
