@@ -144,7 +144,7 @@ record ScenarioBook(List<Entry> entries, List<Rejection> rejections, List<String
             if (!filling.filled().isEmpty()) {
                 notes.add("scenario \"" + rows.get(0).scenario() + "\": filled from the ledger of "
                         + String.join(", ", ids) + ", twelve months to " + actuals.period() + ": "
-                        + String.join(", ", filling.filled()));
+                        + String.join("; ", filling.filled()));
             }
             return filling.rows();
         }

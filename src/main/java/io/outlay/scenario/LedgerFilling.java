@@ -17,7 +17,7 @@ import java.util.Set;
  * filled again: seats stand for the licence, a share of revenue or a tier for the fee per unit.
  *
  * @param rows of the scenario, filled
- * @param filled what was filled, {@code option: parameter} each
+ * @param filled what was filled, {@code "option": parameters} each
  */
 public record LedgerFilling(List<ScenarioRow> rows, List<String> filled) {
     private static final Map<Parameter, Set<Parameter>> STANDS_FOR = Map.of(
@@ -42,7 +42,7 @@ public record LedgerFilling(List<ScenarioRow> rows, List<String> filled) {
         rows.stream().filter(row -> row.option().equals(option)).forEach(row -> own.put(row.parameter(), row));
         Map<ScenarioRow, ScenarioRow> replaced = new HashMap<>();
         List<ScenarioRow> added = new ArrayList<>();
-        List<String> names = new ArrayList<>(filled);
+        List<String> names = new ArrayList<>();
         for (Seeded value : known) {
             ScenarioRow blank = own.get(value.parameter().id());
             if (isGiven(value.parameter(), own)) {
@@ -59,7 +59,12 @@ public record LedgerFilling(List<ScenarioRow> rows, List<String> filled) {
                 replaced.put(blank, row);
             }
         }
-        return new LedgerFilling(placed(option, replaced, added), names);
+        List<String> all = new ArrayList<>(filled);
+        if (!names.isEmpty()) {
+            String whose = option.equals(OptionRows.ALL) ? "all options" : "\"" + option + "\"";
+            all.add(whose + ": " + String.join(", ", names));
+        }
+        return new LedgerFilling(placed(option, replaced, added), List.copyOf(all));
     }
 
     /** Filled rows in the place of blank ones, others below the option's last row, or first when it has none. */
