@@ -65,7 +65,11 @@ public final class AnalysisCalculator {
                 bills.signals(renewals),
                 HotspotCalculator.hotspots(indicators),
                 indexes(ordered),
-                new Landscape(indicators, new StackMapCalculator(stack, ofSystems).map(), coverage));
+                new Landscape(indicators, new StackMapCalculator(stack, ofSystems).map(), coverage),
+                OutlookCalculator.outlook(
+                        input,
+                        systems,
+                        Stream.of(layers, whole).flatMap(List::stream).toList()));
     }
 
     /** Systems, layers and the portfolio are three families: each is adjusted for its own number of tests. */

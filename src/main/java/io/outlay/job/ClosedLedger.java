@@ -20,9 +20,8 @@ record ClosedLedger(YearMonth period, String currency, List<TechSystem> systems,
         }
         try (Session session = Session.open(workspace, settings.currency())) {
             Stores stores = session.stores(settings.currency());
-            Published last = stores.publications().periods().stream()
-                    .reduce((a, b) -> b)
-                    .orElseThrow(() -> nothing(workspace));
+            Published last =
+                    stores.publications().periods().stream().reduce((a, b) -> b).orElseThrow(() -> nothing(workspace));
             Attempt attempt = stores.attempts().get(last.attempt());
             Facts facts = Facts.of(stores.facts(), attempt.id());
             return new ClosedLedger(
@@ -36,6 +35,7 @@ record ClosedLedger(YearMonth period, String currency, List<TechSystem> systems,
     private static Stopped nothing(Workspace workspace) {
         return new Stopped(
                 Exit.WRONG_USE,
-                "No month is closed yet, so the ledger knows nothing to begin with.\nRun: outlay run " + workspace.root());
+                "No month is closed yet, so the ledger knows nothing to begin with.\nRun: outlay run "
+                        + workspace.root());
     }
 }

@@ -66,7 +66,8 @@ record ScenarioBeginning(SeedRequest request) {
     /** Those in use at the end of the period. */
     private static List<TechSystem> ofCapability(String capability, ClosedLedger ledger) {
         List<TechSystem> systems = ledger.systems().stream()
-                .filter(system -> system.capability().filter(capability::equalsIgnoreCase).isPresent())
+                .filter(system ->
+                        system.capability().filter(capability::equalsIgnoreCase).isPresent())
                 .filter(system -> !isRetired(system, ledger.period()))
                 .toList();
         if (!systems.isEmpty()) {
@@ -82,7 +83,9 @@ record ScenarioBeginning(SeedRequest request) {
     }
 
     private static boolean isRetired(TechSystem system, YearMonth period) {
-        return system.retired().filter(day -> !day.isAfter(period.atEndOfMonth())).isPresent();
+        return system.retired()
+                .filter(day -> !day.isAfter(period.atEndOfMonth()))
+                .isPresent();
     }
 
     /** Answered at once: a seed that could not be answered would be no beginning. */
@@ -90,8 +93,8 @@ record ScenarioBeginning(SeedRequest request) {
         ScenarioBook book = ScenarioBook.of(seed.rows(), Optional.of(ledger.baseline()));
         BuildOrBuy answers = ScenarioAnswers.of(book, ledger.period(), List.of());
         if (answers.cases().isEmpty()) {
-            throw new IllegalStateException(
-                    "the scenario begun cannot be read: " + book.rejections().get(0).message());
+            throw new IllegalStateException("the scenario begun cannot be read: "
+                    + book.rejections().get(0).message());
         }
         BuildOrBuy.Case only = answers.cases().get(0);
         WhatIfWorkbook.write(request.file(), only.answer(), only.rows(), ledger.currency(), ledger.period());

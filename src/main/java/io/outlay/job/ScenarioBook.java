@@ -153,7 +153,8 @@ record ScenarioBook(List<Entry> entries, List<Rejection> rejections, List<String
         private static Optional<YearMonth> decided(List<ScenarioRow> rows) {
             return row(rows, Parameter.DECISION_DATE).flatMap(row -> {
                 try {
-                    return Optional.of(YearMonth.from(LocalDate.parse(row.likely().strip())));
+                    return Optional.of(
+                            YearMonth.from(LocalDate.parse(row.likely().strip())));
                 } catch (DateTimeException e) {
                     return Optional.empty();
                 }

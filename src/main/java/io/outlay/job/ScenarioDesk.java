@@ -61,9 +61,7 @@ final class ScenarioDesk implements WhatIf {
 
     /** A workbook that is edited and answered in its own folder would lose what its reader added to it. */
     private static void refuseOverwriting(BuildOrBuy answers, WhatIfRequest request) {
-        Set<Path> read = request.scenarios().stream()
-                .map(ScenarioDesk::real)
-                .collect(Collectors.toSet());
+        Set<Path> read = request.scenarios().stream().map(ScenarioDesk::real).collect(Collectors.toSet());
         for (BuildOrBuy.Case scenario : answers.cases()) {
             Path target = request.out().resolve(scenario.workbook());
             if (read.contains(real(target))) {
@@ -81,8 +79,9 @@ final class ScenarioDesk implements WhatIf {
 
     /** The first currency among the units. */
     private static Optional<String> currency(List<ScenarioRow> rows) {
-        Set<String> known =
-                Currency.getAvailableCurrencies().stream().map(Currency::getCurrencyCode).collect(Collectors.toSet());
+        Set<String> known = Currency.getAvailableCurrencies().stream()
+                .map(Currency::getCurrencyCode)
+                .collect(Collectors.toSet());
         return rows.stream()
                 .flatMap(row -> Arrays.stream(row.unit().split("[^A-Z]+")))
                 .filter(known::contains)

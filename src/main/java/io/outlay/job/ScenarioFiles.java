@@ -23,7 +23,8 @@ record ScenarioFiles(List<ScenarioRow> rows, List<Rejection> rejections, List<St
     static ScenarioFiles read(List<Path> files) {
         List<String> missing = files.stream()
                 .filter(file -> !Files.isRegularFile(file))
-                .map(file -> "There is no file " + file + ".\nGive a scenario as .xlsx or .csv, or begin one with --new.")
+                .map(file ->
+                        "There is no file " + file + ".\nGive a scenario as .xlsx or .csv, or begin one with --new.")
                 .toList();
         if (!missing.isEmpty()) {
             throw new Stopped(Exit.WRONG_USE, missing);

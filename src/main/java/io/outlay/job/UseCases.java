@@ -6,6 +6,7 @@ public record UseCases(
         CheckWorkspace check,
         ReadStatus status,
         ExplainFigure explain,
+        DeliverReport deliver,
         InitWorkspace init,
         WhatIf whatIf) {
     /** @param version of the program */
@@ -15,6 +16,7 @@ public record UseCases(
                 new WorkspaceCheck(),
                 new WorkspaceStatus(),
                 new LedgerTrail(),
+                new ReportDelivery(System.getenv()),
                 new WorkspaceTemplate(),
                 new ScenarioDesk());
     }

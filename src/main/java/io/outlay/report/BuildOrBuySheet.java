@@ -109,7 +109,10 @@ final class BuildOrBuySheet implements ReportSheet {
         /** What an option costs above the cheapest, live. */
         Live above(int row, OptionRow option) {
             String pv = CellReference.convertNumToColString(PV);
-            BigDecimal least = options.stream().map(OptionRow::pv).min(BigDecimal::compareTo).orElseThrow();
+            BigDecimal least = options.stream()
+                    .map(OptionRow::pv)
+                    .min(BigDecimal::compareTo)
+                    .orElseThrow();
             String range = pv + "$" + (first + 1) + ":" + pv + "$" + (first + options.size());
             return new Live(pv + (row + 1) + "-MIN(" + range + ")", option.pv().subtract(least));
         }
@@ -137,8 +140,8 @@ final class BuildOrBuySheet implements ReportSheet {
                 row,
                 9,
                 option.measures().crossover().isPresent()
-                        ? Optional.of(BigDecimal.valueOf(
-                                option.measures().crossover().getAsInt()))
+                        ? Optional.of(
+                                BigDecimal.valueOf(option.measures().crossover().getAsInt()))
                         : Optional.empty(),
                 whole);
         page.number(row, LAST, option.breakEven(), whole);

@@ -36,7 +36,11 @@ record TrackingBlock(Book book, Page page, ScenarioTracking tracking) {
 
     /** @return the row below */
     int write(int first) {
-        page.text(first, 0, tracking.scenario() + ": approved, against the ledger", Look.BODY.size(12).strong());
+        page.text(
+                first,
+                0,
+                tracking.scenario() + ": approved, against the ledger",
+                Look.BODY.size(12).strong());
         page.height(first, 18);
         BuildOrBuySheet.prose(page, first + 1, sentence(), Look.BODY.size(10).strong());
         BuildOrBuySheet.prose(
@@ -74,8 +78,11 @@ record TrackingBlock(Book book, Page page, ScenarioTracking tracking) {
     }
 
     private String amount(BigDecimal amount) {
-        return book.currency() + " " + String.format(Locale.ROOT, "%,d", amount.setScale(0, RoundingMode.HALF_UP)
-                .toBigInteger());
+        return book.currency() + " "
+                + String.format(
+                        Locale.ROOT,
+                        "%,d",
+                        amount.setScale(0, RoundingMode.HALF_UP).toBigInteger());
     }
 
     private void sums(int row, int months) {
@@ -87,7 +94,8 @@ record TrackingBlock(Book book, Page page, ScenarioTracking tracking) {
             page.text(row, 6 + i, whole.get(i), Look.HEADER.right());
         }
         page.live(row + 1, 6, pace(months), CELL.right().format("0.00"));
-        Live forecast = new Live(range("SUM", FORECAST, months, tracking.months().size()), tracking.forecastToComplete());
+        Live forecast =
+                new Live(range("SUM", FORECAST, months, tracking.months().size()), tracking.forecastToComplete());
         page.live(row + 1, 7, forecast, WHOLE);
         page.live(
                 row + 1,
@@ -96,7 +104,11 @@ record TrackingBlock(Book book, Page page, ScenarioTracking tracking) {
                         cell(2, row + 1) + "+" + cell(7, row + 1),
                         tracking.actualToDate().add(tracking.forecastToComplete())),
                 WHOLE.strong());
-        page.live(row + 1, 9, new Live(range("SUM", PLANNED, months, tracking.months().size()), tracking.planned()), WHOLE);
+        page.live(
+                row + 1,
+                9,
+                new Live(range("SUM", PLANNED, months, tracking.months().size()), tracking.planned()),
+                WHOLE);
         page.live(
                 row + 1,
                 10,
@@ -116,24 +128,37 @@ record TrackingBlock(Book book, Page page, ScenarioTracking tracking) {
         int to = months + compared;
         return measured
                 ? new Live(
-                        "ROUND(SUM(" + cell(ACTUAL, from) + ":" + cell(ACTUAL, to) + ")/SUM(" + cell(PLANNED, from) + ":"
-                                + cell(PLANNED, to) + "),4)",
+                        "ROUND(SUM(" + cell(ACTUAL, from) + ":" + cell(ACTUAL, to) + ")/SUM(" + cell(PLANNED, from)
+                                + ":" + cell(PLANNED, to) + "),4)",
                         tracking.pace())
                 : new Live("1", BigDecimal.ONE);
     }
 
-    private void line(
-            int row, String name, int months, int planned, int actual, BigDecimal plan, BigDecimal real) {
+    private void line(int row, String name, int months, int planned, int actual, BigDecimal plan, BigDecimal real) {
         int compared = tracking.compared().size();
         page.text(row, 0, name, CELL.strong());
-        page.live(row, 1, compared == 0 ? new Live("0", BigDecimal.ZERO) : new Live(range("SUM", planned, months, compared), plan), WHOLE);
-        page.live(row, 2, compared == 0 ? new Live("0", BigDecimal.ZERO) : new Live(range("SUM", actual, months, compared), real), WHOLE);
+        page.live(
+                row,
+                1,
+                compared == 0
+                        ? new Live("0", BigDecimal.ZERO)
+                        : new Live(range("SUM", planned, months, compared), plan),
+                WHOLE);
+        page.live(
+                row,
+                2,
+                compared == 0 ? new Live("0", BigDecimal.ZERO) : new Live(range("SUM", actual, months, compared), real),
+                WHOLE);
         page.live(row, 3, new Live(cell(2, row) + "-" + cell(1, row), real.subtract(plan)), WHOLE.strong());
         if (plan.signum() == 0) {
             page.missing(row, 4, CELL);
         } else {
             BigDecimal share = real.subtract(plan).divide(plan, 15, RoundingMode.HALF_UP);
-            page.live(row, 4, new Live(cell(3, row) + "/" + cell(1, row), share), CELL.right().format(Look.GROWTH));
+            page.live(
+                    row,
+                    4,
+                    new Live(cell(3, row) + "/" + cell(1, row), share),
+                    CELL.right().format(Look.GROWTH));
         }
     }
 
@@ -173,7 +198,9 @@ record TrackingBlock(Book book, Page page, ScenarioTracking tracking) {
         Live shared = cost;
         Live billed = cost;
         for (int i = 0; i < tracking.systemIds().size(); i++) {
-            Criterion system = Criterion.system("$" + letter(1 + i) + "$" + (systems + 1), tracking.systemIds().get(i));
+            Criterion system = Criterion.system(
+                    "$" + letter(1 + i) + "$" + (systems + 1),
+                    tracking.systemIds().get(i));
             Criterion when = Criterion.month("$A" + (row + 1), month.month());
             cost = cost.plus(book.ledger().cost(system, when));
             shared = shared.plus(book.ledger().cost(system, when, Criterion.basis(Basis.ALLOCATED)));
@@ -186,13 +213,17 @@ record TrackingBlock(Book book, Page page, ScenarioTracking tracking) {
         page.live(
                 row,
                 DIFFERENCE,
-                new Live(cell(ACTUAL, row) + "-" + cell(PLANNED, row), own.value().subtract(month.planned())),
+                new Live(
+                        cell(ACTUAL, row) + "-" + cell(PLANNED, row),
+                        own.value().subtract(month.planned())),
                 WHOLE.strong());
         page.live(row, PAID, billed, WHOLE);
         page.live(
                 row,
                 CASH_DIFFERENCE,
-                new Live(cell(PAID, row) + "-" + cell(PLANNED_CASH, row), billed.value().subtract(month.plannedCash())),
+                new Live(
+                        cell(PAID, row) + "-" + cell(PLANNED_CASH, row),
+                        billed.value().subtract(month.plannedCash())),
                 WHOLE.strong());
         page.blank(row, FORECAST, CELL);
     }

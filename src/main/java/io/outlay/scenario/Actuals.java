@@ -148,7 +148,8 @@ final class Actuals {
                         Parameter.FTE_MONTH_COST,
                         hourly.multiply(HOURS).setScale(2, RoundingMode.HALF_UP),
                         actuals.currency(),
-                        "effort: mean hourly cost " + money(hourly) + " of " + months() + " × " + HOURS.toPlainString() + " (" + ScenarioDefaults.HOURS_SOURCE + ")"));
+                        "effort: mean hourly cost " + money(hourly) + " of " + months() + " × " + HOURS.toPlainString()
+                                + " (" + ScenarioDefaults.HOURS_SOURCE + ")"));
     }
 
     private String months() {

@@ -68,8 +68,7 @@ public record LedgerFilling(List<ScenarioRow> rows, List<String> filled) {
     }
 
     /** Filled rows in the place of blank ones, others below the option's last row, or first when it has none. */
-    private List<ScenarioRow> placed(
-            String option, Map<ScenarioRow, ScenarioRow> replaced, List<ScenarioRow> added) {
+    private List<ScenarioRow> placed(String option, Map<ScenarioRow, ScenarioRow> replaced, List<ScenarioRow> added) {
         List<ScenarioRow> all = new ArrayList<>();
         int below = 0;
         for (ScenarioRow row : rows) {
