@@ -26,6 +26,8 @@ public final class FinanceWorkbook {
             new TcoSheet(),
             new BuildOrBuySheet(),
             new BudgetSheet(),
+            new RenewalsSheet(),
+            new InvoiceChecksSheet(),
             new RestatementsSheet(),
             new TieOutSheet(),
             new LedgerSheet(),
