@@ -24,6 +24,7 @@ public final class FinanceWorkbook {
             new SummarySheet(),
             new PayoffSheet(),
             new TcoSheet(),
+            new BuildOrBuySheet(),
             new BudgetSheet(),
             new RenewalsSheet(),
             new InvoiceChecksSheet(),
