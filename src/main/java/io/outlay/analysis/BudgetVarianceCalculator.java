@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 /** Holds the ledger against the fiscal year's budget. Pure. */
 public final class BudgetVarianceCalculator {
     /** Months whose mean stands for those that remain. */
-    private static final int RECENT = 3;
+    static final int RECENT = 3;
 
     /** What a budget row covers. */
     private record Key(Optional<String> systemId, Optional<TechLayer> layer, Optional<CostPool> pool) {

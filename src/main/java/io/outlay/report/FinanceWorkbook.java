@@ -23,8 +23,11 @@ public final class FinanceWorkbook {
     private static final List<ReportSheet> SHEETS = List.of(
             new SummarySheet(),
             new PayoffSheet(),
+            new LayersSheet(),
+            new StackMapSheet(),
             new TcoSheet(),
             new BudgetSheet(),
+            new HotspotsSheet(),
             new RestatementsSheet(),
             new TieOutSheet(),
             new LedgerSheet(),
