@@ -60,12 +60,16 @@ public final class AnalysisCalculator {
                 ordered.stream()
                         .map(series -> ReconciliationCalculator.reconcile(series.subject(), input.period()))
                         .toList(),
-                List.of(),
+                BridgeCalculator.bridges(input, systems, layers, whole.get(0).subject()),
                 renewals,
                 bills.signals(renewals),
                 HotspotCalculator.hotspots(indicators),
                 indexes(ordered),
-                new Landscape(indicators, new StackMapCalculator(stack, ofSystems).map(), coverage));
+                new Landscape(indicators, new StackMapCalculator(stack, ofSystems).map(), coverage),
+                OutlookCalculator.outlook(
+                        input,
+                        systems,
+                        Stream.of(layers, whole).flatMap(List::stream).toList()));
     }
 
     /** Systems, layers and the portfolio are three families: each is adjusted for its own number of tests. */

@@ -102,8 +102,6 @@ public final class AnalysisConstants {
                 MethodConstant.of("a system is new for", JudgementCalculator.NEW_MONTHS, MONTHS, JUDGEMENT),
                 MethodConstant.of("indexes are drawn over", IndexCalculator.MONTHS, MONTHS, JUDGEMENT),
                 MethodConstant.of(
-                        "year's landing: mean of the last", BudgetVarianceCalculator.RECENT, MONTHS, JUDGEMENT),
-                MethodConstant.of(
                         "a user is active who was seen in the last", SeatIndicators.ACTIVE_MONTHS, MONTHS, JUDGEMENT),
                 new MethodConstant(
                         "data that need one master",

@@ -6,6 +6,7 @@ import io.outlay.analysis.AnalysisCalculator;
 import io.outlay.analysis.AnalysisConstants;
 import io.outlay.analysis.AnalysisFacts;
 import io.outlay.analysis.AnalysisInput;
+import io.outlay.analysis.BridgeFacts;
 import io.outlay.analysis.BudgetVarianceCalculator;
 import io.outlay.analysis.FiscalYear;
 import io.outlay.analysis.PriorYearItems;
@@ -25,6 +26,7 @@ import io.outlay.model.LedgerSum;
 import io.outlay.model.SystemMonth;
 import io.outlay.model.TechSystem;
 import io.outlay.report.Assumption;
+import io.outlay.report.BuildOrBuy;
 import io.outlay.report.CloseReport;
 import io.outlay.settings.OutlaySettings;
 import io.outlay.settings.SettingNote;
@@ -32,6 +34,7 @@ import io.outlay.store.Attempt;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -73,7 +76,8 @@ final class ReportAssembly {
                 analysisFacts(facts, sums, budgets, ratesOfPeriod(sums, facts, rates)),
                 settings.verdict(),
                 settings.bills(),
-                settings.benchmarks()));
+                settings.benchmarks(),
+                settings.outlook()));
         return new CloseReport(
                 settings.company(),
                 settings.currency(),
@@ -86,8 +90,9 @@ final class ReportAssembly {
                 metrics.months(),
                 analysis,
                 TcoCalculator.of(actual),
-                BudgetVarianceCalculator.of(actual, budgets),
+                BudgetVarianceCalculator.of(actual, budgets, analysis.outlook()),
                 budgets,
+                buildOrBuy(facts, months),
                 TrueUps.summed(stores.ledger().restatements(attempt)),
                 balances(),
                 new Chain(run, stores, attempt, facts).lines(),
@@ -110,7 +115,9 @@ final class ReportAssembly {
                 facts.hourlyCosts(),
                 facts.usage(),
                 budgets,
-                ratesOfPeriod);
+                ratesOfPeriod,
+                new BridgeFacts(
+                        stores.bridge().quantities(attempt), stores.bridge().reportedAYearAgo(attempt)));
     }
 
     /** Reporting currency per unit of every other currency in use, and of the euro: mean of the period's month. */
@@ -128,6 +135,11 @@ final class ReportAssembly {
                 .forEach(currency -> rates.latestMonthMean(currency, reporting, run.period())
                         .ifPresent(rate -> all.put(currency, rate)));
         return all;
+    }
+
+    private BuildOrBuy buildOrBuy(Facts facts, List<SystemMonth> months) {
+        LedgerBaseline baseline = LedgerBaseline.of(stores, attempt, run.period(), facts, run.settings());
+        return ScenarioAnswers.of(ScenarioBook.of(facts.scenarios(), Optional.of(baseline)), run.period(), months);
     }
 
     private List<Balance> balances() {

@@ -15,6 +15,7 @@ public final class CsvReports {
      */
     public static void write(Path csvDir, CloseReport report) {
         tables(report).forEach(table -> CsvFile.write(csvDir, table));
+        AheadTables.of(report).forEach(table -> CsvFile.write(csvDir, table));
     }
 
     private static List<Table<?>> tables(CloseReport report) {
@@ -26,9 +27,7 @@ public final class CsvReports {
                 LedgerTable.of(report),
                 BookTables.balances(report),
                 BookTables.restatements(report),
-                Table.empty(
-                        "bridge",
-                        "level id from to volume intensity price fx new ended one_off allocated correction total"),
+                BridgeTable.of(report),
                 BookTables.reconciliation(report),
                 BookTables.rejections(report),
                 RenewalTable.of(report),
@@ -36,9 +35,7 @@ public final class CsvReports {
                 HotspotTable.indicators(report),
                 StackTables.stackMap(report),
                 StackTables.coverage(report),
-                Table.empty(
-                        "what_if",
-                        "scenario option pv pv_p50 pv_p80 eac nominal crossover_month breakeven_volume"
-                                + " probability_cheapest"));
+                WhatIfTables.options(report),
+                WhatIfTables.tracking(report));
     }
 }

@@ -46,15 +46,14 @@ public final class FinanceWorkbook {
     /**
      * Writes the workbook; an existing file is overwritten.
      *
-     * @param revision of the period's report, from 1
      * @throws UncheckedIOException when the file cannot be written
      */
-    public static void write(Path xlsx, CloseReport report, int revision) {
+    public static void write(Path xlsx, CloseReport report, Revision revision) {
         write(xlsx, report, revision, Extent.SHEET_ROWS);
     }
 
     /** @param rowLimit rows that a sheet may hold before it goes on in another */
-    static void write(Path xlsx, CloseReport report, int revision, int rowLimit) {
+    static void write(Path xlsx, CloseReport report, Revision revision, int rowLimit) {
         try (RowStreams streams = new RowStreams(xlsx);
                 XSSFWorkbook workbook = new XSSFWorkbook();
                 OutputStream out = Files.newOutputStream(xlsx)) {

@@ -36,7 +36,8 @@ public record OutlaySettings(
         BillSettings.Renewals renewals,
         BillSettings.InvoiceChecks invoiceChecks,
         VerdictSettings verdict,
-        BenchmarkSettings benchmarks) {
+        BenchmarkSettings benchmarks,
+        OutlookSettings outlook) {
     public OutlaySettings {
         inflation = Collections.unmodifiableMap(inflation == null ? new TreeMap<>() : new TreeMap<>(inflation));
         metrics = Collections.unmodifiableMap(metrics == null ? new TreeMap<>() : new TreeMap<>(metrics));

@@ -26,6 +26,7 @@ final class SettingKeys {
     private static final SettingRule SHARE = Number.between("0", "1");
     private static final SettingRule AMOUNT = Number.between("0", "1000000000");
     private static final SettingRule RISE = Number.between("0", "10");
+    private static final SettingRule FALL_OR_RISE = Number.between("-0.5", "1");
     private static final SettingRule FALL = Number.between("-1", "0");
 
     private static final List<SettingKey> ALL = Stream.of(
@@ -43,7 +44,8 @@ final class SettingKeys {
                             metric("seats_paid", "max")),
                     bills(),
                     verdict(),
-                    BenchmarkKeys.all())
+                    BenchmarkKeys.all(),
+                    outlook())
             .flatMap(List::stream)
             .toList();
 
@@ -115,6 +117,14 @@ final class SettingKeys {
                 key("verdict.limit-amount", "6000", AMOUNT).in("reporting currency a year"),
                 key("verdict.limit-share", "0.005", SHARE).in("of the portfolio's twelve months"),
                 key("verdict.max-estimated-share", "0.1", SHARE).in("of twelve months' cost"));
+    }
+
+    private static List<SettingKey> outlook() {
+        return List.of(
+                key("outlook.wage-growth", "0.03", FALL_OR_RISE),
+                key("outlook.growth-carried", "0.8", SHARE),
+                key("outlook.unchecked-band", "0.2", SHARE),
+                key("outlook.min-driver-variation", "0.1", SHARE));
     }
 
     private static List<SettingKey> bills() {

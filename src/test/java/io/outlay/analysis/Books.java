@@ -10,6 +10,7 @@ import io.outlay.model.TechLayer;
 import io.outlay.model.TechSystem;
 import io.outlay.settings.BenchmarkSettings;
 import io.outlay.settings.BillSettings;
+import io.outlay.settings.OutlookSettings;
 import io.outlay.settings.VerdictSettings;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -129,7 +130,8 @@ final class Books {
                 facts,
                 settings,
                 BillSettings.DEFAULT,
-                BenchmarkSettings.DEFAULT);
+                BenchmarkSettings.DEFAULT,
+                OutlookSettings.DEFAULT);
     }
 
     Analysis analyse() {

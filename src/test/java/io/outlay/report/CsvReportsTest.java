@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,10 +59,26 @@ class CsvReportsTest {
         COLUMNS.put(
                 "budget.csv",
                 "month level id cost_pool budget actual variance variance_share fytd_budget fytd_actual fytd_variance"
-                        + " landing currency prior_year_items year_budget");
+                        + " landing currency prior_year_items year_budget landing_low landing_high");
+        COLUMNS.put(
+                "outlook.csv",
+                "level id cost_pool month method cost low high backtest_error naive_error backtests currency");
+        COLUMNS.put("tco_ahead.csv", "system_id cost_pool method next_36 next_60 currency");
+        COLUMNS.put(
+                "upkeep.csv",
+                "system_id sourcing build_cost build_cost_from planned_share upkeep_t12m upkeep_share upkeep_next_36"
+                        + " upkeep_next_60 currency");
+        COLUMNS.put(
+                "peak_season.csv",
+                "level id month cost_peak cost_t12m cost_share driver driver_peak driver_t12m driver_share elastic"
+                        + " fixed elastic_share currency");
+        COLUMNS.put("elasticity.csv", "level id driver months driver_variation elasticity se low high note");
         COLUMNS.put(
                 "what_if.csv",
                 "scenario option pv pv_p50 pv_p80 eac nominal crossover_month breakeven_volume probability_cheapest");
+        COLUMNS.put(
+                "what_if_tracking.csv",
+                "scenario option month planned actual difference planned_cash paid cash_difference forecast currency");
     }
 
     @TempDir
@@ -87,9 +104,23 @@ class CsvReportsTest {
 
     @Test
     void writesOnlyTheHeaderOfWhatIsNotKnown() throws IOException {
-        for (String file : List.of("bridge.csv", "renewals.csv", "hotspots.csv", "what_if.csv")) {
+        for (String file : List.of("renewals.csv", "hotspots.csv", "what_if.csv")) {
             assertEquals(1, lines(file).size(), file);
         }
+    }
+
+    @Test
+    void bridgesEachRowFromOneYearToTheNext() throws IOException {
+        List<String> bridge = lines("bridge.csv");
+        assertEquals(1 + 12 + 1 + 6 + 1, bridge.size());
+        for (String row : bridge.subList(1, bridge.size())) {
+            String[] fields = row.split(",");
+            BigDecimal bars =
+                    Stream.of(fields).skip(4).limit(9).map(BigDecimal::new).reduce(BigDecimal.ZERO, BigDecimal::add);
+            assertEquals(new BigDecimal(fields[13]), bars, row);
+            assertEquals(new BigDecimal(fields[3]), new BigDecimal(fields[2]).add(bars), row);
+        }
+        assertTrue(bridge.get(bridge.size() - 1).startsWith("portfolio,portfolio,"));
     }
 
     @Test

@@ -27,7 +27,7 @@ class FinanceWorkbookTest {
     @BeforeAll
     static void write() {
         workbook = dir.resolve(FinanceWorkbook.fileName(ReportFixture.PERIOD));
-        FinanceWorkbook.write(workbook, ReportFixture.report(), 2);
+        FinanceWorkbook.write(workbook, ReportFixture.report(), ReportFixture.SECOND);
     }
 
     @Test
@@ -127,7 +127,7 @@ class FinanceWorkbookTest {
     @Test
     void writesTheSameBytesTwice() throws IOException {
         Path again = dir.resolve("again.xlsx");
-        FinanceWorkbook.write(again, ReportFixture.report(), 2);
+        FinanceWorkbook.write(again, ReportFixture.report(), ReportFixture.SECOND);
         assertArrayEquals(Files.readAllBytes(workbook), Files.readAllBytes(again));
     }
 

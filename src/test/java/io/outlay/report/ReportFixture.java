@@ -2,7 +2,12 @@ package io.outlay.report;
 
 import io.outlay.analysis.ActualCost;
 import io.outlay.analysis.Analysis;
+import io.outlay.analysis.AnalysisCalculator;
+import io.outlay.analysis.AnalysisFacts;
+import io.outlay.analysis.AnalysisInput;
 import io.outlay.analysis.BillSignals;
+import io.outlay.analysis.Bridge;
+import io.outlay.analysis.BridgeFacts;
 import io.outlay.analysis.BudgetVarianceCalculator;
 import io.outlay.analysis.CostReconciliation;
 import io.outlay.analysis.Finding;
@@ -10,6 +15,7 @@ import io.outlay.analysis.FiscalYear;
 import io.outlay.analysis.IndexPoint;
 import io.outlay.analysis.Judgement;
 import io.outlay.analysis.Landscape;
+import io.outlay.analysis.Outlook;
 import io.outlay.analysis.PriorYearItems;
 import io.outlay.analysis.TcoCalculator;
 import io.outlay.analysis.Verdict;
@@ -33,6 +39,7 @@ import io.outlay.model.SystemType;
 import io.outlay.model.TechLayer;
 import io.outlay.model.TechSystem;
 import io.outlay.model.TieOutLine;
+import io.outlay.settings.VerdictSettings;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
@@ -66,6 +73,9 @@ final class ReportFixture {
         Verdict.IMMATERIAL,
         Verdict.ENDED
     };
+    /** An issue that restates two files. */
+    static final Revision SECOND = new Revision(2, List.of("cost_by_month", "ledger"), Optional.of("late invoices"));
+
     private final FixtureLedger ledger = new FixtureLedger();
     private final List<SystemMonth> months;
     private final List<MetricMonth> metrics = new ArrayList<>();
@@ -118,10 +128,12 @@ final class ReportFixture {
                         BillSignals.NONE,
                         List.of(),
                         Map.of(),
-                        Landscape.NONE),
+                        Landscape.NONE,
+                        Outlook.none()),
                 TcoCalculator.of(new ActualCost(List.of(), List.of(), List.of(), PERIOD, 4)),
                 List.of(),
                 List.of(),
+                BuildOrBuy.NONE,
                 List.of(),
                 List.of(),
                 List.of(),
@@ -150,8 +162,9 @@ final class ReportFixture {
                 metrics,
                 analysis(),
                 TcoCalculator.of(actual()),
-                BudgetVarianceCalculator.of(actual(), budgets()),
+                BudgetVarianceCalculator.of(actual(), budgets(), outlook()),
                 budgets(),
+                BuildOrBuy.NONE,
                 restatements(),
                 List.of(
                         new Balance("NORDCLOUD|invoice|NC-2231|2026", "shop", amount(18_400), amount(0)),
@@ -180,10 +193,41 @@ final class ReportFixture {
                 lines);
     }
 
+    private Outlook outlook() {
+        AnalysisFacts facts = new AnalysisFacts(
+                actual().sums(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
+        return AnalysisCalculator.analyse(new AnalysisInput(
+                        PERIOD, "EUR", 1, ledger.systems(), months, metrics, facts, VerdictSettings.DEFAULT))
+                .outlook();
+    }
+
     private ActualCost actual() {
         List<LedgerSum> sums = ledger.entries().stream().map(ReportFixture::sum).toList();
         List<LedgerSum> prior = PriorYearItems.of(Cursor.of(ledger.entries()), new FiscalYear(YearMonth.of(2026, 1)));
         return new ActualCost(sums, prior, ledger.systems(), PERIOD, 1);
+    }
+
+    /** Computed from the invented entries; half of them were reported a year ago. */
+    private List<Bridge> bridges() {
+        TreeMap<String, BigDecimal> reported = new TreeMap<>();
+        ledger.entries().stream()
+                .filter(e -> e.basis().inTotal() && !e.postedIn().isAfter(PERIOD.minusYears(1)))
+                .filter(e -> e.month().isAfter(PERIOD.minusYears(2)))
+                .forEach(e -> reported.merge(e.systemId(), e.amount(), BigDecimal::add));
+        AnalysisFacts facts = new AnalysisFacts(
+                ledger.entries().stream().map(ReportFixture::sum).toList(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                new BridgeFacts(List.of(), Optional.of(reported)));
+        return AnalysisCalculator.analyse(new AnalysisInput(
+                        PERIOD, "EUR", 1, ledger.systems(), months, metrics, facts, VerdictSettings.DEFAULT))
+                .bridges();
     }
 
     private static LedgerSum sum(LedgerEntry e) {
@@ -298,12 +342,13 @@ final class ReportFixture {
                 judgements,
                 findings(judgements),
                 reconciliations,
-                List.of(),
+                bridges(),
                 List.of(),
                 BillSignals.NONE,
                 List.of(),
                 Map.of("portfolio", index()),
-                Landscape.NONE);
+                Landscape.NONE,
+                outlook());
     }
 
     private BigDecimal sum(Judgement.Level level, String id, int from, int to, boolean comparable) {
