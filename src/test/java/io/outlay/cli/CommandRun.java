@@ -2,6 +2,7 @@ package io.outlay.cli;
 
 import io.outlay.job.CheckWorkspace;
 import io.outlay.job.CloseMonth;
+import io.outlay.job.DeliverReport;
 import io.outlay.job.ExplainFigure;
 import io.outlay.job.InitWorkspace;
 import io.outlay.job.ReadStatus;
@@ -28,6 +29,9 @@ record CommandRun(int code, String out, String err) {
     private static final ExplainFigure NO_EXPLAIN = request -> {
         throw new AssertionError("explain was called");
     };
+    private static final DeliverReport NO_DELIVERY = (request, progress) -> {
+        throw new AssertionError("deliver was called");
+    };
     private static final InitWorkspace NO_INIT = folder -> {
         throw new AssertionError("init was called");
     };
@@ -49,15 +53,19 @@ record CommandRun(int code, String out, String err) {
     }
 
     static CommandRun explaining(ExplainFigure explain, String... args) {
-        return run(new UseCases(NO_CLOSE, NO_CHECK, NO_STATUS, explain, NO_INIT), args);
+        return run(new UseCases(NO_CLOSE, NO_CHECK, NO_STATUS, explain, NO_DELIVERY, NO_INIT), args);
+    }
+
+    static CommandRun delivering(DeliverReport deliver, String... args) {
+        return run(new UseCases(NO_CLOSE, NO_CHECK, NO_STATUS, NO_EXPLAIN, deliver, NO_INIT), args);
     }
 
     static CommandRun making(InitWorkspace init, String... args) {
-        return run(new UseCases(NO_CLOSE, NO_CHECK, NO_STATUS, NO_EXPLAIN, init), args);
+        return run(new UseCases(NO_CLOSE, NO_CHECK, NO_STATUS, NO_EXPLAIN, NO_DELIVERY, init), args);
     }
 
     private static CommandRun run(CloseMonth close, CheckWorkspace check, ReadStatus status, String... args) {
-        return run(new UseCases(close, check, status, NO_EXPLAIN, NO_INIT), args);
+        return run(new UseCases(close, check, status, NO_EXPLAIN, NO_DELIVERY, NO_INIT), args);
     }
 
     /** With use cases as they are. */
