@@ -28,6 +28,8 @@ public final class FinanceWorkbook {
             new TcoSheet(),
             new BudgetSheet(),
             new HotspotsSheet(),
+            new RenewalsSheet(),
+            new InvoiceChecksSheet(),
             new RestatementsSheet(),
             new TieOutSheet(),
             new LedgerSheet(),
