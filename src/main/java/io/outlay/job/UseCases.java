@@ -7,7 +7,8 @@ public record UseCases(
         ReadStatus status,
         ExplainFigure explain,
         DeliverReport deliver,
-        InitWorkspace init) {
+        InitWorkspace init,
+        WhatIf whatIf) {
     /** @param version of the program */
     public static UseCases create(String version) {
         return new UseCases(
@@ -16,6 +17,7 @@ public record UseCases(
                 new WorkspaceStatus(),
                 new LedgerTrail(),
                 new ReportDelivery(System.getenv()),
-                new WorkspaceTemplate());
+                new WorkspaceTemplate(),
+                new ScenarioDesk());
     }
 }

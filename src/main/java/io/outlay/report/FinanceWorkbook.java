@@ -26,6 +26,7 @@ public final class FinanceWorkbook {
             new LayersSheet(),
             new StackMapSheet(),
             new TcoSheet(),
+            new BuildOrBuySheet(),
             new BudgetSheet(),
             new HotspotsSheet(),
             new RenewalsSheet(),
