@@ -6,6 +6,8 @@ import io.outlay.model.MethodConstant;
 import io.outlay.statistics.MannKendallTest;
 import io.outlay.statistics.Percentile;
 import io.outlay.statistics.SeasonalTrendTest;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -56,19 +58,19 @@ public final class AnalysisConstants {
                         "growths are rounded before they are compared", Comparison.DECIMALS, "decimals", JUDGEMENT),
                 MethodConstant.of(
                         "a count must move by this many of its chance deviations",
-                        Comparison.DEVIATIONS,
+                        decimal(Comparison.DEVIATIONS),
                         "deviations",
                         "about 95 of 100 chance moves are smaller (Poisson)"),
                 MethodConstant.of(
                         "largest correlation of neighbouring months in the tests of the verdict",
-                        SeasonalTrendTest.MAX_RHO,
+                        decimal(SeasonalTrendTest.MAX_RHO),
                         "correlation",
                         JUDGEMENT),
                 MethodConstant.of(
-                        "residuals count as at least", SeasonalTrendTest.LEAST_DEVIATION, FRACTION, JUDGEMENT),
+                        "residuals count as at least", decimal(SeasonalTrendTest.LEAST_DEVIATION), FRACTION, JUDGEMENT),
                 MethodConstant.of(
                         "largest correlation of neighbouring values in the test of annual totals",
-                        MannKendallTest.MAX_RHO,
+                        decimal(MannKendallTest.MAX_RHO),
                         "correlation",
                         JUDGEMENT),
                 MethodConstant.of(
@@ -82,17 +84,20 @@ public final class AnalysisConstants {
         return List.of(
                 MethodConstant.of(
                         "change point: penalty per change",
-                        SinceCalculator.PENALTY,
+                        decimal(SinceCalculator.PENALTY),
                         "× ln(months)",
                         "three times the Schwarz criterion's ln n"),
                 MethodConstant.of("change point: shortest stretch", SinceCalculator.SHORTEST, MONTHS, JUDGEMENT),
                 MethodConstant.of(
                         "change point: part of the year's rise that dates a verdict",
-                        SinceCalculator.SUBSTANTIAL,
+                        decimal(SinceCalculator.SUBSTANTIAL),
                         FRACTION,
                         JUDGEMENT),
                 MethodConstant.of(
-                        "change point: noise counts as at least", SinceCalculator.LEAST_NOISE, FRACTION, JUDGEMENT));
+                        "change point: noise counts as at least",
+                        decimal(SinceCalculator.LEAST_NOISE),
+                        FRACTION,
+                        JUDGEMENT));
     }
 
     private static List<MethodConstant> others() {
@@ -113,5 +118,11 @@ public final class AnalysisConstants {
                         Reading.DECIMALS,
                         "decimals",
                         JUDGEMENT));
+    }
+
+    private static BigDecimal decimal(double value) {
+        return new BigDecimal(new BigDecimal(value, MathContext.DECIMAL64)
+                .stripTrailingZeros()
+                .toPlainString());
     }
 }
