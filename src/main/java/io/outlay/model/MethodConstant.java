@@ -13,9 +13,8 @@ public record MethodConstant(String name, String value, String unit, String sour
     /** Where a value comes from that nobody published. */
     public static final String JUDGEMENT = "method, our judgement";
 
-    public static MethodConstant of(String name, double value, String unit, String source) {
-        return new MethodConstant(
-                name, BigDecimal.valueOf(value).stripTrailingZeros().toPlainString(), unit, source);
+    public static MethodConstant of(String name, long value, String unit, String source) {
+        return new MethodConstant(name, Long.toString(value), unit, source);
     }
 
     public static MethodConstant of(String name, BigDecimal value, String unit, String source) {
