@@ -3,6 +3,7 @@ package io.outlay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outlay.job.ClosedShop;
+import io.outlay.job.RandomWorkspace;
 import io.outlay.report.FixtureWorkbooks;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,6 +38,7 @@ class WorkbooksInLibreOfficeTest {
     private static Path full;
     private static Path continued;
     private static Path empty;
+    private static Path random;
 
     @BeforeAll
     static void recalculate() throws IOException, InterruptedException {
@@ -46,12 +48,18 @@ class WorkbooksInLibreOfficeTest {
         full = FixtureWorkbooks.full(dir);
         continued = FixtureWorkbooks.continued(dir);
         empty = FixtureWorkbooks.empty(dir);
-        LibreOffice.recalculate(recalculated, List.of(shop, spoilt, full, continued, empty));
+        random = Files.copy(RandomWorkspace.workbook(20_260_930), dir.resolve("random.xlsx"));
+        LibreOffice.recalculate(recalculated, List.of(shop, spoilt, full, continued, empty, random));
     }
 
     @Test
     void sampleHoldsWhenRecalculated() throws IOException {
         assertThat(differences(shop, 350)).isEmpty();
+    }
+
+    @Test
+    void reportOfARandomWorkspaceHoldsWhenRecalculated() throws IOException {
+        assertThat(differences(random, 200)).isEmpty();
     }
 
     @Test

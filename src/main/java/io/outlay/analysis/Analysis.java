@@ -9,8 +9,10 @@ import java.util.Map;
  * @param judgements systems by money, then layers in their order, then the portfolio
  * @param findings by money, largest first
  * @param reconciliations one per judgement, in its order
- * @param bridges systems, layers and the portfolio, in the order of the judgements
- * @param renewals by notice deadline
+ * @param bridges systems, layers and the portfolio, in the order of the judgements; what is unmapped also when only last
+ *     year's report had it; nothing when the ledger's sums are not known
+ * @param renewals by day to decide, then those that bind already
+ * @param signals what bills and contracts say beside the verdicts
  * @param hotspots by money, largest first
  * @param indexes by judgement id ({@code portfolio}, layer and system ids), 36 months up to the period
  */
@@ -20,5 +22,7 @@ public record Analysis(
         List<CostReconciliation> reconciliations,
         List<Bridge> bridges,
         List<Renewal> renewals,
+        BillSignals signals,
         List<Hotspot> hotspots,
-        Map<String, List<IndexPoint>> indexes) {}
+        Map<String, List<IndexPoint>> indexes,
+        Landscape landscape) {}

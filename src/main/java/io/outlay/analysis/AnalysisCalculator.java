@@ -16,6 +16,7 @@ public final class AnalysisCalculator {
     private final List<Series> systems;
     private final List<Series> layers;
     private final List<Series> whole;
+    private final BillReading bills;
 
     private AnalysisCalculator(AnalysisInput input) {
         this.input = input;
@@ -24,6 +25,7 @@ public final class AnalysisCalculator {
         this.systems = byMoney(series(subjects.systems(), drivers), input.period());
         this.layers = series(subjects.layers(), drivers);
         this.whole = series(List.of(subjects.portfolio()), drivers);
+        this.bills = new BillReading(input);
     }
 
     /**
@@ -42,18 +44,28 @@ public final class AnalysisCalculator {
                 Stream.of(systems, layers, whole).flatMap(List::stream).toList();
         List<Judgement> ofSystems = judge(systems, wording);
         List<Judgement> judgements = new ArrayList<>(ofSystems);
-        judgements.addAll(judge(layers, wording));
+        List<Subject> subjects = systems.stream().map(Series::subject).toList();
+        Stack stack = new Stack(input, subjects);
+        CoverageCalculator coverages = new CoverageCalculator(stack, subjects, ofSystems);
+        List<Coverage> coverage = coverages.coverage();
+        judge(layers, wording).stream()
+                .map(layer -> coverages.withheld(layer, coverage))
+                .forEach(judgements::add);
         judgements.addAll(judge(whole, wording));
+        List<Indicator> indicators = HotspotCalculator.indicators(stack);
+        List<Renewal> renewals = bills.renewals(ofSystems);
         return new Analysis(
                 List.copyOf(judgements),
                 new FindingCalculator(input.settings(), wording).findings(ofSystems, drivers(), input.period()),
                 ordered.stream()
                         .map(series -> ReconciliationCalculator.reconcile(series.subject(), input.period()))
                         .toList(),
-                List.of(),
-                List.of(),
-                List.of(),
-                indexes(ordered));
+                BridgeCalculator.bridges(input, systems, layers, whole.get(0).subject()),
+                renewals,
+                bills.signals(renewals),
+                HotspotCalculator.hotspots(indicators),
+                indexes(ordered),
+                new Landscape(indicators, new StackMapCalculator(stack, ofSystems).map(), coverage));
     }
 
     /** Systems, layers and the portfolio are three families: each is adjusted for its own number of tests. */
@@ -63,7 +75,7 @@ public final class AnalysisCalculator {
                 new StandingCalculator(family, portfolio, input.settings()).standings(input.period());
         Thresholds thresholds =
                 Thresholds.of(input.settings(), portfolio.year(input.period(), SystemMonth::comparable));
-        JudgementCalculator judge = new JudgementCalculator(input.settings(), thresholds, wording);
+        JudgementCalculator judge = new JudgementCalculator(input.settings(), thresholds, wording, bills.tags());
         return family.stream()
                 .map(series ->
                         judge.judge(series, standings.get(series.subject().id())))

@@ -20,6 +20,7 @@ import java.util.Map;
  * @param contracts as registered, each term a row
  * @param budgets resolved to months, reporting currency
  * @param rates reporting currency per unit of another currency in the period's month, by currency code
+ * @param bridge quantities, and what was reported a year ago
  */
 public record AnalysisFacts(
         List<LedgerSum> sums,
@@ -30,8 +31,23 @@ public record AnalysisFacts(
         List<HourlyCost> hourlyCosts,
         List<UsageReading> usage,
         List<BudgetMonth> budgets,
-        Map<String, BigDecimal> rates) {
+        Map<String, BigDecimal> rates,
+        BridgeFacts bridge) {
     /** Nothing beside the monthly sums. */
     public static final AnalysisFacts NONE = new AnalysisFacts(
             List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
+
+    /** Without quantities and what was reported a year ago. */
+    public AnalysisFacts(
+            List<LedgerSum> sums,
+            List<DocumentCharge> charges,
+            List<Contract> contracts,
+            List<Integration> integrations,
+            List<EffortEntry> effort,
+            List<HourlyCost> hourlyCosts,
+            List<UsageReading> usage,
+            List<BudgetMonth> budgets,
+            Map<String, BigDecimal> rates) {
+        this(sums, charges, contracts, integrations, effort, hourlyCosts, usage, budgets, rates, BridgeFacts.NONE);
+    }
 }

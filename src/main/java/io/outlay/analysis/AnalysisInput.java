@@ -3,6 +3,8 @@ package io.outlay.analysis;
 import io.outlay.model.MetricMonth;
 import io.outlay.model.SystemMonth;
 import io.outlay.model.TechSystem;
+import io.outlay.settings.BenchmarkSettings;
+import io.outlay.settings.BillSettings;
 import io.outlay.settings.VerdictSettings;
 import java.time.YearMonth;
 import java.util.List;
@@ -23,4 +25,30 @@ public record AnalysisInput(
         List<SystemMonth> months,
         List<MetricMonth> metrics,
         AnalysisFacts facts,
-        VerdictSettings settings) {}
+        VerdictSettings settings,
+        BillSettings bills,
+        BenchmarkSettings benchmarks) {
+
+    /** With the method's own values for bills, contracts and the stack. */
+    public AnalysisInput(
+            YearMonth period,
+            String currency,
+            int fiscalYearStart,
+            List<TechSystem> systems,
+            List<SystemMonth> months,
+            List<MetricMonth> metrics,
+            AnalysisFacts facts,
+            VerdictSettings settings) {
+        this(
+                period,
+                currency,
+                fiscalYearStart,
+                systems,
+                months,
+                metrics,
+                facts,
+                settings,
+                BillSettings.DEFAULT,
+                BenchmarkSettings.DEFAULT);
+    }
+}

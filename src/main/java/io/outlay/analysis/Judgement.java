@@ -57,6 +57,41 @@ public record Judgement(
         String why,
         String action) {
 
+    /** The same figures, and no verdict on them. */
+    Judgement withheld(String because, String remedy) {
+        return new Judgement(
+                level,
+                id,
+                name,
+                layer,
+                type,
+                Verdict.INSUFFICIENT_DATA,
+                Optional.empty(),
+                tags,
+                costMonth,
+                costT12m,
+                comparableT12m,
+                costGrowth,
+                driver,
+                driverT12m,
+                driverGrowth,
+                gapLog,
+                unitCostT12m,
+                excessCost,
+                slopeMonth,
+                t,
+                df,
+                growth12m,
+                pUnit,
+                qUnit,
+                pRise,
+                qRise,
+                fresh,
+                monthsValid,
+                because,
+                remedy);
+    }
+
     /** What is judged. */
     public enum Level {
         SYSTEM,

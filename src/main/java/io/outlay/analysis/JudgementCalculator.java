@@ -18,8 +18,10 @@ final class JudgementCalculator {
     private final Thresholds thresholds;
     private final Explanation explanation;
     private final SinceCalculator since;
+    private final BillTags billTags;
 
-    JudgementCalculator(VerdictSettings settings, Thresholds thresholds, Wording wording) {
+    JudgementCalculator(VerdictSettings settings, Thresholds thresholds, Wording wording, BillTags billTags) {
+        this.billTags = billTags;
         this.settings = settings;
         this.thresholds = thresholds;
         this.explanation = new Explanation(wording, settings);
@@ -84,14 +86,16 @@ final class JudgementCalculator {
                 .orElseGet(OptionalDouble::empty);
     }
 
-    private static List<String> tags(Subject subject, YearMonth period) {
-        List<String> tags = new ArrayList<>();
+    /** In the method's order. */
+    private List<String> tags(Subject subject, YearMonth period) {
+        List<String> tags =
+                new ArrayList<>(subject.level() == Judgement.Level.SYSTEM ? billTags.of(subject.id()) : List.of());
         boolean isNew = subject.system()
                 .flatMap(TechSystem::goLive)
                 .filter(day -> day.isAfter(period.atEndOfMonth().minusMonths(NEW_MONTHS)))
                 .isPresent();
         if (isNew) {
-            tags.add("NEW");
+            tags.add(tags.contains(BillTags.GMV_PRICED) ? tags.size() - 1 : tags.size(), "NEW");
         }
         if (subject.year(period, SystemMonth::estimated).signum() != 0) {
             tags.add("ESTIMATED");

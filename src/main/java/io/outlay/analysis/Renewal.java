@@ -1,5 +1,7 @@
 package io.outlay.analysis;
 
+import io.outlay.model.BillingCycle;
+import io.outlay.model.ServicePeriod;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -8,13 +10,18 @@ import java.util.Optional;
  * The next end of a contract's term: a row of {@code csv/renewals.csv}. Amounts of a year in the reporting currency, cents.
  *
  * @param end last day of the running term
- * @param noticeDeadline last day on which notice can be given for {@code end}; empty when no notice is agreed
- * @param annualFee of the running term
- * @param nextFee of the next term, at the contract's escalator
+ * @param noticeDeadline last day on which notice can be given for {@code end}; empty when no notice is agreed, or the next
+ *     term is signed already
+ * @param annualFee of the running term, as it stands at the period's end
+ * @param nextFee of the next term's first year, at the contract's escalator or as signed
  * @param verdict on the system
- * @param atStake fee of the next term, as long as it can be given notice
+ * @param atStake fee of the next term, of its first year when it is longer; empty once it binds
  * @param avoidable the part of {@code atStake} that need not be paid; for bad verdicts and unused seats only, else empty
- * @param lockedUntil once the deadline has passed: the day until which the next term binds
+ * @param lockedUntil once the deadline has passed or the next term is signed: the day until which it binds
+ * @param next the next term
+ * @param commitment fee of the whole next term
+ * @param saving what {@code avoidable} is taken from; what earlier renewals of the system took is no longer in it
+ * @param actBy day by which to decide: the deadline, else the end; empty when the next term binds
  */
 public record Renewal(
         String systemId,
@@ -28,4 +35,15 @@ public record Renewal(
         Verdict verdict,
         Optional<BigDecimal> atStake,
         Optional<BigDecimal> avoidable,
-        Optional<LocalDate> lockedUntil) {}
+        Optional<LocalDate> lockedUntil,
+        ServicePeriod next,
+        Optional<BigDecimal> commitment,
+        Optional<Saving> saving,
+        Optional<LocalDate> actBy,
+        Optional<BillingCycle> billing) {
+
+    /** Whether nothing can be done about the next term any more. */
+    public boolean locked() {
+        return lockedUntil.isPresent();
+    }
+}

@@ -6,6 +6,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 
 /** Figures as they stand in a sentence, in English. */
@@ -28,6 +29,19 @@ final class Wording {
         BigDecimal percent = fraction.movePointRight(2).setScale(1, RoundingMode.HALF_UP);
         String sign = percent.signum() < 0 ? "−" : percent.signum() > 0 ? "+" : "";
         return sign + percent.abs().toPlainString() + " %";
+    }
+
+    /** A fraction as per cent: {@code 25.0 %}. */
+    static String share(BigDecimal fraction) {
+        return fraction.movePointRight(2).setScale(1, RoundingMode.HALF_UP).toPlainString() + " %";
+    }
+
+    /** {@code A, B and C}. */
+    static String list(List<String> names) {
+        int last = names.size() - 1;
+        return last < 1
+                ? String.join("", names)
+                : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
     /** {@code March 2026}. */

@@ -5,6 +5,7 @@ import io.outlay.analysis.Analysis;
 import io.outlay.analysis.AnalysisCalculator;
 import io.outlay.analysis.AnalysisFacts;
 import io.outlay.analysis.AnalysisInput;
+import io.outlay.analysis.BridgeFacts;
 import io.outlay.analysis.BudgetVarianceCalculator;
 import io.outlay.analysis.FiscalYear;
 import io.outlay.analysis.PriorYearItems;
@@ -18,21 +19,28 @@ import io.outlay.ledger.SystemMonths;
 import io.outlay.ledger.TrueUps;
 import io.outlay.model.Balance;
 import io.outlay.model.BudgetMonth;
+import io.outlay.model.HourlyCost;
 import io.outlay.model.LedgerSum;
 import io.outlay.model.SystemMonth;
 import io.outlay.model.TechSystem;
 import io.outlay.report.Assumption;
+import io.outlay.report.BuildOrBuy;
 import io.outlay.report.CloseReport;
 import io.outlay.settings.OutlaySettings;
 import io.outlay.store.Attempt;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Reads back what a period's report is made of, and has it analysed. */
 final class ReportAssembly {
+    /** Stages of companies are told in it. */
+    private static final String EURO = "EUR";
+
     private final CloseRun run;
     private final Stores stores;
     private final Attempt attempt;
@@ -62,8 +70,10 @@ final class ReportAssembly {
                 systems,
                 months,
                 metrics.months(),
-                analysisFacts(facts, sums, budgets, ratesOfPeriod(sums, rates)),
-                settings.verdict()));
+                analysisFacts(facts, sums, budgets, ratesOfPeriod(sums, facts, rates)),
+                settings.verdict(),
+                settings.bills(),
+                settings.benchmarks()));
         return new CloseReport(
                 settings.company(),
                 settings.currency(),
@@ -78,12 +88,13 @@ final class ReportAssembly {
                 TcoCalculator.of(actual),
                 BudgetVarianceCalculator.of(actual, budgets),
                 budgets,
+                buildOrBuy(facts, months),
                 TrueUps.summed(stores.ledger().restatements(attempt)),
                 balances(),
                 new Chain(run, stores, attempt, facts).lines(),
                 stores.attempts().rejections(attempt.id()),
                 stores.attempts().files(attempt.id()),
-                assumptions(ratesOfPeriod(sums, rates)),
+                assumptions(ratesOfPeriod(sums, facts, rates)),
                 run.loaded().effective(),
                 () -> stores.ledger().entries(attempt),
                 () -> stores.ledger().lines(attempt.id()));
@@ -100,20 +111,31 @@ final class ReportAssembly {
                 facts.hourlyCosts(),
                 facts.usage(),
                 budgets,
-                ratesOfPeriod);
+                ratesOfPeriod,
+                new BridgeFacts(
+                        stores.bridge().quantities(attempt), stores.bridge().reportedAYearAgo(attempt)));
     }
 
-    /** Reporting currency per unit of every other currency in the ledger, mean of the period's month. */
-    private SortedMap<String, BigDecimal> ratesOfPeriod(List<LedgerSum> sums, ExchangeRates rates) {
+    /** Reporting currency per unit of every other currency in use, and of the euro: mean of the period's month. */
+    private SortedMap<String, BigDecimal> ratesOfPeriod(List<LedgerSum> sums, Facts facts, ExchangeRates rates) {
         String reporting = run.settings().currency();
         SortedMap<String, BigDecimal> all = new TreeMap<>();
-        sums.stream()
-                .map(LedgerSum::sourceCurrency)
+        Stream.of(
+                        sums.stream().map(LedgerSum::sourceCurrency),
+                        facts.contracts().stream().flatMap(contract -> contract.currency().stream()),
+                        facts.hourlyCosts().stream().map(HourlyCost::currency),
+                        Stream.of(EURO))
+                .flatMap(currencies -> currencies)
                 .filter(currency -> !currency.equals(reporting))
                 .distinct()
                 .forEach(currency -> rates.latestMonthMean(currency, reporting, run.period())
                         .ifPresent(rate -> all.put(currency, rate)));
         return all;
+    }
+
+    private BuildOrBuy buildOrBuy(Facts facts, List<SystemMonth> months) {
+        LedgerBaseline baseline = LedgerBaseline.of(stores, attempt, run.period(), facts, run.settings());
+        return ScenarioAnswers.of(ScenarioBook.of(facts.scenarios(), Optional.of(baseline)), run.period(), months);
     }
 
     private List<Balance> balances() {

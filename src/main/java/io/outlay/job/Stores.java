@@ -1,6 +1,7 @@
 package io.outlay.job;
 
 import io.outlay.store.AttemptStore;
+import io.outlay.store.BridgeStore;
 import io.outlay.store.ContentStore;
 import io.outlay.store.FactStore;
 import io.outlay.store.LedgerStore;
@@ -16,6 +17,7 @@ record Stores(
         FactStore facts,
         PostingStore postings,
         LedgerStore ledger,
+        BridgeStore bridge,
         TieOutStore tieOut,
         PublicationStore publications) {
     /** @param currency reporting currency */
@@ -26,6 +28,7 @@ record Stores(
                 new FactStore(dataSource),
                 new PostingStore(dataSource),
                 new LedgerStore(dataSource, currency),
+                new BridgeStore(dataSource),
                 new TieOutStore(dataSource),
                 new PublicationStore(dataSource));
     }

@@ -20,8 +20,6 @@ record ContractTerm(Contract contract) {
     /** Bills of a cycle are sent up to a month ahead of it. */
     private static final int DAYS_AHEAD = 31;
 
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
     boolean runsIn(YearMonth month) {
         return !YearMonth.from(contract.start()).isAfter(month) && !isOverIn(month);
     }
@@ -49,16 +47,12 @@ record ContractTerm(Contract contract) {
      * the start, and for a month that the contract covers in part by its days.
      */
     BigDecimal fee(YearMonth month) {
-        int years = (int) ChronoUnit.MONTHS.between(YearMonth.from(contract.start()), month) / YEAR;
-        BigDecimal step = BigDecimal.ONE.add(
-                contract.escalatorPct().orElse(BigDecimal.ZERO).divide(HUNDRED, MathContext.DECIMAL128));
         LocalDate last = contract.autoRenew() || contract.end().isAfter(month.atEndOfMonth())
                 ? month.atEndOfMonth()
                 : contract.end();
         int days = new ServicePeriod(contract.start(), last).daysIn(month);
-        return contract.annualFee()
+        return contract.yearlyFee(month)
                 .orElseThrow()
-                .multiply(step.pow(years))
                 .multiply(BigDecimal.valueOf(days))
                 .divide(BigDecimal.valueOf((long) YEAR * month.lengthOfMonth()), MathContext.DECIMAL128);
     }

@@ -1,5 +1,6 @@
 package io.outlay.ledger;
 
+import io.outlay.model.AgreedTerms;
 import io.outlay.model.Contract;
 import io.outlay.model.InvoiceLine;
 import io.outlay.model.Rejection;
@@ -8,7 +9,6 @@ import io.outlay.model.SourceRef;
 import io.outlay.model.TechSystem;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,39 +47,9 @@ final class Contracts {
                                 "contract_id", contract.contractId(), contract.source(), holder.source())));
             }
         }
-        bySystem = terms.values().stream()
-                .sorted(Comparator.comparing(Contract::contractId).thenComparing(Contract::start))
-                .map(contract -> beforeNext(contract, terms.keySet()))
+        bySystem = AgreedTerms.of(terms.values()).stream()
                 .map(ContractTerm::new)
                 .collect(Collectors.groupingBy(term -> term.contract().systemId(), TreeMap::new, Collectors.toList()));
-    }
-
-    private static Contract beforeNext(Contract contract, Set<Key> terms) {
-        return terms.stream()
-                .filter(key -> key.contractId().equals(contract.contractId()))
-                .filter(key -> key.systemId().equals(contract.systemId()))
-                .map(Key::start)
-                .filter(start -> start.isAfter(contract.start()))
-                .min(Comparator.naturalOrder())
-                .map(next -> ending(contract, next.minusDays(1)))
-                .orElse(contract);
-    }
-
-    private static Contract ending(Contract contract, LocalDate last) {
-        return new Contract(
-                contract.contractId(),
-                contract.systemId(),
-                contract.start(),
-                contract.end().isBefore(last) ? contract.end() : last,
-                contract.notice(),
-                false,
-                contract.annualFee(),
-                contract.currency(),
-                contract.escalatorPct(),
-                contract.seats(),
-                contract.billing(),
-                contract.category(),
-                contract.source());
     }
 
     /** The contract without its place; numbers however they are padded. */

@@ -1,5 +1,6 @@
 package io.outlay.ledger;
 
+import io.outlay.model.LargestRemainder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.outlay.ledger;
 
 import io.outlay.model.Allocation;
 import io.outlay.model.Basis;
+import io.outlay.model.LargestRemainder;
 import io.outlay.model.TargetEntry;
 import java.math.BigDecimal;
 import java.time.YearMonth;

@@ -1,7 +1,10 @@
 package io.outlay.model;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -25,4 +28,51 @@ public record Contract(
         Optional<BillingCycle> billing,
         Optional<CostPool> category,
         SourceRef source)
-        implements Fact {}
+        implements Fact {
+    private static final int YEAR = 12;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** Fee of a year as it stands in a month, in {@code currency}, exact: raised at each anniversary of the start. */
+    public Optional<BigDecimal> yearlyFee(YearMonth month) {
+        long months = Math.max(0, ChronoUnit.MONTHS.between(YearMonth.from(start), month));
+        BigDecimal step =
+                BigDecimal.ONE.add(escalatorPct.orElse(BigDecimal.ZERO).divide(HUNDRED, MathContext.DECIMAL128));
+        return annualFee.map(fee -> fee.multiply(step.pow((int) months / YEAR)));
+    }
+
+    /**
+     * Its terms by their number, the first is 0: each is as long as the first, in whole months where that is a whole number
+     * of them, else in days.
+     */
+    public ServicePeriod term(int number) {
+        LocalDate after = end.plusDays(1);
+        long months = ChronoUnit.MONTHS.between(start, after);
+        if (months > 0 && start.plusMonths(months).equals(after)) {
+            return new ServicePeriod(
+                    start.plusMonths(months * number),
+                    start.plusMonths(months * (number + 1)).minusDays(1));
+        }
+        long days = ChronoUnit.DAYS.between(start, after);
+        return new ServicePeriod(
+                start.plusDays(days * number),
+                start.plusDays(days * (number + 1)).minusDays(1));
+    }
+
+    /** The same contract, over by a day and not renewed by itself. */
+    public Contract endingBy(LocalDate last) {
+        return new Contract(
+                contractId,
+                systemId,
+                start,
+                end.isBefore(last) ? end : last,
+                notice,
+                false,
+                annualFee,
+                currency,
+                escalatorPct,
+                seats,
+                billing,
+                category,
+                source);
+    }
+}

@@ -13,6 +13,7 @@ public sealed interface Fact
                 Contract,
                 Integration,
                 Allocation,
-                Budget {
+                Budget,
+                ScenarioRow {
     SourceRef source();
 }

@@ -26,19 +26,15 @@ public final class CsvReports {
                 LedgerTable.of(report),
                 BookTables.balances(report),
                 BookTables.restatements(report),
-                Table.empty(
-                        "bridge",
-                        "level id from to volume intensity price fx new ended one_off allocated correction total"),
+                BridgeTable.of(report),
                 BookTables.reconciliation(report),
                 BookTables.rejections(report),
-                Table.empty(
-                        "renewals",
-                        "system_id contract_id end notice_deadline auto_renew annual_fee next_fee verdict at_stake"
-                                + " avoidable locked_until"),
-                Table.empty("hotspots", "pitfall level id indicator value threshold money finding action"),
-                Table.empty(
-                        "what_if",
-                        "scenario option pv pv_p50 pv_p80 eac nominal crossover_month breakeven_volume"
-                                + " probability_cheapest"));
+                RenewalTable.of(report),
+                HotspotTable.hotspots(report),
+                HotspotTable.indicators(report),
+                StackTables.stackMap(report),
+                StackTables.coverage(report),
+                WhatIfTables.options(report),
+                WhatIfTables.tracking(report));
     }
 }

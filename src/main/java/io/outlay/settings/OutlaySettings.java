@@ -19,6 +19,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param timeZone zone in which an instant gets its day; stamps without a zone are local
  * @param spread how a charge is spread over the months it pays for
  * @param metrics by name; only those that differ from the sum
+ * @param inflation by year, per cent
  */
 @ConfigurationProperties(SettingKeys.PREFIX)
 public record OutlaySettings(
@@ -31,8 +32,13 @@ public record OutlaySettings(
         Close close,
         GateSettings gate,
         Map<String, Metric> metrics,
-        VerdictSettings verdict) {
+        Map<Integer, BigDecimal> inflation,
+        BillSettings.Renewals renewals,
+        BillSettings.InvoiceChecks invoiceChecks,
+        VerdictSettings verdict,
+        BenchmarkSettings benchmarks) {
     public OutlaySettings {
+        inflation = Collections.unmodifiableMap(inflation == null ? new TreeMap<>() : new TreeMap<>(inflation));
         metrics = Collections.unmodifiableMap(metrics == null ? new TreeMap<>() : new TreeMap<>(metrics));
     }
 
@@ -55,6 +61,11 @@ public record OutlaySettings(
     /** What the ledger reads. */
     public LedgerSettings ledger() {
         return new LedgerSettings(currency, spread, fx.rate(), close.cutoffDays());
+    }
+
+    /** What bills and contracts are held against. */
+    public BillSettings bills() {
+        return new BillSettings(renewals, invoiceChecks, inflation);
     }
 
     /** How the days of a metric make up its month: as set, else their sum. */

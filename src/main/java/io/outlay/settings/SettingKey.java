@@ -8,8 +8,25 @@ import java.util.Optional;
  *
  * @param name canonical, in kebab-case, without the prefix {@code outlay.}
  * @param standard value when nothing is set; empty for a setting that a workspace must give
+ * @param unit of the value, as reports print it
+ * @param source where the standard value comes from
  */
-record SettingKey(String name, Optional<String> standard, SettingRule rule) {
+record SettingKey(String name, Optional<String> standard, SettingRule rule, String unit, String source) {
+    /** Where values come from that nobody published. */
+    static final String JUDGEMENT = "method, our judgement";
+
+    SettingKey(String name, Optional<String> standard, SettingRule rule) {
+        this(name, standard, rule, rule.unit(), JUDGEMENT);
+    }
+
+    SettingKey in(String otherUnit) {
+        return new SettingKey(name, standard, rule, otherUnit, source);
+    }
+
+    SettingKey from(String publication) {
+        return new SettingKey(name, standard, rule, unit, publication);
+    }
+
     /** As it is named in messages and reports. */
     String fullName() {
         return SettingKeys.PREFIX + "." + name;

@@ -21,6 +21,8 @@ final class SettingKeys {
     private static final Pattern METRIC_VARIABLE = Pattern.compile("METRICS_(.+)_AGGREGATION");
     private static final Pattern BUDGET_RATE = Pattern.compile("fx\\.budget\\.([A-Za-z]{3})");
     private static final Pattern BUDGET_RATE_VARIABLE = Pattern.compile("FX_BUDGET_([A-Z]{3})");
+    private static final Pattern INFLATION = Pattern.compile("inflation\\.([0-9]{4})");
+    private static final Pattern INFLATION_VARIABLE = Pattern.compile("INFLATION_([0-9]{4})");
     private static final SettingRule SHARE = Number.between("0", "1");
     private static final SettingRule AMOUNT = Number.between("0", "1000000000");
     private static final SettingRule RISE = Number.between("0", "10");
@@ -39,7 +41,9 @@ final class SettingKeys {
                             key("gate.max-removed-share", "0.2", SHARE),
                             metric("seats_active", "max"),
                             metric("seats_paid", "max")),
-                    verdict())
+                    bills(),
+                    verdict(),
+                    BenchmarkKeys.all())
             .flatMap(List::stream)
             .toList();
 
@@ -54,6 +58,10 @@ final class SettingKeys {
         Matcher metric = METRIC.matcher(name);
         if (metric.matches()) {
             return Optional.of(metric(metric.group(1), null));
+        }
+        Matcher inflation = INFLATION.matcher(name);
+        if (inflation.matches()) {
+            return Optional.of(inflation(inflation.group(1), null));
         }
         Matcher budget = BUDGET_RATE.matcher(name);
         return budget.matches()
@@ -71,6 +79,10 @@ final class SettingKeys {
         Matcher metric = METRIC_VARIABLE.matcher(variable);
         if (metric.matches()) {
             return Optional.of(metric(metric.group(1).toLowerCase(Locale.ROOT), null));
+        }
+        Matcher inflation = INFLATION_VARIABLE.matcher(variable);
+        if (inflation.matches()) {
+            return Optional.of(inflation(inflation.group(1), null));
         }
         Matcher budget = BUDGET_RATE_VARIABLE.matcher(variable);
         return budget.matches()
@@ -101,6 +113,30 @@ final class SettingKeys {
                 key("verdict.limit-amount", "6000", AMOUNT),
                 key("verdict.limit-share", "0.005", SHARE),
                 key("verdict.max-estimated-share", "0.1", SHARE));
+    }
+
+    private static List<SettingKey> bills() {
+        return List.of(
+                inflation("2022", "8.4"),
+                inflation("2023", "5.4"),
+                inflation("2024", "2.4"),
+                key("renewals.act-by-days", "120", Number.whole(1, 730)),
+                key("renewals.cash-days", "90", Number.whole(1, 730)),
+                key("renewals.price-step-pct", "7", Number.between("0", "100")),
+                key("renewals.price-step-above-inflation", "3", Number.between("0", "100")),
+                key("renewals.seat-buffer", "0.1", SHARE),
+                key("invoice-checks.max-score", "3.5", Number.between("1", "100")),
+                key("invoice-checks.min-deviation", "0.05", SHARE),
+                key("invoice-checks.window-months", "24", Number.whole(12, 120)),
+                key("invoice-checks.min-documents", "6", Number.whole(4, 120)));
+    }
+
+    /**
+     * Consumer prices of a year, per cent; without one the fixed limit of a price step counts. The defaults are Eurostat's
+     * annual averages of the euro area's harmonised index.
+     */
+    private static SettingKey inflation(String year, String standard) {
+        return new SettingKey("inflation." + year, Optional.ofNullable(standard), Number.between("-50", "1000"));
     }
 
     private static SettingKey required(String name, SettingRule rule) {

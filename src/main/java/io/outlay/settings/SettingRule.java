@@ -20,11 +20,19 @@ sealed interface SettingRule {
     /** A value that is allowed, for remedies. */
     String example();
 
+    /** Unit of a value, for keys that name none of their own. */
+    String unit();
+
     /** Any text on one line. */
     record Text(String allowed, String example) implements SettingRule {
         @Override
         public Optional<String> canonical(String text) {
             return Optional.of(text.strip()).filter(t -> t.lines().count() == 1);
+        }
+
+        @Override
+        public String unit() {
+            return "text";
         }
     }
 
@@ -44,6 +52,11 @@ sealed interface SettingRule {
         @Override
         public String example() {
             return words.get(0);
+        }
+
+        @Override
+        public String unit() {
+            return "choice";
         }
     }
 
@@ -80,6 +93,11 @@ sealed interface SettingRule {
         public String example() {
             return least.toPlainString();
         }
+
+        @Override
+        public String unit() {
+            return whole ? "number" : "fraction";
+        }
     }
 
     /** An ISO 4217 code in capitals. */
@@ -99,6 +117,11 @@ sealed interface SettingRule {
         @Override
         public String example() {
             return "EUR";
+        }
+
+        @Override
+        public String unit() {
+            return "ISO 4217 code";
         }
     }
 
@@ -121,6 +144,11 @@ sealed interface SettingRule {
         @Override
         public String example() {
             return "Europe/Berlin";
+        }
+
+        @Override
+        public String unit() {
+            return "time zone";
         }
     }
 }

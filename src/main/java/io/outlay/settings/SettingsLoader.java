@@ -1,5 +1,6 @@
 package io.outlay.settings;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,6 +16,9 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 
 /** Settings of a workspace: defaults ← {@code outlay.yaml} ← environment ← {@code --set}. Faults are told all at once. */
 public final class SettingsLoader {
+    /** The stage above it has no upper end. */
+    private static final int LAST_LIMITED_STAGE = 4;
+
     private final List<String> faults = new ArrayList<>();
     private final Set<String> mentioned = new HashSet<>();
     private final SortedMap<String, String> effective = new TreeMap<>();
@@ -91,6 +95,19 @@ public final class SettingsLoader {
         if (Integer.parseInt(effective.get(least)) > Integer.parseInt(effective.get(window))) {
             faults.add(SettingFault.above(least, window, effective, origins));
         }
+        for (int stage = 1; stage < LAST_LIMITED_STAGE; stage++) {
+            compareStages(revenueTo(stage), revenueTo(stage + 1));
+        }
+    }
+
+    private void compareStages(String lower, String upper) {
+        if (new BigDecimal(effective.get(lower)).compareTo(new BigDecimal(effective.get(upper))) > 0) {
+            faults.add(SettingFault.above(lower, upper, effective, origins));
+        }
+    }
+
+    private static String revenueTo(int stage) {
+        return "outlay.benchmarks.stage-" + stage + ".revenue-to";
     }
 
     private OutlaySettings bind() {

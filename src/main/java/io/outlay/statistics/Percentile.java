@@ -1,6 +1,7 @@
 package io.outlay.statistics;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** Percentiles of type R-7: linear between the neighbouring order statistics, as Excel's PERCENTILE.INC. */
 public final class Percentile {
@@ -14,8 +15,25 @@ public final class Percentile {
         if (values.length == 0 || !(share >= 0 && share <= 1)) {
             throw new IllegalArgumentException("no percentile " + share + " of " + values.length + " values");
         }
+        return ofSorted(sorted(values), share);
+    }
+
+    /** Several percentiles of the same values. */
+    public static List<Double> of(double[] values, List<Double> shares) {
+        if (values.length == 0 || !shares.stream().allMatch(share -> share >= 0 && share <= 1)) {
+            throw new IllegalArgumentException("no percentiles " + shares + " of " + values.length + " values");
+        }
+        double[] sorted = sorted(values);
+        return shares.stream().map(share -> ofSorted(sorted, share)).toList();
+    }
+
+    private static double[] sorted(double[] values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
+        return sorted;
+    }
+
+    private static double ofSorted(double[] sorted, double share) {
         double rank = share * (sorted.length - 1);
         int below = (int) rank;
         int above = Math.min(below + 1, sorted.length - 1);

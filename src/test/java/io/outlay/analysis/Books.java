@@ -8,6 +8,8 @@ import io.outlay.model.SystemMonth;
 import io.outlay.model.SystemType;
 import io.outlay.model.TechLayer;
 import io.outlay.model.TechSystem;
+import io.outlay.settings.BenchmarkSettings;
+import io.outlay.settings.BillSettings;
 import io.outlay.settings.VerdictSettings;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -24,6 +26,7 @@ final class Books {
     static final int MONTHS = 36;
 
     final YearMonth period;
+    AnalysisFacts facts = AnalysisFacts.NONE;
     final List<TechSystem> systems = new ArrayList<>();
     final List<SystemMonth> months = new ArrayList<>();
     final List<MetricMonth> metrics = new ArrayList<>();
@@ -128,8 +131,10 @@ final class Books {
                 List.copyOf(systems),
                 List.copyOf(months),
                 List.copyOf(metrics),
-                AnalysisFacts.NONE,
-                settings);
+                facts,
+                settings,
+                BillSettings.DEFAULT,
+                BenchmarkSettings.DEFAULT);
     }
 
     Analysis analyse() {

@@ -16,6 +16,7 @@ import io.outlay.model.DocumentLine.State;
 import io.outlay.model.DocumentType;
 import io.outlay.model.ExchangeRate;
 import io.outlay.model.InvoiceLine;
+import io.outlay.model.LargestRemainder;
 import io.outlay.model.TargetEntry;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,12 +42,20 @@ class CsvReportsTest {
             "code file line column value reason remedy excerpt",
             "renewals.csv",
             "system_id contract_id end notice_deadline auto_renew annual_fee next_fee verdict at_stake avoidable"
-                    + " locked_until",
+                    + " locked_until system_name act_by next_start next_end commitment unused_seats"
+                    + " price_above_escalator beyond_growth billing currency",
             "hotspots.csv",
-            "pitfall level id indicator value threshold money finding action"));
+            "pitfall level id indicator value threshold money finding action unit"));
 
     static {
         COLUMNS.put("tco.csv", "system_id cost_pool basis month fytd t12m since_go_live currency prior_year_items");
+        COLUMNS.put(
+                "indicators.csv", "pitfall level id indicator state value bound threshold unit money finding action");
+        COLUMNS.put("stack_map.csv", "layer type system_id name capability coverage cost_t12m verdict");
+        COLUMNS.put(
+                "coverage.csv",
+                "level id cost_t12m unmapped measured estimated mapped_share measured_share estimated_share withheld"
+                        + " posted_for_earlier_months rejected");
         COLUMNS.put(
                 "budget.csv",
                 "month level id cost_pool budget actual variance variance_share fytd_budget fytd_actual fytd_variance"
@@ -54,6 +63,9 @@ class CsvReportsTest {
         COLUMNS.put(
                 "what_if.csv",
                 "scenario option pv pv_p50 pv_p80 eac nominal crossover_month breakeven_volume probability_cheapest");
+        COLUMNS.put(
+                "what_if_tracking.csv",
+                "scenario option month planned actual difference planned_cash paid cash_difference forecast currency");
     }
 
     @TempDir
@@ -79,9 +91,23 @@ class CsvReportsTest {
 
     @Test
     void writesOnlyTheHeaderOfWhatIsNotKnown() throws IOException {
-        for (String file : List.of("bridge.csv", "renewals.csv", "hotspots.csv", "what_if.csv")) {
+        for (String file : List.of("renewals.csv", "hotspots.csv", "what_if.csv")) {
             assertEquals(1, lines(file).size(), file);
         }
+    }
+
+    @Test
+    void bridgesEachRowFromOneYearToTheNext() throws IOException {
+        List<String> bridge = lines("bridge.csv");
+        assertEquals(1 + 12 + 1 + 6 + 1, bridge.size());
+        for (String row : bridge.subList(1, bridge.size())) {
+            String[] fields = row.split(",");
+            BigDecimal bars =
+                    Stream.of(fields).skip(4).limit(9).map(BigDecimal::new).reduce(BigDecimal.ZERO, BigDecimal::add);
+            assertEquals(new BigDecimal(fields[13]), bars, row);
+            assertEquals(new BigDecimal(fields[3]), new BigDecimal(fields[2]).add(bars), row);
+        }
+        assertTrue(bridge.get(bridge.size() - 1).startsWith("portfolio,portfolio,"));
     }
 
     @Test

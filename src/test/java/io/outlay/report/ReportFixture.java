@@ -2,12 +2,19 @@ package io.outlay.report;
 
 import io.outlay.analysis.ActualCost;
 import io.outlay.analysis.Analysis;
+import io.outlay.analysis.AnalysisCalculator;
+import io.outlay.analysis.AnalysisFacts;
+import io.outlay.analysis.AnalysisInput;
+import io.outlay.analysis.BillSignals;
+import io.outlay.analysis.Bridge;
+import io.outlay.analysis.BridgeFacts;
 import io.outlay.analysis.BudgetVarianceCalculator;
 import io.outlay.analysis.CostReconciliation;
 import io.outlay.analysis.Finding;
 import io.outlay.analysis.FiscalYear;
 import io.outlay.analysis.IndexPoint;
 import io.outlay.analysis.Judgement;
+import io.outlay.analysis.Landscape;
 import io.outlay.analysis.PriorYearItems;
 import io.outlay.analysis.TcoCalculator;
 import io.outlay.analysis.Verdict;
@@ -31,6 +38,7 @@ import io.outlay.model.SystemType;
 import io.outlay.model.TechLayer;
 import io.outlay.model.TechSystem;
 import io.outlay.model.TieOutLine;
+import io.outlay.settings.VerdictSettings;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
@@ -107,10 +115,20 @@ final class ReportFixture {
                 List.of(),
                 List.of(),
                 List.of(),
-                new Analysis(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of()),
+                new Analysis(
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        BillSignals.NONE,
+                        List.of(),
+                        Map.of(),
+                        Landscape.NONE),
                 TcoCalculator.of(new ActualCost(List.of(), List.of(), List.of(), PERIOD, 4)),
                 List.of(),
                 List.of(),
+                BuildOrBuy.NONE,
                 List.of(),
                 List.of(),
                 List.of(),
@@ -141,6 +159,7 @@ final class ReportFixture {
                 TcoCalculator.of(actual()),
                 BudgetVarianceCalculator.of(actual(), budgets()),
                 budgets(),
+                BuildOrBuy.NONE,
                 restatements(),
                 List.of(
                         new Balance("NORDCLOUD|invoice|NC-2231|2026", "shop", amount(18_400), amount(0)),
@@ -173,6 +192,29 @@ final class ReportFixture {
         List<LedgerSum> sums = ledger.entries().stream().map(ReportFixture::sum).toList();
         List<LedgerSum> prior = PriorYearItems.of(Cursor.of(ledger.entries()), new FiscalYear(YearMonth.of(2026, 1)));
         return new ActualCost(sums, prior, ledger.systems(), PERIOD, 1);
+    }
+
+    /** Computed from the invented entries; half of them were reported a year ago. */
+    private List<Bridge> bridges() {
+        TreeMap<String, BigDecimal> reported = new TreeMap<>();
+        ledger.entries().stream()
+                .filter(e -> e.basis().inTotal() && !e.postedIn().isAfter(PERIOD.minusYears(1)))
+                .filter(e -> e.month().isAfter(PERIOD.minusYears(2)))
+                .forEach(e -> reported.merge(e.systemId(), e.amount(), BigDecimal::add));
+        AnalysisFacts facts = new AnalysisFacts(
+                ledger.entries().stream().map(ReportFixture::sum).toList(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                new BridgeFacts(List.of(), Optional.of(reported)));
+        return AnalysisCalculator.analyse(new AnalysisInput(
+                        PERIOD, "EUR", 1, ledger.systems(), months, metrics, facts, VerdictSettings.DEFAULT))
+                .bridges();
     }
 
     private static LedgerSum sum(LedgerEntry e) {
@@ -287,10 +329,12 @@ final class ReportFixture {
                 judgements,
                 findings(judgements),
                 reconciliations,
+                bridges(),
                 List.of(),
+                BillSignals.NONE,
                 List.of(),
-                List.of(),
-                Map.of("portfolio", index()));
+                Map.of("portfolio", index()),
+                Landscape.NONE);
     }
 
     private BigDecimal sum(Judgement.Level level, String id, int from, int to, boolean comparable) {

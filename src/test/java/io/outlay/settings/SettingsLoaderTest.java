@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.outlay.settings.LedgerSettings.RateRule;
 import io.outlay.settings.LedgerSettings.SpreadRule;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +39,44 @@ class SettingsLoaderTest {
     @Test
     void defaultsOfTheVerdictAreThoseOfTheMethod() throws IOException {
         assertThat(load(LEAST, Map.of(), Map.of()).settings().verdict()).isEqualTo(VerdictSettings.DEFAULT);
+    }
+
+    @Test
+    void defaultsOfTheBenchmarksAreThoseOfTheMethod() throws IOException {
+        assertThat(load(LEAST, Map.of(), Map.of()).settings().benchmarks()).isEqualTo(BenchmarkSettings.DEFAULT);
+    }
+
+    @Test
+    void benchmarksAreReadByStage() throws IOException {
+        BenchmarkSettings benchmarks = load(
+                        LEAST + """
+                          benchmarks:
+                            stage-2: { revenue-to: 12000000, systems: 12 }
+                            max-manual-hours: 7.5
+                            capabilities: "Search; payment ;"
+                        """, Map.of(), Map.of("OUTLAY_BENCHMARKS_STAGE_5_SPEND_SHARE", "0.025"))
+                .settings()
+                .benchmarks();
+
+        assertThat(benchmarks.stage2())
+                .isEqualTo(new BenchmarkSettings.Stage(new BigDecimal("12000000"), 12, new BigDecimal("0.07")));
+        assertThat(benchmarks.stage5().spendShare()).isEqualByComparingTo("0.025");
+        assertThat(benchmarks.maxManualHours()).isEqualByComparingTo("7.5");
+        assertThat(benchmarks.neededCapabilities()).containsExactly("Search", "payment");
+        assertThat(BenchmarkSettings.DEFAULT.neededCapabilities()).isEmpty();
+    }
+
+    @Test
+    void aStageBeginsWhereTheOneBelowItEnds() throws IOException {
+        BenchmarkSettings benchmarks = BenchmarkSettings.DEFAULT;
+
+        assertThat(benchmarks.stage(new BigDecimal("999999.99"))).isEqualTo(benchmarks.stage1());
+        assertThat(benchmarks.stage(new BigDecimal("1000000"))).isEqualTo(benchmarks.stage2());
+        assertThat(benchmarks.stage(new BigDecimal("1000000000"))).isEqualTo(benchmarks.stage5());
+        assertThat(faults(LEAST + "  benchmarks.stage-1.revenue-to: 20000000\n", Map.of(), Map.of()))
+                .containsExactly("outlay.yaml:4: outlay.benchmarks.stage-1.revenue-to 20000000 is above"
+                        + " outlay.benchmarks.stage-2.revenue-to 10000000 (default)\n"
+                        + "Lower the one or raise the other.");
     }
 
     @Test
@@ -175,7 +214,7 @@ class SettingsLoaderTest {
                         Write a number from 0 to 1; the default is 0.05.""", """
                         outlay.yaml:12: outlay.mail.host is not a setting of this version
                         12 | host: mx
-                        Remove it. Settings are outlay.company, outlay.currency, outlay.fiscal-year-start, outlay.time-zone, outlay.spread, outlay.fx.*, outlay.close.*, outlay.gate.*, outlay.metrics.*, outlay.verdict.*.""", """
+                        Remove it. Settings are outlay.company, outlay.currency, outlay.fiscal-year-start, outlay.time-zone, outlay.spread, outlay.fx.*, outlay.close.*, outlay.gate.*, outlay.metrics.*, outlay.inflation.*, outlay.renewals.*, outlay.invoice-checks.*, outlay.verdict.*, outlay.benchmarks.*.""", """
                         outlay.yaml:13: currency is not a key of Outlay
                         13 | currency: EUR
                         Write it as outlay.currency, or indent it below "outlay:".""", """

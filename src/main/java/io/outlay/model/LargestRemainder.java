@@ -1,6 +1,5 @@
-package io.outlay.ledger;
+package io.outlay.model;
 
-import io.outlay.model.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.outlay.ledger;
+package io.outlay.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,0 +1,72 @@
+package io.outlay.analysis;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Which contracts need a decision in the days after the period, and which one. */
+final class ActByCalculator {
+    private final LocalDate asOf;
+    private final int days;
+    private final Map<String, UnusedSeats> seats;
+
+    ActByCalculator(AnalysisInput input, List<UnusedSeats> unused) {
+        this.asOf = input.period().atEndOfMonth();
+        this.days = input.bills().renewals().actByDays();
+        this.seats = unused.stream().collect(Collectors.toMap(UnusedSeats::systemId, Function.identity()));
+    }
+
+    /** By day, and on one day by money. */
+    List<ActBy> within(List<Renewal> renewals) {
+        return renewals.stream()
+                .filter(renewal -> renewal.actBy()
+                        .filter(by -> !by.isAfter(asOf.plusDays(days)))
+                        .isPresent())
+                .map(this::actBy)
+                .sorted(Comparator.comparing(ActBy::by)
+                        .thenComparing(act -> act.money().orElse(BigDecimal.ZERO), Comparator.reverseOrder())
+                        .thenComparing(act -> act.renewal().systemId())
+                        .thenComparing(act -> act.renewal().contractId()))
+                .toList();
+    }
+
+    private ActBy actBy(Renewal renewal) {
+        boolean pressing =
+                renewal.avoidable().filter(money -> money.signum() > 0).isPresent();
+        Optional<BigDecimal> money = pressing ? renewal.avoidable() : renewal.atStake();
+        return new ActBy(renewal, renewal.actBy().orElseThrow(), what(renewal, pressing), money, pressing);
+    }
+
+    private String what(Renewal renewal, boolean pressing) {
+        String way = renewal.autoRenew() ? "Give notice or renegotiate" : "Do not sign again as it is";
+        if (renewal.verdict().flagged()) {
+            return way + ": " + reason(renewal.verdict()) + seats(renewal, " and ", " are not needed") + ".";
+        }
+        if (pressing) {
+            return way + seats(renewal, ": ", " are not needed") + ".";
+        }
+        return renewal.autoRenew()
+                ? "Decide whether it goes on; without notice it renews itself."
+                : "Decide whether to sign again; without it the contract ends.";
+    }
+
+    private static String reason(Verdict verdict) {
+        return verdict == Verdict.SAME_BILL_LESS_BUSINESS
+                ? "the bill did not follow the business down"
+                : "the bill outgrows what it serves";
+    }
+
+    private String seats(Renewal renewal, String before, String after) {
+        return Optional.ofNullable(seats.get(renewal.systemId()))
+                .map(unused -> before
+                        + unused.unused().setScale(0, RoundingMode.DOWN).toPlainString() + " of "
+                        + unused.paid().setScale(0, RoundingMode.DOWN).toPlainString() + " seats" + after)
+                .orElse("");
+    }
+}

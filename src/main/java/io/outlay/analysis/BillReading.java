@@ -1,0 +1,47 @@
+package io.outlay.analysis;
+
+import io.outlay.model.TechSystem;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What bills and contracts of a period say: first the tags that need no verdict, then the renewals that do. */
+final class BillReading {
+    private final AnalysisInput input;
+    private final List<Agreement> agreements;
+    private final List<PriceStep> steps;
+    private final List<UnusedSeats> unused;
+    private final BillTags tags;
+
+    BillReading(AnalysisInput input) {
+        this.input = input;
+        List<LikeBills> kinds = LikeBills.of(input.facts().charges());
+        this.agreements =
+                Agreement.at(input.period().atEndOfMonth(), input.facts().contracts());
+        this.steps = new PriceStepCalculator(input).steps(kinds);
+        this.unused = new UnusedSeatsCalculator(input, agreements).unused(kinds);
+        this.tags = new BillTags(input);
+        tags.priceSteps(steps);
+        tags.unusedSeats(unused);
+        tags.noticeDue(agreements);
+        tags.revenueShare(new RevenueShare(input).systems(kinds, input.facts().charges()));
+    }
+
+    BillTags tags() {
+        return tags;
+    }
+
+    List<Renewal> renewals(List<Judgement> systems) {
+        return new RenewalCalculator(Conversion.of(input), systems, unused, steps).renewals(agreements);
+    }
+
+    BillSignals signals(List<Renewal> renewals) {
+        Map<String, String> names =
+                input.systems().stream().collect(Collectors.toMap(TechSystem::systemId, TechSystem::name));
+        return new BillSignals(
+                steps,
+                unused,
+                new ActByCalculator(input, unused).within(renewals),
+                new ContractPayments(input, names).of(agreements));
+    }
+}

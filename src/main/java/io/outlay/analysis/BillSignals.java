@@ -1,0 +1,20 @@
+package io.outlay.analysis;
+
+import java.util.List;
+
+/**
+ * What bills and contracts say, whatever the verdict.
+ *
+ * @param priceSteps rises of unit prices and flat fees in the last twelve months
+ * @param unusedSeats by system
+ * @param actBy what to decide in the next months, by day
+ * @param contractPayments what contracts ask to be paid in the next months, by day
+ */
+public record BillSignals(
+        List<PriceStep> priceSteps,
+        List<UnusedSeats> unusedSeats,
+        List<ActBy> actBy,
+        List<ContractPayment> contractPayments) {
+    /** Nothing to say. */
+    public static final BillSignals NONE = new BillSignals(List.of(), List.of(), List.of(), List.of());
+}

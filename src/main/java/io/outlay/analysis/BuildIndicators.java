@@ -1,0 +1,172 @@
+package io.outlay.analysis;
+
+import io.outlay.analysis.Hotspot.Pitfall;
+import io.outlay.analysis.Indicator.Level;
+import io.outlay.analysis.Indicator.Topic;
+import io.outlay.analysis.Reading.Bound;
+import io.outlay.model.EffortEntry;
+import io.outlay.model.Money;
+import io.outlay.model.Sourcing;
+import io.outlay.model.SystemClass;
+import io.outlay.model.TechSystem;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The buy-vs-build mistake: upkeep that nobody planned, builds that ran over, knowledge that one person holds. */
+final class BuildIndicators {
+    private static final String COMPARE =
+            "Buy before build: compare its upkeep with the price of a product that does the same.";
+
+    private final Stack stack;
+    private final Wording wording;
+    private final Map<String, Map<String, BigDecimal>> hours = new TreeMap<>();
+
+    BuildIndicators(Stack stack) {
+        this.stack = stack;
+        this.wording = stack.wording();
+        for (EffortEntry entry : stack.input().facts().effort()) {
+            if (stack.inYear(java.time.YearMonth.from(entry.date()))) {
+                hours.computeIfAbsent(entry.systemId(), id -> new TreeMap<>())
+                        .merge(entry.person().map(String::strip).orElse(""), entry.hours(), BigDecimal::add);
+            }
+        }
+    }
+
+    List<Indicator> indicators() {
+        List<Indicator> all = new ArrayList<>();
+        for (TechSystem system : stack.active()) {
+            system.buildCost().filter(cost -> cost.signum() > 0).ifPresent(cost -> built(all, system, cost));
+            if (system.sourcing() != Sourcing.BUY) {
+                person(system).ifPresent(all::add);
+            }
+            if (system.sourcing() == Sourcing.BUILD && system.systemClass().equals(Optional.of(SystemClass.UTILITY))) {
+                all.add(utility(system));
+            }
+        }
+        return all;
+    }
+
+    private void built(List<Indicator> all, TechSystem system, BigDecimal build) {
+        Optional<BigDecimal> upkeep = stack.upkeep(system.systemId());
+        all.add(upkeepOfBuild(system, build, upkeep));
+        system.plannedUpkeepShare()
+                .map(build::multiply)
+                .filter(plan -> plan.signum() > 0)
+                .ifPresent(plan -> all.add(upkeepOfPlan(system, plan, upkeep)));
+        system.buildEstimate()
+                .filter(estimate -> estimate.signum() > 0)
+                .ifPresent(estimate -> all.add(overrun(system, build, estimate)));
+    }
+
+    private Indicator upkeepOfBuild(TechSystem system, BigDecimal build, Optional<BigDecimal> upkeep) {
+        Topic topic = topic(system, "upkeep of twelve months ÷ build cost");
+        BigDecimal most = stack.benchmarks().maxUpkeepShare();
+        if (upkeep.isEmpty()) {
+            return unknown(topic, most, Reading.SHARE, noUpkeep(system));
+        }
+        BigDecimal cost = upkeep.get();
+        BigDecimal share = Reading.ratio(cost, build);
+        Reading reading = Reading.atMost(most, share, Reading.SHARE);
+        return new Indicator(
+                topic,
+                reading,
+                above(reading, cost, build.multiply(most)),
+                system.name() + " cost " + wording.amount(build) + " to build and takes " + wording.amount(cost)
+                        + " of upkeep a year, " + Wording.share(share) + " of that.",
+                reading.beyond() ? COMPARE : "");
+    }
+
+    private Indicator upkeepOfPlan(TechSystem system, BigDecimal plan, Optional<BigDecimal> upkeep) {
+        Topic topic = topic(system, "upkeep of twelve months ÷ planned upkeep");
+        BigDecimal most = stack.benchmarks().maxUpkeepOfPlan();
+        if (upkeep.isEmpty()) {
+            return unknown(topic, most, Reading.TIMES, noUpkeep(system));
+        }
+        BigDecimal cost = upkeep.get();
+        BigDecimal times = Reading.ratio(cost, plan);
+        Reading reading = Reading.atMost(most, times, Reading.TIMES);
+        return new Indicator(
+                topic,
+                reading,
+                above(reading, cost, plan),
+                system.name() + " was planned to take " + wording.amount(plan) + " of upkeep a year and takes "
+                        + wording.amount(cost) + ".",
+                reading.beyond() ? COMPARE : "");
+    }
+
+    private Indicator overrun(TechSystem system, BigDecimal build, BigDecimal estimate) {
+        BigDecimal times = Reading.ratio(build, estimate);
+        Reading reading = Reading.atMost(stack.benchmarks().maxBuildOverrun(), times, Reading.TIMES);
+        String difference = build.compareTo(estimate) > 0
+                ? wording.amount(build.subtract(estimate)) + " more than estimated, once."
+                : "no more than estimated.";
+        return new Indicator(
+                topic(system, "build cost ÷ estimate"),
+                reading,
+                above(reading, build, estimate),
+                "Building " + system.name() + " cost " + wording.amount(build) + ", " + difference,
+                reading.beyond() ? "Ask for offers before the next build, and reckon with the same overrun." : "");
+    }
+
+    private Optional<Indicator> person(TechSystem system) {
+        Map<String, BigDecimal> people = hours.getOrDefault(system.systemId(), Map.of());
+        BigDecimal total = people.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (total.signum() <= 0) {
+            return Optional.empty();
+        }
+        Topic topic = topic(system, "hours of one person ÷ hours of the system");
+        BigDecimal most = stack.benchmarks().maxPersonShare();
+        Optional<Map.Entry<String, BigDecimal>> busiest = people.entrySet().stream()
+                .filter(entry -> !entry.getKey().isEmpty())
+                .max(Map.Entry.<String, BigDecimal>comparingByValue()
+                        .thenComparing(
+                                Map.Entry.<String, BigDecimal>comparingByKey().reversed()));
+        if (busiest.isEmpty()) {
+            return Optional.of(unknown(
+                    topic, most, Reading.SHARE, "The hours on " + system.name() + " do not say who worked them."));
+        }
+        BigDecimal share = Reading.ratio(busiest.get().getValue(), total);
+        Reading reading = Reading.atMost(most, share, Reading.SHARE);
+        return Optional.of(new Indicator(
+                topic,
+                reading,
+                Optional.empty(),
+                busiest.get().getKey() + " works " + Wording.share(share) + " of the hours on " + system.name() + ".",
+                reading.beyond()
+                        ? "Share what this person knows: name a second one, and have the work written down."
+                        : ""));
+    }
+
+    private Indicator utility(TechSystem system) {
+        Optional<BigDecimal> upkeep = stack.upkeep(system.systemId());
+        return new Indicator(
+                topic(system, "utility that is built"),
+                Reading.atMost(BigDecimal.ZERO, BigDecimal.ONE, "systems"),
+                upkeep,
+                system.name() + " is a utility, which sets nobody apart, and built in house"
+                        + upkeep.map(cost -> " for " + wording.amount(cost) + " of upkeep a year.")
+                                .orElse("."),
+                "Buy before build: replace it with a product when it next needs work.");
+    }
+
+    /** What is above an allowance, for hotspots. */
+    private static Optional<BigDecimal> above(Reading reading, BigDecimal cost, BigDecimal allowance) {
+        return Optional.of(Money.toCents(cost.subtract(allowance))).filter(money -> reading.beyond());
+    }
+
+    private static String noUpkeep(TechSystem system) {
+        return "Neither invoices nor hours tell what the upkeep of " + system.name() + " costs.";
+    }
+
+    private static Topic topic(TechSystem system, String measure) {
+        return new Topic(Pitfall.BUY_VS_BUILD_MISTAKE, Level.SYSTEM, system.systemId(), system.name(), measure);
+    }
+
+    private static Indicator unknown(Topic topic, BigDecimal most, String unit, String why) {
+        return new Indicator(topic, Reading.unknown(Optional.of(most), Bound.AT_MOST, unit), Optional.empty(), why, "");
+    }
+}

@@ -1,0 +1,80 @@
+package io.outlay.analysis;
+
+import io.outlay.analysis.Hotspot.Pitfall;
+import io.outlay.analysis.Indicator.Level;
+import io.outlay.analysis.Indicator.Topic;
+import io.outlay.analysis.Reading.Bound;
+import io.outlay.model.Money;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Run, grow and transform: how much of the effort of a layer keeps the lights on. */
+final class EffortIndicators {
+    private static final String MEASURE = "effort that keeps the lights on ÷ all effort";
+
+    private final Stack stack;
+    private final Wording wording;
+
+    EffortIndicators(Stack stack) {
+        this.stack = stack;
+        this.wording = stack.wording();
+    }
+
+    /** Layers with effort now or a year before, then the portfolio. */
+    List<Indicator> indicators() {
+        AnalysisInput input = stack.input();
+        ActualCost actual = new ActualCost(
+                input.facts().sums(), List.of(), input.systems(), input.period(), input.fiscalYearStart());
+        List<Indicator> all = new ArrayList<>();
+        for (ActivityMix mix : TcoCalculator.of(actual).activities()) {
+            if (mix.level() != Judgement.Level.SYSTEM) {
+                all.add(indicator(mix));
+            }
+        }
+        if (all.isEmpty()) {
+            Topic topic = new Topic(
+                    Pitfall.RUN_GROW_TRANSFORM, Level.PORTFOLIO, SubjectBuilder.PORTFOLIO, "Portfolio", MEASURE);
+            all.add(unknown(topic, "No hours were delivered."));
+        }
+        return all;
+    }
+
+    private Indicator indicator(ActivityMix mix) {
+        Topic topic =
+                new Topic(Pitfall.RUN_GROW_TRANSFORM, Level.valueOf(mix.level().name()), mix.id(), mix.name(), MEASURE);
+        ActivityCost year = mix.twelveMonths();
+        if (year.total().signum() <= 0) {
+            return unknown(topic, "No hours were worked in the last twelve months.");
+        }
+        BigDecimal share = Reading.ratio(year.run(), year.total());
+        BigDecimal most = stack.benchmarks().maxRunShare();
+        Reading reading = Reading.atMost(most, share, Reading.SHARE);
+        return new Indicator(
+                topic,
+                reading,
+                Optional.of(Money.toCents(year.run().subtract(year.total().multiply(most))))
+                        .filter(money -> reading.beyond()),
+                Wording.share(share) + " of the effort on " + mix.name() + " (" + wording.amount(year.total())
+                        + " a year) keeps the lights on" + trend(mix) + ".",
+                reading.beyond()
+                        ? "Simplify first: automate or retire what only keeps running, and free the hours for customers."
+                        : "");
+    }
+
+    private static String trend(ActivityMix mix) {
+        return mix.runTrend()
+                .map(trend -> trend.movePointRight(2).setScale(1, java.math.RoundingMode.HALF_UP))
+                .map(points -> points.signum() == 0
+                        ? ", as a year before"
+                        : ", " + points.abs().toPlainString() + (points.signum() > 0 ? " points more" : " points less")
+                                + " than a year before")
+                .orElse("");
+    }
+
+    private Indicator unknown(Topic topic, String why) {
+        Optional<BigDecimal> most = Optional.of(stack.benchmarks().maxRunShare());
+        return new Indicator(topic, Reading.unknown(most, Bound.AT_MOST, Reading.SHARE), Optional.empty(), why, "");
+    }
+}

@@ -1,0 +1,276 @@
+package io.outlay.analysis;
+
+import io.outlay.analysis.Hotspot.Pitfall;
+import io.outlay.analysis.Indicator.Level;
+import io.outlay.analysis.Indicator.Topic;
+import io.outlay.analysis.Reading.Bound;
+import io.outlay.model.Integration;
+import io.outlay.model.Integration.Mode;
+import io.outlay.model.Money;
+import io.outlay.model.SystemType;
+import io.outlay.model.TechLayer;
+import io.outlay.model.TechSystem;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The integration gap: systems that stand alone, data with no single source of truth, transfers by hand. */
+final class IntegrationIndicators {
+    /** Data of which every shop needs one source of truth. */
+    static final List<String> ENTITIES = List.of("customer", "order", "product", "stock", "price");
+
+    private static final BigDecimal MONTHS = BigDecimal.valueOf(Subject.YEAR);
+    private static final String CONNECT =
+            "Think integration: connect them through the integration platform, or retire them.";
+    private static final String HOURS = "hours a month";
+
+    private final Stack stack;
+    private final Wording wording;
+    private final List<Integration> links;
+    /** Systems with at least one connection that needs no hands. */
+    private final Set<String> connected;
+
+    IntegrationIndicators(Stack stack) {
+        this.stack = stack;
+        this.wording = stack.wording();
+        this.links = stack.connections();
+        this.connected = automatic()
+                .flatMap(link -> Stream.of(link.fromSystem(), link.toSystem()))
+                .collect(Collectors.toSet());
+    }
+
+    List<Indicator> indicators() {
+        List<Indicator> all = new ArrayList<>();
+        if (links.isEmpty()) {
+            all.add(unknown(
+                    portfolio("systems integrated ÷ systems"), "No connections between systems are registered."));
+        } else {
+            all.addAll(integrated());
+            all.addAll(byHand());
+            pointToPoint().ifPresent(all::add);
+        }
+        all.addAll(masters());
+        return all;
+    }
+
+    private Stream<Integration> automatic() {
+        return links.stream().filter(link -> link.mode() != Mode.MANUAL);
+    }
+
+    /** A system of the layer that connects others is integrated by what it is. */
+    private boolean isolated(TechSystem system) {
+        return system.layer() != TechLayer.INTEGRATIONS && !connected.contains(system.systemId());
+    }
+
+    private List<Indicator> integrated() {
+        List<TechSystem> isolated =
+                stack.active().stream().filter(this::isolated).toList();
+        int all = stack.active().size();
+        BigDecimal share = Reading.ratio(all - isolated.size(), all);
+        Reading reading = Reading.atLeast(stack.benchmarks().minIntegratedShare(), share, Reading.SHARE);
+        BigDecimal spend = stack.spend(isolated);
+        String names = isolated.isEmpty()
+                ? "."
+                : "; " + Wording.list(isolated.stream().map(TechSystem::name).toList())
+                        + (isolated.size() == 1 ? " stands" : " stand") + " alone and cost"
+                        + (isolated.size() == 1 ? "s " : " ")
+                        + wording.amount(spend) + " a year.";
+        List<Indicator> indicators = new ArrayList<>();
+        indicators.add(new Indicator(
+                portfolio("systems integrated ÷ systems"),
+                reading,
+                Optional.of(spend).filter(m -> reading.beyond()),
+                (all - isolated.size()) + " of " + all + " systems exchange data without hands" + names,
+                reading.beyond() ? CONNECT : ""));
+        isolated.stream().map(this::alone).forEach(indicators::add);
+        return indicators;
+    }
+
+    /** A tool may stand alone, and so may what costs too little to be judged. */
+    private Indicator alone(TechSystem system) {
+        BigDecimal spend = stack.spend(system.systemId());
+        boolean weighs = system.type() != SystemType.TOOL && spend.compareTo(limit()) >= 0;
+        Reading none = Reading.atLeast(BigDecimal.ONE, BigDecimal.ZERO, "connections");
+        return new Indicator(
+                topic(Level.SYSTEM, system.systemId(), system.name(), "automatic connections"),
+                weighs ? none : none.excused(),
+                Optional.of(spend).filter(m -> weighs),
+                system.name() + " exchanges data with no other system without hands"
+                        + (weighs ? "." : "; a tool, or too small to matter."),
+                weighs ? "Think integration: connect it, or say why it may stand alone." : "");
+    }
+
+    private BigDecimal limit() {
+        return Thresholds.of(stack.input().settings(), stack.totalSpend()).limit();
+    }
+
+    private List<Indicator> byHand() {
+        List<Integration> manual =
+                links.stream().filter(link -> link.mode() == Mode.MANUAL).toList();
+        List<Indicator> all = new ArrayList<>();
+        manual.stream().map(this::byHand).forEach(all::add);
+        List<BigDecimal> known =
+                manual.stream().flatMap(link -> link.hoursPerMonth().stream()).toList();
+        Topic topic = portfolio("transfers by hand, hours a month");
+        if (known.size() < manual.size()) {
+            all.add(new Indicator(
+                    topic,
+                    Reading.unknown(Optional.empty(), Bound.AT_MOST, HOURS),
+                    Optional.empty(),
+                    (manual.size() - known.size()) + " of " + manual.size()
+                            + " transfers by hand do not say how long they take.",
+                    ""));
+        } else {
+            BigDecimal hours = known.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+            all.add(new Indicator(
+                    topic,
+                    Reading.alone(hours, HOURS),
+                    cost(hours),
+                    manual.isEmpty()
+                            ? "Nothing is carried over by hand."
+                            : manual.size() + (manual.size() == 1 ? " transfer" : " transfers") + " by hand take "
+                                    + plain(hours) + " hours a month"
+                                    + cost(hours).map(this::aYear).orElse("") + ".",
+                    ""));
+        }
+        return all;
+    }
+
+    private Indicator byHand(Integration link) {
+        String from = name(link.fromSystem());
+        String to = name(link.toSystem());
+        String what = link.entity().map(entity -> entity + " data").orElse("data");
+        Topic topic = topic(
+                Level.SYSTEM,
+                link.fromSystem(),
+                from,
+                "hours a month by hand to " + link.toSystem()
+                        + link.entity().map(entity -> " (" + entity + ")").orElse(""));
+        BigDecimal most = stack.benchmarks().maxManualHours();
+        if (link.hoursPerMonth().isEmpty()) {
+            return new Indicator(
+                    topic,
+                    Reading.unknown(Optional.of(most), Bound.AT_MOST, HOURS),
+                    Optional.empty(),
+                    "Nobody says how long it takes to carry " + what + " from " + from + " to " + to + ".",
+                    "");
+        }
+        BigDecimal hours = link.hoursPerMonth().get();
+        Reading reading = Reading.atMost(most, hours, HOURS);
+        return new Indicator(
+                topic,
+                reading,
+                cost(hours).filter(m -> reading.beyond()),
+                "People carry " + what + " from " + from + " to " + to + ", " + plain(hours) + " hours a month"
+                        + cost(hours).map(this::aYear).orElse("") + ".",
+                reading.beyond() ? "Think integration: let the two systems exchange it, and free the hours." : "");
+    }
+
+    /** Hours a month for a year at the rate of anybody; empty without that rate. */
+    private Optional<BigDecimal> cost(BigDecimal hours) {
+        return stack.hourlyCost()
+                .map(rate -> Money.toCents(hours.multiply(MONTHS).multiply(rate)));
+    }
+
+    private String aYear(BigDecimal cost) {
+        return ", " + wording.amount(cost) + " a year";
+    }
+
+    private Optional<Indicator> pointToPoint() {
+        int all = (int) automatic().count();
+        if (all == 0) {
+            return Optional.empty();
+        }
+        int direct = (int) automatic()
+                .filter(link -> link.mode() == Mode.API || link.mode() == Mode.FILE)
+                .count();
+        Reading reading =
+                Reading.atMost(stack.benchmarks().maxPointToPointShare(), Reading.ratio(direct, all), Reading.SHARE);
+        return Optional.of(new Indicator(
+                portfolio("connections from point to point ÷ automatic connections"),
+                reading,
+                Optional.empty(),
+                direct + " of " + all + " automatic connections run from system to system, past any platform.",
+                reading.beyond()
+                        ? "Think integration: lead new connections, and the most fragile old ones, through one platform."
+                        : ""));
+    }
+
+    private List<Indicator> masters() {
+        Map<String, List<String>> masters = new TreeMap<>();
+        for (TechSystem system : stack.active()) {
+            system.masters().stream()
+                    .map(entity -> entity.strip().toLowerCase(Locale.ROOT))
+                    .distinct()
+                    .forEach(entity -> masters.computeIfAbsent(entity, e -> new ArrayList<>())
+                            .add(system.name()));
+        }
+        Topic topic = portfolio("data entities with exactly one master ÷ all");
+        if (masters.isEmpty()) {
+            return List.of(unknown(topic, "No system of the register names the data that it is master of."));
+        }
+        long single = ENTITIES.stream()
+                .filter(entity -> masters.getOrDefault(entity, List.of()).size() == 1)
+                .count();
+        Reading reading = Reading.atLeast(
+                stack.benchmarks().minMasteredShare(), Reading.ratio((int) single, ENTITIES.size()), Reading.SHARE);
+        List<Indicator> all = new ArrayList<>();
+        all.add(new Indicator(
+                topic,
+                reading,
+                Optional.empty(),
+                single + " of " + ENTITIES.size() + " kinds of data (" + String.join(", ", ENTITIES)
+                        + ") have exactly one system as their source.",
+                reading.beyond() ? "Think integration: name one source for each kind of data." : ""));
+        ENTITIES.forEach(entity -> all.add(masters(entity, masters.getOrDefault(entity, List.of()))));
+        return all;
+    }
+
+    private Indicator masters(String entity, List<String> names) {
+        Topic topic = topic(Level.ENTITY, entity, Wording.sentence(entity), "masters");
+        Reading reading = names.isEmpty()
+                ? Reading.atLeast(BigDecimal.ONE, BigDecimal.ZERO, "systems")
+                : Reading.atMost(BigDecimal.ONE, BigDecimal.valueOf(names.size()), "systems");
+        String finding = names.isEmpty()
+                ? "No system is the source of " + entity + " data."
+                : Wording.sentence(entity) + " data has " + (names.size() == 1 ? "one source: " : "several sources: ")
+                        + Wording.list(names) + ".";
+        return new Indicator(
+                topic,
+                reading,
+                Optional.empty(),
+                finding,
+                reading.beyond()
+                        ? "Think integration: make one system the source of " + entity
+                                + " data, all others read from it."
+                        : "");
+    }
+
+    private String name(String systemId) {
+        return stack.active(systemId).map(TechSystem::name).orElse(systemId);
+    }
+
+    private static String plain(BigDecimal hours) {
+        return hours.stripTrailingZeros().toPlainString();
+    }
+
+    private static Topic portfolio(String measure) {
+        return topic(Level.PORTFOLIO, SubjectBuilder.PORTFOLIO, "Portfolio", measure);
+    }
+
+    private static Topic topic(Level level, String id, String name, String measure) {
+        return new Topic(Pitfall.INTEGRATION_GAP, level, id, name, measure);
+    }
+
+    private static Indicator unknown(Topic topic, String why) {
+        return new Indicator(
+                topic, Reading.unknown(Optional.empty(), Bound.AT_LEAST, Reading.SHARE), Optional.empty(), why, "");
+    }
+}

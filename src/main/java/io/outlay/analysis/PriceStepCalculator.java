@@ -1,0 +1,140 @@
+package io.outlay.analysis;
+
+import io.outlay.analysis.LikeBills.Bill;
+import io.outlay.model.Contract;
+import io.outlay.settings.BillSettings;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Prices that were raised: steady before, higher from one bill on, and steady since. A bill that swings with usage has no
+ * price of its own and is left alone.
+ */
+final class PriceStepCalculator {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    /** Points by which a rounded price may miss the limit of a price step. */
+    private static final BigDecimal TOLERANCE = new BigDecimal("0.05");
+    /** Prices this close are the same one, rounded. */
+    private static final BigDecimal SAME = new BigDecimal("0.005");
+
+    private static final int QUARTER = 3;
+    private static final int HALF_YEAR = 6;
+
+    private final YearMonth period;
+    private final BillSettings settings;
+    private final List<Contract> contracts;
+    private final Conversion conversion;
+
+    PriceStepCalculator(AnalysisInput input) {
+        this.period = input.period();
+        this.settings = input.bills();
+        this.contracts = input.facts().contracts();
+        this.conversion = Conversion.of(input);
+    }
+
+    /** By system, then kind of bill, then day. */
+    List<PriceStep> steps(List<LikeBills> kinds) {
+        List<PriceStep> steps = new ArrayList<>();
+        for (LikeBills like : kinds) {
+            for (int i = 1; i < like.bills().size(); i++) {
+                if (isRise(like, i)) {
+                    steps.add(step(like, i));
+                }
+            }
+        }
+        return List.copyOf(steps);
+    }
+
+    private boolean isRise(LikeBills like, int at) {
+        List<Bill> bills = like.bills();
+        BigDecimal before = bills.get(at - 1).price();
+        BigDecimal now = bills.get(at).price();
+        boolean recent = bills.get(at)
+                .period()
+                .start()
+                .isAfter(period.minusMonths(Subject.YEAR).atEndOfMonth());
+        int needed = needed(like.kind().months());
+        List<Bill> earlier = bills.subList(Math.max(0, at - needed), at);
+        List<Bill> later = bills.subList(at, Math.min(bills.size(), at + needed));
+        return recent
+                && now.compareTo(before) > 0
+                && !same(now, before)
+                && earlier.size() == needed
+                && earlier.stream().allMatch(bill -> same(bill.price(), before))
+                && later.size() >= Math.min(needed, 2)
+                && later.stream().allMatch(bill -> same(bill.price(), now));
+    }
+
+    /** Bills that make a price steady: a quarter of monthly ones, half a year of quarterly ones, one of longer ones. */
+    private static int needed(int months) {
+        return months >= HALF_YEAR ? 1 : months >= QUARTER ? 2 : QUARTER;
+    }
+
+    private static boolean same(BigDecimal a, BigDecimal b) {
+        return a.subtract(b).abs().compareTo(b.multiply(SAME)) <= 0;
+    }
+
+    private PriceStep step(LikeBills like, int at) {
+        Bill bill = like.bills().get(at);
+        BigDecimal before = like.bills().get(at - 1).price();
+        BigDecimal rise = bill.price().subtract(before).divide(before, MathContext.DECIMAL64);
+        return new PriceStep(
+                like.kind().systemId(),
+                like.kind().vendor(),
+                like.kind().pool(),
+                like.kind().isFlat()
+                        ? Optional.empty()
+                        : Optional.of(like.kind().unit()),
+                bill.period().start(),
+                before,
+                bill.price(),
+                like.kind().currency(),
+                rise,
+                isStep(rise, bill.period().start().getYear()),
+                aboveEscalator(like, at),
+                bill.charge().invoiceNo(),
+                bill.charge().source());
+    }
+
+    private boolean isStep(BigDecimal rise, int year) {
+        BigDecimal fixed = settings.renewals().priceStepPct();
+        BigDecimal limit = settings.inflation(year)
+                .map(pct -> pct.add(settings.renewals().priceStepAboveInflation()))
+                .map(fixed::max)
+                .orElse(fixed);
+        return rise.multiply(HUNDRED).compareTo(limit.subtract(TOLERANCE)) >= 0;
+    }
+
+    private Optional<BigDecimal> aboveEscalator(LikeBills like, int at) {
+        List<Bill> bills = like.bills();
+        BigDecimal agreed = bills.get(at - 1)
+                .price()
+                .multiply(BigDecimal.ONE.add(
+                        escalator(like, bills.get(at).period().start()).divide(HUNDRED, MathContext.DECIMAL64)));
+        BigDecimal above = bills.get(at).price().subtract(agreed).max(BigDecimal.ZERO);
+        BigDecimal quantity = bills.get(bills.size() - 1).quantity();
+        return conversion.toCents(
+                like.yearly(above.multiply(quantity)), like.kind().currency());
+    }
+
+    /** What the system's contract allows, per cent: the one for this pool and day, else its only one, else nothing. */
+    private BigDecimal escalator(LikeBills like, LocalDate day) {
+        List<Contract> own = contracts.stream()
+                .filter(contract -> contract.systemId().equals(like.kind().systemId()))
+                .filter(contract -> !contract.start().isAfter(day)
+                        && (contract.autoRenew() || !contract.end().isBefore(day)))
+                .toList();
+        return own.stream()
+                .filter(contract ->
+                        contract.category().filter(like.kind().pool()::equals).isPresent())
+                .findFirst()
+                .or(() -> own.size() == 1 ? Optional.of(own.get(0)) : Optional.empty())
+                .flatMap(Contract::escalatorPct)
+                .orElse(BigDecimal.ZERO);
+    }
+}

@@ -1,0 +1,21 @@
+package io.outlay.analysis;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * Seats that are paid and not needed.
+ *
+ * @param paid seats in the period's month
+ * @param active the most that were active at any time in the last three months
+ * @param unused paid − active − buffer, above 0; a fraction where the buffer is one
+ * @param seatPrice of one seat a year, reporting currency, cents; empty when no bill and no contract tells it
+ * @param money {@code unused} × {@code seatPrice}
+ */
+public record UnusedSeats(
+        String systemId,
+        BigDecimal paid,
+        BigDecimal active,
+        BigDecimal unused,
+        Optional<BigDecimal> seatPrice,
+        Optional<BigDecimal> money) {}

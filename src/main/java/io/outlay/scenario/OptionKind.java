@@ -1,0 +1,24 @@
+package io.outlay.scenario;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What an option does with the need; {@link #GENERAL} holds what all options share. */
+public enum OptionKind {
+    GENERAL,
+    KEEP,
+    BUY,
+    EXTEND,
+    BUILD,
+    HYBRID;
+
+    /** The name in files. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<OptionKind> of(String id) {
+        return Arrays.stream(values()).filter(kind -> kind.id().equals(id)).findFirst();
+    }
+}

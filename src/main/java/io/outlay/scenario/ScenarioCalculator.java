@@ -1,0 +1,36 @@
+package io.outlay.scenario;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Answers a scenario: measures at likely values, risk by simulation, and what would flip the answer. */
+public final class ScenarioCalculator {
+    private ScenarioCalculator() {}
+
+    public static ScenarioAnswer answer(Scenario scenario) {
+        List<HorizonAnswer> horizons = Stream.concat(
+                        ScenarioDefaults.HORIZONS.stream(),
+                        Stream.of(scenario.general().horizon()))
+                .distinct()
+                .sorted()
+                .map(months -> new MeasuresCalculator(scenario, months).measure())
+                .toList();
+        HorizonAnswer main = horizons.stream()
+                .filter(h -> h.months() == scenario.general().horizon())
+                .findFirst()
+                .orElseThrow();
+        double[] likely =
+                main.options().stream().mapToDouble(OptionMeasures::pv).toArray();
+        Risk risk = RiskCalculator.sumUp(scenario, Simulation.present(scenario), likely);
+        SensitivityCalculator sensitivity = new SensitivityCalculator(scenario);
+        return new ScenarioAnswer(scenario, horizons, risk, sensitivity.tornado(), sensitivity.flips());
+    }
+
+    /** An option's payments month by month at likely values, over any horizon: the plan of an approved scenario. */
+    public static CashFlow flow(Scenario scenario, String option, int horizon) {
+        return Valuation.flows(scenario, horizon, scenario.likely()).stream()
+                .filter(flow -> flow.option().equals(option))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no option " + option));
+    }
+}

@@ -1,0 +1,107 @@
+package io.outlay.settings;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * From where on a figure about the stack is a hotspot. Shares are fractions; a value beyond its threshold is one, a value
+ * equal to it is none.
+ *
+ * @param stage1 the smallest companies
+ * @param stage5 the largest
+ * @param stageFactor systems and spend both above the stage's band times this
+ * @param minModulesUsedShare modules used ÷ modules paid
+ * @param maxSeatCostFactor cost per active user ÷ cost per paid seat
+ * @param maxUpkeepShare upkeep of twelve months ÷ build cost
+ * @param maxUpkeepOfPlan upkeep of twelve months ÷ planned upkeep
+ * @param maxBuildOverrun build cost ÷ its estimate
+ * @param maxPersonShare hours of one person ÷ all hours of a system
+ * @param minIntegratedShare systems with an automatic connection ÷ all
+ * @param minMasteredShare data entities with exactly one master ÷ all
+ * @param maxManualHours a month, of one transfer by hand
+ * @param maxPointToPointShare automatic connections past a hub ÷ all
+ * @param maxRunShare effort that keeps things running ÷ all effort
+ * @param minCoverageShare cost of a layer that is mapped, and that is measured, below which its verdict is withheld
+ * @param capabilities that the company needs, separated by {@code ;}, or {@code none}
+ */
+public record BenchmarkSettings(
+        Stage stage1,
+        Stage stage2,
+        Stage stage3,
+        Stage stage4,
+        Stage stage5,
+        BigDecimal stageFactor,
+        BigDecimal minModulesUsedShare,
+        BigDecimal maxSeatCostFactor,
+        BigDecimal maxUpkeepShare,
+        BigDecimal maxUpkeepOfPlan,
+        BigDecimal maxBuildOverrun,
+        BigDecimal maxPersonShare,
+        BigDecimal minIntegratedShare,
+        BigDecimal minMasteredShare,
+        BigDecimal maxManualHours,
+        BigDecimal maxPointToPointShare,
+        BigDecimal maxRunShare,
+        BigDecimal minCoverageShare,
+        String capabilities) {
+    static final String NO_CAPABILITIES = "none";
+
+    /** The method's own values. */
+    public static final BenchmarkSettings DEFAULT = new BenchmarkSettings(
+            new Stage(new BigDecimal("1000000"), 5, new BigDecimal("0.1")),
+            new Stage(new BigDecimal("10000000"), 10, new BigDecimal("0.07")),
+            new Stage(new BigDecimal("100000000"), 15, new BigDecimal("0.04")),
+            new Stage(new BigDecimal("1000000000"), null, new BigDecimal("0.03")),
+            new Stage(null, null, new BigDecimal("0.02")),
+            new BigDecimal("1.5"),
+            new BigDecimal("0.3"),
+            new BigDecimal("1.5"),
+            new BigDecimal("0.25"),
+            new BigDecimal("1.5"),
+            new BigDecimal("1.27"),
+            new BigDecimal("0.6"),
+            new BigDecimal("0.8"),
+            BigDecimal.ONE,
+            new BigDecimal("2"),
+            new BigDecimal("0.5"),
+            new BigDecimal("0.75"),
+            new BigDecimal("0.5"),
+            NO_CAPABILITIES);
+
+    /**
+     * What companies of a size run and spend.
+     *
+     * @param revenueTo revenue a year below which a company is of this stage, EUR; {@code null} for the last
+     * @param systems how many systems they run; {@code null} where nobody says
+     * @param spendShare technology cost ÷ revenue
+     */
+    public record Stage(BigDecimal revenueTo, Integer systems, BigDecimal spendShare) {
+        /** Empty where there is no band. */
+        public Optional<BigDecimal> systemsBand() {
+            return Optional.ofNullable(systems).map(BigDecimal::valueOf);
+        }
+
+        boolean holds(BigDecimal revenue) {
+            return revenueTo == null || revenue.compareTo(revenueTo) < 0;
+        }
+    }
+
+    /** @param revenue a year, EUR */
+    public Stage stage(BigDecimal revenue) {
+        return List.of(stage1, stage2, stage3, stage4, stage5).stream()
+                .filter(stage -> stage.holds(revenue))
+                .findFirst()
+                .orElse(stage5);
+    }
+
+    /** Capabilities that the company says it needs. */
+    public List<String> neededCapabilities() {
+        return capabilities.equalsIgnoreCase(NO_CAPABILITIES)
+                ? List.of()
+                : List.of(capabilities.split(";")).stream()
+                        .map(String::strip)
+                        .filter(name -> !name.isEmpty())
+                        .toList();
+    }
+}

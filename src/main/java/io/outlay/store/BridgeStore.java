@@ -1,0 +1,96 @@
+package io.outlay.store;
+
+import io.outlay.model.CostPool;
+import io.outlay.model.QuantitySum;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What explains a change between two years, from the ledger as a period sees it. */
+public final class BridgeStore {
+    private static final int MONTHS_OF_BOTH_YEARS = 24;
+    private static final int YEAR = 12;
+    private final JdbcClient jdbc;
+
+    public BridgeStore(DataSource dataSource) {
+        this.jdbc = JdbcClient.create(dataSource);
+    }
+
+    private JdbcClient.StatementSpec visible(Attempt attempt, String statement) {
+        return jdbc.sql(statement.replace("VISIBLE", LedgerStore.VISIBLE))
+                .param("attempt", attempt.id())
+                .param("period", attempt.period().atDay(1));
+    }
+
+    /** Quantities of documents and effort in the 24 months that end with the period, one-offs left out. */
+    public List<QuantitySum> quantities(Attempt attempt) {
+        return visible(attempt, """
+                        with line_month as (
+                            select e.document, e.line, e.system_id, e.cost_pool, e.source_currency, e.month,
+                                   coalesce(e.unit, '') as unit, sum(e.amount) as amount, sum(e.quantity) as quantity
+                            from ledger_entry e
+                            where VISIBLE and e.basis in ('effective', 'effort') and not e.one_off and e.quantity is not null
+                            group by e.document, e.line, e.system_id, e.cost_pool, e.source_currency, e.month, 7),
+                        line as (
+                            select m.*, sum(quantity) over whole as stated, max(abs(quantity)) over whole as fullest
+                            from line_month m
+                            window whole as (partition by document, line, system_id, cost_pool, source_currency, unit))
+                        select system_id, month, cost_pool, source_currency, unit, abs(stated) = 1 as single,
+                               sum(amount) as amount, sum(quantity) as quantity,
+                               sum(case when fullest = 0 then 0 else stated * abs(quantity) / fullest end) as in_force
+                        from line where month between :from and :period
+                        group by system_id, month, cost_pool, source_currency, unit, single
+                        order by system_id collate "C", month, cost_pool collate "C", source_currency collate "C",
+                                 unit collate "C", single""")
+                .param(
+                        "from",
+                        attempt.period().minusMonths(MONTHS_OF_BOTH_YEARS - 1L).atDay(1))
+                .query((row, n) -> {
+                    Columns c = new Columns(row);
+                    return new QuantitySum(
+                            c.text("system_id"),
+                            c.month("month"),
+                            c.choice("cost_pool", CostPool.class),
+                            c.text("source_currency"),
+                            c.text("unit"),
+                            c.flag("single"),
+                            c.number("amount"),
+                            c.number("quantity"),
+                            c.number("in_force"));
+                })
+                .list();
+    }
+
+    /**
+     * Cost by system of the twelve months up to a year ago, as far as it was posted then; empty when the month-end of a year
+     * ago was never closed on its own, so that no report stated it.
+     */
+    public Optional<SortedMap<String, BigDecimal>> reportedAYearAgo(Attempt attempt) {
+        YearMonth yearAgo = attempt.period().minusMonths(YEAR);
+        boolean isClosed = jdbc.sql("select exists (select from closed_period where period = :year_ago) as closed")
+                .param("year_ago", yearAgo.atDay(1))
+                .query(Boolean.class)
+                .single();
+        if (!isClosed) {
+            return Optional.empty();
+        }
+        SortedMap<String, BigDecimal> cost = new TreeMap<>();
+        visible(attempt, """
+                        select e.system_id, sum(e.amount) as amount from ledger_entry e
+                        where VISIBLE and e.basis <> 'billed' and e.posted_in <= :year_ago
+                              and e.month between :from and :year_ago
+                        group by e.system_id""")
+                .param("year_ago", yearAgo.atDay(1))
+                .param("from", yearAgo.minusMonths(YEAR - 1L).atDay(1))
+                .query(row -> {
+                    Columns c = new Columns(row);
+                    cost.put(c.text("system_id"), c.number("amount"));
+                });
+        return Optional.of(cost);
+    }
+}

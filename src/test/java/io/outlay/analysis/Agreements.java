@@ -1,0 +1,114 @@
+package io.outlay.analysis;
+
+import io.outlay.model.BillingCycle;
+import io.outlay.model.Contract;
+import io.outlay.model.CostPool;
+import io.outlay.model.DocumentCharge;
+import io.outlay.model.DocumentType;
+import io.outlay.model.NoticePeriod;
+import io.outlay.model.ServicePeriod;
+import io.outlay.model.SourceRef;
+import io.outlay.model.UsageReading;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Contracts, bills and seats of a test, word by word; rates of the period: 0.90 EUR for a USD. */
+final class Agreements {
+    final List<Contract> contracts = new ArrayList<>();
+    private final List<DocumentCharge> charges = new ArrayList<>();
+    private final List<UsageReading> usage = new ArrayList<>();
+
+    /** {@code id system start end notice renews fee currency escalator seats billing}; {@code -} for what is not stated. */
+    Agreements contract(String text) {
+        String[] word = text.split(" ");
+        contracts.add(new Contract(
+                word[0],
+                word[1],
+                LocalDate.parse(word[2]),
+                LocalDate.parse(word[3]),
+                stated(word[4]).map(Agreements::notice),
+                word[5].equals("renews"),
+                stated(word[6]).map(BigDecimal::new),
+                stated(word[7]),
+                stated(word[8]).map(BigDecimal::new),
+                stated(word[9]).map(Integer::valueOf),
+                stated(word[10]).map(BillingCycle::valueOf),
+                Optional.empty(),
+                new SourceRef("contracts.csv", "", contracts.size() + 2L)));
+        return this;
+    }
+
+    /** {@code invoice system start end amount currency quantity unit}. */
+    Agreements bill(String text) {
+        String[] word = text.split(" ");
+        LocalDate start = LocalDate.parse(word[2]);
+        charges.add(new DocumentCharge(
+                "vendor|invoice|" + word[0] + "|" + start.getYear(),
+                word[0],
+                start,
+                "Vendor of " + word[1],
+                DocumentType.INVOICE,
+                word[1],
+                CostPool.LICENCE,
+                new BigDecimal(word[4]),
+                word[5],
+                stated(word[6]).map(BigDecimal::new),
+                stated(word[7]),
+                Optional.of(new ServicePeriod(start, LocalDate.parse(word[3]))),
+                false,
+                new BigDecimal(word[4]),
+                new SourceRef("invoices.csv", "", charges.size() + 2L)));
+        return this;
+    }
+
+    /** A bill for each month, both ends inside. */
+    Agreements monthly(String systemId, String from, String to, String amount, String quantityAndUnit) {
+        YearMonth last = YearMonth.parse(to);
+        for (YearMonth month = YearMonth.parse(from); !month.isAfter(last); month = month.plusMonths(1)) {
+            bill(systemId + "-" + month + " " + systemId + " " + month.atDay(1) + " " + month.atEndOfMonth() + " "
+                    + amount + " EUR " + quantityAndUnit);
+        }
+        return this;
+    }
+
+    Agreements seats(String systemId, String month, String metric, String value) {
+        usage.add(new UsageReading(
+                systemId,
+                YearMonth.parse(month).atDay(1),
+                true,
+                metric,
+                new BigDecimal(value),
+                Optional.of("seat"),
+                1,
+                new SourceRef("usage.csv", "", usage.size() + 2L)));
+        return this;
+    }
+
+    AnalysisFacts facts() {
+        AnalysisFacts none = AnalysisFacts.NONE;
+        return new AnalysisFacts(
+                none.sums(),
+                List.copyOf(charges),
+                List.copyOf(contracts),
+                none.integrations(),
+                none.effort(),
+                none.hourlyCosts(),
+                List.copyOf(usage),
+                none.budgets(),
+                Map.of("USD", new BigDecimal("0.90")));
+    }
+
+    private static NoticePeriod notice(String text) {
+        int count = Integer.parseInt(text.substring(0, text.length() - 1));
+        return text.endsWith("m") ? new NoticePeriod(0, count) : new NoticePeriod(count, 0);
+    }
+
+    private static Optional<String> stated(String word) {
+        return word.equals("-") ? Optional.empty() : Optional.of(word);
+    }
+}

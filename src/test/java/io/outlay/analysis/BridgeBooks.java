@@ -1,0 +1,209 @@
+package io.outlay.analysis;
+
+import io.outlay.model.Basis;
+import io.outlay.model.BillingCycle;
+import io.outlay.model.Contract;
+import io.outlay.model.CostPool;
+import io.outlay.model.LedgerSum;
+import io.outlay.model.MetricMonth;
+import io.outlay.model.Money;
+import io.outlay.model.QuantitySum;
+import io.outlay.model.SourceRef;
+import io.outlay.model.SystemMonth;
+import io.outlay.model.TechLayer;
+import io.outlay.settings.VerdictSettings;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+
+/**
+ * A ledger of 36 months, sum by sum: month t = 0 … 35, the period being t = 35, the year before t = 12 … 23. Built over
+ * {@link Books}, whose systems and metrics it shares.
+ */
+final class BridgeBooks {
+    static final int BEFORE = 12;
+    static final int NOW = 24;
+    static final int END = 36;
+
+    final Books books = new Books();
+    final List<LedgerSum> sums = new ArrayList<>();
+    final List<QuantitySum> quantities = new ArrayList<>();
+    final List<Contract> contracts = new ArrayList<>();
+    Optional<SortedMap<String, BigDecimal>> reported = Optional.empty();
+
+    /** A bought system held against orders, without cost yet. */
+    BridgeBooks system(String id, TechLayer layer) {
+        books.system(id, layer, Optional.empty(), Optional.empty(), t -> Double.NaN);
+        return this;
+    }
+
+    BridgeBooks system(String id) {
+        return system(id, TechLayer.COMMERCE);
+    }
+
+    BridgeBooks retired(String id, LocalDate date) {
+        books.system(id, TechLayer.COMMERCE, Optional.empty(), Optional.of(date), t -> Double.NaN);
+        return this;
+    }
+
+    BridgeBooks orders(int before, int now) {
+        books.orders(t -> t < NOW ? before : now);
+        return this;
+    }
+
+    /** A bill in euro from month to month, the end left out. */
+    BridgeBooks bill(String id, CostPool pool, int from, int to, String amount) {
+        return each(from, to, t -> sum(id, t, pool, Basis.EFFECTIVE, "EUR", amount, amount));
+    }
+
+    BridgeBooks booked(
+            String id, CostPool pool, Basis basis, String currency, int from, int to, String amount, String source) {
+        return each(from, to, t -> sum(id, t, pool, basis, currency, amount, source));
+    }
+
+    BridgeBooks oneOff(String id, int t, String amount) {
+        BigDecimal value = new BigDecimal(amount);
+        sums.add(new LedgerSum(
+                id, books.month(t), CostPool.IMPLEMENTATION, Basis.EFFECTIVE, true, "EUR", false, value, value));
+        return this;
+    }
+
+    /** A bill that counts: {@code quantity} a month. */
+    BridgeBooks counted(
+            String id,
+            CostPool pool,
+            String currency,
+            int from,
+            int to,
+            String[] figures,
+            String quantity,
+            String unit) {
+        booked(id, pool, Basis.EFFECTIVE, currency, from, to, figures[0], figures[1]);
+        return quantity(id, pool, currency, from, to, figures[0], quantity, unit);
+    }
+
+    BridgeBooks quantity(
+            String id, CostPool pool, String currency, int from, int to, String amount, String quantity, String unit) {
+        BigDecimal q = new BigDecimal(quantity);
+        for (int t = from; t < to; t++) {
+            quantities.add(new QuantitySum(
+                    id,
+                    books.month(t),
+                    pool,
+                    currency,
+                    unit,
+                    q.compareTo(BigDecimal.ONE) == 0,
+                    new BigDecimal(amount),
+                    q,
+                    q));
+        }
+        return this;
+    }
+
+    BridgeBooks hours(String id, CostPool activity, int from, int to, String amount, String hours) {
+        booked(id, activity, Basis.EFFORT, "EUR", from, to, amount, amount);
+        return quantity(id, activity, "EUR", from, to, amount, hours, "hours");
+    }
+
+    BridgeBooks contract(String id, CostPool pool, BillingCycle billing, LocalDate end, boolean renews) {
+        contracts.add(new Contract(
+                "C-" + contracts.size(),
+                id,
+                LocalDate.of(2022, 1, 1),
+                end,
+                Optional.empty(),
+                renews,
+                Optional.of(new BigDecimal("12000")),
+                Optional.of("EUR"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(billing),
+                Optional.of(pool),
+                new SourceRef("contracts.csv", "", 2)));
+        return this;
+    }
+
+    BridgeBooks reported(String id, String amount) {
+        SortedMap<String, BigDecimal> all = reported.orElseGet(TreeMap::new);
+        all.put(id, new BigDecimal(amount));
+        reported = Optional.of(all);
+        return this;
+    }
+
+    private BridgeBooks each(int from, int to, IntFunction<LedgerSum> sum) {
+        for (int t = from; t < to; t++) {
+            sums.add(sum.apply(t));
+        }
+        return this;
+    }
+
+    LedgerSum sum(String id, int t, CostPool pool, Basis basis, String currency, String amount, String source) {
+        return new LedgerSum(
+                id,
+                books.month(t),
+                pool,
+                basis,
+                false,
+                currency,
+                false,
+                new BigDecimal(amount),
+                new BigDecimal(source));
+    }
+
+    List<Bridge> bridges() {
+        return AnalysisCalculator.analyse(new AnalysisInput(
+                        books.period,
+                        "EUR",
+                        1,
+                        List.copyOf(books.systems),
+                        months(),
+                        List.<MetricMonth>copyOf(books.metrics),
+                        new AnalysisFacts(
+                                List.copyOf(sums),
+                                List.of(),
+                                List.copyOf(contracts),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                Map.of(),
+                                new BridgeFacts(List.copyOf(quantities), reported)),
+                        VerdictSettings.DEFAULT))
+                .bridges();
+    }
+
+    Bridge bridge(String id) {
+        return find(bridges(), id);
+    }
+
+    static Bridge find(List<Bridge> bridges, String id) {
+        return bridges.stream().filter(b -> b.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    private List<SystemMonth> months() {
+        Map<String, SystemMonth> months = new TreeMap<>();
+        for (LedgerSum sum : sums) {
+            if (sum.basis().inTotal()) {
+                months.merge(
+                        sum.systemId() + sum.month(),
+                        Books.row(sum.systemId(), sum.month(), sum.amount(), Money.toCents(BigDecimal.ZERO)),
+                        BridgeBooks::plus);
+            }
+        }
+        return months.values().stream()
+                .filter(month -> !month.month().isAfter(YearMonth.of(2026, 9)))
+                .toList();
+    }
+
+    private static SystemMonth plus(SystemMonth a, SystemMonth b) {
+        return Books.row(a.systemId(), a.month(), a.effective().add(b.effective()), a.estimated());
+    }
+}

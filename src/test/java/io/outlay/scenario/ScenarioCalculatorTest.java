@@ -1,0 +1,63 @@
+package io.outlay.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class ScenarioCalculatorTest {
+    static final String SEARCH = """
+            *       general discount_rate      0.10
+            *       general volume_start       20000 16000 26000
+            *       general volume_growth      0.10 0.00 0.20
+            *       general fte_month_cost     9000
+            today   keep    annual_licence     24000
+            today   keep    escalator          0.05
+            today   keep    fee_per_unit       0.05
+            today   keep    upkeep_fte         0.2
+            vendor  buy     annual_licence     30000 27000 36000
+            vendor  buy     implementation     20000 15000 40000
+            vendor  buy     implementation_months 4
+            own     build   person_months      14 10 24
+            own     build   build_months       7
+            own     build   hosting_base       600
+            """;
+
+    @Test
+    void answersWithMeasuresRiskAndSensitivity() {
+        ScenarioAnswer answer = ScenarioCalculator.answer(WhatIf.scenario(SEARCH));
+        assertEquals(2, answer.horizons().size());
+        assertEquals("today", answer.main().reference());
+        double chances = answer.risk().options().stream()
+                .mapToDouble(Risk.OptionRisk::chanceCheapest)
+                .sum();
+        assertEquals(1, chances, 1e-9);
+        assertTrue(answer.risk().of("own").p80() > answer.main().of("own").pv());
+        answer.main()
+                .options()
+                .forEach(o -> System.out.println(o.option() + " " + o.pv() + " " + o.eac() + " " + o.crossover() + " "
+                        + o.payback() + " " + o.irr() + o.severalRates() + " " + o.mirr() + " " + o.breakEven() + " "
+                        + o.ladder()));
+        answer.risk().options().forEach(System.out::println);
+        answer.tornado()
+                .forEach(s -> System.out.println(
+                        s.input().option() + "." + s.input().parameter() + " " + s.atLow() + s.atHigh()));
+        answer.flips()
+                .forEach(s -> System.out.println(
+                        s.input().option() + "." + s.input().parameter() + " " + s.value() + s.cheapest()));
+        System.out.println(answer.risk().informationWorth());
+    }
+
+    @Test
+    void anEqualSeedGivesEqualDrawsWhateverTheThreads() {
+        Scenario scenario = WhatIf.scenario(SEARCH);
+        double[][] many = Simulation.present(scenario);
+        double[][] one;
+        try (var pool = new ClosingPool(1)) {
+            one = pool.get(() -> Simulation.present(scenario));
+        }
+        for (int o = 0; o < many.length; o++) {
+            org.junit.jupiter.api.Assertions.assertArrayEquals(many[o], one[o], 0.0);
+        }
+    }
+}
