@@ -60,6 +60,7 @@ class CsvReportsTest {
                 "budget.csv",
                 "month level id cost_pool budget actual variance variance_share fytd_budget fytd_actual fytd_variance"
                         + " landing currency prior_year_items year_budget");
+        COLUMNS.put("findings.csv", "kind systems name money since act_by finding what action by evidence");
         COLUMNS.put(
                 "what_if.csv",
                 "scenario option pv pv_p50 pv_p80 eac nominal crossover_month breakeven_volume probability_cheapest");
