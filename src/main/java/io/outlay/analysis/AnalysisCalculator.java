@@ -54,7 +54,7 @@ public final class AnalysisCalculator {
         judgements.addAll(judge(whole, wording));
         List<Indicator> indicators = HotspotCalculator.indicators(stack);
         List<Renewal> renewals = bills.renewals(ofSystems);
-        BillSignals signals = bills.signals(renewals);
+        BillSignals signals = bills.signals(renewals, systems);
         List<Hotspot> hotspots = HotspotCalculator.hotspots(indicators);
         List<Reason> reasons = new ReasonCalculator(
                         input, wording, ofSystems, drivers(), thresholds().floor())
@@ -70,7 +70,11 @@ public final class AnalysisCalculator {
                 signals,
                 hotspots,
                 indexes(ordered),
-                new Landscape(indicators, new StackMapCalculator(stack, ofSystems).map(), coverage));
+                new Landscape(indicators, new StackMapCalculator(stack, ofSystems).map(), coverage),
+                OutlookCalculator.outlook(
+                        input,
+                        systems,
+                        Stream.of(layers, whole).flatMap(List::stream).toList()));
     }
 
     /** Systems, layers and the portfolio are three families: each is adjusted for its own number of tests. */

@@ -73,7 +73,8 @@ final class ReportAssembly {
                 analysisFacts(facts, sums, budgets, ratesOfPeriod(sums, facts, rates)),
                 settings.verdict(),
                 settings.bills(),
-                settings.benchmarks()));
+                settings.benchmarks(),
+                settings.outlook()));
         return new CloseReport(
                 settings.company(),
                 settings.currency(),
@@ -86,7 +87,7 @@ final class ReportAssembly {
                 metrics.months(),
                 analysis,
                 TcoCalculator.of(actual),
-                BudgetVarianceCalculator.of(actual, budgets),
+                BudgetVarianceCalculator.of(actual, budgets, analysis.outlook()),
                 budgets,
                 buildOrBuy(facts, months),
                 TrueUps.summed(stores.ledger().restatements(attempt)),

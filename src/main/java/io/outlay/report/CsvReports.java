@@ -15,6 +15,7 @@ public final class CsvReports {
      */
     public static void write(Path csvDir, CloseReport report) {
         tables(report).forEach(table -> CsvFile.write(csvDir, table));
+        AheadTables.of(report).forEach(table -> CsvFile.write(csvDir, table));
     }
 
     private static List<Table<?>> tables(CloseReport report) {
@@ -31,6 +32,7 @@ public final class CsvReports {
                 BookTables.reconciliation(report),
                 BookTables.rejections(report),
                 RenewalTable.of(report),
+                InvoiceSignalTable.of(report),
                 HotspotTable.hotspots(report),
                 HotspotTable.indicators(report),
                 StackTables.stackMap(report),
