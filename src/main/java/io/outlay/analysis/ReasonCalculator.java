@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 
 /** What there is to tell, reason by reason: bad verdicts, seats without users, prices above what was agreed, pitfalls. */
 final class ReasonCalculator {
-    private static final int MANY = 3;
+    static final int MANY = 3;
 
     private final AnalysisInput input;
     private final Wording wording;
