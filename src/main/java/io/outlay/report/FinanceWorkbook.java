@@ -23,6 +23,7 @@ public final class FinanceWorkbook {
     private static final List<ReportSheet> SHEETS = List.of(
             new SummarySheet(),
             new PayoffSheet(),
+            new BridgeSheet(),
             new TcoSheet(),
             new BudgetSheet(),
             new RestatementsSheet(),

@@ -37,6 +37,7 @@ class FinanceWorkbookTest {
                     List.of(
                             "Summary",
                             "Payoff",
+                            "Bridge",
                             "TCO",
                             "Budget",
                             "Restatements",
