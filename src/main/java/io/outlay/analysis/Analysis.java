@@ -15,6 +15,7 @@ import java.util.Map;
  * @param signals what bills and contracts say beside the verdicts
  * @param hotspots by money, largest first
  * @param indexes by judgement id ({@code portfolio}, layer and system ids), 36 months up to the period
+ * @param outlook twelve months ahead with their band, and total cost of ownership further ahead
  */
 public record Analysis(
         List<Judgement> judgements,
@@ -25,4 +26,5 @@ public record Analysis(
         BillSignals signals,
         List<Hotspot> hotspots,
         Map<String, List<IndexPoint>> indexes,
-        Landscape landscape) {}
+        Landscape landscape,
+        Outlook outlook) {}

@@ -62,10 +62,14 @@ public final class AnalysisCalculator {
                         .toList(),
                 BridgeCalculator.bridges(input, systems, layers, whole.get(0).subject()),
                 renewals,
-                bills.signals(renewals),
+                bills.signals(renewals, systems),
                 HotspotCalculator.hotspots(indicators),
                 indexes(ordered),
-                new Landscape(indicators, new StackMapCalculator(stack, ofSystems).map(), coverage));
+                new Landscape(indicators, new StackMapCalculator(stack, ofSystems).map(), coverage),
+                OutlookCalculator.outlook(
+                        input,
+                        systems,
+                        Stream.of(layers, whole).flatMap(List::stream).toList()));
     }
 
     /** Systems, layers and the portfolio are three families: each is adjusted for its own number of tests. */

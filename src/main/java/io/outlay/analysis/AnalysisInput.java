@@ -5,6 +5,7 @@ import io.outlay.model.SystemMonth;
 import io.outlay.model.TechSystem;
 import io.outlay.settings.BenchmarkSettings;
 import io.outlay.settings.BillSettings;
+import io.outlay.settings.OutlookSettings;
 import io.outlay.settings.VerdictSettings;
 import java.time.YearMonth;
 import java.util.List;
@@ -27,9 +28,10 @@ public record AnalysisInput(
         AnalysisFacts facts,
         VerdictSettings settings,
         BillSettings bills,
-        BenchmarkSettings benchmarks) {
+        BenchmarkSettings benchmarks,
+        OutlookSettings outlook) {
 
-    /** With the method's own values for bills, contracts and the stack. */
+    /** With the method's own values for bills, contracts, the stack and what is ahead. */
     public AnalysisInput(
             YearMonth period,
             String currency,
@@ -49,6 +51,7 @@ public record AnalysisInput(
                 facts,
                 settings,
                 BillSettings.DEFAULT,
-                BenchmarkSettings.DEFAULT);
+                BenchmarkSettings.DEFAULT,
+                OutlookSettings.DEFAULT);
     }
 }

@@ -17,8 +17,9 @@ import java.util.Optional;
  * @param yearToDate months of the fiscal year, and the prior-year items in {@code actual}
  * @param priorYearItems posted this fiscal year for months of an earlier one
  * @param yearBudget of the whole fiscal year
- * @param landing estimate of the year's cost: actual to date + mean of the last three months without one-offs × months
- *     that remain; cents
+ * @param landing estimate of the year's cost: actual to date + the outlook of the months that remain; cents
+ * @param landingLow a tenth of outcomes lie below
+ * @param landingHigh a tenth of outcomes lie above
  */
 public record BudgetVariance(
         YearMonth period,
@@ -30,7 +31,9 @@ public record BudgetVariance(
         AgainstBudget yearToDate,
         BigDecimal priorYearItems,
         BigDecimal yearBudget,
-        BigDecimal landing) {
+        BigDecimal landing,
+        BigDecimal landingLow,
+        BigDecimal landingHigh) {
     /** Stands for rows without a pool. */
     public static final String EXTERNAL = "external";
 

@@ -8,15 +8,13 @@ import io.outlay.model.Money;
 import io.outlay.model.TechLayer;
 import io.outlay.model.TechSystem;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -24,9 +22,6 @@ import java.util.stream.Collectors;
 
 /** Holds the ledger against the fiscal year's budget. Pure. */
 public final class BudgetVarianceCalculator {
-    /** Months whose mean stands for those that remain. */
-    private static final int RECENT = 3;
-
     /** What a budget row covers. */
     private record Key(Optional<String> systemId, Optional<TechLayer> layer, Optional<CostPool> pool) {
         static Key of(BudgetMonth row) {
@@ -38,25 +33,23 @@ public final class BudgetVarianceCalculator {
     private final YearMonth period;
     private final FiscalYear year;
     private final Map<String, TechSystem> register;
-    private final Optional<YearMonth> firstCost;
+    private final Outlook outlook;
 
-    private BudgetVarianceCalculator(ActualCost actual) {
+    private BudgetVarianceCalculator(ActualCost actual, Outlook outlook) {
         this.actual = actual;
+        this.outlook = outlook;
         this.period = actual.period();
         this.year = actual.year();
         this.register = actual.systems().stream().collect(Collectors.toMap(TechSystem::systemId, Function.identity()));
-        this.firstCost = actual.sums().stream()
-                .filter(sum -> sum.basis().inTotal())
-                .map(LedgerSum::month)
-                .min(Comparator.naturalOrder());
     }
 
     /**
      * @param budgets of any months; only those of the period's fiscal year count
+     * @param outlook of the months that remain: the year's landing is what the outlook says
      * @return the portfolio, layers in their order, systems by id, each with its pools; nothing when the year has no budget
      */
-    public static List<BudgetVariance> of(ActualCost actual, List<BudgetMonth> budgets) {
-        return new BudgetVarianceCalculator(actual).of(budgets);
+    public static List<BudgetVariance> of(ActualCost actual, List<BudgetMonth> budgets, Outlook outlook) {
+        return new BudgetVarianceCalculator(actual, outlook).of(budgets);
     }
 
     private List<BudgetVariance> of(List<BudgetMonth> budgets) {
@@ -75,6 +68,8 @@ public final class BudgetVarianceCalculator {
         Predicate<LedgerSum> ever = covered(from, (sum, first) -> true);
         BigDecimal prior = total(actual.priorYear(), ever);
         BigDecimal toDate = total(actual.sums(), budgeted.and(within(year.start(), period)));
+        BigDecimal actualToDate = toDate.add(prior);
+        List<OutlookMonth> ahead = remaining(from.keySet());
         return new BudgetVariance(
                 period,
                 scope.level(),
@@ -83,10 +78,12 @@ public final class BudgetVarianceCalculator {
                 scope.costPool(),
                 new AgainstBudget(
                         budget(rows, period, period), total(actual.sums(), budgeted.and(within(period, period)))),
-                new AgainstBudget(budget(rows, year.start(), period), toDate.add(prior)),
+                new AgainstBudget(budget(rows, year.start(), period), actualToDate),
                 prior,
                 budget(rows, year.start(), year.end()).orElse(BigDecimal.ZERO),
-                toDate.add(prior).add(remaining(ever)));
+                actualToDate.add(sum(ahead, OutlookMonth::mean)),
+                actualToDate.add(sum(ahead, OutlookMonth::low)),
+                actualToDate.add(sum(ahead, OutlookMonth::high)));
     }
 
     private String name(BudgetScope scope) {
@@ -106,19 +103,22 @@ public final class BudgetVarianceCalculator {
     }
 
     private boolean covers(Key key, LedgerSum sum) {
-        boolean external = sum.basis() == Basis.EFFECTIVE || sum.basis() == Basis.ACCRUAL;
-        boolean pool = key.pool()
-                .map(p -> p == sum.costPool() && (external || sum.basis() == Basis.EFFORT))
-                .orElse(external);
-        return pool
-                && key.systemId().map(sum.systemId()::equals).orElse(true)
+        return sum.basis() != Basis.ALLOCATED
+                && sum.basis() != Basis.BILLED
+                && covers(key, sum.systemId(), sum.costPool());
+    }
+
+    /** Hours have pools of their own, so that a row without a pool covers all others. */
+    private boolean covers(Key key, String systemId, CostPool pool) {
+        return key.pool().map(p -> p == pool).orElse(!pool.isEffort())
+                && key.systemId().map(systemId::equals).orElse(true)
                 && key.layer()
-                        .map(layer -> layer(sum).filter(layer::equals).isPresent())
+                        .map(layer -> layer(systemId).filter(layer::equals).isPresent())
                         .orElse(true);
     }
 
-    private Optional<TechLayer> layer(LedgerSum sum) {
-        return Optional.ofNullable(register.get(sum.systemId())).map(TechSystem::layer);
+    private Optional<TechLayer> layer(String systemId) {
+        return Optional.ofNullable(register.get(systemId)).map(TechSystem::layer);
     }
 
     private static Predicate<LedgerSum> within(YearMonth from, YearMonth to) {
@@ -137,15 +137,14 @@ public final class BudgetVarianceCalculator {
                 .reduce(BigDecimal::add);
     }
 
-    /** The months that remain at the mean of the last three, or of as many as the ledger has. */
-    private BigDecimal remaining(Predicate<LedgerSum> covered) {
-        long months = period.until(year.end(), ChronoUnit.MONTHS);
-        YearMonth from = firstCost
-                .filter(first -> first.isAfter(period.minusMonths(RECENT - 1L)) && !first.isAfter(period))
-                .orElse(period.minusMonths(RECENT - 1L));
-        long recent = from.until(period, ChronoUnit.MONTHS) + 1;
-        BigDecimal sum = total(actual.sums(), covered.and(within(from, period)).and(cost -> !cost.oneOff()));
-        return sum.multiply(BigDecimal.valueOf(months))
-                .divide(BigDecimal.valueOf(recent), Money.CENTS, RoundingMode.HALF_UP);
+    /** The outlook of what is budgeted, for the months of the year that are still to come. */
+    private List<OutlookMonth> remaining(Set<Key> keys) {
+        return outlook.months((systemId, pool) -> keys.stream().anyMatch(key -> covers(key, systemId, pool))).stream()
+                .filter(month -> !month.month().isAfter(year.end()))
+                .toList();
+    }
+
+    private static BigDecimal sum(List<OutlookMonth> months, Function<OutlookMonth, BigDecimal> figure) {
+        return months.stream().map(figure).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -1,109 +1,34 @@
 package io.outlay.cli;
 
 import io.outlay.job.Exit;
-import io.outlay.job.Stopped;
 import io.outlay.job.Workspace;
-import io.outlay.settings.InvalidSettings;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
-/** A command on a workspace: takes the common options, opens the log and tells how it ended. */
-abstract class WorkspaceCommand implements Callable<Integer> {
-    private final boolean changes;
-
-    @Spec
-    private CommandSpec spec;
-
+/** A command on a workspace. */
+abstract class WorkspaceCommand extends CommonCommand {
     @Parameters(
             index = "0",
             paramLabel = "WORKSPACE",
             description = "Folder of the company: outlay.yaml, the system register and inbox/.")
     private Path root;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    private boolean help;
-
-    @ArgGroup(validate = false, heading = "%nCommon options:%n", order = 100)
-    private CommonOptions common = new CommonOptions();
-
     /** @param changes whether the command may write to the workspace; one that may not keeps no log of its work */
     WorkspaceCommand(boolean changes) {
-        this.changes = changes;
+        super(changes);
     }
 
     /** Does the work and shows its result. */
     abstract Exit work(Workspace workspace, Screen screen);
 
-    /** Refuses options that do not go together. */
-    void validate() {}
-
-    final ParameterException wrongUse(String message) {
-        return new ParameterException(spec.commandLine(), message);
+    @Override
+    final Optional<Path> root() {
+        return Optional.of(root);
     }
 
     @Override
-    public final Integer call() {
-        Workspace workspace = workspace();
-        validate();
-        Screen screen =
-                new Screen(spec.commandLine().getOut(), spec.commandLine().getErr(), common.quiet, common.json);
-        try (LogFile log = LogFile.open(workspace, changes && Files.exists(root.resolve("outlay.yaml")))) {
-            return ending(workspace, screen, log).code();
-        }
-    }
-
-    private Exit ending(Workspace workspace, Screen screen, LogFile log) {
-        try {
-            return work(workspace, screen);
-        } catch (Stopped stopped) {
-            screen.stopped(stopped.exit(), stopped.messages());
-            return stopped.exit();
-        } catch (InvalidSettings invalid) {
-            screen.stopped(Exit.WRONG_USE, invalid.messages());
-            return Exit.WRONG_USE;
-        } catch (Throwable unexpected) {
-            screen.stopped(
-                    Exit.FAILED, List.of("Failed with " + what(unexpected) + " (" + log.failure(unexpected) + ")"));
-            return Exit.FAILED;
-        }
-    }
-
-    private static String what(Throwable unexpected) {
-        String name = unexpected.getClass().getSimpleName();
-        return Optional.ofNullable(unexpected.getMessage())
-                .flatMap(message -> message.lines().findFirst())
-                .map(line -> name + ": " + line)
-                .orElse(name);
-    }
-
-    private Workspace workspace() {
-        if (!Files.isDirectory(root)) {
-            throw wrongUse("There is no workspace " + root + ": give a folder that holds outlay.yaml");
-        }
-        if (common.dbUser != null && common.dbUrl == null) {
-            throw wrongUse("--db-user needs --db-url: the embedded database has a user of its own");
-        }
-        if (common.dbUrl != null && common.dbUrl.contains("password=")) {
-            throw wrongUse("--db-url must not hold a password, every user of the machine could read it:"
-                    + " use OUTLAY_DB_PASSWORD or OUTLAY_DB_PASSWORD_FILE");
-        }
-        return new Workspace(
-                root,
-                common.settings(),
-                Optional.ofNullable(common.data),
-                Optional.ofNullable(common.dbUrl),
-                Optional.ofNullable(common.dbUser));
+    final Exit work(Optional<Workspace> workspace, Screen screen) {
+        return work(workspace.orElseThrow(), screen);
     }
 }

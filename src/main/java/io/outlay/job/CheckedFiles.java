@@ -15,7 +15,7 @@ final class CheckedFiles {
     private final List<DocumentLine> duplicates;
 
     /**
-     * @param rejected after reading, one a row
+     * @param rejected after reading
      * @param lines as posting left them
      */
     CheckedFiles(List<Rejection> rejected, List<DocumentLine> lines) {
@@ -54,12 +54,13 @@ final class CheckedFiles {
         faults.forEach(r -> r.amount().ifPresent(a -> move(amounts, r.currency(), a, BigDecimal.ZERO)));
         twice.forEach(l ->
                 move(amounts, l.line().currency(), BigDecimal.ZERO, l.line().netAmount()));
+        long faulty = faults.stream().map(r -> r.source().line()).distinct().count();
         return new InputFile.Table(
                 table.kind(),
                 table.sheet(),
                 table.rowsRead(),
-                table.rowsAccepted() - faults.size() - twice.size(),
-                table.rowsRejected() + faults.size(),
+                table.rowsAccepted() - faulty - twice.size(),
+                table.rowsRejected() + faulty,
                 table.rowsDuplicate() + twice.size(),
                 amounts);
     }

@@ -15,6 +15,7 @@ import io.outlay.model.HourlyCost;
 import io.outlay.model.Integration;
 import io.outlay.model.MetricReading;
 import io.outlay.model.PostedDocument;
+import io.outlay.model.ScenarioRow;
 import io.outlay.model.TechSystem;
 import io.outlay.model.UsageReading;
 import io.outlay.settings.OutlaySettings;
@@ -34,7 +35,8 @@ record Facts(
         List<Contract> contracts,
         List<Integration> integrations,
         List<Allocation> allocations,
-        List<Budget> budgets) {
+        List<Budget> budgets,
+        List<ScenarioRow> scenarios) {
 
     static Facts of(FactStore store, long attempt) {
         return new Facts(
@@ -48,7 +50,8 @@ record Facts(
                 store.contracts(attempt),
                 store.integrations(attempt),
                 store.allocations(attempt),
-                store.budgets(attempt));
+                store.budgets(attempt),
+                store.scenarios(attempt));
     }
 
     static Facts of(WorkspaceReading reading) {
@@ -63,7 +66,8 @@ record Facts(
                 reading.of(Contract.class),
                 reading.of(Integration.class),
                 reading.of(Allocation.class),
-                reading.of(Budget.class));
+                reading.of(Budget.class),
+                reading.of(ScenarioRow.class));
     }
 
     List<TechSystem> systems() {

@@ -4,6 +4,7 @@ import io.outlay.model.Rejection;
 import io.outlay.model.TargetEntry;
 import io.outlay.store.Attempt;
 import io.outlay.store.FactStore.LiveLine;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Makes documents of all live facts, and of the documents the entries that the ledger should hold. */
@@ -39,7 +40,10 @@ final class PrepareDocuments implements CloseStep {
     private void save(StepWork work, List<LiveLine> live, Prepared prepared) {
         long id = work.attempt().id();
         List<TargetEntry> targets = prepared.targets();
-        List<Rejection> rejections = prepared.rejections();
+        ScenarioBook scenarios = prepared.scenarios(run.period(), run.settings());
+        List<Rejection> rejections = new ArrayList<>(prepared.rejections());
+        rejections.addAll(new ScenarioCells(run.root()).named(scenarios.rejections()));
+        scenarios.notes().forEach(work::note);
         stores.postings()
                 .saveLines(
                         id,

@@ -20,6 +20,7 @@ import io.outlay.settings.OutlaySettings;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -64,7 +65,12 @@ record Prepared(Facts facts, Posting documents, CostPosting costs, MetricMonths 
         return reasons;
     }
 
-    /** What was accepted for its form and rejected beside the rest. */
+    /** The scenarios, blanks filled from what the ledger is about to hold. */
+    ScenarioBook scenarios(YearMonth period, OutlaySettings settings) {
+        return ScenarioBook.of(facts.scenarios(), Optional.of(LedgerBaseline.of(period, this, settings)));
+    }
+
+    /** What was accepted for its form and rejected beside the rest; scenarios apart. */
     List<Rejection> rejections() {
         List<Rejection> all = new ArrayList<>(facts.register().rejections());
         all.addAll(documents.rejections());

@@ -13,8 +13,12 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** How much of each table was rejected, by rows and by money; decides at gate 1. */
+/**
+ * How much of each table was rejected, by rows and by money; decides at gate 1. Scenarios are left out: they post nothing, so
+ * a bad one stops its own answer and not the close.
+ */
 record RejectedShares(SortedMap<String, Share> tables) {
+    private static final String SCENARIOS = "what_if";
 
     /** Rows read and rejected; money in the reporting currency as far as there are rates. */
     record Share(long rowsRead, long rowsRejected, BigDecimal read, BigDecimal rejected) {
@@ -65,6 +69,7 @@ record RejectedShares(SortedMap<String, Share> tables) {
                 r.kind(),
                 new Share(0, r.rows(), BigDecimal.ZERO, valuation.of(r.amount(), r.currency())),
                 Share::plus));
+        shares.remove(SCENARIOS);
         return new RejectedShares(shares);
     }
 

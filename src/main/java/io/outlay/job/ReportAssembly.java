@@ -26,12 +26,14 @@ import io.outlay.model.TechSystem;
 import io.outlay.model.TieOutLine;
 import io.outlay.report.Assumption;
 import io.outlay.report.BridgeTotals;
+import io.outlay.report.BuildOrBuy;
 import io.outlay.report.CloseReport;
 import io.outlay.settings.OutlaySettings;
 import io.outlay.store.Attempt;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -73,7 +75,8 @@ final class ReportAssembly {
                 analysisFacts(facts, sums, budgets, ratesOfPeriod(sums, facts, rates)),
                 settings.verdict(),
                 settings.bills(),
-                settings.benchmarks()));
+                settings.benchmarks(),
+                settings.outlook()));
         return new CloseReport(
                 settings.company(),
                 settings.currency(),
@@ -86,8 +89,9 @@ final class ReportAssembly {
                 metrics.months(),
                 analysis,
                 TcoCalculator.of(actual),
-                BudgetVarianceCalculator.of(actual, budgets),
+                BudgetVarianceCalculator.of(actual, budgets, analysis.outlook()),
                 budgets,
+                buildOrBuy(facts, months),
                 TrueUps.summed(stores.ledger().restatements(attempt)),
                 balances(),
                 chain(facts, analysis),
@@ -136,6 +140,11 @@ final class ReportAssembly {
                 .forEach(currency -> rates.latestMonthMean(currency, reporting, run.period())
                         .ifPresent(rate -> all.put(currency, rate)));
         return all;
+    }
+
+    private BuildOrBuy buildOrBuy(Facts facts, List<SystemMonth> months) {
+        LedgerBaseline baseline = LedgerBaseline.of(stores, attempt, run.period(), facts, run.settings());
+        return ScenarioAnswers.of(ScenarioBook.of(facts.scenarios(), Optional.of(baseline)), run.period(), months);
     }
 
     private List<Balance> balances() {

@@ -2,10 +2,13 @@ package io.outlay.job;
 
 import io.outlay.analysis.Finding;
 import io.outlay.model.Sha256;
+import io.outlay.report.BuildOrBuy;
 import io.outlay.report.CloseReport;
 import io.outlay.report.CsvReports;
 import io.outlay.report.FinanceWorkbook;
 import io.outlay.report.Manifest;
+import io.outlay.report.Revision;
+import io.outlay.report.WhatIfWorkbook;
 import io.outlay.store.PublicationStore.Published;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,13 +40,28 @@ final class StageReport implements CloseStep {
         CsvReports.write(folder.resolve("csv"), report);
         work.progress().advance(1);
         int revision = revision(stores.publications().find(run.period()), csvSha256(folder));
-        FinanceWorkbook.write(folder.resolve("tech-cost-" + run.period() + ".xlsx"), report, revision);
+        FinanceWorkbook.write(
+                folder.resolve("tech-cost-" + run.period() + ".xlsx"),
+                report,
+                new Revision(revision, changed(folder, revision), run.revise()));
+        scenarios(folder, report);
         Manifest.write(folder, report, revision);
         work.progress().advance(1);
         report.analysis().findings().stream().map(Finding::headline).forEach(work::finding);
         work.read(report.months().size());
         work.wrote(files(folder).size());
         return false;
+    }
+
+    private void scenarios(Path folder, CloseReport report) {
+        for (BuildOrBuy.Case scenario : report.buildOrBuy().cases()) {
+            WhatIfWorkbook.write(
+                    folder.resolve(scenario.workbook()),
+                    scenario.answer(),
+                    scenario.rows(),
+                    report.currency(),
+                    run.period());
+        }
     }
 
     /**
@@ -53,6 +71,21 @@ final class StageReport implements CloseStep {
     static int revision(Optional<Published> before, String csvSha256) {
         return before.map(p -> p.csvSha256().equals(csvSha256) ? p.revision() : p.revision() + 1)
                 .orElse(1);
+    }
+
+    /** CSV files that the revision before states differently, by name; all that there are when it did not have them. */
+    private List<String> changed(Path folder, int revision) {
+        Path before = run.folders().archived(run.period(), revision - 1).resolve("csv");
+        return revision == 1 || !Files.exists(before)
+                ? List.of()
+                : files(folder.resolve("csv")).stream()
+                        .filter(file -> !sameContent(file, before.resolve(file.getFileName())))
+                        .map(file -> file.getFileName().toString().replace(".csv", ""))
+                        .toList();
+    }
+
+    private static boolean sameContent(Path file, Path other) {
+        return Files.exists(other) && Sha256.of(file).equals(Sha256.of(other));
     }
 
     /** SHA-256 over names and contents of all CSV files. */

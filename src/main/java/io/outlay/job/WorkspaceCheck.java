@@ -9,6 +9,7 @@ import io.outlay.model.StagedLine;
 import io.outlay.settings.OutlaySettings;
 import io.outlay.store.AttemptStore.RejectedBeside;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -23,13 +24,17 @@ final class WorkspaceCheck implements CheckWorkspace {
     @Override
     public CheckOutcome check(Workspace workspace, LocalDate today) {
         OutlaySettings settings = Session.settings(workspace).settings();
-        WorkspaceReading reading =
-                WorkspaceReading.of(workspace.root().toAbsolutePath().normalize());
-        return new Look(reading, settings, YearMonth.from(today).minusMonths(1)).outcome();
+        Path root = workspace.root().toAbsolutePath().normalize();
+        return new Look(
+                        root,
+                        WorkspaceReading.of(root),
+                        settings,
+                        YearMonth.from(today).minusMonths(1))
+                .outcome();
     }
 
     /** A look at what was read, as the close of a month would take it. */
-    private record Look(WorkspaceReading reading, OutlaySettings settings, YearMonth period) {
+    private record Look(Path root, WorkspaceReading reading, OutlaySettings settings, YearMonth period) {
         CheckOutcome outcome() {
             Prepared prepared = Prepared.of(
                     Facts.of(reading),
@@ -39,7 +44,11 @@ final class WorkspaceCheck implements CheckWorkspace {
                     List.of(),
                     period,
                     settings);
-            List<Rejection> beside = prepared.rejections();
+            ScenarioBook scenarios = prepared.scenarios(period, settings);
+            List<Rejection> beside = new ArrayList<>(prepared.rejections());
+            beside.addAll(new ScenarioCells(root).named(scenarios.rejections()));
+            List<String> notes = new ArrayList<>(PostingNotes.of(prepared.documents()));
+            notes.addAll(scenarios.notes());
             RejectedShares shares = shares(beside);
             List<String> faults = new ArrayList<>(shares.faults(settings.gate()));
             faults.addAll(WorkspaceReading.registerFaults(
@@ -53,7 +62,7 @@ final class WorkspaceCheck implements CheckWorkspace {
                     !faults.isEmpty() ? Exit.GATE : rejections.isEmpty() ? Exit.DONE : Exit.REJECTIONS,
                     new CheckedFiles(beside, prepared.documents().lines()).of(reading.files()),
                     rejections,
-                    PostingNotes.of(prepared.documents()),
+                    notes,
                     period,
                     shares(shares),
                     fates.sums(),

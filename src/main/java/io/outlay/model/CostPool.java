@@ -17,6 +17,11 @@ public enum CostPool {
     GROW,
     TRANSFORM;
 
+    /** Whether hours are posted under it rather than documents. */
+    public boolean isEffort() {
+        return this == RUN || this == GROW || this == TRANSFORM;
+    }
+
     /** The name in files: lower case, words joined by an underscore. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);

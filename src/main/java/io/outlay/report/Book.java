@@ -17,7 +17,7 @@ record Book(
         XSSFWorkbook workbook,
         Styles styles,
         CloseReport report,
-        int revision,
+        Revision revision,
         LedgerBook ledger,
         RowStreams streams,
         int rowLimit) {

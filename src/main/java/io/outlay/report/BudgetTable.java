@@ -26,7 +26,9 @@ final class BudgetTable {
                         Column.amount("landing", BudgetVariance::landing),
                         Column.text("currency", v -> report.currency()),
                         Column.amount("prior_year_items", BudgetVariance::priorYearItems),
-                        Column.amount("year_budget", BudgetVariance::yearBudget)),
+                        Column.amount("year_budget", BudgetVariance::yearBudget),
+                        Column.amount("landing_low", BudgetVariance::landingLow),
+                        Column.amount("landing_high", BudgetVariance::landingHigh)),
                 report.budgetVariances());
     }
 }

@@ -46,6 +46,7 @@ public record CloseReport(
         Tco tco,
         List<BudgetVariance> budgetVariances,
         List<BudgetMonth> budgets,
+        BuildOrBuy buildOrBuy,
         List<Restatement> restatements,
         List<Balance> balances,
         List<TieOutLine> tieOut,

@@ -15,6 +15,7 @@ public final class CsvReports {
      */
     public static void write(Path csvDir, CloseReport report) {
         tables(report).forEach(table -> CsvFile.write(csvDir, table));
+        AheadTables.of(report).forEach(table -> CsvFile.write(csvDir, table));
     }
 
     private static List<Table<?>> tables(CloseReport report) {
@@ -30,13 +31,12 @@ public final class CsvReports {
                 BookTables.reconciliation(report),
                 BookTables.rejections(report),
                 RenewalTable.of(report),
+                InvoiceSignalTable.of(report),
                 HotspotTable.hotspots(report),
                 HotspotTable.indicators(report),
                 StackTables.stackMap(report),
                 StackTables.coverage(report),
-                Table.empty(
-                        "what_if",
-                        "scenario option pv pv_p50 pv_p80 eac nominal crossover_month breakeven_volume"
-                                + " probability_cheapest"));
+                WhatIfTables.options(report),
+                WhatIfTables.tracking(report));
     }
 }

@@ -25,7 +25,10 @@ public final class FinanceWorkbook {
             new PayoffSheet(),
             new BridgeSheet(),
             new TcoSheet(),
+            new BuildOrBuySheet(),
             new BudgetSheet(),
+            new RenewalsSheet(),
+            new InvoiceChecksSheet(),
             new RestatementsSheet(),
             new TieOutSheet(),
             new LedgerSheet(),
@@ -42,17 +45,16 @@ public final class FinanceWorkbook {
     }
 
     /**
-     * Writes the workbook; an existing file is overwritten.
+     * Writes the workbook, and {@code summary.json} beside it; existing files are overwritten.
      *
-     * @param revision of the period's report, from 1
      * @throws UncheckedIOException when the file cannot be written
      */
-    public static void write(Path xlsx, CloseReport report, int revision) {
+    public static void write(Path xlsx, CloseReport report, Revision revision) {
         write(xlsx, report, revision, Extent.SHEET_ROWS);
     }
 
     /** @param rowLimit rows that a sheet may hold before it goes on in another */
-    static void write(Path xlsx, CloseReport report, int revision, int rowLimit) {
+    static void write(Path xlsx, CloseReport report, Revision revision, int rowLimit) {
         try (RowStreams streams = new RowStreams(xlsx);
                 XSSFWorkbook workbook = new XSSFWorkbook();
                 OutputStream out = Files.newOutputStream(xlsx)) {
@@ -63,6 +65,7 @@ public final class FinanceWorkbook {
             for (int i = SHEETS.size() - 1; i >= 0; i--) {
                 SHEETS.get(i).write(book);
             }
+            SummaryDigest.write(xlsx.toAbsolutePath().getParent(), book);
             workbook.setActiveSheet(0);
             properties(workbook, report);
             ByteArrayOutputStream buffer = new ByteArrayOutputStream();

@@ -85,7 +85,7 @@ final class Headline {
     /** Preliminary or final, and which revision. */
     static String standing(Book book) {
         String state = book.report().preliminary() ? "Preliminary: the month was not over" : "Final";
-        return state + " · revision " + book.revision() + " · " + book.currency();
+        return state + " · revision " + book.revision().number() + " · " + book.currency();
     }
 
     /** How much of the twelve months rests on documents that are known and mapped. */

@@ -1,17 +1,29 @@
 package io.outlay.scenario;
 
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 
-/** Finds the parameter that was probably meant. */
-final class Spelling {
+/** Finds the names that were probably meant. */
+public final class Spelling {
     private Spelling() {}
 
     static String closest(String written, OptionKind kind) {
-        return Parameter.of(kind).stream()
-                .map(Parameter::id)
-                .min(Comparator.comparingInt((String id) -> distance(written, id))
+        return closest(written, Parameter.of(kind).stream().map(Parameter::id).toList(), 1)
+                .get(0);
+    }
+
+    /**
+     * Known names by how few letters differ, nearest first.
+     *
+     * @param count at most
+     */
+    public static List<String> closest(String written, Collection<String> known, int count) {
+        return known.stream()
+                .sorted(Comparator.comparingInt((String id) -> distance(written, id))
                         .thenComparing(id -> id))
-                .orElseThrow();
+                .limit(count)
+                .toList();
     }
 
     /** Letters to insert, drop or change to get from one to the other. */

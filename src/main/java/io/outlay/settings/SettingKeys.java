@@ -26,6 +26,7 @@ final class SettingKeys {
     private static final SettingRule SHARE = Number.between("0", "1");
     private static final SettingRule AMOUNT = Number.between("0", "1000000000");
     private static final SettingRule RISE = Number.between("0", "10");
+    private static final SettingRule FALL_OR_RISE = Number.between("-0.5", "1");
     private static final SettingRule FALL = Number.between("-1", "0");
 
     private static final List<SettingKey> ALL = Stream.of(
@@ -41,9 +42,11 @@ final class SettingKeys {
                             key("gate.max-removed-share", "0.2", SHARE),
                             metric("seats_active", "max"),
                             metric("seats_paid", "max")),
+                    DeliveryKeys.standard(),
                     bills(),
                     verdict(),
-                    BenchmarkKeys.all())
+                    BenchmarkKeys.all(),
+                    outlook())
             .flatMap(List::stream)
             .toList();
 
@@ -66,12 +69,14 @@ final class SettingKeys {
         Matcher budget = BUDGET_RATE.matcher(name);
         return budget.matches()
                 ? Optional.of(budgetRate(budget.group(1)))
-                : ALL.stream().filter(key -> key.isSpelled(name)).findFirst();
+                : ALL.stream().filter(key -> key.isSpelled(name)).findFirst().or(() -> DeliveryKeys.named(name));
     }
 
     /** Whether keys stand below this name, prefix included. */
     static boolean isSection(String fullName) {
-        return ALL.stream().anyMatch(key -> key.fullName().startsWith(fullName + "."));
+        return fullName.equals(PREFIX + "." + DeliveryKeys.RECIPIENTS)
+                || Stream.concat(ALL.stream(), DeliveryKeys.optional().stream())
+                        .anyMatch(key -> key.fullName().startsWith(fullName + "."));
     }
 
     /** The key that an environment variable means; its name without {@code OUTLAY_}. */
@@ -87,7 +92,10 @@ final class SettingKeys {
         Matcher budget = BUDGET_RATE_VARIABLE.matcher(variable);
         return budget.matches()
                 ? Optional.of(budgetRate(budget.group(1)))
-                : ALL.stream().filter(key -> key.isVariable(variable)).findFirst();
+                : ALL.stream()
+                        .filter(key -> key.isVariable(variable))
+                        .findFirst()
+                        .or(() -> DeliveryKeys.ofVariable(variable));
     }
 
     private static List<SettingKey> verdict() {
@@ -113,6 +121,14 @@ final class SettingKeys {
                 key("verdict.limit-amount", "6000", AMOUNT),
                 key("verdict.limit-share", "0.005", SHARE),
                 key("verdict.max-estimated-share", "0.1", SHARE));
+    }
+
+    private static List<SettingKey> outlook() {
+        return List.of(
+                key("outlook.wage-growth", "0.03", FALL_OR_RISE),
+                key("outlook.growth-carried", "0.8", SHARE),
+                key("outlook.unchecked-band", "0.2", SHARE),
+                key("outlook.min-driver-variation", "0.1", SHARE));
     }
 
     private static List<SettingKey> bills() {

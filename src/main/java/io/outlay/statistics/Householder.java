@@ -70,6 +70,28 @@ final class Householder {
         return sum;
     }
 
+    /** (XᵀX)⁻¹c: Rᵀz = c, then Rw = z. */
+    double[] normalInverse(double[] contrast) {
+        double[] w = new double[columns.length];
+        for (int j = 0; j < w.length; j++) {
+            double rest = contrast[j] * scale[j];
+            for (int l = 0; l < j; l++) {
+                rest -= columns[j][l] * w[l];
+            }
+            w[j] = rest / diagonal[j];
+        }
+        for (int j = w.length - 1; j >= 0; j--) {
+            for (int l = j + 1; l < w.length; l++) {
+                w[j] -= columns[l][j] * w[l];
+            }
+            w[j] /= diagonal[j];
+        }
+        for (int j = 0; j < w.length; j++) {
+            w[j] *= scale[j];
+        }
+        return w;
+    }
+
     /** Keeps the reflection in the column from its diagonal downwards, R's entries above it. */
     private void reflect(int j) {
         double[] v = columns[j];

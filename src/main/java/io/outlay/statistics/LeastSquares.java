@@ -69,6 +69,11 @@ public final class LeastSquares {
         return decomposition.unscaledVariance(contrast);
     }
 
+    /** (XᵀX)⁻¹c: how the scores of the rows make up the error of {@code c·b}. */
+    double[] normalInverse(double[] contrast) {
+        return decomposition.normalInverse(contrast);
+    }
+
     public double[] standardErrors() {
         double variance = residualSumOfSquares() / degreesOfFreedom();
         double[] errors = new double[coefficients.length];

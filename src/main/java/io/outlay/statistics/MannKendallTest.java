@@ -37,7 +37,7 @@ public record MannKendallTest(
         }
         long s = score(x);
         double variance = ((double) n * (n - 1) * (2L * n + 5) - ties(x)) / 18;
-        double sen = theilSen(x);
+        double sen = TheilSen.of(x).slope();
         double r1 = lagOne(detrended(x, sen));
         double rho = Math.min(MAX_RHO, Math.max(0, (n * r1 + 2) / (n - 4)));
         double factor = SeasonalTrendTest.varianceFactor(rho, n);
@@ -66,17 +66,6 @@ public record MannKendallTest(
             }
         }
         return sum;
-    }
-
-    private static double theilSen(double[] x) {
-        double[] slopes = new double[x.length * (x.length - 1) / 2];
-        int at = 0;
-        for (int i = 0; i < x.length; i++) {
-            for (int j = i + 1; j < x.length; j++) {
-                slopes[at++] = (x[j] - x[i]) / (j - i);
-            }
-        }
-        return Percentile.median(slopes);
     }
 
     private static double[] detrended(double[] x, double slope) {

@@ -1,2 +1,2 @@
-/** Regression, trend tests, change points, multiplicity, percentiles. Pure; the home of commons-math3. */
+/** Regression, trend tests, change points, multiplicity, percentiles, forecasts and their back-tests. Pure; the home of commons-math3. */
 package io.outlay.statistics;

@@ -10,6 +10,7 @@ import io.outlay.model.Fact;
 import io.outlay.model.HourlyCost;
 import io.outlay.model.Integration;
 import io.outlay.model.MetricReading;
+import io.outlay.model.ScenarioRow;
 import io.outlay.model.StagedLine;
 import io.outlay.model.TechSystem;
 import io.outlay.model.UsageReading;
@@ -71,6 +72,10 @@ public final class FactStore {
 
     public List<Budget> budgets(long attempt) {
         return live(attempt, FactTables.BUDGETS);
+    }
+
+    public List<ScenarioRow> scenarios(long attempt) {
+        return live(attempt, FactTables.SCENARIOS);
     }
 
     /** An invoice line with the content it stands in, since a path may have had several. */

@@ -13,6 +13,7 @@ import io.outlay.model.HourlyCost;
 import io.outlay.model.Integration;
 import io.outlay.model.MetricReading;
 import io.outlay.model.NoticePeriod;
+import io.outlay.model.ScenarioRow;
 import io.outlay.model.TechLayer;
 import io.outlay.model.UsageReading;
 import io.outlay.store.FactTable.Life;
@@ -197,6 +198,38 @@ final class FactTables {
                     c.maybeChoice("cost_pool", CostPool.class),
                     c.source()));
 
+    static final FactTable<ScenarioRow> SCENARIOS = new FactTable<>(
+            ScenarioRow.class,
+            "what_if",
+            "scenario_fact",
+            "scenario, option_name, kind, parameter, likely, low, high, unit, origin, note",
+            Life.REGISTER,
+            null,
+            f -> new Object[] {
+                f.scenario(),
+                f.option(),
+                f.kind(),
+                f.parameter(),
+                f.likely(),
+                f.low(),
+                f.high(),
+                f.unit(),
+                f.origin(),
+                f.note()
+            },
+            c -> new ScenarioRow(
+                    c.text("scenario"),
+                    c.text("option_name"),
+                    c.text("kind"),
+                    c.text("parameter"),
+                    c.text("likely"),
+                    c.maybeNumber("low"),
+                    c.maybeNumber("high"),
+                    c.text("unit"),
+                    c.text("origin"),
+                    c.text("note"),
+                    c.source()));
+
     static final List<FactTable<? extends Fact>> ALL = List.of(
             SystemRows.TABLE,
             InvoiceRows.TABLE,
@@ -209,7 +242,8 @@ final class FactTables {
             CONTRACTS,
             INTEGRATIONS,
             ALLOCATIONS,
-            BUDGETS);
+            BUDGETS,
+            SCENARIOS);
 
     private FactTables() {}
 

@@ -6,6 +6,7 @@ import io.outlay.model.Cursor;
 import io.outlay.model.DocumentCharge;
 import io.outlay.model.DocumentLine;
 import io.outlay.model.DocumentType;
+import io.outlay.model.EffortHours;
 import io.outlay.model.LedgerEntry;
 import io.outlay.model.LedgerSum;
 import io.outlay.model.Reason;
@@ -69,6 +70,25 @@ public final class LedgerStore {
                             row.getBoolean("contract_fixed"),
                             c.number("amount"),
                             c.number("source_amount"));
+                })
+                .list();
+    }
+
+    /** Hours and their cost by system, month and activity, in that order. */
+    public List<EffortHours> hours(Attempt attempt) {
+        return visible(attempt, """
+                        select e.system_id, e.month, e.cost_pool, sum(e.quantity) as hours, sum(e.amount) as amount
+                        from ledger_entry e where VISIBLE and e.basis = 'effort' and e.quantity is not null
+                        group by e.system_id, e.month, e.cost_pool
+                        order by e.system_id collate "C", e.month, e.cost_pool collate "C\"""")
+                .query((row, n) -> {
+                    Columns c = new Columns(row);
+                    return new EffortHours(
+                            c.text("system_id"),
+                            c.month("month"),
+                            c.choice("cost_pool", CostPool.class),
+                            c.number("hours"),
+                            c.number("amount"));
                 })
                 .list();
     }

@@ -10,6 +10,7 @@ import io.outlay.model.TechLayer;
 import io.outlay.model.TechSystem;
 import io.outlay.settings.BenchmarkSettings;
 import io.outlay.settings.BillSettings;
+import io.outlay.settings.OutlookSettings;
 import io.outlay.settings.VerdictSettings;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -27,6 +28,7 @@ final class Books {
 
     final YearMonth period;
     AnalysisFacts facts = AnalysisFacts.NONE;
+    BillSettings bills = BillSettings.DEFAULT;
     final List<TechSystem> systems = new ArrayList<>();
     final List<SystemMonth> months = new ArrayList<>();
     final List<MetricMonth> metrics = new ArrayList<>();
@@ -128,8 +130,9 @@ final class Books {
                 List.copyOf(metrics),
                 facts,
                 settings,
-                BillSettings.DEFAULT,
-                BenchmarkSettings.DEFAULT);
+                bills,
+                BenchmarkSettings.DEFAULT,
+                OutlookSettings.DEFAULT);
     }
 
     Analysis analyse() {

@@ -14,7 +14,7 @@ class BudgetVarianceCalculatorTest {
     private final CostFixture books = new CostFixture();
 
     private List<BudgetVariance> variances() {
-        return BudgetVarianceCalculator.of(books.actual(), books.budgets);
+        return BudgetVarianceCalculator.of(books.actual(), books.budgets, books.outlook());
     }
 
     private BudgetVariance find(Judgement.Level level, String id, String pool) {
@@ -50,7 +50,7 @@ class BudgetVarianceCalculatorTest {
         assertEquals(0, new BigDecimal("0.15").compareTo(shop.month().share().orElseThrow()));
         assertEquals(against("2000.00", "2050.00"), shop.yearToDate());
         assertEquals(new BigDecimal("12000.00"), shop.yearBudget());
-        assertEquals(new BigDecimal("12300.00"), shop.landing(), "2050 + 10 months at (900 + 1150) ÷ 2");
+        assertEquals(new BigDecimal("13050.00"), shop.landing(), "2050 + 10 months at (900 + 1000) ÷ 2 + 150");
     }
 
     @Test

@@ -9,12 +9,14 @@ import io.outlay.model.Sourcing;
 import io.outlay.model.SystemType;
 import io.outlay.model.TechLayer;
 import io.outlay.model.TechSystem;
+import io.outlay.settings.VerdictSettings;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** A small ledger, sum by sum, and budgets; the fiscal year starts in April, the period is May 2026. */
@@ -34,6 +36,15 @@ final class CostFixture {
 
     ActualCost actual() {
         return new ActualCost(sums, priorYear, systems, PERIOD, 4);
+    }
+
+    /** What is ahead when nothing but these sums is known. */
+    Outlook outlook() {
+        AnalysisFacts facts = new AnalysisFacts(
+                sums, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
+        AnalysisInput input =
+                new AnalysisInput(PERIOD, "EUR", 4, systems, List.of(), List.of(), facts, VerdictSettings.DEFAULT);
+        return AnalysisCalculator.analyse(input).outlook();
     }
 
     CostFixture cost(String id, String month, CostPool pool, Basis basis, String amount) {

@@ -29,10 +29,10 @@ class InitWorkspaceTest {
 
         assertThat(run.code()).isZero();
         assertThat(run.out())
-                .startsWith("Workspace " + acme + " made, 16 files\n")
+                .startsWith("Workspace " + acme + " made, 17 files\n")
                 .contains("outlay check " + acme);
         assertThat(files())
-                .hasSize(16)
+                .hasSize(17)
                 .contains(
                         "outlay.yaml",
                         "systems.csv",

@@ -48,6 +48,10 @@ class CsvReportsTest {
             "pitfall level id indicator value threshold money finding action unit"));
 
     static {
+        COLUMNS.put(
+                "invoice_signals.csv",
+                "kind system_id vendor invoice_no issue_date service_start service_end cost_pool amount expected money"
+                        + " currency score like_documents other_invoice file line reason");
         COLUMNS.put("tco.csv", "system_id cost_pool basis month fytd t12m since_go_live currency prior_year_items");
         COLUMNS.put(
                 "indicators.csv", "pitfall level id indicator state value bound threshold unit money finding action");
@@ -59,10 +63,26 @@ class CsvReportsTest {
         COLUMNS.put(
                 "budget.csv",
                 "month level id cost_pool budget actual variance variance_share fytd_budget fytd_actual fytd_variance"
-                        + " landing currency prior_year_items year_budget");
+                        + " landing currency prior_year_items year_budget landing_low landing_high");
+        COLUMNS.put(
+                "outlook.csv",
+                "level id cost_pool month method cost low high backtest_error naive_error backtests currency");
+        COLUMNS.put("tco_ahead.csv", "system_id cost_pool method next_36 next_60 currency");
+        COLUMNS.put(
+                "upkeep.csv",
+                "system_id sourcing build_cost build_cost_from planned_share upkeep_t12m upkeep_share upkeep_next_36"
+                        + " upkeep_next_60 currency");
+        COLUMNS.put(
+                "peak_season.csv",
+                "level id month cost_peak cost_t12m cost_share driver driver_peak driver_t12m driver_share elastic"
+                        + " fixed elastic_share currency");
+        COLUMNS.put("elasticity.csv", "level id driver months driver_variation elasticity se low high note");
         COLUMNS.put(
                 "what_if.csv",
                 "scenario option pv pv_p50 pv_p80 eac nominal crossover_month breakeven_volume probability_cheapest");
+        COLUMNS.put(
+                "what_if_tracking.csv",
+                "scenario option month planned actual difference planned_cash paid cash_difference forecast currency");
     }
 
     @TempDir

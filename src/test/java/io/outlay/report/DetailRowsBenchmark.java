@@ -97,7 +97,7 @@ class DetailRowsBenchmark {
     void wholeWorkbook() throws IOException {
         Path file = measure("whole workbook", () -> {
             Path xlsx = folder.resolve("workbook.xlsx");
-            FinanceWorkbook.write(xlsx, ReportFixture.report(DetailRowsBenchmark::lines), 1);
+            FinanceWorkbook.write(xlsx, ReportFixture.report(DetailRowsBenchmark::lines), Revision.FIRST);
             return xlsx;
         });
         try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile());

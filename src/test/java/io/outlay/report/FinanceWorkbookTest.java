@@ -27,7 +27,7 @@ class FinanceWorkbookTest {
     @BeforeAll
     static void write() {
         workbook = dir.resolve(FinanceWorkbook.fileName(ReportFixture.PERIOD));
-        FinanceWorkbook.write(workbook, ReportFixture.report(), 2);
+        FinanceWorkbook.write(workbook, ReportFixture.report(), ReportFixture.SECOND);
     }
 
     @Test
@@ -40,6 +40,8 @@ class FinanceWorkbookTest {
                             "Bridge",
                             "TCO",
                             "Budget",
+                            "Renewals",
+                            "Invoice checks",
                             "Restatements",
                             "Tie-out",
                             "Ledger",
@@ -128,7 +130,7 @@ class FinanceWorkbookTest {
     @Test
     void writesTheSameBytesTwice() throws IOException {
         Path again = dir.resolve("again.xlsx");
-        FinanceWorkbook.write(again, ReportFixture.report(), 2);
+        FinanceWorkbook.write(again, ReportFixture.report(), ReportFixture.SECOND);
         assertArrayEquals(Files.readAllBytes(workbook), Files.readAllBytes(again));
     }
 

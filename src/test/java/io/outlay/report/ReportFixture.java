@@ -15,6 +15,7 @@ import io.outlay.analysis.FiscalYear;
 import io.outlay.analysis.IndexPoint;
 import io.outlay.analysis.Judgement;
 import io.outlay.analysis.Landscape;
+import io.outlay.analysis.Outlook;
 import io.outlay.analysis.PriorYearItems;
 import io.outlay.analysis.TcoCalculator;
 import io.outlay.analysis.Verdict;
@@ -72,6 +73,9 @@ final class ReportFixture {
         Verdict.IMMATERIAL,
         Verdict.ENDED
     };
+    /** An issue that restates two files. */
+    static final Revision SECOND = new Revision(2, List.of("cost_by_month", "ledger"), Optional.of("late invoices"));
+
     private final FixtureLedger ledger = new FixtureLedger();
     private final List<SystemMonth> months;
     private final List<MetricMonth> metrics = new ArrayList<>();
@@ -124,10 +128,12 @@ final class ReportFixture {
                         BillSignals.NONE,
                         List.of(),
                         Map.of(),
-                        Landscape.NONE),
+                        Landscape.NONE,
+                        Outlook.none()),
                 TcoCalculator.of(new ActualCost(List.of(), List.of(), List.of(), PERIOD, 4)),
                 List.of(),
                 List.of(),
+                BuildOrBuy.NONE,
                 List.of(),
                 List.of(),
                 List.of(),
@@ -156,8 +162,9 @@ final class ReportFixture {
                 metrics,
                 analysis(),
                 TcoCalculator.of(actual()),
-                BudgetVarianceCalculator.of(actual(), budgets()),
+                BudgetVarianceCalculator.of(actual(), budgets(), outlook()),
                 budgets(),
+                BuildOrBuy.NONE,
                 restatements(),
                 List.of(
                         new Balance("NORDCLOUD|invoice|NC-2231|2026", "shop", amount(18_400), amount(0)),
@@ -184,6 +191,14 @@ final class ReportFixture {
                 new TreeMap<>(Map.of("outlay.company", "Fjell & Fjord Outdoor", "outlay.currency", "EUR")),
                 () -> Cursor.of(ledger.entries()),
                 lines);
+    }
+
+    private Outlook outlook() {
+        AnalysisFacts facts = new AnalysisFacts(
+                actual().sums(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
+        return AnalysisCalculator.analyse(new AnalysisInput(
+                        PERIOD, "EUR", 1, ledger.systems(), months, metrics, facts, VerdictSettings.DEFAULT))
+                .outlook();
     }
 
     private ActualCost actual() {
@@ -332,7 +347,8 @@ final class ReportFixture {
                 BillSignals.NONE,
                 List.of(),
                 Map.of("portfolio", index()),
-                Landscape.NONE);
+                Landscape.NONE,
+                outlook());
     }
 
     private BigDecimal sum(Judgement.Level level, String id, int from, int to, boolean comparable) {

@@ -22,7 +22,7 @@ class ReportTotalsTest {
     void write() throws IOException {
         CloseReport report = ReportFixture.report();
         CsvReports.write(Files.createDirectories(dir.resolve("csv")), report);
-        FinanceWorkbook.write(dir.resolve("tech-cost-2026-09.xlsx"), report, 1);
+        FinanceWorkbook.write(dir.resolve("tech-cost-2026-09.xlsx"), report, Revision.FIRST);
         Manifest.write(dir, report, 1);
     }
 

@@ -1,5 +1,6 @@
 package io.outlay.intake.table;
 
+import io.outlay.model.SourceRef;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.Charset;
@@ -31,6 +32,27 @@ public final class Excerpts {
      */
     public static Map<Long, String> of(Path file, String sheet, Set<Long> lines) throws IOException {
         return sheet.isEmpty() ? text(file, lines) : sheet(file, sheet, lines);
+    }
+
+    /**
+     * The name of a row's cell in a column, such as {@code F12}; empty when the sheet has no such column.
+     *
+     * @throws IOException when the file cannot be read
+     */
+    public static Optional<String> cell(Path file, SourceRef row, String column) throws IOException {
+        try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), WorkbookFile.WITH_FORMATS)) {
+            Optional<Sheet> sheet = workbook.findSheet(row.sheet());
+            if (sheet.isEmpty()) {
+                return Optional.empty();
+            }
+            try (Stream<Row> rows = sheet.get().openStream()) {
+                return new SheetRows(row.sheet(), rows.iterator(), new CellText(workbook.isDate1904()))
+                        .next()
+                        .map(header -> Header.of(header).index(column))
+                        .filter(index -> index >= 0)
+                        .map(index -> CellName.of(index, row.line()));
+            }
+        }
     }
 
     private static Map<Long, String> text(Path file, Set<Long> lines) throws IOException {

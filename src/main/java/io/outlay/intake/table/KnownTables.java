@@ -16,6 +16,7 @@ final class KnownTables {
             new AllocationsTable(),
             new AliasesTable(),
             new BudgetsTable(),
+            new WhatIfTable(),
             new EcbHistory());
 
     private KnownTables() {}

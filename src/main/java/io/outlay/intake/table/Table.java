@@ -13,6 +13,14 @@ interface Table {
     /** The columns that are read, in the order in which faults are told; most tables do not look at the header. */
     List<Column<?>> columns(Header header);
 
+    /** The columns that a header must have: those that every row must fill, unless a table says otherwise. */
+    default List<String> inHeader(Header header) {
+        return columns(header).stream()
+                .filter(Column::required)
+                .map(Column::name)
+                .toList();
+    }
+
     /** The facts of a row without faults. */
     List<? extends Fact> facts(Row row);
 
@@ -39,8 +47,7 @@ interface Table {
     /** How well a header fits. */
     default Match match(Header header) {
         List<Column<?>> columns = columns(header);
-        List<String> required =
-                columns.stream().filter(Column::required).map(Column::name).toList();
+        List<String> required = inHeader(header);
         List<String> lacks = required.stream().filter(name -> !header.has(name)).toList();
         long known =
                 columns.stream().filter(column -> header.has(column.name())).count();

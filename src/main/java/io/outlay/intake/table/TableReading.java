@@ -55,12 +55,7 @@ record TableReading(InputFile.Table totals, List<String> notes, boolean readable
         List<Fault> faults = new ArrayList<>(header.row().broken().stream().toList());
         Set<String> known = known(match.table(), header);
         header.repeated().stream().filter(known::contains).forEach(name -> faults.add(repeated(name)));
-        String required = String.join(
-                ", ",
-                match.table().columns(header).stream()
-                        .filter(Column::required)
-                        .map(Column::name)
-                        .toList());
+        String required = String.join(", ", match.table().inHeader(header));
         match.lacks().forEach(name -> faults.add(missing(name, match.table().kind(), required)));
         return faults;
     }

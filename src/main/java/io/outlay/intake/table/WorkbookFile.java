@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
@@ -17,6 +18,9 @@ import org.dhatim.fastexcel.reader.Sheet;
 /** Reads a workbook: each sheet by its own header; sheets that are no table are passed over when another is one. */
 final class WorkbookFile {
     static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
+
+    private static final String WHAT_IF_INPUTS = "Inputs";
+    private static final Set<String> WHAT_IF_PAGES = Set.of("Answer", "Cash flow", "Risk", "Notes");
 
     private final Path file;
     private final String path;
@@ -44,7 +48,7 @@ final class WorkbookFile {
         }
         try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), WITH_FORMATS)) {
             CellText text = new CellText(workbook.isDate1904());
-            for (Sheet sheet : workbook.getSheets().toList()) {
+            for (Sheet sheet : inputs(workbook.getSheets().toList())) {
                 Optional<MappedSheet> mapped = MappedSheet.of(sheet, workbook.isDate1904(), mappings);
                 if (mapped.isPresent()) {
                     add(mapped.get().read(new Target(new Place(path, sheet.getName()), sink)));
@@ -86,6 +90,14 @@ final class WorkbookFile {
             // the library has no one exception for what is no workbook
             return false;
         }
+    }
+
+    /** The pages that a what-if workbook shows beside its inputs: made from them, so nothing is read there. */
+    private static List<Sheet> inputs(List<Sheet> sheets) {
+        boolean whatIf = sheets.stream().anyMatch(sheet -> sheet.getName().equals(WHAT_IF_INPUTS));
+        return sheets.stream()
+                .filter(sheet -> !whatIf || !WHAT_IF_PAGES.contains(sheet.getName()))
+                .toList();
     }
 
     private void read(SheetRows rows) {

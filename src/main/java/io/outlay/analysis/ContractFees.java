@@ -1,0 +1,110 @@
+package io.outlay.analysis;
+
+import io.outlay.model.AgreedTerms;
+import io.outlay.model.BillingCycle;
+import io.outlay.model.Contract;
+import io.outlay.model.CostPool;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What contracts fix for months to come, by system and cost pool. The fee is raised by the escalator at each anniversary of
+ * the start; a signed next term follows the one before; one that would end is taken as renewed on its terms, since only the
+ * register's {@code retired} says that a system ends.
+ */
+final class ContractFees {
+    private static final int YEAR = 12;
+
+    /**
+     * A term within its chain.
+     *
+     * @param last day before the next term; empty when nothing follows
+     */
+    private record Term(Contract contract, Optional<LocalDate> last, BigDecimal rate) {
+        BigDecimal fee(YearMonth month) {
+            LocalDate from = contract.start().isAfter(month.atDay(1)) ? contract.start() : month.atDay(1);
+            LocalDate to =
+                    last.filter(day -> day.isBefore(month.atEndOfMonth())).orElse(month.atEndOfMonth());
+            long days = Math.max(0, ChronoUnit.DAYS.between(from, to) + 1);
+            return contract.yearlyFee(month)
+                    .orElseThrow()
+                    .multiply(rate)
+                    .multiply(BigDecimal.valueOf(days))
+                    .divide(BigDecimal.valueOf((long) YEAR * month.lengthOfMonth()), MathContext.DECIMAL128);
+        }
+    }
+
+    private final AnalysisInput input;
+    private final SortedMap<CostLine.Key, List<Term>> terms = new TreeMap<>();
+    private final SortedMap<CostLine.Key, Boolean> byUsage = new TreeMap<>();
+
+    ContractFees(AnalysisInput input) {
+        this.input = input;
+        AgreedTerms.of(input.facts().contracts()).stream()
+                .collect(Collectors.groupingBy(
+                        contract -> List.of(contract.systemId(), contract.contractId()),
+                        LinkedHashMap::new,
+                        Collectors.toList()))
+                .values()
+                .forEach(this::chain);
+    }
+
+    /** A number whose last term is over and not renewed by itself fixes nothing any more. */
+    private void chain(List<Contract> terms) {
+        Contract latest = terms.get(terms.size() - 1);
+        if (!latest.autoRenew() && !latest.end().isAfter(input.period().atEndOfMonth())) {
+            return;
+        }
+        for (Contract term : terms) {
+            add(term, term == latest ? Optional.empty() : Optional.of(term.end()));
+        }
+    }
+
+    private void add(Contract contract, Optional<LocalDate> last) {
+        boolean usage = contract.billing().filter(BillingCycle::byUsage).isPresent();
+        CostPool pool = contract.category().orElse(usage ? CostPool.USAGE : CostPool.LICENCE);
+        CostLine.Key key = new CostLine.Key(contract.systemId(), pool);
+        if (usage) {
+            byUsage.put(key, true);
+            return;
+        }
+        String currency = contract.currency().orElse(input.currency());
+        Optional<BigDecimal> rate = currency.equals(input.currency())
+                ? Optional.of(BigDecimal.ONE)
+                : Optional.ofNullable(input.facts().rates().get(currency));
+        if (contract.annualFee().isPresent() && rate.isPresent()) {
+            terms.computeIfAbsent(key, k -> new ArrayList<>()).add(new Term(contract, last, rate.get()));
+        }
+    }
+
+    /** Lines that a fee fixes. */
+    Iterable<CostLine.Key> keys() {
+        return terms.keySet();
+    }
+
+    boolean fixes(CostLine.Key key) {
+        return terms.containsKey(key);
+    }
+
+    /** Whether a contract says that the line is billed by what was used. */
+    boolean byUsage(CostLine.Key key) {
+        return byUsage.containsKey(key);
+    }
+
+    /** Fee of a month at the rate of the period's month, exact; 0 before the first term. */
+    BigDecimal fee(CostLine.Key key, YearMonth month) {
+        return terms.getOrDefault(key, List.of()).stream()
+                .map(term -> term.fee(month))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

@@ -1,0 +1,97 @@
+package io.outlay.job;
+
+import io.outlay.ledger.ActualsInput;
+import io.outlay.ledger.ExchangeRates;
+import io.outlay.ledger.SystemActualsCalculator;
+import io.outlay.model.Basis;
+import io.outlay.model.EffortHours;
+import io.outlay.model.LedgerSum;
+import io.outlay.model.SystemActuals;
+import io.outlay.model.TargetEntry;
+import io.outlay.model.TechSystem;
+import io.outlay.settings.OutlaySettings;
+import io.outlay.store.Attempt;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.List;
+
+/** The twelve months that scenarios begin with: of the ledger, or of what it is about to hold. */
+record LedgerBaseline(ActualsInput input) {
+
+    /** As an attempt posted it, up to a period. */
+    static LedgerBaseline of(Stores stores, Attempt attempt, YearMonth period, Facts facts, OutlaySettings settings) {
+        ExchangeRates rates = ExchangeRates.of(facts.rates());
+        return new LedgerBaseline(new ActualsInput(
+                period,
+                settings.currency(),
+                facts.systems(),
+                stores.ledger().sums(attempt),
+                stores.ledger().hours(attempt),
+                facts.contracts(),
+                facts.integrations(),
+                Metrics.of(facts.metrics(), period, rates, settings).months(),
+                rates));
+    }
+
+    /** As it will be posted. */
+    static LedgerBaseline of(YearMonth period, Prepared prepared, OutlaySettings settings) {
+        Facts facts = prepared.facts();
+        List<TargetEntry> targets = prepared.targets();
+        return new LedgerBaseline(new ActualsInput(
+                period,
+                settings.currency(),
+                facts.systems(),
+                targets.stream().map(LedgerBaseline::sum).toList(),
+                targets.stream()
+                        .filter(t -> t.basis() == Basis.EFFORT)
+                        .map(LedgerBaseline::hours)
+                        .toList(),
+                facts.contracts(),
+                facts.integrations(),
+                prepared.metrics().months(),
+                ExchangeRates.of(facts.rates())));
+    }
+
+    private static LedgerSum sum(TargetEntry t) {
+        return new LedgerSum(
+                t.systemId(),
+                t.month(),
+                t.costPool(),
+                t.basis(),
+                t.oneOff(),
+                t.sourceCurrency(),
+                t.document().startsWith(LedgerSum.CONTRACT_ACCRUAL),
+                t.amount(),
+                t.sourceAmount());
+    }
+
+    private static EffortHours hours(TargetEntry t) {
+        return new EffortHours(
+                t.systemId(), t.month(), t.costPool(), t.quantity().orElse(BigDecimal.ZERO), t.amount());
+    }
+
+    /** The twelve months up to an earlier month: what a decision of that month knew, without the years since. */
+    LedgerBaseline upTo(YearMonth month) {
+        return month.isBefore(input.period())
+                ? new LedgerBaseline(new ActualsInput(
+                        month,
+                        input.currency(),
+                        input.systems(),
+                        input.sums(),
+                        input.hours(),
+                        input.contracts(),
+                        input.integrations(),
+                        input.metrics(),
+                        input.rates()))
+                : this;
+    }
+
+    List<String> systemIds() {
+        return input.systems().stream().map(TechSystem::systemId).toList();
+    }
+
+    /** @param ids of the register */
+    SystemActuals actuals(List<String> ids, String name) {
+        return SystemActualsCalculator.of(input, ids, name);
+    }
+}

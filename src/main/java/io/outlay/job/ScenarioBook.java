@@ -1,0 +1,198 @@
+package io.outlay.job;
+
+import static io.outlay.model.RejectionCode.CONFLICT;
+import static io.outlay.model.RejectionCode.UNKNOWN_SYSTEM;
+
+import io.outlay.model.Rejection;
+import io.outlay.model.RejectionCode;
+import io.outlay.model.ScenarioRow;
+import io.outlay.model.SourceRef;
+import io.outlay.model.SystemActuals;
+import io.outlay.scenario.LedgerFilling;
+import io.outlay.scenario.Parameter;
+import io.outlay.scenario.Scenario;
+import io.outlay.scenario.ScenarioReader;
+import io.outlay.scenario.ScenarioReading;
+import io.outlay.scenario.Spelling;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Scenarios read from rows, blanks filled from the ledger where they name a system. A scenario stands in one file: the first
+ * counts, another one that differs is rejected with both places named.
+ *
+ * @param entries that can be answered, by name
+ * @param notes what was filled, one sentence a scenario
+ */
+record ScenarioBook(List<Entry> entries, List<Rejection> rejections, List<String> notes) {
+    private static final String KEY = "what_if";
+    private static final SourceRef NOWHERE = new SourceRef("", "", 0);
+
+    /**
+     * A scenario that can be answered.
+     *
+     * @param rows as answered, blanks filled
+     */
+    record Entry(Scenario scenario, List<ScenarioRow> rows) {}
+
+    /**
+     * @param rows in order of first seen, path and line
+     * @param baseline empty without a workspace: then nothing is filled and no system is checked
+     */
+    static ScenarioBook of(List<ScenarioRow> rows, Optional<LedgerBaseline> baseline) {
+        Reader reader = new Reader(baseline);
+        ScenarioReader.byName(rows).forEach((name, of) -> reader.read(of));
+        return new ScenarioBook(List.copyOf(reader.entries), List.copyOf(reader.rejections), List.copyOf(reader.notes));
+    }
+
+    private static final class Reader {
+        private final Optional<LedgerBaseline> baseline;
+        private final List<Entry> entries = new ArrayList<>();
+        private final List<Rejection> rejections = new ArrayList<>();
+        private final List<String> notes = new ArrayList<>();
+
+        private Reader(Optional<LedgerBaseline> baseline) {
+            this.baseline = baseline;
+        }
+
+        private void read(List<ScenarioRow> rows) {
+            Map<String, List<ScenarioRow>> byPlace = new LinkedHashMap<>();
+            rows.forEach(row -> byPlace.computeIfAbsent(row.source().place(), p -> new ArrayList<>())
+                    .add(row));
+            List<ScenarioRow> first = byPlace.values().iterator().next();
+            byPlace.values().stream().skip(1).forEach(other -> compare(first, other));
+            Optional<Rejection> unknown = unknownSystem(first);
+            unknown.ifPresent(rejections::add);
+            List<ScenarioRow> filled = unknown.isPresent() ? first : filled(first);
+            ScenarioReading reading = ScenarioReader.read(filled);
+            rejections.addAll(reading.rejections());
+            reading.scenario()
+                    .filter(s -> unknown.isEmpty())
+                    .ifPresent(scenario -> entries.add(new Entry(scenario, filled)));
+        }
+
+        private void compare(List<ScenarioRow> first, List<ScenarioRow> other) {
+            String name = first.get(0).scenario();
+            String place = first.get(0).source().place();
+            if (content(first).equals(content(other))) {
+                notes.add(other.get(0).source().place() + ": scenario \"" + name + "\" stands in " + place
+                        + " with the same content, and counts once");
+                return;
+            }
+            rejections.add(rejection(
+                    CONFLICT,
+                    other.get(0),
+                    "scenario",
+                    name,
+                    "stands in " + place + " with other content, which counts",
+                    "Remove the older of the two files, or name the scenarios apart."));
+        }
+
+        private static List<ScenarioRow> content(List<ScenarioRow> rows) {
+            return rows.stream()
+                    .map(r -> new ScenarioRow(
+                            r.scenario(),
+                            r.option(),
+                            r.kind(),
+                            r.parameter(),
+                            r.likely(),
+                            r.low(),
+                            r.high(),
+                            r.unit(),
+                            r.origin(),
+                            r.note(),
+                            NOWHERE))
+                    .toList();
+        }
+
+        private Optional<Rejection> unknownSystem(List<ScenarioRow> rows) {
+            if (baseline.isEmpty()) {
+                return Optional.empty();
+            }
+            List<String> known = baseline.get().systemIds();
+            return row(rows, Parameter.SYSTEM_ID)
+                    .flatMap(row -> ids(row).stream()
+                            .filter(id -> !known.contains(id))
+                            .findFirst()
+                            .map(id -> rejection(
+                                    UNKNOWN_SYSTEM,
+                                    row,
+                                    "likely",
+                                    id,
+                                    "is not in the system register",
+                                    "Closest are " + String.join(", ", Spelling.closest(id, known, 3)) + ".")));
+        }
+
+        private List<ScenarioRow> filled(List<ScenarioRow> rows) {
+            Optional<ScenarioRow> system = row(rows, Parameter.SYSTEM_ID);
+            if (baseline.isEmpty() || system.isEmpty()) {
+                return rows;
+            }
+            List<String> ids = ids(system.get());
+            SystemActuals actuals = decided(rows)
+                    .map(month -> baseline.get().upTo(month))
+                    .orElse(baseline.get())
+                    .actuals(ids, String.join(", ", ids));
+            LedgerFilling filling = LedgerFilling.of(rows, actuals);
+            if (!filling.filled().isEmpty()) {
+                notes.add("scenario \"" + rows.get(0).scenario() + "\": filled from the ledger of "
+                        + String.join(", ", ids) + ", twelve months to " + actuals.period() + ": "
+                        + String.join("; ", filling.filled()));
+            }
+            return filling.rows();
+        }
+
+        /** An approved plan rests on what was known when it was approved; a date that is none is told by the reader. */
+        private static Optional<YearMonth> decided(List<ScenarioRow> rows) {
+            return row(rows, Parameter.DECISION_DATE).flatMap(row -> {
+                try {
+                    return Optional.of(
+                            YearMonth.from(LocalDate.parse(row.likely().strip())));
+                } catch (DateTimeException e) {
+                    return Optional.empty();
+                }
+            });
+        }
+
+        private static Optional<ScenarioRow> row(List<ScenarioRow> rows, Parameter parameter) {
+            return rows.stream()
+                    .filter(row -> row.parameter().equals(parameter.id())
+                            && !row.likely().isBlank())
+                    .findFirst();
+        }
+    }
+
+    /** The systems that a scenario names, separated by {@code ;}. */
+    static List<String> ids(ScenarioRow row) {
+        return ids(row.likely());
+    }
+
+    static List<String> ids(String text) {
+        return Arrays.stream(text.split(";"))
+                .map(String::strip)
+                .filter(id -> !id.isEmpty())
+                .toList();
+    }
+
+    private static Rejection rejection(
+            RejectionCode code, ScenarioRow row, String column, String value, String reason, String remedy) {
+        return new Rejection(
+                code,
+                KEY,
+                row.source(),
+                column,
+                value,
+                reason,
+                remedy,
+                String.join(",", row.scenario(), row.option(), row.kind(), row.parameter(), row.likely()),
+                Optional.empty(),
+                "");
+    }
+}

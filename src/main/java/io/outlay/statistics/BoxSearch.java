@@ -1,0 +1,73 @@
+package io.outlay.statistics;
+
+import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Smallest value of a function over the unit cube: the best point of a coarse grid, then steps along the axes that are
+ * halved when none helps. Smoothing weights often end on their bounds, where gradients mislead; this needs none, and takes
+ * the same path on every machine.
+ */
+final class BoxSearch {
+    private static final double[] GRID = {0.02, 0.15, 0.35, 0.6, 0.9};
+    private static final double FIRST_STEP = 0.125;
+    private static final double LAST_STEP = 1e-6;
+
+    private BoxSearch() {}
+
+    /** The best point found; of equals the first. */
+    static double[] minimise(int dimensions, ToDoubleFunction<double[]> function) {
+        double[] best = grid(dimensions, function);
+        double value = function.applyAsDouble(best);
+        for (double step = FIRST_STEP; step > LAST_STEP; step /= 2) {
+            double before;
+            do {
+                before = value;
+                for (int axis = 0; axis < dimensions; axis++) {
+                    value = along(axis, step, best, value, function);
+                }
+            } while (value < before - Math.abs(before) * 1e-12);
+        }
+        return best;
+    }
+
+    /** Moves a point along an axis while that makes the value smaller; the value reached. */
+    private static double along(
+            int axis, double step, double[] point, double value, ToDoubleFunction<double[]> function) {
+        double least = value;
+        for (double signed : new double[] {step, -step}) {
+            while (true) {
+                double from = point[axis];
+                point[axis] = Math.min(1, Math.max(0, from + signed));
+                double next = point[axis] == from ? Double.NaN : function.applyAsDouble(point);
+                if (!(next < least)) {
+                    point[axis] = from;
+                    break;
+                }
+                least = next;
+            }
+        }
+        return least;
+    }
+
+    private static double[] grid(int dimensions, ToDoubleFunction<double[]> function) {
+        double[] best = null;
+        double least = Double.POSITIVE_INFINITY;
+        int points = 1;
+        for (int i = 0; i < dimensions; i++) {
+            points *= GRID.length;
+        }
+        for (int number = 0; number < points; number++) {
+            double[] point = new double[dimensions];
+            for (int axis = 0, rest = number; axis < dimensions; axis++, rest /= GRID.length) {
+                point[axis] = GRID[rest % GRID.length];
+            }
+            double value = function.applyAsDouble(point);
+            if (best == null || value < least) {
+                best = point;
+                least = value;
+            }
+        }
+        return Arrays.copyOf(best, dimensions);
+    }
+}

@@ -1,0 +1,152 @@
+package io.outlay.analysis;
+
+import io.outlay.model.Basis;
+import io.outlay.model.BillingCycle;
+import io.outlay.model.Contract;
+import io.outlay.model.CostPool;
+import io.outlay.model.LedgerSum;
+import io.outlay.model.MetricMonth;
+import io.outlay.model.SourceRef;
+import io.outlay.model.Sourcing;
+import io.outlay.model.SystemMonth;
+import io.outlay.model.SystemType;
+import io.outlay.model.TechLayer;
+import io.outlay.model.TechSystem;
+import io.outlay.settings.VerdictSettings;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** A ledger of 36 months that end in September 2026, made of processes that are known. */
+final class AheadBooks {
+    static final YearMonth PERIOD = YearMonth.of(2026, 9);
+    static final YearMonth FIRST = PERIOD.minusMonths(35);
+
+    final List<TechSystem> systems = new ArrayList<>();
+    final List<LedgerSum> sums = new ArrayList<>();
+    final List<MetricMonth> metrics = new ArrayList<>();
+    final List<Contract> contracts = new ArrayList<>();
+
+    AheadBooks system(String id, TechLayer layer, String goLive, String retired) {
+        Function<String, Optional<LocalDate>> day =
+                text -> Optional.of(text).filter(t -> !t.isEmpty()).map(LocalDate::parse);
+        systems.add(new TechSystem(
+                id,
+                id,
+                layer,
+                SystemType.TOOL,
+                Sourcing.BUY,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                day.apply(goLive),
+                day.apply(retired),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                new SourceRef("systems.csv", "", 2)));
+        return this;
+    }
+
+    AheadBooks system(String id) {
+        return system(id, TechLayer.COMMERCE, "", "");
+    }
+
+    /** Cost of every month from one on; {@code null} for none. */
+    AheadBooks cost(String id, CostPool pool, String from, Function<YearMonth, String> amount) {
+        for (YearMonth month = YearMonth.parse(from); !month.isAfter(PERIOD); month = month.plusMonths(1)) {
+            String value = amount.apply(month);
+            if (value != null) {
+                sum(id, month, pool, pool.isEffort() ? Basis.EFFORT : Basis.EFFECTIVE, value);
+            }
+        }
+        return this;
+    }
+
+    AheadBooks sum(String id, YearMonth month, CostPool pool, Basis basis, String amount) {
+        BigDecimal value = new BigDecimal(amount);
+        sums.add(new LedgerSum(id, month, pool, basis, false, "EUR", false, value, value));
+        return this;
+    }
+
+    AheadBooks orders(Function<YearMonth, Integer> value) {
+        for (YearMonth month = FIRST; !month.isAfter(PERIOD); month = month.plusMonths(1)) {
+            metrics.add(new MetricMonth("orders", month, BigDecimal.valueOf(value.apply(month)), true));
+        }
+        return this;
+    }
+
+    AheadBooks contract(String number, String id, String start, String end, boolean autoRenew, String fee, String pct) {
+        contracts.add(new Contract(
+                number,
+                id,
+                LocalDate.parse(start),
+                LocalDate.parse(end),
+                Optional.empty(),
+                autoRenew,
+                Optional.of(new BigDecimal(fee)),
+                Optional.of("EUR"),
+                Optional.of(new BigDecimal(pct)),
+                Optional.empty(),
+                Optional.of(BillingCycle.MONTHLY),
+                Optional.of(CostPool.LICENCE),
+                new SourceRef("contracts.csv", "", 2)));
+        return this;
+    }
+
+    Outlook outlook() {
+        AnalysisFacts facts = new AnalysisFacts(
+                sums, List.of(), contracts, List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
+        return AnalysisCalculator.analyse(
+                        new AnalysisInput(PERIOD, "EUR", 1, systems, months(), metrics, facts, VerdictSettings.DEFAULT))
+                .outlook();
+    }
+
+    private List<SystemMonth> months() {
+        List<SystemMonth> months = new ArrayList<>();
+        for (TechSystem system : systems) {
+            for (YearMonth month = FIRST; !month.isAfter(PERIOD); month = month.plusMonths(1)) {
+                YearMonth at = month;
+                BigDecimal total = sums.stream()
+                        .filter(s -> s.systemId().equals(system.systemId())
+                                && s.month().equals(at))
+                        .map(LedgerSum::amount)
+                        .reduce(new BigDecimal("0.00"), BigDecimal::add);
+                if (total.signum() != 0) {
+                    months.add(Books.row(system.systemId(), month, total, new BigDecimal("0.00")));
+                }
+            }
+        }
+        return months;
+    }
+
+    static OutlookLine line(Outlook outlook, String id, CostPool pool) {
+        return outlook.lines().stream()
+                .filter(line -> line.systemId().equals(id) && line.costPool() == pool)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static SubjectOutlook subject(Outlook outlook, String id) {
+        return outlook.subjects().stream()
+                .filter(subject -> subject.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static List<String> means(List<OutlookMonth> months) {
+        return months.stream().map(month -> month.mean().toPlainString()).toList();
+    }
+}
