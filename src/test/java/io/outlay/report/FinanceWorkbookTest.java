@@ -39,6 +39,7 @@ class FinanceWorkbookTest {
                             "Payoff",
                             "Bridge",
                             "TCO",
+                            "Build or buy",
                             "Budget",
                             "Renewals",
                             "Invoice checks",
