@@ -23,8 +23,15 @@ public final class FinanceWorkbook {
     private static final List<ReportSheet> SHEETS = List.of(
             new SummarySheet(),
             new PayoffSheet(),
+            new LayersSheet(),
+            new BridgeSheet(),
+            new StackMapSheet(),
             new TcoSheet(),
+            new BuildOrBuySheet(),
             new BudgetSheet(),
+            new HotspotsSheet(),
+            new RenewalsSheet(),
+            new InvoiceChecksSheet(),
             new RestatementsSheet(),
             new TieOutSheet(),
             new LedgerSheet(),
@@ -41,7 +48,7 @@ public final class FinanceWorkbook {
     }
 
     /**
-     * Writes the workbook; an existing file is overwritten.
+     * Writes the workbook, and {@code summary.json} beside it; existing files are overwritten.
      *
      * @throws UncheckedIOException when the file cannot be written
      */
@@ -61,6 +68,7 @@ public final class FinanceWorkbook {
             for (int i = SHEETS.size() - 1; i >= 0; i--) {
                 SHEETS.get(i).write(book);
             }
+            SummaryDigest.write(xlsx.toAbsolutePath().getParent(), book);
             workbook.setActiveSheet(0);
             properties(workbook, report);
             ByteArrayOutputStream buffer = new ByteArrayOutputStream();
