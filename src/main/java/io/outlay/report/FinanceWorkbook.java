@@ -24,6 +24,7 @@ public final class FinanceWorkbook {
             new SummarySheet(),
             new PayoffSheet(),
             new LayersSheet(),
+            new BridgeSheet(),
             new StackMapSheet(),
             new TcoSheet(),
             new BuildOrBuySheet(),
