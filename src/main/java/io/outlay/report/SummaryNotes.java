@@ -1,0 +1,83 @@
+package io.outlay.report;
+
+import io.outlay.analysis.BudgetVariance;
+import io.outlay.analysis.ChangeSentence;
+import io.outlay.analysis.Judgement.Level;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A line each on what stands behind the figures: why cost changed, what falls due, where the year lands, how sure it is. */
+record SummaryNotes(Book book, Page page) {
+    private static final int TEXT = 3;
+
+    private record Note(String label, String text) {}
+
+    /** @return the last row */
+    int write(int start) {
+        int row = start;
+        for (Note note : notes()) {
+            page.text(row, 0, note.label(), Look.NOTE.size(8).strong());
+            page.merge(row, 0, TEXT - 1);
+            page.text(row, TEXT, note.text(), Look.BODY.size(8));
+            page.merge(row, TEXT, SummarySheet.LAST);
+            page.height(row, 12.5);
+            row++;
+        }
+        page.text(
+                row,
+                0,
+                "Layers are judged on their own series and do not add up to systems. Cost beyond growth: comparable cost"
+                        + " of twelve months less the cost a year ago grown like its driver. Click a figure for its rows.",
+                Look.NOTE.size(8));
+        page.merge(row, 0, SummarySheet.LAST);
+        return row;
+    }
+
+    private List<Note> notes() {
+        List<Note> notes = new ArrayList<>();
+        change().ifPresent(text -> notes.add(new Note("Why cost changed", text)));
+        renewals().ifPresent(text -> notes.add(new Note("Renewals", text)));
+        landing().ifPresent(text -> notes.add(new Note("Budget", text)));
+        notes.add(new Note("Coverage", Headline.coverage(book)));
+        notes.add(new Note("This report", Headline.issue(book)));
+        return notes;
+    }
+
+    private Optional<String> change() {
+        return book.report().analysis().bridges().stream()
+                .filter(bridge -> bridge.level() == Level.PORTFOLIO)
+                .findFirst()
+                .map(bridge -> ChangeSentence.of(bridge, book.currency()));
+    }
+
+    private Optional<String> renewals() {
+        return RenewalsSheet.cashDue(book)
+                .map(Live::value)
+                .map(cash -> amount(cash) + " of renewals fall due in the next 90 days; "
+                        + (RenewalsSheet.avoidableSum(book).signum() == 0
+                                ? "nothing of what contracts ask is known to be avoidable."
+                                : amount(RenewalsSheet.avoidableSum(book))
+                                        + " a year can be avoided by notice (sheet Renewals)."));
+    }
+
+    private Optional<String> landing() {
+        return book.report().budgetVariances().stream()
+                .filter(variance -> variance.level() == Level.PORTFOLIO)
+                .filter(variance -> variance.costPool().equals(BudgetVariance.ALL))
+                .findFirst()
+                .map(this::landing);
+    }
+
+    private String landing(BudgetVariance variance) {
+        BigDecimal over = variance.landing().subtract(variance.yearBudget());
+        String where = over.signum() > 0 ? " over" : over.signum() < 0 ? " under" : "; that is";
+        return "What is budgeted will land at " + amount(variance.landing()) + ", " + amount(over.abs()) + where
+                + " the year's budget of " + amount(variance.yearBudget()) + ".";
+    }
+
+    private String amount(BigDecimal money) {
+        return book.currency() + " " + Words.whole(money);
+    }
+}
