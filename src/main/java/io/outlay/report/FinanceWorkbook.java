@@ -25,6 +25,7 @@ public final class FinanceWorkbook {
             new PayoffSheet(),
             new TcoSheet(),
             new BudgetSheet(),
+            new OutlookSheet(),
             new RestatementsSheet(),
             new TieOutSheet(),
             new LedgerSheet(),

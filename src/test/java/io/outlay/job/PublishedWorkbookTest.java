@@ -32,6 +32,7 @@ class PublishedWorkbookTest {
                             "Payoff",
                             "TCO",
                             "Budget",
+                            "Outlook",
                             "Restatements",
                             "Tie-out",
                             "Ledger",

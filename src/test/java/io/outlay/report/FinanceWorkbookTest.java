@@ -39,6 +39,7 @@ class FinanceWorkbookTest {
                             "Payoff",
                             "TCO",
                             "Budget",
+                            "Outlook",
                             "Restatements",
                             "Tie-out",
                             "Ledger",
