@@ -1,6 +1,9 @@
 package io.outlay.report;
 
+import io.outlay.analysis.OutlookMonth;
 import io.outlay.analysis.SubjectOutlook;
+import java.math.BigDecimal;
+import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.PresetLineDash;
 import org.apache.poi.xddf.usermodel.XDDFColor;
@@ -44,6 +47,7 @@ record OutlookChart(XSSFSheet sheet, OutlookSeries series) {
         chart.displayBlanksAs(DisplayBlanks.GAP);
         ChartText.title(chart, OutlookWords.title(subject));
         XDDFValueAxis value = value(chart);
+        value.setMinimum(floor(subject));
         XDDFCategoryAxis category = category(chart, value);
         XDDFAreaChartData band = (XDDFAreaChartData) chart.createData(ChartTypes.AREA, category, value);
         band.setGrouping(Grouping.STACKED);
@@ -66,6 +70,18 @@ record OutlookChart(XSSFSheet sheet, OutlookSeries series) {
         chart.getCTChart().getLegend().addNewLegendEntry().addNewIdx().setVal(0);
         chart.getCTChart().getLegend().getLegendEntryArray(0).addNewDelete().setVal(true);
         ChartText.small(category, value);
+    }
+
+    /** About two thirds of the lowest point, so that the band can be seen. */
+    private static double floor(SubjectOutlook subject) {
+        double lowest = Stream.concat(
+                        subject.actual().values().stream(),
+                        subject.months().stream().map(OutlookMonth::low))
+                .mapToDouble(BigDecimal::doubleValue)
+                .min()
+                .orElse(0);
+        double unit = StrictMath.pow(10, Math.floor(StrictMath.log10(Math.max(1, lowest))));
+        return Math.max(0, Math.floor(lowest * 0.65 / unit * 2) * unit / 2);
     }
 
     private void line(XDDFLineChartData lines, int number, OutlookSeries.Part part, String title, String rgb) {
@@ -93,7 +109,6 @@ record OutlookChart(XSSFSheet sheet, OutlookSeries series) {
     private static XDDFValueAxis value(XSSFChart chart) {
         XDDFValueAxis axis = chart.createValueAxis(AxisPosition.LEFT);
         axis.setNumberFormat("#,##0");
-        axis.setMinimum(0);
         axis.setMajorTickMark(AxisTickMark.NONE);
         axis.getOrAddMajorGridProperties().setLineProperties(new XDDFLineProperties(fill(GRID)));
         axis.getOrAddShapeProperties().setLineProperties(new XDDFLineProperties(fill(Palette.WHITE)));

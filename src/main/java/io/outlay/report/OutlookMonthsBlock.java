@@ -25,6 +25,9 @@ record OutlookMonthsBlock(Book book, Page page) {
     private static final int HIGH = 6;
     private static final int MONTH = 7;
     private static final int CHECK = 19;
+    /** Methods named in a row. */
+    private static final int SHOWN = 3;
+
     private static final int KEY = METHOD + 1;
     private static final Look CELL = Look.BODY.edge(Palette.LINE).align(HorizontalAlignment.LEFT);
 
@@ -100,9 +103,13 @@ record OutlookMonthsBlock(Book book, Page page) {
             }
         }
         check(row, subject.check(), look.right().format(Look.SHARE));
-        String methods = subject.methods().stream().map(OutlookMethod::title).collect(Collectors.joining(", "));
+        String methods = subject.methods().stream()
+                        .limit(SHOWN)
+                        .map(OutlookMethod::title)
+                        .collect(Collectors.joining(", "))
+                + (subject.methods().size() > SHOWN ? " …" : "");
         page.text(row, METHOD, methods + " (" + subject.check().checks() + ")", look.wrapped());
-        page.height(row, methods.length() > 60 ? 25 : 13);
+        page.height(row, methods.length() > 48 ? 25 : 13);
         page.text(row, KEY, subject.id(), look.colour(Palette.MUTED));
     }
 

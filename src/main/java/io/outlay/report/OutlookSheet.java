@@ -10,8 +10,11 @@ import java.util.List;
 final class OutlookSheet implements ReportSheet {
     static final String SHEET = "Outlook";
     private static final int CHART = 6;
-    private static final int LARGE = 17;
-    private static final int SMALL = 13;
+    private static final int LARGE = 22;
+    /** Column in which charts end. */
+    private static final int END = 21;
+
+    private static final int SMALL = 18;
 
     @Override
     public String name() {
@@ -47,6 +50,8 @@ final class OutlookSheet implements ReportSheet {
         page.sheet().createFreezePane(1, 0);
         page.print(book.title(SHEET), 0);
         page.wide();
+        int sheet = book.workbook().getSheetIndex(page.sheet());
+        book.workbook().setPrintArea(sheet, 0, OutlookMonthsBlock.METHOD + 1, 0, data - 1);
     }
 
     private static void notes(Book book, Page page) {
@@ -67,13 +72,13 @@ final class OutlookSheet implements ReportSheet {
     }
 
     private static void widths(Page page) {
-        page.width(0, 30);
-        page.width(1, 16);
+        page.width(0, 28);
+        page.width(1, 15);
         for (int column = 2; column < OutlookMonthsBlock.METHOD; column++) {
-            page.width(column, 11);
+            page.width(column, column == 4 ? 9 : column < 7 ? 13.5 : 9.5);
         }
-        page.width(OutlookMonthsBlock.METHOD, 52);
-        page.width(OutlookMonthsBlock.METHOD + 1, 18);
+        page.width(OutlookMonthsBlock.METHOD, 46);
+        page.width(OutlookMonthsBlock.METHOD + 1, 17);
     }
 
     /** The portfolio and the layers with cost ahead. */
@@ -92,8 +97,8 @@ final class OutlookSheet implements ReportSheet {
 
     private static void charts(Page page, OutlookSeries series, List<SubjectOutlook> sums) {
         OutlookChart chart = new OutlookChart(page.sheet(), series);
-        chart.draw(sums.get(0), 0, new OutlookChart.Place(0, CHART, 20, CHART + LARGE - 1));
-        int[] edges = {0, 5, 13, 20};
+        chart.draw(sums.get(0), 0, new OutlookChart.Place(0, CHART, END, CHART + LARGE - 1));
+        int[] edges = {0, 5, 13, END};
         for (int i = 1; i < sums.size(); i++) {
             int column = (i - 1) % 3;
             int row = CHART + LARGE + (i - 1) / 3 * SMALL;

@@ -4,7 +4,6 @@ import io.outlay.analysis.BudgetVariance;
 import io.outlay.analysis.Judgement;
 import io.outlay.analysis.PeakSeason;
 import io.outlay.analysis.SubjectOutlook;
-import io.outlay.model.TechLayer;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -82,11 +81,11 @@ final class OutlookWords {
     static String title(SubjectOutlook subject) {
         BigDecimal before = subject.lastTwelve();
         String change = before.signum() > 0
-                ? ", "
-                        + Words.growth(Decimals.quotient(subject.mean(), before).doubleValue() - 1)
-                        + " on the last twelve"
+                ? ", " + Words.growth(Decimals.quotient(subject.mean(), before).doubleValue() - 1)
                 : "";
-        String name = subject.layer().map(TechLayer::title).orElse("All technology");
-        return name + ": " + Words.whole(subject.mean()) + " in the next twelve months" + change;
+        String ahead = Words.whole(subject.mean());
+        return subject.layer()
+                .map(layer -> layer.title() + ": " + ahead + " ahead" + change)
+                .orElse("All technology: " + ahead + " in the next twelve months" + change);
     }
 }
