@@ -52,8 +52,8 @@ final class ActByCalculator {
             return way + seats(renewal, ": ", " are not needed") + ".";
         }
         return renewal.autoRenew()
-                ? "Decide whether it goes on; without notice it renews itself."
-                : "Decide whether to sign again; without it the contract ends.";
+                ? "Decide whether it goes on: it renews itself."
+                : "Decide whether to sign again: it ends by itself.";
     }
 
     private static String reason(Verdict verdict) {

@@ -62,7 +62,7 @@ public final class AnalysisCalculator {
                         .toList(),
                 BridgeCalculator.bridges(input, systems, layers, whole.get(0).subject()),
                 renewals,
-                bills.signals(renewals),
+                bills.signals(renewals, systems),
                 HotspotCalculator.hotspots(indicators),
                 indexes(ordered),
                 new Landscape(indicators, new StackMapCalculator(stack, ofSystems).map(), coverage),

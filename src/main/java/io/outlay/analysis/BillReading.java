@@ -1,13 +1,18 @@
 package io.outlay.analysis;
 
 import io.outlay.model.TechSystem;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What bills and contracts of a period say: first the tags that need no verdict, then the renewals that do. */
 final class BillReading {
     private final AnalysisInput input;
+    private final List<LikeBills> kinds;
     private final List<Agreement> agreements;
     private final List<PriceStep> steps;
     private final List<UnusedSeats> unused;
@@ -15,7 +20,7 @@ final class BillReading {
 
     BillReading(AnalysisInput input) {
         this.input = input;
-        List<LikeBills> kinds = LikeBills.of(input.facts().charges());
+        this.kinds = LikeBills.of(input.facts().charges());
         this.agreements =
                 Agreement.at(input.period().atEndOfMonth(), input.facts().contracts());
         this.steps = new PriceStepCalculator(input).steps(kinds);
@@ -35,13 +40,33 @@ final class BillReading {
         return new RenewalCalculator(Conversion.of(input), systems, unused, steps).renewals(agreements);
     }
 
-    BillSignals signals(List<Renewal> renewals) {
+    /** @param systems with their drivers */
+    BillSignals signals(List<Renewal> renewals, List<Series> systems) {
         Map<String, String> names =
                 input.systems().stream().collect(Collectors.toMap(TechSystem::systemId, TechSystem::name));
         return new BillSignals(
                 steps,
                 unused,
                 new ActByCalculator(input, unused).within(renewals),
-                new ContractPayments(input, names).of(agreements));
+                new ContractPayments(input, names).of(agreements),
+                invoices(systems));
+    }
+
+    private List<InvoiceSignal> invoices(List<Series> systems) {
+        Map<String, Driver> drivers = new TreeMap<>();
+        systems.forEach(series ->
+                series.driver().ifPresent(driver -> drivers.put(series.subject().id(), driver)));
+        LocalDate told = input.period().minusMonths(Subject.YEAR).atEndOfMonth();
+        List<InvoiceSignal> all =
+                new ArrayList<>(new DuplicateCheck(told).signals(input.facts().charges()));
+        all.addAll(new UnusualBillCheck(input, drivers).signals(kinds));
+        all.sort(Comparator.comparing(InvoiceSignal::issueDate)
+                .reversed()
+                .thenComparing(InvoiceSignal::money, Comparator.reverseOrder())
+                .thenComparing(InvoiceSignal::systemId)
+                .thenComparing(InvoiceSignal::invoiceNo)
+                .thenComparing(InvoiceSignal::kind)
+                .thenComparing(InvoiceSignal::costPool));
+        return List.copyOf(all);
     }
 }

@@ -9,12 +9,14 @@ import java.util.List;
  * @param unusedSeats by system
  * @param actBy what to decide in the next months, by day
  * @param contractPayments what contracts ask to be paid in the next months, by day
+ * @param invoices documents to look at, issued in the last twelve months, latest first
  */
 public record BillSignals(
         List<PriceStep> priceSteps,
         List<UnusedSeats> unusedSeats,
         List<ActBy> actBy,
-        List<ContractPayment> contractPayments) {
+        List<ContractPayment> contractPayments,
+        List<InvoiceSignal> invoices) {
     /** Nothing to say. */
-    public static final BillSignals NONE = new BillSignals(List.of(), List.of(), List.of(), List.of());
+    public static final BillSignals NONE = new BillSignals(List.of(), List.of(), List.of(), List.of(), List.of());
 }

@@ -1,19 +1,22 @@
 package io.outlay.analysis;
 
 import io.outlay.analysis.LikeBills.Bill;
+import io.outlay.model.AgreedTerms;
 import io.outlay.model.Contract;
 import io.outlay.settings.BillSettings;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Prices that were raised: steady before, higher from one bill on, and steady since. A bill that swings with usage has no
- * price of its own and is left alone.
+ * price of its own and is left alone. A flat fee is a price as long as what it pays for stays the same: where a contract is
+ * known, that is taken to be so at its start and anniversaries only, in between a higher fee is another plan.
  */
 final class PriceStepCalculator {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -33,7 +36,7 @@ final class PriceStepCalculator {
     PriceStepCalculator(AnalysisInput input) {
         this.period = input.period();
         this.settings = input.bills();
-        this.contracts = input.facts().contracts();
+        this.contracts = AgreedTerms.of(input.facts().contracts());
         this.conversion = Conversion.of(input);
     }
 
@@ -62,12 +65,32 @@ final class PriceStepCalculator {
         List<Bill> earlier = bills.subList(Math.max(0, at - needed), at);
         List<Bill> later = bills.subList(at, Math.min(bills.size(), at + needed));
         return recent
+                && (!like.kind().isFlat()
+                        || atRenewal(like, bills.get(at).period().start()))
                 && now.compareTo(before) > 0
                 && !same(now, before)
                 && earlier.size() == needed
                 && earlier.stream().allMatch(bill -> same(bill.price(), before))
                 && later.size() >= Math.min(needed, 2)
                 && later.stream().allMatch(bill -> same(bill.price(), now));
+    }
+
+    /** Whether a day lies in the month in which a contract of the system starts or has an anniversary, or in the next. */
+    private boolean atRenewal(LikeBills like, LocalDate day) {
+        List<Contract> own = running(like, day);
+        return own.isEmpty()
+                || own.stream()
+                        .map(contract ->
+                                ChronoUnit.MONTHS.between(YearMonth.from(contract.start()), YearMonth.from(day)))
+                        .anyMatch(months -> months % Subject.YEAR <= 1);
+    }
+
+    private List<Contract> running(LikeBills like, LocalDate day) {
+        return contracts.stream()
+                .filter(contract -> contract.systemId().equals(like.kind().systemId()))
+                .filter(contract -> !contract.start().isAfter(day)
+                        && (contract.autoRenew() || !contract.end().isBefore(day)))
+                .toList();
     }
 
     /** Bills that make a price steady: a quarter of monthly ones, half a year of quarterly ones, one of longer ones. */
@@ -124,11 +147,7 @@ final class PriceStepCalculator {
 
     /** What the system's contract allows, per cent: the one for this pool and day, else its only one, else nothing. */
     private BigDecimal escalator(LikeBills like, LocalDate day) {
-        List<Contract> own = contracts.stream()
-                .filter(contract -> contract.systemId().equals(like.kind().systemId()))
-                .filter(contract -> !contract.start().isAfter(day)
-                        && (contract.autoRenew() || !contract.end().isBefore(day)))
-                .toList();
+        List<Contract> own = running(like, day);
         return own.stream()
                 .filter(contract ->
                         contract.category().filter(like.kind().pool()::equals).isPresent())

@@ -25,8 +25,7 @@ abstract class CommonCommand implements Callable<Integer> {
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
-            description = "Show this help.",
-            order = 99)
+            description = "Show this help.")
     private boolean help;
 
     @ArgGroup(validate = false, heading = "%nCommon options:%n", order = 100)

@@ -76,6 +76,8 @@ public final class OutlayCommand implements Runnable {
                 .addSubcommand("run", new RunCommand(cases.close(), clock))
                 .addSubcommand("check", new CheckCommand(cases.check(), clock))
                 .addSubcommand("explain", new ExplainCommand(cases.explain()))
+                .addSubcommand("what-if", new WhatIfCommand(cases.whatIf(), clock))
+                .addSubcommand("deliver", new DeliverCommand(cases.deliver()))
                 .addSubcommand("status", new StatusCommand(cases.status(), clock))
                 .addSubcommand("init", new InitCommand(cases.init()))
                 .addSubcommand("generate-completion", new GenerateCompletion())

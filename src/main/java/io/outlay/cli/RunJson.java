@@ -12,10 +12,11 @@ import java.util.List;
  * {"exit_code": 0, "exit": "done", "period": "2026-09", "revision": 1, "changed": true, "state": "final",
  *  "report": "acme/reports/2026-09", "workbook": "acme/reports/2026-09/tech-cost-2026-09.xlsx",
  *  "steps": [{"step": "intake", "read": 120, "written": 118, "rejected": 2}],
- *  "findings": ["…"], "notes": ["…"], "faults": ["…"], "rejections": [{"code": "not_a_number", …}]}
+ *  "findings": ["…"], "notes": ["…"], "faults": ["…"], "rejections": [{"code": "not_a_number", …}],
+ *  "deliveries": [{"channel": "mail", …}]}
  * </pre>
  *
- * @param exit {@code done}, {@code rejections} or {@code gate}
+ * @param exit {@code done}, {@code rejections}, {@code undelivered} or {@code gate}
  * @param revision 0 when no report was published
  * @param changed whether a new revision was published
  * @param state {@code final} or {@code preliminary}
@@ -23,6 +24,7 @@ import java.util.List;
  * @param workbook null when none was published
  * @param faults what stopped a gate
  * @param rejections all of them
+ * @param deliveries where each stands, see {@link DeliverJson}
  */
 record RunJson(
         int exitCode,
@@ -37,7 +39,8 @@ record RunJson(
         List<String> findings,
         List<String> notes,
         List<String> faults,
-        List<RejectionJson> rejections) {
+        List<RejectionJson> rejections,
+        List<DeliveryJson> deliveries) {
     static RunJson of(CloseOutcome outcome) {
         return new RunJson(
                 outcome.exit().code(),
@@ -52,6 +55,7 @@ record RunJson(
                 outcome.findings(),
                 outcome.notes(),
                 outcome.faults(),
-                outcome.rejections().stream().map(RejectionJson::of).toList());
+                outcome.rejections().stream().map(RejectionJson::of).toList(),
+                outcome.delivered().all().stream().map(DeliveryJson::of).toList());
     }
 }

@@ -22,6 +22,7 @@ final class RunText {
         lines.add(headline(outcome));
         outcome.findings().forEach(finding -> lines.add("- " + finding));
         outcome.workbook().ifPresent(path -> lines.add("Workbook: " + path));
+        lines.addAll(DeliverText.sent(outcome.delivered()));
         return lines;
     }
 
@@ -64,6 +65,7 @@ final class RunText {
             messages.add("… and " + Words.count(more) + " more " + where);
         }
         messages.addAll(outcome.faults());
+        messages.addAll(outcome.delivered().faults());
         return messages;
     }
 }

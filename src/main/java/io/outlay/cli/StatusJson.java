@@ -12,7 +12,7 @@ import java.util.List;
  * <pre>
  * {"exit_code": 0, "exit": "done", "company": "ACME", "currency": "EUR",
  *  "periods": [{"period": "2026-08", "revision": 1, "state": "final", "cost": 1234.56, "restatements": 2,
- *    "restated": -20.00, "report": "acme/reports/2026-08"}],
+ *    "restated": -20.00, "report": "acme/reports/2026-08", "deliveries": [{"channel": "mail", …}]}],
  *  "next": "2026-09", "missing": ["…"]}
  * </pre>
  *
@@ -35,7 +35,8 @@ record StatusJson(
             BigDecimal cost,
             int restatements,
             BigDecimal restated,
-            String report) {
+            String report,
+            List<DeliveryJson> deliveries) {
         static Period of(StatusOutcome.PeriodStatus status) {
             return new Period(
                     status.period().toString(),
@@ -44,7 +45,8 @@ record StatusJson(
                     status.cost(),
                     status.restatements(),
                     status.restated(),
-                    status.report().map(Path::toString).orElse(null));
+                    status.report().map(Path::toString).orElse(null),
+                    status.deliveries().stream().map(DeliveryJson::of).toList());
         }
     }
 

@@ -36,7 +36,11 @@ final class StatusText {
                     Words.money(status.restated()),
                     status.report().map(Path::toString).orElse(""));
         }
-        return table.lines();
+        List<String> lines = new ArrayList<>(table.lines());
+        periods.forEach(status -> status.deliveries().stream()
+                .map(delivery -> status.period() + " " + DeliverText.state(delivery))
+                .forEach(lines::add));
+        return lines;
     }
 
     private static List<String> missing(List<String> missing) {

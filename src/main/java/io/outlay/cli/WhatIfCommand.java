@@ -23,8 +23,8 @@ import picocli.CommandLine.Parameters;
         header = "Answer build or buy: keep, buy, extend or build, in money and risk.",
         customSynopsis = {
             "outlay what-if SCENARIO... [--workspace=DIR] [--out=DIR] [COMMON OPTIONS]",
-            "       outlay what-if --new=FILE.xlsx --workspace=DIR (--system=ID | --capability=NAME)",
-            "                      [COMMON OPTIONS]"
+            "       outlay what-if --new=FILE.xlsx --workspace=DIR",
+            "                      (--system=ID | --capability=NAME) [COMMON OPTIONS]"
         },
         synopsisHeading = "%nUsage: ",
         description = {

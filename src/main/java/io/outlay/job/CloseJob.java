@@ -7,13 +7,20 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration;
+import org.springframework.boot.mail.autoconfigure.MailSenderValidatorAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** The close: files → facts → gate → ledger → analysis and report → gate → published. */
 @Configuration(proxyBeanMethods = false)
-@EnableAutoConfiguration(exclude = FlywayAutoConfiguration.class)
+@EnableAutoConfiguration(
+        exclude = {
+            FlywayAutoConfiguration.class,
+            MailSenderAutoConfiguration.class,
+            MailSenderValidatorAutoConfiguration.class
+        })
 class CloseJob {
     /** Job parameter that names the attempt. */
     static final String ATTEMPT_ID = "attempt_id";

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param workbook the finance workbook; empty when none was published
  * @param findings plain sentences: what was found
  * @param notes plain sentences: duplicates, vanished files, months closed along the way
+ * @param delivered where its deliveries stand
  * @param faults what stopped a gate, with amounts and remedy
  */
 public record CloseOutcome(
@@ -29,4 +30,23 @@ public record CloseOutcome(
         List<String> findings,
         List<String> notes,
         List<String> faults,
-        List<Rejection> rejections) {}
+        List<Rejection> rejections,
+        Delivered delivered) {
+    /** The same close, with what became of its deliveries. */
+    CloseOutcome with(Delivered other) {
+        return new CloseOutcome(
+                exit == Exit.DONE && !other.faults().isEmpty() ? Exit.UNDELIVERED : exit,
+                period,
+                revision,
+                changed,
+                preliminary,
+                report,
+                workbook,
+                steps,
+                findings,
+                notes,
+                faults,
+                rejections,
+                other);
+    }
+}

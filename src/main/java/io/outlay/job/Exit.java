@@ -6,6 +6,8 @@ public enum Exit {
     FAILED(1),
     WRONG_USE(2),
     REJECTIONS(3),
+    /** Published, with nothing rejected, but not everyone has got it. */
+    UNDELIVERED(3),
     GATE(4),
     HELD(5);
 

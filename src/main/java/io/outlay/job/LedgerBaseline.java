@@ -70,6 +70,22 @@ record LedgerBaseline(ActualsInput input) {
                 t.systemId(), t.month(), t.costPool(), t.quantity().orElse(BigDecimal.ZERO), t.amount());
     }
 
+    /** The twelve months up to an earlier month: what a decision of that month knew, without the years since. */
+    LedgerBaseline upTo(YearMonth month) {
+        return month.isBefore(input.period())
+                ? new LedgerBaseline(new ActualsInput(
+                        month,
+                        input.currency(),
+                        input.systems(),
+                        input.sums(),
+                        input.hours(),
+                        input.contracts(),
+                        input.integrations(),
+                        input.metrics(),
+                        input.rates()))
+                : this;
+    }
+
     List<String> systemIds() {
         return input.systems().stream().map(TechSystem::systemId).toList();
     }

@@ -57,9 +57,20 @@ final class MonthlyClose implements CloseMonth {
                     root, period, revises(request, period, closed), out, settings, version, inbox, progress);
             try (ConfigurableApplicationContext spring =
                     SpringStart.of(session.database().dataSource(), run)) {
-                return new Launch(spring, run, closed).outcome(request.today());
+                CloseOutcome outcome = new Launch(spring, run, closed).outcome(request.today());
+                return request.deliver() && outcome.report().isPresent()
+                        ? outcome.with(delivered(workspace, run, session, stores))
+                        : outcome;
             }
         }
+    }
+
+    /** After publishing, outside of every transaction of the close: what fails here fails no close. */
+    private static Delivered delivered(Workspace workspace, CloseRun run, Session session, Stores stores) {
+        DeliveryPlace place =
+                new DeliveryPlace(workspace.root(), run.out(), session.workspaceId(), run.settings(), System.getenv());
+        return new Deliveries(place, stores, run.progress())
+                .deliver(stores.publications().find(run.period()).orElseThrow(), false);
     }
 
     private static Stopped nothingToClose(Workspace workspace) {
@@ -125,7 +136,8 @@ final class MonthlyClose implements CloseMonth {
                 List.of("Later months are closed: this is the report as it was issued. Use --revise REASON to re-issue"
                         + " it with what was posted since."),
                 List.of(),
-                List.of()));
+                List.of(),
+                Delivered.NONE));
     }
 
     /** The job at work in a started context. */
@@ -215,7 +227,8 @@ final class MonthlyClose implements CloseMonth {
                     StepWork.findings(context),
                     StepWork.notes(context),
                     StepWork.faults(context),
-                    rejections);
+                    rejections,
+                    Delivered.NONE);
         }
 
         private static List<StepCount> steps(JobExecution execution) {

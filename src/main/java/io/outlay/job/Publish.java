@@ -7,6 +7,8 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,6 +16,10 @@ import java.util.Optional;
  * away. A crash in between leaves the flag, and the next run finishes.
  */
 final class Publish implements CloseStep {
+    /** Files whose rows BI tools see, and their tables. */
+    static final Map<String, String> KEPT = Map.of(
+            "verdicts.csv", "verdict", "bridge.csv", "bridge", "renewals.csv", "renewal", "hotspots.csv", "hotspot");
+
     private final CloseRun run;
     private final Stores stores;
 
@@ -51,17 +57,19 @@ final class Publish implements CloseStep {
         } else {
             stores.publications().publish(attempt, revision, sha);
         }
-        keepVerdicts();
+        keepResults();
         work.wrote(before.isPresent() && before.get().revision() == revision ? 0 : 1);
     }
 
-    private void keepVerdicts() {
-        try (Reader csv = Files.newBufferedReader(
-                run.folders().staged(run.period()).resolve("csv/verdicts.csv"), StandardCharsets.UTF_8)) {
-            stores.publications().keepVerdicts(run.period(), csv);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private void keepResults() {
+        KEPT.forEach((file, table) -> {
+            Path csv = run.folders().staged(run.period()).resolve("csv").resolve(file);
+            try (Reader rows = Files.newBufferedReader(csv, StandardCharsets.UTF_8)) {
+                stores.results().keep(run.period(), table, rows);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     /** Moves the files of a switched period into place; also what a later run does for a period found flagged. */

@@ -1,5 +1,6 @@
 package io.outlay.job;
 
+import io.outlay.delivery.WholeFolder;
 import io.outlay.model.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,9 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.YearMonth;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Where a period's files stand: staged while they are made, archived by revision, published as one folder that is never
@@ -39,7 +37,7 @@ final class ReportFolders {
     Path stage(YearMonth period) {
         Path folder = staged(period);
         io(() -> {
-            delete(folder);
+            WholeFolder.delete(folder);
             Files.createDirectories(folder.resolve("csv"));
         });
         return folder;
@@ -62,7 +60,7 @@ final class ReportFolders {
         Path target = archived(period, revision);
         io(() -> {
             if (Files.exists(staged(period))) {
-                delete(target);
+                WholeFolder.delete(target);
                 Files.createDirectories(target.getParent());
                 Files.move(staged(period), target, StandardCopyOption.ATOMIC_MOVE);
                 sync(target.getParent());
@@ -71,26 +69,10 @@ final class ReportFolders {
         progress.advance(1);
     }
 
-    /**
-     * Publishes an archived revision: written beside, synced, the old folder renamed away, the new one in. A directory
-     * cannot be moved onto a full one, so a crash may leave the period without a folder; the next run calls this again.
-     */
+    /** Publishes an archived revision, whole or not at all; after a crash the next run calls this again. */
     Path publish(YearMonth period, int revision) {
-        Path target = published(period);
-        io(() -> {
-            clear(period);
-            copy(archived(period, revision), fresh(period));
-            progress.advance(1);
-            if (Files.exists(target)) {
-                Files.move(target, old(period), StandardCopyOption.ATOMIC_MOVE);
-            }
-            progress.advance(1);
-            Files.move(fresh(period), target, StandardCopyOption.ATOMIC_MOVE);
-            sync(out);
-            progress.advance(1);
-            delete(old(period));
-        });
-        return target;
+        io(() -> place(period).put(archived(period, revision), progress));
+        return published(period);
     }
 
     /** Puts an archived revision back where another one or none stands, and clears what a crash left beside it. */
@@ -98,7 +80,7 @@ final class ReportFolders {
         if (!stands(period, revision)) {
             return publish(period, revision);
         }
-        io(() -> clear(period));
+        io(() -> place(period).clear());
         return published(period);
     }
 
@@ -112,55 +94,18 @@ final class ReportFolders {
         }
     }
 
-    private void clear(YearMonth period) throws IOException {
-        delete(fresh(period));
-        delete(old(period));
-    }
-
-    private Path fresh(YearMonth period) {
-        return out.resolve("." + period + ".new");
-    }
-
-    private Path old(YearMonth period) {
-        return out.resolve("." + period + ".old");
+    private WholeFolder place(YearMonth period) {
+        return new WholeFolder(out, period.toString());
     }
 
     /** Drops what is staged for a period; what an unfinished close of another one staged, it goes on with. */
     void dropStaging(YearMonth period) {
-        io(() -> delete(staged(period)));
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : (Iterable<Path>) files::iterator) {
-                Path target = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target);
-                    sync(target);
-                }
-            }
-        }
-        sync(to);
+        io(() -> WholeFolder.delete(staged(period)));
     }
 
     private static void sync(Path path) throws IOException {
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
             channel.force(true);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        List<Path> all;
-        try (Stream<Path> files = Files.walk(folder)) {
-            all = files.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path path : all) {
-            Files.delete(path);
         }
     }
 

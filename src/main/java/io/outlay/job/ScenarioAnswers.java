@@ -2,13 +2,12 @@ package io.outlay.job;
 
 import io.outlay.model.SystemMonth;
 import io.outlay.report.BuildOrBuy;
+import io.outlay.report.WhatIfWorkbook;
 import io.outlay.scenario.ScenarioCalculator;
 import io.outlay.scenario.TrackingCalculator;
-import java.text.Normalizer;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -35,22 +34,12 @@ final class ScenarioAnswers {
         return new BuildOrBuy(List.copyOf(cases));
     }
 
+    /** Two names that differ in their signs alone are told apart by a number. */
     private static String fileName(String scenario, YearMonth period, Set<String> taken) {
-        String slug = slug(scenario);
-        String name = slug;
+        String name = WhatIfWorkbook.fileName(scenario, period);
         for (int i = 2; !taken.add(name); i++) {
-            name = slug + "-" + i;
+            name = WhatIfWorkbook.fileName(scenario + " " + i, period);
         }
-        return "what-if-" + name + "-" + period + ".xlsx";
-    }
-
-    /** A name as a part of a file's name: letters and digits, others become one hyphen. */
-    static String slug(String name) {
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{Nd}_]+", "-")
-                .replaceAll("^-|-$", "");
-        return plain.isEmpty() ? "scenario" : plain;
+        return name;
     }
 }

@@ -14,6 +14,9 @@ import io.outlay.scenario.Scenario;
 import io.outlay.scenario.ScenarioReader;
 import io.outlay.scenario.ScenarioReading;
 import io.outlay.scenario.Spelling;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -133,14 +136,29 @@ record ScenarioBook(List<Entry> entries, List<Rejection> rejections, List<String
                 return rows;
             }
             List<String> ids = ids(system.get());
-            SystemActuals actuals = baseline.get().actuals(ids, String.join(", ", ids));
+            SystemActuals actuals = decided(rows)
+                    .map(month -> baseline.get().upTo(month))
+                    .orElse(baseline.get())
+                    .actuals(ids, String.join(", ", ids));
             LedgerFilling filling = LedgerFilling.of(rows, actuals);
             if (!filling.filled().isEmpty()) {
                 notes.add("scenario \"" + rows.get(0).scenario() + "\": filled from the ledger of "
                         + String.join(", ", ids) + ", twelve months to " + actuals.period() + ": "
-                        + String.join(", ", filling.filled()));
+                        + String.join("; ", filling.filled()));
             }
             return filling.rows();
+        }
+
+        /** An approved plan rests on what was known when it was approved; a date that is none is told by the reader. */
+        private static Optional<YearMonth> decided(List<ScenarioRow> rows) {
+            return row(rows, Parameter.DECISION_DATE).flatMap(row -> {
+                try {
+                    return Optional.of(
+                            YearMonth.from(LocalDate.parse(row.likely().strip())));
+                } catch (DateTimeException e) {
+                    return Optional.empty();
+                }
+            });
         }
 
         private static Optional<ScenarioRow> row(List<ScenarioRow> rows, Parameter parameter) {

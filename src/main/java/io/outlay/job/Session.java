@@ -29,10 +29,12 @@ final class Session implements AutoCloseable {
 
     private final WorkspaceLock lock;
     private final Database database;
+    private final String workspaceId;
 
-    private Session(WorkspaceLock lock, Database database) {
+    private Session(WorkspaceLock lock, Database database, String workspaceId) {
         this.lock = lock;
         this.database = database;
+        this.workspaceId = workspaceId;
     }
 
     /** @throws Stopped with every fault of the settings */
@@ -67,7 +69,7 @@ final class Session implements AutoCloseable {
             database = connect(workspace, id);
             Migration.apply(database);
             claim(database, id, currency);
-            return new Session(lock, database);
+            return new Session(lock, database, id);
         } catch (WorkspaceHeld e) {
             throw closing(lock, database, new Stopped(Exit.HELD, e.getMessage()));
         } catch (DatabaseRefused e) {
@@ -92,7 +94,7 @@ final class Session implements AutoCloseable {
         ServerAddress address = new ServerAddress(
                 workspace.dbUrl().get(),
                 workspace.dbUser(),
-                DatabasePassword.of(System.getenv()),
+                Password.DB.in(System.getenv()),
                 schema(workspace.dbUrl().get()));
         return ExternalServer.connect(address, id);
     }
@@ -135,6 +137,11 @@ final class Session implements AutoCloseable {
                     "outlay.currency is " + currency + ", but closed months are posted in " + posted
                             + ".\nSet it back, or start a new workspace for " + currency + ".");
         }
+    }
+
+    /** Names the workspace wherever its folder is moved. */
+    String workspaceId() {
+        return workspaceId;
     }
 
     Database database() {

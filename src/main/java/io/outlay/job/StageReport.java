@@ -2,11 +2,13 @@ package io.outlay.job;
 
 import io.outlay.analysis.Finding;
 import io.outlay.model.Sha256;
+import io.outlay.report.BuildOrBuy;
 import io.outlay.report.CloseReport;
 import io.outlay.report.CsvReports;
 import io.outlay.report.FinanceWorkbook;
 import io.outlay.report.Manifest;
 import io.outlay.report.Revision;
+import io.outlay.report.WhatIfWorkbook;
 import io.outlay.store.PublicationStore.Published;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,12 +44,24 @@ final class StageReport implements CloseStep {
                 folder.resolve("tech-cost-" + run.period() + ".xlsx"),
                 report,
                 new Revision(revision, changed(folder, revision), run.revise()));
+        scenarios(folder, report);
         Manifest.write(folder, report, revision);
         work.progress().advance(1);
         report.analysis().findings().stream().map(Finding::headline).forEach(work::finding);
         work.read(report.months().size());
         work.wrote(files(folder).size());
         return false;
+    }
+
+    private void scenarios(Path folder, CloseReport report) {
+        for (BuildOrBuy.Case scenario : report.buildOrBuy().cases()) {
+            WhatIfWorkbook.write(
+                    folder.resolve(scenario.workbook()),
+                    scenario.answer(),
+                    scenario.rows(),
+                    report.currency(),
+                    run.period());
+        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.outlay.job;
 
+import io.outlay.model.Delivery;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -19,6 +20,7 @@ public record StatusOutcome(
     /**
      * @param cost of the period's month as its report shows it, reporting currency
      * @param restatements rows that later periods posted for this month
+     * @param deliveries of the revision
      * @param restated sum of those rows
      */
     public record PeriodStatus(
@@ -28,5 +30,6 @@ public record StatusOutcome(
             BigDecimal cost,
             int restatements,
             BigDecimal restated,
-            Optional<Path> report) {}
+            Optional<Path> report,
+            List<Delivery> deliveries) {}
 }

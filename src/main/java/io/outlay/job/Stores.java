@@ -3,10 +3,12 @@ package io.outlay.job;
 import io.outlay.store.AttemptStore;
 import io.outlay.store.BridgeStore;
 import io.outlay.store.ContentStore;
+import io.outlay.store.DeliveryStore;
 import io.outlay.store.FactStore;
 import io.outlay.store.LedgerStore;
 import io.outlay.store.PostingStore;
 import io.outlay.store.PublicationStore;
+import io.outlay.store.ResultStore;
 import io.outlay.store.TieOutStore;
 import javax.sql.DataSource;
 
@@ -19,7 +21,9 @@ record Stores(
         LedgerStore ledger,
         BridgeStore bridge,
         TieOutStore tieOut,
-        PublicationStore publications) {
+        PublicationStore publications,
+        ResultStore results,
+        DeliveryStore deliveries) {
     /** @param currency reporting currency */
     static Stores of(DataSource dataSource, String currency) {
         return new Stores(
@@ -30,6 +34,8 @@ record Stores(
                 new LedgerStore(dataSource, currency),
                 new BridgeStore(dataSource),
                 new TieOutStore(dataSource),
-                new PublicationStore(dataSource));
+                new PublicationStore(dataSource),
+                new ResultStore(dataSource),
+                new DeliveryStore(dataSource));
     }
 }

@@ -2,7 +2,13 @@ package io.outlay.job;
 
 /** The use cases that exist, ready to be called. */
 public record UseCases(
-        CloseMonth close, CheckWorkspace check, ReadStatus status, ExplainFigure explain, InitWorkspace init) {
+        CloseMonth close,
+        CheckWorkspace check,
+        ReadStatus status,
+        ExplainFigure explain,
+        DeliverReport deliver,
+        InitWorkspace init,
+        WhatIf whatIf) {
     /** @param version of the program */
     public static UseCases create(String version) {
         return new UseCases(
@@ -10,6 +16,8 @@ public record UseCases(
                 new WorkspaceCheck(),
                 new WorkspaceStatus(),
                 new LedgerTrail(),
-                new WorkspaceTemplate());
+                new ReportDelivery(System.getenv()),
+                new WorkspaceTemplate(),
+                new ScenarioDesk());
     }
 }

@@ -60,6 +60,7 @@ final class WorkspaceStatus implements ReadStatus {
                 stores.publications().cost(p.period()).subtract(restated),
                 rows.size(),
                 restated,
-                Files.exists(report) ? Optional.of(report) : Optional.empty());
+                Files.exists(report) ? Optional.of(report) : Optional.empty(),
+                stores.deliveries().of(p.period(), p.revision()));
     }
 }

@@ -31,6 +31,7 @@ public final class CsvReports {
                 BookTables.reconciliation(report),
                 BookTables.rejections(report),
                 RenewalTable.of(report),
+                InvoiceSignalTable.of(report),
                 HotspotTable.hotspots(report),
                 HotspotTable.indicators(report),
                 StackTables.stackMap(report),

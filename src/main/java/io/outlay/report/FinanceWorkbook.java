@@ -24,7 +24,10 @@ public final class FinanceWorkbook {
             new SummarySheet(),
             new PayoffSheet(),
             new TcoSheet(),
+            new BuildOrBuySheet(),
             new BudgetSheet(),
+            new RenewalsSheet(),
+            new InvoiceChecksSheet(),
             new OutlookSheet(),
             new RestatementsSheet(),
             new TieOutSheet(),
@@ -42,7 +45,7 @@ public final class FinanceWorkbook {
     }
 
     /**
-     * Writes the workbook; an existing file is overwritten.
+     * Writes the workbook, and {@code summary.json} beside it; existing files are overwritten.
      *
      * @throws UncheckedIOException when the file cannot be written
      */
@@ -62,6 +65,7 @@ public final class FinanceWorkbook {
             for (int i = SHEETS.size() - 1; i >= 0; i--) {
                 SHEETS.get(i).write(book);
             }
+            SummaryDigest.write(xlsx.toAbsolutePath().getParent(), book);
             workbook.setActiveSheet(0);
             properties(workbook, report);
             ByteArrayOutputStream buffer = new ByteArrayOutputStream();

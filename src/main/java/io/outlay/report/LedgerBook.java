@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,6 +26,7 @@ final class LedgerBook {
     static final int COST_COLUMN = 9;
 
     private static final String COST = "J";
+    private static final String BILLED = "K";
     private final List<LedgerRow> rows;
     private final Map<String, List<LedgerRow>> bySystem;
     private final Map<String, TechSystem> systems = new HashMap<>();
@@ -65,11 +67,21 @@ final class LedgerBook {
 
     /** Cost of the rows that meet all criteria. */
     Live cost(Criterion... criteria) {
-        List<String> sums =
-                extent.parts().stream().map(part -> formula(part, criteria)).toList();
+        return sum(COST, LedgerRow::cost, criteria);
+    }
+
+    /** What was billed, by month of issue: a memo outside cost. */
+    Live billed(Criterion... criteria) {
+        return sum(BILLED, LedgerRow::billed, criteria);
+    }
+
+    private Live sum(String column, Function<LedgerRow, BigDecimal> amount, Criterion... criteria) {
+        List<String> sums = extent.parts().stream()
+                .map(part -> formula(column, part, criteria))
+                .toList();
         BigDecimal value = narrowed(criteria).stream()
                 .filter(row -> Stream.of(criteria).allMatch(c -> c.test().test(row)))
-                .map(LedgerRow::cost)
+                .map(amount)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return new Live(String.join("+", sums), value);
     }
@@ -82,11 +94,11 @@ final class LedgerBook {
                 .orElse(rows);
     }
 
-    private static String formula(Extent.Part part, Criterion... criteria) {
+    private static String formula(String sum, Extent.Part part, Criterion... criteria) {
         if (criteria.length == 0) {
-            return "SUM(" + part.column(COST) + ")";
+            return "SUM(" + part.column(sum) + ")";
         }
-        StringBuilder formula = new StringBuilder("SUMIFS(").append(part.column(COST));
+        StringBuilder formula = new StringBuilder("SUMIFS(").append(part.column(sum));
         for (Criterion criterion : criteria) {
             formula.append(',').append(part.column(criterion.column()));
             formula.append(',').append(criterion.expression());

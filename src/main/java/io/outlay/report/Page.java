@@ -80,6 +80,13 @@ final class Page {
         cell.setCellValue(live.value().doubleValue());
     }
 
+    /** Formula and cached text. */
+    void live(int row, int column, String formula, String value, Look look) {
+        XSSFCell cell = cell(row, column, look);
+        cell.setCellFormula(formula);
+        cell.setCellValue(value);
+    }
+
     void missing(int row, int column, Look look) {
         text(row, column, MISSING, look.colour(Palette.MUTED).right());
     }

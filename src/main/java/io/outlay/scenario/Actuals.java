@@ -19,7 +19,7 @@ import java.util.Optional;
 final class Actuals {
     private static final BigDecimal LARGEST_RISE = new BigDecimal("0.5");
     private static final BigDecimal POINTS = new BigDecimal("0.05");
-    private static final BigDecimal HOURS = BigDecimal.valueOf(ScenarioDefaults.HOURS_PER_PERSON_MONTH);
+    private static final BigDecimal HOURS = Seeded.number(ScenarioDefaults.HOURS_PER_PERSON_MONTH);
     private static final BigDecimal YEAR = BigDecimal.valueOf(12);
 
     private final SystemActuals actuals;
@@ -149,7 +149,7 @@ final class Actuals {
                         hourly.multiply(HOURS).setScale(2, RoundingMode.HALF_UP),
                         actuals.currency(),
                         "effort: mean hourly cost " + money(hourly) + " of " + months() + " × " + HOURS.toPlainString()
-                                + " hours (" + ScenarioDefaults.HOURS_SOURCE + ")"));
+                                + " (" + ScenarioDefaults.HOURS_SOURCE + ")"));
     }
 
     private String months() {

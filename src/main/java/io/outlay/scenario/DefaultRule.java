@@ -1,10 +1,11 @@
 package io.outlay.scenario;
 
+import java.util.List;
 import java.util.Optional;
 
 /** When a default is asked for: only where a cost rests on it. */
 final class DefaultRule {
-    private static final java.util.List<Parameter> ESCALATED = java.util.List.of(
+    private static final List<Parameter> ESCALATED = List.of(
             Parameter.ANNUAL_LICENCE,
             Parameter.SEATS,
             Parameter.FEE_PER_UNIT,

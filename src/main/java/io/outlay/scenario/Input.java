@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param marginal how it may turn out
  * @param unit as given, else that of the parameter
  * @param origin where the value comes from
- * @param isDefault no row gives it
+ * @param isDefault no row gives it, or one that an earlier answer filled in
  * @param source the row that gives it
  */
 public record Input(

@@ -49,15 +49,22 @@ final class InputReader {
         return new Input(
                 row.option(),
                 row.parameter(),
-                parameter.words(),
+                words(row, parameter),
                 values[1],
                 values[0],
                 values[2],
                 marginal,
                 row.unit().isBlank() ? parameter.quantity().unit() : row.unit(),
                 row.origin(),
-                false,
+                row.origin().startsWith(ScenarioDefaults.MARK),
                 Optional.of(row.source()));
+    }
+
+    private static String words(ScenarioRow row, Parameter parameter) {
+        return OptionRows.threshold(row.parameter()).isEmpty()
+                ? parameter.words()
+                : parameter.words() + " from "
+                        + row.parameter().substring(row.parameter().indexOf('@') + 1) + " units on";
     }
 
     private Optional<BigDecimal> number(ScenarioRow row) {

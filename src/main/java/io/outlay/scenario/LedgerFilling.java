@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Fills what a scenario leaves blank from the ledger of the system that it names: of every option keep, and of what all
@@ -18,7 +17,7 @@ import java.util.stream.Stream;
  * filled again: seats stand for the licence, a share of revenue or a tier for the fee per unit.
  *
  * @param rows of the scenario, filled
- * @param filled what was filled, {@code option: parameter} each
+ * @param filled what was filled, {@code "option": parameters} each
  */
 public record LedgerFilling(List<ScenarioRow> rows, List<String> filled) {
     private static final Map<Parameter, Set<Parameter>> STANDS_FOR = Map.of(
@@ -43,7 +42,7 @@ public record LedgerFilling(List<ScenarioRow> rows, List<String> filled) {
         rows.stream().filter(row -> row.option().equals(option)).forEach(row -> own.put(row.parameter(), row));
         Map<ScenarioRow, ScenarioRow> replaced = new HashMap<>();
         List<ScenarioRow> added = new ArrayList<>();
-        List<String> names = new ArrayList<>(filled);
+        List<String> names = new ArrayList<>();
         for (Seeded value : known) {
             ScenarioRow blank = own.get(value.parameter().id());
             if (isGiven(value.parameter(), own)) {
@@ -60,9 +59,26 @@ public record LedgerFilling(List<ScenarioRow> rows, List<String> filled) {
                 replaced.put(blank, row);
             }
         }
-        List<ScenarioRow> all = Stream.concat(rows.stream().map(row -> replaced.getOrDefault(row, row)), added.stream())
-                .toList();
-        return new LedgerFilling(all, names);
+        List<String> all = new ArrayList<>(filled);
+        if (!names.isEmpty()) {
+            String whose = option.equals(OptionRows.ALL) ? "all options" : "\"" + option + "\"";
+            all.add(whose + ": " + String.join(", ", names));
+        }
+        return new LedgerFilling(placed(option, replaced, added), List.copyOf(all));
+    }
+
+    /** Filled rows in the place of blank ones, others below the option's last row, or first when it has none. */
+    private List<ScenarioRow> placed(String option, Map<ScenarioRow, ScenarioRow> replaced, List<ScenarioRow> added) {
+        List<ScenarioRow> all = new ArrayList<>();
+        int below = 0;
+        for (ScenarioRow row : rows) {
+            all.add(replaced.getOrDefault(row, row));
+            if (row.option().equals(option)) {
+                below = all.size();
+            }
+        }
+        all.addAll(below, added);
+        return List.copyOf(all);
     }
 
     /** A row that the table does not have stands where the scenario begins. */

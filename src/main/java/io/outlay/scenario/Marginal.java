@@ -1,6 +1,6 @@
 package io.outlay.scenario;
 
-import java.util.Optional;
+import java.util.Locale;
 import org.apache.commons.math3.distribution.BetaDistribution;
 import org.apache.commons.math3.distribution.NormalDistribution;
 
@@ -137,7 +137,7 @@ public sealed interface Marginal
 
         static Shape of(String note) {
             String first = note.strip().split("[^A-Za-z]", 2)[0];
-            return switch (first.toLowerCase(java.util.Locale.ROOT)) {
+            return switch (first.toLowerCase(Locale.ROOT)) {
                 case "range" -> RANGE;
                 case "pert" -> PERT;
                 case "lognormal" -> LOGNORMAL;
@@ -156,11 +156,6 @@ public sealed interface Marginal
                 case PERT -> new Pert(low, likely, high);
                 case LOGNORMAL -> Lognormal.ofPercentiles(low, high);
             };
-        }
-
-        /** What the shape is called in {@code note}; empty for the default. */
-        Optional<String> word() {
-            return this == PERCENTILES ? Optional.empty() : Optional.of(name().toLowerCase(java.util.Locale.ROOT));
         }
     }
 }

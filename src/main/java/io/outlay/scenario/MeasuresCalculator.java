@@ -7,7 +7,9 @@ import java.util.OptionalInt;
 
 /** The deterministic measures over one horizon. */
 final class MeasuresCalculator {
-    private static final double DUST = 1e-9;
+    /** Two totals that agree to the cent are equal. */
+    private static final double HALF_A_CENT = 0.005;
+
     private final Scenario scenario;
     private final int horizon;
     private final double rate;
@@ -82,14 +84,12 @@ final class MeasuresCalculator {
     private OptionalInt crossover(double[] savings) {
         double sum = 0;
         double factor = 1;
-        double size = 0;
         int since = 0;
         boolean behind = false;
         for (int t = 0; t < savings.length; t++) {
             sum += savings[t] * factor;
-            size += Math.abs(savings[t] * factor);
             factor /= 1 + monthly;
-            boolean now = sum < -DUST * Math.max(1, size);
+            boolean now = sum < -HALF_A_CENT;
             since = behind && !now ? t : since;
             behind = now;
         }

@@ -13,5 +13,5 @@ public record Option(String name, OptionKind kind, Terms terms, List<Tier> tiers
      * @param from units a month above which the price applies
      * @param slot where the price stands among the inputs
      */
-    record Tier(double from, int slot) {}
+    public record Tier(double from, int slot) {}
 }

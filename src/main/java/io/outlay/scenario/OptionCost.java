@@ -33,6 +33,44 @@ final class OptionCost {
         }
     }
 
+    ScenarioCalculator.Milestones milestones(double[] x, Terms shared) {
+        Terms terms = option.terms();
+        int start = terms.months(Parameter.START_MONTH, x);
+        int bridged = parts.stream()
+                .filter(OptionCost::isBridgedByDefault)
+                .mapToInt(part -> live(part, x))
+                .max()
+                .orElse(0);
+        int first = option.kind() == OptionKind.BUY ? start : terms.months(Parameter.MONTHS_TO_RENEWAL, x);
+        double effort = terms.of(Parameter.PERSON_MONTHS, x)
+                * shared.of(Parameter.FTE_MONTH_COST, x)
+                * terms.of(Parameter.OVERRUN, x);
+        return new ScenarioCalculator.Milestones(
+                start,
+                parts.stream().mapToInt(part -> live(part, x)).max().orElse(0),
+                first,
+                effort,
+                Math.max(bridged, kept.map(k -> locked(k.terms(), x)).orElse(0)));
+    }
+
+    /** Month of go-live. */
+    private static int live(Option part, double[] x) {
+        Terms terms = part.terms();
+        int start = terms.months(Parameter.START_MONTH, x);
+        return start
+                + switch (part.kind()) {
+                    case BUILD ->
+                        Building.months(
+                                terms.months(Parameter.BUILD_MONTHS, x),
+                                terms.has(Parameter.OVERRUN) ? terms.of(Parameter.OVERRUN, x) : 1);
+                    case EXTEND ->
+                        Math.max(
+                                terms.months(Parameter.CHANGE_MONTHS, x),
+                                terms.months(Parameter.IMPLEMENTATION_MONTHS, x));
+                    default -> terms.months(Parameter.IMPLEMENTATION_MONTHS, x);
+                };
+    }
+
     private static boolean isBridgedByDefault(Option part) {
         return (part.kind() == OptionKind.BUY || part.kind() == OptionKind.BUILD)
                 && !part.terms().has(Parameter.BRIDGE_COST_PER_MONTH);
@@ -105,11 +143,15 @@ final class OptionCost {
     private static void bridge(Option kept, int live, double[] x, Conditions conditions, Cash cash) {
         Terms terms = kept.terms();
         int renewal = terms.months(Parameter.MONTHS_TO_RENEWAL, x);
-        int locked = terms.has(Parameter.MONTHS_LOCKED) ? terms.months(Parameter.MONTHS_LOCKED, x) : renewal;
-        int until = Math.max(live, locked);
+        int until = Math.max(live, locked(terms, x));
         Cash bridged = new Bridged(cash);
         new GoingOn(kept).months(x, conditions, 1, until, bridged);
         new Prepaid(kept, renewal).byMonth(x, until, bridged);
+    }
+
+    private static int locked(Terms terms, double[] x) {
+        return terms.months(
+                terms.has(Parameter.MONTHS_LOCKED) ? Parameter.MONTHS_LOCKED : Parameter.MONTHS_TO_RENEWAL, x);
     }
 
     /** Whatever it is, it is the old system's. */

@@ -1,5 +1,7 @@
 package io.outlay.scenario;
 
+import java.util.List;
+
 /**
  * How many times its plan a software project costs, from a reference class: 82 % end around plan, 18 % in a tail that
  * begins at 1.5 and is cut at 10. Mean 1.4456, median 1.1304. Source: Flyvbjerg and Gardner 2023 (5,392 IT projects; 18 %
@@ -7,7 +9,7 @@ package io.outlay.scenario;
  */
 public record Overrun() implements Marginal {
     /** Steps of the ladder that is printed beside every build: plan, mean of 2011, and what a tail brings. */
-    public static final java.util.List<Double> LADDER = java.util.List.of(1.0, 1.27, 1.5, 2.0, 3.0);
+    public static final List<Double> LADDER = List.of(1.0, 1.27, 1.5, 2.0, 3.0);
 
     private static final double BODY = 0.82;
     private static final double ALPHA = 547.0 / 397;

@@ -66,8 +66,11 @@ final class RiskCalculator {
                 equal += option[j] == lowest ? 1 : 0;
             }
             for (int o = 0; o < values.length; o++) {
-                chances[o] += values[o][j] == lowest ? 1.0 / equal / draws : 0;
+                chances[o] += values[o][j] == lowest ? 1.0 / equal : 0;
             }
+        }
+        for (int o = 0; o < chances.length; o++) {
+            chances[o] /= draws;
         }
         return chances;
     }

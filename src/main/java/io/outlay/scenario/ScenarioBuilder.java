@@ -3,9 +3,11 @@ package io.outlay.scenario;
 import static io.outlay.model.RejectionCode.NOT_A_DATE;
 
 import io.outlay.model.ScenarioRow;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,7 +90,7 @@ final class ScenarioBuilder {
                 .forEach((parameter, row) -> OptionRows.threshold(parameter)
                         .ifPresent(from -> reader.read(row, Parameter.FEE_PER_UNIT)
                                 .ifPresent(input -> tiers.add(new Option.Tier(from, add(input))))));
-        tiers.sort(java.util.Comparator.comparingDouble(Option.Tier::from));
+        tiers.sort(Comparator.comparingDouble(Option.Tier::from));
         return List.copyOf(tiers);
     }
 
@@ -118,8 +120,8 @@ final class ScenarioBuilder {
                 shared.of(Parameter.CORRELATION, x),
                 (int) shared.of(Parameter.DRAWS, x),
                 rows.text(Parameter.SEED)
-                        .map(java.math.BigDecimal::new)
-                        .map(java.math.BigDecimal::longValueExact)
+                        .map(BigDecimal::new)
+                        .map(BigDecimal::longValueExact)
                         .orElse((long) shared.of(Parameter.SEED, x)),
                 rows.text(Parameter.SYSTEM_ID),
                 date,

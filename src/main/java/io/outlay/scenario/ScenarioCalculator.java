@@ -33,4 +33,29 @@ public final class ScenarioCalculator {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no option " + option));
     }
+
+    /**
+     * When what happens to an option, in months from the decision, at likely values.
+     *
+     * @param firstPayment of its licence
+     * @param effort cost of building it, overrun included
+     * @param bridgedUntil last month in which the old system's cost is borne beside it by default
+     */
+    public record Milestones(int start, int live, int firstPayment, double effort, int bridgedUntil) {}
+
+    public static Milestones milestones(Scenario scenario, Option option) {
+        return new OptionCost(scenario, option).milestones(scenario.likely(), scenario.shared());
+    }
+
+    /** What a month of the prepaid licence costs that goes on today, from its renewal on; month 0 costs nothing. */
+    public static double[] licenceByMonth(Scenario scenario, int months) {
+        double[] x = scenario.likely();
+        Conditions conditions = new Conditions(months);
+        conditions.set(scenario.shared(), x);
+        CashFlow.Recorder recorder = new CashFlow.Recorder(conditions);
+        scenario.kept()
+                .ifPresent(kept -> new Prepaid(kept, kept.terms().months(Parameter.MONTHS_TO_RENEWAL, x))
+                        .byMonth(x, months, recorder));
+        return recorder.flow("licence by month").total();
+    }
 }

@@ -1,6 +1,7 @@
 package io.outlay.scenario;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,8 +18,11 @@ public final class ScenarioDefaults {
     public static final String WAGE_LOAD_SOURCE =
             "US Bureau of Labor Statistics, June 2025: benefits are 29.8 % of compensation";
 
+    /** How the source of a default begins, in the column {@code source} as well. */
+    public static final String MARK = "default:";
+
     /** Horizons at which the measures always stand side by side. */
-    public static final java.util.List<Integer> HORIZONS = java.util.List.of(36, 60);
+    public static final List<Integer> HORIZONS = List.of(36, 60);
 
     /**
      * One default with its range.
@@ -53,7 +57,7 @@ public final class ScenarioDefaults {
         all.put(Parameter.HORIZON_MONTHS, Default.of(60, "default: five years"));
         all.put(Parameter.WAGE_GROWTH, Default.of(0.03, "default: our judgement, 3 % a year"));
         all.put(Parameter.CORRELATION, Default.of(0.25, "default: practice 0.2 to 0.3 (GAO asks that it be captured)"));
-        all.put(Parameter.DRAWS, Default.of(20_000, "default"));
+        all.put(Parameter.DRAWS, Default.of(20_000, "default: halves of a percent in the median"));
         all.put(Parameter.SEED, Default.of(20_241_120, "default: fixed, so that the same inputs give the same answer"));
         all.put(
                 Parameter.MAINTENANCE_SHARE,

@@ -13,6 +13,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A scenario begun from what a system really costs: keep from the ledger, one option to buy and one to build. What nobody
@@ -55,8 +56,9 @@ public record ScenarioSeed(List<ScenarioRow> rows, List<String> fromLedger, List
         sheet.values("Switch to another product", BUY, offer(known, actuals, general));
         sheet.values("Build our own", BUILD, build(actuals, general));
         List<String> told = new ArrayList<>();
-        known.keep().forEach(value -> told.add(told(value)));
-        known.general().forEach(value -> told.add(told(value)));
+        Stream.concat(known.keep().stream(), known.general().stream())
+                .filter(Seeded::isKnown)
+                .forEach(value -> told.add(told(value)));
         return new ScenarioSeed(List.copyOf(sheet.rows), told, wanted());
     }
 

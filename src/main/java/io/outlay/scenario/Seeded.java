@@ -40,6 +40,11 @@ record Seeded(
         return new Seeded(parameter, likely, low, high, unit, source, text);
     }
 
+    /** Whether it says something of this company, rather than being a default. */
+    boolean isKnown() {
+        return !source.startsWith("default");
+    }
+
     /** As a row of an option that has none of its own, or a blank one. */
     ScenarioRow row(String scenario, String option, OptionKind kind, SourceRef place) {
         return new ScenarioRow(

@@ -7,7 +7,8 @@ import java.util.TreeMap;
 /**
  * The settings in force and where each comes from. Both maps have the same keys: {@code outlay.} and the canonical name.
  *
- * @param effective every setting in force, defaults included, in one spelling: the same settings give the same text
+ * @param effective every setting in force, defaults included, in one spelling: the same settings give the same text. Who
+ *     receives the reports, and the folder that does, is not among them: they are printed in each report
  * @param origins {@code default}, {@code outlay.yaml:3}, {@code environment OUTLAY_CURRENCY} or {@code --set}
  */
 public record LoadedSettings(

@@ -20,6 +20,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param spread how a charge is spread over the months it pays for
  * @param metrics by name; only those that differ from the sum
  * @param inflation by year, per cent
+ * @param delivery where copies of finished reports go
+ * @param mail who gets them by e-mail
  */
 @ConfigurationProperties(SettingKeys.PREFIX)
 public record OutlaySettings(
@@ -32,6 +34,8 @@ public record OutlaySettings(
         Close close,
         GateSettings gate,
         Map<String, Metric> metrics,
+        DeliverySettings delivery,
+        MailSettings mail,
         Map<Integer, BigDecimal> inflation,
         BillSettings.Renewals renewals,
         BillSettings.InvoiceChecks invoiceChecks,
@@ -40,6 +44,7 @@ public record OutlaySettings(
         OutlookSettings outlook) {
     public OutlaySettings {
         inflation = Collections.unmodifiableMap(inflation == null ? new TreeMap<>() : new TreeMap<>(inflation));
+        delivery = delivery == null ? new DeliverySettings("") : delivery;
         metrics = Collections.unmodifiableMap(metrics == null ? new TreeMap<>() : new TreeMap<>(metrics));
     }
 

@@ -4,10 +4,13 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The words for each fault of a setting; each names the place, what is wrong and how to mend it. */
 final class SettingFault {
+    private static final Pattern SECRET = Pattern.compile("(?i).*passw(or)?d");
     private static final String SECTION = SettingKeys.PREFIX + ".";
 
     private SettingFault() {}
@@ -39,6 +42,9 @@ final class SettingFault {
     }
 
     static String unknown(GivenSetting given) {
+        if (SECRET.matcher(given.name()).matches()) {
+            return secret(given);
+        }
         boolean variable = given.origin().startsWith("environment ");
         if (!variable && !given.name().startsWith(SECTION)) {
             return given.message(
@@ -57,6 +63,17 @@ final class SettingFault {
         return given.message("is not a setting of this version", remedy(name, variable));
     }
 
+    /** Without the line: what is refused as a secret is not repeated on a screen or in a log. */
+    private static String secret(GivenSetting given) {
+        String variable =
+                given.name().toLowerCase(Locale.ROOT).contains("mail") ? "OUTLAY_MAIL_PASSWORD" : "OUTLAY_DB_PASSWORD";
+        return new GivenSetting(given.name(), given.key(), "", given.origin(), "")
+                .message(
+                        "is not read from here: others could see it",
+                        "Remove it, change the password, and give the new one in the environment variable " + variable
+                                + ", or in a file that " + variable + "_FILE names.");
+    }
+
     private static String remedy(String name, boolean variable) {
         return closest(name)
                 .map(key -> "Did you mean " + (variable ? variable(key) : key.fullName()) + "?")
@@ -68,7 +85,7 @@ final class SettingFault {
     }
 
     private static String known() {
-        return SettingKeys.all().stream()
+        return Stream.concat(SettingKeys.all().stream(), DeliveryKeys.optional().stream())
                 .map(key -> key.name().replaceFirst("\\..*", ".*"))
                 .distinct()
                 .map(SECTION::concat)
@@ -78,7 +95,7 @@ final class SettingFault {
     /** The known key that needs the fewest edits, if these are at most a third of its letters. */
     private static Optional<SettingKey> closest(String name) {
         String inner = name.substring(SECTION.length()).toLowerCase(Locale.ROOT);
-        return SettingKeys.all().stream()
+        return Stream.concat(SettingKeys.all().stream(), DeliveryKeys.optional().stream())
                 .min(Comparator.comparingInt(key -> edits(inner, comparable(key, inner))))
                 .filter(key -> edits(inner, comparable(key, inner)) * 3 <= inner.length());
     }

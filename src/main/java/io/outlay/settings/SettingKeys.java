@@ -42,6 +42,7 @@ final class SettingKeys {
                             key("gate.max-removed-share", "0.2", SHARE),
                             metric("seats_active", "max"),
                             metric("seats_paid", "max")),
+                    DeliveryKeys.standard(),
                     bills(),
                     verdict(),
                     BenchmarkKeys.all(),
@@ -68,12 +69,14 @@ final class SettingKeys {
         Matcher budget = BUDGET_RATE.matcher(name);
         return budget.matches()
                 ? Optional.of(budgetRate(budget.group(1)))
-                : ALL.stream().filter(key -> key.isSpelled(name)).findFirst();
+                : ALL.stream().filter(key -> key.isSpelled(name)).findFirst().or(() -> DeliveryKeys.named(name));
     }
 
     /** Whether keys stand below this name, prefix included. */
     static boolean isSection(String fullName) {
-        return ALL.stream().anyMatch(key -> key.fullName().startsWith(fullName + "."));
+        return fullName.equals(PREFIX + "." + DeliveryKeys.RECIPIENTS)
+                || Stream.concat(ALL.stream(), DeliveryKeys.optional().stream())
+                        .anyMatch(key -> key.fullName().startsWith(fullName + "."));
     }
 
     /** The key that an environment variable means; its name without {@code OUTLAY_}. */
@@ -89,7 +92,10 @@ final class SettingKeys {
         Matcher budget = BUDGET_RATE_VARIABLE.matcher(variable);
         return budget.matches()
                 ? Optional.of(budgetRate(budget.group(1)))
-                : ALL.stream().filter(key -> key.isVariable(variable)).findFirst();
+                : ALL.stream()
+                        .filter(key -> key.isVariable(variable))
+                        .findFirst()
+                        .or(() -> DeliveryKeys.ofVariable(variable));
     }
 
     private static List<SettingKey> verdict() {

@@ -3,11 +3,14 @@ package io.outlay.settings;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What a setting may hold. */
 sealed interface SettingRule {
@@ -36,11 +39,20 @@ sealed interface SettingRule {
         }
     }
 
-    /** One of a few words; case and {@code _} or {@code -} do not matter. */
-    record Choice(List<String> words) implements SettingRule {
+    /**
+     * One of a few words; case and {@code _} or {@code -} do not matter.
+     *
+     * @param dash how the words are joined
+     */
+    record Choice(List<String> words, char dash) implements SettingRule {
+        Choice(List<String> words) {
+            this(words, '-');
+        }
+
         @Override
         public Optional<String> canonical(String text) {
-            String word = text.strip().toLowerCase(Locale.ROOT).replace('_', '-');
+            String word =
+                    text.strip().toLowerCase(Locale.ROOT).replace('_', dash).replace('-', dash);
             return Optional.of(word).filter(words::contains);
         }
 
@@ -149,6 +161,70 @@ sealed interface SettingRule {
         @Override
         public String unit() {
             return "time zone";
+        }
+    }
+
+    /** An e-mail address, alone or behind a name: {@code Finance <finance@acme.example>}. */
+    record Address() implements SettingRule {
+        private static final Pattern FORM = Pattern.compile(
+                "(?:([^<>@\\p{Cntrl}]*)<)?([A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[\\p{L}\\p{N}]([\\p{L}\\p{N}.-]*[\\p{L}\\p{N}])?)(>)?");
+
+        /** The address without the name. */
+        static String bare(String address) {
+            return address.substring(address.indexOf('<') + 1).replace(">", "");
+        }
+
+        @Override
+        public Optional<String> canonical(String text) {
+            Matcher form = FORM.matcher(text.strip());
+            if (!form.matches() || (form.group(1) == null) != (form.group(4) == null)) {
+                return Optional.empty();
+            }
+            String name =
+                    form.group(1) == null ? "" : form.group(1).replace("\"", "").strip();
+            return Optional.of(name.isEmpty() ? form.group(2) : name + " <" + form.group(2) + ">");
+        }
+
+        @Override
+        public String allowed() {
+            return "an e-mail address";
+        }
+
+        @Override
+        public String example() {
+            return "finance@acme.example";
+        }
+
+        @Override
+        public String unit() {
+            return "address";
+        }
+    }
+
+    /** One or more of a kind, with commas between; kept with a blank after each. */
+    record Several(SettingRule one) implements SettingRule {
+        @Override
+        public Optional<String> canonical(String text) {
+            List<Optional<String>> all =
+                    Arrays.stream(text.split(",")).map(one::canonical).toList();
+            return all.stream().allMatch(Optional::isPresent)
+                    ? Optional.of(all.stream().map(Optional::orElseThrow).collect(Collectors.joining(", ")))
+                    : Optional.empty();
+        }
+
+        @Override
+        public String allowed() {
+            return one.allowed() + ", or several with commas between";
+        }
+
+        @Override
+        public String example() {
+            return one.example();
+        }
+
+        @Override
+        public String unit() {
+            return one.unit();
         }
     }
 }

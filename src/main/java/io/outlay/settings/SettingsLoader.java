@@ -43,10 +43,14 @@ public final class SettingsLoader {
             SettingKeys.all().forEach(loader::require);
         }
         loader.compare();
+        loader.faults.addAll(DeliveryCheck.faults(loader.effective, loader.origins));
         if (!loader.faults.isEmpty()) {
             throw new InvalidSettings(loader.faults);
         }
-        return new LoadedSettings(loader.bind(), loader.effective, loader.origins);
+        OutlaySettings settings = loader.bind();
+        loader.effective.keySet().removeIf(key -> !DeliveryCheck.isPrinted(key));
+        loader.origins.keySet().retainAll(loader.effective.keySet());
+        return new LoadedSettings(settings, loader.effective, loader.origins);
     }
 
     private void standard(SettingKey key) {
@@ -113,10 +117,11 @@ public final class SettingsLoader {
     private OutlaySettings bind() {
         Map<String, String> names = new LinkedHashMap<>();
         // Without brackets Spring drops the underscore of a metric's name, and the case of a currency's.
-        effective.forEach((key, value) -> names.put(
-                key.replaceFirst("^outlay\\.metrics\\.(.+)\\.aggregation$", "outlay.metrics[$1].aggregation")
-                        .replaceFirst("^outlay\\.fx\\.budget\\.(.+)$", "outlay.fx.budget[$1]"),
-                value));
+        DeliveryCheck.listed(effective)
+                .forEach((key, value) -> names.put(
+                        key.replaceFirst("^outlay\\.metrics\\.(.+)\\.aggregation$", "outlay.metrics[$1].aggregation")
+                                .replaceFirst("^outlay\\.fx\\.budget\\.(.+)$", "outlay.fx.budget[$1]"),
+                        value));
         return new Binder(new MapConfigurationPropertySource(names))
                 .bind(SettingKeys.PREFIX, OutlaySettings.class)
                 .get();

@@ -1,17 +1,11 @@
 package io.outlay.store;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /** The periods whose reports stand, and the workspace they belong to. */
 public final class PublicationStore {
@@ -24,11 +18,9 @@ public final class PublicationStore {
     public record Published(
             YearMonth period, long attempt, int revision, String csvSha256, boolean preliminary, boolean publishing) {}
 
-    private final DataSource dataSource;
     private final JdbcClient jdbc;
 
     public PublicationStore(DataSource dataSource) {
-        this.dataSource = dataSource;
         this.jdbc = JdbcClient.create(dataSource);
     }
 
@@ -90,26 +82,6 @@ public final class PublicationStore {
         jdbc.sql("update closed_period set publishing = false where period = ?")
                 .param(period.atDay(1))
                 .update();
-    }
-
-    /** Keeps the verdicts of a period for BI tools, as {@code csv/verdicts.csv} states them. Wants a transaction. */
-    public void keepVerdicts(YearMonth period, Reader csv) {
-        jdbc.sql("delete from verdict where period = ?")
-                .param(period.toString())
-                .update();
-        var connection = DataSourceUtils.getConnection(dataSource);
-        try {
-            connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn("copy verdict from stdin with (format csv, header match)", csv);
-        } catch (SQLException e) {
-            throw new StoreException("copy verdict", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            DataSourceUtils.releaseConnection(connection, dataSource);
-        }
     }
 
     /** Cost of the month as its latest state has it, restatements included. */

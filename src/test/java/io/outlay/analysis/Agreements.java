@@ -52,7 +52,7 @@ final class Agreements {
                 word[0],
                 start,
                 "Vendor of " + word[1],
-                DocumentType.INVOICE,
+                word[4].startsWith("-") ? DocumentType.CREDIT_NOTE : DocumentType.INVOICE,
                 word[1],
                 CostPool.LICENCE,
                 new BigDecimal(word[4]),

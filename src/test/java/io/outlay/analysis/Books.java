@@ -28,6 +28,7 @@ final class Books {
 
     final YearMonth period;
     AnalysisFacts facts = AnalysisFacts.NONE;
+    BillSettings bills = BillSettings.DEFAULT;
     final List<TechSystem> systems = new ArrayList<>();
     final List<SystemMonth> months = new ArrayList<>();
     final List<MetricMonth> metrics = new ArrayList<>();
@@ -129,7 +130,7 @@ final class Books {
                 List.copyOf(metrics),
                 facts,
                 settings,
-                BillSettings.DEFAULT,
+                bills,
                 BenchmarkSettings.DEFAULT,
                 OutlookSettings.DEFAULT);
     }

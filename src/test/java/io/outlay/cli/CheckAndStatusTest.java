@@ -14,6 +14,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class CheckAndStatusTest {
+    private static final String DELIVERY = "{\"channel\":\"mail\",\"recipient\":\"%s@acme.example\",\"state\":\"%s\","
+            + "\"note\":\"%s\",\"message_id\":\"<id@acme.example>\"}";
+
     @TempDir
     Path folder;
 
@@ -123,6 +126,9 @@ class CheckAndStatusTest {
                         ACME, amounts in EUR
                         period   revision  state       cost  restatements  restated by  report
                         2026-08         1  final  12,345.60             2       -20.00  acme/reports/2026-08
+                        2026-08 sent to cfo@acme.example (workbook attached)
+                        2026-08 may have been sent to it@acme.example
+                        2026-08 not delivered to gone@acme.example: mx:25 refuses it
                         Next to close: 2026-09
                         Missing for it:
                         - Invoices of Shopify for 2026-09 have not arrived
@@ -137,7 +143,10 @@ class CheckAndStatusTest {
         assertThat(JsonMapper.shared().readTree(run.out()).toString())
                 .isEqualTo("{\"exit_code\":0,\"exit\":\"done\",\"company\":\"ACME\",\"currency\":\"EUR\",\"periods\":"
                         + "[{\"period\":\"2026-08\",\"revision\":1,\"state\":\"final\",\"cost\":12345.6,"
-                        + "\"restatements\":2,\"restated\":-20.0,\"report\":\"acme/reports/2026-08\"}],"
+                        + "\"restatements\":2,\"restated\":-20.0,\"report\":\"acme/reports/2026-08\","
+                        + "\"deliveries\":[" + DELIVERY.formatted("cfo", "sent", "workbook attached") + ","
+                        + DELIVERY.formatted("it", "sending", "") + ","
+                        + DELIVERY.formatted("gone", "failed", "mx:25 refuses it\\nCheck the address.") + "]}],"
                         + "\"next\":\"2026-09\",\"missing\":[\"Invoices of Shopify for 2026-09 have not arrived\"]}");
     }
 }

@@ -2,10 +2,16 @@ package io.outlay.cli;
 
 import io.outlay.job.CheckWorkspace;
 import io.outlay.job.CloseMonth;
+import io.outlay.job.DeliverReport;
 import io.outlay.job.ExplainFigure;
 import io.outlay.job.InitWorkspace;
 import io.outlay.job.ReadStatus;
+import io.outlay.job.SeedRequest;
+import io.outlay.job.SeededScenario;
 import io.outlay.job.UseCases;
+import io.outlay.job.WhatIf;
+import io.outlay.job.WhatIfOutcome;
+import io.outlay.job.WhatIfRequest;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Clock;
@@ -28,8 +34,23 @@ record CommandRun(int code, String out, String err) {
     private static final ExplainFigure NO_EXPLAIN = request -> {
         throw new AssertionError("explain was called");
     };
+    private static final DeliverReport NO_DELIVERY = (request, progress) -> {
+        throw new AssertionError("deliver was called");
+    };
     private static final InitWorkspace NO_INIT = folder -> {
         throw new AssertionError("init was called");
+    };
+
+    private static final WhatIf NO_WHAT_IF = new WhatIf() {
+        @Override
+        public WhatIfOutcome answer(WhatIfRequest request) {
+            throw new AssertionError("what-if was called");
+        }
+
+        @Override
+        public SeededScenario begin(SeedRequest request) {
+            throw new AssertionError("what-if --new was called");
+        }
     };
 
     static CommandRun of(String... args) {
@@ -49,15 +70,23 @@ record CommandRun(int code, String out, String err) {
     }
 
     static CommandRun explaining(ExplainFigure explain, String... args) {
-        return run(new UseCases(NO_CLOSE, NO_CHECK, NO_STATUS, explain, NO_INIT), args);
+        return run(new UseCases(NO_CLOSE, NO_CHECK, NO_STATUS, explain, NO_DELIVERY, NO_INIT, NO_WHAT_IF), args);
+    }
+
+    static CommandRun delivering(DeliverReport deliver, String... args) {
+        return run(new UseCases(NO_CLOSE, NO_CHECK, NO_STATUS, NO_EXPLAIN, deliver, NO_INIT, NO_WHAT_IF), args);
+    }
+
+    static CommandRun asking(WhatIf whatIf, String... args) {
+        return run(new UseCases(NO_CLOSE, NO_CHECK, NO_STATUS, NO_EXPLAIN, NO_DELIVERY, NO_INIT, whatIf), args);
     }
 
     static CommandRun making(InitWorkspace init, String... args) {
-        return run(new UseCases(NO_CLOSE, NO_CHECK, NO_STATUS, NO_EXPLAIN, init), args);
+        return run(new UseCases(NO_CLOSE, NO_CHECK, NO_STATUS, NO_EXPLAIN, NO_DELIVERY, init, NO_WHAT_IF), args);
     }
 
     private static CommandRun run(CloseMonth close, CheckWorkspace check, ReadStatus status, String... args) {
-        return run(new UseCases(close, check, status, NO_EXPLAIN, NO_INIT), args);
+        return run(new UseCases(close, check, status, NO_EXPLAIN, NO_DELIVERY, NO_INIT, NO_WHAT_IF), args);
     }
 
     /** With use cases as they are. */

@@ -201,7 +201,8 @@ class RunCommandTest {
                         "findings",
                         "notes",
                         "faults",
-                        "rejections");
+                        "rejections",
+                        "deliveries");
         assertThat(json.get("exit_code").intValue()).isEqualTo(3);
         assertThat(json.get("exit").stringValue()).isEqualTo("rejections");
         assertThat(json.get("period").stringValue()).isEqualTo("2026-09");

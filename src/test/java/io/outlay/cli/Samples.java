@@ -2,9 +2,11 @@ package io.outlay.cli;
 
 import io.outlay.job.CheckOutcome;
 import io.outlay.job.CloseOutcome;
+import io.outlay.job.Delivered;
 import io.outlay.job.Exit;
 import io.outlay.job.StatusOutcome;
 import io.outlay.job.StepCount;
+import io.outlay.model.Delivery;
 import io.outlay.model.InputFile;
 import io.outlay.model.Rejection;
 import io.outlay.model.RejectionCode;
@@ -38,7 +40,8 @@ final class Samples {
                 List.of("Search rises with no payoff: 12,000 EUR beyond growth"),
                 List.of("inbox/b.csv holds what inbox/a.csv holds: skipped"),
                 List.of(),
-                rejections);
+                rejections,
+                Delivered.NONE);
     }
 
     static CloseOutcome unchanged() {
@@ -54,7 +57,8 @@ final class Samples {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                Delivered.NONE);
     }
 
     static CloseOutcome gated(List<Rejection> rejections) {
@@ -70,7 +74,8 @@ final class Samples {
                 List.of(),
                 List.of(),
                 List.of("invoices: 40 % of the rows were rejected, 5 % are allowed"),
-                rejections);
+                rejections,
+                Delivered.NONE);
     }
 
     static List<Rejection> rejections(int count) {
@@ -118,6 +123,11 @@ final class Samples {
         return new CheckOutcome.LineSum(fate, lines, new TreeMap<>(Map.of("EUR", new BigDecimal(euros))));
     }
 
+    static Delivery delivery(String recipient, Delivery.State state, String note) {
+        return new Delivery(
+                YearMonth.of(2026, 8), 1, Delivery.Channel.MAIL, recipient, "<id@acme.example>", state, 1, note);
+    }
+
     static StatusOutcome status() {
         StatusOutcome.PeriodStatus august = new StatusOutcome.PeriodStatus(
                 YearMonth.of(2026, 8),
@@ -126,7 +136,11 @@ final class Samples {
                 new BigDecimal("12345.60"),
                 2,
                 new BigDecimal("-20.00"),
-                Optional.of(Path.of("acme/reports/2026-08")));
+                Optional.of(Path.of("acme/reports/2026-08")),
+                List.of(
+                        delivery("cfo@acme.example", Delivery.State.SENT, "workbook attached"),
+                        delivery("it@acme.example", Delivery.State.SENDING, ""),
+                        delivery("gone@acme.example", Delivery.State.FAILED, "mx:25 refuses it\nCheck the address.")));
         return new StatusOutcome(
                 "ACME", "EUR", List.of(august), PERIOD, List.of("Invoices of Shopify for 2026-09 have not arrived"));
     }

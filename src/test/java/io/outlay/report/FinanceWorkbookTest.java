@@ -39,6 +39,8 @@ class FinanceWorkbookTest {
                             "Payoff",
                             "TCO",
                             "Budget",
+                            "Renewals",
+                            "Invoice checks",
                             "Outlook",
                             "Restatements",
                             "Tie-out",

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -35,7 +36,11 @@ final class ShopTables {
             "escalator_pct",
             "seats",
             "amount",
-            "hours");
+            "hours",
+            "likely",
+            "low",
+            "high");
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
     private static final LocalDateTime ZIP_TIME = LocalDateTime.of(2026, 9, 30, 0, 0);
 
     /** A sheet of a workbook; its header decides what its cells are. */
@@ -102,7 +107,7 @@ final class ShopTables {
             if (DATES.contains(column)) {
                 row.createCell(i).setCellValue(LocalDate.parse(text));
                 row.getCell(i).setCellStyle(date);
-            } else if (NUMBERS.contains(column)) {
+            } else if (NUMBERS.contains(column) && NUMBER.matcher(text).matches()) {
                 row.createCell(i).setCellValue(new BigDecimal(text).doubleValue());
             } else {
                 row.createCell(i).setCellValue(text);

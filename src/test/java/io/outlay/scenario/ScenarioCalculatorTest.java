@@ -1,5 +1,6 @@
 package io.outlay.scenario;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -33,19 +34,6 @@ class ScenarioCalculatorTest {
                 .sum();
         assertEquals(1, chances, 1e-9);
         assertTrue(answer.risk().of("own").p80() > answer.main().of("own").pv());
-        answer.main()
-                .options()
-                .forEach(o -> System.out.println(o.option() + " " + o.pv() + " " + o.eac() + " " + o.crossover() + " "
-                        + o.payback() + " " + o.irr() + o.severalRates() + " " + o.mirr() + " " + o.breakEven() + " "
-                        + o.ladder()));
-        answer.risk().options().forEach(System.out::println);
-        answer.tornado()
-                .forEach(s -> System.out.println(
-                        s.input().option() + "." + s.input().parameter() + " " + s.atLow() + s.atHigh()));
-        answer.flips()
-                .forEach(s -> System.out.println(
-                        s.input().option() + "." + s.input().parameter() + " " + s.value() + s.cheapest()));
-        System.out.println(answer.risk().informationWorth());
     }
 
     @Test
@@ -57,7 +45,7 @@ class ScenarioCalculatorTest {
             one = pool.get(() -> Simulation.present(scenario));
         }
         for (int o = 0; o < many.length; o++) {
-            org.junit.jupiter.api.Assertions.assertArrayEquals(many[o], one[o], 0.0);
+            assertArrayEquals(many[o], one[o], 0.0);
         }
     }
 }

@@ -52,7 +52,7 @@ public final class WhatIf {
     }
 
     private static String cell(String text) {
-        return text.equals(".") ? "" : text.replace('_', '_');
+        return text.equals(".") ? "" : text;
     }
 
     private static Optional<BigDecimal> number(String text) {

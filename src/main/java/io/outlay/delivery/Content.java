@@ -1,0 +1,144 @@
+package io.outlay.delivery;
+
+import io.outlay.model.Digest;
+import io.outlay.model.Digest.Found;
+import io.outlay.model.Digest.Line;
+import io.outlay.model.TechLayer;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a letter tells, before it is set in text or HTML. A recipient with layers is told of these alone: nothing in it
+ * follows from the cost of another layer.
+ *
+ * @param figures label, value and what is to be said with it
+ * @param items by money, at most five
+ * @param more items that are left out
+ * @param layers rows of the table: those with cost
+ */
+record Content(
+        String subject,
+        String title,
+        String headline,
+        String beneath,
+        List<Figure> figures,
+        List<Item> items,
+        int more,
+        List<Line> layers,
+        String standing) {
+    private static final int SHOWN = 5;
+
+    record Figure(String label, String value, String note) {}
+
+    record Item(String headline, String action) {}
+
+    /** @param chosen layers to tell of; empty for all */
+    static Content of(Digest digest, List<TechLayer> chosen) {
+        Set<String> ids = chosen.stream().map(TechLayer::id).collect(Collectors.toSet());
+        List<Line> layers = digest.layers().stream()
+                .filter(line ->
+                        ids.isEmpty() || line.layer().filter(ids::contains).isPresent())
+                .toList();
+        List<Line> shown =
+                layers.stream().filter(line -> line.costT12m().signum() != 0).toList();
+        List<Line> flagged = digest.flagged().stream()
+                .filter(line ->
+                        ids.isEmpty() || line.layer().filter(ids::contains).isPresent())
+                .toList();
+        List<Item> items = items(digest, flagged, ids.isEmpty());
+        String names = chosen.stream().map(TechLayer::title).collect(Collectors.joining(", "));
+        Figures figures =
+                new Figures(digest, ids.isEmpty() ? digest.portfolio().stream().toList() : layers, flagged);
+        return new Content(
+                subject(digest, names, figures),
+                digest.company() + " · Technology cost · " + Wording.month(digest.period()),
+                ids.isEmpty() ? digest.headline() : names + ": " + figures.toActOn(),
+                ids.isEmpty() ? digest.beneath() : "This letter tells of " + names + " only.",
+                figures.all(),
+                items.stream().limit(SHOWN).toList(),
+                Math.max(0, items.size() - SHOWN),
+                shown,
+                (digest.preliminary() ? "Preliminary: the month was not over" : "Final") + " · revision "
+                        + digest.revision() + " · amounts in " + digest.currency());
+    }
+
+    private static String subject(Digest digest, String names, Figures figures) {
+        return "Tech cost " + Wording.month(digest.period()) + " · " + digest.company()
+                + (names.isEmpty() ? "" : " · " + names) + ": " + figures.month() + ", " + figures.systems()
+                + (digest.revision() > 1 ? " (revision " + digest.revision() + ")" : "")
+                + (digest.preliminary() ? " (preliminary)" : "");
+    }
+
+    /** Findings, as far as they are about these systems alone, and each system to act on that none of them names. */
+    private static List<Item> items(Digest digest, List<Line> flagged, boolean all) {
+        Set<String> known = flagged.stream().map(Line::id).collect(Collectors.toSet());
+        List<Found> findings = digest.findings().stream()
+                .filter(found -> all || !found.systems().isEmpty() && known.containsAll(found.systems()))
+                .toList();
+        Set<String> told = new HashSet<>();
+        findings.forEach(found -> told.addAll(found.systems()));
+        Stream<Item> others = flagged.stream()
+                .filter(line -> !all && !told.contains(line.id()))
+                .map(line -> new Item(line.name() + ": " + line.why(), line.action()));
+        List<Item> items = new ArrayList<>();
+        findings.forEach(found -> items.add(new Item(found.headline(), found.action())));
+        others.forEach(items::add);
+        return items;
+    }
+
+    /** The figures of what a letter is about: the portfolio, or some layers together. */
+    private record Figures(Digest digest, List<Line> lines, List<Line> flagged) {
+        List<Figure> all() {
+            Optional<BigDecimal> excess = excess();
+            List<Figure> figures = new ArrayList<>();
+            figures.add(new Figure("Cost of the month", month(), ""));
+            figures.add(new Figure("Last twelve months", amount(sum(Line::costT12m)), growth()));
+            figures.add(
+                    new Figure("Beyond growth, a year", excess.map(this::amount).orElse("–"), systems()));
+            return figures;
+        }
+
+        String month() {
+            return amount(sum(Line::costMonth));
+        }
+
+        String systems() {
+            return switch (flagged.size()) {
+                case 0 -> "no system to act on";
+                case 1 -> "1 system to act on";
+                default -> flagged.size() + " systems to act on";
+            };
+        }
+
+        String toActOn() {
+            String money = excess().map(e -> ", " + amount(e) + " a year beyond growth")
+                    .orElse("");
+            return systems() + money;
+        }
+
+        /** Several layers have no growth in common: each is held against its own driver. */
+        private String growth() {
+            return lines.size() == 1
+                    ? lines.get(0).costGrowth().map(Wording::growth).orElse("")
+                    : "";
+        }
+
+        private Optional<BigDecimal> excess() {
+            return flagged.stream().flatMap(line -> line.excessCost().stream()).reduce(BigDecimal::add);
+        }
+
+        private BigDecimal sum(java.util.function.Function<Line, BigDecimal> of) {
+            return lines.stream().map(of).reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+
+        private String amount(BigDecimal amount) {
+            return digest.currency() + " " + Wording.whole(amount);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package io.outlay.delivery;
+
+import io.outlay.model.Progress;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A folder that stands whole or not at all: written beside, synced, the old one renamed away, the new one in. A directory
+ * cannot be moved onto a full one, so a crash may leave none; putting it again mends that.
+ *
+ * @param out holds the folder; its file system renames in one step
+ */
+public record WholeFolder(Path out, String name) {
+
+    public Path path() {
+        return out.resolve(name);
+    }
+
+    /**
+     * Puts a copy of {@code from} in place of whatever stands there.
+     *
+     * @param progress told when the copy is made, when the old folder is away and when the new one is in
+     * @throws IOException when it cannot be written; what stood before then stands still, or beside as {@code .NAME.old}
+     */
+    public void put(Path from, Progress progress) throws IOException {
+        delete(fresh());
+        copy(from, fresh());
+        progress.advance(1);
+        if (Files.exists(path())) {
+            delete(old());
+            Files.move(path(), old(), StandardCopyOption.ATOMIC_MOVE);
+        }
+        progress.advance(1);
+        Files.move(fresh(), path(), StandardCopyOption.ATOMIC_MOVE);
+        syncFolder(out);
+        progress.advance(1);
+        delete(old());
+    }
+
+    /** Drops what a crash left beside. */
+    public void clear() throws IOException {
+        delete(fresh());
+        delete(old());
+    }
+
+    private Path fresh() {
+        return out.resolve("." + name + ".new");
+    }
+
+    private Path old() {
+        return out.resolve("." + name + ".old");
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Path target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target);
+                    sync(target, StandardOpenOption.WRITE);
+                }
+            }
+        }
+        syncFolder(to);
+    }
+
+    /** The names in a folder. Some network shares cannot; there the server keeps its own order. */
+    private static void syncFolder(Path folder) {
+        try {
+            sync(folder, StandardOpenOption.READ);
+        } catch (IOException unsupported) {
+            return;
+        }
+    }
+
+    private static void sync(Path path, StandardOpenOption mode) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, mode)) {
+            channel.force(true);
+        }
+    }
+
+    /** With everything in it; one that is not there is fine. */
+    public static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        List<Path> all;
+        try (Stream<Path> files = Files.walk(folder)) {
+            all = files.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path path : all) {
+            Files.delete(path);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package io.outlay.job;
+
+import io.outlay.model.TechSystem;
+import io.outlay.settings.OutlaySettings;
+import io.outlay.store.Attempt;
+import io.outlay.store.PublicationStore.Published;
+import java.nio.file.Files;
+import java.time.YearMonth;
+import java.util.List;
+
+/** The ledger as the latest published period has it, read once and let go of. */
+record ClosedLedger(YearMonth period, String currency, List<TechSystem> systems, LedgerBaseline baseline) {
+
+    /** @throws Stopped when nothing is published, or another run holds the workspace */
+    static ClosedLedger of(Workspace workspace) {
+        OutlaySettings settings = Session.settings(workspace).settings();
+        // Opening the session would make a database for a workspace that has none yet.
+        if (!Files.exists(Session.data(workspace).resolve("workspace-id"))) {
+            throw nothing(workspace);
+        }
+        try (Session session = Session.open(workspace, settings.currency())) {
+            Stores stores = session.stores(settings.currency());
+            Published last =
+                    stores.publications().periods().stream().reduce((a, b) -> b).orElseThrow(() -> nothing(workspace));
+            Attempt attempt = stores.attempts().get(last.attempt());
+            Facts facts = Facts.of(stores.facts(), attempt.id());
+            return new ClosedLedger(
+                    last.period(),
+                    settings.currency(),
+                    facts.systems(),
+                    LedgerBaseline.of(stores, attempt, last.period(), facts, settings));
+        }
+    }
+
+    private static Stopped nothing(Workspace workspace) {
+        return new Stopped(
+                Exit.WRONG_USE,
+                "No month is closed yet, so the ledger knows nothing to begin with.\nRun: outlay run "
+                        + workspace.root());
+    }
+}

@@ -1,0 +1,61 @@
+package io.outlay.job;
+
+import io.outlay.delivery.Post;
+import io.outlay.model.Progress;
+import io.outlay.settings.MailSettings.Recipient;
+import io.outlay.settings.OutlaySettings;
+import io.outlay.store.PublicationStore.Published;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where reports are taken from, and where they go.
+ *
+ * @param root of the workspace, as it was named
+ * @param out folder of published reports
+ * @param environment holds the password of the mail server
+ */
+record DeliveryPlace(
+        Path root, Path out, String workspaceId, OutlaySettings settings, Map<String, String> environment) {
+
+    /** The folder that gets a copy; a relative one stands in the workspace. */
+    Optional<Path> folder() {
+        return Optional.of(settings.delivery().folder())
+                .filter(folder -> !folder.isEmpty())
+                .map(folder -> root.toAbsolutePath().normalize().resolve(folder));
+    }
+
+    List<Recipient> recipients() {
+        return settings.mail().recipients();
+    }
+
+    /** Files of the revision as they were published, whatever has become of the folder since. */
+    Path report(Published period) {
+        return new ReportFolders(root.toAbsolutePath().normalize().resolve(".outlay"), out, Progress.SILENT)
+                .archived(period.period(), period.revision());
+    }
+
+    Post post(Published period) {
+        return new Post(
+                settings.mail(),
+                report(period),
+                place(period.period().toString()),
+                workspaceId,
+                Password.MAIL.in(environment));
+    }
+
+    private String place(String period) {
+        String link = settings.mail().link();
+        if (link.isEmpty()) {
+            return folder().orElse(out).resolve(period).toString();
+        }
+        return link.replaceFirst("[/\\\\]+$", "") + (link.contains("\\") ? "\\" : "/") + period;
+    }
+
+    /** What to call once the cause is mended. */
+    String command(Published period, boolean again) {
+        return "outlay deliver " + root + " --period " + period.period() + (again ? " --again" : "");
+    }
+}

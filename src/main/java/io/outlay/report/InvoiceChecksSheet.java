@@ -1,0 +1,37 @@
+package io.outlay.report;
+
+import io.outlay.analysis.InvoiceSignal;
+import java.util.List;
+
+/** Invoices to look at before they are paid: billed twice perhaps, or unlike others of their kind. */
+final class InvoiceChecksSheet implements ReportSheet {
+    @Override
+    public String name() {
+        return "Invoice checks";
+    }
+
+    @Override
+    public void write(Book book) {
+        List<Column<InvoiceSignal>> columns = List.of(
+                Column.text("check", s -> s.kind().title()),
+                Column.text("system", s -> book.ledger().name(s.systemId())),
+                Column.text("vendor", InvoiceSignal::vendor),
+                Column.text("invoice_no", InvoiceSignal::invoiceNo),
+                Column.of("issue_date", Column.Kind.DATE, InvoiceSignal::issueDate),
+                Column.<InvoiceSignal>amount("billed", InvoiceSignal::amount).in(book.currency()),
+                Column.<InvoiceSignal>amount("expected °", InvoiceSignal::expected)
+                        .in(book.currency()),
+                Column.<InvoiceSignal>amount("difference", InvoiceSignal::money)
+                        .in(book.currency())
+                        .live(row -> "F" + row + "-G" + row),
+                Column.text("why", InvoiceSignal::reason),
+                Column.text("file", s -> s.source().place()),
+                Column.count("line", s -> s.source().line()));
+        List<InvoiceSignal> rows = book.report().analysis().signals().invoices();
+        String note = rows.isEmpty()
+                ? "No invoice of the last twelve months is unlike others of its kind, and none repeats another."
+                : "Invoices of the last twelve months to ask the vendor about. Seasons, new prices that hold and bills that"
+                        + " follow the business are left out. ° computed by the method (values): what like invoices say.";
+        new DataSheet<>(name(), note, Table.of(name(), columns, rows)).write(book);
+    }
+}

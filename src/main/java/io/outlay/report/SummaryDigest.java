@@ -1,0 +1,108 @@
+package io.outlay.report;
+
+import io.outlay.analysis.Finding;
+import io.outlay.analysis.Judgement;
+import io.outlay.analysis.Judgement.Level;
+import io.outlay.model.Digest;
+import io.outlay.model.TechLayer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * {@code summary.json}: what Summary says, for mail and for programs that pass it on. Names in snake_case, amounts as plain
+ * decimals, what is not known as null; lines end with LF.
+ */
+final class SummaryDigest {
+    private static final String FILE = "summary.json";
+
+    private SummaryDigest() {}
+
+    /** @param folder that exists */
+    static void write(Path folder, Book book) {
+        DefaultIndenter indent = new DefaultIndenter("  ", "\n");
+        String json = JsonMapper.builder()
+                .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                .build()
+                .writer()
+                .with(new DefaultPrettyPrinter().withObjectIndenter(indent).withArrayIndenter(indent))
+                .writeValueAsString(of(book));
+        try {
+            Files.write(folder.resolve(FILE), (json + "\n").getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(folder.resolve(FILE) + " cannot be written", e);
+        }
+    }
+
+    static Digest of(Book book) {
+        CloseReport report = book.report();
+        List<Judgement> judgements = report.analysis().judgements();
+        return new Digest(
+                report.company(),
+                report.currency(),
+                report.period(),
+                book.revision().number(),
+                report.preliminary(),
+                Headline.of(book),
+                Headline.beneath(book),
+                judgements.stream()
+                        .filter(j -> j.level() == Level.PORTFOLIO)
+                        .map(SummaryDigest::line)
+                        .findFirst(),
+                judgements.stream()
+                        .filter(j -> j.level() == Level.LAYER)
+                        .map(SummaryDigest::line)
+                        .toList(),
+                judgements.stream()
+                        .filter(j -> j.level() == Level.SYSTEM && j.verdict().flagged())
+                        .map(SummaryDigest::line)
+                        .toList(),
+                report.analysis().findings().stream().map(SummaryDigest::found).toList());
+    }
+
+    private static Digest.Line line(Judgement j) {
+        return new Digest.Line(
+                j.id(),
+                j.name(),
+                j.layer().map(TechLayer::id),
+                j.verdict().title(),
+                j.verdict().symbol(),
+                j.verdict().flagged(),
+                j.costMonth(),
+                j.costT12m(),
+                growth(j.costGrowth()),
+                j.driver(),
+                growth(j.driverGrowth()),
+                j.excessCost(),
+                j.since(),
+                j.why(),
+                j.action());
+    }
+
+    private static Digest.Found found(Finding finding) {
+        return new Digest.Found(
+                finding.headline(), finding.systems(), finding.money(), finding.since(), finding.action());
+    }
+
+    /** Growths come rounded to 4 decimals. */
+    private static Optional<BigDecimal> growth(OptionalDouble fraction) {
+        return fraction.isPresent()
+                ? Optional.of(new BigDecimal(fraction.getAsDouble()).setScale(4, RoundingMode.HALF_UP))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,196 @@
+package io.outlay.report;
+
+import io.outlay.scenario.Option;
+import io.outlay.scenario.Risk;
+import java.util.List;
+import java.util.Map;
+import javax.xml.namespace.QName;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xddf.usermodel.PresetLineDash;
+import org.apache.poi.xddf.usermodel.XDDFColor;
+import org.apache.poi.xddf.usermodel.XDDFLineProperties;
+import org.apache.poi.xddf.usermodel.XDDFPresetLineDash;
+import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
+import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
+import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
+import org.apache.poi.xddf.usermodel.chart.AxisPosition;
+import org.apache.poi.xddf.usermodel.chart.AxisTickLabelPosition;
+import org.apache.poi.xddf.usermodel.chart.BarDirection;
+import org.apache.poi.xddf.usermodel.chart.BarGrouping;
+import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.LegendPosition;
+import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
+import org.apache.poi.xddf.usermodel.chart.ScatterStyle;
+import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
+import org.apache.poi.xddf.usermodel.chart.XDDFChartAxis;
+import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
+import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
+import org.apache.poi.xddf.usermodel.chart.XDDFScatterChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.xmlbeans.XmlCursor;
+
+/** Native charts of a what-if workbook: cumulative cost and tornado on Answer, S-curves on Risk. */
+record WhatIfCharts(WhatIfBook book) {
+    private static final int MOST_BARS = 10;
+    private static final List<PresetLineDash> DASHES =
+            List.of(PresetLineDash.SOLID, PresetLineDash.DASH, PresetLineDash.DOT, PresetLineDash.DASH_DOT);
+
+    void answer(Page page, int first, int end, int last) {
+        int middle = last / 2;
+        cumulative(chart(page, first, end, 0, middle), "Cost summed up in today's money, month by month");
+        if (!book.answer().tornado().isEmpty()) {
+            tornado(chart(page, first, end, middle, last + 1));
+        }
+    }
+
+    void risk(Page page, int first, int end, int column) {
+        XSSFChart chart = chart(page, first, end, column, column + 9);
+        ChartText.title(chart, "How sure each cost is: share of outcomes that stay at or below it");
+        XDDFValueAxis cost = axis(chart, AxisPosition.BOTTOM, "#,##0");
+        XDDFValueAxis share = axis(chart, AxisPosition.LEFT, "0%");
+        share.setMaximum(1);
+        share.setMinimum(0);
+        XSSFSheet sheet = page.sheet();
+        int rows = Risk.CURVE.size();
+        XDDFScatterChartData data = scatter(chart, cost, share);
+        List<Option> options = book.scenario().options();
+        for (int o = 0; o < options.size(); o++) {
+            var series = (XDDFScatterChartData.Series) data.addSeries(
+                    numbers(sheet, column(WhatIfRiskSheet.CURVE, rows, 1 + o)),
+                    numbers(sheet, column(WhatIfRiskSheet.CURVE, rows, 0)));
+            line(series, options.get(o).name(), o);
+        }
+        chart.plot(data);
+        chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+        ChartText.small(cost, share);
+    }
+
+    private void cumulative(XSSFChart chart, String title) {
+        ChartText.title(chart, title);
+        XDDFValueAxis month = axis(chart, AxisPosition.BOTTOM, "0");
+        month.setMinimum(0);
+        month.setMaximum(book.horizon());
+        month.setMajorUnit(12d);
+        XDDFValueAxis cost = axis(chart, AxisPosition.LEFT, "#,##0");
+        cost.setMinimum(0);
+        XSSFSheet sheet = book.workbook().getSheet(WhatIfCashFlowSheet.SHEET);
+        Map<String, WhatIfBlock> blocks = WhatIfCashFlowSheet.blocks(book);
+        XDDFScatterChartData data = scatter(chart, month, cost);
+        List<Option> options = book.scenario().options();
+        for (int o = 0; o < options.size(); o++) {
+            int row = blocks.get(options.get(o).name())
+                    .row(WhatIfBlock.Own.PRESENT)
+                    .orElseThrow();
+            var series = (XDDFScatterChartData.Series)
+                    data.addSeries(numbers(sheet, months(WhatIfCashFlowSheet.TIME)), numbers(sheet, months(row)));
+            line(series, options.get(o).name(), o);
+        }
+        chart.plot(data);
+        chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+        ChartText.small(month, cost);
+    }
+
+    private void tornado(XSSFChart chart) {
+        ChartText.title(chart, "What moves the gap between the two cheapest");
+        XDDFValueAxis value = axis(chart, AxisPosition.TOP, "#,##0");
+        XDDFCategoryAxis category = chart.createCategoryAxis(AxisPosition.LEFT);
+        category.setOrientation(AxisOrientation.MAX_MIN);
+        category.setTickLabelPosition(AxisTickLabelPosition.LOW);
+        category.crossAxis(value);
+        value.crossAxis(category);
+        value.setCrossBetween(AxisCrossBetween.BETWEEN);
+        XSSFSheet sheet = book.workbook().getSheet(WhatIfRiskSheet.SHEET);
+        int top = WhatIfRiskSheet.tornado();
+        int rows = Math.min(MOST_BARS, book.answer().tornado().size());
+        var labels = XDDFDataSourcesFactory.fromStringCellRange(sheet, column(top, rows, 0));
+        var data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, category, value);
+        data.setBarDirection(BarDirection.BAR);
+        data.setBarGrouping(BarGrouping.CLUSTERED);
+        data.setGapWidth(40);
+        data.setVaryColors(false);
+        XDDFChartData.Series low = data.addSeries(labels, numbers(sheet, column(top, rows, 3)));
+        low.setTitle("at its low value", null);
+        low.setFillProperties(fill("A9B2BC"));
+        XDDFChartData.Series high = data.addSeries(labels, numbers(sheet, column(top, rows, 4)));
+        high.setTitle("at its high value", null);
+        high.setFillProperties(fill(Palette.HEADER));
+        chart.plot(data);
+        overlap(chart);
+        chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+        ChartText.small(category, value);
+    }
+
+    /** Both ends of an input on one bar. As text: the small schema jar lacks the type of the percentage. */
+    private static void overlap(XSSFChart chart) {
+        try (XmlCursor cursor = chart.getCTChart()
+                .getPlotArea()
+                .getBarChartArray(0)
+                .addNewOverlap()
+                .newCursor()) {
+            cursor.setAttributeText(new QName("val"), "100");
+        }
+    }
+
+    private static XSSFChart chart(Page page, int first, int end, int from, int to) {
+        XSSFClientAnchor anchor = new XSSFClientAnchor(0, 0, 0, 0, from, first, to, end);
+        return page.sheet().createDrawingPatriarch().createChart(anchor);
+    }
+
+    private static XDDFScatterChartData scatter(XSSFChart chart, XDDFValueAxis x, XDDFValueAxis y) {
+        x.crossAxis(y);
+        y.crossAxis(x);
+        var data = (XDDFScatterChartData) chart.createData(ChartTypes.SCATTER, x, y);
+        data.setStyle(ScatterStyle.LINE);
+        data.setVaryColors(false);
+        return data;
+    }
+
+    /** Told apart by colour and by dash. */
+    private static void line(XDDFScatterChartData.Series series, String title, int option) {
+        series.setTitle(title, null);
+        series.setSmooth(false);
+        series.setMarkerStyle(MarkerStyle.NONE);
+        XDDFLineProperties line = new XDDFLineProperties(fill(WhatIfBook.colour(option)));
+        line.setWidth(2.25);
+        line.setPresetDash(new XDDFPresetLineDash(DASHES.get(option % DASHES.size())));
+        series.setLineProperties(line);
+    }
+
+    private static XDDFValueAxis axis(XSSFChart chart, AxisPosition position, String format) {
+        XDDFValueAxis axis = chart.createValueAxis(position);
+        axis.setNumberFormat(format);
+        if (position == AxisPosition.LEFT || position == AxisPosition.TOP) {
+            axis.getOrAddMajorGridProperties().setLineProperties(new XDDFLineProperties(fill("E3E7EC")));
+        }
+        quiet(axis);
+        return axis;
+    }
+
+    private static void quiet(XDDFChartAxis axis) {
+        axis.getOrAddShapeProperties().setLineProperties(new XDDFLineProperties(fill(Palette.LINE)));
+    }
+
+    private static XDDFSolidFillProperties fill(String rgb) {
+        int value = Integer.parseInt(rgb, 16);
+        byte[] bytes = {(byte) (value >> 16), (byte) (value >> 8), (byte) value};
+        return new XDDFSolidFillProperties(XDDFColor.from(bytes));
+    }
+
+    private static XDDFNumericalDataSource<Double> numbers(XSSFSheet sheet, CellRangeAddress range) {
+        return XDDFDataSourcesFactory.fromNumericCellRange(sheet, range);
+    }
+
+    private static CellRangeAddress column(int first, int rows, int column) {
+        return new CellRangeAddress(first, first + rows - 1, column, column);
+    }
+
+    private CellRangeAddress months(int row) {
+        int first = WhatIfCashFlowSheet.firstColumn();
+        return new CellRangeAddress(row, row, first, first + book.horizon());
+    }
+}

@@ -1,0 +1,89 @@
+package io.outlay.report;
+
+import io.outlay.model.ScenarioRow;
+import io.outlay.scenario.ScenarioAnswer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/**
+ * The workbook of one scenario: the answer on a page, the inputs to be edited and handed in again, cash flows that live on
+ * them, and the risk as it was simulated. The same answer gives the same bytes on one JDK.
+ */
+public final class WhatIfWorkbook {
+    private WhatIfWorkbook() {}
+
+    /** Name of the file, such as {@code what-if-site-search-2026-09.xlsx}. */
+    public static String fileName(String scenario, YearMonth period) {
+        String name = scenario.strip()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", "-")
+                .replaceAll("^-|-$", "");
+        return "what-if-" + (name.isEmpty() ? "scenario" : name) + "-" + period + ".xlsx";
+    }
+
+    /**
+     * Writes the workbook; an existing file is overwritten.
+     *
+     * @param rows of this scenario, as they were read
+     * @param currency ISO 4217 code of all amounts
+     * @param period whose report the workbook is part of; its end stands for the time of writing
+     * @throws UncheckedIOException when the file cannot be written
+     */
+    public static void write(
+            Path xlsx, ScenarioAnswer answer, List<ScenarioRow> rows, String currency, YearMonth period) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                OutputStream out = Files.newOutputStream(xlsx)) {
+            WhatIfBook book = new WhatIfBook(
+                    workbook,
+                    new Styles(workbook),
+                    answer,
+                    WhatIfRows.complete(rows, answer.scenario()),
+                    currency,
+                    period);
+            for (String sheet : List.of(
+                    WhatIfAnswerSheet.SHEET,
+                    WhatIfInputsSheet.SHEET,
+                    WhatIfCashFlowSheet.SHEET,
+                    WhatIfRiskSheet.SHEET,
+                    WhatIfNotesSheet.SHEET)) {
+                workbook.createSheet(sheet);
+            }
+            WhatIfInputsSheet.write(book);
+            new WhatIfCashFlowSheet(book).write();
+            new WhatIfRiskSheet(book).write();
+            WhatIfNotesSheet.write(book);
+            new WhatIfAnswerSheet(book).write();
+            workbook.setActiveSheet(0);
+            properties(book);
+            ByteArrayOutputStream buffer = new ByteArrayOutputStream();
+            workbook.write(buffer);
+            FixedZip.copy(buffer.toByteArray(), Map.of(), out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(xlsx + " cannot be written", e);
+        }
+    }
+
+    private static void properties(WhatIfBook book) {
+        Date end = Date.from(
+                book.period().atEndOfMonth().atStartOfDay(ZoneOffset.UTC).toInstant());
+        POIXMLProperties.CoreProperties core = book.workbook().getProperties().getCoreProperties();
+        core.setCreator("Outlay");
+        core.setLastModifiedByUser("Outlay");
+        core.setTitle("Build or buy: " + book.scenario().name());
+        core.setCreated(Optional.of(end));
+        core.setModified(Optional.of(end));
+    }
+}

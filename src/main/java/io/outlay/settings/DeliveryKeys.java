@@ -1,0 +1,97 @@
+package io.outlay.settings;
+
+import io.outlay.model.TechLayer;
+import io.outlay.settings.SettingRule.Address;
+import io.outlay.settings.SettingRule.Choice;
+import io.outlay.settings.SettingRule.Number;
+import io.outlay.settings.SettingRule.Several;
+import io.outlay.settings.SettingRule.Text;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Where finished reports are sent. Recipients in their short and their full form:
+ *
+ * <pre>
+ * mail.recipients: cfo@acme.example, it@acme.example
+ *
+ * mail.recipients:
+ *   - cfo@acme.example
+ *   - to: Service team &lt;service@acme.example&gt;
+ *     layers: [service]
+ *     attach: none
+ * </pre>
+ */
+final class DeliveryKeys {
+    static final String RECIPIENTS = "mail.recipients";
+
+    private static final SettingRule LAYER =
+            new Choice(Arrays.stream(TechLayer.values()).map(TechLayer::id).toList(), '_');
+    private static final SettingRule ATTACH = new Choice(List.of("workbook", "link", "none"));
+    private static final Pattern RECIPIENT =
+            Pattern.compile("mail\\.recipients\\[([0-9]{1,3})](?:\\.(to|attach|layers(?:\\[[0-9]])?))?");
+    private static final Pattern VARIABLE = Pattern.compile("MAIL_RECIPIENTS_([0-9]{1,3})(?:_(TO|LAYERS|ATTACH))?");
+
+    /** Without a default: what is not set is not sent. */
+    private static final List<SettingKey> OPTIONAL = List.of(
+            optional("delivery.folder", new Text("a folder", "/mnt/finance/tech-cost")),
+            optional("mail.host", new Text("the name of a mail server", "smtp.acme.example")),
+            optional("mail.user", new Text("a user name", "outlay")),
+            optional("mail.from", new Address()),
+            optional("mail.link", new Text("a folder or a URL", "https://files.acme.example/tech-cost")),
+            optional(RECIPIENTS, new Several(new Address())));
+
+    private DeliveryKeys() {}
+
+    static List<SettingKey> standard() {
+        return List.of(
+                standard("mail.port", "587", Number.whole(1, 65535)),
+                standard("mail.tls", "starttls", new Choice(List.of("starttls", "tls", "none"))),
+                standard("mail.max-attachment", "10", Number.whole(0, 100)).in("MB"),
+                standard("mail.timeout-seconds", "30", Number.whole(1, 600)).in("seconds"));
+    }
+
+    static List<SettingKey> optional() {
+        return OPTIONAL;
+    }
+
+    static Optional<SettingKey> named(String name) {
+        Matcher recipient = RECIPIENT.matcher(name);
+        return recipient.matches()
+                ? Optional.of(recipient(recipient.group(1), recipient.group(2)))
+                : OPTIONAL.stream().filter(key -> key.isSpelled(name)).findFirst();
+    }
+
+    /** The key that an environment variable means; its name without {@code OUTLAY_}. */
+    static Optional<SettingKey> ofVariable(String variable) {
+        Matcher recipient = VARIABLE.matcher(variable);
+        return recipient.matches()
+                ? Optional.of(recipient(
+                        recipient.group(1),
+                        recipient.group(2) == null ? "to" : recipient.group(2).toLowerCase(Locale.ROOT)))
+                : OPTIONAL.stream().filter(key -> key.isVariable(variable)).findFirst();
+    }
+
+    private static SettingKey recipient(String index, String part) {
+        String name = RECIPIENTS + "[" + Integer.parseInt(index) + "].";
+        if (part == null || part.equals("to")) {
+            return optional(name + "to", new Address());
+        }
+        if (part.equals("attach")) {
+            return optional(name + part, ATTACH);
+        }
+        return optional(name + part, part.equals("layers") ? new Several(LAYER) : LAYER);
+    }
+
+    private static SettingKey standard(String name, String value, SettingRule rule) {
+        return new SettingKey(name, Optional.of(value), rule);
+    }
+
+    private static SettingKey optional(String name, SettingRule rule) {
+        return new SettingKey(name, Optional.empty(), rule);
+    }
+}

@@ -1,0 +1,67 @@
+package io.outlay.settings;
+
+import io.outlay.model.TechLayer;
+import java.util.List;
+
+/**
+ * Who gets a finished report by e-mail, and over which server. The password is no setting: it comes from the environment or
+ * a file.
+ *
+ * @param host of the SMTP server; empty when no mail is sent
+ * @param user to log in with; empty for a server that wants none
+ * @param from address of the sender, with or without a name
+ * @param maxAttachment MB (1,000,000 bytes) up to which the workbook is attached; a larger one is only named
+ * @param link folder or URL under which readers find {@code <period>/}; empty for the place where it was published
+ * @param timeoutSeconds to wait for an answer of the server
+ */
+public record MailSettings(
+        String host,
+        int port,
+        String user,
+        String from,
+        Tls tls,
+        int maxAttachment,
+        String link,
+        int timeoutSeconds,
+        List<Recipient> recipients) {
+    public MailSettings {
+        host = orEmpty(host);
+        user = orEmpty(user);
+        from = orEmpty(from);
+        link = orEmpty(link);
+        recipients = recipients == null ? List.of() : List.copyOf(recipients);
+    }
+
+    /** How the connection is kept from others. */
+    public enum Tls {
+        /** Plain at first, and given up when the server offers no TLS. */
+        STARTTLS,
+        /** From the first byte. */
+        TLS,
+        NONE
+    }
+
+    /** What becomes of the workbook. */
+    public enum Attach {
+        WORKBOOK,
+        /** Named in the text with its place. */
+        LINK,
+        NONE
+    }
+
+    /**
+     * @param to address, with or without a name
+     * @param layers that the text tells of; empty for all
+     * @param attach the workbook holds every layer, so who sees some gets none unless it is said
+     */
+    public record Recipient(String to, List<TechLayer> layers, Attach attach) {
+        public Recipient {
+            layers = layers == null ? List.of() : List.copyOf(layers);
+            attach = attach == null ? layers.isEmpty() ? Attach.WORKBOOK : Attach.NONE : attach;
+        }
+    }
+
+    private static String orEmpty(String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,209 @@
+package io.outlay.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.outlay.model.Digest;
+import io.outlay.model.TechLayer;
+import io.outlay.settings.MailSettings;
+import io.outlay.settings.MailSettings.Attach;
+import io.outlay.settings.MailSettings.Recipient;
+import io.outlay.settings.MailSettings.Tls;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LetterTest {
+    private static final Instant DATE = Instant.parse("2026-10-03T06:00:00Z");
+
+    @TempDir
+    Path report;
+
+    @Test
+    void tellsHeadlineFiguresFindingsAndLayers() throws IOException {
+        Letter letter = letter(new Recipient("cfo@acme.example", List.of(), Attach.WORKBOOK), 3);
+
+        assertThat(letter.subject())
+                .isEqualTo(
+                        "Tech cost September 2026 · ACME: EUR 84,120, 3 systems to act on (revision 2) (preliminary)");
+        assertThat(letter.attachment()).contains(report.resolve("tech-cost-2026-09.xlsx"));
+        assertThat(letter.text()).isEqualTo("""
+                ACME · Technology cost · September 2026
+
+                3 systems cost 48,200 a year more than growth explains
+                Tech cost +9.0 %, orders +2.0 % in twelve months; 28 systems, 3 of them to act on.
+
+                Cost of the month: EUR 84,120
+                Last twelve months: EUR 1,000,000 (+9.0\u00A0%)
+                Beyond growth, a year: EUR 48,200 (3 systems to act on)
+
+                What to do
+                1. Search & find: EUR 30,000 a year beyond what growth explains since March 2026.
+                   Renegotiate it.
+                2. Helpdesk and chat did not follow: EUR 18,200 a year.
+                   Shrink them together.
+
+                Layers, twelve months
+                - Commerce: 700,000, cost +12.0\u00A0%, orders +2.0\u00A0% – Rising, no payoff
+                - Service: 300,000 – Not enough data
+
+                The workbook tech-cost-2026-09.xlsx is attached.
+                Preliminary: the month was not over · revision 2 · amounts in EUR
+                """);
+        assertThat(letter.html())
+                .contains("<h1", "Search &amp; find", "▲ Rising, no payoff", "orders +2.0\u00A0%")
+                .doesNotContain("<style", "<img", "src=", "class=");
+    }
+
+    @Test
+    void whoSeesOneLayerIsToldNothingThatFollowsFromAnother() throws IOException {
+        Letter letter = letter(new Recipient("service@acme.example", List.of(TechLayer.SERVICE), null), 3);
+
+        assertThat(letter.attachment()).isEmpty();
+        assertThat(letter.subject())
+                .isEqualTo("Tech cost September 2026 · ACME · Service: EUR 24,120, 1 system to act on (revision 2)"
+                        + " (preliminary)");
+        assertThat(letter.text()).isEqualTo("""
+                ACME · Technology cost · September 2026
+
+                Service: 1 system to act on, EUR 8,200 a year beyond growth
+                This letter tells of Service only.
+
+                Cost of the month: EUR 24,120
+                Last twelve months: EUR 300,000
+                Beyond growth, a year: EUR 8,200 (1 system to act on)
+
+                What to do
+                1. Helpdesk: Cost +20.0 %, tickets −10.0 %.
+                   Cut seats.
+
+                Layers, twelve months
+                - Service: 300,000 – Not enough data
+
+                Preliminary: the month was not over · revision 2 · amounts in EUR
+                """);
+        assertThat(letter.html())
+                .doesNotContain("Search", "Commerce", "48,200", "18,200", "84,120", "1,000,000", "xlsx");
+    }
+
+    @Test
+    void attachesUpToTheLimitAndNamesThePlaceAboveIt() throws IOException {
+        Recipient recipient = new Recipient("cfo@acme.example", List.of(), Attach.WORKBOOK);
+
+        assertThat(letter(recipient, 1_000_000).attachment()).isPresent();
+        Letter above = letter(recipient, 1_000_001);
+        assertThat(above.attachment()).isEmpty();
+        assertThat(above.text())
+                .contains("The workbook is too large for a mail (1.1 MB). You find it here: https://files/2026-09/"
+                        + "tech-cost-2026-09.xlsx\n");
+        assertThat(above.html()).contains("<a href=\"https://files/2026-09/tech-cost-2026-09.xlsx\"");
+    }
+
+    @Test
+    void idIsTheSameForTheSameReportAndRecipientOnly() {
+        YearMonth september = YearMonth.of(2026, 9);
+        String id = MessageId.of("w", september, 1, "CFO@acme.example", "Outlay <outlay@acme.example>");
+
+        assertThat(id)
+                .matches("<outlay\\.2026-09\\.r1\\.[0-9a-f]{32}@acme\\.example>")
+                .isEqualTo(MessageId.of("w", september, 1, "cfo@acme.example", "outlay@acme.example"))
+                .isNotEqualTo(MessageId.of("v", september, 1, "cfo@acme.example", "outlay@acme.example"))
+                .isNotEqualTo(MessageId.of("w", september, 2, "cfo@acme.example", "outlay@acme.example"))
+                .isNotEqualTo(MessageId.of("w", september.plusMonths(1), 1, "cfo@acme.example", "outlay@acme.example"))
+                .isNotEqualTo(MessageId.of("w", september, 1, "it@acme.example", "outlay@acme.example"));
+    }
+
+    private Letter letter(Recipient recipient, int bytes) throws IOException {
+        Path workbook = report.resolve("tech-cost-2026-09.xlsx");
+        Files.write(workbook, new byte[bytes]);
+        MailSettings settings =
+                new MailSettings("smtp", 587, "", "outlay@acme.example", Tls.STARTTLS, 1, "", 5, List.of(recipient));
+        Post post = new Post(settings, report, "https://files/2026-09", "w", Optional.empty());
+        return post.letter(
+                digest(),
+                recipient,
+                DATE,
+                Enclosure.of(workbook, "https://files/2026-09/tech-cost-2026-09.xlsx", recipient.attach(), settings));
+    }
+
+    private static Digest digest() {
+        Digest.Line commerce = line("commerce", "Commerce", "commerce", "700000", "0.12", "orders", "0.02", "40000");
+        Digest.Line service = line("service", "Service", "service", "300000", null, null, null, null);
+        Digest.Line search = line("search", "Search & find", "commerce", "90000", "0.5", "orders", "0.02", "30000");
+        Digest.Line chat = line("chat", "Chat", "commerce", "90000", "0.5", "orders", "0.02", "10000");
+        Digest.Line helpdesk = new Digest.Line(
+                "helpdesk",
+                "Helpdesk",
+                Optional.of("service"),
+                "Same bill, less business",
+                "▼",
+                true,
+                new BigDecimal("4000.00"),
+                new BigDecimal("48000.00"),
+                Optional.of(new BigDecimal("0.2000")),
+                Optional.of("tickets"),
+                Optional.of(new BigDecimal("-0.1000")),
+                Optional.of(new BigDecimal("8200.00")),
+                Optional.empty(),
+                "Cost +20.0 %, tickets −10.0 %.",
+                "Cut seats.");
+        return new Digest(
+                "ACME",
+                "EUR",
+                YearMonth.of(2026, 9),
+                2,
+                true,
+                "3 systems cost 48,200 a year more than growth explains",
+                "Tech cost +9.0 %, orders +2.0 % in twelve months; 28 systems, 3 of them to act on.",
+                Optional.of(line("portfolio", "All", null, "1000000", "0.09", "orders", "0.02", null)),
+                List.of(commerce, service),
+                List.of(search, chat, helpdesk),
+                List.of(
+                        new Digest.Found(
+                                "Search & find: EUR 30,000 a year beyond what growth explains since March 2026.",
+                                List.of("search"),
+                                new BigDecimal("30000"),
+                                Optional.of(YearMonth.of(2026, 3)),
+                                "Renegotiate it."),
+                        new Digest.Found(
+                                "Helpdesk and chat did not follow: EUR 18,200 a year.",
+                                List.of("chat", "helpdesk"),
+                                new BigDecimal("18200"),
+                                Optional.empty(),
+                                "Shrink them together.")));
+    }
+
+    private static Digest.Line line(
+            String id,
+            String name,
+            String layer,
+            String year,
+            String growth,
+            String driver,
+            String business,
+            String money) {
+        boolean known = growth != null;
+        return new Digest.Line(
+                id,
+                name,
+                Optional.ofNullable(layer),
+                known ? "Rising, no payoff" : "Not enough data",
+                known ? "▲" : "?",
+                known,
+                new BigDecimal(id.equals("portfolio") ? "84120.40" : id.equals("service") ? "24120.00" : "60000.00"),
+                new BigDecimal(year + ".00"),
+                Optional.ofNullable(growth).map(BigDecimal::new),
+                Optional.ofNullable(driver),
+                Optional.ofNullable(business).map(BigDecimal::new),
+                Optional.ofNullable(money).map(BigDecimal::new),
+                Optional.empty(),
+                "",
+                "");
+    }
+}

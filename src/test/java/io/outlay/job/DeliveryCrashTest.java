@@ -1,0 +1,129 @@
+package io.outlay.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.outlay.model.Progress;
+import io.outlay.store.server.ChildJvm;
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A run that is killed while it delivers. Signals of delivering, for each recipient: written as sending, left. */
+class DeliveryCrashTest {
+    private static final String PERIOD = "2026-09";
+
+    private GreenMail server;
+    private DiskWorkspace workspace;
+
+    @BeforeEach
+    void prepare() throws IOException {
+        server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        workspace = DiskWorkspace.empty("delivery-crash")
+                .file("outlay.yaml", """
+                        outlay:
+                          company: Test Ltd
+                          currency: EUR
+                          mail:
+                            host: 127.0.0.1
+                            port: %d
+                            tls: none
+                            from: outlay@acme.example
+                            recipients: [first@acme.example, second@acme.example]
+                        """.formatted(server.getSmtp().getPort()))
+                .file("systems.csv", """
+                        system_id,name,layer,type,sourcing,vendor,billing_names
+                        shop,Shop,commerce,technology,buy,Shopco,Shopco
+                        """)
+                .invoices("september.csv", "S-9,2026-09-01,Shopco,100.00,EUR,2026-09-01,2026-09-30,,");
+    }
+
+    @AfterEach
+    void clear() {
+        server.stop();
+        workspace.delete();
+    }
+
+    @Test
+    void whatHadLeftBeforeTheCrashIsNotSentAgainUnlessItIsSaid() throws IOException, MessagingException, SQLException {
+        halt(2);
+        assertThat(server.getReceivedMessages()).hasSize(1);
+
+        CloseOutcome next = workspace.close(PERIOD);
+
+        assertThat(next.exit()).isEqualTo(Exit.UNDELIVERED);
+        assertThat(next.revision()).isEqualTo(1);
+        assertThat(next.delivered().faults())
+                .containsExactly(
+                        "To first@acme.example the report may have been sent: a run ended while it was sending\nAsk"
+                                + " whether it arrived. If not: outlay deliver " + workspace.root()
+                                + " --period 2026-09 --again");
+        assertThat(received()).containsExactlyInAnyOrder("first@acme.example", "second@acme.example");
+        assertThat(deliver(false).exit()).isEqualTo(Exit.UNDELIVERED);
+        assertThat(received()).hasSize(2);
+
+        assertThat(deliver(true).exit()).isEqualTo(Exit.DONE);
+        assertThat(received())
+                .containsExactlyInAnyOrder("first@acme.example", "first@acme.example", "second@acme.example");
+        assertThat(ids()).as("the same letter has the same id").hasSize(2);
+        assertThat(workspace.query("select recipient, state, attempts from delivery order by recipient"))
+                .containsExactly("first@acme.example|sent|2", "second@acme.example|sent|1");
+    }
+
+    @Test
+    void betweenPublishingAndDeliveringTheNextRunDelivers() throws IOException, MessagingException {
+        try (ChildJvm child =
+                ChildJvm.start(DisturbedClose.class, workspace.root().toString(), PERIOD, "publishing", "6", "halt")) {
+            assertThat(child.status()).isEqualTo(137);
+        }
+        assertThat(received()).isEmpty();
+
+        assertThat(workspace.close(PERIOD).exit()).isEqualTo(Exit.DONE);
+
+        assertThat(received()).containsExactlyInAnyOrder("first@acme.example", "second@acme.example");
+    }
+
+    private void halt(int signal) throws IOException {
+        try (ChildJvm child = ChildJvm.start(
+                DisturbedClose.class,
+                workspace.root().toString(),
+                PERIOD,
+                "delivering",
+                Integer.toString(signal),
+                "halt")) {
+            assertThat(child.status()).isEqualTo(137);
+        }
+    }
+
+    private DeliverOutcome deliver(boolean again) {
+        Workspace place =
+                new Workspace(workspace.root(), Map.of(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new ReportDelivery(Map.of())
+                .deliver(new DeliverRequest(place, Optional.of(YearMonth.parse(PERIOD)), again), Progress.SILENT);
+    }
+
+    private List<String> received() throws MessagingException {
+        List<String> to = new java.util.ArrayList<>();
+        for (var mail : server.getReceivedMessages()) {
+            to.add(mail.getAllRecipients()[0].toString());
+        }
+        return to;
+    }
+
+    private java.util.Set<String> ids() throws MessagingException {
+        java.util.Set<String> ids = new java.util.TreeSet<>();
+        for (var mail : server.getReceivedMessages()) {
+            ids.add(mail.getMessageID());
+        }
+        return ids;
+    }
+}
