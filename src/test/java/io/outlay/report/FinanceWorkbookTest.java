@@ -38,6 +38,7 @@ class FinanceWorkbookTest {
                             "Summary",
                             "Payoff",
                             "TCO",
+                            "Build or buy",
                             "Budget",
                             "Renewals",
                             "Invoice checks",
