@@ -25,7 +25,9 @@ import io.outlay.model.HourlyCost;
 import io.outlay.model.LedgerSum;
 import io.outlay.model.SystemMonth;
 import io.outlay.model.TechSystem;
+import io.outlay.model.TieOutLine;
 import io.outlay.report.Assumption;
+import io.outlay.report.BridgeTotals;
 import io.outlay.report.BuildOrBuy;
 import io.outlay.report.CloseReport;
 import io.outlay.settings.OutlaySettings;
@@ -95,13 +97,19 @@ final class ReportAssembly {
                 buildOrBuy(facts, months),
                 TrueUps.summed(stores.ledger().restatements(attempt)),
                 balances(),
-                new Chain(run, stores, attempt, facts).lines(),
+                chain(facts, analysis),
                 stores.attempts().rejections(attempt.id()),
                 stores.attempts().files(attempt.id()),
                 assumptions(ratesOfPeriod(sums, facts, rates)),
                 run.loaded().effective(),
                 () -> stores.ledger().entries(attempt),
                 () -> stores.ledger().lines(attempt.id()));
+    }
+
+    private List<TieOutLine> chain(Facts facts, Analysis analysis) {
+        List<TieOutLine> lines = new ArrayList<>(new Chain(run, stores, attempt, facts).lines());
+        lines.addAll(new BridgeChain(run, stores, attempt).lines(BridgeTotals.of(analysis.bridges())));
+        return List.copyOf(lines);
     }
 
     private AnalysisFacts analysisFacts(
