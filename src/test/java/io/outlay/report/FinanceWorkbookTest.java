@@ -46,6 +46,7 @@ class FinanceWorkbookTest {
                             "Hotspots",
                             "Renewals",
                             "Invoice checks",
+                            "Outlook",
                             "Restatements",
                             "Tie-out",
                             "Ledger",
