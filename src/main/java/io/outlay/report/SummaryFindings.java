@@ -51,7 +51,7 @@ record SummaryFindings(Book book, Page page) {
                 about(finding),
                 finding.since().map(SHORT_MONTH::format).orElse("n/a"),
                 "",
-                finding.actBy().map(SHORT_DAY::format).orElse("any time"),
+                finding.actBy().map(SHORT_DAY::format).orElse(finding.by()),
                 finding.action());
         line(row, texts, look);
         page.number(
@@ -60,7 +60,7 @@ record SummaryFindings(Book book, Page page) {
                 finding.money(),
                 look.strong().format(Look.WHOLE).right().colour(Palette.LINK));
         page.link(row, MONEY, PayoffSheet.place(book, finding.systems()));
-        int lines = Math.max(lines(texts.what(), 66), lines(finding.action(), 52));
+        int lines = Math.max(lines(texts.by(), 22), Math.max(lines(texts.what(), 72), lines(finding.action(), 66)));
         page.height(row, 4 + 11.5 * Math.min(3, lines));
     }
 

@@ -1,16 +1,16 @@
 package io.outlay.report;
 
-import io.outlay.analysis.BudgetVariance;
 import io.outlay.analysis.ChangeSentence;
 import io.outlay.analysis.Judgement.Level;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A line each on what stands behind the figures: why cost changed, what falls due, where the year lands, how sure it is. */
 record SummaryNotes(Book book, Page page) {
     private static final int TEXT = 3;
+    /** Characters of a note that fit in one line. */
+    private static final int LINE = 175;
 
     private record Note(String label, String text) {}
 
@@ -20,9 +20,9 @@ record SummaryNotes(Book book, Page page) {
         for (Note note : notes()) {
             page.text(row, 0, note.label(), Look.NOTE.size(8).strong());
             page.merge(row, 0, TEXT - 1);
-            page.text(row, TEXT, note.text(), Look.BODY.size(8));
+            page.text(row, TEXT, note.text(), Look.BODY.size(8).wrapped());
             page.merge(row, TEXT, SummarySheet.LAST);
-            page.height(row, 12.5);
+            page.height(row, note.text().length() > LINE ? 23 : 12.5);
             row++;
         }
         page.text(
@@ -36,45 +36,34 @@ record SummaryNotes(Book book, Page page) {
     }
 
     private List<Note> notes() {
-        List<Note> notes = new ArrayList<>();
-        change().ifPresent(text -> notes.add(new Note("Why cost changed", text)));
-        renewals().ifPresent(text -> notes.add(new Note("Renewals", text)));
-        landing().ifPresent(text -> notes.add(new Note("Budget", text)));
-        notes.add(new Note("Coverage", Headline.coverage(book)));
-        notes.add(new Note("This report", Headline.issue(book)));
-        return notes;
+        return Stream.of(
+                        new Note("Why cost changed", change()),
+                        new Note("Renewals", renewals()),
+                        new Note("Budget", OutlookWords.landing(book)),
+                        new Note("Peak season", OutlookWords.peak(book)),
+                        new Note("Coverage", Headline.coverage(book)),
+                        new Note("This report", Headline.issue(book)))
+                .filter(note -> !note.text().isEmpty())
+                .toList();
     }
 
-    private Optional<String> change() {
+    private String change() {
         return book.report().analysis().bridges().stream()
                 .filter(bridge -> bridge.level() == Level.PORTFOLIO)
                 .findFirst()
-                .map(bridge -> ChangeSentence.of(bridge, book.currency()));
+                .map(bridge -> ChangeSentence.of(bridge, book.currency()))
+                .orElse("");
     }
 
-    private Optional<String> renewals() {
+    private String renewals() {
         return RenewalsSheet.cashDue(book)
                 .map(Live::value)
                 .map(cash -> amount(cash) + " of renewals fall due in the next 90 days; "
                         + (RenewalsSheet.avoidableSum(book).signum() == 0
                                 ? "nothing of what contracts ask is known to be avoidable."
                                 : amount(RenewalsSheet.avoidableSum(book))
-                                        + " a year can be avoided by notice (sheet Renewals)."));
-    }
-
-    private Optional<String> landing() {
-        return book.report().budgetVariances().stream()
-                .filter(variance -> variance.level() == Level.PORTFOLIO)
-                .filter(variance -> variance.costPool().equals(BudgetVariance.ALL))
-                .findFirst()
-                .map(this::landing);
-    }
-
-    private String landing(BudgetVariance variance) {
-        BigDecimal over = variance.landing().subtract(variance.yearBudget());
-        String where = over.signum() > 0 ? " over" : over.signum() < 0 ? " under" : "; that is";
-        return "What is budgeted will land at " + amount(variance.landing()) + ", " + amount(over.abs()) + where
-                + " the year's budget of " + amount(variance.yearBudget()) + ".";
+                                        + " a year can be avoided by notice (sheet Renewals)."))
+                .orElse("");
     }
 
     private String amount(BigDecimal money) {

@@ -20,6 +20,8 @@ final class SummarySheet implements ReportSheet {
     private static final int TILE_END = 8;
 
     private static final int CHART_ROWS = 14;
+    /** Characters of a headline that fit in one line in the size of titles. */
+    private static final int LONG = 90;
 
     @Override
     public String name() {
@@ -30,9 +32,9 @@ final class SummarySheet implements ReportSheet {
     public void write(Book book) {
         Page page = book.page(name());
         for (int tile = 0; tile < TILES; tile++) {
-            page.width(tile * 3, 10);
-            page.width(tile * 3 + 1, 8);
-            page.width(tile * 3 + 2, 0.7);
+            page.width(tile * 3, 12);
+            page.width(tile * 3 + 1, 9.5);
+            page.width(tile * 3 + 2, 0.8);
         }
         head(book, page);
         List<Tile> tiles = new TileSource(book).tiles();
@@ -70,7 +72,8 @@ final class SummarySheet implements ReportSheet {
                 Look.BODY.size(10).colour(Palette.MUTED).right());
         page.merge(0, 12, LAST);
         page.height(0, 16);
-        page.text(1, 0, Headline.of(book), Look.TITLE);
+        String headline = Headline.of(book);
+        page.text(1, 0, headline, headline.length() > LONG ? Look.TITLE.size(14) : Look.TITLE);
         page.merge(1, 0, LAST);
         page.height(1, 25);
         page.text(2, 0, Headline.beneath(book), Look.BODY.size(11));
