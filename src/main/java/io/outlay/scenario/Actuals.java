@@ -45,10 +45,18 @@ final class Actuals {
                 actuals.currency(),
                 "nothing beside the fees and the hours, which hold their upkeep"));
         all.add(upkeep());
-        actuals.fee()
-                .monthsToRenewal()
+        Fee fee = actuals.fee();
+        fee.monthsToPayment()
                 .ifPresent(months -> all.add(new Seeded(
-                        Parameter.MONTHS_TO_RENEWAL, BigDecimal.valueOf(months), "months", "end of " + contracts())));
+                        Parameter.MONTHS_TO_RENEWAL,
+                        BigDecimal.valueOf(months),
+                        "months",
+                        months == 0
+                                ? contracts() + ": no year is paid ahead"
+                                : "next yearly payment of " + contracts())));
+        fee.monthsToEnd()
+                .ifPresent(months -> all.add(new Seeded(
+                        Parameter.MONTHS_LOCKED, BigDecimal.valueOf(months), "months", "end of " + contracts())));
         return all;
     }
 
