@@ -10,5 +10,5 @@ create role outlay_reader login;
 grant usage on schema outlay to outlay_reader;
 
 -- After the first run, which makes the views:
---   grant select on outlay.bi_ledger, outlay.bi_cost_by_month, outlay.bi_restatement, outlay.bi_verdict, outlay.bi_system
---     to outlay_reader;
+--   grant select on outlay.bi_ledger, outlay.bi_cost_by_month, outlay.bi_restatement, outlay.bi_verdict, outlay.bi_system,
+--     outlay.bi_bridge, outlay.bi_renewal, outlay.bi_hotspot, outlay.bi_period to outlay_reader;

@@ -19,9 +19,9 @@ import java.util.function.Function;
  */
 record Comparison(
         BigDecimal costBefore, BigDecimal costNow, BigDecimal driverBefore, BigDecimal driverNow, boolean counted) {
-    private static final int DECIMALS = 4;
+    static final int DECIMALS = 4;
     /** A count below this many standard deviations of its own chance variation says nothing. */
-    private static final double DEVIATIONS = 2;
+    static final double DEVIATIONS = 2;
 
     /** Empty when there is no driver, too few like months, or a sum that is not above 0. */
     static Optional<Comparison> at(Series series, YearMonth end, int maxGaps) {

@@ -103,7 +103,6 @@ final class DuplicateCheck {
                 documents,
                 Optional.of(other),
                 first.source(),
-                "Same vendor, amount and service as invoice " + other + " of "
-                        + earlier.first().issueDate() + ".");
+                "Repeats invoice " + other + " of " + earlier.first().issueDate() + ".");
     }
 }

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * bills behind is one finding, not many.
  */
 final class FindingCalculator {
-    private static final int MANY = 3;
+    static final int MANY = 3;
 
     private final VerdictSettings settings;
     private final Wording wording;

@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
 
 /** Cost and driver of each month against the same month a year earlier = 100. */
 final class IndexCalculator {
-    private static final int MONTHS = 36;
+    static final int MONTHS = 36;
 
     private IndexCalculator() {}
 

@@ -12,7 +12,7 @@ import java.util.OptionalDouble;
 
 /** Gathers verdict, figures and words on one subject into its row. */
 final class JudgementCalculator {
-    private static final int NEW_MONTHS = 6;
+    static final int NEW_MONTHS = 6;
 
     private final VerdictSettings settings;
     private final Thresholds thresholds;

@@ -12,10 +12,10 @@ import java.util.OptionalDouble;
 
 /** Looks at a series from a month-end: what is there, what is missing, how it grew. */
 final class MonthEndCalculator {
-    private static final int RECENT = 3;
-    private static final int FRESH_MONTHS = 6;
+    static final int RECENT = 3;
+    static final int FRESH_MONTHS = 6;
     /** Below two years a season cannot be told from a rise, whatever the settings say. */
-    private static final int FEWEST = 24;
+    static final int FEWEST = 24;
 
     private final VerdictSettings settings;
 

@@ -15,12 +15,12 @@ import java.util.function.Function;
  * climbs evenly has none, and the month-end of entry stands.
  */
 final class SinceCalculator {
-    private static final double PENALTY = 3;
-    private static final int SHORTEST = 3;
+    static final double PENALTY = 3;
+    static final int SHORTEST = 3;
     /** A change dates a verdict when it makes at least this share of the rise over a year; a lesser one is a ripple. */
-    private static final double SUBSTANTIAL = 0.5;
+    static final double SUBSTANTIAL = 0.5;
     /** The same half percent below which the tests take residuals for exact. */
-    private static final double LEAST_NOISE = 0.005;
+    static final double LEAST_NOISE = 0.005;
 
     private final VerdictSettings settings;
 

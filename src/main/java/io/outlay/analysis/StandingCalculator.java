@@ -15,9 +15,9 @@ import java.util.Optional;
  * adjusted for its own number of tests at every month-end.
  */
 final class StandingCalculator {
-    private static final int MONTH_ENDS = 12;
+    static final int MONTH_ENDS = 12;
     /** A gap must have been wide at this many month-ends, the latest included. */
-    private static final int RECENT = 3;
+    static final int RECENT = 3;
 
     private final List<Series> family;
     private final Subject portfolio;

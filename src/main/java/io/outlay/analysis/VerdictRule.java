@@ -10,8 +10,8 @@ import java.util.Optional;
  * takes to enter, so that a figure near a threshold does not flicker.
  */
 final class VerdictRule {
-    private static final BigDecimal LIMIT_BAND = new BigDecimal("0.9");
-    private static final BigDecimal HALF = new BigDecimal("0.5");
+    static final BigDecimal LIMIT_BAND = new BigDecimal("0.9");
+    static final BigDecimal HALF = new BigDecimal("0.5");
 
     private final VerdictSettings settings;
 

@@ -18,12 +18,14 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.core.io.FileSystemResource;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
 /** The mail server. A connection a letter, so that one that is refused spoils no other. */
 final class SmtpServer {
     private static final int TOO_LARGE = 552;
     private static final int REFUSALS = 400;
+    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final Pattern REPLY = Pattern.compile("([2-5][0-9]{2})[ -]");
 
     private final MailSettings settings;
@@ -121,7 +123,8 @@ final class SmtpServer {
             if (letter.attachment().isPresent()) {
                 helper.addAttachment(
                         letter.attachment().get().getFileName().toString(),
-                        letter.attachment().get().toFile());
+                        new FileSystemResource(letter.attachment().get()),
+                        WORKBOOK);
             }
             // No out-of-office notes come back, and lists don't mistake it for bulk.
             message.setHeader("Auto-Submitted", "auto-generated");

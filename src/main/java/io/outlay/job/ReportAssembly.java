@@ -3,6 +3,7 @@ package io.outlay.job;
 import io.outlay.analysis.ActualCost;
 import io.outlay.analysis.Analysis;
 import io.outlay.analysis.AnalysisCalculator;
+import io.outlay.analysis.AnalysisConstants;
 import io.outlay.analysis.AnalysisFacts;
 import io.outlay.analysis.AnalysisInput;
 import io.outlay.analysis.BridgeFacts;
@@ -14,6 +15,7 @@ import io.outlay.ledger.AccrualSum;
 import io.outlay.ledger.Balances;
 import io.outlay.ledger.DocumentSum;
 import io.outlay.ledger.ExchangeRates;
+import io.outlay.ledger.LedgerConstants;
 import io.outlay.ledger.MetricMonths;
 import io.outlay.ledger.SystemMonths;
 import io.outlay.ledger.TrueUps;
@@ -23,10 +25,13 @@ import io.outlay.model.HourlyCost;
 import io.outlay.model.LedgerSum;
 import io.outlay.model.SystemMonth;
 import io.outlay.model.TechSystem;
+import io.outlay.model.TieOutLine;
 import io.outlay.report.Assumption;
+import io.outlay.report.BridgeTotals;
 import io.outlay.report.BuildOrBuy;
 import io.outlay.report.CloseReport;
 import io.outlay.settings.OutlaySettings;
+import io.outlay.settings.SettingNote;
 import io.outlay.store.Attempt;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -92,13 +97,19 @@ final class ReportAssembly {
                 buildOrBuy(facts, months),
                 TrueUps.summed(stores.ledger().restatements(attempt)),
                 balances(),
-                new Chain(run, stores, attempt, facts).lines(),
+                chain(facts, analysis),
                 stores.attempts().rejections(attempt.id()),
                 stores.attempts().files(attempt.id()),
                 assumptions(ratesOfPeriod(sums, facts, rates)),
                 run.loaded().effective(),
                 () -> stores.ledger().entries(attempt),
                 () -> stores.ledger().lines(attempt.id()));
+    }
+
+    private List<TieOutLine> chain(Facts facts, Analysis analysis) {
+        List<TieOutLine> lines = new ArrayList<>(new Chain(run, stores, attempt, facts).lines());
+        lines.addAll(new BridgeChain(run, stores, attempt).lines(BridgeTotals.of(analysis.bridges())));
+        return List.copyOf(lines);
     }
 
     private AnalysisFacts analysisFacts(
@@ -153,11 +164,19 @@ final class ReportAssembly {
         List<Assumption> all = new ArrayList<>();
         run.revise()
                 .ifPresent(reason ->
-                        all.add(new Assumption("Report", "reason for issuing it again", reason, "", "--revise")));
-        run.loaded()
-                .effective()
-                .forEach((key, value) -> all.add(new Assumption(
-                        "Setting", key, value, "", run.loaded().origins().getOrDefault(key, "default"))));
+                        all.add(new Assumption("Report", "reason for issuing it again", reason, "text", "--revise")));
+        run.loaded().effective().forEach((key, value) -> {
+            SettingNote note = SettingNote.of(key);
+            all.add(new Assumption(
+                    "Setting",
+                    key,
+                    value,
+                    note.unit(),
+                    note.source(run.loaded().origins().get(key))));
+        });
+        Stream.concat(LedgerConstants.all().stream(), AnalysisConstants.all().stream())
+                .forEach(constant -> all.add(new Assumption(
+                        "Method, fixed", constant.name(), constant.value(), constant.unit(), constant.source())));
         rates.forEach((currency, rate) -> all.add(new Assumption(
                 "Exchange rate",
                 currency,

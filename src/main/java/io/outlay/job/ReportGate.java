@@ -1,6 +1,7 @@
 package io.outlay.job;
 
 import io.outlay.model.TieOutLine;
+import io.outlay.report.BridgeTotals;
 import io.outlay.report.ReportTotals;
 import io.outlay.store.TieOutStore.Broken;
 import java.math.BigDecimal;
@@ -36,6 +37,7 @@ final class ReportGate implements CloseStep {
                         Facts.of(stores.facts(), work.attempt().id()))
                 .lines(byMonth(stated)));
         chain.addAll(printed(stated));
+        chain.addAll(new BridgeChain(run, stores, work.attempt()).lines(BridgeTotals.read(staged)));
         List<String> faults = new ArrayList<>();
         chain.stream().filter(line -> !line.holds()).map(ReportGate::fault).forEach(faults::add);
         if (!faults.isEmpty()) {

@@ -18,7 +18,7 @@ record ContractTerm(Contract contract) {
     private static final int QUARTER = 3;
 
     /** Bills of a cycle are sent up to a month ahead of it. */
-    private static final int DAYS_AHEAD = 31;
+    static final int DAYS_AHEAD = 31;
 
     boolean runsIn(YearMonth month) {
         return !YearMonth.from(contract.start()).isAfter(month) && !isOverIn(month);

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /** What documents cost each system in each month, one-offs left out. */
 final class CostHistory {
-    private static final int MONTHS = 3;
+    static final int MONTHS = 3;
     private static final int YEAR = 12;
 
     private final Map<String, NavigableMap<YearMonth, List<TargetEntry>>> bySystem;

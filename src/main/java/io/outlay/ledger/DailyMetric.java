@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * last may be a holiday. An export that broke off earlier gives no value for the month, never a low one.
  */
 final class DailyMetric {
-    private static final int LAST_WORKING_DAYS = 3;
+    static final int LAST_WORKING_DAYS = 3;
 
     private final NavigableSet<LocalDate> days;
     private final boolean atWeekends;

@@ -28,7 +28,7 @@ public final class ExchangeRates {
     public static final int SCALE = 10;
 
     /** A rate of an invoice date may be this many days old: longer than any run of closing days. */
-    private static final int MAX_AGE_DAYS = 10;
+    static final int MAX_AGE_DAYS = 10;
 
     private static final String EURO = "EUR";
 

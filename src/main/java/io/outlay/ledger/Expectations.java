@@ -17,8 +17,8 @@ final class Expectations {
     /** How many closes an accrual stands before it is released. */
     static final int MONTHS_OPEN = 6;
 
-    private static final int CADENCE_WINDOW = 6;
-    private static final int CADENCE = 4;
+    static final int CADENCE_WINDOW = 6;
+    static final int CADENCE = 4;
     private static final int YEAR = 12;
 
     private final Map<String, TechSystem> systems = new HashMap<>();

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * after the credit), else the only one of equal amount and currency from that vendor in the twelve months before.
  */
 final class Originals {
-    private static final int MONTHS_BACK = 12;
+    static final int MONTHS_BACK = 12;
 
     private final Map<String, List<DocumentBooking>> chargesByVendor;
 

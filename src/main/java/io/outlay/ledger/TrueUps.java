@@ -14,8 +14,8 @@ import java.util.Map;
  * 5 % of the estimate and less than 100, reporting currency, they are one summed line instead of several.
  */
 public final class TrueUps {
-    private static final BigDecimal SHARE = new BigDecimal("0.05");
-    private static final BigDecimal AMOUNT = new BigDecimal("100");
+    static final BigDecimal SHARE = new BigDecimal("0.05");
+    static final BigDecimal AMOUNT = new BigDecimal("100");
 
     private record Group(YearMonth month, String systemId, YearMonth postedIn) {}
 

@@ -10,7 +10,8 @@ import java.time.YearMonth;
  * @param single whether each document line behind it counts just one
  * @param amount reporting currency, cents
  * @param quantity spread like the amount: the months of a line add up to its quantity
- * @param inForce what was in force in the month: a line's whole quantity in its fullest month, in proportion in others. For
+ * @param inForce what was in force in the month: a line's whole quantity in its dearest month, in others in the proportion of
+ *     their amounts. For
  *     40 seats paid for a year it is 40 in each month, where {@code quantity} is 3.33
  */
 public record QuantitySum(

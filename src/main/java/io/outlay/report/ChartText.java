@@ -11,9 +11,14 @@ final class ChartText {
     private ChartText() {}
 
     static void title(XSSFChart chart, String seen) {
+        title(chart, seen, 11);
+    }
+
+    /** @param size in points */
+    static void title(XSSFChart chart, String seen, double size) {
         chart.setTitleText(seen);
         chart.setTitleOverlay(false);
-        chart.getTitle().getBody().getParagraph(0).getTextRuns().forEach(run -> look(run, 11, true));
+        chart.getTitle().getBody().getParagraph(0).getTextRuns().forEach(run -> look(run, size, true));
     }
 
     private static void look(XDDFTextRun run, double size, boolean bold) {

@@ -61,7 +61,7 @@ final class ContractsBlock {
     }
 
     private void row(int row, Renewal r) {
-        Look shade = r.locked() ? CELL.fill(Palette.PALE) : CELL;
+        Look shade = r.locked() ? CELL.fill(Palette.PALE).wrapped() : CELL;
         Look whole = shade.right().format(Look.WHOLE);
         page.text(row, ContractColumn.SYSTEM.ordinal(), r.systemName(), shade.strong());
         page.text(row, ContractColumn.CONTRACT.ordinal(), r.contractId(), shade);

@@ -50,6 +50,14 @@ record Criterion(String column, String expression, Predicate<LedgerRow> test, Op
         return new Criterion("H", "\">=\"&" + date, row -> !row.key().postedIn().isBefore(period));
     }
 
+    static Criterion postedTo(String date, YearMonth period) {
+        return new Criterion("H", "\"<=\"&" + date, row -> !row.key().postedIn().isAfter(period));
+    }
+
+    static Criterion postedAfter(String date, YearMonth period) {
+        return new Criterion("H", "\">\"&" + date, row -> row.key().postedIn().isAfter(period));
+    }
+
     /** Posted for a month closed before. */
     static Criterion reasoned() {
         return new Criterion("I", "\"<>\"", row -> row.key().reason().isPresent());

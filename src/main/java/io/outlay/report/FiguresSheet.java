@@ -65,6 +65,7 @@ final class FiguresSheet implements ReportSheet {
         name(book, Book.FISCAL_YEAR, 3, 3);
         months(book, page);
         layers(book, page);
+        new LayerFigures(book).write(page);
         page.sheet().createFreezePane(0, Monthly.FIRST);
         page.print(book.title(name()), 0);
     }

@@ -23,9 +23,13 @@ public final class FinanceWorkbook {
     private static final List<ReportSheet> SHEETS = List.of(
             new SummarySheet(),
             new PayoffSheet(),
+            new LayersSheet(),
+            new BridgeSheet(),
+            new StackMapSheet(),
             new TcoSheet(),
             new BuildOrBuySheet(),
             new BudgetSheet(),
+            new HotspotsSheet(),
             new RenewalsSheet(),
             new InvoiceChecksSheet(),
             new RestatementsSheet(),

@@ -30,7 +30,8 @@ final class InvoiceChecksSheet implements ReportSheet {
         List<InvoiceSignal> rows = book.report().analysis().signals().invoices();
         String note = rows.isEmpty()
                 ? "No invoice of the last twelve months is unlike others of its kind, and none repeats another."
-                : "Invoices of the last twelve months to ask the vendor about. Seasons, new prices that hold and bills that"
+                : "Invoices of the last twelve months to ask the vendor about; a duplicate has another's vendor, amount and"
+                        + " service. Seasons, new prices that hold and bills that"
                         + " follow the business are left out. ° computed by the method (values): what like invoices say.";
         new DataSheet<>(name(), note, Table.of(name(), columns, rows)).write(book);
     }

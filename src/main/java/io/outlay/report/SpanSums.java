@@ -6,6 +6,8 @@ import java.util.List;
 
 /** Formulas of a cost over the spans that finance asks for, each ending with the period. */
 record SpanSums(Book book) {
+    private static final String YEAR_AGO = "EDATE(" + Book.PERIOD + ",-12)";
+
     Live month(List<Criterion> scope) {
         return sum(scope, Criterion.month(Book.PERIOD, book.period()));
     }
@@ -41,7 +43,33 @@ record SpanSums(Book book) {
         return sum(
                 scope,
                 Criterion.from("EDATE(" + Book.PERIOD + ",-23)", book.period().minusMonths(23)),
-                Criterion.to("EDATE(" + Book.PERIOD + ",-12)", book.period().minusMonths(12)));
+                Criterion.to(YEAR_AGO, book.period().minusMonths(12)));
+    }
+
+    /** The same as far as it was posted a year ago. */
+    Live twelveBeforeAsReported(List<Criterion> scope) {
+        return twelveBefore(
+                with(scope, Criterion.postedTo(YEAR_AGO, book.period().minusMonths(12))));
+    }
+
+    /** What was posted since then for those twelve months. */
+    Live twelveBeforeCorrected(List<Criterion> scope) {
+        return twelveBefore(
+                with(scope, Criterion.postedAfter(YEAR_AGO, book.period().minusMonths(12))));
+    }
+
+    /** What the last twelve months had more than the twelve before. */
+    Live change(List<Criterion> scope, Criterion... more) {
+        Live now = twelve(with(scope, more));
+        Live before = twelveBefore(with(scope, more));
+        return new Live(
+                now.formula() + "-(" + before.formula() + ")", now.value().subtract(before.value()));
+    }
+
+    private static List<Criterion> with(List<Criterion> scope, Criterion... more) {
+        List<Criterion> all = new ArrayList<>(scope);
+        all.addAll(List.of(more));
+        return all;
     }
 
     /** @param cell that holds the first month */

@@ -123,13 +123,13 @@ record SummaryCharts(Book book, Page page) {
         ChartText.small(category, value);
     }
 
-    private static XDDFSolidFillProperties fill(String rgb) {
+    static XDDFSolidFillProperties fill(String rgb) {
         int value = Integer.parseInt(rgb, 16);
         byte[] bytes = {(byte) (value >> 16), (byte) (value >> 8), (byte) value};
         return new XDDFSolidFillProperties(XDDFColor.from(bytes));
     }
 
-    private static XDDFValueAxis axis(XSSFChart chart, String format) {
+    static XDDFValueAxis axis(XSSFChart chart, String format) {
         XDDFValueAxis axis = chart.createValueAxis(AxisPosition.LEFT);
         axis.setNumberFormat(format);
         axis.setMajorTickMark(AxisTickMark.NONE);
@@ -138,7 +138,7 @@ record SummaryCharts(Book book, Page page) {
         return axis;
     }
 
-    private static XDDFCategoryAxis category(XSSFChart chart, XDDFValueAxis value) {
+    static XDDFCategoryAxis category(XSSFChart chart, XDDFValueAxis value) {
         XDDFCategoryAxis axis = chart.createCategoryAxis(AxisPosition.BOTTOM);
         axis.setMajorTickMark(AxisTickMark.NONE);
         axis.getOrAddShapeProperties().setLineProperties(new XDDFLineProperties(fill(Palette.LINE)));

@@ -8,16 +8,19 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 
 /** One page: the answer in words, the options side by side, when cost crosses, and what could change it. */
 final class WhatIfAnswerSheet {
     static final String SHEET = "Answer";
-    static final int LAST = 13;
+    static final int LAST = 12;
     private static final int HEADLINE = 2;
     private static final int WORDS = 3;
     private static final int TABLE = 5;
     private static final int CHART_ROWS = 20;
-    private static final double CHARACTERS = 190;
+    /** Of the page's text in one line. */
+    private static final double CHARACTERS = 180;
+
     private static final Look CELL = Look.BODY.edge(Palette.LINE);
     private static final Look WHOLE = CELL.right().format(Look.WHOLE);
     private static final Look SHARE = CELL.right().format("0%");
@@ -34,8 +37,7 @@ final class WhatIfAnswerSheet {
             "Chance that the likely values are enough °",
             "Paid back after months °",
             "Return a year °",
-            "As dear as the reference at volume °",
-            "");
+            "As dear as the reference at volume °");
 
     private final WhatIfBook book;
     private final Page page;
@@ -81,7 +83,7 @@ final class WhatIfAnswerSheet {
         String text = String.join(" ", wording.sentences());
         page.text(WORDS, 0, text, Look.BODY.size(10).wrapped());
         page.merge(WORDS, 0, LAST);
-        page.height(WORDS, 14 * (1 + Math.ceil(text.length() / (CHARACTERS * 0.9))));
+        page.height(WORDS, 14 * (1 + (int) (text.length() / CHARACTERS)));
     }
 
     private int options() {
@@ -153,12 +155,11 @@ final class WhatIfAnswerSheet {
         List<HorizonAnswer> horizons = book.answer().horizons();
         page.text(first, 0, "Present value", Look.HEADER);
         for (int i = 0; i < horizons.size(); i++) {
-            page.text(first, 1 + i, "over " + horizons.get(i).months() + " months °", Look.HEADER.right());
+            page.text(first, 1 + i, horizons.get(i).months() + " months °", Look.HEADER.right());
         }
         int c = 1 + horizons.size();
         page.text(first, c, "at " + percent(book.scenario().general().lowerRate()), Look.HEADER.right());
         page.text(first, c + 1, "at " + percent(book.scenario().general().higherRate()), Look.HEADER.right());
-        page.height(first, 26);
         for (int o = 0; o < main.options().size(); o++) {
             int row = first + 1 + o;
             OptionMeasures measures = main.options().get(o);
@@ -173,7 +174,7 @@ final class WhatIfAnswerSheet {
     }
 
     private static String percent(double rate) {
-        return Words.share(BigDecimal.valueOf(rate)) + " a year";
+        return Words.share(BigDecimal.valueOf(rate));
     }
 
     private void rate(int row, int column, String option, String letter, double rate, double value) {
@@ -215,7 +216,8 @@ final class WhatIfAnswerSheet {
                     row,
                     1 + ladder.size(),
                     ladder.stream().map(OptionMeasures.Rung::cheapest).collect(Collectors.joining(" · ")),
-                    CELL);
+                    CELL.align(HorizontalAlignment.LEFT));
+            page.merge(row, 1 + ladder.size(), LAST);
         }
         return first + 1 + builds.size();
     }

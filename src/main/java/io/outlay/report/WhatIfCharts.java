@@ -2,8 +2,11 @@ package io.outlay.report;
 
 import io.outlay.scenario.Option;
 import io.outlay.scenario.Risk;
+import io.outlay.scenario.Swing;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javax.xml.namespace.QName;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.PresetLineDash;
@@ -49,12 +52,13 @@ record WhatIfCharts(WhatIfBook book) {
     }
 
     void risk(Page page, int first, int end, int column) {
-        XSSFChart chart = chart(page, first, end, column, column + 9);
+        XSSFChart chart = chart(page, first, end, column, column + 8);
         ChartText.title(chart, "How sure each cost is: share of outcomes that stay at or below it");
         XDDFValueAxis cost = axis(chart, AxisPosition.BOTTOM, "#,##0");
         XDDFValueAxis share = axis(chart, AxisPosition.LEFT, "0%");
         share.setMaximum(1);
         share.setMinimum(0);
+        cost.setMaximum(tailCut());
         XSSFSheet sheet = page.sheet();
         int rows = Risk.CURVE.size();
         XDDFScatterChartData data = scatter(chart, cost, share);
@@ -68,6 +72,17 @@ record WhatIfCharts(WhatIfBook book) {
         chart.plot(data);
         chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
         ChartText.small(cost, share);
+    }
+
+    /** Where 95 of 100 outcomes lie of the option with the longest tail; a hundredth would squeeze all curves. */
+    private double tailCut() {
+        int place = Risk.CURVE.indexOf(0.95);
+        double highest = book.answer().risk().options().stream()
+                .mapToDouble(o -> o.curve().get(place))
+                .max()
+                .orElse(1);
+        double step = StrictMath.pow(10, Math.floor(StrictMath.log10(Math.max(1, highest))));
+        return Math.ceil(highest / step * 2) / 2 * step;
     }
 
     private void cumulative(XSSFChart chart, String title) {
@@ -106,7 +121,8 @@ record WhatIfCharts(WhatIfBook book) {
         value.setCrossBetween(AxisCrossBetween.BETWEEN);
         XSSFSheet sheet = book.workbook().getSheet(WhatIfRiskSheet.SHEET);
         int top = WhatIfRiskSheet.tornado();
-        int rows = Math.min(MOST_BARS, book.answer().tornado().size());
+        int rows = Math.min(MOST_BARS, (int)
+                Math.max(1, book.answer().tornado().stream().filter(this::moves).count()));
         var labels = XDDFDataSourcesFactory.fromStringCellRange(sheet, column(top, rows, 0));
         var data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, category, value);
         data.setBarDirection(BarDirection.BAR);
@@ -123,6 +139,17 @@ record WhatIfCharts(WhatIfBook book) {
         overlap(chart);
         chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
         ChartText.small(category, value);
+    }
+
+    /** Whether an input moves any option that the gap is between; its bar would be empty else. */
+    private boolean moves(Swing swing) {
+        List<Integer> two = IntStream.range(0, book.scenario().options().size())
+                .boxed()
+                .sorted(Comparator.comparingDouble(
+                        o -> book.answer().main().options().get(o).pv()))
+                .limit(2)
+                .toList();
+        return swing.between(two.get(0), two.get(1)) >= 1;
     }
 
     /** Both ends of an input on one bar. As text: the small schema jar lacks the type of the percentage. */

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
 
@@ -19,7 +20,7 @@ final class WhatIfInputsSheet {
     static final String SHEET = "Inputs";
     private static final List<String> HEADER =
             List.of("scenario", "option", "kind", "parameter", "likely", "low", "high", "unit", "source", "note");
-    private static final double[] WIDTHS = {18, 18, 9, 26, 14, 12, 12, 16, 52, 40};
+    private static final double[] WIDTHS = {18, 18, 9, 26, 14, 12, 12, 17, 80, 50};
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,15}(\\.\\d{1,15})?");
     private static final Look CELL = Look.BODY.edge(Palette.LINE);
     private static final Look INPUT = CELL.fill("FFF8DC").colour("0B3C8C").right();
@@ -40,6 +41,7 @@ final class WhatIfInputsSheet {
         page.sheet().setAutoFilter(new CellRangeAddress(0, book.rows().size(), 0, HEADER.size() - 1));
         page.sheet().setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
         page.print(book.title(SHEET), 0);
+        page.wide();
     }
 
     private static void row(Page page, int r, ScenarioRow row) {
@@ -57,7 +59,7 @@ final class WhatIfInputsSheet {
         }
         bound(page, r, 5, row.low());
         bound(page, r, 6, row.high());
-        page.text(r, 7, row.unit(), CELL.colour(Palette.MUTED));
+        page.text(r, 7, row.unit(), CELL.colour(Palette.MUTED).align(HorizontalAlignment.LEFT));
         page.text(r, 8, row.origin(), CELL);
         page.text(r, 9, row.note(), CELL);
         quantity(row.parameter()).ifPresent(quantity -> validate(page, r, quantity));

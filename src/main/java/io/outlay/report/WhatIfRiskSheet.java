@@ -150,9 +150,19 @@ final class WhatIfRiskSheet {
             page.text(top + i, 0, whose + swing.input().words(), CELL);
             page.number(top + i, 1, swing.low(), CELL.right().format("#,##0.####"));
             page.number(top + i, 2, swing.high(), CELL.right().format("#,##0.####"));
-            page.number(top + i, 3, swing.atLow().get(next) - swing.atLow().get(best) - base, WHOLE);
-            page.number(top + i, 4, swing.atHigh().get(next) - swing.atHigh().get(best) - base, WHOLE);
+            page.number(
+                    top + i, 3, settled(swing.atLow().get(next) - swing.atLow().get(best) - base), WHOLE);
+            page.number(
+                    top + i,
+                    4,
+                    settled(swing.atHigh().get(next) - swing.atHigh().get(best) - base),
+                    WHOLE);
         }
+    }
+
+    /** What binary sums leave of nothing is nothing. */
+    private static double settled(double amount) {
+        return Math.abs(amount) < 0.005 ? 0 : amount;
     }
 
     private double pv(int option) {

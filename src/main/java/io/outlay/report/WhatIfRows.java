@@ -55,7 +55,7 @@ final class WhatIfRows {
                 ranged ? Optional.of(new BigDecimal(plain(input.high()))) : Optional.empty(),
                 input.unit(),
                 input.origin(),
-                reference ? "blank: as other projects ended; a number replaces that" : "",
+                reference ? "blank: as those projects ended; a number replaces it" : "",
                 like.source());
     }
 

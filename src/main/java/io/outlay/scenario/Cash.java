@@ -10,4 +10,7 @@ interface Cash {
 
     /** A price for each unit of the month's volume at the end of each month. */
     void units(LineItem item, int from, int to, double price);
+
+    /** The same place for payments that, whatever they are, keep the old system running. */
+    Cash bridge();
 }

@@ -25,10 +25,17 @@ public record CashFlow(String option, int horizon, Map<LineItem, double[]> lines
     /** Records payments. */
     static final class Recorder implements Cash {
         private final Conditions conditions;
-        private final Map<LineItem, double[]> lines = new EnumMap<>(LineItem.class);
+        private final Map<LineItem, double[]> lines;
+        private final boolean bridging;
 
         Recorder(Conditions conditions) {
+            this(conditions, new EnumMap<>(LineItem.class), false);
+        }
+
+        private Recorder(Conditions conditions, Map<LineItem, double[]> lines, boolean bridging) {
             this.conditions = conditions;
+            this.lines = lines;
+            this.bridging = bridging;
         }
 
         CashFlow flow(String option) {
@@ -57,8 +64,13 @@ public record CashFlow(String option, int horizon, Map<LineItem, double[]> lines
             }
         }
 
+        @Override
+        public Cash bridge() {
+            return new Recorder(conditions, lines, true);
+        }
+
         private double[] line(LineItem item) {
-            return lines.computeIfAbsent(item, i -> new double[conditions.horizon() + 1]);
+            return lines.computeIfAbsent(bridging ? LineItem.BRIDGE : item, i -> new double[conditions.horizon() + 1]);
         }
     }
 }

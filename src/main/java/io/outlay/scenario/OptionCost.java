@@ -144,7 +144,7 @@ final class OptionCost {
         Terms terms = kept.terms();
         int renewal = terms.months(Parameter.MONTHS_TO_RENEWAL, x);
         int until = Math.max(live, locked(terms, x));
-        Cash bridged = new Bridged(cash);
+        Cash bridged = cash.bridge();
         new GoingOn(kept).months(x, conditions, 1, until, bridged);
         new Prepaid(kept, renewal).byMonth(x, until, bridged);
     }
@@ -152,23 +152,5 @@ final class OptionCost {
     private static int locked(Terms terms, double[] x) {
         return terms.months(
                 terms.has(Parameter.MONTHS_LOCKED) ? Parameter.MONTHS_LOCKED : Parameter.MONTHS_TO_RENEWAL, x);
-    }
-
-    /** Whatever it is, it is the old system's. */
-    private record Bridged(Cash cash) implements Cash {
-        @Override
-        public void at(LineItem item, int t, double amount) {
-            cash.at(LineItem.BRIDGE, t, amount);
-        }
-
-        @Override
-        public void months(LineItem item, int from, int to, double each) {
-            cash.months(LineItem.BRIDGE, from, to, each);
-        }
-
-        @Override
-        public void units(LineItem item, int from, int to, double price) {
-            cash.units(LineItem.BRIDGE, from, to, price);
-        }
     }
 }

@@ -55,4 +55,9 @@ final class PresentValue implements Cash {
             sum += price * (volumes[last] - volumes[from - 1]);
         }
     }
+
+    @Override
+    public Cash bridge() {
+        return this;
+    }
 }

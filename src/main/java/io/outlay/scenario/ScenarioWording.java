@@ -49,10 +49,10 @@ public record ScenarioWording(String headline, List<String> sentences) {
         String headline() {
             HorizonAnswer main = answer.main();
             OptionMeasures best = main.of(main.cheapest());
-            String cost = "\"" + best.option() + "\" costs least: " + amount(best.pv()) + " over " + main.months()
+            String cost = "“" + best.option() + "” costs least: " + amount(best.pv()) + " over " + main.months()
                     + " months in today's money";
             String other = best.option().equals(main.reference()) ? next().option() : main.reference();
-            return cost + ", " + amount(main.of(other).pv() - best.pv()) + " less than \"" + other + "\".";
+            return cost + ", " + amount(main.of(other).pv() - best.pv()) + " less than “" + other + "”.";
         }
 
         private OptionMeasures next() {
@@ -77,8 +77,8 @@ public record ScenarioWording(String headline, List<String> sentences) {
                     .orElseThrow();
             return surest.option().equals(answer.main().cheapest())
                     ? Optional.empty()
-                    : Optional.of("Counting what can go wrong, \"" + surest.option()
-                            + "\" is more often the cheapest: in " + inTen(surest.chanceCheapest()) + ".");
+                    : Optional.of("Counting what can go wrong, “" + surest.option()
+                            + "” is more often the cheapest: in " + inTen(surest.chanceCheapest()) + ".");
         }
 
         String time() {
@@ -89,15 +89,15 @@ public record ScenarioWording(String headline, List<String> sentences) {
             }
             int month = best.crossover().orElse(0);
             return month == 0
-                    ? "It costs no more than \"" + main.reference() + "\" from the first month on."
-                    : "From month " + month + " on it has cost less in total than \"" + main.reference() + "\".";
+                    ? "It costs no more than “" + main.reference() + "” from the first month on."
+                    : "From month " + month + " on it has cost less in total than “" + main.reference() + "”.";
         }
 
         Optional<String> breakEven() {
             HorizonAnswer main = answer.main();
             List<String> said = main.options().stream()
                     .filter(o -> !o.breakEven().isEmpty())
-                    .map(o -> "\"" + o.option() + "\" costs as much as \"" + main.reference() + "\" at "
+                    .map(o -> "“" + o.option() + "” costs as much as “" + main.reference() + "” at "
                             + o.breakEven().stream().map(Voice::whole).collect(Collectors.joining(" and at ")))
                     .toList();
             return said.isEmpty()
@@ -124,9 +124,9 @@ public record ScenarioWording(String headline, List<String> sentences) {
 
         private String flip(Flip flip) {
             Input input = flip.input();
-            String whose = input.option().equals("*") ? "" : " of \"" + input.option() + "\"";
+            String whose = input.option().equals("*") ? "" : " of “" + input.option() + "”";
             String way = flip.value() > input.likely() ? " above " : " below ";
-            return input.words() + whose + way + value(input, flip.value()) + " (then \"" + flip.cheapest() + "\")";
+            return input.words() + whose + way + value(input, flip.value()) + " (then “" + flip.cheapest() + "”)";
         }
 
         private String value(Input input, double value) {
@@ -144,7 +144,7 @@ public record ScenarioWording(String headline, List<String> sentences) {
             return answer.main().options().stream()
                     .filter(o -> !o.ladder().isEmpty())
                     .findFirst()
-                    .map(o -> "If \"" + o.option() + "\" takes twice its plan, as builds often do, it costs "
+                    .map(o -> "If “" + o.option() + "” takes twice what is planned to build, it costs "
                             + amount(o.ladder().stream()
                                     .filter(r -> r.overrun() == 2)
                                     .findFirst()

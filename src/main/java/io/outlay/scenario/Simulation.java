@@ -25,7 +25,7 @@ final class Simulation {
     }
 
     /** Growths may fall below 0, everything else is cut there. */
-    private static List<Sampler.Column> columns(Scenario scenario) {
+    static List<Sampler.Column> columns(Scenario scenario) {
         List<Sampler.Column> columns = new ArrayList<>();
         for (Input input : scenario.inputs()) {
             boolean growth = Parameter.of(input.parameter())
@@ -36,14 +36,20 @@ final class Simulation {
         return columns;
     }
 
-    private static void price(Scenario scenario, Sampler sampler, int block, double[][] values) {
-        double[] x = scenario.likely();
-        double[][] columns = new double[x.length][];
-        for (int i = 0; i < x.length; i++) {
-            columns[i] = new double[Sampler.BLOCK];
-            Arrays.fill(columns[i], x[i]);
+    /** Values of all inputs in one block of draws, by input, then draw. */
+    static double[][] block(Scenario scenario, Sampler sampler, int block) {
+        double[] likely = scenario.likely();
+        double[][] columns = new double[likely.length][Sampler.BLOCK];
+        for (int i = 0; i < likely.length; i++) {
+            Arrays.fill(columns[i], likely[i]);
         }
         sampler.draw(block, columns);
+        return columns;
+    }
+
+    private static void price(Scenario scenario, Sampler sampler, int block, double[][] values) {
+        double[][] columns = block(scenario, sampler, block);
+        double[] x = new double[columns.length];
         Scenario.General general = scenario.general();
         Valuation valuation = new Valuation(scenario, general.horizon(), general.discountRate());
         double[] present = new double[values.length];

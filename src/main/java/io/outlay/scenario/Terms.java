@@ -30,7 +30,7 @@ public final class Terms {
 
     /** A number of months, rounded half up to whole ones: an estimate may lie between. */
     int months(Parameter parameter, double[] x) {
-        return (int) StrictMath.floor(of(parameter, x) + 0.5);
+        return (int) (of(parameter, x) + 0.5);
     }
 
     /** Place among the inputs, or -1. */

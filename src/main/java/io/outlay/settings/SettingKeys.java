@@ -33,13 +33,13 @@ final class SettingKeys {
                     List.of(
                             required("company", new Text("text on one line", "ACME Outdoor")),
                             required("currency", new CurrencyCode()),
-                            key("fiscal-year-start", "1", Number.whole(1, 12)),
+                            key("fiscal-year-start", "1", Number.whole(1, 12)).in("month, 1 to 12"),
                             key("time-zone", "UTC", new Zone()),
                             key("spread", "month-fraction", new Choice(List.of("month-fraction", "days"))),
                             key("fx.rate", "month-average", new Choice(List.of("month-average", "invoice-date"))),
-                            key("close.cutoff-days", "10", Number.whole(0, 366)),
-                            key("gate.max-rejected-share", "0.05", SHARE),
-                            key("gate.max-removed-share", "0.2", SHARE),
+                            key("close.cutoff-days", "10", Number.whole(0, 366)).in("days"),
+                            key("gate.max-rejected-share", "0.05", SHARE).in("of rows and of money"),
+                            key("gate.max-removed-share", "0.2", SHARE).in("of a file's amount"),
                             metric("seats_active", "max"),
                             metric("seats_paid", "max")),
                     DeliveryKeys.standard(),
@@ -100,27 +100,29 @@ final class SettingKeys {
 
     private static List<SettingKey> verdict() {
         return List.of(
-                key("verdict.window-months", "36", Number.whole(24, 120)),
-                key("verdict.min-valid-months", "26", Number.whole(16, 120)),
-                key("verdict.max-gaps", "2", Number.whole(0, 12)),
-                key("verdict.enter-growth", "0.05", RISE),
-                key("verdict.stay-growth", "0.03", RISE),
-                key("verdict.enter-rise", "0.05", RISE),
-                key("verdict.stay-rise", "0.03", RISE),
-                key("verdict.min-gap", "0.05", RISE),
-                key("verdict.stay-gap-factor", "0.6", SHARE),
-                key("verdict.no-payoff-driver-growth", "0.03", RISE),
-                key("verdict.stay-no-payoff-driver-growth", "0.05", RISE),
-                key("verdict.less-business-driver-growth", "-0.05", FALL),
-                key("verdict.stay-less-business-driver-growth", "-0.03", FALL),
-                key("verdict.max-q", "0.05", SHARE),
-                key("verdict.enter-fresh", "0.02", RISE),
-                key("verdict.stay-fresh", "0", RISE),
-                key("verdict.floor-amount", "1200", AMOUNT),
-                key("verdict.floor-share", "0.001", SHARE),
-                key("verdict.limit-amount", "6000", AMOUNT),
-                key("verdict.limit-share", "0.005", SHARE),
-                key("verdict.max-estimated-share", "0.1", SHARE));
+                key("verdict.window-months", "36", Number.whole(24, 120)).in("months"),
+                key("verdict.min-valid-months", "26", Number.whole(16, 120)).in("months"),
+                key("verdict.max-gaps", "2", Number.whole(0, 12)).in("months"),
+                key("verdict.enter-growth", "0.05", RISE).in("fraction a year"),
+                key("verdict.stay-growth", "0.03", RISE).in("fraction a year"),
+                key("verdict.enter-rise", "0.05", RISE).in("log points"),
+                key("verdict.stay-rise", "0.03", RISE).in("log points"),
+                key("verdict.min-gap", "0.05", RISE).in("log points"),
+                key("verdict.stay-gap-factor", "0.6", SHARE).in("× the gap"),
+                key("verdict.no-payoff-driver-growth", "0.03", RISE).in("fraction a year"),
+                key("verdict.stay-no-payoff-driver-growth", "0.05", RISE).in("fraction a year"),
+                key("verdict.less-business-driver-growth", "-0.05", FALL).in("fraction a year"),
+                key("verdict.stay-less-business-driver-growth", "-0.03", FALL).in("fraction a year"),
+                key("verdict.max-q", "0.05", SHARE)
+                        .in("false discovery rate")
+                        .from("Benjamini & Hochberg 1995, at the usual level"),
+                key("verdict.enter-fresh", "0.02", RISE).in("log points"),
+                key("verdict.stay-fresh", "0", RISE).in("log points"),
+                key("verdict.floor-amount", "1200", AMOUNT).in("reporting currency a year"),
+                key("verdict.floor-share", "0.001", SHARE).in("of the portfolio's twelve months"),
+                key("verdict.limit-amount", "6000", AMOUNT).in("reporting currency a year"),
+                key("verdict.limit-share", "0.005", SHARE).in("of the portfolio's twelve months"),
+                key("verdict.max-estimated-share", "0.1", SHARE).in("of twelve months' cost"));
     }
 
     private static List<SettingKey> outlook() {
@@ -136,15 +138,18 @@ final class SettingKeys {
                 inflation("2022", "8.4"),
                 inflation("2023", "5.4"),
                 inflation("2024", "2.4"),
-                key("renewals.act-by-days", "120", Number.whole(1, 730)),
-                key("renewals.cash-days", "90", Number.whole(1, 730)),
-                key("renewals.price-step-pct", "7", Number.between("0", "100")),
-                key("renewals.price-step-above-inflation", "3", Number.between("0", "100")),
-                key("renewals.seat-buffer", "0.1", SHARE),
-                key("invoice-checks.max-score", "3.5", Number.between("1", "100")),
-                key("invoice-checks.min-deviation", "0.05", SHARE),
-                key("invoice-checks.window-months", "24", Number.whole(12, 120)),
-                key("invoice-checks.min-documents", "6", Number.whole(4, 120)));
+                key("renewals.act-by-days", "120", Number.whole(1, 730)).in("days"),
+                key("renewals.cash-days", "90", Number.whole(1, 730)).in("days"),
+                key("renewals.price-step-pct", "7", Number.between("0", "100")).in("%"),
+                key("renewals.price-step-above-inflation", "3", Number.between("0", "100"))
+                        .in("points above inflation"),
+                key("renewals.seat-buffer", "0.1", SHARE).in("of paid seats"),
+                key("invoice-checks.max-score", "3.5", Number.between("1", "100"))
+                        .in("modified z-score")
+                        .from("Iglewicz & Hoaglin 1993"),
+                key("invoice-checks.min-deviation", "0.05", SHARE).in("of the median"),
+                key("invoice-checks.window-months", "24", Number.whole(12, 120)).in("months"),
+                key("invoice-checks.min-documents", "6", Number.whole(4, 120)).in("documents"));
     }
 
     /**
@@ -152,7 +157,9 @@ final class SettingKeys {
      * annual averages of the euro area's harmonised index.
      */
     private static SettingKey inflation(String year, String standard) {
-        return new SettingKey("inflation." + year, Optional.ofNullable(standard), Number.between("-50", "1000"));
+        return new SettingKey("inflation." + year, Optional.ofNullable(standard), Number.between("-50", "1000"))
+                .in("% a year")
+                .from("Eurostat, harmonised index, euro area, annual average");
     }
 
     private static SettingKey required(String name, SettingRule rule) {
@@ -166,9 +173,10 @@ final class SettingKeys {
     /** The rate at which budgets in another currency are stated, fixed for the fiscal year. */
     private static SettingKey budgetRate(String currency) {
         return new SettingKey(
-                "fx.budget." + currency.toUpperCase(Locale.ROOT),
-                Optional.empty(),
-                Number.between("0.000001", "1000000"));
+                        "fx.budget." + currency.toUpperCase(Locale.ROOT),
+                        Optional.empty(),
+                        Number.between("0.000001", "1000000"))
+                .in("reporting currency per unit");
     }
 
     private static SettingKey metric(String metric, String standard) {

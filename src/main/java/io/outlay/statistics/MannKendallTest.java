@@ -26,7 +26,9 @@ public record MannKendallTest(
         double z,
         double pUp,
         double pDown) {
-    private static final double MAX_RHO = 0.95;
+    /** Largest correlation of neighbouring values that is reckoned with. */
+    public static final double MAX_RHO = 0.95;
+
     private static final int FEWEST = 5;
 
     /** @throws IllegalArgumentException below five values */

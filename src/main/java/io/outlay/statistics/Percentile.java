@@ -5,6 +5,9 @@ import java.util.List;
 
 /** Percentiles of type R-7: linear between the neighbouring order statistics, as Excel's PERCENTILE.INC. */
 public final class Percentile {
+    /** Name of the type in the literature (Hyndman & Fan 1996). */
+    public static final String TYPE = "R-7";
+
     private Percentile() {}
 
     /**

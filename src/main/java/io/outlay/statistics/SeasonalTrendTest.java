@@ -15,9 +15,12 @@ import org.apache.commons.math3.distribution.TDistribution;
  */
 public record SeasonalTrendTest(Fit s, Fit g, double p) {
     private static final int YEAR = 12;
-    private static final double MAX_RHO = 0.9;
+    /** Largest correlation of neighbouring months that is reckoned with. */
+    public static final double MAX_RHO = 0.9;
     /** Residuals never count as smaller than half a percent: a bill fixed to the cent is no proof of anything. */
-    private static final double LEAST_VARIANCE = 0.005 * 0.005;
+    public static final double LEAST_DEVIATION = 0.005;
+
+    private static final double LEAST_VARIANCE = LEAST_DEVIATION * LEAST_DEVIATION;
 
     private static final double EXACT = 1e-12;
 

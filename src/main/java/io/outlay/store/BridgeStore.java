@@ -37,12 +37,12 @@ public final class BridgeStore {
                             where VISIBLE and e.basis in ('effective', 'effort') and not e.one_off and e.quantity is not null
                             group by e.document, e.line, e.system_id, e.cost_pool, e.source_currency, e.month, 7),
                         line as (
-                            select m.*, sum(quantity) over whole as stated, max(abs(quantity)) over whole as fullest
+                            select m.*, sum(quantity) over whole as stated, max(abs(amount)) over whole as fullest
                             from line_month m
                             window whole as (partition by document, line, system_id, cost_pool, source_currency, unit))
                         select system_id, month, cost_pool, source_currency, unit, abs(stated) = 1 as single,
                                sum(amount) as amount, sum(quantity) as quantity,
-                               sum(case when fullest = 0 then 0 else stated * abs(quantity) / fullest end) as in_force
+                               sum(case when fullest = 0 then quantity else stated * round(abs(amount) / fullest, 3) end) as in_force
                         from line where month between :from and :period
                         group by system_id, month, cost_pool, source_currency, unit, single
                         order by system_id collate "C", month, cost_pool collate "C", source_currency collate "C",

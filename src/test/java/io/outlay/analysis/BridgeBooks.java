@@ -157,27 +157,41 @@ final class BridgeBooks {
                 new BigDecimal(source));
     }
 
+    /** By the calculator alone, whatever else an analysis holds. */
     List<Bridge> bridges() {
-        return AnalysisCalculator.analyse(new AnalysisInput(
-                        books.period,
-                        "EUR",
-                        1,
-                        List.copyOf(books.systems),
-                        months(),
-                        List.<MetricMonth>copyOf(books.metrics),
-                        new AnalysisFacts(
-                                List.copyOf(sums),
-                                List.of(),
-                                List.copyOf(contracts),
-                                List.of(),
-                                List.of(),
-                                List.of(),
-                                List.of(),
-                                List.of(),
-                                Map.of(),
-                                new BridgeFacts(List.copyOf(quantities), reported)),
-                        VerdictSettings.DEFAULT))
-                .bridges();
+        AnalysisInput input = input();
+        DriverChoice drivers = new DriverChoice(input);
+        SubjectBuilder subjects = new SubjectBuilder(input);
+        return BridgeCalculator.bridges(
+                input, series(subjects.systems(), drivers), series(subjects.layers(), drivers), subjects.portfolio());
+    }
+
+    private static List<Series> series(List<Subject> subjects, DriverChoice drivers) {
+        return subjects.stream()
+                .map(subject -> new Series(subject, drivers.of(subject)))
+                .toList();
+    }
+
+    AnalysisInput input() {
+        return new AnalysisInput(
+                books.period,
+                "EUR",
+                1,
+                List.copyOf(books.systems),
+                months(),
+                List.<MetricMonth>copyOf(books.metrics),
+                new AnalysisFacts(
+                        List.copyOf(sums),
+                        List.of(),
+                        List.copyOf(contracts),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Map.of(),
+                        new BridgeFacts(List.copyOf(quantities), reported)),
+                VerdictSettings.DEFAULT);
     }
 
     Bridge bridge(String id) {

@@ -212,6 +212,8 @@ class MailDeliveryTest {
         MimeMultipart parts = (MimeMultipart) mail.getContent();
         MimeBodyPart last = (MimeBodyPart) parts.getBodyPart(parts.getCount() - 1);
         assertThat(last.getFileName()).isEqualTo("tech-cost-2026-09.xlsx");
+        assertThat(last.isMimeType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
+                .isTrue();
         try (InputStream in = last.getInputStream();
                 ReadableWorkbook workbook = new ReadableWorkbook(in)) {
             return workbook.getSheets().map(sheet -> sheet.getName()).toList();

@@ -37,8 +37,13 @@ class FinanceWorkbookTest {
                     List.of(
                             "Summary",
                             "Payoff",
+                            "Layers",
+                            "Bridge",
+                            "Stack map",
                             "TCO",
+                            "Build or buy",
                             "Budget",
+                            "Hotspots",
                             "Renewals",
                             "Invoice checks",
                             "Restatements",

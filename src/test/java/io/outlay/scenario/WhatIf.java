@@ -15,7 +15,7 @@ public final class WhatIf {
 
     public static List<ScenarioRow> rows(String table) {
         List<ScenarioRow> rows = new ArrayList<>();
-        for (String line : table.strip().split("\n")) {
+        for (String line : table.strip().split("\n+")) {
             String[] cells = (line.strip() + " . . . .").split("\\s+");
             rows.add(new ScenarioRow(
                     "case",

@@ -1,0 +1,128 @@
+package io.outlay.analysis;
+
+import static io.outlay.model.MethodConstant.JUDGEMENT;
+
+import io.outlay.model.MethodConstant;
+import io.outlay.statistics.MannKendallTest;
+import io.outlay.statistics.Percentile;
+import io.outlay.statistics.SeasonalTrendTest;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Values of the answers that no setting changes. */
+public final class AnalysisConstants {
+    private static final String MONTHS = "months";
+    private static final String MONTH_ENDS = "month-ends";
+    private static final String FRACTION = "fraction";
+
+    private AnalysisConstants() {}
+
+    /** Those of the verdict first. */
+    public static List<MethodConstant> all() {
+        List<MethodConstant> all = new ArrayList<>(verdict());
+        all.addAll(since());
+        all.addAll(others());
+        return List.copyOf(all);
+    }
+
+    private static List<MethodConstant> verdict() {
+        return List.of(
+                MethodConstant.of(
+                        "verdicts are followed through the last", StandingCalculator.MONTH_ENDS, MONTH_ENDS, JUDGEMENT),
+                MethodConstant.of(
+                        "a gap must be wide at each of the last", StandingCalculator.RECENT, MONTH_ENDS, JUDGEMENT),
+                MethodConstant.of(
+                        "no gap, and for what ended no cost, in the last",
+                        MonthEndCalculator.RECENT,
+                        MONTHS,
+                        JUDGEMENT),
+                MethodConstant.of(
+                        "a rise must be seen in the middle of the last",
+                        MonthEndCalculator.FRESH_MONTHS,
+                        MONTHS,
+                        JUDGEMENT),
+                MethodConstant.of(
+                        "least months with cost and driver, whatever the settings say",
+                        MonthEndCalculator.FEWEST,
+                        MONTHS,
+                        "two whole seasons"),
+                MethodConstant.of(
+                        "band around the limit below which a bill is immaterial",
+                        VerdictRule.LIMIT_BAND,
+                        "× the limit",
+                        JUDGEMENT),
+                MethodConstant.of("part of the floor that keeps a verdict", VerdictRule.HALF, "× the floor", JUDGEMENT),
+                MethodConstant.of(
+                        "growths are rounded before they are compared", Comparison.DECIMALS, "decimals", JUDGEMENT),
+                MethodConstant.of(
+                        "a count must move by this many of its chance deviations",
+                        decimal(Comparison.DEVIATIONS),
+                        "deviations",
+                        "about 95 of 100 chance moves are smaller (Poisson)"),
+                MethodConstant.of(
+                        "largest correlation of neighbouring months in the tests of the verdict",
+                        decimal(SeasonalTrendTest.MAX_RHO),
+                        "correlation",
+                        JUDGEMENT),
+                MethodConstant.of(
+                        "residuals count as at least", decimal(SeasonalTrendTest.LEAST_DEVIATION), FRACTION, JUDGEMENT),
+                MethodConstant.of(
+                        "largest correlation of neighbouring values in the test of annual totals",
+                        decimal(MannKendallTest.MAX_RHO),
+                        "correlation",
+                        JUDGEMENT),
+                MethodConstant.of(
+                        "systems behind one driver that make one finding",
+                        FindingCalculator.MANY,
+                        "systems",
+                        JUDGEMENT));
+    }
+
+    private static List<MethodConstant> since() {
+        return List.of(
+                MethodConstant.of(
+                        "change point: penalty per change",
+                        decimal(SinceCalculator.PENALTY),
+                        "× ln(months)",
+                        "three times the Schwarz criterion's ln n"),
+                MethodConstant.of("change point: shortest stretch", SinceCalculator.SHORTEST, MONTHS, JUDGEMENT),
+                MethodConstant.of(
+                        "change point: part of the year's rise that dates a verdict",
+                        decimal(SinceCalculator.SUBSTANTIAL),
+                        FRACTION,
+                        JUDGEMENT),
+                MethodConstant.of(
+                        "change point: noise counts as at least",
+                        decimal(SinceCalculator.LEAST_NOISE),
+                        FRACTION,
+                        JUDGEMENT));
+    }
+
+    private static List<MethodConstant> others() {
+        return List.of(
+                new MethodConstant(
+                        "percentiles", Percentile.TYPE, "type", "Hyndman & Fan 1996; Excel's PERCENTILE.INC"),
+                MethodConstant.of("a system is new for", JudgementCalculator.NEW_MONTHS, MONTHS, JUDGEMENT),
+                MethodConstant.of("indexes are drawn over", IndexCalculator.MONTHS, MONTHS, JUDGEMENT),
+                MethodConstant.of(
+                        "a user is active who was seen in the last", SeatIndicators.ACTIVE_MONTHS, MONTHS, JUDGEMENT),
+                new MethodConstant(
+                        "data that need one master",
+                        String.join(", ", IntegrationIndicators.ENTITIES),
+                        "entities",
+                        JUDGEMENT),
+                MethodConstant.of(
+                        "shares of the stack are rounded before they are compared",
+                        Reading.DECIMALS,
+                        "decimals",
+                        JUDGEMENT));
+    }
+
+    private static BigDecimal decimal(double value) {
+        return new BigDecimal(new BigDecimal(value, MathContext.DECIMAL64)
+                .stripTrailingZeros()
+                .toPlainString());
+    }
+}

@@ -1,0 +1,49 @@
+package io.outlay.ledger;
+
+import static io.outlay.model.MethodConstant.JUDGEMENT;
+
+import io.outlay.model.MethodConstant;
+import java.util.List;
+
+/** Values of posting that no setting changes. */
+public final class LedgerConstants {
+    private static final String MONTHS = "months";
+    private static final String DAYS = "days";
+
+    private LedgerConstants() {}
+
+    /** In the order in which posting meets them. */
+    public static List<MethodConstant> all() {
+        return List.of(
+                MethodConstant.of(
+                        "months before a credit note in which the document of equal amount is looked for",
+                        Originals.MONTHS_BACK,
+                        MONTHS,
+                        JUDGEMENT),
+                MethodConstant.of(
+                        "days that a bill of a cycle may come ahead of it", ContractTerm.DAYS_AHEAD, DAYS, JUDGEMENT),
+                MethodConstant.of(
+                        "age up to which the last published rate serves an invoice date",
+                        ExchangeRates.MAX_AGE_DAYS,
+                        DAYS,
+                        JUDGEMENT),
+                MethodConstant.of("decimal places of an exchange rate", ExchangeRates.SCALE, "decimals", JUDGEMENT),
+                MethodConstant.of("a steady cadence: months with a document", Expectations.CADENCE, MONTHS, JUDGEMENT),
+                MethodConstant.of("a steady cadence: out of the last", Expectations.CADENCE_WINDOW, MONTHS, JUDGEMENT),
+                MethodConstant.of("an estimate: median of the last", CostHistory.MONTHS, MONTHS, JUDGEMENT),
+                MethodConstant.of(
+                        "an unconfirmed accrual is released after", Expectations.MONTHS_OPEN, MONTHS, JUDGEMENT),
+                MethodConstant.of(
+                        "a true-up is one summed line below this share of the estimate",
+                        TrueUps.SHARE,
+                        "fraction",
+                        JUDGEMENT),
+                MethodConstant.of(
+                        "a true-up is one summed line below", TrueUps.AMOUNT, "reporting currency", JUDGEMENT),
+                MethodConstant.of(
+                        "a daily metric is complete with one of the month's last working days",
+                        DailyMetric.LAST_WORKING_DAYS,
+                        "working days",
+                        JUDGEMENT));
+    }
+}

@@ -1,0 +1,34 @@
+package io.outlay.settings;
+
+import java.util.Optional;
+
+/**
+ * What a report says beside a setting's value.
+ *
+ * @param unit of the value; never empty
+ * @param standard the default, when there is one
+ * @param basis where the default comes from
+ */
+public record SettingNote(String unit, Optional<String> standard, String basis) {
+    private static final String DEFAULT = "default";
+
+    /** @param fullName as in {@link LoadedSettings#effective()} */
+    public static SettingNote of(String fullName) {
+        return SettingKeys.named(fullName.substring(SettingKeys.PREFIX.length() + 1))
+                .map(key -> new SettingNote(key.unit(), key.standard(), key.source()))
+                .orElseThrow(() -> new IllegalArgumentException(fullName + " is no setting"));
+    }
+
+    /**
+     * Where the value in force comes from, and the default behind it.
+     *
+     * @param origin as in {@link LoadedSettings#origins()}
+     */
+    public String source(String origin) {
+        if (origin.equals(DEFAULT)) {
+            return DEFAULT + ": " + basis;
+        }
+        return standard.map(value -> origin + "; default " + value + ": " + basis)
+                .orElse(origin);
+    }
+}

@@ -1,0 +1,99 @@
+package io.outlay.report;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.outlay.WorkbookCells;
+import io.outlay.model.ScenarioRow;
+import io.outlay.scenario.ScenarioAnswer;
+import io.outlay.scenario.ScenarioCalculator;
+import io.outlay.scenario.ScenarioReader;
+import io.outlay.scenario.WhatIf;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.dhatim.fastexcel.reader.Cell;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WhatIfWorkbookTest {
+    private static final YearMonth PERIOD = YearMonth.of(2026, 9);
+    private static final List<ScenarioRow> ROWS = WhatIf.rows("""
+            *    general fte_month_cost  9000
+            *    general draws           500
+            =now keep    annual_licence  24000
+            =now keep    escalator       .
+            own  build   person_months   8 6 12
+            own  build   build_months    4
+            """);
+
+    @TempDir
+    Path dir;
+
+    @Test
+    void inputsShowEveryDefaultInItsPlaceWithItsSource() throws IOException {
+        Map<String, Cell> cells = WorkbookCells.of(write("a.xlsx", ROWS));
+        assertEquals("scenario", cells.get("Inputs!A1").getText());
+        String escalator = cells.keySet().stream()
+                .filter(at -> at.startsWith("Inputs!D"))
+                .filter(at -> cells.get(at).getText().equals("escalator"))
+                .findFirst()
+                .orElseThrow()
+                .substring("Inputs!D".length());
+        assertEquals("=now", cells.get("Inputs!B" + escalator).getText());
+        assertEquals(0.07, cells.get("Inputs!E" + escalator).asNumber().doubleValue());
+        assertEquals(0.11, cells.get("Inputs!G" + escalator).asNumber().doubleValue());
+        assertTrue(cells.get("Inputs!I" + escalator).getText().startsWith("default:"));
+    }
+
+    @Test
+    void filledInDefaultsGiveTheSameAnswer() {
+        ScenarioAnswer first = answer(ROWS);
+        ScenarioAnswer again = answer(WhatIfRows.complete(ROWS, first.scenario()));
+        assertEquals(first.risk(), again.risk());
+        assertEquals(first.main().of("own").pv(), again.main().of("own").pv());
+        assertEquals(first.main().of("=now").eac(), again.main().of("=now").eac());
+    }
+
+    @Test
+    void sameAnswerGivesTheSameBytes() throws IOException {
+        assertArrayEquals(Files.readAllBytes(write("b.xlsx", ROWS)), Files.readAllBytes(write("c.xlsx", ROWS)));
+    }
+
+    /** 24,000 paid ahead five times, 7 % more each year, at 10 %: 24,000 · 4.7346. */
+    @Test
+    void answerBeginsWithASentence() throws IOException {
+        Map<String, Cell> cells = WorkbookCells.of(write("d.xlsx", ROWS));
+        assertEquals(
+                "“=now” costs least: EUR 113,631 over 60 months in today's money, EUR " + Words.whole(difference())
+                        + " less than “own”.",
+                cells.get("Answer!A3").getText());
+    }
+
+    @Test
+    void fileIsNamedAfterScenarioAndPeriod() {
+        assertEquals("what-if-site-search-2026-09.xlsx", WhatIfWorkbook.fileName("Site search?", PERIOD));
+        assertEquals("what-if-scenario-2026-09.xlsx", WhatIfWorkbook.fileName("…", PERIOD));
+    }
+
+    private static BigDecimal difference() {
+        ScenarioAnswer answer = answer(ROWS);
+        return BigDecimal.valueOf(
+                answer.main().of("own").pv() - answer.main().of("=now").pv());
+    }
+
+    private Path write(String name, List<ScenarioRow> rows) {
+        Path xlsx = dir.resolve(name);
+        WhatIfWorkbook.write(xlsx, answer(rows), rows, "EUR", PERIOD);
+        return xlsx;
+    }
+
+    private static ScenarioAnswer answer(List<ScenarioRow> rows) {
+        return ScenarioCalculator.answer(ScenarioReader.read(rows).scenario().orElseThrow());
+    }
+}
