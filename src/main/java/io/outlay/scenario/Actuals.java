@@ -44,7 +44,7 @@ final class Actuals {
                 BigDecimal.ZERO,
                 actuals.currency(),
                 "nothing beside the fees and the hours, which hold their upkeep"));
-        all.add(upkeep());
+        upkeep().ifPresent(all::add);
         Fee fee = actuals.fee();
         fee.monthsToPayment()
                 .ifPresent(months -> all.add(new Seeded(
@@ -123,14 +123,17 @@ final class Actuals {
                                         + " ÷ " + volume.metric())));
     }
 
-    private Seeded upkeep() {
+    /** Empty where the company records no hours at all: what they are is unknown, not 0. */
+    private Optional<Seeded> upkeep() {
         BigDecimal hours = actuals.upkeep().runHours();
-        return new Seeded(
-                Parameter.UPKEEP_FTE,
-                hours.divide(YEAR.multiply(HOURS), 4, RoundingMode.HALF_UP),
-                "people",
-                "effort: " + hours.stripTrailingZeros().toPlainString() + " run hours in " + months() + " ÷ 12 ÷ "
-                        + HOURS.toPlainString());
+        return actuals.upkeep()
+                .hourlyCost()
+                .map(cost -> new Seeded(
+                        Parameter.UPKEEP_FTE,
+                        hours.divide(YEAR.multiply(HOURS), 4, RoundingMode.HALF_UP),
+                        "people",
+                        "effort: " + hours.stripTrailingZeros().toPlainString() + " run hours in " + months()
+                                + " ÷ 12 ÷ " + HOURS.toPlainString()));
     }
 
     private Seeded growth(Volume volume) {

@@ -42,7 +42,7 @@ class WhatIfCommandTest {
 
         assertThat(run.err()).isEmpty();
         assertThat(run.code()).isZero();
-        assertThat(run.out()).startsWith("Mail: \"Switch\" costs least: USD ").contains("Workbook: " + folder);
+        assertThat(run.out()).startsWith("Mail: “Switch” costs least: USD ").contains("Workbook: " + folder);
         assertThat(folder.resolve("what-if-mail-2026-10.xlsx")).isNotEmptyFile();
         assertThat(CommandLineRun.of("what-if", file.toString(), "--out", folder.toString(), "--json")
                         .out())
