@@ -35,6 +35,16 @@ final class Advice {
         return "Ask of each which tier, volume or seats can shrink with the business, the nearest renewal first.";
     }
 
+    /** For seats that nobody needs. */
+    static String giveUpSeats(String seats) {
+        return "Simplify first: give up " + seats + " seats at the renewal.";
+    }
+
+    /** For a price that rose by more than was agreed. */
+    static String askForThePrice() {
+        return "Ask for the price that was agreed, and get an offer from another vendor before the renewal.";
+    }
+
     private static String action(TechSystem system, Verdict verdict) {
         switch (verdict) {
             case RISING_NO_PAYOFF:

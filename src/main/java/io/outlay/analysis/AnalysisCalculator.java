@@ -54,16 +54,21 @@ public final class AnalysisCalculator {
         judgements.addAll(judge(whole, wording));
         List<Indicator> indicators = HotspotCalculator.indicators(stack);
         List<Renewal> renewals = bills.renewals(ofSystems);
+        BillSignals signals = bills.signals(renewals, systems);
+        List<Hotspot> hotspots = HotspotCalculator.hotspots(indicators);
+        List<Reason> reasons = new ReasonCalculator(
+                        input, wording, ofSystems, drivers(), thresholds().floor())
+                .reasons(signals, hotspots);
         return new Analysis(
                 List.copyOf(judgements),
-                new FindingCalculator(input.settings(), wording).findings(ofSystems, drivers(), input.period()),
+                new FindingCalculator(new Deadlines(renewals, input.systems())).findings(reasons),
                 ordered.stream()
                         .map(series -> ReconciliationCalculator.reconcile(series.subject(), input.period()))
                         .toList(),
                 BridgeCalculator.bridges(input, systems, layers, whole.get(0).subject()),
                 renewals,
-                bills.signals(renewals, systems),
-                HotspotCalculator.hotspots(indicators),
+                signals,
+                hotspots,
                 indexes(ordered),
                 new Landscape(indicators, new StackMapCalculator(stack, ofSystems).map(), coverage),
                 OutlookCalculator.outlook(
@@ -77,13 +82,16 @@ public final class AnalysisCalculator {
         Subject portfolio = whole.get(0).subject();
         Map<String, Standing> standings =
                 new StandingCalculator(family, portfolio, input.settings()).standings(input.period());
-        Thresholds thresholds =
-                Thresholds.of(input.settings(), portfolio.year(input.period(), SystemMonth::comparable));
-        JudgementCalculator judge = new JudgementCalculator(input.settings(), thresholds, wording, bills.tags());
+        JudgementCalculator judge = new JudgementCalculator(input.settings(), thresholds(), wording, bills.tags());
         return family.stream()
                 .map(series ->
                         judge.judge(series, standings.get(series.subject().id())))
                 .toList();
+    }
+
+    private Thresholds thresholds() {
+        Subject portfolio = whole.get(0).subject();
+        return Thresholds.of(input.settings(), portfolio.year(input.period(), SystemMonth::comparable));
     }
 
     private static List<Series> byMoney(List<Series> systems, YearMonth period) {

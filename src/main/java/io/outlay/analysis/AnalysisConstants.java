@@ -75,7 +75,7 @@ public final class AnalysisConstants {
                         JUDGEMENT),
                 MethodConstant.of(
                         "systems behind one driver that make one finding",
-                        FindingCalculator.MANY,
+                        ReasonCalculator.MANY,
                         "systems",
                         JUDGEMENT));
     }

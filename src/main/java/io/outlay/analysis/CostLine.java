@@ -84,7 +84,7 @@ record CostLine(
         return period.minusMonths(length() - 1L - index);
     }
 
-    /** Whether cost stopped: none in three months that had some a year ago, or are all there is after it. */
+    /** Whether cost stopped: none in three months. What rests in the same months of each year may come again, projects not. */
     boolean ended() {
         YearMonth recent = period.minusMonths(RECENT - 1L);
         boolean quiet = cost.subMap(recent, period.plusMonths(1)).isEmpty();
@@ -92,6 +92,6 @@ record CostLine(
                         recent.minusYears(1), period.minusYears(1).plusMonths(1))
                 .isEmpty();
         boolean pastYear = cost.tailMap(period.minusMonths(Subject.YEAR - 1L)).isEmpty();
-        return quiet && (pastYear || !quietBefore || length() <= Subject.YEAR);
+        return quiet && (key.pool() == CostPool.TRANSFORM || pastYear || !quietBefore || length() <= Subject.YEAR);
     }
 }

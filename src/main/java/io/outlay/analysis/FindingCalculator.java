@@ -1,103 +1,103 @@
 package io.outlay.analysis;
 
-import io.outlay.settings.VerdictSettings;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
- * What to tell someone who reads one page: one finding per flagged system, but a driver that fell and left three or more
- * bills behind is one finding, not many.
+ * What to tell someone who reads one page, by money: first what bills cost too much, then what is spent where a pitfall
+ * lies. Reasons on the same system become one finding: the one with the larger money leads, the others are its evidence. A
+ * driver that fell and left three or more bills behind is one finding as well.
  */
 final class FindingCalculator {
-    static final int MANY = 3;
+    private static final Comparator<Reason> LARGEST = Comparator.comparing(
+                    (Reason reason) -> !reason.kind().isBill())
+            .thenComparing(Reason::money, Comparator.reverseOrder())
+            .thenComparing(Reason::kind);
 
-    private final VerdictSettings settings;
-    private final Wording wording;
+    private final Deadlines deadlines;
 
-    FindingCalculator(VerdictSettings settings, Wording wording) {
-        this.settings = settings;
-        this.wording = wording;
+    FindingCalculator(Deadlines deadlines) {
+        this.deadlines = deadlines;
     }
 
-    /**
-     * @param systems judgements on systems
-     * @param drivers of the systems, by metric
-     */
-    List<Finding> findings(List<Judgement> systems, Map<String, Driver> drivers, YearMonth period) {
-        Map<String, List<Judgement>> fallen = fallen(systems, drivers, period);
-        Predicate<Judgement> told =
-                j -> fallen.getOrDefault(j.driver().orElse(""), List.of()).contains(j);
-        List<Finding> findings = new ArrayList<>();
-        fallen.forEach((metric, judgements) ->
-                findings.add(together(drivers.get(metric).growth(period).orElseThrow(), metric, judgements)));
-        systems.stream()
-                .filter(j -> j.verdict().flagged())
-                .filter(told.negate())
-                .map(this::single)
-                .forEach(findings::add);
-        findings.sort(Comparator.comparing(Finding::money)
-                .reversed()
-                .thenComparing(finding -> finding.systems().get(0)));
-        return List.copyOf(findings);
+    List<Finding> findings(List<Reason> reasons) {
+        Map<String, List<Reason>> subjects = new LinkedHashMap<>();
+        reasons.forEach(reason -> subjects.computeIfAbsent(subject(reason, reasons), key -> new ArrayList<>())
+                .add(reason));
+        return subjects.values().stream()
+                .map(this::finding)
+                .sorted(Comparator.comparing(
+                                (Finding finding) -> !finding.kind().isBill())
+                        .thenComparing(Finding::money, Comparator.reverseOrder())
+                        .thenComparing(Finding::kind)
+                        .thenComparing(Finding::headline))
+                .toList();
     }
 
-    private Map<String, List<Judgement>> fallen(
-            List<Judgement> systems, Map<String, Driver> drivers, YearMonth period) {
-        Map<String, List<Judgement>> byDriver = systems.stream()
-                .filter(j -> j.verdict() == Verdict.SAME_BILL_LESS_BUSINESS)
-                .collect(Collectors.groupingBy(j -> j.driver().orElseThrow(), TreeMap::new, Collectors.toList()));
-        byDriver.entrySet()
-                .removeIf(entry -> entry.getValue().size() < MANY
-                        || drivers.get(entry.getKey())
-                                .growth(period)
-                                .filter(g -> g.doubleValue() <= settings.lessBusinessDriverGrowth())
-                                .isEmpty());
-        return byDriver;
+    /** A system that is told together with others is told there. */
+    private static String subject(Reason reason, List<Reason> reasons) {
+        if (reason.systems().size() != 1) {
+            return reason.kind() + " " + reason.what();
+        }
+        return reasons.stream()
+                .filter(other -> other.kind() == Finding.Kind.BILLS_LEFT_BEHIND)
+                .filter(other -> other.systems().containsAll(reason.systems()))
+                .findFirst()
+                .map(other -> other.kind() + " " + other.what())
+                .orElse(reason.systems().get(0));
     }
 
-    private Finding together(BigDecimal growth, String metric, List<Judgement> judgements) {
-        BigDecimal money = judgements.stream().map(FindingCalculator::money).reduce(BigDecimal.ZERO, BigDecimal::add);
-        Optional<YearMonth> since =
-                judgements.stream().flatMap(j -> j.since().stream()).min(Comparator.naturalOrder());
-        String headline =
-                Wording.sentence(Wording.metric(metric)) + " " + Wording.growth(growth) + ", and the bills of "
-                        + judgements.size() + " systems did not follow" + since(since) + ": " + wording.amount(money)
-                        + " a year more than the smaller business explains.";
-        List<String> ids = judgements.stream().map(Judgement::id).toList();
-        return new Finding(headline, ids, money, since, Advice.shrinkTogether());
+    private Finding finding(List<Reason> reasons) {
+        List<Reason> sorted = reasons.stream().sorted(LARGEST).toList();
+        Reason first = reasons.stream()
+                .filter(reason -> reason.kind() == Finding.Kind.BILLS_LEFT_BEHIND)
+                .findFirst()
+                .orElse(sorted.get(0));
+        Deadlines.Deadline deadline =
+                first.kind() == Finding.Kind.INTEGRATION_GAP ? Deadlines.ANY_TIME : deadlines.of(first.systems());
+        List<Reason> others = sorted.stream().filter(reason -> reason != first).toList();
+        return new Finding(
+                first.kind(),
+                sentence(first, "", deadline),
+                sentence(first, first.amount().equals(first.what()) ? "" : " (" + first.what() + ")", deadline),
+                first.what(),
+                first.name(),
+                first.systems(),
+                first.money(),
+                since(first, others),
+                action(first, others),
+                deadline.actBy(),
+                Wording.sentence(deadline.words()),
+                others.stream().map(Reason::evidence).toList());
     }
 
-    private Finding single(Judgement j) {
-        String headline = j.name() + ": " + wording.amount(money(j)) + " a year beyond what growth explains"
-                + since(j.since()) + " (cost " + growth(j.costGrowth().getAsDouble()) + ", "
-                + Wording.metric(j.driver().orElseThrow()) + " "
-                + growth(j.driverGrowth().getAsDouble()) + ")" + payoff(j.verdict()) + ".";
-        return new Finding(headline, List.of(j.id()), money(j), j.since(), j.action());
+    private static String sentence(Reason first, String figures, Deadlines.Deadline deadline) {
+        String since =
+                first.since().map(month -> " since " + Wording.month(month)).orElse("");
+        String by = deadline.words().isEmpty() ? "" : ": " + deadline.words();
+        return first.amount() + since + figures + by + ".";
     }
 
-    private static String payoff(Verdict verdict) {
-        return verdict == Verdict.RISING_NO_PAYOFF ? ", no payoff visible in this driver" : "";
+    /** The month of the reason that leads, else the earliest of the others. */
+    private static Optional<YearMonth> since(Reason first, List<Reason> others) {
+        return first.since()
+                .or(() -> others.stream()
+                        .flatMap(reason -> reason.since().stream())
+                        .min(Comparator.naturalOrder()));
     }
 
-    private static String since(Optional<YearMonth> since) {
-        return since.map(month -> " since " + Wording.month(month)).orElse("");
-    }
-
-    /** Growths come rounded to 4 decimals; the detour over the nearest double loses none of them. */
-    private static String growth(double fraction) {
-        return Wording.growth(new BigDecimal(fraction).setScale(4, RoundingMode.HALF_UP));
-    }
-
-    private static BigDecimal money(Judgement judgement) {
-        return judgement.excessCost().orElse(BigDecimal.ZERO);
+    /** Seats are the first to go, whatever else is to be done. */
+    private static String action(Reason first, List<Reason> others) {
+        return others.stream()
+                .filter(reason -> reason.kind() == Finding.Kind.UNUSED_SEATS
+                        && reason.systems().equals(first.systems()))
+                .findFirst()
+                .map(seats -> seats.action() + " " + first.action().replaceFirst("^Simplify first: g", "G"))
+                .orElse(first.action());
     }
 }

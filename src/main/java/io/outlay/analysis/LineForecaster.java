@@ -16,8 +16,8 @@ import java.util.Optional;
 /**
  * Continues each line of cost. Known facts come first: a retired system ends, a fixed fee follows its contract. What is
  * billed by use is the driver's outlook × the last unit cost, unless repeating last year was off by less: then it is continued
- * from itself. Projects go on at
- * the mean of twelve months. Everything else is continued from itself.
+ * from itself. Projects that still
+ * run go on at the mean of twelve months. Everything else is continued from itself.
  */
 final class LineForecaster {
     private static final int YEAR = Subject.YEAR;
@@ -42,7 +42,7 @@ final class LineForecaster {
     List<LineForecast> forecasts() {
         return CostLine.of(input, fees.keys()).values().stream()
                 .filter(line -> systems.containsKey(line.key().systemId()))
-                .filter(line -> fees.fixes(line.key()) || line.key().pool() == CostPool.TRANSFORM || !line.ended())
+                .filter(line -> fees.fixes(line.key()) || !line.ended())
                 .map(this::forecast)
                 .filter(forecast -> !forecast.isNone())
                 .toList();

@@ -26,11 +26,9 @@ public record TcoAhead(
     /**
      * One cost pool ahead.
      *
-     * @param costPool empty for what is allocated
      * @param method empty for what is allocated, which goes on as in the last twelve months
      */
-    public record Line(
-            Optional<CostPool> costPool, Optional<OutlookMethod> method, BigDecimal next36, BigDecimal next60) {}
+    public record Line(CostPool costPool, Optional<OutlookMethod> method, BigDecimal next36, BigDecimal next60) {}
 
     /**
      * Upkeep: invoices and accruals without one-offs, and hours of running; before allocation.

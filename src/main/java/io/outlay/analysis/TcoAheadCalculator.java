@@ -53,11 +53,10 @@ final class TcoAheadCalculator {
                 .toList();
         List<TcoAhead.Line> lines = new ArrayList<>();
         own.forEach(line -> lines.add(new TcoAhead.Line(
-                Optional.of(line.line().key().pool()),
-                Optional.of(line.method()),
-                sum(line, THREE_YEARS),
-                sum(line, FIVE_YEARS))));
-        allocated(subject).ifPresent(lines::add);
+                line.line().key().pool(), Optional.of(line.method()), sum(line, THREE_YEARS), sum(line, FIVE_YEARS))));
+        for (CostPool pool : CostPool.values()) {
+            allocated(subject, pool).ifPresent(lines::add);
+        }
         return new TcoAhead(
                 subject.id(),
                 subject.name(),
@@ -76,12 +75,13 @@ final class TcoAheadCalculator {
     }
 
     /** Shared cost goes on as in the last twelve months, and nets to zero as it does there. */
-    private Optional<TcoAhead.Line> allocated(Subject subject) {
-        BigDecimal year = ledger(subject, sum -> sum.basis() == Basis.ALLOCATED && isLastYear(sum));
+    private Optional<TcoAhead.Line> allocated(Subject subject, CostPool pool) {
+        BigDecimal year =
+                ledger(subject, sum -> sum.basis() == Basis.ALLOCATED && sum.costPool() == pool && isLastYear(sum));
         return Optional.of(year)
                 .filter(amount -> amount.signum() != 0 && !isRetired(subject))
                 .map(amount -> new TcoAhead.Line(
-                        Optional.empty(),
+                        pool,
                         Optional.empty(),
                         amount.multiply(BigDecimal.valueOf(THREE_YEARS / Subject.YEAR)),
                         amount.multiply(BigDecimal.valueOf(FIVE_YEARS / Subject.YEAR))));

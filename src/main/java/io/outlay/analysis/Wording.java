@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -47,6 +48,16 @@ final class Wording {
     /** {@code March 2026}. */
     static String month(YearMonth month) {
         return DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH).format(month);
+    }
+
+    /** {@code 1 November 2026}. */
+    static String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).format(day);
+    }
+
+    /** A number without decimals that say nothing: {@code 50}, {@code 4.8}. */
+    static String number(BigDecimal value) {
+        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
     }
 
     /** A metric as one says it: {@code new_customers} are new customers, {@code net_revenue} is net revenue. */

@@ -47,7 +47,7 @@ final class StageReport implements CloseStep {
         scenarios(folder, report);
         Manifest.write(folder, report, revision);
         work.progress().advance(1);
-        report.analysis().findings().stream().map(Finding::headline).forEach(work::finding);
+        report.analysis().findings().stream().map(Finding::sentence).forEach(work::finding);
         work.read(report.months().size());
         work.wrote(files(folder).size());
         return false;

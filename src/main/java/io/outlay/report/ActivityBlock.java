@@ -26,6 +26,8 @@ record ActivityBlock(Book book, Page page) {
             "Transform share",
             "Run share a year before",
             "Change of it, points",
+            "",
+            "",
             "Key");
 
     /** @return the row behind the block and its gap; the given one when there is no effort */
@@ -54,6 +56,8 @@ record ActivityBlock(Book book, Page page) {
         page.text(row, 0, mix.name(), look.strong());
         String level = mix.level().name();
         page.text(row, 1, level.charAt(0) + level.substring(1).toLowerCase(Locale.ROOT), look);
+        page.blank(row, TcoSheet.KEY - 2, look);
+        page.blank(row, TcoSheet.KEY - 1, look);
         page.text(row, TcoSheet.KEY, mix.id(), look.colour(Palette.MUTED));
         List<Criterion> scope = scope(row, mix);
         Look whole = look.right().format(Look.WHOLE);

@@ -4,7 +4,6 @@ import io.outlay.analysis.Elasticity;
 import io.outlay.analysis.OutlookMethod;
 import io.outlay.analysis.PeakSeason;
 import io.outlay.analysis.TcoAhead;
-import io.outlay.model.CostPool;
 import io.outlay.model.Sourcing;
 import java.util.List;
 
@@ -23,9 +22,7 @@ final class AheadTables {
                 "tco_ahead",
                 List.of(
                         Column.text("system_id", l -> l.system().systemId()),
-                        Column.text(
-                                "cost_pool",
-                                l -> l.line().costPool().map(CostPool::id).orElse("")),
+                        Column.text("cost_pool", l -> l.line().costPool().id()),
                         Column.text(
                                 "method",
                                 l -> l.line().method().map(OutlookMethod::id).orElse("allocated")),

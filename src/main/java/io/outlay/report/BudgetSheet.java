@@ -36,7 +36,9 @@ final class BudgetSheet implements ReportSheet {
             "in %",
             "Budget of the year",
             "Landing °, estimate",
-            "Landing against budget");
+            "Landing against budget",
+            "Landing, low °",
+            "Landing, high °");
 
     @Override
     public String name() {
@@ -57,8 +59,8 @@ final class BudgetSheet implements ReportSheet {
         page.text(
                 2,
                 0,
-                "Landing: actual to date, and the mean of the last three months (without one-offs) for each month that"
-                        + " remains. Columns marked ° are computed by the method (values).",
+                "Landing: actual to date, and the outlook of the months that remain (sheet Outlook); 8 in 10 outcomes lie"
+                        + " between low and high. Columns marked ° are computed by the method (values).",
                 Look.NOTE);
         for (int i = 0; i < TITLES.size(); i++) {
             page.text(HEADER, i, TITLES.get(i), i < BUDGET ? Look.HEADER : Look.HEADER.right());
@@ -97,6 +99,8 @@ final class BudgetSheet implements ReportSheet {
                 .share()
                 .map(share -> new Live(cell(LANDING, row) + "/" + cell(YEAR_BUDGET, row) + "-1", share));
         page.figure(row, LANDING + 1, landing, look.right().format(Look.GROWTH));
+        page.number(row, LANDING + 2, v.landingLow(), whole);
+        page.number(row, LANDING + 3, v.landingHigh(), whole);
     }
 
     /** Budget and actual beside each other, variance and share in two columns from another on. */

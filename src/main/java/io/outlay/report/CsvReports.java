@@ -21,6 +21,7 @@ public final class CsvReports {
     private static List<Table<?>> tables(CloseReport report) {
         return List.of(
                 VerdictTable.of(report.analysis().judgements(), report.period()),
+                FindingTable.of(report.analysis().findings()),
                 CostByMonthTable.of(report),
                 TcoTable.of(report),
                 BudgetTable.of(report),

@@ -32,6 +32,7 @@ public final class FinanceWorkbook {
             new HotspotsSheet(),
             new RenewalsSheet(),
             new InvoiceChecksSheet(),
+            new OutlookSheet(),
             new RestatementsSheet(),
             new TieOutSheet(),
             new LedgerSheet(),

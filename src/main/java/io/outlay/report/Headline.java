@@ -1,5 +1,6 @@
 package io.outlay.report;
 
+import io.outlay.analysis.Finding;
 import io.outlay.analysis.Judgement;
 import io.outlay.model.Rejection;
 import io.outlay.model.SystemMonth;
@@ -18,8 +19,7 @@ final class Headline {
 
     /** What someone should remember who reads nothing else. */
     static String of(Book book) {
-        long flagged = TileSource.flagged(book).count();
-        String money = Words.whole(TileSource.excess(book, true)) + " " + book.currency();
+        List<Finding> findings = book.report().analysis().findings();
         String growth = portfolio(book)
                 .flatMap(Headline::growth)
                 .map(g -> " " + g + ".")
@@ -27,21 +27,27 @@ final class Headline {
         if (TileSource.systems(book).noneMatch(j -> j.excessCost().isPresent())) {
             return "There is too little history yet to hold cost against growth";
         }
-        if (flagged == 0) {
-            return "No bill is found to rise without growth behind it." + growth;
-        }
-        String systems = flagged == 1 ? "One system costs " : flagged + " systems cost ";
-        return systems + money + " a year more than growth explains";
+        return findings.stream()
+                .filter(finding -> finding.kind().isBill())
+                .findFirst()
+                .map(finding -> withoutStop(finding.headline()))
+                .orElse("No bill is found to rise without growth behind it." + growth);
     }
 
     /** What the whole does, under the headline. */
     static String beneath(Book book) {
-        String verdicts = TileSource.systems(book).count() + " systems, "
-                + TileSource.flagged(book).count() + " of them to act on";
+        long flagged = TileSource.flagged(book).count();
+        String verdicts = TileSource.systems(book).count() + " systems, " + flagged + " of them cost "
+                + Words.whole(TileSource.excess(book, true)) + " " + book.currency()
+                + " a year more than growth explains";
         return portfolio(book)
                 .flatMap(Headline::growth)
                 .map(growth -> growth + " in twelve months; " + verdicts + ".")
                 .orElse(verdicts + ".");
+    }
+
+    private static String withoutStop(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 
     private static Optional<Judgement> portfolio(Book book) {

@@ -1,9 +1,13 @@
 package io.outlay.report;
 
+import io.outlay.analysis.OutlookMethod;
 import io.outlay.analysis.SystemTco;
+import io.outlay.analysis.TcoAhead;
 import io.outlay.analysis.TcoLine;
+import io.outlay.model.Basis;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.poi.ss.util.CellRangeAddress;
 
 /**
@@ -22,9 +26,13 @@ record PoolBlock(Book book, Page page, Map<String, String> from) {
             "of which prior-year items",
             "T12M",
             "Since go-live",
-            "",
+            "Next 36 months °",
+            "Next 60 months °",
+            "Continued by",
             "",
             "Key");
+
+    private static final int NEXT = 9;
 
     void write(int start) {
         page.text(start, 0, "By cost pool", Look.BODY.size(12).strong());
@@ -55,7 +63,29 @@ record PoolBlock(Book book, Page page, Map<String, String> from) {
         page.live(row, 7, sums.twelve(scope), TcoSheet.WHOLE.strong().colour(Palette.LINK));
         TcoSheet.linked(book, page, row, 7, system.systemId());
         page.live(row, 8, sums.since(from.get(system.systemId()), system.from(), scope), TcoSheet.WHOLE);
-        page.blank(row, 9, TcoSheet.CELL);
-        page.blank(row, 10, TcoSheet.CELL);
+        Optional<TcoAhead.Line> ahead = ahead(system, line);
+        page.number(row, NEXT, ahead.map(TcoAhead.Line::next36), TcoSheet.WHOLE);
+        page.number(row, NEXT + 1, ahead.map(TcoAhead.Line::next60), TcoSheet.WHOLE);
+        String method = ahead.flatMap(TcoAhead.Line::method)
+                .map(OutlookMethod::title)
+                .orElse(ahead.isPresent() ? "as last year" : "");
+        page.text(row, NEXT + 2, method, TcoSheet.CELL);
+        page.blank(row, NEXT + 3, TcoSheet.CELL);
+    }
+
+    /** A pool's outlook stands on the first of its rows; what is allocated has one of its own. */
+    private Optional<TcoAhead.Line> ahead(SystemTco system, TcoLine line) {
+        boolean allocated = line.basis() == Basis.ALLOCATED;
+        boolean first = system.lines().stream()
+                .filter(other -> other.costPool() == line.costPool() && (other.basis() == Basis.ALLOCATED) == allocated)
+                .findFirst()
+                .filter(line::equals)
+                .isPresent();
+        return book.report().analysis().outlook().tco().stream()
+                .filter(tco -> first && tco.systemId().equals(system.systemId()))
+                .flatMap(tco -> tco.lines().stream())
+                .filter(next ->
+                        next.costPool() == line.costPool() && next.method().isEmpty() == allocated)
+                .findFirst();
     }
 }

@@ -22,6 +22,7 @@ final class SummarySheet implements ReportSheet {
     private static final int TILE_END = 8;
 
     private static final int CHART_ROWS = 14;
+    private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter SHORT_MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
 
     @Override
@@ -150,27 +151,29 @@ final class SummarySheet implements ReportSheet {
                 all.size() > 1 ? "The findings that carry the most money" : "What was found",
                 "Since",
                 book.currency() + " a year",
+                "Act by",
                 "What to do");
         line(page, start, titles, head);
         page.height(start, 16);
         int row = start + 1;
         for (Finding finding : all.subList(0, Math.min(FINDINGS, all.size()))) {
             Texts texts = new Texts(
-                    finding.headline(),
+                    about(finding),
                     finding.since().map(SHORT_MONTH::format).orElse("n/a"),
                     Words.whole(finding.money()),
+                    finding.actBy().map(SHORT_DAY::format).orElse("any time"),
                     finding.action());
             Look look =
                     Look.BODY.align(HorizontalAlignment.LEFT).edge(Palette.LINE).wrapped();
             line(page, row, texts, look);
             page.number(
-                    row, 12, finding.money(), look.strong().format(Look.WHOLE).right());
-            int lines = Math.max(lines(finding.headline(), 88), lines(finding.action(), 50));
+                    row, 10, finding.money(), look.strong().format(Look.WHOLE).right());
+            int lines = Math.max(lines(texts.what(), 66), lines(finding.action(), 44));
             page.height(row, 4 + 11.5 * Math.min(3, lines));
             row++;
         }
         if (all.isEmpty()) {
-            line(page, row, new Texts("No system, layer or driver calls for action.", "", "", ""), Look.BODY);
+            line(page, row, new Texts("No system, layer or driver calls for action.", "", "", "", ""), Look.BODY);
             row++;
         }
         return row;
@@ -180,18 +183,26 @@ final class SummarySheet implements ReportSheet {
         return Math.max(1, (int) Math.ceil(text.length() / (double) width));
     }
 
-    /** The four columns of the findings. */
-    private record Texts(String what, String since, String money, String action) {}
+    /** The columns of the findings. */
+    private record Texts(String what, String since, String money, String by, String action) {}
+
+    /** The system before the reason, unless the reason is a sentence of its own. */
+    private static String about(Finding finding) {
+        return finding.systems().size() == 1 && finding.kind().isBill()
+                ? finding.name() + ": " + finding.what()
+                : finding.what().substring(0, 1).toUpperCase(Locale.ROOT)
+                        + finding.what().substring(1);
+    }
 
     private static void line(Page page, int row, Texts texts, Look look) {
         for (int column = 0; column <= LAST; column++) {
             page.blank(row, column, look);
         }
         page.text(row, 0, texts.what(), look);
-        page.merge(row, 0, 9);
-        page.text(row, 10, texts.since(), look);
-        page.merge(row, 10, 11);
-        page.text(row, 12, texts.money(), look.right());
+        page.merge(row, 0, 7);
+        page.text(row, 9, texts.since(), look);
+        page.text(row, 10, texts.money(), look.right());
+        page.text(row, 12, texts.by(), look);
         page.merge(row, 12, 13);
         page.text(row, 15, texts.action(), look);
         page.merge(row, 15, LAST);

@@ -1,6 +1,7 @@
 package io.outlay.report;
 
 import io.outlay.analysis.SystemTco;
+import io.outlay.analysis.TcoAhead;
 import io.outlay.analysis.TcoLine;
 import io.outlay.model.Basis;
 import io.outlay.model.TechLayer;
@@ -10,22 +11,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.util.CellReference;
 
 /** What each system costs, fully loaded: by span, by run, grow and transform, by cost pool. */
 final class TcoSheet implements ReportSheet {
     /** Column of the key that formulas sum by. */
-    static final int KEY = 11;
+    static final int KEY = 13;
+
+    /** Columns of 36 and of 60 months ahead. */
+    static final int AHEAD = 10;
 
     static final Look CELL = Look.BODY.edge(Palette.LINE).align(HorizontalAlignment.LEFT);
     static final Look WHOLE = CELL.right().format(Look.WHOLE);
     /** Characters of a name that one line shows. */
     private static final int NAME = 34;
 
-    private static final int HEADER = 4;
+    private static final int HEADER = 5;
     private static final int LOADED = 8;
-    private static final int FROM = 10;
+    private static final int FROM = 12;
     private static final List<String> TITLES = List.of(
             "System",
             "Layer",
@@ -37,6 +42,8 @@ final class TcoSheet implements ReportSheet {
             "T12M allocated",
             "T12M fully loaded",
             "Since go-live",
+            "Next 36 months °",
+            "Next 60 months °",
             "Counted from",
             "Key");
 
@@ -63,10 +70,18 @@ final class TcoSheet implements ReportSheet {
                 "Since go-live counts from the month of go-live, or from the system's first month in the ledger when that"
                         + " is later. Prior-year items were posted this fiscal year for months of an earlier one.",
                 Look.NOTE);
+        page.text(
+                3,
+                0,
+                "Ahead: contracts with escalators, usage with its driver, hours with rising wages, shared cost as in the"
+                        + " last twelve months, everything else as in the twelve months ahead of the sheet Outlook; at the"
+                        + " rates of the period's month. Columns marked ° are computed by the method (values).",
+                Look.NOTE);
         header(page, HEADER, TITLES, 2);
         Map<String, String> from = systems(book, page);
         int next = HEADER + 3 + book.report().tco().systems().size();
         next = new ActivityBlock(book, page).write(next);
+        next = new UpkeepBlock(book, page).write(next);
         new PoolBlock(book, page, from).write(next);
         widths(page);
         page.sheet().createFreezePane(1, 0);
@@ -102,7 +117,7 @@ final class TcoSheet implements ReportSheet {
             row++;
         }
         if (!from.isEmpty()) {
-            total(page, row, book.report().tco().systems());
+            total(book, page, row);
         }
         return from;
     }
@@ -127,6 +142,17 @@ final class TcoSheet implements ReportSheet {
                 WHOLE.strong().colour(Palette.LINK));
         linked(sums.book(), page, row, LOADED, system.systemId());
         page.live(row, 9, sums.since(cell(FROM, row), system.from(), scope), WHOLE);
+        page.number(row, AHEAD, ahead(sums.book(), system, TcoAhead::next36), WHOLE);
+        page.number(row, AHEAD + 1, ahead(sums.book(), system, TcoAhead::next60), WHOLE);
+    }
+
+    /** Nothing for a system that ended. */
+    private static BigDecimal ahead(Book book, SystemTco system, Function<TcoAhead, BigDecimal> figure) {
+        return book.report().analysis().outlook().tco().stream()
+                .filter(tco -> tco.systemId().equals(system.systemId()))
+                .map(figure)
+                .findFirst()
+                .orElse(BigDecimal.ZERO);
     }
 
     /** A system's effort; empty without hours: what they cost is unknown, not 0. */
@@ -171,7 +197,8 @@ final class TcoSheet implements ReportSheet {
         return "$" + CellReference.convertNumToColString(column) + (row + 1);
     }
 
-    private static void total(Page page, int row, List<SystemTco> systems) {
+    private static void total(Book book, Page page, int row) {
+        List<SystemTco> systems = book.report().tco().systems();
         Look look = Look.BODY.strong().fill(Palette.PALE).right().format(Look.WHOLE);
         for (int column = 0; column <= KEY; column++) {
             page.blank(row, column, look);
@@ -182,16 +209,16 @@ final class TcoSheet implements ReportSheet {
             String range = letter + (HEADER + 2) + ":" + letter + row;
             boolean known =
                     column != 6 || systems.stream().anyMatch(s -> internal(s).isPresent());
-            Live sum = new Live("SUM(" + range + ")", value(systems, column));
+            Live sum = new Live("SUM(" + range + ")", value(book, systems, column));
             page.figure(row, column, Optional.of(sum).filter(any -> known), look);
         }
     }
 
-    private static BigDecimal value(List<SystemTco> systems, int column) {
-        return systems.stream().map(system -> value(system, column)).reduce(BigDecimal.ZERO, BigDecimal::add);
+    private static BigDecimal value(Book book, List<SystemTco> systems, int column) {
+        return systems.stream().map(system -> value(book, system, column)).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private static BigDecimal value(SystemTco system, int column) {
+    private static BigDecimal value(Book book, SystemTco system, int column) {
         return switch (column) {
             case 2 -> system.total().month();
             case 3 -> system.total().fiscalYearToDate();
@@ -200,6 +227,8 @@ final class TcoSheet implements ReportSheet {
             case 6 -> system.internal().twelveMonths();
             case 7 -> system.allocated().twelveMonths();
             case LOADED -> system.total().twelveMonths();
+            case AHEAD -> ahead(book, system, TcoAhead::next36);
+            case AHEAD + 1 -> ahead(book, system, TcoAhead::next60);
             default -> system.total().sinceGoLive();
         };
     }

@@ -127,10 +127,10 @@ final class SettingKeys {
 
     private static List<SettingKey> outlook() {
         return List.of(
-                key("outlook.wage-growth", "0.03", FALL_OR_RISE),
-                key("outlook.growth-carried", "0.8", SHARE),
-                key("outlook.unchecked-band", "0.2", SHARE),
-                key("outlook.min-driver-variation", "0.1", SHARE));
+                key("outlook.wage-growth", "0.03", FALL_OR_RISE).in("a year, from the second year ahead on"),
+                key("outlook.growth-carried", "0.8", SHARE).in("of a driver's growth, after twelve months"),
+                key("outlook.unchecked-band", "0.2", SHARE).in("of cost, up and down"),
+                key("outlook.min-driver-variation", "0.1", SHARE).in("standard deviation ÷ mean"));
     }
 
     private static List<SettingKey> bills() {

@@ -76,7 +76,13 @@ final class Books {
             Optional<LocalDate> goLive,
             Optional<LocalDate> retired,
             IntToDoubleFunction cost) {
-        systems.add(new TechSystem(
+        systems.add(techSystem(id, layer, goLive, retired, systems.size() + 2));
+        return cost(id, cost);
+    }
+
+    static TechSystem techSystem(
+            String id, TechLayer layer, Optional<LocalDate> goLive, Optional<LocalDate> retired, int line) {
+        return new TechSystem(
                 id,
                 id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1),
                 layer,
@@ -97,8 +103,7 @@ final class Books {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                new SourceRef("systems.csv", "", systems.size() + 2)));
-        return cost(id, cost);
+                new SourceRef("systems.csv", "", line));
     }
 
     Books cost(String id, IntToDoubleFunction cost) {

@@ -132,10 +132,15 @@ class OutlookCalculatorTest {
     }
 
     @Test
-    void projectsGoOnAtTheMeanOfTwelveMonths() {
-        books.system("shop").cost("shop", CostPool.TRANSFORM, "2025-03", m -> m.getYear() == 2026 ? null : "600");
-        OutlookLine line = AheadBooks.line(books.outlook(), "shop", CostPool.TRANSFORM);
-        assertEquals("150.00", line.months().get(0).mean().toPlainString(), "October to December 2025: 3 × 600 ÷ 12");
+    void projectsThatRunGoOnAtTheMeanOfTwelveMonthsAndOthersDoNot() {
+        books.system("shop")
+                .cost("shop", CostPool.TRANSFORM, "2026-08", m -> "600")
+                .system("pim")
+                .cost("pim", CostPool.TRANSFORM, "2025-11", m -> m.getYear() == 2026 ? null : "6000");
+        Outlook outlook = books.outlook();
+        OutlookLine line = AheadBooks.line(outlook, "shop", CostPool.TRANSFORM);
+        assertEquals("100.00", line.months().get(0).mean().toPlainString(), "2 × 600 ÷ 12");
+        assertTrue(outlook.lines().stream().noneMatch(l -> l.systemId().equals("pim")));
     }
 
     @Test

@@ -46,6 +46,7 @@ class FinanceWorkbookTest {
                             "Hotspots",
                             "Renewals",
                             "Invoice checks",
+                            "Outlook",
                             "Restatements",
                             "Tie-out",
                             "Ledger",
@@ -82,13 +83,18 @@ class FinanceWorkbookTest {
         Map<String, Cell> cells = WorkbookCells.of(workbook);
         assertEquals("Fjell & Fjord Outdoor · Technology cost · September 2026", text(cells, "Summary!A1"));
         assertEquals("Final · revision 2 · EUR", text(cells, "Summary!M1"));
-        assertEquals("3 systems cost 40,081 EUR a year more than growth explains", text(cells, "Summary!A2"));
+        assertEquals(
+                "Findly Search and Merchandising Cloud, Enterprise Edition costs EUR 23,339 a year more than growth explains: give notice by 1 November 2026",
+                text(cells, "Summary!A2"));
         assertEquals("Cost this month, EUR", text(cells, "Summary!A4"));
         assertEquals(69_759.31, Double.parseDouble(cells.get("Summary!A5").getRawValue()), 1e-9);
         assertEquals(1_830.25, Double.parseDouble(cells.get("Summary!B8").getRawValue()), 1e-9);
         assertEquals(805_636.25, Double.parseDouble(cells.get("Summary!D5").getRawValue()), 1e-9);
         assertEquals(63_598.00, Double.parseDouble(cells.get("Summary!J5").getRawValue()), 1e-9);
-        assertTrue(text(cells, "Summary!A3").endsWith("12 systems, 3 of them to act on."), text(cells, "Summary!A3"));
+        assertTrue(
+                text(cells, "Summary!A3")
+                        .endsWith("12 systems, 3 of them cost 40,081 EUR a year more than growth explains."),
+                text(cells, "Summary!A3"));
     }
 
     @Test

@@ -42,6 +42,7 @@ import io.outlay.model.TieOutLine;
 import io.outlay.settings.VerdictSettings;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -444,15 +445,29 @@ final class ReportFixture {
                 .filter(j -> j.level() == Judgement.Level.SYSTEM && j.verdict().flagged())
                 .sorted(Comparator.comparing((Judgement j) -> j.excessCost().orElse(BigDecimal.ZERO))
                         .reversed())
-                .map(j -> new Finding(
-                        j.name() + " costs " + Words.growth(j.costGrowth().orElse(0)) + " while "
-                                + j.driver().orElse("") + " moved "
-                                + Words.growth(j.driverGrowth().orElse(0)) + ".",
-                        List.of(j.id()),
-                        j.excessCost().orElse(BigDecimal.ZERO),
-                        j.since(),
-                        j.action()))
+                .map(ReportFixture::finding)
                 .toList();
+    }
+
+    private static Finding finding(Judgement j) {
+        String what = "cost " + Words.growth(j.costGrowth().orElse(0)) + ", "
+                + j.driver().orElse("") + " " + Words.growth(j.driverGrowth().orElse(0));
+        BigDecimal money = j.excessCost().orElse(BigDecimal.ZERO);
+        return new Finding(
+                Finding.Kind.COST_BEYOND_GROWTH,
+                j.name() + " costs EUR " + Words.whole(money)
+                        + " a year more than growth explains: give notice by 1 November 2026.",
+                j.name() + " costs EUR " + Words.whole(money) + " a year more than growth explains (" + what
+                        + "): give notice by 1 November 2026.",
+                what,
+                j.name(),
+                List.of(j.id()),
+                money,
+                j.since(),
+                j.action(),
+                Optional.of(LocalDate.of(2026, 11, 1)),
+                "Give notice by 1 November 2026",
+                List.of("The next term costs EUR 40,000."));
     }
 
     private static List<IndexPoint> index() {

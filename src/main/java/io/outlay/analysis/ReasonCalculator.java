@@ -1,0 +1,187 @@
+package io.outlay.analysis;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** What there is to tell, reason by reason: bad verdicts, seats without users, prices above what was agreed, pitfalls. */
+final class ReasonCalculator {
+    static final int MANY = 3;
+
+    private final AnalysisInput input;
+    private final Wording wording;
+    private final List<Judgement> systems;
+    private final Map<String, Driver> drivers;
+    private final BigDecimal floor;
+    private final Map<String, Judgement> byId;
+
+    /**
+     * @param systems judgements on systems
+     * @param drivers of the systems, by metric
+     * @param floor money from which seats and prices are worth telling
+     */
+    ReasonCalculator(
+            AnalysisInput input,
+            Wording wording,
+            List<Judgement> systems,
+            Map<String, Driver> drivers,
+            BigDecimal floor) {
+        this.input = input;
+        this.wording = wording;
+        this.systems = systems;
+        this.drivers = drivers;
+        this.floor = floor;
+        this.byId = systems.stream().collect(Collectors.toMap(Judgement::id, Function.identity()));
+    }
+
+    List<Reason> reasons(BillSignals signals, List<Hotspot> hotspots) {
+        List<Reason> reasons = new ArrayList<>(verdicts());
+        signals.unusedSeats().stream()
+                .map(this::seats)
+                .flatMap(Optional::stream)
+                .forEach(reasons::add);
+        reasons.addAll(prices(signals.priceSteps()));
+        reasons.addAll(new PitfallReasons(input.systems(), byId).of(hotspots));
+        return reasons;
+    }
+
+    private List<Reason> verdicts() {
+        Map<String, List<Judgement>> fallen = fallen();
+        Predicate<Judgement> together = j -> fallen.values().stream().anyMatch(judgements -> judgements.contains(j));
+        List<Reason> reasons = new ArrayList<>();
+        fallen.forEach((metric, judgements) ->
+                reasons.add(together(drivers.get(metric).growth(input.period()).orElseThrow(), metric, judgements)));
+        systems.stream()
+                .filter(j -> j.verdict().flagged() && !together.test(j))
+                .map(this::verdict)
+                .forEach(reasons::add);
+        return reasons;
+    }
+
+    private Map<String, List<Judgement>> fallen() {
+        Map<String, List<Judgement>> byDriver = systems.stream()
+                .filter(j -> j.verdict() == Verdict.SAME_BILL_LESS_BUSINESS)
+                .collect(Collectors.groupingBy(j -> j.driver().orElseThrow(), TreeMap::new, Collectors.toList()));
+        double most = input.settings().lessBusinessDriverGrowth();
+        byDriver.entrySet()
+                .removeIf(entry -> entry.getValue().size() < MANY
+                        || drivers.get(entry.getKey())
+                                .growth(input.period())
+                                .filter(g -> g.doubleValue() <= most)
+                                .isEmpty());
+        return byDriver;
+    }
+
+    private Reason together(BigDecimal growth, String metric, List<Judgement> judgements) {
+        BigDecimal money = judgements.stream().map(ReasonCalculator::money).reduce(BigDecimal.ZERO, BigDecimal::add);
+        String what = Wording.sentence(Wording.metric(metric)) + " " + Wording.growth(growth) + ", and the bills of "
+                + judgements.size() + " systems did not follow";
+        return new Reason(
+                Finding.Kind.BILLS_LEFT_BEHIND,
+                Wording.sentence(Wording.metric(metric)),
+                judgements.stream().map(Judgement::id).toList(),
+                judgements.size() + " systems cost " + wording.amount(money)
+                        + " a year more than the smaller business explains",
+                what,
+                money,
+                judgements.stream().flatMap(j -> j.since().stream()).min(Comparator.naturalOrder()),
+                Advice.shrinkTogether(),
+                what + ": " + judgements.stream().map(Judgement::name).collect(Collectors.joining(", ")) + ".");
+    }
+
+    private Reason verdict(Judgement j) {
+        boolean less = j.verdict() == Verdict.SAME_BILL_LESS_BUSINESS;
+        String what = "cost " + growth(j.costGrowth().getAsDouble()) + ", "
+                + Wording.metric(j.driver().orElseThrow()) + " "
+                + growth(j.driverGrowth().getAsDouble())
+                + (j.verdict() == Verdict.RISING_NO_PAYOFF ? ", no payoff visible in this driver" : "");
+        return new Reason(
+                Finding.Kind.COST_BEYOND_GROWTH,
+                j.name(),
+                List.of(j.id()),
+                j.name() + " costs " + wording.amount(money(j)) + " a year more than "
+                        + (less ? "the smaller business explains" : "growth explains"),
+                what,
+                money(j),
+                j.since(),
+                j.action(),
+                j.why());
+    }
+
+    private Optional<Reason> seats(UnusedSeats seats) {
+        Judgement j = byId.get(seats.systemId());
+        String unused = seats.unused().setScale(0, RoundingMode.DOWN).toPlainString();
+        String what = unused + " of " + Wording.number(seats.paid()) + " seats are paid and not needed";
+        return seats.money()
+                .filter(money -> j != null && money.compareTo(floor) >= 0)
+                .map(money -> new Reason(
+                        Finding.Kind.UNUSED_SEATS,
+                        j.name(),
+                        List.of(j.id()),
+                        j.name() + " costs " + wording.amount(money) + " a year for seats that nobody needs",
+                        what,
+                        money,
+                        Optional.empty(),
+                        Advice.giveUpSeats(unused),
+                        Wording.sentence(what) + ": " + wording.amount(money) + " a year."));
+    }
+
+    /** A system's price steps together. */
+    private Collection<Reason> prices(List<PriceStep> steps) {
+        return steps.stream()
+                .filter(step -> step.step() && byId.containsKey(step.systemId()))
+                .collect(Collectors.groupingBy(PriceStep::systemId, TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(this::price)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Reason> price(List<PriceStep> steps) {
+        Judgement j = byId.get(steps.get(0).systemId());
+        BigDecimal money =
+                steps.stream().flatMap(step -> step.aboveEscalator().stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        PriceStep steepest =
+                steps.stream().max(Comparator.comparing(PriceStep::rise)).orElseThrow();
+        YearMonth since = steps.stream()
+                .map(step -> YearMonth.from(step.from()))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        String what = "prices went up by " + (steps.size() > 1 ? "as much as " : "")
+                + Wording.growth(steepest.rise()).substring(1);
+        return Optional.of(money)
+                .filter(m -> m.compareTo(floor) >= 0)
+                .map(m -> new Reason(
+                        Finding.Kind.PRICE_STEP,
+                        j.name(),
+                        List.of(j.id()),
+                        j.name() + " costs " + wording.amount(m)
+                                + " a year more than the yearly rise of its contract allows",
+                        what,
+                        m,
+                        Optional.of(since),
+                        Advice.askForThePrice(),
+                        Wording.sentence(what) + " in " + Wording.month(since) + ", " + wording.amount(m)
+                                + " a year above the yearly rise of the contract."));
+    }
+
+    /** Growths come rounded to 4 decimals; the detour over the nearest double loses none of them. */
+    private static String growth(double fraction) {
+        return Wording.growth(new BigDecimal(fraction).setScale(4, RoundingMode.HALF_UP));
+    }
+
+    private static BigDecimal money(Judgement judgement) {
+        return judgement.excessCost().orElse(BigDecimal.ZERO);
+    }
+}

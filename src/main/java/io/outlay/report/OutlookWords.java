@@ -1,0 +1,91 @@
+package io.outlay.report;
+
+import io.outlay.analysis.BudgetVariance;
+import io.outlay.analysis.Judgement;
+import io.outlay.analysis.PeakSeason;
+import io.outlay.analysis.SubjectOutlook;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** What is ahead, in sentences for people who read one page. */
+final class OutlookWords {
+    private OutlookWords() {}
+
+    /** Where the fiscal year lands against its budget; without a budget, what the next twelve months cost. */
+    static String landing(Book book) {
+        return book.report().budgetVariances().stream()
+                .filter(v ->
+                        v.level() == Judgement.Level.PORTFOLIO && v.costPool().equals(BudgetVariance.ALL))
+                .findFirst()
+                .map(v -> landing(book, v))
+                .orElseGet(() -> book.report()
+                        .analysis()
+                        .outlook()
+                        .portfolio()
+                        .map(portfolio -> ahead(book, portfolio))
+                        .orElse(""));
+    }
+
+    private static String landing(Book book, BudgetVariance v) {
+        String year = "The fiscal year to " + Book.longMonth(book.fiscalYear().end());
+        BigDecimal over = v.landing().subtract(v.yearBudget());
+        String against = over.signum() == 0
+                ? "on budget"
+                : Words.whole(over.abs()) + " " + book.currency() + share(over, v.yearBudget())
+                        + (over.signum() > 0 ? " over" : " under") + " budget";
+        boolean done = book.period().equals(book.fiscalYear().end());
+        if (done) {
+            return year + " ends at " + Words.whole(v.landing()) + " " + book.currency() + " of what is budgeted, "
+                    + against + ".";
+        }
+        return year + " is heading for " + Words.whole(v.landing()) + " " + book.currency()
+                + " of what is budgeted, " + against + "; 8 in 10 chance that it ends between "
+                + Words.whole(v.landingLow()) + " and " + Words.whole(v.landingHigh()) + ".";
+    }
+
+    private static String share(BigDecimal over, BigDecimal budget) {
+        return budget.signum() == 0 ? "" : " (" + Words.share(Decimals.quotient(over.abs(), budget.abs())) + ")";
+    }
+
+    private static String ahead(Book book, SubjectOutlook portfolio) {
+        return "The next twelve months are heading for " + Words.whole(portfolio.mean()) + " " + book.currency()
+                + "; 8 in 10 chance that they end between " + Words.whole(portfolio.low()) + " and "
+                + Words.whole(portfolio.high()) + ". No budget is given for this fiscal year.";
+    }
+
+    /** How much of the year's cost and business the peak month takes; empty when no driver is known. */
+    static String peak(Book book) {
+        return book.report().analysis().outlook().peaks().stream()
+                .filter(peak -> peak.level() == Judgement.Level.PORTFOLIO)
+                .findFirst()
+                .flatMap(OutlookWords::peak)
+                .orElse("");
+    }
+
+    private static Optional<String> peak(PeakSeason peak) {
+        return peak.costShare()
+                .flatMap(cost -> peak.driverShare()
+                        .map(business -> "Peak season: " + Book.longMonth(peak.month()) + " took " + Words.share(cost)
+                                + " of the year's cost and " + Words.share(business) + " of its " + driver(peak)
+                                + peak.elasticShare()
+                                        .map(share -> "; " + Words.share(share) + " of cost moves with " + driver(peak))
+                                        .orElse("")
+                                + "."));
+    }
+
+    private static String driver(PeakSeason peak) {
+        return peak.driver().orElse("business").replace('_', ' ');
+    }
+
+    /** Title of a chart: what is seen. */
+    static String title(SubjectOutlook subject) {
+        BigDecimal before = subject.lastTwelve();
+        String change = before.signum() > 0
+                ? ", " + Words.growth(Decimals.quotient(subject.mean(), before).doubleValue() - 1)
+                : "";
+        String ahead = Words.whole(subject.mean());
+        return subject.layer()
+                .map(layer -> layer.title() + ": " + ahead + " ahead" + change)
+                .orElse("All technology: " + ahead + " in the next twelve months" + change);
+    }
+}

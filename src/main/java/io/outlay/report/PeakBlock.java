@@ -1,0 +1,151 @@
+package io.outlay.report;
+
+import io.outlay.analysis.Judgement;
+import io.outlay.analysis.PeakSeason;
+import io.outlay.model.Basis;
+import io.outlay.model.TechLayer;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.util.CellReference;
+
+/** The month of most business: its share of the year's cost and of the year's driver, and what of the cost is elastic. */
+record PeakBlock(Book book, Page page) {
+    private static final int KEY = 12;
+    private static final Look CELL = Look.BODY.edge(Palette.LINE).align(HorizontalAlignment.LEFT);
+    private static final List<String> TITLES = List.of(
+            "",
+            "Layer",
+            "Cost of the peak month",
+            "Cost T12M",
+            "Share of cost",
+            "Driver",
+            "Driver in the peak month °",
+            "Driver T12M °",
+            "Share of driver",
+            "Elastic part of cost °",
+            "Fixed part",
+            "Elastic share",
+            "Key");
+
+    /** @return the row behind the block; the given one when no driver says when the peak is */
+    int write(int start) {
+        List<PeakSeason> peaks = book.report().analysis().outlook().peaks().stream()
+                .sorted(Comparator.comparing(PeakSeason::level).reversed())
+                .toList();
+        if (peaks.isEmpty()) {
+            return start;
+        }
+        page.text(start, 0, "Peak season", Look.BODY.size(12).strong());
+        page.text(
+                start + 1,
+                0,
+                "The month of most business, its share of the year's cost and of what each system serves. Elastic: the part"
+                        + " of the year's cost that moves with the driver from month to month; n/a where the driver hardly"
+                        + " varies. Cost before allocation, without one-offs.",
+                Look.NOTE);
+        page.text(start + 2, 0, "Peak month °", Look.BODY.strong());
+        page.month(start + 2, 1, peaks.get(0).month(), Look.BODY.strong().align(HorizontalAlignment.LEFT));
+        for (int i = 0; i < TITLES.size(); i++) {
+            boolean figure = i > 1 && i != 5 && i != KEY;
+            page.text(start + 3, i, TITLES.get(i), figure ? Look.HEADER.right() : Look.HEADER);
+        }
+        page.height(start + 3, 38);
+        String month = "$B$" + (start + 3);
+        for (int i = 0; i < peaks.size(); i++) {
+            row(start + 4 + i, peaks.get(i), month);
+        }
+        return start + 4 + peaks.size();
+    }
+
+    private void row(int row, PeakSeason peak, String month) {
+        boolean system = peak.level() == Judgement.Level.SYSTEM;
+        Look look = system ? CELL : CELL.fill(Palette.PALE);
+        Look whole = look.right().format(Look.WHOLE);
+        Look share = look.right().format(Look.SHARE);
+        Optional<TechLayer> layer = layer(peak);
+        page.text(row, 0, peak.name(), look.strong());
+        page.text(
+                row,
+                1,
+                layer.map(TechLayer::title).orElse(peak.level() == Judgement.Level.PORTFOLIO ? "All" : "n/a"),
+                look.strong().colour(layer.map(Palette::text).orElse(Palette.MUTED)));
+        page.text(row, KEY, peak.id(), look.colour(Palette.MUTED));
+        List<Criterion> scope = scope(row, peak, layer);
+        YearMonth from = book.period().minusMonths(11);
+        page.live(row, 2, cost(scope, peak.costPeak(), Criterion.month(month, peak.month())), whole);
+        page.live(
+                row,
+                3,
+                cost(
+                        scope,
+                        peak.costYear(),
+                        Criterion.from("EDATE(" + Book.PERIOD + ",-11)", from),
+                        Criterion.to(Book.PERIOD, book.period())),
+                whole);
+        page.figure(
+                row,
+                4,
+                peak.costShare().map(value -> new Live(cell(2, row) + "/" + cell(3, row), value)),
+                share.strong());
+        page.text(row, 5, peak.driver().map(name -> name.replace('_', ' ')).orElse("n/a"), look);
+        page.number(row, 6, peak.driverPeak(), whole);
+        page.number(row, 7, peak.driverYear(), whole);
+        page.figure(
+                row,
+                8,
+                peak.driverShare().map(value -> new Live(cell(6, row) + "/" + cell(7, row), value)),
+                share.strong());
+        page.number(row, 9, peak.elastic(), whole);
+        page.figure(row, 10, peak.fixed().map(value -> new Live(cell(3, row) + "-" + cell(9, row), value)), whole);
+        page.figure(
+                row, 11, peak.elasticShare().map(value -> new Live(cell(9, row) + "/" + cell(3, row), value)), share);
+    }
+
+    /** The ledger's cost without what is allocated and without one-offs. */
+    private Live cost(List<Criterion> scope, BigDecimal value, Criterion... span) {
+        List<Criterion> all = new ArrayList<>(scope);
+        all.addAll(List.of(span));
+        Live whole = sum(all);
+        Live allocated = sum(with(all, Criterion.basis(Basis.ALLOCATED)));
+        Live oneOff = sum(with(all, Criterion.oneOff()));
+        return new Live(whole.formula() + "-" + parts(allocated) + "-" + parts(oneOff), value);
+    }
+
+    private Live sum(List<Criterion> criteria) {
+        return book.ledger().cost(criteria.toArray(Criterion[]::new));
+    }
+
+    private static String parts(Live live) {
+        return "(" + live.formula() + ")";
+    }
+
+    private static List<Criterion> with(List<Criterion> all, Criterion more) {
+        List<Criterion> both = new ArrayList<>(all);
+        both.add(more);
+        return both;
+    }
+
+    private List<Criterion> scope(int row, PeakSeason peak, Optional<TechLayer> layer) {
+        return switch (peak.level()) {
+            case SYSTEM -> List.of(Criterion.system("$" + cell(KEY, row), peak.id()));
+            case LAYER -> List.of(Criterion.layer("$" + cell(1, row), layer.orElseThrow(), book.ledger()));
+            case PORTFOLIO -> List.of();
+        };
+    }
+
+    private Optional<TechLayer> layer(PeakSeason peak) {
+        return book.report().analysis().judgements().stream()
+                .filter(j -> j.level() == peak.level() && j.id().equals(peak.id()))
+                .findFirst()
+                .flatMap(Judgement::layer);
+    }
+
+    private static String cell(int column, int row) {
+        return CellReference.convertNumToColString(column) + (row + 1);
+    }
+}
