@@ -16,8 +16,8 @@ import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 final class BridgeSheet implements ReportSheet {
     private static final String SHEET = "Bridge";
     private static final int PICTURE = 5;
-    private static final int PICTURE_ROWS = 17;
-    private static final int SMALL_ROWS = 12;
+    private static final int PICTURE_ROWS = 12;
+    private static final int SMALL_ROWS = 9;
     private static final int SMALL_IN_A_ROW = 3;
     /** Column of what the pictures are drawn from, right of what is printed. */
     private static final int DATA = BridgeColumn.values().length + 1;
@@ -101,7 +101,7 @@ final class BridgeSheet implements ReportSheet {
                                             + " since."
                                     : "Twelve months before: as known now; no report of a year ago exists to correct.")
                             + " New and ended: cost whose first or last month lies within the two years; what the ledger"
-                            + " doesn't reach back to is new. Axes of the pictures may begin above 0.",
+                            + " doesn't reach back to is new. Axes of the pictures may begin above 0; layers in thousands.",
                     Look.NOTE);
         }
 
