@@ -17,7 +17,7 @@ final class AssumptionsSheet implements ReportSheet {
     public void write(Book book) {
         List<Column<Assumption>> columns = List.of(
                 Column.text("group", Assumption::group),
-                Column.text("key", Assumption::key),
+                Column.of("key", Column.Kind.PROSE, Assumption::key),
                 Column.of("value", Column.Kind.NUMBER, AssumptionsSheet::value),
                 Column.text("unit", Assumption::unit),
                 Column.of("source", Column.Kind.PROSE, Assumption::source));
