@@ -24,7 +24,6 @@ import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
-import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
@@ -148,13 +147,11 @@ record SummaryCharts(Book book, Page page) {
     }
 
     private XDDFCategoryDataSource words(int column, int first, int rows) {
-        return XDDFDataSourcesFactory.fromStringCellRange(
-                book.workbook().getSheet(Monthly.SHEET), range(column, first, rows));
+        return ChartCells.words(book.workbook().getSheet(Monthly.SHEET), range(column, first, rows));
     }
 
     private XDDFNumericalDataSource<Double> figures(int column, int first, int rows) {
-        return XDDFDataSourcesFactory.fromNumericCellRange(
-                book.workbook().getSheet(Monthly.SHEET), range(column, first, rows));
+        return ChartCells.numbers(book.workbook().getSheet(Monthly.SHEET), range(column, first, rows));
     }
 
     private static CellRangeAddress range(int column, int first, int rows) {
