@@ -93,8 +93,9 @@ final class WhatIfCashFlowSheet {
         page.sheet().createFreezePane(FIRST, TIME + 1);
         page.sheet().setRepeatingRows(new CellRangeAddress(TIME, TIME, -1, -1));
         page.sheet().setRepeatingColumns(new CellRangeAddress(-1, -1, 0, 1));
-        page.print(book.title(SHEET), 0);
-        page.sheet().setFitToPage(false);
+        page.print(book.title(SHEET), 1);
+        // As many pages wide as the months take, each with all options.
+        page.sheet().getPrintSetup().setFitWidth((short) 0);
         page.wide();
     }
 

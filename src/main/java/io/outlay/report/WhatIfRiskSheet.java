@@ -100,6 +100,7 @@ final class WhatIfRiskSheet {
 
     private void curve() {
         page.text(CURVE - 1, 0, "Share of outcomes at or below °", Look.HEADER);
+        page.height(CURVE - 1, 26);
         List<Risk.OptionRisk> options = risk.options();
         for (int o = 0; o < options.size(); o++) {
             page.text(CURVE - 1, 1 + o, options.get(o).option(), Look.HEADER.right());
