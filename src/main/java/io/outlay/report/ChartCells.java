@@ -1,6 +1,8 @@
 package io.outlay.report;
 
+import java.util.Iterator;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
@@ -10,28 +12,29 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /**
- * Cells of one column as a chart's data, with the values that stand in them: asked for a range, POI would calculate its
+ * Cells of a row or column as a chart's data, with the values that stand in them: asked for a range, POI would calculate its
  * formulas, and those over the ledger find no rows, since these are streamed.
  */
 final class ChartCells {
     private ChartCells() {}
 
     /** Figures; a cell without one is a gap. */
-    static XDDFNumericalDataSource<Double> numbers(XSSFSheet sheet, CellRangeAddress column) {
-        Double[] values = new Double[column.getNumberOfCells()];
+    static XDDFNumericalDataSource<Double> numbers(XSSFSheet sheet, CellRangeAddress cells) {
+        Double[] values = new Double[cells.getNumberOfCells()];
+        Iterator<CellAddress> addresses = cells.iterator();
         for (int i = 0; i < values.length; i++) {
-            values[i] = number(sheet, column.getFirstRow() + i, column.getFirstColumn());
+            values[i] = number(sheet, addresses.next());
         }
-        return XDDFDataSourcesFactory.fromArray(values, column.formatAsString(sheet.getSheetName(), true));
+        return XDDFDataSourcesFactory.fromArray(values, cells.formatAsString(sheet.getSheetName(), true));
     }
 
-    static XDDFCategoryDataSource words(XSSFSheet sheet, CellRangeAddress column) {
-        return XDDFDataSourcesFactory.fromStringCellRange(sheet, column);
+    static XDDFCategoryDataSource words(XSSFSheet sheet, CellRangeAddress cells) {
+        return XDDFDataSourcesFactory.fromStringCellRange(sheet, cells);
     }
 
-    private static Double number(XSSFSheet sheet, int row, int column) {
-        XSSFRow cells = sheet.getRow(row);
-        XSSFCell cell = cells == null ? null : cells.getCell(column);
+    private static Double number(XSSFSheet sheet, CellAddress address) {
+        XSSFRow row = sheet.getRow(address.getRow());
+        XSSFCell cell = row == null ? null : row.getCell(address.getColumn());
         if (cell == null) {
             return null;
         }

@@ -4,18 +4,17 @@ import io.outlay.analysis.IndexPoint;
 import io.outlay.analysis.Judgement;
 import io.outlay.model.TechLayer;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.PresetLineDash;
-import org.apache.poi.xddf.usermodel.XDDFLineProperties;
-import org.apache.poi.xddf.usermodel.XDDFPresetLineDash;
+import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
 import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
-import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
@@ -96,31 +95,22 @@ final class LayersSheet implements ReportSheet {
         XSSFChart chart = page.sheet().createDrawingPatriarch().createChart(anchor);
         chart.displayBlanksAs(DisplayBlanks.GAP);
         ChartText.title(chart, title(judgement));
-        XDDFValueAxis value = SummaryCharts.axis(chart, "0");
+        XDDFValueAxis value = ChartLook.values(chart, "0");
         value.setMinimum(scale(book, Math::floor, -1));
         value.setMaximum(scale(book, Math::ceil, 1));
         value.setMajorUnit(STEP);
-        XDDFCategoryAxis category = SummaryCharts.category(chart, value);
+        XDDFCategoryAxis category = ChartLook.categories(chart, value, AxisCrossBetween.BETWEEN);
         var data = (XDDFLineChartData) chart.createData(ChartTypes.LINE, category, value);
         XDDFCategoryDataSource labels =
                 ChartCells.words(book.workbook().getSheet(Monthly.SHEET), figures.rows(layer, FiguresSheet.LABEL));
-        line(
-                data,
-                labels,
-                figures(book, figures.rows(layer, LayerFigures.cost(layer))),
-                "Cost",
-                Palette.of(layer),
-                false);
-        String driver =
-                judgement.driver().map(metric -> metric.replace('_', ' ')).orElse("driver");
+        new ChartLook.Line(Palette.of(layer), 2.75, PresetLineDash.SOLID)
+                .draw(data.addSeries(labels, figures(book, figures.rows(layer, LayerFigures.cost(layer)))), "Cost");
+        String driver = judgement.driver().map(metric -> metric.replace('_', ' ')).orElse("driver");
         if (figures.hasDriver(layer)) {
-            line(
-                    data,
-                    labels,
-                    figures(book, figures.rows(layer, LayerFigures.driver(layer))),
-                    driver.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + driver.substring(1),
-                    Palette.INK,
-                    true);
+            new ChartLook.Line(Palette.INK, 1.5, PresetLineDash.SYSTEM_DASH)
+                    .draw(
+                            data.addSeries(labels, figures(book, figures.rows(layer, LayerFigures.driver(layer)))),
+                            driver.substring(0, 1).toUpperCase(Locale.ROOT) + driver.substring(1));
         }
         data.setVaryColors(false);
         chart.plot(data);
@@ -130,25 +120,6 @@ final class LayersSheet implements ReportSheet {
 
     private static XDDFNumericalDataSource<Double> figures(Book book, CellRangeAddress range) {
         return ChartCells.numbers(book.workbook().getSheet(Monthly.SHEET), range);
-    }
-
-    private static void line(
-            XDDFLineChartData data,
-            XDDFCategoryDataSource labels,
-            XDDFNumericalDataSource<Double> values,
-            String title,
-            String rgb,
-            boolean dashed) {
-        var series = (XDDFLineChartData.Series) data.addSeries(labels, values);
-        series.setTitle(title, null);
-        series.setSmooth(false);
-        series.setMarkerStyle(MarkerStyle.NONE);
-        XDDFLineProperties line = new XDDFLineProperties(SummaryCharts.fill(rgb));
-        line.setWidth(dashed ? 1.5 : 2.75);
-        if (dashed) {
-            line.setPresetDash(new XDDFPresetLineDash(PresetLineDash.SYSTEM_DASH));
-        }
-        series.setLineProperties(line);
     }
 
     /** What is seen, such as {@code Service: cost +23 %, tickets +2 %}. */

@@ -5,21 +5,12 @@ import io.outlay.analysis.SubjectOutlook;
 import java.math.BigDecimal;
 import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xddf.usermodel.PresetLineDash;
-import org.apache.poi.xddf.usermodel.XDDFColor;
-import org.apache.poi.xddf.usermodel.XDDFLineProperties;
 import org.apache.poi.xddf.usermodel.XDDFNoFillProperties;
-import org.apache.poi.xddf.usermodel.XDDFPresetLineDash;
-import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
-import org.apache.poi.xddf.usermodel.chart.AxisPosition;
-import org.apache.poi.xddf.usermodel.chart.AxisTickLabelPosition;
-import org.apache.poi.xddf.usermodel.chart.AxisTickMark;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
 import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
 import org.apache.poi.xddf.usermodel.chart.Grouping;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
-import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFAreaChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryDataSource;
@@ -34,7 +25,6 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 /** Past cost as a line, the outlook dashed, its band as an area: one look for the portfolio and every layer. */
 record OutlookChart(XSSFSheet sheet, OutlookSeries series) {
     private static final String BAND = "D5DBE3";
-    private static final String GRID = "E3E7EC";
 
     /** From one cell to another, the last not inside. */
     record Place(int column, int row, int endColumn, int endRow) {}
@@ -45,9 +35,9 @@ record OutlookChart(XSSFSheet sheet, OutlookSeries series) {
                         at.column == 0 ? 0 : 100_000, 0, 0, 0, at.column, at.row, at.endColumn, at.endRow));
         chart.displayBlanksAs(DisplayBlanks.GAP);
         ChartText.title(chart, OutlookWords.title(subject));
-        XDDFValueAxis value = value(chart);
+        XDDFValueAxis value = ChartLook.values(chart, "#,##0");
         value.setMinimum(floor(subject));
-        XDDFCategoryAxis category = category(chart, value);
+        XDDFCategoryAxis category = ChartLook.categories(chart, value, AxisCrossBetween.MIDPOINT_CATEGORY);
         XDDFAreaChartData band = (XDDFAreaChartData) chart.createData(ChartTypes.AREA, category, value);
         band.setGrouping(Grouping.STACKED);
         XDDFChartData.Series low = band.addSeries(labels(), figures(number, OutlookSeries.Part.LOW));
@@ -55,13 +45,15 @@ record OutlookChart(XSSFSheet sheet, OutlookSeries series) {
         low.setFillProperties(new XDDFNoFillProperties());
         XDDFChartData.Series width = band.addSeries(labels(), figures(number, OutlookSeries.Part.WIDTH));
         width.setTitle("8 in 10 outcomes", null);
-        width.setFillProperties(fill(BAND));
+        width.setFillProperties(ChartLook.fill(BAND));
         band.setVaryColors(false);
         chart.plot(band);
         XDDFLineChartData lines = (XDDFLineChartData) chart.createData(ChartTypes.LINE, category, value);
         String rgb = subject.layer().map(Palette::of).orElse(Palette.HEADER);
-        line(lines, number, OutlookSeries.Part.ACTUAL, "Actual", rgb);
-        line(lines, number, OutlookSeries.Part.MEAN, "Outlook", rgb);
+        ChartLook.Line.solid(rgb)
+                .draw(lines.addSeries(labels(), figures(number, OutlookSeries.Part.ACTUAL)), "Actual");
+        ChartLook.Line.dashed(rgb)
+                .draw(lines.addSeries(labels(), figures(number, OutlookSeries.Part.MEAN)), "Outlook");
         lines.setVaryColors(false);
         chart.plot(lines);
         distinct(chart);
@@ -83,19 +75,6 @@ record OutlookChart(XSSFSheet sheet, OutlookSeries series) {
         return Math.max(0, Math.floor(lowest * 0.65 / unit * 2) * unit / 2);
     }
 
-    private void line(XDDFLineChartData lines, int number, OutlookSeries.Part part, String title, String rgb) {
-        var line = (XDDFLineChartData.Series) lines.addSeries(labels(), figures(number, part));
-        line.setTitle(title, null);
-        line.setSmooth(false);
-        line.setMarkerStyle(MarkerStyle.NONE);
-        XDDFLineProperties look = new XDDFLineProperties(fill(rgb));
-        look.setWidth(2.25);
-        if (part == OutlookSeries.Part.MEAN) {
-            look.setPresetDash(new XDDFPresetLineDash(PresetLineDash.SYSTEM_DASH));
-        }
-        line.setLineProperties(look);
-    }
-
     /** Both groups number their series from 0, which readers take for the same series. */
     private static void distinct(XSSFChart chart) {
         var lines = chart.getCTChart().getPlotArea().getLineChartArray(0).getSerArray();
@@ -103,26 +82,6 @@ record OutlookChart(XSSFSheet sheet, OutlookSeries series) {
             lines[i].getIdx().setVal(i + 2L);
             lines[i].getOrder().setVal(i + 2L);
         }
-    }
-
-    private static XDDFValueAxis value(XSSFChart chart) {
-        XDDFValueAxis axis = chart.createValueAxis(AxisPosition.LEFT);
-        axis.setNumberFormat("#,##0");
-        axis.setMajorTickMark(AxisTickMark.NONE);
-        axis.getOrAddMajorGridProperties().setLineProperties(new XDDFLineProperties(fill(GRID)));
-        axis.getOrAddShapeProperties().setLineProperties(new XDDFLineProperties(fill(Palette.WHITE)));
-        return axis;
-    }
-
-    private static XDDFCategoryAxis category(XSSFChart chart, XDDFValueAxis value) {
-        XDDFCategoryAxis axis = chart.createCategoryAxis(AxisPosition.BOTTOM);
-        axis.setMajorTickMark(AxisTickMark.NONE);
-        axis.getOrAddShapeProperties().setLineProperties(new XDDFLineProperties(fill(Palette.LINE)));
-        axis.setTickLabelPosition(AxisTickLabelPosition.LOW);
-        axis.crossAxis(value);
-        value.setCrossBetween(AxisCrossBetween.MIDPOINT_CATEGORY);
-        value.crossAxis(axis);
-        return axis;
     }
 
     private XDDFCategoryDataSource labels() {
@@ -135,11 +94,5 @@ record OutlookChart(XSSFSheet sheet, OutlookSeries series) {
 
     private CellRangeAddress range(int column) {
         return new CellRangeAddress(series.first(), series.first() + OutlookSeries.MONTHS - 1, column, column);
-    }
-
-    private static XDDFSolidFillProperties fill(String rgb) {
-        int value = Integer.parseInt(rgb, 16);
-        byte[] bytes = {(byte) (value >> 16), (byte) (value >> 8), (byte) value};
-        return new XDDFSolidFillProperties(XDDFColor.from(bytes));
     }
 }

@@ -5,21 +5,12 @@ import io.outlay.analysis.Judgement;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xddf.usermodel.PresetLineDash;
-import org.apache.poi.xddf.usermodel.XDDFColor;
-import org.apache.poi.xddf.usermodel.XDDFLineProperties;
-import org.apache.poi.xddf.usermodel.XDDFPresetLineDash;
-import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
-import org.apache.poi.xddf.usermodel.chart.AxisPosition;
-import org.apache.poi.xddf.usermodel.chart.AxisTickLabelPosition;
-import org.apache.poi.xddf.usermodel.chart.AxisTickMark;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.BarGrouping;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
 import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
-import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryDataSource;
@@ -57,31 +48,18 @@ record SummaryCharts(Book book, Page page) {
         int first = points.isEmpty() ? Monthly.FIRST : monthly.row(points.get(0).month()) - 1;
         int months = Monthly.FIRST + monthly.months().size() - first;
         XDDFCategoryDataSource labels = words(FiguresSheet.LABEL, first, months);
-        XDDFValueAxis value = axis(chart, "0");
+        XDDFValueAxis value = ChartLook.values(chart, "0");
         value.setMinimum(floor(points));
-        XDDFCategoryAxis category = category(chart, value);
+        XDDFCategoryAxis category = ChartLook.categories(chart, value, AxisCrossBetween.BETWEEN);
         var data = (XDDFLineChartData) chart.createData(ChartTypes.LINE, category, value);
         var cost = data.addSeries(labels, figures(FiguresSheet.COST_INDEX, first, months));
-        line((XDDFLineChartData.Series) cost, "Tech cost (a year earlier = 100)", Palette.COST);
+        ChartLook.Line.solid(Palette.COST).draw(cost, "Tech cost (a year earlier = 100)");
         var business = data.addSeries(labels, figures(FiguresSheet.DRIVER_INDEX, first, months));
-        line((XDDFLineChartData.Series) business, "Business", Palette.BUSINESS);
+        ChartLook.Line.dashed(Palette.BUSINESS).draw(business, "Business");
         data.setVaryColors(false);
         chart.plot(data);
         chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
         ChartText.small(category, value);
-    }
-
-    /** Business is dashed: the two are told apart without colour. */
-    private static void line(XDDFLineChartData.Series series, String title, String rgb) {
-        series.setTitle(title, null);
-        series.setSmooth(false);
-        series.setMarkerStyle(MarkerStyle.NONE);
-        XDDFLineProperties line = new XDDFLineProperties(fill(rgb));
-        line.setWidth(2.25);
-        if (rgb.equals(Palette.BUSINESS)) {
-            line.setPresetDash(new XDDFPresetLineDash(PresetLineDash.SYSTEM_DASH));
-        }
-        series.setLineProperties(line);
     }
 
     /** Ten below the lowest point, so that the lines use the space there is. */
@@ -98,8 +76,8 @@ record SummaryCharts(Book book, Page page) {
         ChartText.title(chart, Headline.layers(layers));
         int rows = Math.max(1, layers.size());
         XDDFCategoryDataSource labels = words(FiguresSheet.LAYER, Monthly.FIRST, rows);
-        XDDFValueAxis value = axis(chart, "0%");
-        XDDFCategoryAxis category = category(chart, value);
+        XDDFValueAxis value = ChartLook.values(chart, "0%");
+        XDDFCategoryAxis category = ChartLook.categories(chart, value, AxisCrossBetween.BETWEEN);
         var data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, category, value);
         data.setBarDirection(BarDirection.COL);
         data.setBarGrouping(BarGrouping.CLUSTERED);
@@ -107,43 +85,17 @@ record SummaryCharts(Book book, Page page) {
         data.setVaryColors(false);
         XDDFChartData.Series cost = data.addSeries(labels, figures(FiguresSheet.LAYER + 1, Monthly.FIRST, rows));
         cost.setTitle("Cost growth (in the layer's colour)", null);
-        cost.setFillProperties(fill(Palette.HEADER));
+        cost.setFillProperties(ChartLook.fill(Palette.HEADER));
         for (int i = 0; i < layers.size(); i++) {
             String rgb = layers.get(i).layer().map(Palette::of).orElse(Palette.HEADER);
-            cost.getDataPoint(i).setFillProperties(fill(rgb));
+            cost.getDataPoint(i).setFillProperties(ChartLook.fill(rgb));
         }
         XDDFChartData.Series driver = data.addSeries(labels, figures(FiguresSheet.LAYER + 2, Monthly.FIRST, rows));
         driver.setTitle("Growth of its driver", null);
-        driver.setFillProperties(fill("A9B2BC"));
+        driver.setFillProperties(ChartLook.fill("A9B2BC"));
         chart.plot(data);
         chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
         ChartText.small(category, value);
-    }
-
-    static XDDFSolidFillProperties fill(String rgb) {
-        int value = Integer.parseInt(rgb, 16);
-        byte[] bytes = {(byte) (value >> 16), (byte) (value >> 8), (byte) value};
-        return new XDDFSolidFillProperties(XDDFColor.from(bytes));
-    }
-
-    static XDDFValueAxis axis(XSSFChart chart, String format) {
-        XDDFValueAxis axis = chart.createValueAxis(AxisPosition.LEFT);
-        axis.setNumberFormat(format);
-        axis.setMajorTickMark(AxisTickMark.NONE);
-        axis.getOrAddMajorGridProperties().setLineProperties(new XDDFLineProperties(fill("E3E7EC")));
-        axis.getOrAddShapeProperties().setLineProperties(new XDDFLineProperties(fill(Palette.WHITE)));
-        return axis;
-    }
-
-    static XDDFCategoryAxis category(XSSFChart chart, XDDFValueAxis value) {
-        XDDFCategoryAxis axis = chart.createCategoryAxis(AxisPosition.BOTTOM);
-        axis.setMajorTickMark(AxisTickMark.NONE);
-        axis.getOrAddShapeProperties().setLineProperties(new XDDFLineProperties(fill(Palette.LINE)));
-        axis.setTickLabelPosition(AxisTickLabelPosition.LOW);
-        axis.crossAxis(value);
-        value.setCrossBetween(AxisCrossBetween.BETWEEN);
-        value.crossAxis(axis);
-        return axis;
     }
 
     private XDDFCategoryDataSource words(int column, int first, int rows) {

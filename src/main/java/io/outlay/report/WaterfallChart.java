@@ -5,15 +5,9 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFFillProperties;
-import org.apache.poi.xddf.usermodel.XDDFLineProperties;
 import org.apache.poi.xddf.usermodel.XDDFNoFillProperties;
-import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
-import org.apache.poi.xddf.usermodel.chart.AxisPosition;
-import org.apache.poi.xddf.usermodel.chart.AxisTickLabelPosition;
-import org.apache.poi.xddf.usermodel.chart.AxisTickMark;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.BarGrouping;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
@@ -45,19 +39,19 @@ record WaterfallChart(Waterfall data, String title, boolean inThousands) {
         XSSFChart chart = data.page().sheet().createDrawingPatriarch().createChart(anchor);
         ChartText.title(chart, title, inThousands ? 9 : 11);
         XDDFValueAxis value = value(chart);
-        XDDFCategoryAxis category = category(chart, value);
+        XDDFCategoryAxis category = ChartLook.categories(chart, value, AxisCrossBetween.BETWEEN);
         var bars = (XDDFBarChartData) chart.createData(ChartTypes.BAR, category, value);
         bars.setBarDirection(BarDirection.COL);
         bars.setBarGrouping(BarGrouping.STACKED);
         bars.setGapWidth(35);
         bars.setVaryColors(false);
         series(bars, Part.BASE, new XDDFNoFillProperties());
-        series(bars, Part.TOTAL, fill(Palette.HEADER));
-        series(bars, Part.RISE, fill(Palette.COST));
-        series(bars, Part.FALL, fill(FALL));
+        series(bars, Part.TOTAL, ChartLook.fill(Palette.HEADER));
+        series(bars, Part.RISE, ChartLook.fill(Palette.COST));
+        series(bars, Part.FALL, ChartLook.fill(FALL));
         if (data.goesBelowZero()) {
-            series(bars, Part.RISE_BELOW, fill(Palette.COST));
-            series(bars, Part.FALL_BELOW, fill(FALL));
+            series(bars, Part.RISE_BELOW, ChartLook.fill(Palette.COST));
+            series(bars, Part.FALL_BELOW, ChartLook.fill(FALL));
         }
         chart.plot(bars);
         CTBarChart plotted = chart.getCTChart().getPlotArea().getBarChartArray(0);
@@ -110,7 +104,7 @@ record WaterfallChart(Waterfall data, String title, boolean inThousands) {
         text.addNewBodyPr();
         CTTextCharacterProperties look = text.addNewP().addNewPPr().addNewDefRPr();
         look.setSz(inThousands ? 700 : 800);
-        look.addNewSolidFill().addNewSrgbClr().setVal(bytes(rgb));
+        look.addNewSolidFill().addNewSrgbClr().setVal(ChartLook.bytes(rgb));
         labels.addNewShowLegendKey().setVal(false);
         labels.addNewShowVal().setVal(true);
         labels.addNewShowCatName().setVal(false);
@@ -120,11 +114,7 @@ record WaterfallChart(Waterfall data, String title, boolean inThousands) {
     }
 
     private XDDFValueAxis value(XSSFChart chart) {
-        XDDFValueAxis axis = chart.createValueAxis(AxisPosition.LEFT);
-        axis.setNumberFormat(inThousands ? "#,##0," : "#,##0");
-        axis.setMajorTickMark(AxisTickMark.NONE);
-        axis.getOrAddMajorGridProperties().setLineProperties(new XDDFLineProperties(fill("E3E7EC")));
-        axis.getOrAddShapeProperties().setLineProperties(new XDDFLineProperties(fill(Palette.WHITE)));
+        XDDFValueAxis axis = ChartLook.values(chart, inThousands ? "#,##0," : "#,##0");
         BigDecimal floor = floor(data.levels());
         if (floor.signum() > 0) {
             axis.setMinimum(floor.doubleValue());
@@ -147,25 +137,5 @@ record WaterfallChart(Waterfall data, String title, boolean inThousands) {
         return floor.signum() <= 0
                 ? BigDecimal.ZERO
                 : floor.divideToIntegralValue(unit).multiply(unit);
-    }
-
-    private static XDDFCategoryAxis category(XSSFChart chart, XDDFValueAxis value) {
-        XDDFCategoryAxis axis = chart.createCategoryAxis(AxisPosition.BOTTOM);
-        axis.setMajorTickMark(AxisTickMark.NONE);
-        axis.getOrAddShapeProperties().setLineProperties(new XDDFLineProperties(fill(Palette.LINE)));
-        axis.setTickLabelPosition(AxisTickLabelPosition.LOW);
-        axis.crossAxis(value);
-        value.setCrossBetween(AxisCrossBetween.BETWEEN);
-        value.crossAxis(axis);
-        return axis;
-    }
-
-    private static XDDFSolidFillProperties fill(String rgb) {
-        return new XDDFSolidFillProperties(XDDFColor.from(bytes(rgb)));
-    }
-
-    private static byte[] bytes(String rgb) {
-        int value = Integer.parseInt(rgb, 16);
-        return new byte[] {(byte) (value >> 16), (byte) (value >> 8), (byte) value};
     }
 }

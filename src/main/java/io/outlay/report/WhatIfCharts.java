@@ -10,10 +10,6 @@ import java.util.stream.IntStream;
 import javax.xml.namespace.QName;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.PresetLineDash;
-import org.apache.poi.xddf.usermodel.XDDFColor;
-import org.apache.poi.xddf.usermodel.XDDFLineProperties;
-import org.apache.poi.xddf.usermodel.XDDFPresetLineDash;
-import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
@@ -22,11 +18,9 @@ import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.BarGrouping;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
-import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.ScatterStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
-import org.apache.poi.xddf.usermodel.chart.XDDFChartAxis;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFScatterChartData;
@@ -53,8 +47,8 @@ record WhatIfCharts(WhatIfBook book) {
     void risk(Page page, int first, int end, int column) {
         XSSFChart chart = chart(page, first, end, column, column + 8);
         ChartText.title(chart, "How sure each cost is: share of outcomes that stay at or below it");
-        XDDFValueAxis cost = axis(chart, AxisPosition.BOTTOM, "#,##0");
-        XDDFValueAxis share = axis(chart, AxisPosition.LEFT, "0%");
+        XDDFValueAxis cost = ChartLook.values(chart, AxisPosition.BOTTOM, "#,##0");
+        XDDFValueAxis share = ChartLook.values(chart, AxisPosition.LEFT, "0%");
         share.setMaximum(1);
         share.setMinimum(0);
         cost.setMaximum(tailCut());
@@ -66,7 +60,7 @@ record WhatIfCharts(WhatIfBook book) {
             var series = (XDDFScatterChartData.Series) data.addSeries(
                     numbers(sheet, column(WhatIfRiskSheet.CURVE, rows, 1 + o)),
                     numbers(sheet, column(WhatIfRiskSheet.CURVE, rows, 0)));
-            line(series, options.get(o).name(), o);
+            line(o).draw(series, options.get(o).name());
         }
         chart.plot(data);
         chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
@@ -86,11 +80,11 @@ record WhatIfCharts(WhatIfBook book) {
 
     private void cumulative(XSSFChart chart, String title) {
         ChartText.title(chart, title);
-        XDDFValueAxis month = axis(chart, AxisPosition.BOTTOM, "0");
+        XDDFValueAxis month = ChartLook.values(chart, AxisPosition.BOTTOM, "0");
         month.setMinimum(0);
         month.setMaximum(book.horizon());
         month.setMajorUnit(12d);
-        XDDFValueAxis cost = axis(chart, AxisPosition.LEFT, "#,##0");
+        XDDFValueAxis cost = ChartLook.values(chart, AxisPosition.LEFT, "#,##0");
         cost.setMinimum(0);
         XSSFSheet sheet = book.workbook().getSheet(WhatIfCashFlowSheet.SHEET);
         Map<String, WhatIfBlock> blocks = WhatIfCashFlowSheet.blocks(book);
@@ -102,7 +96,7 @@ record WhatIfCharts(WhatIfBook book) {
                     .orElseThrow();
             var series = (XDDFScatterChartData.Series)
                     data.addSeries(numbers(sheet, months(WhatIfCashFlowSheet.TIME)), numbers(sheet, months(row)));
-            line(series, options.get(o).name(), o);
+            line(o).draw(series, options.get(o).name());
         }
         chart.plot(data);
         chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
@@ -111,7 +105,7 @@ record WhatIfCharts(WhatIfBook book) {
 
     private void tornado(XSSFChart chart) {
         ChartText.title(chart, "What moves the gap between the two cheapest");
-        XDDFValueAxis value = axis(chart, AxisPosition.TOP, "#,##0");
+        XDDFValueAxis value = ChartLook.values(chart, AxisPosition.TOP, "#,##0");
         XDDFCategoryAxis category = chart.createCategoryAxis(AxisPosition.LEFT);
         category.setOrientation(AxisOrientation.MAX_MIN);
         category.setTickLabelPosition(AxisTickLabelPosition.LOW);
@@ -130,10 +124,10 @@ record WhatIfCharts(WhatIfBook book) {
         data.setVaryColors(false);
         XDDFChartData.Series low = data.addSeries(labels, numbers(sheet, column(top, rows, 3)));
         low.setTitle("at its low value", null);
-        low.setFillProperties(fill("A9B2BC"));
+        low.setFillProperties(ChartLook.fill("A9B2BC"));
         XDDFChartData.Series high = data.addSeries(labels, numbers(sheet, column(top, rows, 4)));
         high.setTitle("at its high value", null);
-        high.setFillProperties(fill(Palette.HEADER));
+        high.setFillProperties(ChartLook.fill(Palette.HEADER));
         chart.plot(data);
         overlap(chart);
         chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
@@ -177,34 +171,8 @@ record WhatIfCharts(WhatIfBook book) {
     }
 
     /** Told apart by colour and by dash. */
-    private static void line(XDDFScatterChartData.Series series, String title, int option) {
-        series.setTitle(title, null);
-        series.setSmooth(false);
-        series.setMarkerStyle(MarkerStyle.NONE);
-        XDDFLineProperties line = new XDDFLineProperties(fill(WhatIfBook.colour(option)));
-        line.setWidth(2.25);
-        line.setPresetDash(new XDDFPresetLineDash(DASHES.get(option % DASHES.size())));
-        series.setLineProperties(line);
-    }
-
-    private static XDDFValueAxis axis(XSSFChart chart, AxisPosition position, String format) {
-        XDDFValueAxis axis = chart.createValueAxis(position);
-        axis.setNumberFormat(format);
-        if (position == AxisPosition.LEFT || position == AxisPosition.TOP) {
-            axis.getOrAddMajorGridProperties().setLineProperties(new XDDFLineProperties(fill("E3E7EC")));
-        }
-        quiet(axis);
-        return axis;
-    }
-
-    private static void quiet(XDDFChartAxis axis) {
-        axis.getOrAddShapeProperties().setLineProperties(new XDDFLineProperties(fill(Palette.LINE)));
-    }
-
-    private static XDDFSolidFillProperties fill(String rgb) {
-        int value = Integer.parseInt(rgb, 16);
-        byte[] bytes = {(byte) (value >> 16), (byte) (value >> 8), (byte) value};
-        return new XDDFSolidFillProperties(XDDFColor.from(bytes));
+    private static ChartLook.Line line(int option) {
+        return new ChartLook.Line(WhatIfBook.colour(option), 2.25, DASHES.get(option % DASHES.size()));
     }
 
     private static XDDFNumericalDataSource<Double> numbers(XSSFSheet sheet, CellRangeAddress range) {

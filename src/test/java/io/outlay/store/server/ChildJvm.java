@@ -53,9 +53,9 @@ public final class ChildJvm implements AutoCloseable {
         process.destroyForcibly().onExit().join();
     }
 
-    /** {@code kill}, and waits for the end. */
+    /** {@code kill}, and waits for the end. By its handle: the process would close its input, on which it waits. */
     public void terminate() {
-        process.destroy();
+        process.toHandle().destroy();
         process.onExit().join();
     }
 
