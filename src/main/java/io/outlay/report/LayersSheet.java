@@ -105,7 +105,8 @@ final class LayersSheet implements ReportSheet {
                 ChartCells.words(book.workbook().getSheet(Monthly.SHEET), figures.rows(layer, FiguresSheet.LABEL));
         new ChartLook.Line(Palette.of(layer), 2.75, PresetLineDash.SOLID)
                 .draw(data.addSeries(labels, figures(book, figures.rows(layer, LayerFigures.cost(layer)))), "Cost");
-        String driver = judgement.driver().map(metric -> metric.replace('_', ' ')).orElse("driver");
+        String driver =
+                judgement.driver().map(metric -> metric.replace('_', ' ')).orElse("driver");
         if (figures.hasDriver(layer)) {
             new ChartLook.Line(Palette.INK, 1.5, PresetLineDash.SYSTEM_DASH)
                     .draw(

@@ -50,10 +50,8 @@ record OutlookChart(XSSFSheet sheet, OutlookSeries series) {
         chart.plot(band);
         XDDFLineChartData lines = (XDDFLineChartData) chart.createData(ChartTypes.LINE, category, value);
         String rgb = subject.layer().map(Palette::of).orElse(Palette.HEADER);
-        ChartLook.Line.solid(rgb)
-                .draw(lines.addSeries(labels(), figures(number, OutlookSeries.Part.ACTUAL)), "Actual");
-        ChartLook.Line.dashed(rgb)
-                .draw(lines.addSeries(labels(), figures(number, OutlookSeries.Part.MEAN)), "Outlook");
+        ChartLook.Line.solid(rgb).draw(lines.addSeries(labels(), figures(number, OutlookSeries.Part.ACTUAL)), "Actual");
+        ChartLook.Line.dashed(rgb).draw(lines.addSeries(labels(), figures(number, OutlookSeries.Part.MEAN)), "Outlook");
         lines.setVaryColors(false);
         chart.plot(lines);
         distinct(chart);

@@ -17,7 +17,7 @@ enum PayoffColumn {
     DRIVER_T12M("Driver T12M", 13, true),
     DRIVER_GROWTH("Driver growth °", 9, true),
     EXCESS("Cost beyond growth °", 12, true),
-    UNIT_COST("Unit cost °", 10, true),
+    UNIT_COST("Unit cost", 10, true),
     SINCE("Since", 9, false),
     TAGS("Tags", 13, false),
     WHY("Why", 42, false),

@@ -103,13 +103,20 @@ final class PayoffSheet implements ReportSheet {
         Look growth = CELL.right().format(Look.GROWTH);
         page.number(row, PayoffColumn.COST_GROWTH.ordinal(), j.costGrowth(), growth);
         page.number(row, PayoffColumn.DRIVER_GROWTH.ordinal(), j.driverGrowth(), growth);
-        page.number(
-                row,
-                PayoffColumn.UNIT_COST.ordinal(),
-                j.unitCostT12m(),
-                CELL.right().format("#,##0.0000"));
+        Look unitCost = CELL.right().format("#,##0.0000");
+        page.figure(row, PayoffColumn.UNIT_COST.ordinal(), unitCost(row, comparable, j), unitCost);
         page.number(row, PayoffColumn.DRIVER_T12M.ordinal(), j.driverT12m(), WHOLE);
         page.number(row, PayoffColumn.EXCESS.ordinal(), j.excessCost(), WHOLE.strong());
+    }
+
+    /** Comparable cost ÷ driver of twelve months, of the cells beside it. */
+    private static Optional<Live> unitCost(int row, Live comparable, Judgement j) {
+        return j.driverT12m()
+                .filter(driver -> driver.signum() > 0)
+                .map(driver -> new Live(
+                        PayoffColumn.COMPARABLE.letter() + (row + 1) + "/" + PayoffColumn.DRIVER_T12M.letter()
+                                + (row + 1),
+                        Decimals.quotient(comparable.value(), driver)));
     }
 
     private static void words(Book book, Page page, int row, Judgement j) {

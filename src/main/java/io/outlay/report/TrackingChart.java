@@ -34,7 +34,9 @@ record TrackingChart(Page page, ScenarioTracking tracking) {
         ChartLook.Line.dashed(Palette.BUSINESS)
                 .draw(data.addSeries(months, figures(TrackingBlock.PLAN_SUM, firstMonth)), "Plan, summed");
         ChartLook.Line.solid(Palette.COST)
-                .draw(data.addSeries(months, figures(TrackingBlock.REAL_SUM, firstMonth)), "Actual and forecast, summed");
+                .draw(
+                        data.addSeries(months, figures(TrackingBlock.REAL_SUM, firstMonth)),
+                        "Actual and forecast, summed");
         data.setVaryColors(false);
         chart.plot(data);
         chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);

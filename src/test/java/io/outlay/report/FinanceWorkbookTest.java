@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.outlay.WorkbookCells;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -95,6 +97,28 @@ class FinanceWorkbookTest {
                 text(cells, "Summary!A3")
                         .endsWith("12 systems, 3 of them cost 40,081 EUR a year more than growth explains."),
                 text(cells, "Summary!A3"));
+    }
+
+    @Test
+    void givesEachNumberAmongTheAssumptionsAName() throws IOException {
+        Map<String, Cell> cells = WorkbookCells.of(workbook);
+        try (InputStream in = Files.newInputStream(workbook);
+                XSSFWorkbook book = new XSSFWorkbook(in)) {
+            List<String> numbers = cells.entrySet().stream()
+                    .filter(cell -> cell.getKey().startsWith("Assumptions!C")
+                            && cell.getValue().getType() == CellType.NUMBER)
+                    .map(Map.Entry::getKey)
+                    .sorted()
+                    .toList();
+            assertTrue(numbers.size() > 1, numbers.toString());
+            assertEquals(
+                    numbers,
+                    book.getAllNames().stream()
+                            .map(name -> name.getRefersToFormula().replace("$", ""))
+                            .filter(numbers::contains)
+                            .sorted()
+                            .toList());
+        }
     }
 
     @Test
