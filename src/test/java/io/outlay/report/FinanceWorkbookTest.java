@@ -98,6 +98,18 @@ class FinanceWorkbookTest {
     }
 
     @Test
+    void saysOnSummaryWhatThisIssueChanges() throws IOException {
+        List<String> notes = WorkbookCells.of(workbook).entrySet().stream()
+                .filter(cell -> cell.getKey().startsWith("Summary!D"))
+                .map(cell -> String.valueOf(cell.getValue().getValue()))
+                .toList();
+        assertTrue(
+                notes.contains("Final: the month was over when it was closed. Revision 2 (late invoices) differs from"
+                        + " the one before in cost by month, ledger."),
+                String.join("\n", notes));
+    }
+
+    @Test
     void putsBudgetAndPriorYearItemsOnSummary() throws IOException {
         Map<String, Cell> cells = WorkbookCells.of(workbook);
         assertEquals("partial budget", text(cells, "Summary!A9"));
@@ -106,7 +118,7 @@ class FinanceWorkbookTest {
         assertEquals("year's budget", text(cells, "Summary!D9"));
         assertEquals(488_400.00, Double.parseDouble(cells.get("Summary!E9").getRawValue()), 1e-9);
         assertTrue(cells.entrySet().stream()
-                .anyMatch(cell -> cell.getKey().startsWith("Summary!A")
+                .anyMatch(cell -> cell.getKey().startsWith("Summary!D")
                         && String.valueOf(cell.getValue().getValue())
                                 .contains("year to date holds 640 EUR of prior-year items")));
     }
