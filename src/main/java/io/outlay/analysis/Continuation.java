@@ -6,15 +6,20 @@ import io.outlay.statistics.Forecaster;
 /**
  * A way to continue a series, with its back-test.
  *
+ * @param least months that must be known for it
  * @param backtest from each of the last twelve month-ends
  */
-record Continuation(OutlookMethod method, Forecaster forecaster, Backtest backtest) {
+record Continuation(OutlookMethod method, Forecaster forecaster, int least, Backtest backtest) {
     /** Month-ends from which a back-test looks ahead. */
     static final int ORIGINS = 12;
 
-    /** @param least months that must be known at an origin */
     static Continuation of(OutlookMethod method, Forecaster forecaster, double[] history, int least) {
-        return new Continuation(method, forecaster, Backtest.of(history, forecaster, ORIGINS, least));
+        return new Continuation(method, forecaster, least, Backtest.of(history, forecaster, ORIGINS, least));
+    }
+
+    /** The same with a back-test only from where at least so many months were known. */
+    Continuation from(int months, double[] history) {
+        return of(method, forecaster, history, Math.max(least, months));
     }
 
     /** Whether it was off by less, where both could be checked. */

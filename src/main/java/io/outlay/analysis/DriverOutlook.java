@@ -44,6 +44,11 @@ final class DriverOutlook {
         return history.length;
     }
 
+    /** Months that must be known for it to be continued. */
+    int least() {
+        return continuation.least();
+    }
+
     /** The value some months before the period. */
     double before(int months) {
         return history[history.length - 1 - months];

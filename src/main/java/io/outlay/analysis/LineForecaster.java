@@ -71,8 +71,8 @@ final class LineForecaster {
 
     /** From the same month-ends, so that neither is spared a hard one. */
     private static boolean lastYearWins(Continuation naive, Continuation other, double[] history) {
-        int least = history.length < YEAR ? RECENT : YEAR;
-        return naive.beats(Continuation.of(other.method(), other.forecaster(), history, least));
+        Continuation compared = other.from(naive.least(), history);
+        return naive.from(compared.least(), history).beats(compared);
     }
 
     private Continuation contract(CostLine line, double[] history) {
@@ -132,7 +132,7 @@ final class LineForecaster {
             double[] ahead = driver.ahead(history.length - known, months);
             return Arrays.stream(ahead).map(value -> value * unit).toArray();
         };
-        int least = Math.max(RECENT, history.length - driver.length() + RECENT);
+        int least = Math.max(RECENT, history.length - driver.length() + Math.max(RECENT, driver.least()));
         return Continuation.of(OutlookMethod.USAGE, unitCost, history, least);
     }
 

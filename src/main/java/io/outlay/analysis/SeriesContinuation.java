@@ -1,6 +1,5 @@
 package io.outlay.analysis;
 
-import io.outlay.statistics.Backtest;
 import io.outlay.statistics.DampedTrend;
 import io.outlay.statistics.Forecaster;
 import io.outlay.statistics.HoltWinters;
@@ -59,15 +58,11 @@ final class SeriesContinuation {
         if (seasonal) {
             models.add(Continuation.of(OutlookMethod.SEASON_AND_TREND, this::seasonAndTrend, history, least));
         }
-        Continuation best = new Continuation(naive.method(), naive.forecaster(), backtest(naive.forecaster(), least));
+        Continuation best = naive.from(least, history);
         for (Continuation model : models) {
             best = model.beats(best) ? model : best;
         }
         return best.method() == naive.method() ? naive : best;
-    }
-
-    private Backtest backtest(Forecaster forecaster, int least) {
-        return Backtest.of(history, forecaster, Continuation.ORIGINS, least);
     }
 
     private double[] lastYear(int known, int months) {

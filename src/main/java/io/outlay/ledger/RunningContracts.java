@@ -1,5 +1,6 @@
 package io.outlay.ledger;
 
+import io.outlay.model.BillingCycle;
 import io.outlay.model.Contract;
 import io.outlay.model.CostPool;
 import java.math.BigDecimal;
@@ -16,6 +17,7 @@ import java.util.Set;
 
 /** The contracts with a fee that run in the period's month, for some systems; fees in the reporting currency. */
 final class RunningContracts {
+    private static final int YEAR = 12;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private record Priced(Contract contract, CostPool pool, BigDecimal fee) {}
@@ -85,12 +87,25 @@ final class RunningContracts {
                 : Optional.empty();
     }
 
-    /** Of the largest contract; one that renews itself rolls on by its own length. */
-    Optional<Integer> monthsToRenewal() {
+    /** Until the next year of the largest contract begins; 0 where it is not paid a year ahead. */
+    Optional<Integer> monthsToPayment() {
+        return largest().map(contract -> {
+            boolean ahead = contract.billing().orElse(BillingCycle.ANNUAL) == BillingCycle.ANNUAL;
+            long into = ChronoUnit.MONTHS.between(YearMonth.from(contract.start()), period.plusMonths(1)) % YEAR;
+            return ahead ? (int) ((YEAR - into) % YEAR) : 0;
+        });
+    }
+
+    /** Until the next end of the largest contract; one that renews itself rolls on by its own length. */
+    Optional<Integer> monthsToEnd() {
+        return largest().map(contract -> (int) ChronoUnit.MONTHS.between(period, YearMonth.from(nextEnd(contract))));
+    }
+
+    private Optional<Contract> largest() {
         return running.stream()
                 .max(Comparator.comparing(Priced::fee)
                         .thenComparing(p -> p.contract.contractId(), Comparator.reverseOrder()))
-                .map(p -> (int) ChronoUnit.MONTHS.between(period, YearMonth.from(nextEnd(p.contract))));
+                .map(Priced::contract);
     }
 
     private LocalDate nextEnd(Contract contract) {

@@ -73,7 +73,8 @@ public final class SystemActualsCalculator {
                 contracts.ids(),
                 contracts.escalator(),
                 seenRise(fixed),
-                contracts.monthsToRenewal());
+                contracts.monthsToPayment(),
+                contracts.monthsToEnd());
     }
 
     /** A year of the pools chosen; of a system younger than that, its months with cost scaled up. */

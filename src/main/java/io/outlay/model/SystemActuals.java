@@ -34,7 +34,9 @@ public record SystemActuals(
      * @param contracts ids of the running contracts that fix a part of {@code annual}; empty when none does
      * @param agreedRise yearly, a fraction: the contracts' escalator, weighted by fee; empty when none is agreed
      * @param seenRise of the twelve months against the twelve before; empty unless both are whole
-     * @param monthsToRenewal from the end of the period to the next end of the largest contract; empty without one
+     * @param monthsToPayment from the end of the period until the largest contract's next year is paid ahead; 0 where it is
+     *     billed during the year; empty without a contract
+     * @param monthsToEnd from the end of the period to the next end of that contract; empty without one
      */
     public record Fee(
             BigDecimal annual,
@@ -42,7 +44,8 @@ public record SystemActuals(
             List<String> contracts,
             Optional<BigDecimal> agreedRise,
             Optional<BigDecimal> seenRise,
-            Optional<Integer> monthsToRenewal) {}
+            Optional<Integer> monthsToPayment,
+            Optional<Integer> monthsToEnd) {}
 
     /**
      * What is paid by volume.

@@ -17,7 +17,7 @@ final class BuildOrBuySheet implements ReportSheet {
     static final Look WHOLE = CELL.right().format(Look.WHOLE);
 
     /** Characters of prose that one line across the page shows. */
-    private static final int LINE = 150;
+    private static final int LINE = 165;
 
     private static final int FIRST = 4;
     private static final int PV = 2;
@@ -69,6 +69,7 @@ final class BuildOrBuySheet implements ReportSheet {
         }
         for (BuildOrBuy.Case scenario : cases) {
             if (scenario.tracking().isPresent()) {
+                page.sheet().setRowBreak(row - 1);
                 row = new TrackingBlock(book, page, scenario.tracking().get()).write(row) + 1;
             }
         }

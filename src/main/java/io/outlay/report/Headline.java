@@ -38,7 +38,7 @@ final class Headline {
     static String beneath(Book book) {
         long flagged = TileSource.flagged(book).count();
         String verdicts = TileSource.systems(book).count() + " systems, " + flagged + " of them cost "
-                + Words.whole(TileSource.excess(book, true)) + " " + book.currency()
+                + book.currency() + " " + Words.whole(TileSource.excess(book, true))
                 + " a year more than growth explains";
         return portfolio(book)
                 .flatMap(Headline::growth)
@@ -94,17 +94,43 @@ final class Headline {
         return state + " · revision " + book.revision().number() + " · " + book.currency();
     }
 
+    /** What is different in this issue of the period's report. */
+    static String issue(Book book) {
+        Revision revision = book.revision();
+        String state = book.report().preliminary()
+                ? "Preliminary: the month was not over when it was closed."
+                : "Final: the month was over when it was closed.";
+        if (revision.number() == 1) {
+            return state + " First issue.";
+        }
+        String reason = revision.reason().map(text -> " (" + text + ")").orElse("");
+        String changed = revision.changed().isEmpty()
+                ? "."
+                : " differs from the one before in "
+                        + String.join(", ", revision.changed()).replace('_', ' ') + ".";
+        return state + " Revision " + revision.number() + reason + changed;
+    }
+
     /** How much of the twelve months rests on documents that are known and mapped. */
     static String coverage(Book book) {
         BigDecimal total = twelve(book, SystemMonth::total);
         BigDecimal mapped = total.subtract(unmapped(book));
         List<Rejection> rejected = book.report().rejections();
         BigDecimal earlier = TileSource.postedForEarlier(book).value();
-        return "Coverage: " + share(mapped, total) + " of twelve months' cost is mapped to systems, "
+        return share(mapped, total) + " of twelve months' cost is mapped to systems, " + measured(book)
                 + share(twelve(book, SystemMonth::estimated), total) + " is estimated; "
                 + (rejected.isEmpty() ? "nothing was rejected" : rejections(rejected.size()))
                 + "; " + Words.whole(earlier) + " " + book.currency() + " posted for earlier months" + priorYear(book)
                 + ".";
+    }
+
+    private static String measured(Book book) {
+        return book.report().analysis().landscape().coverage().stream()
+                .filter(coverage -> coverage.level() == Judgement.Level.PORTFOLIO)
+                .flatMap(coverage -> coverage.measuredShare().stream())
+                .findFirst()
+                .map(share -> Words.share(share) + " is measured against a business figure, ")
+                .orElse("");
     }
 
     private static String priorYear(Book book) {

@@ -18,7 +18,6 @@ import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryDataSource;
-import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
@@ -103,8 +102,8 @@ final class LayersSheet implements ReportSheet {
         value.setMajorUnit(STEP);
         XDDFCategoryAxis category = SummaryCharts.category(chart, value);
         var data = (XDDFLineChartData) chart.createData(ChartTypes.LINE, category, value);
-        XDDFCategoryDataSource labels = XDDFDataSourcesFactory.fromStringCellRange(
-                book.workbook().getSheet(Monthly.SHEET), figures.rows(layer, FiguresSheet.LABEL));
+        XDDFCategoryDataSource labels =
+                ChartCells.words(book.workbook().getSheet(Monthly.SHEET), figures.rows(layer, FiguresSheet.LABEL));
         line(
                 data,
                 labels,
@@ -130,7 +129,7 @@ final class LayersSheet implements ReportSheet {
     }
 
     private static XDDFNumericalDataSource<Double> figures(Book book, CellRangeAddress range) {
-        return XDDFDataSourcesFactory.fromNumericCellRange(book.workbook().getSheet(Monthly.SHEET), range);
+        return ChartCells.numbers(book.workbook().getSheet(Monthly.SHEET), range);
     }
 
     private static void line(

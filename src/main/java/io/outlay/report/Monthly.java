@@ -100,10 +100,15 @@ final class Monthly {
         return FIRST + 1 + (int) months.get(0).until(month, ChronoUnit.MONTHS);
     }
 
+    /** Where the value of a month stands. */
+    String place(Series series, YearMonth month) {
+        return SHEET + "!" + series.letter + row(month);
+    }
+
     /** One cell of the sheet. */
     Optional<Live> at(Series series, YearMonth month) {
         return months.contains(month)
-                ? value(series, month).map(v -> new Live(SHEET + "!" + series.letter + row(month), v.value()))
+                ? value(series, month).map(v -> new Live(place(series, month), v.value()))
                 : Optional.empty();
     }
 

@@ -24,7 +24,6 @@ import org.apache.poi.xddf.usermodel.chart.XDDFAreaChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
-import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
@@ -127,11 +126,11 @@ record OutlookChart(XSSFSheet sheet, OutlookSeries series) {
     }
 
     private XDDFCategoryDataSource labels() {
-        return XDDFDataSourcesFactory.fromStringCellRange(sheet, range(0));
+        return ChartCells.words(sheet, range(0));
     }
 
     private XDDFNumericalDataSource<Double> figures(int number, OutlookSeries.Part part) {
-        return XDDFDataSourcesFactory.fromNumericCellRange(sheet, range(series.column(number, part)));
+        return ChartCells.numbers(sheet, range(series.column(number, part)));
     }
 
     private CellRangeAddress range(int column) {

@@ -65,7 +65,8 @@ final class OutlookWords {
     private static Optional<String> peak(PeakSeason peak) {
         return peak.costShare()
                 .flatMap(cost -> peak.driverShare()
-                        .map(business -> "Peak season: " + Book.longMonth(peak.month()) + " took " + Words.share(cost)
+                        .map(business -> "The peak month, " + Book.longMonth(peak.month()) + ", took "
+                                + Words.share(cost)
                                 + " of the year's cost and " + Words.share(business) + " of its " + driver(peak)
                                 + peak.elasticShare()
                                         .map(share -> "; " + Words.share(share) + " of cost moves with " + driver(peak))

@@ -79,6 +79,17 @@ final class PayoffSheet implements ReportSheet {
         return SHEET + "!$" + column.letter() + "$" + (HEADER + 2) + ":$" + column.letter() + "$" + last;
     }
 
+    /** Where the verdict on a system stands; for what is about none, where the pitfalls do. */
+    static String place(Book book, List<String> systems) {
+        List<Judgement> rows = rows(book);
+        for (int i = 0; i < rows.size(); i++) {
+            if (systems.contains(rows.get(i).id())) {
+                return SHEET + "!" + PayoffColumn.NAME.letter() + (HEADER + 2 + i);
+            }
+        }
+        return "Hotspots!A1";
+    }
+
     private static void row(Book book, Page page, int row, int reconciliation, Judgement j) {
         words(book, page, row, j);
         Criterion[] scope = scope(book, row, j);

@@ -24,7 +24,6 @@ import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
-import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
@@ -33,16 +32,14 @@ import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 
 /** The two native charts of Summary; their data stand on the sheet Figures. */
 record SummaryCharts(Book book, Page page) {
-    /** Column in which the left chart ends and the right one begins, and where in it. */
-    private static final int MIDDLE = 10;
+    /** Column before which the left chart ends and behind which the right one begins. */
+    private static final int MIDDLE = 11;
 
-    private static final int LEFT_END = 250_000;
-    private static final int RIGHT_START = 350_000;
-    private static final int END = 20;
+    private static final int END = SummarySheet.LAST + 1;
 
     void write(int firstRow, int endRow) {
-        index(chart(new XSSFClientAnchor(0, 0, LEFT_END, 0, 0, firstRow, MIDDLE, endRow)));
-        layers(chart(new XSSFClientAnchor(RIGHT_START, 0, 0, 0, MIDDLE, firstRow, END, endRow)));
+        index(chart(new XSSFClientAnchor(0, 0, 0, 0, 0, firstRow, MIDDLE, endRow)));
+        layers(chart(new XSSFClientAnchor(0, 0, 0, 0, MIDDLE + 1, firstRow, END, endRow)));
     }
 
     private XSSFChart chart(XSSFClientAnchor anchor) {
@@ -150,13 +147,11 @@ record SummaryCharts(Book book, Page page) {
     }
 
     private XDDFCategoryDataSource words(int column, int first, int rows) {
-        return XDDFDataSourcesFactory.fromStringCellRange(
-                book.workbook().getSheet(Monthly.SHEET), range(column, first, rows));
+        return ChartCells.words(book.workbook().getSheet(Monthly.SHEET), range(column, first, rows));
     }
 
     private XDDFNumericalDataSource<Double> figures(int column, int first, int rows) {
-        return XDDFDataSourcesFactory.fromNumericCellRange(
-                book.workbook().getSheet(Monthly.SHEET), range(column, first, rows));
+        return ChartCells.numbers(book.workbook().getSheet(Monthly.SHEET), range(column, first, rows));
     }
 
     private static CellRangeAddress range(int column, int first, int rows) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The seven tiles of Summary: each figure a formula over Figures, Restatements or Payoff. */
+/** The eight tiles of Summary: each figure a formula over Figures, Restatements or Payoff. */
 final class TileSource {
     private static final String PLUS = "\"+\"#,##0;\"–\"#,##0;0";
     private final Book book;
@@ -33,7 +33,8 @@ final class TileSource {
                 money("Internal, 12 months" + unit, Monthly.Series.INTERNAL, month(Monthly.Series.INTERNAL)),
                 perUnit("Share of revenue", Look.SHARE, Monthly.Series.REVENUE, "net revenue"),
                 perUnit("Cost per order" + unit, Look.CENTS, Monthly.Series.ORDERS, "orders"),
-                beyondGrowth("Cost beyond growth" + unit));
+                beyondGrowth("Cost beyond growth" + unit),
+                avoidable("Avoidable by notice" + unit));
     }
 
     private Tile thisMonth(String label) {
@@ -58,7 +59,7 @@ final class TileSource {
                 monthly.at(Monthly.Series.COST, period),
                 monthly.at(Monthly.Series.COST, period.minusYears(1)),
                 more,
-                "Ledger!A1");
+                monthly.place(Monthly.Series.COST, period));
     }
 
     private Tile lastTwelve(String label) {
@@ -103,7 +104,7 @@ final class TileSource {
                 monthly.twelve(series, period),
                 monthly.twelve(series, period.minusYears(1)),
                 more,
-                "Figures!A1");
+                monthly.place(series, period));
     }
 
     private List<Tile.Line> month(Monthly.Series series) {
@@ -117,7 +118,7 @@ final class TileSource {
                 quotient(divisor, period),
                 quotient(divisor, period.minusYears(1)),
                 List.of(new Tile.Line(moreLabel, monthly.twelve(divisor, period), Look.WHOLE)),
-                "Figures!A1");
+                monthly.place(divisor, period));
     }
 
     private Optional<Live> quotient(Monthly.Series divisor, YearMonth end) {
@@ -164,7 +165,17 @@ final class TileSource {
                         "net over all systems",
                         known(new Live("SUMIFS(" + systems() + ")", excess(book, false))),
                         Look.WHOLE)),
-                "Payoff!A1");
+                "Payoff!" + PayoffColumn.EXCESS.letter() + (PayoffSheet.HEADER + 1));
+    }
+
+    private Tile avoidable(String label) {
+        return new Tile(
+                label,
+                Look.WHOLE,
+                RenewalsSheet.avoidable(book),
+                Optional.empty(),
+                List.of(new Tile.Line("renewals due, 90 days", RenewalsSheet.cashDue(book), Look.WHOLE)),
+                "Renewals!A1");
     }
 
     /** Before any system has two years of cost there is no such figure. */

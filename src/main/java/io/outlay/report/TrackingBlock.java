@@ -29,7 +29,7 @@ record TrackingBlock(Book book, Page page, ScenarioTracking tracking) {
             "Difference",
             "Forecast to complete",
             "Plan, summed",
-            "Actual and forecast, summed");
+            "Actual and forecast");
 
     private static final Look CELL = BuildOrBuySheet.CELL;
     private static final Look WHOLE = BuildOrBuySheet.WHOLE;
@@ -46,7 +46,7 @@ record TrackingBlock(Book book, Page page, ScenarioTracking tracking) {
         BuildOrBuySheet.prose(
                 page,
                 first + 2,
-                "Planned cost spreads what is paid ahead over the months that it pays for, and is held against effective"
+                "Planned cost spreads licences and seats, which the plan pays a year ahead, over their months, and is held against effective"
                         + " cost, accruals and hours; planned cash against documents of the month and hours. Shared cost"
                         + " that is allocated is in neither. Forecast: planned cost × the pace of the last twelve months.",
                 Look.NOTE);

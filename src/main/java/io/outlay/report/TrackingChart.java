@@ -17,7 +17,6 @@ import org.apache.poi.xddf.usermodel.chart.ChartTypes;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
-import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
@@ -97,8 +96,7 @@ record TrackingChart(Page page, ScenarioTracking tracking) {
 
     private XDDFNumericalDataSource<Double> figures(int column, int firstMonth) {
         int last = firstMonth + tracking.months().size() - 1;
-        return XDDFDataSourcesFactory.fromNumericCellRange(
-                page.sheet(), new CellRangeAddress(firstMonth, last, column, column));
+        return ChartCells.numbers(page.sheet(), new CellRangeAddress(firstMonth, last, column, column));
     }
 
     private static XDDFSolidFillProperties fill(String rgb) {

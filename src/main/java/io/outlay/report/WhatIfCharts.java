@@ -28,7 +28,6 @@ import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartAxis;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
-import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFScatterChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
@@ -123,7 +122,7 @@ record WhatIfCharts(WhatIfBook book) {
         int top = WhatIfRiskSheet.tornado();
         int rows = Math.min(MOST_BARS, (int)
                 Math.max(1, book.answer().tornado().stream().filter(this::moves).count()));
-        var labels = XDDFDataSourcesFactory.fromStringCellRange(sheet, column(top, rows, 0));
+        var labels = ChartCells.words(sheet, column(top, rows, 0));
         var data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, category, value);
         data.setBarDirection(BarDirection.BAR);
         data.setBarGrouping(BarGrouping.CLUSTERED);
@@ -209,7 +208,7 @@ record WhatIfCharts(WhatIfBook book) {
     }
 
     private static XDDFNumericalDataSource<Double> numbers(XSSFSheet sheet, CellRangeAddress range) {
-        return XDDFDataSourcesFactory.fromNumericCellRange(sheet, range);
+        return ChartCells.numbers(sheet, range);
     }
 
     private static CellRangeAddress column(int first, int rows, int column) {

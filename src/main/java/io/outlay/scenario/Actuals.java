@@ -44,11 +44,19 @@ final class Actuals {
                 BigDecimal.ZERO,
                 actuals.currency(),
                 "nothing beside the fees and the hours, which hold their upkeep"));
-        all.add(upkeep());
-        actuals.fee()
-                .monthsToRenewal()
+        upkeep().ifPresent(all::add);
+        Fee fee = actuals.fee();
+        fee.monthsToPayment()
                 .ifPresent(months -> all.add(new Seeded(
-                        Parameter.MONTHS_TO_RENEWAL, BigDecimal.valueOf(months), "months", "end of " + contracts())));
+                        Parameter.MONTHS_TO_RENEWAL,
+                        BigDecimal.valueOf(months),
+                        "months",
+                        months == 0
+                                ? contracts() + ": no year is paid ahead"
+                                : "next yearly payment of " + contracts())));
+        fee.monthsToEnd()
+                .ifPresent(months -> all.add(new Seeded(
+                        Parameter.MONTHS_LOCKED, BigDecimal.valueOf(months), "months", "end of " + contracts())));
         return all;
     }
 
@@ -115,14 +123,17 @@ final class Actuals {
                                         + " ÷ " + volume.metric())));
     }
 
-    private Seeded upkeep() {
+    /** Empty where the company records no hours at all: what they are is unknown, not 0. */
+    private Optional<Seeded> upkeep() {
         BigDecimal hours = actuals.upkeep().runHours();
-        return new Seeded(
-                Parameter.UPKEEP_FTE,
-                hours.divide(YEAR.multiply(HOURS), 4, RoundingMode.HALF_UP),
-                "people",
-                "effort: " + hours.stripTrailingZeros().toPlainString() + " run hours in " + months() + " ÷ 12 ÷ "
-                        + HOURS.toPlainString());
+        return actuals.upkeep()
+                .hourlyCost()
+                .map(cost -> new Seeded(
+                        Parameter.UPKEEP_FTE,
+                        hours.divide(YEAR.multiply(HOURS), 4, RoundingMode.HALF_UP),
+                        "people",
+                        "effort: " + hours.stripTrailingZeros().toPlainString() + " run hours in " + months()
+                                + " ÷ 12 ÷ " + HOURS.toPlainString()));
     }
 
     private Seeded growth(Volume volume) {

@@ -48,10 +48,7 @@ public record LedgerFilling(List<ScenarioRow> rows, List<String> filled) {
             if (isGiven(value.parameter(), own)) {
                 continue;
             }
-            names.add(
-                    option.equals(OptionRows.ALL)
-                            ? value.parameter().id()
-                            : option + ": " + value.parameter().id());
+            names.add(value.parameter().id());
             ScenarioRow row = value.row(rows.get(0).scenario(), option, kind, place(blank));
             if (blank == null) {
                 added.add(row);

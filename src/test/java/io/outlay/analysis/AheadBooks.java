@@ -82,7 +82,12 @@ final class AheadBooks {
     }
 
     AheadBooks orders(Function<YearMonth, Integer> value) {
-        for (YearMonth month = FIRST; !month.isAfter(PERIOD); month = month.plusMonths(1)) {
+        return orders(FIRST, value);
+    }
+
+    /** Orders that are known from one month on. */
+    AheadBooks orders(YearMonth from, Function<YearMonth, Integer> value) {
+        for (YearMonth month = from; !month.isAfter(PERIOD); month = month.plusMonths(1)) {
             metrics.add(new MetricMonth("orders", month, BigDecimal.valueOf(value.apply(month)), true));
         }
         return this;

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OutlookCalculatorTest {
     private final AheadBooks books = new AheadBooks();
@@ -80,6 +82,18 @@ class OutlookCalculatorTest {
         assertEquals(OutlookMethod.AS_LAST_YEAR, usage.method());
         assertEquals(repeated(12, "700.00", 0, ""), AheadBooks.means(usage.months()));
         assertEquals(0, usage.check().error().orElseThrow(), 1e-12);
+    }
+
+    /** A driver may be younger than the bill, by any number of months. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 11, 12, 13, 14, 15, 16, 23, 24, 25, 35})
+    void usageIsContinuedHoweverYoungItsDriverIs(int months) {
+        YearMonth known = YearMonth.of(2026, 9).minusMonths(months - 1L);
+        books.system("payments")
+                .orders(known, OutlookCalculatorTest::orders)
+                .cost("payments", CostPool.USAGE, "2023-10", m -> orders(m) == 3000 ? "1500" : "500");
+        OutlookLine usage = AheadBooks.line(books.outlook(), "payments", CostPool.USAGE);
+        assertEquals("500.00", usage.months().get(0).mean().toPlainString(), "October");
     }
 
     @Test

@@ -31,6 +31,7 @@ class SystemActualsCalculatorTest {
     private final List<Contract> contracts = new ArrayList<>();
     private final List<Integration> integrations = new ArrayList<>();
     private final List<MetricMonth> metrics = new ArrayList<>();
+    private BillingCycle billing = BillingCycle.ANNUAL;
 
     @Test
     void sumsFixedFeesOfTheTwelveMonthsWithoutOneOffsBilledAndAllocated() {
@@ -47,7 +48,8 @@ class SystemActualsCalculatorTest {
         assertThat(fee.twelveMonths()).isEqualTo("1230.00");
         assertThat(fee.annual()).isEqualTo("1230.00");
         assertThat(fee.contracts()).isEmpty();
-        assertThat(fee.monthsToRenewal()).isEmpty();
+        assertThat(fee.monthsToPayment()).isEmpty();
+        assertThat(fee.monthsToEnd()).isEmpty();
     }
 
     @Test
@@ -63,13 +65,26 @@ class SystemActualsCalculatorTest {
         assertThat(fee.twelveMonths()).isEqualTo("1380.00");
         assertThat(fee.contracts()).containsExactly("SH-1");
         assertThat(fee.agreedRise()).contains(dec("0.0500"));
-        assertThat(fee.monthsToRenewal()).contains(3);
+        assertThat(fee.monthsToPayment()).contains(3);
+        assertThat(fee.monthsToEnd()).contains(3);
     }
 
     @Test
     void contractThatRenewedItselfEndsATermLater() {
         contract("SH-1", "2024-12-01", "2025-11-30", "1200", "0");
-        assertThat(actuals("shop").fee().monthsToRenewal()).contains(2);
+        assertThat(actuals("shop").fee().monthsToEnd()).contains(2);
+    }
+
+    @Test
+    void contractOverYearsIsPaidAheadYearByYearAndAMonthlyBillNever() {
+        contract("SH-1", "2025-02-01", "2028-01-31", "1200", "0");
+        assertThat(actuals("shop").fee().monthsToPayment()).contains(4);
+        assertThat(actuals("shop").fee().monthsToEnd()).contains(16);
+        billing = BillingCycle.MONTHLY;
+        contracts.clear();
+        contract("SH-1", "2025-02-01", "2028-01-31", "1200", "0");
+        assertThat(actuals("shop").fee().monthsToPayment()).contains(0);
+        assertThat(actuals("shop").fee().monthsToEnd()).contains(16);
     }
 
     @Test
@@ -180,7 +195,7 @@ class SystemActualsCalculatorTest {
                 Optional.of("EUR"),
                 Optional.of(dec(pct)),
                 Optional.empty(),
-                Optional.of(BillingCycle.ANNUAL),
+                Optional.of(billing),
                 Optional.empty(),
                 NOWHERE));
     }

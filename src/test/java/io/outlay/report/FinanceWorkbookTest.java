@@ -93,8 +93,20 @@ class FinanceWorkbookTest {
         assertEquals(63_598.00, Double.parseDouble(cells.get("Summary!J5").getRawValue()), 1e-9);
         assertTrue(
                 text(cells, "Summary!A3")
-                        .endsWith("12 systems, 3 of them cost 40,081 EUR a year more than growth explains."),
+                        .endsWith("12 systems, 3 of them cost EUR 40,081 a year more than growth explains."),
                 text(cells, "Summary!A3"));
+    }
+
+    @Test
+    void saysOnSummaryWhatThisIssueChanges() throws IOException {
+        List<String> notes = WorkbookCells.of(workbook).entrySet().stream()
+                .filter(cell -> cell.getKey().startsWith("Summary!D"))
+                .map(cell -> String.valueOf(cell.getValue().getValue()))
+                .toList();
+        assertTrue(
+                notes.contains("Final: the month was over when it was closed. Revision 2 (late invoices) differs from"
+                        + " the one before in cost by month, ledger."),
+                String.join("\n", notes));
     }
 
     @Test
@@ -106,7 +118,7 @@ class FinanceWorkbookTest {
         assertEquals("year's budget", text(cells, "Summary!D9"));
         assertEquals(488_400.00, Double.parseDouble(cells.get("Summary!E9").getRawValue()), 1e-9);
         assertTrue(cells.entrySet().stream()
-                .anyMatch(cell -> cell.getKey().startsWith("Summary!A")
+                .anyMatch(cell -> cell.getKey().startsWith("Summary!D")
                         && String.valueOf(cell.getValue().getValue())
                                 .contains("year to date holds 640 EUR of prior-year items")));
     }

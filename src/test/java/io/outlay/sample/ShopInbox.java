@@ -18,6 +18,7 @@ final class ShopInbox {
         files.putAll(new FigureFiles(business, new ShopUsage(seed, business)).files());
         files.putAll(new WorkFiles(new ShopEffort(seed)).files());
         addPlans();
+        files.putAll(ShopScenarios.files());
         files.put(
                 "inbox/fx/eurofxref-hist.csv",
                 (String.join("\n", ShopRates.lines(seed)) + "\n").getBytes(StandardCharsets.UTF_8));

@@ -70,6 +70,9 @@ class ShopSampleTest {
                         "inbox/plans/allocations.csv",
                         "inbox/plans/budgets.xlsx",
                         "inbox/plans/integrations.csv",
+                        "inbox/what-if/helpdesk.xlsx",
+                        "inbox/what-if/order-routing.csv",
+                        "inbox/what-if/site-search.csv",
                         "outlay.yaml",
                         "systems.csv"),
                 equal);

@@ -69,7 +69,7 @@ final class ShopScenarios {
             Renegotiate to 34 seats|keep|seats|34|32|38|seats|seats in use and a reserve|
             Renegotiate to 34 seats|keep|price_per_seat|1068|1020|1120|EUR a year|price of today|
             Renegotiate to 34 seats|keep|escalator|0.02|0|0.04|fraction a year|to be agreed|
-            Renegotiate to 34 seats|keep|vendor_mgmt_fte|0.02|0.01|0.03|people|three days of talks a month at first|
+            Renegotiate to 34 seats|keep|vendor_mgmt_fte|0.02|0.01|0.03|people|talks with the vendor, three hours a month|
             Switch to Kundesvar|buy|seats|34|32|38|seats|seats in use and a reserve|
             Switch to Kundesvar|buy|price_per_seat|690|650|780|EUR a year|offer of September 2026|
             Switch to Kundesvar|buy|escalator|0.07|0.03|0.11|fraction a year|offer of September 2026|

@@ -1,0 +1,244 @@
+package io.outlay.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.outlay.LibreOffice;
+import io.outlay.intake.Intake;
+import io.outlay.model.Fact;
+import io.outlay.model.ScenarioRow;
+import io.outlay.model.SourceRef;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code what-if} as it is called: scenarios begun, edited in an office program, handed in again. */
+class WhatIfCommandTest {
+    private static final String TWO_OPTIONS = """
+            scenario,option,kind,parameter,likely,low,high,unit,source,note
+            Mail,Stay,keep,annual_licence,1000,,,USD a year,,
+            Mail,Stay,keep,escalator,0,,,,,
+            Mail,Switch,buy,annual_licence,800,700,900,USD a year,offer,
+            Mail,Switch,buy,escalator,0,,,,,
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void answersWithoutAWorkspaceOrDatabase() throws IOException {
+        Path file = Files.writeString(folder.resolve("mail.csv"), TWO_OPTIONS);
+
+        CommandLineRun run = CommandLineRun.of("what-if", file.toString(), "--out", folder.toString());
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).startsWith("Mail: “Switch” costs least: USD ").contains("Workbook: " + folder);
+        assertThat(folder.resolve("what-if-mail-2026-10.xlsx")).isNotEmptyFile();
+        assertThat(CommandLineRun.of("what-if", file.toString(), "--out", folder.toString(), "--json")
+                        .out())
+                .contains("\"exit_code\" : 0", "\"option\" : \"Switch\"", "\"pv_p80\"", "\"probability_cheapest\" : 1");
+    }
+
+    @Test
+    void missingFileAndFileWithoutScenarioAreTold() throws IOException {
+        Path names = Files.writeString(folder.resolve("names.csv"), "billing_name,system_id,valid_from\nA,b,\n");
+
+        CommandLineRun missing =
+                CommandLineRun.of("what-if", folder.resolve("x.csv").toString());
+        assertThat(missing.code()).isEqualTo(2);
+        assertThat(missing.err()).startsWith("There is no file " + folder.resolve("x.csv"));
+        CommandLineRun none = CommandLineRun.of("what-if", names.toString(), "--out", folder.toString());
+        assertThat(none.code()).isEqualTo(3);
+        assertThat(none.err()).contains("names.csv:1: the file holds no scenario");
+    }
+
+    @Test
+    void badCellsAreToldWithSheetAndCell() throws IOException {
+        Path file = folder.resolve("mail.xlsx");
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                OutputStream out = Files.newOutputStream(file)) {
+            Sheet sheet = workbook.createSheet("Inputs");
+            String[] lines = TWO_OPTIONS
+                    .replace("Stay,keep,escalator,0", "Stay,keep,escalator,10")
+                    .replace("800,700,900", "800,850,900")
+                    .split("\n");
+            for (int r = 0; r < lines.length; r++) {
+                String[] cells = lines[r].split(",");
+                Row row = sheet.createRow(r);
+                for (int c = 0; c < cells.length; c++) {
+                    row.createCell(c).setCellValue(cells[c]);
+                }
+            }
+            workbook.write(out);
+        }
+
+        CommandLineRun run = CommandLineRun.of("what-if", file.toString(), "--out", folder.toString());
+
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err())
+                .contains(file + "#Inputs:3: likely \"10\" in cell E3 ")
+                .contains(file + "#Inputs:4: low \"850\" in cell F4 is above likely 800\n");
+        assertThat(folder.resolve("what-if-mail-2026-10.xlsx")).doesNotExist();
+    }
+
+    @Test
+    void optionsThatDoNotGoTogetherAreRefused() {
+        refuses("A scenario is missing", "what-if");
+        refuses("--system and --capability go with --new", "what-if", "a.csv", "--system", "shop");
+        refuses("--new needs --workspace", "what-if", "--new", "a.xlsx", "--system", "shop");
+        refuses("--new needs either", "what-if", "--new", "a.xlsx", "--workspace", folder.toString());
+        refuses(
+                "--new writes a workbook: name it a.csv.xlsx",
+                "what-if",
+                "--new",
+                "a.csv",
+                "--workspace",
+                folder.toString(),
+                "--system",
+                "shop");
+    }
+
+    private static void refuses(String message, String... args) {
+        CommandLineRun run = CommandLineRun.of(args);
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).startsWith(message).contains("See outlay what-if --help");
+    }
+
+    @Test
+    void beginsAScenarioOnlyFromAClosedLedgerAndOverwritesNothing() throws IOException {
+        TestWorkspace workspace = workspace();
+        Path file = folder.resolve("new.xlsx");
+        CommandLineRun early = begin(workspace, file, "--system", "shop");
+        assertThat(early.code()).isEqualTo(2);
+        assertThat(early.err()).startsWith("No month is closed yet");
+        assertThat(file).doesNotExist();
+        workspace.close("2026-09");
+
+        CommandLineRun unknown = begin(workspace, file, "--system", "sohp");
+        assertThat(unknown.code()).isEqualTo(2);
+        assertThat(unknown.err()).startsWith("""
+                There is no system "sohp" in the register.
+                Closest are shop, mail.""");
+        CommandLineRun capability = begin(workspace, file, "--capability", "search");
+        assertThat(capability.err()).startsWith("""
+                No system in use has the capability "search".
+                Capabilities of the register: none.""");
+
+        CommandLineRun begun = begin(workspace, file, "--system", "shop");
+        assertThat(begun.code()).isZero();
+        assertThat(begun.out())
+                .startsWith("Scenario \"shop\" begun in " + file + " with the twelve months to 2026-09 of shop\n");
+        assertThat(begun.err()).contains("From the ledger: licence a year 1320.00 (ledger: 1,320.00 in 2025-10 to");
+        byte[] first = Files.readAllBytes(file);
+        CommandLineRun again = begin(workspace, file, "--system", "shop");
+        assertThat(again.code()).isEqualTo(2);
+        assertThat(again.err()).startsWith(file + " exists already and was not touched.");
+        assertThat(Files.readAllBytes(file)).isEqualTo(first);
+    }
+
+    /** Begun, edited, saved by LibreOffice, read back: no row is lost, and the edited figure counts. */
+    @Test
+    void roundTripThroughLibreOfficeLosesNothing() throws IOException, InterruptedException {
+        TestWorkspace workspace = workspace();
+        workspace.close("2026-09");
+        Path begun = folder.resolve("shop.xlsx");
+        begin(workspace, begun, "--system", "shop");
+        List<ScenarioRow> before = rows(begun);
+        Path edited = Files.createDirectory(folder.resolve("edited")).resolve("shop.xlsx");
+        edit(begun, edited, "Switch to another product", "annual_licence", 500);
+        Path saved = Files.createDirectory(folder.resolve("saved"));
+
+        LibreOffice.recalculate(saved, List.of(edited));
+
+        List<ScenarioRow> after = rows(saved.resolve("shop.xlsx"));
+        assertThat(after)
+                .isEqualTo(before.stream()
+                        .map(row -> row.option().equals("Switch to another product")
+                                        && row.parameter().equals("annual_licence")
+                                ? row.filled("500", row.origin())
+                                : row)
+                        .toList());
+        Files.createDirectories(workspace.root().resolve("inbox"));
+        Files.copy(saved.resolve("shop.xlsx"), workspace.root().resolve("inbox/shop.xlsx"));
+        CloseOutcome outcome = workspace.close("2026-09");
+        assertThat(outcome.rejections()).isEmpty();
+        assertThat(rows(workspace.root().resolve("reports/2026-09/what-if-shop-2026-09.xlsx")))
+                .filteredOn(row -> row.option().equals("Switch to another product")
+                        && row.parameter().equals("annual_licence"))
+                .extracting(ScenarioRow::likely)
+                .containsExactly("500");
+    }
+
+    private static List<ScenarioRow> rows(Path workbook) throws IOException {
+        List<Fact> facts = new ArrayList<>();
+        Intake.read(workbook, "a.xlsx", "", facts::add, rejection -> {
+            throw new AssertionError(rejection.message());
+        });
+        return facts.stream()
+                .map(ScenarioRow.class::cast)
+                .map(r -> new ScenarioRow(
+                        r.scenario(),
+                        r.option(),
+                        r.kind(),
+                        r.parameter(),
+                        r.likely(),
+                        r.low(),
+                        r.high(),
+                        r.unit(),
+                        r.origin(),
+                        r.note(),
+                        new SourceRef("a.xlsx", "Inputs", 0)))
+                .toList();
+    }
+
+    private static void edit(Path from, Path to, String option, String parameter, double value) throws IOException {
+        try (InputStream in = Files.newInputStream(from);
+                XSSFWorkbook workbook = new XSSFWorkbook(in);
+                OutputStream out = Files.newOutputStream(to)) {
+            for (Row row : workbook.getSheet("Inputs")) {
+                if (row.getCell(1).toString().equals(option)
+                        && row.getCell(3).toString().equals(parameter)) {
+                    row.getCell(4).setCellValue(value);
+                }
+            }
+            workbook.write(out);
+        }
+    }
+
+    private TestWorkspace workspace() {
+        TestWorkspace workspace = TestWorkspace.small(folder.resolve("workspace"));
+        String[] rows = new String[24];
+        for (int i = 0; i < rows.length; i++) {
+            YearMonth month = YearMonth.of(2024, 10).plusMonths(i);
+            rows[i] = "S-" + month + "," + month + "-01,Shopco,110.00,EUR,shop," + month + "-01," + month.atEndOfMonth()
+                    + ",,";
+        }
+        return workspace.invoices("bills.csv", rows);
+    }
+
+    private static CommandLineRun begin(TestWorkspace workspace, Path file, String option, String value) {
+        Workspace place = workspace.workspace();
+        return CommandLineRun.of(
+                "what-if",
+                "--new",
+                file.toString(),
+                "--workspace",
+                place.root().toString(),
+                "--db-url",
+                place.dbUrl().orElseThrow(),
+                "--db-user",
+                place.dbUser().orElseThrow(),
+                option,
+                value);
+    }
+}
