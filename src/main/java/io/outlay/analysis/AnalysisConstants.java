@@ -32,7 +32,10 @@ public final class AnalysisConstants {
                 MethodConstant.of(
                         "verdicts are followed through the last", StandingCalculator.MONTH_ENDS, MONTH_ENDS, JUDGEMENT),
                 MethodConstant.of(
-                        "a gap must be wide at each of the last", StandingCalculator.RECENT, MONTH_ENDS, JUDGEMENT),
+                        "a gap must be wide, growth with business begin or end, at each of the last",
+                        StandingCalculator.RECENT,
+                        MONTH_ENDS,
+                        JUDGEMENT),
                 MethodConstant.of(
                         "no gap, and for what ended no cost, in the last",
                         MonthEndCalculator.RECENT,

@@ -48,12 +48,31 @@ final class Explanation {
             case WATCH:
                 return both + ": " + beyond + " beyond what growth explains, not yet clear enough to act on.";
             case SCALES_WITH_BUSINESS:
-                return both + ": the bill moves with the business.";
+                return both + ": " + scales(growth);
             case STABLE:
-                return both + ": the bill is steady.";
+                return both + ": " + stable(growth);
             default:
                 return both + ": " + beyond + " beyond what growth explains.";
         }
+    }
+
+    /** A verdict that waits for three month-ends says so, or its figures would contradict it. */
+    private String scales(Comparison growth) {
+        return growth.gCost().doubleValue() >= settings.stayGrowth()
+                ? "the bill moves with the business."
+                : "the bill moved with the business until lately; below " + share(settings.stayGrowth())
+                        + " at three month-ends in a row it counts as stable.";
+    }
+
+    private String stable(Comparison growth) {
+        return growth.gCost().doubleValue() < settings.enterGrowth()
+                ? "the bill is steady."
+                : "the bill was steady until lately; with " + share(settings.enterGrowth())
+                        + " or more at three month-ends in a row it counts as growing.";
+    }
+
+    private static String share(double fraction) {
+        return Wording.share(BigDecimal.valueOf(fraction));
     }
 
     private String immaterial(Standing standing, Thresholds thresholds) {

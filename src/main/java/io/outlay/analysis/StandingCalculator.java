@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 final class StandingCalculator {
     static final int MONTH_ENDS = 12;
-    /** A gap must have been wide at this many month-ends, the latest included. */
+    /** A gap must have been wide, and growth with business begin or end, at this many month-ends, the latest included. */
     static final int RECENT = 3;
 
     private final List<Series> family;

@@ -4,10 +4,17 @@ import io.outlay.settings.VerdictSettings;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The verdict table: the first row that applies. What had a verdict one month-end earlier keeps it on easier terms than it
  * takes to enter, so that a figure near a threshold does not flicker.
+ *
+ * <p>In one row this departs from the table as it was first set down, which parts {@code SCALES_WITH_BUSINESS} from
+ * {@code STABLE} by the growth of cost at this month-end alone: like the gap of the rows above, that growth must have reached
+ * the value to enter at each of the last three month-ends, and must have lain below the value to stay at each of them for the
+ * verdict to be lost. The thresholds are the table's. Both verdicts call for nothing, so waiting hides nothing; the rows that
+ * call for action come first and are the table's own.
  */
 final class VerdictRule {
     static final BigDecimal LIMIT_BAND = new BigDecimal("0.9");
@@ -68,8 +75,7 @@ final class VerdictRule {
         if (watch(sight)) {
             return Verdict.WATCH;
         }
-        double least = sight.had(Verdict.SCALES_WITH_BUSINESS) ? settings.stayGrowth() : settings.enterGrowth();
-        return gCost(sight) >= least ? Verdict.SCALES_WITH_BUSINESS : Verdict.STABLE;
+        return scales(sight) ? Verdict.SCALES_WITH_BUSINESS : Verdict.STABLE;
     }
 
     private static boolean immaterial(Sight sight) {
@@ -85,10 +91,7 @@ final class VerdictRule {
         BigDecimal excess = sight.growth().risingExcess();
         boolean enters = gCost(sight) >= settings.enterGrowth()
                 && wideForLong(sight)
-                && sight.recent().stream()
-                        .allMatch(m -> m.comparison()
-                                .filter(c -> c.rise() >= settings.enterRise())
-                                .isPresent())
+                && always(sight, growth -> growth.rise() >= settings.enterRise())
                 && tested.qRise() <= settings.maxQ()
                 && atLeastFloor(sight, excess, BigDecimal.ONE)
                 && fresh(sight) >= settings.enterFresh();
@@ -130,17 +133,26 @@ final class VerdictRule {
                         && atLeastFloor(sight, excess, HALF);
     }
 
+    /** Growth that wanders over a threshold for a month or two changes nothing, whichever way it goes. */
+    private boolean scales(Sight sight) {
+        return sight.had(Verdict.SCALES_WITH_BUSINESS)
+                ? !always(sight, growth -> growth.gCost().doubleValue() < settings.stayGrowth())
+                : always(sight, growth -> growth.gCost().doubleValue() >= settings.enterGrowth());
+    }
+
     /** The gap is wide at each of the last three month-ends, so that a peak moved by a month is none. */
     private boolean wideForLong(Sight sight) {
-        return sight.recent().stream()
-                .allMatch(m -> m.comparison()
-                        .filter(c -> c.gap() >= c.minGap(settings.minGap()))
-                        .isPresent());
+        return always(sight, growth -> growth.gap() >= growth.minGap(settings.minGap()));
     }
 
     private boolean stillWide(Sight sight) {
         Comparison growth = sight.growth();
         return growth.gap() >= settings.stayGapFactor() * growth.minGap(settings.minGap());
+    }
+
+    private static boolean always(Sight sight, Predicate<Comparison> holds) {
+        return sight.recent().stream()
+                .allMatch(end -> end.comparison().filter(holds).isPresent());
     }
 
     private static boolean atLeastFloor(Sight sight, BigDecimal excess, BigDecimal share) {

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -41,16 +42,8 @@ record Content(
     /** @param chosen layers to tell of; empty for all */
     static Content of(Digest digest, List<TechLayer> chosen) {
         Set<String> ids = chosen.stream().map(TechLayer::id).collect(Collectors.toSet());
-        List<Line> layers = digest.layers().stream()
-                .filter(line ->
-                        ids.isEmpty() || line.layer().filter(ids::contains).isPresent())
-                .toList();
-        List<Line> shown =
-                layers.stream().filter(line -> line.costT12m().signum() != 0).toList();
-        List<Line> flagged = digest.flagged().stream()
-                .filter(line ->
-                        ids.isEmpty() || line.layer().filter(ids::contains).isPresent())
-                .toList();
+        List<Line> layers = of(ids, digest.layers());
+        List<Line> flagged = of(ids, digest.flagged());
         List<Item> items = items(digest, flagged, ids.isEmpty());
         String names = chosen.stream().map(TechLayer::title).collect(Collectors.joining(", "));
         Figures figures =
@@ -58,24 +51,31 @@ record Content(
         return new Content(
                 subject(digest, names, figures),
                 digest.company() + " · Technology cost · " + Wording.month(digest.period()),
-                ids.isEmpty() ? digest.headline() : names + ": " + figures.toActOn(),
+                ids.isEmpty() ? digest.headline() : names + ": " + figures.headline(),
                 ids.isEmpty() ? digest.beneath() : "This letter tells of " + names + " only.",
                 figures.all(),
                 items.stream().limit(SHOWN).toList(),
                 Math.max(0, items.size() - SHOWN),
-                shown,
+                layers.stream().filter(line -> line.costT12m().signum() != 0).toList(),
                 (digest.preliminary() ? "Preliminary: the month was not over" : "Final") + " · revision "
                         + digest.revision() + " · amounts in " + digest.currency());
     }
 
+    private static List<Line> of(Set<String> layers, List<Line> lines) {
+        return lines.stream()
+                .filter(line -> layers.isEmpty()
+                        || line.layer().filter(layers::contains).isPresent())
+                .toList();
+    }
+
     private static String subject(Digest digest, String names, Figures figures) {
         return "Tech cost " + Wording.month(digest.period()) + " · " + digest.company()
-                + (names.isEmpty() ? "" : " · " + names) + ": " + figures.month() + ", " + figures.systems()
+                + (names.isEmpty() ? "" : " · " + names) + ": " + figures.month() + ", " + figures.beyondGrowth()
                 + (digest.revision() > 1 ? " (revision " + digest.revision() + ")" : "")
                 + (digest.preliminary() ? " (preliminary)" : "");
     }
 
-    /** Findings, as far as they are about these systems alone, and each system to act on that none of them names. */
+    /** Findings, as far as they are about these systems alone, and each system beyond growth that none of them names. */
     private static List<Item> items(Digest digest, List<Line> flagged, boolean all) {
         Set<String> known = flagged.stream().map(Line::id).collect(Collectors.toSet());
         List<Found> findings = digest.findings().stream()
@@ -110,16 +110,19 @@ record Content(
 
         String systems() {
             return switch (flagged.size()) {
-                case 0 -> "no system to act on";
-                case 1 -> "1 system to act on";
-                default -> flagged.size() + " systems to act on";
+                case 0 -> "no system";
+                case 1 -> "1 system";
+                default -> flagged.size() + " systems";
             };
         }
 
-        String toActOn() {
-            String money = excess().map(e -> ", " + amount(e) + " a year beyond growth")
-                    .orElse("");
-            return systems() + money;
+        String headline() {
+            return excess().map(e -> amount(e) + " a year beyond growth, in " + systems())
+                    .orElse(beyondGrowth());
+        }
+
+        String beyondGrowth() {
+            return systems() + " beyond growth";
         }
 
         /** Several layers have no growth in common: each is held against its own driver. */
@@ -133,7 +136,7 @@ record Content(
             return flagged.stream().flatMap(line -> line.excessCost().stream()).reduce(BigDecimal::add);
         }
 
-        private BigDecimal sum(java.util.function.Function<Line, BigDecimal> of) {
+        private BigDecimal sum(Function<Line, BigDecimal> of) {
             return lines.stream().map(of).reduce(BigDecimal.ZERO, BigDecimal::add);
         }
 

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  */
 final class HtmlBody {
     private static final String FONT = "font-family:Calibri,Arial,Helvetica,sans-serif;";
-    private static final String CELL = "padding:7px 8px;border-bottom:1px solid #C9D1DA;font-size:14px;";
+    private static final String CELL = "padding:7px 6px;border-bottom:1px solid #C9D1DA;font-size:14px;";
     private static final String PAGE = """
             <!DOCTYPE html>
             <html lang="en">
@@ -21,8 +21,8 @@ final class HtmlBody {
             <body style="margin:0;padding:0;background-color:#F3F5F8;" bgcolor="#F3F5F8">
             <table role="presentation" width="100%%" cellpadding="0" cellspacing="0" border="0" bgcolor="#F3F5F8">
             <tr><td align="center" style="padding:16px 8px;">
-            <table role="presentation" width="640" cellpadding="0" cellspacing="0" border="0" bgcolor="#FFFFFF" style="width:640px;max-width:100%%;background-color:#FFFFFF;">
-            <tr><td style="padding:24px 28px;font-family:Calibri,Arial,Helvetica,sans-serif;color:#1F2933;font-size:15px;line-height:1.4;">
+            <table role="presentation" width="640" cellpadding="0" cellspacing="0" border="0" bgcolor="#FFFFFF" style="width:100%%;max-width:640px;background-color:#FFFFFF;">
+            <tr><td style="padding:24px 20px;font-family:Calibri,Arial,Helvetica,sans-serif;color:#1F2933;font-size:15px;line-height:1.4;">
             %s</td></tr>
             </table>
             </td></tr>
@@ -45,11 +45,11 @@ final class HtmlBody {
     private static String figures(Content content) {
         return content.figures().stream()
                 .map(f -> "<td width=\"33%\" valign=\"top\" bgcolor=\"#F3F5F8\" style=\"padding:10px 12px;" + FONT
-                        + "color:#66717E;font-size:13px;border-right:4px solid #FFFFFF;\">" + text(f.label())
+                        + "color:#66717E;font-size:13px;\">" + text(f.label())
                         + "<br><b style=\"font-size:18px;color:#1F2933;\">" + text(f.value()) + "</b><br>"
                         + (f.note().isEmpty() ? "&nbsp;" : text(f.note())) + "</td>\n")
                 .collect(Collectors.joining(
-                        "",
+                        "<td width=\"4\"></td>\n",
                         "<table role=\"presentation\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\""
                                 + " style=\"margin:14px 0;\">\n<tr>\n",
                         "</tr>\n</table>\n"));
@@ -70,7 +70,7 @@ final class HtmlBody {
     }
 
     private static String layers(Content content) {
-        String head = "<tr>" + head("Layer", "left") + head("Twelve months", "right") + head("Cost", "right")
+        String head = "<tr>" + head("Layer", "left") + head("Cost, 12 months", "right") + head("Change", "right")
                 + head("Driver", "right") + head("Verdict", "left") + "</tr>\n";
         return content.layers().stream()
                 .map(HtmlBody::layer)

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
@@ -86,11 +87,16 @@ final class SmtpServer {
                             + "\nCheck outlay.mail.user and the password.",
                     true));
         } catch (MessagingException e) {
-            return Optional.of(new Ending.Failed(
-                    server() + " cannot be reached: " + line(e)
-                            + "\nCheck outlay.mail.host, outlay.mail.port and outlay.mail.tls.",
-                    true));
+            return Optional.of(new Ending.Failed(server() + unreached(e), true));
         }
+    }
+
+    private static String unreached(MessagingException e) {
+        return e.getNextException() instanceof SSLException
+                ? " cannot be trusted: " + line(e)
+                        + "\nCheck outlay.mail.host and outlay.mail.tls. For a certificate of your own: java"
+                        + " -Djavax.net.ssl.trustStore=FILE -jar outlay.jar …"
+                : " cannot be reached: " + line(e) + "\nCheck outlay.mail.host, outlay.mail.port and outlay.mail.tls.";
     }
 
     private Ending send(Transport transport, Leaving message, String note) {

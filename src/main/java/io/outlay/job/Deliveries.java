@@ -67,8 +67,9 @@ final class Deliveries {
 
     private void folder(Path folder, Published period, List<Delivery> known) {
         Delivery begun = begun(period, Channel.FOLDER, folder.toString(), "");
-        if (state(known, begun).filter(State.SENT::equals).isPresent()) {
-            all.add(known(known, begun).orElseThrow());
+        Optional<Delivery> sent = known(known, begun).filter(d -> d.state() == State.SENT);
+        if (sent.isPresent()) {
+            keep(sent.get(), period);
             return;
         }
         stores.deliveries().begin(begun);
@@ -98,10 +99,10 @@ final class Deliveries {
         for (Recipient recipient : place.recipients()) {
             Delivery begun =
                     begun(period, Channel.MAIL, MessageId.bare(recipient.to()), post.messageId(digest, recipient));
-            Optional<State> state = state(known, begun);
-            if (state.filter(s -> s == State.SENT || s == State.SENDING && !again)
-                    .isPresent()) {
-                keep(known(known, begun).orElseThrow(), period);
+            Optional<Delivery> settled =
+                    known(known, begun).filter(d -> d.state() == State.SENT || d.state() == State.SENDING && !again);
+            if (settled.isPresent()) {
+                keep(settled.get(), period);
             } else {
                 send(begun, period, post, digest, recipient);
             }
@@ -156,9 +157,5 @@ final class Deliveries {
         return known.stream()
                 .filter(d -> d.channel() == begun.channel() && d.recipient().equalsIgnoreCase(begun.recipient()))
                 .findFirst();
-    }
-
-    private static Optional<State> state(List<Delivery> known, Delivery begun) {
-        return known(known, begun).map(Delivery::state);
     }
 }

@@ -38,7 +38,7 @@ final class Headline {
     static String beneath(Book book) {
         long flagged = TileSource.flagged(book).count();
         String verdicts = TileSource.systems(book).count() + " systems, " + flagged + " of them cost "
-                + Words.whole(TileSource.excess(book, true)) + " " + book.currency()
+                + book.currency() + " " + Words.whole(TileSource.excess(book, true))
                 + " a year more than growth explains";
         return portfolio(book)
                 .flatMap(Headline::growth)

@@ -2,7 +2,6 @@ package io.outlay.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.outlay.ledger.ExchangeRates;
 import io.outlay.ledger.SystemMonths;
@@ -54,14 +53,33 @@ class SituationTest {
 
     /** The year to November 2026 holds the peak of 2025 that came in December, and that of 2026. */
     @Test
-    void aPeakThatMovesByAMonthScalesAndIsNotFlagged() {
+    void aPeakThatMovesByAMonthChangesNothing() {
         Judgement j = new Books(YearMonth.of(2026, 11))
                 .orders(t -> 90000)
                 .system("shop", t -> t == 35 || t == 24 || t == 12 || t == 0 ? 12000 : 4000)
                 .judge("shop");
-        assertTrue(j.costGrowth().getAsDouble() > 0.1, "two peaks in one year: " + j.costGrowth());
-        assertEquals(Verdict.SCALES_WITH_BUSINESS, j.verdict());
+        assertEquals(OptionalDouble.of(0.1429), j.costGrowth(), "64,000 with two peaks after 56,000 with one");
+        assertEquals(Verdict.STABLE, j.verdict());
+        assertEquals(
+                "Cost +14.3 %, orders 0.0 %: the bill was steady until lately; with 5.0 % or more at three month-ends in"
+                        + " a row it counts as growing.",
+                j.why());
         assertEquals(Optional.empty(), j.since());
+    }
+
+    /** Bill and orders grow by 10 % a year, and one month with a tenth of both leaves 2 % of that. */
+    @Test
+    void oneMonthWithoutBusinessDoesNotEndGrowthWithIt() {
+        IntToDoubleFunction grows = t -> Math.pow(1.1, t / 12) * (t == 35 ? 0.1 : 1);
+        Judgement j = books.orders(t -> 90000 * grows.applyAsDouble(t))
+                .system("shop", t -> 4000 * grows.applyAsDouble(t))
+                .judge("shop");
+        assertEquals(OptionalDouble.of(0.0175), j.costGrowth(), "1.1 × 11.1 ÷ 12 − 1");
+        assertEquals(Verdict.SCALES_WITH_BUSINESS, j.verdict());
+        assertEquals(
+                "Cost +1.8 %, orders +1.8 %: the bill moved with the business until lately; below 3.0 % at three"
+                        + " month-ends in a row it counts as stable.",
+                j.why());
     }
 
     /** Half of one month is 4 % of a year: less than what a gap must have. */

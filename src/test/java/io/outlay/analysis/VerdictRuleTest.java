@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,13 +60,36 @@ class VerdictRuleTest {
     @Test
     void aGapMustBeWideAtEachOfThreeMonthEnds() {
         Comparison wide = growth("100000", new BigDecimal("0.2"), BigDecimal.ZERO, false);
-        Comparison narrow = growth("100000", new BigDecimal("0.04"), BigDecimal.ZERO, false);
+        Comparison narrow = growth("100000", new BigDecimal("0.2"), new BigDecimal("0.16"), false);
         assertEquals(
                 Verdict.SCALES_WITH_BUSINESS,
                 rule.afterTesting(sight(List.of(narrow, wide, wide), 0.1, null), tested(0.001)));
         assertEquals(
                 Verdict.RISING_NO_PAYOFF,
                 rule.afterTesting(sight(List.of(wide, wide, wide), 0.1, null), tested(0.001)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // cost at three month-ends, before, verdict
+        "0.0500, 0.0500, 0.0500, , SCALES_WITH_BUSINESS",
+        "0.0499, 0.0900, 0.0900, , STABLE",
+        "0.0900, 0.0499, 0.0900, , STABLE",
+        "0.0900, 0.0900, 0.0499, , STABLE",
+        "0.0500, 0.0500, 0.0500, STABLE, SCALES_WITH_BUSINESS",
+        "0.0499, 0.0900, 0.0900, STABLE, STABLE",
+        "0.0499, 0.0900, 0.0900, WATCH, STABLE",
+        "0.0900, 0.0900, 0.0000, SCALES_WITH_BUSINESS, SCALES_WITH_BUSINESS",
+        "0.0300, 0.0000, 0.0000, SCALES_WITH_BUSINESS, SCALES_WITH_BUSINESS",
+        "0.0299, 0.0299, 0.0300, SCALES_WITH_BUSINESS, SCALES_WITH_BUSINESS",
+        "0.0299, 0.0299, 0.0299, SCALES_WITH_BUSINESS, STABLE"
+    })
+    void growthWithBusinessBeginsAndEndsAtThreeMonthEnds(
+            BigDecimal first, BigDecimal second, BigDecimal third, Verdict before, Verdict expected) {
+        List<Comparison> growths = Stream.of(first, second, third)
+                .map(gCost -> growth("100000", gCost, gCost, false))
+                .toList();
+        assertEquals(expected, rule.afterTesting(sight(growths, 0, before), tested(0.9)));
     }
 
     @Test

@@ -31,7 +31,7 @@ class LetterTest {
 
         assertThat(letter.subject())
                 .isEqualTo(
-                        "Tech cost September 2026 · ACME: EUR 84,120, 3 systems to act on (revision 2) (preliminary)");
+                        "Tech cost September 2026 · ACME: EUR 84,120, 3 systems beyond growth (revision 2) (preliminary)");
         assertThat(letter.attachment()).contains(report.resolve("tech-cost-2026-09.xlsx"));
         assertThat(letter.text()).isEqualTo("""
                 ACME · Technology cost · September 2026
@@ -41,7 +41,7 @@ class LetterTest {
 
                 Cost of the month: EUR 84,120
                 Last twelve months: EUR 1,000,000 (+9.0\u00A0%)
-                Beyond growth, a year: EUR 48,200 (3 systems to act on)
+                Beyond growth, a year: EUR 48,200 (3 systems)
 
                 What to do
                 1. Search & find: EUR 30,000 a year beyond what growth explains since March 2026.
@@ -67,17 +67,17 @@ class LetterTest {
 
         assertThat(letter.attachment()).isEmpty();
         assertThat(letter.subject())
-                .isEqualTo("Tech cost September 2026 · ACME · Service: EUR 24,120, 1 system to act on (revision 2)"
+                .isEqualTo("Tech cost September 2026 · ACME · Service: EUR 24,120, 1 system beyond growth (revision 2)"
                         + " (preliminary)");
         assertThat(letter.text()).isEqualTo("""
                 ACME · Technology cost · September 2026
 
-                Service: 1 system to act on, EUR 8,200 a year beyond growth
+                Service: EUR 8,200 a year beyond growth, in 1 system
                 This letter tells of Service only.
 
                 Cost of the month: EUR 24,120
                 Last twelve months: EUR 300,000
-                Beyond growth, a year: EUR 8,200 (1 system to act on)
+                Beyond growth, a year: EUR 8,200 (1 system)
 
                 What to do
                 1. Helpdesk: Cost +20.0 %, tickets −10.0 %.

@@ -10,9 +10,12 @@ import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,15 +115,15 @@ class DeliveryCrashTest {
     }
 
     private List<String> received() throws MessagingException {
-        List<String> to = new java.util.ArrayList<>();
+        List<String> to = new ArrayList<>();
         for (var mail : server.getReceivedMessages()) {
             to.add(mail.getAllRecipients()[0].toString());
         }
         return to;
     }
 
-    private java.util.Set<String> ids() throws MessagingException {
-        java.util.Set<String> ids = new java.util.TreeSet<>();
+    private Set<String> ids() throws MessagingException {
+        Set<String> ids = new TreeSet<>();
         for (var mail : server.getReceivedMessages()) {
             ids.add(mail.getMessageID());
         }

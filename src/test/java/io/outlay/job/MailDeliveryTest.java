@@ -11,6 +11,7 @@ import jakarta.mail.Part;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -71,10 +72,9 @@ class MailDeliveryTest {
         assertThat(mails).containsOnlyKeys("cfo@acme.example", "it@acme.example");
         MimeMessage mail = mails.get("cfo@acme.example");
         assertThat(mail.getSubject())
-                .isEqualTo("Tech cost September 2026 · Müller & Söhne <Outdoor>: EUR 1,140, no system to act on");
+                .isEqualTo("Tech cost September 2026 · Müller & Söhne <Outdoor>: EUR 1,140, no system beyond growth");
         assertThat(mail.getFrom()[0].toString()).contains("outlay@acme.example");
-        assertThat(jakarta.mail.internet.MimeUtility.decodeText(
-                        mail.getHeader("To", null).replaceAll("\\s+", " ")))
+        assertThat(MimeUtility.decodeText(mail.getHeader("To", null).replaceAll("\\s+", " ")))
                 .isEqualTo("Cäcilie Größe <cfo@acme.example>");
         assertThat(mail.getHeader("Auto-Submitted", null)).isEqualTo("auto-generated");
         assertThat(mail.getSentDate()).isNotNull();
@@ -112,7 +112,7 @@ class MailDeliveryTest {
         assertThat(server.getReceivedMessages()).hasSize(4);
         assertThat(subjects())
                 .filteredOn(subject -> subject.equals("Tech cost September 2026 · Müller & Söhne <Outdoor>: EUR 1,200,"
-                        + " no system to act on (revision 2)"))
+                        + " no system beyond growth (revision 2)"))
                 .hasSize(2);
         assertThat(states()).hasSize(4).allMatch(row -> row.contains("|sent|1|"));
     }

@@ -1,6 +1,7 @@
 package io.outlay.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.outlay.model.Progress;
 import java.io.IOException;
@@ -198,7 +199,7 @@ class TroubledDeliveryTest {
         // A file stands where the copy would be made.
         Files.writeString(share.resolve("." + PERIOD + ".new"), "in the way");
         Files.setPosixFilePermissions(share, PosixFilePermissions.fromString("r-xr-xr-x"));
-        org.junit.jupiter.api.Assumptions.assumeFalse(Files.isWritable(share), "root writes anywhere");
+        assumeFalse(Files.isWritable(share), "root writes anywhere");
         workspace.set("delivery.folder", share.toString());
 
         assertThat(workspace.close(PERIOD).exit()).isEqualTo(Exit.UNDELIVERED);
