@@ -3,6 +3,7 @@ package io.outlay.analysis;
 import static io.outlay.model.MethodConstant.JUDGEMENT;
 
 import io.outlay.model.MethodConstant;
+import io.outlay.statistics.ForecastBand;
 import io.outlay.statistics.MannKendallTest;
 import io.outlay.statistics.Percentile;
 import io.outlay.statistics.SeasonalTrendTest;
@@ -23,6 +24,9 @@ public final class AnalysisConstants {
     public static List<MethodConstant> all() {
         List<MethodConstant> all = new ArrayList<>(verdict());
         all.addAll(since());
+        all.addAll(bridge());
+        all.addAll(bills());
+        all.addAll(outlook());
         all.addAll(others());
         return List.copyOf(all);
     }
@@ -101,6 +105,56 @@ public final class AnalysisConstants {
                         decimal(SinceCalculator.LEAST_NOISE),
                         FRACTION,
                         JUDGEMENT));
+    }
+
+    private static List<MethodConstant> bridge() {
+        return List.of(
+                MethodConstant.of(
+                        "bridge: part of both years' cost that must state a quantity in one unit",
+                        BilledQuantities.COVERED,
+                        FRACTION,
+                        JUDGEMENT),
+                MethodConstant.of(
+                        "bridge: a bill that changes pool or currency is the same up to",
+                        MovedBills.TWICE,
+                        "× its size, or one part in as many",
+                        JUDGEMENT));
+    }
+
+    private static List<MethodConstant> bills() {
+        return List.of(
+                MethodConstant.of(
+                        "seats are unused when idle in each of the last",
+                        UnusedSeatsCalculator.IDLE_MONTHS,
+                        MONTHS,
+                        "90 days"),
+                MethodConstant.of(
+                        "a price is a share of revenue when it stays within",
+                        decimal(RevenueShare.SAME_SHARE),
+                        FRACTION,
+                        JUDGEMENT),
+                MethodConstant.of(
+                        "a price is a share of revenue only while revenue moves by at least",
+                        decimal(RevenueShare.MOVES),
+                        FRACTION,
+                        JUDGEMENT));
+    }
+
+    private static List<MethodConstant> outlook() {
+        return List.of(
+                MethodConstant.of(
+                        "outlook: checked from the last",
+                        Continuation.ORIGINS,
+                        MONTH_ENDS,
+                        "a year, so every season once"),
+                MethodConstant.of("outlook: a trend that fades needs", SeriesContinuation.FEWEST, MONTHS, JUDGEMENT),
+                MethodConstant.of("outlook: season and trend need", SeriesContinuation.SEASONS, MONTHS, JUDGEMENT),
+                MethodConstant.of(
+                        "outlook: share of outcomes under the band's upper end",
+                        decimal(ForecastBand.UPPER),
+                        FRACTION,
+                        "a band for 8 in 10 outcomes"),
+                MethodConstant.of("elasticity needs", ElasticityCalculator.FEWEST, MONTHS, JUDGEMENT));
     }
 
     private static List<MethodConstant> others() {

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /** What bills state of quantities. */
 final class BilledQuantities {
     /** Share of both years' cost whose lines must state a quantity. */
-    private static final BigDecimal COVERED = new BigDecimal("0.95");
+    static final BigDecimal COVERED = new BigDecimal("0.95");
 
     private final TwoYears years;
     private final Map<Key, List<QuantitySum>> byKey;

@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
 /** Cost elasticity of each subject: ln cost on ln driver with month dummies, from 24 months and a driver that varies. */
 final class ElasticityCalculator {
     private static final int WINDOW = 36;
-    private static final int FEWEST = 24;
+    static final int FEWEST = 24;
     /** ln D has to move this much beside its season, or the season explains it all. */
     private static final double LEAST_BESIDE_SEASON = 0.005;
 

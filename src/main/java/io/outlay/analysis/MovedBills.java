@@ -18,7 +18,7 @@ final class MovedBills {
     /** Months compared on both sides, so that a month billed in part does not decide. */
     private static final int SIDE = 3;
 
-    private static final BigDecimal TWICE = BigDecimal.valueOf(2);
+    static final BigDecimal TWICE = BigDecimal.valueOf(2);
 
     private MovedBills() {}
 

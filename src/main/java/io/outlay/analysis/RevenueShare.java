@@ -21,8 +21,8 @@ import java.util.TreeSet;
  */
 final class RevenueShare {
     private static final String REVENUE = "net_revenue";
-    private static final double SAME_SHARE = 0.05;
-    private static final double MOVES = 0.10;
+    static final double SAME_SHARE = 0.05;
+    static final double MOVES = 0.10;
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     private final YearMonth period;

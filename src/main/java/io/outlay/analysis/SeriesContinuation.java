@@ -15,9 +15,9 @@ import java.util.List;
 final class SeriesContinuation {
     private static final int YEAR = Subject.YEAR;
     /** A year to learn from and a quarter to check. */
-    private static final int FEWEST = 15;
+    static final int FEWEST = 15;
 
-    private static final int SEASONS = 36;
+    static final int SEASONS = 36;
 
     private final double[] history;
     private final boolean positive;

@@ -23,7 +23,7 @@ final class UnusedSeatsCalculator {
     private static final String PAID = "seats_paid";
     private static final String ACTIVE = "seats_active";
     /** The 90 days that a seat may lie idle, as months with a reading. */
-    private static final int IDLE_MONTHS = 3;
+    static final int IDLE_MONTHS = 3;
 
     private static final Set<String> SEAT =
             Set.of("seat", "user", "licence", "license", "member", "mailbox", "agent", "named user");

@@ -133,6 +133,9 @@ final class WhatIfCommand extends CommonCommand {
         WhatIfOutcome outcome = whatIf.answer(new WhatIfRequest(scenarios, workspace, out, LocalDate.now(clock)));
         screen.details(WhatIfText.details(outcome));
         screen.faults(WhatIfText.faults(outcome));
+        if (workspace.isEmpty() && outcome.exit() == Exit.REJECTIONS) {
+            screen.details(List.of("Note: --workspace DIR fills what is blank from the ledger of its workspace."));
+        }
         screen.result(WhatIfText.result(outcome), WhatIfJson.of(outcome));
         return outcome.exit();
     }

@@ -1,6 +1,7 @@
 package io.outlay.delivery;
 
 import io.outlay.model.Digest.Line;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -39,7 +40,7 @@ final class HtmlBody {
                 + text(content.headline()) + "</h1>\n" + paragraph(content.beneath(), "") + figures(content)
                 + items(content) + layers(content) + enclosure(enclosure)
                 + paragraph(content.standing(), "color:#66717E;font-size:13px;");
-        return PAGE.formatted(text(content.title()), body);
+        return String.format(Locale.ROOT, PAGE, text(content.title()), body);
     }
 
     private static String figures(Content content) {

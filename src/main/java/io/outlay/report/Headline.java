@@ -36,14 +36,20 @@ final class Headline {
 
     /** What the whole does, under the headline. */
     static String beneath(Book book) {
-        long flagged = TileSource.flagged(book).count();
-        String verdicts = TileSource.systems(book).count() + " systems, " + flagged + " of them cost "
-                + book.currency() + " " + Words.whole(TileSource.excess(book, true))
-                + " a year more than growth explains";
+        String verdicts = TileSource.systems(book).count() + " systems, " + flagged(book);
         return portfolio(book)
                 .flatMap(Headline::growth)
                 .map(growth -> growth + " in twelve months; " + verdicts + ".")
                 .orElse(verdicts + ".");
+    }
+
+    private static String flagged(Book book) {
+        long count = TileSource.flagged(book).count();
+        if (count == 0) {
+            return "none of them flagged";
+        }
+        return (count == 1 ? "one of them costs " : count + " of them cost ") + book.currency() + " "
+                + Words.whole(TileSource.excess(book, true)) + " a year more than growth explains";
     }
 
     private static String withoutStop(String sentence) {

@@ -27,6 +27,8 @@ record SummaryCharts(Book book, Page page) {
     private static final int MIDDLE = 11;
 
     private static final int END = SummarySheet.LAST + 1;
+    /** Lighter than any layer's colour, also in print without colours. */
+    private static final String DRIVER = "CFD6DE";
 
     void write(int firstRow, int endRow) {
         index(chart(new XSSFClientAnchor(0, 0, 0, 0, 0, firstRow, MIDDLE, endRow)));
@@ -84,15 +86,15 @@ record SummaryCharts(Book book, Page page) {
         data.setGapWidth(60);
         data.setVaryColors(false);
         XDDFChartData.Series cost = data.addSeries(labels, figures(FiguresSheet.LAYER + 1, Monthly.FIRST, rows));
-        cost.setTitle("Cost growth (in the layer's colour)", null);
+        cost.setTitle("Left, in the layer's colour: cost growth", null);
         cost.setFillProperties(ChartLook.fill(Palette.HEADER));
         for (int i = 0; i < layers.size(); i++) {
             String rgb = layers.get(i).layer().map(Palette::of).orElse(Palette.HEADER);
             cost.getDataPoint(i).setFillProperties(ChartLook.fill(rgb));
         }
         XDDFChartData.Series driver = data.addSeries(labels, figures(FiguresSheet.LAYER + 2, Monthly.FIRST, rows));
-        driver.setTitle("Growth of its driver", null);
-        driver.setFillProperties(ChartLook.fill("A9B2BC"));
+        driver.setTitle("Right, light: growth of its driver", null);
+        driver.setFillProperties(ChartLook.fill(DRIVER));
         chart.plot(data);
         chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
         ChartText.small(category, value);

@@ -8,7 +8,9 @@ import org.apache.commons.math3.distribution.TDistribution;
  * percentile of Student's t with as many degrees of freedom as origins that it rests on.
  */
 public final class ForecastBand {
-    private static final double UPPER = 0.9;
+    /** Share of outcomes below the band's upper end; as many lie above the lower. */
+    public static final double UPPER = 0.9;
+
     private static final int NEIGHBOURS = 3;
 
     private ForecastBand() {}

@@ -101,17 +101,17 @@ class FalseAlarmBenchmark {
                 seen.add(from);
                 seen.addAll(row.keySet());
             });
-            System.out.printf("    %-28s%s%n", "changes per system and year", row(seen, Verdict::symbol));
+            System.out.printf(Locale.ROOT, "    %-28s%s%n", "changes per system and year", row(seen, Verdict::symbol));
             for (Verdict from : seen) {
                 Function<Verdict, String> cell = to ->
                         to == from || moves(from, to) == 0 ? "-" : String.format(Locale.ROOT, "%.3f", moves(from, to));
-                System.out.printf("    %-28s%s%n", from.symbol() + " " + from, row(seen, cell));
+                System.out.printf(Locale.ROOT, "    %-28s%s%n", from.symbol() + " " + from, row(seen, cell));
             }
         }
 
         private static String row(Set<Verdict> verdicts, Function<Verdict, String> cell) {
             return verdicts.stream()
-                    .map(verdict -> String.format("%7s", cell.apply(verdict)))
+                    .map(verdict -> String.format(Locale.ROOT, "%7s", cell.apply(verdict)))
                     .collect(Collectors.joining());
         }
 

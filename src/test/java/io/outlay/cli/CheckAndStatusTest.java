@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -144,9 +145,12 @@ class CheckAndStatusTest {
                 .isEqualTo("{\"exit_code\":0,\"exit\":\"done\",\"company\":\"ACME\",\"currency\":\"EUR\",\"periods\":"
                         + "[{\"period\":\"2026-08\",\"revision\":1,\"state\":\"final\",\"cost\":12345.6,"
                         + "\"restatements\":2,\"restated\":-20.0,\"report\":\"acme/reports/2026-08\","
-                        + "\"deliveries\":[" + DELIVERY.formatted("cfo", "sent", "workbook attached") + ","
-                        + DELIVERY.formatted("it", "sending", "") + ","
-                        + DELIVERY.formatted("gone", "failed", "mx:25 refuses it\\nCheck the address.") + "]}],"
+                        + "\"deliveries\":[" + String.format(Locale.ROOT, DELIVERY, "cfo", "sent", "workbook attached")
+                        + ","
+                        + String.format(Locale.ROOT, DELIVERY, "it", "sending", "") + ","
+                        + String.format(
+                                Locale.ROOT, DELIVERY, "gone", "failed", "mx:25 refuses it\\nCheck the address.")
+                        + "]}],"
                         + "\"next\":\"2026-09\",\"missing\":[\"Invoices of Shopify for 2026-09 have not arrived\"]}");
     }
 }

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +33,9 @@ class DeliveryCrashTest {
         server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
         workspace = DiskWorkspace.empty("delivery-crash")
-                .file("outlay.yaml", """
+                .file(
+                        "outlay.yaml",
+                        String.format(Locale.ROOT, """
                         outlay:
                           company: Test Ltd
                           currency: EUR
@@ -42,7 +45,7 @@ class DeliveryCrashTest {
                             tls: none
                             from: outlay@acme.example
                             recipients: [first@acme.example, second@acme.example]
-                        """.formatted(server.getSmtp().getPort()))
+                        """, server.getSmtp().getPort()))
                 .file("systems.csv", """
                         system_id,name,layer,type,sourcing,vendor,billing_names
                         shop,Shop,commerce,technology,buy,Shopco,Shopco

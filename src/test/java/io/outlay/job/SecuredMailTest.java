@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -112,12 +113,13 @@ class SecuredMailTest {
         assertThat(deliver(wrong, trusting())).isEqualTo(3);
 
         assertThat(said("err"))
-                .isEqualToNormalizingNewlines("""
+                .isEqualToNormalizingNewlines(
+                        String.format(Locale.ROOT, """
                         Not delivered to wrong@acme.example: 127.0.0.1:%d does not accept the user outlay: 535 5.7.8 Authentication credentials invalid
                         Check outlay.mail.user and the password.
                         Then: outlay deliver %s --period 2026-09
 
-                        """.formatted(server.getSmtps().getPort(), workspace.root()));
+                        """, server.getSmtps().getPort(), workspace.root()));
         assertThat(said("out") + Files.readString(workspace.data().resolve("log/outlay.log")))
                 .doesNotContain(wrong);
         assertThat(received()).isEmpty();
@@ -136,7 +138,7 @@ class SecuredMailTest {
     }
 
     private static void settings(String tls, int port, String recipient) {
-        workspace.file("outlay.yaml", """
+        workspace.file("outlay.yaml", String.format(Locale.ROOT, """
                 outlay:
                   company: Test Ltd
                   currency: EUR
@@ -147,7 +149,7 @@ class SecuredMailTest {
                     user: outlay
                     from: outlay@acme.example
                     recipients: [%s]
-                """.formatted(port, tls, recipient));
+                """, port, tls, recipient));
     }
 
     private static List<String> trusting() {

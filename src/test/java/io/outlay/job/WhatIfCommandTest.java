@@ -87,7 +87,8 @@ class WhatIfCommandTest {
         assertThat(run.code()).isEqualTo(3);
         assertThat(run.err())
                 .contains(file + "#Inputs:3: likely \"10\" in cell E3 ")
-                .contains(file + "#Inputs:4: low \"850\" in cell F4 is above likely 800\n");
+                .contains(file + "#Inputs:4: low \"850\" in cell F4 is above likely 800\n")
+                .endsWith("Note: --workspace DIR fills what is blank from the ledger of its workspace.\n");
         assertThat(folder.resolve("what-if-mail-2026-10.xlsx")).doesNotExist();
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** The conventions of the cash flows, each worked out by hand. */
@@ -123,11 +124,11 @@ class OptionCostTest {
                 a buy fee_maximum 900
                 a buy escalator 0.1
                 """;
-        assertEquals(500, line(table.formatted(1000), LineItem.REVENUE_FEE)[1], 1e-9);
-        double[] low = line(table.formatted(100), LineItem.REVENUE_FEE);
+        assertEquals(500, line(String.format(Locale.ROOT, table, 1000), LineItem.REVENUE_FEE)[1], 1e-9);
+        double[] low = line(String.format(Locale.ROOT, table, 100), LineItem.REVENUE_FEE);
         assertEquals(400, low[12], 1e-9);
         assertEquals(440, low[13], 1e-9);
-        double[] high = line(table.formatted(9000), LineItem.REVENUE_FEE);
+        double[] high = line(String.format(Locale.ROOT, table, 9000), LineItem.REVENUE_FEE);
         assertEquals(900, high[12], 1e-9);
         assertEquals(990, high[13], 1e-9);
     }
@@ -208,12 +209,12 @@ class OptionCostTest {
                 a buy annual_licence 6000
                 a buy implementation_months 4
                 """;
-        double[] bridge = flow(table.formatted("2")).lines().get(LineItem.BRIDGE);
+        double[] bridge = flow(String.format(Locale.ROOT, table, "2")).lines().get(LineItem.BRIDGE);
         assertArrayEquals(new double[] {0, 600, 600, 1600, 1600, 0}, Arrays.copyOf(bridge, 6), 1e-9);
         // The contract lets go only at month 6: until then its monthly cost goes on, what is prepaid is sunk.
-        double[] locked = flow(table.formatted("6")).lines().get(LineItem.BRIDGE);
+        double[] locked = flow(String.format(Locale.ROOT, table, "6")).lines().get(LineItem.BRIDGE);
         assertArrayEquals(new double[] {0, 600, 600, 600, 600, 600, 600, 0}, Arrays.copyOf(locked, 8), 1e-9);
-        double[] bound = flow(table.formatted("2") + "now keep months_locked 5\n")
+        double[] bound = flow(String.format(Locale.ROOT, table, "2") + "now keep months_locked 5\n")
                 .lines()
                 .get(LineItem.BRIDGE);
         assertArrayEquals(new double[] {0, 600, 600, 1600, 1600, 1600, 0}, Arrays.copyOf(bound, 7), 1e-9);
