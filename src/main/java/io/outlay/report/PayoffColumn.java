@@ -19,7 +19,7 @@ enum PayoffColumn {
     EXCESS("Cost beyond growth °", 12, true),
     UNIT_COST("Unit cost", 10, true),
     SINCE("Since", 9, false),
-    TAGS("Tags", 13, false),
+    TAGS("Tags", 17, false),
     WHY("Why", 42, false),
     ACTION("Action", 38, false),
     ID("Key", 16, false);

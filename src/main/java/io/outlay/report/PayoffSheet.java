@@ -7,7 +7,9 @@ import io.outlay.model.TechSystem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 
@@ -135,11 +137,22 @@ final class PayoffSheet implements ReportSheet {
         } else {
             page.blank(row, PayoffColumn.SINCE.ordinal(), CELL);
         }
-        page.text(row, PayoffColumn.TAGS.ordinal(), String.join(", ", j.tags()), CELL);
+        String tags = tags(j);
+        page.text(row, PayoffColumn.TAGS.ordinal(), tags, CELL);
         page.text(row, PayoffColumn.WHY.ordinal(), j.why(), CELL);
         page.text(row, PayoffColumn.ACTION.ordinal(), j.action(), CELL);
         page.text(row, PayoffColumn.ID.ordinal(), j.id(), CELL.colour(Palette.MUTED));
-        page.height(row, 2 + 12 * Math.max(lines(j.why(), 50), Math.max(lines(j.action(), 45), lines(j.name(), 25))));
+        int sentences = Math.max(lines(j.why(), 50), lines(j.action(), 45));
+        page.height(row, 2 + 12 * Math.max(sentences, Math.max(lines(j.name(), 25), lines(tags, 17))));
+    }
+
+    /** Tags as a reader says them, such as {@code price step, notice due}. */
+    private static String tags(Judgement j) {
+        return j.tags().stream()
+                .map(tag -> tag.equals("GMV_PRICED")
+                        ? "priced by revenue"
+                        : tag.toLowerCase(Locale.ROOT).replace('_', ' '))
+                .collect(Collectors.joining(", "));
     }
 
     private static int lines(String text, int width) {
