@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -39,6 +40,7 @@ class WorkbooksInLibreOfficeTest {
     private static Path continued;
     private static Path empty;
     private static Path random;
+    private static List<Path> scenarios;
 
     @BeforeAll
     static void recalculate() throws IOException, InterruptedException {
@@ -49,12 +51,23 @@ class WorkbooksInLibreOfficeTest {
         continued = FixtureWorkbooks.continued(dir);
         empty = FixtureWorkbooks.empty(dir);
         random = Files.copy(RandomWorkspace.workbook(20_260_930), dir.resolve("random.xlsx"));
-        LibreOffice.recalculate(recalculated, List.of(shop, spoilt, full, continued, empty, random));
+        List<Path> all = new ArrayList<>(List.of(shop, spoilt, full, continued, empty, random));
+        scenarios = scenarios(shop.getParent());
+        all.addAll(scenarios);
+        LibreOffice.recalculate(recalculated, all);
     }
 
     @Test
     void sampleHoldsWhenRecalculated() throws IOException {
         assertThat(differences(shop, 350)).isEmpty();
+    }
+
+    @Test
+    void scenariosOfTheSampleHoldWhenRecalculated() throws IOException {
+        assertThat(scenarios).hasSize(3);
+        for (Path scenario : scenarios) {
+            assertThat(differences(scenario, 500)).as(scenario.toString()).isEmpty();
+        }
     }
 
     @Test
@@ -95,6 +108,14 @@ class WorkbooksInLibreOfficeTest {
         LibreOffice.print(dir, List.of(full));
         assertThat(dir.resolve("full.pdf")).isNotEmptyFile();
         assertThat(Files.size(dir.resolve("full.pdf"))).isGreaterThan(20_000);
+    }
+
+    private static List<Path> scenarios(Path report) throws IOException {
+        try (Stream<Path> files = Files.list(report)) {
+            return files.filter(file -> file.getFileName().toString().startsWith("what-if-"))
+                    .sorted()
+                    .toList();
+        }
     }
 
     /** A copy with one cent too much in the value beside a formula. */

@@ -28,6 +28,7 @@ final class DataPart<T> {
     private final BigDecimal[] sums;
     private final int[] widths;
     private int rows;
+    private int lines;
 
     /** Styles of the cells: by column for figures, by what it holds for text. */
     private record Looks(int[] figures, int text, int quoted, int prose, int quotedProse, int month, int day) {
@@ -93,13 +94,14 @@ final class DataPart<T> {
 
     void add(T row) {
         stream.begin(FIRST + rows);
+        lines = 1;
         for (int i = 0; i < columns.size(); i++) {
             Object value = columns.get(i).value(row);
             if (value != null) {
                 write(i, columns.get(i), value);
             }
         }
-        stream.end();
+        stream.end(lines);
         rows++;
     }
 
@@ -134,6 +136,7 @@ final class DataPart<T> {
             String text = value instanceof Boolean flag ? flag ? "yes" : "no" : value.toString();
             boolean prose = column.kind() == Column.Kind.PROSE;
             widen(index, Math.min(text.length() + 2, prose ? WIDEST_PROSE : WIDEST));
+            lines = prose ? Math.max(lines, (text.length() + 1) / WIDEST_PROSE + 1) : lines;
             stream.text(index, looks.of(text, prose), text);
         }
     }

@@ -15,6 +15,9 @@ import org.apache.poi.ss.util.CellReference;
  * with the rows. Columns are counted from 0; cells of a row come from left to right.
  */
 final class RowStream implements AutoCloseable {
+    /** Height of a line in points. */
+    private static final int LINE = 12;
+
     private final Path file;
     private final Writer out;
     private final StringBuilder row = new StringBuilder(2_000);
@@ -46,7 +49,6 @@ final class RowStream implements AutoCloseable {
     /** @param index of the row, counted from 0 */
     void begin(int index) {
         number = Integer.toString(index + 1);
-        row.append("<row r=\"").append(number).append("\">");
     }
 
     void number(int column, int style, BigDecimal value) {
@@ -65,7 +67,12 @@ final class RowStream implements AutoCloseable {
         row.append("</t></is></c>");
     }
 
-    void end() {
+    /** @param lines of text in the tallest cell; programs that open the workbook don't all size rows themselves */
+    void end(int lines) {
+        row.insert(
+                0,
+                "<row r=\"" + number + "\"" + (lines > 1 ? " ht=\"" + lines * LINE + "\" customHeight=\"1\"" : "")
+                        + ">");
         row.append("</row>");
         int length = row.length();
         if (length > buffer.length) {

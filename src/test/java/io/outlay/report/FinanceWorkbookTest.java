@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -97,6 +98,20 @@ class FinanceWorkbookTest {
                 text(cells, "Summary!A3")
                         .endsWith("12 systems, 3 of them cost EUR 40,081 a year more than growth explains."),
                 text(cells, "Summary!A3"));
+    }
+
+    @Test
+    void givesLongTextTheRoomItNeeds() throws IOException {
+        try (InputStream in = Files.newInputStream(workbook);
+                XSSFWorkbook book = new XSSFWorkbook(in)) {
+            List<Float> heights = new ArrayList<>();
+            book.getSheet("Rejected").forEach(row -> {
+                if (row.getRowNum() > Extent.HEADER) {
+                    heights.add(row.getHeightInPoints());
+                }
+            });
+            assertTrue(heights.stream().anyMatch(height -> height >= 24), heights.toString());
+        }
     }
 
     @Test
