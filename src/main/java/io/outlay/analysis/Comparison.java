@@ -80,6 +80,11 @@ record Comparison(
         return Math.max(least, DEVIATIONS * chance);
     }
 
+    /** Whether cost outgrew business by what means something. */
+    boolean isWide(double least) {
+        return gap() >= minGap(least);
+    }
+
     /** Cost beyond growth, C₁ − C₀·(1+g of driver), cents. */
     BigDecimal excess() {
         return beyond(gDriver());

@@ -27,7 +27,8 @@ final class Explanation {
             case INSUFFICIENT_DATA:
                 return insufficient(series, standing.monthEnd());
             default:
-                return growths(series, standing.monthEnd().comparison().orElseThrow(), standing.verdict());
+                return growths(
+                        series, standing.monthEnd().comparison().orElseThrow(), standing.verdict(), thresholds.floor());
         }
     }
 
@@ -37,7 +38,7 @@ final class Explanation {
                 + Wording.growth(growth.gDriver());
     }
 
-    private String growths(Series series, Comparison growth, Verdict verdict) {
+    private String growths(Series series, Comparison growth, Verdict verdict, BigDecimal floor) {
         String beyond = wording.amount(growth.excess());
         String both = Wording.sentence(growths(series, growth));
         switch (verdict) {
@@ -48,12 +49,21 @@ final class Explanation {
             case WATCH:
                 return both + ": " + beyond + " beyond what growth explains, not yet clear enough to act on.";
             case SCALES_WITH_BUSINESS:
-                return both + ": " + scales(growth);
             case STABLE:
-                return both + ": " + stable(growth);
+                return both + ": " + callsForNothing(growth, verdict, floor);
             default:
                 return both + ": " + beyond + " beyond what growth explains.";
         }
+    }
+
+    /** A wide gap that put nothing on watch says why not. */
+    private String callsForNothing(Comparison growth, Verdict verdict, BigDecimal floor) {
+        if (!growth.isWide(settings.minGap())) {
+            return verdict == Verdict.STABLE ? stable(growth) : scales(growth);
+        }
+        return growth.excess().compareTo(floor) < 0
+                ? "the bill outgrew business, but by too little money to act on."
+                : "the bill outgrew business, but not for long or clearly enough to tell it from its usual ups and downs.";
     }
 
     /** A verdict that waits for three month-ends says so, or its figures would contradict it. */
@@ -68,7 +78,7 @@ final class Explanation {
         return growth.gCost().doubleValue() < settings.enterGrowth()
                 ? "the bill is steady."
                 : "the bill was steady until lately; with " + share(settings.enterGrowth())
-                        + " or more at three month-ends in a row it counts as growing.";
+                        + " or more at three month-ends in a row it counts as growing with business.";
     }
 
     private static String share(double fraction) {

@@ -10,11 +10,17 @@ import java.util.function.Predicate;
  * The verdict table: the first row that applies. What had a verdict one month-end earlier keeps it on easier terms than it
  * takes to enter, so that a figure near a threshold does not flicker.
  *
- * <p>In one row this departs from the table as it was first set down, which parts {@code SCALES_WITH_BUSINESS} from
- * {@code STABLE} by the growth of cost at this month-end alone: like the gap of the rows above, that growth must have reached
- * the value to enter at each of the last three month-ends, and must have lain below the value to stay at each of them for the
- * verdict to be lost. The thresholds are the table's. Both verdicts call for nothing, so waiting hides nothing; the rows that
- * call for action come first and are the table's own.
+ * <p>In two rows this departs from the table as it was first set down; the rows that call for action are the table's own.
+ *
+ * <ul>
+ *   <li>{@code WATCH} took any gap of {@code min-gap} at three month-ends, which noise alone makes in a bill that varies by a
+ *       few percent a month. A gap now also has to be likely, {@code q_unit} at most {@code watch-max-q}, or so wide,
+ *       {@code watch-gap-factor} times the least, that it is better looked at than waited for.
+ *   <li>{@code SCALES_WITH_BUSINESS} was parted from {@code STABLE} by the growth of cost at one month-end. Like the gap of
+ *       the rows above, that growth must have reached the value to enter at each of the last three month-ends, with business
+ *       growing along, and must have lain below the value to stay at each of them for the verdict to be lost. Both call for
+ *       nothing, so waiting hides nothing.
+ * </ul>
  */
 final class VerdictRule {
     static final BigDecimal LIMIT_BAND = new BigDecimal("0.9");
@@ -72,7 +78,7 @@ final class VerdictRule {
         if (sameBill(sight, tested)) {
             return Verdict.SAME_BILL_LESS_BUSINESS;
         }
-        if (watch(sight)) {
+        if (watch(sight, tested)) {
             return Verdict.WATCH;
         }
         return scales(sight) ? Verdict.SCALES_WITH_BUSINESS : Verdict.STABLE;
@@ -125,9 +131,12 @@ final class VerdictRule {
                         && fresh(sight) >= settings.stayFresh();
     }
 
-    private boolean watch(Sight sight) {
+    private boolean watch(Sight sight, Tested tested) {
         BigDecimal excess = sight.growth().excess();
-        return wideForLong(sight) && atLeastFloor(sight, excess, BigDecimal.ONE)
+        boolean enters = wideForLong(sight)
+                && (tested.qUnit() <= settings.watchMaxQ() || wideForLong(sight, settings.watchGapFactor()))
+                && atLeastFloor(sight, excess, BigDecimal.ONE);
+        return enters
                 || (sight.hadRising() || sight.had(Verdict.WATCH, Verdict.SAME_BILL_LESS_BUSINESS))
                         && stillWide(sight)
                         && atLeastFloor(sight, excess, HALF);
@@ -137,12 +146,19 @@ final class VerdictRule {
     private boolean scales(Sight sight) {
         return sight.had(Verdict.SCALES_WITH_BUSINESS)
                 ? !always(sight, growth -> growth.gCost().doubleValue() < settings.stayGrowth())
-                : always(sight, growth -> growth.gCost().doubleValue() >= settings.enterGrowth());
+                : always(
+                        sight,
+                        growth -> growth.gCost().doubleValue() >= settings.enterGrowth()
+                                && !growth.isWide(settings.minGap()));
     }
 
     /** The gap is wide at each of the last three month-ends, so that a peak moved by a month is none. */
     private boolean wideForLong(Sight sight) {
-        return always(sight, growth -> growth.gap() >= growth.minGap(settings.minGap()));
+        return wideForLong(sight, 1);
+    }
+
+    private boolean wideForLong(Sight sight, double factor) {
+        return always(sight, growth -> growth.gap() >= factor * growth.minGap(settings.minGap()));
     }
 
     private boolean stillWide(Sight sight) {

@@ -38,6 +38,7 @@ final class SimulatedPortfolio {
     private static final YearMonth FIRST = YearMonth.of(2021, 10);
 
     private final Random random;
+    private final double loudness;
     private final int fallsIn;
     private final Map<TechLayer, Level> business = new TreeMap<>();
     private final Map<String, Level> bills = new TreeMap<>();
@@ -60,9 +61,11 @@ final class SimulatedPortfolio {
     /**
      * @param rising how many of the systems rise
      * @param falls whether business falls once
+     * @param noisy whether noise is laid over the levels, which are the same either way
      */
-    SimulatedPortfolio(long seed, int rising, boolean falls) {
+    SimulatedPortfolio(long seed, int rising, boolean falls, boolean noisy) {
         this.random = new Random(seed);
+        this.loudness = noisy ? 1 : 0;
         this.fallsIn = falls ? 24 + random.nextInt(24) : MONTHS;
         for (TechLayer layer : TechLayer.values()) {
             business.put(layer, business(layer));
@@ -151,7 +154,7 @@ final class SimulatedPortfolio {
         double[] factors = new double[MONTHS];
         double state = spread * random.nextGaussian();
         for (int t = 0; t < MONTHS; t++) {
-            factors[t] = StrictMath.exp(state);
+            factors[t] = StrictMath.exp(loudness * state);
             state = memory * state + fresh * random.nextGaussian();
         }
         return factors;

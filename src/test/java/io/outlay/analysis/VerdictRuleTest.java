@@ -38,6 +38,10 @@ class VerdictRuleTest {
         "0.0304, 0.0000, 0.9, 0, RISING_NO_PAYOFF, STABLE",
         "0.0300, 0.0000, 0.9, 0, RISING_NO_PAYOFF, STABLE",
         "0.0499, -0.0400, 0.01, 0.05, , WATCH",
+        "0.0800, 0.0000, 0.1, 0.05, , WATCH",
+        "0.0800, 0.0000, 0.101, 0.05, , STABLE",
+        "0.1051, 0.0000, 0.9, 0, , STABLE",
+        "0.1052, 0.0000, 0.9, 0, , WATCH",
         "0.0000, -0.0500, 0.05, 0.02, , SAME_BILL_LESS_BUSINESS",
         "0.0000, -0.0499, 0.05, 0.02, , WATCH",
         "0.0000, -0.0500, 0.051, 0.02, , WATCH",
@@ -61,9 +65,7 @@ class VerdictRuleTest {
     void aGapMustBeWideAtEachOfThreeMonthEnds() {
         Comparison wide = growth("100000", new BigDecimal("0.2"), BigDecimal.ZERO, false);
         Comparison narrow = growth("100000", new BigDecimal("0.2"), new BigDecimal("0.16"), false);
-        assertEquals(
-                Verdict.SCALES_WITH_BUSINESS,
-                rule.afterTesting(sight(List.of(narrow, wide, wide), 0.1, null), tested(0.001)));
+        assertEquals(Verdict.STABLE, rule.afterTesting(sight(List.of(narrow, wide, wide), 0.1, null), tested(0.001)));
         assertEquals(
                 Verdict.RISING_NO_PAYOFF,
                 rule.afterTesting(sight(List.of(wide, wide, wide), 0.1, null), tested(0.001)));
@@ -103,7 +105,7 @@ class VerdictRuleTest {
     @Test
     void anExcessBelowTheFloorIsNothingToActOn() {
         Comparison small = growth("5999", new BigDecimal("0.2"), BigDecimal.ZERO, false);
-        assertEquals(Verdict.SCALES_WITH_BUSINESS, rule.afterTesting(sight(List.of(small), 0.1, null), tested(0.001)));
+        assertEquals(Verdict.STABLE, rule.afterTesting(sight(List.of(small), 0.1, null), tested(0.001)));
         Comparison enough = growth("6000", new BigDecimal("0.2"), BigDecimal.ZERO, false);
         assertEquals(Verdict.RISING_NO_PAYOFF, rule.afterTesting(sight(List.of(enough), 0.1, null), tested(0.001)));
     }
