@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 final class ReasonCalculator {
     static final int MANY = 3;
 
+    private final Stack stack;
     private final AnalysisInput input;
     private final Wording wording;
     private final List<Judgement> systems;
@@ -30,14 +31,10 @@ final class ReasonCalculator {
      * @param drivers of the systems, by metric
      * @param floor money from which seats and prices are worth telling
      */
-    ReasonCalculator(
-            AnalysisInput input,
-            Wording wording,
-            List<Judgement> systems,
-            Map<String, Driver> drivers,
-            BigDecimal floor) {
-        this.input = input;
-        this.wording = wording;
+    ReasonCalculator(Stack stack, List<Judgement> systems, Map<String, Driver> drivers, BigDecimal floor) {
+        this.stack = stack;
+        this.input = stack.input();
+        this.wording = stack.wording();
         this.systems = systems;
         this.drivers = drivers;
         this.floor = floor;
@@ -51,7 +48,7 @@ final class ReasonCalculator {
                 .flatMap(Optional::stream)
                 .forEach(reasons::add);
         reasons.addAll(prices(signals.priceSteps()));
-        reasons.addAll(new PitfallReasons(input.systems(), byId).of(hotspots));
+        reasons.addAll(new PitfallReasons(stack, byId).of(hotspots));
         return reasons;
     }
 
