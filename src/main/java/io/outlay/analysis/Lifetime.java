@@ -54,9 +54,8 @@ record Lifetime(
     }
 
     private boolean isOver(Key key) {
-        boolean isRetired = system.flatMap(TechSystem::retired)
-                .filter(date -> !YearMonth.from(date).isAfter(years.period()))
-                .isPresent();
+        boolean isRetired =
+                system.filter(s -> s.isRetiredBy(years.period().atEndOfMonth())).isPresent();
         List<Contract> own =
                 contracts.stream().filter(c -> c.pool() == key.pool()).toList();
         return isRetired || !own.isEmpty() && own.stream().allMatch(this::isOver);

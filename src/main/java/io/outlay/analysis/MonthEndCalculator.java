@@ -81,8 +81,7 @@ final class MonthEndCalculator {
 
     private static boolean ended(Subject subject, YearMonth end) {
         boolean retired = subject.system()
-                .flatMap(system -> system.retired())
-                .filter(day -> !day.isAfter(end.atEndOfMonth()))
+                .filter(system -> system.isRetiredBy(end.atEndOfMonth()))
                 .isPresent();
         return retired
                 && Series.months(end.minusMonths(RECENT - 1L), end).stream()

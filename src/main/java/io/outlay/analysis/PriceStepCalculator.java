@@ -21,9 +21,9 @@ import java.util.Optional;
 final class PriceStepCalculator {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     /** Points by which a rounded price may miss the limit of a price step. */
-    private static final BigDecimal TOLERANCE = new BigDecimal("0.05");
+    static final BigDecimal TOLERANCE = new BigDecimal("0.05");
     /** Prices this close are the same one, rounded. */
-    private static final BigDecimal SAME = new BigDecimal("0.005");
+    static final BigDecimal SAME = new BigDecimal("0.005");
 
     private static final int QUARTER = 3;
     private static final int HALF_YEAR = 6;

@@ -41,8 +41,7 @@ final class Stack {
         LocalDate end = input.period().atEndOfMonth();
         input.systems().stream()
                 .filter(system -> system.goLive().filter(end::isBefore).isEmpty())
-                .filter(system ->
-                        system.retired().filter(day -> !day.isAfter(end)).isEmpty())
+                .filter(system -> !system.isRetiredBy(end))
                 .sorted(Comparator.comparing(TechSystem::systemId))
                 .forEach(system -> active.put(system.systemId(), system));
         input.facts().sums().stream()
