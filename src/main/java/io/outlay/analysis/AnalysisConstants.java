@@ -125,7 +125,7 @@ public final class AnalysisConstants {
         return List.of(
                 MethodConstant.of(
                         "seats are unused when idle in each of the last",
-                        UnusedSeatsCalculator.IDLE_MONTHS,
+                        SeatReadings.ACTIVE_MONTHS,
                         MONTHS,
                         "90 days"),
                 MethodConstant.of(
@@ -164,7 +164,7 @@ public final class AnalysisConstants {
                 MethodConstant.of("a system is new for", JudgementCalculator.NEW_MONTHS, MONTHS, JUDGEMENT),
                 MethodConstant.of("indexes are drawn over", IndexCalculator.MONTHS, MONTHS, JUDGEMENT),
                 MethodConstant.of(
-                        "a user is active who was seen in the last", SeatIndicators.ACTIVE_MONTHS, MONTHS, JUDGEMENT),
+                        "a user is active who was seen in the last", SeatReadings.ACTIVE_MONTHS, MONTHS, JUDGEMENT),
                 new MethodConstant(
                         "data that need one master",
                         String.join(", ", IntegrationIndicators.ENTITIES),

@@ -88,8 +88,7 @@ final class PriceStepCalculator {
     private List<Contract> running(LikeBills like, LocalDate day) {
         return contracts.stream()
                 .filter(contract -> contract.systemId().equals(like.kind().systemId()))
-                .filter(contract -> !contract.start().isAfter(day)
-                        && (contract.autoRenew() || !contract.end().isBefore(day)))
+                .filter(contract -> contract.runsOn(day))
                 .toList();
     }
 

@@ -121,17 +121,17 @@ final class ReasonCalculator {
     private Optional<Reason> seats(UnusedSeats seats) {
         Judgement j = byId.get(seats.systemId());
         String unused = seats.unused().setScale(0, RoundingMode.DOWN).toPlainString();
-        String what = unused + " of " + Wording.number(seats.paid()) + " seats are paid and not needed";
+        String what = Wording.seats(seats) + " are paid and not needed";
         return seats.money()
                 .filter(money -> j != null && money.compareTo(floor) >= 0)
                 .map(money -> new Reason(
                         Finding.Kind.UNUSED_SEATS,
                         j.name(),
                         List.of(j.id()),
-                        j.name() + " costs " + wording.amount(money) + " a year for seats that nobody needs",
+                        j.name() + " costs " + wording.amount(money) + " a year for seats that nobody has needed",
                         what,
                         money,
-                        Optional.empty(),
+                        Optional.of(seats.since()),
                         Advice.giveUpSeats(unused),
                         Wording.sentence(what) + ": " + wording.amount(money) + " a year."));
     }

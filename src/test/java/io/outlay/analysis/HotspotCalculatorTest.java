@@ -137,6 +137,17 @@ class HotspotCalculatorTest {
         assertThat(seats.money()).isEqualTo(Optional.ofNullable(money).map(BigDecimal::new));
     }
 
+    @Test
+    void seatsThatNobodyUsesHaveNoCostOfAUser() {
+        system("t", Sourcing.BUY);
+        cost("t", CostPool.LICENCE, Basis.EFFECTIVE, "9000.00");
+        seats("t", "seats_paid", 90);
+        seats("t", "seats_active", 0);
+
+        assertThat(indicator("t", "cost a year per active user").finding())
+                .isEqualTo("None of 90 paid seats of T is used, for EUR 9,000 a year.");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "24990.00, NO_HOTSPOT, , HOTSPOT, 9990.00",
