@@ -122,7 +122,6 @@ class AnalysisCalculatorTest {
                 d.lessBusinessDriverGrowth(),
                 d.stayLessBusinessDriverGrowth(),
                 d.maxQ(),
-                d.watchMaxQ(),
                 d.watchGapFactor(),
                 d.enterFresh(),
                 d.stayFresh(),
