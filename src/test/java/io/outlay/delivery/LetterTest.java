@@ -124,7 +124,7 @@ class LetterTest {
         Files.write(workbook, new byte[bytes]);
         MailSettings settings =
                 new MailSettings("smtp", 587, "", "outlay@acme.example", Tls.STARTTLS, 1, "", 5, List.of(recipient));
-        Post post = new Post(settings, report, "https://files/2026-09", "w", Optional.empty());
+        Post post = new Post(settings, report, "https://files", "w", Optional.empty());
         return post.letter(
                 digest(),
                 recipient,
