@@ -40,6 +40,10 @@ public final class PublicationStore {
                 .list();
     }
 
+    public Optional<Published> latest() {
+        return periods().stream().reduce((earlier, later) -> later);
+    }
+
     public Optional<Published> find(YearMonth period) {
         return periods().stream().filter(p -> p.period().equals(period)).findFirst();
     }
