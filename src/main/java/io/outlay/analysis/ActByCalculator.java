@@ -1,7 +1,6 @@
 package io.outlay.analysis;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -46,10 +45,10 @@ final class ActByCalculator {
     private String what(Renewal renewal, boolean pressing) {
         String way = renewal.autoRenew() ? "Give notice or renegotiate" : "Do not sign again as it is";
         if (renewal.verdict().flagged()) {
-            return way + ": " + reason(renewal.verdict()) + seats(renewal, " and ", " are not needed") + ".";
+            return way + ": " + reason(renewal.verdict()) + seats(renewal, " and ") + ".";
         }
         if (pressing) {
-            return way + seats(renewal, ": ", " are not needed") + ".";
+            return way + seats(renewal, ": ") + ".";
         }
         return renewal.autoRenew()
                 ? "Decide whether it goes on: it renews itself."
@@ -62,11 +61,9 @@ final class ActByCalculator {
                 : "the bill outgrows what it serves";
     }
 
-    private String seats(Renewal renewal, String before, String after) {
+    private String seats(Renewal renewal, String before) {
         return Optional.ofNullable(seats.get(renewal.systemId()))
-                .map(unused -> before
-                        + unused.unused().setScale(0, RoundingMode.DOWN).toPlainString() + " of "
-                        + unused.paid().setScale(0, RoundingMode.DOWN).toPlainString() + " seats" + after)
+                .map(unused -> before + Wording.seats(unused) + " are not needed")
                 .orElse("");
     }
 }

@@ -56,9 +56,8 @@ public final class AnalysisCalculator {
         List<Renewal> renewals = bills.renewals(ofSystems);
         BillSignals signals = bills.signals(renewals, systems);
         List<Hotspot> hotspots = HotspotCalculator.hotspots(indicators);
-        List<Reason> reasons = new ReasonCalculator(
-                        input, wording, ofSystems, drivers(), thresholds().floor())
-                .reasons(signals, hotspots);
+        List<Reason> reasons =
+                new ReasonCalculator(stack, ofSystems, drivers(), thresholds().floor()).reasons(signals, hotspots);
         return new Analysis(
                 List.copyOf(judgements),
                 new FindingCalculator(new Deadlines(renewals, input.systems())).findings(reasons),

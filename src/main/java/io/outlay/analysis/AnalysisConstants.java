@@ -124,10 +124,16 @@ public final class AnalysisConstants {
     private static List<MethodConstant> bills() {
         return List.of(
                 MethodConstant.of(
-                        "seats are unused when idle in each of the last",
-                        UnusedSeatsCalculator.IDLE_MONTHS,
+                        "a seat is in use whose user was active in one of the last",
+                        SeatReadings.ACTIVE_MONTHS,
                         MONTHS,
                         "90 days"),
+                MethodConstant.of("prices are one, rounded, up to", PriceStepCalculator.SAME, FRACTION, JUDGEMENT),
+                MethodConstant.of(
+                        "a rounded price may miss the limit of a price step by",
+                        PriceStepCalculator.TOLERANCE,
+                        "points",
+                        JUDGEMENT),
                 MethodConstant.of(
                         "a price is a share of revenue when it stays within",
                         decimal(RevenueShare.SAME_SHARE),
@@ -163,8 +169,6 @@ public final class AnalysisConstants {
                         "percentiles", Percentile.TYPE, "type", "Hyndman & Fan 1996; Excel's PERCENTILE.INC"),
                 MethodConstant.of("a system is new for", JudgementCalculator.NEW_MONTHS, MONTHS, JUDGEMENT),
                 MethodConstant.of("indexes are drawn over", IndexCalculator.MONTHS, MONTHS, JUDGEMENT),
-                MethodConstant.of(
-                        "a user is active who was seen in the last", SeatIndicators.ACTIVE_MONTHS, MONTHS, JUDGEMENT),
                 new MethodConstant(
                         "data that need one master",
                         String.join(", ", IntegrationIndicators.ENTITIES),

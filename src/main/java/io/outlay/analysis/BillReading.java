@@ -24,7 +24,7 @@ final class BillReading {
         this.agreements =
                 Agreement.at(input.period().atEndOfMonth(), input.facts().contracts());
         this.steps = new PriceStepCalculator(input).steps(kinds);
-        this.unused = new UnusedSeatsCalculator(input, agreements).unused(kinds);
+        this.unused = new UnusedSeatsCalculator(input).unused(kinds);
         this.tags = new BillTags(input);
         tags.priceSteps(steps);
         tags.unusedSeats(unused);

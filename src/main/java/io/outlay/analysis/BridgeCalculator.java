@@ -130,20 +130,17 @@ final class BridgeCalculator {
     /** The driver over the calendar months known in both years; empty when more than two lack. */
     private Optional<Pair> driver(Series series) {
         Pair sum = Pair.ZERO;
-        int gaps = Subject.YEAR;
+        int known = 0;
         for (YearMonth month : Series.months(years.middle(), years.period())) {
             Optional<BigDecimal> now = series.driver(month);
             Optional<BigDecimal> before = series.driver(month.minusYears(1));
             if (now.isPresent() && before.isPresent()) {
                 sum = sum.plus(new Pair(before.get(), now.get()));
-                gaps--;
+                known++;
             }
         }
-        return Optional.of(sum).filter(Pair::positive).filter(known(gaps));
-    }
-
-    private Predicate<Pair> known(int gaps) {
-        return pair -> gaps <= input.settings().maxGaps();
+        boolean enough = known >= Subject.YEAR - input.settings().maxGaps();
+        return enough && sum.positive() ? Optional.of(sum) : Optional.empty();
     }
 
     private Pair sum(List<LedgerSum> own, Predicate<LedgerSum> which) {

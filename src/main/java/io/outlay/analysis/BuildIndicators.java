@@ -10,6 +10,7 @@ import io.outlay.model.Sourcing;
 import io.outlay.model.SystemClass;
 import io.outlay.model.TechSystem;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ final class BuildIndicators {
         this.stack = stack;
         this.wording = stack.wording();
         for (EffortEntry entry : stack.input().facts().effort()) {
-            if (stack.inYear(java.time.YearMonth.from(entry.date()))) {
+            if (stack.inYear(YearMonth.from(entry.date()))) {
                 hours.computeIfAbsent(entry.systemId(), id -> new TreeMap<>())
                         .merge(entry.person().map(String::strip).orElse(""), entry.hours(), BigDecimal::add);
             }

@@ -66,10 +66,9 @@ record ComponentBridge(TwoYears years, BilledQuantities quantities, List<Contrac
             return false;
         }
         CostPool pool = component.key().pool();
-        List<Contract> own =
-                contracts.stream().filter(c -> Lifetime.pool(c) == pool).toList();
-        boolean isAgreed = own.stream().anyMatch(Lifetime::isByUsage);
-        boolean isFixed = own.stream().anyMatch(c -> c.annualFee().isPresent() && !Lifetime.isByUsage(c));
+        List<Contract> own = contracts.stream().filter(c -> c.pool() == pool).toList();
+        boolean isAgreed = own.stream().anyMatch(Contract::byUsage);
+        boolean isFixed = own.stream().anyMatch(c -> c.annualFee().isPresent() && !c.byUsage());
         return isAgreed || pool == CostPool.USAGE && !isFixed || quantities.isMetered(component);
     }
 }

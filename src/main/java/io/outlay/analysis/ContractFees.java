@@ -1,9 +1,7 @@
 package io.outlay.analysis;
 
 import io.outlay.model.AgreedTerms;
-import io.outlay.model.BillingCycle;
 import io.outlay.model.Contract;
-import io.outlay.model.CostPool;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
@@ -13,8 +11,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -44,12 +44,14 @@ final class ContractFees {
         }
     }
 
-    private final AnalysisInput input;
+    private final LocalDate asOf;
+    private final Conversion conversion;
     private final SortedMap<CostLine.Key, List<Term>> terms = new TreeMap<>();
-    private final SortedMap<CostLine.Key, Boolean> byUsage = new TreeMap<>();
+    private final Set<CostLine.Key> byUsage = new TreeSet<>();
 
     ContractFees(AnalysisInput input) {
-        this.input = input;
+        this.asOf = input.period().atEndOfMonth();
+        this.conversion = Conversion.of(input);
         AgreedTerms.of(input.facts().contracts()).stream()
                 .collect(Collectors.groupingBy(
                         contract -> List.of(contract.systemId(), contract.contractId()),
@@ -62,7 +64,7 @@ final class ContractFees {
     /** A number whose last term is over and not renewed by itself fixes nothing any more. */
     private void chain(List<Contract> terms) {
         Contract latest = terms.get(terms.size() - 1);
-        if (!latest.autoRenew() && !latest.end().isAfter(input.period().atEndOfMonth())) {
+        if (!latest.autoRenew() && !latest.end().isAfter(asOf)) {
             return;
         }
         for (Contract term : terms) {
@@ -71,17 +73,12 @@ final class ContractFees {
     }
 
     private void add(Contract contract, Optional<LocalDate> last) {
-        boolean usage = contract.billing().filter(BillingCycle::byUsage).isPresent();
-        CostPool pool = contract.category().orElse(usage ? CostPool.USAGE : CostPool.LICENCE);
-        CostLine.Key key = new CostLine.Key(contract.systemId(), pool);
-        if (usage) {
-            byUsage.put(key, true);
+        CostLine.Key key = new CostLine.Key(contract.systemId(), contract.pool());
+        if (contract.byUsage()) {
+            byUsage.add(key);
             return;
         }
-        String currency = contract.currency().orElse(input.currency());
-        Optional<BigDecimal> rate = currency.equals(input.currency())
-                ? Optional.of(BigDecimal.ONE)
-                : Optional.ofNullable(input.facts().rates().get(currency));
+        Optional<BigDecimal> rate = conversion.rate(contract.currency());
         if (contract.annualFee().isPresent() && rate.isPresent()) {
             terms.computeIfAbsent(key, k -> new ArrayList<>()).add(new Term(contract, last, rate.get()));
         }
@@ -98,7 +95,7 @@ final class ContractFees {
 
     /** Whether a contract says that the line is billed by what was used. */
     boolean byUsage(CostLine.Key key) {
-        return byUsage.containsKey(key);
+        return byUsage.contains(key);
     }
 
     /** Fee of a month at the rate of the period's month, exact; 0 before the first term. */

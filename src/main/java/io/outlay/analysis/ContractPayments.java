@@ -87,11 +87,10 @@ final class ContractPayments {
 
     private List<ContractPayment> payments(Term term) {
         Contract contract = term.contract();
-        Optional<BillingCycle> cycle = contract.billing();
-        if (contract.annualFee().isEmpty()
-                || cycle.filter(BillingCycle::byUsage).isPresent()) {
+        if (contract.annualFee().isEmpty() || contract.byUsage()) {
             return List.of();
         }
+        Optional<BillingCycle> cycle = contract.billing();
         int months = cycle.map(ContractPayments::months).orElse(YEAR);
         boolean arrears = cycle.filter(BillingCycle::arrears).isPresent();
         boolean renewal = term.follows() && term.days().start().isAfter(after);

@@ -22,7 +22,13 @@ record Conversion(String currency, Map<String, BigDecimal> rates) {
         return amount.flatMap(value -> toCents(value, from.orElse(currency)));
     }
 
-    private Optional<BigDecimal> rate(String from) {
+    /** Of a currency that may not be named: then it is the reporting one. */
+    Optional<BigDecimal> rate(Optional<String> from) {
+        return rate(from.orElse(currency));
+    }
+
+    /** Reporting currency per unit; empty when it is not known. */
+    Optional<BigDecimal> rate(String from) {
         return from.equals(currency) ? Optional.of(BigDecimal.ONE) : Optional.ofNullable(rates.get(from));
     }
 }

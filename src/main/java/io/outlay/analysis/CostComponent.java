@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -39,8 +38,6 @@ record CostComponent(
             return ORDER.compare(this, other);
         }
     }
-
-    private static final Set<CostPool> EFFORT = Set.of(CostPool.RUN, CostPool.GROW, CostPool.TRANSFORM);
 
     /** @param sums of one key, up to the period */
     static CostComponent of(Key key, List<LedgerSum> sums) {
@@ -78,7 +75,7 @@ record CostComponent(
     }
 
     boolean isEffort() {
-        return EFFORT.contains(key().pool());
+        return key().pool().isEffort();
     }
 
     /** Whether all of it is billed in one currency, so that rates can be told from prices. */

@@ -22,11 +22,15 @@ public record Coverage(
         BigDecimal estimated,
         boolean withheld) {
 
-    /** What is mapped for sure: for a layer even if all that is unmapped were its own; empty without cost. */
+    /**
+     * What is mapped for sure: for a layer even if all that is unmapped were its own; empty without cost. What is credited
+     * to nobody makes no cost unsure.
+     */
     public Optional<BigDecimal> mappedShare() {
+        BigDecimal unsure = unmapped.max(BigDecimal.ZERO);
         return level == Judgement.Level.PORTFOLIO
-                ? share(cost.subtract(unmapped), cost)
-                : share(cost, cost.add(unmapped));
+                ? share(cost.subtract(unsure), cost)
+                : share(cost, cost).map(all -> Reading.ratio(cost, cost.add(unsure)));
     }
 
     public Optional<BigDecimal> measuredShare() {

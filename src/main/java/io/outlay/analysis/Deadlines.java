@@ -71,6 +71,9 @@ final class Deadlines {
         boolean own = systems.stream()
                 .map(register::get)
                 .allMatch(system -> system != null && system.sourcing() == Sourcing.BUILD);
-        return own ? "no contract binds it, start any time" : "no contract is known, so it can be given up any time";
+        boolean one = systems.size() == 1;
+        return own
+                ? "no contract binds " + (one ? "it" : "them") + ", start any time"
+                : "no contract is known, so " + (one ? "it" : "they") + " can be given up any time";
     }
 }

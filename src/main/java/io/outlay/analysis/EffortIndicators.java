@@ -6,6 +6,7 @@ import io.outlay.analysis.Indicator.Topic;
 import io.outlay.analysis.Reading.Bound;
 import io.outlay.model.Money;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,7 +66,7 @@ final class EffortIndicators {
 
     private static String trend(ActivityMix mix) {
         return mix.runTrend()
-                .map(trend -> trend.movePointRight(2).setScale(1, java.math.RoundingMode.HALF_UP))
+                .map(trend -> trend.movePointRight(2).setScale(1, RoundingMode.HALF_UP))
                 .map(points -> points.signum() == 0
                         ? ", as a year before"
                         : ", " + points.abs().toPlainString() + (points.signum() > 0 ? " points more" : " points less")

@@ -97,8 +97,8 @@ final class Explanation {
         String both = "cost and " + metric(series);
         switch (end.shortfall().orElseThrow()) {
             case FEW_MONTHS:
-                return months(end.monthsValid()) + " with " + both + ", a verdict needs " + settings.minValidMonths()
-                        + ".";
+                return months(end.monthsValid()) + " with " + both + ", a verdict needs "
+                        + MonthEndCalculator.needed(settings) + ".";
             case RECENT_GAP:
                 return Wording.sentence(both) + " are not both there in each of the last three months.";
             case GAPS:

@@ -136,7 +136,7 @@ final class IntegrationIndicators {
                     manual.isEmpty()
                             ? "Nothing is carried over by hand."
                             : manual.size() + (manual.size() == 1 ? " transfer" : " transfers") + " by hand take "
-                                    + plain(hours) + " hours a month"
+                                    + Wording.number(hours) + " hours a month"
                                     + cost(hours).map(this::aYear).orElse("") + ".",
                     ""));
         }
@@ -168,7 +168,7 @@ final class IntegrationIndicators {
                 topic,
                 reading,
                 cost(hours).filter(m -> reading.beyond()),
-                "People carry " + what + " from " + from + " to " + to + ", " + plain(hours) + " hours a month"
+                "People carry " + what + " from " + from + " to " + to + ", " + Wording.number(hours) + " hours a month"
                         + cost(hours).map(this::aYear).orElse("") + ".",
                 reading.beyond() ? "Think integration: let the two systems exchange it, and free the hours." : "");
     }
@@ -226,8 +226,9 @@ final class IntegrationIndicators {
                 topic,
                 reading,
                 Optional.empty(),
-                single + " of " + ENTITIES.size() + " kinds of data (" + String.join(", ", ENTITIES)
-                        + ") have exactly one system as their source.",
+                single + " of " + ENTITIES.size() + " kinds of data (" + String.join(", ", ENTITIES) + ")"
+                        + (single == 1 ? " has" : " have") + " exactly one system as " + (single == 1 ? "its" : "their")
+                        + " source.",
                 reading.beyond() ? "Think integration: name one source for each kind of data." : ""));
         ENTITIES.forEach(entity -> all.add(masters(entity, masters.getOrDefault(entity, List.of()))));
         return all;
@@ -255,10 +256,6 @@ final class IntegrationIndicators {
 
     private String name(String systemId) {
         return stack.active(systemId).map(TechSystem::name).orElse(systemId);
-    }
-
-    private static String plain(BigDecimal hours) {
-        return hours.stripTrailingZeros().toPlainString();
     }
 
     private static Topic portfolio(String measure) {

@@ -1,9 +1,7 @@
 package io.outlay.analysis;
 
 import io.outlay.analysis.CostComponent.Key;
-import io.outlay.model.BillingCycle;
 import io.outlay.model.Contract;
-import io.outlay.model.CostPool;
 import io.outlay.model.TechSystem;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -56,24 +54,14 @@ record Lifetime(
     }
 
     private boolean isOver(Key key) {
-        boolean isRetired = system.flatMap(TechSystem::retired)
-                .filter(date -> !YearMonth.from(date).isAfter(years.period()))
-                .isPresent();
+        boolean isRetired =
+                system.filter(s -> s.isRetiredBy(years.period().atEndOfMonth())).isPresent();
         List<Contract> own =
-                contracts.stream().filter(c -> pool(c) == key.pool()).toList();
+                contracts.stream().filter(c -> c.pool() == key.pool()).toList();
         return isRetired || !own.isEmpty() && own.stream().allMatch(this::isOver);
     }
 
     private boolean isOver(Contract contract) {
         return !contract.autoRenew() && YearMonth.from(contract.end()).isBefore(years.period());
-    }
-
-    /** What a contract pays for, when it doesn't say: usage if billed by usage, else a licence. */
-    static CostPool pool(Contract contract) {
-        return contract.category().orElse(isByUsage(contract) ? CostPool.USAGE : CostPool.LICENCE);
-    }
-
-    static boolean isByUsage(Contract contract) {
-        return contract.billing().filter(BillingCycle::byUsage).isPresent();
     }
 }

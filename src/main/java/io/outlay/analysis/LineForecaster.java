@@ -15,9 +15,8 @@ import java.util.Optional;
 
 /**
  * Continues each line of cost. Known facts come first: a retired system ends, a fixed fee follows its contract. What is
- * billed by use is the driver's outlook × the last unit cost, unless repeating last year was off by less: then it is continued
- * from itself. Projects that still
- * run go on at the mean of twelve months. Everything else is continued from itself.
+ * billed by use is the driver's outlook × the last unit cost, unless repeating last year was off by less. Projects that
+ * still run go on at the mean of twelve months. Everything else is continued from itself.
  */
 final class LineForecaster {
     private static final int YEAR = Subject.YEAR;

@@ -23,6 +23,11 @@ final class MonthEndCalculator {
         this.settings = settings;
     }
 
+    /** Months with cost and driver that a verdict takes. */
+    static int needed(VerdictSettings settings) {
+        return Math.max(FEWEST, settings.minValidMonths());
+    }
+
     MonthEnd at(Series series, YearMonth end) {
         List<YearMonth> span = span(series, end);
         int valid = (int) span.stream().filter(series::valid).count();
@@ -48,7 +53,7 @@ final class MonthEndCalculator {
         if (series.driver().isEmpty()) {
             return Optional.of(Shortfall.NO_DRIVER);
         }
-        if (valid < Math.max(FEWEST, settings.minValidMonths())) {
+        if (valid < needed(settings)) {
             return Optional.of(Shortfall.FEW_MONTHS);
         }
         List<YearMonth> recent = span.subList(span.size() - RECENT, span.size());
@@ -76,8 +81,7 @@ final class MonthEndCalculator {
 
     private static boolean ended(Subject subject, YearMonth end) {
         boolean retired = subject.system()
-                .flatMap(system -> system.retired())
-                .filter(day -> !day.isAfter(end.atEndOfMonth()))
+                .filter(system -> system.isRetiredBy(end.atEndOfMonth()))
                 .isPresent();
         return retired
                 && Series.months(end.minusMonths(RECENT - 1L), end).stream()

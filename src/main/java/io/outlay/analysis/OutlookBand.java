@@ -29,7 +29,7 @@ record OutlookBand(YearMonth period, double unchecked) {
             BigDecimal width = Money.toCents(new BigDecimal(half[h]));
             BigDecimal floor = mean.min(BigDecimal.ZERO.setScale(Money.CENTS));
             months.add(new OutlookMonth(
-                    period.plusMonths(h + 1L), mean, mean.subtract(width).max(floor.min(mean)), mean.add(width)));
+                    period.plusMonths(h + 1L), mean, mean.subtract(width).max(floor), mean.add(width)));
         }
         return List.copyOf(months);
     }

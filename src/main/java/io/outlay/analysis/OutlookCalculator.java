@@ -1,7 +1,6 @@
 package io.outlay.analysis;
 
 import io.outlay.model.Money;
-import io.outlay.model.TechSystem;
 import io.outlay.statistics.Backtest;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -118,9 +117,5 @@ final class OutlookCalculator {
                         .thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .toList();
-    }
-
-    static boolean isUnmapped(String systemId) {
-        return systemId.equals(TechSystem.UNMAPPED);
     }
 }

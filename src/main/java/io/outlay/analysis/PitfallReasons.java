@@ -1,22 +1,26 @@
 package io.outlay.analysis;
 
 import io.outlay.model.TechSystem;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Pitfalls as reasons: those of systems and capabilities that carry money. What layers and the stack as a whole tell is no
  * decision on a bill, and the money of capabilities told again; it stands on the sheet Hotspots.
  */
 final class PitfallReasons {
-    private final List<TechSystem> register;
+    private final Stack stack;
+    private final Map<String, Capability> capabilities;
     private final Map<String, Judgement> judgements;
 
     /** @param judgements on systems, by id */
-    PitfallReasons(List<TechSystem> register, Map<String, Judgement> judgements) {
-        this.register = register;
+    PitfallReasons(Stack stack, Map<String, Judgement> judgements) {
+        this.stack = stack;
+        this.capabilities =
+                Capability.of(stack).stream().collect(Collectors.toMap(Capability::name, Function.identity()));
         this.judgements = judgements;
     }
 
@@ -44,22 +48,18 @@ final class PitfallReasons {
                         hotspot.finding()));
     }
 
-    /** Of a capability all systems but the one that costs most: they are what it is served by more than once. */
+    /** Of a capability all systems with cost but the one that costs most: they are what it is served by more than once. */
     private List<String> systems(Hotspot hotspot) {
         if (hotspot.level().equals(Indicator.Level.SYSTEM.id())) {
-            return judgements.containsKey(hotspot.id()) ? List.of(hotspot.id()) : List.of();
+            return List.of(hotspot.id());
         }
         if (!hotspot.level().equals(Indicator.Level.CAPABILITY.id())) {
             return List.of();
         }
-        return register.stream()
-                .filter(system ->
-                        system.capability().filter(hotspot.id()::equals).isPresent())
-                .map(system -> judgements.get(system.systemId()))
-                .filter(judgement -> judgement != null && judgement.costT12m().signum() > 0)
-                .sorted(Comparator.comparing(Judgement::costT12m).reversed().thenComparing(Judgement::id))
+        return capabilities.get(hotspot.id()).systems().stream()
                 .skip(1)
-                .map(Judgement::id)
+                .map(TechSystem::systemId)
+                .filter(id -> stack.spend(id).signum() > 0)
                 .toList();
     }
 

@@ -21,9 +21,9 @@ import java.util.Optional;
 final class PriceStepCalculator {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     /** Points by which a rounded price may miss the limit of a price step. */
-    private static final BigDecimal TOLERANCE = new BigDecimal("0.05");
+    static final BigDecimal TOLERANCE = new BigDecimal("0.05");
     /** Prices this close are the same one, rounded. */
-    private static final BigDecimal SAME = new BigDecimal("0.005");
+    static final BigDecimal SAME = new BigDecimal("0.005");
 
     private static final int QUARTER = 3;
     private static final int HALF_YEAR = 6;
@@ -88,8 +88,7 @@ final class PriceStepCalculator {
     private List<Contract> running(LikeBills like, LocalDate day) {
         return contracts.stream()
                 .filter(contract -> contract.systemId().equals(like.kind().systemId()))
-                .filter(contract -> !contract.start().isAfter(day)
-                        && (contract.autoRenew() || !contract.end().isBefore(day)))
+                .filter(contract -> contract.runsOn(day))
                 .toList();
     }
 

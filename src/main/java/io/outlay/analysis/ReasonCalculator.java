@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 final class ReasonCalculator {
     static final int MANY = 3;
 
+    private final Stack stack;
     private final AnalysisInput input;
     private final Wording wording;
     private final List<Judgement> systems;
@@ -30,14 +31,10 @@ final class ReasonCalculator {
      * @param drivers of the systems, by metric
      * @param floor money from which seats and prices are worth telling
      */
-    ReasonCalculator(
-            AnalysisInput input,
-            Wording wording,
-            List<Judgement> systems,
-            Map<String, Driver> drivers,
-            BigDecimal floor) {
-        this.input = input;
-        this.wording = wording;
+    ReasonCalculator(Stack stack, List<Judgement> systems, Map<String, Driver> drivers, BigDecimal floor) {
+        this.stack = stack;
+        this.input = stack.input();
+        this.wording = stack.wording();
         this.systems = systems;
         this.drivers = drivers;
         this.floor = floor;
@@ -51,7 +48,7 @@ final class ReasonCalculator {
                 .flatMap(Optional::stream)
                 .forEach(reasons::add);
         reasons.addAll(prices(signals.priceSteps()));
-        reasons.addAll(new PitfallReasons(input.systems(), byId).of(hotspots));
+        reasons.addAll(new PitfallReasons(stack, byId).of(hotspots));
         return reasons;
     }
 
@@ -121,17 +118,17 @@ final class ReasonCalculator {
     private Optional<Reason> seats(UnusedSeats seats) {
         Judgement j = byId.get(seats.systemId());
         String unused = seats.unused().setScale(0, RoundingMode.DOWN).toPlainString();
-        String what = unused + " of " + Wording.number(seats.paid()) + " seats are paid and not needed";
+        String what = Wording.seats(seats) + " are paid and not needed";
         return seats.money()
                 .filter(money -> j != null && money.compareTo(floor) >= 0)
                 .map(money -> new Reason(
                         Finding.Kind.UNUSED_SEATS,
                         j.name(),
                         List.of(j.id()),
-                        j.name() + " costs " + wording.amount(money) + " a year for seats that nobody needs",
+                        j.name() + " costs " + wording.amount(money) + " a year for seats that nobody has needed",
                         what,
                         money,
-                        Optional.empty(),
+                        Optional.of(seats.since()),
                         Advice.giveUpSeats(unused),
                         Wording.sentence(what) + ": " + wording.amount(money) + " a year."));
     }

@@ -18,6 +18,11 @@ import java.util.stream.Collectors;
  */
 final class RenewalCalculator {
     private static final BigDecimal NONE = new BigDecimal("0.00");
+    private static final Comparator<Agreement> ORDER = Comparator.comparing(Agreement::locked)
+            .thenComparing(
+                    agreement -> agreement.actBy().orElse(agreement.term().end()))
+            .thenComparing(agreement -> agreement.contract().systemId())
+            .thenComparing(agreement -> agreement.contract().contractId());
 
     private final Conversion conversion;
     private final Map<String, Judgement> judgements;
@@ -55,12 +60,6 @@ final class RenewalCalculator {
                 });
         return List.copyOf(renewals);
     }
-
-    private static final Comparator<Agreement> ORDER = Comparator.comparing(Agreement::locked)
-            .thenComparing(
-                    agreement -> agreement.actBy().orElse(agreement.term().end()))
-            .thenComparing(agreement -> agreement.contract().systemId())
-            .thenComparing(agreement -> agreement.contract().contractId());
 
     /** For bad verdicts and unused seats only. */
     private Optional<Saving> saving(Judgement judgement) {

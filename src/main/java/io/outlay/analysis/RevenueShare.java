@@ -72,9 +72,7 @@ final class RevenueShare {
         if (values.length < Subject.YEAR || Arrays.stream(values).min().orElse(0) <= 0) {
             return false;
         }
-        double mean = Arrays.stream(values).average().orElseThrow();
-        double squares = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
-        return StrictMath.sqrt(squares / (values.length - 1)) / mean >= MOVES;
+        return ElasticityCalculator.variation(values) >= MOVES;
     }
 
     private boolean isShare(LikeBills like) {

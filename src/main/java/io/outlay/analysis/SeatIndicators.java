@@ -3,30 +3,27 @@ package io.outlay.analysis;
 import io.outlay.analysis.Indicator.Topic;
 import io.outlay.model.Money;
 import io.outlay.model.TechSystem;
-import io.outlay.model.UsageReading;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.YearMonth;
-import java.util.Comparator;
 import java.util.Optional;
 
 /** Cost per active user, held against the cost per paid seat where seats are known. */
 final class SeatIndicators {
-    /** Months in which somebody who is active must have been seen. */
-    static final int ACTIVE_MONTHS = 3;
-
     private final Stack stack;
     private final Wording wording;
+    private final SeatReadings readings;
 
     SeatIndicators(Stack stack) {
         this.stack = stack;
         this.wording = stack.wording();
+        this.readings = new SeatReadings(stack.input().facts().usage());
     }
 
     /** Empty for systems without users. */
     Optional<Indicator> indicator(TechSystem system) {
-        Optional<BigDecimal> active = recent(system, "seats_active");
-        Optional<BigDecimal> paid = latestPaid(system).filter(seats -> seats.signum() > 0);
+        Optional<BigDecimal> active = readings.mostActive(system.systemId(), stack.period());
+        Optional<BigDecimal> paid =
+                readings.latestPaid(system.systemId(), stack.period()).filter(seats -> seats.signum() > 0);
         Topic topic = ComplexityIndicators.system(system, "cost a year per active user");
         BigDecimal cost = stack.spend(system.systemId());
         if (active.isPresent() && paid.isPresent()) {
@@ -38,8 +35,8 @@ final class SeatIndicators {
                 topic,
                 Reading.alone(perHead(cost, u), stack.input().currency()),
                 Optional.empty(),
-                system.name() + " costs " + wording.amount(perHead(cost, u)) + " a year for each of " + plain(u)
-                        + " users.",
+                system.name() + " costs " + wording.amount(perHead(cost, u)) + " a year for each of "
+                        + Wording.number(u) + " users.",
                 ""));
     }
 
@@ -51,41 +48,21 @@ final class SeatIndicators {
         BigDecimal idle = paid.subtract(active).max(BigDecimal.ZERO);
         Optional<BigDecimal> money = stack.licences(topic.id())
                 .map(licences -> licences.multiply(idle).divide(paid, Money.CENTS, RoundingMode.HALF_UP));
+        String used = active.signum() == 0
+                ? "None of " + Wording.number(paid) + " paid seats of " + topic.name() + " is used, for "
+                        + wording.amount(cost) + " a year."
+                : Wording.number(active) + " of " + Wording.number(paid) + " paid seats of " + topic.name()
+                        + " are used, so each user costs " + wording.amount(perActive) + " a year instead of "
+                        + wording.amount(perHead(cost, paid)) + ".";
         return new Indicator(
                 topic,
                 reading,
                 money.filter(m -> reading.beyond()),
-                plain(active) + " of " + plain(paid) + " paid seats of " + topic.name()
-                        + " are used, so each user costs " + wording.amount(perActive) + " a year instead of "
-                        + wording.amount(perHead(cost, paid)) + ".",
+                used,
                 reading.beyond() ? "Simplify first: give up the seats that nobody uses at the next renewal." : "");
-    }
-
-    private Optional<BigDecimal> recent(TechSystem system, String metric) {
-        return readings(system, metric).map(UsageReading::value).max(Comparator.naturalOrder());
-    }
-
-    private Optional<BigDecimal> latestPaid(TechSystem system) {
-        return readings(system, "seats_paid")
-                .max(Comparator.comparing((UsageReading r) -> YearMonth.from(r.date()))
-                        .thenComparing(UsageReading::value))
-                .map(UsageReading::value);
-    }
-
-    private java.util.stream.Stream<UsageReading> readings(TechSystem system, String metric) {
-        YearMonth first = stack.period().minusMonths(ACTIVE_MONTHS - 1L);
-        return stack.input().facts().usage().stream()
-                .filter(r ->
-                        r.systemId().equals(system.systemId()) && r.metric().equals(metric))
-                .filter(r -> !YearMonth.from(r.date()).isBefore(first)
-                        && !YearMonth.from(r.date()).isAfter(stack.period()));
     }
 
     private static BigDecimal perHead(BigDecimal cost, BigDecimal heads) {
         return cost.divide(heads, Money.CENTS, RoundingMode.HALF_UP);
-    }
-
-    private static String plain(BigDecimal count) {
-        return count.stripTrailingZeros().toPlainString();
     }
 }

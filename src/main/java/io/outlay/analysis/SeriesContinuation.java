@@ -35,7 +35,7 @@ final class SeriesContinuation {
         return Continuation.of(method, this::lastYear, history, history.length < YEAR ? 3 : YEAR);
     }
 
-    /** The mean of the last twelve months, or of as many as there are. */
+    /** The mean of the last twelve months; those before the first had no cost. */
     Continuation mean() {
         Forecaster mean = (known, months) -> {
             double[] ahead = new double[months];

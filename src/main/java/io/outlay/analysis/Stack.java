@@ -11,8 +11,10 @@ import io.outlay.model.SystemMonth;
 import io.outlay.model.TechSystem;
 import io.outlay.settings.BenchmarkSettings;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -39,13 +41,12 @@ final class Stack {
         LocalDate end = input.period().atEndOfMonth();
         input.systems().stream()
                 .filter(system -> system.goLive().filter(end::isBefore).isEmpty())
-                .filter(system ->
-                        system.retired().filter(day -> !day.isAfter(end)).isEmpty())
+                .filter(system -> !system.isRetiredBy(end))
                 .sorted(Comparator.comparing(TechSystem::systemId))
                 .forEach(system -> active.put(system.systemId(), system));
         input.facts().sums().stream()
                 .filter(sum -> inYear(sum.month()))
-                .forEach(sum -> sums.computeIfAbsent(sum.systemId(), id -> new java.util.ArrayList<>())
+                .forEach(sum -> sums.computeIfAbsent(sum.systemId(), id -> new ArrayList<>())
                         .add(sum));
     }
 
@@ -135,9 +136,9 @@ final class Stack {
     /** The stage that the revenue puts the company in; empty without revenue, or without a rate to the euro. */
     Optional<BenchmarkSettings.Stage> stage() {
         return revenue()
-                .flatMap(revenue -> rate(EURO)
-                        .map(rate ->
-                                benchmarks().stage(revenue.divide(rate, Money.CENTS, java.math.RoundingMode.HALF_UP))));
+                .flatMap(revenue -> Conversion.of(input)
+                        .rate(EURO)
+                        .map(rate -> benchmarks().stage(revenue.divide(rate, Money.CENTS, RoundingMode.HALF_UP))));
     }
 
     /** What an hour of anybody costs at the period's end, reporting currency. */
@@ -147,7 +148,7 @@ final class Stack {
                 .filter(cost -> cost.role().equals(HourlyCost.DEFAULT_ROLE)
                         && !cost.validFrom().isAfter(end))
                 .max(Comparator.comparing(HourlyCost::validFrom))
-                .flatMap(cost -> rate(cost.currency()).map(cost.hourlyCost()::multiply));
+                .flatMap(cost -> Conversion.of(input).rate(cost.currency()).map(cost.hourlyCost()::multiply));
     }
 
     /** Connections between systems in service, each once. */
@@ -162,11 +163,5 @@ final class Stack {
 
     boolean inYear(YearMonth month) {
         return !month.isAfter(period()) && month.isAfter(period().minusMonths(Subject.YEAR));
-    }
-
-    private Optional<BigDecimal> rate(String currency) {
-        return currency.equals(input.currency())
-                ? Optional.of(BigDecimal.ONE)
-                : Optional.ofNullable(input.facts().rates().get(currency));
     }
 }

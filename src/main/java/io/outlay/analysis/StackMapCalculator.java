@@ -9,6 +9,7 @@ import io.outlay.model.SystemType;
 import io.outlay.model.TechLayer;
 import io.outlay.model.TechSystem;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Draws the stack map from the systems in service. */
 final class StackMapCalculator {
@@ -54,12 +56,9 @@ final class StackMapCalculator {
         for (Capability capability : Capability.of(stack)) {
             covers.put(capability.name(), covered(capability));
         }
-        for (TechSystem system : stack.input().systems()) {
-            system.retired()
-                    .filter(day -> !YearMonth.from(day).isAfter(stack.period()))
-                    .flatMap(day -> system.capability().map(Capability::key))
-                    .ifPresent(name -> covers.putIfAbsent(name, gap(name, lapsed(name))));
-        }
+        retired()
+                .flatMap(system -> system.capability().map(Capability::key).stream())
+                .forEach(name -> covers.putIfAbsent(name, gap(name, lapsed(name))));
         for (String needed : stack.benchmarks().neededCapabilities()) {
             String name = Capability.key(needed);
             covers.putIfAbsent(name, gap(name, "Needed, as the settings say, and served by no system."));
@@ -89,18 +88,22 @@ final class StackMapCalculator {
 
     /** Who served it last. */
     private String lapsed(String name) {
-        return stack.input().systems().stream()
+        return retired()
                 .filter(system -> system.capability()
                         .map(Capability::key)
                         .filter(name::equals)
                         .isPresent())
-                .filter(system -> system.retired().isPresent())
                 .max(Comparator.comparing(
                                 (TechSystem system) -> system.retired().orElseThrow())
                         .thenComparing(TechSystem::systemId))
                 .map(system -> "Served by no system since " + system.name() + " was retired in "
                         + Wording.month(YearMonth.from(system.retired().orElseThrow())) + ".")
                 .orElseThrow();
+    }
+
+    private Stream<TechSystem> retired() {
+        LocalDate end = stack.period().atEndOfMonth();
+        return stack.input().systems().stream().filter(system -> system.isRetiredBy(end));
     }
 
     private static Cover gap(String name, String finding) {

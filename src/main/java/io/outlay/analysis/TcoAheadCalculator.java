@@ -41,7 +41,7 @@ final class TcoAheadCalculator {
         return systems.stream()
                 .map(series -> ahead(series.subject()))
                 .filter(tco -> !tco.lines().isEmpty())
-                .sorted(Comparator.comparing((TcoAhead tco) -> OutlookCalculator.isUnmapped(tco.systemId()))
+                .sorted(Comparator.comparing((TcoAhead tco) -> tco.systemId().equals(TechSystem.UNMAPPED))
                         .thenComparing(TcoAhead::next60, Comparator.reverseOrder())
                         .thenComparing(TcoAhead::systemId))
                 .toList();
@@ -89,8 +89,7 @@ final class TcoAheadCalculator {
 
     private boolean isRetired(Subject subject) {
         return subject.system()
-                .flatMap(TechSystem::retired)
-                .filter(day -> !day.isAfter(input.period().atEndOfMonth()))
+                .filter(system -> system.isRetiredBy(input.period().atEndOfMonth()))
                 .isPresent();
     }
 

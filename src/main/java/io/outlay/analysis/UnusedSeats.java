@@ -1,11 +1,14 @@
 package io.outlay.analysis;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.Optional;
 
 /**
  * Seats that are paid and not needed.
  *
+ * @param since first month of those in a row, up to the period's, that each had seats too many; a month in which that is
+ *     unknown breaks the row, so that it begins no earlier than the third month with a reading
  * @param paid seats in the period's month
  * @param active the most that were active at any time in the last three months
  * @param unused paid − active − buffer, above 0; a fraction where the buffer is one
@@ -14,6 +17,7 @@ import java.util.Optional;
  */
 public record UnusedSeats(
         String systemId,
+        YearMonth since,
         BigDecimal paid,
         BigDecimal active,
         BigDecimal unused,

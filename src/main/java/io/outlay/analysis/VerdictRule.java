@@ -14,7 +14,7 @@ import java.util.function.Predicate;
  *
  * <ul>
  *   <li>{@code WATCH} took any gap of {@code min-gap} at three month-ends, which noise alone makes in a bill that varies by a
- *       few percent a month. A gap now also has to be likely, {@code q_unit} at most {@code watch-max-q}, or so wide,
+ *       few percent a month. A gap now also has to be proven, {@code q_unit} at most {@code max-q}, or so wide,
  *       {@code watch-gap-factor} times the least, that it is better looked at than waited for.
  *   <li>{@code SCALES_WITH_BUSINESS} was parted from {@code STABLE} by the growth of cost at one month-end. Like the gap of
  *       the rows above, that growth must have reached the value to enter at each of the last three month-ends, with business
@@ -134,7 +134,7 @@ final class VerdictRule {
     private boolean watch(Sight sight, Tested tested) {
         BigDecimal excess = sight.growth().excess();
         boolean enters = wideForLong(sight)
-                && (tested.qUnit() <= settings.watchMaxQ() || wideForLong(sight, settings.watchGapFactor()))
+                && (tested.qUnit() <= settings.maxQ() || wideForLong(sight, settings.watchGapFactor()))
                 && atLeastFloor(sight, excess, BigDecimal.ONE);
         return enters
                 || (sight.hadRising() || sight.had(Verdict.WATCH, Verdict.SAME_BILL_LESS_BUSINESS))

@@ -57,7 +57,12 @@ final class Wording {
 
     /** A number without decimals that say nothing: {@code 50}, {@code 4.8}. */
     static String number(BigDecimal value) {
-        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+        return value.stripTrailingZeros().toPlainString();
+    }
+
+    /** {@code 47 of 120 seats}, whole ones. */
+    static String seats(UnusedSeats seats) {
+        return seats.unused().setScale(0, RoundingMode.DOWN).toPlainString() + " of " + number(seats.paid()) + " seats";
     }
 
     /** A metric as one says it: {@code new_customers} are new customers, {@code net_revenue} is net revenue. */

@@ -82,7 +82,7 @@ final class Accruals {
                 .toList();
         running.stream().filter(ContractTerm::hasFee).forEach(term -> byContract(term, month));
         boolean isFixed = running.stream().anyMatch(ContractTerm::hasFee);
-        boolean isUsage = running.stream().anyMatch(ContractTerm::byUsage);
+        boolean isUsage = running.stream().anyMatch(term -> term.contract().byUsage());
         if (!isFixed || isUsage) {
             estimate(system, month, new Kind(isFixed, isUsage));
         }
@@ -111,7 +111,10 @@ final class Accruals {
                 term.contract().systemId(),
                 month,
                 new AccrualEstimate(
-                        currency, term.fee(month), term.pool(), term.contract().source()));
+                        currency,
+                        term.fee(month),
+                        term.contract().pool(),
+                        term.contract().source()));
     }
 
     private void estimate(TechSystem system, YearMonth month, Kind kind) {

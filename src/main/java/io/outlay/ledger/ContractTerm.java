@@ -31,15 +31,7 @@ record ContractTerm(Contract contract) {
 
     /** Whether a fee fixes its cost. */
     boolean hasFee() {
-        return contract.annualFee().isPresent() && !byUsage();
-    }
-
-    boolean byUsage() {
-        return contract.billing().filter(BillingCycle::byUsage).isPresent();
-    }
-
-    CostPool pool() {
-        return contract.category().orElse(byUsage() ? CostPool.USAGE : CostPool.LICENCE);
+        return contract.annualFee().isPresent() && !contract.byUsage();
     }
 
     /**
@@ -61,7 +53,7 @@ record ContractTerm(Contract contract) {
     boolean bills(InvoiceLine line) {
         return contract.category()
                 .map(category -> category == line.category())
-                .orElse(byUsage() == (line.category() == CostPool.USAGE));
+                .orElse(contract.byUsage() == (line.category() == CostPool.USAGE));
     }
 
     /**

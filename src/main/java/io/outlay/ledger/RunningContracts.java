@@ -51,7 +51,7 @@ final class RunningContracts {
                 .latestMonthMean(currency, input.currency(), input.period())
                 .map(rate -> new Priced(
                         contract,
-                        term.pool(),
+                        contract.pool(),
                         contract.yearlyFee(input.period()).orElseThrow().multiply(rate)));
     }
 

@@ -58,6 +58,20 @@ public record Contract(
                 start.plusDays(days * (number + 1)).minusDays(1));
     }
 
+    /** Whether it is in force on a day; one that renews itself goes on. */
+    public boolean runsOn(LocalDate day) {
+        return !start.isAfter(day) && (autoRenew || !end.isBefore(day));
+    }
+
+    public boolean byUsage() {
+        return billing.filter(BillingCycle::byUsage).isPresent();
+    }
+
+    /** What it pays for, when it doesn't say: usage if billed by usage, else a licence. */
+    public CostPool pool() {
+        return category.orElse(byUsage() ? CostPool.USAGE : CostPool.LICENCE);
+    }
+
     /** The same contract, over by a day and not renewed by itself. */
     public Contract endingBy(LocalDate last) {
         return new Contract(

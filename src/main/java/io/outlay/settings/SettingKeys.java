@@ -116,7 +116,6 @@ final class SettingKeys {
                 key("verdict.max-q", "0.05", SHARE)
                         .in("false discovery rate")
                         .from("Benjamini & Hochberg 1995, at the usual level"),
-                key("verdict.watch-max-q", "0.1", SHARE).in("false discovery rate"),
                 key("verdict.watch-gap-factor", "2", Number.between("1", "100")).in("× the gap"),
                 key("verdict.enter-fresh", "0.02", RISE).in("log points"),
                 key("verdict.stay-fresh", "0", RISE).in("log points"),

@@ -13,8 +13,7 @@ package io.outlay.settings;
  * @param noPayoffDriverGrowth driver growth up to which a rise has no payoff
  * @param lessBusinessDriverGrowth driver growth (negative) from which business is less
  * @param maxQ false discovery rate
- * @param watchMaxQ false discovery rate at which a gap is put on watch
- * @param watchGapFactor times {@code minGap} from which a gap is put on watch whatever its rate
+ * @param watchGapFactor times {@code minGap} from which a gap is put on watch unproven
  * @param enterFresh median log rise of unit cost over the last six months
  * @param floorAmount cost beyond growth below this is nothing to act on; reporting currency
  * @param floorShare the same as a share of the portfolio's twelve months
@@ -37,7 +36,6 @@ public record VerdictSettings(
         double lessBusinessDriverGrowth,
         double stayLessBusinessDriverGrowth,
         double maxQ,
-        double watchMaxQ,
         double watchGapFactor,
         double enterFresh,
         double stayFresh,
@@ -49,6 +47,6 @@ public record VerdictSettings(
 
     /** The method's own values. */
     public static final VerdictSettings DEFAULT = new VerdictSettings(
-            36, 26, 2, 0.05, 0.03, 0.05, 0.03, 0.05, 0.6, 0.03, 0.05, -0.05, -0.03, 0.05, 0.10, 2, 0.02, 0, 1200, 0.001,
-            6000, 0.005, 0.10);
+            36, 26, 2, 0.05, 0.03, 0.05, 0.03, 0.05, 0.6, 0.03, 0.05, -0.05, -0.03, 0.05, 2, 0.02, 0, 1200, 0.001, 6000,
+            0.005, 0.10);
 }

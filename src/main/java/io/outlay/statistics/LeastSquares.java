@@ -3,8 +3,8 @@ package io.outlay.statistics;
 import java.util.Arrays;
 
 /**
- * Ordinary least squares by Householder reflections on columns scaled by powers of two, refined once more with residuals in
- * doubled precision. Reaches the certified digits of the NIST StRD linear sets that double precision allows.
+ * Ordinary least squares by Householder reflections on columns scaled by powers of two, refined by residuals in doubled
+ * precision. Reaches the certified digits of the NIST StRD linear sets that double precision allows.
  */
 public final class LeastSquares {
     /** A column that keeps less than this share of its length beside the others depends on them. */

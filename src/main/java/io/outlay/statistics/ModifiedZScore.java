@@ -20,8 +20,8 @@ public record ModifiedZScore(double median, double mad) {
         if (values.length == 0) {
             throw new IllegalArgumentException("no values");
         }
-        double median = median(values);
-        double own = median(
+        double median = Percentile.median(values);
+        double own = Percentile.median(
                 Arrays.stream(values).map(x -> StrictMath.abs(x - median)).toArray());
         return new ModifiedZScore(median, own > 0 ? own : floor * StrictMath.abs(median));
     }
@@ -35,12 +35,5 @@ public record ModifiedZScore(double median, double mad) {
     /** The deviation from the median, as a share of it, that has a score when the spread is a share of it too. */
     public static double deviation(double score, double spread) {
         return score * spread / NORMAL;
-    }
-
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 }

@@ -7,9 +7,8 @@ import io.outlay.model.CostPool;
 import io.outlay.model.LedgerSum;
 import io.outlay.model.MetricMonth;
 import io.outlay.model.SourceRef;
-import io.outlay.model.Sourcing;
 import io.outlay.model.SystemMonth;
-import io.outlay.model.SystemType;
+import io.outlay.model.SystemRow;
 import io.outlay.model.TechLayer;
 import io.outlay.model.TechSystem;
 import io.outlay.settings.VerdictSettings;
@@ -35,28 +34,11 @@ final class AheadBooks {
     AheadBooks system(String id, TechLayer layer, String goLive, String retired) {
         Function<String, Optional<LocalDate>> day =
                 text -> Optional.of(text).filter(t -> !t.isEmpty()).map(LocalDate::parse);
-        systems.add(new TechSystem(
-                id,
-                id,
-                layer,
-                SystemType.TOOL,
-                Sourcing.BUY,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                day.apply(goLive),
-                day.apply(retired),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                new SourceRef("systems.csv", "", 2)));
+        systems.add(SystemRow.of(id)
+                .layer(layer)
+                .goLive(day.apply(goLive))
+                .retired(day.apply(retired))
+                .row());
         return this;
     }
 

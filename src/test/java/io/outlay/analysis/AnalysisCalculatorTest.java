@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.outlay.model.SystemMonth;
 import io.outlay.model.TechLayer;
 import io.outlay.model.TechSystem;
+import io.outlay.settings.VerdictSettings;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -30,8 +31,7 @@ class AnalysisCalculatorTest {
         assertEquals(OptionalDouble.of(0), j.driverGrowth());
         assertEquals(Optional.of(YearMonth.of(2025, 11)), j.since(), "an even climb dates from its first month-end");
         assertEquals(
-                "Cost +20.0 %, orders 0.0 %: EUR " + amount(j) + " beyond what growth explains, no payoff visible in"
-                        + " this driver.",
+                "Cost +20.0 %, orders 0.0 %: EUR 12,541 beyond what growth explains, no payoff visible in this driver.",
                 j.why());
         assertTrue(j.action().startsWith("Simplify first: give up seats"), j.action());
         assertEquals(36, j.monthsValid());
@@ -92,6 +92,44 @@ class AnalysisCalculatorTest {
         assertEquals(Verdict.INSUFFICIENT_DATA, j.verdict());
         assertEquals("20 months with cost and orders, a verdict needs 26.", j.why());
         assertEquals(Optional.empty(), j.excessCost());
+    }
+
+    /** A setting below two years is no way around the season, and the sentence names what counts. */
+    @Test
+    void twoYearsAreNeededWhateverTheSettingsSay() {
+        books.orders(t -> 90000).system("shop", t -> t < 13 ? Double.NaN : 4000);
+
+        Judgement j = Books.judgement(AnalysisCalculator.analyse(books.input(needing(20))), "shop");
+
+        assertEquals(Verdict.INSUFFICIENT_DATA, j.verdict());
+        assertEquals("23 months with cost and orders, a verdict needs 24.", j.why());
+    }
+
+    private static VerdictSettings needing(int months) {
+        VerdictSettings d = VerdictSettings.DEFAULT;
+        return new VerdictSettings(
+                d.windowMonths(),
+                months,
+                d.maxGaps(),
+                d.enterGrowth(),
+                d.stayGrowth(),
+                d.enterRise(),
+                d.stayRise(),
+                d.minGap(),
+                d.stayGapFactor(),
+                d.noPayoffDriverGrowth(),
+                d.stayNoPayoffDriverGrowth(),
+                d.lessBusinessDriverGrowth(),
+                d.stayLessBusinessDriverGrowth(),
+                d.maxQ(),
+                d.watchGapFactor(),
+                d.enterFresh(),
+                d.stayFresh(),
+                d.floorAmount(),
+                d.floorShare(),
+                d.limitAmount(),
+                d.limitShare(),
+                d.maxEstimatedShare());
     }
 
     @Test
@@ -305,9 +343,5 @@ class AnalysisCalculatorTest {
     private static SystemMonth random(String id, YearMonth month, Random random) {
         BigDecimal[] a = random.doubles(8, 0, 5000).mapToObj(Books::cents).toArray(BigDecimal[]::new);
         return new SystemMonth(id, month, a[0], a[1], a[2], a[3], a[4], a[5], a[6], a[2], a[2], a[7]);
-    }
-
-    private static String amount(Judgement j) {
-        return new Wording("EUR").amount(j.excessCost().orElseThrow()).substring(4);
     }
 }

@@ -2,10 +2,8 @@ package io.outlay.analysis;
 
 import io.outlay.model.MetricMonth;
 import io.outlay.model.Money;
-import io.outlay.model.SourceRef;
-import io.outlay.model.Sourcing;
 import io.outlay.model.SystemMonth;
-import io.outlay.model.SystemType;
+import io.outlay.model.SystemRow;
 import io.outlay.model.TechLayer;
 import io.outlay.model.TechSystem;
 import io.outlay.settings.BenchmarkSettings;
@@ -18,7 +16,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 
@@ -82,28 +79,12 @@ final class Books {
 
     static TechSystem techSystem(
             String id, TechLayer layer, Optional<LocalDate> goLive, Optional<LocalDate> retired, int line) {
-        return new TechSystem(
-                id,
-                id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1),
-                layer,
-                SystemType.TECHNOLOGY,
-                Sourcing.BUY,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                goLive,
-                retired,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                new SourceRef("systems.csv", "", line));
+        return SystemRow.of(id)
+                .layer(layer)
+                .goLive(goLive)
+                .retired(retired)
+                .source("systems.csv", line)
+                .row();
     }
 
     Books cost(String id, IntToDoubleFunction cost) {

@@ -4,9 +4,7 @@ import io.outlay.model.Basis;
 import io.outlay.model.BudgetMonth;
 import io.outlay.model.CostPool;
 import io.outlay.model.LedgerSum;
-import io.outlay.model.SourceRef;
-import io.outlay.model.Sourcing;
-import io.outlay.model.SystemType;
+import io.outlay.model.SystemRow;
 import io.outlay.model.TechLayer;
 import io.outlay.model.TechSystem;
 import io.outlay.settings.VerdictSettings;
@@ -15,7 +13,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -80,27 +77,6 @@ final class CostFixture {
     }
 
     private void system(String id, TechLayer layer, Optional<LocalDate> goLive) {
-        systems.add(new TechSystem(
-                id,
-                id.toUpperCase(Locale.ROOT),
-                layer,
-                SystemType.TECHNOLOGY,
-                Sourcing.BUY,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                goLive,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                new SourceRef("systems.csv", "", 2)));
+        systems.add(SystemRow.of(id).layer(layer).goLive(goLive).row());
     }
 }

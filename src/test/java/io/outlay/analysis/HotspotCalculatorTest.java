@@ -15,8 +15,7 @@ import io.outlay.model.SourceRef;
 import io.outlay.model.Sourcing;
 import io.outlay.model.SystemClass;
 import io.outlay.model.SystemMonth;
-import io.outlay.model.SystemType;
-import io.outlay.model.TechLayer;
+import io.outlay.model.SystemRow;
 import io.outlay.model.TechSystem;
 import io.outlay.model.UsageReading;
 import io.outlay.settings.VerdictSettings;
@@ -84,10 +83,10 @@ class HotspotCalculatorTest {
 
     @Test
     void countsSystemsBeyondOnePerCapabilityWithTheirSpend() {
-        systems.add(capable("big", " Search "));
-        systems.add(capable("small", "search"));
-        systems.add(capable("tiny", "SEARCH"));
-        systems.add(capable("pay", "payment"));
+        capable("big", " Search ");
+        capable("small", "search");
+        capable("tiny", "SEARCH");
+        capable("pay", "payment");
         cost("big", CostPool.LICENCE, Basis.EFFECTIVE, "5000.00");
         cost("small", CostPool.LICENCE, Basis.EFFECTIVE, "3000.10");
         cost("tiny", CostPool.LICENCE, Basis.EFFECTIVE, "0.05");
@@ -100,12 +99,35 @@ class HotspotCalculatorTest {
         assertThat(search.money()).contains(new BigDecimal("3000.15"));
         assertThat(search.finding())
                 .isEqualTo("Big, Small and Tiny all serve search; all but Big cost EUR 3,000 a year.");
+        assertThat(analyse().findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.kind()).isEqualTo(Finding.Kind.COMPLEXITY_TRAP);
+            assertThat(finding.systems()).containsExactly("small", "tiny");
+            assertThat(finding.money()).isEqualTo("3000.15");
+        });
+    }
+
+    @Test
+    void whatIsRetiredOrCostsNothingIsNotToldAsServingTwice() {
+        capable("big", "Search");
+        capable("small", "Search");
+        capable("idle", "Search");
+        systems.add(SystemRow.of("gone")
+                .capability("Search")
+                .retired(Optional.of(LocalDate.of(2026, 8, 31)))
+                .row());
+        cost("big", CostPool.LICENCE, Basis.EFFECTIVE, "5000.00");
+        cost("small", CostPool.LICENCE, Basis.EFFECTIVE, "3000.00");
+        cost("gone", CostPool.LICENCE, Basis.EFFECTIVE, "9000.00");
+
+        assertThat(analyse().findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.systems()).containsExactly("small"));
     }
 
     @ParameterizedTest
     @CsvSource({"29, HOTSPOT, 7100.00", "30, NO_HOTSPOT, ", "31, NO_HOTSPOT, "})
     void modulesUsedBelowThirtyInAHundredAreAHotspot(int used, State state, String money) {
-        systems.add(modules("m", 100, Optional.of(used)));
+        modules("m", 100, Optional.of(used));
         cost("m", CostPool.LICENCE, Basis.EFFECTIVE, "10000.00");
         cost("m", CostPool.SUPPORT, Basis.EFFECTIVE, "500.00");
 
@@ -116,7 +138,7 @@ class HotspotCalculatorTest {
 
     @Test
     void modulesOfUnknownUseAreNoHotspot() {
-        systems.add(modules("m", 12, Optional.empty()));
+        modules("m", 12, Optional.empty());
 
         assertThat(indicator("m", "modules used ÷ modules paid").reading().state())
                 .isEqualTo(State.UNKNOWN);
@@ -137,6 +159,17 @@ class HotspotCalculatorTest {
         assertThat(seats.money()).isEqualTo(Optional.ofNullable(money).map(BigDecimal::new));
     }
 
+    @Test
+    void seatsThatNobodyUsesHaveNoCostOfAUser() {
+        system("t", Sourcing.BUY);
+        cost("t", CostPool.LICENCE, Basis.EFFECTIVE, "9000.00");
+        seats("t", "seats_paid", 90);
+        seats("t", "seats_active", 0);
+
+        assertThat(indicator("t", "cost a year per active user").finding())
+                .isEqualTo("None of 90 paid seats of T is used, for EUR 9,000 a year.");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "24990.00, NO_HOTSPOT, , HOTSPOT, 9990.00",
@@ -146,7 +179,7 @@ class HotspotCalculatorTest {
         "22510.00, NO_HOTSPOT, , HOTSPOT, 7510.00"
     })
     void upkeepIsHeldAgainstBuildCostAndPlan(String upkeep, State ofBuild, String above, State ofPlan, String more) {
-        systems.add(built("b", "100000", "100000", "0.15"));
+        built("b", "100000", "100000", "0.15");
         cost("b", CostPool.RUN, Basis.EFFORT, upkeep);
         cost("b", CostPool.TRANSFORM, Basis.EFFORT, "70000.00");
         cost("b", CostPool.GROW, Basis.EFFORT, "60000.00");
@@ -161,7 +194,7 @@ class HotspotCalculatorTest {
 
     @Test
     void upkeepThatNothingTellsIsUnknown() {
-        systems.add(built("b", "100000", "100000", "0.15"));
+        built("b", "100000", "100000", "0.15");
 
         assertThat(indicator("b", "upkeep of twelve months ÷ build cost")
                         .reading()
@@ -172,7 +205,7 @@ class HotspotCalculatorTest {
     @ParameterizedTest
     @CsvSource({"126990, NO_HOTSPOT, ", "127000, NO_HOTSPOT, ", "127010, HOTSPOT, 27010.00"})
     void aBuildMayRunOverByWhatTheMeanProjectDoes(String cost, State state, String money) {
-        systems.add(built("b", cost, "100000", "0.15"));
+        built("b", cost, "100000", "0.15");
 
         Indicator overrun = indicator("b", "build cost ÷ estimate");
         assertThat(overrun.reading().state()).isEqualTo(state);
@@ -275,8 +308,8 @@ class HotspotCalculatorTest {
 
     @Test
     void eachKindOfDataNeedsExactlyOneMaster() {
-        systems.add(master("a", "customer", "order", "price"));
-        systems.add(master("b", "Customer", "stock"));
+        master("a", "customer", "order", "price");
+        master("b", "Customer", "stock");
 
         Indicator share = indicator("portfolio", "data entities with exactly one master ÷ all");
         assertThat(share.reading().value().orElseThrow()).isEqualByComparingTo("0.6");
@@ -314,7 +347,10 @@ class HotspotCalculatorTest {
 
     @Test
     void aBuiltUtilityIsAHotspotWithItsUpkeep() {
-        systems.add(system("u", Sourcing.BUILD, Optional.of(SystemClass.UTILITY), List.of(), "", 0, Optional.empty()));
+        systems.add(SystemRow.of("u")
+                .sourcing(Sourcing.BUILD)
+                .systemClass(SystemClass.UTILITY)
+                .row());
         cost("u", CostPool.RUN, Basis.EFFORT, "1234.56");
 
         assertThat(indicator("u", "utility that is built").money()).contains(new BigDecimal("1234.56"));
@@ -337,6 +373,37 @@ class HotspotCalculatorTest {
         assertThat(coverage(enough.analyse(), "commerce").measuredShare().orElseThrow())
                 .isEqualByComparingTo("0.5");
         assertThat(Books.judgement(enough.analyse(), "commerce").verdict()).isNotEqualTo(Verdict.INSUFFICIENT_DATA);
+    }
+
+    /** A credit that comes once outweighs the layer's year, and much is unmapped: there is no share to tell. */
+    @Test
+    void aLayerWhoseYearIsCreditedAwayHasNoCoverageAndKeepsItsVerdict() {
+        Books books = new Books()
+                .orders(t -> 1000)
+                .system("known", t -> t == 35 ? Double.NaN : 5000)
+                .cost(TechSystem.UNMAPPED, t -> 50000);
+        BigDecimal credit = new BigDecimal("-100000.00");
+        BigDecimal none = new BigDecimal("0.00");
+        BigDecimal cost = new BigDecimal("5000.00");
+        books.months.add(new SystemMonth(
+                "known", PERIOD, none, credit.add(cost), none, none, none, none, credit, none, none, cost));
+
+        Analysis analysis = books.analyse();
+
+        assertThat(coverage(analysis, "commerce").mappedShare()).isEmpty();
+        assertThat(coverage(analysis, "commerce").measuredShare()).isEmpty();
+        assertThat(Books.judgement(analysis, "commerce").verdict()).isEqualTo(Verdict.STABLE);
+    }
+
+    @Test
+    void aCreditThatBelongsToNobodyMakesNothingUnsure() {
+        Analysis analysis = new Books()
+                .orders(t -> 1000)
+                .system("known", t -> 5000)
+                .cost(TechSystem.UNMAPPED, t -> -6000)
+                .analyse();
+
+        assertThat(coverage(analysis, "commerce").mappedShare().orElseThrow()).isEqualByComparingTo("1");
     }
 
     private static Coverage coverage(Analysis analysis, String id) {
@@ -407,76 +474,26 @@ class HotspotCalculatorTest {
     }
 
     private void system(String id, Sourcing sourcing) {
-        systems.add(system(id, sourcing, Optional.empty(), List.of(), "", 0, Optional.empty()));
+        systems.add(SystemRow.of(id).sourcing(sourcing).row());
     }
 
-    private static TechSystem capable(String id, String capability) {
-        return system(id, Sourcing.BUY, Optional.empty(), List.of(), capability, 0, Optional.empty());
+    private void capable(String id, String capability) {
+        systems.add(SystemRow.of(id).capability(capability).row());
     }
 
-    private static TechSystem master(String id, String... entities) {
-        return system(id, Sourcing.BUY, Optional.empty(), List.of(entities), "", 0, Optional.empty());
+    private void master(String id, String... entities) {
+        systems.add(SystemRow.of(id).masters(entities).row());
     }
 
-    private static TechSystem modules(String id, int paid, Optional<Integer> used) {
-        return system(id, Sourcing.BUY, Optional.empty(), List.of(), "", paid, used);
+    private void modules(String id, int paid, Optional<Integer> used) {
+        systems.add(SystemRow.of(id).modules(paid, used).row());
     }
 
-    private static TechSystem built(String id, String cost, String estimate, String plan) {
-        TechSystem s = system(id, Sourcing.BUILD, Optional.of(SystemClass.CORE), List.of(), "", 0, Optional.empty());
-        return new TechSystem(
-                id,
-                s.name(),
-                s.layer(),
-                s.type(),
-                s.sourcing(),
-                s.vendor(),
-                s.systemClass(),
-                s.capability(),
-                s.owner(),
-                s.driver(),
-                s.goLive(),
-                s.retired(),
-                Optional.of(new BigDecimal(cost)),
-                Optional.of(new BigDecimal(estimate)),
-                Optional.of(new BigDecimal(plan)),
-                s.users(),
-                s.masters(),
-                s.modulesPaid(),
-                s.modulesUsed(),
-                s.billingNames(),
-                s.source());
-    }
-
-    private static TechSystem system(
-            String id,
-            Sourcing sourcing,
-            Optional<SystemClass> systemClass,
-            List<String> masters,
-            String capability,
-            int modulesPaid,
-            Optional<Integer> modulesUsed) {
-        return new TechSystem(
-                id,
-                Wording.sentence(id),
-                TechLayer.COMMERCE,
-                SystemType.TECHNOLOGY,
-                sourcing,
-                Optional.empty(),
-                systemClass,
-                Optional.of(capability).filter(c -> !c.isEmpty()),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                masters,
-                Optional.of(modulesPaid).filter(paid -> paid > 0),
-                modulesUsed,
-                List.of(),
-                SOURCE);
+    private void built(String id, String cost, String estimate, String plan) {
+        systems.add(SystemRow.of(id)
+                .sourcing(Sourcing.BUILD)
+                .systemClass(SystemClass.CORE)
+                .built(cost, estimate, plan)
+                .row());
     }
 }

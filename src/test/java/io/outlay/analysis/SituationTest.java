@@ -163,8 +163,8 @@ class SituationTest {
         assertEquals(new BigDecimal("36000.00"), finding.money());
         assertEquals(
                 "5 systems cost EUR 36,000 a year more than the smaller business explains since October 2025 (Orders"
-                        + " −15.0 %, and the bills of 5 systems did not follow): no contract is known, so it can be given"
-                        + " up any time.",
+                        + " −15.0 %, and the bills of 5 systems did not follow): no contract is known, so they can be"
+                        + " given up any time.",
                 finding.sentence());
     }
 

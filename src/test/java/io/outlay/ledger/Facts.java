@@ -7,10 +7,8 @@ import io.outlay.model.ExchangeRate;
 import io.outlay.model.InvoiceLine;
 import io.outlay.model.PostedDocument;
 import io.outlay.model.SourceRef;
-import io.outlay.model.Sourcing;
 import io.outlay.model.StagedLine;
-import io.outlay.model.SystemType;
-import io.outlay.model.TechLayer;
+import io.outlay.model.SystemRow;
 import io.outlay.model.TechSystem;
 import io.outlay.settings.LedgerSettings;
 import io.outlay.settings.LedgerSettings.RateRule;
@@ -41,28 +39,10 @@ final class Facts {
     }
 
     static TechSystem system(String id, String vendor, String... billingNames) {
-        return new TechSystem(
-                id,
-                id,
-                TechLayer.COMMERCE,
-                SystemType.TOOL,
-                Sourcing.BUY,
-                Optional.of(vendor).filter(name -> !name.isEmpty()),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(billingNames),
-                new SourceRef("systems.csv", "", 2));
+        return SystemRow.of(id)
+                .vendor(Optional.of(vendor).filter(name -> !name.isEmpty()))
+                .billedAs(billingNames)
+                .row();
     }
 
     static Alias alias(String name, String systemId, String validFrom) {

@@ -3,39 +3,14 @@ package io.outlay.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outlay.model.Rejection;
-import io.outlay.model.SourceRef;
-import io.outlay.model.Sourcing;
-import io.outlay.model.SystemType;
-import io.outlay.model.TechLayer;
+import io.outlay.model.SystemRow;
 import io.outlay.model.TechSystem;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RegisterTest {
     private static TechSystem system(String id, String name, String file) {
-        return new TechSystem(
-                id,
-                name,
-                TechLayer.COMMERCE,
-                SystemType.TOOL,
-                Sourcing.BUY,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                new SourceRef(file, "", 2));
+        return SystemRow.of(id).named(name).source(file, 2).row();
     }
 
     @Test

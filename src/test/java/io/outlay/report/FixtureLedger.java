@@ -9,8 +9,7 @@ import io.outlay.model.LedgerEntry;
 import io.outlay.model.Reason;
 import io.outlay.model.ServicePeriod;
 import io.outlay.model.SourceRef;
-import io.outlay.model.Sourcing;
-import io.outlay.model.SystemType;
+import io.outlay.model.SystemRow;
 import io.outlay.model.TechLayer;
 import io.outlay.model.TechSystem;
 import java.math.BigDecimal;
@@ -213,27 +212,6 @@ final class FixtureLedger {
     }
 
     private static TechSystem system(String id, String name, TechLayer layer) {
-        return new TechSystem(
-                id,
-                name,
-                layer,
-                SystemType.TECHNOLOGY,
-                Sourcing.BUY,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                new SourceRef("systems.csv", "", 2));
+        return SystemRow.of(id).named(name).layer(layer).row();
     }
 }

@@ -14,7 +14,8 @@ import java.util.Optional;
  * code of the analysis.
  *
  * @param kind of the finding that is to tell it, as in {@code csv/findings.csv}
- * @param since first month; empty where it was so from the start
+ * @param since first month; of seats that were too many from the start the third, the first of which it can be told; empty
+ *     where no month can be named
  * @param money EUR a year
  * @param tolerance EUR: 0.02 where only cents are rounded, 1 where many small amounts are; for bills in other currencies
  *     than the euro 6 % of the money, since the plain sums know one rate for all months
@@ -60,7 +61,7 @@ public record PlantedMoney(
                 new PlantedMoney(
                         "project_tool",
                         "unused_seats",
-                        Optional.empty(),
+                        Optional.of(ShopCalendar.FIRST.plusMonths(2)),
                         seats(seed, "project_tool", inEuro(seed, "USD", "132.00")),
                         CENTS,
                         Optional.of(LocalDate.of(2026, 12, 1))),

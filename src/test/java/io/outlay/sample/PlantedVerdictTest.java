@@ -7,9 +7,9 @@ import io.outlay.analysis.AnalysisFacts;
 import io.outlay.analysis.AnalysisInput;
 import io.outlay.analysis.Judgement;
 import io.outlay.model.MetricMonth;
-import io.outlay.model.SourceRef;
 import io.outlay.model.Sourcing;
 import io.outlay.model.SystemMonth;
+import io.outlay.model.SystemRow;
 import io.outlay.model.SystemType;
 import io.outlay.model.TechLayer;
 import io.outlay.model.TechSystem;
@@ -79,28 +79,19 @@ class PlantedVerdictTest {
     }
 
     private static TechSystem system(List<String> row) {
-        return new TechSystem(
-                row.get(0),
-                row.get(1),
-                TechLayer.valueOf(row.get(2).toUpperCase(Locale.ROOT)),
-                SystemType.valueOf(row.get(3).toUpperCase(Locale.ROOT)),
-                Sourcing.valueOf(row.get(4).toUpperCase(Locale.ROOT)),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(row.get(9)).filter(driver -> !driver.isEmpty()),
-                Optional.of(row.get(10)).filter(day -> !day.isEmpty()).map(LocalDate::parse),
-                Optional.of(row.get(11)).filter(day -> !day.isEmpty()).map(LocalDate::parse),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                new SourceRef("systems.csv", "", 2));
+        return SystemRow.of(row.get(0))
+                .named(row.get(1))
+                .layer(TechLayer.valueOf(row.get(2).toUpperCase(Locale.ROOT)))
+                .type(SystemType.valueOf(row.get(3).toUpperCase(Locale.ROOT)))
+                .sourcing(Sourcing.valueOf(row.get(4).toUpperCase(Locale.ROOT)))
+                .driver(stated(row.get(9)))
+                .goLive(stated(row.get(10)).map(LocalDate::parse))
+                .retired(stated(row.get(11)).map(LocalDate::parse))
+                .row();
+    }
+
+    private static Optional<String> stated(String cell) {
+        return Optional.of(cell).filter(text -> !text.isEmpty());
     }
 
     private static BigDecimal cents(double value) {
