@@ -223,7 +223,8 @@ final class MonthlyClose implements CloseMonth {
                     gate ? Optional.empty() : Optional.of(report),
                     gate ? Optional.empty() : Optional.of(report.resolve("tech-cost-" + run.period() + ".xlsx")),
                     steps(execution),
-                    StepWork.findings(context),
+                    // What does not tie out is told to nobody.
+                    gate ? List.of() : StepWork.findings(context),
                     StepWork.notes(context),
                     StepWork.faults(context),
                     rejections,

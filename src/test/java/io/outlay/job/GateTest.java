@@ -105,6 +105,11 @@ class GateTest {
     @Test
     void oneCentBrokenInTheLedgerStopsAtTheSecondGateAndSaysWhere() {
         TestWorkspace workspace = TestWorkspace.small(folder)
+                .file("systems.csv", """
+                        system_id,name,layer,type,sourcing,class,vendor,billing_names
+                        shop,Shop,commerce,technology,build,utility,Shopco,Shopco
+                        mail,Mail,marketing,tool,buy,,Mailer,Mailer
+                        """)
                 .invoices("a.csv", "S-1,2026-08-01,Shopco,100.00,EUR,,,,,", "M-1,2026-08-01,Mailer,50.00,EUR,,,,,");
         Progress breaking = new Progress() {
             @Override
@@ -131,7 +136,10 @@ class GateTest {
                         "Document mailer|invoice|M-1|2026: its lines are booked at 50.00, its ledger entries bill 50.00 and"
                                 + " spread 50.01");
         assertThat(workspace.root().resolve("reports")).doesNotExist();
-        assertThat(workspace.close("2026-08").exit()).as("posted anew").isEqualTo(Exit.DONE);
+        assertThat(stopped.findings()).isEmpty();
+        CloseOutcome anew = workspace.close("2026-08");
+        assertThat(anew.exit()).as("posted anew").isEqualTo(Exit.DONE);
+        assertThat(anew.findings()).isNotEmpty();
     }
 
     private static void breakOneCent(TestWorkspace workspace) {
