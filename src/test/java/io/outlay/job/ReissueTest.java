@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,14 +85,14 @@ class ReissueTest {
     }
 
     private void month(YearMonth month, String amount, int quantity) {
-        workspace.file("inbox/bill-" + month + ".csv", """
+        workspace.file(
+                "inbox/bill-" + month + ".csv",
+                String.format(Locale.ROOT, """
                 invoice_no,issue_date,vendor,net_amount,currency,quantity,unit,service_start,service_end
                 S-%1$s,%1$s-01,Shopco,%2$s,EUR,%3$d,seats,%1$s-01,%4$s
-                """.formatted(month, amount, quantity, month.atEndOfMonth()));
-        workspace.file("inbox/hours-" + month + ".csv", """
-                date,system_id,hours
-                %s-03,shop,%d
-                """.formatted(month, quantity));
+                """, month, amount, quantity, month.atEndOfMonth()));
+        workspace.file(
+                "inbox/hours-" + month + ".csv", "date,system_id,hours\n" + month + "-03,shop," + quantity + "\n");
     }
 
     private static String text(byte[] bytes) {
