@@ -18,8 +18,8 @@ import picocli.CommandLine.Option;
         synopsisHeading = "%nUsage: ",
         description = {
             "",
-            "A run delivers what it publishes, to the folder and the recipients of outlay.yaml. This sends the"
-                    + " report, as it was published, to those it has not reached. Who has a revision is not sent it"
+            "A run delivers what it publishes to the folder and the recipients that are set in outlay.yaml. This sends"
+                    + " the report, as it was published, to those it has not reached. Who has a revision is not sent it"
                     + " again. The password of the mail server is taken from OUTLAY_MAIL_PASSWORD, or from the file"
                     + " that OUTLAY_MAIL_PASSWORD_FILE names.",
             ""

@@ -50,6 +50,11 @@ record Enclosure(Optional<Path> file, String sentence, String place, String note
                 "workbook named, " + megabytes(bytes) + " are too large to attach");
     }
 
+    /** What stands below findings of which some are left out. */
+    String more(int count) {
+        return "… and " + count + (sentence.isEmpty() ? " more." : " more in the workbook.");
+    }
+
     /** When the server itself takes no letter of that size. */
     static Enclosure refused(Path workbook, String place) throws IOException {
         return tooLarge(Files.size(workbook), place);

@@ -38,7 +38,7 @@ final class HtmlBody {
         String body = paragraph(content.title(), "color:#66717E;font-size:13px;")
                 + "<h1 style=\"margin:6px 0 4px 0;" + FONT + "font-size:21px;line-height:1.25;color:#24405E;\">"
                 + text(content.headline()) + "</h1>\n" + paragraph(content.beneath(), "") + figures(content)
-                + items(content) + layers(content) + enclosure(enclosure)
+                + items(content, enclosure) + layers(content) + enclosure(enclosure)
                 + paragraph(content.standing(), "color:#66717E;font-size:13px;");
         return String.format(Locale.ROOT, PAGE, text(content.title()), body);
     }
@@ -56,13 +56,11 @@ final class HtmlBody {
                         "</tr>\n</table>\n"));
     }
 
-    private static String items(Content content) {
+    private static String items(Content content, Enclosure enclosure) {
         if (content.items().isEmpty()) {
             return "";
         }
-        String more = content.more() == 0
-                ? ""
-                : paragraph("… and " + content.more() + " more in the workbook.", "color:#66717E;");
+        String more = content.more() == 0 ? "" : paragraph(enclosure.more(content.more()), "color:#66717E;");
         return content.items().stream()
                 .map(item -> "<li style=\"margin:0 0 10px 0;\"><b>" + text(item.headline()) + "</b>"
                         + (item.action().isEmpty() ? "" : "<br>" + text(item.action())) + "</li>\n")
@@ -71,6 +69,9 @@ final class HtmlBody {
     }
 
     private static String layers(Content content) {
+        if (content.layers().isEmpty()) {
+            return "";
+        }
         String head = "<tr>" + head("Layer", "left") + head("Cost, 12 months", "right") + head("Change", "right")
                 + head("Driver", "right") + head("Verdict", "left") + "</tr>\n";
         return content.layers().stream()

@@ -21,11 +21,13 @@ final class PlainBody {
         if (!content.items().isEmpty()) {
             lines.add("");
             lines.add("What to do");
-            items(content, lines);
+            items(content, enclosure, lines);
         }
-        lines.add("");
-        lines.add("Layers, twelve months");
-        content.layers().forEach(line -> lines.add("- " + layer(line)));
+        if (!content.layers().isEmpty()) {
+            lines.add("");
+            lines.add("Layers, twelve months");
+            content.layers().forEach(line -> lines.add("- " + layer(line)));
+        }
         lines.add("");
         if (!enclosure.sentence().isEmpty()) {
             lines.add(enclosure.sentence() + enclosure.place());
@@ -34,7 +36,7 @@ final class PlainBody {
         return String.join("\n", lines) + "\n";
     }
 
-    private static void items(Content content, List<String> lines) {
+    private static void items(Content content, Enclosure enclosure, List<String> lines) {
         int number = 1;
         for (Content.Item item : content.items()) {
             lines.add(number++ + ". " + item.headline());
@@ -43,7 +45,7 @@ final class PlainBody {
             }
         }
         if (content.more() > 0) {
-            lines.add("… and " + content.more() + " more in the workbook.");
+            lines.add(enclosure.more(content.more()));
         }
     }
 

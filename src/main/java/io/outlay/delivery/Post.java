@@ -12,7 +12,7 @@ import java.util.Optional;
  * Letters about one published revision.
  *
  * @param report folder of the revision
- * @param place folder or URL under which readers find it
+ * @param place folder or URL under which readers find {@code <period>/}
  * @param workspace its id
  * @param password of the server's user
  */
@@ -20,8 +20,7 @@ public record Post(MailSettings settings, Path report, String place, String work
 
     /** The id that the letter to a recipient has. */
     public String messageId(Digest digest, Recipient recipient) {
-        return MessageId.of(
-                workspace, digest.period(), digest.revision(), MessageId.bare(recipient.to()), settings.from());
+        return MessageId.of(workspace, digest.period(), digest.revision(), recipient.address(), settings.from());
     }
 
     /**
@@ -32,11 +31,12 @@ public record Post(MailSettings settings, Path report, String place, String work
      */
     public Ending send(Digest digest, Recipient recipient, Instant date) throws IOException {
         Path workbook = report.resolve("tech-cost-" + digest.period() + ".xlsx");
-        Enclosure enclosure = Enclosure.of(workbook, place(workbook), recipient.attach(), settings);
+        String found = place(digest, workbook);
+        Enclosure enclosure = Enclosure.of(workbook, found, recipient.attach(), settings);
         SmtpServer server = new SmtpServer(settings, password);
         Ending ending = server.send(letter(digest, recipient, date, enclosure), enclosure.note());
         if (ending instanceof Ending.TooLarge && enclosure.file().isPresent()) {
-            Enclosure named = Enclosure.refused(workbook, place(workbook));
+            Enclosure named = Enclosure.refused(workbook, found);
             return server.send(letter(digest, recipient, date, named), named.note());
         }
         return ending;
@@ -55,8 +55,11 @@ public record Post(MailSettings settings, Path report, String place, String work
                 enclosure.file());
     }
 
-    private String place(Path workbook) {
-        String separator = place.contains("\\") ? "\\" : "/";
-        return place.replaceFirst("[/\\\\]+$", "") + separator + workbook.getFileName();
+    private String place(Digest digest, Path workbook) {
+        return String.join(
+                place.contains("\\") ? "\\" : "/",
+                place.replaceFirst("[/\\\\]+$", ""),
+                digest.period().toString(),
+                workbook.getFileName().toString());
     }
 }

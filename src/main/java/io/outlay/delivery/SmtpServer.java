@@ -143,9 +143,8 @@ final class SmtpServer {
     }
 
     private static InternetAddress address(String text) throws MessagingException, UnsupportedEncodingException {
-        String bare = MessageId.bare(text);
         String name = text.contains("<") ? text.substring(0, text.indexOf('<')).strip() : "";
-        InternetAddress address = new InternetAddress(bare, true);
+        InternetAddress address = new InternetAddress(MailSettings.address(text), true);
         if (!name.isEmpty()) {
             address.setPersonal(name, StandardCharsets.UTF_8.name());
         }

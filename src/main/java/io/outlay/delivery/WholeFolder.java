@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -59,18 +60,19 @@ public record WholeFolder(Path out, String name) {
     }
 
     private static void copy(Path from, Path to) throws IOException {
+        List<Path> folders = new ArrayList<>();
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : (Iterable<Path>) files::iterator) {
                 Path target = to.resolve(from.relativize(file).toString());
                 if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
+                    folders.add(Files.createDirectories(target));
                 } else {
                     Files.copy(file, target);
                     sync(target, StandardOpenOption.WRITE);
                 }
             }
         }
-        syncFolder(to);
+        folders.forEach(WholeFolder::syncFolder);
     }
 
     /** The names in a folder. Some network shares cannot; there the server keeps its own order. */

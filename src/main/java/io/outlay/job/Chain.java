@@ -62,7 +62,7 @@ final class Chain {
                 stores.tieOut().systems(attempt, run.period()),
                 reported,
                 hoursAtRates(),
-                stores.tieOut().entries(attempt, Basis.EFFORT),
+                stores.tieOut().effort(attempt, run.period()),
                 stores.tieOut().entries(attempt, Basis.ALLOCATED)));
     }
 
@@ -70,7 +70,7 @@ final class Chain {
         Posting noDocuments = new Posting(List.of(), List.of(), List.of(), List.of(), new TreeMap<>());
         MetricMonths noMetrics = new MetricMonths(List.of(), List.of(), List.of());
         return EffortTotals.hoursAtRates(
-                facts.costInput(attempt.period(), noMetrics, noDocuments, List.of()),
+                facts.costInput(run.period(), noMetrics, noDocuments, List.of()),
                 run.settings().ledger());
     }
 

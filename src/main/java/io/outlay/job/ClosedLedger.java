@@ -4,7 +4,6 @@ import io.outlay.model.TechSystem;
 import io.outlay.settings.OutlaySettings;
 import io.outlay.store.Attempt;
 import io.outlay.store.PublicationStore.Published;
-import java.nio.file.Files;
 import java.time.YearMonth;
 import java.util.List;
 
@@ -14,14 +13,12 @@ record ClosedLedger(YearMonth period, String currency, List<TechSystem> systems,
     /** @throws Stopped when nothing is published, or another run holds the workspace */
     static ClosedLedger of(Workspace workspace) {
         OutlaySettings settings = Session.settings(workspace).settings();
-        // Opening the session would make a database for a workspace that has none yet.
-        if (!Files.exists(Session.data(workspace).resolve("workspace-id"))) {
+        if (!Session.isKnown(workspace)) {
             throw nothing(workspace);
         }
         try (Session session = Session.open(workspace, settings.currency())) {
             Stores stores = session.stores(settings.currency());
-            Published last =
-                    stores.publications().periods().stream().reduce((a, b) -> b).orElseThrow(() -> nothing(workspace));
+            Published last = stores.publications().latest().orElseThrow(() -> nothing(workspace));
             Attempt attempt = stores.attempts().get(last.attempt());
             Facts facts = Facts.of(stores.facts(), attempt.id());
             return new ClosedLedger(

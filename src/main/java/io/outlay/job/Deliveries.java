@@ -2,7 +2,6 @@ package io.outlay.job;
 
 import io.outlay.delivery.DigestFile;
 import io.outlay.delivery.Ending;
-import io.outlay.delivery.MessageId;
 import io.outlay.delivery.Post;
 import io.outlay.delivery.WholeFolder;
 import io.outlay.model.Delivery;
@@ -97,8 +96,7 @@ final class Deliveries {
         Digest digest = DigestFile.read(place.report(period));
         Post post = place.post(period);
         for (Recipient recipient : place.recipients()) {
-            Delivery begun =
-                    begun(period, Channel.MAIL, MessageId.bare(recipient.to()), post.messageId(digest, recipient));
+            Delivery begun = begun(period, Channel.MAIL, recipient.address(), post.messageId(digest, recipient));
             Optional<Delivery> settled =
                     known(known, begun).filter(d -> d.state() == State.SENT || d.state() == State.SENDING && !again);
             if (settled.isPresent()) {

@@ -38,20 +38,12 @@ record DeliveryPlace(
     }
 
     Post post(Published period) {
-        return new Post(
-                settings.mail(),
-                report(period),
-                place(period.period().toString()),
-                workspaceId,
-                Password.MAIL.in(environment));
+        return new Post(settings.mail(), report(period), place(), workspaceId, Password.MAIL.in(environment));
     }
 
-    private String place(String period) {
+    private String place() {
         String link = settings.mail().link();
-        if (link.isEmpty()) {
-            return folder().orElse(out).resolve(period).toString();
-        }
-        return link.replaceFirst("[/\\\\]+$", "") + (link.contains("\\") ? "\\" : "/") + period;
+        return link.isEmpty() ? folder().orElse(out).toString() : link;
     }
 
     /** What to call once the cause is mended. */

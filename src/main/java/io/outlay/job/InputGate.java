@@ -64,15 +64,18 @@ final class InputGate implements CloseStep {
         if (r.before().signum() <= 0) {
             return Optional.empty();
         }
-        double share = r.before()
-                .subtract(r.now())
-                .divide(r.before(), MathContext.DECIMAL64)
-                .doubleValue();
+        // Credits in place of charges remove more than there was; the setting allows all of it at most.
+        double share = Math.min(
+                1,
+                r.before()
+                        .subtract(r.now())
+                        .divide(r.before(), MathContext.DECIMAL64)
+                        .doubleValue());
         return share <= limits.maxRemovedShare()
                 ? Optional.empty()
                 : Optional.of(r.path() + ": replaced, and " + RejectedShares.percent(share) + " of its amount is gone ("
                         + r.currency() + " " + r.before().toPlainString() + " before, "
-                        + r.now().toPlainString() + " now).\nPut the earlier file back, or raise"
-                        + " outlay.gate.max-removed-share above " + RejectedShares.percent(share) + " for this run.");
+                        + r.now().toPlainString() + " now).\nPut the earlier file back, or allow it "
+                        + RejectedShares.allowing("gate.max-removed-share", share));
     }
 }

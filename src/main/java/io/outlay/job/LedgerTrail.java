@@ -3,7 +3,6 @@ package io.outlay.job;
 import io.outlay.settings.OutlaySettings;
 import io.outlay.store.ExplainStore;
 import io.outlay.store.PublicationStore.Published;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 
@@ -15,15 +14,12 @@ final class LedgerTrail implements ExplainFigure {
     @Override
     public ExplainedFigure explain(FigureRequest request) {
         OutlaySettings settings = Session.settings(request.workspace()).settings();
-        // Opening the session would make a database for a workspace that has none yet.
-        if (!Files.exists(Session.data(request.workspace()).resolve("workspace-id"))) {
+        if (!Session.isKnown(request.workspace())) {
             throw nothingPublished(request);
         }
         try (Session session = Session.open(request.workspace(), settings.currency())) {
             Stores stores = session.stores(settings.currency());
-            Published last = stores.publications().periods().stream()
-                    .reduce((a, b) -> b)
-                    .orElseThrow(() -> nothingPublished(request));
+            Published last = stores.publications().latest().orElseThrow(() -> nothingPublished(request));
             Path root = request.workspace().root().toAbsolutePath().normalize();
             return explain(
                     request,

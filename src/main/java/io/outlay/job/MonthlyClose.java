@@ -4,7 +4,6 @@ import io.outlay.model.Progress;
 import io.outlay.settings.LoadedSettings;
 import io.outlay.store.Attempt;
 import io.outlay.store.PublicationStore.Published;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -39,7 +38,7 @@ final class MonthlyClose implements CloseMonth {
         Path root = workspace.root().toAbsolutePath().normalize();
         Path out = request.out().map(Path::toAbsolutePath).orElse(root.resolve("reports"));
         Inbox inbox = Inbox.of(root);
-        if (inbox.isEmpty() && !Files.exists(Session.data(workspace).resolve("workspace-id"))) {
+        if (inbox.isEmpty() && !Session.isKnown(workspace)) {
             throw nothingToClose(workspace);
         }
         try (Session session = Session.open(workspace, settings.settings().currency())) {
@@ -224,7 +223,8 @@ final class MonthlyClose implements CloseMonth {
                     gate ? Optional.empty() : Optional.of(report),
                     gate ? Optional.empty() : Optional.of(report.resolve("tech-cost-" + run.period() + ".xlsx")),
                     steps(execution),
-                    StepWork.findings(context),
+                    // What does not tie out is told to nobody.
+                    gate ? List.of() : StepWork.findings(context),
                     StepWork.notes(context),
                     StepWork.faults(context),
                     rejections,

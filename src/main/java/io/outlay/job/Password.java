@@ -13,15 +13,19 @@ enum Password {
     /** Of the mail server: {@code OUTLAY_MAIL_PASSWORD}. */
     MAIL;
 
-    /** @throws Stopped when the file that is named cannot be read */
+    /**
+     * An empty variable or file holds none.
+     *
+     * @throws Stopped when the file that is named cannot be read
+     */
     Optional<String> in(Map<String, String> environment) {
         String variable = "OUTLAY_" + name() + "_PASSWORD";
-        String file = environment.get(variable + "_FILE");
-        if (file == null) {
-            return Optional.ofNullable(environment.get(variable)).filter(password -> !password.isEmpty());
-        }
+        String file = environment.getOrDefault(variable + "_FILE", "");
         try {
-            return Optional.of(Files.readString(Path.of(file)).strip());
+            String password = file.isBlank()
+                    ? environment.getOrDefault(variable, "")
+                    : Files.readString(Path.of(file)).strip();
+            return Optional.of(password).filter(text -> !text.isEmpty());
         } catch (IOException e) {
             throw new Stopped(
                     Exit.WRONG_USE,

@@ -37,7 +37,7 @@ record RejectedShares(SortedMap<String, Share> tables) {
         double ofMoney() {
             return read.signum() == 0
                     ? 0
-                    : rejected.divide(read, MathContext.DECIMAL64).doubleValue();
+                    : Math.min(1, rejected.divide(read, MathContext.DECIMAL64).doubleValue());
         }
 
         boolean stops(GateSettings limits) {
@@ -98,8 +98,16 @@ record RejectedShares(SortedMap<String, Share> tables) {
                 ? share.rowsRejected() + " of " + share.rowsRead() + " rows"
                 : "rows worth " + percent(rejected) + " of its money";
         return "Table " + table + ": " + what + " were rejected, more than " + percent(limits.maxRejectedShare())
-                + ".\nMend the rows listed, or raise outlay.gate.max-rejected-share above " + percent(rejected)
-                + " for this run.";
+                + ".\nMend the rows listed, or allow it " + allowing("gate.max-rejected-share", rejected);
+    }
+
+    /** {@code for this run: --set gate.max-rejected-share=0.38}, in the setting's own unit and never below the share. */
+    static String allowing(String key, double share) {
+        return "for this run: --set " + key + "="
+                + BigDecimal.valueOf(share)
+                        .setScale(2, RoundingMode.UP)
+                        .stripTrailingZeros()
+                        .toPlainString();
     }
 
     /** {@code 37.5 %}. */

@@ -84,7 +84,8 @@ final class ReportAssembly {
                 settings.company(),
                 settings.currency(),
                 run.period(),
-                attempt.preliminary(),
+                // A month that later ones follow is over, whatever the latest of them is.
+                attempt.preliminary() && run.revise().isEmpty(),
                 run.version(),
                 settings.fiscalYearStart(),
                 systems,
@@ -116,7 +117,7 @@ final class ReportAssembly {
             Facts facts, List<LedgerSum> sums, List<BudgetMonth> budgets, SortedMap<String, BigDecimal> ratesOfPeriod) {
         return new AnalysisFacts(
                 sums,
-                stores.ledger().charges(attempt.id()),
+                stores.ledger().charges(attempt.id(), run.period()),
                 facts.contracts(),
                 facts.integrations(),
                 facts.effort(),
@@ -125,7 +126,8 @@ final class ReportAssembly {
                 budgets,
                 ratesOfPeriod,
                 new BridgeFacts(
-                        stores.bridge().quantities(attempt), stores.bridge().reportedAYearAgo(attempt)));
+                        stores.bridge().quantities(attempt, run.period()),
+                        stores.bridge().reportedAYearBefore(attempt, run.period())));
     }
 
     /** Reporting currency per unit of every other currency in use, and of the euro: mean of the period's month. */

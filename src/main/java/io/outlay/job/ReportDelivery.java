@@ -3,11 +3,11 @@ package io.outlay.job;
 import io.outlay.model.Progress;
 import io.outlay.settings.OutlaySettings;
 import io.outlay.store.PublicationStore.Published;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Delivers a period that was closed before. */
 final class ReportDelivery implements DeliverReport {
@@ -29,20 +29,12 @@ final class ReportDelivery implements DeliverReport {
                     "Nobody is to get reports.\nSet outlay.mail.recipients and outlay.mail.host, or"
                             + " outlay.delivery.folder, in outlay.yaml.");
         }
-        if (!Files.exists(Session.data(workspace).resolve("workspace-id"))) {
-            throw nothing(workspace, "No period is closed yet.");
+        if (!Session.isKnown(workspace)) {
+            throw nothing(workspace);
         }
         try (Session session = Session.open(workspace, settings.currency())) {
             Stores stores = session.stores(settings.currency());
-            List<Published> closed = stores.publications().periods();
-            Published period = closed.stream()
-                    .filter(p -> p.period().equals(request.period().orElse(last(workspace, closed))))
-                    .findFirst()
-                    .orElseThrow(() ->
-                            nothing(workspace, "Period " + request.period().orElseThrow() + " has no report."));
-            if (period.publishing()) {
-                throw nothing(workspace, "The report of " + period.period() + " is not in place yet.");
-            }
+            Published period = period(request, stores.publications().periods());
             Path root = workspace.root();
             DeliveryPlace place = new DeliveryPlace(
                     root,
@@ -59,14 +51,32 @@ final class ReportDelivery implements DeliverReport {
         }
     }
 
-    private static YearMonth last(Workspace workspace, List<Published> closed) {
+    private static Published period(DeliverRequest request, List<Published> closed) {
         if (closed.isEmpty()) {
-            throw nothing(workspace, "No period is closed yet.");
+            throw nothing(request.workspace());
         }
-        return closed.get(closed.size() - 1).period();
+        YearMonth wanted = request.period().orElse(closed.get(closed.size() - 1).period());
+        Published period = closed.stream()
+                .filter(p -> p.period().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new Stopped(
+                        Exit.WRONG_USE,
+                        "Period " + wanted + " has no report.\nName one of "
+                                + closed.stream()
+                                        .map(p -> p.period().toString())
+                                        .collect(Collectors.joining(", "))
+                                + "."));
+        if (period.publishing()) {
+            throw new Stopped(
+                    Exit.WRONG_USE,
+                    "The report of " + wanted + " is not in place yet.\nFinish it first: outlay run "
+                            + request.workspace().root() + " --period " + wanted);
+        }
+        return period;
     }
 
-    private static Stopped nothing(Workspace workspace, String why) {
-        return new Stopped(Exit.WRONG_USE, why + "\nClose a month first: outlay run " + workspace.root());
+    private static Stopped nothing(Workspace workspace) {
+        return new Stopped(
+                Exit.WRONG_USE, "No period is closed yet.\nClose a month first: outlay run " + workspace.root());
     }
 }

@@ -96,20 +96,7 @@ record ScenarioBook(List<Entry> entries, List<Rejection> rejections, List<String
         }
 
         private static List<ScenarioRow> content(List<ScenarioRow> rows) {
-            return rows.stream()
-                    .map(r -> new ScenarioRow(
-                            r.scenario(),
-                            r.option(),
-                            r.kind(),
-                            r.parameter(),
-                            r.likely(),
-                            r.low(),
-                            r.high(),
-                            r.unit(),
-                            r.origin(),
-                            r.note(),
-                            NOWHERE))
-                    .toList();
+            return rows.stream().map(row -> row.at(NOWHERE)).toList();
         }
 
         private Optional<Rejection> unknownSystem(List<ScenarioRow> rows) {

@@ -55,6 +55,15 @@ final class Session implements AutoCloseable {
         return workspace.root().resolve(".outlay");
     }
 
+    /** Whether a run ever began here: opening a session would make a database where there is none yet. */
+    static boolean isKnown(Workspace workspace) {
+        return Files.exists(idFile(data(workspace)));
+    }
+
+    private static Path idFile(Path data) {
+        return data.resolve("workspace-id");
+    }
+
     /** @throws Stopped when another run holds the workspace, or the database is not its own */
     static Session open(Workspace workspace, String currency) {
         WorkspaceLock lock;
@@ -107,7 +116,7 @@ final class Session implements AutoCloseable {
 
     /** Made once; names the workspace wherever its folder is moved. */
     private static String workspaceId(Path data) {
-        Path file = data.resolve("workspace-id");
+        Path file = idFile(data);
         try {
             if (!Files.exists(file)) {
                 Path fresh = data.resolve("workspace-id.new");

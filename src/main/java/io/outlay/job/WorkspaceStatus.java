@@ -18,8 +18,7 @@ final class WorkspaceStatus implements ReadStatus {
     public StatusOutcome status(Workspace workspace, LocalDate today) {
         OutlaySettings settings = Session.settings(workspace).settings();
         Path root = workspace.root().toAbsolutePath().normalize();
-        boolean everRun = Files.exists(root.resolve(".outlay").resolve("workspace-id"));
-        List<PeriodStatus> periods = everRun ? periods(workspace, root, settings) : List.of();
+        List<PeriodStatus> periods = Session.isKnown(workspace) ? periods(workspace, root, settings) : List.of();
         YearMonth next = periods.isEmpty()
                 ? YearMonth.from(today).minusMonths(1)
                 : periods.get(periods.size() - 1).period().plusMonths(1);

@@ -127,7 +127,7 @@ public final class TieOut {
         union(sums.hoursAtRates().keySet(), sums.effort().keySet())
                 .forEach(currency -> add(
                         "effort",
-                        "hours × rates in " + currency + " = effort of all months",
+                        "hours × rates in " + currency + " = effort to date",
                         sums.currency(),
                         sums.hoursAtRates().getOrDefault(currency, BigDecimal.ZERO),
                         sums.effort().getOrDefault(currency, BigDecimal.ZERO)));

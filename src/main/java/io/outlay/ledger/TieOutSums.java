@@ -23,8 +23,8 @@ import java.util.stream.Stream;
  * @param cost of the months up to the period, reporting currency
  * @param systems cost of the months up to the period by system, {@code unmapped} among them; reporting currency
  * @param reported the same cost as each report file states it, by what the file is called on the tie-out
- * @param hoursAtRates effort computed from its facts, by currency of the hourly costs; reporting currency
- * @param effort ledger entries of basis {@code effort}, all months; reporting currency
+ * @param hoursAtRates effort to date computed from its facts, by currency of the hourly costs; reporting currency
+ * @param effort ledger entries of basis {@code effort} to date; reporting currency
  * @param allocated ledger entries of basis {@code allocated}, all months; reporting currency
  */
 public record TieOutSums(

@@ -39,13 +39,8 @@ final class DeliveryCheck {
     /** Recipients one by one, numbered from 0, whichever way they were given; other keys as they are. */
     static Map<String, String> listed(SortedMap<String, String> effective) {
         Map<String, String> listed = new LinkedHashMap<>();
-        String line = effective.get(RECIPIENTS);
-        SortedMap<Integer, Map<String, String>> numbered = line == null ? numbered(effective) : new TreeMap<>();
-        if (line != null) {
-            List.of(line.split(", ")).forEach(to -> numbered.put(numbered.size(), Map.of("to", to)));
-        }
         int at = 0;
-        for (Map<String, String> recipient : numbered.values()) {
+        for (Map<String, String> recipient : byNumber(effective).values()) {
             String prefix = RECIPIENTS + "[" + at++ + "].";
             recipient.forEach((part, value) -> listed.put(prefix + part, value));
         }
@@ -62,8 +57,14 @@ final class DeliveryCheck {
         return DeliveryKeys.optional().stream().noneMatch(private_ -> key.startsWith(private_.fullName()));
     }
 
-    private static SortedMap<Integer, Map<String, String>> numbered(SortedMap<String, String> effective) {
+    private static SortedMap<Integer, Map<String, String>> byNumber(SortedMap<String, String> effective) {
         SortedMap<Integer, Map<String, String>> numbered = new TreeMap<>();
+        if (effective.containsKey(RECIPIENTS)) {
+            for (String to : effective.get(RECIPIENTS).split(", ")) {
+                numbered.put(numbered.size(), Map.of("to", to));
+            }
+            return numbered;
+        }
         effective.forEach((key, value) -> {
             Matcher recipient = RECIPIENT.matcher(key);
             if (recipient.matches()) {
@@ -99,18 +100,21 @@ final class DeliveryCheck {
     }
 
     private void recipients() {
+        effective.keySet().stream()
+                .filter(key -> key.startsWith(RECIPIENTS + "[") && effective.containsKey(RECIPIENTS))
+                .findFirst()
+                .ifPresent(key -> fault(key, "stands beside " + RECIPIENTS, "Keep one of the two."));
         Set<String> addresses = new TreeSet<>();
-        numbered(effective).forEach((index, recipient) -> {
+        byNumber(effective).forEach((index, recipient) -> {
             String prefix = RECIPIENTS + "[" + index + "].";
             if (!recipient.containsKey("to")) {
                 fault(
                         prefix + recipient.keySet().iterator().next(),
                         "has no address beside it",
                         "Add to: name@acme.example to this recipient.");
-            } else if (!addresses.add(
-                    SettingRule.Address.bare(recipient.get("to")).toLowerCase(Locale.ROOT))) {
+            } else if (!addresses.add(MailSettings.address(recipient.get("to")).toLowerCase(Locale.ROOT))) {
                 fault(
-                        prefix + "to",
+                        effective.containsKey(RECIPIENTS) ? RECIPIENTS : prefix + "to",
                         "\"" + recipient.get("to") + "\" is a recipient already",
                         "Name each address once, with all of its layers.");
             }

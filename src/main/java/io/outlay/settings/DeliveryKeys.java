@@ -59,6 +59,11 @@ final class DeliveryKeys {
         return OPTIONAL;
     }
 
+    /** Whether a full name is that of the recipients, or of one of them. */
+    static boolean isRecipient(String fullName) {
+        return fullName.startsWith(SettingKeys.PREFIX + "." + RECIPIENTS);
+    }
+
     static Optional<SettingKey> named(String name) {
         Matcher recipient = RECIPIENT.matcher(name);
         return recipient.matches()

@@ -32,6 +32,11 @@ public record MailSettings(
         recipients = recipients == null ? List.of() : List.copyOf(recipients);
     }
 
+    /** An address without the name that may stand before it. */
+    public static String address(String named) {
+        return named.substring(named.indexOf('<') + 1).replace(">", "");
+    }
+
     /** How the connection is kept from others. */
     public enum Tls {
         /** Plain at first, and given up when the server offers no TLS. */
@@ -58,6 +63,11 @@ public record MailSettings(
         public Recipient {
             layers = layers == null ? List.of() : List.copyOf(layers);
             attach = attach == null ? layers.isEmpty() ? Attach.WORKBOOK : Attach.NONE : attach;
+        }
+
+        /** Without a name. */
+        public String address() {
+            return MailSettings.address(to);
         }
     }
 

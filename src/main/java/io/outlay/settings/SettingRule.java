@@ -169,11 +169,6 @@ sealed interface SettingRule {
         private static final Pattern FORM = Pattern.compile(
                 "(?:([^<>@\\p{Cntrl}]*)<)?([A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[\\p{L}\\p{N}]([\\p{L}\\p{N}.-]*[\\p{L}\\p{N}])?)(>)?");
 
-        /** The address without the name. */
-        static String bare(String address) {
-            return address.substring(address.indexOf('<') + 1).replace(">", "");
-        }
-
         @Override
         public Optional<String> canonical(String text) {
             Matcher form = FORM.matcher(text.strip());

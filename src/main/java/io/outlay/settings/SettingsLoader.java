@@ -63,6 +63,7 @@ public final class SettingsLoader {
     }
 
     private void merge(List<GivenSetting> layer) {
+        replaceRecipients(layer);
         Map<SettingKey, GivenSetting> first = new LinkedHashMap<>();
         for (GivenSetting given : layer) {
             if (given.key().isEmpty()) {
@@ -76,6 +77,17 @@ public final class SettingsLoader {
             } else {
                 faults.add(SettingFault.twice(given, earlier));
             }
+        }
+    }
+
+    /** As a list they are replaced whole: half of one layer's and half of another's is what nobody wrote. */
+    private void replaceRecipients(List<GivenSetting> layer) {
+        if (layer.stream()
+                .flatMap(given -> given.key().stream())
+                .map(SettingKey::fullName)
+                .anyMatch(DeliveryKeys::isRecipient)) {
+            effective.keySet().removeIf(DeliveryKeys::isRecipient);
+            origins.keySet().retainAll(effective.keySet());
         }
     }
 

@@ -27,8 +27,8 @@ public final class BridgeStore {
                 .param("period", attempt.period().atDay(1));
     }
 
-    /** Quantities of documents and effort in the 24 months that end with the period, one-offs left out. */
-    public List<QuantitySum> quantities(Attempt attempt) {
+    /** Quantities of documents and effort in the 24 months up to a month, one-offs left out. */
+    public List<QuantitySum> quantities(Attempt attempt, YearMonth upTo) {
         return visible(attempt, """
                         with line_month as (
                             select e.document, e.line, e.system_id, e.cost_pool, e.source_currency, e.month,
@@ -43,13 +43,12 @@ public final class BridgeStore {
                         select system_id, month, cost_pool, source_currency, unit, abs(stated) = 1 as single,
                                sum(amount) as amount, sum(quantity) as quantity,
                                sum(case when fullest = 0 then quantity else stated * round(abs(amount) / fullest, 3) end) as in_force
-                        from line where month between :from and :period
+                        from line where month between :from and :up_to
                         group by system_id, month, cost_pool, source_currency, unit, single
                         order by system_id collate "C", month, cost_pool collate "C", source_currency collate "C",
                                  unit collate "C", single""")
-                .param(
-                        "from",
-                        attempt.period().minusMonths(MONTHS_OF_BOTH_YEARS - 1L).atDay(1))
+                .param("from", upTo.minusMonths(MONTHS_OF_BOTH_YEARS - 1L).atDay(1))
+                .param("up_to", upTo.atDay(1))
                 .query((row, n) -> {
                     Columns c = new Columns(row);
                     return new QuantitySum(
@@ -67,11 +66,11 @@ public final class BridgeStore {
     }
 
     /**
-     * Cost by system of the twelve months up to a year ago, as far as it was posted then; empty when the month-end of a year
-     * ago was never closed on its own, so that no report stated it.
+     * Cost by system of the twelve months up to a year before a month, as far as it was posted then; empty when that
+     * month-end was never closed on its own, so that no report stated it.
      */
-    public Optional<SortedMap<String, BigDecimal>> reportedAYearAgo(Attempt attempt) {
-        YearMonth yearAgo = attempt.period().minusMonths(YEAR);
+    public Optional<SortedMap<String, BigDecimal>> reportedAYearBefore(Attempt attempt, YearMonth month) {
+        YearMonth yearAgo = month.minusMonths(YEAR);
         boolean isClosed = jdbc.sql("select exists (select from closed_period where period = :year_ago) as closed")
                 .param("year_ago", yearAgo.atDay(1))
                 .query(Boolean.class)

@@ -153,8 +153,11 @@ public final class LedgerStore {
         });
     }
 
-    /** Posted documents by system, pool, unit, service period and kind, in order of issue date and document. */
-    public List<DocumentCharge> charges(long attempt) {
+    /**
+     * Posted documents issued up to a month or for it, by system, pool, unit, service period and kind, in order of issue date
+     * and document.
+     */
+    public List<DocumentCharge> charges(long attempt, YearMonth upTo) {
         return jdbc.sql("""
                         select d.document, min(f.invoice_no collate "C") as invoice_no, f.issue_date, f.document_type,
                                min(f.vendor collate "C") as vendor, d.system_id, f.category, f.currency, f.unit, f.one_off,
@@ -165,12 +168,14 @@ public final class LedgerStore {
                                (array_agg(d.line order by d.path collate "C", d.sheet collate "C", d.line))[1] as line
                         from document_line d join invoice_fact f using (content_id, sheet, line)
                         where d.attempt_id = :attempt and d.state = 'posted'
+                              and (f.issue_date <= :end or d.period_end <= :end)
                         group by d.document, f.issue_date, f.document_type, d.system_id, f.category, f.currency, f.unit,
                                  f.one_off, d.period_start, d.period_end
                         order by f.issue_date, d.document collate "C", d.system_id collate "C", f.category collate "C",
                                  f.unit collate "C" nulls first, d.period_start nulls first, d.period_end nulls first,
                                  f.one_off""")
                 .param("attempt", attempt)
+                .param("end", upTo.atEndOfMonth())
                 .query((row, n) -> charge(new Columns(row)))
                 .list();
     }

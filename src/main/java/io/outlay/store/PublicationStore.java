@@ -40,6 +40,10 @@ public final class PublicationStore {
                 .list();
     }
 
+    public Optional<Published> latest() {
+        return periods().stream().reduce((earlier, later) -> later);
+    }
+
     public Optional<Published> find(YearMonth period) {
         return periods().stream().filter(p -> p.period().equals(period)).findFirst();
     }
@@ -70,9 +74,10 @@ public final class PublicationStore {
         jdbc.sql("delete from target_entry").update();
     }
 
-    /** A new revision of a period that later ones follow; its postings stay. Wants a transaction. */
+    /** A new and final revision of a period that later ones follow; its postings stay. Wants a transaction. */
     public void reissue(YearMonth period, int revision, String csvSha256) {
-        jdbc.sql("update closed_period set revision = ?, csv_sha256 = ?, publishing = true where period = ?")
+        jdbc.sql("update closed_period set revision = ?, csv_sha256 = ?, preliminary = false, publishing = true"
+                        + " where period = ?")
                 .params(revision, csvSha256, period.atDay(1))
                 .update();
     }

@@ -96,6 +96,17 @@ public final class TieOutStore {
         return sums;
     }
 
+    /** Effort of the months up to a month, by currency of the hourly costs; reporting currency. */
+    public SortedMap<String, BigDecimal> effort(Attempt attempt, YearMonth upTo) {
+        SortedMap<String, BigDecimal> sums = new TreeMap<>();
+        visible(attempt, """
+                select e.source_currency, sum(e.amount) as amount from ledger_entry e
+                where VISIBLE and e.month <= :up_to and e.basis = 'effort' group by e.source_currency""", upTo, row -> {
+            sums.put(row.getString("source_currency"), row.getBigDecimal("amount"));
+        });
+        return sums;
+    }
+
     /** By currency of the documents, amounts as invoiced. */
     public List<SpreadSum> spread(Attempt attempt, YearMonth upTo) {
         return spread(attempt, upTo, "e.source_currency", "e.source_amount");

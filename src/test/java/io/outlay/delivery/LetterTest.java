@@ -93,6 +93,28 @@ class LetterTest {
     }
 
     @Test
+    void aLayerWithoutCostHasNoTable() throws IOException {
+        Letter letter = letter(new Recipient("crm@acme.example", List.of(TechLayer.MARKETING), null), 3);
+
+        assertThat(letter.text())
+                .contains("Marketing: no system beyond growth\n", "Cost of the month: EUR 0\n")
+                .doesNotContain("Layers, twelve months", "What to do");
+        assertThat(letter.html()).doesNotContain("Layers, cost against growth");
+    }
+
+    @Test
+    void sendsNobodyToAWorkbookThatHeDoesNotGet() throws IOException {
+        Path workbook = Files.write(report.resolve("w.xlsx"), new byte[3]);
+        MailSettings settings =
+                new MailSettings("smtp", 587, "", "outlay@acme.example", Tls.STARTTLS, 1, "", 5, List.of());
+
+        assertThat(Enclosure.of(workbook, "place", Attach.NONE, settings).more(2))
+                .isEqualTo("… and 2 more.");
+        assertThat(Enclosure.of(workbook, "place", Attach.LINK, settings).more(2))
+                .isEqualTo("… and 2 more in the workbook.");
+    }
+
+    @Test
     void attachesUpToTheLimitAndNamesThePlaceAboveIt() throws IOException {
         Recipient recipient = new Recipient("cfo@acme.example", List.of(), Attach.WORKBOOK);
 
@@ -124,7 +146,7 @@ class LetterTest {
         Files.write(workbook, new byte[bytes]);
         MailSettings settings =
                 new MailSettings("smtp", 587, "", "outlay@acme.example", Tls.STARTTLS, 1, "", 5, List.of(recipient));
-        Post post = new Post(settings, report, "https://files/2026-09", "w", Optional.empty());
+        Post post = new Post(settings, report, "https://files", "w", Optional.empty());
         return post.letter(
                 digest(),
                 recipient,

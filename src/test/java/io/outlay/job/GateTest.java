@@ -26,7 +26,9 @@ class GateTest {
         assertThat(stopped.exit()).isEqualTo(Exit.GATE);
         assertThat(stopped.workbook()).isEmpty();
         assertThat(stopped.faults()).hasSize(1);
-        assertThat(stopped.faults().get(0)).startsWith("Table invoices: 1 of 2 rows were rejected, more than 5.0 %.");
+        assertThat(stopped.faults().get(0)).isEqualTo("""
+                        Table invoices: 1 of 2 rows were rejected, more than 5.0 %.
+                        Mend the rows listed, or allow it for this run: --set gate.max-rejected-share=0.5""");
         assertThat(stopped.rejections()).hasSize(1);
         assertThat(workspace.root().resolve("reports")).doesNotExist();
 
@@ -78,18 +80,36 @@ class GateTest {
         CloseOutcome stopped = workspace.close("2026-09");
 
         assertThat(stopped.exit()).isEqualTo(Exit.GATE);
-        assertThat(stopped.faults().get(0))
-                .startsWith("inbox/a.csv: replaced, and 37.5 % of its amount is gone (EUR 160.00 before, 100.00 now).");
+        assertThat(stopped.faults().get(0)).isEqualTo("""
+                        inbox/a.csv: replaced, and 37.5 % of its amount is gone (EUR 160.00 before, 100.00 now).
+                        Put the earlier file back, or allow it for this run: --set gate.max-removed-share=0.38""");
         assertThat(workspace
-                        .set("gate.max-removed-share", "0.4")
+                        .set("gate.max-removed-share", "0.38")
                         .close("2026-09")
                         .exit())
                 .isEqualTo(Exit.DONE);
     }
 
     @Test
+    void replacementThatTurnsIntoACreditCanBeAllowedToo() {
+        TestWorkspace workspace =
+                TestWorkspace.small(folder).invoices("a.csv", "S-1,2026-08-01,Shopco,100.00,EUR,,,,,");
+        workspace.close("2026-08");
+        workspace.invoices("a.csv", "S-1,2026-08-01,Shopco,-50.00,EUR,,,,,");
+
+        assertThat(workspace.close("2026-09").faults().get(0)).endsWith("--set gate.max-removed-share=1");
+        assertThat(workspace.set("gate.max-removed-share", "1").close("2026-09").exit())
+                .isEqualTo(Exit.DONE);
+    }
+
+    @Test
     void oneCentBrokenInTheLedgerStopsAtTheSecondGateAndSaysWhere() {
         TestWorkspace workspace = TestWorkspace.small(folder)
+                .file("systems.csv", """
+                        system_id,name,layer,type,sourcing,class,vendor,billing_names
+                        shop,Shop,commerce,technology,build,utility,Shopco,Shopco
+                        mail,Mail,marketing,tool,buy,,Mailer,Mailer
+                        """)
                 .invoices("a.csv", "S-1,2026-08-01,Shopco,100.00,EUR,,,,,", "M-1,2026-08-01,Mailer,50.00,EUR,,,,,");
         Progress breaking = new Progress() {
             @Override
@@ -116,7 +136,10 @@ class GateTest {
                         "Document mailer|invoice|M-1|2026: its lines are booked at 50.00, its ledger entries bill 50.00 and"
                                 + " spread 50.01");
         assertThat(workspace.root().resolve("reports")).doesNotExist();
-        assertThat(workspace.close("2026-08").exit()).as("posted anew").isEqualTo(Exit.DONE);
+        assertThat(stopped.findings()).isEmpty();
+        CloseOutcome anew = workspace.close("2026-08");
+        assertThat(anew.exit()).as("posted anew").isEqualTo(Exit.DONE);
+        assertThat(anew.findings()).isNotEmpty();
     }
 
     private static void breakOneCent(TestWorkspace workspace) {

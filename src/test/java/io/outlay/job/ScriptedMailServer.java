@@ -2,13 +2,7 @@ package io.outlay.job;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,23 +14,20 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * and {@code RCPT} both match a recipient, {@code .} the end of a letter. An empty answer hangs up.
  */
 final class ScriptedMailServer implements AutoCloseable {
-    private final ServerSocket socket;
+    private final LocalServer server;
     private final Map<String, String> answers;
     private final int largest;
     private final List<String> letters = new CopyOnWriteArrayList<>();
 
     /** @param largest letter in bytes; a larger one is refused at its end with 552 */
     ScriptedMailServer(Map<String, String> answers, int largest) throws IOException {
-        this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         this.answers = answers;
         this.largest = largest;
-        Thread accepting = new Thread(this::accept, "scripted mail server");
-        accepting.setDaemon(true);
-        accepting.start();
+        this.server = new LocalServer(this::talk);
     }
 
     int port() {
-        return socket.getLocalPort();
+        return server.port();
     }
 
     /** Letters taken. */
@@ -44,25 +35,13 @@ final class ScriptedMailServer implements AutoCloseable {
         return letters;
     }
 
-    private void accept() {
-        while (!socket.isClosed()) {
-            try (Socket client = socket.accept()) {
-                talk(client);
-            } catch (IOException gone) {
-                continue;
-            }
-        }
-    }
-
     private void talk(Socket client) throws IOException {
-        BufferedReader in =
-                new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.ISO_8859_1));
-        OutputStream out = client.getOutputStream();
-        say(out, "220 scripted");
+        BufferedReader in = LocalServer.lines(client);
+        LocalServer.say(client, "220 scripted");
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             String command = line.toUpperCase(Locale.ROOT);
             if (command.startsWith("DATA")) {
-                say(out, "354 go on");
+                LocalServer.say(client, "354 go on");
                 String letter = letter(in);
                 String answer = letter.length() > largest ? "552 5.3.4 too big" : answers.getOrDefault(".", "250 ok");
                 if (answer.isEmpty()) {
@@ -72,13 +51,13 @@ final class ScriptedMailServer implements AutoCloseable {
                 if (answer.startsWith("250")) {
                     letters.add(letter);
                 }
-                say(out, answer);
+                LocalServer.say(client, answer);
             } else {
                 String answer = answer(line);
                 if (answer.isEmpty()) {
                     return;
                 }
-                say(out, answer);
+                LocalServer.say(client, answer);
             }
         }
     }
@@ -102,17 +81,8 @@ final class ScriptedMailServer implements AutoCloseable {
         return letter.toString();
     }
 
-    private static void say(OutputStream out, String line) throws IOException {
-        out.write((line + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
-        out.flush();
-    }
-
     @Override
     public void close() {
-        try {
-            socket.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        server.close();
     }
 }

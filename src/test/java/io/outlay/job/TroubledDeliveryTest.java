@@ -1,13 +1,12 @@
 package io.outlay.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.outlay.model.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.List;
@@ -195,17 +194,29 @@ class TroubledDeliveryTest {
     @Test
     void whatStandsInAFolderStaysWhereTheNewCannotBeWritten() throws IOException {
         Path share = Files.createDirectory(folder.resolve("share"));
+        assertThat(workspace.close(PERIOD).exit()).isEqualTo(Exit.DONE);
         Files.writeString(Files.createDirectory(share.resolve(PERIOD)).resolve("note.txt"), "kept");
-        // A file stands where the copy would be made.
-        Files.writeString(share.resolve("." + PERIOD + ".new"), "in the way");
-        Files.setPosixFilePermissions(share, PosixFilePermissions.fromString("r-xr-xr-x"));
-        assumeFalse(Files.isWritable(share), "root writes anywhere");
+        // Root may write anywhere, but not copy what is not there.
+        Path manifest = workspace.root().resolve(".outlay/archive/" + PERIOD + "/r1/manifest.json");
+        Files.delete(manifest);
+        Files.createSymbolicLink(manifest, folder.resolve("nowhere"));
         workspace.set("delivery.folder", share.toString());
 
-        assertThat(workspace.close(PERIOD).exit()).isEqualTo(Exit.UNDELIVERED);
+        assertThat(deliver(false).exit()).isEqualTo(Exit.UNDELIVERED);
 
-        Files.setPosixFilePermissions(share, PosixFilePermissions.fromString("rwxr-xr-x"));
         assertThat(share.resolve(PERIOD).resolve("note.txt")).hasContent("kept");
+    }
+
+    @Test
+    void aPeriodWithoutAReportIsToldWhichHaveOne() {
+        workspace.set("delivery.folder", folder.toString());
+        assertThatThrownBy(() -> deliver(false))
+                .hasMessage("No period is closed yet.\nClose a month first: outlay run " + workspace.root());
+        workspace.close("2026-08");
+        workspace.close("2026-10");
+
+        assertThatThrownBy(() -> deliver(false))
+                .hasMessage("Period 2026-09 has no report.\nName one of 2026-08, 2026-10.");
     }
 
     private DeliverOutcome deliver(boolean again) {

@@ -187,18 +187,7 @@ class WhatIfCommandTest {
         });
         return facts.stream()
                 .map(ScenarioRow.class::cast)
-                .map(r -> new ScenarioRow(
-                        r.scenario(),
-                        r.option(),
-                        r.kind(),
-                        r.parameter(),
-                        r.likely(),
-                        r.low(),
-                        r.high(),
-                        r.unit(),
-                        r.origin(),
-                        r.note(),
-                        new SourceRef("a.xlsx", "Inputs", 0)))
+                .map(row -> row.at(new SourceRef("a.xlsx", "Inputs", 0)))
                 .toList();
     }
 

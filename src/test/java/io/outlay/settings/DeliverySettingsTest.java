@@ -91,6 +91,43 @@ class DeliverySettingsTest {
     }
 
     @Test
+    void recipientsOfAHigherPlaceReplaceAllThoseOfTheFile() throws IOException {
+        String mail = LEAST + "  mail: {host: h, from: a@b.example, recipients: ";
+        Map<String, String> numbered = Map.of("OUTLAY_MAIL_RECIPIENTS_0_TO", "it@acme.example");
+        String listed = "[{to: c@d.example, layers: [service]}, e@f.example]}\n";
+
+        assertThat(recipients(mail + "c@d.example}\n", Map.of(), numbered)).containsExactly("it@acme.example");
+        assertThat(recipients(mail + listed, Map.of(), numbered)).containsExactly("it@acme.example");
+        assertThat(recipients(mail + listed, Map.of("mail.recipients", "me@acme.example"), numbered))
+                .containsExactly("me@acme.example");
+    }
+
+    private List<String> recipients(String file, Map<String, String> set, Map<String, String> environment)
+            throws IOException {
+        return load(file, set, environment).settings().mail().recipients().stream()
+                .map(Recipient::to)
+                .toList();
+    }
+
+    @Test
+    void noOneIsToldTwiceWhicheverWayRecipientsAreGiven() {
+        assertThat(faults(
+                        LEAST + "  mail: {host: h, from: a@b.example, recipients: \"c@d.example, C <C@d.example>\"}\n"))
+                .containsExactly("""
+                        outlay.yaml:4: outlay.mail.recipients "C <C@d.example>" is a recipient already
+                        Name each address once, with all of its layers.""");
+        Map<String, String> both =
+                Map.of("OUTLAY_MAIL_RECIPIENTS", "c@d.example", "OUTLAY_MAIL_RECIPIENTS_0", "e@f.example");
+        assertThat(catchThrowableOfType(
+                                InvalidSettings.class,
+                                () -> load(LEAST + "  mail: {host: h, from: a@b.example}\n", Map.of(), both))
+                        .messages())
+                .containsExactly("""
+                        environment OUTLAY_MAIL_RECIPIENTS_0: outlay.mail.recipients[0].to stands beside outlay.mail.recipients
+                        Keep one of the two.""");
+    }
+
+    @Test
     void whoReceivesReportsIsNotPrintedInThem() throws IOException {
         LoadedSettings loaded = load(
                 LEAST + "  mail: {host: h, from: a@b.example, user: u, recipients: [c@d.example]}\n",

@@ -42,8 +42,13 @@ class SettingsLoaderTest {
     }
 
     @Test
-    void defaultsOfTheBenchmarksAreThoseOfTheMethod() throws IOException {
-        assertThat(load(LEAST, Map.of(), Map.of()).settings().benchmarks()).isEqualTo(BenchmarkSettings.DEFAULT);
+    void defaultsOfBenchmarksBillsAndOutlookAreThoseOfTheMethod() throws IOException {
+        OutlaySettings settings = load(LEAST, Map.of(), Map.of()).settings();
+
+        assertThat(settings.benchmarks()).isEqualTo(BenchmarkSettings.DEFAULT);
+        assertThat(settings.renewals()).isEqualTo(BillSettings.DEFAULT.renewals());
+        assertThat(settings.invoiceChecks()).isEqualTo(BillSettings.DEFAULT.checks());
+        assertThat(settings.outlook()).isEqualTo(OutlookSettings.DEFAULT);
     }
 
     @Test
