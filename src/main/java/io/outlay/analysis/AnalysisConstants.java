@@ -171,7 +171,7 @@ public final class AnalysisConstants {
                 MethodConstant.of("indexes are drawn over", IndexCalculator.MONTHS, MONTHS, JUDGEMENT),
                 new MethodConstant(
                         "data that need one master",
-                        String.join(", ", IntegrationIndicators.ENTITIES),
+                        String.join(", ", MasterIndicators.ENTITIES),
                         "entities",
                         JUDGEMENT),
                 MethodConstant.of(

@@ -13,19 +13,13 @@ import io.outlay.model.TechSystem;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The integration gap: systems that stand alone, data with no single source of truth, transfers by hand. */
 final class IntegrationIndicators {
-    /** Data of which every shop needs one source of truth. */
-    static final List<String> ENTITIES = List.of("customer", "order", "product", "stock", "price");
-
     private static final BigDecimal MONTHS = BigDecimal.valueOf(Subject.YEAR);
     private static final String CONNECT =
             "Think integration: connect them through the integration platform, or retire them.";
@@ -56,7 +50,7 @@ final class IntegrationIndicators {
             all.addAll(byHand());
             pointToPoint().ifPresent(all::add);
         }
-        all.addAll(masters());
+        all.addAll(new MasterIndicators(stack).indicators());
         return all;
     }
 
@@ -203,70 +197,19 @@ final class IntegrationIndicators {
                         : ""));
     }
 
-    private List<Indicator> masters() {
-        Map<String, List<String>> masters = new TreeMap<>();
-        for (TechSystem system : stack.active()) {
-            system.masters().stream()
-                    .map(entity -> entity.strip().toLowerCase(Locale.ROOT))
-                    .distinct()
-                    .forEach(entity -> masters.computeIfAbsent(entity, e -> new ArrayList<>())
-                            .add(system.name()));
-        }
-        Topic topic = portfolio("data entities with exactly one master ÷ all");
-        if (masters.isEmpty()) {
-            return List.of(unknown(topic, "No system of the register names the data that it is master of."));
-        }
-        long single = ENTITIES.stream()
-                .filter(entity -> masters.getOrDefault(entity, List.of()).size() == 1)
-                .count();
-        Reading reading = Reading.atLeast(
-                stack.benchmarks().minMasteredShare(), Reading.ratio((int) single, ENTITIES.size()), Reading.SHARE);
-        List<Indicator> all = new ArrayList<>();
-        all.add(new Indicator(
-                topic,
-                reading,
-                Optional.empty(),
-                single + " of " + ENTITIES.size() + " kinds of data (" + String.join(", ", ENTITIES) + ")"
-                        + (single == 1 ? " has" : " have") + " exactly one system as " + (single == 1 ? "its" : "their")
-                        + " source.",
-                reading.beyond() ? "Think integration: name one source for each kind of data." : ""));
-        ENTITIES.forEach(entity -> all.add(masters(entity, masters.getOrDefault(entity, List.of()))));
-        return all;
-    }
-
-    private Indicator masters(String entity, List<String> names) {
-        Topic topic = topic(Level.ENTITY, entity, Wording.sentence(entity), "masters");
-        Reading reading = names.isEmpty()
-                ? Reading.atLeast(BigDecimal.ONE, BigDecimal.ZERO, "systems")
-                : Reading.atMost(BigDecimal.ONE, BigDecimal.valueOf(names.size()), "systems");
-        String finding = names.isEmpty()
-                ? "No system is the source of " + entity + " data."
-                : Wording.sentence(entity) + " data has " + (names.size() == 1 ? "one source: " : "several sources: ")
-                        + Wording.list(names) + ".";
-        return new Indicator(
-                topic,
-                reading,
-                Optional.empty(),
-                finding,
-                reading.beyond()
-                        ? "Think integration: make one system the source of " + entity
-                                + " data, all others read from it."
-                        : "");
-    }
-
     private String name(String systemId) {
         return stack.active(systemId).map(TechSystem::name).orElse(systemId);
     }
 
-    private static Topic portfolio(String measure) {
+    static Topic portfolio(String measure) {
         return topic(Level.PORTFOLIO, SubjectBuilder.PORTFOLIO, "Portfolio", measure);
     }
 
-    private static Topic topic(Level level, String id, String name, String measure) {
+    static Topic topic(Level level, String id, String name, String measure) {
         return new Topic(Pitfall.INTEGRATION_GAP, level, id, name, measure);
     }
 
-    private static Indicator unknown(Topic topic, String why) {
+    static Indicator unknown(Topic topic, String why) {
         return new Indicator(
                 topic, Reading.unknown(Optional.empty(), Bound.AT_LEAST, Reading.SHARE), Optional.empty(), why, "");
     }

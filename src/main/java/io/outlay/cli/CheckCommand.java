@@ -28,7 +28,7 @@ import picocli.CommandLine.Command;
         exitCodeList = {
             "0:everything would be accepted; duplicates are said, they are no failure",
             "1:failed",
-            "2:wrong use: unknown option, no such workspace, invalid setting",
+            "2:wrong use: unknown option, no such workspace, invalid setting or profile",
             "3:some input would be rejected",
             "4:so much would be rejected that a run would stop at its gate"
         },

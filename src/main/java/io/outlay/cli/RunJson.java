@@ -4,6 +4,7 @@ import io.outlay.job.CloseOutcome;
 import io.outlay.job.StepCount;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The JSON document of {@code run}:
@@ -22,7 +23,7 @@ import java.util.List;
  * @param state {@code final} or {@code preliminary}
  * @param report folder; null when none was published
  * @param workbook null when none was published
- * @param faults what stopped a gate
+ * @param faults what stopped a gate, or what did not arrive, each with its remedy
  * @param rejections all of them
  * @param deliveries where each stands, see {@link DeliverJson}
  */
@@ -54,7 +55,8 @@ record RunJson(
                 outcome.steps(),
                 outcome.findings(),
                 outcome.notes(),
-                outcome.faults(),
+                Stream.concat(outcome.faults().stream(), outcome.delivered().faults().stream())
+                        .toList(),
                 outcome.rejections().stream().map(RejectionJson::of).toList(),
                 outcome.delivered().all().stream().map(DeliveryJson::of).toList());
     }

@@ -16,8 +16,8 @@ import picocli.CommandLine.Command;
         synopsisHeading = "%nUsage: ",
         description = {
             "",
-            "Lists each published period with its revision, its cost and what later periods restated, and names"
-                    + " what is missing for the next close. Changes nothing.",
+            "Lists each published period with its revision, its cost, what later periods restated and to whom it was"
+                    + " sent, and names what is missing for the next close. Changes nothing.",
             ""
         },
         parameterListHeading = "",
@@ -27,7 +27,7 @@ import picocli.CommandLine.Command;
         exitCodeList = {
             "0:done",
             "1:failed",
-            "2:wrong use: unknown option, no such workspace, invalid setting",
+            "2:wrong use: unknown option, no such workspace, invalid setting or profile",
             ExitCodes.HELD
         },
         footer = {"", "Example: outlay status acme --json"})

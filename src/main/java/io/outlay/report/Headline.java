@@ -66,7 +66,7 @@ final class Headline {
         if (j.costGrowth().isEmpty()) {
             return Optional.empty();
         }
-        String cost = "Tech cost " + Words.growth(j.costGrowth().getAsDouble());
+        String cost = "Comparable tech cost " + Words.growth(j.costGrowth().getAsDouble());
         return Optional.of(
                 j.driverGrowth().isEmpty()
                         ? cost

@@ -11,8 +11,8 @@ final class OutlookSheet implements ReportSheet {
     static final String SHEET = "Outlook";
     private static final int CHART = 6;
     private static final int LARGE = 22;
-    /** Column in which charts end. */
-    private static final int END = 21;
+    /** Columns in which the charts of layers begin and end: thirds of the page. */
+    private static final List<Integer> EDGES = List.of(0, 7, 17, OutlookMonthsBlock.METHOD + 2);
 
     private static final int SMALL = 18;
 
@@ -97,12 +97,14 @@ final class OutlookSheet implements ReportSheet {
 
     private static void charts(Page page, OutlookSeries series, List<SubjectOutlook> sums) {
         OutlookChart chart = new OutlookChart(page.sheet(), series);
-        chart.draw(sums.get(0), 0, new OutlookChart.Place(0, CHART, END, CHART + LARGE - 1));
-        int[] edges = {0, 5, 13, END};
+        chart.draw(sums.get(0), 0, new OutlookChart.Place(0, CHART, EDGES.get(3), CHART + LARGE - 1));
         for (int i = 1; i < sums.size(); i++) {
             int column = (i - 1) % 3;
             int row = CHART + LARGE + (i - 1) / 3 * SMALL;
-            chart.draw(sums.get(i), i, new OutlookChart.Place(edges[column], row, edges[column + 1], row + SMALL - 1));
+            chart.draw(
+                    sums.get(i),
+                    i,
+                    new OutlookChart.Place(EDGES.get(column), row, EDGES.get(column + 1), row + SMALL - 1));
         }
     }
 }

@@ -47,6 +47,7 @@ record PoolBlock(Book book, Page page, Map<String, String> from) {
         if (row > start + 2) {
             page.sheet().setAutoFilter(new CellRangeAddress(start + 1, row - 1, 0, TcoSheet.KEY));
             page.sheet().setRowBreak(start - 1);
+            page.sheet().setRepeatingRows(new CellRangeAddress(start + 1, start + 1, -1, -1));
         }
     }
 

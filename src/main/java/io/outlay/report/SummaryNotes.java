@@ -28,8 +28,9 @@ record SummaryNotes(Book book, Page page) {
         page.text(
                 row,
                 0,
-                "Layers are judged on their own series and do not add up to systems. Cost beyond growth: comparable cost"
-                        + " of twelve months less the cost a year ago grown like its driver. Click a figure for its rows.",
+                "Comparable cost: without one-offs, transformation and allocation, at one exchange rate. Cost beyond growth: what it is above"
+                        + " that of a year ago grown like its driver. Layers are judged on their own series and do not add up to systems."
+                        + " Click a figure for its rows.",
                 Look.NOTE.size(8));
         page.merge(row, 0, SummarySheet.LAST);
         return row;
@@ -58,7 +59,8 @@ record SummaryNotes(Book book, Page page) {
     private String renewals() {
         return RenewalsSheet.cashDue(book)
                 .map(Live::value)
-                .map(cash -> amount(cash) + " of renewals fall due in the next 90 days; "
+                .map(cash -> amount(cash) + " of renewals fall due in the next " + RenewalsSheet.cashDays(book)
+                        + " days; "
                         + (RenewalsSheet.avoidableSum(book).signum() == 0
                                 ? "nothing of what contracts ask is known to be avoidable."
                                 : amount(RenewalsSheet.avoidableSum(book))

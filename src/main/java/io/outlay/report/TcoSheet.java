@@ -80,6 +80,7 @@ final class TcoSheet implements ReportSheet {
         header(page, HEADER, TITLES, 2);
         Map<String, String> from = systems(book, page);
         int next = HEADER + 3 + book.report().tco().systems().size();
+        page.sheet().setRowBreak(next - 1);
         next = new ActivityBlock(book, page).write(next);
         next = new UpkeepBlock(book, page).write(next);
         new PoolBlock(book, page, from).write(next);

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
+import org.apache.poi.ss.util.CellRangeAddress;
 
 /** An approved scenario against the ledger: its sums, a chart, and each month of the plan. */
 record TrackingBlock(Book book, Page page, ScenarioTracking tracking) {
@@ -164,6 +165,7 @@ record TrackingBlock(Book book, Page page, ScenarioTracking tracking) {
 
     private void months(int systems, int sums, int header) {
         header(header, TITLES, TITLES.size());
+        page.sheet().setRepeatingRows(new CellRangeAddress(header, header, -1, -1));
         BigDecimal plan = BigDecimal.ZERO;
         BigDecimal real = BigDecimal.ZERO;
         for (int i = 0; i < tracking.months().size(); i++) {

@@ -21,15 +21,9 @@ public final class BridgeStore {
         this.jdbc = JdbcClient.create(dataSource);
     }
 
-    private JdbcClient.StatementSpec visible(Attempt attempt, String statement) {
-        return jdbc.sql(statement.replace("VISIBLE", LedgerStore.VISIBLE))
-                .param("attempt", attempt.id())
-                .param("period", attempt.period().atDay(1));
-    }
-
     /** Quantities of documents and effort in the 24 months up to a month, one-offs left out. */
     public List<QuantitySum> quantities(Attempt attempt, YearMonth upTo) {
-        return visible(attempt, """
+        return LedgerStore.visible(jdbc, attempt, """
                         with line_month as (
                             select e.document, e.line, e.system_id, e.cost_pool, e.source_currency, e.month,
                                    coalesce(e.unit, '') as unit, sum(e.amount) as amount, sum(e.quantity) as quantity
@@ -79,7 +73,7 @@ public final class BridgeStore {
             return Optional.empty();
         }
         SortedMap<String, BigDecimal> cost = new TreeMap<>();
-        visible(attempt, """
+        LedgerStore.visible(jdbc, attempt, """
                         select e.system_id, sum(e.amount) as amount from ledger_entry e
                         where VISIBLE and e.basis <> 'billed' and e.posted_in <= :year_ago
                               and e.month between :from and :year_ago

@@ -32,7 +32,7 @@ public final class ExplainStore {
 
     /** Entries of a system in a month, in order of basis, pool, document, posting period and source; reversals first. */
     public List<TracedEntry> entries(Attempt attempt, String system, YearMonth month) {
-        return jdbc.sql("""
+        return LedgerStore.visible(jdbc, attempt, """
                         select e.*, s.invoice_no, s.issue_date, s.vendor, s.description, s.net_amount, s.currency,
                                s.period_start, s.period_end, s.period_basis, coalesce(s.sha256, h.sha256) as sha256
                         from ledger_entry e
@@ -53,9 +53,7 @@ public final class ExplainStore {
                         where VISIBLE and e.system_id = :system and e.month = :month
                         order by e.basis collate "C", e.cost_pool collate "C", e.document collate "C", e.posted_in,
                                  e.correction_of is null, e.source_file collate "C", e.source_sheet collate "C",
-                                 e.source_line, e.entry_id collate "C\"""".replace("VISIBLE", LedgerStore.VISIBLE))
-                .param("attempt", attempt.id())
-                .param("period", attempt.period().atDay(1))
+                                 e.source_line, e.entry_id collate "C\"""")
                 .param("system", system)
                 .param("month", month.atDay(1))
                 .query((row, n) -> entry(new Columns(row)))
@@ -166,13 +164,11 @@ public final class ExplainStore {
     /** Cost of a system in a month by the system on the other side; its own, beside any allocation, under blank. */
     public Map<String, BigDecimal> byCounterSystem(Attempt attempt, String system, YearMonth month) {
         Map<String, BigDecimal> sums = new TreeMap<>();
-        jdbc.sql("""
+        LedgerStore.visible(jdbc, attempt, """
                         select coalesce(e.counter_system, '') as counter, sum(e.amount) as amount
                         from ledger_entry e
                         where VISIBLE and e.system_id = :system and e.month = :month and e.basis <> 'billed'
-                        group by counter""".replace("VISIBLE", LedgerStore.VISIBLE))
-                .param("attempt", attempt.id())
-                .param("period", attempt.period().atDay(1))
+                        group by counter""")
                 .param("system", system)
                 .param("month", month.atDay(1))
                 .query(row -> {
@@ -184,16 +180,12 @@ public final class ExplainStore {
     /** Months up to the period in which each system has entries. */
     public SortedMap<String, SortedSet<YearMonth>> months(Attempt attempt) {
         SortedMap<String, SortedSet<YearMonth>> months = new TreeMap<>();
-        jdbc.sql("""
+        LedgerStore.visible(jdbc, attempt, """
                         select distinct e.system_id, e.month from ledger_entry e
-                        where VISIBLE and e.month <= :period""".replace("VISIBLE", LedgerStore.VISIBLE))
-                .param("attempt", attempt.id())
-                .param("period", attempt.period().atDay(1))
-                .query(row -> {
-                    Columns c = new Columns(row);
-                    months.computeIfAbsent(c.text("system_id"), k -> new TreeSet<>())
-                            .add(c.month("month"));
-                });
+                        where VISIBLE and e.month <= :period""").query(row -> {
+            Columns c = new Columns(row);
+            months.computeIfAbsent(c.text("system_id"), k -> new TreeSet<>()).add(c.month("month"));
+        });
         return months;
     }
 }

@@ -26,8 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The ledger as a period sees it: what the periods before it posted, and its own attempt. */
 public final class LedgerStore {
-    /** Wants the parameters {@code attempt} and {@code period}. */
-    static final String VISIBLE = "(e.attempt_id = :attempt or e.attempt_id in"
+    private static final String VISIBLE = "(e.attempt_id = :attempt or e.attempt_id in"
             + " (select attempt_id from closed_period where period < :period))";
 
     private final DataSource dataSource;
@@ -41,7 +40,8 @@ public final class LedgerStore {
         this.currency = currency;
     }
 
-    private JdbcClient.StatementSpec visible(Attempt attempt, String statement) {
+    /** A statement whose {@code VISIBLE} stands for the entries {@code e} that an attempt sees. */
+    static JdbcClient.StatementSpec visible(JdbcClient jdbc, Attempt attempt, String statement) {
         return jdbc.sql(statement.replace("VISIBLE", VISIBLE))
                 .param("attempt", attempt.id())
                 .param("period", attempt.period().atDay(1));
@@ -49,7 +49,7 @@ public final class LedgerStore {
 
     /** Sums by system, month, pool, basis and currency, in that order. */
     public List<LedgerSum> sums(Attempt attempt) {
-        return visible(attempt, """
+        return visible(jdbc, attempt, """
                         select e.system_id, e.month, e.cost_pool, e.basis, e.one_off, e.source_currency,
                                starts_with(e.document, :contract_accrual) as contract_fixed,
                                sum(e.amount) as amount, sum(e.source_amount) as source_amount
@@ -76,7 +76,7 @@ public final class LedgerStore {
 
     /** Hours and their cost by system, month and activity, in that order. */
     public List<EffortHours> hours(Attempt attempt) {
-        return visible(attempt, """
+        return visible(jdbc, attempt, """
                         select e.system_id, e.month, e.cost_pool, sum(e.quantity) as hours, sum(e.amount) as amount
                         from ledger_entry e where VISIBLE and e.basis = 'effort' and e.quantity is not null
                         group by e.system_id, e.month, e.cost_pool
@@ -212,7 +212,7 @@ public final class LedgerStore {
     /** What periods posted for months closed before them, in order of month, system, period and document. */
     public List<Restatement> restatements(Attempt attempt) {
         Map<Cell, BigDecimal> running = new HashMap<>();
-        visible(attempt, """
+        visible(jdbc, attempt, """
                         select e.month, e.system_id,
                                coalesce(sum(e.amount) filter (where e.reason is null or e.month > a.base_period), 0.00) as amount
                         from ledger_entry e join attempt a using (attempt_id)
@@ -222,7 +222,7 @@ public final class LedgerStore {
             running.put(new Cell(c.month("month"), c.text("system_id")), c.number("amount"));
         });
         List<Restatement> rows = new ArrayList<>();
-        visible(attempt, """
+        visible(jdbc, attempt, """
                         select e.month, e.system_id, e.document, e.reason, e.posted_in, sum(e.amount) as amount
                         from ledger_entry e join attempt a using (attempt_id)
                         where VISIBLE and e.basis <> 'billed' and e.reason is not null and e.month <= a.base_period

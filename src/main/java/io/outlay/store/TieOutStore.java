@@ -230,9 +230,7 @@ public final class TieOutStore {
     }
 
     private void visible(Attempt attempt, String statement, YearMonth upTo, RowCallbackHandler rows) {
-        jdbc.sql(statement.replace("VISIBLE", LedgerStore.VISIBLE))
-                .param("attempt", attempt.id())
-                .param("period", attempt.period().atDay(1))
+        LedgerStore.visible(jdbc, attempt, statement)
                 .param("up_to", upTo.atDay(1))
                 .query(rows);
     }

@@ -182,6 +182,18 @@ class RunCommandTest {
     }
 
     @Test
+    void whyNothingWasDeliveredIsToldOnStderrAndInJson() {
+        String fault = "Delivery stopped: no such file\nThen: outlay deliver acme";
+        CommandRun run = CommandRun.closing((request, progress) -> Samples.undelivered(fault), "run", acme, "--json");
+        JsonNode json = JsonMapper.shared().readTree(run.out());
+
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err()).contains(fault);
+        assertThat(json.get("exit").stringValue()).isEqualTo("undelivered");
+        assertThat(json.get("faults").get(0).stringValue()).isEqualTo(fault);
+    }
+
+    @Test
     void jsonIsOneDocumentAndNothingElse() {
         CommandRun run =
                 CommandRun.closing((request, progress) -> Samples.closed(Samples.rejections(1)), "run", acme, "--json");

@@ -61,6 +61,23 @@ final class Samples {
                 Delivered.NONE);
     }
 
+    static CloseOutcome undelivered(String fault) {
+        return new CloseOutcome(
+                Exit.UNDELIVERED,
+                PERIOD,
+                1,
+                true,
+                false,
+                Optional.of(REPORT),
+                Optional.of(REPORT.resolve("tech-cost-2026-09.xlsx")),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new Delivered(List.of(), List.of(), List.of(fault)));
+    }
+
     static CloseOutcome gated(List<Rejection> rejections) {
         return new CloseOutcome(
                 Exit.GATE,
