@@ -1,4 +1,5 @@
--- Facts posted. Entries are never changed; those of a published attempt are never deleted.
+-- Facts posted, with the results of published periods and their deliveries. Entries are never changed; those of a published
+-- attempt are never deleted.
 
 create table document_line (
     attempt_id   bigint  not null references attempt,
@@ -54,6 +55,7 @@ create table target_entry (
     quantity        numeric,
     unit            text,
     one_off         boolean not null,
+    counter_system  text,
     source_file     text    not null,
     source_sheet    text    not null,
     source_line     bigint  not null,
@@ -166,3 +168,53 @@ create table verdict (
     primary key (period, level, id)
 );
 comment on table verdict is 'csv/verdicts.csv of every published period.';
+
+create table bridge (
+    period text not null,
+    level text not null, id text not null,
+    "from" numeric, "to" numeric, volume numeric, intensity numeric, price numeric, fx numeric,
+    "new" numeric, ended numeric, one_off numeric, allocated numeric, correction numeric, total numeric,
+    primary key (period, level, id)
+);
+comment on table bridge is 'csv/bridge.csv of every published period.';
+
+create table renewal (
+    period text not null,
+    system_id text not null, contract_id text not null, "end" date not null,
+    notice_deadline date, auto_renew boolean, annual_fee numeric, next_fee numeric, verdict text,
+    at_stake numeric, avoidable numeric, locked_until date, system_name text, act_by date, next_start date, next_end date,
+    commitment numeric, unused_seats numeric, price_above_escalator numeric, beyond_growth numeric, billing text
+);
+comment on table renewal is 'csv/renewals.csv of every published period.';
+create index on renewal (period);
+
+create table hotspot (
+    period text not null,
+    pitfall text not null, level text not null, id text not null, indicator text not null,
+    value numeric, threshold numeric, money numeric, finding text, action text, unit text
+);
+comment on table hotspot is 'csv/hotspots.csv of every published period.';
+create index on hotspot (period);
+
+create table delivery (
+    period     date        not null,
+    revision   integer     not null,
+    channel    text        not null check (channel in ('folder', 'mail')),
+    recipient  text        not null,
+    message_id text        not null,
+    state      text        not null check (state in ('sending', 'sent', 'failed')),
+    attempts   integer     not null,
+    note       text        not null,
+    changed    timestamptz not null,
+    primary key (period, revision, channel, recipient)
+);
+comment on table delivery is 'Deliveries of published reports; a revision goes to a recipient once.';
+comment on column delivery.period is 'First day of the period''s month.';
+comment on column delivery.revision is 'Revision of the report that was sent.';
+comment on column delivery.channel is 'folder (a copy of the report) or mail.';
+comment on column delivery.recipient is 'Folder, or e-mail address without the name before it.';
+comment on column delivery.message_id is 'Message-ID of the mail, made from workspace, period, revision and recipient; empty for a folder.';
+comment on column delivery.state is 'sending (may have arrived when no run is at work), sent, or failed (surely not arrived).';
+comment on column delivery.attempts is 'How often it was begun.';
+comment on column delivery.note is 'What became of the workbook, or why it failed.';
+comment on column delivery.changed is 'When the state was last written, by the clock of the database.';

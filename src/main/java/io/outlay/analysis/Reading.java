@@ -27,17 +27,22 @@ public record Reading(
     /** Where good values lie. */
     public enum Bound {
         AT_MOST,
-        AT_LEAST
+        AT_LEAST;
+
+        private boolean isCrossed(BigDecimal threshold, BigDecimal value) {
+            int side = value.compareTo(threshold);
+            return this == AT_MOST ? side > 0 : side < 0;
+        }
     }
 
     static Reading atMost(BigDecimal threshold, BigDecimal value, String unit) {
-        boolean beyond = value.compareTo(threshold) > 0;
-        return new Reading(Optional.of(value), Optional.of(threshold), Bound.AT_MOST, unit, state(beyond));
+        State state = state(Bound.AT_MOST.isCrossed(threshold, value));
+        return new Reading(Optional.of(value), Optional.of(threshold), Bound.AT_MOST, unit, state);
     }
 
     static Reading atLeast(BigDecimal threshold, BigDecimal value, String unit) {
-        boolean beyond = value.compareTo(threshold) < 0;
-        return new Reading(Optional.of(value), Optional.of(threshold), Bound.AT_LEAST, unit, state(beyond));
+        State state = state(Bound.AT_LEAST.isCrossed(threshold, value));
+        return new Reading(Optional.of(value), Optional.of(threshold), Bound.AT_LEAST, unit, state);
     }
 
     /** Nothing to hold the value against. */
@@ -52,6 +57,11 @@ public record Reading(
     /** The same value, which alone is no hotspot. */
     Reading excused() {
         return new Reading(value, threshold, bound, unit, State.NO_HOTSPOT);
+    }
+
+    /** Whether value and threshold alone tell the state: both are known, and nothing else excuses the value. */
+    public boolean decides() {
+        return value.isPresent() && threshold.isPresent() && bound.isCrossed(threshold.get(), value.get()) == beyond();
     }
 
     boolean beyond() {

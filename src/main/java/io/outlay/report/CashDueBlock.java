@@ -34,10 +34,6 @@ final class CashDueBlock {
         this.rows = List.copyOf(grouped.values());
     }
 
-    String days() {
-        return book.report().parameters().getOrDefault("outlay.renewals.cash-days", "90");
-    }
-
     /** Formula over the rows of renewals. */
     String renewalSum() {
         return sum(RENEWAL);
@@ -54,7 +50,7 @@ final class CashDueBlock {
         page.text(
                 start,
                 0,
-                "Cash due by contract: the next " + days() + " days, by billing cycle",
+                "Cash due by contract: the next " + RenewalsSheet.cashDays(book) + " days, by billing cycle",
                 Look.BODY.size(12).strong());
         header();
         int row = start + 2;

@@ -40,6 +40,15 @@ final class CellText {
         return escaped.substring(0, end) + "…";
     }
 
+    /**
+     * Lines that a text takes when it wraps; at least one.
+     *
+     * @param width characters of a line
+     */
+    static int lines(String text, int width) {
+        return Math.max(1, (text.length() + width - 1) / width);
+    }
+
     /** Whether a program could take the text for a formula. */
     static boolean looksLikeFormula(String text) {
         return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;

@@ -59,11 +59,6 @@ record Column<T>(String name, String unit, Kind kind, Function<T, ?> source, Int
         return of(name, Kind.COUNT, source);
     }
 
-    /** A column of later scope: its header is held stable, its cells are unknown. */
-    static <T> Column<T> unknown(String name) {
-        return of(name, Kind.TEXT, row -> null);
-    }
-
     Column<T> in(String otherUnit) {
         return new Column<>(name, otherUnit, kind, source, live);
     }

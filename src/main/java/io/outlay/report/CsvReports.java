@@ -8,7 +8,7 @@ public final class CsvReports {
     private CsvReports() {}
 
     /**
-     * Writes every file of the contract; those of later scope with their header only.
+     * Writes every file of the contract.
      *
      * @param csvDir folder that exists
      * @throws java.io.UncheckedIOException when a file cannot be written

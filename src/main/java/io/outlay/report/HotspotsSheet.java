@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
 
 /** The pitfalls in figures: what lies beyond its threshold with what to do, and what was looked at beside it. */
 final class HotspotsSheet implements ReportSheet {
@@ -17,6 +18,7 @@ final class HotspotsSheet implements ReportSheet {
     private static final int HEADER = 4;
     private static final int VALUE = 3;
     private static final int THRESHOLD = 4;
+    private static final int STATE = 5;
     private static final int MONEY = 6;
     private static final int FINDING = 7;
     private static final int ACTION = 8;
@@ -37,7 +39,8 @@ final class HotspotsSheet implements ReportSheet {
                 1,
                 0,
                 "The three pitfalls, and what effort is for, in figures computed by the method (values). Money in "
-                        + book.currency() + " a year unless the finding says once; rows overlap and do not add up.",
+                        + book.currency() + " a year unless the finding says once; rows overlap and do not add up."
+                        + " States are live, except where the finding says why a figure alone is no hotspot.",
                 Look.NOTE);
         page.text(
                 2,
@@ -129,15 +132,15 @@ final class HotspotsSheet implements ReportSheet {
             page.missing(row, VALUE, plain);
         }
         threshold(page, row, reading, plain);
-        page.text(row, 5, state(reading.state()), hotspot ? CELL.strong().fill("FADFC6") : plain);
+        state(page, row, reading, hotspot ? CELL.strong().fill("FADFC6") : plain);
         money(page, row, indicator.money(), plain);
         page.text(row, FINDING, indicator.finding(), plain);
         page.text(row, ACTION, indicator.action(), plain);
         int lines = Stream.of(
-                        lines(indicator.finding(), 62),
-                        lines(indicator.action(), 52),
-                        lines(indicator.topic().measure(), 36),
-                        lines(indicator.topic().name(), 25))
+                        CellText.lines(indicator.finding(), 62),
+                        CellText.lines(indicator.action(), 52),
+                        CellText.lines(indicator.topic().measure(), 36),
+                        CellText.lines(indicator.topic().name(), 25))
                 .max(Integer::compare)
                 .orElse(1);
         page.height(row, 3 + 12 * lines);
@@ -151,6 +154,20 @@ final class HotspotsSheet implements ReportSheet {
             page.number(row, THRESHOLD, reading.threshold().get(), plain.right().format(format));
         } else {
             page.text(row, THRESHOLD, "none", plain.right());
+        }
+    }
+
+    /** A formula where value and threshold alone decide; some figures are excused for what else is known. */
+    private static void state(Page page, int row, Reading reading, Look look) {
+        String state = state(reading.state());
+        if (reading.decides()) {
+            String sign = reading.bound() == Reading.Bound.AT_MOST ? ">" : "<";
+            String formula = "IF(" + CellReference.convertNumToColString(VALUE) + (row + 1) + sign
+                    + CellReference.convertNumToColString(THRESHOLD) + (row + 1) + ",\""
+                    + state(Indicator.State.HOTSPOT) + "\",\"" + state(Indicator.State.NO_HOTSPOT) + "\")";
+            page.live(row, STATE, formula, state, look);
+        } else {
+            page.text(row, STATE, state, look);
         }
     }
 
@@ -189,9 +206,5 @@ final class HotspotsSheet implements ReportSheet {
             case INTEGRATION_GAP -> "Integration gap";
             case RUN_GROW_TRANSFORM -> "Run, grow, transform";
         };
-    }
-
-    private static int lines(String text, int width) {
-        return Math.max(1, (int) Math.ceil(text.length() / (double) width));
     }
 }

@@ -24,7 +24,7 @@ final class InvoiceChecksSheet implements ReportSheet {
                 Column.<InvoiceSignal>amount("difference", InvoiceSignal::money)
                         .in(book.currency())
                         .live(row -> "F" + row + "-G" + row),
-                Column.text("why", InvoiceSignal::reason),
+                Column.of("why", Column.Kind.PROSE, InvoiceSignal::reason),
                 Column.text("file", s -> s.source().place()),
                 Column.count("line", s -> s.source().line()));
         List<InvoiceSignal> rows = book.report().analysis().signals().invoices();

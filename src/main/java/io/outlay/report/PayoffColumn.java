@@ -14,7 +14,7 @@ enum PayoffColumn {
     COMPARABLE("Comparable T12M", 12, true),
     COST_GROWTH("Cost growth °", 9, true),
     DRIVER("Driver", 15, false),
-    DRIVER_T12M("Driver T12M", 13, true),
+    DRIVER_T12M("Driver T12M °", 13, true),
     DRIVER_GROWTH("Driver growth °", 9, true),
     EXCESS("Cost beyond growth °", 12, true),
     UNIT_COST("Unit cost", 10, true),

@@ -131,7 +131,11 @@ final class PayoffSheet implements ReportSheet {
                 j.layer().map(TechLayer::title).orElse(j.level() == Judgement.Level.PORTFOLIO ? "All" : "n/a"),
                 layer);
         page.text(row, PayoffColumn.VERDICT.ordinal(), verdict(j), CELL.fill(Palette.fill(j.verdict())));
-        page.text(row, PayoffColumn.DRIVER.ordinal(), j.driver().orElse("n/a"), CELL);
+        page.text(
+                row,
+                PayoffColumn.DRIVER.ordinal(),
+                j.driver().map(name -> name.replace('_', ' ')).orElse("n/a"),
+                CELL);
         if (j.since().isPresent()) {
             page.month(row, PayoffColumn.SINCE.ordinal(), j.since().get(), CELL);
         } else {
@@ -142,8 +146,9 @@ final class PayoffSheet implements ReportSheet {
         page.text(row, PayoffColumn.WHY.ordinal(), j.why(), CELL);
         page.text(row, PayoffColumn.ACTION.ordinal(), j.action(), CELL);
         page.text(row, PayoffColumn.ID.ordinal(), j.id(), CELL.colour(Palette.MUTED));
-        int sentences = Math.max(lines(j.why(), 50), lines(j.action(), 45));
-        page.height(row, 2 + 12 * Math.max(sentences, Math.max(lines(j.name(), 25), lines(tags, 17))));
+        int sentences = Math.max(CellText.lines(j.why(), 50), CellText.lines(j.action(), 45));
+        page.height(
+                row, 2 + 12 * Math.max(sentences, Math.max(CellText.lines(j.name(), 25), CellText.lines(tags, 17))));
     }
 
     /** Tags as a reader says them, such as {@code price step, notice due}. */
@@ -153,10 +158,6 @@ final class PayoffSheet implements ReportSheet {
                         ? "priced by revenue"
                         : tag.toLowerCase(Locale.ROOT).replace('_', ' '))
                 .collect(Collectors.joining(", "));
-    }
-
-    private static int lines(String text, int width) {
-        return Math.max(1, (int) Math.ceil(text.length() / (double) width));
     }
 
     static String level(Judgement j) {

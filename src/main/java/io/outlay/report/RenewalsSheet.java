@@ -41,7 +41,11 @@ final class RenewalsSheet implements ReportSheet {
         contracts.write();
         page.sheet().setRowBreak(contracts.start() - 1);
         sum(page, AVOIDABLE, "Avoidable until the next notice dates, a year", contracts.avoidable());
-        sum(page, CASH, "Renewal cash due in " + cash.days() + " days", new Live(cash.renewalSum(), renewalCash(book)));
+        sum(
+                page,
+                CASH,
+                "Renewal cash due in " + cashDays(book) + " days",
+                new Live(cash.renewalSum(), renewalCash(book)));
         page.print(book.title(SHEET), 0);
         page.wide();
     }
@@ -60,6 +64,11 @@ final class RenewalsSheet implements ReportSheet {
                 ContractColumn.DEADLINE.ordinal(),
                 live,
                 Look.BODY.strong().size(12).format(Look.WHOLE).right());
+    }
+
+    /** Days in which renewals fall due that are told, as set. */
+    static String cashDays(Book book) {
+        return book.report().parameters().getOrDefault("outlay.renewals.cash-days", "90");
     }
 
     /** What can be avoided until the next notice dates, for Summary; empty without contracts. */

@@ -160,7 +160,7 @@ final class StackMapSheet implements ReportSheet {
         }
     }
 
-    /** {@code Capabilities: 2 served twice, 1 by none, 22 once; 1 system names none}. */
+    /** {@code Capabilities: 2 served by several systems, 1 by none, 22 once; 1 system names no capability}. */
     private static String capabilities(StackMap map) {
         List<String> parts = new ArrayList<>();
         parts.add(count(map, StackMap.State.OVERLAP) + " served by several systems");

@@ -60,12 +60,10 @@ record SummaryFindings(Book book, Page page) {
                 finding.money(),
                 look.strong().format(Look.WHOLE).right().colour(Palette.LINK));
         page.link(row, MONEY, PayoffSheet.place(book, finding.systems()));
-        int lines = Math.max(lines(texts.by(), 22), Math.max(lines(texts.what(), 72), lines(finding.action(), 66)));
+        int lines = Math.max(
+                CellText.lines(texts.by(), 22),
+                Math.max(CellText.lines(texts.what(), 72), CellText.lines(finding.action(), 66)));
         page.height(row, 4 + 11.5 * Math.min(3, lines));
-    }
-
-    private static int lines(String text, int width) {
-        return Math.max(1, (int) Math.ceil(text.length() / (double) width));
     }
 
     private record Texts(String what, String since, String money, String by, String action) {}

@@ -59,7 +59,8 @@ record SummaryNotes(Book book, Page page) {
     private String renewals() {
         return RenewalsSheet.cashDue(book)
                 .map(Live::value)
-                .map(cash -> amount(cash) + " of renewals fall due in the next 90 days; "
+                .map(cash -> amount(cash) + " of renewals fall due in the next " + RenewalsSheet.cashDays(book)
+                        + " days; "
                         + (RenewalsSheet.avoidableSum(book).signum() == 0
                                 ? "nothing of what contracts ask is known to be avoidable."
                                 : amount(RenewalsSheet.avoidableSum(book))

@@ -14,10 +14,4 @@ record Table<T>(String name, List<Column<T>> columns, Supplier<Cursor<T>> rows) 
     static <T> Table<T> of(String name, List<Column<T>> columns, List<T> rows) {
         return new Table<>(name, columns, () -> Cursor.of(rows));
     }
-
-    /** A table of later scope: columns held stable, no rows. */
-    static Table<Object> empty(String name, String columns) {
-        return of(
-                name, List.of(columns.split(" ")).stream().map(Column::unknown).toList(), List.of());
-    }
 }

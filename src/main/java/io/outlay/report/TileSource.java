@@ -174,7 +174,10 @@ final class TileSource {
                 Look.WHOLE,
                 RenewalsSheet.avoidable(book),
                 Optional.empty(),
-                List.of(new Tile.Line("renewals due, 90 days", RenewalsSheet.cashDue(book), Look.WHOLE)),
+                List.of(new Tile.Line(
+                        "renewals due, " + RenewalsSheet.cashDays(book) + " days",
+                        RenewalsSheet.cashDue(book),
+                        Look.WHOLE)),
                 "Renewals!A1");
     }
 

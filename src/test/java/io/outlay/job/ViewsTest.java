@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a BI tool sees of the sample shop is what its CSV files say, column by column. */
 class ViewsTest {
     private static final String PERIOD = "2026-09";
+
+    /** In files 2026-09, in views 2026-09-01. */
+    private static final Set<String> MONTHS = Set.of("period", "since");
 
     private final TestWorkspace shop = ClosedShop.of(ShopSample.DEFAULT_SEED).workspace();
 
@@ -29,9 +33,7 @@ class ViewsTest {
                 .findFirst()
                 .orElseThrow()
                 .split(","));
-        String selected = columns.stream()
-                .map(column -> "coalesce(\"" + column + "\"::text, '')")
-                .collect(Collectors.joining(", "));
+        String selected = columns.stream().map(ViewsTest::text).collect(Collectors.joining(", "));
 
         List<String> seen = shop.query("select " + selected + " from " + view);
 
@@ -74,6 +76,19 @@ class ViewsTest {
                 .isEmpty();
         assertThat(shop.query("select relname from pg_class where relkind = 'v' and relname like 'bi%'"))
                 .contains("bi_ledger", "bi_bridge", "bi_renewal", "bi_hotspot", "bi_period");
+    }
+
+    @Test
+    void everyMonthIsADate() throws SQLException {
+        assertThat(shop.query("select table_name, column_name, data_type from information_schema.columns"
+                        + " where table_name like 'bi%' and column_name in ('period', 'month', 'posted_in', 'since')"))
+                .hasSizeGreaterThan(8)
+                .allMatch(column -> column.endsWith("|date"));
+    }
+
+    private static String text(String column) {
+        String value = MONTHS.contains(column) ? "to_char(" + column + ", 'YYYY-MM')" : "\"" + column + "\"::text";
+        return "coalesce(" + value + ", '')";
     }
 
     /** Numbers lose their trailing zeros, and booleans are told alike. */

@@ -163,6 +163,12 @@ class FinanceWorkbookTest {
     }
 
     @Test
+    void saysInHowManyDaysRenewalsFallDueAsSet() throws IOException {
+        Map<String, Cell> cells = WorkbookCells.of(workbook);
+        assertEquals("renewals due, 60 days", text(cells, "Summary!V8"));
+    }
+
+    @Test
     void showsWhatIsUnmappedOnce() throws IOException {
         Map<String, Cell> cells = WorkbookCells.of(workbook);
         List<String> levels = cells.entrySet().stream()

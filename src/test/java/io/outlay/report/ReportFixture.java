@@ -189,7 +189,13 @@ final class ReportFixture {
                                         new InputFile.Amounts(amount(1000), amount(990.5), amount(9.5), amount(0)))))),
                         List.of("column \"approver\" is ignored"))),
                 assumptions(),
-                new TreeMap<>(Map.of("outlay.company", "Fjell & Fjord Outdoor", "outlay.currency", "EUR")),
+                new TreeMap<>(Map.of(
+                        "outlay.company",
+                        "Fjell & Fjord Outdoor",
+                        "outlay.currency",
+                        "EUR",
+                        "outlay.renewals.cash-days",
+                        "60")),
                 () -> Cursor.of(ledger.entries()),
                 lines);
     }
