@@ -21,7 +21,7 @@ final class WhatIfAnswerSheet {
     /** Of the page's text in one line. */
     private static final double CHARACTERS = 180;
 
-    private static final Look CELL = Look.BODY.edge(Palette.LINE);
+    private static final Look CELL = Look.BODY.edge(Palette.LINE).align(HorizontalAlignment.LEFT);
     private static final Look WHOLE = CELL.right().format(Look.WHOLE);
     private static final Look SHARE = CELL.right().format("0%");
     private static final List<String> HEADER = List.of(
@@ -216,7 +216,7 @@ final class WhatIfAnswerSheet {
                     row,
                     1 + ladder.size(),
                     ladder.stream().map(OptionMeasures.Rung::cheapest).collect(Collectors.joining(" · ")),
-                    CELL.align(HorizontalAlignment.LEFT));
+                    CELL);
             page.merge(row, 1 + ladder.size(), LAST);
         }
         return first + 1 + builds.size();

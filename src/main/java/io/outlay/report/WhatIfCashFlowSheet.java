@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 
@@ -79,7 +80,8 @@ final class WhatIfCashFlowSheet {
                 0,
                 "Cost in " + book.currency()
                         + ", positive; month 0 is the end of the month of decision. Every figure is a"
-                        + " formula on the sheet Inputs.",
+                        + " formula on the sheet Inputs. A horizon of more than " + months
+                        + " months needs a new run.",
                 Look.NOTE);
         page.width(0, 42);
         page.width(1, 14);
@@ -94,13 +96,12 @@ final class WhatIfCashFlowSheet {
         page.sheet().setRepeatingRows(new CellRangeAddress(TIME, TIME, -1, -1));
         page.sheet().setRepeatingColumns(new CellRangeAddress(-1, -1, 0, 1));
         page.print(book.title(SHEET), 1);
-        // As many pages wide as the months take, each with all options.
-        page.sheet().getPrintSetup().setFitWidth((short) 0);
         page.wide();
+        new WhatIfCashFlowPages(page.sheet(), FIRST, months).cut();
     }
 
     private void general() {
-        page.text(TIME, 0, "Month", Look.HEADER);
+        page.text(TIME, 0, "Month", Look.HEADER.align(HorizontalAlignment.GENERAL));
         page.text(TIME, 1, "Total", Look.HEADER.right());
         page.text(YEAR, 0, "Year, from 0", MUTED);
         page.text(FACTOR, 0, "Discount factor", MUTED);

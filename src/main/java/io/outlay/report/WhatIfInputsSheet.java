@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
@@ -20,9 +21,12 @@ final class WhatIfInputsSheet {
     static final String SHEET = "Inputs";
     private static final List<String> HEADER =
             List.of("scenario", "option", "kind", "parameter", "likely", "low", "high", "unit", "source", "note");
-    private static final double[] WIDTHS = {18, 18, 9, 26, 14, 12, 12, 17, 80, 50};
+    private static final double[] WIDTHS = {18, 18, 10, 28, 14, 12, 12, 17, 80, 50};
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,15}(\\.\\d{1,15})?");
-    private static final Look CELL = Look.BODY.edge(Palette.LINE);
+    /** Letters that a name may take of a line before it is cut. */
+    private static final int LONGEST_NAME = 40;
+
+    private static final Look CELL = Look.BODY.edge(Palette.LINE).align(HorizontalAlignment.LEFT);
     private static final Look INPUT = CELL.fill("FFF8DC").colour("0B3C8C").right();
 
     private WhatIfInputsSheet() {}
@@ -33,6 +37,8 @@ final class WhatIfInputsSheet {
             page.text(0, c, HEADER.get(c), c >= WhatIfBook.LIKELY && c <= 6 ? Look.HEADER.right() : Look.HEADER);
             page.width(c, WIDTHS[c]);
         }
+        page.width(0, name(book.rows(), ScenarioRow::scenario));
+        page.width(1, name(book.rows(), ScenarioRow::option));
         page.height(0, 18);
         for (int i = 0; i < book.rows().size(); i++) {
             row(page, i + 1, book.rows().get(i));
@@ -42,6 +48,12 @@ final class WhatIfInputsSheet {
         page.sheet().setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
         page.print(book.title(SHEET), 0);
         page.wide();
+    }
+
+    /** Width that shows every name, bold and indented, clear of the next column. */
+    private static double name(List<ScenarioRow> rows, Function<ScenarioRow, String> name) {
+        int longest = rows.stream().map(name).mapToInt(String::length).max().orElse(0);
+        return 4 + Math.max(14, Math.min(LONGEST_NAME, longest));
     }
 
     private static void row(Page page, int r, ScenarioRow row) {
@@ -59,7 +71,7 @@ final class WhatIfInputsSheet {
         }
         bound(page, r, 5, row.low());
         bound(page, r, 6, row.high());
-        page.text(r, 7, row.unit(), CELL.colour(Palette.MUTED).align(HorizontalAlignment.LEFT));
+        page.text(r, 7, row.unit(), CELL.colour(Palette.MUTED));
         page.text(r, 8, row.origin(), CELL);
         page.text(r, 9, row.note(), CELL);
         quantity(row.parameter()).ifPresent(quantity -> validate(page, r, quantity));

@@ -7,6 +7,7 @@ import io.outlay.scenario.Swing;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.util.CellReference;
 
 /**
@@ -25,7 +26,7 @@ final class WhatIfRiskSheet {
     /** Columns of the copy of Inputs: likely, low, high, note. */
     private static final int COPY = 25;
 
-    private static final Look CELL = Look.BODY.edge(Palette.LINE);
+    private static final Look CELL = Look.BODY.edge(Palette.LINE).align(HorizontalAlignment.LEFT);
     private static final Look WHOLE = CELL.right().format(Look.WHOLE);
 
     private final WhatIfBook book;

@@ -2,6 +2,7 @@ package io.outlay.report;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.outlay.WorkbookCells;
@@ -11,12 +12,15 @@ import io.outlay.scenario.ScenarioCalculator;
 import io.outlay.scenario.ScenarioReader;
 import io.outlay.scenario.WhatIf;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.dhatim.fastexcel.reader.Cell;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +77,41 @@ class WhatIfWorkbookTest {
                 "“=now” costs least: EUR 113,631 over 60 months in today's money, EUR " + Words.whole(difference())
                         + " less than “own”.",
                 cells.get("Answer!A3").getText());
+    }
+
+    @Test
+    void cashFlowPrintsWholeYearsSideBySideAndNoMonthAlone() throws IOException {
+        try (XSSFWorkbook book = read(write("e.xlsx", ROWS))) {
+            // month 12 stands in column O: a break after it, and after each twelve more
+            assertArrayEquals(
+                    new int[] {14, 26, 38, 50}, book.getSheet("Cash flow").getColumnBreaks());
+            assertFalse(book.getSheet("Cash flow").getFitToPage(), "fitted pages ignore the breaks");
+        }
+    }
+
+    @Test
+    void namesOfOptionsFitTheirColumnAndStandBelowTheirHeader() throws IOException {
+        List<ScenarioRow> rows = WhatIf.rows("""
+                * general draws 500
+                today keep annual_licence 24000
+                switch_to_the_other_product buy annual_licence 20000
+                """);
+        try (XSSFWorkbook book = read(write("f.xlsx", rows))) {
+            XSSFSheet inputs = book.getSheet("Inputs");
+            assertTrue(inputs.getColumnWidth(1) > 256 * "switch_to_the_other_product".length());
+            for (int column : new int[] {0, 1, 2, 3, 7, 8, 9}) {
+                assertEquals(
+                        inputs.getRow(0).getCell(column).getCellStyle().getIndention(),
+                        inputs.getRow(1).getCell(column).getCellStyle().getIndention(),
+                        "column " + column);
+            }
+        }
+    }
+
+    private static XSSFWorkbook read(Path xlsx) throws IOException {
+        try (InputStream in = Files.newInputStream(xlsx)) {
+            return new XSSFWorkbook(in);
+        }
     }
 
     @Test
