@@ -88,9 +88,8 @@ final class ActByBlock {
                 look.fill(Palette.fill(act.renewal().verdict())));
         page.number(row, ContractColumn.AT_STAKE.ordinal(), act.renewal().atStake(), ContractsBlock.WHOLE);
         ContractsBlock.parts(page, row, act.renewal(), ContractsBlock.WHOLE);
-        if (act.pressing()) {
-            page.number(
-                    row, ContractColumn.AVOIDABLE.ordinal(), act.renewal().avoidable(), ContractsBlock.WHOLE.strong());
+        if (act.pressing() && act.renewal().avoidable().isPresent()) {
+            ContractsBlock.avoidable(page, row, act.renewal().avoidable().get(), ContractsBlock.WHOLE.strong());
         } else {
             page.text(row, ContractColumn.AVOIDABLE.ordinal(), "–", look.right());
         }

@@ -103,14 +103,17 @@ final class ContractsBlock {
         }
         parts(page, row, r, whole);
         if (r.avoidable().isPresent()) {
-            String parts = ContractColumn.SEATS.cell(row) + ":" + ContractColumn.GROWTH.cell(row);
-            Live least = new Live(
-                    "MIN(" + ContractColumn.AT_STAKE.cell(row) + ",SUM(" + parts + "))",
-                    r.avoidable().get());
-            page.live(row, ContractColumn.AVOIDABLE.ordinal(), least, whole.strong());
+            avoidable(page, row, r.avoidable().get(), whole.strong());
         } else {
             page.text(row, ContractColumn.AVOIDABLE.ordinal(), "–", shade.right());
         }
+    }
+
+    /** No more than is at stake. */
+    static void avoidable(Page page, int row, BigDecimal value, Look look) {
+        String parts = ContractColumn.SEATS.cell(row) + ":" + ContractColumn.GROWTH.cell(row);
+        Live least = new Live("MIN(" + ContractColumn.AT_STAKE.cell(row) + ",SUM(" + parts + "))", value);
+        page.live(row, ContractColumn.AVOIDABLE.ordinal(), least, look);
     }
 
     /** What can be avoided, by its parts; a dash where nothing is asked of a good bill. */

@@ -74,7 +74,8 @@ final class TieOutSheet implements ReportSheet {
     private static void verdict(Page page, int row, BigDecimal difference, Look look) {
         String cells = "E" + (row + 1) + "-D" + (row + 1);
         page.live(row, 5, new Live("ROUND(" + cells + ",2)", difference), look.strong());
-        page.text(row, 6, difference.signum() == 0 ? "✓" : "✗ off", CELL.strong());
+        String holds = "IF(F" + (row + 1) + "=0,\"✓\",\"✗ off\")";
+        page.live(row, 6, holds, difference.signum() == 0 ? "✓" : "✗ off", CELL.strong());
     }
 
     /** Rows are counted, money has cents. */

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -166,6 +167,48 @@ class FinanceWorkbookTest {
     void saysInHowManyDaysRenewalsFallDueAsSet() throws IOException {
         Map<String, Cell> cells = WorkbookCells.of(workbook);
         assertEquals("renewals due, 60 days", text(cells, "Summary!V8"));
+        assertEquals("Renewal cash due in 60 days", text(cells, "Renewals!A5"));
+        assertTrue(cells.values().stream()
+                .anyMatch(cell -> String.valueOf(cell.getValue())
+                        .startsWith("EUR 20,000 of renewals fall due in the next 60 days")));
+    }
+
+    @Test
+    void computesWhatCanBeAvoidedFromItsParts() throws IOException {
+        Map<String, Cell> cells = WorkbookCells.of(workbook);
+        Cell avoidable = cells.get("Renewals!O9");
+        assertEquals("MIN(K9,SUM(L9:N9))", avoidable.getFormula());
+        assertEquals(20_000, Double.parseDouble(avoidable.getRawValue()), 1e-9);
+    }
+
+    @Test
+    void statesHotspotsByFormulaWhereValueAndThresholdDecide() throws IOException {
+        Map<String, Cell> cells = WorkbookCells.of(workbook);
+        Map<String, String> states = new TreeMap<>();
+        cells.forEach((address, cell) -> {
+            if (address.matches("Hotspots!C\\d+") && cell.getValue() != null) {
+                Cell state = cells.get(address.replace("!C", "!F"));
+                states.put(text(cells, address), state.getValue() + (state.getFormula() == null ? "" : ", live"));
+            }
+        });
+        assertEquals("State", states.remove("Indicator"));
+        assertEquals(
+                Map.of(
+                        "too much", "▲ Hotspot, live",
+                        "too little", "▲ Hotspot, live",
+                        "at it", "○ No hotspot, live",
+                        "excused", "○ No hotspot",
+                        "alone", "· For information",
+                        "unknown", "? Not known"),
+                states);
+    }
+
+    /** Every link of the chain says by formula whether it holds. */
+    @Test
+    void marksEachLinkOfTheTieOutByFormula() throws IOException {
+        Map<String, Cell> cells = WorkbookCells.of(workbook);
+        assertEquals("IF(F5=0,\"✓\",\"✗ off\")", cells.get("Tie-out!G5").getFormula());
+        assertEquals("✓", text(cells, "Tie-out!G5"));
     }
 
     @Test

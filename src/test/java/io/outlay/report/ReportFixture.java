@@ -350,11 +350,11 @@ final class ReportFixture {
                 findings(judgements),
                 reconciliations,
                 bridges(),
-                List.of(),
-                BillSignals.NONE,
+                List.of(FixtureStack.RENEWAL),
+                new BillSignals(List.of(), List.of(), List.of(FixtureStack.ACT), FixtureStack.PAYMENTS, List.of()),
                 List.of(),
                 Map.of("portfolio", index()),
-                Landscape.NONE,
+                FixtureStack.LANDSCAPE,
                 outlook());
     }
 

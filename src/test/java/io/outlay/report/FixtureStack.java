@@ -1,0 +1,77 @@
+package io.outlay.report;
+
+import io.outlay.analysis.ActBy;
+import io.outlay.analysis.ContractPayment;
+import io.outlay.analysis.Hotspot.Pitfall;
+import io.outlay.analysis.Indicator;
+import io.outlay.analysis.Indicator.State;
+import io.outlay.analysis.Landscape;
+import io.outlay.analysis.Reading;
+import io.outlay.analysis.Reading.Bound;
+import io.outlay.analysis.Renewal;
+import io.outlay.analysis.Saving;
+import io.outlay.analysis.Verdict;
+import io.outlay.model.BillingCycle;
+import io.outlay.model.ServicePeriod;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** A contract that can be left, and figures of the stack in every state. */
+final class FixtureStack {
+    /** More could be saved than is at stake. */
+    static final Renewal RENEWAL = new Renewal(
+            "search",
+            "Findly Search and Merchandising Cloud, Enterprise Edition",
+            "F-1",
+            LocalDate.of(2026, 11, 14),
+            Optional.of(LocalDate.of(2026, 11, 1)),
+            true,
+            Optional.of(ReportFixture.amount(18_000)),
+            Optional.of(ReportFixture.amount(20_000)),
+            Verdict.RISING_NO_PAYOFF,
+            Optional.of(ReportFixture.amount(20_000)),
+            Optional.of(ReportFixture.amount(20_000)),
+            Optional.empty(),
+            new ServicePeriod(LocalDate.of(2026, 11, 15), LocalDate.of(2027, 11, 14)),
+            Optional.of(ReportFixture.amount(20_000)),
+            Optional.of(
+                    new Saving(ReportFixture.amount(0), ReportFixture.amount(1_500), ReportFixture.amount(23_339.4))),
+            Optional.of(LocalDate.of(2026, 11, 1)),
+            Optional.of(BillingCycle.ANNUAL));
+
+    static final ActBy ACT = new ActBy(RENEWAL, LocalDate.of(2026, 11, 1), "Give notice", RENEWAL.avoidable(), true);
+
+    static final List<ContractPayment> PAYMENTS = List.of(new ContractPayment(
+            "search", RENEWAL.systemName(), "F-1", LocalDate.of(2026, 11, 15), RENEWAL.nextFee(), true, true));
+
+    /** Beyond the threshold; on its good side; beyond it but excused; without one; not known. */
+    static final Landscape LANDSCAPE = new Landscape(
+            List.of(
+                    indicator("too much", Optional.of("0.31"), Optional.of("0.25"), Bound.AT_MOST, State.HOTSPOT),
+                    indicator("too little", Optional.of("0.20"), Optional.of("0.30"), Bound.AT_LEAST, State.HOTSPOT),
+                    indicator("at it", Optional.of("0.25"), Optional.of("0.25"), Bound.AT_MOST, State.NO_HOTSPOT),
+                    indicator("excused", Optional.of("0.90"), Optional.of("0.25"), Bound.AT_MOST, State.NO_HOTSPOT),
+                    indicator("alone", Optional.of("0.90"), Optional.empty(), Bound.AT_MOST, State.NO_THRESHOLD),
+                    indicator("unknown", Optional.empty(), Optional.of("0.25"), Bound.AT_MOST, State.UNKNOWN)),
+            Landscape.NONE.stackMap(),
+            List.of());
+
+    private FixtureStack() {}
+
+    private static Indicator indicator(
+            String measure, Optional<String> value, Optional<String> threshold, Bound bound, State state) {
+        return new Indicator(
+                new Indicator.Topic(
+                        Pitfall.BUY_VS_BUILD_MISTAKE,
+                        Indicator.Level.SYSTEM,
+                        "shop",
+                        "Nordcloud Shop Platform",
+                        measure),
+                new Reading(value.map(BigDecimal::new), threshold.map(BigDecimal::new), bound, Reading.SHARE, state),
+                Optional.empty(),
+                "What is said of " + measure + ".",
+                "");
+    }
+}
