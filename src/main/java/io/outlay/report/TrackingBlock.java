@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
 
 /** An approved scenario against the ledger: its sums, a chart, and each month of the plan. */
 record TrackingBlock(Book book, Page page, ScenarioTracking tracking) {
@@ -49,7 +50,7 @@ record TrackingBlock(Book book, Page page, ScenarioTracking tracking) {
                 first + 2,
                 "Planned cost spreads licences and seats, which the plan pays a year ahead, over their months, and is held against effective"
                         + " cost, accruals and hours; planned cash against documents of the month and hours. Shared cost"
-                        + " that is allocated is in neither. Forecast: planned cost × the pace of the last twelve months.",
+                        + " that is allocated is in neither. Forecast: planned cost × the pace of the last twelve months, 1 before three can be compared.",
                 Look.NOTE);
         int systems = first + 3;
         page.text(systems, 0, "Ledger of", CELL.strong());
@@ -247,7 +248,7 @@ record TrackingBlock(Book book, Page page, ScenarioTracking tracking) {
     }
 
     private static String letter(int column) {
-        return String.valueOf((char) ('A' + column));
+        return CellReference.convertNumToColString(column);
     }
 
     private static String cell(int column, int row) {

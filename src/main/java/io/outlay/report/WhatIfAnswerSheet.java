@@ -69,7 +69,8 @@ final class WhatIfAnswerSheet {
                 0,
                 "Amounts in " + book.currency() + " in today's money unless said otherwise; reference: "
                         + main.reference()
-                        + ". Figures marked ° come from " + book.answer().risk().draws()
+                        + ". Figures marked ° come from "
+                        + Words.whole(BigDecimal.valueOf(book.answer().risk().draws()))
                         + " simulated outcomes or from a search (values); all others are live on the sheet Cash flow.",
                 Look.NOTE);
         page.print(book.title(SHEET), 1);
@@ -160,6 +161,8 @@ final class WhatIfAnswerSheet {
         int c = 1 + horizons.size();
         page.text(first, c, "at " + percent(book.scenario().general().lowerRate()), Look.HEADER.right());
         page.text(first, c + 1, "at " + percent(book.scenario().general().higherRate()), Look.HEADER.right());
+        page.text(first, c + 2, "Return a year, modified (MIRR) °", Look.HEADER.right());
+        page.height(first, 38);
         for (int o = 0; o < main.options().size(); o++) {
             int row = first + 1 + o;
             OptionMeasures measures = main.options().get(o);
@@ -169,6 +172,7 @@ final class WhatIfAnswerSheet {
             }
             rate(row, c, measures.option(), "F", book.scenario().general().lowerRate(), measures.pvLowerRate());
             rate(row, c + 1, measures.option(), "G", book.scenario().general().higherRate(), measures.pvHigherRate());
+            page.number(row, c + 2, measures.mirr(), CELL.right().format(Look.SHARE));
         }
         return first + 1 + main.options().size();
     }

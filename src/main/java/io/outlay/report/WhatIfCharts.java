@@ -1,12 +1,11 @@
 package io.outlay.report;
 
+import io.outlay.scenario.HorizonAnswer;
 import io.outlay.scenario.Option;
 import io.outlay.scenario.Risk;
 import io.outlay.scenario.Swing;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import javax.xml.namespace.QName;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.PresetLineDash;
@@ -136,13 +135,12 @@ record WhatIfCharts(WhatIfBook book) {
 
     /** Whether an input moves any option that the gap is between; its bar would be empty else. */
     private boolean moves(Swing swing) {
-        List<Integer> two = IntStream.range(0, book.scenario().options().size())
-                .boxed()
-                .sorted(Comparator.comparingDouble(
-                        o -> book.answer().main().options().get(o).pv()))
-                .limit(2)
-                .toList();
-        return swing.between(two.get(0), two.get(1)) >= 1;
+        HorizonAnswer main = book.answer().main();
+        return swing.between(place(main.cheapest()), place(main.next())) >= 1;
+    }
+
+    private int place(String option) {
+        return book.scenario().options().indexOf(book.scenario().option(option));
     }
 
     /** Both ends of an input on one bar. As text: the small schema jar lacks the type of the percentage. */

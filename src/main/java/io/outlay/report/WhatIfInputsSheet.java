@@ -21,7 +21,7 @@ final class WhatIfInputsSheet {
     static final String SHEET = "Inputs";
     private static final List<String> HEADER =
             List.of("scenario", "option", "kind", "parameter", "likely", "low", "high", "unit", "source", "note");
-    private static final double[] WIDTHS = {18, 18, 10, 28, 14, 12, 12, 17, 80, 50};
+    private static final double[] WIDTHS = {18, 18, 10, 28, 18, 12, 12, 17, 80, 50};
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,15}(\\.\\d{1,15})?");
     /** Letters that a name may take of a line before it is cut. */
     private static final int LONGEST_NAME = 40;
@@ -39,6 +39,7 @@ final class WhatIfInputsSheet {
         }
         page.width(0, name(book.rows(), ScenarioRow::scenario));
         page.width(1, name(book.rows(), ScenarioRow::option));
+        page.width(WhatIfBook.LIKELY, name(book.rows(), ScenarioRow::likely));
         page.height(0, 18);
         for (int i = 0; i < book.rows().size(); i++) {
             row(page, i + 1, book.rows().get(i));

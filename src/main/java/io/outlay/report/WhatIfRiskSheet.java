@@ -51,7 +51,8 @@ final class WhatIfRiskSheet {
         page.text(
                 2,
                 0,
-                "Values of " + risk.draws() + " draws, seed " + risk.seed() + "; fingerprint of the inputs "
+                "Values of " + Words.whole(BigDecimal.valueOf(risk.draws())) + " draws, seed " + risk.seed()
+                        + "; fingerprint of the inputs "
                         + fingerprint() + ". Present value in " + book.currency() + " over " + book.horizon()
                         + " months.",
                 Look.NOTE);
@@ -134,7 +135,7 @@ final class WhatIfRiskSheet {
     private void swings() {
         int top = tornado();
         int best = index(book.answer().main().cheapest());
-        int next = next(best);
+        int next = index(book.answer().main().next());
         String gap = book.scenario().options().get(next).name() + " less "
                 + book.scenario().options().get(best).name();
         page.text(top - 1, 0, "What moves the gap (" + gap + ") °", Look.HEADER);
@@ -173,14 +174,6 @@ final class WhatIfRiskSheet {
 
     private int index(String option) {
         return book.scenario().options().indexOf(book.scenario().option(option));
-    }
-
-    private int next(int best) {
-        int next = best == 0 ? 1 : 0;
-        for (int o = 0; o < risk.options().size(); o++) {
-            next = o != best && pv(o) < pv(next) ? o : next;
-        }
-        return next;
     }
 
     private void copy() {

@@ -18,6 +18,10 @@ import java.util.Optional;
  */
 final class Actuals {
     private static final BigDecimal LARGEST_RISE = new BigDecimal("0.5");
+    /** Beyond these a growth tells of a beginning or an end, and no table takes it. */
+    private static final BigDecimal LEAST_GROWTH = new BigDecimal("-0.9");
+
+    private static final BigDecimal MOST_GROWTH = new BigDecimal("2.9");
     private static final BigDecimal POINTS = new BigDecimal("0.05");
     private static final BigDecimal HOURS = Seeded.number(ScenarioDefaults.HOURS_PER_PERSON_MONTH);
     private static final BigDecimal YEAR = BigDecimal.valueOf(12);
@@ -137,7 +141,8 @@ final class Actuals {
     }
 
     private Seeded growth(Volume volume) {
-        return volume.growth()
+        Optional<BigDecimal> seen = volume.growth();
+        return seen.filter(growth -> growth.compareTo(LEAST_GROWTH) >= 0 && growth.compareTo(MOST_GROWTH) <= 0)
                 .map(growth -> new Seeded(
                                 Parameter.VOLUME_GROWTH,
                                 growth,
@@ -148,7 +153,14 @@ final class Actuals {
                                 Parameter.VOLUME_GROWTH,
                                 BigDecimal.ZERO,
                                 "fraction a year",
-                                "unknown: the metric has no year before; range of 5 points is our judgement")
+                                (seen.isEmpty()
+                                                ? "unknown: the metric has no year before"
+                                                : "none: "
+                                                        + seen.get()
+                                                                .movePointRight(2)
+                                                                .toPlainString()
+                                                        + " % in a year is no pace to go on at")
+                                        + "; range of 5 points is our judgement")
                         .within(POINTS.negate(), POINTS));
     }
 

@@ -75,9 +75,7 @@ record Completeness(Map<String, OptionRows> options, ScenarioRow first, Faults f
             hybrid(option);
             return;
         }
-        if (COSTS.stream().noneMatch(option::has)
-                && option.byParameter().keySet().stream()
-                        .noneMatch(p -> OptionRows.threshold(p).isPresent())) {
+        if (COSTS.stream().noneMatch(option::has) && !option.hasTier()) {
             faults.add(
                     MISSING_VALUE,
                     option.first(),
@@ -85,16 +83,27 @@ record Completeness(Map<String, OptionRows> options, ScenarioRow first, Faults f
                     "has no cost: every figure is blank",
                     "Fill in at least one cost, or remove the option's rows.");
         }
+        Optional<OptionRows> all = Optional.ofNullable(options.get(OptionRows.ALL));
         OF_OPTION.forEach(need -> need(option, need, Optional.of(option)));
-        OF_ALL.forEach(need -> need(option, need, Optional.ofNullable(options.get(OptionRows.ALL))));
+        OF_ALL.forEach(need -> need(option, need, all));
+    }
+
+    /** The row of a parameter; a fee per unit is also given by a tier of it. */
+    private static Optional<ScenarioRow> given(OptionRows option, Parameter parameter) {
+        return option.byParameter().values().stream()
+                .filter(row -> row.parameter().equals(parameter.id())
+                        || parameter == Parameter.FEE_PER_UNIT
+                                && OptionRows.threshold(row.parameter()).isPresent())
+                .findFirst();
     }
 
     private void need(OptionRows option, Need need, Optional<OptionRows> where) {
-        if (option.has(need.given) && where.filter(o -> o.has(need.needed)).isEmpty()) {
+        Optional<ScenarioRow> given = given(option, need.given);
+        if (given.isPresent() && where.filter(o -> o.has(need.needed)).isEmpty()) {
             String place = need.needed.isFor(OptionKind.GENERAL) ? " (kind general, option *)" : "";
             faults.add(
                     MISSING_VALUE,
-                    option.byParameter().get(need.given.id()),
+                    given.get(),
                     "parameter",
                     "needs " + need.needed.id() + ", which is not given",
                     "Add a row for " + need.needed.id() + place + ".");

@@ -16,10 +16,7 @@ final class DefaultRule {
 
     static boolean isAsked(OptionRows option, Parameter parameter) {
         return switch (parameter) {
-            case ESCALATOR ->
-                ESCALATED.stream().anyMatch(option::has)
-                        || option.byParameter().keySet().stream()
-                                .anyMatch(p -> OptionRows.threshold(p).isPresent());
+            case ESCALATOR -> ESCALATED.stream().anyMatch(option::has) || option.hasTier();
             case INTEGRATION_UPKEEP -> option.has(Parameter.INTEGRATIONS);
             case MAINTENANCE_SHARE, OVERRUN -> option.has(Parameter.PERSON_MONTHS);
             default -> true;

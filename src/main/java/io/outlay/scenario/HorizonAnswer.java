@@ -1,5 +1,6 @@
 package io.outlay.scenario;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -10,6 +11,15 @@ import java.util.List;
  * @param options in the order of the scenario
  */
 public record HorizonAnswer(int months, String reference, String cheapest, List<OptionMeasures> options) {
+    /** The option of lowest present value beside the cheapest; the first of several. */
+    public String next() {
+        return options.stream()
+                .filter(o -> !o.option().equals(cheapest))
+                .min(Comparator.comparingDouble(OptionMeasures::pv))
+                .orElseThrow()
+                .option();
+    }
+
     public OptionMeasures of(String option) {
         return options.stream()
                 .filter(o -> o.option().equals(option))

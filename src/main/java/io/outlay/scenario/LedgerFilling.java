@@ -85,8 +85,8 @@ public record LedgerFilling(List<ScenarioRow> rows, List<String> filled) {
 
     private static boolean isGiven(Parameter parameter, Map<String, ScenarioRow> own) {
         boolean tier = parameter == Parameter.FEE_PER_UNIT
-                && own.keySet().stream()
-                        .anyMatch(name -> OptionRows.threshold(name).isPresent());
+                && own.entrySet().stream()
+                        .anyMatch(row -> OptionRows.threshold(row.getKey()).isPresent() && hasValue(row.getValue()));
         return tier
                 || hasValue(own.get(parameter.id()))
                 || STANDS_FOR.getOrDefault(parameter, Set.of()).stream()

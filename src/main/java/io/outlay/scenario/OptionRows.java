@@ -119,6 +119,11 @@ record OptionRows(String name, OptionKind kind, ScenarioRow first, Map<String, S
         return byParameter.containsKey(parameter.id());
     }
 
+    /** Whether a price per unit changes at a number of units. */
+    boolean hasTier() {
+        return byParameter.keySet().stream().anyMatch(name -> threshold(name).isPresent());
+    }
+
     Optional<String> text(Parameter parameter) {
         return Optional.ofNullable(byParameter.get(parameter.id()))
                 .map(row -> row.likely().strip());

@@ -17,7 +17,7 @@ record RangeRule(Parameter parameter, ScenarioRow row, Faults faults) {
     /** Holds a value of the row against the rule; says whether it passed. */
     boolean allows(String column, BigDecimal value) {
         return switch (parameter.quantity()) {
-            case SHARE -> share(column, value, BigDecimal.ONE);
+            case SHARE -> share(column, value);
             case GROWTH -> growth(column, value);
             case MONTHS -> months(column, value);
             case WHOLE -> whole(column, value);
@@ -27,8 +27,8 @@ record RangeRule(Parameter parameter, ScenarioRow row, Faults faults) {
         };
     }
 
-    private boolean share(String column, BigDecimal value, BigDecimal most) {
-        if (value.compareTo(most) > 0) {
+    private boolean share(String column, BigDecimal value) {
+        if (value.compareTo(BigDecimal.ONE) > 0) {
             return doubt(column, value);
         }
         return notNegative(column, value);

@@ -57,7 +57,7 @@ public final class ScenarioDefaults {
         all.put(Parameter.HORIZON_MONTHS, Default.of(60, "default: five years"));
         all.put(Parameter.WAGE_GROWTH, Default.of(0.03, "default: our judgement, 3 % a year"));
         all.put(Parameter.CORRELATION, Default.of(0.25, "default: practice 0.2 to 0.3 (GAO asks that it be captured)"));
-        all.put(Parameter.DRAWS, Default.of(20_000, "default: halves of a percent in the median"));
+        all.put(Parameter.DRAWS, Default.of(20_000, "default: enough to know the middle outcome to half a percent"));
         all.put(Parameter.SEED, Default.of(20_241_120, "default: fixed, so that the same inputs give the same answer"));
         all.put(
                 Parameter.MAINTENANCE_SHARE,

@@ -51,21 +51,13 @@ public record ScenarioWording(String headline, List<String> sentences) {
             OptionMeasures best = main.of(main.cheapest());
             String cost = "“" + best.option() + "” costs least: " + amount(best.pv()) + " over " + main.months()
                     + " months in today's money";
-            String other = best.option().equals(main.reference()) ? next().option() : main.reference();
+            String other = best.option().equals(main.reference()) ? main.next() : main.reference();
             return cost + ", " + amount(main.of(other).pv() - best.pv()) + " less than “" + other + "”.";
-        }
-
-        private OptionMeasures next() {
-            HorizonAnswer main = answer.main();
-            return main.options().stream()
-                    .filter(o -> !o.option().equals(main.cheapest()))
-                    .min(Comparator.comparingDouble(OptionMeasures::pv))
-                    .orElseThrow();
         }
 
         String certainty() {
             Risk.OptionRisk risk = answer.risk().of(answer.main().cheapest());
-            return "It is the cheapest in " + inTen(risk.chanceCheapest())
+            return "It is the cheapest in " + outOfHundred(risk.chanceCheapest())
                     + " possible outcomes, and there is an 8 in 10 chance that its total stays under "
                     + amount(risk.p80()) + ".";
         }
@@ -78,7 +70,7 @@ public record ScenarioWording(String headline, List<String> sentences) {
             return surest.option().equals(answer.main().cheapest())
                     ? Optional.empty()
                     : Optional.of("Counting what can go wrong, “" + surest.option()
-                            + "” is more often the cheapest: in " + inTen(surest.chanceCheapest()) + ".");
+                            + "” is more often the cheapest: in " + outOfHundred(surest.chanceCheapest()) + ".");
         }
 
         String time() {
@@ -161,7 +153,7 @@ public record ScenarioWording(String headline, List<String> sentences) {
                             + " on average: spend no more than that on finding out.");
         }
 
-        private static String inTen(double chance) {
+        private static String outOfHundred(double chance) {
             return chance > 0.995 ? "nearly all" : chance < 0.005 ? "hardly any" : Math.round(chance * 100) + " of 100";
         }
 

@@ -42,7 +42,7 @@ record Seeded(
 
     /** Whether it says something of this company, rather than being a default. */
     boolean isKnown() {
-        return !source.startsWith("default");
+        return !source.startsWith(ScenarioDefaults.MARK);
     }
 
     /** As a row of an option that has none of its own, or a blank one. */

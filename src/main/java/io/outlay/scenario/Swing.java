@@ -11,11 +11,6 @@ import java.util.List;
  * @param atHigh the same at the 90th percentile
  */
 public record Swing(Input input, double low, double high, List<Double> atLow, List<Double> atHigh) {
-    /** How far it moves one option. */
-    public double of(int option) {
-        return Math.abs(atHigh.get(option) - atLow.get(option));
-    }
-
     /** How far it moves the gap between two options. */
     public double between(int one, int other) {
         return Math.abs((atHigh.get(one) - atHigh.get(other)) - (atLow.get(one) - atLow.get(other)));

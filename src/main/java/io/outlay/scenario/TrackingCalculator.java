@@ -16,7 +16,7 @@ import java.util.function.Function;
 
 /**
  * Plan against ledger. Licence and seats are paid for up to twelve months ahead and cost a twelfth of a year in each of them;
- * an option that keeps what is there costs its first payment's monthly share until that is due. The horizon cuts both.
+ * what is kept or extended costs its first payment's monthly share until that is due. The horizon cuts both.
  */
 public final class TrackingCalculator {
     private static final int YEAR = 12;
@@ -110,12 +110,19 @@ public final class TrackingCalculator {
     private double[] spread() {
         double[] spread = new double[horizon() + 1];
         plan.lines().forEach((item, amounts) -> {
-            if (PREPAID.contains(item)) {
-                spreadPrepaid(amounts, spread);
-            } else if (item.isCash()) {
+            if (item.isCash() && !PREPAID.contains(item)) {
                 add(amounts, spread);
             }
         });
+        // Each part of a hybrid pays ahead at times of its own.
+        Option option = scenario.option(plan.option());
+        List<String> parts = option.kind() == OptionKind.HYBRID ? option.parts() : List.of(option.name());
+        for (String part : parts) {
+            CashFlow flow = ScenarioCalculator.flow(scenario, part, horizon());
+            PREPAID.stream()
+                    .filter(flow.lines()::containsKey)
+                    .forEach(item -> spreadPrepaid(flow.lines().get(item), goesOn(part), spread));
+        }
         return spread;
     }
 
@@ -125,7 +132,7 @@ public final class TrackingCalculator {
         }
     }
 
-    private void spreadPrepaid(double[] amounts, double[] spread) {
+    private void spreadPrepaid(double[] amounts, boolean goesOn, double[] spread) {
         boolean first = true;
         for (int t = 0; t < horizon(); t++) {
             if (amounts[t] == 0) {
@@ -134,7 +141,7 @@ public final class TrackingCalculator {
             int months = Math.min(YEAR, horizon() - t);
             double share = amounts[t] / months;
             // A contract that runs until its renewal costs on, though its payment lies before the plan.
-            int from = first && isKept() ? 1 : t + 1;
+            int from = first && goesOn ? 1 : t + 1;
             for (int m = from; m <= t + months; m++) {
                 spread[m] += share;
             }
@@ -142,8 +149,10 @@ public final class TrackingCalculator {
         }
     }
 
-    private boolean isKept() {
-        return scenario.option(plan.option()).kind() == OptionKind.KEEP;
+    /** Whether an option is about a system that is there already. */
+    private boolean goesOn(String option) {
+        OptionKind kind = scenario.option(option).kind();
+        return kind == OptionKind.KEEP || kind == OptionKind.EXTEND;
     }
 
     private static BigDecimal pace(List<ScenarioTracking.Month> compared) {

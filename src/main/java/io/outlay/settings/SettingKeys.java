@@ -101,7 +101,7 @@ final class SettingKeys {
     private static List<SettingKey> verdict() {
         return List.of(
                 key("verdict.window-months", "36", Number.whole(24, 120)).in("months"),
-                key("verdict.min-valid-months", "26", Number.whole(16, 120)).in("months"),
+                key("verdict.min-valid-months", "26", Number.whole(24, 120)).in("months"),
                 key("verdict.max-gaps", "2", Number.whole(0, 12)).in("months"),
                 key("verdict.enter-growth", "0.05", RISE).in("fraction a year"),
                 key("verdict.stay-growth", "0.03", RISE).in("fraction a year"),

@@ -168,8 +168,9 @@ class ShopFiguresTest {
                                 row.get("one_off"),
                                 row.get("currency")))
                         .toList());
-        assertThat(shop.query("select level, id, verdict, coalesce(since, ''), coalesce(cost_t12m::text, ''),"
-                        + " coalesce(excess_cost::text, '') from bi_verdict where period = '2026-09'"))
+        assertThat(shop.query(
+                        "select level, id, verdict, coalesce(to_char(since, 'YYYY-MM'), ''), coalesce(cost_t12m::text, ''),"
+                                + " coalesce(excess_cost::text, '') from bi_verdict where period = '2026-09-01'"))
                 .containsExactlyInAnyOrderElementsOf(shop.rows(LAST, "verdicts.csv").stream()
                         .map(row -> String.join(
                                 "|",

@@ -108,6 +108,27 @@ class WhatIfWorkbookTest {
         }
     }
 
+    @Test
+    void answerShowsTheModifiedReturnOfEachOptionButTheReference() throws IOException {
+        double expected = answer(ROWS).main().of("own").mirr().orElseThrow();
+        try (XSSFWorkbook book = read(write("g.xlsx", ROWS))) {
+            XSSFSheet answer = book.getSheet("Answer");
+            int header = 0;
+            while (answer.getRow(header) == null
+                    || answer.getRow(header).getCell(0) == null
+                    || !answer.getRow(header).getCell(0).getStringCellValue().equals("Present value")) {
+                header++;
+            }
+            int column = answer.getRow(header).getLastCellNum() - 1;
+            assertEquals(
+                    "Return a year, modified (MIRR) °",
+                    answer.getRow(header).getCell(column).getStringCellValue());
+            assertEquals(
+                    "n/a", answer.getRow(header + 1).getCell(column).getStringCellValue(), "of =now, the reference");
+            assertEquals(expected, answer.getRow(header + 2).getCell(column).getNumericCellValue(), 1e-12);
+        }
+    }
+
     private static XSSFWorkbook read(Path xlsx) throws IOException {
         try (InputStream in = Files.newInputStream(xlsx)) {
             return new XSSFWorkbook(in);

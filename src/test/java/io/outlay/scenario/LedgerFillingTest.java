@@ -17,23 +17,27 @@ import org.junit.jupiter.api.Test;
 /** What the ledger fills, and what it leaves as a reader gave it. */
 class LedgerFillingTest {
     /** 1,200 a year by contract, rising 3 %; 0.05 an order at 1,000 orders a month; 182.4 hours at 60.00. */
-    private static final SystemActuals SHOP = new SystemActuals(
-            List.of("shop"),
-            "Shop",
-            YearMonth.of(2026, 9),
-            "EUR",
-            new Fee(
-                    dec("1200.00"),
-                    dec("1180.00"),
-                    List.of("SH-1"),
-                    Optional.of(dec("0.0300")),
-                    Optional.of(dec("0.0800")),
-                    Optional.of(3),
-                    Optional.of(15)),
-            new UnitFee(dec("600.00"), Optional.of(dec("0.05"))),
-            new Upkeep(dec("182.4"), Optional.of(dec("60.00"))),
-            2,
-            Optional.of(new Volume("orders", dec("1000"), Optional.of(dec("0.1000")), Optional.of(dec("40")))));
+    private static final SystemActuals SHOP = growing("0.1000");
+
+    private static SystemActuals growing(String growth) {
+        return new SystemActuals(
+                List.of("shop"),
+                "Shop",
+                YearMonth.of(2026, 9),
+                "EUR",
+                new Fee(
+                        dec("1200.00"),
+                        dec("1180.00"),
+                        List.of("SH-1"),
+                        Optional.of(dec("0.0300")),
+                        Optional.of(dec("0.0800")),
+                        Optional.of(3),
+                        Optional.of(15)),
+                new UnitFee(dec("600.00"), Optional.of(dec("0.05"))),
+                new Upkeep(dec("182.4"), Optional.of(dec("60.00"))),
+                2,
+                Optional.of(new Volume("orders", dec("1000"), Optional.of(dec(growth)), Optional.of(dec("40")))));
+    }
 
     private static BigDecimal dec(String number) {
         return new BigDecimal(number);
@@ -100,6 +104,32 @@ class LedgerFillingTest {
                         """))
                 .noneMatch(value -> value.startsWith("stay fee_per_unit"))
                 .contains("stay annual_licence 1200.00");
+    }
+
+    @Test
+    void aTierLeftBlankGivesNoFee() {
+        assertThat(values("""
+                        stay keep fee_per_unit@500 .
+                        go buy annual_licence 900
+                        """)).contains("stay fee_per_unit 0.05");
+    }
+
+    @Test
+    void aGrowthThatNoScenarioTakesIsNotFilledIn() {
+        for (String growth : new String[] {"-0.9700", "3.5000"}) {
+            List<ScenarioRow> rows =
+                    LedgerFilling.of(WhatIf.rows("""
+                            stay keep annual_licence .
+                            go buy annual_licence 900
+                            """), growing(growth)).rows();
+
+            assertThat(ScenarioReader.read(rows).rejections()).isEmpty();
+            assertThat(rows)
+                    .filteredOn(row -> row.parameter().equals("volume_growth"))
+                    .singleElement()
+                    .satisfies(row -> assertThat(row.likely()).isEqualTo("0"))
+                    .satisfies(row -> assertThat(row.origin()).contains("no pace to go on at"));
+        }
     }
 
     @Test

@@ -127,7 +127,7 @@ class MeasuresCalculatorTest {
         assertEquals(1200, flip.value(), 1e-6);
         assertEquals("b", flip.cheapest());
         Swing swing = answer.tornado().get(0);
-        assertEquals(700, swing.of(0), 1e-6);
+        assertEquals(700, swing.between(0, 1), 1e-6);
         assertEquals(
                 "What would flip the answer: licence a year of “a” above EUR 1,200 (then “b”).",
                 ScenarioWording.flips(answer, "EUR"));

@@ -51,6 +51,12 @@ class ScenarioReaderTest {
     }
 
     @Test
+    void rejectsATierWithoutVolume() {
+        Rejection rejection = fault(GOOD + "a buy fee_per_unit@1000 0.05", RejectionCode.MISSING_VALUE, "parameter", 4);
+        assertEquals("needs volume_start, which is not given", rejection.reason());
+    }
+
+    @Test
     void rejectsAnUnknownParameterWithTheOneThatWasMeant() {
         Rejection rejection = fault(GOOD + "a buy anual_license 5", RejectionCode.NOT_ALLOWED, "parameter", 4);
         assertEquals("Did you mean annual_licence?", rejection.remedy());

@@ -35,6 +35,37 @@ class TrackingCalculatorTest {
     }
 
     @Test
+    void extendedContractCostsOnUntilItsRenewalToo() {
+        ScenarioTracking tracking = track("""
+                * general chosen_option more
+                stay keep annual_licence 1200
+                more extend annual_licence 1200
+                more extend escalator 0
+                more extend months_to_renewal 4
+                """, List.of());
+
+        assertThat(tracking.months()).allMatch(month -> month.planned().compareTo(dec("100.00")) == 0);
+        assertThat(tracking.months().get(3).plannedCash()).isEqualTo("1200.00");
+    }
+
+    /** 600 a year goes on, first paid in month 4, and 1,200 a year comes beside it, paid at once: 50 and 100 a month. */
+    @Test
+    void eachPartOfAHybridIsSpreadOverTheMonthsThatItPaysFor() {
+        ScenarioTracking tracking = track("""
+                * general chosen_option both
+                stay keep annual_licence 600
+                stay keep escalator 0
+                stay keep months_to_renewal 4
+                go buy annual_licence 1200
+                go buy escalator 0
+                both hybrid use:old stay
+                both hybrid use:new go
+                """, List.of());
+
+        assertThat(tracking.months()).allMatch(month -> month.planned().compareTo(dec("150.00")) == 0);
+    }
+
+    @Test
     void firstPaymentStandsInTheFirstMonthAndImplementationWhereItFalls() {
         ScenarioTracking tracking = track("""
                 * general chosen_option go
