@@ -63,7 +63,7 @@ record ActivityBlock(Book book, Page page) {
         Look whole = look.right().format(Look.WHOLE);
         SpanSums sums = new SpanSums(book);
         for (int i = 0; i < POOLS.size(); i++) {
-            page.live(row, 2 + i, sums.twelve(TcoSheet.with(scope, Criterion.pool(POOLS.get(i)))), whole);
+            page.live(row, 2 + i, sums.twelve(SpanSums.with(scope, Criterion.pool(POOLS.get(i)))), whole);
         }
         ActivityCost now = mix.twelveMonths();
         page.live(row, 5, new Live("SUM(C" + (row + 1) + ":E" + (row + 1) + ")", now.total()), whole.strong());
@@ -82,7 +82,7 @@ record ActivityBlock(Book book, Page page) {
 
     private void before(int row, ActivityMix mix, List<Criterion> scope, Look look) {
         SpanSums sums = new SpanSums(book);
-        Live run = sums.twelveBefore(TcoSheet.with(scope, Criterion.pool(CostPool.RUN)));
+        Live run = sums.twelveBefore(SpanSums.with(scope, Criterion.pool(CostPool.RUN)));
         Live all = sums.twelveBefore(scope);
         Optional<Live> share = mix.before()
                 .share(mix.before().run())

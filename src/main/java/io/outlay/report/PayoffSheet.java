@@ -94,11 +94,11 @@ final class PayoffSheet implements ReportSheet {
 
     private static void row(Book book, Page page, int row, int reconciliation, Judgement j) {
         words(book, page, row, j);
-        Criterion[] scope = scope(book, row, j);
-        Live month = book.ledger().cost(with(scope, Criterion.month(Book.PERIOD, book.period())));
-        page.live(row, PayoffColumn.COST_MONTH.ordinal(), month, WHOLE);
-        linked(page, row, twelve(book, scope), place(book, j));
-        Live allocated = book.ledger().cost(lastTwelve(book, scope, Criterion.basis(Basis.ALLOCATED)));
+        List<Criterion> scope = scope(book, row, j);
+        SpanSums sums = new SpanSums(book);
+        page.live(row, PayoffColumn.COST_MONTH.ordinal(), sums.month(scope), WHOLE);
+        linked(page, row, sums.twelve(scope), place(book, j));
+        Live allocated = sums.twelve(SpanSums.with(scope, Criterion.basis(Basis.ALLOCATED)));
         page.live(row, PayoffColumn.ALLOCATED.ordinal(), allocated, WHOLE);
         Live comparable = ReconciliationBlock.comparable(book, j, scope, reconciliation);
         page.live(row, PayoffColumn.COMPARABLE.ordinal(), comparable, WHOLE);
@@ -173,30 +173,16 @@ final class PayoffSheet implements ReportSheet {
     }
 
     /** The rows of the ledger that a judgement is about. */
-    static Criterion[] scope(Book book, int row, Judgement j) {
+    static List<Criterion> scope(Book book, int row, Judgement j) {
         return switch (j.level()) {
-            case SYSTEM -> new Criterion[] {Criterion.system("$" + PayoffColumn.ID.letter() + (row + 1), j.id())};
+            case SYSTEM -> List.of(Criterion.system("$" + PayoffColumn.ID.letter() + (row + 1), j.id()));
             case LAYER ->
                 j.layer()
-                        .map(layer -> new Criterion[] {
-                            Criterion.layer("$" + PayoffColumn.LAYER.letter() + (row + 1), layer, book.ledger())
-                        })
-                        .orElse(new Criterion[0]);
-            case PORTFOLIO -> new Criterion[0];
+                        .map(layer -> List.of(
+                                Criterion.layer("$" + PayoffColumn.LAYER.letter() + (row + 1), layer, book.ledger())))
+                        .orElse(List.of());
+            case PORTFOLIO -> List.of();
         };
-    }
-
-    static Criterion[] with(Criterion[] scope, Criterion... more) {
-        List<Criterion> all = new ArrayList<>(List.of(scope));
-        all.addAll(List.of(more));
-        return all.toArray(Criterion[]::new);
-    }
-
-    static Criterion[] lastTwelve(Book book, Criterion[] scope, Criterion... more) {
-        Criterion from =
-                Criterion.from("EDATE(" + Book.PERIOD + ",-11)", book.period().minusMonths(11));
-        Criterion to = Criterion.to(Book.PERIOD, book.period());
-        return with(with(scope, from, to), more);
     }
 
     /** Where the rows of the ledger begin that a judgement is about. */
@@ -208,9 +194,5 @@ final class PayoffSheet implements ReportSheet {
     private static void linked(Page page, int row, Live cost, Optional<String> place) {
         page.live(row, PayoffColumn.COST_T12M.ordinal(), cost, WHOLE.colour(Palette.LINK));
         place.ifPresent(target -> page.link(row, PayoffColumn.COST_T12M.ordinal(), target));
-    }
-
-    private static Live twelve(Book book, Criterion[] scope) {
-        return book.ledger().cost(lastTwelve(book, scope));
     }
 }

@@ -6,7 +6,6 @@ import io.outlay.model.Basis;
 import io.outlay.model.TechLayer;
 import java.math.BigDecimal;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -108,11 +107,10 @@ record PeakBlock(Book book, Page page) {
 
     /** The ledger's cost without what is allocated and without one-offs. */
     private Live cost(List<Criterion> scope, BigDecimal value, Criterion... span) {
-        List<Criterion> all = new ArrayList<>(scope);
-        all.addAll(List.of(span));
+        List<Criterion> all = SpanSums.with(scope, span);
         Live whole = sum(all);
-        Live allocated = sum(with(all, Criterion.basis(Basis.ALLOCATED)));
-        Live oneOff = sum(with(all, Criterion.oneOff()));
+        Live allocated = sum(SpanSums.with(all, Criterion.basis(Basis.ALLOCATED)));
+        Live oneOff = sum(SpanSums.with(all, Criterion.oneOff()));
         return new Live(whole.formula() + "-" + parts(allocated) + "-" + parts(oneOff), value);
     }
 
@@ -122,12 +120,6 @@ record PeakBlock(Book book, Page page) {
 
     private static String parts(Live live) {
         return "(" + live.formula() + ")";
-    }
-
-    private static List<Criterion> with(List<Criterion> all, Criterion more) {
-        List<Criterion> both = new ArrayList<>(all);
-        both.add(more);
-        return both;
     }
 
     private List<Criterion> scope(int row, PeakSeason peak, Optional<TechLayer> layer) {

@@ -56,8 +56,8 @@ record PoolBlock(Book book, Page page, Map<String, String> from) {
         page.text(row, 2, line.costPool().id(), TcoSheet.CELL);
         page.text(row, 3, line.basis().id(), TcoSheet.CELL);
         SpanSums sums = new SpanSums(book);
-        List<Criterion> pool = TcoSheet.with(TcoSheet.scope(row, system), Criterion.pool(line.costPool()));
-        List<Criterion> scope = TcoSheet.with(pool, Criterion.basis(line.basis()));
+        List<Criterion> pool = SpanSums.with(TcoSheet.scope(row, system), Criterion.pool(line.costPool()));
+        List<Criterion> scope = SpanSums.with(pool, Criterion.basis(line.basis()));
         page.live(row, 4, sums.month(scope), TcoSheet.WHOLE);
         page.live(row, 5, sums.fiscalYear(scope), TcoSheet.WHOLE);
         page.live(row, 6, sums.priorYear(scope), TcoSheet.WHOLE);

@@ -76,21 +76,20 @@ record ReconciliationBlock(Book book, Page page, List<Judgement> rows, int first
     }
 
     /** The comparable cost of a judgement as its row here states it. */
-    static Live comparable(Book book, Judgement j, Criterion[] scope, int row) {
+    static Live comparable(Book book, Judgement j, List<Criterion> scope, int row) {
         return new Live("K" + (row + 1), Parts.of(book, j, scope).comparable());
     }
 
     /** The terms of the sum. */
     private record Parts(Live ledger, Live oneOffs, Live transform, Live allocated, BigDecimal currency) {
-        static Parts of(Book book, Judgement j, Criterion[] scope) {
-            LedgerBook ledger = book.ledger();
+        static Parts of(Book book, Judgement j, List<Criterion> scope) {
+            SpanSums sums = new SpanSums(book);
             return new Parts(
-                    ledger.cost(PayoffSheet.lastTwelve(book, scope)),
-                    ledger.cost(
-                            PayoffSheet.lastTwelve(book, scope, Criterion.oneOff(), Criterion.basis(Basis.EFFECTIVE))),
-                    ledger.cost(PayoffSheet.lastTwelve(
-                            book, scope, Criterion.pool(CostPool.TRANSFORM), Criterion.basis(Basis.EFFORT))),
-                    ledger.cost(PayoffSheet.lastTwelve(book, scope, Criterion.basis(Basis.ALLOCATED))),
+                    sums.twelve(scope),
+                    sums.twelve(SpanSums.with(scope, Criterion.oneOff(), Criterion.basis(Basis.EFFECTIVE))),
+                    sums.twelve(
+                            SpanSums.with(scope, Criterion.pool(CostPool.TRANSFORM), Criterion.basis(Basis.EFFORT))),
+                    sums.twelve(SpanSums.with(scope, Criterion.basis(Basis.ALLOCATED))),
                     currency(book, j));
         }
 

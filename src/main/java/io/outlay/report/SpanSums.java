@@ -66,7 +66,8 @@ record SpanSums(Book book) {
                 now.formula() + "-(" + before.formula() + ")", now.value().subtract(before.value()));
     }
 
-    private static List<Criterion> with(List<Criterion> scope, Criterion... more) {
+    /** A scope narrowed further. */
+    static List<Criterion> with(List<Criterion> scope, Criterion... more) {
         List<Criterion> all = new ArrayList<>(scope);
         all.addAll(List.of(more));
         return all;
@@ -78,8 +79,6 @@ record SpanSums(Book book) {
     }
 
     private Live sum(List<Criterion> scope, Criterion... span) {
-        List<Criterion> all = new ArrayList<>(scope);
-        all.addAll(List.of(span));
-        return book.ledger().cost(all.toArray(Criterion[]::new));
+        return book.ledger().cost(with(scope, span).toArray(Criterion[]::new));
     }
 }

@@ -128,7 +128,7 @@ final class StackMapSheet implements ReportSheet {
         List<Criterion> scope = List.of(Criterion.system(id, entry.systemId()));
         SpanSums sums = new SpanSums(book);
         Live all = sums.twelve(scope);
-        Live allocated = sums.twelve(TcoSheet.with(scope, Criterion.basis(Basis.ALLOCATED)));
+        Live allocated = sums.twelve(SpanSums.with(scope, Criterion.basis(Basis.ALLOCATED)));
         return new Live(
                 all.formula() + "-(" + allocated.formula() + ")", all.value().subtract(allocated.value()));
     }

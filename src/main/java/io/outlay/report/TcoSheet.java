@@ -6,7 +6,6 @@ import io.outlay.analysis.TcoLine;
 import io.outlay.model.Basis;
 import io.outlay.model.TechLayer;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -130,11 +129,14 @@ final class TcoSheet implements ReportSheet {
         page.live(row, 2, sums.month(scope), WHOLE);
         page.live(row, 3, sums.fiscalYear(scope), WHOLE);
         page.live(row, 4, sums.priorYear(scope), WHOLE);
-        Live effective = sums.twelve(with(scope, Criterion.basis(Basis.EFFECTIVE)));
-        page.live(row, 5, effective.plus(sums.twelve(with(scope, Criterion.basis(Basis.ACCRUAL)))), WHOLE);
+        Live effective = sums.twelve(SpanSums.with(scope, Criterion.basis(Basis.EFFECTIVE)));
+        page.live(row, 5, effective.plus(sums.twelve(SpanSums.with(scope, Criterion.basis(Basis.ACCRUAL)))), WHOLE);
         page.figure(
-                row, 6, internal(system).map(any -> sums.twelve(with(scope, Criterion.basis(Basis.EFFORT)))), WHOLE);
-        page.live(row, 7, sums.twelve(with(scope, Criterion.basis(Basis.ALLOCATED))), WHOLE);
+                row,
+                6,
+                internal(system).map(any -> sums.twelve(SpanSums.with(scope, Criterion.basis(Basis.EFFORT)))),
+                WHOLE);
+        page.live(row, 7, sums.twelve(SpanSums.with(scope, Criterion.basis(Basis.ALLOCATED))), WHOLE);
         String loaded = "SUM(" + cell(5, row) + ":" + cell(7, row) + ")";
         page.live(
                 row,
@@ -181,12 +183,6 @@ final class TcoSheet implements ReportSheet {
     /** The rows of a system, by the key of its row here. */
     static List<Criterion> scope(int row, SystemTco system) {
         return List.of(Criterion.system(cell(KEY, row), system.systemId()));
-    }
-
-    static List<Criterion> with(List<Criterion> scope, Criterion more) {
-        List<Criterion> all = new ArrayList<>(scope);
-        all.add(more);
-        return all;
     }
 
     static void linked(Book book, Page page, int row, int column, String systemId) {
