@@ -1,6 +1,7 @@
 package io.outlay.report;
 
 import io.outlay.analysis.FiscalYear;
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -50,6 +51,11 @@ record Book(
 
     String currency() {
         return report.currency();
+    }
+
+    /** An amount in a sentence, such as {@code EUR 84,120}. */
+    String money(BigDecimal amount) {
+        return currency() + " " + Words.whole(amount);
     }
 
     /** Title of a sheet with company and month, such as {@code Tie-out · Acme · September 2026}. */

@@ -173,7 +173,7 @@ final class BridgeSheet implements ReportSheet {
                     .collect(Collectors.joining(", "));
             String change = b.level() == Level.LAYER
                     ? b.name() + " " + signed(b.total())
-                    : "Twelve months cost " + Words.whole(b.total().abs()) + " " + book.currency()
+                    : "Twelve months cost " + book.money(b.total().abs())
                             + (b.total().signum() < 0 ? " less" : " more") + " than the twelve before";
             return largest.isEmpty() ? change : change + ": " + largest;
         }

@@ -25,8 +25,8 @@ record ElasticityBlock(Book book, Page page) {
         page.text(
                 start + 1,
                 0,
-                "By how many per cent cost moved when the driver moved by one per cent, season set apart; between at least"
-                        + " and at most with 95 % confidence. No verdict rests on it. Values.",
+                "By how many per cent cost moved when the driver moved by one per cent, season set apart; in 95 of"
+                        + " 100 such cases the truth lies between at least and at most. No verdict rests on it. Values.",
                 Look.NOTE);
         for (int i = 0; i < TITLES.size(); i++) {
             page.text(start + 2, i, TITLES.get(i), i > 1 && i < 7 ? Look.HEADER.right() : Look.HEADER);

@@ -1,6 +1,5 @@
 package io.outlay.report;
 
-import io.outlay.analysis.Finding;
 import io.outlay.analysis.Judgement;
 import io.outlay.model.Rejection;
 import io.outlay.model.SystemMonth;
@@ -19,37 +18,49 @@ final class Headline {
 
     /** What someone should remember who reads nothing else. */
     static String of(Book book) {
-        List<Finding> findings = book.report().analysis().findings();
-        String growth = portfolio(book)
-                .flatMap(Headline::growth)
-                .map(g -> " " + g + ".")
-                .orElse("");
-        if (TileSource.systems(book).noneMatch(j -> j.excessCost().isPresent())) {
-            return "There is too little history yet to hold cost against growth";
-        }
-        return findings.stream()
+        return book.report().analysis().findings().stream()
                 .filter(finding -> finding.kind().isBill())
                 .findFirst()
                 .map(finding -> withoutStop(finding.headline()))
-                .orElse("No bill is found to rise without growth behind it." + growth);
+                .orElseGet(() -> withoutFinding(book));
+    }
+
+    /** Unused seats and price steps are found in the first months too; that no bill rises is not known then. */
+    private static String withoutFinding(Book book) {
+        if (TileSource.systems(book).noneMatch(j -> j.excessCost().isPresent())) {
+            return "There is too little history yet to hold cost against growth";
+        }
+        return "No bill is found to rise without growth behind it."
+                + portfolio(book)
+                        .flatMap(Headline::growth)
+                        .map(growth -> " " + growth + ".")
+                        .orElse("");
     }
 
     /** What the whole does, under the headline. */
     static String beneath(Book book) {
-        String verdicts = TileSource.systems(book).count() + " systems, " + flagged(book);
+        String verdicts = verdicts(book, TileSource.systems(book).count());
         return portfolio(book)
                 .flatMap(Headline::growth)
                 .map(growth -> growth + " in twelve months; " + verdicts + ".")
                 .orElse(verdicts + ".");
     }
 
-    private static String flagged(Book book) {
-        long count = TileSource.flagged(book).count();
-        if (count == 0) {
-            return "none of them flagged";
+    private static String verdicts(Book book, long systems) {
+        if (systems == 0) {
+            return "No system is known yet";
         }
-        return (count == 1 ? "one of them costs " : count + " of them cost ") + book.currency() + " "
-                + Words.whole(TileSource.excess(book, true)) + " a year more than growth explains";
+        long flagged = TileSource.flagged(book).count();
+        String more = book.money(TileSource.excess(book, true)) + " a year more than growth explains";
+        if (systems == 1) {
+            return flagged == 0 ? "1 system, not flagged" : "1 system, which costs " + more;
+        }
+        return systems + " systems, "
+                + switch ((int) flagged) {
+                    case 0 -> "none of them flagged";
+                    case 1 -> "one of them costs " + more;
+                    default -> flagged + " of them cost " + more;
+                };
     }
 
     private static String withoutStop(String sentence) {
@@ -123,10 +134,13 @@ final class Headline {
         BigDecimal mapped = total.subtract(unmapped(book));
         List<Rejection> rejected = book.report().rejections();
         BigDecimal earlier = TileSource.postedForEarlier(book).value();
-        return share(mapped, total) + " of twelve months' cost is mapped to systems, " + measured(book)
-                + share(twelve(book, SystemMonth::estimated), total) + " is estimated; "
+        String known = total.signum() == 0
+                ? "The last twelve months have no cost"
+                : share(mapped, total) + " of twelve months' cost is mapped to systems, " + measured(book)
+                        + share(twelve(book, SystemMonth::estimated), total) + " is estimated";
+        return known + "; "
                 + (rejected.isEmpty() ? "nothing was rejected" : rejections(rejected.size()))
-                + "; " + Words.whole(earlier) + " " + book.currency() + " posted for earlier months" + priorYear(book)
+                + "; " + book.money(earlier) + " posted for earlier months" + priorYear(book)
                 + ".";
     }
 
@@ -141,9 +155,7 @@ final class Headline {
 
     private static String priorYear(Book book) {
         BigDecimal items = new SpanSums(book).priorYear(List.of()).value();
-        return items.signum() == 0
-                ? ""
-                : "; year to date holds " + Words.whole(items) + " " + book.currency() + " of prior-year items";
+        return items.signum() == 0 ? "" : "; year to date holds " + book.money(items) + " of prior-year items";
     }
 
     private static String rejections(int count) {
@@ -152,7 +164,7 @@ final class Headline {
     }
 
     private static String share(BigDecimal part, BigDecimal total) {
-        return total.signum() == 0 ? "n/a" : Words.share(Decimals.quotient(part, total));
+        return Words.share(Decimals.quotient(part, total));
     }
 
     private static BigDecimal twelve(Book book, Function<SystemMonth, BigDecimal> of) {

@@ -31,14 +31,13 @@ final class OutlookWords {
         BigDecimal over = v.landing().subtract(v.yearBudget());
         String against = over.signum() == 0
                 ? "on budget"
-                : Words.whole(over.abs()) + " " + book.currency() + share(over, v.yearBudget())
-                        + (over.signum() > 0 ? " over" : " under") + " budget";
+                : book.money(over.abs()) + share(over, v.yearBudget()) + (over.signum() > 0 ? " over" : " under")
+                        + " budget";
         boolean done = book.period().equals(book.fiscalYear().end());
         if (done) {
-            return year + " ends at " + Words.whole(v.landing()) + " " + book.currency() + " of what is budgeted, "
-                    + against + ".";
+            return year + " ends at " + book.money(v.landing()) + " of what is budgeted, " + against + ".";
         }
-        return year + " is heading for " + Words.whole(v.landing()) + " " + book.currency()
+        return year + " is heading for " + book.money(v.landing())
                 + " of what is budgeted, " + against + "; 8 in 10 chance that it ends between "
                 + Words.whole(v.landingLow()) + " and " + Words.whole(v.landingHigh()) + ".";
     }
@@ -48,7 +47,7 @@ final class OutlookWords {
     }
 
     private static String ahead(Book book, SubjectOutlook portfolio) {
-        return "The next twelve months are heading for " + Words.whole(portfolio.mean()) + " " + book.currency()
+        return "The next twelve months are heading for " + book.money(portfolio.mean())
                 + "; 8 in 10 chance that they end between " + Words.whole(portfolio.low()) + " and "
                 + Words.whole(portfolio.high()) + ". No budget is given for this fiscal year.";
     }

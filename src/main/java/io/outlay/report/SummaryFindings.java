@@ -59,11 +59,16 @@ record SummaryFindings(Book book, Page page) {
                 MONEY,
                 finding.money(),
                 look.strong().format(Look.WHOLE).right().colour(Palette.LINK));
-        page.link(row, MONEY, PayoffSheet.place(book, finding.systems()));
+        page.link(row, MONEY, place(finding));
         int lines = Math.max(
                 CellText.lines(texts.by(), 22),
                 Math.max(CellText.lines(texts.what(), 72), CellText.lines(finding.action(), 66)));
         page.height(row, 4 + 11.5 * Math.min(3, lines));
+    }
+
+    /** What a bill costs too much stands on Payoff, what is spent where a pitfall lies on Hotspots. */
+    private String place(Finding finding) {
+        return finding.kind().isBill() ? PayoffSheet.place(book, finding.systems()) : "Hotspots!A1";
     }
 
     private record Texts(String what, String since, String money, String by, String action) {}

@@ -2,7 +2,6 @@ package io.outlay.report;
 
 import io.outlay.analysis.ChangeSentence;
 import io.outlay.analysis.Judgement.Level;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -59,16 +58,12 @@ record SummaryNotes(Book book, Page page) {
     private String renewals() {
         return RenewalsSheet.cashDue(book)
                 .map(Live::value)
-                .map(cash -> amount(cash) + " of renewals fall due in the next " + RenewalsSheet.cashDays(book)
+                .map(cash -> book.money(cash) + " of renewals fall due in the next " + RenewalsSheet.cashDays(book)
                         + " days; "
                         + (RenewalsSheet.avoidableSum(book).signum() == 0
                                 ? "nothing of what contracts ask is known to be avoidable."
-                                : amount(RenewalsSheet.avoidableSum(book))
+                                : book.money(RenewalsSheet.avoidableSum(book))
                                         + " a year can be avoided by notice (sheet Renewals)."))
                 .orElse("");
-    }
-
-    private String amount(BigDecimal money) {
-        return book.currency() + " " + Words.whole(money);
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.outlay.WorkbookCells;
+import io.outlay.analysis.Finding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -102,6 +103,30 @@ class FinanceWorkbookTest {
     }
 
     @Test
+    void leadsFromAFindingToWhereItsMoneyStands() throws IOException {
+        try (InputStream in = Files.newInputStream(workbook);
+                XSSFWorkbook book = new XSSFWorkbook(in)) {
+            List<String> targets = new ArrayList<>();
+            book.getSheet("Summary").forEach(row -> {
+                if (row.getRowNum() > 20
+                        && row.getCell(10) != null
+                        && row.getCell(10).getHyperlink() != null) {
+                    targets.add(row.getCell(10).getHyperlink().getAddress());
+                }
+            });
+            assertEquals(4, targets.size());
+            assertEquals("Hotspots!A1", targets.remove(3));
+            Map<String, Cell> cells = WorkbookCells.of(workbook);
+            assertEquals(
+                    ReportFixture.report().analysis().findings().stream()
+                            .limit(3)
+                            .map(Finding::name)
+                            .toList(),
+                    targets.stream().map(target -> text(cells, target)).toList());
+        }
+    }
+
+    @Test
     void givesLongTextTheRoomItNeeds() throws IOException {
         try (InputStream in = Files.newInputStream(workbook);
                 XSSFWorkbook book = new XSSFWorkbook(in)) {
@@ -160,7 +185,7 @@ class FinanceWorkbookTest {
         assertTrue(cells.entrySet().stream()
                 .anyMatch(cell -> cell.getKey().startsWith("Summary!D")
                         && String.valueOf(cell.getValue().getValue())
-                                .contains("year to date holds 640 EUR of prior-year items")));
+                                .contains("year to date holds EUR 640 of prior-year items")));
     }
 
     @Test

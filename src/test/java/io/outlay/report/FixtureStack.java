@@ -2,6 +2,7 @@ package io.outlay.report;
 
 import io.outlay.analysis.ActBy;
 import io.outlay.analysis.ContractPayment;
+import io.outlay.analysis.Finding;
 import io.outlay.analysis.Hotspot.Pitfall;
 import io.outlay.analysis.Indicator;
 import io.outlay.analysis.Indicator.State;
@@ -45,6 +46,20 @@ final class FixtureStack {
 
     static final List<ContractPayment> PAYMENTS = List.of(new ContractPayment(
             "search", RENEWAL.systemName(), "F-1", LocalDate.of(2026, 11, 15), RENEWAL.nextFee(), true, true));
+
+    static final Finding PITFALL = new Finding(
+            Finding.Kind.BUY_VS_BUILD_MISTAKE,
+            "ERP takes 31 % of its build cost a year to keep: buy it.",
+            "ERP takes 31 % of its build cost a year to keep (EUR 25,000): buy it.",
+            "upkeep takes 31 % of build cost a year",
+            "ERP",
+            List.of("erp"),
+            ReportFixture.amount(25_000),
+            Optional.empty(),
+            "Compare it with what can be bought.",
+            Optional.empty(),
+            "No contract binds it",
+            List.of());
 
     /** Beyond the threshold; on its good side; beyond it but excused; without one; not known. */
     static final Landscape LANDSCAPE = new Landscape(

@@ -53,6 +53,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * An invented retailer's closed month with everything that a report may meet: all verdicts, credits, long and hostile
@@ -110,6 +111,11 @@ final class ReportFixture {
 
     /** The first close of a workspace in which nothing is known yet. */
     static CloseReport empty() {
+        return young(List.of(), List.of());
+    }
+
+    /** The same where something is known of systems. */
+    static CloseReport young(List<Judgement> judgements, List<Finding> findings) {
         return new CloseReport(
                 "=New & Co",
                 "EUR",
@@ -121,8 +127,8 @@ final class ReportFixture {
                 List.of(),
                 List.of(),
                 new Analysis(
-                        List.of(),
-                        List.of(),
+                        judgements,
+                        findings,
                         List.of(),
                         List.of(),
                         List.of(),
@@ -447,11 +453,15 @@ final class ReportFixture {
     }
 
     private static List<Finding> findings(List<Judgement> judgements) {
-        return judgements.stream()
-                .filter(j -> j.level() == Judgement.Level.SYSTEM && j.verdict().flagged())
-                .sorted(Comparator.comparing((Judgement j) -> j.excessCost().orElse(BigDecimal.ZERO))
-                        .reversed())
-                .map(ReportFixture::finding)
+        return Stream.concat(
+                        judgements.stream()
+                                .filter(j -> j.level() == Judgement.Level.SYSTEM
+                                        && j.verdict().flagged())
+                                .sorted(Comparator.comparing(
+                                                (Judgement j) -> j.excessCost().orElse(BigDecimal.ZERO))
+                                        .reversed())
+                                .map(ReportFixture::finding),
+                        Stream.of(FixtureStack.PITFALL))
                 .toList();
     }
 

@@ -1,0 +1,55 @@
+package io.outlay.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.outlay.analysis.Analysis;
+import io.outlay.analysis.Judgement;
+import java.util.List;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+
+class HeadlineTest {
+    private static final Analysis FULL = ReportFixture.report().analysis();
+
+    private static Book book(CloseReport report) {
+        return new Book(null, null, report, Revision.FIRST, new LedgerBook(report, Extent.SHEET_ROWS), null, 0);
+    }
+
+    private static List<Judgement> one(Predicate<Judgement> which) {
+        return FULL.judgements().stream()
+                .filter(j -> j.level() == Judgement.Level.SYSTEM)
+                .filter(which)
+                .limit(1)
+                .toList();
+    }
+
+    @Test
+    void tellsABillThatIsFoundBeforeCostCanBeHeldAgainstGrowth() {
+        List<Judgement> young = one(j -> j.excessCost().isEmpty());
+        assertEquals(
+                "There is too little history yet to hold cost against growth",
+                Headline.of(book(ReportFixture.young(young, List.of()))));
+        String found = FULL.findings().get(0).headline();
+        assertEquals(
+                found.substring(0, found.length() - 1), Headline.of(book(ReportFixture.young(young, FULL.findings()))));
+    }
+
+    @Test
+    void countsSystemsAsPeopleDo() {
+        assertEquals("No system is known yet.", Headline.beneath(book(ReportFixture.empty())));
+        assertEquals(
+                "1 system, not flagged.",
+                Headline.beneath(book(ReportFixture.young(one(j -> !j.verdict().flagged()), List.of()))));
+        List<Judgement> flagged = one(j -> j.id().equals("search"));
+        assertEquals(
+                "1 system, which costs EUR 23,339 a year more than growth explains.",
+                Headline.beneath(book(ReportFixture.young(flagged, List.of()))));
+    }
+
+    @Test
+    void namesNoShareOfNoCost() {
+        assertEquals(
+                "The last twelve months have no cost; nothing was rejected; EUR 0 posted for earlier months.",
+                Headline.coverage(book(ReportFixture.empty())));
+    }
+}
