@@ -21,7 +21,7 @@ public enum LineItem {
     VENDOR_MANAGEMENT("Vendor management"),
     UPKEEP("Run effort"),
     INTEGRATION_UPKEEP("Upkeep of integrations"),
-    BRIDGE("Old system until go-live"),
+    BRIDGE("Old system meanwhile"),
     EXIT("Exit"),
     /** What the team does not do meanwhile: shown, never part of a total. */
     OPPORTUNITY("Opportunity cost (not in the total)");

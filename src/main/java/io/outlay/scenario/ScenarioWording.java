@@ -136,7 +136,7 @@ public record ScenarioWording(String headline, List<String> sentences) {
             return answer.main().options().stream()
                     .filter(o -> !o.ladder().isEmpty())
                     .findFirst()
-                    .map(o -> "If “" + o.option() + "” takes twice what is planned to build, it costs "
+                    .map(o -> "If the build of “" + o.option() + "” takes twice what is planned, it costs "
                             + amount(o.ladder().stream()
                                     .filter(r -> r.overrun() == 2)
                                     .findFirst()

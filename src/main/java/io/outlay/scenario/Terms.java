@@ -1,6 +1,5 @@
 package io.outlay.scenario;
 
-import java.util.List;
 import java.util.Map;
 
 /** Where an option's parameters stand among the inputs; a parameter that is not given counts as 0. */
@@ -16,10 +15,6 @@ public final class Terms {
 
     boolean has(Parameter parameter) {
         return slots[parameter.ordinal()] != NONE;
-    }
-
-    boolean hasAny(Parameter... parameters) {
-        return List.of(parameters).stream().anyMatch(this::has);
     }
 
     /** @param x values of all inputs */
