@@ -77,7 +77,7 @@ public record ScenarioWording(String headline, List<String> sentences) {
             HorizonAnswer main = answer.main();
             OptionMeasures best = main.of(main.cheapest());
             if (best.option().equals(main.reference())) {
-                return "No other option catches up with it within " + main.months() + " months.";
+                return "Over " + main.months() + " months no other option costs less in total.";
             }
             int month = best.crossover().orElse(0);
             return month == 0

@@ -49,7 +49,7 @@ class ScenarioWordingTest {
 
         assertThat(wording.sentences())
                 .contains(
-                        "No other option catches up with it within 36 months.",
+                        "Over 36 months no other option costs less in total.",
                         "If the build of “own” takes twice what is planned, it costs EUR 24,000 instead of EUR 12,000.",
                         "No option keeps what is there today; the others are compared with the cheapest of them.");
     }
