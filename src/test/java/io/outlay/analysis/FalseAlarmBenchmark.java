@@ -147,7 +147,9 @@ class FalseAlarmBenchmark {
         assertThat(all[FULL_WINDOW].falseFlags()).isLessThanOrEqualTo(1);
         assertThat(all[FULL_WINDOW].power()).isGreaterThanOrEqualTo(0.85);
         assertThat(all[FULL_WINDOW].flicker()).isLessThanOrEqualTo(0.15);
-        assertThat(all[FULL_WINDOW].allChanges()).isLessThanOrEqualTo(0.65);
+        assertThat(all[FULL_WINDOW].allChanges())
+                .as("every change: far above the 0.15 that is aimed at, and not to get worse")
+                .isLessThanOrEqualTo(0.65);
         assertThat(levels[FULL_WINDOW].flicker())
                 .as("what the levels do themselves is no flicker, and there is some")
                 .isBetween(0.01, all[FULL_WINDOW].flicker());
