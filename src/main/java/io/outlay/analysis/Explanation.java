@@ -66,23 +66,27 @@ final class Explanation {
                 : "the bill outgrew business, but not for long or clearly enough to tell it from its usual ups and downs.";
     }
 
-    /** A verdict that waits for three month-ends says so, or its figures would contradict it. */
+    /** A verdict that waits says so, or its figures would contradict it. */
     private String scales(Comparison growth) {
-        return growth.gCost().doubleValue() >= settings.stayGrowth()
-                ? "the bill moves with the business."
-                : "the bill moved with the business until lately; below " + share(settings.stayGrowth())
-                        + " at three month-ends in a row it counts as stable.";
+        if (growth.gCost().doubleValue() >= settings.stayGrowth()) {
+            return "the bill moves with the business.";
+        }
+        return businessGrew(growth)
+                ? "the bill moved with the business before; if it stays behind, it counts as stable."
+                : "the bill has moved with the business so far.";
     }
 
     private String stable(Comparison growth) {
-        return growth.gCost().doubleValue() < settings.enterGrowth()
-                ? "the bill is steady."
-                : "the bill was steady until lately; with " + share(settings.enterGrowth())
-                        + " or more at three month-ends in a row it counts as growing with business.";
+        if (growth.gCost().doubleValue() < settings.enterGrowth()) {
+            return growth.gCost().doubleValue() > -settings.enterGrowth() ? "the bill is steady." : "the bill fell.";
+        }
+        return businessGrew(growth)
+                ? "the bill grew with business, not for long or strongly enough to count as scaling with it."
+                : "the bill grew, but not clearly faster than business.";
     }
 
-    private static String share(double fraction) {
-        return Wording.share(BigDecimal.valueOf(fraction));
+    private boolean businessGrew(Comparison growth) {
+        return growth.gDriver().doubleValue() > settings.noPayoffDriverGrowth();
     }
 
     private String immaterial(Standing standing, Thresholds thresholds) {

@@ -4,21 +4,19 @@ import io.outlay.model.SystemMonth;
 import io.outlay.settings.VerdictSettings;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Verdicts of a family of subjects at the period's end, recomputed from the first of the last twelve month-ends at which each
- * could be tested. Nothing is read from earlier reports: restated data give the verdicts of the past anew. The family is
- * adjusted for its own number of tests at every month-end.
+ * Verdicts of a family of subjects at the period's end, recomputed from the first month-end at which each could be tested, so
+ * that without restatements the verdict a month earlier is the one that was reported then. Nothing is read from earlier
+ * reports: restated data give the verdicts of the past anew. The family is adjusted for its own number of tests at every
+ * month-end.
  */
 final class StandingCalculator {
-    static final int MONTH_ENDS = 12;
-    /** A gap must have been wide, and growth with business begin or end, at this many month-ends, the latest included. */
-    static final int RECENT = 3;
-
     private final List<Series> family;
     private final Subject portfolio;
     private final VerdictSettings settings;
@@ -39,10 +37,19 @@ final class StandingCalculator {
     /** By subject id. */
     Map<String, Standing> standings(YearMonth period) {
         Map<String, Standing> standings = Map.of();
-        for (YearMonth end : Series.months(period.minusMonths(MONTH_ENDS - 1L), period)) {
+        for (YearMonth end :
+                Series.months(firstTestable().filter(period::isAfter).orElse(period), period)) {
             standings = next(end, standings, end.equals(period));
         }
         return standings;
+    }
+
+    /** No member has enough months earlier. */
+    private Optional<YearMonth> firstTestable() {
+        return family.stream()
+                .flatMap(series -> series.subject().firstCost().stream())
+                .min(Comparator.naturalOrder())
+                .map(first -> first.plusMonths(MonthEndCalculator.needed(settings) - 1L));
     }
 
     private Map<String, Standing> next(YearMonth end, Map<String, Standing> earlier, boolean isPeriod) {
@@ -71,14 +78,14 @@ final class StandingCalculator {
     private Candidate candidate(Series series, YearMonth end, Map<String, Standing> earlier) {
         Optional<Standing> before =
                 Optional.ofNullable(earlier.get(series.subject().id()));
-        List<MonthEnd> recent = Series.months(end.minusMonths(RECENT - 1L), end).stream()
+        List<MonthEnd> ends = Series.months(end.minusMonths(VerdictRule.LASTING - 1L), end).stream()
                 .map(month -> monthEnd(series, month))
                 .toList();
         Thresholds thresholds = Thresholds.of(settings, portfolio.year(end, SystemMonth::comparable));
-        return new Candidate(series, new VerdictRule.Sight(recent, thresholds, before.map(Standing::verdict)), before);
+        return new Candidate(series, new VerdictRule.Sight(ends, thresholds, before.map(Standing::verdict)), before);
     }
 
-    /** Each month-end is looked at three times. */
+    /** Each month-end is looked at many times. */
     private MonthEnd monthEnd(Series series, YearMonth month) {
         return seen.computeIfAbsent(series.subject().id(), id -> new HashMap<>())
                 .computeIfAbsent(month, m -> monthEnds.at(series, m));

@@ -2,29 +2,41 @@ package io.outlay.analysis;
 
 import io.outlay.settings.VerdictSettings;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
  * The verdict table: the first row that applies. What had a verdict one month-end earlier keeps it on easier terms than it
  * takes to enter, so that a figure near a threshold does not flicker.
  *
- * <p>In two rows this departs from the table as it was first set down; the rows that call for action are the table's own.
+ * <p>Where noise alone would still move a verdict to and fro, this asks for more than the table as it was first set down. To
+ * enter the rows that call for action takes what the table says.
  *
  * <ul>
- *   <li>{@code WATCH} took any gap of {@code min-gap} at three month-ends, which noise alone makes in a bill that varies by a
- *       few percent a month. A gap now also has to be proven, {@code q_unit} at most {@code max-q}, or so wide,
- *       {@code watch-gap-factor} times the least, that it is better looked at than waited for.
- *   <li>{@code SCALES_WITH_BUSINESS} was parted from {@code STABLE} by the growth of cost at one month-end. Like the gap of
- *       the rows above, that growth must have reached the value to enter at each of the last three month-ends, with business
- *       growing along, and must have lain below the value to stay at each of them for the verdict to be lost. Both call for
- *       nothing, so waiting hides nothing.
+ *   <li>A bad verdict is left for want of a fresh rise when there was none at each of three month-ends, and one rising verdict
+ *       for the other when business has or has not grown at each of three.
+ *   <li>{@code WATCH} took any gap of {@code min-gap} at three month-ends. A gap now also has to be proven, {@code q_unit} at
+ *       most {@code max-q}, or clear without proof, {@code clear-factor} times the least.
+ *   <li>{@code SCALES_WITH_BUSINESS} was parted from {@code STABLE} by the growth of cost alone. Now business has to have grown
+ *       as well, or nothing can be said to scale with it. And what is one of the two becomes the other only when growth on
+ *       average of the last 24 month-ends says so too, or that of three clearly. Both call for nothing, so waiting hides
+ *       nothing.
  * </ul>
  */
 final class VerdictRule {
     static final BigDecimal LIMIT_BAND = new BigDecimal("0.9");
     static final BigDecimal HALF = new BigDecimal("0.5");
+    /** What noise moves within a month or two must hold at this many month-ends, the latest included. */
+    static final int RECENT = 3;
+    /** What is stable and what scales with business is told by the growth of up to this many month-ends. */
+    static final int LASTING = 24;
+    /** A stable bill scales with business when its growth is on average at least this many times the growth to enter. */
+    static final BigDecimal LASTING_GROWTH = new BigDecimal("1.6");
+    /** A bill that scaled with business is stable when it on average grew less than this many times as fast. */
+    static final BigDecimal LEFT_BEHIND = new BigDecimal("0.4");
 
     private final VerdictSettings settings;
 
@@ -35,12 +47,16 @@ final class VerdictRule {
     /**
      * A subject at a month-end.
      *
-     * @param recent the last three month-ends, this one last
+     * @param ends the last {@link #LASTING} month-ends at most, this one last
      * @param before the verdict one month-end earlier; empty at first sight
      */
-    record Sight(List<MonthEnd> recent, Thresholds thresholds, Optional<Verdict> before) {
+    record Sight(List<MonthEnd> ends, Thresholds thresholds, Optional<Verdict> before) {
         MonthEnd now() {
-            return recent.get(recent.size() - 1);
+            return ends.get(ends.size() - 1);
+        }
+
+        List<MonthEnd> recent() {
+            return ends.subList(Math.max(0, ends.size() - RECENT), ends.size());
         }
 
         Comparison growth() {
@@ -97,23 +113,25 @@ final class VerdictRule {
         BigDecimal excess = sight.growth().risingExcess();
         boolean enters = gCost(sight) >= settings.enterGrowth()
                 && wideForLong(sight)
-                && always(sight, growth -> growth.rise() >= settings.enterRise())
+                && recently(sight, growth -> growth.rise() >= settings.enterRise())
                 && tested.qRise() <= settings.maxQ()
                 && atLeastFloor(sight, excess, BigDecimal.ONE)
-                && fresh(sight) >= settings.enterFresh();
+                && fresh(sight.now()) >= settings.enterFresh();
         return enters
                 || sight.hadRising()
                         && gCost(sight) >= settings.stayGrowth()
                         && sight.growth().rise() >= settings.stayRise()
                         && atLeastFloor(sight, excess, HALF)
-                        && fresh(sight) >= settings.stayFresh();
+                        && stillFresh(sight);
     }
 
     private boolean noPayoff(Sight sight) {
-        double most = sight.had(Verdict.RISING_NO_PAYOFF)
-                ? settings.stayNoPayoffDriverGrowth()
-                : settings.noPayoffDriverGrowth();
-        return gDriver(sight) <= most;
+        if (sight.had(Verdict.RISING_NO_PAYOFF)) {
+            return !recently(sight, growth -> growth.gDriver().doubleValue() > settings.stayNoPayoffDriverGrowth());
+        }
+        return sight.had(Verdict.RISING_FASTER_THAN_BUSINESS)
+                ? recently(sight, growth -> !businessGrew(growth.gDriver()))
+                : !businessGrew(sight.growth().gDriver());
     }
 
     private boolean sameBill(Sight sight, Tested tested) {
@@ -122,19 +140,19 @@ final class VerdictRule {
                 && gDriver(sight) <= settings.lessBusinessDriverGrowth()
                 && tested.qUnit() <= settings.maxQ()
                 && atLeastFloor(sight, excess, BigDecimal.ONE)
-                && fresh(sight) >= settings.enterFresh();
+                && fresh(sight.now()) >= settings.enterFresh();
         return enters
                 || sight.had(Verdict.SAME_BILL_LESS_BUSINESS)
                         && stillWide(sight)
                         && gDriver(sight) <= settings.stayLessBusinessDriverGrowth()
                         && atLeastFloor(sight, excess, HALF)
-                        && fresh(sight) >= settings.stayFresh();
+                        && stillFresh(sight);
     }
 
     private boolean watch(Sight sight, Tested tested) {
         BigDecimal excess = sight.growth().excess();
         boolean enters = wideForLong(sight)
-                && (tested.qUnit() <= settings.maxQ() || wideForLong(sight, settings.watchGapFactor()))
+                && (tested.qUnit() <= settings.maxQ() || wideForLong(sight, settings.clearFactor()))
                 && atLeastFloor(sight, excess, BigDecimal.ONE);
         return enters
                 || (sight.hadRising() || sight.had(Verdict.WATCH, Verdict.SAME_BILL_LESS_BUSINESS))
@@ -142,14 +160,54 @@ final class VerdictRule {
                         && atLeastFloor(sight, excess, HALF);
     }
 
-    /** Growth that wanders over a threshold for a month or two changes nothing, whichever way it goes. */
     private boolean scales(Sight sight) {
-        return sight.had(Verdict.SCALES_WITH_BUSINESS)
-                ? !always(sight, growth -> growth.gCost().doubleValue() < settings.stayGrowth())
-                : always(
-                        sight,
-                        growth -> growth.gCost().doubleValue() >= settings.enterGrowth()
-                                && !growth.isWide(settings.minGap()));
+        Comparison growth = sight.growth();
+        if (sight.had(Verdict.SCALES_WITH_BUSINESS)) {
+            return gCost(sight) >= settings.stayGrowth()
+                    || !leftBehind(sight) && !recently(sight, this::fellClearlyBehind);
+        }
+        return sight.had(Verdict.STABLE)
+                ? gCost(sight) >= settings.enterGrowth() && (grewForLong(sight) || recently(sight, this::grewClearly))
+                : grew(growth.gCost(), growth.gDriver(), BigDecimal.ONE);
+    }
+
+    private boolean grewForLong(Sight sight) {
+        return grew(average(sight, Comparison::gCost), average(sight, Comparison::gDriver), LASTING_GROWTH);
+    }
+
+    private boolean grewClearly(Comparison growth) {
+        return grew(growth.gCost(), growth.gDriver(), BigDecimal.valueOf(settings.clearFactor()));
+    }
+
+    /** The bill by so many times the growth to enter, and business along with it. */
+    private boolean grew(BigDecimal gCost, BigDecimal gDriver, BigDecimal factor) {
+        return businessGrew(gDriver)
+                && gCost.compareTo(factor.multiply(BigDecimal.valueOf(settings.enterGrowth()))) >= 0;
+    }
+
+    private boolean fellClearlyBehind(Comparison growth) {
+        return -growth.gap() >= settings.clearFactor() * growth.minGap(settings.minGap());
+    }
+
+    private boolean leftBehind(Sight sight) {
+        BigDecimal business = average(sight, Comparison::gDriver);
+        return businessGrew(business)
+                && average(sight, Comparison::gCost).compareTo(business.multiply(LEFT_BEHIND)) < 0;
+    }
+
+    /** Over the month-ends that have a year to compare with; this one has. */
+    private static BigDecimal average(Sight sight, Function<Comparison, BigDecimal> growth) {
+        List<BigDecimal> known = sight.ends().stream()
+                .flatMap(end -> end.comparison().stream())
+                .map(growth)
+                .toList();
+        return known.stream()
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .divide(BigDecimal.valueOf(known.size()), MathContext.DECIMAL64);
+    }
+
+    private boolean businessGrew(BigDecimal gDriver) {
+        return gDriver.doubleValue() > settings.noPayoffDriverGrowth();
     }
 
     /** The gap is wide at each of the last three month-ends, so that a peak moved by a month is none. */
@@ -158,7 +216,7 @@ final class VerdictRule {
     }
 
     private boolean wideForLong(Sight sight, double factor) {
-        return always(sight, growth -> growth.gap() >= factor * growth.minGap(settings.minGap()));
+        return recently(sight, growth -> growth.gap() >= factor * growth.minGap(settings.minGap()));
     }
 
     private boolean stillWide(Sight sight) {
@@ -166,7 +224,11 @@ final class VerdictRule {
         return growth.gap() >= settings.stayGapFactor() * growth.minGap(settings.minGap());
     }
 
-    private static boolean always(Sight sight, Predicate<Comparison> holds) {
+    private boolean stillFresh(Sight sight) {
+        return sight.recent().stream().anyMatch(end -> fresh(end) >= settings.stayFresh());
+    }
+
+    private static boolean recently(Sight sight, Predicate<Comparison> holds) {
         return sight.recent().stream()
                 .allMatch(end -> end.comparison().filter(holds).isPresent());
     }
@@ -183,7 +245,7 @@ final class VerdictRule {
         return sight.growth().gDriver().doubleValue();
     }
 
-    private static double fresh(Sight sight) {
-        return sight.now().fresh().orElse(Double.NEGATIVE_INFINITY);
+    private static double fresh(MonthEnd end) {
+        return end.fresh().orElse(Double.NEGATIVE_INFINITY);
     }
 }

@@ -122,7 +122,7 @@ class AnalysisCalculatorTest {
                 d.lessBusinessDriverGrowth(),
                 d.stayLessBusinessDriverGrowth(),
                 d.maxQ(),
-                d.watchGapFactor(),
+                d.clearFactor(),
                 d.enterFresh(),
                 d.stayFresh(),
                 d.floorAmount(),

@@ -32,7 +32,7 @@ class VerdictRuleTest {
         "0.2000, 0.0000, 0.05, 0.0199, , WATCH",
         "0.2000, 0.0000, 0.9, 0, RISING_NO_PAYOFF, RISING_NO_PAYOFF",
         "0.2000, 0.0000, 0.9, -0.001, RISING_NO_PAYOFF, WATCH",
-        "0.0512, 0.0000, 0.01, 0.05, , SCALES_WITH_BUSINESS",
+        "0.0512, 0.0000, 0.01, 0.05, , STABLE",
         "0.0513, 0.0000, 0.01, 0.05, , RISING_NO_PAYOFF",
         "0.0305, 0.0000, 0.9, 0, RISING_FASTER_THAN_BUSINESS, RISING_NO_PAYOFF",
         "0.0304, 0.0000, 0.9, 0, RISING_NO_PAYOFF, STABLE",
@@ -40,21 +40,23 @@ class VerdictRuleTest {
         "0.0499, -0.0400, 0.01, 0.05, , WATCH",
         "0.0800, 0.0000, 0.05, 0.0199, , WATCH",
         "0.0800, 0.0000, 0.0501, 0.0199, , STABLE",
-        "0.1051, 0.0000, 0.9, 0, , STABLE",
-        "0.1052, 0.0000, 0.9, 0, , WATCH",
+        "0.1618, 0.0000, 0.9, 0, , STABLE",
+        "0.1619, 0.0000, 0.9, 0, , WATCH",
         "0.0000, -0.0500, 0.05, 0.02, , SAME_BILL_LESS_BUSINESS",
         "0.0000, -0.0499, 0.05, 0.02, , WATCH",
         "0.0000, -0.0500, 0.051, 0.02, , STABLE",
-        "0.0000, -0.1000, 0.051, 0.02, , WATCH",
+        "0.0000, -0.1392, 0.051, 0.02, , STABLE",
+        "0.0000, -0.1393, 0.051, 0.02, , WATCH",
         "0.0000, -0.0300, 0.9, 0, SAME_BILL_LESS_BUSINESS, SAME_BILL_LESS_BUSINESS",
         "0.0000, -0.0299, 0.9, 0, SAME_BILL_LESS_BUSINESS, WATCH",
         "0.0000, -0.0290, 0.9, 0, SAME_BILL_LESS_BUSINESS, STABLE",
         "-0.0500, -0.1500, 0.01, 0.05, , SAME_BILL_LESS_BUSINESS",
         "0.0400, 0.0000, 0.9, 0, WATCH, WATCH",
         "0.0400, 0.0000, 0.9, 0, , STABLE",
-        "0.0500, 0.0400, 0.9, 0, , SCALES_WITH_BUSINESS",
-        "0.0300, 0.0200, 0.9, 0, SCALES_WITH_BUSINESS, SCALES_WITH_BUSINESS",
-        "0.0299, 0.0200, 0.9, 0, SCALES_WITH_BUSINESS, STABLE"
+        "0.0500, 0.0301, 0.9, 0, , SCALES_WITH_BUSINESS",
+        "0.0500, 0.0300, 0.9, 0, , STABLE",
+        "0.0499, 0.0301, 0.9, 0, , STABLE",
+        "0.0500, 0.0301, 0.9, 0, WATCH, SCALES_WITH_BUSINESS"
     })
     void theFirstRowThatApplies(
             BigDecimal gCost, BigDecimal gDriver, double q, double fresh, Verdict before, Verdict expected) {
@@ -74,25 +76,111 @@ class VerdictRuleTest {
 
     @ParameterizedTest
     @CsvSource({
-        // cost at three month-ends, before, verdict
-        "0.0500, 0.0500, 0.0500, , SCALES_WITH_BUSINESS",
-        "0.0499, 0.0900, 0.0900, , STABLE",
-        "0.0900, 0.0499, 0.0900, , STABLE",
-        "0.0900, 0.0900, 0.0499, , STABLE",
-        "0.0500, 0.0500, 0.0500, STABLE, SCALES_WITH_BUSINESS",
-        "0.0499, 0.0900, 0.0900, STABLE, STABLE",
-        "0.0499, 0.0900, 0.0900, WATCH, STABLE",
-        "0.0900, 0.0900, 0.0000, SCALES_WITH_BUSINESS, SCALES_WITH_BUSINESS",
-        "0.0300, 0.0000, 0.0000, SCALES_WITH_BUSINESS, SCALES_WITH_BUSINESS",
-        "0.0299, 0.0299, 0.0300, SCALES_WITH_BUSINESS, SCALES_WITH_BUSINESS",
-        "0.0299, 0.0299, 0.0299, SCALES_WITH_BUSINESS, STABLE"
+        // driver at three month-ends, before, verdict
+        "0.0301, 0.0000, 0.0000, RISING_FASTER_THAN_BUSINESS, RISING_FASTER_THAN_BUSINESS",
+        "0.0300, 0.0000, 0.0000, RISING_FASTER_THAN_BUSINESS, RISING_NO_PAYOFF",
+        "0.0500, 0.0600, 0.0600, RISING_NO_PAYOFF, RISING_NO_PAYOFF",
+        "0.0501, 0.0600, 0.0600, RISING_NO_PAYOFF, RISING_FASTER_THAN_BUSINESS",
+        "0.0600, 0.0600, 0.0300, , RISING_NO_PAYOFF",
+        "0.0300, 0.0300, 0.0301, , RISING_FASTER_THAN_BUSINESS"
     })
-    void growthWithBusinessBeginsAndEndsAtThreeMonthEnds(
+    void aRiseChangesItsNameAtThreeMonthEnds(
             BigDecimal first, BigDecimal second, BigDecimal third, Verdict before, Verdict expected) {
-        List<Comparison> growths = Stream.of(first, second, third)
-                .map(gCost -> growth("100000", gCost, gCost, false))
+        List<MonthEnd> ends = Stream.of(first, second, third)
+                .map(gDriver -> end(growth("100000", new BigDecimal("0.2"), gDriver, false), 0.1))
                 .toList();
-        assertEquals(expected, rule.afterTesting(sight(growths, 0, before), tested(0.9)));
+        assertEquals(expected, rule.afterTesting(sight(ends, before), tested(0.001)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // fresh at three month-ends, before, verdict
+        "0.0000, -0.01, -0.01, RISING_NO_PAYOFF, RISING_NO_PAYOFF",
+        "-0.001, -0.01, -0.01, RISING_NO_PAYOFF, WATCH",
+        "-0.0100, -0.01, 0.00, RISING_NO_PAYOFF, RISING_NO_PAYOFF",
+        "0.0200, 0.02, 0.0199, , WATCH",
+        "-0.0100, -0.01, 0.02, , RISING_NO_PAYOFF"
+    })
+    void aRiseHasFadedWhenItHasAtThreeMonthEnds(
+            double first, double second, double third, Verdict before, Verdict expected) {
+        Comparison growth = growth("100000", new BigDecimal("0.2"), BigDecimal.ZERO, false);
+        List<MonthEnd> ends =
+                Stream.of(first, second, third).map(fresh -> end(growth, fresh)).toList();
+        assertEquals(expected, rule.afterTesting(sight(ends, before), tested(0.001)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // cost and driver on average of those before, cost and driver now, before, verdict
+        "0.08, 0.0301, 0.08, 0.0301, STABLE, SCALES_WITH_BUSINESS",
+        "0.08, 0.0300, 0.08, 0.0300, STABLE, STABLE",
+        "0.08, 0.0301, 0.0799, 0.0301, STABLE, STABLE",
+        "0.082, 0.0400, 0.05, 0.0200, STABLE, SCALES_WITH_BUSINESS",
+        "0.09, 0.0400, 0.0499, 0.0400, STABLE, STABLE",
+        "0.00, 0.0400, 0.05, 0.0400, STABLE, STABLE",
+        "0.00, 0.0400, 0.05, 0.0301, WATCH, SCALES_WITH_BUSINESS",
+        "0.09, 0.0900, 0.0499, 0.0900, WATCH, STABLE",
+        "0.0159, 0.04, 0.0159, 0.04, SCALES_WITH_BUSINESS, STABLE",
+        "0.0160, 0.04, 0.0160, 0.04, SCALES_WITH_BUSINESS, SCALES_WITH_BUSINESS",
+        "0.0159, 0.04, 0.0299, 0.0800, SCALES_WITH_BUSINESS, STABLE",
+        "0.0100, 0.04, 0.0300, 0.0400, SCALES_WITH_BUSINESS, SCALES_WITH_BUSINESS",
+        "0.0000, 0.03, 0.0000, 0.0300, SCALES_WITH_BUSINESS, SCALES_WITH_BUSINESS",
+        "0.0600, 0.06, -0.100, 0.0600, SCALES_WITH_BUSINESS, SCALES_WITH_BUSINESS",
+        "-0.100, -0.1, -0.100, -0.100, SCALES_WITH_BUSINESS, SCALES_WITH_BUSINESS"
+    })
+    void whatCallsForNothingChangesItsNameWhenGrowthLasts(
+            BigDecimal gCost,
+            BigDecimal gDriver,
+            BigDecimal gCostNow,
+            BigDecimal gDriverNow,
+            Verdict before,
+            Verdict expected) {
+        MonthEnd earlier = end(growth("100000", gCost, gDriver, false), 0);
+        MonthEnd now = end(growth("100000", gCostNow, gDriverNow, false), 0);
+        List<MonthEnd> ends = Stream.concat(
+                        Collections.nCopies(VerdictRule.LASTING - 1, earlier).stream(), Stream.of(now))
+                .toList();
+        assertEquals(expected, rule.afterTesting(sight(ends, before), tested(0.9)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // at how many of the last three month-ends, cost, driver, before, verdict
+        "3, 0.1500, 0.1500, STABLE, SCALES_WITH_BUSINESS",
+        "2, 0.1500, 0.1500, STABLE, STABLE",
+        "3, 0.1499, 0.1499, STABLE, STABLE",
+        "3, 0.1500, 0.0300, STABLE, WATCH",
+        "3, 0.0000, 0.1619, SCALES_WITH_BUSINESS, STABLE",
+        "3, 0.0300, 0.4000, SCALES_WITH_BUSINESS, SCALES_WITH_BUSINESS",
+        "2, 0.0000, 0.1619, SCALES_WITH_BUSINESS, SCALES_WITH_BUSINESS",
+        "3, 0.0000, 0.1618, SCALES_WITH_BUSINESS, SCALES_WITH_BUSINESS"
+    })
+    void orWhenThreeMonthEndsSaySoClearly(
+            int times, BigDecimal gCost, BigDecimal gDriver, Verdict before, Verdict expected) {
+        MonthEnd earlier = end(growth("100000", new BigDecimal("0.04"), new BigDecimal("0.04"), false), 0);
+        MonthEnd lately = end(growth("100000", gCost, gDriver, false), 0);
+        List<MonthEnd> ends = Stream.concat(
+                        Collections.nCopies(VerdictRule.LASTING - times, earlier).stream(),
+                        Collections.nCopies(times, lately).stream())
+                .toList();
+        assertEquals(expected, rule.afterTesting(sight(ends, before), tested(0.01)));
+    }
+
+    @Test
+    void aMonthEndWithoutAYearToCompareCountsForNothing() {
+        MonthEnd unknown = new MonthEnd(
+                YearMonth.of(2026, 9),
+                false,
+                BigDecimal.ZERO,
+                20,
+                Optional.empty(),
+                Optional.empty(),
+                OptionalDouble.empty());
+        MonthEnd grown = end(growth("100000", new BigDecimal("0.08"), new BigDecimal("0.08"), false), 0);
+        List<MonthEnd> ends = Stream.concat(
+                        Collections.nCopies(20, unknown).stream(), Collections.nCopies(4, grown).stream())
+                .toList();
+        assertEquals(Verdict.SCALES_WITH_BUSINESS, rule.afterTesting(sight(ends, Verdict.STABLE), tested(0.9)));
     }
 
     @Test
@@ -100,7 +188,7 @@ class VerdictRuleTest {
         Comparison few = new Comparison(
                 new BigDecimal("100000"), new BigDecimal("120000"), new BigDecimal("200"), new BigDecimal("200"), true);
         assertEquals(0.2, few.minGap(0.05), 1e-12, "2·√(1/200 + 1/200)");
-        assertEquals(Verdict.SCALES_WITH_BUSINESS, rule.afterTesting(sight(List.of(few), 0.1, null), tested(0.001)));
+        assertEquals(Verdict.STABLE, rule.afterTesting(sight(List.of(few), 0.1, null), tested(0.001)));
     }
 
     @Test
@@ -123,23 +211,28 @@ class VerdictRuleTest {
     void theLimitHasABand(BigDecimal cost, Verdict before, Verdict expected) {
         MonthEnd end = new MonthEnd(
                 YearMonth.of(2026, 9), false, cost, 36, Optional.empty(), Optional.empty(), OptionalDouble.empty());
-        VerdictRule.Sight sight = new VerdictRule.Sight(List.of(end), THRESHOLDS, Optional.ofNullable(before));
-        assertEquals(Optional.ofNullable(expected), rule.beforeTesting(sight));
+        assertEquals(Optional.ofNullable(expected), rule.beforeTesting(sight(List.of(end), before)));
     }
 
     private static VerdictRule.Sight sight(List<Comparison> growths, double fresh, Verdict before) {
-        List<Comparison> three = growths.size() == 1 ? Collections.nCopies(3, growths.get(0)) : growths;
-        List<MonthEnd> recent = three.stream()
-                .map(growth -> new MonthEnd(
-                        YearMonth.of(2026, 9),
-                        false,
-                        growth.costNow(),
-                        36,
-                        Optional.empty(),
-                        Optional.of(growth),
-                        OptionalDouble.of(fresh)))
-                .toList();
-        return new VerdictRule.Sight(recent, THRESHOLDS, Optional.ofNullable(before));
+        List<Comparison> three =
+                growths.size() == 1 ? Collections.nCopies(VerdictRule.RECENT, growths.get(0)) : growths;
+        return sight(three.stream().map(growth -> end(growth, fresh)).toList(), before);
+    }
+
+    private static VerdictRule.Sight sight(List<MonthEnd> ends, Verdict before) {
+        return new VerdictRule.Sight(ends, THRESHOLDS, Optional.ofNullable(before));
+    }
+
+    private static MonthEnd end(Comparison growth, double fresh) {
+        return new MonthEnd(
+                YearMonth.of(2026, 9),
+                false,
+                growth.costNow(),
+                36,
+                Optional.empty(),
+                Optional.of(growth),
+                OptionalDouble.of(fresh));
     }
 
     private static Comparison growth(String costBefore, BigDecimal gCost, BigDecimal gDriver, boolean counted) {

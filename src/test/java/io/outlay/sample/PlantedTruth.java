@@ -67,9 +67,8 @@ public record PlantedTruth(String systemId, Set<Verdict> expected, Plant plant, 
                         Verdict.SCALES_WITH_BUSINESS,
                         Plant.FEE_PER_UNIT,
                         "A constant fee per channel order, and channel orders grow 12-14 % a year."),
-                other(
+                scaling(
                         "product_feed",
-                        Verdict.SCALES_WITH_BUSINESS,
                         Plant.PRICE_STEP_AT_RENEWAL,
                         "+12 % at the renewal of January 2026, while channel orders grow 12-14 % a year."),
                 scaling(
@@ -153,7 +152,7 @@ public record PlantedTruth(String systemId, Set<Verdict> expected, Plant plant, 
         return scaling(systemId, Plant.FEE_PER_UNIT, why);
     }
 
-    /** Growth lies around the 5 % that part the two: either is right, a flag is not. */
+    /** Growth lies around the 5 % that part the two, or came in one step: either is right, a flag is not. */
     private static PlantedTruth scaling(String systemId, Plant plant, String why) {
         return new PlantedTruth(
                 systemId, Set.of(Verdict.SCALES_WITH_BUSINESS, Verdict.STABLE), plant, Optional.empty(), why);
