@@ -24,6 +24,18 @@ final class WhatIfAnswerSheet {
     private static final Look CELL = Look.BODY.edge(Palette.LINE).align(HorizontalAlignment.LEFT);
     private static final Look WHOLE = CELL.right().format(Look.WHOLE);
     private static final Look SHARE = CELL.right().format("0%");
+    private static final String REFERENCE = "reference";
+    private static final String NEVER = "never";
+    private static final List<String> OVER = List.of(
+            "Over other horizons °",
+            "Months",
+            "Cash in all",
+            "A year, evenly",
+            "Cheaper in total from month",
+            "Paid back after months",
+            "Return a year",
+            "As dear as the reference at volume",
+            "Return a year, modified");
     private static final List<String> HEADER = List.of(
             "Option",
             "Present value",
@@ -62,6 +74,7 @@ final class WhatIfAnswerSheet {
         words();
         int row = options();
         row = horizons(row + 1);
+        row = otherHorizons(row + 1);
         row = ladder(row + 1);
         new WhatIfCharts(book).answer(page, row + 1, row + 1 + CHART_ROWS, LAST);
         page.text(
@@ -71,7 +84,7 @@ final class WhatIfAnswerSheet {
                         + main.reference()
                         + ". Figures marked ° come from "
                         + Words.whole(BigDecimal.valueOf(book.answer().risk().draws()))
-                        + " simulated outcomes or from a search (values); all others are live on the sheet Cash flow.",
+                        + " simulated outcomes, a search or other horizons (values); all others are live on the sheet Cash flow.",
                 Look.NOTE);
         page.print(book.title(SHEET), 1);
     }
@@ -116,33 +129,38 @@ final class WhatIfAnswerSheet {
         page.number(row, 7, risk.p80(), WHOLE.strong());
         page.number(row, 8, risk.chanceCheapest(), SHARE.strong());
         page.number(row, 9, risk.chanceLikelyIsEnough(), SHARE);
-        page.number(row, 10, o.payback(), CELL.right().format("0.0"));
+        comesBack(row, 10, o);
+    }
+
+    /** Payback, internal rate and break-even volumes, in three columns. */
+    private void comesBack(int row, int column, OptionMeasures o) {
+        page.number(row, column, o.payback(), CELL.right().format("0.0"));
         if (o.severalRates()) {
-            page.text(row, 11, "no single IRR", CELL.right().colour(Palette.MUTED));
+            page.text(row, column + 1, "no single IRR", CELL.right().colour(Palette.MUTED));
         } else {
-            page.number(row, 11, o.irr(), CELL.right().format(Look.SHARE));
+            page.number(row, column + 1, o.irr(), CELL.right().format(Look.SHARE));
         }
         String volumes = o.breakEven().stream()
                 .map(v -> Words.whole(BigDecimal.valueOf(v)))
                 .collect(Collectors.joining("; "));
-        page.text(row, 12, volumes.isEmpty() ? "n/a" : volumes, CELL.right());
+        page.text(row, column + 2, volumes.isEmpty() ? "n/a" : volumes, CELL.right());
     }
 
     private void crossover(int row, OptionMeasures o) {
         if (o.option().equals(main.reference())) {
-            page.text(row, 5, "reference", CELL.right().colour(Palette.MUTED));
+            page.text(row, 5, REFERENCE, CELL.right().colour(Palette.MUTED));
             return;
         }
         String behind = WhatIfCashFlowSheet.range(
                 book, blocks.get(o.option()).row(WhatIfBlock.Own.BEHIND).orElseThrow());
         String time = WhatIfCashFlowSheet.range(book, WhatIfCashFlowSheet.TIME);
         String last = behind.substring(behind.indexOf(':') + 1);
-        String formula = "IF('" + WhatIfCashFlowSheet.SHEET + "'!" + last + "=1,\"never\",SUMPRODUCT(MAX(" + behind
-                + "*(" + time + "+1))))";
+        String formula = "IF('" + WhatIfCashFlowSheet.SHEET + "'!" + last + "=1,\"" + NEVER + "\",SUMPRODUCT(MAX("
+                + behind + "*(" + time + "+1))))";
         if (o.crossover().isPresent()) {
             live(row, 5, formula, o.crossover().getAsInt(), CELL.right().format("0"));
         } else {
-            page.live(row, 5, formula, "never", CELL.right());
+            page.live(row, 5, formula, NEVER, CELL.right());
         }
     }
 
@@ -175,6 +193,42 @@ final class WhatIfAnswerSheet {
             page.number(row, c + 2, measures.mirr(), CELL.right().format(Look.SHARE));
         }
         return first + 1 + main.options().size();
+    }
+
+    /** The measures of the first table once more, over the horizons that are not its own; below each other by option. */
+    private int otherHorizons(int first) {
+        for (int c = 0; c < OVER.size(); c++) {
+            page.text(first, c, OVER.get(c), c == 0 ? Look.HEADER : Look.HEADER.right());
+        }
+        page.height(first, 50);
+        int row = first + 1;
+        for (OptionMeasures option : main.options()) {
+            for (HorizonAnswer horizon : book.answer().horizons()) {
+                if (horizon.months() != main.months()) {
+                    over(row++, horizon, horizon.of(option.option()));
+                }
+            }
+        }
+        return row;
+    }
+
+    private void over(int row, HorizonAnswer horizon, OptionMeasures o) {
+        page.text(row, 0, o.option(), CELL.strong());
+        page.number(row, 1, horizon.months(), CELL.right().format("0"));
+        page.number(row, 2, o.nominal(), WHOLE);
+        page.number(row, 3, o.eac(), WHOLE);
+        cheaperFrom(row, 4, o, horizon.reference());
+        comesBack(row, 5, o);
+        page.number(row, 8, o.mirr(), CELL.right().format(Look.SHARE));
+    }
+
+    private void cheaperFrom(int row, int column, OptionMeasures o, String reference) {
+        if (o.crossover().isPresent()) {
+            page.number(row, column, o.crossover().getAsInt(), CELL.right().format("0"));
+        } else {
+            String none = o.option().equals(reference) ? REFERENCE : NEVER;
+            page.text(row, column, none, CELL.right().colour(Palette.MUTED));
+        }
     }
 
     private static String percent(double rate) {

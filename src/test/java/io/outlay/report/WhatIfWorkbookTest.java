@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.outlay.WorkbookCells;
 import io.outlay.model.ScenarioRow;
+import io.outlay.scenario.OptionMeasures;
 import io.outlay.scenario.ScenarioAnswer;
 import io.outlay.scenario.ScenarioCalculator;
 import io.outlay.scenario.ScenarioReader;
@@ -19,6 +20,10 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.dhatim.fastexcel.reader.Cell;
@@ -127,6 +132,34 @@ class WhatIfWorkbookTest {
                     "n/a", answer.getRow(header + 1).getCell(column).getStringCellValue(), "of =now, the reference");
             assertEquals(expected, answer.getRow(header + 2).getCell(column).getNumericCellValue(), 1e-12);
         }
+    }
+
+    @Test
+    void answerShowsTheMeasuresOverTheOtherHorizons() throws IOException {
+        ScenarioAnswer expected = answer(ROWS);
+        int other = expected.main().months() == 36 ? 60 : 36;
+        OptionMeasures own = expected.at(other).of("own");
+        try (XSSFWorkbook book = read(write("h.xlsx", ROWS))) {
+            XSSFSheet answer = book.getSheet("Answer");
+            XSSFRow row = StreamSupport.stream(answer.spliterator(), false)
+                    .map(XSSFRow.class::cast)
+                    .filter(r -> text(r, 0).equals("own") && number(r, 1) == other)
+                    .findFirst()
+                    .orElseThrow();
+            assertEquals(own.nominal(), number(row, 2), 1e-9);
+            assertEquals(own.eac(), number(row, 3), 1e-9);
+            assertEquals(own.mirr().orElseThrow(), number(row, 8), 1e-12);
+        }
+    }
+
+    private static String text(XSSFRow row, int column) {
+        XSSFCell cell = row.getCell(column);
+        return cell == null || cell.getCellType() != CellType.STRING ? "" : cell.getStringCellValue();
+    }
+
+    private static double number(XSSFRow row, int column) {
+        XSSFCell cell = row.getCell(column);
+        return cell == null || cell.getCellType() != CellType.NUMERIC ? Double.NaN : cell.getNumericCellValue();
     }
 
     private static XSSFWorkbook read(Path xlsx) throws IOException {
