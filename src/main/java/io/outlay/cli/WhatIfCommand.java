@@ -68,7 +68,7 @@ final class WhatIfCommand extends CommonCommand {
     private Path root;
 
     @Option(names = "--out", paramLabel = "DIR", description = "Write the workbooks here. Default: the current folder.")
-    private Path out = Path.of("");
+    private Path out;
 
     @Option(
             names = "--new",
@@ -119,6 +119,9 @@ final class WhatIfCommand extends CommonCommand {
         if ((system == null) == (capability == null)) {
             throw wrongUse("--new needs either --system or --capability");
         }
+        if (out != null) {
+            throw wrongUse("--out is where answers go: --new writes to " + fresh);
+        }
         if (!fresh.toString().endsWith(".xlsx")) {
             throw wrongUse("--new writes a workbook: name it " + fresh + ".xlsx");
         }
@@ -130,7 +133,8 @@ final class WhatIfCommand extends CommonCommand {
     }
 
     private Exit answer(Optional<Workspace> workspace, Screen screen) {
-        WhatIfOutcome outcome = whatIf.answer(new WhatIfRequest(scenarios, workspace, out, LocalDate.now(clock)));
+        Path folder = out == null ? Path.of("") : out;
+        WhatIfOutcome outcome = whatIf.answer(new WhatIfRequest(scenarios, workspace, folder, LocalDate.now(clock)));
         screen.details(WhatIfText.details(outcome));
         screen.faults(WhatIfText.faults(outcome));
         if (workspace.isEmpty() && outcome.exit() == Exit.REJECTIONS) {

@@ -1,6 +1,7 @@
 package io.outlay.scenario;
 
 import static io.outlay.model.RejectionCode.NOT_A_DATE;
+import static io.outlay.model.RejectionCode.OUT_OF_RANGE;
 
 import io.outlay.model.ScenarioRow;
 import java.math.BigDecimal;
@@ -39,6 +40,7 @@ final class ScenarioBuilder {
         Terms shared = new Terms(Map.of());
         for (OptionRows option : ordered.values()) {
             Map<Parameter, Integer> slots = slots(option);
+            feeBounds(option, slots);
             List<Option.Tier> tiers = tiers(option);
             Terms terms = new Terms(slots);
             if (option.kind() == OptionKind.GENERAL) {
@@ -66,6 +68,21 @@ final class ScenarioBuilder {
             input.ifPresent(found -> slots.put(parameter, add(found)));
         }
         return slots;
+    }
+
+    private void feeBounds(OptionRows option, Map<Parameter, Integer> slots) {
+        Integer least = slots.get(Parameter.FEE_MINIMUM);
+        Integer most = slots.get(Parameter.FEE_MAXIMUM);
+        if (least != null
+                && most != null
+                && inputs.get(least).likely() > inputs.get(most).likely()) {
+            faults.add(
+                    OUT_OF_RANGE,
+                    option.byParameter().get(Parameter.FEE_MINIMUM.id()),
+                    "likely",
+                    "is more than the fee_maximum of this option",
+                    "Lower it, or raise fee_maximum.");
+        }
     }
 
     private int add(Input input) {

@@ -99,6 +99,17 @@ class WhatIfCommandTest {
         refuses("--new needs --workspace", "what-if", "--new", "a.xlsx", "--system", "shop");
         refuses("--new needs either", "what-if", "--new", "a.xlsx", "--workspace", folder.toString());
         refuses(
+                "--out is where answers go: --new writes to a.xlsx",
+                "what-if",
+                "--new",
+                "a.xlsx",
+                "--out",
+                "elsewhere",
+                "--workspace",
+                folder.toString(),
+                "--system",
+                "shop");
+        refuses(
                 "--new writes a workbook: name it a.csv.xlsx",
                 "what-if",
                 "--new",

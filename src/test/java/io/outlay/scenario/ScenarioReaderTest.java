@@ -88,6 +88,18 @@ class ScenarioReaderTest {
     }
 
     @Test
+    void rejectsALeastFeeAboveTheMost() {
+        String share = "* general revenue_per_unit 40\n* general volume_start 10\na buy fee_share_of_revenue 0.01\n";
+        Rejection rejection = fault(
+                GOOD + share + "a buy fee_minimum 500.01\na buy fee_maximum 500",
+                RejectionCode.OUT_OF_RANGE,
+                "likely",
+                7);
+        assertEquals("Lower it, or raise fee_maximum.", rejection.remedy());
+        assertEquals(List.of(), WhatIf.faults(GOOD + share + "a buy fee_minimum 500\na buy fee_maximum 500"));
+    }
+
+    @Test
     void rejectsAScenarioWithoutABaseline() {
         Rejection rejection = fault("a buy annual_licence 100", RejectionCode.MISSING_VALUE, "option", 2);
         assertEquals("is the only option: there is no baseline to compare with", rejection.reason());
