@@ -80,6 +80,8 @@ class WhatIfInLibreOfficeTest {
             more    extend  bridge_cost_per_month 100
             mixed   hybrid  use:search            vendor
             mixed   hybrid  use:rules             own
+            wider   hybrid  use:search            vendor
+            wider   hybrid  use:rules             more
             """;
     private static final String PLAIN = """
             *       general volume_start       20000

@@ -102,7 +102,7 @@ final class WhatIfBlock {
         }
         if (option.kind() == OptionKind.HYBRID) {
             return option.parts().stream()
-                            .noneMatch(p -> book.scenario().option(p).kind() == OptionKind.KEEP)
+                            .noneMatch(p -> book.scenario().option(p).kind().goesOn())
                     && option.parts().stream().anyMatch(this::isBridged);
         }
         return isBridged(option.name());

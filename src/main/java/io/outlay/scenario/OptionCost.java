@@ -25,7 +25,7 @@ final class OptionCost {
         boolean goesOn = kept.isEmpty();
         for (Option part : parts) {
             int partLive = payPart(part, x, conditions, cash);
-            goesOn |= part.kind() == OptionKind.KEEP;
+            goesOn |= part.kind().goesOn();
             live = isBridgedByDefault(part) ? Math.max(live, partLive) : live;
         }
         if (live >= 0 && !goesOn) {

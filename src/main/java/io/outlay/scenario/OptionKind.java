@@ -18,6 +18,11 @@ public enum OptionKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether it goes on with the system that is there today. */
+    public boolean goesOn() {
+        return this == KEEP || this == EXTEND;
+    }
+
     static Optional<OptionKind> of(String id) {
         return Arrays.stream(values()).filter(kind -> kind.id().equals(id)).findFirst();
     }

@@ -121,7 +121,8 @@ public final class TrackingCalculator {
             CashFlow flow = ScenarioCalculator.flow(scenario, part, horizon());
             PREPAID.stream()
                     .filter(flow.lines()::containsKey)
-                    .forEach(item -> spreadPrepaid(flow.lines().get(item), goesOn(part), spread));
+                    .forEach(item -> spreadPrepaid(
+                            flow.lines().get(item), scenario.option(part).kind().goesOn(), spread));
         }
         return spread;
     }
@@ -147,12 +148,6 @@ public final class TrackingCalculator {
             }
             first = false;
         }
-    }
-
-    /** Whether an option is about a system that is there already. */
-    private boolean goesOn(String option) {
-        OptionKind kind = scenario.option(option).kind();
-        return kind == OptionKind.KEEP || kind == OptionKind.EXTEND;
     }
 
     private static BigDecimal pace(List<ScenarioTracking.Month> compared) {

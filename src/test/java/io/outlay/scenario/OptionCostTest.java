@@ -255,6 +255,20 @@ class OptionCostTest {
     }
 
     @Test
+    void hybridThatExtendsTheOldSystemPaysForItOnce() {
+        CashFlow flow = WhatIf.flow(WhatIf.scenario("""
+                        now keep annual_licence 12000
+                        more extend annual_licence 12000
+                        a buy annual_licence 6000
+                        a buy implementation_months 2
+                        mix hybrid use:search a
+                        mix hybrid use:rest more
+                        """), "mix");
+        assertFalse(flow.lines().containsKey(LineItem.BRIDGE));
+        assertEquals(18000, flow.total()[0], 1e-9);
+    }
+
+    @Test
     void optionThatStartsLaterPaysLater() {
         CashFlow flow = flow("""
                 * general horizon_months 24
