@@ -24,7 +24,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.dhatim.fastexcel.reader.Cell;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What-if workbooks, recalculated by LibreOffice: as written, and after their inputs were edited. */
 class WhatIfInLibreOfficeTest {
@@ -93,10 +92,30 @@ class WhatIfInLibreOfficeTest {
             """;
     private static final Map<String, String> EDITS = edits();
 
-    @TempDir
-    static Path dir;
+    /** Made once; {@code expected} is what {@code edited} is to become. */
+    record Books(Path full, Path plain, Path edited, Path expected) {
+        private static Books made;
 
-    private static Path recalculated;
+        static synchronized Books get() throws IOException {
+            if (made == null) {
+                Path dir = Recalculated.newFolder("what-if");
+                List<ScenarioRow> rows = WhatIf.rows(EVERYTHING);
+                Path full = write(dir.resolve("everything.xlsx"), rows);
+                made = new Books(
+                        full,
+                        write(dir.resolve("plain.xlsx"), WhatIf.rows(PLAIN)),
+                        edit(full, dir.resolve("edited.xlsx")),
+                        write(dir.resolve("expected.xlsx"), withEdits(rows)));
+            }
+            return made;
+        }
+
+        static List<Path> all() throws IOException {
+            return List.of(get().full, get().plain, get().edited);
+        }
+    }
+
+    private static Books books;
 
     private static Map<String, String> edits() {
         Map<String, String> edits = new LinkedHashMap<>();
@@ -112,39 +131,34 @@ class WhatIfInLibreOfficeTest {
     }
 
     @BeforeAll
-    static void recalculate() throws IOException, InterruptedException {
-        recalculated = Files.createDirectory(dir.resolve("recalculated"));
-        List<ScenarioRow> rows = WhatIf.rows(EVERYTHING);
-        Path full = write("full.xlsx", rows);
-        Path edited = dir.resolve("edited.xlsx");
-        edit(full, edited);
-        write("expected.xlsx", edited(rows));
-        LibreOffice.recalculate(recalculated, List.of(full, write("plain.xlsx", WhatIf.rows(PLAIN)), edited));
+    static void make() throws IOException {
+        LibreOffice.program();
+        books = Books.get();
     }
 
     @Test
-    void cashFlowsOfEveryKindHoldWhenRecalculated() throws IOException {
-        assertThat(differences("full.xlsx", "full.xlsx", 2000)).isEmpty();
+    void cashFlowsOfEveryKindHoldWhenRecalculated() throws IOException, InterruptedException {
+        assertThat(differences(books.full(), books.full(), 2000)).isEmpty();
     }
 
     @Test
-    void buildAgainstBuyHoldsWhenRecalculated() throws IOException {
-        assertThat(differences("plain.xlsx", "plain.xlsx", 800)).isEmpty();
+    void buildAgainstBuyHoldsWhenRecalculated() throws IOException, InterruptedException {
+        assertThat(differences(books.plain(), books.plain(), 800)).isEmpty();
     }
 
     @Test
-    void editedInputsMoveEveryFigureToWhatAFreshRunGives() throws IOException {
-        List<String> differences = differences("expected.xlsx", "edited.xlsx", 2000);
+    void editedInputsMoveEveryFigureToWhatAFreshRunGives() throws IOException, InterruptedException {
+        List<String> differences = differences(books.expected(), books.edited(), 2000);
         assertThat(differences).hasSize(2).allMatch(d -> d.contains("Stale: run again"));
     }
 
     /** Formulas of one workbook whose value another, recalculated, does not have. */
-    private static List<String> differences(String expected, String actual, int atLeast) throws IOException {
-        Map<String, Cell> after = WorkbookCells.of(recalculated.resolve(actual));
+    private static List<String> differences(Path expected, Path actual, int atLeast)
+            throws IOException, InterruptedException {
+        Map<String, Cell> after = WorkbookCells.of(Recalculated.of(actual));
         List<String> differences = new ArrayList<>();
         int formulas = 0;
-        for (Map.Entry<String, Cell> entry :
-                WorkbookCells.of(dir.resolve(expected)).entrySet()) {
+        for (Map.Entry<String, Cell> entry : WorkbookCells.of(expected).entrySet()) {
             Cell cell = entry.getValue();
             if (cell.getFormula() != null) {
                 formulas++;
@@ -168,14 +182,13 @@ class WhatIfInLibreOfficeTest {
         }
     }
 
-    private static Path write(String name, List<ScenarioRow> rows) {
-        Path xlsx = dir.resolve(name);
+    private static Path write(Path xlsx, List<ScenarioRow> rows) {
         var scenario = ScenarioReader.read(rows).scenario().orElseThrow();
         WhatIfWorkbook.write(xlsx, ScenarioCalculator.answer(scenario), rows, "EUR", YearMonth.of(2026, 9));
         return xlsx;
     }
 
-    private static List<ScenarioRow> edited(List<ScenarioRow> rows) {
+    private static List<ScenarioRow> withEdits(List<ScenarioRow> rows) {
         List<ScenarioRow> edited = new ArrayList<>();
         for (ScenarioRow row : rows) {
             String value = EDITS.get(row.option() + " " + row.parameter());
@@ -205,7 +218,7 @@ class WhatIfInLibreOfficeTest {
     }
 
     /** A copy with other values in the input cells. */
-    private static void edit(Path workbook, Path copy) throws IOException {
+    private static Path edit(Path workbook, Path copy) throws IOException {
         try (InputStream in = Files.newInputStream(workbook);
                 XSSFWorkbook book = new XSSFWorkbook(in);
                 OutputStream out = Files.newOutputStream(copy)) {
@@ -223,5 +236,6 @@ class WhatIfInLibreOfficeTest {
             assertThat(edited).isEqualTo(EDITS.size());
             book.write(out);
         }
+        return copy;
     }
 }

@@ -23,94 +23,104 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * Every workbook, recalculated by LibreOffice: each formula gives the value that was written beside it. Starting the office
- * takes longer than its work, so all go through one call.
- */
+/** Every workbook, recalculated by LibreOffice: each formula gives the value that was written beside it. */
 class WorkbooksInLibreOfficeTest {
     private static final String SPOILT = "Payoff!F6";
+
+    /** Made once. */
+    record Books(Path shop, List<Path> scenarios, Path spoilt, Path full, Path continued, Path empty, Path random) {
+        private static Books made;
+
+        static synchronized Books get() throws IOException {
+            if (made == null) {
+                Path dir = Recalculated.newFolder("workbooks");
+                Path shop = ClosedShop.workbook();
+                made = new Books(
+                        shop,
+                        whatIfs(shop.getParent()),
+                        spoil(shop, dir.resolve("spoilt.xlsx")),
+                        FixtureWorkbooks.full(dir),
+                        FixtureWorkbooks.continued(dir),
+                        FixtureWorkbooks.empty(dir),
+                        Files.copy(RandomWorkspace.workbook(20_260_930), dir.resolve("random.xlsx")));
+            }
+            return made;
+        }
+
+        static List<Path> all() throws IOException {
+            Books books = get();
+            return Stream.concat(
+                            Stream.of(books.shop, books.spoilt, books.full, books.continued, books.empty, books.random),
+                            books.scenarios.stream())
+                    .toList();
+        }
+    }
 
     @TempDir
     static Path dir;
 
-    private static Path recalculated;
-    private static Path shop;
-    private static Path spoilt;
-    private static Path full;
-    private static Path continued;
-    private static Path empty;
-    private static Path random;
-    private static List<Path> scenarios;
+    private static Books books;
 
     @BeforeAll
-    static void recalculate() throws IOException, InterruptedException {
-        recalculated = Files.createDirectory(dir.resolve("recalculated"));
-        shop = ClosedShop.workbook();
-        spoilt = spoil(shop, dir.resolve("spoilt.xlsx"));
-        full = FixtureWorkbooks.full(dir);
-        continued = FixtureWorkbooks.continued(dir);
-        empty = FixtureWorkbooks.empty(dir);
-        random = Files.copy(RandomWorkspace.workbook(20_260_930), dir.resolve("random.xlsx"));
-        List<Path> all = new ArrayList<>(List.of(shop, spoilt, full, continued, empty, random));
-        scenarios = scenarios(shop.getParent());
-        all.addAll(scenarios);
-        LibreOffice.recalculate(recalculated, all);
+    static void make() throws IOException {
+        LibreOffice.program();
+        books = Books.get();
     }
 
     @Test
-    void sampleHoldsWhenRecalculated() throws IOException {
-        assertThat(differences(shop, 350)).isEmpty();
+    void sampleHoldsWhenRecalculated() throws IOException, InterruptedException {
+        assertThat(differences(books.shop(), 350)).isEmpty();
     }
 
     @Test
-    void scenariosOfTheSampleHoldWhenRecalculated() throws IOException {
-        assertThat(scenarios).hasSize(3);
-        for (Path scenario : scenarios) {
+    void scenariosOfTheSampleHoldWhenRecalculated() throws IOException, InterruptedException {
+        assertThat(books.scenarios()).hasSize(3);
+        for (Path scenario : books.scenarios()) {
             assertThat(differences(scenario, 500)).as(scenario.toString()).isEmpty();
         }
     }
 
     @Test
-    void reportOfARandomWorkspaceHoldsWhenRecalculated() throws IOException {
-        assertThat(differences(random, 200)).isEmpty();
+    void reportOfARandomWorkspaceHoldsWhenRecalculated() throws IOException, InterruptedException {
+        assertThat(differences(books.random(), 200)).isEmpty();
     }
 
     @Test
-    void inventedReportHoldsWhenRecalculated() throws IOException {
-        assertThat(differences(full, 200)).isEmpty();
+    void inventedReportHoldsWhenRecalculated() throws IOException, InterruptedException {
+        assertThat(differences(books.full(), 200)).isEmpty();
     }
 
     @Test
-    void reportOverSeveralSheetsHoldsWhenRecalculated() throws IOException {
-        assertThat(differences(continued, 200)).isEmpty();
+    void reportOverSeveralSheetsHoldsWhenRecalculated() throws IOException, InterruptedException {
+        assertThat(differences(books.continued(), 200)).isEmpty();
     }
 
     @Test
-    void reportOfNothingHoldsWhenRecalculated() throws IOException {
-        assertThat(differences(empty, 5)).isEmpty();
+    void reportOfNothingHoldsWhenRecalculated() throws IOException, InterruptedException {
+        assertThat(differences(books.empty(), 5)).isEmpty();
     }
 
     /** Otherwise the office would have kept what it found, and the comparison would compare nothing. */
     @Test
-    void oneWrongValueIsFound() throws IOException {
-        assertThat(differences(spoilt, 350)).singleElement().asString().startsWith(SPOILT + " ");
+    void oneWrongValueIsFound() throws IOException, InterruptedException {
+        assertThat(differences(books.spoilt(), 350)).singleElement().asString().startsWith(SPOILT + " ");
     }
 
     @Test
-    void recalculatedSampleShowsNoError() throws IOException {
-        assertThat(WorkbookCells.of(recalculated.resolve(shop.getFileName())).values())
+    void recalculatedSampleShowsNoError() throws IOException, InterruptedException {
+        assertThat(WorkbookCells.of(Recalculated.of(books.shop())).values())
                 .extracting(Cell::getType)
                 .doesNotContain(CellType.ERROR);
     }
 
     @Test
     void printsOnPaper() throws IOException, InterruptedException {
-        LibreOffice.print(dir, List.of(full));
+        LibreOffice.print(dir, List.of(books.full()));
         assertThat(dir.resolve("full.pdf")).isNotEmptyFile();
         assertThat(Files.size(dir.resolve("full.pdf"))).isGreaterThan(20_000);
     }
 
-    private static List<Path> scenarios(Path report) throws IOException {
+    private static List<Path> whatIfs(Path report) throws IOException {
         try (Stream<Path> files = Files.list(report)) {
             return files.filter(file -> file.getFileName().toString().startsWith("what-if-"))
                     .sorted()
@@ -136,8 +146,8 @@ class WorkbooksInLibreOfficeTest {
     }
 
     /** Formulas whose value is not what LibreOffice calculates. */
-    private static List<String> differences(Path workbook, int atLeast) throws IOException {
-        Map<String, Cell> after = WorkbookCells.of(recalculated.resolve(workbook.getFileName()));
+    private static List<String> differences(Path workbook, int atLeast) throws IOException, InterruptedException {
+        Map<String, Cell> after = WorkbookCells.of(Recalculated.of(workbook));
         List<String> differences = new ArrayList<>();
         int formulas = 0;
         for (Map.Entry<String, Cell> entry : WorkbookCells.of(workbook).entrySet()) {

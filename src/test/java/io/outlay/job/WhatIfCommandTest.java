@@ -2,19 +2,12 @@ package io.outlay.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.outlay.LibreOffice;
-import io.outlay.intake.Intake;
-import io.outlay.model.Fact;
+import io.outlay.Recalculated;
 import io.outlay.model.ScenarioRow;
-import io.outlay.model.SourceRef;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -128,31 +121,31 @@ class WhatIfCommandTest {
 
     @Test
     void beginsAScenarioOnlyFromAClosedLedgerAndOverwritesNothing() throws IOException {
-        TestWorkspace workspace = workspace();
+        TestWorkspace workspace = BegunScenario.workspace(folder.resolve("workspace"));
         Path file = folder.resolve("new.xlsx");
-        CommandLineRun early = begin(workspace, file, "--system", "shop");
+        CommandLineRun early = BegunScenario.begin(workspace, file, "--system", "shop");
         assertThat(early.code()).isEqualTo(2);
         assertThat(early.err()).startsWith("No month is closed yet");
         assertThat(file).doesNotExist();
         workspace.close("2026-09");
 
-        CommandLineRun unknown = begin(workspace, file, "--system", "sohp");
+        CommandLineRun unknown = BegunScenario.begin(workspace, file, "--system", "sohp");
         assertThat(unknown.code()).isEqualTo(2);
         assertThat(unknown.err()).startsWith("""
                 There is no system "sohp" in the register.
                 Closest are shop, mail.""");
-        CommandLineRun capability = begin(workspace, file, "--capability", "search");
+        CommandLineRun capability = BegunScenario.begin(workspace, file, "--capability", "search");
         assertThat(capability.err()).startsWith("""
                 No system in use has the capability "search".
                 Capabilities of the register: none.""");
 
-        CommandLineRun begun = begin(workspace, file, "--system", "shop");
+        CommandLineRun begun = BegunScenario.begin(workspace, file, "--system", "shop");
         assertThat(begun.code()).isZero();
         assertThat(begun.out())
                 .startsWith("Scenario \"shop\" begun in " + file + " with the twelve months to 2026-09 of shop\n");
         assertThat(begun.err()).contains("From the ledger: licence a year 1320.00 (ledger: 1,320.00 in 2025-10 to");
         byte[] first = Files.readAllBytes(file);
-        CommandLineRun again = begin(workspace, file, "--system", "shop");
+        CommandLineRun again = BegunScenario.begin(workspace, file, "--system", "shop");
         assertThat(again.code()).isEqualTo(2);
         assertThat(again.err()).startsWith(file + " exists already and was not touched.");
         assertThat(Files.readAllBytes(file)).isEqualTo(first);
@@ -161,85 +154,23 @@ class WhatIfCommandTest {
     /** Begun, edited, saved by LibreOffice, read back: no row is lost, and the edited figure counts. */
     @Test
     void roundTripThroughLibreOfficeLosesNothing() throws IOException, InterruptedException {
-        TestWorkspace workspace = workspace();
-        workspace.close("2026-09");
-        Path begun = folder.resolve("shop.xlsx");
-        begin(workspace, begun, "--system", "shop");
-        List<ScenarioRow> before = rows(begun);
-        Path edited = Files.createDirectory(folder.resolve("edited")).resolve("shop.xlsx");
-        edit(begun, edited, "Switch to another product", "annual_licence", 500);
-        Path saved = Files.createDirectory(folder.resolve("saved"));
+        BegunScenario scenario = BegunScenario.get();
+        TestWorkspace workspace = scenario.workspace();
 
-        LibreOffice.recalculate(saved, List.of(edited));
+        Path saved = Recalculated.of(scenario.edited());
 
-        List<ScenarioRow> after = rows(saved.resolve("shop.xlsx"));
-        assertThat(after)
-                .isEqualTo(before.stream()
-                        .map(row -> row.option().equals("Switch to another product")
-                                        && row.parameter().equals("annual_licence")
-                                ? row.filled("500", row.origin())
-                                : row)
+        String figure = String.valueOf(BegunScenario.FIGURE);
+        assertThat(BegunScenario.rows(saved))
+                .isEqualTo(BegunScenario.rows(scenario.begun()).stream()
+                        .map(row -> BegunScenario.isEdited(row) ? row.filled(figure, row.origin()) : row)
                         .toList());
         Files.createDirectories(workspace.root().resolve("inbox"));
-        Files.copy(saved.resolve("shop.xlsx"), workspace.root().resolve("inbox/shop.xlsx"));
+        Files.copy(saved, workspace.root().resolve("inbox/shop.xlsx"));
         CloseOutcome outcome = workspace.close("2026-09");
         assertThat(outcome.rejections()).isEmpty();
-        assertThat(rows(workspace.root().resolve("reports/2026-09/what-if-shop-2026-09.xlsx")))
-                .filteredOn(row -> row.option().equals("Switch to another product")
-                        && row.parameter().equals("annual_licence"))
+        assertThat(BegunScenario.rows(workspace.root().resolve("reports/2026-09/what-if-shop-2026-09.xlsx")))
+                .filteredOn(BegunScenario::isEdited)
                 .extracting(ScenarioRow::likely)
-                .containsExactly("500");
-    }
-
-    private static List<ScenarioRow> rows(Path workbook) throws IOException {
-        List<Fact> facts = new ArrayList<>();
-        Intake.read(workbook, "a.xlsx", "", facts::add, rejection -> {
-            throw new AssertionError(rejection.message());
-        });
-        return facts.stream()
-                .map(ScenarioRow.class::cast)
-                .map(row -> row.at(new SourceRef("a.xlsx", "Inputs", 0)))
-                .toList();
-    }
-
-    private static void edit(Path from, Path to, String option, String parameter, double value) throws IOException {
-        try (InputStream in = Files.newInputStream(from);
-                XSSFWorkbook workbook = new XSSFWorkbook(in);
-                OutputStream out = Files.newOutputStream(to)) {
-            for (Row row : workbook.getSheet("Inputs")) {
-                if (row.getCell(1).toString().equals(option)
-                        && row.getCell(3).toString().equals(parameter)) {
-                    row.getCell(4).setCellValue(value);
-                }
-            }
-            workbook.write(out);
-        }
-    }
-
-    private TestWorkspace workspace() {
-        TestWorkspace workspace = TestWorkspace.small(folder.resolve("workspace"));
-        String[] rows = new String[24];
-        for (int i = 0; i < rows.length; i++) {
-            YearMonth month = YearMonth.of(2024, 10).plusMonths(i);
-            rows[i] = "S-" + month + "," + month + "-01,Shopco,110.00,EUR,shop," + month + "-01," + month.atEndOfMonth()
-                    + ",,";
-        }
-        return workspace.invoices("bills.csv", rows);
-    }
-
-    private static CommandLineRun begin(TestWorkspace workspace, Path file, String option, String value) {
-        Workspace place = workspace.workspace();
-        return CommandLineRun.of(
-                "what-if",
-                "--new",
-                file.toString(),
-                "--workspace",
-                place.root().toString(),
-                "--db-url",
-                place.dbUrl().orElseThrow(),
-                "--db-user",
-                place.dbUser().orElseThrow(),
-                option,
-                value);
+                .containsExactly(figure);
     }
 }

@@ -1,0 +1,41 @@
+package io.outlay;
+
+import io.outlay.job.BegunScenario;
+import io.outlay.store.BuildFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Every workbook that tests hold against LibreOffice, recalculated by one call of it for the whole test JVM: starting it takes
+ * longer than its work.
+ */
+public final class Recalculated {
+    private static Path folder;
+
+    private Recalculated() {}
+
+    /** What LibreOffice made of a workbook; skips where there is none. */
+    public static synchronized Path of(Path workbook) throws IOException, InterruptedException {
+        if (folder == null) {
+            LibreOffice.program();
+            List<Path> all = Stream.of(
+                            WorkbooksInLibreOfficeTest.Books.all(),
+                            WhatIfInLibreOfficeTest.Books.all(),
+                            List.of(BegunScenario.get().edited()))
+                    .flatMap(List::stream)
+                    .toList();
+            Path into = newFolder("recalculated");
+            LibreOffice.recalculate(into, all);
+            folder = into;
+        }
+        return folder.resolve(workbook.getFileName());
+    }
+
+    /** In the build's folder, for as long as that lives. */
+    static Path newFolder(String name) throws IOException {
+        return Files.createTempDirectory(Files.createDirectories(BuildFolder.of(name)), "");
+    }
+}
