@@ -40,17 +40,17 @@ public final class AnalysisConstants {
                         JUDGEMENT),
                 MethodConstant.of(
                         "what is stable and what scales with business is told by the growth of the last",
-                        VerdictRule.LASTING,
+                        ScalingRule.LASTING,
                         MONTH_ENDS,
                         JUDGEMENT),
                 MethodConstant.of(
                         "a stable bill scales with business from an average growth of",
-                        VerdictRule.LASTING_GROWTH,
+                        ScalingRule.LASTING_GROWTH,
                         "× the growth to enter",
                         JUDGEMENT),
                 MethodConstant.of(
                         "a bill that scaled with business is stable below an average growth of",
-                        VerdictRule.LEFT_BEHIND,
+                        ScalingRule.LEFT_BEHIND,
                         "× the growth of business",
                         JUDGEMENT),
                 MethodConstant.of(

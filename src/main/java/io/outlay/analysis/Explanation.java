@@ -71,7 +71,7 @@ final class Explanation {
         if (growth.gCost().doubleValue() >= settings.stayGrowth()) {
             return "the bill moves with the business.";
         }
-        return businessGrew(growth)
+        return settings.isGrowth(growth.gDriver())
                 ? "the bill moved with the business before; if it stays behind, it counts as stable."
                 : "the bill has moved with the business so far.";
     }
@@ -80,13 +80,9 @@ final class Explanation {
         if (growth.gCost().doubleValue() < settings.enterGrowth()) {
             return growth.gCost().doubleValue() > -settings.enterGrowth() ? "the bill is steady." : "the bill fell.";
         }
-        return businessGrew(growth)
+        return settings.isGrowth(growth.gDriver())
                 ? "the bill grew with business, not for long or strongly enough to count as scaling with it."
                 : "the bill grew, but not clearly faster than business.";
-    }
-
-    private boolean businessGrew(Comparison growth) {
-        return growth.gDriver().doubleValue() > settings.noPayoffDriverGrowth();
     }
 
     private String immaterial(Standing standing, Thresholds thresholds) {

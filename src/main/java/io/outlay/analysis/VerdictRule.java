@@ -2,28 +2,23 @@ package io.outlay.analysis;
 
 import io.outlay.settings.VerdictSettings;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
  * The verdict table: the first row that applies. What had a verdict one month-end earlier keeps it on easier terms than it
  * takes to enter, so that a figure near a threshold does not flicker.
  *
- * <p>Where noise alone would still move a verdict to and fro, this asks for more than the table as it was first set down. To
- * enter the rows that call for action takes what the table says.
+ * <p>Noise of a few percent a month moves figures over any threshold and back, so in three places more is asked for than the
+ * figures of one month-end:
  *
  * <ul>
  *   <li>A bad verdict is left for want of a fresh rise when there was none at each of three month-ends, and one rising verdict
  *       for the other when business has or has not grown at each of three.
- *   <li>{@code WATCH} took any gap of {@code min-gap} at three month-ends. A gap now also has to be proven, {@code q_unit} at
- *       most {@code max-q}, or clear without proof, {@code clear-factor} times the least.
- *   <li>{@code SCALES_WITH_BUSINESS} was parted from {@code STABLE} by the growth of cost alone. Now business has to have grown
- *       as well, or nothing can be said to scale with it. And what is one of the two becomes the other only when growth on
- *       average of the last 24 month-ends says so too, or that of three clearly. Both call for nothing, so waiting hides
- *       nothing.
+ *   <li>{@code WATCH} asks for a gap that is proven, {@code q_unit} at most {@code max-q}, or clear without proof,
+ *       {@code clear-factor} times the least.
+ *   <li>{@code SCALES_WITH_BUSINESS} and {@code STABLE} are parted by {@link ScalingRule}.
  * </ul>
  */
 final class VerdictRule {
@@ -31,23 +26,19 @@ final class VerdictRule {
     static final BigDecimal HALF = new BigDecimal("0.5");
     /** What noise moves within a month or two must hold at this many month-ends, the latest included. */
     static final int RECENT = 3;
-    /** What is stable and what scales with business is told by the growth of up to this many month-ends. */
-    static final int LASTING = 24;
-    /** A stable bill scales with business when its growth is on average at least this many times the growth to enter. */
-    static final BigDecimal LASTING_GROWTH = new BigDecimal("1.6");
-    /** A bill that scaled with business is stable when it on average grew less than this many times as fast. */
-    static final BigDecimal LEFT_BEHIND = new BigDecimal("0.4");
 
     private final VerdictSettings settings;
+    private final ScalingRule scaling;
 
     VerdictRule(VerdictSettings settings) {
         this.settings = settings;
+        this.scaling = new ScalingRule(settings);
     }
 
     /**
      * A subject at a month-end.
      *
-     * @param ends the last {@link #LASTING} month-ends at most, this one last
+     * @param ends the last {@link ScalingRule#LASTING} month-ends at most, this one last
      * @param before the verdict one month-end earlier; empty at first sight
      */
     record Sight(List<MonthEnd> ends, Thresholds thresholds, Optional<Verdict> before) {
@@ -57,6 +48,12 @@ final class VerdictRule {
 
         List<MonthEnd> recent() {
             return ends.subList(Math.max(0, ends.size() - RECENT), ends.size());
+        }
+
+        /** Whether it holds at each of the recent month-ends. */
+        boolean recently(Predicate<Comparison> holds) {
+            return recent().stream()
+                    .allMatch(end -> end.comparison().filter(holds).isPresent());
         }
 
         Comparison growth() {
@@ -97,7 +94,7 @@ final class VerdictRule {
         if (watch(sight, tested)) {
             return Verdict.WATCH;
         }
-        return scales(sight) ? Verdict.SCALES_WITH_BUSINESS : Verdict.STABLE;
+        return scaling.scales(sight) ? Verdict.SCALES_WITH_BUSINESS : Verdict.STABLE;
     }
 
     private static boolean immaterial(Sight sight) {
@@ -113,7 +110,7 @@ final class VerdictRule {
         BigDecimal excess = sight.growth().risingExcess();
         boolean enters = gCost(sight) >= settings.enterGrowth()
                 && wideForLong(sight)
-                && recently(sight, growth -> growth.rise() >= settings.enterRise())
+                && sight.recently(growth -> growth.rise() >= settings.enterRise())
                 && tested.qRise() <= settings.maxQ()
                 && atLeastFloor(sight, excess, BigDecimal.ONE)
                 && fresh(sight.now()) >= settings.enterFresh();
@@ -127,11 +124,11 @@ final class VerdictRule {
 
     private boolean noPayoff(Sight sight) {
         if (sight.had(Verdict.RISING_NO_PAYOFF)) {
-            return !recently(sight, growth -> growth.gDriver().doubleValue() > settings.stayNoPayoffDriverGrowth());
+            return !sight.recently(growth -> growth.gDriver().doubleValue() > settings.stayNoPayoffDriverGrowth());
         }
         return sight.had(Verdict.RISING_FASTER_THAN_BUSINESS)
-                ? recently(sight, growth -> !businessGrew(growth.gDriver()))
-                : !businessGrew(sight.growth().gDriver());
+                ? sight.recently(growth -> !settings.isGrowth(growth.gDriver()))
+                : !settings.isGrowth(sight.growth().gDriver());
     }
 
     private boolean sameBill(Sight sight, Tested tested) {
@@ -160,63 +157,13 @@ final class VerdictRule {
                         && atLeastFloor(sight, excess, HALF);
     }
 
-    private boolean scales(Sight sight) {
-        Comparison growth = sight.growth();
-        if (sight.had(Verdict.SCALES_WITH_BUSINESS)) {
-            return gCost(sight) >= settings.stayGrowth()
-                    || !leftBehind(sight) && !recently(sight, this::fellClearlyBehind);
-        }
-        return sight.had(Verdict.STABLE)
-                ? gCost(sight) >= settings.enterGrowth() && (grewForLong(sight) || recently(sight, this::grewClearly))
-                : grew(growth.gCost(), growth.gDriver(), BigDecimal.ONE);
-    }
-
-    private boolean grewForLong(Sight sight) {
-        return grew(average(sight, Comparison::gCost), average(sight, Comparison::gDriver), LASTING_GROWTH);
-    }
-
-    private boolean grewClearly(Comparison growth) {
-        return grew(growth.gCost(), growth.gDriver(), BigDecimal.valueOf(settings.clearFactor()));
-    }
-
-    /** The bill by so many times the growth to enter, and business along with it. */
-    private boolean grew(BigDecimal gCost, BigDecimal gDriver, BigDecimal factor) {
-        return businessGrew(gDriver)
-                && gCost.compareTo(factor.multiply(BigDecimal.valueOf(settings.enterGrowth()))) >= 0;
-    }
-
-    private boolean fellClearlyBehind(Comparison growth) {
-        return -growth.gap() >= settings.clearFactor() * growth.minGap(settings.minGap());
-    }
-
-    private boolean leftBehind(Sight sight) {
-        BigDecimal business = average(sight, Comparison::gDriver);
-        return businessGrew(business)
-                && average(sight, Comparison::gCost).compareTo(business.multiply(LEFT_BEHIND)) < 0;
-    }
-
-    /** Over the month-ends that have a year to compare with; this one has. */
-    private static BigDecimal average(Sight sight, Function<Comparison, BigDecimal> growth) {
-        List<BigDecimal> known = sight.ends().stream()
-                .flatMap(end -> end.comparison().stream())
-                .map(growth)
-                .toList();
-        return known.stream()
-                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                .divide(BigDecimal.valueOf(known.size()), MathContext.DECIMAL64);
-    }
-
-    private boolean businessGrew(BigDecimal gDriver) {
-        return gDriver.doubleValue() > settings.noPayoffDriverGrowth();
-    }
-
     /** The gap is wide at each of the last three month-ends, so that a peak moved by a month is none. */
     private boolean wideForLong(Sight sight) {
         return wideForLong(sight, 1);
     }
 
     private boolean wideForLong(Sight sight, double factor) {
-        return recently(sight, growth -> growth.gap() >= factor * growth.minGap(settings.minGap()));
+        return sight.recently(growth -> growth.gap() >= factor * growth.minGap(settings.minGap()));
     }
 
     private boolean stillWide(Sight sight) {
@@ -226,11 +173,6 @@ final class VerdictRule {
 
     private boolean stillFresh(Sight sight) {
         return sight.recent().stream().anyMatch(end -> fresh(end) >= settings.stayFresh());
-    }
-
-    private static boolean recently(Sight sight, Predicate<Comparison> holds) {
-        return sight.recent().stream()
-                .allMatch(end -> end.comparison().filter(holds).isPresent());
     }
 
     private static boolean atLeastFloor(Sight sight, BigDecimal excess, BigDecimal share) {

@@ -1,5 +1,7 @@
 package io.outlay.settings;
 
+import java.math.BigDecimal;
+
 /**
  * Thresholds of the verdict; fractions unless said otherwise. {@code enter} values make a verdict, {@code stay} values keep
  * it.
@@ -49,4 +51,9 @@ public record VerdictSettings(
     public static final VerdictSettings DEFAULT = new VerdictSettings(
             36, 26, 2, 0.05, 0.03, 0.05, 0.03, 0.05, 0.6, 0.03, 0.05, -0.05, -0.03, 0.05, 3, 0.02, 0, 1200, 0.001, 6000,
             0.005, 0.10);
+
+    /** Whether a driver's growth, a fraction, is that of a business that grew. */
+    public boolean isGrowth(BigDecimal gDriver) {
+        return gDriver.doubleValue() > noPayoffDriverGrowth;
+    }
 }

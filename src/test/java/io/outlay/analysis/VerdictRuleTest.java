@@ -138,7 +138,7 @@ class VerdictRuleTest {
         MonthEnd earlier = end(growth("100000", gCost, gDriver, false), 0);
         MonthEnd now = end(growth("100000", gCostNow, gDriverNow, false), 0);
         List<MonthEnd> ends = Stream.concat(
-                        Collections.nCopies(VerdictRule.LASTING - 1, earlier).stream(), Stream.of(now))
+                        Collections.nCopies(ScalingRule.LASTING - 1, earlier).stream(), Stream.of(now))
                 .toList();
         assertEquals(expected, rule.afterTesting(sight(ends, before), tested(0.9)));
     }
@@ -160,7 +160,7 @@ class VerdictRuleTest {
         MonthEnd earlier = end(growth("100000", new BigDecimal("0.04"), new BigDecimal("0.04"), false), 0);
         MonthEnd lately = end(growth("100000", gCost, gDriver, false), 0);
         List<MonthEnd> ends = Stream.concat(
-                        Collections.nCopies(VerdictRule.LASTING - times, earlier).stream(),
+                        Collections.nCopies(ScalingRule.LASTING - times, earlier).stream(),
                         Collections.nCopies(times, lately).stream())
                 .toList();
         assertEquals(expected, rule.afterTesting(sight(ends, before), tested(0.01)));
