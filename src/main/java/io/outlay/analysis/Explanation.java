@@ -68,12 +68,12 @@ final class Explanation {
 
     /** A verdict that waits says so, or its figures would contradict it. */
     private String scales(Comparison growth) {
-        if (growth.gCost().doubleValue() >= settings.stayGrowth()) {
-            return "the bill moves with the business.";
+        if (!settings.isGrowth(growth.gDriver())) {
+            return "the bill has moved with the business so far.";
         }
-        return settings.isGrowth(growth.gDriver())
-                ? "the bill moved with the business before; if it stays behind, it counts as stable."
-                : "the bill has moved with the business so far.";
+        return growth.gCost().doubleValue() >= settings.stayGrowth()
+                ? "the bill moves with the business."
+                : "the bill moved with the business before; if it stays behind, it counts as stable.";
     }
 
     private String stable(Comparison growth) {

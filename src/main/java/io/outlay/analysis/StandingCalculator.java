@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Verdicts of a family of subjects at the period's end, recomputed from the first month-end at which each could be tested, so
- * that without restatements the verdict a month earlier is the one that was reported then. Nothing is read from earlier
- * reports: restated data give the verdicts of the past anew. The family is adjusted for its own number of tests at every
+ * Verdicts of a family of subjects at the period's end, recomputed from the first month-end at which each could be tested: a
+ * start that moved along with the period would move verdicts by itself. Nothing is read from earlier reports; restated data,
+ * and later exchange rates, give the verdicts of the past anew. The family is adjusted for its own number of tests at every
  * month-end.
  */
 final class StandingCalculator {
@@ -85,7 +85,7 @@ final class StandingCalculator {
         return new Candidate(series, new VerdictRule.Sight(ends, thresholds, before.map(Standing::verdict)), before);
     }
 
-    /** Each month-end is looked at many times. */
+    /** Kept, since each of the later month-ends looks back at it. */
     private MonthEnd monthEnd(Series series, YearMonth month) {
         return seen.computeIfAbsent(series.subject().id(), id -> new HashMap<>())
                 .computeIfAbsent(month, m -> monthEnds.at(series, m));

@@ -26,7 +26,7 @@ final class WhatIfAnswerSheet {
     private static final Look SHARE = CELL.right().format("0%");
     private static final String REFERENCE = "reference";
     private static final String NEVER = "never";
-    private static final List<String> OVER = List.of(
+    private static final List<String> OTHER_HORIZONS = List.of(
             "Over other horizons °",
             "Months",
             "Cash in all",
@@ -129,11 +129,11 @@ final class WhatIfAnswerSheet {
         page.number(row, 7, risk.p80(), WHOLE.strong());
         page.number(row, 8, risk.chanceCheapest(), SHARE.strong());
         page.number(row, 9, risk.chanceLikelyIsEnough(), SHARE);
-        comesBack(row, 10, o);
+        returns(row, 10, o);
     }
 
     /** Payback, internal rate and break-even volumes, in three columns. */
-    private void comesBack(int row, int column, OptionMeasures o) {
+    private void returns(int row, int column, OptionMeasures o) {
         page.number(row, column, o.payback(), CELL.right().format("0.0"));
         if (o.severalRates()) {
             page.text(row, column + 1, "no single IRR", CELL.right().colour(Palette.MUTED));
@@ -197,28 +197,28 @@ final class WhatIfAnswerSheet {
 
     /** The measures of the first table once more, over the horizons that are not its own; below each other by option. */
     private int otherHorizons(int first) {
-        for (int c = 0; c < OVER.size(); c++) {
-            page.text(first, c, OVER.get(c), c == 0 ? Look.HEADER : Look.HEADER.right());
+        for (int c = 0; c < OTHER_HORIZONS.size(); c++) {
+            page.text(first, c, OTHER_HORIZONS.get(c), c == 0 ? Look.HEADER : Look.HEADER.right());
         }
         page.height(first, 50);
         int row = first + 1;
         for (OptionMeasures option : main.options()) {
             for (HorizonAnswer horizon : book.answer().horizons()) {
                 if (horizon.months() != main.months()) {
-                    over(row++, horizon, horizon.of(option.option()));
+                    horizon(row++, horizon, horizon.of(option.option()));
                 }
             }
         }
         return row;
     }
 
-    private void over(int row, HorizonAnswer horizon, OptionMeasures o) {
+    private void horizon(int row, HorizonAnswer horizon, OptionMeasures o) {
         page.text(row, 0, o.option(), CELL.strong());
         page.number(row, 1, horizon.months(), CELL.right().format("0"));
         page.number(row, 2, o.nominal(), WHOLE);
         page.number(row, 3, o.eac(), WHOLE);
         cheaperFrom(row, 4, o, horizon.reference());
-        comesBack(row, 5, o);
+        returns(row, 5, o);
         page.number(row, 8, o.mirr(), CELL.right().format(Look.SHARE));
     }
 
