@@ -1,6 +1,5 @@
 package io.outlay.analysis;
 
-import io.outlay.model.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
@@ -85,7 +84,7 @@ record Comparison(
         return gap() >= minGap(least);
     }
 
-    /** Cost beyond growth, C₁ − C₀·(1+g of driver), cents. */
+    /** Cost beyond growth, C₁ − C₀·(1+g of driver), unrounded. */
     BigDecimal excess() {
         return beyond(gDriver());
     }
@@ -96,7 +95,7 @@ record Comparison(
     }
 
     private BigDecimal beyond(BigDecimal growth) {
-        return Money.toCents(costNow.subtract(costBefore.multiply(BigDecimal.ONE.add(growth))));
+        return costNow.subtract(costBefore.multiply(BigDecimal.ONE.add(growth)));
     }
 
     private boolean positive() {

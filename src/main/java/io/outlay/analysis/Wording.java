@@ -18,6 +18,10 @@ final class Wording {
         this.currency = currency;
     }
 
+    String currency() {
+        return currency;
+    }
+
     /** Currency and whole units: {@code EUR 48,200}. */
     String amount(BigDecimal amount) {
         DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));

@@ -2,6 +2,7 @@ package io.outlay.ledger;
 
 import io.outlay.model.Basis;
 import io.outlay.model.CostPool;
+import io.outlay.model.MinorUnit;
 import io.outlay.model.Money;
 import io.outlay.model.SourceRef;
 import io.outlay.model.TargetEntry;
@@ -139,7 +140,7 @@ final class Accruals {
     }
 
     private void add(String document, String systemId, YearMonth month, AccrualEstimate estimate) {
-        BigDecimal amount = Money.toCents(estimate.amount());
+        BigDecimal amount = MinorUnit.of(estimate.currency()).round(estimate.amount());
         Optional<BigDecimal> rate = rates.latestMonthMean(estimate.currency(), settings.currency(), month);
         if (amount.signum() <= 0 || rate.isEmpty()) {
             return;

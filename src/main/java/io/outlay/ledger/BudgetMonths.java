@@ -4,7 +4,7 @@ import io.outlay.ledger.RejectedLine.Fault;
 import io.outlay.model.Budget;
 import io.outlay.model.BudgetMonth;
 import io.outlay.model.CostPool;
-import io.outlay.model.Money;
+import io.outlay.model.MinorUnit;
 import io.outlay.model.Rejection;
 import io.outlay.model.RejectionCode;
 import io.outlay.model.TechLayer;
@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
 
 /**
  * Budgets by month in the reporting currency. A row with a system is that system's, one with a layer only that layer's, one
- * with neither the portfolio's; rows for the same add up exactly and are then rounded to cents.
+ * with neither the portfolio's; rows for the same add up exactly and are then rounded to the
+ * smallest unit.
  *
  * @param months by month, system, layer, pool; what is empty comes first
  * @param rejections of rows for unknown systems, or in a currency without a rate
@@ -38,8 +39,8 @@ public record BudgetMonths(List<BudgetMonth> months, List<Rejection> rejections)
                     budget.costPool());
         }
 
-        private BudgetMonth of(BigDecimal amount) {
-            return new BudgetMonth(month, systemId, layer, costPool, Money.toCents(amount));
+        private BudgetMonth of(BigDecimal amount, MinorUnit unit) {
+            return new BudgetMonth(month, systemId, layer, costPool, unit.round(amount));
         }
     }
 
@@ -72,7 +73,7 @@ public record BudgetMonths(List<BudgetMonth> months, List<Rejection> rejections)
         }
         return new BudgetMonths(
                 sums.entrySet().stream()
-                        .map(sum -> sum.getKey().of(sum.getValue()))
+                        .map(sum -> sum.getKey().of(sum.getValue(), MinorUnit.of(currency)))
                         .sorted(ORDER)
                         .toList(),
                 List.copyOf(rejections));

@@ -1,6 +1,7 @@
 package io.outlay.ledger;
 
 import io.outlay.model.DocumentLine.State;
+import io.outlay.model.MinorUnit;
 import io.outlay.model.PostedDocument;
 import io.outlay.model.Rejection;
 import io.outlay.settings.LedgerSettings;
@@ -16,12 +17,15 @@ import java.util.stream.Collectors;
 public final class PostingCalculator {
     private final PostingInput input;
     private final LedgerSettings settings;
-    private final PostedLines lines = new PostedLines();
+    private final MinorUnit unit;
+    private final PostedLines lines;
     private final List<RejectedLine> rejected = new ArrayList<>();
 
     private PostingCalculator(PostingInput input, LedgerSettings settings) {
         this.input = input;
         this.settings = settings;
+        this.unit = MinorUnit.of(settings.currency());
+        this.lines = new PostedLines(unit);
     }
 
     /** The same input gives the same posting. */
@@ -42,7 +46,7 @@ public final class PostingCalculator {
         return new Posting(
                 lines.inOrder(),
                 rejections(),
-                new TargetEntries(settings.spread()).of(posted),
+                new TargetEntries(settings.spread(), unit).of(posted),
                 documents.stream()
                         .sorted(Comparator.comparing(PostedDocument::document))
                         .toList(),

@@ -1,6 +1,7 @@
 package io.outlay.report;
 
 import io.outlay.analysis.FiscalYear;
+import io.outlay.model.MinorUnit;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -51,6 +52,11 @@ record Book(
 
     String currency() {
         return report.currency();
+    }
+
+    /** Of the currency of its amounts. */
+    MinorUnit unit() {
+        return MinorUnit.of(currency());
     }
 
     /** An amount in a sentence, such as {@code EUR 84,120}. */
