@@ -33,11 +33,7 @@ public final class AnalysisConstants {
 
     private static List<MethodConstant> verdict() {
         return List.of(
-                MethodConstant.of(
-                        "a gap must be wide at each of the last",
-                        VerdictRule.RECENT,
-                        MONTH_ENDS,
-                        JUDGEMENT),
+                MethodConstant.of("a gap must be wide at each of the last", VerdictRule.RECENT, MONTH_ENDS, JUDGEMENT),
                 MethodConstant.of(
                         "no gap, and for what ended no cost, in the last",
                         MonthEndCalculator.RECENT,

@@ -35,8 +35,7 @@ final class VerdictRule {
 
         /** Whether it holds at each of the month-ends. */
         boolean recently(Predicate<Comparison> holds) {
-            return ends.stream()
-                    .allMatch(end -> end.comparison().filter(holds).isPresent());
+            return ends.stream().allMatch(end -> end.comparison().filter(holds).isPresent());
         }
 
         Comparison growth() {

@@ -154,7 +154,6 @@ public record PlantedTruth(String systemId, Set<Verdict> expected, Plant plant, 
 
     /** Growth lies around the 5 % that part the two, or came in one step: either is right, a flag is not. */
     private static PlantedTruth scaling(String systemId, Plant plant, String why) {
-        return new PlantedTruth(
-                systemId, Set.of(Verdict.IN_LINE), plant, Optional.empty(), why);
+        return new PlantedTruth(systemId, Set.of(Verdict.IN_LINE), plant, Optional.empty(), why);
     }
 }
