@@ -33,26 +33,7 @@ public final class AnalysisConstants {
 
     private static List<MethodConstant> verdict() {
         return List.of(
-                MethodConstant.of(
-                        "a gap must be wide, growth be clear, a rise have faded, at each of the last",
-                        VerdictRule.RECENT,
-                        MONTH_ENDS,
-                        JUDGEMENT),
-                MethodConstant.of(
-                        "what is stable and what scales with business is told by the growth of the last",
-                        ScalingRule.LASTING,
-                        MONTH_ENDS,
-                        JUDGEMENT),
-                MethodConstant.of(
-                        "a stable bill scales with business from an average growth of",
-                        ScalingRule.LASTING_GROWTH,
-                        "× the growth to enter",
-                        JUDGEMENT),
-                MethodConstant.of(
-                        "a bill that scaled with business is stable below an average growth of",
-                        ScalingRule.LEFT_BEHIND,
-                        "× the growth of business",
-                        JUDGEMENT),
+                MethodConstant.of("a gap must be wide at each of the last", VerdictRule.RECENT, MONTH_ENDS, JUDGEMENT),
                 MethodConstant.of(
                         "no gap, and for what ended no cost, in the last",
                         MonthEndCalculator.RECENT,

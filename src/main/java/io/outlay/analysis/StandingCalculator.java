@@ -78,7 +78,7 @@ final class StandingCalculator {
     private Candidate candidate(Series series, YearMonth end, Map<String, Standing> earlier) {
         Optional<Standing> before =
                 Optional.ofNullable(earlier.get(series.subject().id()));
-        List<MonthEnd> ends = Series.months(end.minusMonths(ScalingRule.LASTING - 1L), end).stream()
+        List<MonthEnd> ends = Series.months(end.minusMonths(VerdictRule.RECENT - 1L), end).stream()
                 .map(month -> monthEnd(series, month))
                 .toList();
         Thresholds thresholds = Thresholds.of(settings, portfolio.year(end, SystemMonth::comparable));
