@@ -82,7 +82,8 @@ record LikeBills(Kind kind, List<Bill> bills) {
 
     private static Kind kind(DocumentCharge charge, ServicePeriod period) {
         String unit = quantity(charge).map(q -> charge.unit().orElse("")).orElse(Kind.FLAT);
-        return new Kind(charge.systemId(), charge.vendorKey(), charge.costPool(), unit, charge.currency(), months(period));
+        return new Kind(
+                charge.systemId(), charge.vendorKey(), charge.costPool(), unit, charge.currency(), months(period));
     }
 
     private static Bill bill(DocumentCharge charge) {

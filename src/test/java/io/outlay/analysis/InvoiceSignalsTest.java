@@ -164,11 +164,14 @@ class InvoiceSignalsTest {
         agreed.from("Nordhus", "nordhus");
         amounts(agreed, 34, 36, t -> t == 34 ? 1400 : 1000);
 
-        assertThat(signals()).as("four bills under one name, two under the other").singleElement().satisfies(signal -> {
-            assertThat(signal.invoiceNo()).isEqualTo("B-34");
-            assertThat(signal.likeDocuments()).isEqualTo(6);
-            assertThat(signal.money()).isEqualTo("400.00");
-        });
+        assertThat(signals())
+                .as("four bills under one name, two under the other")
+                .singleElement()
+                .satisfies(signal -> {
+                    assertThat(signal.invoiceNo()).isEqualTo("B-34");
+                    assertThat(signal.likeDocuments()).isEqualTo(6);
+                    assertThat(signal.money()).isEqualTo("400.00");
+                });
     }
 
     private void amounts(int from, IntToDoubleFunction amount) {
