@@ -107,7 +107,7 @@ final class PriceStepCalculator {
         BigDecimal rise = bill.price().subtract(before).divide(before, MathContext.DECIMAL64);
         return new PriceStep(
                 like.kind().systemId(),
-                like.kind().vendor(),
+                bill.charge().vendor(),
                 like.kind().pool(),
                 like.kind().isFlat()
                         ? Optional.empty()
