@@ -22,7 +22,8 @@ class EarlySignTest {
         assertThat(j.why())
                 .isEqualTo("17 months with cost and orders, a verdict needs 26. Early sign: cost +30.0 %, orders 0.0 %,"
                         + " EUR 6,000 beyond what growth explains; only 5 months to compare.");
-        assertThat(j.action()).startsWith("Ask its owner what changed before you sign anything. Deliver earlier months");
+        assertThat(j.action())
+                .startsWith("Ask its owner what changed before you sign anything. Deliver earlier months");
         assertThat(j.excessCost()).isEqualTo(Optional.empty());
     }
 
