@@ -35,6 +35,18 @@ public final class AnalysisConstants {
         return List.of(
                 MethodConstant.of("a gap must be wide at each of the last", VerdictRule.RECENT, MONTH_ENDS, JUDGEMENT),
                 MethodConstant.of(
+                        "what stays on easier terms is followed over the last",
+                        StandingCalculator.MONTH_ENDS,
+                        MONTH_ENDS,
+                        JUDGEMENT),
+                MethodConstant.of(
+                        "an early sign takes months with cost and business in both years, at least",
+                        EarlySign.FEWEST,
+                        MONTHS,
+                        JUDGEMENT),
+                MethodConstant.of(
+                        "an early sign takes a gap of", decimal(EarlySign.WIDER), "× the least gap", JUDGEMENT),
+                MethodConstant.of(
                         "no gap, and for what ended no cost, in the last",
                         MonthEndCalculator.RECENT,
                         MONTHS,

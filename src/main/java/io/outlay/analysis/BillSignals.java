@@ -20,5 +20,6 @@ public record BillSignals(
         List<ContractPayment> contractPayments,
         List<InvoiceSignal> invoices) {
     /** Nothing to say. */
-    public static final BillSignals NONE = new BillSignals(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final BillSignals NONE =
+            new BillSignals(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 }

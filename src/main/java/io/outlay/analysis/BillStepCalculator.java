@@ -115,7 +115,8 @@ final class BillStepCalculator {
             Due due = dues.get(i);
             Optional<Pair> pair =
                     bills.yearBefore(due).map(before -> Pair.of(before, due)).filter(this::isUp);
-            if (pair.isEmpty() || up.size() == RecurringBills.YEAR / bills.kind().months()) {
+            if (pair.isEmpty()
+                    || up.size() == RecurringBills.YEAR / bills.kind().months()) {
                 break;
             }
             up.add(pair.get());
@@ -137,8 +138,10 @@ final class BillStepCalculator {
      */
     private static double swing(RecurringBills bills) {
         int lag = bills.kind().months() == 1 ? QUARTER : 1;
-        List<Due> dues = bills.dues().subList(Math.max(0, bills.dues().size() - 2 * RecurringBills.YEAR), bills.dues()
-                .size());
+        List<Due> dues = bills.dues()
+                .subList(
+                        Math.max(0, bills.dues().size() - 2 * RecurringBills.YEAR),
+                        bills.dues().size());
         double[] moves = new double[Math.max(0, dues.size() - lag)];
         if (bills.kind().months() == RecurringBills.YEAR || moves.length < FEWEST_SWINGS) {
             return 0;
@@ -166,7 +169,8 @@ final class BillStepCalculator {
         Driver driver = drivers.get(bills.kind().systemId());
         YearMonth last = bills.last().month();
         YearMonth end = last.isAfter(period) ? period : last;
-        int months = bills.kind().months() * PriceStepCalculator.needed(bills.kind().months());
+        int months =
+                bills.kind().months() * PriceStepCalculator.needed(bills.kind().months());
         Optional<Comparison> year = growth(driver, end, RecurringBills.YEAR, before, now);
         Optional<Comparison> own = growth(driver, end, months, before, now);
         return own.filter(g -> year.filter(y -> y.gDriver().compareTo(g.gDriver()) >= 0)
@@ -184,7 +188,8 @@ final class BillStepCalculator {
                 .filter(month -> driver.value(month).isPresent()
                         && driver.value(month.minusYears(1)).isPresent())
                 .toList();
-        BigDecimal was = sum(driver, like.stream().map(month -> month.minusYears(1)).toList());
+        BigDecimal was =
+                sum(driver, like.stream().map(month -> month.minusYears(1)).toList());
         BigDecimal is = sum(driver, like);
         return like.size() < QUARTER || was.signum() <= 0 || is.signum() <= 0
                 ? Optional.empty()

@@ -192,14 +192,17 @@ final class ReasonCalculator {
 
     private Reason bill(List<BillStep> steps) {
         Judgement j = byId.get(steps.get(0).systemId());
-        BillStep first = steps.stream().max(Comparator.comparing(BillStep::money)).orElseThrow();
+        BillStep first =
+                steps.stream().max(Comparator.comparing(BillStep::money)).orElseThrow();
         BigDecimal money = steps.stream().map(BillStep::money).reduce(BigDecimal.ZERO, BigDecimal::add);
-        YearMonth since =
-                steps.stream().map(BillStep::since).min(Comparator.naturalOrder()).orElseThrow();
+        YearMonth since = steps.stream()
+                .map(BillStep::since)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
         String what = "its " + Wording.rhythm(first.months()) + " bill " + Wording.growth(first.rise())
                 + first.driverGrowth()
-                        .map(growth -> ", "
-                                + Wording.metric(first.driver().orElseThrow()) + " " + Wording.growth(growth))
+                        .map(growth ->
+                                ", " + Wording.metric(first.driver().orElseThrow()) + " " + Wording.growth(growth))
                         .orElse("");
         return new Reason(
                 Finding.Kind.BILL_STEP,

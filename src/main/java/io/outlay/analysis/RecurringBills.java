@@ -46,11 +46,7 @@ record RecurringBills(LikeBills.Kind kind, List<Due> dues) {
         private static Due of(Bill bill) {
             Optional<BigDecimal> quantity = bill.charge().quantity().filter(q -> q.signum() > 0);
             return new Due(
-                    YearMonth.from(bill.period().start()),
-                    bill.charge().netAmount(),
-                    quantity,
-                    bill.charge(),
-                    1);
+                    YearMonth.from(bill.period().start()), bill.charge().netAmount(), quantity, bill.charge(), 1);
         }
 
         private Due plus(Due other) {
@@ -87,8 +83,10 @@ record RecurringBills(LikeBills.Kind kind, List<Due> dues) {
     private static List<RecurringBills> of(LikeBills.Kind kind, List<Due> stream) {
         List<RecurringBills> all = new ArrayList<>();
         List<Due> largest = largest(stream);
-        List<Due> yearly =
-                stream.stream().filter(largest::contains).filter(due -> isYearly(due, largest, stream)).toList();
+        List<Due> yearly = stream.stream()
+                .filter(largest::contains)
+                .filter(due -> isYearly(due, largest, stream))
+                .toList();
         if (!yearly.isEmpty()) {
             all.add(new RecurringBills(kind.every(YEAR), yearly));
         }
@@ -140,7 +138,8 @@ record RecurringBills(LikeBills.Kind kind, List<Due> dues) {
         List<Due> last = dues.subList(Math.max(0, dues.size() - LAST), dues.size());
         long[] apart = new long[last.size() - 1];
         for (int i = 0; i < apart.length; i++) {
-            apart[i] = ChronoUnit.MONTHS.between(last.get(i).month(), last.get(i + 1).month());
+            apart[i] = ChronoUnit.MONTHS.between(
+                    last.get(i).month(), last.get(i + 1).month());
         }
         Arrays.sort(apart);
         int middle = (int) apart[apart.length / 2];

@@ -213,7 +213,8 @@ class BillStepCalculatorTest {
     private static void quarter(Agreements facts, String monthAndAmount) {
         String[] word = monthAndAmount.split(" ");
         YearMonth month = YearMonth.parse(word[0]);
-        facts.bill("Q-" + month + " shop " + month.atDay(1) + " " + month.atEndOfMonth() + " " + word[1] + ".00 EUR - -");
+        facts.bill(
+                "Q-" + month + " shop " + month.atDay(1) + " " + month.atEndOfMonth() + " " + word[1] + ".00 EUR - -");
     }
 
     private void monthly(Agreements facts, IntToDoubleFunction amount) {
