@@ -57,7 +57,8 @@ final class PostingNotes {
         return (guesses.size() == 1
                         ? "1 vendor is mapped by a part of its name: "
                         : guesses.size() + " vendors are mapped by a part of their name: ")
-                + some + rest + ". Where that is right, add the vendor to the system's billing_names; where not, to those of"
+                + some + rest
+                + ". Where that is right, add the vendor to the system's billing_names; where not, to those of"
                 + " another system.";
     }
 

@@ -152,8 +152,6 @@ public final class BillingNames {
     private static List<Entry> best(List<Entry> matches) {
         int most =
                 matches.stream().mapToInt(entry -> entry.name().length()).max().orElse(0);
-        return matches.stream()
-                .filter(entry -> entry.name().length() == most)
-                .toList();
+        return matches.stream().filter(entry -> entry.name().length() == most).toList();
     }
 }

@@ -18,16 +18,14 @@ import java.util.TreeMap;
  * @param name in the register or an alias
  * @param amounts net, by currency
  */
-public record NameGuess(
-        String vendor, String name, String systemId, int lines, SortedMap<String, BigDecimal> amounts) {
+public record NameGuess(String vendor, String name, String systemId, int lines, SortedMap<String, BigDecimal> amounts) {
 
     private record Key(String vendor, String name, String systemId) {}
 
     /** Of the lines that are booked and state no system; in the order of vendors. */
     static List<NameGuess> of(List<DocumentLine> lines, BillingNames names) {
-        SortedMap<Key, NameGuess> guesses = new TreeMap<>(Comparator.comparing(Key::vendor)
-                .thenComparing(Key::systemId)
-                .thenComparing(Key::name));
+        SortedMap<Key, NameGuess> guesses = new TreeMap<>(
+                Comparator.comparing(Key::vendor).thenComparing(Key::systemId).thenComparing(Key::name));
         for (DocumentLine line : lines) {
             if (line.booked().isPresent() && line.line().systemId().isEmpty()) {
                 guessed(line, names).ifPresent(guess -> guesses.merge(guess.key(), guess, NameGuess::plus));

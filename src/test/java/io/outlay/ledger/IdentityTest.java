@@ -115,9 +115,18 @@ class IdentityTest {
     void tellsDocumentsOfTwoEntitiesApart() {
         Posting posting = post(
                 "2026-10",
-                Line.of("1001", "2026-10-03", "800").entity("DE").at("de/ap.csv", 2).get(),
-                Line.of("1001", "2026-10-01", "500").entity("DK").at("dk/ap.csv", 2).get(),
-                Line.of("1001", "2026-10-01", "500").entity("dk ").at("dk/old.csv", 2).get());
+                Line.of("1001", "2026-10-03", "800")
+                        .entity("DE")
+                        .at("de/ap.csv", 2)
+                        .get(),
+                Line.of("1001", "2026-10-01", "500")
+                        .entity("DK")
+                        .at("dk/ap.csv", 2)
+                        .get(),
+                Line.of("1001", "2026-10-01", "500")
+                        .entity("dk ")
+                        .at("dk/old.csv", 2)
+                        .get());
         assertEquals(List.of(State.POSTED, State.POSTED, State.DUPLICATE), states(posting));
         assertEquals(dec("1300.00"), billed(posting));
         assertEquals(
@@ -129,19 +138,37 @@ class IdentityTest {
     void aCreditOfOneEntityCorrectsNoInvoiceOfAnother() {
         Posting posting = post(
                 "2026-10",
-                Line.of("1", "2026-08-03", "60").entity("DE").service("2026-08-01", "2026-08-31").get(),
-                Line.of("1", "2026-09-03", "60").entity("DK").service("2026-09-01", "2026-09-30").get(),
-                Line.of("C", "2026-10-05", "-60").credit().corrects("1").entity("DE").get());
+                Line.of("1", "2026-08-03", "60")
+                        .entity("DE")
+                        .service("2026-08-01", "2026-08-31")
+                        .get(),
+                Line.of("1", "2026-09-03", "60")
+                        .entity("DK")
+                        .service("2026-09-01", "2026-09-30")
+                        .get(),
+                Line.of("C", "2026-10-05", "-60")
+                        .credit()
+                        .corrects("1")
+                        .entity("DE")
+                        .get());
         assertEquals(
                 month("2026-08"),
-                month(posting.lines().get(2).period().orElseThrow().start().toString().substring(0, 7)));
+                month(posting.lines()
+                        .get(2)
+                        .period()
+                        .orElseThrow()
+                        .start()
+                        .toString()
+                        .substring(0, 7)));
     }
 
     @Test
     void anEntityFilledInLaterIsKnownAgain() {
         Posting before = post("2026-09", Line.of("1", "2026-09-01", "60").get());
         PostingInput now = Facts.with(
-                input("2026-10", staged(Line.of("1", "2026-09-01", "60").entity("DE").get())),
+                input(
+                        "2026-10",
+                        staged(Line.of("1", "2026-09-01", "60").entity("DE").get())),
                 List.of(),
                 before.documents());
         assertEquals(
@@ -153,8 +180,14 @@ class IdentityTest {
     void aDocumentEnteredTwiceInOneFileUnderTwoSpellingsCountsOnce() {
         Posting posting = post(
                 "2026-09",
-                Line.of("1", "2026-09-01", "60").vendor("Acme Ltd").at("a.csv", 2).get(),
-                Line.of("1", "2026-09-01", "40").vendor("Acme Ltd").at("a.csv", 3).get(),
+                Line.of("1", "2026-09-01", "60")
+                        .vendor("Acme Ltd")
+                        .at("a.csv", 2)
+                        .get(),
+                Line.of("1", "2026-09-01", "40")
+                        .vendor("Acme Ltd")
+                        .at("a.csv", 3)
+                        .get(),
                 Line.of("1", "2026-09-01", "100").vendor("ACME").at("a.csv", 9).get());
         assertEquals(List.of(State.POSTED, State.POSTED, State.DUPLICATE), states(posting));
         assertEquals(dec("100.00"), billed(posting));
@@ -164,7 +197,10 @@ class IdentityTest {
     void oneThatAFileStatesInTwoWaysUnderTwoSpellingsIsAConflict() {
         Posting posting = post(
                 "2026-09",
-                Line.of("1", "2026-09-01", "60").vendor("Acme Ltd").at("a.csv", 2).get(),
+                Line.of("1", "2026-09-01", "60")
+                        .vendor("Acme Ltd")
+                        .at("a.csv", 2)
+                        .get(),
                 Line.of("1", "2026-09-01", "100").vendor("Acme").at("a.csv", 3).get());
         assertEquals(List.of(State.POSTED, State.REJECTED), states(posting));
         assertTrue(posting.rejections().get(0).reason().contains("a.csv:2"));

@@ -137,7 +137,8 @@ final class InvoiceDocuments implements Admission {
         boolean vendor = faulty.find(InvoicesTable.VENDOR)
                 .map(name -> vendorKey(name).equals(document.vendor))
                 .orElse(true);
-        boolean entity = faulty.isFaulty(InvoicesTable.ENTITY) || entityKey(faulty).equals(document.entity);
+        boolean entity =
+                faulty.isFaulty(InvoicesTable.ENTITY) || entityKey(faulty).equals(document.entity);
         boolean year = faulty.find(InvoicesTable.ISSUE_DATE)
                 .map(day -> day.getYear() == document.year)
                 .orElse(true);

@@ -73,7 +73,9 @@ class InvoicesTableTest {
                 + "SAP,1,2026-07-01,12,EUR,1,Hearth Ireland\n"
                 + "SAP,1,2026-07-01,ten,EUR,2,Hearth Ireland\n"
                 + "SAP,1,2026-07-01,10,EUR,1,HEARTH  LTD\n");
-        assertThat(read.facts()).as("the faulty line takes only its own document with it").hasSize(1);
+        assertThat(read.facts())
+                .as("the faulty line takes only its own document with it")
+                .hasSize(1);
         assertThat(read.file().tables().get(0).rowsDuplicate()).isEqualTo(1);
         assertThat(read.file().tables().get(0).rowsRejected()).isEqualTo(2);
     }
