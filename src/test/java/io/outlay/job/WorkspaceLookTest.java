@@ -46,7 +46,7 @@ class WorkspaceLookTest {
         assertThat(b.amounts().get("EUR").duplicate()).isEqualByComparingTo("100");
         assertThat(outcome.notes())
                 .containsExactly(
-                        "1 invoice line stands in another file as well and counts once.",
+                        "1 invoice line is stated twice and counts once.",
                         "1 vendor belongs to no system, its cost stands under unmapped: Stranger. Name a system_id, or"
                                 + " add an alias or billing name.");
     }
