@@ -20,8 +20,7 @@ final class CoverageCalculator {
             Verdict.RISING_FASTER_THAN_BUSINESS,
             Verdict.SAME_BILL_LESS_BUSINESS,
             Verdict.WATCH,
-            Verdict.SCALES_WITH_BUSINESS,
-            Verdict.STABLE);
+            Verdict.IN_LINE);
 
     private final Stack stack;
     private final List<Subject> subjects;

@@ -1,5 +1,6 @@
 package io.outlay.ledger;
 
+import io.outlay.model.DocumentLine;
 import io.outlay.model.DocumentLine.State;
 import io.outlay.model.MinorUnit;
 import io.outlay.model.PostedDocument;
@@ -19,6 +20,7 @@ public final class PostingCalculator {
     private final LedgerSettings settings;
     private final MinorUnit unit;
     private final PostedLines lines;
+    private final BillingNames names;
     private final List<RejectedLine> rejected = new ArrayList<>();
 
     private PostingCalculator(PostingInput input, LedgerSettings settings) {
@@ -26,6 +28,7 @@ public final class PostingCalculator {
         this.settings = settings;
         this.unit = MinorUnit.of(settings.currency());
         this.lines = new PostedLines(unit);
+        this.names = new BillingNames(input.systems(), input.aliases());
     }
 
     /** The same input gives the same posting. */
@@ -43,18 +46,19 @@ public final class PostingCalculator {
         DocumentRates rates = new DocumentRates(ExchangeRates.of(input.rates()), history, settings);
         List<DocumentBooking> posted = posted(new DocumentBookings(rates, input, cutOff()).of(counted));
         List<PostedDocument> documents = posted.stream().map(this::remembered).toList();
+        List<DocumentLine> inOrder = lines.inOrder();
         return new Posting(
-                lines.inOrder(),
+                inOrder,
                 rejections(),
                 new TargetEntries(settings.spread(), unit).of(posted),
                 documents.stream()
                         .sorted(Comparator.comparing(PostedDocument::document))
                         .toList(),
-                PostingReasons.of(posted, documents, history));
+                PostingReasons.of(posted, documents, history),
+                NameGuess.of(inOrder, names));
     }
 
     private List<SourceDocument> counted() {
-        BillingNames names = new BillingNames(input.systems(), input.aliases());
         DocumentFaults faults = new DocumentFaults(names);
         List<SourceDocument> sound = new ArrayList<>();
         for (SourceDocument document : SourceDocuments.of(input.lines(), names)) {
