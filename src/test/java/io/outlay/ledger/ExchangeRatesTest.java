@@ -103,8 +103,7 @@ class ExchangeRatesTest {
             for (String currency : List.of("USD", "GBP", "SEK")) {
                 BigDecimal there =
                         rates.monthMean("EUR", currency, month(month)).orElseThrow();
-                BigDecimal back =
-                        rates.monthMean(currency, "EUR", month(month)).orElseThrow();
+                BigDecimal back = rates.monthMean(currency, "EUR", month(month)).orElseThrow();
                 assertEquals(
                         0,
                         BigDecimal.ONE.compareTo(there.multiply(back).setScale(8, RoundingMode.HALF_UP)),
