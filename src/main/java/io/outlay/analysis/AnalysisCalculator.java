@@ -27,7 +27,7 @@ public final class AnalysisCalculator {
         this.systems = byMoney(series(subjects.systems(), drivers), input.period());
         this.layers = series(subjects.layers(), drivers);
         this.whole = series(List.of(subjects.portfolio()), drivers);
-        this.bills = new BillReading(input);
+        this.bills = new BillReading(input, systems, thresholds().floor());
     }
 
     /**
@@ -56,7 +56,7 @@ public final class AnalysisCalculator {
         judgements.addAll(judge(whole, wording));
         List<Indicator> indicators = HotspotCalculator.indicators(stack);
         List<Renewal> renewals = bills.renewals(ofSystems);
-        BillSignals signals = bills.signals(renewals, systems);
+        BillSignals signals = bills.signals(renewals);
         List<Hotspot> hotspots = HotspotCalculator.hotspots(indicators);
         List<Reason> reasons =
                 new ReasonCalculator(stack, ofSystems, drivers(), thresholds().floor()).reasons(signals, hotspots);
@@ -92,7 +92,10 @@ public final class AnalysisCalculator {
 
     private Thresholds thresholds() {
         Subject portfolio = whole.get(0).subject();
-        return Thresholds.of(input.settings(), portfolio.year(input.period(), SystemMonth::comparable), portfolio.window(input.period()));
+        return Thresholds.of(
+                input.settings(),
+                portfolio.year(input.period(), SystemMonth::comparable),
+                portfolio.window(input.period()));
     }
 
     private static List<Series> byMoney(List<Series> systems, YearMonth period) {
@@ -112,7 +115,8 @@ public final class AnalysisCalculator {
     private Map<String, List<IndexPoint>> indexes(List<Series> ordered) {
         Optional<YearMonth> first = Window.first(input.months(), input.period());
         Map<String, List<IndexPoint>> indexes = new LinkedHashMap<>();
-        ordered.forEach(series -> indexes.put(series.subject().id(), IndexCalculator.index(series, input.period(), first)));
+        ordered.forEach(
+                series -> indexes.put(series.subject().id(), IndexCalculator.index(series, input.period(), first)));
         return indexes;
     }
 

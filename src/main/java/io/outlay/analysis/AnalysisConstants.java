@@ -134,6 +134,16 @@ public final class AnalysisConstants {
                         SeatReadings.ACTIVE_MONTHS,
                         MONTHS,
                         "90 days"),
+                MethodConstant.of(
+                        "a recurring bill and its like one a year before are 12 months apart, give or take",
+                        RecurringBills.EARLY_OR_LATE,
+                        MONTHS,
+                        "method: 10 to 14 months"),
+                MethodConstant.of(
+                        "a recurring bill that swings is up when it is above each limit by its swing",
+                        decimal(BillStepCalculator.SWINGS),
+                        "× the swing",
+                        JUDGEMENT),
                 MethodConstant.of("prices are one, rounded, up to", PriceStepCalculator.SAME, FRACTION, JUDGEMENT),
                 MethodConstant.of(
                         "a rounded price may miss the limit of a price step by",

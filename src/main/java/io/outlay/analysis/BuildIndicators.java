@@ -107,7 +107,8 @@ final class BuildIndicators {
 
     /** Within its bound in a part of a year says nothing of the year. */
     private String tooShort(TechSystem system) {
-        return "The upkeep of " + system.name() + " is known for " + stack.window().count() + " only.";
+        return "The upkeep of " + system.name() + " is known for "
+                + stack.window().count() + " only.";
     }
 
     private Indicator overrun(TechSystem system, BigDecimal build, BigDecimal estimate) {

@@ -48,7 +48,9 @@ final class ComplexityIndicators {
         if (revenue.isEmpty() || stage.isEmpty() || shorter) {
             String why = revenue.isEmpty()
                     ? "Net revenue is not known for all of the last twelve months."
-                    : shorter ? "Cost is known for " + stack.window().count() + " only." : "There is no exchange rate to the euro, in which stages are told.";
+                    : shorter
+                            ? "Cost is known for " + stack.window().count() + " only."
+                            : "There is no exchange rate to the euro, in which stages are told.";
             return List.of(unknown(systems, SYSTEMS, why), unknown(spend, Reading.SHARE, why));
         }
         BigDecimal factor = stack.benchmarks().stageFactor();

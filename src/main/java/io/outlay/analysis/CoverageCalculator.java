@@ -88,7 +88,8 @@ final class CoverageCalculator {
     private boolean measured(Subject subject) {
         return systems.stream()
                 .filter(judgement -> judgement.id().equals(subject.id()))
-                .anyMatch(judgement -> judgement.driver().isPresent() && judgement.verdict().known());
+                .anyMatch(judgement ->
+                        judgement.driver().isPresent() && judgement.verdict().known());
     }
 
     private BigDecimal sum(List<Subject> members) {

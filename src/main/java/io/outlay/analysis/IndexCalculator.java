@@ -29,9 +29,7 @@ final class IndexCalculator {
         YearMonth before = month.minusYears(1);
         return new IndexPoint(
                 month,
-                known
-                        ? ratio(series.subject().cost(month), series.subject().cost(before))
-                        : OptionalDouble.empty(),
+                known ? ratio(series.subject().cost(month), series.subject().cost(before)) : OptionalDouble.empty(),
                 known ? ratio(series.driver(month), series.driver(before)) : OptionalDouble.empty());
     }
 

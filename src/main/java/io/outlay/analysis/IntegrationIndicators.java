@@ -102,7 +102,8 @@ final class IntegrationIndicators {
     }
 
     private BigDecimal limit() {
-        return Thresholds.of(stack.input().settings(), stack.totalSpend(), stack.window()).limit();
+        return Thresholds.of(stack.input().settings(), stack.totalSpend(), stack.window())
+                .limit();
     }
 
     private List<Indicator> byHand() {

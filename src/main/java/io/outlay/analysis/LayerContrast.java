@@ -22,15 +22,17 @@ final class LayerContrast {
             return layer;
         }
         return layer.because(layer.why() + " "
-                + (flagged.isEmpty() ? "No system of it is flagged by itself: " + noneFlagged(beneath) : left(layer, flagged)));
+                + (flagged.isEmpty()
+                        ? "No system of it is flagged by itself: " + noneFlagged(beneath)
+                        : left(layer, flagged)));
     }
 
     private static String noneFlagged(List<Judgement> beneath) {
         boolean unknown = beneath.stream().anyMatch(system -> !system.verdict().known());
         return beneath.size() == 1
                 ? "it is held against another figure, or too short a history."
-                : "what each adds is too little or too unsteady to show"
-                        + (unknown ? ", or it cannot be judged" : "") + ", and all of them together do show.";
+                : "what each adds is too little or too unsteady to show" + (unknown ? ", or it cannot be judged" : "")
+                        + ", and all of them together do show.";
     }
 
     private static String left(Judgement layer, List<String> flagged) {

@@ -81,7 +81,9 @@ final class WhatIfText {
     static List<String> result(SeededScenario seeded) {
         List<String> lines = new ArrayList<>();
         lines.add("Scenario \"" + seeded.scenario() + "\" begun in " + seeded.file() + " with "
-                + (seeded.window().isYear() ? "the twelve months" : seeded.window().words() + ", scaled up to a year,")
+                + (seeded.window().isYear()
+                        ? "the twelve months"
+                        : seeded.window().words() + ", scaled up to a year,")
                 + " to " + seeded.window().end() + " of " + String.join(", ", seeded.systemIds()));
         seeded.toFill().forEach(sentence -> lines.add("- " + sentence));
         return lines;

@@ -51,14 +51,13 @@ record Content(
         List<Line> flagged = of(ids, digest.flagged());
         List<Item> items = items(digest, flagged, ids.isEmpty());
         String names = chosen.stream().map(TechLayer::title).collect(Collectors.joining(", "));
-        Figures figures =
-                new Figures(
-                        digest,
-                        ids.isEmpty() ? digest.portfolio().stream().toList() : layers,
-                        flagged,
-                        digest.judged().stream()
-                                .filter(judged -> ids.isEmpty() || ids.contains(judged.layer()))
-                                .toList());
+        Figures figures = new Figures(
+                digest,
+                ids.isEmpty() ? digest.portfolio().stream().toList() : layers,
+                flagged,
+                digest.judged().stream()
+                        .filter(judged -> ids.isEmpty() || ids.contains(judged.layer()))
+                        .toList());
         return new Content(
                 subject(digest, names, figures),
                 digest.company() + " · Technology cost · " + Wording.month(digest.period()),

@@ -72,8 +72,8 @@ final class HtmlBody {
         if (content.layers().isEmpty()) {
             return "";
         }
-        String head = "<tr>" + head("Layer", "left") + head("Cost, " + content.known(), "right") + head("Change", "right")
-                + head("Driver", "right") + head("Verdict", "left") + "</tr>\n";
+        String head = "<tr>" + head("Layer", "left") + head("Cost, " + content.known(), "right")
+                + head("Change", "right") + head("Driver", "right") + head("Verdict", "left") + "</tr>\n";
         return content.layers().stream()
                 .map(HtmlBody::layer)
                 .collect(Collectors.joining(

@@ -138,7 +138,8 @@ public final class SystemActualsCalculator {
         List<EffortHours> run = year.stream()
                 .filter(hours -> ids.contains(hours.systemId()) && hours.activity() == CostPool.RUN)
                 .toList();
-        return new Upkeep(scaled(total(run, EffortHours::hours)), hourlyCost(run).or(() -> hourlyCost(year)));
+        return new Upkeep(
+                scaled(total(run, EffortHours::hours)), hourlyCost(run).or(() -> hourlyCost(year)));
     }
 
     /** A year of hours; of fewer months, either because none were recorded before or the system is younger, scaled up. */

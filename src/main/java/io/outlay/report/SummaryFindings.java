@@ -50,7 +50,8 @@ record SummaryFindings(Book book, Page page) {
         long notJudged = TileSource.notJudged(book);
         return notJudged == 0
                 ? "No system, layer or driver calls for action."
-                : "Nothing was found; " + notJudged + " of " + TileSource.systems(book).count()
+                : "Nothing was found; " + notJudged + " of "
+                        + TileSource.systems(book).count()
                         + " systems cannot be judged, and the sheet Payoff says why.";
     }
 

@@ -160,9 +160,7 @@ final class TileSource {
         }
         List<Tile.Line> more = new ArrayList<>();
         more.add(new Tile.Line(
-                "net over all systems",
-                known(new Live("SUMIFS(" + systems() + ")", excess(book, false))),
-                Look.WHOLE));
+                "net over all systems", known(new Live("SUMIFS(" + systems() + ")", excess(book, false))), Look.WHOLE));
         if (notJudged(book) > 0) {
             more.add(new Tile.Line("systems not judged", Optional.of(countNotJudged()), Look.WHOLE));
         }

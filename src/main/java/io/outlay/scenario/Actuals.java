@@ -137,8 +137,8 @@ final class Actuals {
                         Parameter.UPKEEP_FTE,
                         hours.divide(YEAR.multiply(HOURS), 4, RoundingMode.HALF_UP),
                         "people",
-                        "effort: " + hours.stripTrailingZeros().toPlainString() + " run hours in " + year()
-                                + " ÷ 12 ÷ " + HOURS.toPlainString()));
+                        "effort: " + hours.stripTrailingZeros().toPlainString() + " run hours in " + year() + " ÷ 12 ÷ "
+                                + HOURS.toPlainString()));
     }
 
     private Seeded growth(Volume volume) {
