@@ -64,8 +64,7 @@ public final class FactStore {
 
     public List<Contract> contracts(long attempt) {
         return Vanished.byKey(
-                standing(attempt, FactTables.CONTRACTS),
-                contract -> List.of(contract.contractId(), contract.start()));
+                standing(attempt, FactTables.CONTRACTS), contract -> List.of(contract.contractId(), contract.start()));
     }
 
     public List<Integration> integrations(long attempt) {
@@ -105,7 +104,8 @@ public final class FactStore {
         return live(attempt, table, (row, n) -> {
             Columns columns = new Columns(row);
             return new Vanished.Standing<>(
-                    table.reader().read(columns), columns.maybeDate("gone_after").isPresent());
+                    table.reader().read(columns),
+                    columns.maybeDate("gone_after").isPresent());
         });
     }
 

@@ -83,11 +83,6 @@ final class Vanished {
 
     private static Allocation ended(Allocation rule, LocalDate day) {
         return new Allocation(
-                rule.fromSystem(),
-                rule.toSystem(),
-                day,
-                Optional.of(BigDecimal.ZERO),
-                Optional.empty(),
-                rule.source());
+                rule.fromSystem(), rule.toSystem(), day, Optional.of(BigDecimal.ZERO), Optional.empty(), rule.source());
     }
 }

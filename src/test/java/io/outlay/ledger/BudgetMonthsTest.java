@@ -74,10 +74,12 @@ class BudgetMonthsTest {
                 List.of(month("2026-10", "erp", "", "", "1000.00"), month("2026-10", "shop", "", "", "500.00")),
                 budgets.months());
         assertEquals(1, budgets.duplicates());
-        assertEquals(List.of("""
+        assertEquals(
+                List.of("""
                         budget-v2.csv:2: amount "1100" stands with other content at budget-v1.csv:2, which counts
                         2 | 2026-10,1100,EUR
-                        Compare budget-v1.csv:2 with budget-v2.csv:2 and remove or correct the one that is wrong."""), budgets.rejections().stream().map(Rejection::message).toList());
+                        Compare budget-v1.csv:2 with budget-v2.csv:2 and remove or correct the one that is wrong."""),
+                budgets.rejections().stream().map(Rejection::message).toList());
     }
 
     @Test

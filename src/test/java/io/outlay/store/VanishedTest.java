@@ -77,7 +77,8 @@ class VanishedTest {
                         gone(rule("erp", "2026-01-01", "0.6", "q1.csv")),
                         gone(rule("erp", "2026-05-01", "0.7", "q1.csv")),
                         there(rule("shop", "2026-04-01", "0.6", "q2.csv")))))
-                .extracting(r -> r.toSystem() + " " + r.validFrom() + " " + r.share().orElseThrow())
+                .extracting(r ->
+                        r.toSystem() + " " + r.validFrom() + " " + r.share().orElseThrow())
                 .containsExactly("erp 2026-01-01 0.6", "erp 2026-04-01 0", "shop 2026-04-01 0.6");
     }
 
