@@ -25,7 +25,7 @@ public final class AnalysisCalculator {
         this.systems = byMoney(series(subjects.systems(), drivers), input.period());
         this.layers = series(subjects.layers(), drivers);
         this.whole = series(List.of(subjects.portfolio()), drivers);
-        this.bills = new BillReading(input);
+        this.bills = new BillReading(input, systems, thresholds().floor());
     }
 
     /**
@@ -54,7 +54,7 @@ public final class AnalysisCalculator {
         judgements.addAll(judge(whole, wording));
         List<Indicator> indicators = HotspotCalculator.indicators(stack);
         List<Renewal> renewals = bills.renewals(ofSystems);
-        BillSignals signals = bills.signals(renewals, systems);
+        BillSignals signals = bills.signals(renewals);
         List<Hotspot> hotspots = HotspotCalculator.hotspots(indicators);
         List<Reason> reasons =
                 new ReasonCalculator(stack, ofSystems, drivers(), thresholds().floor()).reasons(signals, hotspots);

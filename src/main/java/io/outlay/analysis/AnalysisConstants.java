@@ -35,6 +35,18 @@ public final class AnalysisConstants {
         return List.of(
                 MethodConstant.of("a gap must be wide at each of the last", VerdictRule.RECENT, MONTH_ENDS, JUDGEMENT),
                 MethodConstant.of(
+                        "what stays on easier terms is followed over the last",
+                        StandingCalculator.MONTH_ENDS,
+                        MONTH_ENDS,
+                        JUDGEMENT),
+                MethodConstant.of(
+                        "an early sign takes months with cost and business in both years, at least",
+                        EarlySign.FEWEST,
+                        MONTHS,
+                        JUDGEMENT),
+                MethodConstant.of(
+                        "an early sign takes a gap of", decimal(EarlySign.WIDER), "× the least gap", JUDGEMENT),
+                MethodConstant.of(
                         "no gap, and for what ended no cost, in the last",
                         MonthEndCalculator.RECENT,
                         MONTHS,
@@ -122,6 +134,16 @@ public final class AnalysisConstants {
                         SeatReadings.ACTIVE_MONTHS,
                         MONTHS,
                         "90 days"),
+                MethodConstant.of(
+                        "a recurring bill and its like one a year before are 12 months apart, give or take",
+                        RecurringBills.EARLY_OR_LATE,
+                        MONTHS,
+                        "method: 10 to 14 months"),
+                MethodConstant.of(
+                        "a recurring bill that swings is up when it is above each limit by its swing",
+                        decimal(BillStepCalculator.SWINGS),
+                        "× the swing",
+                        JUDGEMENT),
                 MethodConstant.of("prices are one, rounded, up to", PriceStepCalculator.SAME, FRACTION, JUDGEMENT),
                 MethodConstant.of(
                         "a rounded price may miss the limit of a price step by",

@@ -118,6 +118,13 @@ final class Explanation {
         }
     }
 
+    /** What follows the sentence on why there is no verdict. */
+    String early(Series series, EarlySign sign) {
+        return "Early sign: " + growths(series, sign.growth()) + ", "
+                + wording.amount(sign.growth().excess()) + " beyond what growth explains; only " + months(sign.months())
+                + " to compare.";
+    }
+
     private static String retired(Subject subject) {
         return subject.system()
                 .flatMap(system -> system.retired())

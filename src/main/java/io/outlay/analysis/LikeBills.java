@@ -44,6 +44,11 @@ record LikeBills(Kind kind, List<Bill> bills) {
         boolean isFlat() {
             return unit.equals(FLAT);
         }
+
+        /** The same with another number of months. */
+        Kind every(int count) {
+            return new Kind(systemId, vendor, pool, unit, currency, count);
+        }
     }
 
     /**

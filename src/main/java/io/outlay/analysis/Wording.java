@@ -65,6 +65,17 @@ final class Wording {
         return seats.unused().setScale(0, RoundingMode.DOWN).toPlainString() + " of " + number(seats.paid()) + " seats";
     }
 
+    /** How often a bill comes, by the months from one to the next: 12 is {@code yearly}. */
+    static String rhythm(int months) {
+        return switch (months) {
+            case 1 -> "monthly";
+            case 3 -> "quarterly";
+            case 6 -> "half-yearly";
+            case 12 -> "yearly";
+            default -> months + "-monthly";
+        };
+    }
+
     /** A metric as one says it: {@code new_customers} are new customers, {@code net_revenue} is net revenue. */
     static String metric(String name) {
         return name.replace('_', ' ');

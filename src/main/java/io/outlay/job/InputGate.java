@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Gate 1: stops the close when too much of a table was rejected, by rows or by money, or when a changed file lost too
- * much of a month.
+ * Gate 1: stops the close when too much of a table was rejected, by rows or by money, when a changed file lost too much of a
+ * month, or when a table that came before is empty for the month.
  */
 final class InputGate implements CloseStep {
     private final CloseRun run;
@@ -36,6 +36,10 @@ final class InputGate implements CloseStep {
                 stores.changes().of(attempt), stores.attempts().files(attempt.id()));
         changes.notes().forEach(work::note);
         faults.addAll(changes.faults(limits));
+        if (faults.isEmpty()) {
+            // What was rejected or removed has been named; only when nothing was is a month short of whole tables.
+            faults.addAll(work.incomplete());
+        }
         work.read(shares.tables().values().stream()
                 .mapToLong(RejectedShares.Share::rowsRead)
                 .sum());

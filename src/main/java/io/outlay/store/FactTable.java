@@ -78,6 +78,7 @@ record FactTable<F extends Fact>(
                 "content_month t on t.content_id = n.newer_id and t.kind = :kind and t.month = f.month";
         private static final String DOCUMENT = "invoice_fact t on t.content_id = n.newer_id and t.vendor = f.vendor"
                 + " and t.document_type = f.document_type and t.invoice_no = f.invoice_no"
+                + " and t.entity is not distinct from f.entity"
                 + " and extract(year from t.issue_date) = extract(year from f.issue_date)";
     }
 

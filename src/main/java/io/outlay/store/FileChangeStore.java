@@ -49,7 +49,7 @@ public final class FileChangeStore {
     private static final List<Compared> ALL = List.of(
             new Compared(
                     InvoiceRows.TABLE,
-                    "f.vendor, f.document_type, f.invoice_no, extract(year from f.issue_date), sign(f.net_amount)",
+                    "f.vendor, f.document_type, f.invoice_no, f.entity, extract(year from f.issue_date), sign(f.net_amount)",
                     "f.currency",
                     "f.net_amount",
                     "false"),

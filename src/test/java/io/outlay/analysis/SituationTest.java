@@ -122,7 +122,10 @@ class SituationTest {
                 .system("shop", t -> 4000 * Math.pow(1.2, t / 12.0))
                 .judge("shop");
         assertEquals(Verdict.INSUFFICIENT_DATA, j.verdict());
-        assertEquals("Cost and orders are missing in more than 2 months.", j.why());
+        assertEquals(
+                "Cost and orders are missing in more than 2 months. Early sign: cost +20.0 %, orders 0.0 %, EUR 10,482"
+                        + " beyond what growth explains; only 10 months to compare.",
+                j.why());
     }
 
     @Test

@@ -103,6 +103,29 @@ class VerdictRuleTest {
         assertEquals(expected, rule.afterTesting(sight(ends, before), tested(0.001)));
     }
 
+    /** Orders +3.33… %: 132,000 − 120,000 × 31 ÷ 30, while 120,000 × 1.0333 would leave 8,004. */
+    @Test
+    void moneyComesFromGrowthThatIsNotRounded() {
+        Comparison growth = new Comparison(
+                new BigDecimal("120000"),
+                new BigDecimal("132000"),
+                new BigDecimal("30000"),
+                new BigDecimal("31000"),
+                false);
+        assertEquals(new BigDecimal("0.0333"), growth.gDriver());
+        assertEquals(new BigDecimal("8000.00"), growth.excess());
+        assertEquals(new BigDecimal("8000.00"), growth.risingExcess());
+    }
+
+    /** Orders −1 of 3: 90,000 − 90,000 × 2 ÷ 3, and business that shrank explains no rise. */
+    @Test
+    void businessThatShrankExplainsNoRise() {
+        Comparison growth = new Comparison(
+                new BigDecimal("90000"), new BigDecimal("90000"), new BigDecimal("3"), new BigDecimal("2"), false);
+        assertEquals(new BigDecimal("30000.00"), growth.excess());
+        assertEquals(new BigDecimal("0.00"), growth.risingExcess());
+    }
+
     @Test
     void aSmallCountMustOpenAWiderGap() {
         Comparison few = new Comparison(

@@ -22,6 +22,7 @@ final class Line {
     private Optional<LocalDate> start;
     private Optional<LocalDate> end;
     private Optional<String> original;
+    private Optional<String> entity;
     private Optional<BigDecimal> fxRate;
     private SourceRef source;
 
@@ -38,6 +39,7 @@ final class Line {
         start = from.serviceStart();
         end = from.serviceEnd();
         original = from.originalInvoiceNo();
+        entity = from.entity();
         fxRate = from.fxRate();
         source = from.source();
     }
@@ -97,6 +99,11 @@ final class Line {
         return this;
     }
 
+    Line entity(String value) {
+        entity = Optional.of(value);
+        return this;
+    }
+
     Line rate(String value) {
         fxRate = Optional.of(new BigDecimal(value));
         return this;
@@ -128,6 +135,7 @@ final class Line {
                 original,
                 false,
                 Optional.empty(),
+                entity,
                 fxRate,
                 source);
     }
