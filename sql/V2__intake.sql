@@ -320,7 +320,7 @@ create table budget_fact (
     cost_pool  text,
     primary key (content_id, sheet, line)
 );
-comment on table budget_fact is 'Planned amounts by month; rows add up; without cost_pool external cost only.';
+comment on table budget_fact is 'Planned amounts by month; rows of a file add up; without cost_pool external cost only.';
 
 create table scenario_fact (
     content_id  bigint  not null references content,

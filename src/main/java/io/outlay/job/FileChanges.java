@@ -43,7 +43,8 @@ final class FileChanges {
                 .map(file -> file.getKey() + ": " + what(file.getKey()) + ". "
                         + file.getValue().entrySet().stream()
                                 .map(table -> table.getKey() + ": " + rows(table.getValue()))
-                                .collect(Collectors.joining("; ")) + ".")
+                                .collect(Collectors.joining("; "))
+                        + ".")
                 .toList();
     }
 

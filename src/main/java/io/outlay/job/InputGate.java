@@ -32,8 +32,8 @@ final class InputGate implements CloseStep {
         List<String> faults = new ArrayList<>(shares.faults(limits));
         faults.addAll(WorkspaceReading.registerFaults(
                 stores.facts().systems(attempt.id()), shares.tables().containsKey("invoices")));
-        FileChanges changes = new FileChanges(
-                stores.changes().of(attempt), stores.attempts().files(attempt.id()));
+        FileChanges changes =
+                new FileChanges(stores.changes().of(attempt), stores.attempts().files(attempt.id()));
         changes.notes().forEach(work::note);
         faults.addAll(changes.faults(limits));
         if (faults.isEmpty()) {

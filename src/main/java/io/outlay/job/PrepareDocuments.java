@@ -76,6 +76,7 @@ final class PrepareDocuments implements CloseStep {
 
     private static void tell(StepWork work, Prepared prepared) {
         prepared.costs().notes().forEach(work::note);
+        prepared.budgets().notes().forEach(work::note);
         PostingNotes.of(prepared.documents()).forEach(work::note);
     }
 }

@@ -40,6 +40,7 @@ final class WorkspaceCheck implements CheckWorkspace {
             List<Rejection> beside = new ArrayList<>(prepared.rejections());
             beside.addAll(new ScenarioCells(root).named(scenarios.rejections()));
             List<String> notes = new ArrayList<>(PostingNotes.of(prepared.documents()));
+            notes.addAll(prepared.budgets().notes());
             notes.addAll(scenarios.notes());
             RejectedShares shares = shares(beside);
             List<String> faults = new ArrayList<>(shares.faults(settings.gate()));

@@ -152,9 +152,10 @@ public final class AttemptStore {
             for (Layer l : result.layers()) {
                 layers.add(attempt, l.contentId(), l.path(), l.firstSeen(), l.supersededIn(), l.goneAfter());
             }
-            result.replacements().all().forEach((content, newer) -> newer.stream()
-                    .sorted()
-                    .forEach(next -> replacements.add(attempt, content, next)));
+            result.replacements()
+                    .all()
+                    .forEach((content, newer) ->
+                            newer.stream().sorted().forEach(next -> replacements.add(attempt, content, next)));
             for (Layering.Known f : result.files()) {
                 files.add(attempt, f.path(), f.sha256(), f.contentId(), f.state(), f.notes());
             }

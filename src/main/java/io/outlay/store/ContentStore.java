@@ -83,13 +83,7 @@ public final class ContentStore {
                 CopyRows notes = new CopyRows(dataSource, "content_note", "content_id, ordinal, note")) {
             for (InputFile.Table t : file.tables()) {
                 tables.add(
-                        id,
-                        t.kind(),
-                        t.sheet(),
-                        t.rowsRead(),
-                        t.rowsAccepted(),
-                        t.rowsRejected(),
-                        t.rowsDuplicate());
+                        id, t.kind(), t.sheet(), t.rowsRead(), t.rowsAccepted(), t.rowsRejected(), t.rowsDuplicate());
                 t.amounts()
                         .forEach((currency, a) -> amounts.add(
                                 id,

@@ -36,13 +36,15 @@ record FactTable<F extends Fact>(
     enum Life {
         /** The newest content with such a table, while its file is there. */
         REGISTER(newest(Covers.TABLE) + " and l.gone_after is null"),
-        /** The newest content with such a table; stays when its file has vanished: what it ruled stays ruled. */
+        /**
+         * The newest content with such a table; stays when its file has vanished: what it ruled stays ruled, as far as no
+         * file that is there says otherwise, see {@link Vanished}.
+         */
         STANDING(newest(Covers.TABLE)),
         /** Of each month the newest content that has rows in it; for good. */
         LASTING(newest(Covers.MONTH)),
         /** Of each month the newest content that has rows in it; when the file has vanished, the months closed before. */
-        DATED(newest(Covers.MONTH)
-                + " and (l.gone_after is null or f.month <= l.gone_after)"),
+        DATED(newest(Covers.MONTH) + " and (l.gone_after is null or f.month <= l.gone_after)"),
         /**
          * As {@link #DATED}, and what the period before had posted. A document that a newer content has, be it in another
          * month, counts there only.

@@ -12,7 +12,11 @@ import java.util.Optional;
  * @param goneAfter no file holds it any more: rows stay that are dated up to this month or were posted before
  */
 public record Layer(
-        String path, long contentId, YearMonth firstSeen, Optional<YearMonth> supersededIn, Optional<YearMonth> goneAfter) {
+        String path,
+        long contentId,
+        YearMonth firstSeen,
+        Optional<YearMonth> supersededIn,
+        Optional<YearMonth> goneAfter) {
 
     Layer at(String newPath) {
         return new Layer(newPath, contentId, firstSeen, supersededIn, goneAfter);

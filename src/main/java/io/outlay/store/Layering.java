@@ -62,8 +62,7 @@ public final class Layering {
                 replace(old.contentId(), file.contentId(), known.contains(file.contentId()));
             }
             layers.computeIfAbsent(
-                    file.contentId(),
-                    id -> new Layer(file.path(), id, period, Optional.empty(), Optional.empty()));
+                    file.contentId(), id -> new Layer(file.path(), id, period, Optional.empty(), Optional.empty()));
         }
         layers.replaceAll((id, layer) -> settled(layer));
         Map<String, Known> files = new TreeMap<>();

@@ -75,9 +75,7 @@ class FileLifeTest {
 
     @Test
     void aClosedMonthThatACumulativeExportLeavesOutStaysAndIsNamed() throws SQLException {
-        workspace
-                .invoices("export.csv", invoice(1), invoice(2), invoice(3))
-                .close("2026-03");
+        workspace.invoices("export.csv", invoice(1), invoice(2), invoice(3)).close("2026-03");
         workspace.invoices("export.csv", invoice(1), invoice(3), invoice(4));
 
         CloseOutcome outcome = workspace.close("2026-04");
@@ -97,7 +95,10 @@ class FileLifeTest {
                 .invoices("export.csv", invoice(1), invoice(2), "B-2,2026-02-09,Mailer,50.00,EUR,,,,,")
                 .close("2026-02");
         workspace.invoices(
-                "export.csv", invoice(1), "B-2,2026-02-09,Mailer,50.00,EUR,,,,,", "B-3,2026-03-09,Mailer,900.00,EUR,,,,,");
+                "export.csv",
+                invoice(1),
+                "B-2,2026-02-09,Mailer,50.00,EUR,,,,,",
+                "B-3,2026-03-09,Mailer,900.00,EUR,,,,,");
 
         CloseOutcome stopped = workspace.close("2026-03");
 
@@ -105,14 +106,21 @@ class FileLifeTest {
         assertThat(stopped.faults()).containsExactly("""
                         inbox/export.csv: replaced, and of its invoices too much is gone: 2026-02 loses 66.7 %, EUR 100.00 of EUR 150.00.
                         Put the rows back into the file, or allow it for this run: --set gate.max-removed-share=0.67""");
-        assertThat(workspace.set("gate.max-removed-share", "0.67").close("2026-03").exit())
+        assertThat(workspace
+                        .set("gate.max-removed-share", "0.67")
+                        .close("2026-03")
+                        .exit())
                 .isEqualTo(Exit.DONE);
     }
 
     @Test
     void aCreditThatGoesWithItsChargeIsSeen() {
         workspace
-                .invoices("export.csv", invoice(1), "C-1,2026-01-20,Shopco,-100.00,EUR,,,,credit_note,", row("K-1", "2026-01-21"))
+                .invoices(
+                        "export.csv",
+                        invoice(1),
+                        "C-1,2026-01-20,Shopco,-100.00,EUR,,,,credit_note,",
+                        row("K-1", "2026-01-21"))
                 .close("2026-01");
         workspace.invoices("export.csv", row("K-1", "2026-01-21"));
 
@@ -124,14 +132,17 @@ class FileLifeTest {
 
     @Test
     void hoursThatGoStopToo() {
-        workspace.file("inbox/effort.csv", EFFORT + JULY + "2026-07-06,shop,30\n").close("2026-07");
+        workspace
+                .file("inbox/effort.csv", EFFORT + JULY + "2026-07-06,shop,30\n")
+                .close("2026-07");
         workspace.file("inbox/effort.csv", EFFORT + JULY + AUGUST);
 
         assertThat(workspace.close("2026-08").faults())
                 .singleElement()
                 .asString()
-                .startsWith("inbox/effort.csv: replaced, and of its effort too much is gone: 2026-07 loses 75.0 %, 30 h of"
-                        + " 40 h.");
+                .startsWith(
+                        "inbox/effort.csv: replaced, and of its effort too much is gone: 2026-07 loses 75.0 %, 30 h of"
+                                + " 40 h.");
     }
 
     @Test
