@@ -19,7 +19,7 @@ record LineForecast(
 
     /** Expected cost of a month ahead, counted from 0; in whole smallest units. */
     BigDecimal mean(int ahead) {
-        return unit.round(this.ahead[ahead]);
+        return unit.round(new BigDecimal(this.ahead[ahead]));
     }
 
     /** Whether every one of the last twelve month-ends could be checked. */

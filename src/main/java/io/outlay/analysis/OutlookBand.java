@@ -24,7 +24,7 @@ record OutlookBand(YearMonth period, double unchecked, MinorUnit unit) {
         for (int h = 0; h < MONTHS; h++) {
             int at = h;
             BigDecimal mean = lines.stream().map(line -> line.mean(at)).reduce(BigDecimal.ZERO, BigDecimal::add);
-            BigDecimal width = unit.round(half[h]);
+            BigDecimal width = unit.round(new BigDecimal(half[h]));
             BigDecimal floor = mean.min(BigDecimal.ZERO);
             months.add(new OutlookMonth(
                     period.plusMonths(h + 1L), mean, mean.subtract(width).max(floor), mean.add(width)));

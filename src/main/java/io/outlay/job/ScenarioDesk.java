@@ -116,11 +116,11 @@ final class ScenarioDesk implements WhatIf {
     private static WhatIfOutcome.Option option(OptionMeasures measures, Risk.OptionRisk risk, MinorUnit unit) {
         return new WhatIfOutcome.Option(
                 measures.option(),
-                unit.round(measures.pv()),
-                unit.round(risk.p50()),
-                unit.round(risk.p80()),
-                unit.round(measures.eac()),
-                unit.round(measures.nominal()),
+                unit.round(new BigDecimal(measures.pv())),
+                unit.round(new BigDecimal(risk.p50())),
+                unit.round(new BigDecimal(risk.p80())),
+                unit.round(new BigDecimal(measures.eac())),
+                unit.round(new BigDecimal(measures.nominal())),
                 measures.crossover(),
                 measures.breakEven().stream()
                         .findFirst()

@@ -30,6 +30,7 @@ import java.util.stream.Stream;
  */
 public final class SystemActualsCalculator {
     static final int YEAR = 12;
+    private static final int HOUR_DIGITS = 2;
     private static final MathContext UNIT_DIGITS = new MathContext(6, RoundingMode.HALF_UP);
 
     private final ActualsInput input;
@@ -149,7 +150,7 @@ public final class SystemActualsCalculator {
         int months = Math.min(months(), months(input.hours().stream().map(EffortHours::month)));
         return months == YEAR || hours.signum() == 0
                 ? hours
-                : hours.multiply(BigDecimal.valueOf(YEAR)).divide(BigDecimal.valueOf(months), 2, RoundingMode.HALF_UP);
+                : hours.multiply(BigDecimal.valueOf(YEAR)).divide(BigDecimal.valueOf(months), HOUR_DIGITS, RoundingMode.HALF_UP);
     }
 
     private Optional<BigDecimal> hourlyCost(List<EffortHours> rows) {

@@ -39,11 +39,6 @@ public record MinorUnit(int digits) {
         return amount.setScale(digits, RoundingMode.HALF_UP);
     }
 
-    /** The same of a computed estimate. */
-    public BigDecimal round(double amount) {
-        return round(new BigDecimal(amount));
-    }
-
     /** A quotient in whole smallest units, half up, away from zero. */
     public BigDecimal quotient(BigDecimal dividend, BigDecimal divisor) {
         return dividend.divide(divisor, digits, RoundingMode.HALF_UP);

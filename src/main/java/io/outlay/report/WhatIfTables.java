@@ -19,23 +19,23 @@ final class WhatIfTables {
     /** One option of a scenario, over the scenario's horizon. */
     record OptionRow(String scenario, OptionMeasures measures, Risk.OptionRisk risk, MinorUnit unit) {
         BigDecimal pv() {
-            return unit.round(measures.pv());
+            return unit.round(new BigDecimal(measures.pv()));
         }
 
         BigDecimal p50() {
-            return unit.round(risk.p50());
+            return unit.round(new BigDecimal(risk.p50()));
         }
 
         BigDecimal p80() {
-            return unit.round(risk.p80());
+            return unit.round(new BigDecimal(risk.p80()));
         }
 
         BigDecimal eac() {
-            return unit.round(measures.eac());
+            return unit.round(new BigDecimal(measures.eac()));
         }
 
         BigDecimal nominal() {
-            return unit.round(measures.nominal());
+            return unit.round(new BigDecimal(measures.nominal()));
         }
 
         /** The lowest of several. */

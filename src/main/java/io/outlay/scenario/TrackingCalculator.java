@@ -176,7 +176,7 @@ public final class TrackingCalculator {
         BigDecimal before = unit.zero();
         for (int t = 0; t < amounts.length; t++) {
             total += amounts[t];
-            BigDecimal now = unit.round(total);
+            BigDecimal now = unit.round(new BigDecimal(total));
             rounded[t] = now.subtract(before);
             before = now;
         }
