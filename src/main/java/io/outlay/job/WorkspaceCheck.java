@@ -41,7 +41,7 @@ final class WorkspaceCheck implements CheckWorkspace {
                     reading.lines().stream()
                             .map(line -> new StagedLine(line, period))
                             .toList(),
-                    List.of(),
+                    PostedBefore.NOTHING,
                     period,
                     settings);
             ScenarioBook scenarios = prepared.scenarios(period, settings);

@@ -1,6 +1,7 @@
 package io.outlay.ledger;
 
 import io.outlay.model.CostPool;
+import io.outlay.model.CostPool;
 import io.outlay.model.DocumentType;
 import io.outlay.model.InvoiceLine;
 import io.outlay.model.SourceRef;
@@ -13,6 +14,7 @@ final class Line {
     private final InvoiceLine from;
     private String vendor;
     private String currency;
+    private CostPool category;
     private DocumentType type;
     private Optional<String> vendorId;
     private Optional<String> systemId;
@@ -29,6 +31,7 @@ final class Line {
         this.from = from;
         vendor = from.vendor();
         currency = from.currency();
+        category = from.category();
         type = from.documentType();
         vendorId = from.vendorId();
         systemId = from.systemId();
@@ -58,6 +61,11 @@ final class Line {
 
     Line currency(String value) {
         currency = value;
+        return this;
+    }
+
+    Line category(CostPool value) {
+        category = value;
         return this;
     }
 
@@ -119,7 +127,7 @@ final class Line {
                 lineNo,
                 type,
                 description,
-                CostPool.LICENCE,
+                category,
                 quantity,
                 quantity.map(q -> "seat"),
                 Optional.empty(),
