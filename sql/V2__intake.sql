@@ -159,11 +159,13 @@ create table invoice_fact (
     original_invoice_no text,
     one_off             boolean not null,
     cost_centre         text,
+    entity              text,
     fx_rate             numeric,
     primary key (content_id, sheet, line)
 );
 comment on table invoice_fact is 'Lines of invoices and credit notes as their files state them.';
 comment on column invoice_fact.month is 'First day of the month of issue.';
+comment on column invoice_fact.entity is 'Company of the group that is billed; part of the document''s identity.';
 comment on column invoice_fact.net_amount is 'Signed by its effect: positive is cost, negative a credit.';
 
 create table metric_fact (
@@ -313,7 +315,7 @@ create table budget_fact (
     cost_pool  text,
     primary key (content_id, sheet, line)
 );
-comment on table budget_fact is 'Planned amounts by month; rows add up; without cost_pool external cost only.';
+comment on table budget_fact is 'Planned amounts by month; rows of a file add up; without cost_pool external cost only.';
 
 create table scenario_fact (
     content_id  bigint  not null references content,

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Gate 1: stops the close when too much of a table was rejected, by rows or by money, or when a replaced file lost too
- * much of what it held.
+ * Gate 1: stops the close when too much of a table was rejected, by rows or by money, when a replaced file lost too much of
+ * what it held, or when a table that came before is empty for the month.
  */
 final class InputGate implements CloseStep {
     private final CloseRun run;
@@ -37,6 +37,10 @@ final class InputGate implements CloseStep {
                 stores.facts().systems(attempt.id()), shares.tables().containsKey("invoices")));
         for (Replacement r : stores.attempts().replacements(attempt)) {
             removed(r, limits).ifPresent(faults::add);
+        }
+        if (faults.isEmpty()) {
+            // What was rejected or removed has been named; only when nothing was is a month short of whole tables.
+            faults.addAll(work.incomplete());
         }
         work.read(shares.tables().values().stream()
                 .mapToLong(RejectedShares.Share::rowsRead)

@@ -34,6 +34,7 @@ final class PrepareDocuments implements CloseStep {
                 run.settings());
         save(work, live, prepared);
         tell(work, prepared);
+        missing(work, prepared, live);
         return false;
     }
 
@@ -58,8 +59,24 @@ final class PrepareDocuments implements CloseStep {
         work.rejected(rejections.size());
     }
 
+    private void missing(StepWork work, Prepared prepared, List<LiveLine> live) {
+        Attempt attempt = work.attempt();
+        MissingInputs missing = new MissingInputs(
+                prepared,
+                live.stream().map(line -> line.staged().line()).toList(),
+                attempt.period(),
+                run.settings().currency());
+        missing.sentences().forEach(work::missing);
+        if (!run.incomplete()) {
+            new IncompleteMonth(missing, attempt.basePeriod(), run.command())
+                    .fault(attempt.preliminary())
+                    .ifPresent(work::incomplete);
+        }
+    }
+
     private static void tell(StepWork work, Prepared prepared) {
         prepared.costs().notes().forEach(work::note);
+        prepared.budgets().notes().forEach(work::note);
         PostingNotes.of(prepared.documents()).forEach(work::note);
     }
 }

@@ -116,7 +116,6 @@ final class SettingKeys {
                 key("verdict.max-q", "0.05", SHARE)
                         .in("false discovery rate")
                         .from("Benjamini & Hochberg 1995, at the usual level"),
-                key("verdict.clear-factor", "3", Number.between("1", "100")).in("× the least gap, × the growth"),
                 key("verdict.enter-fresh", "0.02", RISE).in("log points"),
                 key("verdict.stay-fresh", "0", RISE).in("log points"),
                 key("verdict.floor-amount", "1200", AMOUNT).in("reporting currency a year"),

@@ -36,7 +36,10 @@ record FactTable<F extends Fact>(
     enum Life {
         /** The newest content with such a table, while its file is there. */
         REGISTER(newest("true") + " and l.gone_after is null"),
-        /** The newest content with such a table; stays when its file has vanished: what it ruled stays ruled. */
+        /**
+         * The newest content with such a table; stays when its file has vanished: what it ruled stays ruled, as far as no
+         * file that is there says otherwise, see {@link Vanished}.
+         */
         STANDING(newest("true")),
         /** Of each month the newest content that covers it; for good. */
         LASTING(newest("f.month between t.month_from and t.month_to")),

@@ -41,6 +41,46 @@ class GateTest {
     }
 
     @Test
+    void monthThatLacksItsBusinessFiguresStopsUnlessItIsTakenAsItIs() {
+        TestWorkspace workspace = TestWorkspace.small(folder)
+                .invoices("a.csv", "S-1,2026-08-01,Shopco,100.00,EUR,,,,,", "S-2,2026-09-01,Shopco,100.00,EUR,,,,,")
+                .file("inbox/orders.csv", "date,metric,value\n2026-08,orders,5\n");
+
+        CloseOutcome stopped = workspace.closeComplete("2026-09");
+
+        assertThat(stopped.exit()).isEqualTo(Exit.GATE);
+        assertThat(stopped.faults())
+                .singleElement()
+                .asString()
+                .startsWith("2026-09 is not complete: no business figures (last reported 2026-08).")
+                .containsPattern("outlay run .* --period 2026-08\n")
+                .endsWith(" --period 2026-09 --incomplete");
+        assertThat(stopped.missing()).containsExactly("Business figures for 2026-09: orders (last reported 2026-08)");
+        assertThat(workspace.root().resolve("reports")).doesNotExist();
+
+        CloseOutcome taken = workspace.close("2026-09");
+        assertThat(taken.exit()).isEqualTo(Exit.DONE);
+        assertThat(taken.missing()).isEqualTo(stopped.missing());
+    }
+
+    @Test
+    void completeMonthAndThenOneWithoutInvoicesStopsWithNoMonthToFallBackTo() {
+        TestWorkspace workspace = TestWorkspace.small(folder)
+                .invoices("a.csv", "S-1,2026-08-01,Shopco,100.00,EUR,,,,,")
+                .file("inbox/orders.csv", "date,metric,value\n2026-08,orders,5\n2026-09,orders,6\n");
+        assertThat(workspace.closeComplete("2026-08").exit()).isEqualTo(Exit.DONE);
+
+        CloseOutcome stopped = workspace.closeComplete("2026-09");
+
+        assertThat(stopped.exit()).isEqualTo(Exit.GATE);
+        assertThat(stopped.faults())
+                .singleElement()
+                .asString()
+                .startsWith("2026-09 is not complete: no invoices (last reported 2026-08).")
+                .doesNotContain("--period 2026-08");
+    }
+
+    @Test
     void workspaceWithoutARegisterStops() {
         TestWorkspace workspace = TestWorkspace.small(folder)
                 .delete("systems.csv")

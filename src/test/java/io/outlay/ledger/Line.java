@@ -24,6 +24,7 @@ final class Line {
     private Optional<LocalDate> start;
     private Optional<LocalDate> end;
     private Optional<String> original;
+    private Optional<String> entity;
     private Optional<BigDecimal> fxRate;
     private SourceRef source;
 
@@ -41,6 +42,7 @@ final class Line {
         start = from.serviceStart();
         end = from.serviceEnd();
         original = from.originalInvoiceNo();
+        entity = from.entity();
         fxRate = from.fxRate();
         source = from.source();
     }
@@ -105,6 +107,11 @@ final class Line {
         return this;
     }
 
+    Line entity(String value) {
+        entity = Optional.of(value);
+        return this;
+    }
+
     Line rate(String value) {
         fxRate = Optional.of(new BigDecimal(value));
         return this;
@@ -136,6 +143,7 @@ final class Line {
                 original,
                 false,
                 Optional.empty(),
+                entity,
                 fxRate,
                 source);
     }
