@@ -32,11 +32,7 @@ record Prepared(Facts facts, Posting documents, CostPosting costs, MetricMonths 
      * @param lines in order of (first seen, path, sheet, line)
      */
     static Prepared of(
-            Facts facts,
-            List<StagedLine> lines,
-            PostedBefore before,
-            YearMonth period,
-            OutlaySettings settings) {
+            Facts facts, List<StagedLine> lines, PostedBefore before, YearMonth period, OutlaySettings settings) {
         Posting documents = PostingCalculator.post(
                 new PostingInput(
                         period,

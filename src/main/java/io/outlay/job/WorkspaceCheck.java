@@ -31,24 +31,11 @@ final class WorkspaceCheck implements CheckWorkspace {
     }
 
     /** A look at what was read, as the close of a month would take it. */
-<<<<<<< HEAD
-    private record Look(Path root, WorkspaceReading reading, OutlaySettings settings, YearMonth period) {
-        CheckOutcome outcome() {
-            Prepared prepared = Prepared.of(
-                    Facts.of(reading),
-                    reading.lines().stream()
-                            .map(line -> new StagedLine(line, period))
-                            .toList(),
-                    PostedBefore.NOTHING,
-                    period,
-                    settings);
-=======
     private record Look(
             Workspace workspace, Path root, WorkspaceReading reading, OutlaySettings settings, YearMonth period) {
         CheckOutcome outcome(boolean preliminary) {
             Prepared prepared = reading.prepared(period, settings);
             MissingInputs missing = new MissingInputs(prepared, reading.lines(), period, settings.currency());
->>>>>>> main
             ScenarioBook scenarios = prepared.scenarios(period, settings);
             List<Rejection> beside = new ArrayList<>(prepared.rejections());
             beside.addAll(new ScenarioCells(root).named(scenarios.rejections()));

@@ -109,7 +109,8 @@ final class AccrualClearing {
         lines(charge)
                 .filter(i -> !isUndated(charge, i)
                         && Coverage.covers(charge.document().lines().get(i).line()))
-                .forEach(i -> served(kind(charge, charge.document().lines().get(i).systemId()))
+                .forEach(i -> served(
+                                kind(charge, charge.document().lines().get(i).systemId()))
                         .addAll(charge.periods().get(i).period().months()));
     }
 

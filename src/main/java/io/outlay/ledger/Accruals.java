@@ -123,7 +123,10 @@ final class Accruals {
                         .map(ServicePeriod::start)
                         .min(LocalDate::compareTo)
                         .orElse(month.atDay(1)),
-                running.stream().map(ServicePeriod::end).max(LocalDate::compareTo).orElse(month.atEndOfMonth()));
+                running.stream()
+                        .map(ServicePeriod::end)
+                        .max(LocalDate::compareTo)
+                        .orElse(month.atEndOfMonth()));
         return new Gap(month, expected.daysIn(month), coverage.days(systemId, expected));
     }
 
@@ -135,7 +138,8 @@ final class Accruals {
         Map<CostPool, BigDecimal> served = served(system.systemId(), gap.month);
         running.stream().filter(ContractTerm::hasFee).forEach(term -> byContract(term, gap, served));
         Set<CostPool> fixed = pools(running.stream().filter(ContractTerm::hasFee));
-        Set<CostPool> byUse = pools(running.stream().filter(term -> term.contract().byUsage()));
+        Set<CostPool> byUse =
+                pools(running.stream().filter(term -> term.contract().byUsage()));
         boolean isUsage = !byUse.isEmpty();
         byUse.removeAll(fixed);
         if (fixed.isEmpty() || !byUse.isEmpty()) {
@@ -184,8 +188,7 @@ final class Accruals {
         served.merge(contract.pool(), paid.negate(), BigDecimal::add);
         BigDecimal rest = paid.signum() == 0
                 ? fee
-                : fee.subtract(
-                        paid.divide(rate(currency, gap.month).orElseThrow(), MathContext.DECIMAL128));
+                : fee.subtract(paid.divide(rate(currency, gap.month).orElseThrow(), MathContext.DECIMAL128));
         add(
                 CostDocument.contractAccrual(contract.systemId(), gap.month, contract.contractId()),
                 contract.systemId(),
@@ -195,7 +198,10 @@ final class Accruals {
 
     private void estimate(TechSystem system, Gap gap, Kind kind) {
         NavigableMap<YearMonth, List<TargetEntry>> recent = new TreeMap<>(Comparator.reverseOrder());
-        history.before(system.systemId(), gap.month, month -> !gap(system.systemId(), month).isOpen())
+        history.before(
+                        system.systemId(),
+                        gap.month,
+                        month -> !gap(system.systemId(), month).isOpen())
                 .forEach((past, entries) -> recent.put(past, kind.of(entries)));
         Map<String, List<TargetEntry>> byCurrency = recent.values().stream()
                 .flatMap(List::stream)

@@ -81,7 +81,8 @@ record ContractTerm(Contract contract) {
         LocalDate day = issued.plusDays(LAST_DAYS);
         return cycle(length, day)
                 .map(now -> cycle(length, now.start().minusDays(1)))
-                .orElseGet(() -> cycle(length, contract.end()).filter(last -> last.end().isBefore(day)));
+                .orElseGet(() ->
+                        cycle(length, contract.end()).filter(last -> last.end().isBefore(day)));
     }
 
     private Optional<ServicePeriod> currentCycle(int length, LocalDate issued) {

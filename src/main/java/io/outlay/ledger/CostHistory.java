@@ -37,8 +37,7 @@ final class CostHistory {
      *
      * @param isWhole whether documents serve all of a month: where they do of any, the others don't count
      */
-    NavigableMap<YearMonth, List<TargetEntry>> before(
-            String systemId, YearMonth month, Predicate<YearMonth> isWhole) {
+    NavigableMap<YearMonth, List<TargetEntry>> before(String systemId, YearMonth month, Predicate<YearMonth> isWhole) {
         NavigableMap<YearMonth, List<TargetEntry>> year = bySystem.getOrDefault(systemId, new TreeMap<>())
                 .subMap(month.minusMonths(YEAR), true, month, false)
                 .descendingMap();

@@ -59,8 +59,7 @@ final class Coverage {
 
     /** The periods with both ends inside. */
     private static Stream<ServicePeriod> inside(Set<ServicePeriod> periods) {
-        Set<LocalDate> starts =
-                periods.stream().map(ServicePeriod::start).collect(Collectors.toSet());
+        Set<LocalDate> starts = periods.stream().map(ServicePeriod::start).collect(Collectors.toSet());
         LocalDate last = periods.stream()
                 .map(ServicePeriod::end)
                 .max(LocalDate::compareTo)
@@ -68,7 +67,8 @@ final class Coverage {
         boolean isExclusive = periods.size() > 1
                 && periods.stream()
                         .allMatch(period -> period.end().isAfter(period.start())
-                                && (starts.contains(period.end()) || period.end().equals(last)));
+                                && (starts.contains(period.end())
+                                        || period.end().equals(last)));
         return isExclusive
                 ? periods.stream()
                         .map(period ->
@@ -97,7 +97,8 @@ final class Coverage {
     /** The months of which documents serve more than half. */
     NavigableSet<YearMonth> months(String systemId) {
         return days.getOrDefault(systemId, Map.of()).entrySet().stream()
-                .filter(month -> 2 * month.getValue().cardinality() > month.getKey().lengthOfMonth())
+                .filter(month ->
+                        2 * month.getValue().cardinality() > month.getKey().lengthOfMonth())
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -109,8 +110,8 @@ final class Coverage {
     /** First month that a document of the system serves or was issued in. */
     Optional<YearMonth> begins(String systemId) {
         return Stream.concat(
-                        issued(systemId).stream().limit(1), days.getOrDefault(systemId, Map.of()).keySet().stream()
-                                .limit(1))
+                        issued(systemId).stream().limit(1),
+                        days.getOrDefault(systemId, Map.of()).keySet().stream().limit(1))
                 .min(YearMonth::compareTo);
     }
 

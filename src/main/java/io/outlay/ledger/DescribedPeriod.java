@@ -34,9 +34,10 @@ import java.util.stream.Stream;
  */
 final class DescribedPeriod {
     private static final String YEAR = "\\s*(?:[-/,]|(?:of|de|del|van)(?!\\p{L}))?\\s*(20\\d\\d)(?!\\d)";
-    private static final String JOIN = "\\s*(?:[-\u2010-\u2015/]|(?<!\\p{L})(?:to|until|through|thru|bis|au|al|a|jusqu'au"
-            + "|hasta|t/m|tot(?: en met)?|til(?: og med)?|till(?: och med)?|t\\.o\\.m\\.?)(?!\\p{L}))\\s*"
-            + "(?:(?:zum|the|den|el|le)\\s+)?";
+    private static final String JOIN =
+            "\\s*(?:[-\u2010-\u2015/]|(?<!\\p{L})(?:to|until|through|thru|bis|au|al|a|jusqu'au"
+                    + "|hasta|t/m|tot(?: en met)?|til(?: og med)?|till(?: och med)?|t\\.o\\.m\\.?)(?!\\p{L}))\\s*"
+                    + "(?:(?:zum|the|den|el|le)\\s+)?";
     private static final String FRONT = "(?<![\\p{L}\\d./-])";
     private static final String BACK = "(?!\\d|[./-]\\d)";
     private static final String ISO = "(\\d{4})-(\\d{2})-(\\d{2})";
@@ -85,17 +86,14 @@ final class DescribedPeriod {
             Form.of(
                     FRONT + DAY + IN_MONTH + JOIN + DAY + IN_MONTH + YEAR,
                     m -> days(inMonth(m, 5, 2, 1), inMonth(m, 5, 4, 3))),
-            Form.of(
-                    FRONT + DAY + JOIN + DAY + IN_MONTH + YEAR,
-                    m -> days(inMonth(m, 4, 3, 1), inMonth(m, 4, 3, 2))),
+            Form.of(FRONT + DAY + JOIN + DAY + IN_MONTH + YEAR, m -> days(inMonth(m, 4, 3, 1), inMonth(m, 4, 3, 2))),
             Form.of(
                     MONTH + "\\s+" + DAY + YEAR + JOIN + MONTH + "\\s+" + DAY + YEAR,
                     m -> days(inMonth(m, 3, 1, 2), inMonth(m, 6, 4, 5))),
             Form.of(
                     MONTH + "\\s+" + DAY + JOIN + MONTH + "\\s+" + DAY + YEAR,
                     m -> days(inMonth(m, 5, 1, 2), inMonth(m, 5, 3, 4))),
-            Form.of(
-                    MONTH + "\\s+" + DAY + JOIN + DAY + YEAR, m -> days(inMonth(m, 4, 1, 2), inMonth(m, 4, 1, 3))));
+            Form.of(MONTH + "\\s+" + DAY + JOIN + DAY + YEAR, m -> days(inMonth(m, 4, 1, 2), inMonth(m, 4, 1, 3))));
 
     /** A single date says when, not for how long. */
     private static final List<Pattern> NO_PERIODS = Stream.of(
@@ -109,9 +107,7 @@ final class DescribedPeriod {
             .toList();
 
     private static final List<Form> MONTHS = List.of(
-            Form.of(
-                    QUARTER + YEAR + JOIN + QUARTER + YEAR,
-                    m -> months(quarter(m, 1, 5, 0), quarter(m, 6, 10, 2))),
+            Form.of(QUARTER + YEAR + JOIN + QUARTER + YEAR, m -> months(quarter(m, 1, 5, 0), quarter(m, 6, 10, 2))),
             Form.of(QUARTER + JOIN + QUARTER + YEAR, m -> months(quarter(m, 1, 9, 0), quarter(m, 5, 9, 2))),
             Form.single(QUARTER + YEAR, m -> months(quarter(m, 1, 5, 0), quarter(m, 1, 5, 2))),
             Form.single(
@@ -136,8 +132,8 @@ final class DescribedPeriod {
         StringBuilder left = new StringBuilder(PeriodWords.plain(text));
         List<Optional<ServicePeriod>> dates = found(DATES, left);
         NO_PERIODS.forEach(date -> taken(date, left));
-        List<Optional<ServicePeriod>> plain =
-                (dates.isEmpty() ? found(MONTHS, left) : dates).stream().distinct().toList();
+        List<Optional<ServicePeriod>> plain = (dates.isEmpty() ? found(MONTHS, left) : dates)
+                .stream().distinct().toList();
         return plain.size() == 1 ? plain.get(0) : Optional.empty();
     }
 
@@ -157,8 +153,7 @@ final class DescribedPeriod {
     private static List<MatchResult> taken(Pattern pattern, StringBuilder left) {
         Matcher matcher = pattern.matcher(left.toString());
         List<MatchResult> taken = matcher.results().toList();
-        taken.forEach(match -> left.replace(
-                match.start(), match.end(), "|".repeat(match.end() - match.start())));
+        taken.forEach(match -> left.replace(match.start(), match.end(), "|".repeat(match.end() - match.start())));
         return taken;
     }
 

@@ -32,8 +32,8 @@ final class DocumentBookings {
     }
 
     private List<DocumentBooking> charges(List<DocumentBooking> charges) {
-        Coverage coverage = new Coverage(AccrualClearing.charges(
-                charges.stream().filter(cutOff::posts).toList()));
+        Coverage coverage = new Coverage(
+                AccrualClearing.charges(charges.stream().filter(cutOff::posts).toList()));
         Expectations expectations = new Expectations(
                 input.systems(), contracts, coverage, new EarlierAccruals(input.closedUntil(), input.posted()));
         return new AccrualClearing(expectations, coverage, input.period())

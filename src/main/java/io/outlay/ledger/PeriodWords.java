@@ -42,7 +42,8 @@ final class PeriodWords {
     private static final Map<String, Integer> QUARTERS = numbered(ORDINALS);
 
     /** A month; its group holds the word. Finnish months are inflected. */
-    static final String MONTH = "(?<![\\p{L}\\p{N}])(" + anyOf(MONTHS) + ")(?:(?<=kuu)(?:n|ta|ssa|lta|lle))?(?!\\p{L})\\.?";
+    static final String MONTH =
+            "(?<![\\p{L}\\p{N}])(" + anyOf(MONTHS) + ")(?:(?<=kuu)(?:n|ta|ssa|lta|lle))?(?!\\p{L})\\.?";
 
     /** A quarter; one of its four groups holds the number or the word. */
     static final String QUARTER = "(?<![\\p{L}\\p{N}])(?:[qtk]\\s?([1-4])|([1-4])\\s?[qt](?!\\p{L})"

@@ -135,7 +135,10 @@ public final class ContractPools {
 
     private boolean isAlike(Contract contract, Documents documents) {
         Optional<BigDecimal> fee = contract.yearlyFee(period);
-        BigDecimal year = contract.currency().map(documents::monthly).orElse(BigDecimal.ZERO).multiply(BigDecimal.valueOf(YEAR));
+        BigDecimal year = contract.currency()
+                .map(documents::monthly)
+                .orElse(BigDecimal.ZERO)
+                .multiply(BigDecimal.valueOf(YEAR));
         return fee.filter(each -> each.signum() > 0
                         && year.multiply(ALIKE).compareTo(each) >= 0
                         && year.compareTo(each.multiply(ALIKE)) <= 0)

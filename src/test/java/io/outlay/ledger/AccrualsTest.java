@@ -166,8 +166,12 @@ class AccrualsTest {
     void leavesTwoKindsOfBillInTheirMonth() {
         Costs facts = crm().contract("K", "crm", "2026-01-01", "2026-12-31", "1200", BillingCycle.MONTHLY, "");
         for (String month : List.of("05", "06", "08")) {
-            facts.line(bill("L" + month, "2026-" + month + "-03", "100").category(CostPool.LICENCE).get());
-            facts.line(bill("U" + month, "2026-" + month + "-04", "30").category(CostPool.USAGE).get());
+            facts.line(bill("L" + month, "2026-" + month + "-03", "100")
+                    .category(CostPool.LICENCE)
+                    .get());
+            facts.line(bill("U" + month, "2026-" + month + "-04", "30")
+                    .category(CostPool.USAGE)
+                    .get());
         }
         Closed august = facts.close("2026-08");
         assertEquals(dec("130.00"), august.sums(Basis.EFFECTIVE).get("crm 2026-08"));
@@ -234,8 +238,7 @@ class AccrualsTest {
                                 .service("2025-09-01", "2026-08-31")
                                 .get());
         assertEquals(Map.of(), accruals(facts, "2026-08"));
-        assertEquals(
-                Map.of("crm 2026-09", dec("110.00"), "crm 2026-10", dec("110.00")), accruals(facts, "2026-10"));
+        assertEquals(Map.of("crm 2026-09", dec("110.00"), "crm 2026-10", dec("110.00")), accruals(facts, "2026-10"));
     }
 
     @Test
@@ -303,7 +306,9 @@ class AccrualsTest {
     void putsTheAccrualIntoThePoolOfTheDocuments() {
         Costs facts = crm().contract("K", "crm", "2026-01-01", "2026-12-31", "1200", BillingCycle.MONTHLY, "");
         for (int m = 1; m <= 5; m++) {
-            facts.line(bill("B" + m, "2026-0" + m + "-05", "100").category(CostPool.OTHER).get());
+            facts.line(bill("B" + m, "2026-0" + m + "-05", "100")
+                    .category(CostPool.OTHER)
+                    .get());
         }
         Closed june = facts.close("2026-06");
         assertEquals(dec("100.00"), june.sums(Basis.ACCRUAL).get("crm 2026-06"));

@@ -108,8 +108,7 @@ class DescribedPeriodTest {
                 Optional.of(new ServicePeriod(day("2025-11-01"), day("2026-01-31"))),
                 DescribedPeriod.in("Nov 2025 – Jan 2026"));
         assertEquals(
-                Optional.of(new ServicePeriod(day("2026-04-01"), day("2026-09-30"))),
-                DescribedPeriod.in("Q2–Q3 2026"));
+                Optional.of(new ServicePeriod(day("2026-04-01"), day("2026-09-30"))), DescribedPeriod.in("Q2–Q3 2026"));
         assertEquals(
                 Optional.of(new ServicePeriod(day("2025-10-01"), day("2026-03-31"))),
                 DescribedPeriod.in("Q4 2025 to Q1 2026"));

@@ -1,7 +1,6 @@
 package io.outlay.ledger;
 
 import io.outlay.model.CostPool;
-import io.outlay.model.CostPool;
 import io.outlay.model.DocumentType;
 import io.outlay.model.InvoiceLine;
 import io.outlay.model.SourceRef;
