@@ -39,7 +39,9 @@ record Inbox(List<Item> items, List<String> ignored, Profiles profiles) {
         Map<Boolean, List<Path>> files = Intake.files(root).stream()
                 .collect(Collectors.partitioningBy(file -> settings.ignores(relative(root, file))));
         return new Inbox(
-                files.get(false).stream().map(file -> item(root, file, profiles)).toList(),
+                files.get(false).stream()
+                        .map(file -> item(root, file, profiles))
+                        .toList(),
                 files.get(true).stream().map(file -> relative(root, file)).toList(),
                 profiles);
     }

@@ -55,7 +55,7 @@ record WorkspaceReading(List<InputFile> files, List<Fact> facts, List<Rejection>
         return Prepared.of(
                 Facts.of(this),
                 lines().stream().map(line -> new StagedLine(line, period)).toList(),
-                List.of(),
+                PostedBefore.NOTHING,
                 period,
                 settings);
     }

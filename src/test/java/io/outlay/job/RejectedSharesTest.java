@@ -41,7 +41,10 @@ class RejectedSharesTest {
         }
         rows.append("X-1,2026-13-01,Shopco,500,EUR\nX-2,2026-13-01,Shopco,-500,EUR\n");
 
-        assertThat(shares(rows.toString()).faults(LIMITS)).singleElement().asString().startsWith("""
+        assertThat(shares(rows.toString()).faults(LIMITS))
+                .singleElement()
+                .asString()
+                .startsWith("""
                         Table invoices: rows worth 94.3 % of its money were rejected""");
     }
 

@@ -18,9 +18,7 @@ record WantedRows(RowSource rows, LeftOut leftOut) implements RowSource {
     @Override
     public Optional<RawRow> next() {
         Optional<RawRow> row = rows.next();
-        while (row.isPresent()
-                && row.get().broken().isEmpty()
-                && !leftOut.holds(row.get())) {
+        while (row.isPresent() && row.get().broken().isEmpty() && !leftOut.holds(row.get())) {
             row = rows.next();
         }
         return row;
