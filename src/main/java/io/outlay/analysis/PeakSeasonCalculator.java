@@ -67,7 +67,8 @@ final class PeakSeasonCalculator {
         double[] cost = year.stream()
                 .mapToDouble(month -> cost(series.subject(), List.of(month)).doubleValue())
                 .toArray();
-        BigDecimal moving = input.unit().round(new BigDecimal(TheilSen.of(driver, cost).slope() * driverYear.doubleValue()));
+        BigDecimal moving =
+                input.unit().round(new BigDecimal(TheilSen.of(driver, cost).slope() * driverYear.doubleValue()));
         return Optional.of(moving.max(BigDecimal.ZERO).min(whole));
     }
 

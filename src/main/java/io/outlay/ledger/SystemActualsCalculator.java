@@ -150,7 +150,8 @@ public final class SystemActualsCalculator {
         int months = Math.min(months(), months(input.hours().stream().map(EffortHours::month)));
         return months == YEAR || hours.signum() == 0
                 ? hours
-                : hours.multiply(BigDecimal.valueOf(YEAR)).divide(BigDecimal.valueOf(months), HOUR_DIGITS, RoundingMode.HALF_UP);
+                : hours.multiply(BigDecimal.valueOf(YEAR))
+                        .divide(BigDecimal.valueOf(months), HOUR_DIGITS, RoundingMode.HALF_UP);
     }
 
     private Optional<BigDecimal> hourlyCost(List<EffortHours> rows) {

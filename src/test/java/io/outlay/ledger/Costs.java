@@ -43,6 +43,7 @@ final class Costs {
     final List<UsageReading> usage = new ArrayList<>();
     final List<MetricMonth> metrics = new ArrayList<>();
     final List<PostedDocument> posted = new ArrayList<>();
+    Optional<YearMonth> closedUntil = Optional.empty();
 
     /** What a close made of the facts. */
     record Closed(Posting documents, CostPosting costs) {
@@ -164,6 +165,16 @@ final class Costs {
         return this;
     }
 
+    /** The same facts after a period was closed with them. */
+    Costs closed(String period) {
+        Closed before = close(period);
+        posted.clear();
+        posted.addAll(before.documents().documents());
+        posted.addAll(before.costs().documents());
+        closedUntil = Optional.of(month(period));
+        return this;
+    }
+
     CostInput input(String period, Posting documents) {
         return new CostInput(
                 month(period),
@@ -176,7 +187,8 @@ final class Costs {
                 usage,
                 metrics,
                 documents,
-                posted);
+                posted,
+                closedUntil);
     }
 
     Closed close(String period) {
@@ -192,7 +204,8 @@ final class Costs {
                         rates,
                         Facts.staged(lines.toArray(InvoiceLine[]::new)),
                         posted,
-                        contracts),
+                        contracts,
+                        closedUntil),
                 settings);
         return new Closed(documents, CostCalculator.post(input(period, documents), settings));
     }
