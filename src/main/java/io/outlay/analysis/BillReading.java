@@ -1,5 +1,6 @@
 package io.outlay.analysis;
 
+import io.outlay.model.Agreement;
 import io.outlay.model.TechSystem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
