@@ -71,7 +71,8 @@ class ChangeSentenceTest {
     @Test
     void comparesNothingWithTwelveMonthsThatAreNotKnownWhole() {
         assertThat(before(0)).isEqualTo("Why cost changed is not known: of the twelve months before, none is known.");
-        assertThat(before(1)).isEqualTo("Why cost changed is not known: of the twelve months before, only one is known.");
+        assertThat(before(1))
+                .isEqualTo("Why cost changed is not known: of the twelve months before, only one is known.");
         assertThat(before(11)).endsWith("only 11 are known.");
         assertThat(before(12)).startsWith("Technology cost EUR 900 less than in the twelve months before: less volume");
     }

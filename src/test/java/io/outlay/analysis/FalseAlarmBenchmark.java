@@ -160,7 +160,9 @@ class FalseAlarmBenchmark {
         Count full = all[FULL_WINDOW];
         assertThat(full.falseFlags()).as("false flags a month").isLessThanOrEqualTo(1);
         assertThat(full.power()).as("rising systems flagged").isGreaterThanOrEqualTo(0.85);
-        assertThat(full.most(BillTags.BILL_STEP)).as("wrong bill steps of a system in a year").isLessThanOrEqualTo(1);
+        assertThat(full.most(BillTags.BILL_STEP))
+                .as("wrong bill steps of a system in a year")
+                .isLessThanOrEqualTo(1);
         assertThat(all[0].most(Judgement.EARLY_SIGN))
                 .as("wrong early signs of a system in a year")
                 .isLessThanOrEqualTo(1);

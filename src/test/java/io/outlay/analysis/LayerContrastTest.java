@@ -19,8 +19,9 @@ class LayerContrastTest {
         assertThat(layer.verdict().flagged()).isTrue();
         assertThat(books.judge("a").verdict()).isEqualTo(Verdict.IN_LINE);
         assertThat(layer.why())
-                .endsWith(" No system of it is flagged by itself: what each adds is too little or too unsteady to show, and"
-                        + " all of them together do show.");
+                .endsWith(
+                        " No system of it is flagged by itself: what each adds is too little or too unsteady to show, and"
+                                + " all of them together do show.");
     }
 
     @Test
@@ -28,8 +29,9 @@ class LayerContrastTest {
         books.system("a", t -> 1000 * Math.pow(1.3, t / 12.0)).system("b", t -> 9000 * Math.pow(0.95, t / 12.0));
         assertThat(books.judge("a").verdict().flagged()).isTrue();
         assertThat(books.judge("commerce").why())
-                .endsWith(" A is flagged: in the sum of the layer the other bills, or its own figure of business, outweigh"
-                        + " that.");
+                .endsWith(
+                        " A is flagged: in the sum of the layer the other bills, or its own figure of business, outweigh"
+                                + " that.");
     }
 
     @Test

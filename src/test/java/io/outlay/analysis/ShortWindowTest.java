@@ -3,7 +3,6 @@ package io.outlay.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outlay.model.SystemMonth;
-
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -25,7 +24,8 @@ class ShortWindowTest {
         assertThat(Books.judgement(analysis, "desk").verdict()).isEqualTo(Verdict.INSUFFICIENT_DATA);
         assertThat(Books.judgement(analysis, "mail").verdict()).isEqualTo(Verdict.IMMATERIAL);
         assertThat(Books.judgement(analysis, "mail").why())
-                .isEqualTo("EUR 499 in the one month known, too little beside the EUR 500 from which a bill is judged.");
+                .isEqualTo(
+                        "EUR 499 in the one month known, too little beside the EUR 500 from which a bill is judged.");
     }
 
     @Test
@@ -78,8 +78,7 @@ class ShortWindowTest {
     }
 
     private SystemMonth served(int t, double cost) {
-        SystemMonth row =
-                Books.row("shop", books.month(t), Books.cents(cost), BigDecimal.ZERO);
+        SystemMonth row = Books.row("shop", books.month(t), Books.cents(cost), BigDecimal.ZERO);
         return new SystemMonth(
                 row.systemId(),
                 row.month(),

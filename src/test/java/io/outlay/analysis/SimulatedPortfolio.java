@@ -137,8 +137,8 @@ final class SimulatedPortfolio {
     String noisiest() {
         return bills.entrySet().stream()
                 .filter(bill -> !bill.getKey().startsWith("rising"))
-                .max(Comparator.comparingDouble((Map.Entry<String, Level> bill) -> bill.getValue()
-                                .noise())
+                .max(Comparator.comparingDouble((Map.Entry<String, Level> bill) ->
+                                bill.getValue().noise())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .orElseThrow()
                 .getKey();
@@ -285,7 +285,8 @@ final class SimulatedPortfolio {
         }
         int every = EVERY[Math.floorMod(id.hashCode(), EVERY.length)];
         for (int t = Math.floorMod(id.hashCode(), every); t + every <= MONTHS; t += every) {
-            charges.add(charge(id, t, every, Books.cents(Arrays.stream(seen, t, t + every).sum())));
+            charges.add(charge(
+                    id, t, every, Books.cents(Arrays.stream(seen, t, t + every).sum())));
         }
     }
 

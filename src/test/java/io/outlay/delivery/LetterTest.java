@@ -149,7 +149,8 @@ class LetterTest {
                 List.of(),
                 12,
                 List.of(new Digest.Judged("service", 3, 1)));
-        assertThat(letter(some, new Recipient("s@acme.example", List.of(TechLayer.SERVICE), null)).text())
+        assertThat(letter(some, new Recipient("s@acme.example", List.of(TechLayer.SERVICE), null))
+                        .text())
                 .contains("Service: no system beyond growth, 1 not judged\n", "a year: – (no system, 1 not judged)\n");
     }
 

@@ -56,8 +56,7 @@ class HeadlineTest {
                 .filter(j -> !j.id().equals(TechSystem.UNMAPPED))
                 .toList();
         Book some = book(ReportFixture.young(quiet, List.of()));
-        assertEquals(
-                "9 systems: 2 cannot be judged, none of the others is flagged.", Headline.beneath(some));
+        assertEquals("9 systems: 2 cannot be judged, none of the others is flagged.", Headline.beneath(some));
         assertEquals(
                 "Of the 7 systems that can be judged, none is found to cost more without growth behind it.",
                 Headline.of(some));
