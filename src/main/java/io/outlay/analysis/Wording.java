@@ -1,5 +1,6 @@
 package io.outlay.analysis;
 
+import io.outlay.model.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
@@ -23,6 +24,13 @@ final class Wording {
         DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
         BigDecimal whole = amount.setScale(0, RoundingMode.HALF_UP);
         return currency + " " + (whole.signum() < 0 ? "−" : "") + format.format(whole.abs());
+    }
+
+    /** Currency and cents, for what somebody claims: {@code EUR 361.53}. */
+    String exact(BigDecimal amount) {
+        DecimalFormat format = new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        BigDecimal cents = Money.toCents(amount);
+        return currency + " " + (cents.signum() < 0 ? "−" : "") + format.format(cents.abs());
     }
 
     /** A fraction as signed per cent: {@code +23.0 %}. */
@@ -60,9 +68,14 @@ final class Wording {
         return value.stripTrailingZeros().toPlainString();
     }
 
-    /** {@code 47 of 120 seats}, whole ones. */
+    /** {@code 47 of 120 seats}. */
     static String seats(UnusedSeats seats) {
-        return seats.unused().setScale(0, RoundingMode.DOWN).toPlainString() + " of " + number(seats.paid()) + " seats";
+        return number(seats.unused()) + " of " + number(seats.paid()) + " seats";
+    }
+
+    /** {@code , as of 2026-06} where the month of the readings is not the period's; else nothing. */
+    static String asOf(UnusedSeats seats) {
+        return seats.asOf().map(month -> ", as of " + month).orElse("");
     }
 
     /** How often a bill comes, by the months from one to the next: 12 is {@code yearly}. */

@@ -357,8 +357,7 @@ final class ReportFixture {
                 reconciliations,
                 bridges(),
                 List.of(FixtureStack.RENEWAL),
-                new BillSignals(
-                        List.of(), List.of(), List.of(), List.of(FixtureStack.ACT), FixtureStack.PAYMENTS, List.of()),
+                new BillSignals(BillSignals.Contradictions.NONE, List.of(), List.of(), List.of(), List.of(FixtureStack.ACT), FixtureStack.PAYMENTS, List.of()),
                 List.of(),
                 Map.of("portfolio", index()),
                 FixtureStack.LANDSCAPE,
