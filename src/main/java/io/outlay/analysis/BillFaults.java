@@ -48,6 +48,16 @@ final class BillFaults {
                         + wording.exact(billing.money()) + " in all.");
     }
 
+    InvoiceSignal withoutPeriod(BillsWithoutPeriod bills) {
+        return signal(
+                Kind.NO_PERIOD,
+                bills.latest(),
+                bills.latest().booked(),
+                1,
+                Optional.empty(),
+                Wording.sentence(bills.sentence()) + ".");
+    }
+
     private static InvoiceSignal signal(
             Kind kind, DocumentCharge charge, BigDecimal expected, int bills, Optional<GoesOn> goesOn, String reason) {
         return new InvoiceSignal(

@@ -1,5 +1,6 @@
 package io.outlay.analysis;
 
+import io.outlay.model.AgreedTerms;
 import io.outlay.model.DocumentCharge;
 import io.outlay.model.SourceRef;
 import io.outlay.model.TechSystem;
@@ -18,6 +19,7 @@ final class BillReading {
     private final AnalysisInput input;
     private final DuplicateCheck duplicates;
     private final List<LikeBills> kinds;
+    private final List<RecurringBills> recurring;
     private final List<AboveContract> aboveContract;
     private final List<RetiredBilling> retired;
     private final List<Agreement> agreements;
@@ -37,12 +39,13 @@ final class BillReading {
         this.duplicates = new DuplicateCheck(input.facts().charges());
         List<DocumentCharge> standing = duplicates.standing(input.facts().charges());
         this.kinds = LikeBills.of(standing);
+        this.recurring = RecurringBills.of(kinds);
         ContractPrices prices = new ContractPrices(input, kinds);
         this.aboveContract = new AboveContractCheck(input, prices, standing).of(kinds);
         this.retired = new RetiredCheck(input, standing).billed();
         this.agreements =
                 Agreement.at(input.period().atEndOfMonth(), input.facts().contracts());
-        this.billSteps = new BillStepCalculator(input, prices, drivers, floor).steps(RecurringBills.of(kinds));
+        this.billSteps = new BillStepCalculator(input, prices, drivers, floor).steps(recurring);
         this.steps = new PriceStepCalculator(input, prices).steps(kinds);
         this.unused = new UnusedSeatsCalculator(input).unused(kinds);
         this.tags = new BillTags(input);
@@ -100,6 +103,10 @@ final class BillReading {
                 .map(faults::aboveContract)
                 .forEach(all::add);
         retired.stream().map(faults::afterRetirement).forEach(all::add);
+        BillsWithoutPeriod.of(recurring, AgreedTerms.of(input.facts().contracts())).stream()
+                .filter(bills -> bills.latest().issueDate().isAfter(told))
+                .map(faults::withoutPeriod)
+                .forEach(all::add);
         all.sort(Comparator.comparing(InvoiceSignal::issueDate)
                 .reversed()
                 .thenComparing(InvoiceSignal::money, Comparator.reverseOrder())

@@ -93,7 +93,7 @@ final class JudgementCalculator {
     private List<String> tags(Subject subject, YearMonth period, Optional<EarlySign> early) {
         List<String> tags =
                 new ArrayList<>(subject.level() == Judgement.Level.SYSTEM ? billTags.of(subject.id()) : List.of());
-        early.ifPresent(sign -> tags.add(0, EarlySign.TAG));
+        early.ifPresent(sign -> tags.add(0, Judgement.EARLY_SIGN));
         boolean isNew = subject.system()
                 .flatMap(TechSystem::goLive)
                 .filter(day -> day.isAfter(period.atEndOfMonth().minusMonths(NEW_MONTHS)))

@@ -1,6 +1,7 @@
 package io.outlay.analysis;
 
 import io.outlay.model.Money;
+import io.outlay.model.Window;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
@@ -14,9 +15,27 @@ import java.util.Locale;
 /** Figures as they stand in a sentence, in English. */
 final class Wording {
     private final String currency;
+    private final Window window;
 
-    Wording(String currency) {
+    /** @param window that sums are taken over */
+    Wording(String currency, Window window) {
         this.currency = currency;
+        this.window = window;
+    }
+
+    /** An amount that was summed over the window: {@code EUR 48,200 a year}, {@code EUR 4,000 in the one month known}. */
+    String yearly(BigDecimal amount) {
+        return amount(amount) + each();
+    }
+
+    /** {@code in the last twelve months}, after a space. */
+    String in() {
+        return " in " + window.words();
+    }
+
+    /** What follows such an amount, after a space. */
+    String each() {
+        return " " + window.each();
     }
 
     /** Currency and whole units: {@code EUR 48,200}. */
