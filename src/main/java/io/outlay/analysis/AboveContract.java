@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 
 /**
- * A bill above what its contract says: above the fee at its current step. Amounts in the reporting currency, cents.
+ * A bill above what its contract says: above the fee at its current step. Amounts in the reporting currency.
  *
  * @param charge the latest bill that is above
  * @param since month of the first bill in the last twelve months that is above

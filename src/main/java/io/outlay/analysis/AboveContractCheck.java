@@ -3,7 +3,7 @@ package io.outlay.analysis;
 import io.outlay.analysis.ContractPrices.Price;
 import io.outlay.analysis.LikeBills.Bill;
 import io.outlay.model.DocumentCharge;
-import io.outlay.model.Money;
+import io.outlay.model.MinorUnit;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
@@ -24,12 +24,14 @@ final class AboveContractCheck {
     private static final BigDecimal YEAR = BigDecimal.valueOf(Subject.YEAR);
 
     private final LocalDate after;
+    private final MinorUnit unit;
     private final ContractPrices prices;
     private final List<DocumentCharge> charges;
 
     /** @param charges all documents, credits too */
     AboveContractCheck(AnalysisInput input, ContractPrices prices, List<DocumentCharge> charges) {
         this.after = input.period().minusMonths(Subject.YEAR).atEndOfMonth();
+        this.unit = input.unit();
         this.prices = prices;
         this.charges = charges;
     }
@@ -78,8 +80,8 @@ final class AboveContractCheck {
         if (above.isEmpty() || !isFee(bills)) {
             return Optional.empty();
         }
-        BigDecimal total = above.stream().map(AboveContractCheck::over).reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal left = total.subtract(credited(above)).max(new BigDecimal("0.00"));
+        BigDecimal total = above.stream().map(this::over).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal left = total.subtract(credited(above)).max(unit.zero());
         boolean goesOn = last(bills) == last(above);
         return Optional.of(above(above, left, goesOn)).filter(found -> found.money().signum() > 0);
     }
@@ -98,7 +100,7 @@ final class AboveContractCheck {
         return false;
     }
 
-    private static AboveContract above(List<Priced> above, BigDecimal left, boolean goesOn) {
+    private AboveContract above(List<Priced> above, BigDecimal left, boolean goesOn) {
         Priced latest = last(above);
         BigDecimal year = inReporting(latest, latest.price().billed().subtract(latest.price().fee()));
         return new AboveContract(
@@ -108,25 +110,25 @@ final class AboveContractCheck {
                 above.size(),
                 latest.bill().charge().booked().subtract(over(latest)),
                 inReporting(latest, latest.price().fee()),
-                Money.toCents(year.divide(YEAR, MathContext.DECIMAL64)),
+                unit.round(year.divide(YEAR, MathContext.DECIMAL64)),
                 year,
                 left,
                 goesOn);
     }
 
     /** What a bill is above its contract by, at its own rate. */
-    private static BigDecimal over(Priced priced) {
+    private BigDecimal over(Priced priced) {
         Price price = priced.price();
-        return Money.toCents(priced.bill()
+        return unit.round(priced.bill()
                 .charge()
                 .booked()
                 .multiply(price.billed().subtract(price.fee()))
                 .divide(price.billed(), MathContext.DECIMAL64));
     }
 
-    private static BigDecimal inReporting(Priced priced, BigDecimal amount) {
+    private BigDecimal inReporting(Priced priced, BigDecimal amount) {
         DocumentCharge charge = priced.bill().charge();
-        return Money.toCents(amount.multiply(charge.booked()).divide(charge.netAmount(), MathContext.DECIMAL64));
+        return unit.round(amount.multiply(charge.booked()).divide(charge.netAmount(), MathContext.DECIMAL64));
     }
 
     /** What the vendor gave back since the first bill that was above, for no more than was above. */

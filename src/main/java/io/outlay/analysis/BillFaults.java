@@ -3,6 +3,7 @@ package io.outlay.analysis;
 import io.outlay.analysis.InvoiceSignal.GoesOn;
 import io.outlay.analysis.InvoiceSignal.Kind;
 import io.outlay.model.DocumentCharge;
+import io.outlay.model.MinorUnit;
 import io.outlay.model.ServicePeriod;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -10,16 +11,21 @@ import java.util.OptionalDouble;
 
 /** What contradicts bills, contract or register, as rows of the invoice checks: the latest bill of each fault. */
 final class BillFaults {
-    private final Wording wording;
+    private final String currency;
 
-    BillFaults(Wording wording) {
-        this.wording = wording;
+    /** @param currency reporting currency */
+    BillFaults(String currency) {
+        this.currency = currency;
+    }
+
+    private String exact(BigDecimal amount) {
+        return Wording.exact(currency, amount);
     }
 
     InvoiceSignal aboveContract(AboveContract above) {
         String so = above.bills() == 1
-                ? "1 bill, " + wording.exact(above.total()) + " in all."
-                : above.bills() + " bills since " + Wording.month(above.since()) + ", " + wording.exact(above.total())
+                ? "1 bill, " + exact(above.total()) + " in all."
+                : above.bills() + " bills since " + Wording.month(above.since()) + ", " + exact(above.total())
                         + " in all.";
         return signal(
                 Kind.ABOVE_CONTRACT,
@@ -27,10 +33,10 @@ final class BillFaults {
                 above.agreed(),
                 above.bills(),
                 Optional.of(new GoesOn(above.month(), above.year())).filter(each -> above.goesOn()),
-                wording.exact(above.charge().booked()) + " is billed where contract " + above.contractId() + " says "
-                        + wording.exact(above.agreed()) + ": "
+                exact(above.charge().booked()) + " is billed where contract " + above.contractId() + " says "
+                        + exact(above.agreed()) + ": "
                         + (above.goesOn()
-                                ? wording.exact(above.month()) + " a month, " + wording.exact(above.year())
+                                ? exact(above.month()) + " a month, " + exact(above.year())
                                         + " a year too much; "
                                 : "")
                         + so);
@@ -40,12 +46,12 @@ final class BillFaults {
         return signal(
                 Kind.AFTER_RETIREMENT,
                 billing.latest(),
-                new BigDecimal("0.00"),
+                MinorUnit.of(currency).zero(),
                 billing.bills(),
                 Optional.empty(),
                 "The register says that it was retired on " + Wording.day(billing.retired()) + ": "
                         + (billing.bills() == 1 ? "1 bill" : billing.bills() + " bills") + " since, "
-                        + wording.exact(billing.money()) + " in all.");
+                        + exact(billing.money()) + " in all.");
     }
 
     InvoiceSignal withoutPeriod(BillsWithoutPeriod bills) {

@@ -97,7 +97,7 @@ final class BillReading {
         List<InvoiceSignal> all = new ArrayList<>(duplicates.signals(told));
         all.addAll(new UnusualBillCheck(input, drivers).signals(kinds));
         Set<SourceRef> known = all.stream().map(InvoiceSignal::source).collect(Collectors.toSet());
-        BillFaults faults = new BillFaults(new Wording(input.currency()));
+        BillFaults faults = new BillFaults(input.currency());
         aboveContract.stream()
                 .filter(above -> !known.contains(above.charge().source()))
                 .map(faults::aboveContract)

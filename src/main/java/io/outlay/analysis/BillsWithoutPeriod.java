@@ -4,10 +4,9 @@ import io.outlay.analysis.LikeBills.Bill;
 import io.outlay.model.AgreedTerms;
 import io.outlay.model.Contract;
 import io.outlay.model.DocumentCharge;
+import io.outlay.model.MinorUnit;
 import io.outlay.model.ServicePeriod;
 import io.outlay.model.TechSystem;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
@@ -62,15 +61,10 @@ public record BillsWithoutPeriod(DocumentCharge latest, int months, String contr
                                 start.toString(),
                                 start.plusYears(1).minusDays(1).toString(),
                                 "true",
-                                fee(bills.yearly(bills.last().amount())),
+                                MinorUnit.of(bills.kind().currency()).stated(bills.yearly(bills.last().amount())).toPlainString(),
                                 bills.kind().currency(),
                                 billing));
         return new BillsWithoutPeriod(bills.last().charge(), bills.kind().months(), contract);
-    }
-
-    private static String fee(BigDecimal yearly) {
-        return yearly.setScale(Math.max(2, yearly.stripTrailingZeros().scale()), RoundingMode.HALF_UP)
-                .toPlainString();
     }
 
     /** One sentence, without the vendor. */

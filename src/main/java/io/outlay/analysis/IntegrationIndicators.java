@@ -6,7 +6,6 @@ import io.outlay.analysis.Indicator.Topic;
 import io.outlay.analysis.Reading.Bound;
 import io.outlay.model.Integration;
 import io.outlay.model.Integration.Mode;
-import io.outlay.model.Money;
 import io.outlay.model.SystemType;
 import io.outlay.model.TechLayer;
 import io.outlay.model.TechSystem;

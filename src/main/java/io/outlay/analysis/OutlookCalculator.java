@@ -1,6 +1,5 @@
 package io.outlay.analysis;
 
-import io.outlay.model.Money;
 import io.outlay.statistics.Backtest;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -29,7 +28,7 @@ final class OutlookCalculator {
     private OutlookCalculator(AnalysisInput input, List<Series> systems, Set<String> stillBilled) {
         this.input = input;
         this.systems = systems;
-        this.band = new OutlookBand(input.period(), input.outlook().uncheckedBand());
+        this.band = new OutlookBand(input.period(), input.outlook().uncheckedBand(), input.unit());
         this.forecasts = new LineForecaster(input, systems, stillBilled).forecasts();
     }
 
@@ -104,7 +103,7 @@ final class OutlookCalculator {
                 .forEach(line -> line.cost()
                         .tailMap(input.period().minusMonths(SHOWN - 1L))
                         .forEach((month, cost) -> actual.merge(month, cost, BigDecimal::add)));
-        actual.replaceAll((month, cost) -> Money.toCents(cost));
+        actual.replaceAll((month, cost) -> input.unit().round(cost));
         return actual;
     }
 

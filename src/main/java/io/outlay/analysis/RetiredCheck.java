@@ -1,7 +1,7 @@
 package io.outlay.analysis;
 
 import io.outlay.model.DocumentCharge;
-import io.outlay.model.Money;
+import io.outlay.model.MinorUnit;
 import io.outlay.model.ServicePeriod;
 import io.outlay.model.TechSystem;
 import java.math.BigDecimal;
@@ -20,12 +20,14 @@ final class RetiredCheck {
     private static final int RECENT = 3;
 
     private final YearMonth period;
+    private final MinorUnit unit;
     private final List<TechSystem> systems;
     private final List<DocumentCharge> charges;
 
     /** @param charges documents that are no duplicates */
     RetiredCheck(AnalysisInput input, List<DocumentCharge> charges) {
         this.period = input.period();
+        this.unit = input.unit();
         this.systems = input.systems();
         this.charges = charges;
     }
@@ -65,14 +67,14 @@ final class RetiredCheck {
     }
 
     /** The part of a document that is for service after a day, by days. */
-    private static BigDecimal after(DocumentCharge charge, LocalDate retired) {
+    private BigDecimal after(DocumentCharge charge, LocalDate retired) {
         ServicePeriod period =
                 charge.period().orElseGet(() -> new ServicePeriod(charge.issueDate(), charge.issueDate()));
         long all = period.end().toEpochDay() - period.start().toEpochDay() + 1;
         long late = Math.min(all, period.end().toEpochDay() - retired.toEpochDay());
         return late <= 0
                 ? BigDecimal.ZERO
-                : Money.toCents(charge.booked()
+                : unit.round(charge.booked()
                         .multiply(BigDecimal.valueOf(late))
                         .divide(BigDecimal.valueOf(all), MathContext.DECIMAL64));
     }

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param paid seats in the month of the readings
  * @param active the most that were active at any time in the three months that end with it
  * @param unused paid − active − buffer, whole seats, rounded down; above 0
- * @param seatPrice of one seat a year, reporting currency, cents; empty when no bill and no contract tells it
+ * @param seatPrice of one seat a year, reporting currency; empty when no bill and no contract tells it
  * @param money {@code unused} × {@code seatPrice}
  */
 public record UnusedSeats(

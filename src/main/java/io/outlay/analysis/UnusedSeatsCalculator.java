@@ -4,7 +4,7 @@ import io.outlay.analysis.LikeBills.Bill;
 import io.outlay.model.AgreedTerms;
 import io.outlay.model.Contract;
 import io.outlay.model.CostPool;
-import io.outlay.model.Money;
+import io.outlay.model.MinorUnit;
 import io.outlay.model.TechSystem;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -27,6 +27,7 @@ final class UnusedSeatsCalculator {
     private final BigDecimal buffer;
     private final List<Contract> contracts;
     private final Conversion conversion;
+    private final MinorUnit unit;
     private final SeatReadings readings;
 
     UnusedSeatsCalculator(AnalysisInput input) {
@@ -34,6 +35,7 @@ final class UnusedSeatsCalculator {
         this.buffer = input.bills().renewals().seatBuffer();
         this.contracts = AgreedTerms.of(input.facts().contracts());
         this.conversion = Conversion.of(input);
+        this.unit = input.unit();
         this.readings = new SeatReadings(input.facts().usage());
         this.retired = input.systems().stream()
                 .filter(system -> system.isRetiredBy(period.atEndOfMonth()))
@@ -72,7 +74,7 @@ final class UnusedSeatsCalculator {
                 seats.active,
                 unused,
                 price,
-                price.map(each -> Money.toCents(each.multiply(unused))));
+                price.map(each -> unit.round(each.multiply(unused))));
     }
 
     /** Whole seats: nobody gives up a part of one. */
@@ -136,7 +138,7 @@ final class UnusedSeatsCalculator {
     /** Of a seat a year, by the latest bill that counts seats. */
     private Optional<BigDecimal> billed(String systemId, List<LikeBills> kinds) {
         return latestOfSeats(systemId, kinds)
-                .flatMap(like -> conversion.toCents(
+                .flatMap(like -> conversion.rounded(
                         like.yearly(last(like).price()), like.kind().currency()));
     }
 
@@ -154,7 +156,7 @@ final class UnusedSeatsCalculator {
     private Optional<BigDecimal> agreed(String systemId) {
         return agreedSeats(systemId, period)
                 .findFirst()
-                .flatMap(contract -> conversion.toCents(
+                .flatMap(contract -> conversion.rounded(
                         contract.yearlyFee(period)
                                 .map(fee -> fee.divide(
                                         BigDecimal.valueOf(contract.seats().orElseThrow()), MathContext.DECIMAL64)),

@@ -1,6 +1,6 @@
 package io.outlay.analysis;
 
-import io.outlay.model.Money;
+import io.outlay.model.MinorUnit;
 import io.outlay.model.Window;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -38,6 +38,10 @@ final class Wording {
         return " " + window.each();
     }
 
+    String currency() {
+        return currency;
+    }
+
     /** Currency and whole units: {@code EUR 48,200}. */
     String amount(BigDecimal amount) {
         DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
@@ -45,11 +49,17 @@ final class Wording {
         return currency + " " + (whole.signum() < 0 ? "−" : "") + format.format(whole.abs());
     }
 
-    /** Currency and cents, for what somebody claims: {@code EUR 361.53}. */
+    /** Currency and smallest units, for what somebody claims: {@code EUR 361.53}. */
     String exact(BigDecimal amount) {
-        DecimalFormat format = new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT));
-        BigDecimal cents = Money.toCents(amount);
-        return currency + " " + (cents.signum() < 0 ? "−" : "") + format.format(cents.abs());
+        return exact(currency, amount);
+    }
+
+    static String exact(String currency, BigDecimal amount) {
+        MinorUnit unit = MinorUnit.of(currency);
+        String pattern = "#,##0" + (unit.digits() == 0 ? "" : "." + "0".repeat(unit.digits()));
+        DecimalFormat format = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
+        BigDecimal rounded = unit.round(amount);
+        return currency + " " + (rounded.signum() < 0 ? "−" : "") + format.format(rounded.abs());
     }
 
     /** A fraction as signed per cent: {@code +23.0 %}. */
