@@ -161,7 +161,9 @@ public final class FileChangeStore {
         return jdbc.sql(CHANGES.replace("LIVE", table.life().condition())
                         .replace("MONTH", table.dated() ? "f.month" : "null::date")
                         .replace("ABOUT", compared.about)
-                        .replace("DOCUMENT", invoices ? "row(d.document, f.month, sign(f.net_amount))::text" : "null::text")
+                        .replace(
+                                "DOCUMENT",
+                                invoices ? "row(d.document, f.month, sign(f.net_amount))::text" : "null::text")
                         .replace("UNIT", compared.unit)
                         .replace("ADDS", compared.adds)
                         .replace("ROWS", table == FactTables.USAGE ? "f.source_rows" : "1")

@@ -100,7 +100,9 @@ class FileHistoryTest {
             LedgerWorkspace.Outcome outcome = workspace.close(period, GATED);
             deeds.add("close " + period + " " + outcome.faults());
             if (!outcome.faults().isEmpty()) {
-                assertThat(ledger()).as("nothing of a stopped close is posted: " + deeds).isEqualTo(before);
+                assertThat(ledger())
+                        .as("nothing of a stopped close is posted: " + deeds)
+                        .isEqualTo(before);
                 outcome = workspace.close(period, ALLOWED);
             }
             assertThat(outcome.faults()).as(deeds.toString()).isEmpty();
@@ -121,7 +123,8 @@ class FileHistoryTest {
                     String table = key.endsWith("effort") ? "effort" : "invoices";
                     assertThat(outcome.notes().stream().anyMatch(note -> note.contains(table) && names(note, month))
                                     || outcome.rejections().stream()
-                                            .anyMatch(rejection -> rejection.table().equals(table)))
+                                            .anyMatch(rejection ->
+                                                    rejection.table().equals(table)))
                             .as("%s was %s, is %s: %s, %s", key, amount, now.get(key), deeds, outcome)
                             .isTrue();
                 }
@@ -137,8 +140,7 @@ class FileHistoryTest {
             return SPAN.matcher(months)
                     .results()
                     .anyMatch(span -> !month.isBefore(YearMonth.parse(span.group(1)))
-                            && !month.isAfter(YearMonth.parse(
-                                    span.group(2) == null ? span.group(1) : span.group(2))));
+                            && !month.isAfter(YearMonth.parse(span.group(2) == null ? span.group(1) : span.group(2))));
         }
 
         private SortedMap<String, BigDecimal> ledger() {
@@ -276,7 +278,8 @@ class FileHistoryTest {
                                 ? day + "," + row.system() + "," + row.amount() + ","
                                         + row.about().orElse("") + "\n"
                                 : row.about().orElseThrow() + "," + day + ",Vendor," + row.amount() + ",EUR,"
-                                        + row.system() + "," + day + "," + row.month().atEndOfMonth() + "\n");
+                                        + row.system() + "," + day + ","
+                                        + row.month().atEndOfMonth() + "\n");
             }
             return text.toString();
         }

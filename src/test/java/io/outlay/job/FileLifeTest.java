@@ -96,10 +96,7 @@ class FileLifeTest {
                 .invoices("export.csv", invoice(1), invoice(2), "B-2,2026-02-09,Mailer,50.00,EUR,")
                 .close("2026-02");
         workspace.invoices(
-                "export.csv",
-                invoice(1),
-                "B-2,2026-02-09,Mailer,50.00,EUR,",
-                "B-3,2026-03-09,Mailer,900.00,EUR,");
+                "export.csv", invoice(1), "B-2,2026-02-09,Mailer,50.00,EUR,", "B-3,2026-03-09,Mailer,900.00,EUR,");
 
         LedgerWorkspace.Outcome stopped = workspace.close("2026-03");
 

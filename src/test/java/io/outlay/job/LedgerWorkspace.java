@@ -89,8 +89,8 @@ final class LedgerWorkspace {
         Attempt attempt = transaction.execute(
                 t -> stores.attempts().begin(period, inbox.fingerprint(settings, "test", true), false));
         JobExecution job = new JobExecution(1, new JobInstance(1, "close"), new JobParameters());
-        List<CloseStep> steps = new ArrayList<>(List.of(
-                new ReadFiles(run, stores), new PrepareDocuments(run, stores), new InputGate(run, stores)));
+        List<CloseStep> steps = new ArrayList<>(
+                List.of(new ReadFiles(run, stores), new PrepareDocuments(run, stores), new InputGate(run, stores)));
         steps.forEach(step -> work(step, attempt, job));
         List<String> faults = StepWork.faults(job.getExecutionContext());
         if (faults.isEmpty()) {

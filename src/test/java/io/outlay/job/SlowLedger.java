@@ -47,13 +47,13 @@ final class SlowLedger {
         }
 
         private boolean hasMonthOf(Row other) {
-            return rows.stream().anyMatch(row -> row.hours() == other.hours() && row.month().equals(other.month()));
+            return rows.stream()
+                    .anyMatch(row -> row.hours() == other.hours() && row.month().equals(other.month()));
         }
 
         private boolean isAbout(Row other) {
             return !other.hours()
-                    && rows.stream()
-                            .anyMatch(row -> !row.hours() && row.about().equals(other.about()));
+                    && rows.stream().anyMatch(row -> !row.hours() && row.about().equals(other.about()));
         }
     }
 
@@ -79,8 +79,8 @@ final class SlowLedger {
         Set<Content> known = new HashSet<>(contents.values());
         Map<String, Content> now = new TreeMap<>();
         inbox.files()
-                .forEach((path, rows) -> now.put(
-                        path, contents.computeIfAbsent(rows, r -> new Content(r, inbox.period(), path))));
+                .forEach((path, rows) ->
+                        now.put(path, contents.computeIfAbsent(rows, r -> new Content(r, inbox.period(), path))));
         now.forEach((path, content) -> {
             Content old = last.get(path);
             if (old != null && old != content && !known.contains(content)) {
@@ -146,8 +146,8 @@ final class SlowLedger {
 
     private SortedMap<String, BigDecimal> sums() {
         List<Content> inOrder = new ArrayList<>(contents.values());
-        inOrder.sort(Comparator.comparing((Content content) -> content.firstSeen)
-                .thenComparing(content -> content.path));
+        inOrder.sort(
+                Comparator.comparing((Content content) -> content.firstSeen).thenComparing(content -> content.path));
         Map<String, Map<String, List<Row>>> told = new LinkedHashMap<>();
         SortedMap<String, BigDecimal> sums = new TreeMap<>();
         for (Content content : inOrder) {

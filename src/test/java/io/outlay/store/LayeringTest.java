@@ -36,7 +36,10 @@ class LayeringTest {
 
         assertThat(result.replacements().of(1)).containsExactly(2L);
         assertThat(states(result)).containsExactly("a replaced", "b duplicate");
-        assertThat(result.files().get(1).notes()).singleElement().asString().startsWith("has the content that a had before");
+        assertThat(result.files().get(1).notes())
+                .singleElement()
+                .asString()
+                .startsWith("has the content that a had before");
         assertThat(layer(result, 1).goneAfter()).isEmpty();
         assertThat(layer(result, 1).supersededIn()).contains(SEPTEMBER);
     }
