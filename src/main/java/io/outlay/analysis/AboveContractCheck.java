@@ -38,7 +38,10 @@ final class AboveContractCheck {
 
     private record Priced(Bill bill, Price price) {
         BigDecimal distance() {
-            return price.billed().divide(price.fee(), MathContext.DECIMAL64).subtract(BigDecimal.ONE).abs();
+            return price.billed()
+                    .divide(price.fee(), MathContext.DECIMAL64)
+                    .subtract(BigDecimal.ONE)
+                    .abs();
         }
     }
 
@@ -70,7 +73,9 @@ final class AboveContractCheck {
         List<Priced> all = new ArrayList<>();
         like.bills().stream()
                 .filter(bill -> bill.charge().issueDate().isAfter(after))
-                .forEach(bill -> prices.of(like.kind(), bill).map(price -> new Priced(bill, price)).ifPresent(all::add));
+                .forEach(bill -> prices.of(like.kind(), bill)
+                        .map(price -> new Priced(bill, price))
+                        .ifPresent(all::add));
         return all;
     }
 
@@ -83,12 +88,14 @@ final class AboveContractCheck {
         BigDecimal total = above.stream().map(this::over).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal left = total.subtract(credited(above)).max(unit.zero());
         boolean goesOn = last(bills) == last(above);
-        return Optional.of(above(above, left, goesOn)).filter(found -> found.money().signum() > 0);
+        return Optional.of(above(above, left, goesOn))
+                .filter(found -> found.money().signum() > 0);
     }
 
     /** A single bill, or one at the contract's fee, or two in a row at one price. */
     private static boolean isFee(List<Priced> bills) {
-        if (bills.size() == 1 || bills.stream().anyMatch(priced -> priced.price().isSame())) {
+        if (bills.size() == 1
+                || bills.stream().anyMatch(priced -> priced.price().isSame())) {
             return true;
         }
         for (int i = 1; i < bills.size(); i++) {
@@ -102,7 +109,8 @@ final class AboveContractCheck {
 
     private AboveContract above(List<Priced> above, BigDecimal left, boolean goesOn) {
         Priced latest = last(above);
-        BigDecimal year = inReporting(latest, latest.price().billed().subtract(latest.price().fee()));
+        BigDecimal year = inReporting(
+                latest, latest.price().billed().subtract(latest.price().fee()));
         return new AboveContract(
                 latest.bill().charge(),
                 latest.price().contract().contractId(),

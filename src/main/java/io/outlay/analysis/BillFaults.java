@@ -36,8 +36,7 @@ final class BillFaults {
                 exact(above.charge().booked()) + " is billed where contract " + above.contractId() + " says "
                         + exact(above.agreed()) + ": "
                         + (above.goesOn()
-                                ? exact(above.month()) + " a month, " + exact(above.year())
-                                        + " a year too much; "
+                                ? exact(above.month()) + " a month, " + exact(above.year()) + " a year too much; "
                                 : "")
                         + so);
     }

@@ -23,8 +23,7 @@ public record BillSignals(
         List<InvoiceSignal> invoices) {
     /** Nothing to say. */
     public static final BillSignals NONE =
-            new BillSignals(
-            Contradictions.NONE, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+            new BillSignals(Contradictions.NONE, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     /**
      * Bills that say other than what is agreed or registered.

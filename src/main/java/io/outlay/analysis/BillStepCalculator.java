@@ -106,7 +106,9 @@ final class BillStepCalculator {
                 rise.growth().map(known -> drivers.get(id).metric()),
                 rise.growth().map(Comparison::gDriver),
                 rise.money(),
-                Optional.of(bills.last()).filter(due -> due.bills() == 1).flatMap(due -> prices.of(bills.kind(), due.bill())),
+                Optional.of(bills.last())
+                        .filter(due -> due.bills() == 1)
+                        .flatMap(due -> prices.of(bills.kind(), due.bill())),
                 bills.last().charge().source());
     }
 

@@ -40,7 +40,8 @@ public record BillsWithoutPeriod(DocumentCharge latest, int months, String contr
     }
 
     private static boolean isOfIssueMonth(Bill bill) {
-        return bill.period().equals(ServicePeriod.of(YearMonth.from(bill.charge().issueDate())));
+        return bill.period()
+                .equals(ServicePeriod.of(YearMonth.from(bill.charge().issueDate())));
     }
 
     private static BillsWithoutPeriod of(RecurringBills bills, List<Contract> contracts) {
@@ -53,23 +54,27 @@ public record BillsWithoutPeriod(DocumentCharge latest, int months, String contr
                         && known.runsOn(bills.last().charge().issueDate()))
                 .findFirst()
                 .map(known -> "set billing of contract " + known.contractId() + " to " + billing)
-                .orElseGet(() -> "add to contracts.csv (contract_id,system_id,start,end,auto_renew,annual_fee,currency,billing): "
-                        + String.join(
-                                ",",
-                                id + "-" + start.getYear(),
-                                id,
-                                start.toString(),
-                                start.plusYears(1).minusDays(1).toString(),
-                                "true",
-                                MinorUnit.of(bills.kind().currency()).stated(bills.yearly(bills.last().amount())).toPlainString(),
-                                bills.kind().currency(),
-                                billing));
+                .orElseGet(() ->
+                        "add to contracts.csv (contract_id,system_id,start,end,auto_renew,annual_fee,currency,billing): "
+                                + String.join(
+                                        ",",
+                                        id + "-" + start.getYear(),
+                                        id,
+                                        start.toString(),
+                                        start.plusYears(1).minusDays(1).toString(),
+                                        "true",
+                                        MinorUnit.of(bills.kind().currency())
+                                                .stated(bills.yearly(
+                                                        bills.last().amount()))
+                                                .toPlainString(),
+                                        bills.kind().currency(),
+                                        billing));
         return new BillsWithoutPeriod(bills.last().charge(), bills.kind().months(), contract);
     }
 
     /** One sentence, without the vendor. */
     public String sentence() {
-        return "bills " + Wording.rhythm(months) + " without a service period, so that the whole amount is cost of the month"
-                + " of issue: " + contract;
+        return "bills " + Wording.rhythm(months)
+                + " without a service period, so that the whole amount is cost of the month" + " of issue: " + contract;
     }
 }

@@ -38,7 +38,8 @@ final class ContractPrices {
     ContractPrices(AnalysisInput input, List<LikeBills> kinds) {
         this.reporting = input.currency();
         this.contracts = AgreedTerms.of(input.facts().contracts());
-        kinds.forEach(like -> billed.add(new Pool(like.kind().systemId(), like.kind().pool())));
+        kinds.forEach(
+                like -> billed.add(new Pool(like.kind().systemId(), like.kind().pool())));
     }
 
     /**
@@ -86,8 +87,7 @@ final class ContractPrices {
     /** Its own pool's, else, where nothing is billed in that pool, any but usage. */
     private boolean isFor(Contract contract, LikeBills.Kind kind) {
         return contract.pool() == kind.pool()
-                || kind.pool() != CostPool.USAGE
-                        && !billed.contains(new Pool(kind.systemId(), contract.pool()));
+                || kind.pool() != CostPool.USAGE && !billed.contains(new Pool(kind.systemId(), contract.pool()));
     }
 
     private static Optional<Price> price(Contract contract, LikeBills.Kind kind, Bill bill) {
@@ -127,7 +127,8 @@ final class ContractPrices {
         }
         return length < 1
                 ? Stream.of()
-                : Stream.of(net.multiply(YEAR).divide(new BigDecimal(length, MathContext.DECIMAL64), MathContext.DECIMAL64));
+                : Stream.of(net.multiply(YEAR)
+                        .divide(new BigDecimal(length, MathContext.DECIMAL64), MathContext.DECIMAL64));
     }
 
     /** Months of service, those covered in part by their days. */

@@ -30,8 +30,7 @@ final class ContradictionReasons {
         List<Reason> reasons = new ArrayList<>();
         found.aboveContract().stream()
                 .filter(above -> judgements.containsKey(above.charge().systemId()))
-                .collect(Collectors.groupingBy(
-                        above -> above.charge().systemId(), TreeMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(above -> above.charge().systemId(), TreeMap::new, Collectors.toList()))
                 .values()
                 .forEach(above -> aboveContract(above).ifPresent(reasons::add));
         found.retired().stream()
@@ -47,10 +46,8 @@ final class ContradictionReasons {
         AboveContract first = sorted.get(0);
         Judgement j = judgements.get(first.charge().systemId());
         BigDecimal money = all.stream().map(AboveContract::money).reduce(BigDecimal.ZERO, BigDecimal::add);
-        YearMonth since = all.stream()
-                .map(AboveContract::since)
-                .min(YearMonth::compareTo)
-                .orElseThrow();
+        YearMonth since =
+                all.stream().map(AboveContract::since).min(YearMonth::compareTo).orElseThrow();
         BigDecimal share = first.year().divide(first.agreedYear(), Comparison.DECIMALS, RoundingMode.HALF_UP);
         String what = "bills are " + Wording.share(share) + " above contract " + first.contractId() + ", "
                 + wording.exact(first.month()) + " a month";
@@ -61,7 +58,9 @@ final class ContradictionReasons {
                         j.name(),
                         List.of(j.id()),
                         j.name() + " is billed " + wording.amount(m)
-                                + (first.goesOn() ? " a year more than its contract says" : " more than its contract says"),
+                                + (first.goesOn()
+                                        ? " a year more than its contract says"
+                                        : " more than its contract says"),
                         what,
                         m,
                         Optional.of(since),

@@ -37,7 +37,9 @@ final class DuplicateCheck {
                         .add(document));
         documents.stream()
                 .filter(Document::isCredit)
-                .forEach(credit -> (credit.isOfNoPeriod() ? repeatedBefore(credit, byKey.values()) : Optional.<Group>empty())
+                .forEach(credit -> (credit.isOfNoPeriod()
+                                ? repeatedBefore(credit, byKey.values())
+                                : Optional.<Group>empty())
                         .or(() -> Optional.ofNullable(byKey.get(credit.key())))
                         .ifPresent(group -> group.credits.add(credit)));
         this.groups = List.copyOf(byKey.values());
@@ -58,7 +60,8 @@ final class DuplicateCheck {
     private static Optional<Group> repeatedBefore(Document credit, Collection<Group> groups) {
         LocalDate day = credit.first().issueDate();
         return groups.stream()
-                .filter(group -> group.open() > 1 && group.invoices.get(0).what().equals(credit.what()))
+                .filter(group ->
+                        group.open() > 1 && group.invoices.get(0).what().equals(credit.what()))
                 .filter(group -> !group.last().isAfter(day) && group.last().isAfter(day.minusYears(1)))
                 .max(Comparator.comparing(Group::last));
     }

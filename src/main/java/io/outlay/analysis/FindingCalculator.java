@@ -20,8 +20,8 @@ final class FindingCalculator {
             .thenComparing(Reason::money, Comparator.reverseOrder())
             .thenComparing(Reason::kind);
 
-    private static final List<Finding.Kind> FIRST = List.of(
-            Finding.Kind.RETIRED_STILL_BILLED, Finding.Kind.ABOVE_CONTRACT, Finding.Kind.UNUSED_SEATS);
+    private static final List<Finding.Kind> FIRST =
+            List.of(Finding.Kind.RETIRED_STILL_BILLED, Finding.Kind.ABOVE_CONTRACT, Finding.Kind.UNUSED_SEATS);
 
     private final Deadlines deadlines;
 
@@ -98,7 +98,8 @@ final class FindingCalculator {
     private static String action(Reason first, List<Reason> others) {
         List<String> before = FIRST.stream()
                 .flatMap(kind -> others.stream()
-                        .filter(reason -> reason.kind() == kind && reason.systems().equals(first.systems())))
+                        .filter(reason ->
+                                reason.kind() == kind && reason.systems().equals(first.systems())))
                 .map(Reason::action)
                 .toList();
         return before.isEmpty()

@@ -37,8 +37,7 @@ final class OutlookCalculator {
      * @param sums layers, and the portfolio last
      * @param stillBilled systems that the register calls retired and vendors bill all the same
      */
-    static Outlook outlook(
-            AnalysisInput input, List<Series> systems, List<Series> sums, Set<String> stillBilled) {
+    static Outlook outlook(AnalysisInput input, List<Series> systems, List<Series> sums, Set<String> stillBilled) {
         return new OutlookCalculator(input, systems, stillBilled).outlook(sums);
     }
 

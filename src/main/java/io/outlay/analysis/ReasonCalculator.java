@@ -139,8 +139,7 @@ final class ReasonCalculator {
 
     /** A system's price steps together; what its bills are above their contract is not told as a rise too. */
     private Collection<Reason> prices(List<PriceStep> steps, List<Reason> told) {
-        Set<String> known = systems(
-                told.stream().filter(reason -> reason.kind() == Finding.Kind.ABOVE_CONTRACT));
+        Set<String> known = systems(told.stream().filter(reason -> reason.kind() == Finding.Kind.ABOVE_CONTRACT));
         return steps.stream()
                 .filter(step -> step.step() && byId.containsKey(step.systemId()) && !known.contains(step.systemId()))
                 .collect(Collectors.groupingBy(PriceStep::systemId, TreeMap::new, Collectors.toList()))

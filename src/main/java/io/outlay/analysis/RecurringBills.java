@@ -49,8 +49,7 @@ record RecurringBills(LikeBills.Kind kind, List<Due> dues) {
 
         private static Due of(Bill bill) {
             Optional<BigDecimal> quantity = bill.charge().quantity().filter(q -> q.signum() > 0);
-            return new Due(
-                    YearMonth.from(bill.period().start()), bill.charge().netAmount(), quantity, bill, 1);
+            return new Due(YearMonth.from(bill.period().start()), bill.charge().netAmount(), quantity, bill, 1);
         }
 
         private Due plus(Due other) {

@@ -15,4 +15,10 @@ import java.time.LocalDate;
  * @param goesOn whether the latest of them is of the last three months, so that more may follow
  */
 public record RetiredBilling(
-        String systemId, LocalDate retired, LocalDate since, DocumentCharge latest, int bills, BigDecimal money, boolean goesOn) {}
+        String systemId,
+        LocalDate retired,
+        LocalDate since,
+        DocumentCharge latest,
+        int bills,
+        BigDecimal money,
+        boolean goesOn) {}

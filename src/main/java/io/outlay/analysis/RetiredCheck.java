@@ -61,7 +61,10 @@ final class RetiredCheck {
                         retired,
                         (retired.isAfter(year) ? retired : year).plusDays(1),
                         latest,
-                        (int) bills.stream().map(DocumentCharge::document).distinct().count(),
+                        (int) bills.stream()
+                                .map(DocumentCharge::document)
+                                .distinct()
+                                .count(),
                         money,
                         YearMonth.from(latest.issueDate()).isAfter(period.minusMonths(RECENT))));
     }

@@ -164,7 +164,7 @@ final class Stack {
     Optional<BigDecimal> costOfHours(BigDecimal hours) {
         return hourlyCost()
                 .map(rate -> unit().round(
-                        hours.multiply(BigDecimal.valueOf(Subject.YEAR)).multiply(rate)));
+                                hours.multiply(BigDecimal.valueOf(Subject.YEAR)).multiply(rate)));
     }
 
     /** Hours a month in which people carry data from a system to others; 0 where none are known. */

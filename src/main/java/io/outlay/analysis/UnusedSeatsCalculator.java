@@ -145,7 +145,8 @@ final class UnusedSeatsCalculator {
     private static Optional<LikeBills> latestOfSeats(String systemId, List<LikeBills> kinds) {
         return kinds.stream()
                 .filter(like -> like.kind().systemId().equals(systemId)
-                        && (like.kind().pool() == CostPool.LICENCE || like.kind().pool() == CostPool.OTHER)
+                        && (like.kind().pool() == CostPool.LICENCE
+                                || like.kind().pool() == CostPool.OTHER)
                         && BilledUnit.isSeat(like.kind().unit()))
                 .max(Comparator.comparing(
                                 (LikeBills like) -> last(like).period().end())

@@ -64,7 +64,8 @@ final class LineCharges {
     }
 
     private static DocumentCharge plus(DocumentCharge one, DocumentCharge other) {
-        Optional<BigDecimal> quantity = one.quantity().flatMap(q -> other.quantity().map(q::add));
+        Optional<BigDecimal> quantity =
+                one.quantity().flatMap(q -> other.quantity().map(q::add));
         return new DocumentCharge(
                 one.document(),
                 one.invoiceNo(),

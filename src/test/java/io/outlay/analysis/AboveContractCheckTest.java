@@ -61,7 +61,10 @@ class AboveContractCheckTest {
                 .bill("A-1 shop 2025-03-01 2026-02-28 24000.00 EUR - -")
                 .bill("A-2 shop 2026-03-01 2027-02-28 24960.00 EUR - -");
 
-        assertThat(signals()).extracting(InvoiceSignal::money).as("24,960 − 24,720").containsExactly(amount("240.00"));
+        assertThat(signals())
+                .extracting(InvoiceSignal::money)
+                .as("24,960 − 24,720")
+                .containsExactly(amount("240.00"));
         assertThat(analyse().findings()).as("below the floor").isEmpty();
     }
 
@@ -108,8 +111,12 @@ class AboveContractCheckTest {
                 .monthly("shop", "2026-01", "2026-04", "2000.00", "- -")
                 .monthly("shop", "2026-05", "2026-06", "2400.00", "- -")
                 .monthly("shop", "2026-07", "2026-09", "2000.00", "- -");
-        assertThat(signals()).extracting(InvoiceSignal::goesOn).as("over since July").hasSize(1).first().isEqualTo(
-                java.util.Optional.empty());
+        assertThat(signals())
+                .extracting(InvoiceSignal::goesOn)
+                .as("over since July")
+                .hasSize(1)
+                .first()
+                .isEqualTo(java.util.Optional.empty());
         agreed.bill("C-1 shop 2026-08-01 2026-08-31 -800.00 EUR - -");
 
         assertThat(signals()).isEmpty();

@@ -34,8 +34,8 @@ class BillsWithoutPeriodTest {
     @Test
     void aQuarterlyBillHasFourTimesItsAmountAsFee() {
         for (String month : List.of("2025-12", "2026-03", "2026-06", "2026-09")) {
-            agreed.bill("Q-" + month + " shop " + month + "-01 " + month + "-" + (month.endsWith("12") || month.endsWith("03") ? 31 : 30)
-                    + " 900.50 EUR - -");
+            agreed.bill("Q-" + month + " shop " + month + "-01 " + month + "-"
+                    + (month.endsWith("12") || month.endsWith("03") ? 31 : 30) + " 900.50 EUR - -");
         }
 
         assertThat(found())

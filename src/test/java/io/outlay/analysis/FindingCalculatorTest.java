@@ -102,7 +102,8 @@ class FindingCalculatorTest {
                 reason(Kind.BUY_VS_BUILD_MISTAKE, "mail", "0", Optional.empty()),
                 reason(Kind.COST_BEYOND_GROWTH, "mail", "9800", MARCH)));
         assertEquals(1, findings.size());
-        assertEquals(List.of("Evidence of BUY_VS_BUILD_MISTAKE."), findings.get(0).evidence());
+        assertEquals(
+                List.of("Evidence of BUY_VS_BUILD_MISTAKE."), findings.get(0).evidence());
     }
 
     @Test

@@ -196,7 +196,9 @@ class RenewalCalculatorTest {
         BigDecimal beyond = r.saving().orElseThrow().beyondGrowth();
 
         assertThat(r.saving().orElseThrow().unusedSeats()).as("47 × 144").isEqualTo("6768.00");
-        assertThat(r.saving().orElseThrow().priceAboveEscalator()).as("2 × 120 × 12").isEqualTo("2880.00");
+        assertThat(r.saving().orElseThrow().priceAboveEscalator())
+                .as("2 × 120 × 12")
+                .isEqualTo("2880.00");
         assertThat(beyond).isGreaterThan(amount("2880.00"));
         assertThat(r.avoidable()).contains(amount("9648.00").max(beyond));
     }
@@ -206,8 +208,8 @@ class RenewalCalculatorTest {
         Saving saving = new Saving(amount("400.00"), amount("100.00"), amount("900.00"));
 
         assertThat(saving.total()).isEqualTo("900.00");
-        assertThat(saving.less(amount("450.00"))).isEqualTo(new Saving(
-                amount("0.00"), amount("50.00"), amount("450.00")));
+        assertThat(saving.less(amount("450.00")))
+                .isEqualTo(new Saving(amount("0.00"), amount("50.00"), amount("450.00")));
         assertThat(saving.less(amount("900.00")).total()).isEqualTo("0.00");
     }
 

@@ -12,12 +12,7 @@ import org.junit.jupiter.api.Test;
 /** The system was retired on 30 June 2026; the period is September 2026. */
 class RetiredCheckTest {
     private final Books books = new Books()
-            .system(
-                    "crm",
-                    TechLayer.COMMERCE,
-                    Optional.empty(),
-                    Optional.of(LocalDate.of(2026, 6, 30)),
-                    t -> 400);
+            .system("crm", TechLayer.COMMERCE, Optional.empty(), Optional.of(LocalDate.of(2026, 6, 30)), t -> 400);
     private final Agreements agreed = new Agreements();
 
     @Test
@@ -49,15 +44,13 @@ class RetiredCheckTest {
     void aBillForBothSidesCountsByItsDaysAfter() {
         books.systems.clear();
         books.months.clear();
-        books.system(
-                "crm", TechLayer.COMMERCE, Optional.empty(), Optional.of(LocalDate.of(2026, 7, 10)), t -> 400);
+        books.system("crm", TechLayer.COMMERCE, Optional.empty(), Optional.of(LocalDate.of(2026, 7, 10)), t -> 400);
         agreed.bill("B-1 crm 2026-08-01 2026-08-31 310.00 EUR - -");
 
         assertThat(retired()).extracting(RetiredBilling::money).first().hasToString("310.00");
         books.systems.clear();
         books.months.clear();
-        books.system(
-                "crm", TechLayer.COMMERCE, Optional.empty(), Optional.of(LocalDate.of(2026, 9, 15)), t -> 400);
+        books.system("crm", TechLayer.COMMERCE, Optional.empty(), Optional.of(LocalDate.of(2026, 9, 15)), t -> 400);
 
         assertThat(retired()).as("the bill came before").isEmpty();
     }

@@ -32,8 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * </pre>
  */
 class PlantedFindingsTest {
-    private static final Set<String> BILLS =
-            Set.of(
+    private static final Set<String> BILLS = Set.of(
             "cost_beyond_growth",
             "bills_left_behind",
             "unused_seats",
@@ -120,8 +119,9 @@ class PlantedFindingsTest {
         assertThat(findings(seed))
                 .filteredOn(row -> row.get("systems").equals("product_feed"))
                 .extracting(row -> row.get("action"))
-                .containsExactly("Renegotiate: contract FL-2026 holds the new price, so get an offer from another vendor"
-                        + " before the renewal.");
+                .containsExactly(
+                        "Renegotiate: contract FL-2026 holds the new price, so get an offer from another vendor"
+                                + " before the renewal.");
     }
 
     private static List<Map<String, String>> findings(long seed) {
