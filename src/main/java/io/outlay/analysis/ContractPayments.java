@@ -60,8 +60,7 @@ final class ContractPayments {
         List<Term> terms = new ArrayList<>();
         Contract contract = agreement.contract();
         if (agreement.isOpenEnded()) {
-            return List.of(
-                    new Term(contract, new ServicePeriod(contract.start(), until.plusYears(1)), false, false));
+            return List.of(new Term(contract, new ServicePeriod(contract.start(), until.plusYears(1)), false, false));
         }
         int number = agreement.number();
         if (number > 0) {

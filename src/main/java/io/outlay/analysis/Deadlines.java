@@ -48,7 +48,8 @@ final class Deadlines {
         Optional<Renewal> open =
                 all.stream().filter(renewal -> renewal.end().isEmpty()).findFirst();
         return new Deadline(
-                Optional.empty(), all.isEmpty() ? unbound(systems) : open.map(Deadlines::anyMonth).orElseGet(() -> bound(all)));
+                Optional.empty(),
+                all.isEmpty() ? unbound(systems) : open.map(Deadlines::anyMonth).orElseGet(() -> bound(all)));
     }
 
     private static String words(Renewal renewal) {

@@ -42,6 +42,8 @@ final class WorkspaceCheck implements CheckWorkspace {
             List<String> notes = new ArrayList<>(PostingNotes.of(prepared.documents()));
             notes.addAll(prepared.budgets().notes());
             notes.addAll(scenarios.notes());
+            notes.addAll(LineCharges.withoutPeriod(
+                    prepared.documents().lines(), prepared.facts().contracts()));
             RejectedShares shares = shares(beside);
             List<String> faults = new ArrayList<>(shares.faults(settings.gate()));
             faults.addAll(RejectedShares.unread(reading.files()));

@@ -28,7 +28,9 @@ record ContractTerm(Contract contract) {
 
     /** Whether it ended before a month; one that renews itself never does. */
     boolean isOverIn(YearMonth month) {
-        return contract.lastDay().filter(last -> YearMonth.from(last).isBefore(month)).isPresent();
+        return contract.lastDay()
+                .filter(last -> YearMonth.from(last).isBefore(month))
+                .isPresent();
     }
 
     /** Whether a fee fixes its cost. */
@@ -39,8 +41,9 @@ record ContractTerm(Contract contract) {
     /** The days of a month on which it runs. */
     Optional<ServicePeriod> daysIn(YearMonth month) {
         LocalDate first = contract.start().isAfter(month.atDay(1)) ? contract.start() : month.atDay(1);
-        LocalDate last =
-                contract.lastDay().filter(day -> day.isBefore(month.atEndOfMonth())).orElse(month.atEndOfMonth());
+        LocalDate last = contract.lastDay()
+                .filter(day -> day.isBefore(month.atEndOfMonth()))
+                .orElse(month.atEndOfMonth());
         return last.isBefore(first) ? Optional.empty() : Optional.of(new ServicePeriod(first, last));
     }
 
@@ -80,9 +83,8 @@ record ContractTerm(Contract contract) {
         LocalDate day = issued.plusDays(LAST_DAYS);
         return cycle(length, day)
                 .map(now -> cycle(length, now.start().minusDays(1)))
-                .orElseGet(() -> contract.lastDay()
-                        .filter(last -> last.isBefore(day))
-                        .flatMap(last -> cycle(length, last)));
+                .orElseGet(() ->
+                        contract.lastDay().filter(last -> last.isBefore(day)).flatMap(last -> cycle(length, last)));
     }
 
     private Optional<ServicePeriod> currentCycle(int length, LocalDate issued) {

@@ -57,7 +57,8 @@ final class RunningContracts {
 
     boolean covers(String systemId, CostPool pool) {
         return running.stream()
-                .anyMatch(p -> p.contract().pool() == pool && p.contract().systemId().equals(systemId));
+                .anyMatch(p ->
+                        p.contract().pool() == pool && p.contract().systemId().equals(systemId));
     }
 
     BigDecimal annualFee() {

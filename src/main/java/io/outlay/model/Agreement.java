@@ -104,7 +104,9 @@ public record Agreement(Contract contract, LocalDate asOf, ServicePeriod term, O
 
     /** Last day on which notice can be given to the end of the term; none once the next one is signed, or at any time. */
     public Optional<LocalDate> deadline() {
-        return agreed.isPresent() || isOpenEnded() ? Optional.empty() : contract.notice().map(notice -> notice.deadline(term.end()));
+        return agreed.isPresent() || isOpenEnded()
+                ? Optional.empty()
+                : contract.notice().map(notice -> notice.deadline(term.end()));
     }
 
     /** Whether the next term binds: it is signed, or it comes by itself and notice is too late. */

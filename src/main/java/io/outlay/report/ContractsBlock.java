@@ -109,10 +109,11 @@ final class ContractsBlock {
         }
     }
 
-    /** No more than is at stake. */
+    /** Seats and price together, or what is beyond growth where that is more; no more than is at stake. */
     static void avoidable(Page page, int row, BigDecimal value, Look look) {
-        String parts = ContractColumn.SEATS.cell(row) + ":" + ContractColumn.GROWTH.cell(row);
-        Live least = new Live("MIN(" + ContractColumn.AT_STAKE.cell(row) + ",SUM(" + parts + "))", value);
+        String parts = "SUM(" + ContractColumn.SEATS.cell(row) + ":" + ContractColumn.PRICE.cell(row) + ")";
+        String larger = "MAX(" + parts + "," + ContractColumn.GROWTH.cell(row) + ")";
+        Live least = new Live("MIN(" + ContractColumn.AT_STAKE.cell(row) + "," + larger + ")", value);
         page.live(row, ContractColumn.AVOIDABLE.ordinal(), least, look);
     }
 

@@ -62,7 +62,10 @@ final class Actuals {
                                 : "next yearly payment of " + contracts())));
         fee.monthsBound()
                 .ifPresent(months -> all.add(new Seeded(
-                        Parameter.MONTHS_LOCKED, BigDecimal.valueOf(months), "months", "first end of " + contracts() + " that notice can still reach")));
+                        Parameter.MONTHS_LOCKED,
+                        BigDecimal.valueOf(months),
+                        "months",
+                        "first end of " + contracts() + " that notice can still reach")));
         return all;
     }
 

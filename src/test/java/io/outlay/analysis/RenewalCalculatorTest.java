@@ -221,6 +221,37 @@ class RenewalCalculatorTest {
         });
     }
 
+    /** 120 seats at 10.00 a month, 12.00 since January 2026, 47 of them idle; 0.00 is allowed above 10.00. */
+    @Test
+    void idleSeatsAndAPriceStepAreWhyABillOutgrewBusinessAndNeverAddToIt() {
+        agreed.contract("C-1 shop 2025-01-01 2026-12-31 30d renews 14400 EUR - 120 MONTHLY")
+                .monthly("shop", "2025-01", "2025-12", "1200.00", "120 seat")
+                .monthly("shop", "2026-01", "2026-09", "1440.00", "120 seat");
+        for (String month : List.of("2026-07", "2026-08", "2026-09")) {
+            agreed.seats("shop", month, "seats_paid", "120").seats("shop", month, "seats_active", "61");
+        }
+        books.orders(t -> 90000).system("shop", t -> 1200 * Math.pow(1.5, t / 12.0));
+        Renewal r = renewals().get(0);
+        BigDecimal beyond = r.saving().orElseThrow().beyondGrowth();
+
+        assertThat(r.saving().orElseThrow().unusedSeats()).as("47 × 144").isEqualTo("6768.00");
+        assertThat(r.saving().orElseThrow().priceAboveEscalator())
+                .as("2 × 120 × 12")
+                .isEqualTo("2880.00");
+        assertThat(beyond).isGreaterThan(amount("2880.00"));
+        assertThat(r.avoidable()).contains(amount("9648.00").max(beyond));
+    }
+
+    @Test
+    void whatAnEarlierContractTookIsLeftToNone() {
+        Saving saving = new Saving(amount("400.00"), amount("100.00"), amount("900.00"));
+
+        assertThat(saving.total()).isEqualTo("900.00");
+        assertThat(saving.less(amount("450.00")))
+                .isEqualTo(new Saving(amount("0.00"), amount("50.00"), amount("450.00")));
+        assertThat(saving.less(amount("900.00")).total()).isEqualTo("0.00");
+    }
+
     /** Thirteen months are no verdict, so it is not known what of the fee is too much. */
     @Test
     void whatCannotBeJudgedIsNotSaidToBeUnavoidable() {

@@ -99,7 +99,9 @@ final class ContractsTable implements Table {
         row.find(END)
                 .filter(end -> start.isPresent() && end.isBefore(start.get()))
                 .ifPresent(end -> faults.add(reversed(start.orElseThrow(), end)));
-        row.find(RENEWAL_MONTHS).filter(months -> months < 1 || months > MOST_MONTHS).ifPresent(months -> faults.add(renewal(months)));
+        row.find(RENEWAL_MONTHS)
+                .filter(months -> months < 1 || months > MOST_MONTHS)
+                .ifPresent(months -> faults.add(renewal(months)));
         if (row.find(ANNUAL_FEE).isPresent() && row.find(CURRENCY).isEmpty() && !row.isFaulty(CURRENCY)) {
             faults.add(new Fault(
                     MISSING_VALUE,
@@ -136,7 +138,8 @@ final class ContractsTable implements Table {
                 RENEWAL_MONTHS.name(),
                 String.valueOf(months),
                 "is no length of a term in months",
-                "Give 1 to " + MOST_MONTHS + ", such as 12, or leave it blank when renewals are as long as the first term.");
+                "Give 1 to " + MOST_MONTHS
+                        + ", such as 12, or leave it blank when renewals are as long as the first term.");
     }
 
     private static Fault reversed(LocalDate start, LocalDate end) {
