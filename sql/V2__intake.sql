@@ -59,13 +59,18 @@ create table content_table (
     rows_accepted  bigint not null,
     rows_rejected  bigint not null,
     rows_duplicate bigint not null,
-    month_from     date,
-    month_to       date,
     primary key (content_id, kind, sheet),
     check (rows_read = rows_accepted + rows_rejected + rows_duplicate)
 );
 comment on table content_table is 'The canonical tables in a content with their row counts: read = accepted + rejected + duplicate.';
-comment on column content_table.month_from is 'First calendar month that its accepted rows cover; null when it has no dated rows.';
+
+create table content_month (
+    content_id bigint not null references content,
+    kind       text   not null,
+    month      date   not null,
+    primary key (content_id, kind, month)
+);
+comment on table content_month is 'Calendar months in which a content has accepted rows, by canonical table: what it replaces.';
 
 create table content_amount (
     content_id bigint  not null references content,
@@ -76,10 +81,14 @@ create table content_amount (
     accepted   numeric not null,
     rejected   numeric not null,
     duplicate  numeric not null,
+    read_weight     numeric not null,
+    rejected_weight numeric not null,
     primary key (content_id, kind, sheet, currency),
     check (read = accepted + rejected + duplicate)
 );
 comment on table content_amount is 'Control totals of a content per currency.';
+comment on column content_amount.read_weight is 'Amounts read, added up without their sign.';
+comment on column content_amount.rejected_weight is 'Amounts rejected, added up without their sign.';
 
 create table content_note (
     content_id bigint  not null references content,
@@ -261,10 +270,11 @@ create table contract_fact (
     contract_id   text    not null,
     system_id     text    not null,
     start_date    date    not null,
-    end_date      date    not null,
+    end_date      date,
     notice_days   integer,
     notice_months integer,
     auto_renew    boolean not null,
+    renewal_months integer,
     annual_fee    numeric,
     currency      text,
     escalator_pct numeric,
@@ -274,7 +284,8 @@ create table contract_fact (
     primary key (content_id, sheet, line)
 );
 comment on table contract_fact is 'What was agreed with vendors.';
-comment on column contract_fact.end_date is 'Last day of the term.';
+comment on column contract_fact.end_date is 'Last day of the first term; null when it is open-ended.';
+comment on column contract_fact.renewal_months is 'Length of the terms after the first; null when they are as long as it.';
 comment on column contract_fact.escalator_pct is 'Yearly rise of the fee in per cent: 7 means 7 %.';
 
 create table integration_fact (
@@ -315,7 +326,7 @@ create table budget_fact (
     cost_pool  text,
     primary key (content_id, sheet, line)
 );
-comment on table budget_fact is 'Planned amounts by month; rows add up; without cost_pool external cost only.';
+comment on table budget_fact is 'Planned amounts by month; rows of a file add up; without cost_pool external cost only.';
 
 create table scenario_fact (
     content_id  bigint  not null references content,
@@ -354,16 +365,25 @@ comment on column attempt_file.state is 'read, unchanged, duplicate, replaced, v
 
 create table attempt_layer (
     attempt_id    bigint  not null references attempt,
-    path          text    not null,
-    ordinal       integer not null,
     content_id    bigint  not null references content,
+    path          text    not null,
     first_seen    date    not null,
     superseded_in date,
     gone_after    date,
-    primary key (attempt_id, path, ordinal)
+    primary key (attempt_id, content_id)
 );
-comment on table attempt_layer is 'Contents behind a path, oldest first. A newer one replaces the months that it covers.';
-comment on column attempt_layer.first_seen is 'Period in which the path first had this content.';
-comment on column attempt_layer.superseded_in is 'Period in which a newer content came under the path.';
-comment on column attempt_layer.gone_after is 'The file has vanished: of its rows, those stay that were dated up to this month or posted before.';
+comment on table attempt_layer is 'Contents that an attempt draws on, each once, however many files hold it.';
+comment on column attempt_layer.path is 'File that its rows are said to come from.';
+comment on column attempt_layer.first_seen is 'Period in which the content was first seen.';
+comment on column attempt_layer.superseded_in is 'Period in which a newer content came in its place.';
+comment on column attempt_layer.gone_after is 'No file holds it any more: of its rows, those stay that were dated up to this month or posted before.';
 create index on attempt_layer (content_id);
+
+create table attempt_replacement (
+    attempt_id bigint not null references attempt,
+    content_id bigint not null references content,
+    newer_id   bigint not null references content,
+    primary key (attempt_id, content_id, newer_id)
+);
+comment on table attempt_replacement is 'Which content came in the place of which: it replaces the months in which it has rows.';
+comment on column attempt_replacement.newer_id is 'The content that came in its place.';

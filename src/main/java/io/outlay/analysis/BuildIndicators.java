@@ -5,7 +5,6 @@ import io.outlay.analysis.Indicator.Level;
 import io.outlay.analysis.Indicator.Topic;
 import io.outlay.analysis.Reading.Bound;
 import io.outlay.model.EffortEntry;
-import io.outlay.model.Money;
 import io.outlay.model.Sourcing;
 import io.outlay.model.SystemClass;
 import io.outlay.model.TechSystem;
@@ -19,6 +18,9 @@ import java.util.TreeMap;
 
 /** The buy-vs-build mistake: upkeep that nobody planned, builds that ran over, knowledge that one person holds. */
 final class BuildIndicators {
+    /** What was built is paid: no decision moves it any more. */
+    static final String OVERRUN = "build cost ÷ estimate";
+
     private static final String COMPARE =
             "Buy before build: compare its upkeep with the price of a product that does the same.";
 
@@ -72,12 +74,15 @@ final class BuildIndicators {
         BigDecimal cost = upkeep.get();
         BigDecimal share = Reading.ratio(cost, build);
         Reading reading = Reading.atMost(most, share, Reading.SHARE);
+        if (!reading.beyond() && !stack.window().isYear()) {
+            return unknown(topic, most, Reading.SHARE, tooShort(system));
+        }
         return new Indicator(
                 topic,
                 reading,
                 above(reading, cost, build.multiply(most)),
                 system.name() + " cost " + wording.amount(build) + " to build and takes " + wording.amount(cost)
-                        + " of upkeep a year, " + Wording.share(share) + " of that.",
+                        + " of upkeep" + wording.each() + ", " + Wording.share(share) + " of that.",
                 reading.beyond() ? COMPARE : "");
     }
 
@@ -90,13 +95,22 @@ final class BuildIndicators {
         BigDecimal cost = upkeep.get();
         BigDecimal times = Reading.ratio(cost, plan);
         Reading reading = Reading.atMost(most, times, Reading.TIMES);
+        if (!reading.beyond() && !stack.window().isYear()) {
+            return unknown(topic, most, Reading.TIMES, tooShort(system));
+        }
         return new Indicator(
                 topic,
                 reading,
                 above(reading, cost, plan),
                 system.name() + " was planned to take " + wording.amount(plan) + " of upkeep a year and takes "
-                        + wording.amount(cost) + ".",
+                        + wording.amount(cost) + (stack.window().isYear() ? "." : wording.each() + "."),
                 reading.beyond() ? COMPARE : "");
+    }
+
+    /** Within its bound in a part of a year says nothing of the year. */
+    private String tooShort(TechSystem system) {
+        return "The upkeep of " + system.name() + " is known for "
+                + stack.window().count() + " only.";
     }
 
     private Indicator overrun(TechSystem system, BigDecimal build, BigDecimal estimate) {
@@ -106,7 +120,7 @@ final class BuildIndicators {
                 ? wording.amount(build.subtract(estimate)) + " more than estimated, once."
                 : "no more than estimated.";
         return new Indicator(
-                topic(system, "build cost ÷ estimate"),
+                topic(system, OVERRUN),
                 reading,
                 above(reading, build, estimate),
                 "Building " + system.name() + " cost " + wording.amount(build) + ", " + difference,
@@ -149,14 +163,14 @@ final class BuildIndicators {
                 Reading.atMost(BigDecimal.ZERO, BigDecimal.ONE, "systems"),
                 upkeep,
                 system.name() + " is a utility, which sets nobody apart, and built in house"
-                        + upkeep.map(cost -> " for " + wording.amount(cost) + " of upkeep a year.")
+                        + upkeep.map(cost -> " for " + wording.amount(cost) + " of upkeep" + wording.each() + ".")
                                 .orElse("."),
                 "Buy before build: replace it with a product when it next needs work.");
     }
 
     /** What is above an allowance, for hotspots. */
-    private static Optional<BigDecimal> above(Reading reading, BigDecimal cost, BigDecimal allowance) {
-        return Optional.of(Money.toCents(cost.subtract(allowance))).filter(money -> reading.beyond());
+    private Optional<BigDecimal> above(Reading reading, BigDecimal cost, BigDecimal allowance) {
+        return Optional.of(stack.unit().round(cost.subtract(allowance))).filter(money -> reading.beyond());
     }
 
     private static String noUpkeep(TechSystem system) {

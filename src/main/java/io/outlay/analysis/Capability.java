@@ -1,7 +1,10 @@
 package io.outlay.analysis;
 
+<<<<<<< HEAD
 import io.outlay.model.Money;
 import io.outlay.model.SameName;
+=======
+>>>>>>> main
 import io.outlay.model.TechSystem;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -36,7 +39,7 @@ record Capability(String name, List<TechSystem> systems, BigDecimal overlap) {
             BigDecimal overlap = systems.stream()
                     .skip(1)
                     .map(system -> stack.spend(system.systemId()))
-                    .reduce(BigDecimal.ZERO.setScale(Money.CENTS), BigDecimal::add);
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
             all.add(new Capability(name, List.copyOf(systems), overlap));
         });
         return all;

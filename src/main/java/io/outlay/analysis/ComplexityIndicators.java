@@ -4,11 +4,9 @@ import io.outlay.analysis.Hotspot.Pitfall;
 import io.outlay.analysis.Indicator.Level;
 import io.outlay.analysis.Indicator.Topic;
 import io.outlay.analysis.Reading.Bound;
-import io.outlay.model.Money;
 import io.outlay.model.TechSystem;
 import io.outlay.settings.BenchmarkSettings.Stage;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,10 +42,13 @@ final class ComplexityIndicators {
         Topic spend = portfolio("technology cost ÷ revenue");
         Optional<BigDecimal> revenue = stack.revenue();
         Optional<Stage> stage = stack.stage();
-        if (revenue.isEmpty() || stage.isEmpty()) {
+        boolean shorter = !stack.window().isYear();
+        if (revenue.isEmpty() || stage.isEmpty() || shorter) {
             String why = revenue.isEmpty()
                     ? "Net revenue is not known for all of the last twelve months."
-                    : "There is no exchange rate to the euro, in which stages are told.";
+                    : shorter
+                            ? "Cost is known for " + stack.window().count() + " only."
+                            : "There is no exchange rate to the euro, in which stages are told.";
             return List.of(unknown(systems, SYSTEMS, why), unknown(spend, Reading.SHARE, why));
         }
         BigDecimal factor = stack.benchmarks().stageFactor();
@@ -61,7 +62,7 @@ final class ComplexityIndicators {
         Reading byShare = Reading.atMost(bandShare.multiply(factor), share, Reading.SHARE);
         boolean both = byNumber.beyond() && byShare.beyond();
         BigDecimal above =
-                stack.totalSpend().subtract(Money.toCents(revenue.get().multiply(bandShare)));
+                stack.totalSpend().subtract(stack.unit().round(revenue.get().multiply(bandShare)));
         String people = ", companies of " + wording.amount(revenue.get()) + " of revenue ";
         String many = number + " systems"
                 + stage.get()
@@ -102,7 +103,7 @@ final class ComplexityIndicators {
                 Optional.of(money).filter(m -> sum.beyond()),
                 sum.beyond()
                         ? surplus + (surplus == 1 ? " system doubles" : " systems double") + " what others do, for "
-                                + wording.amount(money) + " a year."
+                                + wording.yearly(money) + "."
                         : "No capability is covered twice.",
                 sum.beyond() ? "Simplify first: keep one system for each capability." : ""));
         capabilities.stream().filter(c -> c.surplus() > 0).map(this::twice).forEach(all::add);
@@ -122,7 +123,7 @@ final class ComplexityIndicators {
                 Reading.atMost(BigDecimal.ONE, BigDecimal.valueOf(names.size()), SYSTEMS),
                 Optional.of(capability.overlap()),
                 Wording.list(names) + (names.size() == 2 ? " both serve " : " all serve ") + capability.name()
-                        + "; all but " + names.get(0) + " cost " + wording.amount(capability.overlap()) + " a year.",
+                        + "; all but " + names.get(0) + " cost " + wording.yearly(capability.overlap()) + ".",
                 "Simplify first: choose one of them for " + capability.name() + " and retire the rest at its renewal.");
     }
 
@@ -144,8 +145,10 @@ final class ComplexityIndicators {
         int used = system.modulesUsed().get();
         Reading reading = Reading.atLeast(threshold, Reading.ratio(used, paid), Reading.SHARE);
         Optional<BigDecimal> unused = stack.licences(system.systemId())
-                .map(licences -> licences.multiply(BigDecimal.valueOf(Math.max(0, paid - used)))
-                        .divide(BigDecimal.valueOf(paid), Money.CENTS, RoundingMode.HALF_UP));
+                .map(licences -> stack.unit()
+                        .quotient(
+                                licences.multiply(BigDecimal.valueOf(Math.max(0, paid - used))),
+                                BigDecimal.valueOf(paid)));
         return Optional.of(new Indicator(
                 topic,
                 reading,

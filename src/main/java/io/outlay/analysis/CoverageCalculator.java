@@ -1,6 +1,5 @@
 package io.outlay.analysis;
 
-import io.outlay.model.Money;
 import io.outlay.model.SystemMonth;
 import io.outlay.model.TechLayer;
 import io.outlay.model.TechSystem;
@@ -14,7 +13,6 @@ import java.util.function.Predicate;
 
 /** Sums what is mapped, measured and estimated, and withholds the verdict on a layer of which too little is. */
 final class CoverageCalculator {
-    private static final Set<Verdict> NOT_MEASURED = EnumSet.of(Verdict.NOT_MEASURABLE, Verdict.INSUFFICIENT_DATA);
     /** Verdicts that say something about growth. */
     private static final Set<Verdict> SAY_SOMETHING = EnumSet.of(
             Verdict.RISING_NO_PAYOFF,
@@ -55,7 +53,7 @@ final class CoverageCalculator {
                 .toList();
         BigDecimal estimated = members.stream()
                 .map(subject -> subject.year(stack.period(), SystemMonth::estimated))
-                .reduce(none(), BigDecimal::add);
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
         Coverage sums = new Coverage(
                 level,
                 id,
@@ -89,15 +87,12 @@ final class CoverageCalculator {
     private boolean measured(Subject subject) {
         return systems.stream()
                 .filter(judgement -> judgement.id().equals(subject.id()))
-                .anyMatch(judgement -> judgement.driver().isPresent() && !NOT_MEASURED.contains(judgement.verdict()));
+                .anyMatch(judgement ->
+                        judgement.driver().isPresent() && judgement.verdict().known());
     }
 
     private BigDecimal sum(List<Subject> members) {
-        return members.stream().map(stack::spend).reduce(none(), BigDecimal::add);
-    }
-
-    private static BigDecimal none() {
-        return BigDecimal.ZERO.setScale(Money.CENTS);
+        return members.stream().map(stack::spend).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** The verdict on a layer as its coverage allows it; one that says nothing about growth stands. */

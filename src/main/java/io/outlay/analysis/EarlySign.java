@@ -16,7 +16,6 @@ import java.util.Set;
  * @param growth over those months
  */
 record EarlySign(int months, Comparison growth) {
-    static final String TAG = "EARLY_SIGN";
     /** Two months may be a bill that came early; a third is no accident. */
     static final int FEWEST = 3;
     /** Times the least gap, since no test stands behind it. */

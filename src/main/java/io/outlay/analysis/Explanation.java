@@ -96,8 +96,8 @@ final class Explanation {
     private String immaterial(Standing standing, Thresholds thresholds) {
         BigDecimal cost = standing.monthEnd().cost();
         return cost.signum() == 0
-                ? "No cost that comes again in the last twelve months."
-                : wording.amount(cost) + " a year, too little beside the " + wording.amount(thresholds.limit())
+                ? "No cost that comes again" + wording.in() + "."
+                : wording.amount(cost) + wording.in() + ", too little beside the " + wording.amount(thresholds.limit())
                         + " from which a bill is judged.";
     }
 

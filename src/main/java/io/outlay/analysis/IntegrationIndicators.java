@@ -6,7 +6,6 @@ import io.outlay.analysis.Indicator.Topic;
 import io.outlay.analysis.Reading.Bound;
 import io.outlay.model.Integration;
 import io.outlay.model.Integration.Mode;
-import io.outlay.model.Money;
 import io.outlay.model.SystemType;
 import io.outlay.model.TechLayer;
 import io.outlay.model.TechSystem;
@@ -20,7 +19,7 @@ import java.util.stream.Stream;
 
 /** The integration gap: systems that stand alone, data with no single source of truth, transfers by hand. */
 final class IntegrationIndicators {
-    private static final BigDecimal MONTHS = BigDecimal.valueOf(Subject.YEAR);
+    static final String ALONE = "automatic connections";
     private static final String CONNECT =
             "Think integration: connect them through the integration platform, or retire them.";
     private static final String HOURS = "hours a month";
@@ -75,7 +74,7 @@ final class IntegrationIndicators {
                 : "; " + Wording.list(isolated.stream().map(TechSystem::name).toList())
                         + (isolated.size() == 1 ? " stands" : " stand") + " alone and cost"
                         + (isolated.size() == 1 ? "s " : " ")
-                        + wording.amount(spend) + " a year.";
+                        + wording.yearly(spend) + ".";
         List<Indicator> indicators = new ArrayList<>();
         indicators.add(new Indicator(
                 portfolio("systems integrated ÷ systems"),
@@ -93,7 +92,7 @@ final class IntegrationIndicators {
         boolean weighs = system.type() != SystemType.TOOL && spend.compareTo(limit()) >= 0;
         Reading none = Reading.atLeast(BigDecimal.ONE, BigDecimal.ZERO, "connections");
         return new Indicator(
-                topic(Level.SYSTEM, system.systemId(), system.name(), "automatic connections"),
+                topic(Level.SYSTEM, system.systemId(), system.name(), ALONE),
                 weighs ? none : none.excused(),
                 Optional.of(spend).filter(m -> weighs),
                 system.name() + " exchanges data with no other system without hands"
@@ -102,7 +101,8 @@ final class IntegrationIndicators {
     }
 
     private BigDecimal limit() {
-        return Thresholds.of(stack.input().settings(), stack.totalSpend()).limit();
+        return Thresholds.of(stack.input().settings(), stack.totalSpend(), stack.window())
+                .limit();
     }
 
     private List<Indicator> byHand() {
@@ -167,10 +167,8 @@ final class IntegrationIndicators {
                 reading.beyond() ? "Think integration: let the two systems exchange it, and free the hours." : "");
     }
 
-    /** Hours a month for a year at the rate of anybody; empty without that rate. */
     private Optional<BigDecimal> cost(BigDecimal hours) {
-        return stack.hourlyCost()
-                .map(rate -> Money.toCents(hours.multiply(MONTHS).multiply(rate)));
+        return stack.costOfHours(hours);
     }
 
     private String aYear(BigDecimal cost) {

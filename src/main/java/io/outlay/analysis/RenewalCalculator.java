@@ -1,6 +1,7 @@
 package io.outlay.analysis;
 
 import io.outlay.analysis.Judgement.Level;
+import io.outlay.model.Agreement;
 import io.outlay.model.Contract;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
  * once: of several contracts the one that must be decided first takes of it what its fee allows.
  */
 final class RenewalCalculator {
-    private static final BigDecimal NONE = new BigDecimal("0.00");
+    private static final BigDecimal NONE = BigDecimal.ZERO;
     private static final Comparator<Agreement> ORDER = Comparator.comparing(Agreement::locked)
             .thenComparing(
                     agreement -> agreement.actBy().orElse(agreement.term().end()))
@@ -78,8 +79,8 @@ final class RenewalCalculator {
         Judgement judgement = judgements.get(contract.systemId());
         boolean locked = agreement.locked();
         Contract following = agreement.following();
-        Optional<BigDecimal> nextFee = conversion.toCents(agreement.nextFee(), following.currency());
-        Optional<BigDecimal> commitment = conversion.toCents(agreement.commitment(), following.currency());
+        Optional<BigDecimal> nextFee = conversion.rounded(agreement.nextFee(), following.currency());
+        Optional<BigDecimal> commitment = conversion.rounded(agreement.commitment(), following.currency());
         Optional<BigDecimal> atStake = Optional.of(agreement.nextIsAYear() ? nextFee : commitment)
                 .filter(stake -> !locked)
                 .flatMap(Function.identity());
@@ -87,17 +88,17 @@ final class RenewalCalculator {
                 contract.systemId(),
                 judgement.name(),
                 contract.contractId(),
-                agreement.term().end(),
+                contract.end().map(first -> agreement.term().end()),
                 agreement.deadline(),
                 contract.autoRenew(),
-                conversion.toCents(agreement.annualFee(), contract.currency()),
+                conversion.rounded(agreement.annualFee(), contract.currency()),
                 nextFee,
                 judgement.verdict(),
                 atStake,
                 atStake.flatMap(stake -> saving.map(Saving::total).map(stake::min)),
-                locked ? Optional.of(agreement.next().end()) : Optional.empty(),
+                locked ? Optional.of(agreement.boundUntil()) : Optional.empty(),
                 agreement.next(),
-                commitment,
+                commitment.filter(fee -> contract.end().isPresent()),
                 saving.filter(s -> atStake.isPresent()),
                 agreement.actBy(),
                 contract.billing());

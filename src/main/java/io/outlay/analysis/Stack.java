@@ -6,12 +6,12 @@ import io.outlay.model.HourlyCost;
 import io.outlay.model.Integration;
 import io.outlay.model.LedgerSum;
 import io.outlay.model.MetricMonth;
-import io.outlay.model.Money;
+import io.outlay.model.MinorUnit;
 import io.outlay.model.SystemMonth;
 import io.outlay.model.TechSystem;
+import io.outlay.model.Window;
 import io.outlay.settings.BenchmarkSettings;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ import java.util.function.Predicate;
 final class Stack {
     private static final String REVENUE = "net_revenue";
     private static final String EURO = "EUR";
-    private static final BigDecimal NONE = BigDecimal.ZERO.setScale(Money.CENTS);
+    private static final BigDecimal NONE = BigDecimal.ZERO;
 
     private final AnalysisInput input;
     private final Map<String, Subject> subjects = new LinkedHashMap<>();
@@ -40,8 +40,7 @@ final class Stack {
         systems.forEach(subject -> subjects.put(subject.id(), subject));
         LocalDate end = input.period().atEndOfMonth();
         input.systems().stream()
-                .filter(system -> system.goLive().filter(end::isBefore).isEmpty())
-                .filter(system -> !system.isRetiredBy(end))
+                .filter(system -> system.isInServiceOn(end))
                 .sorted(Comparator.comparing(TechSystem::systemId))
                 .forEach(system -> active.put(system.systemId(), system));
         input.facts().sums().stream()
@@ -62,8 +61,18 @@ final class Stack {
         return input.period();
     }
 
+    /** Of the reporting currency. */
+    MinorUnit unit() {
+        return input.unit();
+    }
+
     Wording wording() {
-        return new Wording(input.currency());
+        return new Wording(input.currency(), window());
+    }
+
+    /** What of the twelve months is known. */
+    Window window() {
+        return Window.of(input.months(), period());
     }
 
     /** In service at the period's end, by id. */
@@ -138,7 +147,7 @@ final class Stack {
         return revenue()
                 .flatMap(revenue -> Conversion.of(input)
                         .rate(EURO)
-                        .map(rate -> benchmarks().stage(revenue.divide(rate, Money.CENTS, RoundingMode.HALF_UP))));
+                        .map(rate -> benchmarks().stage(MinorUnit.of(EURO).quotient(revenue, rate))));
     }
 
     /** What an hour of anybody costs at the period's end, reporting currency. */
@@ -149,6 +158,22 @@ final class Stack {
                         && !cost.validFrom().isAfter(end))
                 .max(Comparator.comparing(HourlyCost::validFrom))
                 .flatMap(cost -> Conversion.of(input).rate(cost.currency()).map(cost.hourlyCost()::multiply));
+    }
+
+    /** Hours a month for a year at the rate of anybody; empty without that rate. */
+    Optional<BigDecimal> costOfHours(BigDecimal hours) {
+        return hourlyCost()
+                .map(rate -> unit().round(
+                                hours.multiply(BigDecimal.valueOf(Subject.YEAR)).multiply(rate)));
+    }
+
+    /** Hours a month in which people carry data from a system to others; 0 where none are known. */
+    BigDecimal hoursByHand(String systemId) {
+        return connections().stream()
+                .filter(link -> link.mode() == Integration.Mode.MANUAL
+                        && link.fromSystem().equals(systemId))
+                .flatMap(link -> link.hoursPerMonth().stream())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** Connections between systems in service, each once. */

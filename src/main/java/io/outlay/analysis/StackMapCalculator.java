@@ -4,7 +4,6 @@ import io.outlay.analysis.StackMap.Cell;
 import io.outlay.analysis.StackMap.Cover;
 import io.outlay.analysis.StackMap.Entry;
 import io.outlay.analysis.StackMap.State;
-import io.outlay.model.Money;
 import io.outlay.model.SystemType;
 import io.outlay.model.TechLayer;
 import io.outlay.model.TechSystem;
@@ -80,7 +79,7 @@ final class StackMapCalculator {
         boolean twice = capability.surplus() > 0;
         String finding = twice
                 ? "Served by " + entries.size() + " systems; all but "
-                        + entries.get(0).name() + " cost " + wording.amount(capability.overlap()) + " a year."
+                        + entries.get(0).name() + " cost " + wording.yearly(capability.overlap()) + "."
                 : "Served once.";
         return new Cover(
                 capability.name(), twice ? State.OVERLAP : State.COVERED, entries, capability.overlap(), finding);
@@ -107,7 +106,7 @@ final class StackMapCalculator {
     }
 
     private static Cover gap(String name, String finding) {
-        return new Cover(name, State.GAP, List.of(), BigDecimal.ZERO.setScale(Money.CENTS), finding);
+        return new Cover(name, State.GAP, List.of(), BigDecimal.ZERO, finding);
     }
 
     private List<Entry> entries(List<TechSystem> systems) {

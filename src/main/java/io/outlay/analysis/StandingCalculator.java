@@ -73,7 +73,8 @@ final class StandingCalculator {
         List<MonthEnd> ends = Series.months(end.minusMonths(VerdictRule.RECENT - 1L), end).stream()
                 .map(month -> monthEnd(series, month))
                 .toList();
-        Thresholds thresholds = Thresholds.of(settings, portfolio.year(end, SystemMonth::comparable));
+        Thresholds thresholds =
+                Thresholds.of(settings, portfolio.year(end, SystemMonth::comparable), portfolio.window(end));
         return new Candidate(series, new VerdictRule.Sight(ends, thresholds, before.map(Standing::verdict)), before);
     }
 

@@ -4,6 +4,7 @@ import io.outlay.analysis.Judgement.Level;
 import io.outlay.model.SystemMonth;
 import io.outlay.model.TechLayer;
 import io.outlay.model.TechSystem;
+import io.outlay.model.Window;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.NavigableMap;
@@ -26,21 +27,26 @@ record Subject(
 
     static final int YEAR = 12;
 
-    /** Sum of a figure over a year that ends with a month; zero with two decimals when there is nothing. */
+    /** Sum of a figure over a year that ends with a month; zero when there is nothing. */
     BigDecimal year(YearMonth end, Function<SystemMonth, BigDecimal> figure) {
         return months.subMap(end.minusMonths(YEAR - 1L), true, end, true).values().stream()
                 .map(figure)
-                .reduce(new BigDecimal("0.00"), BigDecimal::add);
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     BigDecimal month(YearMonth month, Function<SystemMonth, BigDecimal> figure) {
         SystemMonth row = months.get(month);
-        return row == null ? new BigDecimal("0.00") : figure.apply(row);
+        return row == null ? BigDecimal.ZERO : figure.apply(row);
     }
 
     /** Comparable cost; empty for a month that had none, which is unknown or before its time rather than free. */
     Optional<BigDecimal> cost(YearMonth month) {
         return Optional.of(month(month, SystemMonth::comparable)).filter(cost -> cost.signum() != 0);
+    }
+
+    /** What is known of the year that ends with a month. */
+    Window window(YearMonth end) {
+        return Window.of(months.values(), end);
     }
 
     Optional<YearMonth> firstCost() {

@@ -30,6 +30,11 @@ public enum Verdict {
         return symbol;
     }
 
+    /** Whether data carried it; without, nothing is known of the subject, neither good nor bad. */
+    public boolean known() {
+        return this != INSUFFICIENT_DATA && this != NOT_MEASURABLE;
+    }
+
     /** Whether it is one of the three that call for action. */
     public boolean flagged() {
         return flagged;

@@ -1,5 +1,7 @@
 package io.outlay.analysis;
 
+import io.outlay.model.MinorUnit;
+import io.outlay.model.Window;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
@@ -13,9 +15,31 @@ import java.util.Locale;
 /** Figures as they stand in a sentence, in English. */
 final class Wording {
     private final String currency;
+    private final Window window;
 
-    Wording(String currency) {
+    /** @param window that sums are taken over */
+    Wording(String currency, Window window) {
         this.currency = currency;
+        this.window = window;
+    }
+
+    /** An amount that was summed over the window: {@code EUR 48,200 a year}, {@code EUR 4,000 in the one month known}. */
+    String yearly(BigDecimal amount) {
+        return amount(amount) + each();
+    }
+
+    /** {@code in the last twelve months}, after a space. */
+    String in() {
+        return " in " + window.words();
+    }
+
+    /** What follows such an amount, after a space. */
+    String each() {
+        return " " + window.each();
+    }
+
+    String currency() {
+        return currency;
     }
 
     /** Currency and whole units: {@code EUR 48,200}. */
@@ -23,6 +47,19 @@ final class Wording {
         DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
         BigDecimal whole = amount.setScale(0, RoundingMode.HALF_UP);
         return currency + " " + (whole.signum() < 0 ? "−" : "") + format.format(whole.abs());
+    }
+
+    /** Currency and smallest units, for what somebody claims: {@code EUR 361.53}. */
+    String exact(BigDecimal amount) {
+        return exact(currency, amount);
+    }
+
+    static String exact(String currency, BigDecimal amount) {
+        MinorUnit unit = MinorUnit.of(currency);
+        String pattern = "#,##0" + (unit.digits() == 0 ? "" : "." + "0".repeat(unit.digits()));
+        DecimalFormat format = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
+        BigDecimal rounded = unit.round(amount);
+        return currency + " " + (rounded.signum() < 0 ? "−" : "") + format.format(rounded.abs());
     }
 
     /** A fraction as signed per cent: {@code +23.0 %}. */
@@ -60,9 +97,14 @@ final class Wording {
         return value.stripTrailingZeros().toPlainString();
     }
 
-    /** {@code 47 of 120 seats}, whole ones. */
+    /** {@code 47 of 120 seats}. */
     static String seats(UnusedSeats seats) {
-        return seats.unused().setScale(0, RoundingMode.DOWN).toPlainString() + " of " + number(seats.paid()) + " seats";
+        return number(seats.unused()) + " of " + number(seats.paid()) + " seats";
+    }
+
+    /** {@code , as of 2026-06} where the month of the readings is not the period's; else nothing. */
+    static String asOf(UnusedSeats seats) {
+        return seats.asOf().map(month -> ", as of " + month).orElse("");
     }
 
     /** How often a bill comes, by the months from one to the next: 12 is {@code yearly}. */

@@ -29,7 +29,7 @@ final class PrepareDocuments implements CloseStep {
         Prepared prepared = Prepared.of(
                 Facts.of(stores.facts(), attempt.id()),
                 live.stream().map(LiveLine::staged).toList(),
-                stores.postings().postedBefore(attempt),
+                new PostedBefore(attempt.basePeriod(), stores.postings().postedBefore(attempt)),
                 attempt.period(),
                 run.settings());
         save(work, live, prepared);
@@ -73,6 +73,7 @@ final class PrepareDocuments implements CloseStep {
 
     private static void tell(StepWork work, Prepared prepared) {
         prepared.costs().notes().forEach(work::note);
+        prepared.budgets().notes().forEach(work::note);
         PostingNotes.of(prepared.documents()).forEach(work::note);
     }
 }

@@ -62,14 +62,10 @@ final class ReadFiles implements CloseStep {
         List<Layering.Found> found = items.stream()
                 .map(item -> stores.contents().found(item.path(), item.sha256(), item.mapping(), Intake.READER_VERSION))
                 .toList();
+        run.inbox().notes().forEach(work::note);
         for (Layering.Known file : stores.attempts().lay(work.attempt(), found)) {
-            switch (file.state()) {
-                case "vanished", "duplicate", "replaced" ->
-                    work.note(file.path() + ": "
-                            + (file.notes().isEmpty()
-                                    ? "replaced an earlier content"
-                                    : file.notes().get(0)));
-                default -> {}
+            if (file.state().equals("duplicate")) {
+                work.note(file.path() + ": " + file.notes().get(0));
             }
         }
     }

@@ -4,7 +4,7 @@ import io.outlay.model.Basis;
 import io.outlay.model.CostPool;
 import io.outlay.model.EffortHours;
 import io.outlay.model.LedgerSum;
-import io.outlay.model.Money;
+import io.outlay.model.MinorUnit;
 import io.outlay.model.SystemActuals;
 import io.outlay.model.SystemActuals.Fee;
 import io.outlay.model.SystemActuals.UnitFee;
@@ -26,18 +26,21 @@ import java.util.stream.Stream;
 /**
  * Works out {@link SystemActuals}. A pool that a running contract fixes counts as agreed now, at the contract's current
  * step; every other fixed pool as the ledger has it. A system younger than twelve months is scaled up from its months with
- * cost. Amounts are rounded to cents, unit prices to six digits.
+ * cost. Amounts are rounded to the smallest unit, unit prices to six digits.
  */
 public final class SystemActualsCalculator {
     static final int YEAR = 12;
+    private static final int HOUR_DIGITS = 2;
     private static final MathContext UNIT_DIGITS = new MathContext(6, RoundingMode.HALF_UP);
 
     private final ActualsInput input;
     private final Set<String> ids;
+    private final MinorUnit unit;
 
     private SystemActualsCalculator(ActualsInput input, Set<String> ids) {
         this.input = input;
         this.ids = ids;
+        this.unit = MinorUnit.of(input.currency());
     }
 
     /**
@@ -60,7 +63,8 @@ public final class SystemActualsCalculator {
                 new UnitFee(usage, volume.flatMap(v -> perUnit(usage, v))),
                 upkeep(),
                 integrations(),
-                volume);
+                volume,
+                months());
     }
 
     private Fee fee() {
@@ -68,28 +72,35 @@ public final class SystemActualsCalculator {
         Predicate<LedgerSum> fixed = sum -> sum.costPool() != CostPool.USAGE;
         BigDecimal uncovered = year(fixed.and(sum -> !contracts.covers(sum.systemId(), sum.costPool())));
         return new Fee(
-                Money.toCents(contracts.annualFee().add(uncovered)),
+                unit.round(contracts.annualFee().add(uncovered)),
                 year(fixed),
                 contracts.ids(),
                 contracts.escalator(),
                 seenRise(fixed),
                 contracts.monthsToPayment(),
-                contracts.monthsToEnd());
+                contracts.monthsBound());
     }
 
     /** A year of the pools chosen; of a system younger than that, its months with cost scaled up. */
     private BigDecimal year(Predicate<LedgerSum> chosen) {
         BigDecimal sum = sum(chosen, input.period());
-        return Money.toCents(
+        return unit.round(
                 sum.multiply(BigDecimal.valueOf(YEAR)).divide(BigDecimal.valueOf(months()), MathContext.DECIMAL128));
     }
 
-    /** Months with cost, from the first of the last twelve on. */
+    /** From the first month with cost or hours on, of the last twelve. */
     private int months() {
+        return months(Stream.concat(
+                cost(sum -> true).map(LedgerSum::month),
+                input.hours().stream()
+                        .filter(hours -> ids.contains(hours.systemId()))
+                        .map(EffortHours::month)));
+    }
+
+    /** Of the last twelve, from the first of these on. */
+    private int months(Stream<YearMonth> known) {
         YearMonth start = input.period().minusMonths(YEAR - 1L);
-        return cost(sum -> true)
-                .map(LedgerSum::month)
-                .min(YearMonth::compareTo)
+        return known.min(YearMonth::compareTo)
                 .filter(start::isBefore)
                 .map(first -> (int) first.until(input.period(), ChronoUnit.MONTHS) + 1)
                 .filter(months -> months > 0)
@@ -130,13 +141,23 @@ public final class SystemActualsCalculator {
         List<EffortHours> run = year.stream()
                 .filter(hours -> ids.contains(hours.systemId()) && hours.activity() == CostPool.RUN)
                 .toList();
-        return new Upkeep(total(run, EffortHours::hours), hourlyCost(run).or(() -> hourlyCost(year)));
+        return new Upkeep(
+                scaled(total(run, EffortHours::hours)), hourlyCost(run).or(() -> hourlyCost(year)));
     }
 
-    private static Optional<BigDecimal> hourlyCost(List<EffortHours> rows) {
+    /** A year of hours; of fewer months, either because none were recorded before or the system is younger, scaled up. */
+    private BigDecimal scaled(BigDecimal hours) {
+        int months = Math.min(months(), months(input.hours().stream().map(EffortHours::month)));
+        return months == YEAR || hours.signum() == 0
+                ? hours
+                : hours.multiply(BigDecimal.valueOf(YEAR))
+                        .divide(BigDecimal.valueOf(months), HOUR_DIGITS, RoundingMode.HALF_UP);
+    }
+
+    private Optional<BigDecimal> hourlyCost(List<EffortHours> rows) {
         BigDecimal hours = total(rows, EffortHours::hours);
         return hours.signum() > 0
-                ? Optional.of(total(rows, EffortHours::cost).divide(hours, 2, RoundingMode.HALF_UP))
+                ? Optional.of(unit.quotient(total(rows, EffortHours::cost), hours))
                 : Optional.empty();
     }
 

@@ -10,7 +10,8 @@ import java.util.Optional;
 /**
  * What was agreed with a vendor for a system.
  *
- * @param end last day of the term
+ * @param end last day of the first term; empty when it is open-ended: notice can be given to the end of any month
+ * @param renewalMonths length of the terms that follow; empty when they are as long as the first
  * @param annualFee fee of the first year, in {@code currency}
  * @param escalatorPct yearly rise in per cent: 7 means 7 %
  */
@@ -18,9 +19,10 @@ public record Contract(
         String contractId,
         String systemId,
         LocalDate start,
-        LocalDate end,
+        Optional<LocalDate> end,
         Optional<NoticePeriod> notice,
         boolean autoRenew,
+        Optional<Integer> renewalMonths,
         Optional<BigDecimal> annualFee,
         Optional<String> currency,
         Optional<BigDecimal> escalatorPct,
@@ -40,12 +42,29 @@ public record Contract(
         return annualFee.map(fee -> fee.multiply(step.pow((int) months / YEAR)));
     }
 
+    /** Fee of some days, in {@code currency}, exact: of each month a twelfth of its yearly fee, by days. */
+    public Optional<BigDecimal> fee(ServicePeriod days) {
+        return days.months().stream()
+                .map(month -> yearlyFee(month)
+                        .map(fee -> fee.multiply(BigDecimal.valueOf(days.daysIn(month)))
+                                .divide(
+                                        BigDecimal.valueOf((long) YEAR * month.lengthOfMonth()),
+                                        MathContext.DECIMAL128)))
+                .reduce((a, b) -> a.flatMap(x -> b.map(x::add)))
+                .orElseThrow();
+    }
+
     /**
-     * Its terms by their number, the first is 0: each is as long as the first, in whole months where that is a whole number
-     * of them, else in days.
+     * Its terms by their number, the first is 0; the others have the length that was agreed for renewals, else that of the
+     * first, in whole months where that is a whole number of them, else in days. Only where it has an end.
      */
     public ServicePeriod term(int number) {
-        LocalDate after = end.plusDays(1);
+        LocalDate after = end.orElseThrow().plusDays(1);
+        if (number > 0 && renewalMonths.isPresent()) {
+            return new ServicePeriod(
+                    after.plusMonths((long) renewalMonths.get() * (number - 1)),
+                    after.plusMonths((long) renewalMonths.get() * number).minusDays(1));
+        }
         long months = ChronoUnit.MONTHS.between(start, after);
         if (months > 0 && start.plusMonths(months).equals(after)) {
             return new ServicePeriod(
@@ -58,9 +77,14 @@ public record Contract(
                 start.plusDays(days * (number + 1)).minusDays(1));
     }
 
+    /** The last day on which it can be in force; empty when it goes on by itself. */
+    public Optional<LocalDate> lastDay() {
+        return autoRenew ? Optional.empty() : end;
+    }
+
     /** Whether it is in force on a day; one that renews itself goes on. */
     public boolean runsOn(LocalDate day) {
-        return !start.isAfter(day) && (autoRenew || !end.isBefore(day));
+        return !start.isAfter(day) && lastDay().filter(day::isAfter).isEmpty();
     }
 
     public boolean byUsage() {
@@ -78,15 +102,35 @@ public record Contract(
                 contractId,
                 systemId,
                 start,
-                end.isBefore(last) ? end : last,
+                Optional.of(end.filter(last::isAfter).orElse(last)),
                 notice,
                 false,
+                renewalMonths,
                 annualFee,
                 currency,
                 escalatorPct,
                 seats,
                 billing,
                 category,
+                source);
+    }
+
+    /** The same contract with a category. */
+    public Contract in(CostPool pool) {
+        return new Contract(
+                contractId,
+                systemId,
+                start,
+                end,
+                notice,
+                autoRenew,
+                renewalMonths,
+                annualFee,
+                currency,
+                escalatorPct,
+                seats,
+                billing,
+                Optional.of(pool),
                 source);
     }
 }

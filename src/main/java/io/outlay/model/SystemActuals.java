@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param period last month of the twelve
  * @param integrations connections with other systems
  * @param volume empty when no business metric of the twelve months is known
+ * @param months of the twelve that are known; of fewer, sums are scaled up to twelve
  */
 public record SystemActuals(
         List<String> systemIds,
@@ -24,7 +25,13 @@ public record SystemActuals(
         UnitFee unitFee,
         Upkeep upkeep,
         int integrations,
-        Optional<Volume> volume) {
+        Optional<Volume> volume,
+        int months) {
+
+    /** What is known of the twelve months. */
+    public Window window() {
+        return new Window(period, months);
+    }
 
     /**
      * What is paid whatever the volume.
@@ -36,7 +43,7 @@ public record SystemActuals(
      * @param seenRise of the twelve months against the twelve before; empty unless both are whole
      * @param monthsToPayment from the end of the period until the largest contract's next year is paid ahead; 0 where it is
      *     billed during the year; empty without a contract
-     * @param monthsToEnd from the end of the period to the next end of that contract; empty without one
+     * @param monthsBound from the end of the period as long as that contract binds; empty without one
      */
     public record Fee(
             BigDecimal annual,
@@ -45,7 +52,7 @@ public record SystemActuals(
             Optional<BigDecimal> agreedRise,
             Optional<BigDecimal> seenRise,
             Optional<Integer> monthsToPayment,
-            Optional<Integer> monthsToEnd) {}
+            Optional<Integer> monthsBound) {}
 
     /**
      * What is paid by volume.
@@ -58,7 +65,7 @@ public record SystemActuals(
     /**
      * Hours that keep it running.
      *
-     * @param runHours in the twelve months
+     * @param runHours in the twelve months, of fewer scaled up
      * @param hourlyCost mean of these hours, else of all hours of the company; empty when it records none
      */
     public record Upkeep(BigDecimal runHours, Optional<BigDecimal> hourlyCost) {}

@@ -68,7 +68,7 @@ final class ActByBlock {
         }
         page.text(row, ContractColumn.SYSTEM.ordinal(), act.renewal().systemName(), told);
         page.text(row, ContractColumn.CONTRACT.ordinal(), act.renewal().contractId(), look);
-        page.date(row, ContractColumn.END.ordinal(), act.renewal().end(), look.right());
+        page.date(row, ContractColumn.END.ordinal(), act.renewal().firstEnd(), look.right());
         page.date(row, ContractColumn.DEADLINE.ordinal(), act.by(), told.right());
         long days = ChronoUnit.DAYS.between(book.period().atEndOfMonth(), act.by());
         page.live(
@@ -91,7 +91,11 @@ final class ActByBlock {
         if (act.pressing() && act.renewal().avoidable().isPresent()) {
             ContractsBlock.avoidable(page, row, act.renewal().avoidable().get(), ContractsBlock.WHOLE.strong());
         } else {
-            page.text(row, ContractColumn.AVOIDABLE.ordinal(), "–", look.right());
+            page.text(
+                    row,
+                    ContractColumn.AVOIDABLE.ordinal(),
+                    act.renewal().isAvoidableUnknown() ? "n/a" : "–",
+                    look.right());
         }
     }
 }

@@ -1,6 +1,8 @@
 package io.outlay.report;
 
 import io.outlay.analysis.FiscalYear;
+import io.outlay.model.MinorUnit;
+import io.outlay.model.Window;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -45,12 +47,32 @@ record Book(
         return report.period();
     }
 
+    /** What is known of the last twelve months. */
+    Window window() {
+        return Window.of(report.months(), period());
+    }
+
+    /** What is known of the twelve months before. */
+    Window yearBefore() {
+        return Window.yearBefore(report.months(), period());
+    }
+
+    /** Whether both years are known whole, so that one can be held against the other. */
+    boolean comparesYears() {
+        return yearBefore().isYear();
+    }
+
     FiscalYear fiscalYear() {
         return FiscalYear.of(report.period(), report.fiscalYearStart());
     }
 
     String currency() {
         return report.currency();
+    }
+
+    /** Of the currency of its amounts. */
+    MinorUnit unit() {
+        return MinorUnit.of(currency());
     }
 
     /** An amount in a sentence, such as {@code EUR 84,120}. */

@@ -4,6 +4,7 @@ import io.outlay.analysis.Finding;
 import io.outlay.analysis.Judgement;
 import io.outlay.analysis.Judgement.Level;
 import io.outlay.model.Digest;
+import io.outlay.model.MinorUnit;
 import io.outlay.model.TechLayer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -62,20 +64,33 @@ final class SummaryDigest {
                 Headline.beneath(book),
                 judgements.stream()
                         .filter(j -> j.level() == Level.PORTFOLIO)
-                        .map(SummaryDigest::line)
+                        .map(j -> line(j, book.unit()))
                         .findFirst(),
                 judgements.stream()
                         .filter(j -> j.level() == Level.LAYER)
-                        .map(SummaryDigest::line)
+                        .map(j -> line(j, book.unit()))
                         .toList(),
                 judgements.stream()
                         .filter(j -> j.level() == Level.SYSTEM && j.verdict().flagged())
-                        .map(SummaryDigest::line)
+                        .map(j -> line(j, book.unit()))
                         .toList(),
-                report.analysis().findings().stream().map(SummaryDigest::found).toList());
+                report.analysis().findings().stream().map(SummaryDigest::found).toList(),
+                book.window().months(),
+                Stream.of(TechLayer.values())
+                        .map(layer -> judged(book, layer))
+                        .filter(judged -> judged.systems() > 0)
+                        .toList());
     }
 
-    private static Digest.Line line(Judgement j) {
+    private static Digest.Judged judged(Book book, TechLayer layer) {
+        List<Judgement> systems = TileSource.systems(book)
+                .filter(j -> j.layer().filter(layer::equals).isPresent())
+                .toList();
+        long notJudged = systems.stream().filter(j -> !j.verdict().known()).count();
+        return new Digest.Judged(layer.id(), systems.size(), (int) notJudged);
+    }
+
+    private static Digest.Line line(Judgement j, MinorUnit unit) {
         return new Digest.Line(
                 j.id(),
                 j.name(),
@@ -83,12 +98,12 @@ final class SummaryDigest {
                 j.verdict().title(),
                 j.verdict().symbol(),
                 j.verdict().flagged(),
-                j.costMonth(),
-                j.costT12m(),
+                unit.stated(j.costMonth()),
+                unit.stated(j.costT12m()),
                 growth(j.costGrowth()),
                 j.driver(),
                 growth(j.driverGrowth()),
-                j.excessCost(),
+                j.excessCost().map(unit::stated),
                 j.since(),
                 j.why(),
                 j.action());

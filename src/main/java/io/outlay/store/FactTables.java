@@ -122,8 +122,8 @@ final class FactTables {
             Contract.class,
             "contracts",
             "contract_fact",
-            "contract_id, system_id, start_date, end_date, notice_days, notice_months, auto_renew, annual_fee, currency,"
-                    + " escalator_pct, seats, billing, category",
+            "contract_id, system_id, start_date, end_date, notice_days, notice_months, auto_renew, renewal_months,"
+                    + " annual_fee, currency, escalator_pct, seats, billing, category",
             Life.STANDING,
             null,
             f -> new Object[] {
@@ -134,6 +134,7 @@ final class FactTables {
                 f.notice().map(NoticePeriod::days),
                 f.notice().map(NoticePeriod::months),
                 f.autoRenew(),
+                f.renewalMonths(),
                 f.annualFee(),
                 f.currency(),
                 f.escalatorPct(),
@@ -148,7 +149,7 @@ final class FactTables {
             "integrations",
             "integration_fact",
             "from_system, to_system, mode, entity, hours_per_month",
-            Life.STANDING,
+            Life.REGISTER,
             null,
             f -> new Object[] {f.fromSystem(), f.toSystem(), f.mode().id(), f.entity(), f.hoursPerMonth()},
             c -> new Integration(
@@ -180,7 +181,7 @@ final class FactTables {
             "budgets",
             "budget_fact",
             "amount, currency, system_id, layer, cost_pool",
-            Life.DATED,
+            Life.REGISTER,
             f -> f.month().atDay(1),
             f -> new Object[] {
                 f.amount(),
@@ -253,12 +254,13 @@ final class FactTables {
                 c.text("contract_id"),
                 c.text("system_id"),
                 c.date("start_date"),
-                c.date("end_date"),
+                c.maybeDate("end_date"),
                 days.isEmpty()
                         ? Optional.empty()
                         : Optional.of(new NoticePeriod(
                                 days.get(), c.maybeInt("notice_months").orElse(0))),
                 c.flag("auto_renew"),
+                c.maybeInt("renewal_months"),
                 c.maybeNumber("annual_fee"),
                 c.maybeText("currency"),
                 c.maybeNumber("escalator_pct"),

@@ -49,9 +49,10 @@ class LetterTest {
                 2. Helpdesk and chat did not follow: EUR 18,200 a year.
                    Shrink them together.
 
-                Layers, twelve months
+                Layers, 12 months
                 - Commerce: 700,000, cost +12.0\u00A0%, orders +2.0\u00A0% – Rising, no payoff
                 - Service: 300,000 – Not enough data
+                Service: 20 months with cost and tickets, a verdict needs 26.
 
                 The workbook tech-cost-2026-09.xlsx is attached.
                 Preliminary: the month was not over · revision 2 · amounts in EUR
@@ -83,8 +84,9 @@ class LetterTest {
                 1. Helpdesk: Cost +20.0 %, tickets −10.0 %.
                    Cut seats.
 
-                Layers, twelve months
+                Layers, 12 months
                 - Service: 300,000 – Not enough data
+                Service: 20 months with cost and tickets, a verdict needs 26.
 
                 Preliminary: the month was not over · revision 2 · amounts in EUR
                 """);
@@ -98,8 +100,58 @@ class LetterTest {
 
         assertThat(letter.text())
                 .contains("Marketing: no system beyond growth\n", "Cost of the month: EUR 0\n")
-                .doesNotContain("Layers, twelve months", "What to do");
+                .doesNotContain("Layers, 12 months", "What to do");
         assertThat(letter.html()).doesNotContain("Layers, cost against growth");
+    }
+
+    @Test
+    void aLetterOfTheFirstMonthReadsNothingAsAYearAndNothingAsInOrder() throws IOException {
+        Digest young = new Digest(
+                "ACME",
+                "EUR",
+                YearMonth.of(2026, 9),
+                1,
+                false,
+                "There is too little history yet to hold cost against growth",
+                "3 systems, none of which can be judged. Figures are of the one month known, not of a year.",
+                Optional.of(line("portfolio", "All", null, "1000", null, null, null, null)),
+                List.of(line("service", "Service", "service", "1000", null, null, null, null)),
+                List.of(),
+                List.of(),
+                1,
+                List.of(new Digest.Judged("service", 3, 3)));
+        Letter letter = letter(young, new Recipient("cfo@acme.example", List.of(), null));
+
+        assertThat(letter.subject()).endsWith(": EUR 84,120, no verdict yet");
+        assertThat(letter.text())
+                .contains(
+                        "The one month known: EUR 1,000\n",
+                        "Beyond growth, a year: not known\n",
+                        "Layers, one month known\n")
+                .doesNotContain("welve", "no system");
+    }
+
+    /** Two of three were judged, and none of them is flagged. */
+    @Test
+    void aLetterCountsWhatCouldNotBeJudged() throws IOException {
+        Digest digest = digest();
+        Digest some = new Digest(
+                digest.company(),
+                digest.currency(),
+                digest.period(),
+                1,
+                false,
+                digest.headline(),
+                digest.beneath(),
+                digest.portfolio(),
+                digest.layers(),
+                List.of(),
+                List.of(),
+                12,
+                List.of(new Digest.Judged("service", 3, 1)));
+        assertThat(letter(some, new Recipient("s@acme.example", List.of(TechLayer.SERVICE), null))
+                        .text())
+                .contains("Service: no system beyond growth, 1 not judged\n", "a year: – (no system, 1 not judged)\n");
     }
 
     @Test
@@ -142,13 +194,21 @@ class LetterTest {
     }
 
     private Letter letter(Recipient recipient, int bytes) throws IOException {
+        return letter(digest(), recipient, bytes);
+    }
+
+    private Letter letter(Digest digest, Recipient recipient) throws IOException {
+        return letter(digest, recipient, 3);
+    }
+
+    private Letter letter(Digest digest, Recipient recipient, int bytes) throws IOException {
         Path workbook = report.resolve("tech-cost-2026-09.xlsx");
         Files.write(workbook, new byte[bytes]);
         MailSettings settings =
                 new MailSettings("smtp", 587, "", "outlay@acme.example", Tls.STARTTLS, 1, "", 5, List.of(recipient));
         Post post = new Post(settings, report, "https://files", "w", Optional.empty());
         return post.letter(
-                digest(),
+                digest,
                 recipient,
                 DATE,
                 Enclosure.of(workbook, "https://files/2026-09/tech-cost-2026-09.xlsx", recipient.attach(), settings));
@@ -198,7 +258,9 @@ class LetterTest {
                                 List.of("chat", "helpdesk"),
                                 new BigDecimal("18200"),
                                 Optional.empty(),
-                                "Shrink them together.")));
+                                "Shrink them together.")),
+                12,
+                List.of(new Digest.Judged("commerce", 5, 0), new Digest.Judged("service", 3, 0)));
     }
 
     private static Digest.Line line(
@@ -225,7 +287,7 @@ class LetterTest {
                 Optional.ofNullable(business).map(BigDecimal::new),
                 Optional.ofNullable(money).map(BigDecimal::new),
                 Optional.empty(),
-                "",
+                known ? "" : "20 months with cost and tickets, a verdict needs 26.",
                 "");
     }
 }
