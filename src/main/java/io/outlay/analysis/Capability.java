@@ -1,10 +1,6 @@
 package io.outlay.analysis;
 
-<<<<<<< HEAD
-import io.outlay.model.Money;
 import io.outlay.model.SameName;
-=======
->>>>>>> main
 import io.outlay.model.TechSystem;
 import java.math.BigDecimal;
 import java.util.ArrayList;
