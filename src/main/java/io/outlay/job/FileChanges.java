@@ -149,7 +149,9 @@ final class FileChanges {
         if (!months.isEmpty()) {
             details.add(MonthSpans.text(months));
         }
-        String what = rows == 0 ? "a part of rows that stay" : rows == 1 ? "1 row" : String.format(Locale.ROOT, "%,d rows", rows);
+        String what = rows == 0
+                ? "a part of rows that stay"
+                : rows == 1 ? "1 row" : String.format(Locale.ROOT, "%,d rows", rows);
         parts.add(what
                 + (details.isEmpty() ? "" : " (" + String.join("; ", details) + ")")
                 + " "

@@ -124,8 +124,8 @@ final class FactTables {
             Contract.class,
             "contracts",
             "contract_fact",
-            "contract_id, system_id, start_date, end_date, notice_days, notice_months, auto_renew, annual_fee, currency,"
-                    + " escalator_pct, seats, billing, category",
+            "contract_id, system_id, start_date, end_date, notice_days, notice_months, auto_renew, renewal_months,"
+                    + " annual_fee, currency, escalator_pct, seats, billing, category",
             Life.STANDING,
             null,
             f -> new Object[] {
@@ -136,6 +136,7 @@ final class FactTables {
                 f.notice().map(NoticePeriod::days),
                 f.notice().map(NoticePeriod::months),
                 f.autoRenew(),
+                f.renewalMonths(),
                 f.annualFee(),
                 f.currency(),
                 f.escalatorPct(),
@@ -262,12 +263,13 @@ final class FactTables {
                 c.text("contract_id"),
                 c.text("system_id"),
                 c.date("start_date"),
-                c.date("end_date"),
+                c.maybeDate("end_date"),
                 days.isEmpty()
                         ? Optional.empty()
                         : Optional.of(new NoticePeriod(
                                 days.get(), c.maybeInt("notice_months").orElse(0))),
                 c.flag("auto_renew"),
+                c.maybeInt("renewal_months"),
                 c.maybeNumber("annual_fee"),
                 c.maybeText("currency"),
                 c.maybeNumber("escalator_pct"),
