@@ -21,6 +21,8 @@ import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every kind of fact that is kept: a new one is one line here. */
 final class FactTables {
@@ -247,6 +249,13 @@ final class FactTables {
             SCENARIOS);
 
     private FactTables() {}
+
+    /** Tells the database what was just staged: whatever reads facts joins them with what came in their place. */
+    static void learn(JdbcClient jdbc) {
+        jdbc.sql("analyze attempt_layer, attempt_replacement, attempt_file, content_month, content_table, "
+                        + ALL.stream().map(FactTable::table).collect(Collectors.joining(", ")))
+                .update();
+    }
 
     private static Contract contract(Columns c) throws SQLException {
         Optional<Integer> days = c.maybeInt("notice_days");
