@@ -12,6 +12,7 @@ import io.outlay.model.EffortHours;
 import io.outlay.model.Integration;
 import io.outlay.model.LedgerSum;
 import io.outlay.model.MetricMonth;
+import io.outlay.model.NoticePeriod;
 import io.outlay.model.SourceRef;
 import io.outlay.model.SystemActuals;
 import java.time.LocalDate;
@@ -32,6 +33,7 @@ class SystemActualsCalculatorTest {
     private final List<Integration> integrations = new ArrayList<>();
     private final List<MetricMonth> metrics = new ArrayList<>();
     private BillingCycle billing = BillingCycle.ANNUAL;
+    private Optional<NoticePeriod> notice = Optional.empty();
 
     @Test
     void sumsFixedFeesOfTheTwelveMonthsWithoutOneOffsBilledAndAllocated() {
@@ -49,7 +51,7 @@ class SystemActualsCalculatorTest {
         assertThat(fee.annual()).isEqualTo("1230.00");
         assertThat(fee.contracts()).isEmpty();
         assertThat(fee.monthsToPayment()).isEmpty();
-        assertThat(fee.monthsToEnd()).isEmpty();
+        assertThat(fee.monthsBound()).isEmpty();
     }
 
     @Test
@@ -66,25 +68,50 @@ class SystemActualsCalculatorTest {
         assertThat(fee.contracts()).containsExactly("SH-1");
         assertThat(fee.agreedRise()).contains(dec("0.0500"));
         assertThat(fee.monthsToPayment()).contains(3);
-        assertThat(fee.monthsToEnd()).contains(3);
+        assertThat(fee.monthsBound()).contains(3);
     }
 
     @Test
     void contractThatRenewedItselfEndsATermLater() {
         contract("SH-1", "2024-12-01", "2025-11-30", "1200", "0");
-        assertThat(actuals("shop").fee().monthsToEnd()).contains(2);
+        assertThat(actuals("shop").fee().monthsBound()).contains(2);
+    }
+
+    @Test
+    void contractPastItsDeadlineBindsForTheNextTerm() {
+        notice = Optional.of(new NoticePeriod(90, 0));
+        // Notice for 30 November was due by 1 September: it binds until 30 November 2027.
+        contract("SH-1", "2024-12-01", "2026-11-30", "1200", "0");
+        assertThat(actuals("shop").fee().monthsBound()).contains(26);
+    }
+
+    @Test
+    void openEndedContractBindsAsLongAsItsNotice() {
+        notice = Optional.of(new NoticePeriod(0, 3));
+        contract("SH-1", "2025-03-01", "", "1200", "0");
+        assertThat(actuals("shop").fee().annual()).isEqualTo("1200.00");
+        // Notice on 1 October reaches 31 January 2027; years begin in March.
+        assertThat(actuals("shop").fee().monthsBound()).contains(4);
+        assertThat(actuals("shop").fee().monthsToPayment()).contains(5);
+    }
+
+    @Test
+    void contractIsNotAddedToItsBillsOfAnotherCategory() {
+        year(PERIOD, CostPool.OTHER, "100.00");
+        contract("SH-1", "2025-01-01", "2026-12-31", "1200", "0");
+        assertThat(actuals("shop").fee().annual()).isEqualTo("1200.00");
     }
 
     @Test
     void contractOverYearsIsPaidAheadYearByYearAndAMonthlyBillNever() {
         contract("SH-1", "2025-02-01", "2028-01-31", "1200", "0");
         assertThat(actuals("shop").fee().monthsToPayment()).contains(4);
-        assertThat(actuals("shop").fee().monthsToEnd()).contains(16);
+        assertThat(actuals("shop").fee().monthsBound()).contains(16);
         billing = BillingCycle.MONTHLY;
         contracts.clear();
         contract("SH-1", "2025-02-01", "2028-01-31", "1200", "0");
         assertThat(actuals("shop").fee().monthsToPayment()).contains(0);
-        assertThat(actuals("shop").fee().monthsToEnd()).contains(16);
+        assertThat(actuals("shop").fee().monthsBound()).contains(16);
     }
 
     @Test
@@ -135,6 +162,26 @@ class SystemActualsCalculatorTest {
 
         assertThat(upkeep.runHours()).isEqualTo("30");
         assertThat(upkeep.hourlyCost()).contains(dec("62.00"));
+    }
+
+    /** 20 hours in the one month in which hours are recorded are 240 a year; 5 in three of twelve are 20. */
+    @Test
+    void hoursOfFewMonthsAreScaledUpToAYear() {
+        year(PERIOD, CostPool.LICENCE, "100.00");
+        hours("shop", "2026-09", CostPool.RUN, "20", "1200.00");
+        assertThat(actuals("shop").upkeep().runHours()).isEqualTo("240.00");
+        assertThat(actuals("shop").months()).isEqualTo(12);
+        hours("mail", "2026-07", CostPool.RUN, "1", "60.00");
+        assertThat(actuals("shop").upkeep().runHours()).isEqualTo("80.00");
+    }
+
+    @Test
+    void tellsOfHowManyMonthsItsYearIs() {
+        sum("shop", "2026-09", CostPool.LICENCE, Basis.EFFECTIVE, false, "100.00");
+        assertThat(actuals("shop").months()).isEqualTo(1);
+        assertThat(actuals("shop").fee().twelveMonths()).isEqualTo("1200.00");
+        hours("shop", "2026-05", CostPool.RUN, "1", "60.00");
+        assertThat(actuals("shop").months()).isEqualTo(5);
     }
 
     @Test
@@ -188,9 +235,10 @@ class SystemActualsCalculatorTest {
                 id,
                 "shop",
                 LocalDate.parse(start),
-                LocalDate.parse(end),
-                Optional.empty(),
+                Optional.of(end).filter(text -> !text.isEmpty()).map(LocalDate::parse),
+                notice,
                 true,
+                Optional.empty(),
                 Optional.of(dec(fee)),
                 Optional.of("EUR"),
                 Optional.of(dec(pct)),
