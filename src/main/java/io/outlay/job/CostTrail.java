@@ -7,6 +7,7 @@ import io.outlay.job.ExplainedFigure.Traced;
 import io.outlay.model.Basis;
 import io.outlay.model.CostPool;
 import io.outlay.model.EffortEntry;
+import io.outlay.model.FormerIds;
 import io.outlay.model.Money;
 import io.outlay.model.TechSystem;
 import io.outlay.model.TracedEntry;
@@ -34,6 +35,8 @@ final class CostTrail {
 
     ExplainedFigure explain(CostMeasure measure, FigureRequest request) {
         String system = request.system()
+                .map(id -> FormerIds.of(ledger.stores().facts().systems(ledger.attempt().id()))
+                        .of(id))
                 .orElseThrow(() -> new Stopped(
                         Exit.WRONG_USE, "Measure " + measure.id() + " is a figure of a system.\nName it: --system ID"));
         YearMonth month = request.month();

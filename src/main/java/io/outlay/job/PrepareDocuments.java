@@ -26,8 +26,10 @@ final class PrepareDocuments implements CloseStep {
     public boolean work(StepWork work) {
         Attempt attempt = work.attempt();
         List<LiveLine> live = stores.facts().invoiceLines(attempt.id());
+        Facts facts = Facts.of(stores.facts(), attempt.id());
+        stores.postings().saveRenames(attempt.id(), facts.register().formerIds().current());
         Prepared prepared = Prepared.of(
-                Facts.of(stores.facts(), attempt.id()),
+                facts,
                 live.stream().map(LiveLine::staged).toList(),
                 stores.postings().postedBefore(attempt),
                 attempt.period(),
