@@ -117,7 +117,7 @@ public final class FactStore {
         return jdbc.sql("select f.*, l.path, l.first_seen, l.gone_after from attempt_layer l join " + table.table()
                         + " f using (content_id) where l.attempt_id = :attempt and "
                         + table.life().condition()
-                        + " order by l.first_seen, l.path collate \"C\", f.sheet collate \"C\", f.line, l.ordinal")
+                        + " order by l.first_seen, l.path collate \"C\", f.sheet collate \"C\", f.line, l.content_id")
                 .param("attempt", attempt)
                 .param("kind", table.kind())
                 .query(mapper)

@@ -13,6 +13,7 @@ final class WorkRows {
             "attempt_rejection",
             "attempt_rename",
             "document_line",
+            "attempt_replacement",
             "attempt_layer",
             "attempt_file");
 

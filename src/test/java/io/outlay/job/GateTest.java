@@ -121,8 +121,8 @@ class GateTest {
 
         assertThat(stopped.exit()).isEqualTo(Exit.GATE);
         assertThat(stopped.faults().get(0)).isEqualTo("""
-                        inbox/a.csv: replaced, and 37.5 % of its amount is gone (EUR 160.00 before, 100.00 now).
-                        Put the earlier file back, or allow it for this run: --set gate.max-removed-share=0.38""");
+                        inbox/a.csv: replaced, and of its invoices too much is gone: 2026-08 loses 37.5 %, EUR 60.00 of EUR 160.00.
+                        Put the rows back into the file, or allow it for this run: --set gate.max-removed-share=0.38""");
         assertThat(workspace
                         .set("gate.max-removed-share", "0.38")
                         .close("2026-09")
