@@ -52,8 +52,8 @@ record Facts(
                 store.hourlyCosts(attempt),
                 each(store.usage(attempt), ids::of),
                 each(store.contracts(attempt), ids::of),
-                each(store.integrations(attempt), ids::of),
-                store.allocations(attempt, ids::of),
+                links(store.integrations(attempt), ids),
+                shares(store.allocations(attempt, ids::of)),
                 each(store.budgets(attempt), ids::of),
                 store.scenarios(attempt));
     }
@@ -70,14 +70,27 @@ record Facts(
                 reading.of(HourlyCost.class),
                 each(reading.of(UsageReading.class), ids::of),
                 each(reading.of(Contract.class), ids::of),
-                each(reading.of(Integration.class), ids::of),
-                each(reading.of(Allocation.class), ids::of),
+                links(reading.of(Integration.class), ids),
+                shares(each(reading.of(Allocation.class), ids::of)),
                 each(reading.of(Budget.class), ids::of),
                 reading.of(ScenarioRow.class));
     }
 
     private static <F> List<F> each(List<F> facts, UnaryOperator<F> resolved) {
         return facts.stream().map(resolved).toList();
+    }
+
+    /** What went between two systems that are one now says nothing any more. */
+    private static List<Integration> links(List<Integration> links, FormerIds ids) {
+        return each(links, ids::of).stream()
+                .filter(link -> !link.fromSystem().equals(link.toSystem()))
+                .toList();
+    }
+
+    private static List<Allocation> shares(List<Allocation> rules) {
+        return rules.stream()
+                .filter(rule -> !rule.fromSystem().equals(rule.toSystem()))
+                .toList();
     }
 
     List<TechSystem> systems() {

@@ -76,7 +76,11 @@ final class PrepareDocuments implements CloseStep {
         }
     }
 
-    private static void tell(StepWork work, Prepared prepared) {
+    private void tell(StepWork work, Prepared prepared) {
+        String currency = run.settings().currency();
+        RegisterWatch.of(stores, work.attempt(), currency)
+                .changes()
+                .forEach(change -> work.note(change.sentence(currency) + "."));
         prepared.costs().notes().forEach(work::note);
         prepared.budgets().notes().forEach(work::note);
         PostingNotes.of(prepared.documents()).forEach(work::note);

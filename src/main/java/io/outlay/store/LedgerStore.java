@@ -9,6 +9,7 @@ import io.outlay.model.DocumentType;
 import io.outlay.model.EffortHours;
 import io.outlay.model.LedgerEntry;
 import io.outlay.model.LedgerSum;
+import io.outlay.model.PostedCost;
 import io.outlay.model.Reason;
 import io.outlay.model.Restatement;
 import io.outlay.model.ServicePeriod;
@@ -208,6 +209,23 @@ public final class LedgerStore {
         return start.isPresent() && end.isPresent()
                 ? Optional.of(new ServicePeriod(start.get(), end.get()))
                 : Optional.empty();
+    }
+
+    /** What earlier periods posted and stands, by system in the order of ids; the memo of what was billed left out. */
+    public List<PostedCost> postedBefore(Attempt attempt) {
+        return visible(jdbc, attempt, """
+                        with month as (
+                            select e.system_id, e.month, sum(e.amount) as amount from ledger_seen e
+                            where VISIBLE and e.attempt_id <> :attempt and e.basis <> 'billed'
+                            group by e.system_id, e.month, e.cost_pool, e.basis having sum(e.amount) <> 0)
+                        select system_id, sum(amount) as amount, min(month) as month_from, max(month) as month_to
+                        from month group by system_id order by system_id collate "C\"""")
+                .query((row, n) -> {
+                    Columns c = new Columns(row);
+                    return new PostedCost(
+                            c.text("system_id"), c.number("amount"), c.month("month_from"), c.month("month_to"));
+                })
+                .list();
     }
 
     private record Cell(YearMonth month, String systemId) {}
