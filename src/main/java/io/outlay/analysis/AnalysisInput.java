@@ -1,6 +1,8 @@
 package io.outlay.analysis;
 
+import io.outlay.model.ContractPools;
 import io.outlay.model.MetricMonth;
+import io.outlay.model.MinorUnit;
 import io.outlay.model.SystemMonth;
 import io.outlay.model.TechSystem;
 import io.outlay.settings.BenchmarkSettings;
@@ -30,6 +32,10 @@ public record AnalysisInput(
         BillSettings bills,
         BenchmarkSettings benchmarks,
         OutlookSettings outlook) {
+    /** Contracts meet their documents once, here. */
+    public AnalysisInput {
+        facts = facts.withContracts(ContractPools.of(period, facts.sums()).meet(facts.contracts()));
+    }
 
     /** With the method's own values for bills, contracts, the stack and what is ahead. */
     public AnalysisInput(
@@ -53,5 +59,10 @@ public record AnalysisInput(
                 BillSettings.DEFAULT,
                 BenchmarkSettings.DEFAULT,
                 OutlookSettings.DEFAULT);
+    }
+
+    /** Of the reporting currency: to this all its money is rounded. */
+    MinorUnit unit() {
+        return MinorUnit.of(currency);
     }
 }

@@ -31,7 +31,7 @@ final class PrepareDocuments implements CloseStep {
         Prepared prepared = Prepared.of(
                 facts,
                 live.stream().map(LiveLine::staged).toList(),
-                stores.postings().postedBefore(attempt),
+                new PostedBefore(attempt.basePeriod(), stores.postings().postedBefore(attempt)),
                 attempt.period(),
                 run.settings());
         save(work, live, prepared);

@@ -22,7 +22,7 @@ final class WorkspaceStatus implements ReadStatus {
         YearMonth next = periods.isEmpty()
                 ? YearMonth.from(today).minusMonths(1)
                 : periods.get(periods.size() - 1).period().plusMonths(1);
-        WorkspaceReading reading = WorkspaceReading.of(root);
+        WorkspaceReading reading = WorkspaceReading.of(root, settings.gate());
         return new StatusOutcome(
                 settings.company(),
                 settings.currency(),
@@ -51,8 +51,7 @@ final class WorkspaceStatus implements ReadStatus {
     private static PeriodStatus status(Published p, List<Restatement> all, Stores stores, Path root) {
         List<Restatement> rows =
                 all.stream().filter(r -> r.month().equals(p.period())).toList();
-        BigDecimal restated =
-                rows.stream().map(Restatement::difference).reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
+        BigDecimal restated = rows.stream().map(Restatement::difference).reduce(BigDecimal.ZERO, BigDecimal::add);
         Path report = root.resolve("reports").resolve(p.period().toString());
         return new PeriodStatus(
                 p.period(),

@@ -1,5 +1,8 @@
 package io.outlay.ledger;
 
+import io.outlay.model.Basis;
+import io.outlay.model.ContractPools;
+import io.outlay.model.MinorUnit;
 import io.outlay.model.PostedDocument;
 import io.outlay.model.Rejection;
 import io.outlay.model.TargetEntry;
@@ -56,7 +59,7 @@ public final class CostCalculator {
 
     private List<PostedDocument> effort() {
         EffortPricing pricing = EffortPricing.of(input, settings);
-        EffortCosts costs = EffortCosts.of(pricing);
+        EffortCosts costs = EffortCosts.of(pricing, MinorUnit.of(settings.currency()));
         targets.addAll(costs.targets());
         rejections.addAll(pricing.rejections());
         note(
@@ -73,11 +76,26 @@ public final class CostCalculator {
     }
 
     private void accruals() {
-        Contracts contracts = new Contracts(input.contracts(), input.systems());
+        Contracts contracts = Contracts.of(input.contracts(), input.systems()).meeting(documentPools());
         Accruals accruals = new Accruals(input, contracts, settings);
         targets.addAll(accruals.targets());
         rejections.addAll(contracts.rejections());
         notes.addAll(accruals.notes());
+    }
+
+    private ContractPools documentPools() {
+        return new ContractPools(
+                input.period(),
+                input.documents().targets().stream()
+                        .filter(entry -> entry.basis() == Basis.EFFECTIVE && !entry.oneOff())
+                        .map(entry -> new ContractPools.Cost(
+                                entry.systemId(),
+                                entry.month(),
+                                entry.costPool(),
+                                entry.amount(),
+                                entry.sourceCurrency(),
+                                entry.sourceAmount()))
+                        .toList());
     }
 
     private void shared() {
@@ -88,7 +106,8 @@ public final class CostCalculator {
                         .toList(),
                 rules,
                 new AllocationShares(usage.months()),
-                input.period());
+                input.period(),
+                MinorUnit.of(settings.currency()));
         targets.addAll(shared.targets());
         rejections.addAll(rules.rejections());
         rejections.addAll(usage.rejections());

@@ -46,7 +46,9 @@ public final class TieOutStore {
                                     c.number("read"),
                                     c.number("accepted"),
                                     c.number("rejected"),
-                                    c.number("duplicate")));
+                                    c.number("duplicate"),
+                                    c.number("read_weight"),
+                                    c.number("rejected_weight")));
         });
         return jdbc.sql("""
                         select t.* from attempt_layer l join content_table t using (content_id)
@@ -115,7 +117,7 @@ public final class TieOutStore {
     /** All documents together, in the reporting currency. */
     public SpreadSum spreadBooked(Attempt attempt, YearMonth upTo) {
         List<SpreadSum> sums = spread(attempt, upTo, "'all'", "e.amount");
-        BigDecimal none = BigDecimal.ZERO.setScale(2);
+        BigDecimal none = BigDecimal.ZERO;
         return sums.isEmpty() ? new SpreadSum("all", none, none, none, none) : sums.get(0);
     }
 

@@ -20,6 +20,7 @@ import io.outlay.model.SourceRef;
 import io.outlay.model.TargetEntry;
 import io.outlay.model.TechSystem;
 import io.outlay.model.UsageReading;
+import io.outlay.settings.LedgerSettings;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -42,6 +43,7 @@ final class Costs {
     final List<UsageReading> usage = new ArrayList<>();
     final List<MetricMonth> metrics = new ArrayList<>();
     final List<PostedDocument> posted = new ArrayList<>();
+    Optional<YearMonth> closedUntil = Optional.empty();
 
     /** What a close made of the facts. */
     record Closed(Posting documents, CostPosting costs) {
@@ -163,6 +165,16 @@ final class Costs {
         return this;
     }
 
+    /** The same facts after a period was closed with them. */
+    Costs closed(String period) {
+        Closed before = close(period);
+        posted.clear();
+        posted.addAll(before.documents().documents());
+        posted.addAll(before.costs().documents());
+        closedUntil = Optional.of(month(period));
+        return this;
+    }
+
     CostInput input(String period, Posting documents) {
         return new CostInput(
                 month(period),
@@ -175,10 +187,15 @@ final class Costs {
                 usage,
                 metrics,
                 documents,
-                posted);
+                posted,
+                closedUntil);
     }
 
     Closed close(String period) {
+        return close(period, EURO);
+    }
+
+    Closed close(String period, LedgerSettings settings) {
         Posting documents = PostingCalculator.post(
                 new PostingInput(
                         month(period),
@@ -187,8 +204,9 @@ final class Costs {
                         rates,
                         Facts.staged(lines.toArray(InvoiceLine[]::new)),
                         posted,
-                        contracts),
-                EURO);
-        return new Closed(documents, CostCalculator.post(input(period, documents), EURO));
+                        contracts,
+                        closedUntil),
+                settings);
+        return new Closed(documents, CostCalculator.post(input(period, documents), settings));
     }
 }

@@ -13,6 +13,7 @@ final class Line {
     private final InvoiceLine from;
     private String vendor;
     private String currency;
+    private CostPool category;
     private DocumentType type;
     private Optional<String> vendorId;
     private Optional<String> systemId;
@@ -30,6 +31,7 @@ final class Line {
         this.from = from;
         vendor = from.vendor();
         currency = from.currency();
+        category = from.category();
         type = from.documentType();
         vendorId = from.vendorId();
         systemId = from.systemId();
@@ -60,6 +62,11 @@ final class Line {
 
     Line currency(String value) {
         currency = value;
+        return this;
+    }
+
+    Line category(CostPool value) {
+        category = value;
         return this;
     }
 
@@ -126,7 +133,7 @@ final class Line {
                 lineNo,
                 type,
                 description,
-                CostPool.LICENCE,
+                category,
                 quantity,
                 quantity.map(q -> "seat"),
                 Optional.empty(),
