@@ -138,10 +138,14 @@ class RenamedSystemTest {
 
         assertThat(outcome.rejections()).extracting(r -> r.message()).isEmpty();
         assertThat(outcome.exit()).isEqualTo(Exit.DONE);
-        assertThat(june("2026-07")).isEqualTo(totals("shop", "200.00"));
-        assertThat(workspace.csv("2026-07", "restatements.csv")).isEmpty();
+        assertThat(june("2026-07"))
+                .as("one system now, whose June has its document: no accrual beside it")
+                .isEqualTo(totals("shop", "140.00"));
+        assertThat(workspace.csv("2026-07", "restatements.csv"))
+                .containsExactly(
+                        "2026-06,shop,200.00,140.00,-60.00,accrual,accrual|contract|shop|2026-06|K1,2026-07");
         assertThat(workspace.close("2026-08").exit()).isEqualTo(Exit.DONE);
-        assertThat(june("2026-08")).isEqualTo(totals("shop", "200.00"));
+        assertThat(june("2026-08")).isEqualTo(totals("shop", "140.00"));
     }
 
     @Test

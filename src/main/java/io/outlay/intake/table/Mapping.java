@@ -1,6 +1,8 @@
 package io.outlay.intake.table;
 
 import java.nio.charset.Charset;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +19,7 @@ import java.util.stream.Stream;
  * @param table canonical table
  * @param header headers that a file must have to be meant, in any spelling of their column
  * @param where header to the values that a row must hold; other rows are left out
+ * @param path pattern of the paths of files that are meant, such as {@code inbox/ireland/**}; empty for all
  */
 public record Mapping(
         String name,
@@ -25,7 +28,8 @@ public record Mapping(
         List<String> header,
         Read read,
         List<Column> columns,
-        Map<String, Set<String>> where) {
+        Map<String, Set<String>> where,
+        Optional<String> path) {
     private static final Pattern SEPARATORS = Pattern.compile("[\\s_\\-\\u00A0\\u202F]+");
 
     /**
@@ -57,6 +61,18 @@ public record Mapping(
     /** What is left of a header or value where case, and the difference of space, {@code _} and {@code -}, mean nothing. */
     public static String key(String text) {
         return SEPARATORS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+    }
+
+    /**
+     * Whether a file in that place is meant.
+     *
+     * @param file relative to the workspace, with {@code /}
+     */
+    public boolean isMeant(String file) {
+        return path.map(pattern -> FileSystems.getDefault()
+                        .getPathMatcher("glob:" + pattern)
+                        .matches(Path.of(file)))
+                .orElse(true);
     }
 
     /** The column that a header belongs to by its name or one of its spellings. */
