@@ -15,6 +15,7 @@ import io.outlay.store.Attempt;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 
 /** The twelve months that scenarios begin with: of the ledger, or of what it is about to hold. */
 record LedgerBaseline(ActualsInput input) {
@@ -89,6 +90,16 @@ record LedgerBaseline(ActualsInput input) {
 
     FormerIds formerIds() {
         return FormerIds.of(input.systems());
+    }
+
+    /** Reporting currency. */
+    String currency() {
+        return input.currency();
+    }
+
+    /** Reporting currency per unit of another one: the mean of the last month, else of the latest before it. */
+    Optional<BigDecimal> rate(String from) {
+        return input.rates().latestMonthMean(from, input.currency(), input.period());
     }
 
     List<String> systemIds() {

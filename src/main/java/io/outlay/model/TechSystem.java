@@ -76,6 +76,11 @@ public record TechSystem(
         return formerly.isEmpty() ? systemId : formerly.get(0);
     }
 
+    /** Whether it is live at the end of a day and not retired. */
+    public boolean isInServiceOn(LocalDate day) {
+        return goLive.filter(day::isBefore).isEmpty() && !isRetiredBy(day);
+    }
+
     /** Whether it is out of service at the end of a day. */
     public boolean isRetiredBy(LocalDate day) {
         return retired.filter(last -> !last.isAfter(day)).isPresent();
