@@ -223,7 +223,8 @@ final class MonthlyClose implements CloseMonth {
                     : stores.publications().find(run.period()).orElseThrow().revision();
             Path report = run.folders().published(run.period());
             boolean refused = gate && StepWork.isRefused(context);
-            Exit exit = refused ? Exit.WRONG_USE : gate ? Exit.GATE : rejections.isEmpty() ? Exit.DONE : Exit.REJECTIONS;
+            Exit exit =
+                    refused ? Exit.WRONG_USE : gate ? Exit.GATE : rejections.isEmpty() ? Exit.DONE : Exit.REJECTIONS;
             return new CloseOutcome(
                     exit,
                     run.period(),

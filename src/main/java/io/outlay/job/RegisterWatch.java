@@ -41,7 +41,8 @@ record RegisterWatch(List<TechSystem> before, List<TechSystem> now, List<PostedC
                     .filter(system -> system.systemId().equals(cost.systemId()))
                     .findFirst();
             faults.add(was.map(system -> system.source().file() + ": ").orElse("") + "system_id \"" + cost.systemId()
-                    + "\" is not listed any more" + was.map(system -> " (it was at " + system.source() + ")").orElse("")
+                    + "\" is not listed any more"
+                    + was.map(system -> " (it was at " + system.source() + ")").orElse("")
                     + ", but " + currency + " " + cost.amount().toPlainString() + " are posted for it, "
                     + months(cost) + ".\n" + remedy(cost.systemId(), was));
         }

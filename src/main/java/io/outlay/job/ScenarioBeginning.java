@@ -1,7 +1,7 @@
 package io.outlay.job;
 
-import io.outlay.model.SystemActuals;
 import io.outlay.model.FormerIds;
+import io.outlay.model.SystemActuals;
 import io.outlay.model.TechSystem;
 import io.outlay.report.BuildOrBuy;
 import io.outlay.report.WhatIfWorkbook;

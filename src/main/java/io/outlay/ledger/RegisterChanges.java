@@ -24,8 +24,7 @@ public final class RegisterChanges {
      * @param before the register when the period before was closed
      * @param posted under the ids that systems have now
      */
-    public static List<RegisterChange> of(
-            List<TechSystem> before, List<TechSystem> now, List<PostedCost> posted) {
+    public static List<RegisterChange> of(List<TechSystem> before, List<TechSystem> now, List<PostedCost> posted) {
         FormerIds ids = FormerIds.of(now);
         Map<String, List<TechSystem>> earlier =
                 before.stream().collect(Collectors.groupingBy(system -> ids.of(system.systemId())));
@@ -35,8 +34,7 @@ public final class RegisterChanges {
         for (TechSystem system : now) {
             PostedCost cost = history.get(system.systemId());
             if (cost != null) {
-                earlier.getOrDefault(system.systemId(), List.of())
-                        .forEach(was -> compare(was, system, cost, changes));
+                earlier.getOrDefault(system.systemId(), List.of()).forEach(was -> compare(was, system, cost, changes));
             }
         }
         return List.copyOf(changes);

@@ -42,7 +42,15 @@ public record FormerIds(SortedMap<String, String> current) {
 
     public EffortEntry of(EffortEntry e) {
         return new EffortEntry(
-                e.date(), of(e.systemId()), e.hours(), e.person(), e.role(), e.activity(), e.task(), e.note(), e.source());
+                e.date(),
+                of(e.systemId()),
+                e.hours(),
+                e.person(),
+                e.role(),
+                e.activity(),
+                e.task(),
+                e.note(),
+                e.source());
     }
 
     public UsageReading of(UsageReading u) {

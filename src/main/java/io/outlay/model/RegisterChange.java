@@ -12,8 +12,7 @@ import java.util.Locale;
  * @param now blank for none
  * @param posted what earlier periods posted for it, reporting currency
  */
-public record RegisterChange(
-        String systemId, String name, What what, String before, String now, BigDecimal posted) {
+public record RegisterChange(String systemId, String name, What what, String before, String now, BigDecimal posted) {
 
     /** A column of the register by which sums are made, or by which they are told. */
     public enum What {

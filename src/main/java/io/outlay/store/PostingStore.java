@@ -39,10 +39,10 @@ public final class PostingStore {
      * The same under the ids that systems have now. Two systems that became one may have two entries of one key: both go, for
      * one that holds what both held.
      */
-    private static final String RENAMED = STANDING.replace("RANK", """
+    private static final String RENAMED =
+            STANDING.replace("RANK", """
                        row_number() over (partition by KEY order by e.entry_id) as twin,
-                       count(*) over (partition by KEY) as twins""").replace(
-            "ENTRIES", "(select * from ledger_seen where seen_by = :attempt) e");
+                       count(*) over (partition by KEY) as twins""").replace("ENTRIES", "(select * from ledger_seen where seen_by = :attempt) e");
 
     private static final String DIFFERS = """
             (t.amount, t.source_amount, t.source_currency, t.fx_rate, t.quantity, t.unit, t.one_off) is distinct from
@@ -93,10 +93,10 @@ public final class PostingStore {
      */
     public void saveRenames(long attempt, SortedMap<String, String> current) {
         clear("attempt_rename", attempt);
-        current.forEach(
-                (former, id) -> jdbc.sql("insert into attempt_rename (attempt_id, former_id, system_id) values (?, ?, ?)")
-                        .params(attempt, former, id)
-                        .update());
+        current.forEach((former, id) -> jdbc.sql(
+                        "insert into attempt_rename (attempt_id, former_id, system_id) values (?, ?, ?)")
+                .params(attempt, former, id)
+                .update());
     }
 
     /** What the period before knew of the documents it had posted, under the ids that systems have now. */

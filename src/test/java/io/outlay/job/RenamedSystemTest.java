@@ -130,9 +130,7 @@ class RenamedSystemTest {
 
     @Test
     void twoSystemsThatBecomeOneKeepTheSumOfBoth() throws SQLException {
-        workspace.file(
-                "systems.csv",
-                HEAD + "shop,Shop,commerce,technology,buy,Shopco,Bob,mail;desk\n");
+        workspace.file("systems.csv", HEAD + "shop,Shop,commerce,technology,buy,Shopco,Bob,mail;desk\n");
 
         CloseOutcome outcome = workspace.close("2026-07");
 
@@ -142,8 +140,7 @@ class RenamedSystemTest {
                 .as("one system now, whose June has its document: no accrual beside it")
                 .isEqualTo(totals("shop", "140.00"));
         assertThat(workspace.csv("2026-07", "restatements.csv"))
-                .containsExactly(
-                        "2026-06,shop,200.00,140.00,-60.00,accrual,accrual|contract|shop|2026-06|K1,2026-07");
+                .containsExactly("2026-06,shop,200.00,140.00,-60.00,accrual,accrual|contract|shop|2026-06|K1,2026-07");
         assertThat(workspace.close("2026-08").exit()).isEqualTo(Exit.DONE);
         assertThat(june("2026-08")).isEqualTo(totals("shop", "140.00"));
     }
@@ -151,8 +148,7 @@ class RenamedSystemTest {
     @Test
     void aChangedLayerTypeOrOwnerIsToldInRunAndWorkbook() {
         workspace.file(
-                "systems.csv",
-                HEAD + "shop,Shop,service,tool,buy,Shopco,Cleo,\n" + MAIL.replace("Ann", "") + DESK);
+                "systems.csv", HEAD + "shop,Shop,service,tool,buy,Shopco,Cleo,\n" + MAIL.replace("Ann", "") + DESK);
 
         CloseOutcome outcome = workspace.close("2026-07");
 

@@ -91,9 +91,12 @@ class WorkspaceLookTest {
         workspace
                 .file("inbox/de/ap.csv", head + "1001,2026-10-03,Microsoft Ireland,800,EUR,shop\n")
                 .file("inbox/dk/ap.csv", head + "1001,2026-10-01,Microsoft Ireland,500,EUR,shop\n");
-        assertThat(check().rejections()).singleElement().satisfies(rejection -> assertThat(rejection.message())
-                .contains("inbox/dk/ap.csv:2: invoice_no \"1001\" stands with other content at inbox/de/ap.csv:2")
-                .contains("If they bill two companies of yours, fill in the column entity."));
+        assertThat(check().rejections())
+                .singleElement()
+                .satisfies(rejection -> assertThat(rejection.message())
+                        .contains(
+                                "inbox/dk/ap.csv:2: invoice_no \"1001\" stands with other content at inbox/de/ap.csv:2")
+                        .contains("If they bill two companies of yours, fill in the column entity."));
 
         for (String country : List.of("de", "dk")) {
             workspace.file("profiles/" + country + ".yaml", """

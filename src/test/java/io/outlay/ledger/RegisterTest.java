@@ -73,8 +73,8 @@ class RegisterTest {
 
     @Test
     void aSystemMayTakeBackAnIdThatItHad() {
-        Register register =
-                Register.of(List.of(SystemRow.of("shop").formerly("shop", "store").row()));
+        Register register = Register.of(
+                List.of(SystemRow.of("shop").formerly("shop", "store").row()));
 
         assertThat(register.rejections()).isEmpty();
         assertThat(register.formerIds().of("store")).isEqualTo("shop");
