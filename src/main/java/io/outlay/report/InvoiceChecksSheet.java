@@ -29,8 +29,10 @@ final class InvoiceChecksSheet implements ReportSheet {
                 Column.count("line", s -> s.source().line()));
         List<InvoiceSignal> rows = book.report().analysis().signals().invoices();
         String note = rows.isEmpty()
-                ? "No invoice of the last twelve months is unlike others of its kind, and none repeats another."
-                : "Invoices of the last twelve months to ask the vendor about; a duplicate has another's vendor, amount and"
+                ? book.window().isShort()
+                        ? "No invoice of " + book.window().words() + " repeats another; few are known to tell an unusual one by."
+                        : "No invoice of the last twelve months is unlike others of its kind, and none repeats another."
+                : "Invoices of " + book.window().words() + " to ask the vendor about; a duplicate has another's vendor, amount and"
                         + " service. Seasons, new prices that hold and bills that"
                         + " follow the business are left out. ° computed by the method (values): what like invoices say.";
         new DataSheet<>(name(), note, Table.of(name(), columns, rows)).write(book);
