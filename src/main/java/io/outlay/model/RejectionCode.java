@@ -20,6 +20,8 @@ public enum RejectionCode {
     NOT_ALLOWED("a value is not one of those allowed"),
     OUT_OF_RANGE("a value is outside its range"),
     PERCENT_DOUBT("a percentage may be meant as a fraction"),
+    UNIT_DOUBT("a value states a unit or currency that its column does not have"),
+    NO_RESULT("a formula of a workbook has no stored result"),
     PERIOD_REVERSED("a service period, or the term of a contract, ends before it starts"),
     DUPLICATE_KEY("a key stands twice in one table with other content"),
     UNKNOWN_SYSTEM("a system is not in the register"),

@@ -7,6 +7,7 @@ import io.outlay.model.Money;
 import io.outlay.model.Restatement;
 import io.outlay.model.SystemType;
 import io.outlay.model.TechLayer;
+import io.outlay.model.Rejection;
 import io.outlay.model.TechSystem;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -114,9 +115,9 @@ final class StackTables {
     }
 
     /** Rows and files rejected; they belong to no layer. */
-    private static Optional<Integer> rejected(CloseReport report, Coverage coverage) {
+    private static Optional<Long> rejected(CloseReport report, Coverage coverage) {
         return coverage.level() == Judgement.Level.PORTFOLIO
-                ? Optional.of(report.rejections().size())
+                ? Optional.of(Rejection.rows(report.rejections()))
                 : Optional.empty();
     }
 

@@ -1,5 +1,6 @@
 package io.outlay.intake.table;
 
+import io.outlay.model.Invisible;
 import static io.outlay.model.RejectionCode.BROKEN_QUOTE;
 import static io.outlay.model.RejectionCode.FIELD_TOO_LARGE;
 
@@ -164,12 +165,12 @@ final class CsvRows implements RowSource, Closeable {
         CsvRecordHandler handler = CsvRecordHandler.of(
                 limits -> limits.maxFields(PhysicalLines.MAX_LENGTH + 1).maxFieldSize(PhysicalLines.MAX_LENGTH + 1));
         CsvRecord record = csv.ofSingleCsvRecord(handler, raw);
-        return record.getFields().stream().map(String::strip).toList();
+        return record.getFields().stream().map(Invisible::strip).toList();
     }
 
     private List<String> roughCells(String raw) {
         return Arrays.stream(raw.split(Pattern.quote(String.valueOf(delimiter))))
-                .map(cell -> cell.replace("\"", "").strip())
+                .map(cell -> Invisible.strip(cell.replace("\"", "")))
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package io.outlay.intake.table;
 
+import io.outlay.model.Invisible;
 import static io.outlay.model.RejectionCode.NOT_ALLOWED;
 import static io.outlay.model.RejectionCode.NOT_A_CURRENCY;
 
@@ -37,7 +38,7 @@ final class Words {
     /** Names separated by {@code ;}, blank ones left out. */
     static List<String> list(String text) {
         return Arrays.stream(text.split(";"))
-                .map(String::strip)
+                .map(Invisible::strip)
                 .filter(name -> !name.isEmpty())
                 .toList();
     }
