@@ -59,13 +59,18 @@ create table content_table (
     rows_accepted  bigint not null,
     rows_rejected  bigint not null,
     rows_duplicate bigint not null,
-    month_from     date,
-    month_to       date,
     primary key (content_id, kind, sheet),
     check (rows_read = rows_accepted + rows_rejected + rows_duplicate)
 );
 comment on table content_table is 'The canonical tables in a content with their row counts: read = accepted + rejected + duplicate.';
-comment on column content_table.month_from is 'First calendar month that its accepted rows cover; null when it has no dated rows.';
+
+create table content_month (
+    content_id bigint not null references content,
+    kind       text   not null,
+    month      date   not null,
+    primary key (content_id, kind, month)
+);
+comment on table content_month is 'Calendar months in which a content has accepted rows, by canonical table: what it replaces.';
 
 create table content_amount (
     content_id bigint  not null references content,
@@ -161,11 +166,13 @@ create table invoice_fact (
     original_invoice_no text,
     one_off             boolean not null,
     cost_centre         text,
+    entity              text,
     fx_rate             numeric,
     primary key (content_id, sheet, line)
 );
 comment on table invoice_fact is 'Lines of invoices and credit notes as their files state them.';
 comment on column invoice_fact.month is 'First day of the month of issue.';
+comment on column invoice_fact.entity is 'Company of the group that is billed; part of the document''s identity.';
 comment on column invoice_fact.net_amount is 'Signed by its effect: positive is cost, negative a credit.';
 
 create table metric_fact (
@@ -315,7 +322,7 @@ create table budget_fact (
     cost_pool  text,
     primary key (content_id, sheet, line)
 );
-comment on table budget_fact is 'Planned amounts by month; rows add up; without cost_pool external cost only.';
+comment on table budget_fact is 'Planned amounts by month; rows of a file add up; without cost_pool external cost only.';
 
 create table scenario_fact (
     content_id  bigint  not null references content,
@@ -354,16 +361,25 @@ comment on column attempt_file.state is 'read, unchanged, duplicate, replaced, v
 
 create table attempt_layer (
     attempt_id    bigint  not null references attempt,
-    path          text    not null,
-    ordinal       integer not null,
     content_id    bigint  not null references content,
+    path          text    not null,
     first_seen    date    not null,
     superseded_in date,
     gone_after    date,
-    primary key (attempt_id, path, ordinal)
+    primary key (attempt_id, content_id)
 );
-comment on table attempt_layer is 'Contents behind a path, oldest first. A newer one replaces the months that it covers.';
-comment on column attempt_layer.first_seen is 'Period in which the path first had this content.';
-comment on column attempt_layer.superseded_in is 'Period in which a newer content came under the path.';
-comment on column attempt_layer.gone_after is 'The file has vanished: of its rows, those stay that were dated up to this month or posted before.';
+comment on table attempt_layer is 'Contents that an attempt draws on, each once, however many files hold it.';
+comment on column attempt_layer.path is 'File that its rows are said to come from.';
+comment on column attempt_layer.first_seen is 'Period in which the content was first seen.';
+comment on column attempt_layer.superseded_in is 'Period in which a newer content came in its place.';
+comment on column attempt_layer.gone_after is 'No file holds it any more: of its rows, those stay that were dated up to this month or posted before.';
 create index on attempt_layer (content_id);
+
+create table attempt_replacement (
+    attempt_id bigint not null references attempt,
+    content_id bigint not null references content,
+    newer_id   bigint not null references content,
+    primary key (attempt_id, content_id, newer_id)
+);
+comment on table attempt_replacement is 'Which content came in the place of which: it replaces the months in which it has rows.';
+comment on column attempt_replacement.newer_id is 'The content that came in its place.';

@@ -36,7 +36,7 @@ class CommandLineTest {
         JsonNode first = json(0, "status", "shop");
         assertThat(first.get("periods").isEmpty()).isTrue();
         assertThat(first.get("company").asString()).isEqualTo("Fjellvik Outdoor");
-        JsonNode check = json(0, "check", "shop");
+        JsonNode check = json(0, "check", "shop", "--period", "2026-09");
         assertThat(check.get("rejections").isEmpty()).isTrue();
         assertThat(check.get("inputs").size())
                 .as("every file but the settings")

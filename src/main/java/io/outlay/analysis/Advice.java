@@ -30,6 +30,11 @@ final class Advice {
         return subject.system().map(system -> action(system, verdict)).orElse("");
     }
 
+    /** What an early sign asks for, before the rest. */
+    static String askBefore() {
+        return "Ask its owner what changed before you sign anything. ";
+    }
+
     /** The one action for bills that did not follow a driver down. */
     static String shrinkTogether() {
         return "Ask of each which tier, volume or seats can shrink with the business, the nearest renewal first.";

@@ -4,7 +4,6 @@ import io.outlay.model.AgreedTerms;
 import io.outlay.model.Contract;
 import io.outlay.model.ServicePeriod;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -24,8 +23,6 @@ import java.util.stream.Collectors;
  * @param agreed the next term, where it is signed already
  */
 record Agreement(Contract contract, LocalDate asOf, ServicePeriod term, Optional<Contract> agreed) {
-    private static final BigDecimal YEAR = BigDecimal.valueOf(12);
-
     /** One for each contract number and system that has an end after a day, by system, then contract number. */
     static List<Agreement> at(LocalDate asOf, Collection<Contract> contracts) {
         Map<String, Map<String, List<Contract>>> chains = AgreedTerms.of(contracts).stream()
@@ -110,18 +107,9 @@ record Agreement(Contract contract, LocalDate asOf, ServicePeriod term, Optional
         return following().yearlyFee(month(next().start()));
     }
 
-    /** Fee of the whole next term, by months and, at its ends, days. */
+    /** Fee of the whole next term. */
     Optional<BigDecimal> commitment() {
-        ServicePeriod next = next();
-        return next.months().stream()
-                .map(month -> following()
-                        .yearlyFee(month)
-                        .map(fee -> fee.multiply(BigDecimal.valueOf(next.daysIn(month)))
-                                .divide(
-                                        YEAR.multiply(BigDecimal.valueOf(month.lengthOfMonth())),
-                                        MathContext.DECIMAL128)))
-                .reduce((a, b) -> a.flatMap(x -> b.map(x::add)))
-                .orElseThrow();
+        return following().fee(next());
     }
 
     /** Whether the next term is a year or longer. */

@@ -1,12 +1,14 @@
 package io.outlay.analysis;
 
 import io.outlay.model.SystemMonth;
+import io.outlay.model.Window;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -25,7 +27,7 @@ public final class AnalysisCalculator {
         this.systems = byMoney(series(subjects.systems(), drivers), input.period());
         this.layers = series(subjects.layers(), drivers);
         this.whole = series(List.of(subjects.portfolio()), drivers);
-        this.bills = new BillReading(input);
+        this.bills = new BillReading(input, systems, thresholds().floor());
     }
 
     /**
@@ -39,7 +41,7 @@ public final class AnalysisCalculator {
     }
 
     private Analysis analyse() {
-        Wording wording = new Wording(input.currency());
+        Wording wording = new Wording(input.currency(), whole.get(0).subject().window(input.period()));
         List<Series> ordered =
                 Stream.of(systems, layers, whole).flatMap(List::stream).toList();
         List<Judgement> ofSystems = judge(systems, wording);
@@ -49,12 +51,12 @@ public final class AnalysisCalculator {
         CoverageCalculator coverages = new CoverageCalculator(stack, subjects, ofSystems);
         List<Coverage> coverage = coverages.coverage();
         judge(layers, wording).stream()
-                .map(layer -> coverages.withheld(layer, coverage))
+                .map(layer -> LayerContrast.explained(coverages.withheld(layer, coverage), ofSystems))
                 .forEach(judgements::add);
         judgements.addAll(judge(whole, wording));
         List<Indicator> indicators = HotspotCalculator.indicators(stack);
         List<Renewal> renewals = bills.renewals(ofSystems);
-        BillSignals signals = bills.signals(renewals, systems);
+        BillSignals signals = bills.signals(renewals);
         List<Hotspot> hotspots = HotspotCalculator.hotspots(indicators);
         List<Reason> reasons =
                 new ReasonCalculator(stack, ofSystems, drivers(), thresholds().floor()).reasons(signals, hotspots);
@@ -90,7 +92,10 @@ public final class AnalysisCalculator {
 
     private Thresholds thresholds() {
         Subject portfolio = whole.get(0).subject();
-        return Thresholds.of(input.settings(), portfolio.year(input.period(), SystemMonth::comparable));
+        return Thresholds.of(
+                input.settings(),
+                portfolio.year(input.period(), SystemMonth::comparable),
+                portfolio.window(input.period()));
     }
 
     private static List<Series> byMoney(List<Series> systems, YearMonth period) {
@@ -108,8 +113,10 @@ public final class AnalysisCalculator {
     }
 
     private Map<String, List<IndexPoint>> indexes(List<Series> ordered) {
+        Optional<YearMonth> first = Window.first(input.months(), input.period());
         Map<String, List<IndexPoint>> indexes = new LinkedHashMap<>();
-        ordered.forEach(series -> indexes.put(series.subject().id(), IndexCalculator.index(series, input.period())));
+        ordered.forEach(
+                series -> indexes.put(series.subject().id(), IndexCalculator.index(series, input.period(), first)));
         return indexes;
     }
 

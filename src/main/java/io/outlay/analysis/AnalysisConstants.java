@@ -33,26 +33,19 @@ public final class AnalysisConstants {
 
     private static List<MethodConstant> verdict() {
         return List.of(
+                MethodConstant.of("a gap must be wide at each of the last", VerdictRule.RECENT, MONTH_ENDS, JUDGEMENT),
                 MethodConstant.of(
-                        "a gap must be wide, growth be clear, a rise have faded, at each of the last",
-                        VerdictRule.RECENT,
+                        "what stays on easier terms is followed over the last",
+                        StandingCalculator.MONTH_ENDS,
                         MONTH_ENDS,
                         JUDGEMENT),
                 MethodConstant.of(
-                        "what is stable and what scales with business is told by the growth of the last",
-                        ScalingRule.LASTING,
-                        MONTH_ENDS,
+                        "an early sign takes months with cost and business in both years, at least",
+                        EarlySign.FEWEST,
+                        MONTHS,
                         JUDGEMENT),
                 MethodConstant.of(
-                        "a stable bill scales with business from an average growth of",
-                        ScalingRule.LASTING_GROWTH,
-                        "× the growth to enter",
-                        JUDGEMENT),
-                MethodConstant.of(
-                        "a bill that scaled with business is stable below an average growth of",
-                        ScalingRule.LEFT_BEHIND,
-                        "× the growth of business",
-                        JUDGEMENT),
+                        "an early sign takes a gap of", decimal(EarlySign.WIDER), "× the least gap", JUDGEMENT),
                 MethodConstant.of(
                         "no gap, and for what ended no cost, in the last",
                         MonthEndCalculator.RECENT,
@@ -141,6 +134,16 @@ public final class AnalysisConstants {
                         SeatReadings.ACTIVE_MONTHS,
                         MONTHS,
                         "90 days"),
+                MethodConstant.of(
+                        "a recurring bill and its like one a year before are 12 months apart, give or take",
+                        RecurringBills.EARLY_OR_LATE,
+                        MONTHS,
+                        "method: 10 to 14 months"),
+                MethodConstant.of(
+                        "a recurring bill that swings is up when it is above each limit by its swing",
+                        decimal(BillStepCalculator.SWINGS),
+                        "× the swing",
+                        JUDGEMENT),
                 MethodConstant.of("prices are one, rounded, up to", PriceStepCalculator.SAME, FRACTION, JUDGEMENT),
                 MethodConstant.of(
                         "a rounded price may miss the limit of a price step by",

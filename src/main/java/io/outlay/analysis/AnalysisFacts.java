@@ -50,4 +50,9 @@ public record AnalysisFacts(
             Map<String, BigDecimal> rates) {
         this(sums, charges, contracts, integrations, effort, hourlyCosts, usage, budgets, rates, BridgeFacts.NONE);
     }
+
+    AnalysisFacts withContracts(List<Contract> other) {
+        return new AnalysisFacts(
+                sums, charges, other, integrations, effort, hourlyCosts, usage, budgets, rates, bridge);
+    }
 }

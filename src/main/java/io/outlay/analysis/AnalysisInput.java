@@ -1,5 +1,6 @@
 package io.outlay.analysis;
 
+import io.outlay.model.ContractPools;
 import io.outlay.model.MetricMonth;
 import io.outlay.model.SystemMonth;
 import io.outlay.model.TechSystem;
@@ -30,6 +31,10 @@ public record AnalysisInput(
         BillSettings bills,
         BenchmarkSettings benchmarks,
         OutlookSettings outlook) {
+    /** Contracts meet their documents once, here. */
+    public AnalysisInput {
+        facts = facts.withContracts(ContractPools.of(period, facts.sums()).meet(facts.contracts()));
+    }
 
     /** With the method's own values for bills, contracts, the stack and what is ahead. */
     public AnalysisInput(

@@ -1,6 +1,7 @@
 package io.outlay.analysis;
 
 import io.outlay.model.TechSystem;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,18 +15,27 @@ final class BillReading {
     private final AnalysisInput input;
     private final List<LikeBills> kinds;
     private final List<Agreement> agreements;
+    private final Map<String, Driver> drivers;
+    private final List<BillStep> billSteps;
     private final List<PriceStep> steps;
     private final List<UnusedSeats> unused;
     private final BillTags tags;
 
-    BillReading(AnalysisInput input) {
+    /**
+     * @param systems with their drivers
+     * @param floor money a year from which a rise is told
+     */
+    BillReading(AnalysisInput input, List<Series> systems, BigDecimal floor) {
         this.input = input;
+        this.drivers = drivers(systems);
         this.kinds = LikeBills.of(input.facts().charges());
         this.agreements =
                 Agreement.at(input.period().atEndOfMonth(), input.facts().contracts());
+        this.billSteps = new BillStepCalculator(input, drivers, floor).steps(RecurringBills.of(kinds));
         this.steps = new PriceStepCalculator(input).steps(kinds);
         this.unused = new UnusedSeatsCalculator(input).unused(kinds);
         this.tags = new BillTags(input);
+        tags.billSteps(billSteps);
         tags.priceSteps(steps);
         tags.unusedSeats(unused);
         tags.noticeDue(agreements);
@@ -40,22 +50,26 @@ final class BillReading {
         return new RenewalCalculator(Conversion.of(input), systems, unused, steps).renewals(agreements);
     }
 
-    /** @param systems with their drivers */
-    BillSignals signals(List<Renewal> renewals, List<Series> systems) {
+    BillSignals signals(List<Renewal> renewals) {
         Map<String, String> names =
                 input.systems().stream().collect(Collectors.toMap(TechSystem::systemId, TechSystem::name));
         return new BillSignals(
+                billSteps,
                 steps,
                 unused,
                 new ActByCalculator(input, unused).within(renewals),
                 new ContractPayments(input, names).of(agreements),
-                invoices(systems));
+                invoices());
     }
 
-    private List<InvoiceSignal> invoices(List<Series> systems) {
+    private static Map<String, Driver> drivers(List<Series> systems) {
         Map<String, Driver> drivers = new TreeMap<>();
         systems.forEach(series ->
                 series.driver().ifPresent(driver -> drivers.put(series.subject().id(), driver)));
+        return drivers;
+    }
+
+    private List<InvoiceSignal> invoices() {
         LocalDate told = input.period().minusMonths(Subject.YEAR).atEndOfMonth();
         List<InvoiceSignal> all =
                 new ArrayList<>(new DuplicateCheck(told).signals(input.facts().charges()));

@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * What bills and contracts say, whatever the verdict.
  *
+ * @param billSteps recurring bills that are up against those of a year before
  * @param priceSteps rises of unit prices and flat fees in the last twelve months
  * @param unusedSeats by system
  * @param actBy what to decide in the next months, by day
@@ -12,11 +13,13 @@ import java.util.List;
  * @param invoices documents to look at, issued in the last twelve months, latest first
  */
 public record BillSignals(
+        List<BillStep> billSteps,
         List<PriceStep> priceSteps,
         List<UnusedSeats> unusedSeats,
         List<ActBy> actBy,
         List<ContractPayment> contractPayments,
         List<InvoiceSignal> invoices) {
     /** Nothing to say. */
-    public static final BillSignals NONE = new BillSignals(List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final BillSignals NONE =
+            new BillSignals(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 }

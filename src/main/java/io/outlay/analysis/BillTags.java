@@ -9,6 +9,7 @@ import java.util.TreeSet;
 
 /** Tags that follow from bills and contracts, independent of any test. */
 final class BillTags {
+    static final String BILL_STEP = "BILL_STEP";
     static final String PRICE_STEP = "PRICE_STEP";
     static final String UNUSED_SEATS = "UNUSED_SEATS";
     static final String NOTICE_DUE = "NOTICE_DUE";
@@ -24,13 +25,17 @@ final class BillTags {
     /** In the method's order. */
     List<String> of(String systemId) {
         Set<String> own = tags.getOrDefault(systemId, Set.of());
-        return List.of(PRICE_STEP, UNUSED_SEATS, NOTICE_DUE, GMV_PRICED).stream()
+        return List.of(BILL_STEP, PRICE_STEP, UNUSED_SEATS, NOTICE_DUE, GMV_PRICED).stream()
                 .filter(own::contains)
                 .toList();
     }
 
     private void add(String systemId, String tag) {
         tags.computeIfAbsent(systemId, id -> new TreeSet<>()).add(tag);
+    }
+
+    void billSteps(List<BillStep> steps) {
+        steps.forEach(step -> add(step.systemId(), BILL_STEP));
     }
 
     void priceSteps(List<PriceStep> steps) {

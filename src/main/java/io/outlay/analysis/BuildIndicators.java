@@ -72,12 +72,15 @@ final class BuildIndicators {
         BigDecimal cost = upkeep.get();
         BigDecimal share = Reading.ratio(cost, build);
         Reading reading = Reading.atMost(most, share, Reading.SHARE);
+        if (!reading.beyond() && !stack.window().isYear()) {
+            return unknown(topic, most, Reading.SHARE, tooShort(system));
+        }
         return new Indicator(
                 topic,
                 reading,
                 above(reading, cost, build.multiply(most)),
                 system.name() + " cost " + wording.amount(build) + " to build and takes " + wording.amount(cost)
-                        + " of upkeep a year, " + Wording.share(share) + " of that.",
+                        + " of upkeep" + wording.each() + ", " + Wording.share(share) + " of that.",
                 reading.beyond() ? COMPARE : "");
     }
 
@@ -90,13 +93,22 @@ final class BuildIndicators {
         BigDecimal cost = upkeep.get();
         BigDecimal times = Reading.ratio(cost, plan);
         Reading reading = Reading.atMost(most, times, Reading.TIMES);
+        if (!reading.beyond() && !stack.window().isYear()) {
+            return unknown(topic, most, Reading.TIMES, tooShort(system));
+        }
         return new Indicator(
                 topic,
                 reading,
                 above(reading, cost, plan),
                 system.name() + " was planned to take " + wording.amount(plan) + " of upkeep a year and takes "
-                        + wording.amount(cost) + ".",
+                        + wording.amount(cost) + (stack.window().isYear() ? "." : wording.each() + "."),
                 reading.beyond() ? COMPARE : "");
+    }
+
+    /** Within its bound in a part of a year says nothing of the year. */
+    private String tooShort(TechSystem system) {
+        return "The upkeep of " + system.name() + " is known for "
+                + stack.window().count() + " only.";
     }
 
     private Indicator overrun(TechSystem system, BigDecimal build, BigDecimal estimate) {
@@ -149,7 +161,7 @@ final class BuildIndicators {
                 Reading.atMost(BigDecimal.ZERO, BigDecimal.ONE, "systems"),
                 upkeep,
                 system.name() + " is a utility, which sets nobody apart, and built in house"
-                        + upkeep.map(cost -> " for " + wording.amount(cost) + " of upkeep a year.")
+                        + upkeep.map(cost -> " for " + wording.amount(cost) + " of upkeep" + wording.each() + ".")
                                 .orElse("."),
                 "Buy before build: replace it with a product when it next needs work.");
     }

@@ -1,5 +1,6 @@
 package io.outlay.analysis;
 
+import io.outlay.model.Window;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -9,18 +10,26 @@ import java.util.List;
 public final class ChangeSentence {
     private final Wording wording;
 
-    private ChangeSentence(Wording wording) {
-        this.wording = wording;
+    private ChangeSentence(String currency, Window before) {
+        this.wording = new Wording(currency, before);
     }
 
     /**
-     * Such as {@code Technology cost EUR 9,000 more than in the twelve months before: more business added EUR 4,000, prices
-     * added EUR 5,500 and currency saved EUR 500.} Amounts in whole units; parts that round to 0 are left out.
+     * Such as {@code Technology cost EUR 9,000 more than in the twelve months before: more volume added EUR 4,000, prices
+     * added EUR 5,500 and currency saved EUR 500.} Amounts in whole units; parts that round to 0 are left out. What is not
+     * known whole is not compared.
      *
      * @param currency reporting currency
+     * @param before what is known of the twelve months before
      */
-    public static String of(Bridge bridge, String currency) {
-        return new ChangeSentence(new Wording(currency)).say(bridge);
+    public static String of(Bridge bridge, String currency, Window before) {
+        return before.isYear()
+                ? new ChangeSentence(currency, before).say(bridge)
+                : "Why cost changed is not known: of the twelve months before, " + known(before.months()) + " known.";
+    }
+
+    private static String known(int months) {
+        return months == 0 ? "none is" : months == 1 ? "only one is" : "only " + months + " are";
     }
 
     private String say(Bridge b) {
@@ -30,8 +39,8 @@ public final class ChangeSentence {
                     : name(b) + " has no cost in the twelve months before to compare with.";
         }
         List<String> parts = new ArrayList<>();
-        part(parts, b.volume().signum() > 0 ? "more business" : "less business", b.volume());
-        part(parts, (b.intensity().signum() > 0 ? "more" : "less") + " use for the same business", b.intensity());
+        part(parts, b.volume().signum() > 0 ? "more volume" : "less volume", b.volume());
+        part(parts, (b.intensity().signum() > 0 ? "more" : "less") + " use for the same volume", b.intensity());
         part(parts, b.price().signum() > 0 ? "higher prices" : "lower prices", b.price());
         part(parts, "currency", b.fx());
         BigDecimal rest = b.total()

@@ -10,7 +10,8 @@ import java.util.function.Function;
 
 /**
  * A year against the year before, over the calendar months that have cost and driver in both. Growths are rounded to 4
- * decimals first, and everything else follows from the rounded ones, so that printed figures reproduce what was decided.
+ * decimals before they are compared with a threshold, so that printed figures reproduce what was decided; money is computed
+ * from the sums themselves.
  *
  * @param costBefore comparable cost C₀, above 0
  * @param costNow comparable cost C₁, above 0
@@ -26,7 +27,12 @@ record Comparison(
     /** Empty when there is no driver, too few like months, or a sum that is not above 0. */
     static Optional<Comparison> at(Series series, YearMonth end, int maxGaps) {
         List<YearMonth> like = likeMonths(series, end);
-        if (series.driver().isEmpty() || like.size() < Subject.YEAR - maxGaps) {
+        return like.size() < Subject.YEAR - maxGaps ? Optional.empty() : over(series, like);
+    }
+
+    /** Over like months alone, however few; empty when there is no driver, no month, or a sum that is not above 0. */
+    static Optional<Comparison> over(Series series, List<YearMonth> like) {
+        if (series.driver().isEmpty()) {
             return Optional.empty();
         }
         Comparison comparison = new Comparison(
@@ -85,18 +91,21 @@ record Comparison(
         return gap() >= minGap(least);
     }
 
-    /** Cost beyond growth, C₁ − C₀·(1+g of driver), cents. */
+    /** Cost beyond growth, C₁ − C₀·D₁÷D₀, cents. */
     BigDecimal excess() {
-        return beyond(gDriver());
+        return beyond(driverNow);
     }
 
     /** The same for a rising bill, where business that shrank explains nothing. */
     BigDecimal risingExcess() {
-        return beyond(gDriver().max(BigDecimal.ZERO));
+        return beyond(driverNow.max(driverBefore));
     }
 
-    private BigDecimal beyond(BigDecimal growth) {
-        return Money.toCents(costNow.subtract(costBefore.multiply(BigDecimal.ONE.add(growth))));
+    /** Rounded once. */
+    private BigDecimal beyond(BigDecimal business) {
+        return costNow.multiply(driverBefore)
+                .subtract(costBefore.multiply(business))
+                .divide(driverBefore, Money.CENTS, RoundingMode.HALF_UP);
     }
 
     private boolean positive() {
@@ -113,7 +122,8 @@ record Comparison(
         return StrictMath.log(BigDecimal.ONE.add(growth).doubleValue());
     }
 
-    private static List<YearMonth> likeMonths(Series series, YearMonth end) {
+    /** Those of the year that ends with a month that have cost and driver in both years. */
+    static List<YearMonth> likeMonths(Series series, YearMonth end) {
         return Series.months(end.minusMonths(Subject.YEAR - 1L), end).stream()
                 .filter(series::like)
                 .toList();

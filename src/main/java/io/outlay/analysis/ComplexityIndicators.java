@@ -44,10 +44,13 @@ final class ComplexityIndicators {
         Topic spend = portfolio("technology cost ÷ revenue");
         Optional<BigDecimal> revenue = stack.revenue();
         Optional<Stage> stage = stack.stage();
-        if (revenue.isEmpty() || stage.isEmpty()) {
+        boolean shorter = !stack.window().isYear();
+        if (revenue.isEmpty() || stage.isEmpty() || shorter) {
             String why = revenue.isEmpty()
                     ? "Net revenue is not known for all of the last twelve months."
-                    : "There is no exchange rate to the euro, in which stages are told.";
+                    : shorter
+                            ? "Cost is known for " + stack.window().count() + " only."
+                            : "There is no exchange rate to the euro, in which stages are told.";
             return List.of(unknown(systems, SYSTEMS, why), unknown(spend, Reading.SHARE, why));
         }
         BigDecimal factor = stack.benchmarks().stageFactor();
@@ -102,7 +105,7 @@ final class ComplexityIndicators {
                 Optional.of(money).filter(m -> sum.beyond()),
                 sum.beyond()
                         ? surplus + (surplus == 1 ? " system doubles" : " systems double") + " what others do, for "
-                                + wording.amount(money) + " a year."
+                                + wording.yearly(money) + "."
                         : "No capability is covered twice.",
                 sum.beyond() ? "Simplify first: keep one system for each capability." : ""));
         capabilities.stream().filter(c -> c.surplus() > 0).map(this::twice).forEach(all::add);
@@ -122,7 +125,7 @@ final class ComplexityIndicators {
                 Reading.atMost(BigDecimal.ONE, BigDecimal.valueOf(names.size()), SYSTEMS),
                 Optional.of(capability.overlap()),
                 Wording.list(names) + (names.size() == 2 ? " both serve " : " all serve ") + capability.name()
-                        + "; all but " + names.get(0) + " cost " + wording.amount(capability.overlap()) + " a year.",
+                        + "; all but " + names.get(0) + " cost " + wording.yearly(capability.overlap()) + ".",
                 "Simplify first: choose one of them for " + capability.name() + " and retire the rest at its renewal.");
     }
 

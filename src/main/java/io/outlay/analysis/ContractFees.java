@@ -2,11 +2,10 @@ package io.outlay.analysis;
 
 import io.outlay.model.AgreedTerms;
 import io.outlay.model.Contract;
+import io.outlay.model.ServicePeriod;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,8 +22,6 @@ import java.util.stream.Collectors;
  * register's {@code retired} says that a system ends.
  */
 final class ContractFees {
-    private static final int YEAR = 12;
-
     /**
      * A term within its chain.
      *
@@ -35,12 +32,9 @@ final class ContractFees {
             LocalDate from = contract.start().isAfter(month.atDay(1)) ? contract.start() : month.atDay(1);
             LocalDate to =
                     last.filter(day -> day.isBefore(month.atEndOfMonth())).orElse(month.atEndOfMonth());
-            long days = Math.max(0, ChronoUnit.DAYS.between(from, to) + 1);
-            return contract.yearlyFee(month)
-                    .orElseThrow()
-                    .multiply(rate)
-                    .multiply(BigDecimal.valueOf(days))
-                    .divide(BigDecimal.valueOf((long) YEAR * month.lengthOfMonth()), MathContext.DECIMAL128);
+            return to.isBefore(from)
+                    ? BigDecimal.ZERO
+                    : contract.fee(new ServicePeriod(from, to)).orElseThrow().multiply(rate);
         }
     }
 

@@ -14,15 +14,13 @@ import java.util.function.Predicate;
 
 /** Sums what is mapped, measured and estimated, and withholds the verdict on a layer of which too little is. */
 final class CoverageCalculator {
-    private static final Set<Verdict> NOT_MEASURED = EnumSet.of(Verdict.NOT_MEASURABLE, Verdict.INSUFFICIENT_DATA);
     /** Verdicts that say something about growth. */
     private static final Set<Verdict> SAY_SOMETHING = EnumSet.of(
             Verdict.RISING_NO_PAYOFF,
             Verdict.RISING_FASTER_THAN_BUSINESS,
             Verdict.SAME_BILL_LESS_BUSINESS,
             Verdict.WATCH,
-            Verdict.SCALES_WITH_BUSINESS,
-            Verdict.STABLE);
+            Verdict.IN_LINE);
 
     private final Stack stack;
     private final List<Subject> subjects;
@@ -90,7 +88,8 @@ final class CoverageCalculator {
     private boolean measured(Subject subject) {
         return systems.stream()
                 .filter(judgement -> judgement.id().equals(subject.id()))
-                .anyMatch(judgement -> judgement.driver().isPresent() && !NOT_MEASURED.contains(judgement.verdict()));
+                .anyMatch(judgement ->
+                        judgement.driver().isPresent() && judgement.verdict().known());
     }
 
     private BigDecimal sum(List<Subject> members) {

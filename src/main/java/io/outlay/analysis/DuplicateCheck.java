@@ -53,7 +53,7 @@ final class DuplicateCheck {
                     .toString();
             return String.join(
                     "|",
-                    first().vendor(),
+                    first().vendorKey(),
                     first().currency(),
                     net().abs().stripTrailingZeros().toPlainString(),
                     service);

@@ -57,8 +57,8 @@ final class EffortIndicators {
                 reading,
                 Optional.of(Money.toCents(year.run().subtract(year.total().multiply(most))))
                         .filter(money -> reading.beyond()),
-                Wording.share(share) + " of the effort on " + mix.name() + " (" + wording.amount(year.total())
-                        + " a year) keeps the lights on" + trend(mix) + ".",
+                Wording.share(share) + " of the effort on " + mix.name() + " (" + wording.yearly(year.total())
+                        + ") keeps the lights on" + trend(mix) + ".",
                 reading.beyond()
                         ? "Simplify first: automate or retire what only keeps running, and free the hours for customers."
                         : "");

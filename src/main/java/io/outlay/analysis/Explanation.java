@@ -48,48 +48,56 @@ final class Explanation {
                 return both + ": " + beyond + " more than the smaller business explains.";
             case WATCH:
                 return both + ": " + beyond + " beyond what growth explains, not yet clear enough to act on.";
-            case SCALES_WITH_BUSINESS:
-            case STABLE:
-                return both + ": " + callsForNothing(growth, verdict, floor);
+            case IN_LINE:
+                return both + ": " + inLine(growth, floor);
             default:
                 return both + ": " + beyond + " beyond what growth explains.";
         }
     }
 
     /** A wide gap that put nothing on watch says why not. */
-    private String callsForNothing(Comparison growth, Verdict verdict, BigDecimal floor) {
-        if (!growth.isWide(settings.minGap())) {
-            return verdict == Verdict.STABLE ? stable(growth) : scales(growth);
+    private String inLine(Comparison growth, BigDecimal floor) {
+        if (growth.gap() <= 0) {
+            return followed(growth) + ".";
         }
-        return growth.excess().compareTo(floor) < 0
-                ? "the bill outgrew business, but by too little money to act on."
-                : "the bill outgrew business, but not for long or clearly enough to tell it from its usual ups and downs.";
+        String ahead = ahead(growth);
+        if (growth.isWide(settings.minGap())) {
+            return growth.excess().compareTo(floor) < 0
+                    ? ahead + ", but by too little money to act on."
+                    : ahead + ", but not by enough at each of the last " + VerdictRule.RECENT + " month-ends.";
+        }
+        return growth.gap() < settings.minGap()
+                ? ahead + " by little."
+                : ahead + ", but no more than chance moves so small a number.";
     }
 
-    /** A verdict that waits says so, or its figures would contradict it. */
-    private String scales(Comparison growth) {
-        if (!settings.isGrowth(growth.gDriver())) {
-            return "the bill has moved with the business so far.";
+    private static String followed(Comparison growth) {
+        switch (growth.gCost().signum()) {
+            case 1:
+                return "the bill grew no faster than business";
+            case 0:
+                return "the bill stayed the same";
+            default:
+                return growth.gDriver().signum() < 0 ? "the bill fell with business" : "the bill fell";
         }
-        return growth.gCost().doubleValue() >= settings.stayGrowth()
-                ? "the bill moves with the business."
-                : "the bill moved with the business before; if it stays behind, it counts as stable.";
     }
 
-    private String stable(Comparison growth) {
-        if (growth.gCost().doubleValue() < settings.enterGrowth()) {
-            return growth.gCost().doubleValue() > -settings.enterGrowth() ? "the bill is steady." : "the bill fell.";
+    private static String ahead(Comparison growth) {
+        switch (growth.gCost().signum()) {
+            case 1:
+                return "the bill outgrew business";
+            case 0:
+                return "the bill stayed the same while business fell";
+            default:
+                return "the bill fell less than business";
         }
-        return settings.isGrowth(growth.gDriver())
-                ? "the bill grew with business, not for long or strongly enough to count as scaling with it."
-                : "the bill grew, but not clearly faster than business.";
     }
 
     private String immaterial(Standing standing, Thresholds thresholds) {
         BigDecimal cost = standing.monthEnd().cost();
         return cost.signum() == 0
-                ? "No cost that comes again in the last twelve months."
-                : wording.amount(cost) + " a year, too little beside the " + wording.amount(thresholds.limit())
+                ? "No cost that comes again" + wording.in() + "."
+                : wording.amount(cost) + wording.in() + ", too little beside the " + wording.amount(thresholds.limit())
                         + " from which a bill is judged.";
     }
 
@@ -108,6 +116,13 @@ final class Explanation {
             default:
                 return Wording.sentence(both) + " cannot be compared with the year before.";
         }
+    }
+
+    /** What follows the sentence on why there is no verdict. */
+    String early(Series series, EarlySign sign) {
+        return "Early sign: " + growths(series, sign.growth()) + ", "
+                + wording.amount(sign.growth().excess()) + " beyond what growth explains; only " + months(sign.months())
+                + " to compare.";
     }
 
     private static String retired(Subject subject) {

@@ -45,13 +45,15 @@ public record Finding(
         BILLS_LEFT_BEHIND,
         UNUSED_SEATS,
         PRICE_STEP,
+        /** A recurring bill that is up against its like one a year before. */
+        BILL_STEP,
         BUY_VS_BUILD_MISTAKE,
         COMPLEXITY_TRAP,
         INTEGRATION_GAP;
 
         /** Whether its money is what a bill costs too much; that of a pitfall is what is spent where the pitfall lies. */
         public boolean isBill() {
-            return ordinal() <= PRICE_STEP.ordinal();
+            return ordinal() <= BILL_STEP.ordinal();
         }
     }
 }

@@ -6,19 +6,31 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** Cost and driver of each month against the same month a year earlier = 100. */
+/**
+ * Cost and driver of each month against the same month a year earlier = 100. What lies before the first month known is a part of
+ * its cost only, the service of bills that came later, so nothing is drawn against it.
+ */
 final class IndexCalculator {
     static final int MONTHS = 36;
 
     private IndexCalculator() {}
 
-    static List<IndexPoint> index(Series series, YearMonth period) {
+    /** @param first month known of the portfolio; empty when none is */
+    static List<IndexPoint> index(Series series, YearMonth period, Optional<YearMonth> first) {
         return Series.months(period.minusMonths(MONTHS - 1L), period).stream()
-                .map(month -> new IndexPoint(
+                .map(month -> point(
+                        series,
                         month,
-                        ratio(series.subject().cost(month), series.subject().cost(month.minusYears(1))),
-                        ratio(series.driver(month), series.driver(month.minusYears(1)))))
+                        first.filter(f -> !month.minusYears(1).isBefore(f)).isPresent()))
                 .toList();
+    }
+
+    private static IndexPoint point(Series series, YearMonth month, boolean known) {
+        YearMonth before = month.minusYears(1);
+        return new IndexPoint(
+                month,
+                known ? ratio(series.subject().cost(month), series.subject().cost(before)) : OptionalDouble.empty(),
+                known ? ratio(series.driver(month), series.driver(before)) : OptionalDouble.empty());
     }
 
     /** Empty where a year is missing or what would be 100 is not above 0. */

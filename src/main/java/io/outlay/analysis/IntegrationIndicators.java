@@ -75,7 +75,7 @@ final class IntegrationIndicators {
                 : "; " + Wording.list(isolated.stream().map(TechSystem::name).toList())
                         + (isolated.size() == 1 ? " stands" : " stand") + " alone and cost"
                         + (isolated.size() == 1 ? "s " : " ")
-                        + wording.amount(spend) + " a year.";
+                        + wording.yearly(spend) + ".";
         List<Indicator> indicators = new ArrayList<>();
         indicators.add(new Indicator(
                 portfolio("systems integrated ÷ systems"),
@@ -102,7 +102,8 @@ final class IntegrationIndicators {
     }
 
     private BigDecimal limit() {
-        return Thresholds.of(stack.input().settings(), stack.totalSpend()).limit();
+        return Thresholds.of(stack.input().settings(), stack.totalSpend(), stack.window())
+                .limit();
     }
 
     private List<Indicator> byHand() {

@@ -57,16 +57,28 @@ public record Judgement(
         String why,
         String action) {
 
+    /** Tag of what has too little history for a verdict, but outgrew its driver by far. */
+    public static final String EARLY_SIGN = "EARLY_SIGN";
+
+    /** The same with another reason. */
+    Judgement because(String reason) {
+        return with(verdict, since, reason, action);
+    }
+
     /** The same figures, and no verdict on them. */
     Judgement withheld(String because, String remedy) {
+        return with(Verdict.INSUFFICIENT_DATA, Optional.empty(), because, remedy);
+    }
+
+    private Judgement with(Verdict other, Optional<YearMonth> from, String reason, String remedy) {
         return new Judgement(
                 level,
                 id,
                 name,
                 layer,
                 type,
-                Verdict.INSUFFICIENT_DATA,
-                Optional.empty(),
+                other,
+                from,
                 tags,
                 costMonth,
                 costT12m,
@@ -88,7 +100,7 @@ public record Judgement(
                 qRise,
                 fresh,
                 monthsValid,
-                because,
+                reason,
                 remedy);
     }
 

@@ -35,6 +35,7 @@ final class JudgementCalculator {
         Optional<Comparison> growth = end.comparison();
         Optional<BigDecimal> business = series.driver().flatMap(driver -> driver.year(period));
         Optional<Tested> tested = standing.tested();
+        Optional<EarlySign> early = EarlySign.of(series, standing, settings, thresholds.floor());
         return new Judgement(
                 subject.level(),
                 subject.id(),
@@ -43,7 +44,7 @@ final class JudgementCalculator {
                 subject.system().map(TechSystem::type),
                 standing.verdict(),
                 since.since(series, standing),
-                tags(subject, period),
+                tags(subject, period, early),
                 subject.month(period, SystemMonth::total),
                 subject.year(period, SystemMonth::total),
                 end.cost(),
@@ -64,8 +65,10 @@ final class JudgementCalculator {
                 statistic(tested.map(Tested::qRise)),
                 end.fresh(),
                 end.monthsValid(),
-                explanation.why(series, standing, thresholds),
-                Advice.action(series, standing));
+                explanation.why(series, standing, thresholds)
+                        + early.map(sign -> " " + explanation.early(series, sign))
+                                .orElse(""),
+                early.map(sign -> Advice.askBefore()).orElse("") + Advice.action(series, standing));
     }
 
     private Optional<BigDecimal> costGrowth(Series series, MonthEnd end) {
@@ -87,9 +90,10 @@ final class JudgementCalculator {
     }
 
     /** In the method's order. */
-    private List<String> tags(Subject subject, YearMonth period) {
+    private List<String> tags(Subject subject, YearMonth period, Optional<EarlySign> early) {
         List<String> tags =
                 new ArrayList<>(subject.level() == Judgement.Level.SYSTEM ? billTags.of(subject.id()) : List.of());
+        early.ifPresent(sign -> tags.add(0, Judgement.EARLY_SIGN));
         boolean isNew = subject.system()
                 .flatMap(TechSystem::goLive)
                 .filter(day -> day.isAfter(period.atEndOfMonth().minusMonths(NEW_MONTHS)))

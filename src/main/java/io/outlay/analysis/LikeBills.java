@@ -21,6 +21,7 @@ record LikeBills(Kind kind, List<Bill> bills) {
     /**
      * What makes bills alike.
      *
+     * @param vendor see {@link DocumentCharge#vendorKey()}
      * @param unit of the quantity; {@value #FLAT} for a fee without quantity
      * @param months length of the service, whole months, at least 1
      */
@@ -42,6 +43,11 @@ record LikeBills(Kind kind, List<Bill> bills) {
 
         boolean isFlat() {
             return unit.equals(FLAT);
+        }
+
+        /** The same with another number of months. */
+        Kind every(int count) {
+            return new Kind(systemId, vendor, pool, unit, currency, count);
         }
     }
 
@@ -81,7 +87,8 @@ record LikeBills(Kind kind, List<Bill> bills) {
 
     private static Kind kind(DocumentCharge charge, ServicePeriod period) {
         String unit = quantity(charge).map(q -> charge.unit().orElse("")).orElse(Kind.FLAT);
-        return new Kind(charge.systemId(), charge.vendor(), charge.costPool(), unit, charge.currency(), months(period));
+        return new Kind(
+                charge.systemId(), charge.vendorKey(), charge.costPool(), unit, charge.currency(), months(period));
     }
 
     private static Bill bill(DocumentCharge charge) {

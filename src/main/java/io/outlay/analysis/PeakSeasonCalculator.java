@@ -33,7 +33,8 @@ final class PeakSeasonCalculator {
                 .flatMap(driver -> year.stream()
                         .max(Comparator.<YearMonth, BigDecimal>comparing(driver.values()::get)
                                 .thenComparing(Comparator.reverseOrder())));
-        return peak.map(month -> all.stream()
+        return peak.filter(month -> portfolio.subject().window(input.period()).isYear())
+                .map(month -> all.stream()
                         .filter(series -> cost(series.subject(), year).signum() != 0)
                         .map(series -> of(series, month))
                         .toList())

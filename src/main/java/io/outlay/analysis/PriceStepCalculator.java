@@ -3,7 +3,6 @@ package io.outlay.analysis;
 import io.outlay.analysis.LikeBills.Bill;
 import io.outlay.model.AgreedTerms;
 import io.outlay.model.Contract;
-import io.outlay.settings.BillSettings;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
@@ -29,13 +28,13 @@ final class PriceStepCalculator {
     private static final int HALF_YEAR = 6;
 
     private final YearMonth period;
-    private final BillSettings settings;
+    private final PriceStepLimit limit;
     private final List<Contract> contracts;
     private final Conversion conversion;
 
     PriceStepCalculator(AnalysisInput input) {
         this.period = input.period();
-        this.settings = input.bills();
+        this.limit = new PriceStepLimit(input.bills());
         this.contracts = AgreedTerms.of(input.facts().contracts());
         this.conversion = Conversion.of(input);
     }
@@ -93,7 +92,7 @@ final class PriceStepCalculator {
     }
 
     /** Bills that make a price steady: a quarter of monthly ones, half a year of quarterly ones, one of longer ones. */
-    private static int needed(int months) {
+    static int needed(int months) {
         return months >= HALF_YEAR ? 1 : months >= QUARTER ? 2 : QUARTER;
     }
 
@@ -107,7 +106,7 @@ final class PriceStepCalculator {
         BigDecimal rise = bill.price().subtract(before).divide(before, MathContext.DECIMAL64);
         return new PriceStep(
                 like.kind().systemId(),
-                like.kind().vendor(),
+                bill.charge().vendor(),
                 like.kind().pool(),
                 like.kind().isFlat()
                         ? Optional.empty()
@@ -124,12 +123,7 @@ final class PriceStepCalculator {
     }
 
     private boolean isStep(BigDecimal rise, int year) {
-        BigDecimal fixed = settings.renewals().priceStepPct();
-        BigDecimal limit = settings.inflation(year)
-                .map(pct -> pct.add(settings.renewals().priceStepAboveInflation()))
-                .map(fixed::max)
-                .orElse(fixed);
-        return rise.multiply(HUNDRED).compareTo(limit.subtract(TOLERANCE)) >= 0;
+        return rise.multiply(HUNDRED).compareTo(limit.percent(year).subtract(TOLERANCE)) >= 0;
     }
 
     private Optional<BigDecimal> aboveEscalator(LikeBills like, int at) {

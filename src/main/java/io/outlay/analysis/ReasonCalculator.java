@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -48,6 +49,7 @@ final class ReasonCalculator {
                 .flatMap(Optional::stream)
                 .forEach(reasons::add);
         reasons.addAll(prices(signals.priceSteps()));
+        reasons.addAll(bills(signals.billSteps(), reasons));
         reasons.addAll(new PitfallReasons(stack, byId).of(hotspots));
         return reasons;
     }
@@ -171,6 +173,47 @@ final class ReasonCalculator {
                         Advice.askForThePrice(),
                         Wording.sentence(what) + " in " + Wording.month(since) + ", " + wording.amount(m)
                                 + " a year above the yearly rise of the contract."));
+    }
+
+    /** A system's bills together; what a bad verdict or a price step says of it already is not said again. */
+    private List<Reason> bills(List<BillStep> steps, List<Reason> told) {
+        Set<String> known = told.stream()
+                .filter(reason -> reason.kind() != Finding.Kind.UNUSED_SEATS)
+                .flatMap(reason -> reason.systems().stream())
+                .collect(Collectors.toSet());
+        return steps.stream()
+                .filter(step -> byId.containsKey(step.systemId()) && !known.contains(step.systemId()))
+                .collect(Collectors.groupingBy(BillStep::systemId, TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(this::bill)
+                .toList();
+    }
+
+    private Reason bill(List<BillStep> steps) {
+        Judgement j = byId.get(steps.get(0).systemId());
+        BillStep first =
+                steps.stream().max(Comparator.comparing(BillStep::money)).orElseThrow();
+        BigDecimal money = steps.stream().map(BillStep::money).reduce(BigDecimal.ZERO, BigDecimal::add);
+        YearMonth since = steps.stream()
+                .map(BillStep::since)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        String what = "its " + Wording.rhythm(first.months()) + " bill " + Wording.growth(first.rise())
+                + first.driverGrowth()
+                        .map(growth ->
+                                ", " + Wording.metric(first.driver().orElseThrow()) + " " + Wording.growth(growth))
+                        .orElse("");
+        return new Reason(
+                Finding.Kind.BILL_STEP,
+                j.name(),
+                List.of(j.id()),
+                j.name() + " is billed " + wording.amount(money) + " a year more than a year before",
+                what,
+                money,
+                Optional.of(since),
+                Advice.askForThePrice(),
+                Wording.sentence(what) + " since " + Wording.month(since) + ": " + wording.amount(money) + " a year.");
     }
 
     /** Growths come rounded to 4 decimals; the detour over the nearest double loses none of them. */

@@ -42,6 +42,11 @@ public record Renewal(
         Optional<LocalDate> actBy,
         Optional<BillingCycle> billing) {
 
+    /** Whether what of it can be avoided is not known, as its system cannot be judged; else without an amount there is none. */
+    public boolean isAvoidableUnknown() {
+        return atStake.isPresent() && avoidable.isEmpty() && !verdict.known();
+    }
+
     /** Whether nothing can be done about the next term any more. */
     public boolean locked() {
         return lockedUntil.isPresent();

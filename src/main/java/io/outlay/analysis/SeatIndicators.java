@@ -35,7 +35,7 @@ final class SeatIndicators {
                 topic,
                 Reading.alone(perHead(cost, u), stack.input().currency()),
                 Optional.empty(),
-                system.name() + " costs " + wording.amount(perHead(cost, u)) + " a year for each of "
+                system.name() + " costs " + wording.amount(perHead(cost, u)) + wording.each() + " for each of "
                         + Wording.number(u) + " users.",
                 ""));
     }
@@ -50,9 +50,9 @@ final class SeatIndicators {
                 .map(licences -> licences.multiply(idle).divide(paid, Money.CENTS, RoundingMode.HALF_UP));
         String used = active.signum() == 0
                 ? "None of " + Wording.number(paid) + " paid seats of " + topic.name() + " is used, for "
-                        + wording.amount(cost) + " a year."
+                        + wording.yearly(cost) + "."
                 : Wording.number(active) + " of " + Wording.number(paid) + " paid seats of " + topic.name()
-                        + " are used, so each user costs " + wording.amount(perActive) + " a year instead of "
+                        + " are used, so each user costs " + wording.yearly(perActive) + " instead of "
                         + wording.amount(perHead(cost, paid)) + ".";
         return new Indicator(
                 topic,

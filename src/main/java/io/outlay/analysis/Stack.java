@@ -9,6 +9,7 @@ import io.outlay.model.MetricMonth;
 import io.outlay.model.Money;
 import io.outlay.model.SystemMonth;
 import io.outlay.model.TechSystem;
+import io.outlay.model.Window;
 import io.outlay.settings.BenchmarkSettings;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -63,7 +64,12 @@ final class Stack {
     }
 
     Wording wording() {
-        return new Wording(input.currency());
+        return new Wording(input.currency(), window());
+    }
+
+    /** What of the twelve months is known. */
+    Window window() {
+        return Window.of(input.months(), period());
     }
 
     /** In service at the period's end, by id. */

@@ -80,7 +80,7 @@ final class StackMapCalculator {
         boolean twice = capability.surplus() > 0;
         String finding = twice
                 ? "Served by " + entries.size() + " systems; all but "
-                        + entries.get(0).name() + " cost " + wording.amount(capability.overlap()) + " a year."
+                        + entries.get(0).name() + " cost " + wording.yearly(capability.overlap()) + "."
                 : "Served once.";
         return new Cover(
                 capability.name(), twice ? State.OVERLAP : State.COVERED, entries, capability.overlap(), finding);

@@ -4,19 +4,20 @@ import io.outlay.model.SystemMonth;
 import io.outlay.settings.VerdictSettings;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Verdicts of a family of subjects at the period's end, recomputed from the first month-end at which each could be tested: a
- * start that moved along with the period would move verdicts by itself. Nothing is read from earlier reports; restated data,
- * and later exchange rates, give the verdicts of the past anew. The family is adjusted for its own number of tests at every
- * month-end.
+ * Verdicts of a family of subjects at the period's end, each recomputed from the first of the last twelve month-ends at which
+ * it could be tested. Nothing is read from earlier reports; restated data, and later exchange rates, give the verdicts of the
+ * past anew. The family is adjusted for its own number of tests at every month-end.
  */
 final class StandingCalculator {
+    /** Month-ends over which a verdict is followed. */
+    static final int MONTH_ENDS = 12;
+
     private final List<Series> family;
     private final Subject portfolio;
     private final VerdictSettings settings;
@@ -37,19 +38,10 @@ final class StandingCalculator {
     /** By subject id. */
     Map<String, Standing> standings(YearMonth period) {
         Map<String, Standing> standings = Map.of();
-        for (YearMonth end :
-                Series.months(firstTestable().filter(period::isAfter).orElse(period), period)) {
+        for (YearMonth end : Series.months(period.minusMonths(MONTH_ENDS - 1L), period)) {
             standings = next(end, standings, end.equals(period));
         }
         return standings;
-    }
-
-    /** No member has enough months earlier. */
-    private Optional<YearMonth> firstTestable() {
-        return family.stream()
-                .flatMap(series -> series.subject().firstCost().stream())
-                .min(Comparator.naturalOrder())
-                .map(first -> first.plusMonths(MonthEndCalculator.needed(settings) - 1L));
     }
 
     private Map<String, Standing> next(YearMonth end, Map<String, Standing> earlier, boolean isPeriod) {
@@ -78,10 +70,11 @@ final class StandingCalculator {
     private Candidate candidate(Series series, YearMonth end, Map<String, Standing> earlier) {
         Optional<Standing> before =
                 Optional.ofNullable(earlier.get(series.subject().id()));
-        List<MonthEnd> ends = Series.months(end.minusMonths(ScalingRule.LASTING - 1L), end).stream()
+        List<MonthEnd> ends = Series.months(end.minusMonths(VerdictRule.RECENT - 1L), end).stream()
                 .map(month -> monthEnd(series, month))
                 .toList();
-        Thresholds thresholds = Thresholds.of(settings, portfolio.year(end, SystemMonth::comparable));
+        Thresholds thresholds =
+                Thresholds.of(settings, portfolio.year(end, SystemMonth::comparable), portfolio.window(end));
         return new Candidate(series, new VerdictRule.Sight(ends, thresholds, before.map(Standing::verdict)), before);
     }
 

@@ -4,6 +4,7 @@ import io.outlay.analysis.Judgement.Level;
 import io.outlay.model.SystemMonth;
 import io.outlay.model.TechLayer;
 import io.outlay.model.TechSystem;
+import io.outlay.model.Window;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.NavigableMap;
@@ -41,6 +42,11 @@ record Subject(
     /** Comparable cost; empty for a month that had none, which is unknown or before its time rather than free. */
     Optional<BigDecimal> cost(YearMonth month) {
         return Optional.of(month(month, SystemMonth::comparable)).filter(cost -> cost.signum() != 0);
+    }
+
+    /** What is known of the year that ends with a month. */
+    Window window(YearMonth end) {
+        return Window.of(months.values(), end);
     }
 
     Optional<YearMonth> firstCost() {

@@ -1,5 +1,6 @@
 package io.outlay.analysis;
 
+import io.outlay.model.Window;
 import io.outlay.settings.VerdictSettings;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -12,12 +13,19 @@ import java.math.MathContext;
  */
 record Thresholds(BigDecimal floor, BigDecimal limit) {
 
-    /** The larger of amount and share, each. */
-    static Thresholds of(VerdictSettings settings, BigDecimal portfolioYear) {
+    /**
+     * The larger of amount and share, each; of a window shorter than a year, as much of the limit as it holds of the year, or
+     * every bill would be immaterial in the first months.
+     *
+     * @param portfolioYear cost of the portfolio in the window
+     */
+    static Thresholds of(VerdictSettings settings, BigDecimal portfolioYear, Window window) {
         return new Thresholds(
                 decimal(settings.floorAmount())
                         .max(decimal(settings.floorShare()).multiply(portfolioYear)),
                 decimal(settings.limitAmount())
+                        .multiply(BigDecimal.valueOf(window.isShort() ? window.months() : Window.YEAR))
+                        .divide(BigDecimal.valueOf(Window.YEAR), MathContext.DECIMAL64)
                         .max(decimal(settings.limitShare()).multiply(portfolioYear)));
     }
 

@@ -6,8 +6,7 @@ public enum Verdict {
     RISING_FASTER_THAN_BUSINESS("Rising faster than business", "△", true),
     SAME_BILL_LESS_BUSINESS("Same bill, less business", "▼", true),
     WATCH("Watch", "◆", false),
-    SCALES_WITH_BUSINESS("Scales with business", "●", false),
-    STABLE("Stable", "○", false),
+    IN_LINE("In line", "○", false),
     INSUFFICIENT_DATA("Not enough data", "?", false),
     NOT_MEASURABLE("Not measurable", "–", false),
     IMMATERIAL("Immaterial", "·", false),
@@ -29,6 +28,11 @@ public enum Verdict {
 
     public String symbol() {
         return symbol;
+    }
+
+    /** Whether data carried it; without, nothing is known of the subject, neither good nor bad. */
+    public boolean known() {
+        return this != INSUFFICIENT_DATA && this != NOT_MEASURABLE;
     }
 
     /** Whether it is one of the three that call for action. */

@@ -9,36 +9,23 @@ import java.util.function.Predicate;
 /**
  * The verdict table: the first row that applies. What had a verdict one month-end earlier keeps it on easier terms than it
  * takes to enter, so that a figure near a threshold does not flicker.
- *
- * <p>Noise of a few percent a month moves figures over any threshold and back, so in three places more is asked for than the
- * figures of one month-end:
- *
- * <ul>
- *   <li>A bad verdict is left for want of a fresh rise when there was none at each of three month-ends, and one rising verdict
- *       for the other when business has or has not grown at each of three.
- *   <li>{@code WATCH} asks for a gap that is proven, {@code q_unit} at most {@code max-q}, or clear without proof,
- *       {@code clear-factor} times the least.
- *   <li>{@code SCALES_WITH_BUSINESS} and {@code STABLE} are parted by {@link ScalingRule}.
- * </ul>
  */
 final class VerdictRule {
     static final BigDecimal LIMIT_BAND = new BigDecimal("0.9");
     static final BigDecimal HALF = new BigDecimal("0.5");
-    /** What noise moves within a month or two must hold at this many month-ends, the latest included. */
+    /** Month-ends at each of which a gap must be wide to make a verdict, the latest included. */
     static final int RECENT = 3;
 
     private final VerdictSettings settings;
-    private final ScalingRule scaling;
 
     VerdictRule(VerdictSettings settings) {
         this.settings = settings;
-        this.scaling = new ScalingRule(settings);
     }
 
     /**
      * A subject at a month-end.
      *
-     * @param ends the last {@link ScalingRule#LASTING} month-ends at most, this one last
+     * @param ends the last {@link #RECENT} month-ends, this one last
      * @param before the verdict one month-end earlier; empty at first sight
      */
     record Sight(List<MonthEnd> ends, Thresholds thresholds, Optional<Verdict> before) {
@@ -46,14 +33,9 @@ final class VerdictRule {
             return ends.get(ends.size() - 1);
         }
 
-        List<MonthEnd> recent() {
-            return ends.subList(Math.max(0, ends.size() - RECENT), ends.size());
-        }
-
-        /** Whether it holds at each of the recent month-ends. */
+        /** Whether it holds at each of the month-ends. */
         boolean recently(Predicate<Comparison> holds) {
-            return recent().stream()
-                    .allMatch(end -> end.comparison().filter(holds).isPresent());
+            return ends.stream().allMatch(end -> end.comparison().filter(holds).isPresent());
         }
 
         Comparison growth() {
@@ -91,10 +73,7 @@ final class VerdictRule {
         if (sameBill(sight, tested)) {
             return Verdict.SAME_BILL_LESS_BUSINESS;
         }
-        if (watch(sight, tested)) {
-            return Verdict.WATCH;
-        }
-        return scaling.scales(sight) ? Verdict.SCALES_WITH_BUSINESS : Verdict.STABLE;
+        return watch(sight) ? Verdict.WATCH : Verdict.IN_LINE;
     }
 
     private static boolean immaterial(Sight sight) {
@@ -119,16 +98,14 @@ final class VerdictRule {
                         && gCost(sight) >= settings.stayGrowth()
                         && sight.growth().rise() >= settings.stayRise()
                         && atLeastFloor(sight, excess, HALF)
-                        && stillFresh(sight);
+                        && fresh(sight.now()) >= settings.stayFresh();
     }
 
     private boolean noPayoff(Sight sight) {
-        if (sight.had(Verdict.RISING_NO_PAYOFF)) {
-            return !sight.recently(growth -> growth.gDriver().doubleValue() > settings.stayNoPayoffDriverGrowth());
-        }
-        return sight.had(Verdict.RISING_FASTER_THAN_BUSINESS)
-                ? sight.recently(growth -> !settings.isGrowth(growth.gDriver()))
-                : !settings.isGrowth(sight.growth().gDriver());
+        return gDriver(sight)
+                <= (sight.had(Verdict.RISING_NO_PAYOFF)
+                        ? settings.stayNoPayoffDriverGrowth()
+                        : settings.noPayoffDriverGrowth());
     }
 
     private boolean sameBill(Sight sight, Tested tested) {
@@ -143,14 +120,12 @@ final class VerdictRule {
                         && stillWide(sight)
                         && gDriver(sight) <= settings.stayLessBusinessDriverGrowth()
                         && atLeastFloor(sight, excess, HALF)
-                        && stillFresh(sight);
+                        && fresh(sight.now()) >= settings.stayFresh();
     }
 
-    private boolean watch(Sight sight, Tested tested) {
+    private boolean watch(Sight sight) {
         BigDecimal excess = sight.growth().excess();
-        boolean enters = wideForLong(sight)
-                && (tested.qUnit() <= settings.maxQ() || wideForLong(sight, settings.clearFactor()))
-                && atLeastFloor(sight, excess, BigDecimal.ONE);
+        boolean enters = wideForLong(sight) && atLeastFloor(sight, excess, BigDecimal.ONE);
         return enters
                 || (sight.hadRising() || sight.had(Verdict.WATCH, Verdict.SAME_BILL_LESS_BUSINESS))
                         && stillWide(sight)
@@ -159,20 +134,12 @@ final class VerdictRule {
 
     /** The gap is wide at each of the last three month-ends, so that a peak moved by a month is none. */
     private boolean wideForLong(Sight sight) {
-        return wideForLong(sight, 1);
-    }
-
-    private boolean wideForLong(Sight sight, double factor) {
-        return sight.recently(growth -> growth.gap() >= factor * growth.minGap(settings.minGap()));
+        return sight.recently(growth -> growth.isWide(settings.minGap()));
     }
 
     private boolean stillWide(Sight sight) {
         Comparison growth = sight.growth();
         return growth.gap() >= settings.stayGapFactor() * growth.minGap(settings.minGap());
-    }
-
-    private boolean stillFresh(Sight sight) {
-        return sight.recent().stream().anyMatch(end -> fresh(end) >= settings.stayFresh());
     }
 
     private static boolean atLeastFloor(Sight sight, BigDecimal excess, BigDecimal share) {

@@ -1,5 +1,6 @@
 package io.outlay.analysis;
 
+import io.outlay.model.Window;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
@@ -13,9 +14,27 @@ import java.util.Locale;
 /** Figures as they stand in a sentence, in English. */
 final class Wording {
     private final String currency;
+    private final Window window;
 
-    Wording(String currency) {
+    /** @param window that sums are taken over */
+    Wording(String currency, Window window) {
         this.currency = currency;
+        this.window = window;
+    }
+
+    /** An amount that was summed over the window: {@code EUR 48,200 a year}, {@code EUR 4,000 in the one month known}. */
+    String yearly(BigDecimal amount) {
+        return amount(amount) + each();
+    }
+
+    /** {@code in the last twelve months}, after a space. */
+    String in() {
+        return " in " + window.words();
+    }
+
+    /** What follows such an amount, after a space. */
+    String each() {
+        return " " + window.each();
     }
 
     /** Currency and whole units: {@code EUR 48,200}. */
@@ -63,6 +82,17 @@ final class Wording {
     /** {@code 47 of 120 seats}, whole ones. */
     static String seats(UnusedSeats seats) {
         return seats.unused().setScale(0, RoundingMode.DOWN).toPlainString() + " of " + number(seats.paid()) + " seats";
+    }
+
+    /** How often a bill comes, by the months from one to the next: 12 is {@code yearly}. */
+    static String rhythm(int months) {
+        return switch (months) {
+            case 1 -> "monthly";
+            case 3 -> "quarterly";
+            case 6 -> "half-yearly";
+            case 12 -> "yearly";
+            default -> months + "-monthly";
+        };
     }
 
     /** A metric as one says it: {@code new_customers} are new customers, {@code net_revenue} is net revenue. */

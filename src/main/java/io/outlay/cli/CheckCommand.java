@@ -6,19 +6,22 @@ import io.outlay.job.Exit;
 import io.outlay.job.Workspace;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code outlay check}: reads everything and changes nothing. */
 @Command(
         name = "check",
         header = "Say what a run would accept and reject; change nothing.",
-        customSynopsis = "outlay check WORKSPACE [COMMON OPTIONS]",
+        customSynopsis = "outlay check WORKSPACE [--period=YYYY-MM] [COMMON OPTIONS]",
         synopsisHeading = "%nUsage: ",
         description = {
             "",
             "Reads settings and every input file, and shows each rejection with file, line and remedy, what would"
                     + " be duplicate, waiting or without a system, whether a run would stop at its gate, and what"
-                    + " the close of the last full month still lacks. Needs no database.",
+                    + " the close still lacks. Needs no database.",
             ""
         },
         parameterListHeading = "",
@@ -30,12 +33,19 @@ import picocli.CommandLine.Command;
             "1:failed",
             "2:wrong use: unknown option, no such workspace, invalid setting or profile",
             "3:some input would be rejected",
-            "4:so much would be rejected that a run would stop at its gate"
+            "4:a run would stop at its gate: too much would be rejected, or whole tables are missing"
         },
         footer = {"", "Example: outlay check acme"})
 final class CheckCommand extends WorkspaceCommand {
     private final CheckWorkspace check;
     private final Clock clock;
+
+    @Option(
+            names = "--period",
+            paramLabel = "YYYY-MM",
+            converter = MonthConverter.class,
+            description = "The month that a run would close. Default: the last full calendar month.")
+    private YearMonth period;
 
     CheckCommand(CheckWorkspace check, Clock clock) {
         super(false);
@@ -45,7 +55,7 @@ final class CheckCommand extends WorkspaceCommand {
 
     @Override
     Exit work(Workspace workspace, Screen screen) {
-        CheckOutcome outcome = check.check(workspace, LocalDate.now(clock));
+        CheckOutcome outcome = check.check(workspace, Optional.ofNullable(period), LocalDate.now(clock));
         screen.details(CheckText.details(outcome));
         screen.faults(CheckText.faults(outcome));
         screen.result(CheckText.result(outcome), CheckJson.of(outcome));

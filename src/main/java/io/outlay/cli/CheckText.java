@@ -4,6 +4,7 @@ import io.outlay.job.CheckOutcome;
 import io.outlay.job.CheckOutcome.LineSum;
 import io.outlay.job.CheckOutcome.TableShare;
 import io.outlay.model.InputFile;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -29,7 +30,11 @@ final class CheckText {
             lines.addAll(fates(outcome));
             lines.add("");
         }
-        lines.addAll(missing(outcome));
+        List<String> missing = missing(outcome.period(), outcome.missing());
+        lines.addAll(missing);
+        if (!missing.isEmpty()) {
+            lines.add("");
+        }
         lines.add(sum(outcome));
         if (!outcome.faults().isEmpty()) {
             lines.add("A run would stop at the gate and publish nothing");
@@ -101,12 +106,12 @@ final class CheckText {
                 .collect(Collectors.joining(", "));
     }
 
-    private static List<String> missing(CheckOutcome outcome) {
+    /** What a close lacks, as {@code check} and {@code run} show it. */
+    static List<String> missing(YearMonth period, List<String> missing) {
         List<String> lines = new ArrayList<>();
-        if (!outcome.missing().isEmpty()) {
-            lines.add("Missing for the close of " + outcome.period() + ":");
-            outcome.missing().forEach(sentence -> lines.add("- " + sentence));
-            lines.add("");
+        if (!missing.isEmpty()) {
+            lines.add("Missing for the close of " + period + ":");
+            missing.forEach(sentence -> lines.add("- " + sentence));
         }
         return lines;
     }

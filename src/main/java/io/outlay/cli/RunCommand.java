@@ -19,14 +19,16 @@ import picocli.CommandLine.Option;
         header = "Close a month and write its workbook.",
         customSynopsis = {
             "outlay run WORKSPACE [--period=YYYY-MM] [--revise=REASON] [--out=DIR]",
-            "                  [--no-deliver] [COMMON OPTIONS]"
+            "                  [--no-deliver] [--incomplete] [COMMON OPTIONS]"
         },
         synopsisHeading = "%nUsage: ",
         description = {
             "",
             "Reads what is new in the workspace, posts it to the ledger, ties every total out and publishes"
                     + " reports/<period>. It is safe to run again: the same inputs change nothing, and a run that"
-                    + " was interrupted goes on where it stopped.",
+                    + " was interrupted goes on where it stopped. A month for which a table that came before is empty,"
+                    + " and a first close without business figures, stop at the gate: the run names what is missing"
+                    + " and the commands that go on.",
             ""
         },
         parameterListHeading = "",
@@ -70,6 +72,12 @@ final class RunCommand extends WorkspaceCommand {
     @Option(names = "--no-deliver", description = "Write the reports and send nothing.")
     private boolean noDeliver;
 
+    @Option(
+            names = "--incomplete",
+            description = "Close the month although a table that came before has nothing for it, or although there are"
+                    + " no business figures.")
+    private boolean incomplete;
+
     RunCommand(CloseMonth close, Clock clock) {
         super(true);
         this.close = close;
@@ -94,6 +102,7 @@ final class RunCommand extends WorkspaceCommand {
                 Optional.ofNullable(revise).map(String::strip),
                 Optional.ofNullable(out),
                 !noDeliver,
+                incomplete,
                 LocalDate.now(clock));
         CloseOutcome outcome = close.close(request, screen.progress());
         screen.details(RunText.details(outcome));

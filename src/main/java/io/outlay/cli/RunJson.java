@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * {"exit_code": 0, "exit": "done", "period": "2026-09", "revision": 1, "changed": true, "state": "final",
  *  "report": "acme/reports/2026-09", "workbook": "acme/reports/2026-09/tech-cost-2026-09.xlsx",
  *  "steps": [{"step": "intake", "read": 120, "written": 118, "rejected": 2}],
- *  "findings": ["…"], "notes": ["…"], "faults": ["…"], "rejections": [{"code": "not_a_number", …}],
+ *  "findings": ["…"], "notes": ["…"], "missing": ["…"], "faults": ["…"], "rejections": [{"code": "not_a_number", …}],
  *  "deliveries": [{"channel": "mail", …}]}
  * </pre>
  *
@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param state {@code final} or {@code preliminary}
  * @param report folder; null when none was published
  * @param workbook null when none was published
+ * @param missing what the close lacks, one sentence each
  * @param faults what stopped a gate, or what did not arrive, each with its remedy
  * @param rejections all of them
  * @param deliveries where each stands, see {@link DeliverJson}
@@ -39,6 +40,7 @@ record RunJson(
         List<StepCount> steps,
         List<String> findings,
         List<String> notes,
+        List<String> missing,
         List<String> faults,
         List<RejectionJson> rejections,
         List<DeliveryJson> deliveries) {
@@ -55,6 +57,7 @@ record RunJson(
                 outcome.steps(),
                 outcome.findings(),
                 outcome.notes(),
+                outcome.missing(),
                 Stream.concat(outcome.faults().stream(), outcome.delivered().faults().stream())
                         .toList(),
                 outcome.rejections().stream().map(RejectionJson::of).toList(),

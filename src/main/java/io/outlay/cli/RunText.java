@@ -22,6 +22,7 @@ final class RunText {
         lines.add(headline(outcome));
         outcome.findings().forEach(finding -> lines.add("- " + finding));
         outcome.workbook().ifPresent(path -> lines.add("Workbook: " + path));
+        lines.addAll(CheckText.missing(outcome.period(), outcome.missing()));
         lines.addAll(DeliverText.sent(outcome.delivered()));
         return lines;
     }

@@ -29,7 +29,7 @@ record SeededJson(
                 FailureJson.name(Exit.DONE),
                 seeded.file().toString(),
                 seeded.scenario(),
-                seeded.period().toString(),
+                seeded.window().end().toString(),
                 seeded.systemIds(),
                 seeded.fromLedger(),
                 seeded.toFill());

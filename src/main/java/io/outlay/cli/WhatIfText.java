@@ -80,8 +80,11 @@ final class WhatIfText {
     /** Where the new scenario is, and what it still wants. */
     static List<String> result(SeededScenario seeded) {
         List<String> lines = new ArrayList<>();
-        lines.add("Scenario \"" + seeded.scenario() + "\" begun in " + seeded.file() + " with the twelve months to "
-                + seeded.period() + " of " + String.join(", ", seeded.systemIds()));
+        lines.add("Scenario \"" + seeded.scenario() + "\" begun in " + seeded.file() + " with "
+                + (seeded.window().isYear()
+                        ? "the twelve months"
+                        : seeded.window().words() + ", scaled up to a year,")
+                + " to " + seeded.window().end() + " of " + String.join(", ", seeded.systemIds()));
         seeded.toFill().forEach(sentence -> lines.add("- " + sentence));
         return lines;
     }

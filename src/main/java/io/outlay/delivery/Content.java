@@ -2,6 +2,7 @@ package io.outlay.delivery;
 
 import io.outlay.model.Digest;
 import io.outlay.model.Digest.Found;
+import io.outlay.model.Digest.Judged;
 import io.outlay.model.Digest.Line;
 import io.outlay.model.TechLayer;
 import java.math.BigDecimal;
@@ -22,6 +23,8 @@ import java.util.stream.Stream;
  * @param items by money, at most five
  * @param more items that are left out
  * @param layers rows of the table: those with cost
+ * @param contrasts sentences on layers whose verdict is another than that of their systems
+ * @param known months that the layers' cost is of, such as {@code 12 months}
  */
 record Content(
         String subject,
@@ -32,6 +35,8 @@ record Content(
         List<Item> items,
         int more,
         List<Line> layers,
+        String known,
+        List<String> contrasts,
         String standing) {
     private static final int SHOWN = 5;
 
@@ -46,8 +51,13 @@ record Content(
         List<Line> flagged = of(ids, digest.flagged());
         List<Item> items = items(digest, flagged, ids.isEmpty());
         String names = chosen.stream().map(TechLayer::title).collect(Collectors.joining(", "));
-        Figures figures =
-                new Figures(digest, ids.isEmpty() ? digest.portfolio().stream().toList() : layers, flagged);
+        Figures figures = new Figures(
+                digest,
+                ids.isEmpty() ? digest.portfolio().stream().toList() : layers,
+                flagged,
+                digest.judged().stream()
+                        .filter(judged -> ids.isEmpty() || ids.contains(judged.layer()))
+                        .toList());
         return new Content(
                 subject(digest, names, figures),
                 digest.company() + " · Technology cost · " + Wording.month(digest.period()),
@@ -57,8 +67,20 @@ record Content(
                 items.stream().limit(SHOWN).toList(),
                 Math.max(0, items.size() - SHOWN),
                 layers.stream().filter(line -> line.costT12m().signum() != 0).toList(),
+                digest.window().span(),
+                contrasts(layers, flagged),
                 (digest.preliminary() ? "Preliminary: the month was not over" : "Final") + " · revision "
                         + digest.revision() + " · amounts in " + digest.currency());
+    }
+
+    /** A layer is judged on its own series: one that is flagged without its systems, or the reverse, says why. */
+    private static List<String> contrasts(List<Line> layers, List<Line> flagged) {
+        return layers.stream()
+                .filter(layer -> layer.costT12m().signum() != 0)
+                .filter(layer -> layer.flagged()
+                        != flagged.stream().anyMatch(line -> line.layer().equals(layer.layer())))
+                .map(layer -> layer.name() + ": " + layer.why())
+                .toList();
     }
 
     private static List<Line> of(Set<String> layers, List<Line> lines) {
@@ -93,14 +115,16 @@ record Content(
     }
 
     /** The figures of what a letter is about: the portfolio, or some layers together. */
-    private record Figures(Digest digest, List<Line> lines, List<Line> flagged) {
+    private record Figures(Digest digest, List<Line> lines, List<Line> flagged, List<Judged> judged) {
         List<Figure> all() {
             Optional<BigDecimal> excess = excess();
             List<Figure> figures = new ArrayList<>();
             figures.add(new Figure("Cost of the month", month(), ""));
-            figures.add(new Figure("Last twelve months", amount(sum(Line::costT12m)), growth()));
-            figures.add(
-                    new Figure("Beyond growth, a year", excess.map(this::amount).orElse("–"), systems()));
+            figures.add(new Figure(digest.window().title(), amount(sum(Line::costT12m)), growth()));
+            figures.add(new Figure(
+                    "Beyond growth, a year",
+                    excess.map(this::amount).orElse(isUnknown() ? "not known" : "–"),
+                    isUnknown() ? "" : inSystems()));
             return figures;
         }
 
@@ -108,21 +132,39 @@ record Content(
             return amount(sum(Line::costMonth));
         }
 
-        String systems() {
-            return switch (flagged.size()) {
-                case 0 -> "no system";
-                case 1 -> "1 system";
-                default -> flagged.size() + " systems";
-            };
+        private int systems() {
+            return judged.stream().mapToInt(Judged::systems).sum();
+        }
+
+        private int notJudged() {
+            return judged.stream().mapToInt(Judged::notJudged).sum();
+        }
+
+        /** Whether nothing could be judged. */
+        private boolean isUnknown() {
+            return notJudged() > 0 && notJudged() == systems();
+        }
+
+        /** Of what could be judged, and how many could not. */
+        String inSystems() {
+            return counted(flagged.size(), "no") + (notJudged() == 0 ? "" : ", " + notJudged() + " not judged");
+        }
+
+        private static String counted(int count, String none) {
+            return (count == 0 ? none : String.valueOf(count)) + (count > 1 ? " systems" : " system");
         }
 
         String headline() {
-            return excess().map(e -> amount(e) + " a year beyond growth, in " + systems())
+            return excess().map(e -> amount(e) + " a year beyond growth, in " + inSystems())
                     .orElse(beyondGrowth());
         }
 
         String beyondGrowth() {
-            return systems() + " beyond growth";
+            if (isUnknown()) {
+                return "no verdict yet";
+            }
+            return counted(flagged.size(), "no") + " beyond growth"
+                    + (notJudged() == 0 ? "" : ", " + notJudged() + " not judged");
         }
 
         /** Several layers have no growth in common: each is held against its own driver. */

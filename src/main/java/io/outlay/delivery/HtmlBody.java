@@ -72,8 +72,8 @@ final class HtmlBody {
         if (content.layers().isEmpty()) {
             return "";
         }
-        String head = "<tr>" + head("Layer", "left") + head("Cost, 12 months", "right") + head("Change", "right")
-                + head("Driver", "right") + head("Verdict", "left") + "</tr>\n";
+        String head = "<tr>" + head("Layer", "left") + head("Cost, " + content.known(), "right")
+                + head("Change", "right") + head("Driver", "right") + head("Verdict", "left") + "</tr>\n";
         return content.layers().stream()
                 .map(HtmlBody::layer)
                 .collect(Collectors.joining(
@@ -81,7 +81,10 @@ final class HtmlBody {
                         heading("Layers, cost against growth")
                                 + "<table width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\""
                                 + " style=\"margin:0 0 14px 0;border-collapse:collapse;\">\n" + head,
-                        "</table>\n"));
+                        "</table>\n"
+                                + content.contrasts().stream()
+                                        .map(sentence -> paragraph(sentence, "color:#66717E;font-size:13px;"))
+                                        .collect(Collectors.joining())));
     }
 
     private static String layer(Line line) {

@@ -25,8 +25,9 @@ final class PlainBody {
         }
         if (!content.layers().isEmpty()) {
             lines.add("");
-            lines.add("Layers, twelve months");
+            lines.add("Layers, " + content.known());
             content.layers().forEach(line -> lines.add("- " + layer(line)));
+            lines.addAll(content.contrasts());
         }
         lines.add("");
         if (!enclosure.sentence().isEmpty()) {

@@ -67,10 +67,10 @@ final class Chain {
     }
 
     private SortedMap<String, BigDecimal> hoursAtRates() {
-        Posting noDocuments = new Posting(List.of(), List.of(), List.of(), List.of(), new TreeMap<>());
+        Posting noDocuments = new Posting(List.of(), List.of(), List.of(), List.of(), new TreeMap<>(), List.of());
         MetricMonths noMetrics = new MetricMonths(List.of(), List.of(), List.of());
         return EffortTotals.hoursAtRates(
-                facts.costInput(run.period(), noMetrics, noDocuments, List.of()),
+                facts.costInput(run.period(), noMetrics, noDocuments, PostedBefore.NOTHING),
                 run.settings().ledger());
     }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param workbook the finance workbook; empty when none was published
  * @param findings plain sentences: what was found
  * @param notes plain sentences: duplicates, vanished files, months closed along the way
+ * @param missing what the close lacks, one sentence each
  * @param delivered where its deliveries stand
  * @param faults what stopped a gate, with amounts and remedy
  */
@@ -29,6 +30,7 @@ public record CloseOutcome(
         List<StepCount> steps,
         List<String> findings,
         List<String> notes,
+        List<String> missing,
         List<String> faults,
         List<Rejection> rejections,
         Delivered delivered) {
@@ -45,6 +47,7 @@ public record CloseOutcome(
                 steps,
                 findings,
                 notes,
+                missing,
                 faults,
                 rejections,
                 other);

@@ -9,6 +9,8 @@ import java.util.Optional;
  * @param period the month to close; empty for the last full calendar month before {@code today}
  * @param revise reason to re-issue an older period with all that is posted now
  * @param out folder for the reports instead of {@code reports/} in the workspace
+ * @param deliver whether the report is sent
+ * @param incomplete whether a month is closed although tables that came before have nothing for it
  * @param today the caller's date: nothing below looks at a clock
  */
 public record CloseRequest(
@@ -17,4 +19,5 @@ public record CloseRequest(
         Optional<String> revise,
         Optional<Path> out,
         boolean deliver,
+        boolean incomplete,
         LocalDate today) {}

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param period the month to close
  * @param revise reason to re-issue an older period
  * @param out where reports go
+ * @param incomplete whether tables may be empty for the month though they came before
+ * @param command how this run is called again, without period
  */
 record CloseRun(
         Path root,
@@ -22,6 +24,8 @@ record CloseRun(
         LoadedSettings loaded,
         String version,
         Inbox inbox,
+        boolean incomplete,
+        String command,
         Progress progress) {
     OutlaySettings settings() {
         return loaded.settings();

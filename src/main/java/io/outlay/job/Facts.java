@@ -14,7 +14,6 @@ import io.outlay.model.ExchangeRate;
 import io.outlay.model.HourlyCost;
 import io.outlay.model.Integration;
 import io.outlay.model.MetricReading;
-import io.outlay.model.PostedDocument;
 import io.outlay.model.ScenarioRow;
 import io.outlay.model.TechSystem;
 import io.outlay.model.UsageReading;
@@ -75,7 +74,7 @@ record Facts(
     }
 
     /** What the cost beside documents is made of. */
-    CostInput costInput(YearMonth period, MetricMonths metrics, Posting documents, List<PostedDocument> posted) {
+    CostInput costInput(YearMonth period, MetricMonths metrics, Posting documents, PostedBefore before) {
         return new CostInput(
                 period,
                 systems(),
@@ -87,7 +86,8 @@ record Facts(
                 usage,
                 metrics.months(),
                 documents,
-                posted);
+                before.documents(),
+                before.period());
     }
 
     BudgetMonths budgetMonths(OutlaySettings settings) {

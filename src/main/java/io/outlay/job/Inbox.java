@@ -70,10 +70,13 @@ record Inbox(List<Item> items, Profiles profiles) {
         return items.stream().noneMatch(item -> item.path().startsWith("inbox/"));
     }
 
-    /** Changes whenever a close could come out differently: files, settings, program. */
-    String fingerprint(LoadedSettings settings, String version) {
+    /**
+     * Changes whenever a close could come out differently: files, settings, program, and whether it may lack tables that
+     * came before.
+     */
+    String fingerprint(LoadedSettings settings, String version, boolean incomplete) {
         Sha256 sha = new Sha256();
-        sha.add(version).add(Integer.toString(Intake.READER_VERSION));
+        sha.add(version).add(Integer.toString(Intake.READER_VERSION)).add(Boolean.toString(incomplete));
         settings.effective().forEach((key, value) -> sha.add(key).add(value));
         items.forEach(item -> sha.add(item.path()).add(item.sha256()).add(item.mapping()));
         return sha.hex();

@@ -3,71 +3,128 @@ package io.outlay.job;
 import io.outlay.model.ExchangeRate;
 import io.outlay.model.InvoiceLine;
 import io.outlay.model.MetricReading;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What the close of a month still lacks, judged by what the three months before had.
+ * What the close of a month lacks, judged by what came before it; the same for {@code run}, {@code check} and
+ * {@code status}.
  *
+ * @param lines all invoice lines of sound form
  * @param currency reporting currency
  */
-record MissingInputs(WorkspaceReading reading, YearMonth month, String currency) {
+record MissingInputs(Prepared prepared, List<InvoiceLine> lines, YearMonth month, String currency) {
+    /** A month further back than this is not searched for as the last complete one. */
+    private static final int MONTHS_BACK = 12;
 
     /** One sentence each. */
     List<String> sentences() {
+        MonthlyInputs inputs = new MonthlyInputs(prepared, month);
         List<String> missing = new ArrayList<>();
-        if (reading.register().systems().isEmpty()) {
+        if (prepared.facts().systems().isEmpty()) {
             missing.add("Register: no system; list the systems in systems.csv; without one a run with invoices stops.");
         }
-        if (reading.lines().isEmpty()) {
+        if (lines.isEmpty()) {
             missing.add("Invoices: none; put exports of the accounts payable into inbox/.");
         }
-        if (reading.metrics().isEmpty()) {
+        if (hasNoBusinessFigures()) {
             missing.add("Business figures: none; without orders or revenue no cost can be held against growth.");
         }
-        add(missing, "Business figures for " + month, metrics());
+        if (!prepared.facts().effort().isEmpty()
+                && prepared.facts().hourlyCosts().isEmpty()) {
+            missing.add("Rates: none, so hours have no cost; list the roles' hourly_cost in a table rates.");
+        }
+        add(missing, "Business figures for " + month, metrics(inputs));
+        lastReported(inputs.hours()).ifPresent(last -> missing.add("Hours: none since " + last));
+        add(missing, "Seats", bySeries(inputs.seatsBySystem()));
+        add(missing, "Usage", bySeries(inputs.usageBySystem()));
         add(missing, "Exchange rates of the last days of " + month + ", from the ECB's history file", currencies());
-        add(
-                missing,
-                "Invoices issued in " + month + " by vendors that billed in each of the three months before",
-                silent());
+        invoices(inputs).ifPresent(missing::add);
         return missing;
     }
 
-    private static void add(List<String> missing, String what, Set<String> names) {
+    private static void add(List<String> missing, String what, List<String> names) {
         if (!names.isEmpty()) {
             missing.add(what + ": " + String.join("; ", names));
         }
     }
 
-    /** Metrics known from the three months before, without a figure on the last day of the month or for all of it. */
-    private Set<String> metrics() {
-        Set<String> known = reading.metrics().stream()
-                .filter(m -> within(YearMonth.from(m.date()), month))
-                .map(MetricReading::metric)
-                .collect(Collectors.toCollection(TreeSet::new));
-        reading.metrics().stream()
-                .filter(m -> YearMonth.from(m.date()).equals(month))
-                .filter(m -> m.monthly() || m.date().equals(month.atEndOfMonth()))
-                .forEach(m -> known.remove(m.metric()));
-        return known;
+    private Optional<YearMonth> lastReported(ArrivalMonths series) {
+        return series.isMissing(month) ? series.lastBefore(month) : Optional.empty();
     }
 
-    private Set<String> currencies() {
-        Set<String> wanted = reading.lines().stream()
+    /** {@code orders (last reported 2026-08); sessions (2026-09-01 to 2026-09-17 only)}. */
+    private List<String> metrics(MonthlyInputs inputs) {
+        SortedMap<String, String> names = new TreeMap<>();
+        inputs.metrics()
+                .forEach(series ->
+                        lastReported(series).ifPresent(last -> names.put(series.name(), "last reported " + last)));
+        Set<String> known = inputs.metrics().stream()
+                .filter(series -> series.months().contains(month))
+                .map(ArrivalMonths::name)
+                .collect(Collectors.toSet());
+        Map<String, List<LocalDate>> days = prepared.facts().metrics().stream()
+                .filter(reading -> YearMonth.from(reading.date()).equals(month) && !reading.monthly())
+                .collect(Collectors.groupingBy(
+                        MetricReading::metric, Collectors.mapping(MetricReading::date, Collectors.toList())));
+        days.forEach((metric, dates) -> dates.stream()
+                .max(Comparator.naturalOrder())
+                .filter(last -> !known.contains(metric) && last.isBefore(month.atEndOfMonth()))
+                .ifPresent(last -> names.put(metric, "to " + last + " only")));
+        return names.entrySet().stream()
+                .map(name -> name.getKey() + " (" + name.getValue() + ")")
+                .toList();
+    }
+
+    /** {@code CRM, Helpdesk (last reported 2026-06)}, oldest first. */
+    private List<String> bySeries(List<ArrivalMonths> all) {
+        SortedMap<YearMonth, List<String>> byLast = new TreeMap<>();
+        all.forEach(series -> lastReported(series)
+                .ifPresent(last ->
+                        byLast.computeIfAbsent(last, m -> new ArrayList<>()).add(series.name())));
+        return byLast.entrySet().stream()
+                .map(last -> String.join(", ", last.getValue()) + " (last reported " + last.getKey() + ")")
+                .toList();
+    }
+
+    private List<String> currencies() {
+        Set<String> wanted = lines.stream()
                 .filter(l -> within(YearMonth.from(l.issueDate()), month.plusMonths(1)))
                 .map(InvoiceLine::currency)
                 .filter(c -> !c.equals(currency) && !c.equals("EUR"))
                 .collect(Collectors.toCollection(TreeSet::new));
         // The last publishing day is at most four days before a month's end: a long weekend.
-        reading.of(ExchangeRate.class).stream()
+        prepared.facts().rates().stream()
                 .filter(r -> r.date().isAfter(month.atEndOfMonth().minusDays(5)))
-                .forEach(r -> wanted.remove(r.currency()));
-        return wanted;
+                .map(ExchangeRate::currency)
+                .forEach(wanted::remove);
+        return List.copyOf(wanted);
+    }
+
+    /** No invoice at all, else the vendors whose invoice did not come. */
+    private Optional<String> invoices(MonthlyInputs inputs) {
+        Optional<YearMonth> last = inputs.tables().stream()
+                .filter(table -> table.name().equals(MonthlyInputs.INVOICES) && table.stops(month))
+                .flatMap(table -> table.lastBefore(month).stream())
+                .findFirst();
+        if (last.isPresent()) {
+            return last.map(m -> "Invoices: none issued in " + month + ", last issued in " + m);
+        }
+        Set<String> silent = silent();
+        return silent.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Invoices issued in " + month + " by vendors that billed in each of the three months"
+                        + " before: " + String.join("; ", silent));
     }
 
     private Set<String> silent() {
@@ -79,7 +136,7 @@ record MissingInputs(WorkspaceReading reading, YearMonth month, String currency)
     }
 
     private Set<String> billed(YearMonth issued) {
-        return reading.lines().stream()
+        return lines.stream()
                 .filter(l -> YearMonth.from(l.issueDate()).equals(issued))
                 .map(InvoiceLine::vendor)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -87,5 +144,55 @@ record MissingInputs(WorkspaceReading reading, YearMonth month, String currency)
 
     private static boolean within(YearMonth other, YearMonth next) {
         return other.isBefore(next) && !other.isBefore(next.minusMonths(3));
+    }
+
+    /** Tables that came before and are empty for the month, though they are due. */
+    List<ArrivalMonths> emptyTables() {
+        return emptyTables(month);
+    }
+
+    private List<ArrivalMonths> emptyTables(YearMonth other) {
+        return new MonthlyInputs(prepared, other)
+                .tables().stream().filter(table -> table.stops(other)).toList();
+    }
+
+    /** Whether no figure of the business is dated in the month or before it. */
+    boolean hasNoBusinessFigures() {
+        return prepared.facts().metrics().stream()
+                .noneMatch(reading -> !YearMonth.from(reading.date()).isAfter(month));
+    }
+
+    /** Whether no month up to this one has a figure of the business that covers it. */
+    boolean hasNoBusinessMonth() {
+        return hasNoBusinessMonth(month);
+    }
+
+    private boolean hasNoBusinessMonth(YearMonth last) {
+        return prepared.metrics().months().stream()
+                .noneMatch(row -> !row.month().isAfter(last));
+    }
+
+    /**
+     * The latest month before this one for which no table is empty.
+     *
+     * @param closed the last closed month, which cannot be closed again
+     */
+    Optional<YearMonth> lastComplete(Optional<YearMonth> closed) {
+        for (int back = 1; back <= MONTHS_BACK; back++) {
+            YearMonth other = month.minusMonths(back);
+            if (closed.filter(last -> !last.isBefore(other)).isPresent()) {
+                return Optional.empty();
+            }
+            if (isComplete(other, closed.isEmpty())) {
+                return Optional.of(other);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isComplete(YearMonth other, boolean first) {
+        return !(first && hasNoBusinessMonth(other))
+                && new MonthlyInputs(prepared, other).hasAnything()
+                && emptyTables(other).isEmpty();
     }
 }

@@ -34,7 +34,7 @@ final class MonthlyClose implements CloseMonth {
     public CloseOutcome close(CloseRequest request, Progress progress) {
         Workspace workspace = request.workspace();
         LoadedSettings settings = Session.settings(workspace);
-        YearMonth period = period(request);
+        YearMonth period = period(request.period(), request.today());
         Path root = workspace.root().toAbsolutePath().normalize();
         Path out = request.out().map(Path::toAbsolutePath).orElse(root.resolve("reports"));
         Inbox inbox = Inbox.of(root);
@@ -53,7 +53,16 @@ final class MonthlyClose implements CloseMonth {
                 return asIssued.get();
             }
             CloseRun run = new CloseRun(
-                    root, period, revises(request, period, closed), out, settings, version, inbox, progress);
+                    root,
+                    period,
+                    revises(request, period, closed),
+                    out,
+                    settings,
+                    version,
+                    inbox,
+                    request.incomplete(),
+                    workspace.command("run"),
+                    progress);
             try (ConfigurableApplicationContext spring =
                     SpringStart.of(session.database().dataSource(), run)) {
                 CloseOutcome outcome = new Launch(spring, run, closed).outcome(request.today());
@@ -81,9 +90,10 @@ final class MonthlyClose implements CloseMonth {
                         + workspace.root());
     }
 
-    private static YearMonth period(CloseRequest request) {
-        YearMonth now = YearMonth.from(request.today());
-        YearMonth period = request.period().orElse(now.minusMonths(1));
+    /** The month asked for, else the last full one; none that has not begun. */
+    static YearMonth period(Optional<YearMonth> wanted, LocalDate today) {
+        YearMonth now = YearMonth.from(today);
+        YearMonth period = wanted.orElse(now.minusMonths(1));
         if (period.isAfter(now)) {
             throw new Stopped(
                     Exit.WRONG_USE,
@@ -136,6 +146,7 @@ final class MonthlyClose implements CloseMonth {
                         + " it with what was posted since."),
                 List.of(),
                 List.of(),
+                List.of(),
                 Delivered.NONE));
     }
 
@@ -158,7 +169,7 @@ final class MonthlyClose implements CloseMonth {
             if (run.revise().isPresent()) {
                 return stores.attempts().get(closed.get(closed.size() - 1).attempt());
             }
-            String fingerprint = run.inbox().fingerprint(run.loaded(), run.version());
+            String fingerprint = run.inbox().fingerprint(run.loaded(), run.version(), run.incomplete());
             return new TransactionTemplate(spring.getBean(PlatformTransactionManager.class)).execute(t -> {
                 Attempt attempt = stores.attempts().begin(run.period(), fingerprint, preliminary);
                 if (!undecided(attempt, repository)) {
@@ -226,6 +237,7 @@ final class MonthlyClose implements CloseMonth {
                     // What does not tie out is told to nobody.
                     gate ? List.of() : StepWork.findings(context),
                     StepWork.notes(context),
+                    StepWork.missing(context),
                     StepWork.faults(context),
                     rejections,
                     Delivered.NONE);

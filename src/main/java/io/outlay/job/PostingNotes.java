@@ -1,10 +1,12 @@
 package io.outlay.job;
 
+import io.outlay.ledger.NameGuess;
 import io.outlay.ledger.Posting;
 import io.outlay.model.DocumentLine;
 import io.outlay.model.TechSystem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What a reader should know of a posting though it is no fault: plain sentences. */
 final class PostingNotes {
@@ -19,8 +21,8 @@ final class PostingNotes {
         if (duplicates > 0) {
             notes.add(
                     duplicates == 1
-                            ? "1 invoice line stands in another file as well and counts once."
-                            : duplicates + " invoice lines stand in another file as well and count once.");
+                            ? "1 invoice line is stated twice and counts once."
+                            : duplicates + " invoice lines are stated twice and count once.");
         }
         long waiting = count(posting, DocumentLine.State.WAITING);
         if (waiting > 0) {
@@ -39,11 +41,33 @@ final class PostingNotes {
         if (!strangers.isEmpty()) {
             notes.add(unmapped(strangers));
         }
+        if (!posting.guesses().isEmpty()) {
+            notes.add(guessed(posting.guesses()));
+        }
         return notes;
     }
 
     private static long count(Posting posting, DocumentLine.State state) {
         return posting.lines().stream().filter(l -> l.state() == state).count();
+    }
+
+    private static String guessed(List<NameGuess> guesses) {
+        String some = guesses.stream().limit(NAMES).map(PostingNotes::guess).collect(Collectors.joining("; "));
+        String rest = guesses.size() > NAMES ? "; and " + (guesses.size() - NAMES) + " more" : "";
+        return (guesses.size() == 1
+                        ? "1 vendor is mapped by a part of its name: "
+                        : guesses.size() + " vendors are mapped by a part of their name: ")
+                + some + rest
+                + ". Where that is right, add the vendor to the system's billing_names; where not, to those of"
+                + " another system.";
+    }
+
+    private static String guess(NameGuess guess) {
+        String amounts = guess.amounts().entrySet().stream()
+                .map(a -> a.getValue().toPlainString() + " " + a.getKey())
+                .collect(Collectors.joining(", "));
+        return "\"" + guess.vendor() + "\" to " + guess.systemId() + ", which \"" + guess.name() + "\" belongs to ("
+                + guess.lines() + (guess.lines() == 1 ? " line, " : " lines, ") + amounts + ")";
     }
 
     private static String unmapped(List<String> vendors) {

@@ -29,11 +29,12 @@ final class PrepareDocuments implements CloseStep {
         Prepared prepared = Prepared.of(
                 Facts.of(stores.facts(), attempt.id()),
                 live.stream().map(LiveLine::staged).toList(),
-                stores.postings().postedBefore(attempt),
+                new PostedBefore(attempt.basePeriod(), stores.postings().postedBefore(attempt)),
                 attempt.period(),
                 run.settings());
         save(work, live, prepared);
         tell(work, prepared);
+        missing(work, prepared, live);
         return false;
     }
 
@@ -58,8 +59,24 @@ final class PrepareDocuments implements CloseStep {
         work.rejected(rejections.size());
     }
 
+    private void missing(StepWork work, Prepared prepared, List<LiveLine> live) {
+        Attempt attempt = work.attempt();
+        MissingInputs missing = new MissingInputs(
+                prepared,
+                live.stream().map(line -> line.staged().line()).toList(),
+                attempt.period(),
+                run.settings().currency());
+        missing.sentences().forEach(work::missing);
+        if (!run.incomplete()) {
+            new IncompleteMonth(missing, attempt.basePeriod(), run.command())
+                    .fault(attempt.preliminary())
+                    .ifPresent(work::incomplete);
+        }
+    }
+
     private static void tell(StepWork work, Prepared prepared) {
         prepared.costs().notes().forEach(work::note);
+        prepared.budgets().notes().forEach(work::note);
         PostingNotes.of(prepared.documents()).forEach(work::note);
     }
 }

@@ -30,20 +30,22 @@ record Prepared(Facts facts, Posting documents, CostPosting costs, MetricMonths 
 
     /**
      * @param lines in order of (first seen, path, sheet, line)
-     * @param posted what earlier periods know of what they posted
      */
     static Prepared of(
-            Facts facts,
-            List<StagedLine> lines,
-            List<PostedDocument> posted,
-            YearMonth period,
-            OutlaySettings settings) {
+            Facts facts, List<StagedLine> lines, PostedBefore before, YearMonth period, OutlaySettings settings) {
         Posting documents = PostingCalculator.post(
                 new PostingInput(
-                        period, facts.systems(), facts.aliases(), facts.rates(), lines, posted, facts.contracts()),
+                        period,
+                        facts.systems(),
+                        facts.aliases(),
+                        facts.rates(),
+                        lines,
+                        before.documents(),
+                        facts.contracts(),
+                        before.period()),
                 settings.ledger());
         MetricMonths metrics = Metrics.of(facts.metrics(), period, ExchangeRates.of(facts.rates()), settings);
-        CostInput input = facts.costInput(period, metrics, documents, posted);
+        CostInput input = facts.costInput(period, metrics, documents, before);
         return new Prepared(
                 facts, documents, CostCalculator.post(input, settings.ledger()), metrics, facts.budgetMonths(settings));
     }

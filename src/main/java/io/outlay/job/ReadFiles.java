@@ -63,13 +63,8 @@ final class ReadFiles implements CloseStep {
                 .map(item -> stores.contents().found(item.path(), item.sha256(), item.mapping(), Intake.READER_VERSION))
                 .toList();
         for (Layering.Known file : stores.attempts().lay(work.attempt(), found)) {
-            switch (file.state()) {
-                case "vanished", "duplicate", "replaced" ->
-                    work.note(file.path() + ": "
-                            + (file.notes().isEmpty()
-                                    ? "replaced an earlier content"
-                                    : file.notes().get(0)));
-                default -> {}
+            if (file.state().equals("duplicate")) {
+                work.note(file.path() + ": " + file.notes().get(0));
             }
         }
     }

@@ -10,12 +10,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.YearMonth;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Where a period's files stand: staged while they are made, archived by revision, published as one folder that is never
  * mixed from two runs. Every move can be repeated after a crash.
  */
 final class ReportFolders {
+    private static final String ARCHIVE = "archive";
     private static final String MANIFEST = "manifest.json";
 
     private final Path data;
@@ -47,8 +51,23 @@ final class ReportFolders {
         return data.resolve("staging").resolve(period.toString());
     }
 
+    /** The periods of which a revision was published. */
+    static SortedSet<YearMonth> archivedPeriods(Path data) {
+        SortedSet<YearMonth> periods = new TreeSet<>();
+        Path archive = data.resolve(ARCHIVE);
+        if (Files.isDirectory(archive)) {
+            io(() -> {
+                try (Stream<Path> folders = Files.list(archive)) {
+                    folders.map(folder -> YearMonth.parse(folder.getFileName().toString()))
+                            .forEach(periods::add);
+                }
+            });
+        }
+        return periods;
+    }
+
     Path archived(YearMonth period, int revision) {
-        return data.resolve("archive").resolve(period.toString()).resolve("r" + revision);
+        return data.resolve(ARCHIVE).resolve(period.toString()).resolve("r" + revision);
     }
 
     Path published(YearMonth period) {

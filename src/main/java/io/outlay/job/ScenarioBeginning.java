@@ -32,7 +32,7 @@ record ScenarioBeginning(SeedRequest request) {
         String scenario = request.system().or(request::capability).orElseThrow();
         ScenarioSeed seed = ScenarioSeed.of(scenario, actuals);
         write(ledger, seed);
-        return new SeededScenario(request.file(), scenario, ledger.period(), ids, seed.fromLedger(), seed.toFill());
+        return new SeededScenario(request.file(), scenario, actuals.window(), ids, seed.fromLedger(), seed.toFill());
     }
 
     private static void refuseUsed(Path file) {

@@ -130,7 +130,11 @@ record ScenarioBook(List<Entry> entries, List<Rejection> rejections, List<String
             LedgerFilling filling = LedgerFilling.of(rows, actuals);
             if (!filling.filled().isEmpty()) {
                 notes.add("scenario \"" + rows.get(0).scenario() + "\": filled from the ledger of "
-                        + String.join(", ", ids) + ", twelve months to " + actuals.period() + ": "
+                        + String.join(", ", ids) + ", "
+                        + (actuals.window().isYear()
+                                ? "twelve months"
+                                : actuals.window().count() + " scaled up to a year,")
+                        + " to " + actuals.period() + ": "
                         + String.join("; ", filling.filled()));
             }
             return filling.rows();

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -58,6 +59,12 @@ final class Session implements AutoCloseable {
     /** Whether a run ever began here: opening a session would make a database where there is none yet. */
     static boolean isKnown(Workspace workspace) {
         return Files.exists(idFile(data(workspace)));
+    }
+
+    /** The last month before another that was published from this folder, as its archive knows without a database. */
+    static Optional<YearMonth> closedBefore(Workspace workspace, YearMonth period) {
+        return ReportFolders.archivedPeriods(data(workspace)).headSet(period).stream()
+                .reduce((earlier, later) -> later);
     }
 
     private static Path idFile(Path data) {

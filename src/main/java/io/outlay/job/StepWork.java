@@ -16,6 +16,8 @@ final class StepWork {
 
     private static final String NOTES = "notes";
     private static final String FAULTS = "faults";
+    private static final String MISSING = "missing";
+    private static final String INCOMPLETE = "incomplete";
     private static final String FINDINGS = "findings";
     private static final String NEXT = "next";
 
@@ -64,6 +66,20 @@ final class StepWork {
         append(NOTES, sentence);
     }
 
+    /** What the close lacks, a sentence. */
+    void missing(String sentence) {
+        append(MISSING, sentence);
+    }
+
+    /** Why the month should not be closed as it is; a later step decides. */
+    void incomplete(String fault) {
+        append(INCOMPLETE, fault);
+    }
+
+    List<String> incomplete() {
+        return sentences(job(), INCOMPLETE);
+    }
+
     void finding(String sentence) {
         append(FINDINGS, sentence);
     }
@@ -88,6 +104,10 @@ final class StepWork {
 
     static List<String> notes(ExecutionContext job) {
         return sentences(job, NOTES);
+    }
+
+    static List<String> missing(ExecutionContext job) {
+        return sentences(job, MISSING);
     }
 
     static List<String> findings(ExecutionContext job) {

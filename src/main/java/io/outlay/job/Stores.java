@@ -5,6 +5,7 @@ import io.outlay.store.BridgeStore;
 import io.outlay.store.ContentStore;
 import io.outlay.store.DeliveryStore;
 import io.outlay.store.FactStore;
+import io.outlay.store.FileChangeStore;
 import io.outlay.store.LedgerStore;
 import io.outlay.store.PostingStore;
 import io.outlay.store.PublicationStore;
@@ -16,6 +17,7 @@ import javax.sql.DataSource;
 record Stores(
         ContentStore contents,
         AttemptStore attempts,
+        FileChangeStore changes,
         FactStore facts,
         PostingStore postings,
         LedgerStore ledger,
@@ -29,6 +31,7 @@ record Stores(
         return new Stores(
                 new ContentStore(dataSource),
                 new AttemptStore(dataSource),
+                new FileChangeStore(dataSource),
                 new FactStore(dataSource),
                 new PostingStore(dataSource),
                 new LedgerStore(dataSource, currency),

@@ -5,7 +5,6 @@ import io.outlay.job.RejectedShares.Valuation;
 import io.outlay.ledger.ExchangeRates;
 import io.outlay.model.ExchangeRate;
 import io.outlay.model.Rejection;
-import io.outlay.model.StagedLine;
 import io.outlay.settings.OutlaySettings;
 import io.outlay.store.AttemptStore.RejectedBeside;
 import java.math.BigDecimal;
@@ -16,43 +15,42 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Reads every file and posts it to nowhere: form, mapping, duplicates, conflicts and rates as a run would find them. */
 final class WorkspaceCheck implements CheckWorkspace {
     @Override
-    public CheckOutcome check(Workspace workspace, LocalDate today) {
+    public CheckOutcome check(Workspace workspace, Optional<YearMonth> period, LocalDate today) {
         OutlaySettings settings = Session.settings(workspace).settings();
         Path root = workspace.root().toAbsolutePath().normalize();
-        return new Look(
-                        root,
-                        WorkspaceReading.of(root),
-                        settings,
-                        YearMonth.from(today).minusMonths(1))
-                .outcome();
+        YearMonth month = MonthlyClose.period(period, today);
+        return new Look(workspace, root, WorkspaceReading.of(root), settings, month)
+                .outcome(!month.isBefore(YearMonth.from(today)));
     }
 
     /** A look at what was read, as the close of a month would take it. */
-    private record Look(Path root, WorkspaceReading reading, OutlaySettings settings, YearMonth period) {
-        CheckOutcome outcome() {
-            Prepared prepared = Prepared.of(
-                    Facts.of(reading),
-                    reading.lines().stream()
-                            .map(line -> new StagedLine(line, period))
-                            .toList(),
-                    List.of(),
-                    period,
-                    settings);
+    private record Look(
+            Workspace workspace, Path root, WorkspaceReading reading, OutlaySettings settings, YearMonth period) {
+        CheckOutcome outcome(boolean preliminary) {
+            Prepared prepared = reading.prepared(period, settings);
+            MissingInputs missing = new MissingInputs(prepared, reading.lines(), period, settings.currency());
             ScenarioBook scenarios = prepared.scenarios(period, settings);
             List<Rejection> beside = new ArrayList<>(prepared.rejections());
             beside.addAll(new ScenarioCells(root).named(scenarios.rejections()));
             List<String> notes = new ArrayList<>(PostingNotes.of(prepared.documents()));
+            notes.addAll(prepared.budgets().notes());
             notes.addAll(scenarios.notes());
             RejectedShares shares = shares(beside);
             List<String> faults = new ArrayList<>(shares.faults(settings.gate()));
             faults.addAll(WorkspaceReading.registerFaults(
                     prepared.facts().systems(), !reading.lines().isEmpty()));
+            if (faults.isEmpty() && reading.hasInputs()) {
+                new IncompleteMonth(missing, Session.closedBefore(workspace, period), workspace.command("run"))
+                        .fault(preliminary)
+                        .ifPresent(faults::add);
+            }
             List<Rejection> rejections = new ArrayList<>(reading.rejections());
             rejections.addAll(beside);
             rejections.sort(Comparator.comparing((Rejection r) -> r.source().place())
@@ -67,7 +65,7 @@ final class WorkspaceCheck implements CheckWorkspace {
                     shares(shares),
                     fates.sums(),
                     faults,
-                    new MissingInputs(reading, period, settings.currency()).sentences());
+                    missing.sentences());
         }
 
         private RejectedShares shares(List<Rejection> beside) {

@@ -6,8 +6,11 @@ import io.outlay.model.InputFile;
 import io.outlay.model.InvoiceLine;
 import io.outlay.model.MetricReading;
 import io.outlay.model.Rejection;
+import io.outlay.model.StagedLine;
 import io.outlay.model.TechSystem;
+import io.outlay.settings.OutlaySettings;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -41,6 +44,21 @@ record WorkspaceReading(List<InputFile> files, List<Fact> facts, List<Rejection>
         List<String> notes = new ArrayList<>(file.notes());
         notes.add("has the same content as another file: its rows count once");
         return new InputFile(file.path(), file.sha256(), "duplicate", file.tables(), notes);
+    }
+
+    /** What the close of a month would make of it, were it the first. */
+    Prepared prepared(YearMonth period, OutlaySettings settings) {
+        return Prepared.of(
+                Facts.of(this),
+                lines().stream().map(line -> new StagedLine(line, period)).toList(),
+                PostedBefore.NOTHING,
+                period,
+                settings);
+    }
+
+    /** Whether it holds more than the register. */
+    boolean hasInputs() {
+        return files.stream().anyMatch(file -> file.path().startsWith("inbox/"));
     }
 
     Register register() {

@@ -22,12 +22,14 @@ final class WorkspaceStatus implements ReadStatus {
         YearMonth next = periods.isEmpty()
                 ? YearMonth.from(today).minusMonths(1)
                 : periods.get(periods.size() - 1).period().plusMonths(1);
+        WorkspaceReading reading = WorkspaceReading.of(root);
         return new StatusOutcome(
                 settings.company(),
                 settings.currency(),
                 periods,
                 next,
-                new MissingInputs(WorkspaceReading.of(root), next, settings.currency()).sentences());
+                new MissingInputs(reading.prepared(next, settings), reading.lines(), next, settings.currency())
+                        .sentences());
     }
 
     private static List<PeriodStatus> periods(Workspace workspace, Path root, OutlaySettings settings) {

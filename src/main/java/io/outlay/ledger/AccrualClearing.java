@@ -1,24 +1,31 @@
 package io.outlay.ledger;
 
+import io.outlay.model.CostPool;
 import io.outlay.model.ServicePeriod;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Gives invoices without a period the oldest month whose document is missing, instead of their month of issue. Months that
- * documents with a period serve count first, wherever they were issued; then the others in order of issue, each looking
- * back as long as an accrual stands.
+ * Which missing document an invoice without a period is. It serves the month that its contract bills then, else its month of
+ * issue. Only when that month has a document of its kind already (vendor and categories) does it take the oldest month whose
+ * document is missing, looking back as long as an accrual stays open; so one that never comes shifts no other. Months that
+ * documents with a period serve count first, wherever they were issued; then the others in order of issue.
  */
 final class AccrualClearing {
+    /** What comes once a month. */
+    private record Kind(String systemId, String vendor, Set<CostPool> categories) {}
+
     /** The lines of one system in a document that state no period. */
     private record Undated(DocumentBooking charge, String systemId, YearMonth month) {
         private boolean holds(int line) {
@@ -34,14 +41,35 @@ final class AccrualClearing {
     }
 
     private final Expectations expectations;
+    private final Coverage coverage;
     private final YearMonth period;
     private final Map<String, NavigableSet<YearMonth>> covered = new HashMap<>();
+    private final Map<Kind, Set<YearMonth>> served = new HashMap<>();
     private final Map<Undated, YearMonth> cleared = new HashMap<>();
 
-    /** @param period the month being closed: what is issued later clears nothing yet */
-    AccrualClearing(Expectations expectations, YearMonth period) {
+    /**
+     * @param coverage by {@link #charges}
+     * @param period the month being closed: what is issued later clears nothing yet
+     */
+    AccrualClearing(Expectations expectations, Coverage coverage, YearMonth period) {
         this.expectations = expectations;
+        this.coverage = coverage;
         this.period = period;
+    }
+
+    /** What charges serve by a period of their own; those without one serve nothing yet. */
+    static List<Coverage.Charge> charges(List<DocumentBooking> posted) {
+        return posted.stream()
+                .flatMap(charge -> lines(charge).map(i -> {
+                    SourceLine line = charge.document().lines().get(i);
+                    return new Coverage.Charge(
+                            line.systemId(),
+                            line.line(),
+                            isUndated(charge, i)
+                                    ? Optional.empty()
+                                    : Optional.of(charge.periods().get(i).period()));
+                }))
+                .toList();
     }
 
     /**
@@ -51,7 +79,7 @@ final class AccrualClearing {
      */
     List<DocumentBooking> of(List<DocumentBooking> charges, CutOff cutOff) {
         List<DocumentBooking> posted = charges.stream().filter(cutOff::posts).toList();
-        posted.forEach(this::cover);
+        posted.forEach(this::serve);
         posted.stream()
                 .flatMap(AccrualClearing::undated)
                 .filter(undated -> !undated.issued().isAfter(period))
@@ -77,12 +105,23 @@ final class AccrualClearing {
         return IntStream.range(0, charge.periods().size()).boxed();
     }
 
-    private void cover(DocumentBooking charge) {
+    private void serve(DocumentBooking charge) {
         lines(charge)
                 .filter(i -> !isUndated(charge, i)
                         && Coverage.covers(charge.document().lines().get(i).line()))
-                .forEach(i -> months(charge.document().lines().get(i).systemId())
+                .forEach(i -> served(
+                                kind(charge, charge.document().lines().get(i).systemId()))
                         .addAll(charge.periods().get(i).period().months()));
+    }
+
+    private static Kind kind(DocumentBooking charge, String systemId) {
+        return new Kind(
+                systemId,
+                charge.document().id().vendor(),
+                charge.document().lines().stream()
+                        .filter(line -> line.systemId().equals(systemId) && Coverage.covers(line.line()))
+                        .map(line -> line.line().category())
+                        .collect(Collectors.toSet()));
     }
 
     private static Stream<Undated> undated(DocumentBooking charge) {
@@ -97,18 +136,28 @@ final class AccrualClearing {
 
     private void clear(Undated undated) {
         NavigableSet<YearMonth> months = months(undated.systemId());
-        Optional<YearMonth> oldest = Stream.iterate(
+        Set<YearMonth> ofKind = served(kind(undated.charge(), undated.systemId()));
+        Optional<YearMonth> oldest = ofKind.contains(undated.month()) ? oldest(undated, months) : Optional.empty();
+        oldest.ifPresent(month -> cleared.put(undated, month));
+        months.add(oldest.orElse(undated.month()));
+        ofKind.add(oldest.orElse(undated.month()));
+    }
+
+    private Optional<YearMonth> oldest(Undated undated, NavigableSet<YearMonth> months) {
+        return Stream.iterate(
                         undated.issued().minusMonths(Expectations.MONTHS_OPEN),
                         month -> month.isBefore(undated.month()),
                         month -> month.plusMonths(1))
                 .filter(month -> !months.contains(month) && expectations.expects(undated.systemId(), month, months))
                 .findFirst();
-        oldest.ifPresent(month -> cleared.put(undated, month));
-        months.add(oldest.orElse(undated.month()));
     }
 
     private NavigableSet<YearMonth> months(String systemId) {
-        return covered.computeIfAbsent(systemId, system -> new TreeSet<>());
+        return covered.computeIfAbsent(systemId, coverage::months);
+    }
+
+    private Set<YearMonth> served(Kind kind) {
+        return served.computeIfAbsent(kind, k -> new HashSet<>());
     }
 
     private DocumentBooking withPeriods(DocumentBooking charge) {

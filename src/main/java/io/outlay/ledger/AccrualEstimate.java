@@ -50,6 +50,15 @@ record AccrualEstimate(String currency, BigDecimal amount, CostPool pool, Source
                 currency, amount, largestPool(entries), entries.get(0).source());
     }
 
+    /** Without what documents put into the month already, in its currency. */
+    AccrualEstimate less(List<TargetEntry> served) {
+        BigDecimal paid = served.stream()
+                .filter(entry -> entry.sourceCurrency().equals(currency))
+                .map(TargetEntry::sourceAmount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new AccrualEstimate(currency, amount.subtract(paid), pool, source);
+    }
+
     /** The pool with the largest cost. */
     static CostPool largestPool(List<TargetEntry> entries) {
         Map<CostPool, BigDecimal> sums = entries.stream()

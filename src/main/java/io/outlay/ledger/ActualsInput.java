@@ -1,6 +1,7 @@
 package io.outlay.ledger;
 
 import io.outlay.model.Contract;
+import io.outlay.model.ContractPools;
 import io.outlay.model.EffortHours;
 import io.outlay.model.Integration;
 import io.outlay.model.LedgerSum;
@@ -26,4 +27,9 @@ public record ActualsInput(
         List<Contract> contracts,
         List<Integration> integrations,
         List<MetricMonth> metrics,
-        ExchangeRates rates) {}
+        ExchangeRates rates) {
+    /** Contracts meet their documents once, here. */
+    public ActualsInput {
+        contracts = ContractPools.of(period, sums).meet(contracts);
+    }
+}

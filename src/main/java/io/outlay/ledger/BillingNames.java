@@ -5,6 +5,7 @@ import io.outlay.model.TechSystem;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +20,13 @@ import java.util.stream.Stream;
  * Names and VAT ids under which vendors bill systems: the register's {@code billing_names} and the aliases, alike.
  *
  * <ul>
- *   <li>A name matches when it stands in the document's {@code vendor} or {@code vendor_id} as whole words; case,
- *       punctuation and legal form are ignored. The match with the most words wins; a VAT id counts as one word.
+ *   <li>A name matches when it is the document's {@code vendor} or {@code vendor_id}; case, punctuation and legal form are
+ *       ignored. Where none is, one that stands in it as whole words does: a match by part of a name, which is a guess that
+ *       the user is asked to confirm. The match with the most words wins; a VAT id counts as one word and has no parts.
  *   <li>An alias serves documents issued from its {@code valid_from} on. Of one name given twice, the one that began last
  *       serves.
- *   <li>Where no such name matches, the register's {@code vendor} column does, in the same way: it maps when exactly one
- *       system has that vendor.
+ *   <li>The register's {@code vendor} column matches in the same way, after the names, and maps when exactly one system has
+ *       that vendor; it comes before a part of a name when all of it matches.
  *   <li>A tie between two systems maps to none.
  * </ul>
  *
@@ -33,7 +35,7 @@ import java.util.stream.Stream;
  * are the products of a vendor with several systems. Else the document's own vendor name, normalised.
  */
 public final class BillingNames {
-    private record Entry(PartyName name, String systemId, LocalDate validFrom) {
+    private record Entry(String spelling, PartyName name, String systemId, LocalDate validFrom) {
         private boolean serves(LocalDate issued) {
             return !validFrom.isAfter(issued);
         }
@@ -62,7 +64,7 @@ public final class BillingNames {
     }
 
     private static Entry entry(String name, String systemId, Optional<LocalDate> validFrom) {
-        return new Entry(PartyName.of(name), systemId, validFrom.orElse(LocalDate.MIN));
+        return new Entry(name, PartyName.of(name), systemId, validFrom.orElse(LocalDate.MIN));
     }
 
     private static String vendorKey(TechSystem system) {
@@ -91,14 +93,39 @@ public final class BillingNames {
         List<PartyName> spelled = Stream.concat(Stream.of(vendor), vendorId.stream())
                 .map(PartyName::of)
                 .toList();
-        SortedSet<String> systems = best(matching(named, spelled, issued));
-        if (systems.isEmpty()) {
-            systems = best(matching(byVendor, spelled, issued));
+        List<Entry> byName = matching(named, spelled, issued);
+        List<Entry> ofVendor = matching(byVendor, spelled, issued);
+        List<Entry> best = best(whole(byName, spelled));
+        if (best.isEmpty() && systems(best(whole(ofVendor, spelled))).size() == 1) {
+            best = best(whole(ofVendor, spelled));
         }
+        if (best.isEmpty()) {
+            best = best(byName.isEmpty() ? ofVendor : byName);
+        }
+        return match(best, spelled);
+    }
+
+    private VendorMatch match(List<Entry> best, List<PartyName> spelled) {
+        SortedSet<String> systems = systems(best);
         Set<String> vendors = systems.stream().map(vendorKeys::get).collect(Collectors.toSet());
+        Optional<String> part = whole(best, spelled).isEmpty()
+                ? best.stream().map(Entry::spelling).min(Comparator.naturalOrder())
+                : Optional.empty();
         return new VendorMatch(
                 systems,
+                part,
                 vendors.size() == 1 ? vendors.iterator().next() : spelled.get(0).key());
+    }
+
+    private static List<Entry> whole(List<Entry> matches, List<PartyName> spelled) {
+        return matches.stream()
+                .filter(entry -> spelled.stream()
+                        .anyMatch(name -> name.key().equals(entry.name().key())))
+                .toList();
+    }
+
+    private static SortedSet<String> systems(List<Entry> matches) {
+        return matches.stream().map(Entry::systemId).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static List<Entry> matching(Map<String, List<Entry>> index, List<PartyName> spelled, LocalDate issued) {
@@ -122,12 +149,9 @@ public final class BillingNames {
         return sameName.stream().filter(entry -> entry.validFrom().equals(last));
     }
 
-    private static SortedSet<String> best(List<Entry> matches) {
+    private static List<Entry> best(List<Entry> matches) {
         int most =
                 matches.stream().mapToInt(entry -> entry.name().length()).max().orElse(0);
-        return matches.stream()
-                .filter(entry -> entry.name().length() == most)
-                .map(Entry::systemId)
-                .collect(Collectors.toCollection(TreeSet::new));
+        return matches.stream().filter(entry -> entry.name().length() == most).toList();
     }
 }

@@ -6,7 +6,6 @@ import io.outlay.model.CostPool;
 import io.outlay.model.InvoiceLine;
 import io.outlay.model.ServicePeriod;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -19,6 +18,9 @@ record ContractTerm(Contract contract) {
 
     /** Bills of a cycle are sent up to a month ahead of it. */
     static final int DAYS_AHEAD = 31;
+
+    /** A bill in arrears may be dated this many days before the end of what it is for, or later. */
+    static final int LAST_DAYS = 5;
 
     boolean runsIn(YearMonth month) {
         return !YearMonth.from(contract.start()).isAfter(month) && !isOverIn(month);
@@ -34,19 +36,18 @@ record ContractTerm(Contract contract) {
         return contract.annualFee().isPresent() && !contract.byUsage();
     }
 
-    /**
-     * The fee of a month in the contract's currency, exact: annual fee ÷ 12, raised by the escalator at each anniversary of
-     * the start, and for a month that the contract covers in part by its days.
-     */
-    BigDecimal fee(YearMonth month) {
+    /** The days of a month on which it runs. */
+    Optional<ServicePeriod> daysIn(YearMonth month) {
+        LocalDate first = contract.start().isAfter(month.atDay(1)) ? contract.start() : month.atDay(1);
         LocalDate last = contract.autoRenew() || contract.end().isAfter(month.atEndOfMonth())
                 ? month.atEndOfMonth()
                 : contract.end();
-        int days = new ServicePeriod(contract.start(), last).daysIn(month);
-        return contract.yearlyFee(month)
-                .orElseThrow()
-                .multiply(BigDecimal.valueOf(days))
-                .divide(BigDecimal.valueOf((long) YEAR * month.lengthOfMonth()), MathContext.DECIMAL128);
+        return last.isBefore(first) ? Optional.empty() : Optional.of(new ServicePeriod(first, last));
+    }
+
+    /** The fee of a month that the contract runs in, for its days; in the contract's currency, exact. */
+    BigDecimal fee(YearMonth month) {
+        return daysIn(month).flatMap(contract::fee).orElseThrow();
     }
 
     /** Whether a line looks like one of this contract's bills rather than of another of the same system. */
@@ -57,25 +58,37 @@ record ContractTerm(Contract contract) {
     }
 
     /**
-     * What a bill is for that states no period: in arrears, the cycle with the month before issue; else the cycle of the
-     * day of issue, or the next one when that begins within 31 days; monthly and by usage, the whole month of issue. Empty
-     * when the contract doesn't say, or doesn't run then.
+     * What a bill is for that states no period: in arrears, the last month or cycle that is over by then, or ends within
+     * five days; else the cycle of the day of issue, or the next one when that begins within 31 days; monthly and by usage,
+     * the whole month of issue. Empty when the contract doesn't say, or doesn't run then.
      */
     Optional<ServicePeriod> billed(LocalDate issued) {
-        return contract.billing().flatMap(cycle -> billed(cycle, YearMonth.from(issued), issued));
+        return contract.billing().flatMap(cycle -> {
+            int length = months(cycle);
+            if (length > 1) {
+                return cycle.arrears() ? lastCycle(length, issued) : currentCycle(length, issued);
+            }
+            YearMonth month = cycle.arrears() ? lastMonth(issued) : YearMonth.from(issued);
+            return Optional.of(month).filter(this::runsIn).map(ServicePeriod::of);
+        });
     }
 
-    private Optional<ServicePeriod> billed(BillingCycle cycle, YearMonth month, LocalDate issued) {
-        int length = months(cycle);
-        if (length == 1) {
-            YearMonth served = cycle.arrears() ? month.minusMonths(1) : month;
-            return Optional.of(served).filter(this::runsIn).map(ServicePeriod::of);
-        }
-        LocalDate inside = cycle.arrears() ? month.minusMonths(1).atEndOfMonth() : issued;
-        return cycle(length, inside)
-                .flatMap(now -> cycle.arrears() ? Optional.of(now) : Optional.of(next(now, length, issued)))
-                .or(() -> cycle(length, contract.start())
-                        .filter(first -> !cycle.arrears() && isAhead(issued, first.start())));
+    private static YearMonth lastMonth(LocalDate issued) {
+        return YearMonth.from(issued.plusDays(LAST_DAYS)).minusMonths(1);
+    }
+
+    private Optional<ServicePeriod> lastCycle(int length, LocalDate issued) {
+        LocalDate day = issued.plusDays(LAST_DAYS);
+        return cycle(length, day)
+                .map(now -> cycle(length, now.start().minusDays(1)))
+                .orElseGet(() ->
+                        cycle(length, contract.end()).filter(last -> last.end().isBefore(day)));
+    }
+
+    private Optional<ServicePeriod> currentCycle(int length, LocalDate issued) {
+        return cycle(length, issued)
+                .map(now -> next(now, length, issued))
+                .or(() -> cycle(length, contract.start()).filter(first -> isAhead(issued, first.start())));
     }
 
     private static int months(BillingCycle cycle) {

@@ -2,6 +2,7 @@ package io.outlay.ledger;
 
 import io.outlay.model.AgreedTerms;
 import io.outlay.model.Contract;
+import io.outlay.model.ContractPools;
 import io.outlay.model.InvoiceLine;
 import io.outlay.model.Rejection;
 import io.outlay.model.ServicePeriod;
@@ -9,6 +10,7 @@ import io.outlay.model.SourceRef;
 import io.outlay.model.TechSystem;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +30,17 @@ final class Contracts {
     private record Key(String contractId, String systemId, LocalDate start) {}
 
     private final Map<String, List<ContractTerm>> bySystem;
-    private final List<Rejection> rejections = new ArrayList<>();
+    private final List<Rejection> rejections;
 
-    Contracts(List<Contract> contracts, List<TechSystem> systems) {
+    private Contracts(Collection<Contract> agreed, List<Rejection> rejections) {
+        this.rejections = rejections;
+        bySystem = agreed.stream()
+                .map(ContractTerm::new)
+                .collect(Collectors.groupingBy(term -> term.contract().systemId(), TreeMap::new, Collectors.toList()));
+    }
+
+    static Contracts of(List<Contract> contracts, List<TechSystem> systems) {
+        List<Rejection> rejections = new ArrayList<>();
         Set<String> known = systems.stream().map(TechSystem::systemId).collect(Collectors.toSet());
         Map<Key, Contract> terms = new LinkedHashMap<>();
         for (Contract contract : contracts) {
@@ -47,9 +57,16 @@ final class Contracts {
                                 "contract_id", contract.contractId(), contract.source(), holder.source())));
             }
         }
-        bySystem = AgreedTerms.of(terms.values()).stream()
-                .map(ContractTerm::new)
-                .collect(Collectors.groupingBy(term -> term.contract().systemId(), TreeMap::new, Collectors.toList()));
+        return new Contracts(AgreedTerms.of(terms.values()), rejections);
+    }
+
+    /** The same, each in the pool of its documents. */
+    Contracts meeting(ContractPools pools) {
+        List<Contract> all = bySystem.values().stream()
+                .flatMap(List::stream)
+                .map(ContractTerm::contract)
+                .toList();
+        return new Contracts(pools.meet(all), rejections);
     }
 
     /** The contract without its place; numbers however they are padded. */

@@ -1,5 +1,7 @@
 package io.outlay.ledger;
 
+import io.outlay.model.Basis;
+import io.outlay.model.ContractPools;
 import io.outlay.model.PostedDocument;
 import io.outlay.model.Rejection;
 import io.outlay.model.TargetEntry;
@@ -73,11 +75,26 @@ public final class CostCalculator {
     }
 
     private void accruals() {
-        Contracts contracts = new Contracts(input.contracts(), input.systems());
+        Contracts contracts = Contracts.of(input.contracts(), input.systems()).meeting(documentPools());
         Accruals accruals = new Accruals(input, contracts, settings);
         targets.addAll(accruals.targets());
         rejections.addAll(contracts.rejections());
         notes.addAll(accruals.notes());
+    }
+
+    private ContractPools documentPools() {
+        return new ContractPools(
+                input.period(),
+                input.documents().targets().stream()
+                        .filter(entry -> entry.basis() == Basis.EFFECTIVE && !entry.oneOff())
+                        .map(entry -> new ContractPools.Cost(
+                                entry.systemId(),
+                                entry.month(),
+                                entry.costPool(),
+                                entry.amount(),
+                                entry.sourceCurrency(),
+                                entry.sourceAmount()))
+                        .toList());
     }
 
     private void shared() {

@@ -22,7 +22,23 @@ final class CostDocument {
     }
 
     static String estimatedAccrual(String systemId, YearMonth month) {
-        return LedgerSum.ESTIMATED_ACCRUAL + systemId + "|" + month;
+        return LedgerSum.ESTIMATED_ACCRUAL + systemMonth(systemId, month);
+    }
+
+    /** The system and month of an accrual, as {@link #systemMonth} writes them; empty for any other document. */
+    static Optional<String> accrued(String document) {
+        if (document.startsWith(LedgerSum.ESTIMATED_ACCRUAL)) {
+            return Optional.of(document.substring(LedgerSum.ESTIMATED_ACCRUAL.length()));
+        }
+        if (!document.startsWith(LedgerSum.CONTRACT_ACCRUAL)) {
+            return Optional.empty();
+        }
+        String[] parts = document.substring(LedgerSum.CONTRACT_ACCRUAL.length()).split("\\|", 3);
+        return Optional.of(parts[0] + "|" + parts[1]);
+    }
+
+    static String systemMonth(String systemId, YearMonth month) {
+        return systemId + "|" + month;
     }
 
     static String allocation(String from, String to, YearMonth month, boolean estimated) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What documents cost each system in each month, one-offs left out. */
@@ -26,15 +27,24 @@ final class CostHistory {
                         Collectors.groupingBy(TargetEntry::month, TreeMap::new, Collectors.toList())));
     }
 
-    /** The last three months with cost in the year before a month, the latest first. */
-    NavigableMap<YearMonth, List<TargetEntry>> before(String systemId, YearMonth month) {
-        NavigableMap<YearMonth, List<TargetEntry>> recent = new TreeMap<>();
-        bySystem
-                .getOrDefault(systemId, new TreeMap<>())
+    /** What documents put into a month. */
+    List<TargetEntry> in(String systemId, YearMonth month) {
+        return bySystem.getOrDefault(systemId, new TreeMap<>()).getOrDefault(month, List.of());
+    }
+
+    /**
+     * The last three months with cost in the year before a month, the latest first.
+     *
+     * @param isWhole whether documents serve all of a month: where they do of any, the others don't count
+     */
+    NavigableMap<YearMonth, List<TargetEntry>> before(String systemId, YearMonth month, Predicate<YearMonth> isWhole) {
+        NavigableMap<YearMonth, List<TargetEntry>> year = bySystem.getOrDefault(systemId, new TreeMap<>())
                 .subMap(month.minusMonths(YEAR), true, month, false)
-                .descendingMap()
-                .entrySet()
-                .stream()
+                .descendingMap();
+        boolean anyWhole = year.keySet().stream().anyMatch(isWhole);
+        NavigableMap<YearMonth, List<TargetEntry>> recent = new TreeMap<>();
+        year.entrySet().stream()
+                .filter(cost -> !anyWhole || isWhole.test(cost.getKey()))
                 .limit(MONTHS)
                 .forEach(cost -> recent.put(cost.getKey(), cost.getValue()));
         return recent.descendingMap();

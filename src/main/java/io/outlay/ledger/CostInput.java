@@ -11,6 +11,7 @@ import io.outlay.model.TechSystem;
 import io.outlay.model.UsageReading;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the cost beside documents is made of: effort, accruals for missing invoices, shared cost.
@@ -20,6 +21,7 @@ import java.util.List;
  * @param metrics complete months of business metrics, for accruals of usage
  * @param documents what posting made of the invoice lines
  * @param posted what earlier periods know of what they posted, vendors' documents or not
+ * @param closedUntil the last period closed before; empty at the first close
  */
 public record CostInput(
         YearMonth period,
@@ -32,8 +34,9 @@ public record CostInput(
         List<UsageReading> usage,
         List<MetricMonth> metrics,
         Posting documents,
-        List<PostedDocument> posted) {
-    /** Without what earlier periods posted. */
+        List<PostedDocument> posted,
+        Optional<YearMonth> closedUntil) {
+    /** As at a first close. */
     public CostInput(
             YearMonth period,
             List<TechSystem> systems,
@@ -45,6 +48,18 @@ public record CostInput(
             List<UsageReading> usage,
             List<MetricMonth> metrics,
             Posting documents) {
-        this(period, systems, effort, hourlyCosts, rates, contracts, allocations, usage, metrics, documents, List.of());
+        this(
+                period,
+                systems,
+                effort,
+                hourlyCosts,
+                rates,
+                contracts,
+                allocations,
+                usage,
+                metrics,
+                documents,
+                List.of(),
+                Optional.empty());
     }
 }

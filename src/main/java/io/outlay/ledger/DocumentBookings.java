@@ -1,6 +1,5 @@
 package io.outlay.ledger;
 
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,7 +15,7 @@ final class DocumentBookings {
         this.rates = rates;
         this.input = input;
         this.cutOff = cutOff;
-        contracts = new Contracts(input.contracts(), input.systems());
+        contracts = Contracts.of(input.contracts(), input.systems());
     }
 
     /** Charges before credits, else in the order given. */
@@ -33,15 +32,12 @@ final class DocumentBookings {
     }
 
     private List<DocumentBooking> charges(List<DocumentBooking> charges) {
-        return charges.stream()
-                .map(charge -> YearMonth.from(charge.document().issued()))
-                .min(YearMonth::compareTo)
-                .map(first -> new Expectations(input.systems(), contracts, first))
-                .map(expectations -> new AccrualClearing(expectations, input.period()).of(charges, cutOff))
-                .orElse(List.of())
-                .stream()
-                .map(this::rated)
-                .toList();
+        Coverage coverage = new Coverage(
+                AccrualClearing.charges(charges.stream().filter(cutOff::posts).toList()));
+        Expectations expectations = new Expectations(
+                input.systems(), contracts, coverage, new EarlierAccruals(input.closedUntil(), input.posted()));
+        return new AccrualClearing(expectations, coverage, input.period())
+                .of(charges, cutOff).stream().map(this::rated).toList();
     }
 
     private DocumentBooking unrated(SourceDocument document, Optional<Original> original) {

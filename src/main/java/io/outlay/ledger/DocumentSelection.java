@@ -65,6 +65,7 @@ record DocumentSelection(
                         later.id().number(),
                         "stands with other content at " + other + ", which counts (total " + total + ")",
                         "Compare " + other + " with " + line.line().source()
-                                + " and remove or correct the one that is wrong."));
+                                + " and remove or correct the one that is wrong. If they bill two companies of yours, fill in"
+                                + " the column entity."));
     }
 }

@@ -5,16 +5,19 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.NavigableSet;
 import java.util.SortedSet;
 
 /**
  * In which months a document of a system is expected: while a contract runs; without any contract, at a steady cadence, that
- * is when documents serve at least four of the six months before, or when of the two years before they serve exactly the
- * same month of the year. Not after it retired, not before the books begin, and not once its contracts are over.
+ * is when documents were issued in at least four of the six months before, or once a year. Not after it retired, and not
+ * once its contracts are over.
+ *
+ * <p>A contract older than the books expects documents from the system's first one on: what came before was never kept
+ * here. A month that was closed without an accrual gets none by cadence later, and one that has an accrual keeps it.
  */
 final class Expectations {
-    /** How many closes an accrual stands before it is released. */
+    /** How many closes an accrual stays before it is released. */
     static final int MONTHS_OPEN = 6;
 
     static final int CADENCE_WINDOW = 6;
@@ -23,13 +26,16 @@ final class Expectations {
 
     private final Map<String, TechSystem> systems = new HashMap<>();
     private final Contracts contracts;
+    private final Coverage coverage;
+    private final EarlierAccruals earlier;
     private final YearMonth booksBegin;
 
-    /** @param booksBegin issue month of the first document of all */
-    Expectations(List<TechSystem> systems, Contracts contracts, YearMonth booksBegin) {
+    Expectations(List<TechSystem> systems, Contracts contracts, Coverage coverage, EarlierAccruals earlier) {
         systems.forEach(system -> this.systems.put(system.systemId(), system));
         this.contracts = contracts;
-        this.booksBegin = booksBegin;
+        this.coverage = coverage;
+        this.earlier = earlier;
+        this.booksBegin = coverage.booksBegin().orElse(YearMonth.of(0, 1));
     }
 
     /** @param covered months that documents serve; those not before {@code month} have no effect */
@@ -39,8 +45,10 @@ final class Expectations {
             return false;
         }
         List<ContractTerm> terms = contracts.of(systemId);
-        return terms.stream().anyMatch(term -> term.runsIn(month))
-                || terms.stream().noneMatch(term -> term.isOverIn(month)) && isSteady(month, covered);
+        return terms.stream().anyMatch(term -> term.runsIn(month) && isKnown(term, month))
+                || terms.stream().noneMatch(term -> term.isOverIn(month))
+                        && (earlier.isOpen(month) || earlier.has(systemId, month))
+                        && isSteady(systemId, month, covered);
     }
 
     private static boolean isRetired(TechSystem system, YearMonth month) {
@@ -49,16 +57,27 @@ final class Expectations {
                 .isPresent();
     }
 
-    private static boolean isSteady(YearMonth month, SortedSet<YearMonth> covered) {
-        return between(covered, month.minusMonths(CADENCE_WINDOW), month).size() >= CADENCE || isYearly(month, covered);
+    private boolean isKnown(ContractTerm term, YearMonth month) {
+        String systemId = term.contract().systemId();
+        return !YearMonth.from(term.contract().start()).isBefore(booksBegin)
+                || !month.isBefore(coverage.begins(systemId).orElse(booksBegin))
+                || earlier.has(systemId, month);
     }
 
-    private static boolean isYearly(YearMonth month, SortedSet<YearMonth> covered) {
-        return between(covered, month.minusMonths(2 * YEAR), month)
-                .equals(Set.of(month.minusMonths(YEAR), month.minusMonths(2 * YEAR)));
+    private boolean isSteady(String systemId, YearMonth month, SortedSet<YearMonth> covered) {
+        NavigableSet<YearMonth> issued = coverage.issued(systemId);
+        return issued.subSet(month.minusMonths(CADENCE_WINDOW), month).size() >= CADENCE
+                || isYearly(issued.headSet(month, false), month, covered);
     }
 
-    private static SortedSet<YearMonth> between(SortedSet<YearMonth> months, YearMonth from, YearMonth before) {
-        return months.subSet(from, before);
+    /** Its last two documents are a year apart, the next is due, and the last served this month of the year. */
+    private static boolean isYearly(NavigableSet<YearMonth> before, YearMonth month, SortedSet<YearMonth> covered) {
+        if (before.size() < 2) {
+            return false;
+        }
+        YearMonth last = before.last();
+        return last.minusMonths(YEAR).equals(before.lower(last))
+                && !month.isBefore(last.plusMonths(YEAR))
+                && covered.contains(month.minusMonths(YEAR));
     }
 }

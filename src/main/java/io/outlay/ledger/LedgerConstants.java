@@ -2,6 +2,7 @@ package io.outlay.ledger;
 
 import static io.outlay.model.MethodConstant.JUDGEMENT;
 
+import io.outlay.model.ContractPools;
 import io.outlay.model.MethodConstant;
 import java.util.List;
 
@@ -22,6 +23,26 @@ public final class LedgerConstants {
                         JUDGEMENT),
                 MethodConstant.of(
                         "days that a bill of a cycle may come ahead of it", ContractTerm.DAYS_AHEAD, DAYS, JUDGEMENT),
+                MethodConstant.of(
+                        "last days of a month or cycle in which a bill in arrears is for it",
+                        ContractTerm.LAST_DAYS,
+                        DAYS,
+                        JUDGEMENT),
+                MethodConstant.of(
+                        "years around its issue in which a description may name a period",
+                        ServicePeriods.YEARS_AROUND_ISSUE,
+                        "years",
+                        JUDGEMENT),
+                MethodConstant.of(
+                        "days that documents may leave out of a month that they serve",
+                        Accruals.DAYS_LEFT_OUT,
+                        DAYS,
+                        JUDGEMENT),
+                MethodConstant.of(
+                        "documents of another category are a contract's up to this multiple of its fee, and down to its inverse",
+                        ContractPools.ALIKE,
+                        "times",
+                        JUDGEMENT),
                 MethodConstant.of(
                         "age up to which the last published rate serves an invoice date",
                         ExchangeRates.MAX_AGE_DAYS,

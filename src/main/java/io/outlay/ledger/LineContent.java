@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What lines say, as text: equal for equal content, wherever it stands and however its numbers are padded. */
+/**
+ * What lines say, as text: equal for equal content, wherever it stands and however its numbers are padded. The entity billed
+ * is left out as it belongs to the document's identity: one that is filled in later makes no other content.
+ */
 final class LineContent {
     private static final String SEPARATOR = "\u001f";
 

@@ -17,10 +17,12 @@ import java.util.SortedMap;
  * @param documents posted documents in order of their text
  * @param reasons by document: why a difference for a closed month is posted; also for documents posted earlier that are
  *     gone
+ * @param guesses vendors mapped by part of their name
  */
 public record Posting(
         List<DocumentLine> lines,
         List<Rejection> rejections,
         List<TargetEntry> targets,
         List<PostedDocument> documents,
-        SortedMap<String, Reason> reasons) {}
+        SortedMap<String, Reason> reasons,
+        List<NameGuess> guesses) {}

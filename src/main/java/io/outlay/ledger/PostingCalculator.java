@@ -1,5 +1,6 @@
 package io.outlay.ledger;
 
+import io.outlay.model.DocumentLine;
 import io.outlay.model.DocumentLine.State;
 import io.outlay.model.PostedDocument;
 import io.outlay.model.Rejection;
@@ -17,11 +18,13 @@ public final class PostingCalculator {
     private final PostingInput input;
     private final LedgerSettings settings;
     private final PostedLines lines = new PostedLines();
+    private final BillingNames names;
     private final List<RejectedLine> rejected = new ArrayList<>();
 
     private PostingCalculator(PostingInput input, LedgerSettings settings) {
         this.input = input;
         this.settings = settings;
+        this.names = new BillingNames(input.systems(), input.aliases());
     }
 
     /** The same input gives the same posting. */
@@ -39,18 +42,19 @@ public final class PostingCalculator {
         DocumentRates rates = new DocumentRates(ExchangeRates.of(input.rates()), history, settings);
         List<DocumentBooking> posted = posted(new DocumentBookings(rates, input, cutOff()).of(counted));
         List<PostedDocument> documents = posted.stream().map(this::remembered).toList();
+        List<DocumentLine> inOrder = lines.inOrder();
         return new Posting(
-                lines.inOrder(),
+                inOrder,
                 rejections(),
                 new TargetEntries(settings.spread()).of(posted),
                 documents.stream()
                         .sorted(Comparator.comparing(PostedDocument::document))
                         .toList(),
-                PostingReasons.of(posted, documents, history));
+                PostingReasons.of(posted, documents, history),
+                NameGuess.of(inOrder, names));
     }
 
     private List<SourceDocument> counted() {
-        BillingNames names = new BillingNames(input.systems(), input.aliases());
         DocumentFaults faults = new DocumentFaults(names);
         List<SourceDocument> sound = new ArrayList<>();
         for (SourceDocument document : SourceDocuments.of(input.lines(), names)) {

@@ -8,6 +8,7 @@ import io.outlay.model.StagedLine;
 import io.outlay.model.TechSystem;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All facts that posting a period needs.
@@ -16,6 +17,7 @@ import java.util.List;
  * @param lines in order of (first seen, path, sheet, line)
  * @param posted what earlier periods know of the documents they posted
  * @param contracts for lines that state no period
+ * @param closedUntil the last period closed before; empty at the first close
  */
 public record PostingInput(
         YearMonth period,
@@ -24,8 +26,9 @@ public record PostingInput(
         List<ExchangeRate> rates,
         List<StagedLine> lines,
         List<PostedDocument> posted,
-        List<Contract> contracts) {
-    /** Without contracts. */
+        List<Contract> contracts,
+        Optional<YearMonth> closedUntil) {
+    /** Without contracts, as at a first close. */
     public PostingInput(
             YearMonth period,
             List<TechSystem> systems,
@@ -33,6 +36,6 @@ public record PostingInput(
             List<ExchangeRate> rates,
             List<StagedLine> lines,
             List<PostedDocument> posted) {
-        this(period, systems, aliases, rates, lines, posted, List.of());
+        this(period, systems, aliases, rates, lines, posted, List.of(), Optional.empty());
     }
 }

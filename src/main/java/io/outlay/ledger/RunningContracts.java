@@ -31,7 +31,7 @@ final class RunningContracts {
     }
 
     static RunningContracts of(ActualsInput input, Set<String> ids) {
-        Contracts contracts = new Contracts(input.contracts(), input.systems());
+        Contracts contracts = Contracts.of(input.contracts(), input.systems());
         List<Priced> running = new ArrayList<>();
         for (String id : ids) {
             for (ContractTerm term : contracts.of(id)) {

@@ -9,10 +9,13 @@ import java.util.Optional;
 
 /**
  * The service period of each line: its own, else the document's (when all lines that state one agree), else a plain period
- * in its description (inferred), else as its system's contract bills, else the issue month. A credit without a period of its own takes that of the document that
+ * in its description (inferred; when it begins within two years of issue), else as its system's contract bills, else the issue month. A credit without a period of its own takes that of the document that
  * it corrects, else it is a one-off in the issue month.
  */
 final class ServicePeriods {
+    /** What a description names further away is an order or an offer of old, not what is billed. */
+    static final int YEARS_AROUND_ISSUE = 2;
+
     private ServicePeriods() {}
 
     /** In the order of the document's lines. */
@@ -32,7 +35,13 @@ final class ServicePeriods {
                 .or(() -> common.map(period -> new LinePeriod(period, LinePeriod.DOCUMENT, false)))
                 .or(() -> line.description()
                         .flatMap(DescribedPeriod::in)
+                        .filter(period -> isNear(period, line.issueDate()))
                         .map(period -> new LinePeriod(period, LinePeriod.DESCRIPTION, true)));
+    }
+
+    private static boolean isNear(ServicePeriod period, LocalDate issued) {
+        return !period.start().isBefore(issued.minusYears(YEARS_AROUND_ISSUE))
+                && !period.start().isAfter(issued.plusYears(YEARS_AROUND_ISSUE));
     }
 
     private static LinePeriod charge(SourceDocument document, SourceLine line, Contracts contracts) {

@@ -4,15 +4,24 @@ import io.outlay.model.InvoiceLine;
 import io.outlay.model.StagedLine;
 import io.outlay.model.TechSystem;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Groups lines into documents: those of one identity in one file (and sheet). */
+/**
+ * Groups lines into documents: those of one identity in one file (and sheet). Where a file spells the vendor of one document
+ * in two ways, each spelling is a document of its own, which {@link DocumentSelection} then finds to be a duplicate or a
+ * conflict: entered twice, it would otherwise count twice. Only lines whose numbers tell them apart stay one document.
+ */
 final class SourceDocuments {
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     private record Key(DocumentId id, String place) {}
 
     private record Vendor(String name, Object vendorId, Object issued) {}
@@ -40,9 +49,28 @@ final class SourceDocuments {
                     .add(new SourceLine(i, line, "", LineContent.of(line), system));
         }
         return groups.entrySet().stream()
-                .map(group ->
-                        new SourceDocument(group.getKey().id(), group.getKey().place(), identified(group.getValue())))
+                .flatMap(group -> bySpelling(group.getValue()).stream()
+                        .map(lines -> new SourceDocument(
+                                group.getKey().id(), group.getKey().place(), identified(lines))))
+                .sorted(Comparator.comparing(document -> document.earliest().index()))
                 .toList();
+    }
+
+    private static Collection<List<SourceLine>> bySpelling(List<SourceLine> lines) {
+        long numbers = lines.stream()
+                .map(SourceDocuments::number)
+                .filter(number -> !number.isEmpty())
+                .distinct()
+                .count();
+        return numbers == lines.size()
+                ? List.of(lines)
+                : lines.stream()
+                        .collect(Collectors.groupingBy(
+                                line -> SPACES.matcher(line.line().vendor().toLowerCase(Locale.ROOT))
+                                        .replaceAll(" "),
+                                LinkedHashMap::new,
+                                Collectors.toList()))
+                        .values();
     }
 
     private VendorMatch match(InvoiceLine line) {
@@ -53,10 +81,18 @@ final class SourceDocuments {
 
     private static DocumentId id(InvoiceLine line, VendorMatch match) {
         return new DocumentId(
-                match.vendor(),
+                match.vendor() + entity(line),
                 line.documentType(),
                 line.invoiceNo().strip(),
                 line.issueDate().getYear());
+    }
+
+    private static String entity(InvoiceLine line) {
+        return line.entity()
+                .map(entity -> PartyName.of(entity).key())
+                .filter(key -> !key.isEmpty())
+                .map(key -> "@" + key)
+                .orElse("");
     }
 
     /** A line number that stands once is the line's identity; lines that share one, or have none, add their rank. */

@@ -60,7 +60,8 @@ public final class SystemActualsCalculator {
                 new UnitFee(usage, volume.flatMap(v -> perUnit(usage, v))),
                 upkeep(),
                 integrations(),
-                volume);
+                volume,
+                months());
     }
 
     private Fee fee() {
@@ -84,12 +85,19 @@ public final class SystemActualsCalculator {
                 sum.multiply(BigDecimal.valueOf(YEAR)).divide(BigDecimal.valueOf(months()), MathContext.DECIMAL128));
     }
 
-    /** Months with cost, from the first of the last twelve on. */
+    /** From the first month with cost or hours on, of the last twelve. */
     private int months() {
+        return months(Stream.concat(
+                cost(sum -> true).map(LedgerSum::month),
+                input.hours().stream()
+                        .filter(hours -> ids.contains(hours.systemId()))
+                        .map(EffortHours::month)));
+    }
+
+    /** Of the last twelve, from the first of these on. */
+    private int months(Stream<YearMonth> known) {
         YearMonth start = input.period().minusMonths(YEAR - 1L);
-        return cost(sum -> true)
-                .map(LedgerSum::month)
-                .min(YearMonth::compareTo)
+        return known.min(YearMonth::compareTo)
                 .filter(start::isBefore)
                 .map(first -> (int) first.until(input.period(), ChronoUnit.MONTHS) + 1)
                 .filter(months -> months > 0)
@@ -130,7 +138,16 @@ public final class SystemActualsCalculator {
         List<EffortHours> run = year.stream()
                 .filter(hours -> ids.contains(hours.systemId()) && hours.activity() == CostPool.RUN)
                 .toList();
-        return new Upkeep(total(run, EffortHours::hours), hourlyCost(run).or(() -> hourlyCost(year)));
+        return new Upkeep(
+                scaled(total(run, EffortHours::hours)), hourlyCost(run).or(() -> hourlyCost(year)));
+    }
+
+    /** A year of hours; of fewer months, either because none were recorded before or the system is younger, scaled up. */
+    private BigDecimal scaled(BigDecimal hours) {
+        int months = Math.min(months(), months(input.hours().stream().map(EffortHours::month)));
+        return months == YEAR || hours.signum() == 0
+                ? hours
+                : hours.multiply(BigDecimal.valueOf(YEAR)).divide(BigDecimal.valueOf(months), 2, RoundingMode.HALF_UP);
     }
 
     private static Optional<BigDecimal> hourlyCost(List<EffortHours> rows) {

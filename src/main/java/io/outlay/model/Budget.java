@@ -5,7 +5,7 @@ import java.time.YearMonth;
 import java.util.Optional;
 
 /**
- * A planned amount of a month; rows add up.
+ * A planned amount of a month; rows of a file add up.
  *
  * @param costPool empty covers external cost only
  */

@@ -40,6 +40,18 @@ public record Contract(
         return annualFee.map(fee -> fee.multiply(step.pow((int) months / YEAR)));
     }
 
+    /** Fee of some days, in {@code currency}, exact: of each month a twelfth of its yearly fee, by days. */
+    public Optional<BigDecimal> fee(ServicePeriod days) {
+        return days.months().stream()
+                .map(month -> yearlyFee(month)
+                        .map(fee -> fee.multiply(BigDecimal.valueOf(days.daysIn(month)))
+                                .divide(
+                                        BigDecimal.valueOf((long) YEAR * month.lengthOfMonth()),
+                                        MathContext.DECIMAL128)))
+                .reduce((a, b) -> a.flatMap(x -> b.map(x::add)))
+                .orElseThrow();
+    }
+
     /**
      * Its terms by their number, the first is 0: each is as long as the first, in whole months where that is a whole number
      * of them, else in days.
@@ -87,6 +99,24 @@ public record Contract(
                 seats,
                 billing,
                 category,
+                source);
+    }
+
+    /** The same contract with a category. */
+    public Contract in(CostPool pool) {
+        return new Contract(
+                contractId,
+                systemId,
+                start,
+                end,
+                notice,
+                autoRenew,
+                annualFee,
+                currency,
+                escalatorPct,
+                seats,
+                billing,
+                Optional.of(pool),
                 source);
     }
 }

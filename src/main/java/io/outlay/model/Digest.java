@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param layers in their order
  * @param flagged systems to act on, by money
  * @param findings by money, largest first
+ * @param monthsKnown of the last twelve; with fewer than twelve no sum is that of a year
+ * @param judged how many systems could be judged, by layer in their order
  */
 public record Digest(
         String company,
@@ -27,12 +29,27 @@ public record Digest(
         Optional<Line> portfolio,
         List<Line> layers,
         List<Line> flagged,
-        List<Found> findings) {
+        List<Found> findings,
+        int monthsKnown,
+        List<Judged> judged) {
     public Digest {
         layers = List.copyOf(layers);
         flagged = List.copyOf(flagged);
         findings = List.copyOf(findings);
+        judged = List.copyOf(judged);
     }
+
+    /** The window that sums of twelve months are taken over. */
+    public Window window() {
+        return new Window(period, monthsKnown);
+    }
+
+    /**
+     * Systems of a layer.
+     *
+     * @param notJudged those of which data say nothing, neither good nor bad
+     */
+    public record Judged(String layer, int systems, int notJudged) {}
 
     /**
      * Cost held against growth, of a system, a layer or the portfolio.

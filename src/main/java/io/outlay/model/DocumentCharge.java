@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param document identity of the document
  * @param invoiceNo as its file states it
+ * @param vendor as its file spells it
  * @param netAmount signed by its effect, in {@code currency}, without VAT
  * @param quantity sum of the lines; empty unless every one of them states a quantity
  * @param unit of the quantity
@@ -32,4 +33,13 @@ public record DocumentCharge(
         Optional<ServicePeriod> period,
         boolean oneOff,
         BigDecimal booked,
-        SourceRef source) {}
+        SourceRef source) {
+
+    /**
+     * The vendor that the register makes of the name on the document, with the entity billed where one is stated: what bills
+     * are compared by, as {@link #vendor} is only one of its spellings. It opens the document's identity.
+     */
+    public String vendorKey() {
+        return document.substring(0, document.indexOf('|'));
+    }
+}

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param originalInvoiceNo the invoice that a credit note corrects
  * @param category one of the invoice categories; the first nine cost pools
  * @param oneOff as stated, else by category
+ * @param entity the company of the group that is billed, where there are several; part of the document's identity
  * @param fxRate as booked, reporting currency per unit of {@code currency}; wins over the ECB's
  */
 public record InvoiceLine(
@@ -34,6 +35,7 @@ public record InvoiceLine(
         Optional<String> originalInvoiceNo,
         boolean oneOff,
         Optional<String> costCentre,
+        Optional<String> entity,
         Optional<BigDecimal> fxRate,
         SourceRef source)
         implements Fact {}

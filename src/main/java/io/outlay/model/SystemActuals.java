@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param period last month of the twelve
  * @param integrations connections with other systems
  * @param volume empty when no business metric of the twelve months is known
+ * @param months of the twelve that are known; of fewer, sums are scaled up to twelve
  */
 public record SystemActuals(
         List<String> systemIds,
@@ -24,7 +25,13 @@ public record SystemActuals(
         UnitFee unitFee,
         Upkeep upkeep,
         int integrations,
-        Optional<Volume> volume) {
+        Optional<Volume> volume,
+        int months) {
+
+    /** What is known of the twelve months. */
+    public Window window() {
+        return new Window(period, months);
+    }
 
     /**
      * What is paid whatever the volume.
@@ -58,7 +65,7 @@ public record SystemActuals(
     /**
      * Hours that keep it running.
      *
-     * @param runHours in the twelve months
+     * @param runHours in the twelve months, of fewer scaled up
      * @param hourlyCost mean of these hours, else of all hours of the company; empty when it records none
      */
     public record Upkeep(BigDecimal runHours, Optional<BigDecimal> hourlyCost) {}

@@ -91,7 +91,11 @@ final class ActByBlock {
         if (act.pressing() && act.renewal().avoidable().isPresent()) {
             ContractsBlock.avoidable(page, row, act.renewal().avoidable().get(), ContractsBlock.WHOLE.strong());
         } else {
-            page.text(row, ContractColumn.AVOIDABLE.ordinal(), "–", look.right());
+            page.text(
+                    row,
+                    ContractColumn.AVOIDABLE.ordinal(),
+                    act.renewal().isAvoidableUnknown() ? "n/a" : "–",
+                    look.right());
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.outlay.report;
 
 import io.outlay.analysis.FiscalYear;
+import io.outlay.model.Window;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -43,6 +44,21 @@ record Book(
 
     YearMonth period() {
         return report.period();
+    }
+
+    /** What is known of the last twelve months. */
+    Window window() {
+        return Window.of(report.months(), period());
+    }
+
+    /** What is known of the twelve months before. */
+    Window yearBefore() {
+        return Window.yearBefore(report.months(), period());
+    }
+
+    /** Whether both years are known whole, so that one can be held against the other. */
+    boolean comparesYears() {
+        return yearBefore().isYear();
     }
 
     FiscalYear fiscalYear() {

@@ -50,7 +50,7 @@ final class BridgeSheet implements ReportSheet {
             Bridge portfolio = of(Level.PORTFOLIO).get(0);
             wrapped(
                     1,
-                    ChangeSentence.of(portfolio, book.currency()),
+                    ChangeSentence.of(portfolio, book.currency(), book.yearBefore()),
                     Look.BODY.size(10).strong());
             notes(portfolio);
             int summary = PICTURE + PICTURE_ROWS + 1;
@@ -168,6 +168,10 @@ final class BridgeSheet implements ReportSheet {
         }
 
         private String title(Bridge b, Waterfall data) {
+            if (!book.comparesYears()) {
+                return (b.level() == Level.LAYER ? b.name() + ": the" : "The")
+                        + " twelve months before are not known whole";
+            }
             String largest = data.largest(b.level() == Level.LAYER ? 2 : 3)
                     .map(step -> step.label().toLowerCase(java.util.Locale.ROOT) + " " + signed(step.value()))
                     .collect(Collectors.joining(", "));

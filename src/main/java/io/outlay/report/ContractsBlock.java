@@ -105,7 +105,7 @@ final class ContractsBlock {
         if (r.avoidable().isPresent()) {
             avoidable(page, row, r.avoidable().get(), whole.strong());
         } else {
-            page.text(row, ContractColumn.AVOIDABLE.ordinal(), "–", shade.right());
+            page.text(row, ContractColumn.AVOIDABLE.ordinal(), r.isAvoidableUnknown() ? "n/a" : "–", shade.right());
         }
     }
 

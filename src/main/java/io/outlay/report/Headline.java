@@ -1,9 +1,11 @@
 package io.outlay.report;
 
 import io.outlay.analysis.Judgement;
+import io.outlay.analysis.Verdict;
 import io.outlay.model.Rejection;
 import io.outlay.model.SystemMonth;
 import io.outlay.model.TechSystem;
+import io.outlay.model.Window;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Comparator;
@@ -28,18 +30,32 @@ final class Headline {
     /** Unused seats and price steps are found in the first months too; that no bill rises is not known then. */
     private static String withoutFinding(Book book) {
         if (TileSource.systems(book).noneMatch(j -> j.excessCost().isPresent())) {
-            return "There is too little history yet to hold cost against growth";
+            return TileSource.systems(book).findFirst().isPresent()
+                            && TileSource.systems(book).allMatch(j -> j.verdict() == Verdict.NOT_MEASURABLE)
+                    ? "No business figure is known to hold cost against"
+                    : "There is too little history yet to hold cost against growth";
         }
-        return "No bill is found to rise without growth behind it."
+        long judged = TileSource.systems(book).count() - TileSource.notJudged(book);
+        if (judged == 0) {
+            return "No system can be judged: cost or business figures are missing (sheet Payoff says which)";
+        }
+        return (TileSource.notJudged(book) == 0
+                        ? "No bill is found to rise without growth behind it."
+                        : "Of the " + systems(judged) + " that can be judged, none is found to cost more without growth"
+                                + " behind it.")
                 + portfolio(book)
                         .flatMap(Headline::growth)
                         .map(growth -> " " + growth + ".")
                         .orElse("");
     }
 
+    private static String systems(long count) {
+        return count == 1 ? "1 system" : count + " systems";
+    }
+
     /** What the whole does, under the headline. */
     static String beneath(Book book) {
-        String verdicts = verdicts(book, TileSource.systems(book).count());
+        String verdicts = verdicts(book, TileSource.systems(book).count()) + signs(book) + window(book);
         return portfolio(book)
                 .flatMap(Headline::growth)
                 .map(growth -> growth + " in twelve months; " + verdicts + ".")
@@ -51,6 +67,17 @@ final class Headline {
             return "No system is known yet";
         }
         long flagged = TileSource.flagged(book).count();
+        long notJudged = TileSource.notJudged(book);
+        if (notJudged == systems) {
+            return systems == 1
+                    ? "1 system, which cannot be judged"
+                    : systems + " systems, none of which can be judged";
+        }
+        String rest = notJudged == 0 ? "" : "; " + notJudged + " cannot be judged";
+        if (flagged == 0 && notJudged > 0) {
+            return systems + " systems: " + notJudged + " cannot be judged, "
+                    + (systems - notJudged == 1 ? "the other is not flagged" : "none of the others is flagged");
+        }
         String more = book.money(TileSource.excess(book, true)) + " a year more than growth explains";
         if (systems == 1) {
             return flagged == 0 ? "1 system, not flagged" : "1 system, which costs " + more;
@@ -60,7 +87,22 @@ final class Headline {
                     case 0 -> "none of them flagged";
                     case 1 -> "one of them costs " + more;
                     default -> flagged + " of them cost " + more;
-                };
+                }
+                + rest;
+    }
+
+    /** What is no verdict, but worth a question. */
+    private static String signs(Book book) {
+        long signs = TileSource.systems(book)
+                .filter(j -> j.tags().contains(Judgement.EARLY_SIGN))
+                .count();
+        return signs == 0 ? "" : "; early signs on " + systems(signs);
+    }
+
+    /** A window shorter than a year is not read as one. */
+    private static String window(Book book) {
+        Window window = book.window();
+        return !window.isShort() ? "" : ". Figures are of " + window.words() + ", not of a year";
     }
 
     private static String withoutStop(String sentence) {
@@ -130,18 +172,25 @@ final class Headline {
 
     /** How much of the twelve months rests on documents that are known and mapped. */
     static String coverage(Book book) {
+        Window window = book.window();
         BigDecimal total = twelve(book, SystemMonth::total);
         BigDecimal mapped = total.subtract(unmapped(book));
         List<Rejection> rejected = book.report().rejections();
         BigDecimal earlier = TileSource.postedForEarlier(book).value();
         String known = total.signum() == 0
-                ? "The last twelve months have no cost"
-                : share(mapped, total) + " of twelve months' cost is mapped to systems, " + measured(book)
+                ? sentence(window.words()) + (window.months() == 1 ? " has" : " have") + " no cost"
+                : share(mapped, total)
+                        + (window.isYear() ? " of twelve months' cost" : " of the cost of " + window.words())
+                        + " is mapped to systems, " + measured(book)
                         + share(twelve(book, SystemMonth::estimated), total) + " is estimated";
         return known + "; "
                 + (rejected.isEmpty() ? "nothing was rejected" : rejections(Rejection.rows(rejected)))
                 + "; " + book.money(earlier) + " posted for earlier months" + priorYear(book)
                 + ".";
+    }
+
+    private static String sentence(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private static String measured(Book book) {

@@ -39,7 +39,8 @@ final class HotspotsSheet implements ReportSheet {
                 1,
                 0,
                 "The three pitfalls, and what effort is for, in figures computed by the method (values). Money in "
-                        + book.currency() + " a year unless the finding says once; rows overlap and do not add up."
+                        + book.currency() + " " + book.window().each()
+                        + " unless the finding says otherwise; rows overlap and do not add up."
                         + " States are live, except where the finding says why a figure alone is no hotspot.",
                 Look.NOTE);
         page.text(

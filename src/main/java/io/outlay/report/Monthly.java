@@ -126,8 +126,15 @@ final class Monthly {
         return Optional.of(new Live("SUM(" + range + ")", sum));
     }
 
-    /** Sum of the twelve months that end with one. */
-    Optional<Live> twelve(Series series, YearMonth end) {
-        return sum(series, end.minusMonths(11), end);
+    /** Sum of the last twelve months, of the fewer of them that are known. */
+    Optional<Live> twelve(Series series) {
+        int known = book.window().months();
+        return known == 0 ? Optional.empty() : sum(series, book.period().minusMonths(known - 1L), book.period());
+    }
+
+    /** Sum of the twelve months before; empty unless all of them are known. */
+    Optional<Live> twelveBefore(Series series) {
+        YearMonth end = book.period().minusYears(1);
+        return book.comparesYears() ? sum(series, end.minusMonths(11), end) : Optional.empty();
     }
 }

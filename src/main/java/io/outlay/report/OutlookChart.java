@@ -2,6 +2,7 @@ package io.outlay.report;
 
 import io.outlay.analysis.OutlookMonth;
 import io.outlay.analysis.SubjectOutlook;
+import io.outlay.model.Window;
 import java.math.BigDecimal;
 import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -23,7 +24,7 @@ import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** Past cost as a line, the outlook dashed, its band as an area: one look for the portfolio and every layer. */
-record OutlookChart(XSSFSheet sheet, OutlookSeries series) {
+record OutlookChart(XSSFSheet sheet, OutlookSeries series, Window window) {
     private static final String BAND = "D5DBE3";
 
     /** From one cell to another, the last not inside. */
@@ -34,7 +35,7 @@ record OutlookChart(XSSFSheet sheet, OutlookSeries series) {
                 .createChart(new XSSFClientAnchor(
                         at.column == 0 ? 0 : 100_000, 0, 0, 0, at.column, at.row, at.endColumn, at.endRow));
         chart.displayBlanksAs(DisplayBlanks.GAP);
-        ChartText.title(chart, OutlookWords.title(subject));
+        ChartText.title(chart, OutlookWords.title(subject, window));
         XDDFValueAxis value = ChartLook.values(chart, "#,##0");
         value.setMinimum(floor(subject));
         XDDFCategoryAxis category = ChartLook.categories(chart, value, AxisCrossBetween.MIDPOINT_CATEGORY);

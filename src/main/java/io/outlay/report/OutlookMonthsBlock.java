@@ -5,6 +5,7 @@ import io.outlay.analysis.OutlookCheck;
 import io.outlay.analysis.OutlookMethod;
 import io.outlay.analysis.SubjectOutlook;
 import io.outlay.model.TechLayer;
+import io.outlay.model.Window;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Comparator;
@@ -60,7 +61,7 @@ record OutlookMonthsBlock(Book book, Page page) {
 
     private void header(int row) {
         List<String> titles =
-                List.of("", "Layer", "Last twelve °", "Next twelve", "Change", "Low of them °", "High of them °");
+                List.of("", "Layer", before() + " °", "Next twelve", "Change", "Low of them °", "High of them °");
         for (int i = 0; i < titles.size(); i++) {
             page.text(row, i, titles.get(i), i < BEFORE ? Look.HEADER : Look.HEADER.right());
         }
@@ -73,6 +74,11 @@ record OutlookMonthsBlock(Book book, Page page) {
         page.text(row, METHOD, "Continued by, largest first; months that could be checked", Look.HEADER);
         page.text(row, KEY, "Key", Look.HEADER);
         page.height(row, 38);
+    }
+
+    private String before() {
+        Window window = book.window();
+        return window.isYear() ? "Last twelve" : "Known of the last twelve: " + window.months();
     }
 
     private void row(int row, SubjectOutlook subject, Systems systems) {
@@ -113,9 +119,9 @@ record OutlookMonthsBlock(Book book, Page page) {
         page.text(row, KEY, subject.id(), look.colour(Palette.MUTED));
     }
 
-    private static Optional<Live> change(int row, SubjectOutlook subject) {
+    private Optional<Live> change(int row, SubjectOutlook subject) {
         BigDecimal before = subject.lastTwelve();
-        return before.signum() <= 0
+        return before.signum() <= 0 || !book.window().isYear()
                 ? Optional.empty()
                 : Optional.of(new Live(
                         cell(AHEAD, row) + "/" + cell(BEFORE, row) + "-1",

@@ -46,7 +46,7 @@ final class OutlookSheet implements ReportSheet {
         int data = next + 1;
         OutlookSeries series = new OutlookSeries(book, page, data);
         series.write(sums);
-        charts(page, series, sums);
+        charts(book, page, series, sums);
         page.sheet().createFreezePane(1, 0);
         page.print(book.title(SHEET), 0);
         page.wide();
@@ -95,8 +95,8 @@ final class OutlookSheet implements ReportSheet {
         return subject.level() == Judgement.Level.LAYER;
     }
 
-    private static void charts(Page page, OutlookSeries series, List<SubjectOutlook> sums) {
-        OutlookChart chart = new OutlookChart(page.sheet(), series);
+    private static void charts(Book book, Page page, OutlookSeries series, List<SubjectOutlook> sums) {
+        OutlookChart chart = new OutlookChart(page.sheet(), series, book.window());
         chart.draw(sums.get(0), 0, new OutlookChart.Place(0, CHART, EDGES.get(3), CHART + LARGE - 1));
         for (int i = 1; i < sums.size(); i++) {
             int column = (i - 1) % 3;

@@ -4,6 +4,7 @@ import io.outlay.analysis.BudgetVariance;
 import io.outlay.analysis.Judgement;
 import io.outlay.analysis.PeakSeason;
 import io.outlay.analysis.SubjectOutlook;
+import io.outlay.model.Window;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -78,9 +79,9 @@ final class OutlookWords {
     }
 
     /** Title of a chart: what is seen. */
-    static String title(SubjectOutlook subject) {
+    static String title(SubjectOutlook subject, Window window) {
         BigDecimal before = subject.lastTwelve();
-        String change = before.signum() > 0
+        String change = before.signum() > 0 && window.isYear()
                 ? ", " + Words.growth(Decimals.quotient(subject.mean(), before).doubleValue() - 1)
                 : "";
         String ahead = Words.whole(subject.mean());

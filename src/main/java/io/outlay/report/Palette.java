@@ -50,8 +50,7 @@ final class Palette {
             case RISING_FASTER_THAN_BUSINESS -> "FADFC6";
             case SAME_BILL_LESS_BUSINESS -> "E8D3E6";
             case WATCH -> "FBF0C4";
-            case SCALES_WITH_BUSINESS -> "D3E6F5";
-            case STABLE -> "DDEBE6";
+            case IN_LINE -> "DDEBE6";
             default -> "ECEFF2";
         };
     }

@@ -34,7 +34,8 @@ final class PayoffSheet implements ReportSheet {
                 1,
                 0,
                 "Cost held against the growth it serves; amounts in " + book.currency()
-                        + ", T12M = last twelve months. Columns marked ° are computed by the method (values), all other"
+                        + ", T12M = " + book.window().words()
+                        + ". Columns marked ° are computed by the method (values), all other"
                         + " figures are live sums of the sheet Ledger. Layers are judged on their own series and do not"
                         + " add up to systems.",
                 Look.NOTE);

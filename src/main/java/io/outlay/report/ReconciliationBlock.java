@@ -38,7 +38,7 @@ record ReconciliationBlock(Book book, Page page, List<Judgement> rows, int first
         page.text(
                 start - 2,
                 0,
-                "From ledger to comparable cost, last twelve months",
+                "From ledger to comparable cost, " + book.window().words(),
                 Look.BODY.size(12).strong());
         for (int i = 0; i < TITLES.size(); i++) {
             page.text(start - 1, i, TITLES.get(i), i > 3 ? Look.HEADER.right() : Look.HEADER);

@@ -40,7 +40,19 @@ final class RenewalsSheet implements ReportSheet {
         ContractsBlock contracts = new ContractsBlock(book, page, cash.write() + 2);
         contracts.write();
         page.sheet().setRowBreak(contracts.start() - 1);
-        sum(page, AVOIDABLE, "Avoidable until the next notice dates, a year", contracts.avoidable());
+        long unknown = avoidableUnknown(book);
+        String avoidable = "Avoidable until the next notice dates, a year"
+                + (unknown == 0 ? "" : "; not known of " + unknown + (unknown == 1 ? " contract" : " contracts"));
+        if (isAvoidableKnown(book)) {
+            sum(page, AVOIDABLE, avoidable, contracts.avoidable());
+        } else {
+            page.text(AVOIDABLE, 0, avoidable, Look.BODY);
+            page.text(
+                    AVOIDABLE,
+                    ContractColumn.DEADLINE.ordinal(),
+                    "n/a",
+                    Look.BODY.strong().right());
+        }
         sum(
                 page,
                 CASH,
@@ -71,9 +83,22 @@ final class RenewalsSheet implements ReportSheet {
         return book.report().parameters().getOrDefault("outlay.renewals.cash-days", "90");
     }
 
-    /** What can be avoided until the next notice dates, for Summary; empty without contracts. */
+    /** What can be avoided until the next notice dates, for Summary; empty without contracts, or while none can be judged. */
     static Optional<Live> avoidable(Book book) {
-        return total(book, AVOIDABLE, avoidableSum(book));
+        return isAvoidableKnown(book) ? total(book, AVOIDABLE, avoidableSum(book)) : Optional.empty();
+    }
+
+    /** Contracts of which it is not known what can be avoided. */
+    static long avoidableUnknown(Book book) {
+        return book.report().analysis().renewals().stream()
+                .filter(Renewal::isAvoidableUnknown)
+                .count();
+    }
+
+    private static boolean isAvoidableKnown(Book book) {
+        return avoidableUnknown(book) == 0
+                || book.report().analysis().renewals().stream()
+                        .anyMatch(r -> r.atStake().isPresent() && !r.isAvoidableUnknown());
     }
 
     /** What renewals of the next days ask to be paid, for Summary; empty without contracts. */

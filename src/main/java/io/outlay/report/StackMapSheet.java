@@ -37,8 +37,9 @@ final class StackMapSheet implements ReportSheet {
         page.text(
                 1,
                 0,
-                "Systems in service by the part of the customer journey that they serve and by type. Spend: last twelve"
-                        + " months before allocation, " + book.currency() + ", live sums of the sheet Ledger.",
+                "Systems in service by the part of the customer journey that they serve and by type. Spend: "
+                        + book.window().words() + " before allocation, " + book.currency()
+                        + ", live sums of the sheet Ledger.",
                 Look.NOTE);
         page.text(
                 2,
@@ -62,7 +63,11 @@ final class StackMapSheet implements ReportSheet {
         for (SystemType type : SystemType.values()) {
             int column = column(type);
             page.text(HEADER, column, title(type), Look.HEADER);
-            page.text(HEADER, column + 1, book.currency() + " a year", Look.HEADER.right());
+            page.text(
+                    HEADER,
+                    column + 1,
+                    book.currency() + (book.window().isYear() ? " a year" : " known"),
+                    Look.HEADER.right());
             page.text(HEADER, column + 2, "Verdict", Look.HEADER);
             page.width(column, 22);
             page.width(column + 1, 11);

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -72,7 +73,20 @@ final class SummaryDigest {
                         .filter(j -> j.level() == Level.SYSTEM && j.verdict().flagged())
                         .map(SummaryDigest::line)
                         .toList(),
-                report.analysis().findings().stream().map(SummaryDigest::found).toList());
+                report.analysis().findings().stream().map(SummaryDigest::found).toList(),
+                book.window().months(),
+                Stream.of(TechLayer.values())
+                        .map(layer -> judged(book, layer))
+                        .filter(judged -> judged.systems() > 0)
+                        .toList());
+    }
+
+    private static Digest.Judged judged(Book book, TechLayer layer) {
+        List<Judgement> systems = TileSource.systems(book)
+                .filter(j -> j.layer().filter(layer::equals).isPresent())
+                .toList();
+        long notJudged = systems.stream().filter(j -> !j.verdict().known()).count();
+        return new Digest.Judged(layer.id(), systems.size(), (int) notJudged);
     }
 
     private static Digest.Line line(Judgement j) {

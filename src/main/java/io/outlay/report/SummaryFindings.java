@@ -40,9 +40,19 @@ record SummaryFindings(Book book, Page page) {
             finding(row++, finding);
         }
         if (all.isEmpty()) {
-            line(row++, new Texts("No system, layer or driver calls for action.", "", "", "", ""), Look.BODY);
+            line(row++, new Texts(nothing(), "", "", "", ""), Look.BODY);
         }
         return row;
+    }
+
+    /** What could not be judged was not found to be in order. */
+    private String nothing() {
+        long notJudged = TileSource.notJudged(book);
+        return notJudged == 0
+                ? "No system, layer or driver calls for action."
+                : "Nothing was found; " + notJudged + " of "
+                        + TileSource.systems(book).count()
+                        + " systems cannot be judged, and the sheet Payoff says why.";
     }
 
     private void finding(int row, Finding finding) {

@@ -51,7 +51,7 @@ record SummaryNotes(Book book, Page page) {
         return book.report().analysis().bridges().stream()
                 .filter(bridge -> bridge.level() == Level.PORTFOLIO)
                 .findFirst()
-                .map(bridge -> ChangeSentence.of(bridge, book.currency()))
+                .map(bridge -> ChangeSentence.of(bridge, book.currency(), book.yearBefore()))
                 .orElse("");
     }
 
@@ -60,10 +60,21 @@ record SummaryNotes(Book book, Page page) {
                 .map(Live::value)
                 .map(cash -> book.money(cash) + " of renewals fall due in the next " + RenewalsSheet.cashDays(book)
                         + " days; "
-                        + (RenewalsSheet.avoidableSum(book).signum() == 0
-                                ? "nothing of what contracts ask is known to be avoidable."
-                                : book.money(RenewalsSheet.avoidableSum(book))
-                                        + " a year can be avoided by notice (sheet Renewals)."))
+                        + avoidable())
                 .orElse("");
+    }
+
+    private String avoidable() {
+        long unknown = RenewalsSheet.avoidableUnknown(book);
+        String rest = unknown == 0
+                ? "."
+                : "; of " + unknown + (unknown == 1 ? " contract" : " contracts") + " it is not known.";
+        if (RenewalsSheet.avoidable(book).isEmpty()) {
+            return "what of it can be avoided is not known, as none of these systems can be judged.";
+        }
+        return RenewalsSheet.avoidableSum(book).signum() == 0
+                ? "nothing of what contracts ask is known to be avoidable" + rest
+                : book.money(RenewalsSheet.avoidableSum(book)) + " a year can be avoided by notice (sheet Renewals)"
+                        + rest;
     }
 }

@@ -60,7 +60,8 @@ final class TcoSheet implements ReportSheet {
                 1,
                 0,
                 "Total cost of ownership in " + book.currency()
-                        + ", live sums of the sheet Ledger; T12M = last twelve months. External: invoices and what is"
+                        + ", live sums of the sheet Ledger; T12M = "
+                        + book.window().words() + ". External: invoices and what is"
                         + " accrued for missing ones. Internal: hours at cost. Allocated: shared cost, net.",
                 Look.NOTE);
         page.text(

@@ -4,11 +4,13 @@ import io.outlay.analysis.Judgement;
 import io.outlay.analysis.Verdict;
 import io.outlay.model.Restatement;
 import io.outlay.model.TechSystem;
+import io.outlay.model.Window;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The eight tiles of Summary: each figure a formula over Figures, Restatements or Payoff. */
@@ -26,11 +28,13 @@ final class TileSource {
 
     List<Tile> tiles() {
         String unit = ", " + book.currency();
+        Window window = book.window();
+        String span = window.span();
         return List.of(
                 thisMonth("Cost this month" + unit),
-                lastTwelve("Last twelve months" + unit),
-                money("External, 12 months" + unit, Monthly.Series.EXTERNAL, month(Monthly.Series.EXTERNAL)),
-                money("Internal, 12 months" + unit, Monthly.Series.INTERNAL, month(Monthly.Series.INTERNAL)),
+                lastTwelve(window.title() + unit),
+                money("External, " + span + unit, Monthly.Series.EXTERNAL, month(Monthly.Series.EXTERNAL)),
+                money("Internal, " + span + unit, Monthly.Series.INTERNAL, month(Monthly.Series.INTERNAL)),
                 perUnit("Share of revenue", Look.SHARE, Monthly.Series.REVENUE, "net revenue"),
                 perUnit("Cost per order" + unit, Look.CENTS, Monthly.Series.ORDERS, "orders"),
                 beyondGrowth("Cost beyond growth" + unit),
@@ -101,8 +105,8 @@ final class TileSource {
         return new Tile(
                 label,
                 Look.WHOLE,
-                monthly.twelve(series, period),
-                monthly.twelve(series, period.minusYears(1)),
+                monthly.twelve(series),
+                monthly.twelveBefore(series),
                 more,
                 monthly.place(series, period));
     }
@@ -115,16 +119,14 @@ final class TileSource {
         return new Tile(
                 label,
                 format,
-                quotient(divisor, period),
-                quotient(divisor, period.minusYears(1)),
-                List.of(new Tile.Line(moreLabel, monthly.twelve(divisor, period), Look.WHOLE)),
+                quotient(monthly.twelve(Monthly.Series.COST), monthly.twelve(divisor)),
+                quotient(monthly.twelveBefore(Monthly.Series.COST), monthly.twelveBefore(divisor)),
+                List.of(new Tile.Line(moreLabel, monthly.twelve(divisor), Look.WHOLE)),
                 monthly.place(divisor, period));
     }
 
-    private Optional<Live> quotient(Monthly.Series divisor, YearMonth end) {
-        Optional<Live> cost = monthly.twelve(Monthly.Series.COST, end);
-        Optional<Live> by =
-                monthly.twelve(divisor, end).filter(live -> live.value().signum() != 0);
+    private static Optional<Live> quotient(Optional<Live> cost, Optional<Live> divisor) {
+        Optional<Live> by = divisor.filter(live -> live.value().signum() != 0);
         return cost.flatMap(c ->
                 by.map(b -> new Live(c.formula() + "/" + b.formula(), Decimals.quotient(c.value(), b.value()))));
     }
@@ -156,15 +158,18 @@ final class TileSource {
                         + verdict.title() + "\")");
             }
         }
+        List<Tile.Line> more = new ArrayList<>();
+        more.add(new Tile.Line(
+                "net over all systems", known(new Live("SUMIFS(" + systems() + ")", excess(book, false))), Look.WHOLE));
+        if (notJudged(book) > 0) {
+            more.add(new Tile.Line("systems not judged", Optional.of(countNotJudged()), Look.WHOLE));
+        }
         return new Tile(
                 label,
                 Look.WHOLE,
                 known(new Live(String.join("+", flagged), excess(book, true))),
                 Optional.empty(),
-                List.of(new Tile.Line(
-                        "net over all systems",
-                        known(new Live("SUMIFS(" + systems() + ")", excess(book, false))),
-                        Look.WHOLE)),
+                more,
                 "Payoff!" + PayoffColumn.EXCESS.letter() + (PayoffSheet.HEADER + 1));
     }
 
@@ -187,6 +192,15 @@ final class TileSource {
                 .filter(e -> systems(book).anyMatch(j -> j.excessCost().isPresent()));
     }
 
+    private Live countNotJudged() {
+        String counts = Stream.of(Verdict.values())
+                .filter(verdict -> !verdict.known())
+                .map(verdict -> "COUNTIFS(" + range(PayoffColumn.LEVEL) + ",\"System\"," + range(PayoffColumn.VERDICT)
+                        + ",\"" + verdict.symbol() + " " + verdict.title() + "\")")
+                .collect(Collectors.joining("+"));
+        return new Live(counts, BigDecimal.valueOf(notJudged(book)));
+    }
+
     private String systems() {
         return range(PayoffColumn.EXCESS) + "," + range(PayoffColumn.LEVEL) + ",\"System\"";
     }
@@ -198,6 +212,11 @@ final class TileSource {
     /** Systems of a book that are flagged. */
     static Stream<Judgement> flagged(Book book) {
         return systems(book).filter(j -> j.verdict().flagged());
+    }
+
+    /** Systems of which data say nothing. */
+    static long notJudged(Book book) {
+        return systems(book).filter(j -> !j.verdict().known()).count();
     }
 
     /** Systems of the register; what is unmapped is none. */

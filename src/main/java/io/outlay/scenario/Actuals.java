@@ -8,6 +8,7 @@ import io.outlay.model.SystemActuals.Fee;
 import io.outlay.model.SystemActuals.Volume;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -87,7 +88,7 @@ final class Actuals {
 
     private Seeded licence() {
         Fee fee = actuals.fee();
-        String ledger = "ledger: " + money(fee.twelveMonths()) + " in " + months() + ", without one-offs";
+        String ledger = "ledger: " + money(fee.twelveMonths()) + " in " + year() + ", without one-offs";
         return new Seeded(
                 Parameter.ANNUAL_LICENCE,
                 fee.annual(),
@@ -123,7 +124,7 @@ final class Actuals {
                                 Parameter.FEE_PER_UNIT,
                                 fee,
                                 actuals.currency() + " per unit",
-                                "ledger: " + money(actuals.unitFee().twelveMonths()) + " of usage fees in " + months()
+                                "ledger: " + money(actuals.unitFee().twelveMonths()) + " of usage fees in " + year()
                                         + " ÷ " + volume.metric())));
     }
 
@@ -136,8 +137,8 @@ final class Actuals {
                         Parameter.UPKEEP_FTE,
                         hours.divide(YEAR.multiply(HOURS), 4, RoundingMode.HALF_UP),
                         "people",
-                        "effort: " + hours.stripTrailingZeros().toPlainString() + " run hours in " + months()
-                                + " ÷ 12 ÷ " + HOURS.toPlainString()));
+                        "effort: " + hours.stripTrailingZeros().toPlainString() + " run hours in " + year() + " ÷ 12 ÷ "
+                                + HOURS.toPlainString()));
     }
 
     private Seeded growth(Volume volume) {
@@ -176,7 +177,15 @@ final class Actuals {
     }
 
     private String months() {
-        return actuals.period().minusMonths(11) + " to " + actuals.period();
+        YearMonth first = actuals.period().minusMonths(actuals.months() - 1L);
+        return first.equals(actuals.period()) ? first.toString() : first + " to " + actuals.period();
+    }
+
+    /** What sums are of: a part of a year was scaled up to one, and says so. */
+    private String year() {
+        return actuals.window().isYear()
+                ? months()
+                : "a year, scaled up from " + actuals.window().words() + " (" + months() + ")";
     }
 
     private String contracts() {

@@ -39,7 +39,7 @@ final class SettingKeys {
                             key("fx.rate", "month-average", new Choice(List.of("month-average", "invoice-date"))),
                             key("close.cutoff-days", "10", Number.whole(0, 366)).in("days"),
                             key("gate.max-rejected-share", "0.05", SHARE).in("of rows and of money"),
-                            key("gate.max-removed-share", "0.2", SHARE).in("of a file's amount"),
+                            key("gate.max-removed-share", "0.2", SHARE).in("of what a file held for a month"),
                             metric("seats_active", "max"),
                             metric("seats_paid", "max")),
                     DeliveryKeys.standard(),
@@ -116,7 +116,6 @@ final class SettingKeys {
                 key("verdict.max-q", "0.05", SHARE)
                         .in("false discovery rate")
                         .from("Benjamini & Hochberg 1995, at the usual level"),
-                key("verdict.clear-factor", "3", Number.between("1", "100")).in("× the least gap, × the growth"),
                 key("verdict.enter-fresh", "0.02", RISE).in("log points"),
                 key("verdict.stay-fresh", "0", RISE).in("log points"),
                 key("verdict.floor-amount", "1200", AMOUNT).in("reporting currency a year"),

@@ -1,7 +1,5 @@
 package io.outlay.settings;
 
-import java.math.BigDecimal;
-
 /**
  * Thresholds of the verdict; fractions unless said otherwise. {@code enter} values make a verdict, {@code stay} values keep
  * it.
@@ -15,7 +13,6 @@ import java.math.BigDecimal;
  * @param noPayoffDriverGrowth driver growth up to which a rise has no payoff
  * @param lessBusinessDriverGrowth driver growth (negative) from which business is less
  * @param maxQ false discovery rate
- * @param clearFactor times {@code minGap}, or {@code enterGrowth}, from which a gap, or growth, is clear without proof
  * @param enterFresh median log rise of unit cost over the last six months
  * @param floorAmount cost beyond growth below this is nothing to act on; reporting currency
  * @param floorShare the same as a share of the portfolio's twelve months
@@ -38,7 +35,6 @@ public record VerdictSettings(
         double lessBusinessDriverGrowth,
         double stayLessBusinessDriverGrowth,
         double maxQ,
-        double clearFactor,
         double enterFresh,
         double stayFresh,
         double floorAmount,
@@ -49,11 +45,6 @@ public record VerdictSettings(
 
     /** The method's own values. */
     public static final VerdictSettings DEFAULT = new VerdictSettings(
-            36, 26, 2, 0.05, 0.03, 0.05, 0.03, 0.05, 0.6, 0.03, 0.05, -0.05, -0.03, 0.05, 3, 0.02, 0, 1200, 0.001, 6000,
+            36, 26, 2, 0.05, 0.03, 0.05, 0.03, 0.05, 0.6, 0.03, 0.05, -0.05, -0.03, 0.05, 0.02, 0, 1200, 0.001, 6000,
             0.005, 0.10);
-
-    /** Whether a driver's growth, a fraction, is that of a business that grew. */
-    public boolean isGrowth(BigDecimal gDriver) {
-        return gDriver.doubleValue() > noPayoffDriverGrowth;
-    }
 }

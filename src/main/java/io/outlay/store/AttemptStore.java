@@ -90,49 +90,72 @@ public final class AttemptStore {
 
     /** Lays what is found now over what the period before knew, anew each time. Wants a transaction. */
     public List<Layering.Known> lay(Attempt attempt, List<Layering.Found> found) {
-        List<Layer> base = jdbc.sql("""
-                        select l.* from attempt_layer l join closed_period c using (attempt_id)
-                        where c.period = ? order by l.path collate "C", l.ordinal""")
-                .param(attempt.basePeriod().map(p -> p.atDay(1)).orElse(null))
+        Layering.Result result = Layering.of(attempt.period(), base(attempt), found);
+        write(attempt.id(), result);
+        return result.files();
+    }
+
+    private Layering.Base base(Attempt attempt) {
+        Long before = attempt.basePeriod()
+                .flatMap(period -> jdbc.sql("select attempt_id from closed_period where period = ?")
+                        .param(period.atDay(1))
+                        .query(Long.class)
+                        .optional())
+                .orElse(null);
+        List<Layer> layers = jdbc.sql("select * from attempt_layer where attempt_id = ? order by content_id")
+                .param(before)
                 .query((row, n) -> {
                     Columns c = new Columns(row);
                     return new Layer(
                             c.text("path"),
-                            row.getInt("ordinal"),
                             row.getLong("content_id"),
                             c.month("first_seen"),
                             c.maybeMonth("superseded_in"),
                             c.maybeMonth("gone_after"));
                 })
                 .list();
-        Layering.Result result = Layering.of(attempt.period(), attempt.basePeriod(), base, hashes(), found);
-        write(attempt.id(), result);
-        return result.files();
-    }
-
-    private Map<Long, String> hashes() {
-        Map<Long, String> hashes = new HashMap<>();
-        jdbc.sql("select content_id, sha256 from content").query(row -> {
-            hashes.put(row.getLong("content_id"), row.getString("sha256"));
-        });
-        return hashes;
+        Layering.Replacements replacements = new Layering.Replacements();
+        jdbc.sql("select content_id, newer_id from attempt_replacement where attempt_id = ?")
+                .param(before)
+                .query(row -> {
+                    replacements.with(row.getLong("content_id"), row.getLong("newer_id"));
+                });
+        List<Layering.Known> files = jdbc.sql("select * from attempt_file where attempt_id = ?")
+                .param(before)
+                .query((row, n) -> {
+                    Columns c = new Columns(row);
+                    return new Layering.Known(
+                            c.text("path"),
+                            c.text("sha256"),
+                            row.getLong("content_id"),
+                            c.text("state"),
+                            c.texts("notes"));
+                })
+                .list();
+        return new Layering.Base(attempt.basePeriod(), layers, replacements, files);
     }
 
     private void write(long attempt, Layering.Result result) {
-        jdbc.sql("delete from attempt_layer where attempt_id = ?")
-                .param(attempt)
-                .update();
-        jdbc.sql("delete from attempt_file where attempt_id = ?").param(attempt).update();
+        for (String table : List.of("attempt_replacement", "attempt_layer", "attempt_file")) {
+            jdbc.sql("delete from " + table + " where attempt_id = ?")
+                    .param(attempt)
+                    .update();
+        }
         try (CopyRows layers = new CopyRows(
                         dataSource,
                         "attempt_layer",
-                        "attempt_id, path, ordinal, content_id, first_seen, superseded_in, gone_after");
+                        "attempt_id, content_id, path, first_seen, superseded_in, gone_after");
+                CopyRows replacements =
+                        new CopyRows(dataSource, "attempt_replacement", "attempt_id, content_id, newer_id");
                 CopyRows files = new CopyRows(
                         dataSource, "attempt_file", "attempt_id, path, sha256, content_id, state, notes")) {
             for (Layer l : result.layers()) {
-                layers.add(
-                        attempt, l.path(), l.ordinal(), l.contentId(), l.firstSeen(), l.supersededIn(), l.goneAfter());
+                layers.add(attempt, l.contentId(), l.path(), l.firstSeen(), l.supersededIn(), l.goneAfter());
             }
+            result.replacements()
+                    .all()
+                    .forEach((content, newer) ->
+                            newer.stream().sorted().forEach(next -> replacements.add(attempt, content, next)));
             for (Layering.Known f : result.files()) {
                 files.add(attempt, f.path(), f.sha256(), f.contentId(), f.state(), f.notes());
             }
@@ -252,37 +275,6 @@ public final class AttemptStore {
                         row.getString("currency"),
                         row.getLong("rows"),
                         row.getBigDecimal("amount")))
-                .list();
-    }
-
-    /** What a replaced file held before and holds now, where it held invoices. */
-    public record Replacement(String path, String currency, BigDecimal before, BigDecimal now) {}
-
-    /** Invoice money of the files replaced in this attempt, live rows before against live rows now. */
-    public List<Replacement> replacements(Attempt attempt) {
-        return jdbc.sql("""
-                        with amounts as (
-                            select l.attempt_id, l.path, f.currency, sum(f.net_amount) as amount
-                            from attempt_layer l join invoice_fact f using (content_id)
-                            where l.attempt_id in (:attempt, (select attempt_id from closed_period where period = :base))
-                              and LIVE
-                            group by l.attempt_id, l.path, f.currency)
-                        select f.path, b.currency, b.amount as before, coalesce(n.amount, 0) as now
-                        from attempt_file f
-                        join amounts b on b.path = f.path and b.attempt_id <> f.attempt_id
-                        left join amounts n on n.path = f.path and n.attempt_id = f.attempt_id and n.currency = b.currency
-                        where f.attempt_id = :attempt
-                          and exists (select from attempt_layer l where l.attempt_id = f.attempt_id and l.path = f.path
-                                      and l.superseded_in = :period)
-                        order by f.path collate "C", b.currency""".replace("LIVE", InvoiceRows.TABLE.life().condition()))
-                .param("attempt", attempt.id())
-                .param("base", attempt.basePeriod().map(p -> p.atDay(1)).orElse(null))
-                .param("period", attempt.period().atDay(1))
-                .param("kind", "invoices")
-                .query((row, n) -> {
-                    Columns c = new Columns(row);
-                    return new Replacement(c.text("path"), c.text("currency"), c.number("before"), c.number("now"));
-                })
                 .list();
     }
 }

@@ -4,10 +4,12 @@ import io.outlay.model.Fact;
 import io.outlay.model.InputFile;
 import io.outlay.model.Rejection;
 import java.time.YearMonth;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -72,25 +74,16 @@ public final class ContentStore {
         try (CopyRows tables = new CopyRows(
                         dataSource,
                         "content_table",
-                        "content_id, kind, sheet, rows_read, rows_accepted, rows_rejected, rows_duplicate, month_from,"
-                                + " month_to");
+                        "content_id, kind, sheet, rows_read, rows_accepted, rows_rejected, rows_duplicate");
+                CopyRows months = new CopyRows(dataSource, "content_month", "content_id, kind, month");
                 CopyRows amounts = new CopyRows(
                         dataSource,
                         "content_amount",
                         "content_id, kind, sheet, currency, read, accepted, rejected, duplicate");
                 CopyRows notes = new CopyRows(dataSource, "content_note", "content_id, ordinal, note")) {
             for (InputFile.Table t : file.tables()) {
-                Optional<Months> months = facts.months(t.kind(), t.sheet());
                 tables.add(
-                        id,
-                        t.kind(),
-                        t.sheet(),
-                        t.rowsRead(),
-                        t.rowsAccepted(),
-                        t.rowsRejected(),
-                        t.rowsDuplicate(),
-                        months.map(Months::from),
-                        months.map(Months::to));
+                        id, t.kind(), t.sheet(), t.rowsRead(), t.rowsAccepted(), t.rowsRejected(), t.rowsDuplicate());
                 t.amounts()
                         .forEach((currency, a) -> amounts.add(
                                 id,
@@ -102,17 +95,11 @@ public final class ContentStore {
                                 a.rejected(),
                                 a.duplicate()));
             }
+            facts.months().forEach((kind, each) -> each.forEach(month -> months.add(id, kind, month)));
             int ordinal = 0;
             for (String note : file.notes()) {
                 notes.add(id, ordinal++, note);
             }
-        }
-    }
-
-    /** First and last month that the rows of a table cover. */
-    private record Months(YearMonth from, YearMonth to) {
-        Months with(YearMonth month) {
-            return new Months(month.isBefore(from) ? month : from, month.isAfter(to) ? month : to);
         }
     }
 
@@ -130,11 +117,11 @@ public final class ContentStore {
             tables.get(fact.getClass()).add(id, fact);
         }
 
-        Optional<Months> months(String kind, String sheet) {
-            return tables.values().stream()
-                    .filter(rows -> rows.table.kind().equals(kind))
-                    .findFirst()
-                    .map(rows -> rows.months.get(sheet));
+        /** Months of the rows, by kind. */
+        Map<String, Set<YearMonth>> months() {
+            Map<String, Set<YearMonth>> months = new TreeMap<>();
+            tables.values().forEach(rows -> months.put(rows.table.kind(), rows.months));
+            return months;
         }
 
         @Override
@@ -143,11 +130,11 @@ public final class ContentStore {
         }
     }
 
-    /** Facts of one kind, with the months they cover by sheet. */
+    /** Facts of one kind, with the months in which they are. */
     private static final class Rows<F extends Fact> {
         private final FactTable<F> table;
         private final CopyRows copy;
-        private final Map<String, Months> months = new HashMap<>();
+        private final Set<YearMonth> months = new TreeSet<>();
 
         Rows(DataSource db, FactTable<F> table) {
             this.table = table;
@@ -158,8 +145,7 @@ public final class ContentStore {
             F fact = table.type().cast(any);
             copy.add(table.row(content, fact));
             if (table.dated()) {
-                YearMonth month = YearMonth.from(table.date().apply(fact));
-                months.merge(fact.source().sheet(), new Months(month, month), (a, b) -> a.with(month));
+                months.add(YearMonth.from(table.date().apply(fact)));
             }
         }
 

@@ -152,7 +152,7 @@ public final class ExplainStore {
                         + " f using (content_id) join content c using (content_id)"
                         + " where l.attempt_id = :attempt and f." + key + " = :value and f.month = :month"
                         + " and " + FactTable.Life.DATED.condition()
-                        + " order by l.first_seen, l.path collate \"C\", f.sheet collate \"C\", f.line, l.ordinal")
+                        + " order by l.first_seen, l.path collate \"C\", f.sheet collate \"C\", f.line, l.content_id")
                 .param("attempt", attempt.id())
                 .param("value", value)
                 .param("month", month.atDay(1))

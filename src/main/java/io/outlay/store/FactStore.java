@@ -16,6 +16,7 @@ import io.outlay.model.TechSystem;
 import io.outlay.model.UsageReading;
 import java.sql.ResultSet;
 import java.util.List;
+import java.util.Locale;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,7 +36,9 @@ public final class FactStore {
     }
 
     public List<Alias> aliases(long attempt) {
-        return live(attempt, FactTables.ALIASES);
+        return Vanished.byKey(
+                standing(attempt, FactTables.ALIASES),
+                alias -> List.of(alias.billingName().strip().toLowerCase(Locale.ROOT), alias.validFrom()));
     }
 
     public List<ExchangeRate> rates(long attempt) {
@@ -51,7 +54,8 @@ public final class FactStore {
     }
 
     public List<HourlyCost> hourlyCosts(long attempt) {
-        return live(attempt, FactTables.HOURLY_COSTS);
+        return Vanished.byKey(
+                standing(attempt, FactTables.HOURLY_COSTS), cost -> List.of(cost.role(), cost.validFrom()));
     }
 
     public List<UsageReading> usage(long attempt) {
@@ -59,7 +63,8 @@ public final class FactStore {
     }
 
     public List<Contract> contracts(long attempt) {
-        return live(attempt, FactTables.CONTRACTS);
+        return Vanished.byKey(
+                standing(attempt, FactTables.CONTRACTS), contract -> List.of(contract.contractId(), contract.start()));
     }
 
     public List<Integration> integrations(long attempt) {
@@ -67,7 +72,7 @@ public final class FactStore {
     }
 
     public List<Allocation> allocations(long attempt) {
-        return live(attempt, FactTables.ALLOCATIONS);
+        return Vanished.allocations(standing(attempt, FactTables.ALLOCATIONS));
     }
 
     public List<Budget> budgets(long attempt) {
@@ -95,11 +100,20 @@ public final class FactStore {
         return live(attempt, table, (ResultSet row, int n) -> table.reader().read(new Columns(row)));
     }
 
+    private <F extends Fact> List<Vanished.Standing<F>> standing(long attempt, FactTable<F> table) {
+        return live(attempt, table, (row, n) -> {
+            Columns columns = new Columns(row);
+            return new Vanished.Standing<>(
+                    table.reader().read(columns),
+                    columns.maybeDate("gone_after").isPresent());
+        });
+    }
+
     private <T> List<T> live(long attempt, FactTable<?> table, RowMapper<T> mapper) {
-        return jdbc.sql("select f.*, l.path, l.first_seen from attempt_layer l join " + table.table()
+        return jdbc.sql("select f.*, l.path, l.first_seen, l.gone_after from attempt_layer l join " + table.table()
                         + " f using (content_id) where l.attempt_id = :attempt and "
                         + table.life().condition()
-                        + " order by l.first_seen, l.path collate \"C\", f.sheet collate \"C\", f.line, l.ordinal")
+                        + " order by l.first_seen, l.path collate \"C\", f.sheet collate \"C\", f.line, l.content_id")
                 .param("attempt", attempt)
                 .param("kind", table.kind())
                 .query(mapper)

@@ -30,21 +30,26 @@ record FactTable<F extends Fact>(
     }
 
     /**
-     * Which rows of the layers of a path are live. SQL conditions want the layer as {@code l}, a dated fact as {@code f} and
+     * Which rows of the contents that an attempt draws on are live. SQL conditions want the layer as {@code l}, a dated fact as {@code f} and
      * the parameter {@code kind}.
      */
     enum Life {
         /** The newest content with such a table, while its file is there. */
-        REGISTER(newest("true") + " and l.gone_after is null"),
-        /** The newest content with such a table; stays when its file has vanished: what it ruled stays ruled. */
-        STANDING(newest("true")),
-        /** Of each month the newest content that covers it; for good. */
-        LASTING(newest("f.month between t.month_from and t.month_to")),
-        /** Of each month the newest content that covers it; when the file has vanished, the months closed before. */
-        DATED(newest("f.month between t.month_from and t.month_to")
-                + " and (l.gone_after is null or f.month <= l.gone_after)"),
-        /** As {@link #DATED}, and what the period before had posted. */
-        POSTED(newest("f.month between t.month_from and t.month_to") + """
+        REGISTER(newest(Covers.TABLE) + " and l.gone_after is null"),
+        /**
+         * The newest content with such a table; stays when its file has vanished: what it ruled stays ruled, as far as no
+         * file that is there says otherwise, see {@link Vanished}.
+         */
+        STANDING(newest(Covers.TABLE)),
+        /** Of each month the newest content that has rows in it; for good. */
+        LASTING(newest(Covers.MONTH)),
+        /** Of each month the newest content that has rows in it; when the file has vanished, the months closed before. */
+        DATED(newest(Covers.MONTH) + " and (l.gone_after is null or f.month <= l.gone_after)"),
+        /**
+         * As {@link #DATED}, and what the period before had posted. A document that a newer content has, be it in another
+         * month, counts there only.
+         */
+        POSTED(newest(Covers.MONTH) + " and " + newest(Covers.DOCUMENT) + """
                  and (l.gone_after is null or f.month <= l.gone_after or exists (
                     select from document_line d join closed_period c on c.attempt_id = d.attempt_id
                     join attempt a on a.attempt_id = l.attempt_id and c.period = a.base_period
@@ -62,11 +67,21 @@ record FactTable<F extends Fact>(
         }
 
         private static String newest(String covers) {
-            return "not exists (select from attempt_layer n join content_table t"
-                    + " on t.content_id = n.content_id and t.kind = :kind and t.rows_accepted > 0"
-                    + " where n.attempt_id = l.attempt_id and n.path = l.path and n.ordinal > l.ordinal and " + covers
-                    + ")";
+            return "not exists (select from attempt_replacement n join " + covers
+                    + " where n.attempt_id = l.attempt_id and n.content_id = l.content_id)";
         }
+    }
+
+    /** What a newer content must hold to replace a row. */
+    private static final class Covers {
+        private static final String TABLE =
+                "content_table t on t.content_id = n.newer_id and t.kind = :kind and t.rows_accepted > 0";
+        private static final String MONTH =
+                "content_month t on t.content_id = n.newer_id and t.kind = :kind and t.month = f.month";
+        private static final String DOCUMENT = "invoice_fact t on t.content_id = n.newer_id and t.vendor = f.vendor"
+                + " and t.document_type = f.document_type and t.invoice_no = f.invoice_no"
+                + " and t.entity is not distinct from f.entity"
+                + " and extract(year from t.issue_date) = extract(year from f.issue_date)";
     }
 
     boolean dated() {

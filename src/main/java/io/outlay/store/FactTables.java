@@ -148,7 +148,7 @@ final class FactTables {
             "integrations",
             "integration_fact",
             "from_system, to_system, mode, entity, hours_per_month",
-            Life.STANDING,
+            Life.REGISTER,
             null,
             f -> new Object[] {f.fromSystem(), f.toSystem(), f.mode().id(), f.entity(), f.hoursPerMonth()},
             c -> new Integration(
@@ -180,7 +180,7 @@ final class FactTables {
             "budgets",
             "budget_fact",
             "amount, currency, system_id, layer, cost_pool",
-            Life.DATED,
+            Life.REGISTER,
             f -> f.month().atDay(1),
             f -> new Object[] {
                 f.amount(),

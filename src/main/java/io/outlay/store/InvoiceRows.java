@@ -13,7 +13,7 @@ final class InvoiceRows {
             "invoice_fact",
             "invoice_no, issue_date, vendor, net_amount, currency, vendor_id, system_id, line_no, document_type, description,"
                     + " category, quantity, unit, unit_price, service_start, service_end, original_invoice_no, one_off,"
-                    + " cost_centre, fx_rate",
+                    + " cost_centre, entity, fx_rate",
             FactTable.Life.POSTED,
             InvoiceLine::issueDate,
             f -> new Object[] {
@@ -36,6 +36,7 @@ final class InvoiceRows {
                 f.originalInvoiceNo(),
                 f.oneOff(),
                 f.costCentre(),
+                f.entity(),
                 f.fxRate()
             },
             InvoiceRows::invoiceLine);
@@ -64,6 +65,7 @@ final class InvoiceRows {
                 c.maybeText("original_invoice_no"),
                 c.row().getBoolean("one_off"),
                 c.maybeText("cost_centre"),
+                c.maybeText("entity"),
                 c.maybeNumber("fx_rate"),
                 c.source());
     }

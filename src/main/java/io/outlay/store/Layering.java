@@ -2,6 +2,7 @@ package io.outlay.store;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +13,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What a period sees of its files: the layers of the period before it, and on them what lies in the inbox now. Pure.
+ * Which contents an attempt draws on: what the period before it knew, and on that what lies in the inbox now. A content
+ * counts once, however many files hold it. A file that gets a new content puts it in the place of the one before; copies
+ * of the one before are one with it, so it is replaced for them too. Pure.
  */
 public final class Layering {
     /** A file in the workspace, its content staged. */
@@ -21,123 +24,198 @@ public final class Layering {
     /** A file that the attempt knows, and what became of it. */
     public record Known(String path, String sha256, long contentId, String state, List<String> notes) {}
 
+    /** What the last period published before knew. */
+    public record Base(Optional<YearMonth> period, List<Layer> layers, Replacements replacements, List<Known> files) {}
+
     /** @param files in order of path */
-    public record Result(List<Layer> layers, List<Known> files) {}
+    public record Result(List<Layer> layers, Replacements replacements, List<Known> files) {}
 
     private final YearMonth period;
-    private final Map<String, List<Layer>> base;
-    private final Map<Long, String> hashes;
-    private final List<Layer> layers = new ArrayList<>();
-    private final Map<String, Known> files = new TreeMap<>();
+    private final Base base;
+    private final List<Found> found;
+    private final Map<Long, List<String>> holders = new LinkedHashMap<>();
+    private final Map<Long, Layer> layers = new LinkedHashMap<>();
+    private final Replacements replacements;
+    private final Map<String, Known> before = new TreeMap<>();
 
-    private Layering(YearMonth period, List<Layer> base, Map<Long, String> hashes) {
+    private Layering(YearMonth period, Base base, List<Found> found) {
         this.period = period;
-        this.base = base.stream().collect(Collectors.groupingBy(Layer::path, LinkedHashMap::new, Collectors.toList()));
-        this.hashes = hashes;
+        this.base = base;
+        this.found = found;
+        base.layers().forEach(layer -> layers.put(layer.contentId(), layer));
+        this.replacements = base.replacements().copy();
+        base.files().forEach(file -> before.put(file.path(), file));
+        found.forEach(file -> holders.computeIfAbsent(file.contentId(), key -> new ArrayList<>())
+                .add(file.path()));
     }
 
-    /**
-     * @param base layers of the last period published before, by path and ordinal; empty for the opening load
-     * @param basePeriod that period
-     * @param hashes SHA-256 of the contents in {@code base}
-     * @param found in order of path
-     */
-    public static Result of(
-            YearMonth period,
-            Optional<YearMonth> basePeriod,
-            List<Layer> base,
-            Map<Long, String> hashes,
-            List<Found> found) {
-        Layering layering = new Layering(period, base, hashes);
-        layering.lay(found);
-        basePeriod.ifPresent(last -> layering.vanish(found, last));
-        return new Result(layering.layers, List.copyOf(layering.files.values()));
+    /** @param found in order of path */
+    public static Result of(YearMonth period, Base base, List<Found> found) {
+        return new Layering(period, base, found).result();
     }
 
-    private void lay(List<Found> found) {
-        Set<String> present = found.stream().map(Found::path).collect(Collectors.toSet());
-        Set<Long> live = new HashSet<>();
+    private Result result() {
+        Set<Long> known = Set.copyOf(layers.keySet());
         for (Found file : found) {
-            if (unchanged(file)) {
-                carry(file, file.path(), "unchanged", List.of());
-                live.add(file.contentId());
+            Known old = before.get(file.path());
+            if (old != null && old.contentId() != file.contentId()) {
+                replace(old.contentId(), file.contentId(), known.contains(file.contentId()));
             }
+            layers.computeIfAbsent(
+                    file.contentId(), id -> new Layer(file.path(), id, period, Optional.empty(), Optional.empty()));
         }
-        for (Found file : found) {
-            if (!unchanged(file)) {
-                change(file, live, present);
-            }
+        layers.replaceAll((id, layer) -> settled(layer));
+        Map<String, Known> files = new TreeMap<>();
+        found.forEach(file -> files.put(file.path(), known(file)));
+        before.values().stream()
+                .filter(file -> !files.containsKey(file.path()) && !holders.containsKey(file.contentId()))
+                .forEach(file -> files.put(file.path(), vanished(file)));
+        return new Result(List.copyOf(layers.values()), replacements, List.copyOf(files.values()));
+    }
+
+    /** A content that was known already takes the place of another only when no file holds that one any more. */
+    private void replace(long old, long next, boolean known) {
+        if (!known) {
+            replacements.add(old, next);
+        } else if (!holders.containsKey(old)) {
+            replacements.restore(old, next);
         }
     }
 
-    private boolean unchanged(Found file) {
-        List<Layer> old = base.getOrDefault(file.path(), List.of());
-        return !old.isEmpty() && top(old).contentId() == file.contentId();
+    private Layer settled(Layer layer) {
+        boolean replaced = !replacements.of(layer.contentId()).isEmpty();
+        List<String> places = places(layer.contentId());
+        Optional<YearMonth> gone = places.isEmpty() ? layer.goneAfter().or(base::period) : Optional.empty();
+        return layer.at(places.isEmpty() || places.contains(layer.path()) ? layer.path() : places.get(0))
+                .superseded(replaced ? layer.supersededIn().or(() -> Optional.of(period)) : Optional.empty())
+                .gone(gone);
     }
 
-    private void change(Found file, Set<Long> live, Set<String> present) {
-        List<Layer> old = base.getOrDefault(file.path(), List.of());
-        boolean first = live.add(file.contentId());
-        if (old.isEmpty() && !first) {
-            know(file, "duplicate", List.of("has the same content as another file: its rows count once"));
-            return;
+    /** The files that hold a content, else those whose content came in its place. */
+    private List<String> places(long content) {
+        if (holders.containsKey(content)) {
+            return holders.get(content);
         }
-        Optional<String> formerPath = old.isEmpty() ? formerPath(file, present) : Optional.empty();
-        if (formerPath.isPresent()) {
-            carry(file, formerPath.get(), "unchanged", List.of("was " + formerPath.get() + " before"));
-            base.remove(formerPath.get());
-            return;
-        }
-        old.forEach(layer -> layers.add(layer.superseded(period)));
-        layers.add(new Layer(
-                file.path(),
-                old.isEmpty() ? 0 : top(old).ordinal() + 1,
-                file.contentId(),
-                period,
-                Optional.empty(),
-                Optional.empty()));
-        know(
-                file,
-                !file.contentState().equals("read") ? file.contentState() : old.isEmpty() ? "read" : "replaced",
-                List.of());
+        return replacements.of(content).stream()
+                .map(next -> holders.getOrDefault(next, List.of()))
+                .flatMap(Collection::stream)
+                .sorted()
+                .toList();
     }
 
-    private Optional<String> formerPath(Found file, Set<String> present) {
-        return base.entrySet().stream()
-                .filter(e -> !present.contains(e.getKey()))
-                .filter(e -> top(e.getValue()).contentId() == file.contentId())
-                .map(Map.Entry::getKey)
+    private Known known(Found file) {
+        Layer layer = layers.get(file.contentId());
+        Optional<String> newer = newer(file.contentId());
+        if (!layer.path().equals(file.path())) {
+            return as("duplicate", file, "has the same content as " + layer.path() + ": its rows count once");
+        }
+        if (newer.isPresent()) {
+            return as(
+                    "duplicate",
+                    file,
+                    "has the content that " + newer.get() + " had before: in the months that are in " + newer.get()
+                            + " now its rows do not count");
+        }
+        if (!file.contentState().equals("read")) {
+            return new Known(file.path(), file.sha256(), file.contentId(), file.contentState(), List.of());
+        }
+        return counting(file);
+    }
+
+    private Known counting(Found file) {
+        Known old = before.get(file.path());
+        if (old != null) {
+            String state = old.contentId() == file.contentId() ? "unchanged" : "replaced";
+            return new Known(file.path(), file.sha256(), file.contentId(), state, List.of());
+        }
+        return before.values().stream()
+                .filter(other -> other.contentId() == file.contentId())
+                .findFirst()
+                .map(other -> as("unchanged", file, "was " + other.path() + " before"))
+                .orElseGet(() -> new Known(file.path(), file.sha256(), file.contentId(), "read", List.of()));
+    }
+
+    private static Known as(String state, Found file, String note) {
+        return new Known(file.path(), file.sha256(), file.contentId(), state, List.of(note));
+    }
+
+    /** The file whose content came in the place of this one. */
+    private Optional<String> newer(long content) {
+        return replacements.of(content).stream()
+                .filter(holders::containsKey)
+                .map(next -> layers.get(next).path())
+                .sorted()
                 .findFirst();
     }
 
-    private void carry(Found file, String from, String state, List<String> notes) {
-        base.get(from).forEach(layer -> layers.add(layer.at(file.path())));
-        know(file, file.contentState().equals("read") ? state : file.contentState(), notes);
+    private static Known vanished(Known file) {
+        return new Known(
+                file.path(),
+                file.sha256(),
+                file.contentId(),
+                "vanished",
+                List.of("is gone: what earlier periods posted from it stays"));
     }
 
-    private void know(Found file, String state, List<String> notes) {
-        files.put(file.path(), new Known(file.path(), file.sha256(), file.contentId(), state, notes));
-    }
+    /** Which content came in the place of which others, along all that was replaced before. */
+    public static final class Replacements {
+        private final Map<Long, Set<Long>> newer;
 
-    private void vanish(List<Found> found, YearMonth last) {
-        Set<String> present = found.stream().map(Found::path).collect(Collectors.toSet());
-        base.forEach((path, old) -> {
-            if (!present.contains(path)) {
-                old.forEach(layer -> layers.add(layer.gone(last)));
-                long content = top(old).contentId();
-                files.put(
-                        path,
-                        new Known(
-                                path,
-                                hashes.get(content),
-                                content,
-                                "vanished",
-                                List.of("is gone: what earlier periods posted from it stays")));
-            }
-        });
-    }
+        private Replacements(Map<Long, Set<Long>> newer) {
+            this.newer = newer;
+        }
 
-    private static Layer top(List<Layer> layers) {
-        return layers.get(layers.size() - 1);
+        public Replacements() {
+            this(new TreeMap<>());
+        }
+
+        Replacements copy() {
+            return new Replacements(newer.entrySet().stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, e -> new HashSet<>(e.getValue()), (a, b) -> a, TreeMap::new)));
+        }
+
+        Replacements with(long old, long next) {
+            newer.computeIfAbsent(old, key -> new HashSet<>()).add(next);
+            return this;
+        }
+
+        /** The contents that came in the place of one. */
+        Set<Long> of(long content) {
+            return newer.getOrDefault(content, Set.of());
+        }
+
+        Map<Long, Set<Long>> all() {
+            return newer;
+        }
+
+        private void add(long old, long next) {
+            older(old).forEach(each -> with(each, next));
+        }
+
+        /** A content that was there before comes back in the place of another: what it was replaced by is older now. */
+        private void restore(long old, long next) {
+            Set<Long> older = older(old);
+            newer.computeIfPresent(next, (key, all) -> {
+                all.removeAll(older);
+                return all.isEmpty() ? null : all;
+            });
+            older.stream()
+                    .filter(each -> each != next && !reaches(next, each, new HashSet<>()))
+                    .forEach(each -> with(each, next));
+        }
+
+        private Set<Long> older(long content) {
+            Set<Long> older = newer.entrySet().stream()
+                    .filter(e -> e.getValue().contains(content))
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toCollection(HashSet::new));
+            older.add(content);
+            return older;
+        }
+
+        private boolean reaches(long from, long to, Set<Long> seen) {
+            return seen.add(from) && of(from).stream().anyMatch(each -> each == to || reaches(each, to, seen));
+        }
     }
 }

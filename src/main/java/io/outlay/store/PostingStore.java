@@ -36,6 +36,35 @@ public final class PostingStore {
             (s.amount, s.source_amount, s.source_currency, s.fx_rate, s.quantity, s.unit, s.one_off)
             """;
 
+    static final String REVERSALS = """
+            with STANDING
+            insert into ledger_entry (attempt_id, entry_id, posted_in, KEY, amount, source_amount, source_currency, fx_rate,
+                quantity, unit, one_off, reason, correction_of, counter_system, source_file, source_sheet, source_line, source_rows)
+            select :attempt, md5(concat_ws('|', s.entry_id, :posted_in, 'reversal')), :period, s.document, s.line, s.month,
+                   s.system_id, s.cost_pool, s.basis, -s.amount, -s.source_amount, s.source_currency, s.fx_rate,
+                   -s.quantity, s.unit, s.one_off, coalesce(r.reason, 'rule'), s.entry_id, s.counter_system, s.source_file,
+                   s.source_sheet, s.source_line, s.source_rows
+            from standing s
+            left join target t using (KEY)
+            left join document_reason r on r.attempt_id = :attempt and r.document = s.document
+            where t.document is null or DIFFERS
+            """;
+
+    static final String NEW_ENTRIES = """
+            with STANDING
+            insert into ledger_entry (attempt_id, entry_id, posted_in, KEY, amount, source_amount, source_currency, fx_rate,
+                quantity, unit, one_off, reason, counter_system, source_file, source_sheet, source_line, source_rows)
+            select :attempt, md5(concat_ws('|', t.document, t.line, t.month, t.system_id, t.cost_pool, t.basis,
+                   :posted_in, 'entry')), :period, t.document, t.line, t.month, t.system_id, t.cost_pool, t.basis,
+                   t.amount, t.source_amount, t.source_currency, t.fx_rate, t.quantity, t.unit, t.one_off,
+                   case when s.document is not null or t.month <= :base then coalesce(r.reason, 'rule') end, t.counter_system,
+                   t.source_file, t.source_sheet, t.source_line, t.source_rows
+            from target t
+            left join standing s using (KEY)
+            left join document_reason r on r.attempt_id = :attempt and r.document = t.document
+            where s.document is null or DIFFERS
+            """;
+
     private final DataSource dataSource;
     private final JdbcClient jdbc;
 
@@ -159,38 +188,20 @@ public final class PostingStore {
      */
     public int post(Attempt attempt, Runnable between) {
         clear("ledger_entry", attempt.id());
-        int reversed = run(attempt, """
-                with STANDING
-                insert into ledger_entry (attempt_id, entry_id, posted_in, KEY, amount, source_amount, source_currency, fx_rate,
-                    quantity, unit, one_off, reason, correction_of, counter_system, source_file, source_sheet, source_line, source_rows)
-                select :attempt, md5(concat_ws('|', s.entry_id, :posted_in, 'reversal')), :period, s.document, s.line, s.month,
-                       s.system_id, s.cost_pool, s.basis, -s.amount, -s.source_amount, s.source_currency, s.fx_rate,
-                       -s.quantity, s.unit, s.one_off, coalesce(r.reason, 'rule'), s.entry_id, s.counter_system, s.source_file,
-                       s.source_sheet, s.source_line, s.source_rows
-                from standing s
-                left join target t using (KEY)
-                left join document_reason r on r.attempt_id = :attempt and r.document = s.document
-                where t.document is null or DIFFERS
-                """);
+        // Just filled, so the statistics know none of their rows: without this the joins below are nested loops.
+        jdbc.sql("analyze target_entry, document_reason, ledger_entry").update();
+        int reversed = run(attempt, REVERSALS);
         between.run();
-        int posted = run(attempt, """
-                with STANDING
-                insert into ledger_entry (attempt_id, entry_id, posted_in, KEY, amount, source_amount, source_currency, fx_rate,
-                    quantity, unit, one_off, reason, counter_system, source_file, source_sheet, source_line, source_rows)
-                select :attempt, md5(concat_ws('|', t.document, t.line, t.month, t.system_id, t.cost_pool, t.basis,
-                       :posted_in, 'entry')), :period, t.document, t.line, t.month, t.system_id, t.cost_pool, t.basis,
-                       t.amount, t.source_amount, t.source_currency, t.fx_rate, t.quantity, t.unit, t.one_off,
-                       case when s.document is not null or t.month <= :base then coalesce(r.reason, 'rule') end, t.counter_system,
-                       t.source_file, t.source_sheet, t.source_line, t.source_rows
-                from target t
-                left join standing s using (KEY)
-                left join document_reason r on r.attempt_id = :attempt and r.document = t.document
-                where s.document is null or DIFFERS
-                """);
+        int posted = run(attempt, NEW_ENTRIES);
         return reversed + posted;
     }
 
     private int run(Attempt attempt, String statement) {
+        return statement(attempt, statement).update();
+    }
+
+    /** One of the statements that post, with all that it needs. */
+    JdbcClient.StatementSpec statement(Attempt attempt, String statement) {
         return jdbc.sql(statement
                         .replace("STANDING", STANDING)
                         .replace("DIFFERS", DIFFERS)
@@ -198,7 +209,6 @@ public final class PostingStore {
                 .param("attempt", attempt.id())
                 .param("period", attempt.period().atDay(1))
                 .param("posted_in", attempt.period().toString())
-                .param("base", attempt.basePeriod().map(p -> p.atDay(1)).orElse(null), java.sql.Types.DATE)
-                .update();
+                .param("base", attempt.basePeriod().map(p -> p.atDay(1)).orElse(null), java.sql.Types.DATE);
     }
 }

@@ -36,7 +36,7 @@ public final class TieOutStore {
     public List<InputFile.Table> tables(long attempt) {
         Map<String, SortedMap<String, InputFile.Amounts>> amounts = new TreeMap<>();
         jdbc.sql("""
-                        select l.path, l.ordinal, a.* from attempt_layer l join content_amount a using (content_id)
+                        select a.* from attempt_layer l join content_amount a using (content_id)
                         where l.attempt_id = ?""").param(attempt).query(row -> {
             Columns c = new Columns(row);
             amounts.computeIfAbsent(key(c), k -> new TreeMap<>())
@@ -49,8 +49,8 @@ public final class TieOutStore {
                                     c.number("duplicate")));
         });
         return jdbc.sql("""
-                        select l.path, l.ordinal, t.* from attempt_layer l join content_table t using (content_id)
-                        where l.attempt_id = ? order by l.path collate "C", l.ordinal, t.kind, t.sheet""")
+                        select t.* from attempt_layer l join content_table t using (content_id)
+                        where l.attempt_id = ? order by l.path collate "C", l.content_id, t.kind, t.sheet""")
                 .param(attempt)
                 .query((row, n) -> new InputFile.Table(
                         row.getString("kind"),
@@ -64,7 +64,7 @@ public final class TieOutStore {
     }
 
     private static String key(Columns c) throws java.sql.SQLException {
-        return String.join("|", c.text("path"), c.text("ordinal"), c.text("kind"), c.text("sheet"));
+        return String.join("|", c.text("content_id"), c.text("kind"), c.text("sheet"));
     }
 
     /** Net amounts by currency of accepted lines that no longer count: replaced, or gone with their file. */

@@ -12,6 +12,7 @@ final class WorkRows {
             "posted_document",
             "attempt_rejection",
             "document_line",
+            "attempt_replacement",
             "attempt_layer",
             "attempt_file");
 

@@ -22,6 +22,8 @@ final class Agreements {
     final List<Contract> contracts = new ArrayList<>();
     private final List<DocumentCharge> charges = new ArrayList<>();
     private final List<UsageReading> usage = new ArrayList<>();
+    private String vendorKey = "vendor";
+    private Optional<String> vendor = Optional.empty();
 
     /** {@code id system start end notice renews fee currency escalator seats billing}; {@code -} for what is not stated. */
     Agreements contract(String text) {
@@ -43,15 +45,22 @@ final class Agreements {
         return this;
     }
 
+    /** How the documents that follow spell their vendor, and what the register makes of it. */
+    Agreements from(String spelled, String key) {
+        vendor = Optional.of(spelled);
+        vendorKey = key;
+        return this;
+    }
+
     /** {@code invoice system start end amount currency quantity unit}. */
     Agreements bill(String text) {
         String[] word = text.split(" ");
         LocalDate start = LocalDate.parse(word[2]);
         charges.add(new DocumentCharge(
-                "vendor|invoice|" + word[0] + "|" + start.getYear(),
+                vendorKey + "|invoice|" + word[0] + "|" + start.getYear(),
                 word[0],
                 start,
-                "Vendor of " + word[1],
+                vendor.orElse("Vendor of " + word[1]),
                 word[4].startsWith("-") ? DocumentType.CREDIT_NOTE : DocumentType.INVOICE,
                 word[1],
                 CostPool.LICENCE,

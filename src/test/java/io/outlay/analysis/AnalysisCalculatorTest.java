@@ -63,16 +63,16 @@ class AnalysisCalculatorTest {
                 .system("shop", t -> 4000)
                 .judge("shop");
         assertEquals(Verdict.SAME_BILL_LESS_BUSINESS, j.verdict());
-        assertEquals(Optional.of(new BigDecimal("7200.00")), j.excessCost());
+        assertEquals(Optional.of(new BigDecimal("7200.03")), j.excessCost(), "orders are whole, so a trifle over 15 %");
         assertEquals("Cost 0.0 %, orders −15.0 %: EUR 7,200 more than the smaller business explains.", j.why());
     }
 
     @Test
-    void aBillThatGrowsWithOrdersScales() {
+    void aBillThatGrowsWithOrdersIsInLine() {
         Judgement j = books.orders(t -> 90000 * Math.pow(1.1, t / 12.0) * books.season(t))
                 .system("shop", t -> 4000 * Math.pow(1.1, t / 12.0) * books.season(t))
                 .judge("shop");
-        assertEquals(Verdict.SCALES_WITH_BUSINESS, j.verdict());
+        assertEquals(Verdict.IN_LINE, j.verdict());
     }
 
     @Test
@@ -122,7 +122,6 @@ class AnalysisCalculatorTest {
                 d.lessBusinessDriverGrowth(),
                 d.stayLessBusinessDriverGrowth(),
                 d.maxQ(),
-                d.clearFactor(),
                 d.enterFresh(),
                 d.stayFresh(),
                 d.floorAmount(),
@@ -230,7 +229,7 @@ class AnalysisCalculatorTest {
                     row.comparable()));
         }
         Judgement j = books.judge("shop");
-        assertEquals(Verdict.STABLE, j.verdict());
+        assertEquals(Verdict.IN_LINE, j.verdict());
         assertEquals(List.of("ESTIMATED"), j.tags());
     }
 

@@ -3,7 +3,9 @@ package io.outlay.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outlay.analysis.Judgement.Level;
+import io.outlay.model.Window;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,7 +31,8 @@ class ChangeSentenceTest {
                         none,
                         none,
                         Optional.empty()),
-                "EUR");
+                "EUR",
+                new Window(YearMonth.of(2025, 9), 12));
     }
 
     @Test
@@ -44,8 +47,8 @@ class ChangeSentenceTest {
                         "-500.00",
                         "1000.00"))
                 .isEqualTo(
-                        "Technology cost EUR 9,000 more than in the twelve months before: more business added EUR 4,000,"
-                                + " less use for the same business saved EUR 1,000, higher prices added EUR 5,500, currency saved"
+                        "Technology cost EUR 9,000 more than in the twelve months before: more volume added EUR 4,000,"
+                                + " less use for the same volume saved EUR 1,000, higher prices added EUR 5,500, currency saved"
                                 + " EUR 500 and what began, ended, comes once, was allocated or corrected added EUR 1,000.");
     }
 

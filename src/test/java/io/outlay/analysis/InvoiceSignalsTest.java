@@ -137,12 +137,53 @@ class InvoiceSignalsTest {
         assertThat(signals()).isEmpty();
     }
 
+    @Test
+    void anInvoiceUnderAnotherNumberAndSpellingIsADuplicatePerhaps() {
+        agreed.from("Nordhus Commerce ApS", "nordhus").bill("I-1 shop 2026-05-01 2026-05-31 480.00 EUR - -");
+        agreed.from("NORDHUS (DK)", "nordhus").bill("I-9 shop 2026-05-01 2026-05-31 480.00 EUR - -");
+
+        assertThat(signals()).singleElement().satisfies(signal -> {
+            assertThat(signal.invoiceNo()).isEqualTo("I-9");
+            assertThat(signal.vendor()).isEqualTo("NORDHUS (DK)");
+            assertThat(signal.otherInvoice()).contains("I-1");
+        });
+    }
+
+    @Test
+    void theSameBillOfEachOfTwoEntitiesIsNoDuplicate() {
+        agreed.from("Nordhus", "nordhus@dk").bill("I-1 shop 2026-05-01 2026-05-31 480.00 EUR - -");
+        agreed.from("Nordhus", "nordhus@se").bill("I-2 shop 2026-05-01 2026-05-31 480.00 EUR - -");
+
+        assertThat(signals()).isEmpty();
+    }
+
+    @Test
+    void billsUnderTwoSpellingsAreHeldAgainstEachOther() {
+        agreed.from("Nordhus Commerce ApS", "nordhus");
+        amounts(agreed, 30, 34, t -> 1000);
+        agreed.from("Nordhus", "nordhus");
+        amounts(agreed, 34, 36, t -> t == 34 ? 1400 : 1000);
+
+        assertThat(signals())
+                .as("four bills under one name, two under the other")
+                .singleElement()
+                .satisfies(signal -> {
+                    assertThat(signal.invoiceNo()).isEqualTo("B-34");
+                    assertThat(signal.likeDocuments()).isEqualTo(6);
+                    assertThat(signal.money()).isEqualTo("400.00");
+                });
+    }
+
     private void amounts(int from, IntToDoubleFunction amount) {
         amounts(agreed, from, amount);
     }
 
     private void amounts(Agreements into, int from, IntToDoubleFunction amount) {
-        for (int t = from; t < 36; t++) {
+        amounts(into, from, 36, amount);
+    }
+
+    private void amounts(Agreements into, int from, int to, IntToDoubleFunction amount) {
+        for (int t = from; t < to; t++) {
             YearMonth month = books.month(t);
             into.bill("B-" + t + " shop " + month.atDay(1) + " " + month.atEndOfMonth() + " "
                     + BigDecimal.valueOf(Math.round(100 * amount.applyAsDouble(t)), 2) + " EUR - -");

@@ -118,6 +118,17 @@ class PriceStepCalculatorTest {
         assertThat(steps(Map.of())).isEmpty();
     }
 
+    @Test
+    void aPriceThatRisesWithTheSpellingOfTheVendorIsAStep() {
+        agreed.from("Nordhus Commerce ApS", "nordhus").monthly("shop", "2025-01", "2025-12", "1000.00", "100 seat");
+        agreed.from("Nordhus", "nordhus").monthly("shop", "2026-01", "2026-09", "1100.00", "100 seat");
+
+        assertThat(steps(Map.of())).singleElement().satisfies(step -> {
+            assertThat(step.vendor()).isEqualTo("Nordhus");
+            assertThat(step.rise()).isEqualByComparingTo("0.10");
+        });
+    }
+
     private PriceStep only(String amount, Map<Integer, BigDecimal> inflation) {
         Agreements facts = new Agreements()
                 .monthly("shop", "2025-01", "2025-12", "1000.00", "100 seat")

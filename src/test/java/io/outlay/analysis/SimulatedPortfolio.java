@@ -105,17 +105,6 @@ final class SimulatedPortfolio {
         return bill.growth(end) - explained >= VerdictSettings.DEFAULT.minGap();
     }
 
-    /** Whether a bill scales or is stable, where the levels without noise leave no doubt. */
-    Optional<Verdict> kind(Judgement j, int end) {
-        Level bill = bills.get(j.id());
-        double cost = bill.growth(end);
-        double driver = business.get(bill.layer()).growth(end);
-        if (cost >= StrictMath.log(1.07) && driver >= StrictMath.log(1.05)) {
-            return Optional.of(Verdict.SCALES_WITH_BUSINESS);
-        }
-        return cost < StrictMath.log(1.01) && driver >= 0 ? Optional.of(Verdict.STABLE) : Optional.empty();
-    }
-
     private Level business(TechLayer layer) {
         double growth = 0.08 * random.nextDouble();
         double peak = 0.6 * random.nextDouble();

@@ -34,7 +34,7 @@ class StackMapCalculatorTest {
                 .containsExactly("large", "small");
         assertThat(entries(map, TechLayer.COMMERCE, SystemType.TECHNOLOGY).get(0))
                 .satisfies(large -> assertThat(large.spend()).isEqualTo("10800.00"))
-                .satisfies(large -> assertThat(large.verdict()).isEqualTo(Verdict.STABLE));
+                .satisfies(large -> assertThat(large.verdict()).isEqualTo(Verdict.IN_LINE));
         assertThat(entries(map, TechLayer.MARKETING, SystemType.TOOL))
                 .extracting(Entry::systemId)
                 .containsExactly("mail");

@@ -2,12 +2,13 @@ package io.outlay.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.outlay.model.Window;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
 
 class WordingTest {
-    private final Wording wording = new Wording("EUR");
+    private final Wording wording = new Wording("EUR", new Window(YearMonth.of(2026, 9), 12));
 
     @Test
     void groupsWholeUnits() {

@@ -2,11 +2,16 @@ package io.outlay.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outlay.job.CheckWorkspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +36,7 @@ class CheckAndStatusTest {
 
     @Test
     void checkListsEveryFileAndSum() {
-        CommandRun run = CommandRun.checking((workspace, today) -> Samples.checked(0), "check", acme);
+        CommandRun run = CommandRun.checking((workspace, period, today) -> Samples.checked(0), "check", acme);
 
         assertThat(run.code()).isZero();
         assertThat(run.out()).isEqualToNormalizingNewlines("""
@@ -59,8 +64,23 @@ class CheckAndStatusTest {
     }
 
     @Test
+    void checkAsksForTheMonthNamedElseForTheLastFullOne() {
+        List<Optional<YearMonth>> asked = new ArrayList<>();
+        CheckWorkspace check = (workspace, period, today) -> {
+            assertThat(today).isEqualTo(LocalDate.of(2026, 10, 3));
+            asked.add(period);
+            return Samples.checked(0);
+        };
+
+        CommandRun.checking(check, "check", acme);
+        CommandRun.checking(check, "check", acme, "--period", "2026-07");
+
+        assertThat(asked).containsExactly(Optional.empty(), Optional.of(YearMonth.of(2026, 7)));
+    }
+
+    @Test
     void checkShowsAllRejections() {
-        CommandRun run = CommandRun.checking((workspace, today) -> Samples.checked(50), "check", acme);
+        CommandRun run = CommandRun.checking((workspace, period, today) -> Samples.checked(50), "check", acme);
 
         assertThat(run.code()).isEqualTo(3);
         assertThat(run.err()).contains("inbox/a.csv:14:", "inbox/a.csv:63:");
@@ -68,7 +88,7 @@ class CheckAndStatusTest {
 
     @Test
     void checkSaysThatARunWouldStopAtTheGate() {
-        CommandRun run = CommandRun.checking((workspace, today) -> Samples.checked(120), "check", acme);
+        CommandRun run = CommandRun.checking((workspace, period, today) -> Samples.checked(120), "check", acme);
 
         assertThat(run.code()).isEqualTo(4);
         assertThat(run.out())
@@ -79,7 +99,7 @@ class CheckAndStatusTest {
 
     @Test
     void checkChangesNothing() throws IOException {
-        CommandRun.checking((workspace, today) -> Samples.checked(1), "check", acme);
+        CommandRun.checking((workspace, period, today) -> Samples.checked(1), "check", acme);
 
         try (Stream<Path> files = Files.walk(folder)) {
             assertThat(files).containsExactlyInAnyOrder(folder, folder.resolve("outlay.yaml"));
@@ -88,7 +108,7 @@ class CheckAndStatusTest {
 
     @Test
     void checkGivesAmountsAsPlainDecimals() {
-        CommandRun run = CommandRun.checking((workspace, today) -> Samples.checked(1), "check", acme, "--json");
+        CommandRun run = CommandRun.checking((workspace, period, today) -> Samples.checked(1), "check", acme, "--json");
         JsonNode json = JsonMapper.shared().readTree(run.out());
 
         assertThat(json.propertyNames())

@@ -24,7 +24,7 @@ record CommandRun(int code, String out, String err) {
     private static final CloseMonth NO_CLOSE = (request, progress) -> {
         throw new AssertionError("run was called");
     };
-    private static final CheckWorkspace NO_CHECK = (workspace, today) -> {
+    private static final CheckWorkspace NO_CHECK = (workspace, period, today) -> {
         throw new AssertionError("check was called");
     };
     private static final ReadStatus NO_STATUS = (workspace, today) -> {

@@ -46,6 +46,7 @@ class RunCommandTest {
         assertThat(request.revise()).isEmpty();
         assertThat(request.out()).isEmpty();
         assertThat(request.deliver()).isTrue();
+        assertThat(request.incomplete()).isFalse();
         assertThat(request.today()).isEqualTo(LocalDate.of(2026, 10, 3));
     }
 
@@ -60,6 +61,7 @@ class RunCommandTest {
                 "late credit",
                 "--out=there",
                 "--no-deliver",
+                "--incomplete",
                 "--set",
                 "spread=days",
                 "--set=outlay.company=A=B",
@@ -76,6 +78,7 @@ class RunCommandTest {
         assertThat(request.revise()).contains("late credit");
         assertThat(request.out()).contains(Path.of("there"));
         assertThat(request.deliver()).isFalse();
+        assertThat(request.incomplete()).isTrue();
         assertThat(request.workspace().set()).isEqualTo(Map.of("spread", "month-fraction", "outlay.company", "A=B"));
         assertThat(request.workspace().dbUrl()).contains("jdbc:postgresql://h/d");
         assertThat(request.workspace().dbUser()).contains("u");
@@ -91,6 +94,8 @@ class RunCommandTest {
                         2026-09 closed, revision 1
                         - Search rises with no payoff: 12,000 EUR beyond growth
                         Workbook: acme/reports/2026-09/tech-cost-2026-09.xlsx
+                        Missing for the close of 2026-09:
+                        - Hours: none since 2026-07
                         """);
         assertThat(run.err()).isEqualToNormalizingNewlines("""
                         step      read  written  rejected
@@ -212,6 +217,7 @@ class RunCommandTest {
                         "steps",
                         "findings",
                         "notes",
+                        "missing",
                         "faults",
                         "rejections",
                         "deliveries");

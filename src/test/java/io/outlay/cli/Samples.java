@@ -39,6 +39,7 @@ final class Samples {
                 List.of(new StepCount("intake", 12345, 12340, 5), new StepCount("post", 10, 10, 0)),
                 List.of("Search rises with no payoff: 12,000 EUR beyond growth"),
                 List.of("inbox/b.csv holds what inbox/a.csv holds: skipped"),
+                List.of("Hours: none since 2026-07"),
                 List.of(),
                 rejections,
                 Delivered.NONE);
@@ -53,6 +54,7 @@ final class Samples {
                 true,
                 Optional.of(REPORT),
                 Optional.of(REPORT.resolve("tech-cost-2026-09.xlsx")),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -75,6 +77,7 @@ final class Samples {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 new Delivered(List.of(), List.of(), List.of(fault)));
     }
 
@@ -87,6 +90,7 @@ final class Samples {
                 false,
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

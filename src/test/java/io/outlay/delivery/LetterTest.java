@@ -49,9 +49,10 @@ class LetterTest {
                 2. Helpdesk and chat did not follow: EUR 18,200 a year.
                    Shrink them together.
 
-                Layers, twelve months
+                Layers, 12 months
                 - Commerce: 700,000, cost +12.0\u00A0%, orders +2.0\u00A0% – Rising, no payoff
                 - Service: 300,000 – Not enough data
+                Service: 20 months with cost and tickets, a verdict needs 26.
 
                 The workbook tech-cost-2026-09.xlsx is attached.
                 Preliminary: the month was not over · revision 2 · amounts in EUR
@@ -83,8 +84,9 @@ class LetterTest {
                 1. Helpdesk: Cost +20.0 %, tickets −10.0 %.
                    Cut seats.
 
-                Layers, twelve months
+                Layers, 12 months
                 - Service: 300,000 – Not enough data
+                Service: 20 months with cost and tickets, a verdict needs 26.
 
                 Preliminary: the month was not over · revision 2 · amounts in EUR
                 """);
@@ -98,7 +100,7 @@ class LetterTest {
 
         assertThat(letter.text())
                 .contains("Marketing: no system beyond growth\n", "Cost of the month: EUR 0\n")
-                .doesNotContain("Layers, twelve months", "What to do");
+                .doesNotContain("Layers, 12 months", "What to do");
         assertThat(letter.html()).doesNotContain("Layers, cost against growth");
     }
 
@@ -198,7 +200,9 @@ class LetterTest {
                                 List.of("chat", "helpdesk"),
                                 new BigDecimal("18200"),
                                 Optional.empty(),
-                                "Shrink them together.")));
+                                "Shrink them together.")),
+                12,
+                List.of(new Digest.Judged("commerce", 5, 0), new Digest.Judged("service", 3, 0)));
     }
 
     private static Digest.Line line(
@@ -225,7 +229,7 @@ class LetterTest {
                 Optional.ofNullable(business).map(BigDecimal::new),
                 Optional.ofNullable(money).map(BigDecimal::new),
                 Optional.empty(),
-                "",
+                known ? "" : "20 months with cost and tickets, a verdict needs 26.",
                 "");
     }
 }

@@ -89,6 +89,7 @@ record DiskWorkspace(Path root) {
                                 Optional.empty(),
                                 Optional.empty(),
                                 true,
+                                true,
                                 TestWorkspace.TODAY),
                         progress);
     }

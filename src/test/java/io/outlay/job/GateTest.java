@@ -41,6 +41,46 @@ class GateTest {
     }
 
     @Test
+    void monthThatLacksItsBusinessFiguresStopsUnlessItIsTakenAsItIs() {
+        TestWorkspace workspace = TestWorkspace.small(folder)
+                .invoices("a.csv", "S-1,2026-08-01,Shopco,100.00,EUR,,,,,", "S-2,2026-09-01,Shopco,100.00,EUR,,,,,")
+                .file("inbox/orders.csv", "date,metric,value\n2026-08,orders,5\n");
+
+        CloseOutcome stopped = workspace.closeComplete("2026-09");
+
+        assertThat(stopped.exit()).isEqualTo(Exit.GATE);
+        assertThat(stopped.faults())
+                .singleElement()
+                .asString()
+                .startsWith("2026-09 is not complete: no business figures (last reported 2026-08).")
+                .containsPattern("outlay run .* --period 2026-08\n")
+                .endsWith(" --period 2026-09 --incomplete");
+        assertThat(stopped.missing()).containsExactly("Business figures for 2026-09: orders (last reported 2026-08)");
+        assertThat(workspace.root().resolve("reports")).doesNotExist();
+
+        CloseOutcome taken = workspace.close("2026-09");
+        assertThat(taken.exit()).isEqualTo(Exit.DONE);
+        assertThat(taken.missing()).isEqualTo(stopped.missing());
+    }
+
+    @Test
+    void completeMonthAndThenOneWithoutInvoicesStopsWithNoMonthToFallBackTo() {
+        TestWorkspace workspace = TestWorkspace.small(folder)
+                .invoices("a.csv", "S-1,2026-08-01,Shopco,100.00,EUR,,,,,")
+                .file("inbox/orders.csv", "date,metric,value\n2026-08,orders,5\n2026-09,orders,6\n");
+        assertThat(workspace.closeComplete("2026-08").exit()).isEqualTo(Exit.DONE);
+
+        CloseOutcome stopped = workspace.closeComplete("2026-09");
+
+        assertThat(stopped.exit()).isEqualTo(Exit.GATE);
+        assertThat(stopped.faults())
+                .singleElement()
+                .asString()
+                .startsWith("2026-09 is not complete: no invoices (last reported 2026-08).")
+                .doesNotContain("--period 2026-08");
+    }
+
+    @Test
     void workspaceWithoutARegisterStops() {
         TestWorkspace workspace = TestWorkspace.small(folder)
                 .delete("systems.csv")
@@ -81,8 +121,8 @@ class GateTest {
 
         assertThat(stopped.exit()).isEqualTo(Exit.GATE);
         assertThat(stopped.faults().get(0)).isEqualTo("""
-                        inbox/a.csv: replaced, and 37.5 % of its amount is gone (EUR 160.00 before, 100.00 now).
-                        Put the earlier file back, or allow it for this run: --set gate.max-removed-share=0.38""");
+                        inbox/a.csv: replaced, and of its invoices too much is gone: 2026-08 loses 37.5 %, EUR 60.00 of EUR 160.00.
+                        Put the rows back into the file, or allow it for this run: --set gate.max-removed-share=0.38""");
         assertThat(workspace
                         .set("gate.max-removed-share", "0.38")
                         .close("2026-09")

@@ -125,6 +125,7 @@ class MailDeliveryTest {
                 Optional.empty(),
                 Optional.empty(),
                 false,
+                true,
                 TestWorkspace.TODAY);
 
         assertThat(new MonthlyClose("test").close(request, Progress.SILENT).exit())

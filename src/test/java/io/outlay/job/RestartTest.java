@@ -65,6 +65,7 @@ class RestartTest {
                                 Optional.empty(),
                                 Optional.empty(),
                                 true,
+                                true,
                                 today),
                         progress);
     }

@@ -121,6 +121,21 @@ final class TestWorkspace {
         return new Workspace(root, set, Optional.empty(), Optional.of(url), Optional.of(TestDatabase.user()));
     }
 
+    /** Closes a month only when no table is empty for it, as {@code run} does when it is not asked otherwise. */
+    CloseOutcome closeComplete(String period) {
+        return close(
+                new CloseRequest(
+                        workspace(),
+                        Optional.of(YearMonth.parse(period)),
+                        Optional.empty(),
+                        Optional.empty(),
+                        true,
+                        false,
+                        TODAY),
+                Progress.SILENT);
+    }
+
+    /** Closes a month with what is there. */
     CloseOutcome close(String period) {
         return close(period, Progress.SILENT);
     }
@@ -133,6 +148,7 @@ final class TestWorkspace {
                         Optional.empty(),
                         Optional.empty(),
                         true,
+                        true,
                         TODAY),
                 progress);
     }
@@ -144,6 +160,7 @@ final class TestWorkspace {
                         Optional.of(YearMonth.parse(period)),
                         Optional.of(reason),
                         Optional.empty(),
+                        true,
                         true,
                         TODAY),
                 Progress.SILENT);

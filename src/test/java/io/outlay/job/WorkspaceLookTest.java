@@ -46,7 +46,7 @@ class WorkspaceLookTest {
         assertThat(b.amounts().get("EUR").duplicate()).isEqualByComparingTo("100");
         assertThat(outcome.notes())
                 .containsExactly(
-                        "1 invoice line stands in another file as well and counts once.",
+                        "1 invoice line is stated twice and counts once.",
                         "1 vendor belongs to no system, its cost stands under unmapped: Stranger. Name a system_id, or"
                                 + " add an alias or billing name.");
     }
@@ -78,9 +78,9 @@ class WorkspaceLookTest {
         assertThat(status.next()).hasToString("2026-10");
         assertThat(status.missing())
                 .containsExactly(
-                        "Business figures for 2026-10: orders; sessions",
+                        "Business figures for 2026-10: orders (last reported 2026-09); sessions (last reported 2026-09)",
                         "Exchange rates of the last days of 2026-10, from the ECB's history file: USD",
-                        "Invoices issued in 2026-10 by vendors that billed in each of the three months before: Shopco");
+                        "Invoices: none issued in 2026-10, last issued in 2026-08");
     }
 
     private static InputFile.Table table(CheckOutcome outcome, String path) {

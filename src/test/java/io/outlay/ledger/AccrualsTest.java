@@ -13,9 +13,11 @@ import io.outlay.model.InvoiceLine;
 import io.outlay.model.ServicePeriod;
 import io.outlay.model.TargetEntry;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -118,7 +120,7 @@ class AccrualsTest {
     void releasesWhatSixMonthsDidNotConfirm() {
         Costs facts = crm().bills("crm", "2025-10", 4, "100").bill("crm", "2026-03", "100");
         assertEquals(dec("100.00"), accruals(facts, "2026-07").get("crm 2026-02"));
-        Closed august = facts.close("2026-08");
+        Closed august = facts.closed("2026-07").close("2026-08");
         assertEquals(null, august.sums(Basis.ACCRUAL).get("crm 2026-02"));
         assertTrue(august.costs()
                 .notes()
@@ -127,12 +129,192 @@ class AccrualsTest {
     }
 
     @Test
-    void clearsTheOldestAccrualByAnInvoiceWithoutAPeriod() {
-        Costs facts = crm().bills("crm", "2026-01", 4, "100").bill("crm", "2026-07", "100");
-        assertEquals(Map.of("crm 2026-05", dec("100.00"), "crm 2026-06", dec("100.00")), accruals(facts, "2026-07"));
-        Closed august = facts.line(bill("X", "2026-08-05", "103").get()).close("2026-08");
-        assertEquals(Map.of("2026-05", dec("103.00")), effective(august, "X"));
-        assertEquals(Map.of("crm 2026-06", dec("100.00"), "crm 2026-08", dec("100.00")), august.sums(Basis.ACCRUAL));
+    void keepsAnInvoiceWithoutAPeriodInTheMonthThatExpectsIt() {
+        Costs facts = crm().bills("crm", "2026-01", 4, "100")
+                .bill("crm", "2026-07", "100")
+                .line(bill("X", "2026-08-05", "103").get());
+        Closed august = facts.close("2026-08");
+        assertEquals(Map.of("2026-08", dec("103.00")), effective(august, "X"));
+        assertEquals(Map.of("crm 2026-05", dec("100.00"), "crm 2026-06", dec("100.00")), august.sums(Basis.ACCRUAL));
+    }
+
+    @Test
+    void clearsTheOldestAccrualByASecondInvoiceOfAMonth() {
+        Costs facts = crm().bills("crm", "2026-01", 4, "100")
+                .bill("crm", "2026-07", "100")
+                .line(bill("X", "2026-08-05", "103").get())
+                .line(bill("Y", "2026-08-31", "104").get());
+        Closed august = facts.close("2026-08");
+        assertEquals(Map.of("2026-08", dec("103.00")), effective(august, "X"));
+        assertEquals(Map.of("2026-05", dec("104.00")), effective(august, "Y"));
+        assertEquals(Map.of("crm 2026-06", dec("100.00")), august.sums(Basis.ACCRUAL));
+    }
+
+    @Test
+    void shiftsNoInvoiceForOneThatNeverComes() {
+        Costs facts = crm().contract("K", "crm", "2026-01-01", "2026-12-31", "1200", BillingCycle.MONTHLY, "");
+        for (String month : List.of("01", "02", "04", "05", "06", "07", "08")) {
+            facts.line(bill(month, "2026-" + month + "-03", "1" + month).get());
+        }
+        Closed august = facts.close("2026-08");
+        assertEquals(dec("104.00"), august.sums(Basis.EFFECTIVE).get("crm 2026-04"));
+        assertEquals(dec("108.00"), august.sums(Basis.EFFECTIVE).get("crm 2026-08"));
+        assertEquals(Map.of("crm 2026-03", dec("100.00")), august.sums(Basis.ACCRUAL));
+    }
+
+    @Test
+    void leavesTwoKindsOfBillInTheirMonth() {
+        Costs facts = crm().contract("K", "crm", "2026-01-01", "2026-12-31", "1200", BillingCycle.MONTHLY, "");
+        for (String month : List.of("05", "06", "08")) {
+            facts.line(bill("L" + month, "2026-" + month + "-03", "100")
+                    .category(CostPool.LICENCE)
+                    .get());
+            facts.line(bill("U" + month, "2026-" + month + "-04", "30")
+                    .category(CostPool.USAGE)
+                    .get());
+        }
+        Closed august = facts.close("2026-08");
+        assertEquals(dec("130.00"), august.sums(Basis.EFFECTIVE).get("crm 2026-08"));
+        assertEquals(Map.of("crm 2026-07", dec("100.00")), august.sums(Basis.ACCRUAL));
+    }
+
+    @Test
+    void takesTheContractsMonthsThoughAnotherSystemHasAnOlderHistory() {
+        Costs facts = new Costs()
+                .systems("crm", "old")
+                .bills("old", "2025-10", 13, "100")
+                .contract("K", "crm", "2024-01-01", "2026-12-31", "15000", BillingCycle.MONTHLY, "");
+        for (String month : List.of("08", "09", "10")) {
+            facts.line(bill(month, "2026-" + month + "-05", "1250").get());
+        }
+        Closed october = facts.close("2026-10");
+        assertEquals(Map.of(), october.sums(Basis.ACCRUAL));
+        assertEquals(List.of(), october.costs().notes());
+        for (String month : List.of("08", "09", "10")) {
+            assertEquals(dec("1250.00"), october.sums(Basis.EFFECTIVE).get("crm 2026-" + month));
+        }
+    }
+
+    @Test
+    void expectsBillsOfAContractThatBeganWithinTheBooks() {
+        Costs facts = new Costs()
+                .systems("crm", "old")
+                .bills("old", "2025-10", 13, "100")
+                .contract("K", "crm", "2026-07-01", "2027-06-30", "1200", BillingCycle.MONTHLY, "")
+                .line(bill("9", "2026-09-05", "100").get());
+        assertEquals(
+                Map.of("crm 2026-07", dec("100.00"), "crm 2026-08", dec("100.00"), "crm 2026-10", dec("100.00")),
+                accruals(facts, "2026-10"));
+    }
+
+    @Test
+    void countsTheCadenceByIssueDate() {
+        // Two bills of a quarter each are no cadence, though they serve six months.
+        Costs facts = crm().line(
+                        bill("A", "2026-01-05", "300")
+                                .service("2026-01-01", "2026-03-31")
+                                .get(),
+                        bill("B", "2026-04-05", "300")
+                                .service("2026-04-01", "2026-06-30")
+                                .get());
+        assertEquals(Map.of(), accruals(facts, "2026-07"));
+        // Four bills of one day serve one month only, but come month by month.
+        Costs monthly = crm();
+        for (int m = 2; m <= 5; m++) {
+            monthly.line(bill("M" + m, "2026-0" + m + "-28", "90")
+                    .service("2026-0" + m + "-01", "2026-0" + m + "-28")
+                    .get());
+        }
+        assertEquals(Map.of("crm 2026-06", dec("90.00")), accruals(monthly, "2026-06"));
+    }
+
+    @Test
+    void expectsTheMonthsOfAYearlyBillUntilItComes() {
+        Costs facts = crm().line(
+                        bill("A", "2024-09-01", "1200")
+                                .service("2024-09-01", "2025-08-31")
+                                .get(),
+                        bill("B", "2025-09-01", "1320")
+                                .service("2025-09-01", "2026-08-31")
+                                .get());
+        assertEquals(Map.of(), accruals(facts, "2026-08"));
+        assertEquals(Map.of("crm 2026-09", dec("110.00"), "crm 2026-10", dec("110.00")), accruals(facts, "2026-10"));
+    }
+
+    @Test
+    void accruesNothingByCadenceForAMonthThatWasClosedWithout() {
+        Costs facts = crm().bills("crm", "2026-02", 3, "600").closed("2026-07");
+        assertEquals(Map.of(), accruals(facts, "2026-07"));
+        facts.bill("crm", "2026-01", "600");
+        // The late fourth bill makes May to July look expected; all are closed.
+        assertEquals(Map.of(), accruals(facts, "2026-08"));
+        facts.closedUntil = Optional.empty();
+        assertEquals(
+                Map.of("crm 2026-05", dec("600.00"), "crm 2026-06", dec("600.00"), "crm 2026-07", dec("600.00")),
+                accruals(facts, "2026-08"));
+    }
+
+    @Test
+    void keepsTheAccrualOfAClosedMonth() {
+        Costs facts = crm().bills("crm", "2026-01", 4, "100").closed("2026-05");
+        assertEquals(Map.of("crm 2026-05", dec("100.00"), "crm 2026-06", dec("100.00")), accruals(facts, "2026-06"));
+    }
+
+    @Test
+    void accruesTheRestOfAMonthThatDocumentsServeInPart() {
+        Costs facts = new Costs()
+                .systems("crm", "mid")
+                .contract("C", "crm", "2026-01-01", "2026-12-31", "12000", BillingCycle.MONTHLY, "")
+                .contract("M", "mid", "2026-01-15", "2027-01-14", "12000", BillingCycle.MONTHLY, "");
+        for (int m = 1; m <= 9; m++) {
+            YearMonth month = month("2026-0" + m);
+            facts.line(
+                    bill("C" + m, month.atDay(1).toString(), "1000")
+                            .service(
+                                    month.atDay(1).toString(),
+                                    month.plusMonths(1).atDay(1).toString())
+                            .get(),
+                    Line.of("M" + m, month.atDay(15).toString(), "1000")
+                            .vendor("mid")
+                            .service(
+                                    month.atDay(15).toString(),
+                                    month.plusMonths(1).atDay(14).toString())
+                            .get());
+        }
+        Closed october = facts.close("2026-10");
+        // Of September's bills 31.25 and 458.52 lie in October; the rest of 1,000 is accrued.
+        assertEquals(Map.of("crm 2026-10", dec("968.75"), "mid 2026-10", dec("541.48")), october.sums(Basis.ACCRUAL));
+        assertEquals(
+                List.of(
+                        "No document of crm serves 2026-10: accrued 968.75 EUR.",
+                        "Documents of mid serve 14 of 31 days of 2026-10: accrued the rest, 541.48 EUR."),
+                october.costs().notes());
+    }
+
+    @Test
+    void leavesOutAFewDaysWithoutAnAccrual() {
+        Costs facts = crm();
+        for (int m = 1; m <= 7; m++) {
+            facts.line(bill("B" + m, "2026-0" + m + "-01", "100")
+                    .service("2026-0" + m + "-02", "2026-0" + m + "-28")
+                    .get());
+        }
+        assertEquals(Map.of(), accruals(facts, "2026-07"));
+    }
+
+    @Test
+    void putsTheAccrualIntoThePoolOfTheDocuments() {
+        Costs facts = crm().contract("K", "crm", "2026-01-01", "2026-12-31", "1200", BillingCycle.MONTHLY, "");
+        for (int m = 1; m <= 5; m++) {
+            facts.line(bill("B" + m, "2026-0" + m + "-05", "100")
+                    .category(CostPool.OTHER)
+                    .get());
+        }
+        Closed june = facts.close("2026-06");
+        assertEquals(dec("100.00"), june.sums(Basis.ACCRUAL).get("crm 2026-06"));
+        assertEquals(
+                Set.of(CostPool.OTHER),
+                june.costs().targets().stream().map(TargetEntry::costPool).collect(Collectors.toSet()));
     }
 
     @Test
@@ -214,7 +396,10 @@ class AccrualsTest {
         assertEquals(Optional.empty(), terms.get(0).billed(Facts.day("2025-11-15")));
         assertEquals(period("2026-04-01", "2026-06-30"), terms.get(1).billed(Facts.day("2026-07-02")));
         assertEquals(period("2026-06-01", "2026-06-30"), terms.get(2).billed(Facts.day("2026-07-02")));
-        assertEquals(Optional.empty(), terms.get(2).billed(Facts.day("2026-01-31")));
+        assertEquals(period("2026-01-01", "2026-03-31"), terms.get(1).billed(Facts.day("2026-05-20")));
+        assertEquals(period("2026-04-01", "2026-06-30"), terms.get(1).billed(Facts.day("2026-06-29")));
+        assertEquals(period("2026-06-01", "2026-06-30"), terms.get(2).billed(Facts.day("2026-06-30")));
+        assertEquals(Optional.empty(), terms.get(2).billed(Facts.day("2026-01-20")));
     }
 
     private static Optional<ServicePeriod> period(String start, String end) {

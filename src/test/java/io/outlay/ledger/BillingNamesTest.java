@@ -45,6 +45,37 @@ class BillingNamesTest {
         assertEquals(Optional.of("mail"), mapped(names, "Google Ireland Ltd"));
     }
 
+    private static Optional<String> part(BillingNames names, String vendor) {
+        return names.match(vendor, NONE, day("2026-09-15")).part();
+    }
+
+    @Test
+    void saysWhichNameIsOnlyAPartOfTheOneOnTheDocument() {
+        BillingNames names = new BillingNames(List.of(system("shop", "", "Nordhus Commerce ApS")), List.of());
+        assertEquals(Optional.of("Nordhus Commerce ApS"), part(names, "Nordhus Commerce Denmark"));
+        assertEquals(NONE, part(names, "NORDHUS COMMERCE"));
+        assertEquals(NONE, part(names, "Someone else"));
+    }
+
+    @Test
+    void takesAVendorAsTheDocumentSpellsItBeforeAPartOfAName() {
+        BillingNames names = new BillingNames(
+                List.of(system("mail", "Google", "Google"), system("cloud", "Google Cloud")), List.of());
+        assertEquals(Optional.of("cloud"), mapped(names, "Google Cloud Ltd"));
+        assertEquals(Optional.of("mail"), mapped(names, "Google Ireland"));
+        assertEquals(Optional.of("Google"), part(names, "Google Ireland"));
+    }
+
+    @Test
+    void believesAVatIdMoreThanAPartOfAName() {
+        BillingNames names = new BillingNames(
+                List.of(system("shop", "", "Nordhus Commerce"), system("pay", "", "DK12345678")), List.of());
+        assertEquals(
+                Optional.of("pay"),
+                names.match("Nordhus Commerce Payments", Optional.of("DK 12 34 56 78"), day("2026-09-15"))
+                        .system());
+    }
+
     @Test
     void mapsATieToNone() {
         BillingNames names =

@@ -42,6 +42,7 @@ final class Costs {
     final List<UsageReading> usage = new ArrayList<>();
     final List<MetricMonth> metrics = new ArrayList<>();
     final List<PostedDocument> posted = new ArrayList<>();
+    Optional<YearMonth> closedUntil = Optional.empty();
 
     /** What a close made of the facts. */
     record Closed(Posting documents, CostPosting costs) {
@@ -163,6 +164,16 @@ final class Costs {
         return this;
     }
 
+    /** The same facts after a period was closed with them. */
+    Costs closed(String period) {
+        Closed before = close(period);
+        posted.clear();
+        posted.addAll(before.documents().documents());
+        posted.addAll(before.costs().documents());
+        closedUntil = Optional.of(month(period));
+        return this;
+    }
+
     CostInput input(String period, Posting documents) {
         return new CostInput(
                 month(period),
@@ -175,7 +186,8 @@ final class Costs {
                 usage,
                 metrics,
                 documents,
-                posted);
+                posted,
+                closedUntil);
     }
 
     Closed close(String period) {
@@ -187,7 +199,8 @@ final class Costs {
                         rates,
                         Facts.staged(lines.toArray(InvoiceLine[]::new)),
                         posted,
-                        contracts),
+                        contracts,
+                        closedUntil),
                 EURO);
         return new Closed(documents, CostCalculator.post(input(period, documents), EURO));
     }

@@ -79,6 +79,7 @@ final class Facts {
                 false,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 new SourceRef("inbox/a.csv", "", 2));
     }
 

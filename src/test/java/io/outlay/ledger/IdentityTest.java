@@ -14,6 +14,8 @@ import io.outlay.model.Basis;
 import io.outlay.model.DocumentLine;
 import io.outlay.model.DocumentLine.State;
 import io.outlay.model.InvoiceLine;
+import io.outlay.model.PostedDocument;
+import io.outlay.model.Reason;
 import io.outlay.model.Rejection;
 import io.outlay.model.RejectionCode;
 import io.outlay.model.TargetEntry;
@@ -21,6 +23,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -81,7 +84,7 @@ class IdentityTest {
         assertEquals("""
                 inbox/b.csv:7: invoice_no "1" stands with other content at inbox/a.csv:2, which counts (total 100 EUR)
                 7 | Acme Ltd,1,2026-09-02,110,EUR
-                Compare inbox/a.csv:2 with inbox/b.csv:7 and remove or correct the one that is wrong.""", posting.rejections().get(0).message());
+                Compare inbox/a.csv:2 with inbox/b.csv:7 and remove or correct the one that is wrong. If they bill two companies of yours, fill in the column entity.""", posting.rejections().get(0).message());
     }
 
     @Test
@@ -106,6 +109,111 @@ class IdentityTest {
                 List.of());
         assertEquals(List.of(State.POSTED, State.DUPLICATE), states(PostingCalculator.post(registered, EURO)));
         assertEquals(List.of(State.POSTED, State.POSTED), states(PostingCalculator.post(input, EURO)));
+    }
+
+    @Test
+    void tellsDocumentsOfTwoEntitiesApart() {
+        Posting posting = post(
+                "2026-10",
+                Line.of("1001", "2026-10-03", "800")
+                        .entity("DE")
+                        .at("de/ap.csv", 2)
+                        .get(),
+                Line.of("1001", "2026-10-01", "500")
+                        .entity("DK")
+                        .at("dk/ap.csv", 2)
+                        .get(),
+                Line.of("1001", "2026-10-01", "500")
+                        .entity("dk ")
+                        .at("dk/old.csv", 2)
+                        .get());
+        assertEquals(List.of(State.POSTED, State.POSTED, State.DUPLICATE), states(posting));
+        assertEquals(dec("1300.00"), billed(posting));
+        assertEquals(
+                List.of("acme@de|invoice|1001|2026", "acme@dk|invoice|1001|2026"),
+                posting.documents().stream().map(PostedDocument::document).toList());
+    }
+
+    @Test
+    void aCreditOfOneEntityCorrectsNoInvoiceOfAnother() {
+        Posting posting = post(
+                "2026-10",
+                Line.of("1", "2026-08-03", "60")
+                        .entity("DE")
+                        .service("2026-08-01", "2026-08-31")
+                        .get(),
+                Line.of("1", "2026-09-03", "60")
+                        .entity("DK")
+                        .service("2026-09-01", "2026-09-30")
+                        .get(),
+                Line.of("C", "2026-10-05", "-60")
+                        .credit()
+                        .corrects("1")
+                        .entity("DE")
+                        .get());
+        assertEquals(
+                month("2026-08"),
+                month(posting.lines()
+                        .get(2)
+                        .period()
+                        .orElseThrow()
+                        .start()
+                        .toString()
+                        .substring(0, 7)));
+    }
+
+    @Test
+    void anEntityFilledInLaterIsKnownAgain() {
+        Posting before = post("2026-09", Line.of("1", "2026-09-01", "60").get());
+        PostingInput now = Facts.with(
+                input(
+                        "2026-10",
+                        staged(Line.of("1", "2026-09-01", "60").entity("DE").get())),
+                List.of(),
+                before.documents());
+        assertEquals(
+                Set.of(Reason.MAPPING),
+                Set.copyOf(PostingCalculator.post(now, EURO).reasons().values()));
+    }
+
+    @Test
+    void aDocumentEnteredTwiceInOneFileUnderTwoSpellingsCountsOnce() {
+        Posting posting = post(
+                "2026-09",
+                Line.of("1", "2026-09-01", "60")
+                        .vendor("Acme Ltd")
+                        .at("a.csv", 2)
+                        .get(),
+                Line.of("1", "2026-09-01", "40")
+                        .vendor("Acme Ltd")
+                        .at("a.csv", 3)
+                        .get(),
+                Line.of("1", "2026-09-01", "100").vendor("ACME").at("a.csv", 9).get());
+        assertEquals(List.of(State.POSTED, State.POSTED, State.DUPLICATE), states(posting));
+        assertEquals(dec("100.00"), billed(posting));
+    }
+
+    @Test
+    void oneThatAFileStatesInTwoWaysUnderTwoSpellingsIsAConflict() {
+        Posting posting = post(
+                "2026-09",
+                Line.of("1", "2026-09-01", "60")
+                        .vendor("Acme Ltd")
+                        .at("a.csv", 2)
+                        .get(),
+                Line.of("1", "2026-09-01", "100").vendor("Acme").at("a.csv", 3).get());
+        assertEquals(List.of(State.POSTED, State.REJECTED), states(posting));
+        assertTrue(posting.rejections().get(0).reason().contains("a.csv:2"));
+    }
+
+    @Test
+    void linesWithNumbersOfTheirOwnStayOneDocumentUnderTwoSpellings() {
+        Posting posting = post(
+                "2026-09",
+                Line.of("1", "2026-09-01", "60").no("1").vendor("Acme Ltd").get(),
+                Line.of("1", "2026-09-01", "100").no("2").vendor("Acme").get());
+        assertEquals(List.of(State.POSTED, State.POSTED), states(posting));
+        assertEquals(1, posting.documents().size());
     }
 
     @Test

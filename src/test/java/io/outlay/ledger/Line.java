@@ -13,6 +13,7 @@ final class Line {
     private final InvoiceLine from;
     private String vendor;
     private String currency;
+    private CostPool category;
     private DocumentType type;
     private Optional<String> vendorId;
     private Optional<String> systemId;
@@ -22,6 +23,7 @@ final class Line {
     private Optional<LocalDate> start;
     private Optional<LocalDate> end;
     private Optional<String> original;
+    private Optional<String> entity;
     private Optional<BigDecimal> fxRate;
     private SourceRef source;
 
@@ -29,6 +31,7 @@ final class Line {
         this.from = from;
         vendor = from.vendor();
         currency = from.currency();
+        category = from.category();
         type = from.documentType();
         vendorId = from.vendorId();
         systemId = from.systemId();
@@ -38,6 +41,7 @@ final class Line {
         start = from.serviceStart();
         end = from.serviceEnd();
         original = from.originalInvoiceNo();
+        entity = from.entity();
         fxRate = from.fxRate();
         source = from.source();
     }
@@ -58,6 +62,11 @@ final class Line {
 
     Line currency(String value) {
         currency = value;
+        return this;
+    }
+
+    Line category(CostPool value) {
+        category = value;
         return this;
     }
 
@@ -97,6 +106,11 @@ final class Line {
         return this;
     }
 
+    Line entity(String value) {
+        entity = Optional.of(value);
+        return this;
+    }
+
     Line rate(String value) {
         fxRate = Optional.of(new BigDecimal(value));
         return this;
@@ -119,7 +133,7 @@ final class Line {
                 lineNo,
                 type,
                 description,
-                CostPool.LICENCE,
+                category,
                 quantity,
                 quantity.map(q -> "seat"),
                 Optional.empty(),
@@ -128,6 +142,7 @@ final class Line {
                 original,
                 false,
                 Optional.empty(),
+                entity,
                 fxRate,
                 source);
     }

@@ -3,7 +3,7 @@ package io.outlay.ledger;
 import static io.outlay.ledger.Facts.dec;
 import static io.outlay.ledger.Facts.month;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.outlay.ledger.Costs.Closed;
 import io.outlay.model.Balance;
@@ -46,7 +46,7 @@ class WorkedCaseTest {
         facts = new Costs().systems("crm", "mail", "payments", "platform", "shop");
         facts.usd("2026-06-30", "1.25").usd("2026-07-31", "1.25").usd("2026-08-31", "1.28");
         // Renews every August, 12 % dearer each time: 1,200 a year until July 2026, then 1,344.
-        facts.contract("K1", "mail", "2025-08-01", "2026-07-31", "1200", BillingCycle.MONTHLY, "12");
+        facts.contract("K1", "mail", "2025-08-01", "2026-07-31", "1200", BillingCycle.MONTHLY_ARREARS, "12");
         facts.contract("K2", "payments", "2026-07-01", "2027-06-30", "", BillingCycle.USAGE_ARREARS, "");
         facts.hourly("dev", "2026-01-01", "80", "EUR").hourly("dev", "2026-08-15", "90", "EUR");
         facts.allocation("platform", "shop", "2026-07-01", "0.6").allocation("platform", "crm", "2026-07-01", "0.3");
@@ -63,11 +63,12 @@ class WorkedCaseTest {
         facts.hours("2026-07-10", "platform", "10", "ann", "time.csv");
         july = facts.close("2026-07");
 
+        facts.closedUntil = Optional.of(month("2026-07"));
         facts.posted.addAll(july.documents().documents());
         facts.posted.addAll(july.costs().documents());
         facts.bill("shop", "2026-08", "1000");
         facts.line(
-                // The missing invoice of July, without a period, 5 more than expected.
+                // The missing invoice of July, billed afterwards without a period, 5 more than expected.
                 Line.of("M-7", "2026-08-03", "105").vendor("mail").get(),
                 Line.of("S-C", "2026-08-20", "-150")
                         .vendor("shop")
@@ -242,13 +243,13 @@ class WorkedCaseTest {
     }
 
     @Test
-    void infersThatTheInvoiceWithoutAPeriodIsTheMissingOne() {
+    void takesTheMonthOfTheInvoiceWithoutAPeriodFromItsContract() {
         DocumentLine line = august.documents().lines().stream()
                 .filter(one -> one.line().invoiceNo().equals("M-7"))
                 .findFirst()
                 .orElseThrow();
-        assertEquals("accrual", line.periodBasis());
-        assertTrue(line.inferred());
+        assertEquals("contract", line.periodBasis());
+        assertFalse(line.inferred());
     }
 
     @Test

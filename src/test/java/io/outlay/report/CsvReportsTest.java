@@ -161,7 +161,7 @@ class CsvReportsTest {
     void writesStatisticsWithFifteenDigitsAndLeavesTheUnknownEmpty() throws IOException {
         List<String> verdicts = lines("verdicts.csv");
         assertEquals(
-                "2026-09,system,shop,Nordcloud Shop Platform,commerce,technology,SCALES_WITH_BUSINESS,,,21782.52,"
+                "2026-09,system,shop,Nordcloud Shop Platform,commerce,technology,IN_LINE,,,21782.52,"
                         + "251621.83,251209.49,0.0528,orders,196420,0.0181,0.205205406183197,1.27894048467569,8285.13,"
                         + "0.0136986301369863,2.5,23,0.1,0.000000123456789012346,,,,,36,",
                 verdicts.get(1));

@@ -198,6 +198,7 @@ final class FixtureLedger {
                 pool == CostPool.IMPLEMENTATION,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 source);
         return new DocumentLine(
                 line,

@@ -62,15 +62,15 @@ import java.util.stream.Stream;
 final class ReportFixture {
     static final YearMonth PERIOD = YearMonth.of(2026, 9);
     private static final Verdict[] VERDICTS = {
-        Verdict.SCALES_WITH_BUSINESS,
+        Verdict.IN_LINE,
         Verdict.RISING_NO_PAYOFF,
         Verdict.RISING_FASTER_THAN_BUSINESS,
         Verdict.SAME_BILL_LESS_BUSINESS,
-        Verdict.STABLE,
+        Verdict.IN_LINE,
         Verdict.WATCH,
-        Verdict.STABLE,
+        Verdict.IN_LINE,
         Verdict.INSUFFICIENT_DATA,
-        Verdict.STABLE,
+        Verdict.IN_LINE,
         Verdict.NOT_MEASURABLE,
         Verdict.IMMATERIAL,
         Verdict.ENDED
@@ -339,10 +339,10 @@ final class ReportFixture {
         judgements.sort(Comparator.comparing(Judgement::costT12m).reversed());
         Verdict[] layers = {
             Verdict.WATCH,
-            Verdict.STABLE,
-            Verdict.SCALES_WITH_BUSINESS,
+            Verdict.IN_LINE,
+            Verdict.IN_LINE,
             Verdict.RISING_NO_PAYOFF,
-            Verdict.STABLE,
+            Verdict.IN_LINE,
             Verdict.RISING_FASTER_THAN_BUSINESS
         };
         for (TechLayer layer : TechLayer.values()) {
@@ -357,7 +357,8 @@ final class ReportFixture {
                 reconciliations,
                 bridges(),
                 List.of(FixtureStack.RENEWAL),
-                new BillSignals(List.of(), List.of(), List.of(FixtureStack.ACT), FixtureStack.PAYMENTS, List.of()),
+                new BillSignals(
+                        List.of(), List.of(), List.of(), List.of(FixtureStack.ACT), FixtureStack.PAYMENTS, List.of()),
                 List.of(),
                 Map.of("portfolio", index()),
                 FixtureStack.LANDSCAPE,

@@ -64,7 +64,7 @@ public record PlantedTruth(String systemId, Set<Verdict> expected, Plant plant, 
                 other("survey", Verdict.ENDED, Plant.ENDED, "Cancelled to the end of June 2025."),
                 other(
                         "marketplace_hub",
-                        Verdict.SCALES_WITH_BUSINESS,
+                        Verdict.IN_LINE,
                         Plant.FEE_PER_UNIT,
                         "A constant fee per channel order, and channel orders grow 12-14 % a year."),
                 scaling(
@@ -141,7 +141,7 @@ public record PlantedTruth(String systemId, Set<Verdict> expected, Plant plant, 
     }
 
     private static PlantedTruth good(String systemId, Plant plant, String why) {
-        return new PlantedTruth(systemId, Set.of(Verdict.STABLE), plant, Optional.empty(), why);
+        return new PlantedTruth(systemId, Set.of(Verdict.IN_LINE), plant, Optional.empty(), why);
     }
 
     private static PlantedTruth other(String systemId, Verdict verdict, Plant plant, String why) {
@@ -154,7 +154,6 @@ public record PlantedTruth(String systemId, Set<Verdict> expected, Plant plant, 
 
     /** Growth lies around the 5 % that part the two, or came in one step: either is right, a flag is not. */
     private static PlantedTruth scaling(String systemId, Plant plant, String why) {
-        return new PlantedTruth(
-                systemId, Set.of(Verdict.SCALES_WITH_BUSINESS, Verdict.STABLE), plant, Optional.empty(), why);
+        return new PlantedTruth(systemId, Set.of(Verdict.IN_LINE), plant, Optional.empty(), why);
     }
 }

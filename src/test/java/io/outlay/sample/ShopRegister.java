@@ -34,7 +34,7 @@ final class ShopRegister {
             survey|Folkerøst|marketing|tool|buy|Folkerøst|utility|surveys|CRM||2020-02-01|2025-06-30||||4||||
             marketplace_hub|Kanalo|sales_channels|technology|buy|Kanalo|core|marketplaces|E-commerce||2022-02-01|||||5||||
             product_feed|Feedloft|sales_channels|tool|buy|Feedloft|utility|marketplaces|E-commerce||2021-06-01|||||3||||
-            shopify|Shopify|commerce|technology|extend|Shopify|core|shop platform|E-commerce||2019-08-15|||||22|price;customer|9|7|Shopify
+            shopify|Shopify|commerce|technology|extend|Shopify|core|shop platform|E-commerce||2019-08-15|||||22|price;customer|9|7|Shopify International
             payments|Betalo Payments|commerce|technology|buy|Betalo|core|payment|Finance||2019-08-15|||||4||||
             site_search|Finnraskt Search|commerce|technology|buy|Finnraskt|core|search|E-commerce||2021-05-01|||||5||||
             peak_shield|Koeport|commerce|technology|buy|Koeport|utility|peak protection|IT||2020-10-15|||||3||||
@@ -76,7 +76,7 @@ final class ShopRegister {
                 Kanalo|marketplace_hub|2023-10-01
                 Pakkespor|parcel_tracking|2023-10-01
                 Google Cloud EMEA|gmail|2023-10-01
-                Ringlinje|phone|2023-10-01
+                Ringlinje Telefoni|phone|2023-10-01
                 """);
     }
 }

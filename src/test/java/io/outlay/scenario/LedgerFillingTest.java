@@ -36,7 +36,8 @@ class LedgerFillingTest {
                 new UnitFee(dec("600.00"), Optional.of(dec("0.05"))),
                 new Upkeep(dec("182.4"), Optional.of(dec("60.00"))),
                 2,
-                Optional.of(new Volume("orders", dec("1000"), Optional.of(dec(growth)), Optional.of(dec("40")))));
+                Optional.of(new Volume("orders", dec("1000"), Optional.of(dec(growth)), Optional.of(dec("40")))),
+                12);
     }
 
     private static BigDecimal dec(String number) {

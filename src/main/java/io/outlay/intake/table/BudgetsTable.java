@@ -30,7 +30,8 @@ import java.util.Optional;
  *   <li>{@code cost_pool} a category of invoices or an activity of effort; blank covers external cost only
  * </ul>
  *
- * Rows add up, so none is a duplicate.
+ * Rows of a file add up, so none is a duplicate of another in it; two files that state the same month, system, layer and pool
+ * are held against each other.
  */
 final class BudgetsTable implements Table {
     private static final Column<YearMonth> MONTH = required("month", Dates::month);

@@ -17,13 +17,16 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Accepts or rejects documents whole. A document is (vendor, type, number, year of issue) within the file; one bad line
+ * Accepts or rejects documents whole. A document is (vendor, entity, type, number, year of issue) within the file; one bad line
  * rejects its others. A bad line may hide whose it is: what cannot be read of its identity is taken to fit, and a row whose
  * cells are shifted belongs to every document whose number, and vendor or year, stand anywhere in it. A document is rather
  * refused than booked without one of its lines.
  *
  * <p>An equal line under the same {@code line_no} is a duplicate; other content there contradicts the first and rejects the
  * document. Lines without {@code line_no} are never duplicates of each other. Rows are held until the file ends.
+ *
+ * <p>The vendor is taken as it is spelled here: which spellings are one vendor is known to the register, and posting brings
+ * them together.
  */
 final class InvoiceDocuments implements Admission {
     private static final Pattern SPACES = Pattern.compile("\\s+");
@@ -39,10 +42,11 @@ final class InvoiceDocuments implements Admission {
         this.tally = tally;
     }
 
-    private record Document(String vendor, DocumentType type, String number, int year) {
+    private record Document(String vendor, String entity, DocumentType type, String number, int year) {
         static Document of(Row row) {
             return new Document(
                     vendorKey(row.get(InvoicesTable.VENDOR)),
+                    entityKey(row),
                     row.find(InvoicesTable.DOCUMENT_TYPE).orElse(DocumentType.INVOICE),
                     row.get(InvoicesTable.INVOICE_NO),
                     row.get(InvoicesTable.ISSUE_DATE).getYear());
@@ -73,7 +77,7 @@ final class InvoiceDocuments implements Admission {
         if (first == null) {
             return;
         }
-        if (first.content().equals(row.content())) {
+        if (content(first).equals(content(row))) {
             duplicates.add(row);
         } else {
             contradictions.put(
@@ -121,16 +125,26 @@ final class InvoiceDocuments implements Admission {
         }
     }
 
+    /** What a row says, however it spells who bills whom. */
+    private static Map<String, Object> content(Row row) {
+        Map<String, Object> content = new HashMap<>(row.content());
+        content.put(InvoicesTable.VENDOR.name(), vendorKey(row.get(InvoicesTable.VENDOR)));
+        content.put(InvoicesTable.ENTITY.name(), entityKey(row));
+        return content;
+    }
+
     private static boolean fits(Document document, Row faulty) {
         boolean vendor = faulty.find(InvoicesTable.VENDOR)
                 .map(name -> vendorKey(name).equals(document.vendor))
                 .orElse(true);
+        boolean entity =
+                faulty.isFaulty(InvoicesTable.ENTITY) || entityKey(faulty).equals(document.entity);
         boolean year = faulty.find(InvoicesTable.ISSUE_DATE)
                 .map(day -> day.getYear() == document.year)
                 .orElse(true);
         boolean typeUnknown = faulty.isFaulty(InvoicesTable.DOCUMENT_TYPE);
         DocumentType type = faulty.find(InvoicesTable.DOCUMENT_TYPE).orElse(DocumentType.INVOICE);
-        return vendor && year && (typeUnknown || type == document.type);
+        return vendor && entity && year && (typeUnknown || type == document.type);
     }
 
     private static boolean appears(Document document, List<String> cells) {
@@ -147,6 +161,10 @@ final class InvoiceDocuments implements Admission {
 
     private static String vendorKey(String vendor) {
         return SPACES.matcher(vendor.toLowerCase(Locale.ROOT)).replaceAll(" ");
+    }
+
+    private static String entityKey(Row row) {
+        return row.find(InvoicesTable.ENTITY).map(InvoiceDocuments::vendorKey).orElse("");
     }
 
     private static Fault contradiction(String lineNo, long line) {

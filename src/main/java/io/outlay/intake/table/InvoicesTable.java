@@ -36,6 +36,7 @@ import java.util.Set;
  *   <li>{@code service_start}, {@code service_end} both or none, both ends inside
  *   <li>{@code original_invoice_no} that a credit note corrects
  *   <li>{@code one_off} default true for {@code implementation} and {@code migration}, else false
+ *   <li>{@code entity} the company of the group that is billed; documents of two entities are never one
  *   <li>{@code fx_rate} as booked, reporting currency per unit, above 0; wins over the ECB's
  * </ul>
  *
@@ -62,6 +63,7 @@ final class InvoicesTable implements Table {
     private static final Column<String> ORIGINAL = optional("original_invoice_no", Words::text);
     private static final Column<Boolean> ONE_OFF = optional("one_off", Words::flag);
     private static final Column<String> COST_CENTRE = optional("cost_centre", Words::text);
+    static final Column<String> ENTITY = optional("entity", Words::text);
     private static final Column<BigDecimal> FX_RATE = optional("fx_rate", Numbers::positive);
 
     private static final Set<CostPool> ONE_OFF_BY_NATURE = Set.of(CostPool.IMPLEMENTATION, CostPool.MIGRATION);
@@ -93,6 +95,7 @@ final class InvoicesTable implements Table {
                 ORIGINAL,
                 ONE_OFF,
                 COST_CENTRE,
+                ENTITY,
                 FX_RATE);
     }
 
@@ -143,6 +146,7 @@ final class InvoicesTable implements Table {
                 row.find(ORIGINAL),
                 row.find(ONE_OFF).orElse(ONE_OFF_BY_NATURE.contains(category)),
                 row.find(COST_CENTRE),
+                row.find(ENTITY),
                 row.find(FX_RATE),
                 row.source()));
     }

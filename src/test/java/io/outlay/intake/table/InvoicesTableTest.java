@@ -34,9 +34,9 @@ class InvoicesTableTest {
         ReadFile read = ReadFile.text(
                 "invoice_no,issue_date,vendor,net_amount,currency,vendor_id,system_id,line_no,document_type,description,"
                         + "category,quantity,unit,unit_price,service_start,service_end,original_invoice_no,one_off,"
-                        + "cost_centre,fx_rate\n"
+                        + "cost_centre,entity,fx_rate\n"
                         + "CN-7,2026-07-01,SAP,-12.50,USD,DE123,erp,3,credit_note,=SUM(A1),usage,2,seat,-6.25,"
-                        + "2026-06-01,2026-06-30,INV-7,yes,4711,0.91\n");
+                        + "2026-06-01,2026-06-30,INV-7,yes,4711,Hearth Ireland Ltd,0.91\n");
         assertThat(read.messages()).isEmpty();
         assertThat(read.facts())
                 .containsExactly(new InvoiceLine(
@@ -59,10 +59,25 @@ class InvoicesTableTest {
                         Optional.of("INV-7"),
                         true,
                         Optional.of("4711"),
+                        Optional.of("Hearth Ireland Ltd"),
                         Optional.of(new BigDecimal("0.91")),
                         new SourceRef("inbox/a.csv", "", 2)));
         assertThat(read.file().state()).isEqualTo("read");
         assertThat(read.file().notes()).isEmpty();
+    }
+
+    @Test
+    void linesOfTwoEntitiesUnderOneNumberAreTwoDocuments() throws IOException {
+        ReadFile read = ReadFile.text("vendor,invoice_no,issue_date,net_amount,currency,line_no,entity\n"
+                + "SAP,1,2026-07-01,10,EUR,1,Hearth Ltd\n"
+                + "SAP,1,2026-07-01,12,EUR,1,Hearth Ireland\n"
+                + "SAP,1,2026-07-01,ten,EUR,2,Hearth Ireland\n"
+                + "SAP,1,2026-07-01,10,EUR,1,HEARTH  LTD\n");
+        assertThat(read.facts())
+                .as("the faulty line takes only its own document with it")
+                .hasSize(1);
+        assertThat(read.file().tables().get(0).rowsDuplicate()).isEqualTo(1);
+        assertThat(read.file().tables().get(0).rowsRejected()).isEqualTo(2);
     }
 
     @Test
