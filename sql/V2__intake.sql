@@ -81,10 +81,14 @@ create table content_amount (
     accepted   numeric not null,
     rejected   numeric not null,
     duplicate  numeric not null,
+    read_weight     numeric not null,
+    rejected_weight numeric not null,
     primary key (content_id, kind, sheet, currency),
     check (read = accepted + rejected + duplicate)
 );
 comment on table content_amount is 'Control totals of a content per currency.';
+comment on column content_amount.read_weight is 'Amounts read, added up without their sign.';
+comment on column content_amount.rejected_weight is 'Amounts rejected, added up without their sign.';
 
 create table content_note (
     content_id bigint  not null references content,

@@ -73,6 +73,8 @@ final class CheckedFiles {
                         a.read(),
                         a.accepted().subtract(rejected).subtract(duplicate),
                         a.rejected().add(rejected),
-                        a.duplicate().add(duplicate)));
+                        a.duplicate().add(duplicate),
+                        a.readWeight(),
+                        a.rejectedWeight().add(rejected.abs())));
     }
 }

@@ -7,15 +7,22 @@ import io.outlay.model.Fact;
 import io.outlay.model.InputFile;
 import io.outlay.model.Rejection;
 import io.outlay.model.Sha256;
+import io.outlay.settings.GateSettings;
 import io.outlay.settings.LoadedSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
-/** The input files of a workspace as they lie there now, and the profiles by which house formats are read. */
-record Inbox(List<Item> items, Profiles profiles) {
+/**
+ * The input files of a workspace as they lie there now, and the profiles by which house formats are read.
+ *
+ * @param ignored paths of files that the settings leave out
+ */
+record Inbox(List<Item> items, List<String> ignored, Profiles profiles) {
     /**
      * @param path relative to the workspace, with {@code /}
      * @param mapping under which its content is known; empty for canonical tables
@@ -23,16 +30,19 @@ record Inbox(List<Item> items, Profiles profiles) {
     record Item(Path file, String path, String sha256, String mapping) {}
 
     /**
-     * All input files in order of path, each hashed.
+     * All input files in order of path, each hashed, but those that the settings leave out.
      *
      * @throws Stopped with every fault of the profiles
      */
-    static Inbox of(Path root) {
+    static Inbox of(Path root, GateSettings settings) {
         Profiles profiles = profiles(root);
+        Map<Boolean, List<Path>> files = Intake.files(root).stream()
+                .collect(Collectors.partitioningBy(file -> settings.ignores(relative(root, file))));
         return new Inbox(
-                Intake.files(root).stream()
+                files.get(false).stream()
                         .map(file -> item(root, file, profiles))
                         .toList(),
+                files.get(true).stream().map(file -> relative(root, file)).toList(),
                 profiles);
     }
 
@@ -50,6 +60,13 @@ record Inbox(List<Item> items, Profiles profiles) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A sentence for each file that is left out. */
+    List<String> notes() {
+        return ignored.stream()
+                .map(path -> path + ": left out, as gate.ignore-files says")
+                .toList();
     }
 
     /** Reads one of the files, see {@link Intake}. */

@@ -30,6 +30,7 @@ final class InputGate implements CloseStep {
         GateSettings limits = run.settings().gate();
         RejectedShares shares = shares(attempt);
         List<String> faults = new ArrayList<>(shares.faults(limits));
+        faults.addAll(RejectedShares.unread(stores.attempts().files(attempt.id())));
         faults.addAll(WorkspaceReading.registerFaults(
                 stores.facts().systems(attempt.id()), shares.tables().containsKey("invoices")));
         FileChanges changes =

@@ -62,6 +62,7 @@ final class ReadFiles implements CloseStep {
         List<Layering.Found> found = items.stream()
                 .map(item -> stores.contents().found(item.path(), item.sha256(), item.mapping(), Intake.READER_VERSION))
                 .toList();
+        run.inbox().notes().forEach(work::note);
         for (Layering.Known file : stores.attempts().lay(work.attempt(), found)) {
             if (file.state().equals("duplicate")) {
                 work.note(file.path() + ": " + file.notes().get(0));

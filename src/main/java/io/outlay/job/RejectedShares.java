@@ -14,8 +14,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * How much of each table was rejected, by rows and by money; decides at gate 1. Scenarios are left out: they post nothing, so
- * a bad one stops its own answer and not the close.
+ * How much of each table was rejected, by rows and by money, credits weighing as much as charges; decides at gate 1. Scenarios
+ * are left out: they post nothing, so a bad one stops its own answer and not the close.
  */
 record RejectedShares(SortedMap<String, Share> tables) {
     private static final String SCENARIOS = "what_if";
@@ -70,6 +70,7 @@ record RejectedShares(SortedMap<String, Share> tables) {
                 new Share(0, r.rows(), BigDecimal.ZERO, valuation.of(r.amount(), r.currency())),
                 Share::plus));
         shares.remove(SCENARIOS);
+        shares.remove(InputFile.UNKNOWN);
         return new RejectedShares(shares);
     }
 
@@ -77,10 +78,26 @@ record RejectedShares(SortedMap<String, Share> tables) {
         BigDecimal read = BigDecimal.ZERO;
         BigDecimal rejected = BigDecimal.ZERO;
         for (Map.Entry<String, InputFile.Amounts> a : table.amounts().entrySet()) {
-            read = read.add(valuation.of(a.getValue().read().abs(), a.getKey()));
-            rejected = rejected.add(valuation.of(a.getValue().rejected().abs(), a.getKey()));
+            read = read.add(valuation.of(a.getValue().readWeight(), a.getKey()));
+            rejected = rejected.add(valuation.of(a.getValue().rejectedWeight(), a.getKey()));
         }
         return new Share(table.rowsRead(), table.rowsRejected(), read, rejected);
+    }
+
+    /** Files that look like data of which nothing could be read: which table they belong to is not known. */
+    static List<String> unread(List<InputFile> files) {
+        return files.stream()
+                .filter(file -> file.state().equals("unknown") || file.state().equals("rejected"))
+                .flatMap(file -> file.tables().stream()
+                        .filter(table -> table.kind().equals(InputFile.UNKNOWN))
+                        .map(table -> unread(file, table)))
+                .toList();
+    }
+
+    private static String unread(InputFile file, InputFile.Table table) {
+        String rows = table.rowsRead() > 1 ? "holds " + table.rowsRead() + " rows of one width" : "is a table";
+        return file.path() + ": " + rows + " and could not be read; the month may lack what is in it.\nFix it as its"
+                + " rejection says, or leave it out: --set gate.ignore-files=" + file.path();
     }
 
     /** Why a run stops; empty when it goes on. */

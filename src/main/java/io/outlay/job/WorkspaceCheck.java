@@ -26,7 +26,7 @@ final class WorkspaceCheck implements CheckWorkspace {
         OutlaySettings settings = Session.settings(workspace).settings();
         Path root = workspace.root().toAbsolutePath().normalize();
         YearMonth month = MonthlyClose.period(period, today);
-        return new Look(workspace, root, WorkspaceReading.of(root), settings, month)
+        return new Look(workspace, root, WorkspaceReading.of(root, settings.gate()), settings, month)
                 .outcome(!month.isBefore(YearMonth.from(today)));
     }
 
@@ -44,6 +44,7 @@ final class WorkspaceCheck implements CheckWorkspace {
             notes.addAll(scenarios.notes());
             RejectedShares shares = shares(beside);
             List<String> faults = new ArrayList<>(shares.faults(settings.gate()));
+            faults.addAll(RejectedShares.unread(reading.files()));
             faults.addAll(WorkspaceReading.registerFaults(
                     prepared.facts().systems(), !reading.lines().isEmpty()));
             if (faults.isEmpty() && reading.hasInputs()) {

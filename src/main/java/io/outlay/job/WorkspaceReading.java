@@ -8,6 +8,7 @@ import io.outlay.model.MetricReading;
 import io.outlay.model.Rejection;
 import io.outlay.model.StagedLine;
 import io.outlay.model.TechSystem;
+import io.outlay.settings.GateSettings;
 import io.outlay.settings.OutlaySettings;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -19,18 +20,21 @@ import java.util.Set;
 /** All that a workspace's files say, read into memory and kept nowhere else. */
 record WorkspaceReading(List<InputFile> files, List<Fact> facts, List<Rejection> rejections) {
 
-    static WorkspaceReading of(Path root) {
+    static WorkspaceReading of(Path root, GateSettings settings) {
         List<InputFile> files = new ArrayList<>();
         List<Fact> facts = new ArrayList<>();
         List<Rejection> rejections = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        Inbox inbox = Inbox.of(root);
+        Inbox inbox = Inbox.of(root, settings);
         for (Inbox.Item item : inbox.items()) {
             boolean first = seen.add(item.sha256() + item.mapping());
             InputFile file =
                     inbox.read(item, fact -> keep(first, facts, fact), rejection -> keep(first, rejections, rejection));
             files.add(first ? file : duplicate(file));
         }
+        inbox.ignored()
+                .forEach(path -> files.add(new InputFile(
+                        path, "", "ignored", List.of(), List.of("is left out, as gate.ignore-files says"))));
         return new WorkspaceReading(files, facts, rejections);
     }
 

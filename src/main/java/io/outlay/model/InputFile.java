@@ -13,6 +13,8 @@ import java.util.SortedMap;
  * @param notes one sentence each
  */
 public record InputFile(String path, String sha256, String state, List<Table> tables, List<String> notes) {
+    /** Kind of what looks like a table and is none that is known: all its rows are rejected. */
+    public static final String UNKNOWN = "unknown";
 
     /**
      * The rows of one table in the file; {@code read = accepted + rejected + duplicate}, in rows and in money per currency.
@@ -29,6 +31,17 @@ public record InputFile(String path, String sha256, String state, List<Table> ta
             long rowsDuplicate,
             SortedMap<String, Amounts> amounts) {}
 
-    /** Control totals in one currency. */
-    public record Amounts(BigDecimal read, BigDecimal accepted, BigDecimal rejected, BigDecimal duplicate) {}
+    /**
+     * Control totals in one currency.
+     *
+     * @param readWeight amounts read without their sign: a credit weighs as much as a charge
+     * @param rejectedWeight the same of those rejected
+     */
+    public record Amounts(
+            BigDecimal read,
+            BigDecimal accepted,
+            BigDecimal rejected,
+            BigDecimal duplicate,
+            BigDecimal readWeight,
+            BigDecimal rejectedWeight) {}
 }

@@ -40,6 +40,11 @@ final class SettingKeys {
                             key("close.cutoff-days", "10", Number.whole(0, 366)).in("days"),
                             key("gate.max-rejected-share", "0.05", SHARE).in("of rows and of money"),
                             key("gate.max-removed-share", "0.2", SHARE).in("of what a file held for a month"),
+                            key(
+                                            "gate.ignore-files",
+                                            GateSettings.NO_FILES,
+                                            new Text("paths separated by ;", "inbox/notes.csv; inbox/old/*"))
+                                    .in("files that are no input"),
                             metric("seats_active", "max"),
                             metric("seats_paid", "max")),
                     DeliveryKeys.standard(),

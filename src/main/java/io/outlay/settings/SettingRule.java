@@ -52,8 +52,10 @@ sealed interface SettingRule {
 
         @Override
         public Optional<String> canonical(String text) {
-            String word =
-                    Invisible.strip(text).toLowerCase(Locale.ROOT).replace('_', dash).replace('-', dash);
+            String word = Invisible.strip(text)
+                    .toLowerCase(Locale.ROOT)
+                    .replace('_', dash)
+                    .replace('-', dash);
             return Optional.of(word).filter(words::contains);
         }
 

@@ -203,7 +203,9 @@ public final class AttemptStore {
                                             c.number("read"),
                                             c.number("accepted"),
                                             c.number("rejected"),
-                                            c.number("duplicate")));
+                                            c.number("duplicate"),
+                                            c.number("read_weight"),
+                                            c.number("rejected_weight")));
                 });
         Map<Long, List<InputFile.Table>> tables = new HashMap<>();
         jdbc.sql("""

@@ -79,7 +79,8 @@ public final class ContentStore {
                 CopyRows amounts = new CopyRows(
                         dataSource,
                         "content_amount",
-                        "content_id, kind, sheet, currency, read, accepted, rejected, duplicate");
+                        "content_id, kind, sheet, currency, read, accepted, rejected, duplicate, read_weight,"
+                                + " rejected_weight");
                 CopyRows notes = new CopyRows(dataSource, "content_note", "content_id, ordinal, note")) {
             for (InputFile.Table t : file.tables()) {
                 tables.add(
@@ -93,7 +94,9 @@ public final class ContentStore {
                                 a.read(),
                                 a.accepted(),
                                 a.rejected(),
-                                a.duplicate()));
+                                a.duplicate(),
+                                a.readWeight(),
+                                a.rejectedWeight()));
             }
             facts.months().forEach((kind, each) -> each.forEach(month -> months.add(id, kind, month)));
             int ordinal = 0;

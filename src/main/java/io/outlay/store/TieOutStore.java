@@ -46,7 +46,9 @@ public final class TieOutStore {
                                     c.number("read"),
                                     c.number("accepted"),
                                     c.number("rejected"),
-                                    c.number("duplicate")));
+                                    c.number("duplicate"),
+                                    c.number("read_weight"),
+                                    c.number("rejected_weight")));
         });
         return jdbc.sql("""
                         select t.* from attempt_layer l join content_table t using (content_id)

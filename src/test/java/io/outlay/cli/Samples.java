@@ -120,7 +120,7 @@ final class Samples {
     static CheckOutcome checked(int rejected) {
         TreeMap<String, InputFile.Amounts> amounts = new TreeMap<>();
         BigDecimal zero = new BigDecimal("0.00");
-        amounts.put("EUR", new InputFile.Amounts(new BigDecimal("1200000.50"), zero, zero, zero));
+        amounts.put("EUR", new InputFile.Amounts(new BigDecimal("1200000.50"), zero, zero, zero, zero, zero));
         InputFile.Table table = new InputFile.Table("invoices", "", 1200, 1200 - rejected, rejected, 0, amounts);
         InputFile file = new InputFile("inbox/a.csv", "ab12", "read", List.of(table), List.of("column x is ignored"));
         InputFile unknown = new InputFile("inbox/z.txt", "cd34", "unknown", List.of(), List.of());

@@ -81,6 +81,24 @@ class GateTest {
     }
 
     @Test
+    void aTableThatNobodyKnowsStopsUntilItIsNamedAsNoInput() {
+        TestWorkspace workspace = TestWorkspace.small(folder)
+                .invoices("ok.csv", "S-1,2026-08-01,Shopco,10.00,EUR,,,,,")
+                .file("inbox/ap.csv", "Beleg,Kreditor,Betrag\nK-1,Kundia,1000.00\nK-2,Kundia,1000.00\n");
+
+        CloseOutcome stopped = workspace.close("2026-08");
+
+        assertThat(stopped.exit()).isEqualTo(Exit.GATE);
+        assertThat(stopped.faults())
+                .singleElement()
+                .asString()
+                .startsWith("inbox/ap.csv: holds 3 rows of one width and could not be read");
+        CloseOutcome closed = workspace.set("gate.ignore-files", "inbox/ap.csv").close("2026-08");
+        assertThat(closed.exit()).isEqualTo(Exit.DONE);
+        assertThat(closed.notes()).contains("inbox/ap.csv: left out, as gate.ignore-files says");
+    }
+
+    @Test
     void workspaceWithoutARegisterStops() {
         TestWorkspace workspace = TestWorkspace.small(folder)
                 .delete("systems.csv")

@@ -28,7 +28,9 @@ class TieOutTest {
                 3,
                 1,
                 0,
-                new TreeMap<>(Map.of("USD", new InputFile.Amounts(dec("130"), dec("120"), dec("10"), dec("0")))));
+                new TreeMap<>(Map.of(
+                        "USD",
+                        new InputFile.Amounts(dec("130"), dec("120"), dec("10"), dec("0"), dec("130"), dec("10")))));
         TieOutSums.ToDate spread = new TieOutSums.ToDate(dec("100"), dec("70"), dec("40"), dec("10"));
         return new TieOutSums(
                 "EUR",

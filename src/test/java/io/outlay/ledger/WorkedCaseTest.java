@@ -386,7 +386,8 @@ class WorkedCaseTest {
     }
 
     private static InputFile.Amounts amounts(String accepted) {
-        return new InputFile.Amounts(dec(accepted), dec(accepted), dec("0"), dec("0"));
+        return new InputFile.Amounts(
+                dec(accepted), dec(accepted), dec("0"), dec("0"), dec(accepted).abs(), dec("0"));
     }
 
     private SortedMap<String, BigDecimal> byCurrency(Basis basis) {

@@ -192,7 +192,13 @@ final class ReportFixture {
                                 0,
                                 new TreeMap<>(Map.of(
                                         "EUR",
-                                        new InputFile.Amounts(amount(1000), amount(990.5), amount(9.5), amount(0)))))),
+                                        new InputFile.Amounts(
+                                                amount(1000),
+                                                amount(990.5),
+                                                amount(9.5),
+                                                amount(0),
+                                                amount(1000),
+                                                amount(9.5)))))),
                         List.of("column \"approver\" is ignored"))),
                 assumptions(),
                 new TreeMap<>(Map.of(

@@ -31,7 +31,7 @@ class SettingsLoaderTest {
         assertThat(settings.timeZone()).isEqualTo(ZoneId.of("UTC"));
         assertThat(settings.ledger())
                 .isEqualTo(new LedgerSettings("EUR", SpreadRule.MONTH_FRACTION, RateRule.MONTH_AVERAGE, 10));
-        assertThat(settings.gate()).isEqualTo(new GateSettings(0.05, 0.20));
+        assertThat(settings.gate()).isEqualTo(new GateSettings(0.05, 0.20, "none"));
         assertThat(settings.aggregation("orders")).isEqualTo(Aggregation.SUM);
         assertThat(settings.aggregation("seats_paid")).isEqualTo(Aggregation.MAX);
     }
@@ -104,7 +104,7 @@ class SettingsLoaderTest {
                         """, Map.of(), Map.of()).settings();
 
         assertThat(settings.ledger()).isEqualTo(new LedgerSettings("CHF", SpreadRule.DAYS, RateRule.INVOICE_DATE, 5));
-        assertThat(settings.gate()).isEqualTo(new GateSettings(0.1, 0.0005));
+        assertThat(settings.gate()).isEqualTo(new GateSettings(0.1, 0.0005, "none"));
         assertThat(settings.fiscalYearStart()).isEqualTo(7);
         assertThat(settings.timeZone()).isEqualTo(ZoneId.of("Europe/Zurich"));
         assertThat(settings.aggregation("seats_paid")).isEqualTo(Aggregation.AVG);

@@ -64,7 +64,11 @@ final class ColumnsSection {
         Optional<String> same = column.text("value");
         same.ifPresent(text -> refuse(name, column, "value", text));
         return new Mapping.Column(
-                name, List.copyOf(column.texts("from")), same, map(name, column), new NegateKey(column).negate(shape, name));
+                name,
+                List.copyOf(column.texts("from")),
+                same,
+                map(name, column),
+                new NegateKey(column).negate(shape, name));
     }
 
     private Map<String, String> map(String name, Section column) {

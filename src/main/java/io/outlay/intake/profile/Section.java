@@ -58,7 +58,9 @@ final class Section {
         if (first != null) {
             int line = first.key.getStartMark().getLine() + 1;
             source.fault(
-                    key, full(Invisible.strip(key.getValue())) + " stands twice, first in line " + line, "Keep one of the two.");
+                    key,
+                    full(Invisible.strip(key.getValue())) + " stands twice, first in line " + line,
+                    "Keep one of the two.");
         }
     }
 

@@ -24,8 +24,33 @@ record CellFormat(Kind kind, String unit) {
 
     /** Spans of time; other words beside a number, such as "orders", say nothing that a column does not. */
     private static final Set<String> SPANS = Set.of(
-            "h", "hr", "hrs", "hour", "hours", "std", "stunden", "min", "mins", "minute", "minutes", "minuten", "s", "sec",
-            "secs", "second", "seconds", "sek", "sekunden", "d", "day", "days", "tag", "tage", "pt", "months", "monate");
+            "h",
+            "hr",
+            "hrs",
+            "hour",
+            "hours",
+            "std",
+            "stunden",
+            "min",
+            "mins",
+            "minute",
+            "minutes",
+            "minuten",
+            "s",
+            "sec",
+            "secs",
+            "second",
+            "seconds",
+            "sek",
+            "sekunden",
+            "d",
+            "day",
+            "days",
+            "tag",
+            "tage",
+            "pt",
+            "months",
+            "monate");
 
     /**
      * @param id of a format that a workbook uses by number alone

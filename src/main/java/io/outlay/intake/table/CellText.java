@@ -67,15 +67,14 @@ final class CellText {
     }
 
     private String number(BigDecimal number, Cell cell) {
-        CellFormat format = CellFormat.of(
-                Optional.ofNullable(cell.getDataFormatId()).orElse(0), cell.getDataFormatString());
+        CellFormat format =
+                CellFormat.of(Optional.ofNullable(cell.getDataFormatId()).orElse(0), cell.getDataFormatString());
         boolean day = number.signum() > 0 && number.compareTo(LAST_DAY) <= 0;
         return switch (format.kind()) {
             case DAY, MONTH -> day ? date(number, format.kind() == Kind.MONTH) : plain(number);
             case TIME -> time(number);
             case PERCENT -> plain(number.movePointRight(2)) + "%";
-            case NUMBER ->
-                format.unit().isEmpty() ? plain(number) : plain(number) + " " + format.unit();
+            case NUMBER -> format.unit().isEmpty() ? plain(number) : plain(number) + " " + format.unit();
         };
     }
 

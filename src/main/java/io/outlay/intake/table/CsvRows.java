@@ -1,12 +1,12 @@
 package io.outlay.intake.table;
 
-import io.outlay.model.Invisible;
 import static io.outlay.model.RejectionCode.BROKEN_QUOTE;
 import static io.outlay.model.RejectionCode.FIELD_TOO_LARGE;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import io.outlay.model.Invisible;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;

@@ -41,7 +41,6 @@ final class EffortTable implements Table {
     private static final Column<String> TASK = optional("task", Words::text);
     private static final Column<String> NOTE = optional("note", Words::text);
 
-
     @Override
     public String kind() {
         return "effort";

@@ -140,9 +140,7 @@ record Fit(Mapping mapping, Table table, RawRow header, List<String> keys, int p
                 .filter(Column::required)
                 .map(Column::name)
                 .forEach(wanted::add);
-        Stream.concat(
-                        mapping.header().stream(),
-                        Stream.concat(mapping.where().keySet().stream(), mapping.negating()))
+        Stream.concat(mapping.header().stream(), Stream.concat(mapping.where().keySet().stream(), mapping.negating()))
                 .map(name -> mapping.column(name).map(Mapping.Column::name).orElse(name))
                 .forEach(wanted::add);
         wanted.removeIf(

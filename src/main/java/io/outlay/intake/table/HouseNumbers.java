@@ -34,7 +34,9 @@ final class HouseNumbers {
         }
         Optional<String> number = Units.number(text);
         return number.isPresent()
-                ? plain(number.get()) + text.substring(text.indexOf(number.get()) + number.get().length())
+                ? plain(number.get())
+                        + text.substring(
+                                text.indexOf(number.get()) + number.get().length())
                 : plain(text);
     }
 

@@ -64,10 +64,11 @@ final class LeftOut {
         return notes;
     }
 
-    private boolean holds(RawRow raw) {
+    /** Whether a row holds what {@code where} asks for; a header that the file lacks leaves nothing out. */
+    boolean holds(RawRow raw) {
         for (int at = 0; at < sources.size(); at++) {
             Optional<Set<String>> wanted = sources.get(at).wanted();
-            if (wanted.isPresent() && !wanted.get().contains(Mapping.key(raw.cell(at)))) {
+            if (wanted.isPresent() && sources.get(at).at() >= 0 && !wanted.get().contains(Mapping.key(raw.cell(at)))) {
                 return false;
             }
         }

@@ -43,11 +43,12 @@ final class MappedReading {
         return new TableReading(read.totals(), List.copyOf(notes), read.readable());
     }
 
-    /** Counts the rows as rejected, without a word on each. */
+    /** Counts the rows as rejected, without a word on each, but those that {@code where} would leave out. */
     static TableReading dropped(Fit fit, RowSource rows, Target target) {
-        LeftOut none = new LeftOut(fit.mapping(), List.of());
-        Match match = match(fit, new MappedTable(fit.mapping(), fit.table(), none));
-        return TableReading.dropped(match, MappedRows.header(fit), new MappedRows(rows, fit), target);
+        LeftOut leftOut = new LeftOut(fit.mapping(), MappedRows.sources(fit));
+        Match match = match(fit, new MappedTable(fit.mapping(), fit.table(), leftOut));
+        RowSource wanted = new WantedRows(new MappedRows(rows, fit), leftOut);
+        return TableReading.dropped(match, MappedRows.header(fit), wanted, target);
     }
 
     private static Match match(Fit fit, Table table) {

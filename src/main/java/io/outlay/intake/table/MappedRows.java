@@ -116,8 +116,7 @@ final class MappedRows implements RowSource {
     }
 
     private RawRow mapped(RawRow row) {
-        Optional<Fault> broken =
-                row.broken().or(() -> shifted(row)).or(() -> undecided(row));
+        Optional<Fault> broken = row.broken().or(() -> shifted(row)).or(() -> undecided(row));
         List<String> cells = broken.isPresent()
                 ? row.cells()
                 : sources.stream().map(source -> source.cell(row)).toList();

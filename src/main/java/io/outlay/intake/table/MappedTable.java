@@ -82,8 +82,7 @@ final class MappedTable implements Table {
         Optional<Mapping.Column> source = mapping.columns().stream()
                 .filter(c -> c.name().equals(column.name()))
                 .findFirst();
-        return source.map(from -> column.with(parser(column, from)))
-                .orElse(column);
+        return source.map(from -> column.with(parser(column, from))).orElse(column);
     }
 
     private <T> Column.Parser<T> parser(Column<T> column, Mapping.Column from) {
@@ -126,7 +125,8 @@ final class MappedTable implements Table {
             return column.parser().parse(canonical);
         } catch (Malformed e) {
             Fault fault = e.in("", "");
-            throw fault.code() == NOT_A_NUMBER && fault.reason().equals(numbers.noNumber().getMessage())
+            throw fault.code() == NOT_A_NUMBER
+                            && fault.reason().equals(numbers.noNumber().getMessage())
                     ? numbers.noNumber()
                     : new Malformed(fault.code(), fault.reason(), numbers.written(fault.remedy()));
         }

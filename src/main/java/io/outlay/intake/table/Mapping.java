@@ -67,7 +67,10 @@ public record Mapping(
 
     /** What is left of a header or value where case, and the difference of space, {@code _} and {@code -}, mean nothing. */
     public static String key(String text) {
-        return SEPARATORS.matcher(Invisible.plain(text).toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+        return SEPARATORS
+                .matcher(Invisible.plain(text).toLowerCase(Locale.ROOT))
+                .replaceAll(" ")
+                .strip();
     }
 
     /** The column that a header belongs to by its name or one of its spellings. */

@@ -62,7 +62,8 @@ final class RowReader {
                 faults.add(e.in(name, CellText.shown(cell)));
             }
         }
-        signs.forEach((column, sign) -> StatedCurrency.check(column, sign, values).ifPresent(faults::add));
+        signs.forEach(
+                (column, sign) -> StatedCurrency.check(column, sign, values).ifPresent(faults::add));
         Row row = new Row(raw, source, Collections.unmodifiableMap(values), List.copyOf(faults));
         return row.with(table.check(row));
     }

@@ -21,7 +21,8 @@ final class StatedCurrency {
             return Optional.empty();
         }
         if (stated == null) {
-            return Optional.of(fault(column, sign, "and " + where + " is blank, which of " + sign.choices() + " is meant"));
+            return Optional.of(
+                    fault(column, sign, "and " + where + " is blank, which of " + sign.choices() + " is meant"));
         }
         return sign.agreesWith(stated.toString())
                 ? Optional.empty()

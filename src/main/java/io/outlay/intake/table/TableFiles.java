@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /** Reads files that hold canonical tables, and says of others what they are not. */
 public final class TableFiles {
-    private static final String ARCHIVE = "PK\u0003\u0004";
+    static final String ARCHIVE = "PK\u0003\u0004";
 
     /** How files begin that are surely no CSV. */
     private static final Map<String, String> STRANGERS = Map.of(
@@ -44,6 +44,9 @@ public final class TableFiles {
     public static InputFile read(Path file, String path, String sha256, Sink sink, List<Mapping> mappings)
             throws IOException {
         FileReading reading = read(file, path, sink, mappings);
+        if (reading.tables().isEmpty()) {
+            reading = new FileReading(reading.state(), UnreadRows.of(file, start(file)), reading.notes());
+        }
         return new InputFile(path, sha256, reading.state(), reading.tables(), reading.notes());
     }
 

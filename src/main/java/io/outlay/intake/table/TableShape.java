@@ -1,8 +1,8 @@
 package io.outlay.intake.table;
 
+import io.outlay.model.RejectionCode;
 import java.util.Collection;
 import java.util.List;
-import io.outlay.model.RejectionCode;
 import java.util.Optional;
 
 /** What a canonical table can take, for those who write to it: its columns, and whether a value may stand in one. */

@@ -26,6 +26,7 @@ final class Tally {
     private final Sink sink;
     private final Map<Fate, Long> rows = new EnumMap<>(Fate.class);
     private final SortedMap<String, Map<Fate, BigDecimal>> money = new TreeMap<>();
+    private final SortedMap<String, Map<Fate, BigDecimal>> weights = new TreeMap<>();
 
     Tally(Table table, Place place, Sink sink) {
         this.table = table;
@@ -67,7 +68,7 @@ final class Tally {
 
     InputFile.Table totals() {
         SortedMap<String, InputFile.Amounts> amounts = new TreeMap<>();
-        money.forEach((currency, sums) -> amounts.put(currency, amounts(sums)));
+        money.forEach((currency, sums) -> amounts.put(currency, amounts(sums, weights.get(currency))));
         long accepted = rows.getOrDefault(Fate.ACCEPTED, 0L);
         long rejected = rows.getOrDefault(Fate.REJECTED, 0L);
         long duplicate = rows.getOrDefault(Fate.DUPLICATE, 0L);
@@ -88,15 +89,28 @@ final class Tally {
     private Optional<Money> count(Row row, Fate fate) {
         rows.merge(fate, 1L, Long::sum);
         Optional<Money> worth = row.raw().broken().isPresent() ? Optional.empty() : table.money(row);
-        worth.ifPresent(m -> money.computeIfAbsent(m.currency(), c -> new EnumMap<>(Fate.class))
-                .merge(fate, m.amount(), BigDecimal::add));
+        worth.ifPresent(m -> {
+            add(money, m.currency(), fate, m.amount());
+            add(weights, m.currency(), fate, m.amount().abs());
+        });
         return worth;
     }
 
-    private static InputFile.Amounts amounts(Map<Fate, BigDecimal> sums) {
+    private static void add(
+            SortedMap<String, Map<Fate, BigDecimal>> sums, String currency, Fate fate, BigDecimal amount) {
+        sums.computeIfAbsent(currency, c -> new EnumMap<>(Fate.class)).merge(fate, amount, BigDecimal::add);
+    }
+
+    private static InputFile.Amounts amounts(Map<Fate, BigDecimal> sums, Map<Fate, BigDecimal> weights) {
         BigDecimal accepted = sums.getOrDefault(Fate.ACCEPTED, BigDecimal.ZERO);
         BigDecimal rejected = sums.getOrDefault(Fate.REJECTED, BigDecimal.ZERO);
         BigDecimal duplicate = sums.getOrDefault(Fate.DUPLICATE, BigDecimal.ZERO);
-        return new InputFile.Amounts(accepted.add(rejected).add(duplicate), accepted, rejected, duplicate);
+        return new InputFile.Amounts(
+                accepted.add(rejected).add(duplicate),
+                accepted,
+                rejected,
+                duplicate,
+                weights.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add),
+                weights.getOrDefault(Fate.REJECTED, BigDecimal.ZERO));
     }
 }

@@ -97,8 +97,7 @@ final class Units {
             return Optional.of(doubt("is a time", "Write a number, or format the cell as one."));
         }
         return CurrencySign.of(text)
-                .map(sign -> doubt(
-                        "states a currency", "Write the number alone, or format the cell as a number."));
+                .map(sign -> doubt("states a currency", "Write the number alone, or format the cell as a number."));
     }
 
     private static Malformed doubt(String reason, String remedy) {

@@ -39,9 +39,12 @@ final class WhatIfTable implements Table {
     static final Column<String> OPTION = required("option", Words::text);
     static final Column<String> PARAMETER = required("parameter", WhatIfTable::word);
     private static final Column<String> OPTION_KIND = required("kind", WhatIfTable::word);
-    private static final Column<String> LIKELY = optional("likely", WhatIfTable::likely).statedIn("unit");
-    private static final Column<BigDecimal> LOW = optional("low", WhatIfTable::number).statedIn("unit");
-    private static final Column<BigDecimal> HIGH = optional("high", WhatIfTable::number).statedIn("unit");
+    private static final Column<String> LIKELY =
+            optional("likely", WhatIfTable::likely).statedIn("unit");
+    private static final Column<BigDecimal> LOW =
+            optional("low", WhatIfTable::number).statedIn("unit");
+    private static final Column<BigDecimal> HIGH =
+            optional("high", WhatIfTable::number).statedIn("unit");
     private static final Column<String> UNIT = optional("unit", Words::text);
     private static final Column<String> SOURCE = optional("source", Words::text);
     private static final Column<String> NOTE = optional("note", Words::text);

@@ -1,9 +1,9 @@
 package io.outlay.intake.table;
 
-import io.outlay.model.Invisible;
 import static io.outlay.model.RejectionCode.NOT_ALLOWED;
 import static io.outlay.model.RejectionCode.NOT_A_CURRENCY;
 
+import io.outlay.model.Invisible;
 import io.outlay.model.TechLayer;
 import io.outlay.model.TechSystem;
 import java.util.Arrays;

@@ -69,7 +69,8 @@ final class WorkbookFile {
         }
         try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), WITH_FORMATS)) {
             for (Sheet sheet : workbook.getSheets().toList()) {
-                MappedSheet.of(opened(sheet, workbook), mappings).ifPresent(found -> mapped.add(found.fit().mapping()));
+                MappedSheet.of(opened(sheet, workbook), mappings)
+                        .ifPresent(found -> mapped.add(found.fit().mapping()));
             }
         }
         return mapped;

@@ -211,6 +211,19 @@ class HouseFormatTest {
     }
 
     @Test
+    void rowsThatWhereLeavesOutDoNotWeighWhenTheWholeFileIsRejected() throws IOException {
+        ReadFile read = workspace
+                .profile("bills.yaml", INVOICES.replace("windows-1252", "utf-8") + "where: { Art: [lizenz] }\n")
+                .csv(
+                        HEADER
+                                + "R-1;01.07.2026;Nørd;5,5;EUR;Lizenz\nR-2;01.07.2026;SAP;7;EUR;Miete\n"
+                                + "R-3;01.07.2026;SAP;8;EUR;Miete\n",
+                        WINDOWS);
+        assertThat(read.codes()).containsExactly("wrong_encoding");
+        assertThat(read.counts()).containsExactly("invoices read 1 = 0 + 1 + 0");
+    }
+
+    @Test
     void aCanonicalTableIsNotTakenByAProfileThatOverridesItsColumns() throws IOException {
         String greedy = """
                 table: invoices

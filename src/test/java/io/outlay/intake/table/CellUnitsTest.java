@@ -94,7 +94,12 @@ class CellUnitsTest {
     @Test
     void readsHoursAndMinutesWithTheirUnit() throws IOException {
         assertThat(hours(
-                        cell(7.5, "0.0\" h\""), cell(90, "0\\ \"min\""), cell(20, "0 \"Min.\""), "1:20", "0:00:36", "45 min"))
+                        cell(7.5, "0.0\" h\""),
+                        cell(90, "0\\ \"min\""),
+                        cell(20, "0 \"Min.\""),
+                        "1:20",
+                        "0:00:36",
+                        "45 min"))
                 .containsExactly("7.5", "1.5", "0.3333333333", "1.3333333333", "0.01", "0.75");
     }
 
@@ -112,15 +117,16 @@ class CellUnitsTest {
     void readsThreePercentAsThreeInAnEscalatorAndAsAFractionInAShare() throws IOException {
         ReadFile contracts = read(
                 "contract_id,system_id,start,end,escalator_pct",
-                List.of(List.of("C", "crm", "2026-01-01", "2026-12-31", cell(0.03, "0%")), List.of(
-                        "D", "crm", "2026-01-01", "2026-12-31", "0.5 %")));
+                List.of(
+                        List.of("C", "crm", "2026-01-01", "2026-12-31", cell(0.03, "0%")),
+                        List.of("D", "crm", "2026-01-01", "2026-12-31", "0.5 %")));
         assertThat(contracts.facts(Contract.class))
                 .extracting(c -> c.escalatorPct().orElseThrow().toPlainString())
                 .containsExactly("3", "0.5");
         ReadFile shares = read(
-                "from_system,to_system,valid_from,share",
-                List.of(List.of("a", "b", "2026-01-01", cell(0.03, "0.0%"))));
-        assertThat(shares.facts(io.outlay.model.Allocation.class).get(0).share()).contains(new BigDecimal("0.03"));
+                "from_system,to_system,valid_from,share", List.of(List.of("a", "b", "2026-01-01", cell(0.03, "0.0%"))));
+        assertThat(shares.facts(io.outlay.model.Allocation.class).get(0).share())
+                .contains(new BigDecimal("0.03"));
     }
 
     @Test
@@ -153,7 +159,9 @@ class CellUnitsTest {
                         List.of("2", "2026-10-01", "SAP", cell(200, "[$$-409]#,##0.00"), "CAD"),
                         List.of("3", "2026-10-01", "SAP", cell(300, "[$USD] #,##0.00"), "EUR"),
                         List.of("4", "2026-10-01", "SAP", cell(400, "#,##0.00;[Red]-#,##0.00"), "EUR")));
-        assertThat(read.facts(InvoiceLine.class)).extracting(InvoiceLine::invoiceNo).containsExactly("1", "2", "4");
+        assertThat(read.facts(InvoiceLine.class))
+                .extracting(InvoiceLine::invoiceNo)
+                .containsExactly("1", "2", "4");
         assertThat(read.messages()).containsExactly("""
                 inbox/a.xlsx#S:4: net_amount "USD" stands beside the amount, while currency is "EUR"
                 4 | 3, 2026-10-01, SAP, 300 USD, EUR

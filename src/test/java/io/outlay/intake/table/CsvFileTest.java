@@ -115,7 +115,7 @@ class CsvFileTest {
                 Rename the columns to those of the table, or map them in a profile.""");
         assertThat(read.codes()).containsExactly("unknown_file");
         assertThat(read.file().state()).isEqualTo("unknown");
-        assertThat(read.file().tables()).isEmpty();
+        assertThat(read.counts()).containsExactly("unknown read 2 = 0 + 2 + 0");
     }
 
     @Test
