@@ -19,7 +19,7 @@ create table document_line (
     primary key (attempt_id, content_id, sheet, line)
 );
 comment on table document_line is 'What posting made of every live invoice line.';
-comment on column document_line.booked is 'Net amount in the reporting currency, cents; null unless posted or waiting.';
+comment on column document_line.booked is 'Net amount in the reporting currency; null unless posted or waiting.';
 
 create table attempt_rejection (
     attempt_id  bigint  not null references attempt,
@@ -116,7 +116,7 @@ comment on column ledger_entry.entry_id is 'Hash of key, posting period and kind
 comment on column ledger_entry.posted_in is 'First day of the period that posted it.';
 comment on column ledger_entry.month is 'First day of the month that it belongs to.';
 comment on column ledger_entry.basis is 'effective, accrual, effort and allocated make up the cost; billed is a memo outside it.';
-comment on column ledger_entry.amount is 'Reporting currency, cents.';
+comment on column ledger_entry.amount is 'Reporting currency, in its smallest unit.';
 comment on column ledger_entry.reason is 'Why it was posted for a closed month or instead of an earlier entry; null for the month''s own postings.';
 comment on column ledger_entry.correction_of is 'The entry that this one reverses in full.';
 create index on ledger_entry (month);

@@ -24,7 +24,7 @@ comment on column bi_ledger.posted_in is 'First day of the period that posted it
 comment on column bi_ledger.system_id is 'System in the register, or unmapped.';
 comment on column bi_ledger.cost_pool is 'Category of the invoice, or activity of the effort.';
 comment on column bi_ledger.basis is 'effective, accrual, effort and allocated make up the cost; billed is a memo outside it: leave it out of sums.';
-comment on column bi_ledger.amount is 'Reporting currency, cents.';
+comment on column bi_ledger.amount is 'Reporting currency, in its smallest unit.';
 comment on column bi_ledger.currency is 'Reporting currency, ISO 4217.';
 comment on column bi_ledger.source_amount is 'In the currency of the document.';
 comment on column bi_ledger.source_currency is 'Currency of the document.';

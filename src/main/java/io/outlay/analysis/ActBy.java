@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param by last day for it
  * @param what one plain sentence
- * @param money what can be avoided a year, else what is at stake; reporting currency, cents; empty when no fee is agreed
+ * @param money what can be avoided a year, else what is at stake; reporting currency; empty when no fee is agreed
  * @param pressing whether there is something to avoid: a bad verdict or unused seats
  */
 public record ActBy(Renewal renewal, LocalDate by, String what, Optional<BigDecimal> money, boolean pressing) {}

@@ -2,6 +2,7 @@ package io.outlay.analysis;
 
 import io.outlay.model.ContractPools;
 import io.outlay.model.MetricMonth;
+import io.outlay.model.MinorUnit;
 import io.outlay.model.SystemMonth;
 import io.outlay.model.TechSystem;
 import io.outlay.settings.BenchmarkSettings;
@@ -58,5 +59,10 @@ public record AnalysisInput(
                 BillSettings.DEFAULT,
                 BenchmarkSettings.DEFAULT,
                 OutlookSettings.DEFAULT);
+    }
+
+    /** Of the reporting currency: to this all its money is rounded. */
+    MinorUnit unit() {
+        return MinorUnit.of(currency);
     }
 }

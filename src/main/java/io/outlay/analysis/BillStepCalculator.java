@@ -83,7 +83,7 @@ final class BillStepCalculator {
         boolean isClear = rise > StrictMath.log(1 + limit(compared.get(0)) / 100) + swing
                 && growth.filter(g -> g.gap() < g.minGap(minGap) + swing).isEmpty();
         return conversion
-                .toCents(bills.yearly(now.subtract(before)), bills.kind().currency())
+                .rounded(bills.yearly(now.subtract(before)), bills.kind().currency())
                 .filter(money -> isClear && money.compareTo(floor) >= 0)
                 .map(money -> step(bills, up, new Rise(before, now, growth, money)));
     }

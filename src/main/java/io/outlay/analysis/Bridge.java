@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /**
  * Why the booked cost of twelve months differs from that of the twelve before: a row of {@code csv/bridge.csv}. All amounts
- * in the reporting currency, cents; {@code from} + the bars = {@code to}.
+ * in the reporting currency; {@code from} + the bars = {@code to}.
  *
  * @param from the twelve months before, as reported a year ago; as known now when no report stated them then
  * @param volume what business used more or less, by the driver, or by the stated quantity where there is no driver

@@ -6,7 +6,6 @@ import io.outlay.analysis.TwoYears.Pair;
 import io.outlay.model.Basis;
 import io.outlay.model.Contract;
 import io.outlay.model.LedgerSum;
-import io.outlay.model.Money;
 import io.outlay.model.TechLayer;
 import io.outlay.model.TechSystem;
 import java.math.BigDecimal;
@@ -100,12 +99,12 @@ final class BridgeCalculator {
                 sum(own, sum -> sum.basis() == Basis.ALLOCATED).change());
         List<Contract> agreed = contracts.getOrDefault(id, List.of());
         Lifetime lifetime = new Lifetime(years, booksBegin, system, agreed, estimated(own));
-        ComponentBridge bridge = new ComponentBridge(years, quantities, agreed, driver);
+        ComponentBridge bridge = new ComponentBridge(years, quantities, agreed, driver, input.unit());
         for (CostComponent component : MovedBills.joined(components(own), lifetime)) {
             change = change.plus(bridge.explain(component, lifetime));
         }
-        BigDecimal from = reported.map(year -> year.getOrDefault(id, Money.toCents(BigDecimal.ZERO)))
-                .orElse(whole.before());
+        BigDecimal from =
+                reported.map(year -> year.getOrDefault(id, BigDecimal.ZERO)).orElse(whole.before());
         Optional<BigDecimal> correction = reported.map(year -> whole.before().subtract(from));
         return row(new Row(Level.SYSTEM, id, name), from, whole.now(), change, correction);
     }
@@ -144,20 +143,19 @@ final class BridgeCalculator {
     }
 
     private Pair sum(List<LedgerSum> own, Predicate<LedgerSum> which) {
-        Pair sum = own.stream()
+        return own.stream()
                 .filter(which)
                 .map(s -> new Pair(
                         years.before(s.month()) ? s.amount() : BigDecimal.ZERO,
                         years.now(s.month()) ? s.amount() : BigDecimal.ZERO))
                 .reduce(Pair.ZERO, Pair::plus);
-        return new Pair(Money.toCents(sum.before()), Money.toCents(sum.now()));
     }
 
     private record Row(Level level, String id, String name) {}
 
     private static Bridge sum(Subject subject, List<Placed> systems, Predicate<Placed> member) {
         List<Bridge> own = systems.stream().filter(member).map(Placed::bridge).toList();
-        BigDecimal none = Money.toCents(BigDecimal.ZERO);
+        BigDecimal none = BigDecimal.ZERO;
         BigDecimal from = own.stream().map(Bridge::from).reduce(none, BigDecimal::add);
         BigDecimal to = own.stream().map(Bridge::to).reduce(none, BigDecimal::add);
         CostChange change = own.stream().map(CostChange::of).reduce(CostChange.ZERO, CostChange::plus);

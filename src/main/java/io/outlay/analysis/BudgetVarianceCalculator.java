@@ -4,7 +4,6 @@ import io.outlay.model.Basis;
 import io.outlay.model.BudgetMonth;
 import io.outlay.model.CostPool;
 import io.outlay.model.LedgerSum;
-import io.outlay.model.Money;
 import io.outlay.model.TechLayer;
 import io.outlay.model.TechSystem;
 import java.math.BigDecimal;
@@ -126,8 +125,7 @@ public final class BudgetVarianceCalculator {
     }
 
     private static BigDecimal total(List<LedgerSum> sums, Predicate<LedgerSum> which) {
-        return Money.toCents(
-                sums.stream().filter(which).map(LedgerSum::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
+        return sums.stream().filter(which).map(LedgerSum::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static Optional<BigDecimal> budget(List<BudgetMonth> rows, YearMonth from, YearMonth to) {

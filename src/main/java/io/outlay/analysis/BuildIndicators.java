@@ -5,7 +5,6 @@ import io.outlay.analysis.Indicator.Level;
 import io.outlay.analysis.Indicator.Topic;
 import io.outlay.analysis.Reading.Bound;
 import io.outlay.model.EffortEntry;
-import io.outlay.model.Money;
 import io.outlay.model.Sourcing;
 import io.outlay.model.SystemClass;
 import io.outlay.model.TechSystem;
@@ -167,8 +166,8 @@ final class BuildIndicators {
     }
 
     /** What is above an allowance, for hotspots. */
-    private static Optional<BigDecimal> above(Reading reading, BigDecimal cost, BigDecimal allowance) {
-        return Optional.of(Money.toCents(cost.subtract(allowance))).filter(money -> reading.beyond());
+    private Optional<BigDecimal> above(Reading reading, BigDecimal cost, BigDecimal allowance) {
+        return Optional.of(stack.unit().round(cost.subtract(allowance))).filter(money -> reading.beyond());
     }
 
     private static String noUpkeep(TechSystem system) {

@@ -1,6 +1,5 @@
 package io.outlay.analysis;
 
-import io.outlay.model.Money;
 import io.outlay.model.TechSystem;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -36,7 +35,7 @@ record Capability(String name, List<TechSystem> systems, BigDecimal overlap) {
             BigDecimal overlap = systems.stream()
                     .skip(1)
                     .map(system -> stack.spend(system.systemId()))
-                    .reduce(BigDecimal.ZERO.setScale(Money.CENTS), BigDecimal::add);
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
             all.add(new Capability(name, List.copyOf(systems), overlap));
         });
         return all;

@@ -1,7 +1,7 @@
 package io.outlay.analysis;
 
-import io.outlay.model.Money;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.List;
@@ -91,7 +91,7 @@ record Comparison(
         return gap() >= minGap(least);
     }
 
-    /** Cost beyond growth, C₁ − C₀·D₁÷D₀, cents. */
+    /** Cost beyond growth, C₁ − C₀·D₁÷D₀, unrounded. */
     BigDecimal excess() {
         return beyond(driverNow);
     }
@@ -101,11 +101,10 @@ record Comparison(
         return beyond(driverNow.max(driverBefore));
     }
 
-    /** Rounded once. */
     private BigDecimal beyond(BigDecimal business) {
         return costNow.multiply(driverBefore)
                 .subtract(costBefore.multiply(business))
-                .divide(driverBefore, Money.CENTS, RoundingMode.HALF_UP);
+                .divide(driverBefore, MathContext.DECIMAL128);
     }
 
     private boolean positive() {

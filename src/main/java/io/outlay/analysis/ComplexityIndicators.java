@@ -4,11 +4,9 @@ import io.outlay.analysis.Hotspot.Pitfall;
 import io.outlay.analysis.Indicator.Level;
 import io.outlay.analysis.Indicator.Topic;
 import io.outlay.analysis.Reading.Bound;
-import io.outlay.model.Money;
 import io.outlay.model.TechSystem;
 import io.outlay.settings.BenchmarkSettings.Stage;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +62,7 @@ final class ComplexityIndicators {
         Reading byShare = Reading.atMost(bandShare.multiply(factor), share, Reading.SHARE);
         boolean both = byNumber.beyond() && byShare.beyond();
         BigDecimal above =
-                stack.totalSpend().subtract(Money.toCents(revenue.get().multiply(bandShare)));
+                stack.totalSpend().subtract(stack.unit().round(revenue.get().multiply(bandShare)));
         String people = ", companies of " + wording.amount(revenue.get()) + " of revenue ";
         String many = number + " systems"
                 + stage.get()
@@ -147,8 +145,10 @@ final class ComplexityIndicators {
         int used = system.modulesUsed().get();
         Reading reading = Reading.atLeast(threshold, Reading.ratio(used, paid), Reading.SHARE);
         Optional<BigDecimal> unused = stack.licences(system.systemId())
-                .map(licences -> licences.multiply(BigDecimal.valueOf(Math.max(0, paid - used)))
-                        .divide(BigDecimal.valueOf(paid), Money.CENTS, RoundingMode.HALF_UP));
+                .map(licences -> stack.unit()
+                        .quotient(
+                                licences.multiply(BigDecimal.valueOf(Math.max(0, paid - used))),
+                                BigDecimal.valueOf(paid)));
         return Optional.of(new Indicator(
                 topic,
                 reading,

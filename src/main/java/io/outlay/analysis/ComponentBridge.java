@@ -3,6 +3,7 @@ package io.outlay.analysis;
 import io.outlay.analysis.TwoYears.Pair;
 import io.outlay.model.Contract;
 import io.outlay.model.CostPool;
+import io.outlay.model.MinorUnit;
 import io.outlay.statistics.LogMean;
 import java.math.BigDecimal;
 import java.util.List;
@@ -25,8 +26,10 @@ import java.util.Optional;
  *
  * @param contracts of the system
  * @param driver of the system in both years, above 0
+ * @param unit of the reporting currency
  */
-record ComponentBridge(TwoYears years, BilledQuantities quantities, List<Contract> contracts, Optional<Pair> driver) {
+record ComponentBridge(
+        TwoYears years, BilledQuantities quantities, List<Contract> contracts, Optional<Pair> driver, MinorUnit unit) {
 
     CostChange explain(CostComponent component, Lifetime lifetime) {
         Pair cost = component.cost(years);
@@ -58,7 +61,7 @@ record ComponentBridge(TwoYears years, BilledQuantities quantities, List<Contrac
                 : 0;
         double intensity = quantity.isPresent() ? used - business : 0;
         double rate = component.hasOneCurrency() ? StrictMath.log(cost.ratio() / billed.ratio()) : 0;
-        return CostChange.effects(cost.change(), mean * business, mean * intensity, mean * rate);
+        return CostChange.effects(cost.change(), mean * business, mean * intensity, mean * rate, unit);
     }
 
     private boolean isByUsage(CostComponent component) {

@@ -108,7 +108,7 @@ final class ContractPayments {
                         names.get(contract.systemId()),
                         contract.contractId(),
                         due,
-                        conversion.toCents(Optional.of(fee), contract.currency()),
+                        conversion.rounded(Optional.of(fee), contract.currency()),
                         renewal,
                         term.open()));
             }

@@ -1,6 +1,6 @@
 package io.outlay.analysis;
 
-import io.outlay.model.Money;
+import io.outlay.model.MinorUnit;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
@@ -12,14 +12,14 @@ record Conversion(String currency, Map<String, BigDecimal> rates) {
         return new Conversion(input.currency(), input.facts().rates());
     }
 
-    /** Cents; empty without a rate, which is never 1. */
-    Optional<BigDecimal> toCents(BigDecimal amount, String from) {
-        return rate(from).map(rate -> Money.toCents(amount.multiply(rate)));
+    /** In whole smallest units; empty without a rate, which is never 1. */
+    Optional<BigDecimal> rounded(BigDecimal amount, String from) {
+        return rate(from).map(rate -> MinorUnit.of(currency).round(amount.multiply(rate)));
     }
 
     /** The same for an amount whose currency may not be named: then it is the reporting one. */
-    Optional<BigDecimal> toCents(Optional<BigDecimal> amount, Optional<String> from) {
-        return amount.flatMap(value -> toCents(value, from.orElse(currency)));
+    Optional<BigDecimal> rounded(Optional<BigDecimal> amount, Optional<String> from) {
+        return amount.flatMap(value -> rounded(value, from.orElse(currency)));
     }
 
     /** Of a currency that may not be named: then it is the reporting one. */

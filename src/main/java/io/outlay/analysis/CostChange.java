@@ -1,11 +1,11 @@
 package io.outlay.analysis;
 
 import io.outlay.model.LargestRemainder;
-import io.outlay.model.Money;
+import io.outlay.model.MinorUnit;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** The change of a cost by what brought it about; reporting currency, cents. */
+/** The change of a cost by what brought it about; reporting currency, smallest units. */
 record CostChange(
         BigDecimal volume,
         BigDecimal intensity,
@@ -15,7 +15,7 @@ record CostChange(
         BigDecimal ended,
         BigDecimal oneOff,
         BigDecimal allocated) {
-    private static final BigDecimal NONE = BigDecimal.ZERO.setScale(Money.CENTS);
+    private static final BigDecimal NONE = BigDecimal.ZERO;
     static final CostChange ZERO = new CostChange(NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE);
 
     static CostChange of(Bridge b) {
@@ -40,13 +40,13 @@ record CostChange(
     }
 
     /** Effects rounded by largest remainder; price takes what the others leave of the change, so that nothing remains. */
-    static CostChange effects(BigDecimal change, double volume, double intensity, double fx) {
+    static CostChange effects(BigDecimal change, double volume, double intensity, double fx, MinorUnit unit) {
         BigDecimal byVolume = new BigDecimal(volume);
         BigDecimal byIntensity = new BigDecimal(intensity);
         BigDecimal byRate = new BigDecimal(fx);
         BigDecimal byPrice = change.subtract(byVolume).subtract(byIntensity).subtract(byRate);
-        List<BigDecimal> cents = LargestRemainder.toCents(List.of(byVolume, byIntensity, byPrice, byRate));
-        return new CostChange(cents.get(0), cents.get(1), cents.get(2), cents.get(3), NONE, NONE, NONE, NONE);
+        List<BigDecimal> bars = LargestRemainder.of(List.of(byVolume, byIntensity, byPrice, byRate), unit);
+        return new CostChange(bars.get(0), bars.get(1), bars.get(2), bars.get(3), NONE, NONE, NONE, NONE);
     }
 
     CostChange plus(CostChange other) {

@@ -1,6 +1,5 @@
 package io.outlay.analysis;
 
-import io.outlay.model.Money;
 import java.math.BigDecimal;
 
 /**
@@ -18,7 +17,7 @@ public record CostSpans(
         BigDecimal priorYearItems,
         BigDecimal twelveMonths,
         BigDecimal sinceGoLive) {
-    private static final BigDecimal NONE = BigDecimal.ZERO.setScale(Money.CENTS);
+    private static final BigDecimal NONE = BigDecimal.ZERO;
     static final CostSpans ZERO = new CostSpans(NONE, NONE, NONE, NONE, NONE);
 
     CostSpans plus(CostSpans other) {

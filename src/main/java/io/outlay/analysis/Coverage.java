@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * How much of twelve months' cost the verdict on a layer, or on the portfolio, rests on; reporting currency, cents.
+ * How much of twelve months' cost the verdict on a layer, or on the portfolio, rests on; reporting currency.
  *
  * @param cost before allocation; of the portfolio with what is unmapped
  * @param unmapped cost that belongs to no system: of a layer all of it, for any of it could be the layer's

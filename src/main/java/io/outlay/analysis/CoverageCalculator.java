@@ -1,6 +1,5 @@
 package io.outlay.analysis;
 
-import io.outlay.model.Money;
 import io.outlay.model.SystemMonth;
 import io.outlay.model.TechLayer;
 import io.outlay.model.TechSystem;
@@ -54,7 +53,7 @@ final class CoverageCalculator {
                 .toList();
         BigDecimal estimated = members.stream()
                 .map(subject -> subject.year(stack.period(), SystemMonth::estimated))
-                .reduce(none(), BigDecimal::add);
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
         Coverage sums = new Coverage(
                 level,
                 id,
@@ -93,11 +92,7 @@ final class CoverageCalculator {
     }
 
     private BigDecimal sum(List<Subject> members) {
-        return members.stream().map(stack::spend).reduce(none(), BigDecimal::add);
-    }
-
-    private static BigDecimal none() {
-        return BigDecimal.ZERO.setScale(Money.CENTS);
+        return members.stream().map(stack::spend).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** The verdict on a layer as its coverage allows it; one that says nothing about growth stands. */

@@ -98,7 +98,7 @@ final class DuplicateCheck {
                 first.period().orElse(new ServicePeriod(first.issueDate(), first.issueDate())),
                 first.costPool(),
                 document.booked(),
-                new BigDecimal("0.00"),
+                BigDecimal.ZERO,
                 OptionalDouble.empty(),
                 documents,
                 Optional.of(other),

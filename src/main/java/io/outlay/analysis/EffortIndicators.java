@@ -4,7 +4,6 @@ import io.outlay.analysis.Hotspot.Pitfall;
 import io.outlay.analysis.Indicator.Level;
 import io.outlay.analysis.Indicator.Topic;
 import io.outlay.analysis.Reading.Bound;
-import io.outlay.model.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -55,7 +54,7 @@ final class EffortIndicators {
         return new Indicator(
                 topic,
                 reading,
-                Optional.of(Money.toCents(year.run().subtract(year.total().multiply(most))))
+                Optional.of(stack.unit().round(year.run().subtract(year.total().multiply(most))))
                         .filter(money -> reading.beyond()),
                 Wording.share(share) + " of the effort on " + mix.name() + " (" + wording.yearly(year.total())
                         + ") keeps the lights on" + trend(mix) + ".",

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param what the reason alone, with the figures that show it; no full stop
  * @param name of the system, or of what several systems have in common
  * @param systems ids of the systems it is about; empty when it is about the stack as a whole
- * @param money a year, reporting currency, cents
+ * @param money a year, reporting currency
  * @param since first month; empty where no month can be named
  * @param action one or more sentences
  * @param actBy last day to decide; empty when nothing binds, or a term binds that can no longer be left

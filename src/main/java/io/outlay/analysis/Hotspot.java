@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param id what it is about, at that level
  * @param indicator what is measured, in words
  * @param unit of value and threshold, such as {@code %} or {@code systems}
- * @param money a year, reporting currency, cents; empty where none can be named
+ * @param money a year, reporting currency; empty where none can be named
  * @param finding one plain sentence
  * @param action one plain sentence
  */

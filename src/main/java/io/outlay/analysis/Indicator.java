@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * A figure about the stack that tells of one of the pitfalls, whether or not it is beyond its threshold.
  *
- * @param money a year unless the finding says once; reporting currency, cents; empty where none can be named
+ * @param money a year unless the finding says once; reporting currency; empty where none can be named
  * @param finding one plain sentence: what is, or why it is not known
  * @param action one plain sentence; empty unless it is a hotspot
  */

@@ -6,7 +6,6 @@ import io.outlay.analysis.Indicator.Topic;
 import io.outlay.analysis.Reading.Bound;
 import io.outlay.model.Integration;
 import io.outlay.model.Integration.Mode;
-import io.outlay.model.Money;
 import io.outlay.model.SystemType;
 import io.outlay.model.TechLayer;
 import io.outlay.model.TechSystem;
@@ -171,7 +170,7 @@ final class IntegrationIndicators {
     /** Hours a month for a year at the rate of anybody; empty without that rate. */
     private Optional<BigDecimal> cost(BigDecimal hours) {
         return stack.hourlyCost()
-                .map(rate -> Money.toCents(hours.multiply(MONTHS).multiply(rate)));
+                .map(rate -> stack.unit().round(hours.multiply(MONTHS).multiply(rate)));
     }
 
     private String aYear(BigDecimal cost) {

@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
 
 /**
  * A document that someone should look at before it is paid: a row of {@code csv/invoice_signals.csv}. Amounts in the
- * reporting currency, cents.
+ * reporting currency.
  *
  * @param amount booked for it
  * @param expected what like documents say; for a duplicate 0

@@ -1,5 +1,6 @@
 package io.outlay.analysis;
 
+import io.outlay.model.MinorUnit;
 import io.outlay.model.SystemMonth;
 import io.outlay.model.TechSystem;
 import io.outlay.settings.VerdictSettings;
@@ -19,9 +20,11 @@ final class JudgementCalculator {
     private final Explanation explanation;
     private final SinceCalculator since;
     private final BillTags billTags;
+    private final MinorUnit unit;
 
     JudgementCalculator(VerdictSettings settings, Thresholds thresholds, Wording wording, BillTags billTags) {
         this.billTags = billTags;
+        this.unit = MinorUnit.of(wording.currency());
         this.settings = settings;
         this.thresholds = thresholds;
         this.explanation = new Explanation(wording, settings);
@@ -54,7 +57,9 @@ final class JudgementCalculator {
                 number(growth.map(Comparison::gDriver)),
                 growth.map(g -> OptionalDouble.of(g.gap())).orElseGet(OptionalDouble::empty),
                 unitCost(end.cost(), business),
-                growth.filter(g -> hasTwoYears(subject, period)).map(Comparison::excess),
+                growth.filter(g -> hasTwoYears(subject, period))
+                        .map(Comparison::excess)
+                        .map(unit::round),
                 statistic(tested.map(t -> t.unit().s().estimate())),
                 statistic(tested.map(t -> t.unit().s().t())),
                 statistic(tested.map(t -> (double) t.unit().s().df())),

@@ -52,7 +52,7 @@ final class LineForecaster {
         Continuation naive = new SeriesContinuation(history).naive();
         Continuation chosen = continuation(line, history, naive);
         double[] ahead = withFacts(line, ahead(line, chosen));
-        return new LineForecast(line, chosen.method(), ahead, chosen.backtest(), naive.backtest());
+        return new LineForecast(line, chosen.method(), ahead, chosen.backtest(), naive.backtest(), input.unit());
     }
 
     private Continuation continuation(CostLine line, double[] history, Continuation naive) {

@@ -1,6 +1,7 @@
 package io.outlay.analysis;
 
 import io.outlay.model.CostPool;
+import io.outlay.model.MinorUnit;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
@@ -38,7 +39,7 @@ public final class Outlook {
     /** Nothing ahead: no ledger to continue. */
     public static Outlook none() {
         return new Outlook(
-                new OutlookBand(YearMonth.of(1970, 1), 0),
+                new OutlookBand(YearMonth.of(1970, 1), 0, new MinorUnit(0)),
                 List.of(),
                 List.of(),
                 List.of(),

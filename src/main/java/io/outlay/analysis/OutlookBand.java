@@ -1,6 +1,6 @@
 package io.outlay.analysis;
 
-import io.outlay.model.Money;
+import io.outlay.model.MinorUnit;
 import io.outlay.statistics.Backtest;
 import io.outlay.statistics.ForecastBand;
 import java.math.BigDecimal;
@@ -15,7 +15,7 @@ import java.util.Optional;
  * that what moves together counts together. A line without a year of back-tests adds its own band as independent of the
  * rest; one that could not be checked at all has a set share of its mean, unless a contract fixes it.
  */
-record OutlookBand(YearMonth period, double unchecked) {
+record OutlookBand(YearMonth period, double unchecked, MinorUnit unit) {
     private static final int MONTHS = Subject.YEAR;
 
     List<OutlookMonth> months(List<LineForecast> lines) {
@@ -23,11 +23,9 @@ record OutlookBand(YearMonth period, double unchecked) {
         List<OutlookMonth> months = new ArrayList<>();
         for (int h = 0; h < MONTHS; h++) {
             int at = h;
-            BigDecimal mean = lines.stream()
-                    .map(line -> line.mean(at))
-                    .reduce(BigDecimal.ZERO.setScale(Money.CENTS), BigDecimal::add);
-            BigDecimal width = Money.toCents(new BigDecimal(half[h]));
-            BigDecimal floor = mean.min(BigDecimal.ZERO.setScale(Money.CENTS));
+            BigDecimal mean = lines.stream().map(line -> line.mean(at)).reduce(BigDecimal.ZERO, BigDecimal::add);
+            BigDecimal width = unit.round(new BigDecimal(half[h]));
+            BigDecimal floor = mean.min(BigDecimal.ZERO);
             months.add(new OutlookMonth(
                     period.plusMonths(h + 1L), mean, mean.subtract(width).max(floor), mean.add(width)));
         }

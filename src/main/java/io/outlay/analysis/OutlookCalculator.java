@@ -1,6 +1,5 @@
 package io.outlay.analysis;
 
-import io.outlay.model.Money;
 import io.outlay.statistics.Backtest;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -28,7 +27,7 @@ final class OutlookCalculator {
     private OutlookCalculator(AnalysisInput input, List<Series> systems) {
         this.input = input;
         this.systems = systems;
-        this.band = new OutlookBand(input.period(), input.outlook().uncheckedBand());
+        this.band = new OutlookBand(input.period(), input.outlook().uncheckedBand(), input.unit());
         this.forecasts = new LineForecaster(input, systems).forecasts();
     }
 
@@ -101,7 +100,7 @@ final class OutlookCalculator {
                 .forEach(line -> line.cost()
                         .tailMap(input.period().minusMonths(SHOWN - 1L))
                         .forEach((month, cost) -> actual.merge(month, cost, BigDecimal::add)));
-        actual.replaceAll((month, cost) -> Money.toCents(cost));
+        actual.replaceAll((month, cost) -> input.unit().round(cost));
         return actual;
     }
 

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 
 /**
- * Expected cost of a month; reporting currency, cents.
+ * Expected cost of a month; reporting currency.
  *
  * @param low a tenth of outcomes lie below
  * @param high a tenth of outcomes lie above

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * What the month of most business costs: a row of {@code csv/peak_season.csv}. Cost is invoices, accruals and hours without
- * one-offs, before allocation; reporting currency, cents.
+ * one-offs, before allocation; reporting currency.
  *
  * @param month of the last twelve in which the portfolio's driver was highest; the same for all
  * @param costPeak cost of that month

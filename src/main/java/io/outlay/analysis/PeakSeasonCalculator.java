@@ -1,6 +1,5 @@
 package io.outlay.analysis;
 
-import io.outlay.model.Money;
 import io.outlay.model.SystemMonth;
 import io.outlay.statistics.TheilSen;
 import java.math.BigDecimal;
@@ -69,14 +68,14 @@ final class PeakSeasonCalculator {
                 .mapToDouble(month -> cost(series.subject(), List.of(month)).doubleValue())
                 .toArray();
         BigDecimal moving =
-                Money.toCents(new BigDecimal(TheilSen.of(driver, cost).slope() * driverYear.doubleValue()));
-        return Optional.of(moving.max(BigDecimal.ZERO.setScale(Money.CENTS)).min(whole));
+                input.unit().round(new BigDecimal(TheilSen.of(driver, cost).slope() * driverYear.doubleValue()));
+        return Optional.of(moving.max(BigDecimal.ZERO).min(whole));
     }
 
     private static BigDecimal cost(Subject subject, List<YearMonth> months) {
         return months.stream()
                 .map(month -> subject.month(month, PeakSeasonCalculator::cost))
-                .reduce(BigDecimal.ZERO.setScale(Money.CENTS), BigDecimal::add);
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static BigDecimal cost(SystemMonth row) {

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param rise now ÷ before − 1
  * @param step whether the rise is as large as a price step: the tag {@code PRICE_STEP}
  * @param aboveEscalator what it costs a year above the contract's escalator, at the quantity of the latest bill; reporting
- *     currency, cents; never below 0; empty without a rate
+ *     currency; never below 0; empty without a rate
  * @param source the first bill at the new price
  */
 public record PriceStep(

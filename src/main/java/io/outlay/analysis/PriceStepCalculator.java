@@ -134,7 +134,7 @@ final class PriceStepCalculator {
                         escalator(like, bills.get(at).period().start()).divide(HUNDRED, MathContext.DECIMAL64)));
         BigDecimal above = bills.get(at).price().subtract(agreed).max(BigDecimal.ZERO);
         BigDecimal quantity = bills.get(bills.size() - 1).quantity();
-        return conversion.toCents(
+        return conversion.rounded(
                 like.yearly(above.multiply(quantity)), like.kind().currency());
     }
 

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * The next end of a contract's term: a row of {@code csv/renewals.csv}. Amounts of a year in the reporting currency, cents.
+ * The next end of a contract's term: a row of {@code csv/renewals.csv}. Amounts of a year in the reporting currency.
  *
  * @param end last day of the running term
  * @param noticeDeadline last day on which notice can be given for {@code end}; empty when no notice is agreed, or the next

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * once: of several contracts the one that must be decided first takes of it what its fee allows.
  */
 final class RenewalCalculator {
-    private static final BigDecimal NONE = new BigDecimal("0.00");
+    private static final BigDecimal NONE = BigDecimal.ZERO;
     private static final Comparator<Agreement> ORDER = Comparator.comparing(Agreement::locked)
             .thenComparing(
                     agreement -> agreement.actBy().orElse(agreement.term().end()))
@@ -78,8 +78,8 @@ final class RenewalCalculator {
         Judgement judgement = judgements.get(contract.systemId());
         boolean locked = agreement.locked();
         Contract following = agreement.following();
-        Optional<BigDecimal> nextFee = conversion.toCents(agreement.nextFee(), following.currency());
-        Optional<BigDecimal> commitment = conversion.toCents(agreement.commitment(), following.currency());
+        Optional<BigDecimal> nextFee = conversion.rounded(agreement.nextFee(), following.currency());
+        Optional<BigDecimal> commitment = conversion.rounded(agreement.commitment(), following.currency());
         Optional<BigDecimal> atStake = Optional.of(agreement.nextIsAYear() ? nextFee : commitment)
                 .filter(stake -> !locked)
                 .flatMap(Function.identity());
@@ -90,7 +90,7 @@ final class RenewalCalculator {
                 agreement.term().end(),
                 agreement.deadline(),
                 contract.autoRenew(),
-                conversion.toCents(agreement.annualFee(), contract.currency()),
+                conversion.rounded(agreement.annualFee(), contract.currency()),
                 nextFee,
                 judgement.verdict(),
                 atStake,

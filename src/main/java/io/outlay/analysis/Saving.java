@@ -3,7 +3,7 @@ package io.outlay.analysis;
 import java.math.BigDecimal;
 
 /**
- * What a system need not cost, a year, reporting currency, cents; none of it below 0.
+ * What a system need not cost, a year, reporting currency; none of it below 0.
  *
  * @param unusedSeats seats that are paid and not needed
  * @param priceAboveEscalator what prices rose above the contract's escalator

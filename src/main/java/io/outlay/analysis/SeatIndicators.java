@@ -1,10 +1,8 @@
 package io.outlay.analysis;
 
 import io.outlay.analysis.Indicator.Topic;
-import io.outlay.model.Money;
 import io.outlay.model.TechSystem;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Optional;
 
 /** Cost per active user, held against the cost per paid seat where seats are known. */
@@ -42,12 +40,10 @@ final class SeatIndicators {
 
     private Indicator seats(Topic topic, BigDecimal cost, BigDecimal active, BigDecimal paid) {
         BigDecimal perActive = perHead(cost, active.max(BigDecimal.ONE));
-        BigDecimal threshold =
-                cost.multiply(stack.benchmarks().maxSeatCostFactor()).divide(paid, Money.CENTS, RoundingMode.HALF_UP);
+        BigDecimal threshold = perHead(cost.multiply(stack.benchmarks().maxSeatCostFactor()), paid);
         Reading reading = Reading.atMost(threshold, perActive, stack.input().currency());
         BigDecimal idle = paid.subtract(active).max(BigDecimal.ZERO);
-        Optional<BigDecimal> money = stack.licences(topic.id())
-                .map(licences -> licences.multiply(idle).divide(paid, Money.CENTS, RoundingMode.HALF_UP));
+        Optional<BigDecimal> money = stack.licences(topic.id()).map(licences -> perHead(licences.multiply(idle), paid));
         String used = active.signum() == 0
                 ? "None of " + Wording.number(paid) + " paid seats of " + topic.name() + " is used, for "
                         + wording.yearly(cost) + "."
@@ -62,7 +58,7 @@ final class SeatIndicators {
                 reading.beyond() ? "Simplify first: give up the seats that nobody uses at the next renewal." : "");
     }
 
-    private static BigDecimal perHead(BigDecimal cost, BigDecimal heads) {
-        return cost.divide(heads, Money.CENTS, RoundingMode.HALF_UP);
+    private BigDecimal perHead(BigDecimal cost, BigDecimal heads) {
+        return stack.unit().quotient(cost, heads);
     }
 }

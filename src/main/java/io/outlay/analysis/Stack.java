@@ -6,13 +6,12 @@ import io.outlay.model.HourlyCost;
 import io.outlay.model.Integration;
 import io.outlay.model.LedgerSum;
 import io.outlay.model.MetricMonth;
-import io.outlay.model.Money;
+import io.outlay.model.MinorUnit;
 import io.outlay.model.SystemMonth;
 import io.outlay.model.TechSystem;
 import io.outlay.model.Window;
 import io.outlay.settings.BenchmarkSettings;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -28,7 +27,7 @@ import java.util.function.Predicate;
 final class Stack {
     private static final String REVENUE = "net_revenue";
     private static final String EURO = "EUR";
-    private static final BigDecimal NONE = BigDecimal.ZERO.setScale(Money.CENTS);
+    private static final BigDecimal NONE = BigDecimal.ZERO;
 
     private final AnalysisInput input;
     private final Map<String, Subject> subjects = new LinkedHashMap<>();
@@ -61,6 +60,11 @@ final class Stack {
 
     YearMonth period() {
         return input.period();
+    }
+
+    /** Of the reporting currency. */
+    MinorUnit unit() {
+        return input.unit();
     }
 
     Wording wording() {
@@ -144,7 +148,7 @@ final class Stack {
         return revenue()
                 .flatMap(revenue -> Conversion.of(input)
                         .rate(EURO)
-                        .map(rate -> benchmarks().stage(revenue.divide(rate, Money.CENTS, RoundingMode.HALF_UP))));
+                        .map(rate -> benchmarks().stage(MinorUnit.of(EURO).quotient(revenue, rate))));
     }
 
     /** What an hour of anybody costs at the period's end, reporting currency. */

@@ -24,7 +24,7 @@ public record StackMap(List<Cell> cells, List<Cover> capabilities, int unnamed) 
     /**
      * A system in service.
      *
-     * @param spend twelve months' cost before allocation, reporting currency, cents
+     * @param spend twelve months' cost before allocation, reporting currency
      */
     public record Entry(String systemId, String name, BigDecimal spend, Verdict verdict) {}
 

@@ -4,7 +4,6 @@ import io.outlay.analysis.StackMap.Cell;
 import io.outlay.analysis.StackMap.Cover;
 import io.outlay.analysis.StackMap.Entry;
 import io.outlay.analysis.StackMap.State;
-import io.outlay.model.Money;
 import io.outlay.model.SystemType;
 import io.outlay.model.TechLayer;
 import io.outlay.model.TechSystem;
@@ -107,7 +106,7 @@ final class StackMapCalculator {
     }
 
     private static Cover gap(String name, String finding) {
-        return new Cover(name, State.GAP, List.of(), BigDecimal.ZERO.setScale(Money.CENTS), finding);
+        return new Cover(name, State.GAP, List.of(), BigDecimal.ZERO, finding);
     }
 
     private List<Entry> entries(List<TechSystem> systems) {

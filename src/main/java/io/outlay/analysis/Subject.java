@@ -27,16 +27,16 @@ record Subject(
 
     static final int YEAR = 12;
 
-    /** Sum of a figure over a year that ends with a month; zero with two decimals when there is nothing. */
+    /** Sum of a figure over a year that ends with a month; zero when there is nothing. */
     BigDecimal year(YearMonth end, Function<SystemMonth, BigDecimal> figure) {
         return months.subMap(end.minusMonths(YEAR - 1L), true, end, true).values().stream()
                 .map(figure)
-                .reduce(new BigDecimal("0.00"), BigDecimal::add);
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     BigDecimal month(YearMonth month, Function<SystemMonth, BigDecimal> figure) {
         SystemMonth row = months.get(month);
-        return row == null ? new BigDecimal("0.00") : figure.apply(row);
+        return row == null ? BigDecimal.ZERO : figure.apply(row);
     }
 
     /** Comparable cost; empty for a month that had none, which is unknown or before its time rather than free. */

@@ -3,7 +3,6 @@ package io.outlay.analysis;
 import io.outlay.model.Basis;
 import io.outlay.model.CostPool;
 import io.outlay.model.LedgerSum;
-import io.outlay.model.Money;
 import io.outlay.model.TechSystem;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -139,11 +138,12 @@ final class TcoAheadCalculator {
     }
 
     private BigDecimal ledger(Subject subject, Predicate<LedgerSum> which) {
-        return Money.toCents(input.facts().sums().stream()
-                .filter(sum ->
-                        sum.systemId().equals(subject.id()) && !sum.month().isAfter(input.period()))
-                .filter(which)
-                .map(LedgerSum::amount)
-                .reduce(BigDecimal.ZERO, BigDecimal::add));
+        return input.unit()
+                .round(input.facts().sums().stream()
+                        .filter(sum -> sum.systemId().equals(subject.id())
+                                && !sum.month().isAfter(input.period()))
+                        .filter(which)
+                        .map(LedgerSum::amount)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 }

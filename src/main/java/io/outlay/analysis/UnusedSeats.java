@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param paid seats in the period's month
  * @param active the most that were active at any time in the last three months
  * @param unused paid − active − buffer, above 0; a fraction where the buffer is one
- * @param seatPrice of one seat a year, reporting currency, cents; empty when no bill and no contract tells it
+ * @param seatPrice of one seat a year, reporting currency; empty when no bill and no contract tells it
  * @param money {@code unused} × {@code seatPrice}
  */
 public record UnusedSeats(

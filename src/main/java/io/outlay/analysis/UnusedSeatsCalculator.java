@@ -4,7 +4,7 @@ import io.outlay.analysis.LikeBills.Bill;
 import io.outlay.model.AgreedTerms;
 import io.outlay.model.Contract;
 import io.outlay.model.CostPool;
-import io.outlay.model.Money;
+import io.outlay.model.MinorUnit;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.YearMonth;
@@ -25,6 +25,7 @@ final class UnusedSeatsCalculator {
     private final BigDecimal buffer;
     private final List<Contract> contracts;
     private final Conversion conversion;
+    private final MinorUnit unit;
     private final SeatReadings readings;
 
     UnusedSeatsCalculator(AnalysisInput input) {
@@ -32,6 +33,7 @@ final class UnusedSeatsCalculator {
         this.buffer = input.bills().renewals().seatBuffer();
         this.contracts = AgreedTerms.of(input.facts().contracts());
         this.conversion = Conversion.of(input);
+        this.unit = input.unit();
         this.readings = new SeatReadings(input.facts().usage());
     }
 
@@ -57,7 +59,7 @@ final class UnusedSeatsCalculator {
                 seats.active,
                 seats.unused,
                 price,
-                price.map(each -> Money.toCents(each.multiply(seats.unused))));
+                price.map(each -> unit.round(each.multiply(seats.unused))));
     }
 
     private YearMonth since(String systemId) {
@@ -102,7 +104,7 @@ final class UnusedSeatsCalculator {
                 .max(Comparator.comparing(
                                 (LikeBills like) -> last(like).period().end())
                         .thenComparing(LikeBills::kind))
-                .flatMap(like -> conversion.toCents(
+                .flatMap(like -> conversion.rounded(
                         like.yearly(last(like).price()), like.kind().currency()));
     }
 
@@ -110,7 +112,7 @@ final class UnusedSeatsCalculator {
     private Optional<BigDecimal> agreed(String systemId) {
         return agreedSeats(systemId, period)
                 .findFirst()
-                .flatMap(contract -> conversion.toCents(
+                .flatMap(contract -> conversion.rounded(
                         contract.yearlyFee(period)
                                 .map(fee -> fee.divide(
                                         BigDecimal.valueOf(contract.seats().orElseThrow()), MathContext.DECIMAL64)),

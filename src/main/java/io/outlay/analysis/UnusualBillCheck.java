@@ -2,7 +2,7 @@ package io.outlay.analysis;
 
 import io.outlay.analysis.InvoiceSignal.Kind;
 import io.outlay.analysis.LikeBills.Bill;
-import io.outlay.model.Money;
+import io.outlay.model.MinorUnit;
 import io.outlay.settings.BillSettings.InvoiceChecks;
 import io.outlay.statistics.ModifiedZScore;
 import java.math.BigDecimal;
@@ -29,6 +29,7 @@ final class UnusualBillCheck {
     private static final double DAYS_OF_MONTH = 365.25 / 12;
 
     private final YearMonth period;
+    private final MinorUnit unit;
     private final InvoiceChecks checks;
     private final Map<String, Driver> drivers;
     private final double least;
@@ -38,6 +39,7 @@ final class UnusualBillCheck {
     /** @param drivers of the systems, by their ids */
     UnusualBillCheck(AnalysisInput input, Map<String, Driver> drivers) {
         this.period = input.period();
+        this.unit = input.unit();
         this.checks = input.bills().checks();
         this.drivers = drivers;
         this.least = checks.minDeviation().doubleValue();
@@ -171,7 +173,7 @@ final class UnusualBillCheck {
                 bill.period(),
                 bill.charge().costPool(),
                 bill.charge().booked(),
-                Money.toCents(bill.charge().booked().multiply(factor)),
+                unit.round(bill.charge().booked().multiply(factor)),
                 OptionalDouble.of(middle.score(figure.applyAsDouble(bill))),
                 bills.size(),
                 Optional.empty(),

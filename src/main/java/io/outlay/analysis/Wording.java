@@ -37,6 +37,10 @@ final class Wording {
         return " " + window.each();
     }
 
+    String currency() {
+        return currency;
+    }
+
     /** Currency and whole units: {@code EUR 48,200}. */
     String amount(BigDecimal amount) {
         DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));

@@ -102,7 +102,7 @@ final class CheckText {
 
     private static String amounts(LineSum sum) {
         return sum.amounts().entrySet().stream()
-                .map(amount -> Words.money(amount.getValue()) + " " + amount.getKey())
+                .map(amount -> Words.money(amount.getValue(), amount.getKey()) + " " + amount.getKey())
                 .collect(Collectors.joining(", "));
     }
 

@@ -9,6 +9,7 @@ import io.outlay.job.ExplainedFigure.Row;
 import io.outlay.job.ExplainedFigure.Share;
 import io.outlay.job.ExplainedFigure.Traced;
 import io.outlay.model.EffortEntry;
+import io.outlay.model.MinorUnit;
 import io.outlay.model.Reason;
 import io.outlay.model.TracedEntry;
 import java.math.BigDecimal;
@@ -25,11 +26,11 @@ final class ExplainText {
         List<String> lines = new ArrayList<>(List.of(
                 figure.measure() + " of " + figure.systemId()
                         + (figure.name().isEmpty() ? "" : " (" + figure.name() + ")") + " in " + figure.month() + ": "
-                        + Words.money(figure.figure()) + " " + figure.currency(),
+                        + Words.money(figure.figure(), figure.currency()) + " " + figure.currency(),
                 report(figure),
                 ""));
         lines.addAll(entries(figure));
-        section(lines, "Shared cost", shares(figure.shares()));
+        section(lines, "Shared cost", shares(figure.shares(), figure.currency()));
         section(lines, "Hours", effort(figure.effort()));
         section(lines, "Rows of files", rows(figure.rows()));
         return lines;
@@ -63,27 +64,28 @@ final class ExplainText {
         for (Pool pool : figure.pools()) {
             heading(
                     table,
-                    pool.amount(),
+                    Words.money(pool.amount(), figure.currency()),
                     pool.basis().id() + ", " + pool.costPool().id());
             for (Document document : pool.documents()) {
-                heading(table, document.amount(), "  " + document.id());
-                document.entries().forEach(entry -> entry(table, entry));
+                heading(table, Words.money(document.amount(), figure.currency()), "  " + document.id());
+                document.entries().forEach(entry -> entry(table, entry, figure.currency()));
             }
         }
-        heading(table, figure.figure(), "= " + figure.measure() + " of the month");
+        heading(table, Words.money(figure.figure(), figure.currency()), "= " + figure.measure() + " of the month");
         return table.lines();
     }
 
-    private static void heading(TextTable table, BigDecimal amount, String what) {
-        table.add(Words.money(amount), what, "", "", "", "", "", "");
+    private static void heading(TextTable table, String amount, String what) {
+        table.add(amount, what, "", "", "", "", "", "");
     }
 
-    private static void entry(TextTable table, TracedEntry entry) {
+    private static void entry(TextTable table, TracedEntry entry, String currency) {
         String other = entry.counterSystem().map(system -> " against " + system).orElse("");
         table.add(
-                Words.money(entry.amount()),
+                Words.money(entry.amount(), currency),
                 "    " + (entry.correctionOf().isPresent() ? "reversal" : "entry") + other,
-                plain(entry.sourceAmount(), 2) + " " + entry.sourceCurrency(),
+                plain(entry.sourceAmount(), MinorUnit.of(entry.sourceCurrency()).digits()) + " "
+                        + entry.sourceCurrency(),
                 plain(entry.fxRate(), 0),
                 entry.line().map(ExplainText::service).orElse(""),
                 entry.postedIn().toString(),
@@ -98,7 +100,7 @@ final class ExplainText {
         return line.period().map(p -> p.start() + " to " + p.end()).orElse("") + basis;
     }
 
-    private static List<String> shares(List<Share> shares) {
+    private static List<String> shares(List<Share> shares, String currency) {
         if (shares.isEmpty()) {
             return List.of();
         }
@@ -106,8 +108,8 @@ final class ExplainText {
         shares.forEach(share -> table.add(
                 share.from(),
                 share.to(),
-                Words.money(share.amount()),
-                Words.money(share.giverCost()),
+                Words.money(share.amount(), currency),
+                Words.money(share.giverCost(), currency),
                 share.share().map(part -> Words.percent(part.doubleValue())).orElse("")));
         return table.lines();
     }

@@ -14,13 +14,13 @@ final class StatusText {
     static List<String> result(StatusOutcome outcome) {
         List<String> lines = new ArrayList<>();
         lines.add(outcome.company() + ", amounts in " + outcome.currency());
-        lines.addAll(periods(outcome.periods()));
+        lines.addAll(periods(outcome.periods(), outcome.currency()));
         lines.add("Next to close: " + outcome.next());
         lines.addAll(missing(outcome.missing()));
         return lines;
     }
 
-    private static List<String> periods(List<PeriodStatus> periods) {
+    private static List<String> periods(List<PeriodStatus> periods, String currency) {
         if (periods.isEmpty()) {
             return List.of("No period is closed yet");
         }
@@ -31,9 +31,9 @@ final class StatusText {
                     status.period().toString(),
                     Words.count(status.revision()),
                     Words.state(status.preliminary()),
-                    Words.money(status.cost()),
+                    Words.money(status.cost(), currency),
                     Words.count(status.restatements()),
-                    Words.money(status.restated()),
+                    Words.money(status.restated(), currency),
                     status.report().map(Path::toString).orElse(""));
         }
         List<String> lines = new ArrayList<>(table.lines());

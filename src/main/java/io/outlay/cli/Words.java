@@ -1,5 +1,6 @@
 package io.outlay.cli;
 
+import io.outlay.model.MinorUnit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
@@ -12,9 +13,9 @@ final class Words {
         return preliminary ? "preliminary" : "final";
     }
 
-    /** With thousands separators and cents: {@code 12,345.60}. */
-    static String money(BigDecimal amount) {
-        return String.format(Locale.ROOT, "%,.2f", amount);
+    /** With thousands separators and the decimals of its currency: {@code 12,345.60} EUR, {@code 12,346} JPY. */
+    static String money(BigDecimal amount, String currency) {
+        return number(MinorUnit.of(currency).round(amount));
     }
 
     /** With thousands separators and every decimal that it has: {@code 1,234.5}. */

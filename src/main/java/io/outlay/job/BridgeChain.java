@@ -12,7 +12,7 @@ import java.util.Map;
 /** The last links of the chain: the bridge begins and ends at the ledger, and nothing of the change is left over. */
 record BridgeChain(CloseRun run, Stores stores, Attempt attempt) {
     private static final int YEAR = 12;
-    private static final BigDecimal NONE = BigDecimal.ZERO.setScale(2);
+    private static final BigDecimal NONE = BigDecimal.ZERO;
 
     List<TieOutLine> lines(BridgeTotals bridge) {
         YearMonth period = run.period();

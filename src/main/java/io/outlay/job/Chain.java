@@ -9,6 +9,7 @@ import io.outlay.ledger.TieOutSums;
 import io.outlay.model.Basis;
 import io.outlay.model.Cursor;
 import io.outlay.model.DocumentLine;
+import io.outlay.model.MinorUnit;
 import io.outlay.model.TieOutLine;
 import io.outlay.store.Attempt;
 import io.outlay.store.TieOutStore.SpreadSum;
@@ -21,7 +22,7 @@ import java.util.TreeMap;
 
 /** The chain from files to figures, its sums read back from the store. */
 final class Chain {
-    private static final BigDecimal NONE = BigDecimal.ZERO.setScale(2);
+    private static final BigDecimal NONE = BigDecimal.ZERO;
 
     private final CloseRun run;
     private final Stores stores;
@@ -48,7 +49,7 @@ final class Chain {
                 run.settings().currency(),
                 stores.tieOut().tables(attempt.id()),
                 became(lines),
-                PostingTotals.converted(lines),
+                PostingTotals.converted(lines, MinorUnit.of(run.settings().currency())),
                 stores.tieOut().entries(attempt, Basis.BILLED),
                 stores.tieOut().entries(attempt, Basis.EFFECTIVE),
                 spread(),

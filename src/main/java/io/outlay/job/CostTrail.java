@@ -7,7 +7,6 @@ import io.outlay.job.ExplainedFigure.Traced;
 import io.outlay.model.Basis;
 import io.outlay.model.CostPool;
 import io.outlay.model.EffortEntry;
-import io.outlay.model.Money;
 import io.outlay.model.TechSystem;
 import io.outlay.model.TracedEntry;
 import java.math.BigDecimal;
@@ -128,7 +127,7 @@ final class CostTrail {
     }
 
     private static BigDecimal sum(List<BigDecimal> amounts) {
-        return Money.toCents(amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+        return amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /**

@@ -19,6 +19,8 @@ import java.util.TreeMap;
  */
 record RejectedShares(SortedMap<String, Share> tables) {
     private static final String SCENARIOS = "what_if";
+    /** Decimals of a share that is proposed as a setting. */
+    private static final int SHARE_DIGITS = 2;
 
     /** Rows read and rejected; money in the reporting currency as far as there are rates. */
     record Share(long rowsRead, long rowsRejected, BigDecimal read, BigDecimal rejected) {
@@ -122,7 +124,7 @@ record RejectedShares(SortedMap<String, Share> tables) {
     static String allowing(String key, double share) {
         return "for this run: --set " + key + "="
                 + BigDecimal.valueOf(share)
-                        .setScale(2, RoundingMode.UP)
+                        .setScale(SHARE_DIGITS, RoundingMode.UP)
                         .stripTrailingZeros()
                         .toPlainString();
     }

@@ -149,7 +149,11 @@ final class ReportAssembly {
 
     private BuildOrBuy buildOrBuy(Facts facts, List<SystemMonth> months) {
         LedgerBaseline baseline = LedgerBaseline.of(stores, attempt, run.period(), facts, run.settings());
-        return ScenarioAnswers.of(ScenarioBook.of(facts.scenarios(), Optional.of(baseline)), run.period(), months);
+        return ScenarioAnswers.of(
+                ScenarioBook.of(facts.scenarios(), Optional.of(baseline)),
+                run.period(),
+                months,
+                run.settings().currency());
     }
 
     private List<Balance> balances() {

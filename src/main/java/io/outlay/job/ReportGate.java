@@ -1,5 +1,6 @@
 package io.outlay.job;
 
+import io.outlay.model.MinorUnit;
 import io.outlay.model.TieOutLine;
 import io.outlay.report.BridgeTotals;
 import io.outlay.report.ReportTotals;
@@ -29,7 +30,8 @@ final class ReportGate implements CloseStep {
     @Override
     public boolean work(StepWork work) {
         Path staged = run.folders().staged(run.period());
-        List<ReportTotals> stated = ReportTotals.read(staged, run.period());
+        List<ReportTotals> stated = ReportTotals.read(
+                staged, run.period(), MinorUnit.of(run.settings().currency()));
         List<TieOutLine> chain = new ArrayList<>(new Chain(
                         run,
                         stores,

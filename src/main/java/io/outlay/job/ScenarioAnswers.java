@@ -1,5 +1,6 @@
 package io.outlay.job;
 
+import io.outlay.model.MinorUnit;
 import io.outlay.model.SystemMonth;
 import io.outlay.report.BuildOrBuy;
 import io.outlay.report.WhatIfWorkbook;
@@ -18,8 +19,9 @@ final class ScenarioAnswers {
     /**
      * @param period in the names of the workbooks, and the last that is tracked
      * @param months of the ledger, restated
+     * @param currency of the ledger
      */
-    static BuildOrBuy of(ScenarioBook book, YearMonth period, List<SystemMonth> months) {
+    static BuildOrBuy of(ScenarioBook book, YearMonth period, List<SystemMonth> months, String currency) {
         Set<String> taken = new TreeSet<>();
         List<BuildOrBuy.Case> cases = new ArrayList<>();
         for (ScenarioBook.Entry entry : book.entries()) {
@@ -28,7 +30,7 @@ final class ScenarioAnswers {
             cases.add(new BuildOrBuy.Case(
                     ScenarioCalculator.answer(entry.scenario()),
                     entry.rows(),
-                    TrackingCalculator.track(entry.scenario(), systems, period, months),
+                    TrackingCalculator.track(entry.scenario(), systems, period, months, MinorUnit.of(currency)),
                     fileName(entry.scenario().name(), period, taken)));
         }
         return new BuildOrBuy(List.copyOf(cases));

@@ -91,7 +91,7 @@ record ScenarioBeginning(SeedRequest request) {
     /** Answered at once: a seed that could not be answered would be no beginning. */
     private void write(ClosedLedger ledger, ScenarioSeed seed) {
         ScenarioBook book = ScenarioBook.of(seed.rows(), Optional.of(ledger.baseline()));
-        BuildOrBuy answers = ScenarioAnswers.of(book, ledger.period(), List.of());
+        BuildOrBuy answers = ScenarioAnswers.of(book, ledger.period(), List.of(), ledger.currency());
         if (answers.cases().isEmpty()) {
             throw new IllegalStateException("the scenario begun cannot be read: "
                     + book.rejections().get(0).message());

@@ -1,6 +1,7 @@
 package io.outlay.job;
 
 import io.outlay.job.WhatIfOutcome.Answer;
+import io.outlay.model.MinorUnit;
 import io.outlay.model.Rejection;
 import io.outlay.model.ScenarioRow;
 import io.outlay.report.BuildOrBuy;
@@ -28,6 +29,8 @@ import java.util.stream.Collectors;
 /** Scenarios by hand: files in, workbooks out, with or without a workspace. */
 final class ScenarioDesk implements WhatIf {
     private static final String USUAL = "EUR";
+    /** Decimals of a volume. */
+    private static final int VOLUME_DIGITS = 2;
 
     @Override
     public SeededScenario begin(SeedRequest request) {
@@ -41,7 +44,7 @@ final class ScenarioDesk implements WhatIf {
         ScenarioBook book = ScenarioBook.of(files.rows(), ledger.map(ClosedLedger::baseline));
         YearMonth period = ledger.map(ClosedLedger::period)
                 .orElse(YearMonth.from(request.today()).minusMonths(1));
-        BuildOrBuy answers = ScenarioAnswers.of(book, period, List.of());
+        BuildOrBuy answers = ScenarioAnswers.of(book, period, List.of(), USUAL);
         refuseOverwriting(answers, request);
         List<String> notes = new ArrayList<>(files.notes());
         notes.addAll(book.notes());
@@ -97,7 +100,7 @@ final class ScenarioDesk implements WhatIf {
                 ScenarioWording.of(scenario.answer(), currency).paragraph(),
                 workbook,
                 main.options().stream()
-                        .map(o -> option(o, scenario.answer().risk().of(o.option())))
+                        .map(o -> option(o, scenario.answer().risk().of(o.option()), MinorUnit.of(currency)))
                         .toList());
     }
 
@@ -110,20 +113,18 @@ final class ScenarioDesk implements WhatIf {
         WhatIfWorkbook.write(workbook, scenario.answer(), scenario.rows(), currency, period);
     }
 
-    private static WhatIfOutcome.Option option(OptionMeasures measures, Risk.OptionRisk risk) {
+    private static WhatIfOutcome.Option option(OptionMeasures measures, Risk.OptionRisk risk, MinorUnit unit) {
         return new WhatIfOutcome.Option(
                 measures.option(),
-                cents(measures.pv()),
-                cents(risk.p50()),
-                cents(risk.p80()),
-                cents(measures.eac()),
-                cents(measures.nominal()),
+                unit.round(new BigDecimal(measures.pv())),
+                unit.round(new BigDecimal(risk.p50())),
+                unit.round(new BigDecimal(risk.p80())),
+                unit.round(new BigDecimal(measures.eac())),
+                unit.round(new BigDecimal(measures.nominal())),
                 measures.crossover(),
-                measures.breakEven().stream().findFirst().map(ScenarioDesk::cents),
+                measures.breakEven().stream()
+                        .findFirst()
+                        .map(volume -> BigDecimal.valueOf(volume).setScale(VOLUME_DIGITS, RoundingMode.HALF_UP)),
                 OptionalDouble.of(risk.chanceCheapest()));
-    }
-
-    private static BigDecimal cents(double amount) {
-        return BigDecimal.valueOf(amount).setScale(2, RoundingMode.HALF_UP);
     }
 }

@@ -51,8 +51,7 @@ final class WorkspaceStatus implements ReadStatus {
     private static PeriodStatus status(Published p, List<Restatement> all, Stores stores, Path root) {
         List<Restatement> rows =
                 all.stream().filter(r -> r.month().equals(p.period())).toList();
-        BigDecimal restated =
-                rows.stream().map(Restatement::difference).reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
+        BigDecimal restated = rows.stream().map(Restatement::difference).reduce(BigDecimal.ZERO, BigDecimal::add);
         Path report = root.resolve("reports").resolve(p.period().toString());
         return new PeriodStatus(
                 p.period(),

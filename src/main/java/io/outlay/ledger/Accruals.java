@@ -4,6 +4,7 @@ import io.outlay.model.Basis;
 import io.outlay.model.Contract;
 import io.outlay.model.CostPool;
 import io.outlay.model.DocumentLine.State;
+import io.outlay.model.MinorUnit;
 import io.outlay.model.Money;
 import io.outlay.model.ServicePeriod;
 import io.outlay.model.SourceRef;
@@ -225,7 +226,7 @@ final class Accruals {
     }
 
     private void add(String document, String systemId, Gap gap, AccrualEstimate estimate) {
-        BigDecimal amount = Money.toCents(estimate.amount());
+        BigDecimal amount = MinorUnit.of(estimate.currency()).round(estimate.amount());
         Optional<BigDecimal> rate = rate(estimate.currency(), gap.month);
         if (amount.signum() <= 0 || rate.isEmpty()) {
             return;

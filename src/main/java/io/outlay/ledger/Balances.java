@@ -1,7 +1,6 @@
 package io.outlay.ledger;
 
 import io.outlay.model.Balance;
-import io.outlay.model.Money;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -28,19 +27,17 @@ public final class Balances {
 
     /** @return those of documents and of open accruals, by document, then system */
     public static List<Balance> of(List<DocumentSum> sums, List<AccrualSum> accruals) {
-        BigDecimal none = BigDecimal.ZERO.setScale(Money.CENTS);
         Stream<Balance> open = accruals.stream()
                 .filter(accrual -> accrual.amount().signum() != 0)
-                .map(accrual -> new Balance(accrual.document(), accrual.systemId(), none, accrual.amount()));
+                .map(accrual -> new Balance(accrual.document(), accrual.systemId(), BigDecimal.ZERO, accrual.amount()));
         return Stream.concat(of(sums).stream(), open)
                 .sorted(Comparator.comparing(Balance::document).thenComparing(Balance::systemId))
                 .toList();
     }
 
     private static Balance balance(DocumentSum sum) {
-        BigDecimal none = BigDecimal.ZERO.setScale(Money.CENTS);
         return sum.billed().signum() != 0
-                ? new Balance(sum.document(), sum.systemId(), sum.later(), none)
-                : new Balance(sum.document(), sum.systemId(), none, sum.effective());
+                ? new Balance(sum.document(), sum.systemId(), sum.later(), BigDecimal.ZERO)
+                : new Balance(sum.document(), sum.systemId(), BigDecimal.ZERO, sum.effective());
     }
 }

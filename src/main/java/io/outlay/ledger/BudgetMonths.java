@@ -4,7 +4,7 @@ import io.outlay.ledger.RejectedLine.Fault;
 import io.outlay.model.Budget;
 import io.outlay.model.BudgetMonth;
 import io.outlay.model.CostPool;
-import io.outlay.model.Money;
+import io.outlay.model.MinorUnit;
 import io.outlay.model.Rejection;
 import io.outlay.model.RejectionCode;
 import io.outlay.model.TechLayer;
@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 
 /**
  * Budgets by month in the reporting currency. A row with a system is that system's, one with a layer only that layer's, one
- * with neither the portfolio's; rows of one file for the same add up exactly and are then rounded to cents. What another file
+ * with neither the portfolio's; rows of one file for the same add up exactly and are then rounded to the smallest unit. What another file
  * states for the same is a duplicate when its rows add up to the same, else a conflict; the earlier counts.
  *
  * @param months by month, system, layer, pool; what is empty comes first
@@ -43,8 +43,8 @@ public record BudgetMonths(List<BudgetMonth> months, List<Rejection> rejections,
                     budget.costPool());
         }
 
-        private BudgetMonth of(BigDecimal amount) {
-            return new BudgetMonth(month, systemId, layer, costPool, Money.toCents(amount));
+        private BudgetMonth of(BigDecimal amount, MinorUnit unit) {
+            return new BudgetMonth(month, systemId, layer, costPool, unit.round(amount));
         }
     }
 
@@ -79,10 +79,11 @@ public record BudgetMonths(List<BudgetMonth> months, List<Rejection> rejections,
                 .sum();
         Map<String, BigDecimal> all = new HashMap<>(rates);
         all.put(currency, BigDecimal.ONE);
+        MinorUnit unit = MinorUnit.of(currency);
         return new BudgetMonths(
                 byFile.entrySet().stream()
                         .map(files -> files.getKey()
-                                .of(sum(files.getValue().values().iterator().next(), all)))
+                                .of(sum(files.getValue().values().iterator().next(), all), unit))
                         .sorted(ORDER)
                         .toList(),
                 List.copyOf(rejections),

@@ -2,6 +2,7 @@ package io.outlay.ledger;
 
 import io.outlay.model.Basis;
 import io.outlay.model.ContractPools;
+import io.outlay.model.MinorUnit;
 import io.outlay.model.PostedDocument;
 import io.outlay.model.Rejection;
 import io.outlay.model.TargetEntry;
@@ -58,7 +59,7 @@ public final class CostCalculator {
 
     private List<PostedDocument> effort() {
         EffortPricing pricing = EffortPricing.of(input, settings);
-        EffortCosts costs = EffortCosts.of(pricing);
+        EffortCosts costs = EffortCosts.of(pricing, MinorUnit.of(settings.currency()));
         targets.addAll(costs.targets());
         rejections.addAll(pricing.rejections());
         note(
@@ -105,7 +106,8 @@ public final class CostCalculator {
                         .toList(),
                 rules,
                 new AllocationShares(usage.months()),
-                input.period());
+                input.period(),
+                MinorUnit.of(settings.currency()));
         targets.addAll(shared.targets());
         rejections.addAll(rules.rejections());
         rejections.addAll(usage.rejections());

@@ -1,6 +1,7 @@
 package io.outlay.ledger;
 
 import io.outlay.model.LargestRemainder;
+import io.outlay.model.MinorUnit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,13 +30,17 @@ record DocumentBooking(
     }
 
     /**
-     * Its lines in the reporting currency: the total at the rate, in cents, shared by largest remainder. Empty without a
-     * rate.
+     * Its lines in the reporting currency: the total at the rate, in whole smallest units, shared by largest remainder.
+     * Empty without a rate.
+     *
+     * @param unit of the reporting currency
      */
-    Optional<List<BigDecimal>> booked() {
-        return rate().map(rate -> LargestRemainder.toCents(document.lines().stream()
-                .map(line -> line.line().netAmount().multiply(rate))
-                .toList()));
+    Optional<List<BigDecimal>> booked(MinorUnit unit) {
+        return rate().map(rate -> LargestRemainder.of(
+                document.lines().stream()
+                        .map(line -> line.line().netAmount().multiply(rate))
+                        .toList(),
+                unit));
     }
 
     /** Whether anything about a line is inferred: its period, or the charge whose period or rate it takes. */

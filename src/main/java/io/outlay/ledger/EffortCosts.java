@@ -1,7 +1,7 @@
 package io.outlay.ledger;
 
 import io.outlay.model.Basis;
-import io.outlay.model.Money;
+import io.outlay.model.MinorUnit;
 import io.outlay.model.PostedDocument;
 import io.outlay.model.TargetEntry;
 import java.math.BigDecimal;
@@ -13,24 +13,27 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Entries of effort: hours × hourly cost, summed exactly by system, month, activity and currency, then rounded to cents;
- * that amount × the month's mean rate, rounded to cents again.
+ * Entries of effort: hours × hourly cost, summed exactly by system, month, activity and currency, then rounded to the
+ * smallest unit of its currency; that amount × the month's mean rate, rounded again to that of the reporting currency.
  *
  * @param documents what was posted of each, to say later why it differs
  */
 record EffortCosts(List<TargetEntry> targets, List<PostedDocument> documents) {
     private static final String HOURS = "hours";
+    /** Decimals that hours have at least. */
+    private static final int HOUR_DIGITS = 2;
 
-    static EffortCosts of(EffortPricing pricing) {
+    /** @param unit of the reporting currency */
+    static EffortCosts of(EffortPricing pricing, MinorUnit unit) {
         EffortCosts costs = new EffortCosts(new ArrayList<>(), new ArrayList<>());
-        pricing.byKey().forEach(costs::add);
+        pricing.byKey().forEach((key, rows) -> costs.add(key, rows, unit));
         return costs;
     }
 
-    private void add(PricedEffort.Key key, List<PricedEffort> rows) {
+    private void add(PricedEffort.Key key, List<PricedEffort> rows, MinorUnit unit) {
         PricedEffort first = rows.get(0);
         BigDecimal exact = rows.stream().map(PricedEffort::cost).reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal cost = Money.toCents(exact);
+        BigDecimal cost = MinorUnit.of(key.currency()).round(exact);
         BigDecimal hours = rows.stream().map(row -> row.entry().hours()).reduce(BigDecimal.ZERO, BigDecimal::add);
         targets.add(new TargetEntry(
                 key.document(),
@@ -39,11 +42,11 @@ record EffortCosts(List<TargetEntry> targets, List<PostedDocument> documents) {
                 key.systemId(),
                 first.entry().activity(),
                 Basis.EFFORT,
-                Money.toCents(cost.multiply(first.fxRate())),
+                unit.round(cost.multiply(first.fxRate())),
                 cost,
                 key.currency(),
                 first.fxRate(),
-                Optional.of(hours.setScale(Math.max(Money.CENTS, hours.scale()))),
+                Optional.of(hours.setScale(Math.max(HOUR_DIGITS, hours.scale()))),
                 Optional.of(HOURS),
                 false,
                 Optional.empty(),

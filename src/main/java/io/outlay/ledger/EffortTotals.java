@@ -1,6 +1,6 @@
 package io.outlay.ledger;
 
-import io.outlay.model.Money;
+import io.outlay.model.MinorUnit;
 import io.outlay.settings.LedgerSettings;
 import java.math.BigDecimal;
 import java.util.List;
@@ -17,16 +17,19 @@ public final class EffortTotals {
      */
     public static SortedMap<String, BigDecimal> hoursAtRates(CostInput input, LedgerSettings settings) {
         SortedMap<String, BigDecimal> totals = new TreeMap<>();
+        MinorUnit unit = MinorUnit.of(settings.currency());
         EffortPricing.of(input, settings)
                 .byKey()
-                .forEach((key, rows) -> totals.merge(key.currency(), booked(rows), BigDecimal::add));
+                .forEach((key, rows) ->
+                        totals.merge(key.currency(), booked(key.currency(), rows, unit), BigDecimal::add));
         return totals;
     }
 
-    private static BigDecimal booked(List<PricedEffort> rows) {
+    private static BigDecimal booked(String currency, List<PricedEffort> rows, MinorUnit unit) {
         BigDecimal exact = rows.stream()
                 .map(row -> row.entry().hours().multiply(row.hourly().hourlyCost()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return Money.toCents(Money.toCents(exact).multiply(rows.get(0).fxRate()));
+        return unit.round(
+                MinorUnit.of(currency).round(exact).multiply(rows.get(0).fxRate()));
     }
 }

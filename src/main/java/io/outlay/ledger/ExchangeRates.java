@@ -6,6 +6,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Rates between any two currencies from the European Central Bank's daily rates. A cross rate is taken per day, a month's
- * rate is the mean of its days. Rates are rounded once, at the end, to {@value #SCALE} decimal places, half up; they mean
+ * Rates between any two currencies from the European Central Bank's daily rates. With the euro on one side a month's rate
+ * is the bank's own monthly average, the mean of the published units per euro, or 1 ÷ that mean: so the two directions are
+ * inverse. A cross rate is taken per day, then the mean of the days. Rates are rounded once, at the end, to {@value #SCALE} decimal places, half up; they mean
  * units of the second currency per unit of the first.
  *
  * <p>A month has a mean when its history is complete: its last publishing day is there, or a rate of a later month is; and
@@ -48,7 +50,7 @@ public final class ExchangeRates {
         return new ExchangeRates(days);
     }
 
-    /** The mean of a month's daily rates; empty when the month is not complete or a currency was not quoted. */
+    /** The rate of a month; empty when the month is not complete or a currency was not quoted. */
     public Optional<BigDecimal> monthMean(String from, String to, YearMonth month) {
         if (from.equals(to)) {
             return Optional.of(BigDecimal.ONE);
@@ -60,9 +62,13 @@ public final class ExchangeRates {
                 || cross(quoted.lastEntry().getValue(), from, to).isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(mean(quoted.values().stream()
-                .flatMap(day -> cross(day, from, to).stream())
-                .toList()));
+        return Optional.of(rounded(average(quoted.values(), from, to)));
+    }
+
+    private static BigDecimal average(Collection<Map<String, BigDecimal>> days, String from, String to) {
+        return to.equals(EURO)
+                ? BigDecimal.ONE.divide(mean(days, EURO, from), MathContext.DECIMAL128)
+                : mean(days, from, to);
     }
 
     private boolean isComplete(YearMonth month) {
@@ -102,9 +108,11 @@ public final class ExchangeRates {
                 : Optional.of(toPerEuro.divide(fromPerEuro, MathContext.DECIMAL128));
     }
 
-    private static BigDecimal mean(List<BigDecimal> rates) {
+    private static BigDecimal mean(Collection<Map<String, BigDecimal>> days, String from, String to) {
+        List<BigDecimal> rates =
+                days.stream().flatMap(day -> cross(day, from, to).stream()).toList();
         BigDecimal sum = rates.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        return rounded(sum.divide(BigDecimal.valueOf(rates.size()), MathContext.DECIMAL128));
+        return sum.divide(BigDecimal.valueOf(rates.size()), MathContext.DECIMAL128);
     }
 
     private static BigDecimal rounded(BigDecimal rate) {

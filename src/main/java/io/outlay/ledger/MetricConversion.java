@@ -1,7 +1,7 @@
 package io.outlay.ledger;
 
 import io.outlay.model.MetricReading;
-import io.outlay.model.Money;
+import io.outlay.model.MinorUnit;
 import io.outlay.model.Rejection;
 import io.outlay.model.RejectionCode;
 import java.math.BigDecimal;
@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Readings in the reporting currency, amounts in other currencies at the mean of their month in cents.
+ * Readings in the reporting currency, amounts in other currencies at the mean of their month.
  *
  * @param currency reporting currency
  * @param means by currency and month; empty where there is none
@@ -55,8 +55,9 @@ record MetricConversion(String currency, Map<Need, Optional<BigDecimal>> means, 
         boolean isForeign =
                 reading.currency().filter(code -> !code.equals(currency)).isPresent();
         return isForeign
-                ? Money.toCents(reading.value()
-                        .multiply(means.get(need(reading, currency)).orElseThrow()))
+                ? MinorUnit.of(currency)
+                        .round(reading.value()
+                                .multiply(means.get(need(reading, currency)).orElseThrow()))
                 : reading.value();
     }
 }

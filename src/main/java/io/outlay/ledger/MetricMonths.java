@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  *   <li>Day rows give a month only when its last days are there; see {@link DailyMetric}.
  *   <li>A day is the sum of its rows; the month aggregates its days by {@code sum}, {@code max}, {@code avg} or
  *       {@code last}. Month rows add up.
- *   <li>Amounts are converted at the mean of their month, rounded to cents per row; without that rate they are rejected and
+ *   <li>Amounts are converted at the mean of their month, rounded to the smallest unit per row; without that rate they are rejected and
  *       the month has no value.
  * </ul>
  *

@@ -2,6 +2,7 @@ package io.outlay.ledger;
 
 import io.outlay.model.DocumentLine;
 import io.outlay.model.DocumentLine.State;
+import io.outlay.model.MinorUnit;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +12,17 @@ import java.util.stream.IntStream;
 
 /** Collects what became of each line, to give all back in the order handed in. */
 final class PostedLines {
+    private final MinorUnit unit;
     private final Map<Integer, DocumentLine> byIndex = new TreeMap<>();
+
+    /** @param unit of the reporting currency */
+    PostedLines(MinorUnit unit) {
+        this.unit = unit;
+    }
 
     /** Lines of a document that counts, with its periods, rate and amounts. */
     void booked(DocumentBooking booking, State state) {
-        Optional<List<BigDecimal>> booked = booking.booked();
+        Optional<List<BigDecimal>> booked = booking.booked(unit);
         IntStream.range(0, booking.document().lines().size())
                 .forEach(i -> put(booking, i, state, booked.map(amounts -> amounts.get(i))));
     }

@@ -2,6 +2,7 @@ package io.outlay.ledger;
 
 import io.outlay.model.DocumentLine;
 import io.outlay.model.DocumentLine.State;
+import io.outlay.model.MinorUnit;
 import io.outlay.model.PostedDocument;
 import io.outlay.model.Rejection;
 import io.outlay.settings.LedgerSettings;
@@ -17,13 +18,16 @@ import java.util.stream.Collectors;
 public final class PostingCalculator {
     private final PostingInput input;
     private final LedgerSettings settings;
-    private final PostedLines lines = new PostedLines();
+    private final MinorUnit unit;
+    private final PostedLines lines;
     private final BillingNames names;
     private final List<RejectedLine> rejected = new ArrayList<>();
 
     private PostingCalculator(PostingInput input, LedgerSettings settings) {
         this.input = input;
         this.settings = settings;
+        this.unit = MinorUnit.of(settings.currency());
+        this.lines = new PostedLines(unit);
         this.names = new BillingNames(input.systems(), input.aliases());
     }
 
@@ -46,7 +50,7 @@ public final class PostingCalculator {
         return new Posting(
                 inOrder,
                 rejections(),
-                new TargetEntries(settings.spread()).of(posted),
+                new TargetEntries(settings.spread(), unit).of(posted),
                 documents.stream()
                         .sorted(Comparator.comparing(PostedDocument::document))
                         .toList(),

@@ -2,7 +2,7 @@ package io.outlay.ledger;
 
 import io.outlay.model.DocumentLine;
 import io.outlay.model.DocumentLine.State;
-import io.outlay.model.Money;
+import io.outlay.model.MinorUnit;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -31,20 +31,24 @@ public final class PostingTotals {
                 net(lines, State.REJECTED));
     }
 
-    /** Documents posted, each total × rate in cents of the reporting currency, computed anew from their lines. */
-    public static SortedMap<String, BigDecimal> converted(List<DocumentLine> lines) {
+    /**
+     * Documents posted, each total × rate, computed anew from their lines.
+     *
+     * @param unit of the reporting currency, to which each document is rounded
+     */
+    public static SortedMap<String, BigDecimal> converted(List<DocumentLine> lines, MinorUnit unit) {
         return byCurrency(lines.stream()
                         .filter(line -> line.state() == State.POSTED)
                         .toList())
                 .entrySet()
                 .stream()
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey, group -> documents(group.getValue()), (a, b) -> a, TreeMap::new));
+                        Map.Entry::getKey, group -> documents(group.getValue(), unit), (a, b) -> a, TreeMap::new));
     }
 
-    private static BigDecimal documents(List<DocumentLine> lines) {
+    private static BigDecimal documents(List<DocumentLine> lines, MinorUnit unit) {
         return lines.stream().collect(Collectors.groupingBy(DocumentLine::document)).values().stream()
-                .map(document -> Money.toCents(net(document, State.POSTED)
+                .map(document -> unit.round(net(document, State.POSTED)
                         .multiply(document.get(0).fxRate().orElseThrow())))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 final class ServedVolume {
     private static final String REVENUE = "net_revenue";
     private static final int LIKE_MONTHS = 6;
+    private static final int VOLUME_DIGITS = 2;
     private static final MathContext UNIT_DIGITS = new MathContext(6, RoundingMode.HALF_UP);
 
     private final ActualsInput input;
@@ -69,7 +70,7 @@ final class ServedVolume {
     private Volume served(String metric) {
         NavigableMap<YearMonth, BigDecimal> year = year(metric, input.period());
         BigDecimal mean = sum(year.values().stream())
-                .divide(BigDecimal.valueOf(year.size()), 2, RoundingMode.HALF_UP)
+                .divide(BigDecimal.valueOf(year.size()), VOLUME_DIGITS, RoundingMode.HALF_UP)
                 .stripTrailingZeros();
         return new Volume(metric, mean.scale() < 0 ? mean.setScale(0) : mean, growth(metric), revenuePerUnit(metric));
     }

@@ -3,6 +3,7 @@ package io.outlay.ledger;
 import io.outlay.model.Allocation;
 import io.outlay.model.Basis;
 import io.outlay.model.LargestRemainder;
+import io.outlay.model.MinorUnit;
 import io.outlay.model.TargetEntry;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -17,20 +18,27 @@ import java.util.stream.Collectors;
 
 /**
  * Moves shared cost month by month, givers first along chains: each part goes to its receiver, and as a contra entry leaves
- * the giver, so that the sum is zero to the cent in both currencies. Parts are rounded to cents by largest remainder.
+ * the giver, so that the sum is exactly zero in both currencies. Parts are rounded to the
+ * smallest unit by largest remainder.
  */
 final class SharedCosts {
     private final AllocationRules rules;
     private final AllocationShares shares;
     private final YearMonth period;
+    private final MinorUnit unit;
     private final List<TargetEntry> targets = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
-    /** @param costs entries of documents, accruals and effort; those after the period and memos don't count */
-    SharedCosts(List<TargetEntry> costs, AllocationRules rules, AllocationShares shares, YearMonth period) {
+    /**
+     * @param costs entries of documents, accruals and effort; those after the period and memos don't count
+     * @param unit of the reporting currency
+     */
+    SharedCosts(
+            List<TargetEntry> costs, AllocationRules rules, AllocationShares shares, YearMonth period, MinorUnit unit) {
         this.rules = rules;
         this.shares = shares;
         this.period = period;
+        this.unit = unit;
         costs.stream()
                 .filter(cost -> cost.basis().inTotal() && !cost.month().isAfter(period))
                 .collect(Collectors.groupingBy(TargetEntry::month, TreeMap::new, Collectors.toList()))
@@ -85,8 +93,8 @@ final class SharedCosts {
 
     /** Entries of the receivers; those and their contra entries are targets. */
     private List<TargetEntry> share(SharedAmount whole, List<AllocationShares.Part> parts, YearMonth month) {
-        List<BigDecimal> amounts = parts(whole.amount(), parts);
-        List<BigDecimal> sources = parts(whole.source(), parts);
+        List<BigDecimal> amounts = parts(whole.amount(), parts, unit);
+        List<BigDecimal> sources = parts(whole.source(), parts, MinorUnit.of(whole.currency()));
         List<TargetEntry> received = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             if (amounts.get(i).signum() != 0 || sources.get(i).signum() != 0) {
@@ -103,9 +111,9 @@ final class SharedCosts {
         return received;
     }
 
-    private static List<BigDecimal> parts(BigDecimal whole, List<AllocationShares.Part> parts) {
-        return LargestRemainder.toCents(
-                parts.stream().map(part -> whole.multiply(part.share())).toList());
+    private static List<BigDecimal> parts(BigDecimal whole, List<AllocationShares.Part> parts, MinorUnit unit) {
+        return LargestRemainder.of(
+                parts.stream().map(part -> whole.multiply(part.share())).toList(), unit);
     }
 
     private record Move(SharedAmount whole, AllocationShares.Part part, YearMonth month) {

@@ -1,6 +1,6 @@
 package io.outlay.ledger;
 
-import io.outlay.model.Money;
+import io.outlay.model.MinorUnit;
 import io.outlay.model.ServicePeriod;
 import io.outlay.settings.LedgerSettings.SpreadRule;
 import java.math.BigDecimal;
@@ -18,6 +18,9 @@ import java.util.TreeMap;
 public final class Spread {
     /** Least common multiple of 28, 29, 30 and 31: days ÷ days of the month as a whole number. */
     private static final int MONTH = 377_580;
+
+    /** Decimals that quantities have at least. */
+    private static final int QUANTITY_DIGITS = 2;
 
     private final List<YearMonth> months;
     private final long[] cumulative;
@@ -38,17 +41,30 @@ public final class Spread {
     }
 
     /**
-     * @param amount in any currency or unit
-     * @return an amount for each month, at the scale of {@code amount} but at least two decimal places
+     * @param amount of money
+     * @param unit of its currency: the parts are in whole ones, or as fine as the amount itself is stated
      */
-    public SortedMap<YearMonth, BigDecimal> of(BigDecimal amount) {
-        int scale = Math.max(Money.CENTS, amount.scale());
+    public SortedMap<YearMonth, BigDecimal> of(BigDecimal amount, MinorUnit unit) {
+        return parts(unit.stated(amount));
+    }
+
+    /** A quantity, to two decimal places or as fine as it is stated. */
+    public SortedMap<YearMonth, BigDecimal> of(BigDecimal quantity) {
+        return parts(quantity(quantity));
+    }
+
+    /** A quantity with the decimals that its parts have. */
+    static BigDecimal quantity(BigDecimal number) {
+        return number.setScale(Math.max(QUANTITY_DIGITS, number.scale()));
+    }
+
+    private SortedMap<YearMonth, BigDecimal> parts(BigDecimal amount) {
         BigDecimal total = BigDecimal.valueOf(cumulative[cumulative.length - 1]);
         SortedMap<YearMonth, BigDecimal> parts = new TreeMap<>();
-        BigDecimal given = BigDecimal.ZERO.setScale(scale);
+        BigDecimal given = BigDecimal.ZERO;
         for (int i = 0; i < cumulative.length; i++) {
-            BigDecimal due =
-                    amount.multiply(BigDecimal.valueOf(cumulative[i])).divide(total, scale, RoundingMode.HALF_UP);
+            BigDecimal due = amount.multiply(BigDecimal.valueOf(cumulative[i]))
+                    .divide(total, amount.scale(), RoundingMode.HALF_UP);
             parts.put(months.get(i), due.subtract(given));
             given = due;
         }

@@ -4,7 +4,7 @@ import io.outlay.model.Basis;
 import io.outlay.model.CostPool;
 import io.outlay.model.EffortHours;
 import io.outlay.model.LedgerSum;
-import io.outlay.model.Money;
+import io.outlay.model.MinorUnit;
 import io.outlay.model.SystemActuals;
 import io.outlay.model.SystemActuals.Fee;
 import io.outlay.model.SystemActuals.UnitFee;
@@ -26,18 +26,21 @@ import java.util.stream.Stream;
 /**
  * Works out {@link SystemActuals}. A pool that a running contract fixes counts as agreed now, at the contract's current
  * step; every other fixed pool as the ledger has it. A system younger than twelve months is scaled up from its months with
- * cost. Amounts are rounded to cents, unit prices to six digits.
+ * cost. Amounts are rounded to the smallest unit, unit prices to six digits.
  */
 public final class SystemActualsCalculator {
     static final int YEAR = 12;
+    private static final int HOUR_DIGITS = 2;
     private static final MathContext UNIT_DIGITS = new MathContext(6, RoundingMode.HALF_UP);
 
     private final ActualsInput input;
     private final Set<String> ids;
+    private final MinorUnit unit;
 
     private SystemActualsCalculator(ActualsInput input, Set<String> ids) {
         this.input = input;
         this.ids = ids;
+        this.unit = MinorUnit.of(input.currency());
     }
 
     /**
@@ -69,7 +72,7 @@ public final class SystemActualsCalculator {
         Predicate<LedgerSum> fixed = sum -> sum.costPool() != CostPool.USAGE;
         BigDecimal uncovered = year(fixed.and(sum -> !contracts.covers(sum.systemId(), sum.costPool())));
         return new Fee(
-                Money.toCents(contracts.annualFee().add(uncovered)),
+                unit.round(contracts.annualFee().add(uncovered)),
                 year(fixed),
                 contracts.ids(),
                 contracts.escalator(),
@@ -81,7 +84,7 @@ public final class SystemActualsCalculator {
     /** A year of the pools chosen; of a system younger than that, its months with cost scaled up. */
     private BigDecimal year(Predicate<LedgerSum> chosen) {
         BigDecimal sum = sum(chosen, input.period());
-        return Money.toCents(
+        return unit.round(
                 sum.multiply(BigDecimal.valueOf(YEAR)).divide(BigDecimal.valueOf(months()), MathContext.DECIMAL128));
     }
 
@@ -147,13 +150,14 @@ public final class SystemActualsCalculator {
         int months = Math.min(months(), months(input.hours().stream().map(EffortHours::month)));
         return months == YEAR || hours.signum() == 0
                 ? hours
-                : hours.multiply(BigDecimal.valueOf(YEAR)).divide(BigDecimal.valueOf(months), 2, RoundingMode.HALF_UP);
+                : hours.multiply(BigDecimal.valueOf(YEAR))
+                        .divide(BigDecimal.valueOf(months), HOUR_DIGITS, RoundingMode.HALF_UP);
     }
 
-    private static Optional<BigDecimal> hourlyCost(List<EffortHours> rows) {
+    private Optional<BigDecimal> hourlyCost(List<EffortHours> rows) {
         BigDecimal hours = total(rows, EffortHours::hours);
         return hours.signum() > 0
-                ? Optional.of(total(rows, EffortHours::cost).divide(hours, 2, RoundingMode.HALF_UP))
+                ? Optional.of(unit.quotient(total(rows, EffortHours::cost), hours))
                 : Optional.empty();
     }
 

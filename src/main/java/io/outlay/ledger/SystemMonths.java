@@ -3,7 +3,7 @@ package io.outlay.ledger;
 import io.outlay.model.Basis;
 import io.outlay.model.CostPool;
 import io.outlay.model.LedgerSum;
-import io.outlay.model.Money;
+import io.outlay.model.MinorUnit;
 import io.outlay.model.SystemMonth;
 import io.outlay.settings.LedgerSettings;
 import java.math.BigDecimal;
@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 /**
  * The ledger by system and month. {@code comparable} is in constant currency: what was billed in a foreign currency at the
  * mean rate of the period's month (else of the latest month before that has one; for a currency without any rate as
- * booked), rounded to cents per system, month and currency; what was billed in the reporting currency as booked.
+ * booked), rounded to the smallest unit per system, month and currency; what was billed in the reporting currency as booked.
  */
 public final class SystemMonths {
     private record Key(String systemId, YearMonth month) {}
@@ -27,12 +27,14 @@ public final class SystemMonths {
     private final ExchangeRates rates;
     private final YearMonth period;
     private final LedgerSettings settings;
+    private final MinorUnit unit;
     private final Map<String, Optional<BigDecimal>> rateByCurrency = new TreeMap<>();
 
     private SystemMonths(ExchangeRates rates, YearMonth period, LedgerSettings settings) {
         this.rates = rates;
         this.period = period;
         this.settings = settings;
+        this.unit = MinorUnit.of(settings.currency());
     }
 
     /** @return months up to the period, by system, then month */
@@ -81,9 +83,8 @@ public final class SystemMonths {
         return sum.basis() != Basis.BILLED && sum.basis() != Basis.ALLOCATED && !sum.oneOff() && !isTransform(sum);
     }
 
-    private static BigDecimal booked(List<LedgerSum> sums, Predicate<LedgerSum> which) {
-        return Money.toCents(
-                sums.stream().filter(which).map(LedgerSum::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
+    private BigDecimal booked(List<LedgerSum> sums, Predicate<LedgerSum> which) {
+        return unit.round(sums.stream().filter(which).map(LedgerSum::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     private BigDecimal comparable(List<LedgerSum> sums) {
@@ -93,12 +94,12 @@ public final class SystemMonths {
                 .entrySet()
                 .stream()
                 .map(currency -> constant(currency.getKey(), currency.getValue()))
-                .reduce(Money.zero(settings.currency()).amount(), BigDecimal::add);
+                .reduce(unit.zero(), BigDecimal::add);
     }
 
     private BigDecimal constant(String currency, List<LedgerSum> sums) {
         return rate(currency)
-                .map(rate -> Money.toCents(sums.stream()
+                .map(rate -> unit.round(sums.stream()
                         .map(LedgerSum::sourceAmount)
                         .reduce(BigDecimal.ZERO, BigDecimal::add)
                         .multiply(rate)))

@@ -2,6 +2,7 @@ package io.outlay.ledger;
 
 import io.outlay.model.Basis;
 import io.outlay.model.InvoiceLine;
+import io.outlay.model.MinorUnit;
 import io.outlay.model.ServicePeriod;
 import io.outlay.model.TargetEntry;
 import io.outlay.settings.LedgerSettings.SpreadRule;
@@ -24,9 +25,12 @@ final class TargetEntries {
             .thenComparing(TargetEntry::basis);
 
     private final SpreadRule rule;
+    private final MinorUnit unit;
 
-    TargetEntries(SpreadRule rule) {
+    /** @param unit of the reporting currency */
+    TargetEntries(SpreadRule rule, MinorUnit unit) {
         this.rule = rule;
+        this.unit = unit;
     }
 
     /** @param bookings with a rate; entries come in key order */
@@ -40,7 +44,7 @@ final class TargetEntries {
     }
 
     private Stream<TargetEntry> entries(String document, DocumentBooking booking) {
-        List<BigDecimal> booked = booking.booked().orElseThrow();
+        List<BigDecimal> booked = booking.booked(unit).orElseThrow();
         return IntStream.range(0, booked.size())
                 .boxed()
                 .flatMap(i -> entries(new Context(document, booking, i), booked.get(i)))
@@ -50,9 +54,10 @@ final class TargetEntries {
 
     private Stream<TargetEntry> entries(Context context, BigDecimal booked) {
         InvoiceLine line = context.line().line();
+        MinorUnit source = MinorUnit.of(line.currency());
         Spread spread = new Spread(context.period(), rule);
-        SortedMap<YearMonth, BigDecimal> amounts = spread.of(booked);
-        SortedMap<YearMonth, BigDecimal> sources = spread.of(line.netAmount());
+        SortedMap<YearMonth, BigDecimal> amounts = spread.of(booked, unit);
+        SortedMap<YearMonth, BigDecimal> sources = spread.of(line.netAmount(), source);
         Optional<SortedMap<YearMonth, BigDecimal>> quantities = line.quantity().map(spread::of);
         Stream<TargetEntry> effective = amounts.keySet().stream()
                 .map(month -> context.entry(
@@ -61,7 +66,7 @@ final class TargetEntries {
                         new Figures(amounts.get(month), sources.get(month), quantities.map(q -> q.get(month)))));
         YearMonth issued = YearMonth.from(context.booking().document().issued());
         Figures whole = new Figures(
-                booked, Figures.atLeastCents(line.netAmount()), line.quantity().map(Figures::atLeastCents));
+                booked, source.stated(line.netAmount()), line.quantity().map(Spread::quantity));
         return Stream.concat(effective, Stream.of(context.entry(issued, Basis.BILLED, whole)));
     }
 
@@ -72,11 +77,7 @@ final class TargetEntries {
     }
 
     /** The figures of an entry. */
-    private record Figures(BigDecimal amount, BigDecimal sourceAmount, Optional<BigDecimal> quantity) {
-        private static BigDecimal atLeastCents(BigDecimal number) {
-            return number.setScale(Math.max(2, number.scale()));
-        }
-    }
+    private record Figures(BigDecimal amount, BigDecimal sourceAmount, Optional<BigDecimal> quantity) {}
 
     /** A line of a booking. */
     private record Context(String document, DocumentBooking booking, int index) {

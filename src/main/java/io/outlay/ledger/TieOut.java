@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The chain from files to figures, link by link; each must hold to the cent. */
+/** The chain from files to figures, link by link; each must hold to the smallest unit. */
 public final class TieOut {
     private static final String INVOICES = "invoices";
 

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param currency reporting currency
  * @param tables control totals of all tables of all live files
  * @param lines what became of the invoice lines that the files' readers accepted
- * @param converted documents posted, each total × rate in cents; reporting currency
+ * @param converted documents posted, each total × rate; reporting currency
  * @param booked ledger entries of basis {@code billed}, all months; reporting currency
  * @param effective ledger entries of basis {@code effective}, all months; reporting currency
  * @param spread as invoiced

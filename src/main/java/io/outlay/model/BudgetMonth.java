@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param systemId whose budget; empty for one of a layer or of the portfolio
  * @param layer whose budget; empty for one of a system or of the portfolio
  * @param costPool what it covers; empty covers external cost only
- * @param amount reporting currency, cents
+ * @param amount reporting currency
  */
 public record BudgetMonth(
         YearMonth month,

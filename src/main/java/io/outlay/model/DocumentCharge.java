@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param unit of the quantity
  * @param period the service period used
  * @param oneOff whether it does not come again
- * @param booked reporting currency, cents
+ * @param booked reporting currency
  * @param source the first of the lines
  */
 public record DocumentCharge(

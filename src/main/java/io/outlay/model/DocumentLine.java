@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param periodBasis where that period comes from: {@code line}, {@code document}, {@code description}, {@code original},
  *     {@code contract}, {@code accrual} (the oldest month whose document was missing), {@code issue_month} or {@code one_off}
  * @param inferred whether period or original document were inferred rather than stated
- * @param booked reporting currency, cents; empty unless posted or waiting
+ * @param booked reporting currency; empty unless posted or waiting
  */
 public record DocumentLine(
         InvoiceLine line,

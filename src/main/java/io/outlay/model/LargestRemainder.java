@@ -8,23 +8,22 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Rounds parts to cents so that they add up to their rounded sum: each part is cut down to a cent, and the cents left over
- * go to the parts that lost most (Hamilton's method). Equal losses: the larger part first, then the earlier one.
+ * Rounds parts to smallest units so that they add up to their rounded sum: each part is cut down to one, and the units left
+ * over go to the parts that lost most (Hamilton's method). Equal losses: the larger part first, then the earlier one.
  *
  * <p>Negating every part negates every result, so that a credit mirrors its charge.
  */
 public final class LargestRemainder {
-    private static final BigDecimal CENT = BigDecimal.ONE.movePointLeft(Money.CENTS);
-
     private LargestRemainder() {}
 
     /**
      * @param exact parts in one currency, any scale and sign
-     * @return the parts in cents, in the order given; their sum is the sum of {@code exact} rounded half up, away from zero
+     * @param unit of that currency
+     * @return the parts in whole smallest units, in the order given; their sum is the sum of {@code exact} rounded half up, away from zero
      */
-    public static List<BigDecimal> toCents(List<BigDecimal> exact) {
+    public static List<BigDecimal> of(List<BigDecimal> exact, MinorUnit unit) {
         BigDecimal sum = sum(exact);
-        return direction(sum, exact) < 0 ? negated(share(negated(exact), sum.negate())) : share(exact, sum);
+        return direction(sum, exact) < 0 ? negated(share(negated(exact), sum.negate(), unit)) : share(exact, sum, unit);
     }
 
     private static int direction(BigDecimal sum, List<BigDecimal> exact) {
@@ -37,13 +36,13 @@ public final class LargestRemainder {
                         .orElse(0);
     }
 
-    private static List<BigDecimal> share(List<BigDecimal> exact, BigDecimal sum) {
+    private static List<BigDecimal> share(List<BigDecimal> exact, BigDecimal sum, MinorUnit unit) {
         List<BigDecimal> floors = exact.stream()
-                .map(part -> part.setScale(Money.CENTS, RoundingMode.FLOOR))
+                .map(part -> part.setScale(unit.digits(), RoundingMode.FLOOR))
                 .toList();
-        int left = Money.toCents(sum)
+        int left = unit.round(sum)
                 .subtract(sum(floors))
-                .movePointRight(Money.CENTS)
+                .movePointRight(unit.digits())
                 .intValueExact();
         List<BigDecimal> shares = new ArrayList<>(floors);
         IntStream.range(0, exact.size())
@@ -52,7 +51,7 @@ public final class LargestRemainder {
                         .thenComparing(i -> exact.get(i).abs())
                         .reversed())
                 .limit(left)
-                .forEach(i -> shares.set(i, shares.get(i).add(CENT)));
+                .forEach(i -> shares.set(i, shares.get(i).add(unit.one())));
         return List.copyOf(shares);
     }
 

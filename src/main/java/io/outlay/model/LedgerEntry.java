@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param entryId hash of key, posting period and kind; 32 hexadecimal digits
  * @param month the month that it belongs to
  * @param postedIn the period in which it was posted
- * @param amount reporting currency, cents
+ * @param amount reporting currency
  * @param fxRate reporting currency per unit of {@code sourceCurrency}
  * @param document vendor, type, number and year of issue; see {@code ledger.DocumentId}
  * @param reason why it was posted for a month closed before; empty for the month's own postings and the opening load

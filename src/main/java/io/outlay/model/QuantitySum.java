@@ -8,7 +8,7 @@ import java.time.YearMonth;
  *
  * @param unit as the documents state it, {@code hours} for effort; empty when they state none
  * @param single whether each document line behind it counts just one
- * @param amount reporting currency, cents
+ * @param amount reporting currency
  * @param quantity spread like the amount: the months of a line add up to its quantity
  * @param inForce what was in force in the month: a line's whole quantity in its dearest month, in others in the proportion of
  *     their amounts. For

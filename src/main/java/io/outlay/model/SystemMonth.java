@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 
 /**
- * The ledger of one system in one month, restated to the period it was read for. Amounts in the reporting currency, cents.
+ * The ledger of one system in one month, restated to the period it was read for. Amounts in the reporting currency.
  *
  * @param billed memo: documents issued in the month
  * @param effective documents spread over their service months

@@ -9,7 +9,7 @@ import java.util.Optional;
  * costPool, basis); posting compares its amounts with what earlier periods posted.
  *
  * @param line identity of the line in its document: its line number, else its rank by content; never its place in a file
- * @param amount reporting currency, cents
+ * @param amount reporting currency
  * @param sourceAmount in {@code sourceCurrency}; months of a line add up to its net amount
  * @param counterSystem the other side of an allocation; one entry's document names it too
  * @param quantity the line's share of its quantity in this month

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * A ledger entry with the row behind it, as the period that first posted it read that row.
  *
- * @param amount reporting currency, cents
+ * @param amount reporting currency
  * @param fxRate reporting currency per unit of {@code sourceCurrency}
  * @param correctionOf the entry that this one reverses
  * @param counterSystem the other side of an allocation

@@ -1,6 +1,7 @@
 package io.outlay.report;
 
 import io.outlay.analysis.FiscalYear;
+import io.outlay.model.MinorUnit;
 import io.outlay.model.Window;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -67,6 +68,11 @@ record Book(
 
     String currency() {
         return report.currency();
+    }
+
+    /** Of the currency of its amounts. */
+    MinorUnit unit() {
+        return MinorUnit.of(currency());
     }
 
     /** An amount in a sentence, such as {@code EUR 84,120}. */

@@ -1,9 +1,11 @@
 package io.outlay.report;
 
 import io.outlay.model.Balance;
+import io.outlay.model.MinorUnit;
 import io.outlay.model.Rejection;
 import io.outlay.model.Restatement;
 import io.outlay.model.TieOutLine;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 
@@ -50,10 +52,17 @@ final class BookTables {
                         Column.text("stage", TieOutLine::stage),
                         Column.text("item", TieOutLine::item),
                         Column.text("currency", TieOutLine::currency),
-                        Column.amount("expected", TieOutLine::expected),
-                        Column.amount("actual", TieOutLine::actual),
-                        Column.amount("difference", TieOutLine::difference)),
+                        Column.number("expected", line -> stated(line, line.expected())),
+                        Column.number("actual", line -> stated(line, line.actual())),
+                        Column.number("difference", line -> stated(line, line.difference()))),
                 report.tieOut());
+    }
+
+    /** Money with the decimals of the line's currency; rows are counted. */
+    private static BigDecimal stated(TieOutLine line, BigDecimal figure) {
+        return line.currency().isEmpty()
+                ? figure
+                : MinorUnit.of(line.currency()).stated(figure);
     }
 
     static Table<Rejection> rejections(CloseReport report) {

@@ -64,12 +64,12 @@ record BridgeRows(Book book, Page page, int first, int last) {
                 WHOLE.strong());
         BigDecimal sum = bars.values().stream().map(Live::value).reduce(BigDecimal.ZERO, BigDecimal::add);
         String formula = "ROUND(SUM(" + BridgeColumn.VOLUME.cell(row) + ":" + BridgeColumn.CORRECTION.cell(row) + ")-"
-                + BridgeColumn.CHANGE.cell(row) + ",2)";
+                + BridgeColumn.CHANGE.cell(row) + "," + book.unit().digits() + ")";
         page.live(
                 row,
                 BridgeColumn.DIFFERENCE.ordinal(),
                 new Live(formula, sum.subtract(change)),
-                CELL.right().format(Look.CENTS));
+                CELL.right().format(Look.MONEY));
     }
 
     private void effects(int row, Bridge b, Optional<TechLayer> layer, Map<BridgeColumn, Live> bars) {

@@ -4,7 +4,6 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.outlay.analysis.Bridge;
 import io.outlay.analysis.Judgement.Level;
-import io.outlay.model.Money;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -14,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What the bridge comes to, for the chain that must tie out; reporting currency, cents, 0 where there is no row.
+ * What the bridge comes to, for the chain that must tie out; reporting currency, 0 where there is no row.
  *
  * @param from of the portfolio
  * @param to of the portfolio
@@ -24,7 +23,7 @@ import java.util.stream.Stream;
  */
 public record BridgeTotals(
         BigDecimal from, BigDecimal to, BigDecimal correction, BigDecimal barsOfSystems, BigDecimal residual) {
-    private static final BigDecimal NONE = BigDecimal.ZERO.setScale(Money.CENTS);
+    private static final BigDecimal NONE = BigDecimal.ZERO;
     private static final BridgeTotals NOTHING = new BridgeTotals(NONE, NONE, NONE, NONE, NONE);
     private static final List<String> BARS =
             List.of("volume", "intensity", "price", "fx", "new", "ended", "one_off", "allocated", "correction");

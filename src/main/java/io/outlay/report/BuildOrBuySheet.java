@@ -90,7 +90,7 @@ final class BuildOrBuySheet implements ReportSheet {
             page.text(header, i, TITLES.get(i), i < PV ? Look.HEADER : Look.HEADER.right());
         }
         page.height(header, 26);
-        List<OptionRow> options = WhatIfTables.options(scenario);
+        List<OptionRow> options = WhatIfTables.options(scenario, book.unit());
         for (int i = 0; i < options.size(); i++) {
             option(page, header + 1 + i, options.get(i), new Scope(header + 1, options, scenario.answer()));
         }
@@ -135,7 +135,7 @@ final class BuildOrBuySheet implements ReportSheet {
         page.number(row, 4, option.p50(), whole);
         page.number(row, 5, option.p80(), whole);
         page.number(row, 6, option.eac(), whole);
-        page.number(row, 7, WhatIfTables.cents(option.measures().nominal()), whole);
+        page.number(row, 7, option.nominal(), whole);
         page.number(row, 8, option.risk().chanceCheapest() * 100, text.right().format("0"));
         page.number(
                 row,

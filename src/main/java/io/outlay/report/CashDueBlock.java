@@ -112,7 +112,7 @@ final class CashDueBlock {
                 .filter(payments -> payments.get(0).renewal() == renewal)
                 .filter(payments -> payments.stream().allMatch(p -> p.amount().isPresent()))
                 .map(CashDueBlock::total)
-                .reduce(new BigDecimal("0.00"), BigDecimal::add);
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
         for (int column = 0; column <= ContractColumn.AT_STAKE.ordinal(); column++) {
             page.blank(row, column, ContractsBlock.CELL);
         }
@@ -121,6 +121,6 @@ final class CashDueBlock {
     }
 
     private static BigDecimal total(List<ContractPayment> payments) {
-        return payments.stream().flatMap(p -> p.amount().stream()).reduce(new BigDecimal("0.00"), BigDecimal::add);
+        return payments.stream().flatMap(p -> p.amount().stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

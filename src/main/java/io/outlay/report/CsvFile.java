@@ -3,6 +3,7 @@ package io.outlay.report;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.outlay.model.Cursor;
+import io.outlay.model.MinorUnit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -18,8 +19,12 @@ import java.util.List;
 final class CsvFile {
     private CsvFile() {}
 
-    /** Writes {@code <table name>.csv} into a folder that exists. */
-    static <T> void write(Path dir, Table<T> table) {
+    /**
+     * Writes {@code <table name>.csv} into a folder that exists.
+     *
+     * @param unit of the currency of columns that hold amounts
+     */
+    static <T> void write(Path dir, Table<T> table, MinorUnit unit) {
         Path file = dir.resolve(table.name() + ".csv");
         try (CsvWriter csv = CsvWriter.builder()
                         .lineDelimiter(LineDelimiter.LF)
@@ -30,7 +35,7 @@ final class CsvFile {
             while (rows.hasNext()) {
                 T row = rows.next();
                 fields.clear();
-                table.columns().forEach(column -> fields.add(text(column.value(row))));
+                table.columns().forEach(column -> fields.add(text(column, column.value(row), unit)));
                 csv.writeRecord(fields);
             }
         } catch (IOException e) {
@@ -38,12 +43,12 @@ final class CsvFile {
         }
     }
 
-    private static String text(Object value) {
+    private static String text(Column<?> column, Object value, MinorUnit unit) {
         if (value == null) {
             return "";
         }
         if (value instanceof BigDecimal decimal) {
-            return Decimals.plain(decimal);
+            return Decimals.plain(column.kind() == Column.Kind.AMOUNT ? unit.stated(decimal) : decimal);
         }
         return value instanceof Double statistic ? Decimals.statistic(statistic) : value.toString();
     }

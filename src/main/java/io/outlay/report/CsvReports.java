@@ -1,5 +1,6 @@
 package io.outlay.report;
 
+import io.outlay.model.MinorUnit;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -14,8 +15,9 @@ public final class CsvReports {
      * @throws java.io.UncheckedIOException when a file cannot be written
      */
     public static void write(Path csvDir, CloseReport report) {
-        tables(report).forEach(table -> CsvFile.write(csvDir, table));
-        AheadTables.of(report).forEach(table -> CsvFile.write(csvDir, table));
+        MinorUnit unit = MinorUnit.of(report.currency());
+        tables(report).forEach(table -> CsvFile.write(csvDir, table, unit));
+        AheadTables.of(report).forEach(table -> CsvFile.write(csvDir, table, unit));
     }
 
     private static List<Table<?>> tables(CloseReport report) {

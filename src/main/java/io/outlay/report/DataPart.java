@@ -25,6 +25,7 @@ final class DataPart<T> {
     private final List<Column<T>> columns;
     private final RowStream stream;
     private final Looks looks;
+    private final Styles styles;
     private final BigDecimal[] sums;
     private final int[] widths;
     private int rows;
@@ -36,7 +37,7 @@ final class DataPart<T> {
             return new Looks(
                     columns.stream()
                             .mapToInt(c -> styles.index(
-                                    Look.BODY.format(c.kind() == Column.Kind.AMOUNT ? Look.CENTS : "General")))
+                                    Look.BODY.format(c.kind() == Column.Kind.AMOUNT ? Look.MONEY : "General")))
                             .toArray(),
                     styles.index(TEXT),
                     styles.index(TEXT.asText()),
@@ -59,7 +60,8 @@ final class DataPart<T> {
         this.name = name;
         this.columns = columns;
         this.stream = book.streams().behind(page.sheet(), columns.size());
-        this.looks = Looks.of(book.styles(), columns);
+        this.styles = book.styles();
+        this.looks = Looks.of(styles, columns);
         this.sums = new BigDecimal[columns.size()];
         this.widths = new int[columns.size()];
         for (int i = 0; i < widths.length; i++) {
@@ -110,7 +112,7 @@ final class DataPart<T> {
             sums[index] = sums[index].add(number);
             widen(index, number.toPlainString().length() + number.precision() / 3 + 2);
             if (column.live() == null) {
-                stream.number(index, looks.figures[index], number);
+                stream.number(index, figure(index, column, number), number);
             } else {
                 stream.live(index, looks.figures[index], new Live(column.live().apply(FIRST + rows + 1), number));
             }
@@ -123,6 +125,13 @@ final class DataPart<T> {
         } else {
             words(index, column, value);
         }
+    }
+
+    /** What is not in the reporting currency is shown with the decimals that it comes with. */
+    private int figure(int index, Column<T> column, BigDecimal number) {
+        return column.kind() == Column.Kind.AMOUNT && column.unit().isEmpty()
+                ? styles.index(Look.BODY.format(Look.decimals(number.scale())))
+                : looks.figures[index];
     }
 
     private void words(int index, Column<T> column, Object value) {

@@ -83,7 +83,7 @@ record DataSheet<T>(String sheet, String note, Table<T> table) {
                 parts.get(0).page().text(2, i - 1, "Total of rows shown", TOTAL.right());
                 labelled = true;
             }
-            parts.get(0).page().live(2, i, total, TOTAL.format(Look.CENTS));
+            parts.get(0).page().live(2, i, total, TOTAL.format(Look.MONEY));
         }
     }
 }

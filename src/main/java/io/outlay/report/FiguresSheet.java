@@ -29,7 +29,7 @@ final class FiguresSheet implements ReportSheet {
 
     private static final DateTimeFormatter SHORT_MONTH = DateTimeFormatter.ofPattern("MMM uu", Locale.ENGLISH);
     private static final Look TEXT = Look.BODY.align(HorizontalAlignment.LEFT);
-    private static final Look CELL = Look.BODY.format(Look.CENTS);
+    private static final Look CELL = Look.BODY.format(Look.MONEY);
     private static final Look WHOLE = Look.BODY.format(Look.WHOLE);
     private static final Look INDEX = Look.BODY.format("0.0");
     /** Days from Excel's day 0 to 1970-01-01. */

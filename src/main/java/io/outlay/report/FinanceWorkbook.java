@@ -1,5 +1,6 @@
 package io.outlay.report;
 
+import io.outlay.model.MinorUnit;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -63,7 +64,14 @@ public final class FinanceWorkbook {
                 XSSFWorkbook workbook = new XSSFWorkbook();
                 OutputStream out = Files.newOutputStream(xlsx)) {
             LedgerBook ledger = new LedgerBook(report, rowLimit);
-            Book book = new Book(workbook, new Styles(workbook), report, revision, ledger, streams, rowLimit);
+            Book book = new Book(
+                    workbook,
+                    new Styles(workbook, MinorUnit.of(report.currency())),
+                    report,
+                    revision,
+                    ledger,
+                    streams,
+                    rowLimit);
             SHEETS.forEach(sheet -> workbook.createSheet(sheet.name()));
             // Names and figures first: formulas of the first sheets refer to the last.
             for (int i = SHEETS.size() - 1; i >= 0; i--) {

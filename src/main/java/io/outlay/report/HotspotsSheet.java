@@ -3,7 +3,6 @@ package io.outlay.report;
 import io.outlay.analysis.Hotspot;
 import io.outlay.analysis.Indicator;
 import io.outlay.analysis.Reading;
-import io.outlay.model.Money;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -52,12 +51,12 @@ final class HotspotsSheet implements ReportSheet {
         header(book, page);
         int row = HEADER + 1;
         for (Hotspot.Pitfall pitfall : Hotspot.Pitfall.values()) {
-            row = group(page, row, title(pitfall) + ": " + count(book, pitfall), rows(book, pitfall, true));
+            row = group(book, page, row, title(pitfall) + ": " + count(book, pitfall), rows(book, pitfall, true));
         }
         for (Hotspot.Pitfall pitfall : Hotspot.Pitfall.values()) {
             List<Indicator> rest = rows(book, pitfall, false);
             if (!rest.isEmpty()) {
-                row = group(page, row, title(pitfall) + ": looked at beside them", rest);
+                row = group(book, page, row, title(pitfall) + ": looked at beside them", rest);
             }
         }
         page.sheet().createFreezePane(2, HEADER + 1);
@@ -103,7 +102,7 @@ final class HotspotsSheet implements ReportSheet {
     }
 
     /** @return the row behind the group and its gap */
-    private static int group(Page page, int start, String heading, List<Indicator> rows) {
+    private static int group(Book book, Page page, int start, String heading, List<Indicator> rows) {
         Look title = Look.BODY.size(12).strong().fill(Palette.PALE);
         for (int column = 0; column <= ACTION; column++) {
             page.blank(start, column, title);
@@ -112,13 +111,13 @@ final class HotspotsSheet implements ReportSheet {
         page.height(start, 20);
         int row = start + 1;
         for (Indicator indicator : rows) {
-            row(page, row, indicator);
+            row(book, page, row, indicator);
             row++;
         }
         return row + 1;
     }
 
-    private static void row(Page page, int row, Indicator indicator) {
+    private static void row(Book book, Page page, int row, Indicator indicator) {
         Reading reading = indicator.reading();
         boolean hotspot = reading.state() == Indicator.State.HOTSPOT;
         Look plain = hotspot ? CELL : CELL.colour(Palette.MUTED);
@@ -128,11 +127,11 @@ final class HotspotsSheet implements ReportSheet {
         page.text(row, 2, indicator.topic().measure(), plain);
         if (reading.value().isPresent()) {
             BigDecimal value = reading.value().get();
-            page.number(row, VALUE, value, plain.right().format(format(reading, value)));
+            page.number(row, VALUE, value, plain.right().format(format(book, reading, value)));
         } else {
             page.missing(row, VALUE, plain);
         }
-        threshold(page, row, reading, plain);
+        threshold(book, page, row, reading, plain);
         state(page, row, reading, hotspot ? CELL.strong().fill("FADFC6") : plain);
         money(page, row, indicator.money(), plain);
         page.text(row, FINDING, indicator.finding(), plain);
@@ -147,11 +146,11 @@ final class HotspotsSheet implements ReportSheet {
         page.height(row, 3 + 12 * lines);
     }
 
-    private static void threshold(Page page, int row, Reading reading, Look plain) {
+    private static void threshold(Book book, Page page, int row, Reading reading, Look plain) {
         String sign = reading.bound() == Reading.Bound.AT_MOST ? "≤ " : "≥ ";
         if (reading.threshold().isPresent()) {
-            String format =
-                    "\"" + sign + "\"" + format(reading, reading.threshold().get());
+            String format = "\"" + sign + "\""
+                    + format(book, reading, reading.threshold().get());
             page.number(row, THRESHOLD, reading.threshold().get(), plain.right().format(format));
         } else {
             page.text(row, THRESHOLD, "none", plain.right());
@@ -182,12 +181,15 @@ final class HotspotsSheet implements ReportSheet {
     }
 
     /** Money in whole units, shares as per cent, counts as they are. */
-    private static String format(Reading reading, BigDecimal value) {
+    private static String format(Book book, Reading reading, BigDecimal value) {
         return switch (reading.unit()) {
             case Reading.SHARE -> "0.0%";
             case Reading.TIMES -> "0.00\" ×\"";
             default ->
-                value.scale() == Money.CENTS || value.stripTrailingZeros().scale() <= 0 ? "#,##0" : "0.0";
+                reading.unit().equals(book.currency())
+                                || value.stripTrailingZeros().scale() <= 0
+                        ? "#,##0"
+                        : "0.0";
         };
     }
 

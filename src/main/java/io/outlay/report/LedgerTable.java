@@ -1,6 +1,7 @@
 package io.outlay.report;
 
 import io.outlay.model.LedgerEntry;
+import io.outlay.model.MinorUnit;
 import io.outlay.model.Reason;
 import java.util.List;
 
@@ -15,7 +16,7 @@ final class LedgerTable {
             Column.text("basis", e -> e.basis().id()),
             Column.amount("amount", LedgerEntry::amount),
             Column.text("currency", LedgerEntry::currency),
-            Column.amount("source_amount", LedgerEntry::sourceAmount),
+            Column.number("source_amount", e -> MinorUnit.of(e.sourceCurrency()).stated(e.sourceAmount())),
             Column.text("source_currency", LedgerEntry::sourceCurrency),
             Column.number("fx_rate", LedgerEntry::fxRate),
             Column.number("quantity", LedgerEntry::quantity),

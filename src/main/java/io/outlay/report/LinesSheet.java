@@ -1,6 +1,7 @@
 package io.outlay.report;
 
 import io.outlay.model.DocumentLine;
+import io.outlay.model.MinorUnit;
 import io.outlay.model.ServicePeriod;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,9 @@ final class LinesSheet implements ReportSheet {
     public void write(Book book) {
         List<Column<DocumentLine>> columns = new ArrayList<>(document(book));
         columns.addAll(List.of(
-                Column.amount("net_amount", l -> l.line().netAmount()),
+                Column.amount(
+                        "net_amount",
+                        l -> MinorUnit.of(l.line().currency()).stated(l.line().netAmount())),
                 Column.text("currency", l -> l.line().currency()),
                 Column.number("fx_rate", DocumentLine::fxRate),
                 Column.<DocumentLine>amount("booked", DocumentLine::booked).in(book.currency()),

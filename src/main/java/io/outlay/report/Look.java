@@ -21,12 +21,20 @@ record Look(
         boolean wrap,
         String edge,
         boolean quoted) {
-    static final String WHOLE = "#,##0;\"–\"#,##0;0";
-    static final String CENTS = "#,##0.00;\"–\"#,##0.00;0.00";
+    static final String WHOLE = decimals(0);
+    /** Money to its smallest unit: {@link Styles} shows it with the decimals of the workbook's currency. */
+    static final String MONEY = "money";
+
     static final String GROWTH = "\"+\"0.0%;\"–\"0.0%;0.0%";
     static final String SHARE = "0.0%;\"–\"0.0%;0.0%";
     static final String MONTH = "yyyy\\-mm";
     static final String DAY = "yyyy\\-mm\\-dd";
+
+    /** Amounts with so many decimals. */
+    static String decimals(int digits) {
+        String plain = digits == 0 ? "0" : "0." + "0".repeat(digits);
+        return "#,##" + plain + ";\"–\"#,##" + plain + ";" + plain;
+    }
 
     /** Plain text of a page for reading. */
     static final Look BODY =

@@ -1,6 +1,7 @@
 package io.outlay.report;
 
 import io.outlay.model.InputFile;
+import io.outlay.model.MinorUnit;
 import io.outlay.model.SystemMonth;
 import java.io.IOException;
 import java.io.InputStream;
@@ -76,16 +77,18 @@ public final class Manifest {
 
     private static SortedMap<String, Object> totals(CloseReport report) {
         YearMonth from = report.period().minusMonths(11);
+        MinorUnit unit = MinorUnit.of(report.currency());
         SortedMap<String, Object> totals = new TreeMap<>();
-        totals.put("billed", sum(report.months(), SystemMonth::billed));
-        totals.put("cost", sum(report.months(), SystemMonth::total));
+        totals.put("billed", sum(report.months(), SystemMonth::billed, unit));
+        totals.put("cost", sum(report.months(), SystemMonth::total, unit));
         totals.put(
                 "cost_month",
                 sum(
                         report.months().stream()
                                 .filter(m -> m.month().equals(report.period()))
                                 .toList(),
-                        SystemMonth::total));
+                        SystemMonth::total,
+                        unit));
         totals.put(
                 "cost_t12m",
                 sum(
@@ -93,13 +96,14 @@ public final class Manifest {
                                 .filter(m ->
                                         !m.month().isBefore(from) && !m.month().isAfter(report.period()))
                                 .toList(),
-                        SystemMonth::total));
+                        SystemMonth::total,
+                        unit));
         totals.put("rejections", report.rejections().size());
         return totals;
     }
 
-    private static BigDecimal sum(List<SystemMonth> months, Function<SystemMonth, BigDecimal> of) {
-        return months.stream().map(of).reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
+    private static BigDecimal sum(List<SystemMonth> months, Function<SystemMonth, BigDecimal> of, MinorUnit unit) {
+        return unit.stated(months.stream().map(of).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     private static List<SortedMap<String, Object>> inputs(CloseReport report) {

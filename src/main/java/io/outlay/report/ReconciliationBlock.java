@@ -17,7 +17,7 @@ import org.apache.poi.ss.usermodel.HorizontalAlignment;
  */
 record ReconciliationBlock(Book book, Page page, List<Judgement> rows, int first, int start) {
     private static final Look CELL = Look.BODY.edge(Palette.LINE).align(HorizontalAlignment.LEFT);
-    private static final Look CENTS = CELL.right().format(Look.CENTS);
+    private static final Look CENTS = CELL.right().format(Look.MONEY);
     private static final List<String> TITLES = List.of(
             "Level",
             "Name",
@@ -72,7 +72,11 @@ record ReconciliationBlock(Book book, Page page, List<Judgement> rows, int first
         page.live(row, 10, new Live(sum, parts.comparable()), CENTS.strong());
         page.number(row, 12, j.comparableT12m(), CENTS);
         BigDecimal difference = parts.comparable().subtract(j.comparableT12m());
-        page.live(row, 13, new Live("ROUND(K" + here + "-M" + here + ",2)", difference), CENTS);
+        page.live(
+                row,
+                13,
+                new Live("ROUND(K" + here + "-M" + here + "," + book.unit().digits() + ")", difference),
+                CENTS);
     }
 
     /** The comparable cost of a judgement as its row here states it. */

@@ -126,6 +126,6 @@ final class RenewalsSheet implements ReportSheet {
     }
 
     private static BigDecimal sum(List<Optional<BigDecimal>> amounts) {
-        return amounts.stream().flatMap(Optional::stream).reduce(new BigDecimal("0.00"), BigDecimal::add);
+        return amounts.stream().flatMap(Optional::stream).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

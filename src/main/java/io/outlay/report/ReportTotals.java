@@ -2,7 +2,7 @@ package io.outlay.report;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import io.outlay.model.Money;
+import io.outlay.model.MinorUnit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -25,7 +25,7 @@ import org.dhatim.fastexcel.reader.Sheet;
  * What a written file says the ledger comes to, read back from it: the gate before publishing compares it with the ledger.
  *
  * @param file name of the file, with its sheet for the workbook
- * @param total sum of all rows that count as cost, reporting currency, cents
+ * @param total sum of all rows that count as cost, reporting currency
  * @param byMonth the same by the month that cost belongs to; may go on after the period in the ledger
  */
 public record ReportTotals(String file, BigDecimal total, SortedMap<YearMonth, BigDecimal> byMonth) {
@@ -40,19 +40,20 @@ public record ReportTotals(String file, BigDecimal total, SortedMap<YearMonth, B
      * Reads back all that states the ledger in a period's folder.
      *
      * @param dir folder with {@code csv/} and the workbook
+     * @param unit of the reporting currency: a workbook holds binary numbers
      * @return totals of {@code csv/ledger.csv}, of {@code csv/cost_by_month.csv} (months up to the period only), of the
      *     workbook's rows of sheet Ledger, and of the total printed above them
      * @throws UncheckedIOException when a file cannot be read
      */
-    public static List<ReportTotals> read(Path dir, YearMonth period) {
+    public static List<ReportTotals> read(Path dir, YearMonth period, MinorUnit unit) {
         Path csv = dir.resolve("csv");
         Path workbook = dir.resolve(FinanceWorkbook.fileName(period));
         try {
             return List.of(
                     csv(csv.resolve("ledger.csv"), "amount", row -> !"billed".equals(row.getField("basis"))),
                     csv(csv.resolve("cost_by_month.csv"), "total", row -> true),
-                    ledgerRows(workbook),
-                    ledgerTotal(workbook));
+                    ledgerRows(workbook, unit),
+                    ledgerTotal(workbook, unit));
         } catch (IOException e) {
             throw new UncheckedIOException("the files of " + dir + " cannot be read back", e);
         }
@@ -76,13 +77,13 @@ public record ReportTotals(String file, BigDecimal total, SortedMap<YearMonth, B
         return new ReportTotals(file.getFileName().toString(), sum(sums), sums);
     }
 
-    private static ReportTotals ledgerRows(Path xlsx) throws IOException {
+    private static ReportTotals ledgerRows(Path xlsx, MinorUnit unit) throws IOException {
         SortedMap<YearMonth, BigDecimal> sums = new TreeMap<>();
         try (ReadableWorkbook workbook = new ReadableWorkbook(xlsx.toFile())) {
             for (Sheet sheet :
                     workbook.getSheets().filter(ReportTotals::ofLedger).toList()) {
                 try (var rows = sheet.openStream()) {
-                    rows.filter(row -> row.getRowNum() > Extent.HEADER + 1).forEach(row -> add(row, sums));
+                    rows.filter(row -> row.getRowNum() > Extent.HEADER + 1).forEach(row -> add(row, sums, unit));
                 }
             }
         }
@@ -93,34 +94,34 @@ public record ReportTotals(String file, BigDecimal total, SortedMap<YearMonth, B
         return sheet.getName().matches("Ledger( \\d+)?");
     }
 
-    private static void add(Row row, SortedMap<YearMonth, BigDecimal> sums) {
+    private static void add(Row row, SortedMap<YearMonth, BigDecimal> sums, MinorUnit unit) {
         Cell cost = row.getOptionalCell(LedgerBook.COST_COLUMN).orElse(null);
         if (cost != null && cost.getType() == CellType.NUMBER) {
             long day = new BigDecimal(row.getCell(0).getRawValue()).longValueExact();
             YearMonth month = YearMonth.from(LocalDate.ofEpochDay(day - EXCEL_EPOCH));
-            sums.merge(month, cents(cost), BigDecimal::add);
+            sums.merge(month, amount(cost, unit), BigDecimal::add);
         }
     }
 
     /** What is printed as the total, without months. */
-    private static ReportTotals ledgerTotal(Path xlsx) throws IOException {
+    private static ReportTotals ledgerTotal(Path xlsx, MinorUnit unit) throws IOException {
         try (ReadableWorkbook workbook = new ReadableWorkbook(xlsx.toFile())) {
             Sheet ledger = workbook.findSheet("Ledger").orElseThrow();
             try (var rows = ledger.openStream()) {
                 Row totals = rows.filter(row -> row.getRowNum() == Extent.HEADER)
                         .findFirst()
                         .orElseThrow();
-                BigDecimal total = cents(totals.getCell(LedgerBook.COST_COLUMN));
+                BigDecimal total = amount(totals.getCell(LedgerBook.COST_COLUMN), unit);
                 return new ReportTotals(xlsx.getFileName() + "#Ledger, total", total, new TreeMap<>());
             }
         }
     }
 
-    private static BigDecimal cents(Cell cell) {
-        return Money.toCents(new BigDecimal(cell.getRawValue()));
+    private static BigDecimal amount(Cell cell, MinorUnit unit) {
+        return unit.round(new BigDecimal(cell.getRawValue()));
     }
 
     private static BigDecimal sum(SortedMap<YearMonth, BigDecimal> sums) {
-        return sums.values().stream().reduce(BigDecimal.ZERO.setScale(Money.CENTS), BigDecimal::add);
+        return sums.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -3,7 +3,6 @@ package io.outlay.report;
 import io.outlay.analysis.Coverage;
 import io.outlay.analysis.Judgement;
 import io.outlay.analysis.StackMap;
-import io.outlay.model.Money;
 import io.outlay.model.Rejection;
 import io.outlay.model.Restatement;
 import io.outlay.model.SystemType;
@@ -104,7 +103,7 @@ final class StackTables {
                 .filter(r -> coverage.level() == Judgement.Level.PORTFOLIO
                         || layer(report, r).map(TechLayer::id).equals(Optional.of(coverage.id())))
                 .map(Restatement::difference)
-                .reduce(BigDecimal.ZERO.setScale(Money.CENTS), BigDecimal::add);
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static Optional<TechLayer> layer(CloseReport report, Restatement restatement) {

@@ -1,5 +1,6 @@
 package io.outlay.report;
 
+import io.outlay.model.MinorUnit;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
@@ -20,11 +21,14 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 final class Styles {
     private static final String TYPEFACE = "Arial";
     private final XSSFWorkbook workbook;
+    private final MinorUnit unit;
     private final Map<Look, XSSFCellStyle> styles = new HashMap<>();
     private final Map<String, String> texts = new HashMap<>();
 
-    Styles(XSSFWorkbook workbook) {
+    /** @param unit of the currency of the workbook's amounts */
+    Styles(XSSFWorkbook workbook, MinorUnit unit) {
         this.workbook = workbook;
+        this.unit = unit;
         XSSFFont font = workbook.getFontAt(0);
         font.setFontName(TYPEFACE);
         font.setFontHeightInPoints((short) 10);
@@ -52,7 +56,7 @@ final class Styles {
     private XSSFCellStyle create(Look look) {
         XSSFCellStyle style = workbook.createCellStyle();
         style.setFont(font(look));
-        style.setDataFormat(workbook.createDataFormat().getFormat(look.format()));
+        style.setDataFormat(workbook.createDataFormat().getFormat(pattern(look)));
         style.setAlignment(look.align());
         style.setVerticalAlignment(centred(look) ? VerticalAlignment.CENTER : VerticalAlignment.TOP);
         if (look.align() == HorizontalAlignment.LEFT) {
@@ -69,6 +73,10 @@ final class Styles {
             style.setBottomBorderColor(colour(look.edge()));
         }
         return style;
+    }
+
+    private String pattern(Look look) {
+        return look.format().equals(Look.MONEY) ? Look.decimals(unit.digits()) : look.format();
     }
 
     /** Headers and the figures of tiles; text beside text of several lines begins where that begins. */

@@ -4,6 +4,7 @@ import io.outlay.analysis.Finding;
 import io.outlay.analysis.Judgement;
 import io.outlay.analysis.Judgement.Level;
 import io.outlay.model.Digest;
+import io.outlay.model.MinorUnit;
 import io.outlay.model.TechLayer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -63,15 +64,15 @@ final class SummaryDigest {
                 Headline.beneath(book),
                 judgements.stream()
                         .filter(j -> j.level() == Level.PORTFOLIO)
-                        .map(SummaryDigest::line)
+                        .map(j -> line(j, book.unit()))
                         .findFirst(),
                 judgements.stream()
                         .filter(j -> j.level() == Level.LAYER)
-                        .map(SummaryDigest::line)
+                        .map(j -> line(j, book.unit()))
                         .toList(),
                 judgements.stream()
                         .filter(j -> j.level() == Level.SYSTEM && j.verdict().flagged())
-                        .map(SummaryDigest::line)
+                        .map(j -> line(j, book.unit()))
                         .toList(),
                 report.analysis().findings().stream().map(SummaryDigest::found).toList(),
                 book.window().months(),
@@ -89,7 +90,7 @@ final class SummaryDigest {
         return new Digest.Judged(layer.id(), systems.size(), (int) notJudged);
     }
 
-    private static Digest.Line line(Judgement j) {
+    private static Digest.Line line(Judgement j, MinorUnit unit) {
         return new Digest.Line(
                 j.id(),
                 j.name(),
@@ -97,12 +98,12 @@ final class SummaryDigest {
                 j.verdict().title(),
                 j.verdict().symbol(),
                 j.verdict().flagged(),
-                j.costMonth(),
-                j.costT12m(),
+                unit.stated(j.costMonth()),
+                unit.stated(j.costT12m()),
                 growth(j.costGrowth()),
                 j.driver(),
                 growth(j.driverGrowth()),
-                j.excessCost(),
+                j.excessCost().map(unit::stated),
                 j.since(),
                 j.why(),
                 j.action());

@@ -1,6 +1,7 @@
 package io.outlay.report;
 
 import io.outlay.model.Balance;
+import io.outlay.model.MinorUnit;
 import io.outlay.model.SystemMonth;
 import io.outlay.model.TieOutLine;
 import java.math.BigDecimal;
@@ -12,7 +13,7 @@ import org.apache.poi.ss.usermodel.HorizontalAlignment;
 /** The chain from files to figures, each link with its difference, and what the general ledger should carry. */
 final class TieOutSheet implements ReportSheet {
     private static final Look CELL = Look.BODY.edge(Palette.LINE).align(HorizontalAlignment.LEFT);
-    private static final Look CENTS = CELL.right().format(Look.CENTS);
+    private static final Look MONEY = CELL.right().format(Look.MONEY);
     private static final int HEADER = 3;
 
     @Override
@@ -25,8 +26,7 @@ final class TieOutSheet implements ReportSheet {
         Page page = book.page(name());
         page.text(0, 0, book.title(name()), Look.TITLE);
         page.height(0, 24);
-        page.text(
-                1, 0, "From invoices to figures: every difference is 0.00, or the period is not published.", Look.NOTE);
+        page.text(1, 0, "From invoices to figures: every difference is 0, or the period is not published.", Look.NOTE);
         int next = chain(book, page);
         balances(book, page, next + 2);
         List<Integer> widths = List.of(14, 64, 12, 20, 20, 16, 10);
@@ -43,13 +43,13 @@ final class TieOutSheet implements ReportSheet {
         for (TieOutLine line : book.report().tieOut()) {
             words(page, row, line);
             page.number(row, 4, line.actual(), format(line));
-            verdict(page, row++, line.difference(), format(line));
+            verdict(page, row++, line);
         }
         TieOutLine own = workbook(book);
         words(page, row, own);
         Live ledger = book.ledger().cost(Criterion.to(Book.PERIOD, book.period()));
-        page.live(row, 4, ledger, CENTS);
-        verdict(page, row++, own.difference(), CENTS);
+        page.live(row, 4, ledger, MONEY);
+        verdict(page, row++, own);
         return row;
     }
 
@@ -71,16 +71,29 @@ final class TieOutSheet implements ReportSheet {
         page.number(row, 3, line.expected(), format(line));
     }
 
-    private static void verdict(Page page, int row, BigDecimal difference, Look look) {
+    private static void verdict(Page page, int row, TieOutLine line) {
         String cells = "E" + (row + 1) + "-D" + (row + 1);
-        page.live(row, 5, new Live("ROUND(" + cells + ",2)", difference), look.strong());
+        page.live(
+                row,
+                5,
+                new Live("ROUND(" + cells + "," + digits(line) + ")", line.difference()),
+                format(line).strong());
         String holds = "IF(F" + (row + 1) + "=0,\"✓\",\"✗ off\")";
-        page.live(row, 6, holds, difference.signum() == 0 ? "✓" : "✗ off", CELL.strong());
+        page.live(row, 6, holds, line.difference().signum() == 0 ? "✓" : "✗ off", CELL.strong());
     }
 
-    /** Rows are counted, money has cents. */
+    /** Rows are counted; money has the decimals of its currency, and more where a document states them. */
     private static Look format(TieOutLine line) {
-        return line.currency().isEmpty() ? CELL.right().format(Look.WHOLE) : CENTS;
+        return CELL.right().format(Look.decimals(digits(line)));
+    }
+
+    private static int digits(TieOutLine line) {
+        if (line.currency().isEmpty()) {
+            return 0;
+        }
+        MinorUnit unit = MinorUnit.of(line.currency());
+        return Math.max(
+                unit.stated(line.expected()).scale(), unit.stated(line.actual()).scale());
     }
 
     private static void balances(Book book, Page page, int row) {
@@ -98,8 +111,8 @@ final class TieOutSheet implements ReportSheet {
             page.text(first + i, 0, balance.systemId(), CELL);
             page.text(first + i, 1, balance.document(), CELL);
             page.text(first + i, 2, book.currency(), CELL);
-            page.number(first + i, 3, balance.prepaid(), CENTS);
-            page.number(first + i, 4, balance.accrued(), CENTS);
+            page.number(first + i, 3, balance.prepaid(), MONEY);
+            page.number(first + i, 4, balance.accrued(), MONEY);
         }
         int total = first + balances.size();
         for (int column = 0; column < 5; column++) {
@@ -116,7 +129,7 @@ final class TieOutSheet implements ReportSheet {
         String letter = column == 3 ? "D" : "E";
         String range = letter + (first + 1) + ":" + letter + row;
         BigDecimal sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        page.live(row, column, new Live("SUM(" + range + ")", sum), CENTS.strong());
+        page.live(row, column, new Live("SUM(" + range + ")", sum), MONEY.strong());
     }
 
     private static void header(Page page, int row, List<String> titles, int figures) {

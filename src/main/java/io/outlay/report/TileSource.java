@@ -36,7 +36,7 @@ final class TileSource {
                 money("External, " + span + unit, Monthly.Series.EXTERNAL, month(Monthly.Series.EXTERNAL)),
                 money("Internal, " + span + unit, Monthly.Series.INTERNAL, month(Monthly.Series.INTERNAL)),
                 perUnit("Share of revenue", Look.SHARE, Monthly.Series.REVENUE, "net revenue"),
-                perUnit("Cost per order" + unit, Look.CENTS, Monthly.Series.ORDERS, "orders"),
+                perUnit("Cost per order" + unit, Look.MONEY, Monthly.Series.ORDERS, "orders"),
                 beyondGrowth("Cost beyond growth" + unit),
                 avoidable("Avoidable by notice" + unit));
     }

@@ -182,7 +182,9 @@ record TrackingBlock(Book book, Page page, ScenarioTracking tracking) {
                 List.of(ACTUAL, DIFFERENCE, PAID, CASH_DIFFERENCE).forEach(column -> page.blank(row, column, CELL));
                 BigDecimal forecast = month.forecast().orElseThrow();
                 String pace = "$G$" + (sums + 2);
-                page.live(row, FORECAST, new Live("ROUND(" + cell(PLANNED, row) + "*" + pace + ",2)", forecast), WHOLE);
+                String product = cell(PLANNED, row) + "*" + pace;
+                String rounded = "ROUND(" + product + "," + book.unit().digits() + ")";
+                page.live(row, FORECAST, new Live(rounded, forecast), WHOLE);
                 real = real.add(forecast);
             }
             plan = plan.add(month.planned());

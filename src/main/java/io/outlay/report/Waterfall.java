@@ -24,7 +24,7 @@ record Waterfall(Page page, int first, int column, List<Step> steps) {
             "Fall",
             "Rise below 0",
             "Fall below 0");
-    private static final Look CELL = Look.BODY.colour(Palette.MUTED).format(Look.CENTS);
+    private static final Look CELL = Look.BODY.colour(Palette.MUTED).format(Look.MONEY);
 
     /**
      * A column of the picture.

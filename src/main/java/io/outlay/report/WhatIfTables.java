@@ -1,5 +1,6 @@
 package io.outlay.report;
 
+import io.outlay.model.MinorUnit;
 import io.outlay.scenario.OptionMeasures;
 import io.outlay.scenario.Risk;
 import io.outlay.scenario.ScenarioTracking;
@@ -10,33 +11,43 @@ import java.util.Optional;
 
 /** {@code what_if.csv}: every option of every scenario; {@code what_if_tracking.csv}: approved ones month by month. */
 final class WhatIfTables {
+    /** Decimals of a volume. */
+    private static final int VOLUME_DIGITS = 2;
+
     private WhatIfTables() {}
 
     /** One option of a scenario, over the scenario's horizon. */
-    record OptionRow(String scenario, OptionMeasures measures, Risk.OptionRisk risk) {
+    record OptionRow(String scenario, OptionMeasures measures, Risk.OptionRisk risk, MinorUnit unit) {
         BigDecimal pv() {
-            return cents(measures.pv());
+            return unit.round(new BigDecimal(measures.pv()));
         }
 
         BigDecimal p50() {
-            return cents(risk.p50());
+            return unit.round(new BigDecimal(risk.p50()));
         }
 
         BigDecimal p80() {
-            return cents(risk.p80());
+            return unit.round(new BigDecimal(risk.p80()));
         }
 
         BigDecimal eac() {
-            return cents(measures.eac());
+            return unit.round(new BigDecimal(measures.eac()));
+        }
+
+        BigDecimal nominal() {
+            return unit.round(new BigDecimal(measures.nominal()));
         }
 
         /** The lowest of several. */
         Optional<BigDecimal> breakEven() {
-            return measures.breakEven().stream().findFirst().map(WhatIfTables::cents);
+            return measures.breakEven().stream()
+                    .findFirst()
+                    .map(volume -> BigDecimal.valueOf(volume).setScale(VOLUME_DIGITS, RoundingMode.HALF_UP));
         }
     }
 
     static Table<OptionRow> options(CloseReport report) {
+        MinorUnit unit = MinorUnit.of(report.currency());
         return Table.of(
                 "what_if",
                 List.of(
@@ -46,21 +57,21 @@ final class WhatIfTables {
                         Column.amount("pv_p50", OptionRow::p50),
                         Column.amount("pv_p80", OptionRow::p80),
                         Column.amount("eac", OptionRow::eac),
-                        Column.amount("nominal", r -> cents(r.measures().nominal())),
+                        Column.amount("nominal", OptionRow::nominal),
                         Column.count("crossover_month", r -> r.measures().crossover()),
                         Column.number("breakeven_volume", OptionRow::breakEven),
                         Column.statistic("probability_cheapest", r -> r.risk().chanceCheapest())),
                 report.buildOrBuy().cases().stream()
-                        .map(WhatIfTables::options)
+                        .map(scenario -> options(scenario, unit))
                         .flatMap(List::stream)
                         .toList());
     }
 
     /** In the order of the scenario. */
-    static List<OptionRow> options(BuildOrBuy.Case scenario) {
+    static List<OptionRow> options(BuildOrBuy.Case scenario, MinorUnit unit) {
         return scenario.answer().main().options().stream()
                 .map(measures -> new OptionRow(
-                        scenario.name(), measures, scenario.answer().risk().of(measures.option())))
+                        scenario.name(), measures, scenario.answer().risk().of(measures.option()), unit))
                 .toList();
     }
 
@@ -98,9 +109,5 @@ final class WhatIfTables {
                 .flatMap(scenario -> scenario.tracking().stream())
                 .flatMap(tracking -> tracking.months().stream().map(month -> new TrackedRow(tracking, month)))
                 .toList();
-    }
-
-    static BigDecimal cents(double amount) {
-        return BigDecimal.valueOf(amount).setScale(2, RoundingMode.HALF_UP);
     }
 }

@@ -1,5 +1,6 @@
 package io.outlay.report;
 
+import io.outlay.model.MinorUnit;
 import io.outlay.model.ScenarioRow;
 import io.outlay.scenario.ScenarioAnswer;
 import java.io.ByteArrayOutputStream;
@@ -48,7 +49,7 @@ public final class WhatIfWorkbook {
                 OutputStream out = Files.newOutputStream(xlsx)) {
             WhatIfBook book = new WhatIfBook(
                     workbook,
-                    new Styles(workbook),
+                    new Styles(workbook, MinorUnit.of(currency)),
                     answer,
                     WhatIfRows.complete(rows, answer.scenario()),
                     currency,

@@ -3,6 +3,7 @@ package io.outlay.scenario;
 import static io.outlay.scenario.Seeded.money;
 import static io.outlay.scenario.Seeded.number;
 
+import io.outlay.model.MinorUnit;
 import io.outlay.model.SystemActuals;
 import io.outlay.model.SystemActuals.Fee;
 import io.outlay.model.SystemActuals.Volume;
@@ -170,7 +171,7 @@ final class Actuals {
                 .hourlyCost()
                 .map(hourly -> new Seeded(
                         Parameter.FTE_MONTH_COST,
-                        hourly.multiply(HOURS).setScale(2, RoundingMode.HALF_UP),
+                        MinorUnit.of(actuals.currency()).round(hourly.multiply(HOURS)),
                         actuals.currency(),
                         "effort: mean hourly cost " + money(hourly) + " of " + months() + " × " + HOURS.toPlainString()
                                 + " (" + ScenarioDefaults.HOURS_SOURCE + ")"));

@@ -5,6 +5,7 @@ import static io.outlay.scenario.OptionKind.BUY;
 import static io.outlay.scenario.OptionKind.GENERAL;
 import static io.outlay.scenario.OptionKind.KEEP;
 
+import io.outlay.model.MinorUnit;
 import io.outlay.model.ScenarioRow;
 import io.outlay.model.SourceRef;
 import io.outlay.model.SystemActuals;
@@ -100,7 +101,7 @@ public record ScenarioSeed(List<ScenarioRow> rows, List<String> fromLedger, List
                 Parameter.INTEGRATIONS, BigDecimal.valueOf(actuals.integrations()), "connections", "those of today"));
         offer.add(placeholder(
                 Parameter.COST_PER_INTEGRATION,
-                month.divide(TWO, 2, RoundingMode.HALF_UP),
+                MinorUnit.of(actuals.currency()).quotient(month, TWO),
                 actuals.currency(),
                 "half a person-month"));
         offer.add(Seeded.standard(

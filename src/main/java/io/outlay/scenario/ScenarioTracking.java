@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An approved scenario held against the ledger of its systems. Amounts in the reporting currency, cents.
+ * An approved scenario held against the ledger of its systems. Amounts in the reporting currency.
  *
  * @param option that was chosen
  * @param systemIds whose ledger it is held against
@@ -70,6 +70,6 @@ public record ScenarioTracking(
     }
 
     private static BigDecimal sum(List<BigDecimal> amounts) {
-        return amounts.stream().reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
+        return amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -65,7 +65,8 @@ record Seeded(
         return BigDecimal.valueOf(value).stripTrailingZeros();
     }
 
+    /** With the decimals that it comes with, which are those of its currency. */
     static String money(BigDecimal amount) {
-        return String.format(Locale.ROOT, "%,.2f", amount);
+        return String.format(Locale.ROOT, "%,." + Math.max(0, amount.scale()) + "f", amount);
     }
 }

@@ -1,5 +1,6 @@
 package io.outlay.scenario;
 
+import io.outlay.model.MinorUnit;
 import io.outlay.model.SystemMonth;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -26,30 +27,33 @@ public final class TrackingCalculator {
     private final Scenario scenario;
     private final CashFlow plan;
     private final YearMonth start;
+    private final MinorUnit unit;
     private final BigDecimal[] planned;
     private final BigDecimal[] cash;
 
-    private TrackingCalculator(Scenario scenario, String option, LocalDate decided) {
+    private TrackingCalculator(Scenario scenario, String option, LocalDate decided, MinorUnit unit) {
         this.scenario = scenario;
         this.plan = ScenarioCalculator.flow(scenario, option, scenario.general().horizon());
         this.start = YearMonth.from(decided);
-        this.planned = cents(spread());
-        this.cash = cents(cash());
+        this.unit = unit;
+        this.planned = rounded(spread(), unit);
+        this.cash = rounded(cash(), unit);
     }
 
     /**
      * @param systemIds that the scenario names
      * @param ledger months of these systems, restated
+     * @param unit of its currency
      * @return empty unless the scenario is approved: a date of decision and a chosen option
      */
     public static Optional<ScenarioTracking> track(
-            Scenario scenario, List<String> systemIds, YearMonth period, List<SystemMonth> ledger) {
+            Scenario scenario, List<String> systemIds, YearMonth period, List<SystemMonth> ledger, MinorUnit unit) {
         Optional<LocalDate> decided = scenario.general().decisionDate();
         Optional<String> chosen = scenario.general().chosenOption();
         if (decided.isEmpty() || chosen.isEmpty() || systemIds.isEmpty()) {
             return Optional.empty();
         }
-        TrackingCalculator calculator = new TrackingCalculator(scenario, chosen.get(), decided.get());
+        TrackingCalculator calculator = new TrackingCalculator(scenario, chosen.get(), decided.get(), unit);
         List<ScenarioTracking.Month> compared = calculator.compared(period, byMonth(ledger, systemIds));
         BigDecimal pace = pace(compared);
         return Optional.of(new ScenarioTracking(
@@ -91,7 +95,7 @@ public final class TrackingCalculator {
                     Optional.empty(),
                     cash[t],
                     Optional.empty(),
-                    Optional.of(planned[t].multiply(pace).setScale(2, RoundingMode.HALF_UP))));
+                    Optional.of(unit.round(planned[t].multiply(pace)))));
         }
         return List.copyOf(months);
     }
@@ -162,20 +166,20 @@ public final class TrackingCalculator {
     }
 
     private static BigDecimal sum(List<SystemMonth> rows, Function<SystemMonth, BigDecimal> figure) {
-        return rows.stream().map(figure).reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
+        return rows.stream().map(figure).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** Cumulative rounding: the months add up to the rounded total. */
-    private static BigDecimal[] cents(double[] amounts) {
-        BigDecimal[] cents = new BigDecimal[amounts.length];
+    private static BigDecimal[] rounded(double[] amounts, MinorUnit unit) {
+        BigDecimal[] rounded = new BigDecimal[amounts.length];
         double total = 0;
-        BigDecimal before = BigDecimal.ZERO.setScale(2);
+        BigDecimal before = unit.zero();
         for (int t = 0; t < amounts.length; t++) {
             total += amounts[t];
-            BigDecimal now = BigDecimal.valueOf(total).setScale(2, RoundingMode.HALF_UP);
-            cents[t] = now.subtract(before);
+            BigDecimal now = unit.round(new BigDecimal(total));
+            rounded[t] = now.subtract(before);
             before = now;
         }
-        return cents;
+        return rounded;
     }
 }

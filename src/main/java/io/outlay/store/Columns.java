@@ -28,7 +28,7 @@ record Columns(ResultSet row) {
     /** A sum, which is 0 over no rows. */
     BigDecimal sum(String column) throws SQLException {
         BigDecimal value = row.getBigDecimal(column);
-        return value == null ? BigDecimal.ZERO.setScale(2) : value;
+        return value == null ? BigDecimal.ZERO : value;
     }
 
     Optional<BigDecimal> maybeNumber(String column) throws SQLException {

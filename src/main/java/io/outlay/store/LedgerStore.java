@@ -231,7 +231,7 @@ public final class LedgerStore {
                         order by e.month, e.system_id collate "C", e.posted_in, e.document collate "C", e.reason collate "C\"""").query(row -> {
             Columns c = new Columns(row);
             Cell cell = new Cell(c.month("month"), c.text("system_id"));
-            BigDecimal before = running.getOrDefault(cell, BigDecimal.ZERO.setScale(2));
+            BigDecimal before = running.getOrDefault(cell, BigDecimal.ZERO);
             BigDecimal after = before.add(c.number("amount"));
             running.put(cell, after);
             rows.add(new Restatement(

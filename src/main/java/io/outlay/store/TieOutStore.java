@@ -117,7 +117,7 @@ public final class TieOutStore {
     /** All documents together, in the reporting currency. */
     public SpreadSum spreadBooked(Attempt attempt, YearMonth upTo) {
         List<SpreadSum> sums = spread(attempt, upTo, "'all'", "e.amount");
-        BigDecimal none = BigDecimal.ZERO.setScale(2);
+        BigDecimal none = BigDecimal.ZERO;
         return sums.isEmpty() ? new SpreadSum("all", none, none, none, none) : sums.get(0);
     }
 

@@ -266,8 +266,7 @@ class AnalysisCalculatorTest {
         Analysis analysis = books.analyse();
         assertEquals(7, analysis.judgements().size());
         assertEquals(List.of(), analysis.findings());
-        assertEquals(
-                new BigDecimal("0.00"), Books.judgement(analysis, "portfolio").costT12m());
+        assertEquals(BigDecimal.ZERO, Books.judgement(analysis, "portfolio").costT12m());
     }
 
     @Test

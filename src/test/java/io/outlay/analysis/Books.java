@@ -1,7 +1,7 @@
 package io.outlay.analysis;
 
 import io.outlay.model.MetricMonth;
-import io.outlay.model.Money;
+import io.outlay.model.MinorUnit;
 import io.outlay.model.SystemMonth;
 import io.outlay.model.SystemRow;
 import io.outlay.model.TechLayer;
@@ -137,6 +137,6 @@ final class Books {
     }
 
     static BigDecimal cents(double value) {
-        return Money.toCents(new BigDecimal(value));
+        return MinorUnit.of("EUR").round(new BigDecimal(value));
     }
 }

@@ -6,7 +6,7 @@ import io.outlay.model.Contract;
 import io.outlay.model.CostPool;
 import io.outlay.model.LedgerSum;
 import io.outlay.model.MetricMonth;
-import io.outlay.model.Money;
+import io.outlay.model.MinorUnit;
 import io.outlay.model.QuantitySum;
 import io.outlay.model.SourceRef;
 import io.outlay.model.SystemMonth;
@@ -208,7 +208,11 @@ final class BridgeBooks {
             if (sum.basis().inTotal()) {
                 months.merge(
                         sum.systemId() + sum.month(),
-                        Books.row(sum.systemId(), sum.month(), sum.amount(), Money.toCents(BigDecimal.ZERO)),
+                        Books.row(
+                                sum.systemId(),
+                                sum.month(),
+                                sum.amount(),
+                                MinorUnit.of("EUR").round(BigDecimal.ZERO)),
                         BridgeBooks::plus);
             }
         }

@@ -67,4 +67,34 @@ class ChangeSentenceTest {
         assertThat(say(Level.SYSTEM, "0.00", "0.00", "0.00", "0.00", "0.00", "0.00", "0.00"))
                 .isEqualTo("Helpdesk had no cost in these two years.");
     }
+
+    @Test
+    void comparesNothingWithTwelveMonthsThatAreNotKnownWhole() {
+        assertThat(before(0)).isEqualTo("Why cost changed is not known: of the twelve months before, none is known.");
+        assertThat(before(1))
+                .isEqualTo("Why cost changed is not known: of the twelve months before, only one is known.");
+        assertThat(before(11)).endsWith("only 11 are known.");
+        assertThat(before(12)).startsWith("Technology cost EUR 900 less than in the twelve months before: less volume");
+    }
+
+    private static String before(int months) {
+        BigDecimal none = new BigDecimal("0.00");
+        BigDecimal less = new BigDecimal("-900.00");
+        Bridge bridge = new Bridge(
+                Level.PORTFOLIO,
+                "portfolio",
+                "Portfolio",
+                new BigDecimal("1000.00"),
+                new BigDecimal("100.00"),
+                less,
+                none,
+                none,
+                none,
+                none,
+                none,
+                none,
+                none,
+                Optional.empty());
+        return ChangeSentence.of(bridge, "EUR", new Window(YearMonth.of(2025, 9), months));
+    }
 }

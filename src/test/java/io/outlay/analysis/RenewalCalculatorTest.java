@@ -182,6 +182,24 @@ class RenewalCalculatorTest {
         });
     }
 
+    /** Thirteen months are no verdict, so it is not known what of the fee is too much. */
+    @Test
+    void whatCannotBeJudgedIsNotSaidToBeUnavoidable() {
+        books.orders(t -> 90000).system("shop", t -> t < 23 ? Double.NaN : 1200);
+        agreed.contract("C-1 shop 2026-01-01 2026-12-31 30d renews 14400 EUR - - MONTHLY");
+        assertThat(renewals().get(0).verdict()).isEqualTo(Verdict.INSUFFICIENT_DATA);
+        assertThat(renewals().get(0).avoidable()).isEmpty();
+        assertThat(renewals().get(0).isAvoidableUnknown()).isTrue();
+    }
+
+    @Test
+    void whatIsInLineIsKnownToHaveNothingToAvoid() {
+        books.orders(t -> 90000).system("shop", t -> 1200);
+        agreed.contract("C-1 shop 2026-01-01 2026-12-31 30d renews 14400 EUR - - MONTHLY");
+        assertThat(renewals().get(0).avoidable()).isEmpty();
+        assertThat(renewals().get(0).isAvoidableUnknown()).isFalse();
+    }
+
     @Test
     void decisionsFurtherAwayThan120DaysAreNotYetAsked() {
         renewal("C-1 shop 2026-03-01 2027-02-28 31d renews 9000 EUR - - ANNUAL");

@@ -1,6 +1,11 @@
 package io.outlay.analysis;
 
+import io.outlay.model.CostPool;
+import io.outlay.model.DocumentCharge;
+import io.outlay.model.DocumentType;
 import io.outlay.model.MetricMonth;
+import io.outlay.model.ServicePeriod;
+import io.outlay.model.SourceRef;
 import io.outlay.model.SystemMonth;
 import io.outlay.model.TechLayer;
 import io.outlay.model.TechSystem;
@@ -11,11 +16,13 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Sixty invented systems beside the figures of an invented business, month by month, with what is true of them: noise is laid
@@ -24,49 +31,83 @@ import java.util.TreeMap;
  * <p>The business grows by 0 to 8 % a year with a season, and with noise of 1.5 to 4 % that lingers. A stable bill follows
  * its layer's figure with an elasticity of 0 to 1, steps up by 0 to 4 % once a year, and has noise of 2 to 10 % of its own;
  * all noise is first-order with a memory of 0 to 0.6. A rising bill rises by 20 % a year instead, whatever business does. In
- * a fall, one month between the 25th and the 48th takes 15 % off orders and all that goes with them, for good.
+ * a fall, one month between the 25th and the 48th takes 15 % off orders and all that goes with them, or off every figure, for
+ * good; in a decline every figure falls by 10 % a year from the 25th month on.
+ *
+ * <p>Each bill exists as documents too: of six systems, four are billed month by month, one every quarter and one every year,
+ * ahead, for what the months then cost.
  */
 final class SimulatedPortfolio {
     static final int SYSTEMS = 60;
     static final int MONTHS = 59;
     static final double FALL = 0.85;
     static final double RISE = 1.20;
+    static final double DECLINE = 0.90;
+    static final int FIRST_FALL = 24;
+
+    /** What business does, beside growing. */
+    enum Business {
+        GROWS,
+        ORDERS_FALL,
+        ALL_FALL,
+        ALL_DECLINE
+    }
 
     /** The figures that orders carry along when they fall. */
     private static final List<TechLayer> FALLING = List.of(TechLayer.COMMERCE, TechLayer.OPERATIONS, TechLayer.SERVICE);
+
+    /** Months that a bill is for, by system. */
+    private static final int[] EVERY = {1, 1, 3, 1, 12, 1};
 
     private static final YearMonth FIRST = YearMonth.of(2021, 10);
 
     private final Random random;
     private final double loudness;
     private final int fallsIn;
+    private final Business shape;
     private final Map<TechLayer, Level> business = new TreeMap<>();
     private final Map<String, Level> bills = new TreeMap<>();
     private final List<TechSystem> systems = new ArrayList<>();
     private final List<SystemMonth> months = new ArrayList<>();
     private final List<MetricMonth> metrics = new ArrayList<>();
+    private final List<DocumentCharge> charges = new ArrayList<>();
 
     /** A figure by month: without noise, and as it is seen. */
     private record Level(TechLayer layer, double[] level, double[] seen) {
-        /** ln of a year's sum over that of the year before, without noise. */
-        double growth(int end) {
-            return StrictMath.log(sum(end) / sum(end - 12));
+        /** Mean move of ln(seen ÷ level). */
+        double noise() {
+            return IntStream.range(0, MONTHS)
+                    .mapToDouble(t -> StrictMath.abs(StrictMath.log(seen[t] / level[t])))
+                    .average()
+                    .orElseThrow();
         }
 
-        private double sum(int end) {
-            return Arrays.stream(level, end - 11, end + 1).sum();
+        /** ln of a year's sum over that of the year before, without noise. */
+        double growth(int end) {
+            return growth(end, 12);
+        }
+
+        /** The same over the last months alone. */
+        double growth(int end, int months) {
+            return StrictMath.log(sum(end, months) / sum(end - 12, months));
+        }
+
+        private double sum(int end, int months) {
+            return Arrays.stream(level, end - months + 1, end + 1).sum();
         }
     }
 
     /**
      * @param rising how many of the systems rise
-     * @param falls whether business falls once
+     * @param shape what business does
      * @param noisy whether noise is laid over the levels, which are the same either way
      */
-    SimulatedPortfolio(long seed, int rising, boolean falls, boolean noisy) {
+    SimulatedPortfolio(long seed, int rising, Business shape, boolean noisy) {
         this.random = new Random(seed);
         this.loudness = noisy ? 1 : 0;
-        this.fallsIn = falls ? 24 + random.nextInt(24) : MONTHS;
+        this.shape = shape;
+        boolean once = shape == Business.ORDERS_FALL || shape == Business.ALL_FALL;
+        this.fallsIn = once ? FIRST_FALL + random.nextInt(24) : MONTHS;
         for (TechLayer layer : TechLayer.values()) {
             business.put(layer, business(layer));
         }
@@ -80,6 +121,29 @@ final class SimulatedPortfolio {
         bills.forEach((id, level) -> addBill(id, level.seen()));
     }
 
+    /** From a month on, a bill that follows nothing costs twice as much. */
+    void doubleFrom(String id, int month) {
+        Level bill = bills.get(id);
+        for (int t = month; t < MONTHS; t++) {
+            bill.level()[t] *= 2;
+            bill.seen()[t] *= 2;
+        }
+        months.removeIf(row -> row.systemId().equals(id));
+        charges.removeIf(charge -> charge.systemId().equals(id));
+        addBill(id, bill.seen());
+    }
+
+    /** The system whose bill is the noisiest of those that do not rise. */
+    String noisiest() {
+        return bills.entrySet().stream()
+                .filter(bill -> !bill.getKey().startsWith("rising"))
+                .max(Comparator.comparingDouble((Map.Entry<String, Level> bill) ->
+                                bill.getValue().noise())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .orElseThrow()
+                .getKey();
+    }
+
     /** The judgements on the systems at a month-end, through the entry point of the package; {@code end} counts from 0. */
     List<Judgement> judge(int end) {
         YearMonth period = FIRST.plusMonths(end);
@@ -90,11 +154,47 @@ final class SimulatedPortfolio {
                 systems,
                 months.stream().filter(row -> !row.month().isAfter(period)).toList(),
                 metrics.stream().filter(row -> !row.month().isAfter(period)).toList(),
-                AnalysisFacts.NONE,
+                facts(period),
                 VerdictSettings.DEFAULT);
         return AnalysisCalculator.analyse(input).judgements().stream()
                 .filter(j -> j.level() == Judgement.Level.SYSTEM)
                 .toList();
+    }
+
+    private AnalysisFacts facts(YearMonth period) {
+        return new AnalysisFacts(
+                List.of(),
+                charges.stream()
+                        .filter(charge -> !YearMonth.from(charge.issueDate()).isAfter(period))
+                        .toList(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of());
+    }
+
+    /** Whether the levels without noise bear out an early sign: over the months compared, cost outgrew business. */
+    boolean isEarlySignBorneOut(Judgement j, int end) {
+        Level bill = bills.get(j.id());
+        int like = Math.min(12, end + 1 - 12);
+        return bill.growth(end, like) - business.get(bill.layer()).growth(end, like)
+                >= VerdictSettings.DEFAULT.minGap();
+    }
+
+    /**
+     * Whether the levels without noise bear out a bill step: its like bills of the last year are up by more than 7 %, the least
+     * that is told, at the month or over the year, and outgrew business.
+     */
+    boolean isBillStepBorneOut(Judgement j, int end) {
+        Level bill = bills.get(j.id());
+        return IntStream.of(3, 12)
+                .filter(span -> end + 1 >= 12 + span)
+                .anyMatch(span -> bill.growth(end, span) > StrictMath.log(1.07)
+                        && bill.growth(end, span) - business.get(bill.layer()).growth(end, span)
+                                >= VerdictSettings.DEFAULT.minGap());
     }
 
     /** Whether the levels without noise bear out a bad verdict: cost outgrew business by what the method asks for. */
@@ -113,11 +213,23 @@ final class SimulatedPortfolio {
         double[] level = new double[MONTHS];
         double[] seen = new double[MONTHS];
         for (int t = 0; t < MONTHS; t++) {
-            double fall = t >= fallsIn && FALLING.contains(layer) ? FALL : 1;
-            level[t] = size * StrictMath.pow(1 + growth, t / 12.0) * season(t, peak) * fall;
+            level[t] = size * StrictMath.pow(1 + growth, grows(t) / 12.0) * season(t, peak) * fall(layer, t);
             seen[t] = level[t] * noise[t];
         }
         return new Level(layer, level, seen);
+    }
+
+    /** Months of growth behind it. */
+    private int grows(int t) {
+        return shape == Business.ALL_DECLINE ? Math.min(t, FIRST_FALL) : t;
+    }
+
+    private double fall(TechLayer layer, int t) {
+        if (shape == Business.ALL_DECLINE) {
+            return StrictMath.pow(DECLINE, Math.max(0, t - FIRST_FALL) / 12.0);
+        }
+        boolean falls = shape == Business.ALL_FALL || FALLING.contains(layer);
+        return falls && t >= fallsIn ? FALL : 1;
     }
 
     /** It follows the figure as it is seen: noise of business is passed on. */
@@ -171,5 +283,33 @@ final class SimulatedPortfolio {
         for (int t = 0; t < MONTHS; t++) {
             months.add(Books.row(id, FIRST.plusMonths(t), Books.cents(seen[t]), BigDecimal.ZERO));
         }
+        int every = EVERY[Math.floorMod(id.hashCode(), EVERY.length)];
+        for (int t = Math.floorMod(id.hashCode(), every); t + every <= MONTHS; t += every) {
+            charges.add(charge(
+                    id, t, every, Books.cents(Arrays.stream(seen, t, t + every).sum())));
+        }
+    }
+
+    /** A document of some months ahead. */
+    private static DocumentCharge charge(String id, int t, int every, BigDecimal amount) {
+        YearMonth month = FIRST.plusMonths(t);
+        String number = id + "-" + month;
+        return new DocumentCharge(
+                id + "|invoice|" + number + "|" + month.getYear(),
+                number,
+                month.atDay(1),
+                id,
+                DocumentType.INVOICE,
+                id,
+                CostPool.LICENCE,
+                amount,
+                "EUR",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new ServicePeriod(
+                        month.atDay(1), month.plusMonths(every - 1L).atEndOfMonth())),
+                false,
+                amount,
+                new SourceRef("bills.csv", "", t + 2));
     }
 }

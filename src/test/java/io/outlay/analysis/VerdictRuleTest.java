@@ -1,5 +1,6 @@
 package io.outlay.analysis;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.outlay.settings.VerdictSettings;
@@ -113,8 +114,8 @@ class VerdictRuleTest {
                 new BigDecimal("31000"),
                 false);
         assertEquals(new BigDecimal("0.0333"), growth.gDriver());
-        assertEquals(new BigDecimal("8000.00"), growth.excess());
-        assertEquals(new BigDecimal("8000.00"), growth.risingExcess());
+        assertThat(growth.excess()).isEqualByComparingTo("8000.00");
+        assertThat(growth.risingExcess()).isEqualByComparingTo("8000.00");
     }
 
     /** Orders −1 of 3: 90,000 − 90,000 × 2 ÷ 3, and business that shrank explains no rise. */
@@ -122,8 +123,8 @@ class VerdictRuleTest {
     void businessThatShrankExplainsNoRise() {
         Comparison growth = new Comparison(
                 new BigDecimal("90000"), new BigDecimal("90000"), new BigDecimal("3"), new BigDecimal("2"), false);
-        assertEquals(new BigDecimal("30000.00"), growth.excess());
-        assertEquals(new BigDecimal("0.00"), growth.risingExcess());
+        assertThat(growth.excess()).isEqualByComparingTo("30000.00");
+        assertThat(growth.risingExcess()).isEqualByComparingTo("0.00");
     }
 
     @Test

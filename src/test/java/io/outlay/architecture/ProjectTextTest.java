@@ -26,6 +26,9 @@ class ProjectTextTest {
 
     private static final Pattern HOME = Pattern.compile("(?<![\\w.])/(?:home|Users)/[a-z]\\w*/|(?<![\\w.])/roo[t]/");
 
+    private static final Pattern TWO_DECIMALS = Pattern.compile(
+            "setScale\\(\\s*2\\b|[^+] 2, RoundingMode" + "|BigDecimal\\(\"0\\.00\"\\)|[^\\d],2\\)\"|%,?\\.2f");
+
     @Test
     void topLevelHoldsOnlyWhatBelongsThere() {
         Set<String> other = new TreeSet<>(ProjectFiles.topLevel());
@@ -58,6 +61,32 @@ class ProjectTextTest {
         assertTrue(paths.matcher("see /builds/" + "outlay/pom.xml").find());
         assertTrue(paths.matcher("in /home/" + "ann/outlay").find());
         assertFalse(paths.matcher("in /var/lib/outlay/").find());
+    }
+
+    /** How many decimals money has depends on its currency: JPY has none, KWD three. */
+    @Test
+    void onlyTheMinorUnitRoundsMoney() {
+        List<String> places = ProjectFiles.all().stream()
+                .filter(file -> file.startsWith(ProjectFiles.ROOT.resolve("src/main/java")))
+                .filter(file -> TWO_DECIMALS.matcher(ProjectFiles.bytes(file)).find())
+                .map(file -> file.getFileName().toString())
+                .toList();
+        assertEquals(List.of(), places);
+    }
+
+    @Test
+    void recognisesARoundingToTwoDecimals() {
+        for (String code : List.of(
+                "sum.setScale(2, RoundingMode.HALF_UP)",
+                "a.divide(b, 2, RoundingMode.HALF_UP)",
+                "new BigDecimal(\"0.00\")",
+                "\"ROUND(\" + cells + \",2)\"",
+                "String.format(\"%,.2f\", x)")) {
+            assertTrue(TWO_DECIMALS.matcher(code).find(), code);
+        }
+        assertFalse(TWO_DECIMALS
+                .matcher("unit.round(sum) + percent.setScale(1, UP) + TIMES.format(\"0.00\")")
+                .find());
     }
 
     @Test

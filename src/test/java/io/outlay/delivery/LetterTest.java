@@ -105,6 +105,56 @@ class LetterTest {
     }
 
     @Test
+    void aLetterOfTheFirstMonthReadsNothingAsAYearAndNothingAsInOrder() throws IOException {
+        Digest young = new Digest(
+                "ACME",
+                "EUR",
+                YearMonth.of(2026, 9),
+                1,
+                false,
+                "There is too little history yet to hold cost against growth",
+                "3 systems, none of which can be judged. Figures are of the one month known, not of a year.",
+                Optional.of(line("portfolio", "All", null, "1000", null, null, null, null)),
+                List.of(line("service", "Service", "service", "1000", null, null, null, null)),
+                List.of(),
+                List.of(),
+                1,
+                List.of(new Digest.Judged("service", 3, 3)));
+        Letter letter = letter(young, new Recipient("cfo@acme.example", List.of(), null));
+
+        assertThat(letter.subject()).endsWith(": EUR 84,120, no verdict yet");
+        assertThat(letter.text())
+                .contains(
+                        "The one month known: EUR 1,000\n",
+                        "Beyond growth, a year: not known\n",
+                        "Layers, one month known\n")
+                .doesNotContain("welve", "no system");
+    }
+
+    /** Two of three were judged, and none of them is flagged. */
+    @Test
+    void aLetterCountsWhatCouldNotBeJudged() throws IOException {
+        Digest digest = digest();
+        Digest some = new Digest(
+                digest.company(),
+                digest.currency(),
+                digest.period(),
+                1,
+                false,
+                digest.headline(),
+                digest.beneath(),
+                digest.portfolio(),
+                digest.layers(),
+                List.of(),
+                List.of(),
+                12,
+                List.of(new Digest.Judged("service", 3, 1)));
+        assertThat(letter(some, new Recipient("s@acme.example", List.of(TechLayer.SERVICE), null))
+                        .text())
+                .contains("Service: no system beyond growth, 1 not judged\n", "a year: – (no system, 1 not judged)\n");
+    }
+
+    @Test
     void sendsNobodyToAWorkbookThatHeDoesNotGet() throws IOException {
         Path workbook = Files.write(report.resolve("w.xlsx"), new byte[3]);
         MailSettings settings =
@@ -144,13 +194,21 @@ class LetterTest {
     }
 
     private Letter letter(Recipient recipient, int bytes) throws IOException {
+        return letter(digest(), recipient, bytes);
+    }
+
+    private Letter letter(Digest digest, Recipient recipient) throws IOException {
+        return letter(digest, recipient, 3);
+    }
+
+    private Letter letter(Digest digest, Recipient recipient, int bytes) throws IOException {
         Path workbook = report.resolve("tech-cost-2026-09.xlsx");
         Files.write(workbook, new byte[bytes]);
         MailSettings settings =
                 new MailSettings("smtp", 587, "", "outlay@acme.example", Tls.STARTTLS, 1, "", 5, List.of(recipient));
         Post post = new Post(settings, report, "https://files", "w", Optional.empty());
         return post.letter(
-                digest(),
+                digest,
                 recipient,
                 DATE,
                 Enclosure.of(workbook, "https://files/2026-09/tech-cost-2026-09.xlsx", recipient.attach(), settings));

@@ -20,6 +20,7 @@ import io.outlay.model.SourceRef;
 import io.outlay.model.TargetEntry;
 import io.outlay.model.TechSystem;
 import io.outlay.model.UsageReading;
+import io.outlay.settings.LedgerSettings;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -191,6 +192,10 @@ final class Costs {
     }
 
     Closed close(String period) {
+        return close(period, EURO);
+    }
+
+    Closed close(String period, LedgerSettings settings) {
         Posting documents = PostingCalculator.post(
                 new PostingInput(
                         month(period),
@@ -201,7 +206,7 @@ final class Costs {
                         posted,
                         contracts,
                         closedUntil),
-                EURO);
-        return new Closed(documents, CostCalculator.post(input(period, documents), EURO));
+                settings);
+        return new Closed(documents, CostCalculator.post(input(period, documents), settings));
     }
 }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.outlay.ledger.Costs.Closed;
 import io.outlay.model.Basis;
-import io.outlay.model.Money;
+import io.outlay.model.MinorUnit;
 import io.outlay.model.Reason;
 import io.outlay.model.Rejection;
 import io.outlay.model.TargetEntry;
@@ -151,7 +151,8 @@ class EffortCostsTest {
         }
         Closed closed = facts.close("2026-08");
         SortedMap<String, BigDecimal> expected = new TreeMap<>();
-        exact.forEach((key, sum) -> expected.put("effort|" + key, Money.toCents(sum)));
+        exact.forEach(
+                (key, sum) -> expected.put("effort|" + key, MinorUnit.of("EUR").round(sum)));
         assertEquals(
                 expected,
                 closed.costs().targets().stream()

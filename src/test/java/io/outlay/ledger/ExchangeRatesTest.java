@@ -84,8 +84,44 @@ class ExchangeRatesTest {
                 rate("2026-09-30", "USD", "2.0"),
                 rate("2026-09-30", "GBP", "0.9")));
         assertEquals(Optional.of(dec("0.6250000000")), rates.monthMean("USD", "GBP", month("2026-09")));
-        assertEquals(Optional.of(dec("0.7500000000")), rates.monthMean("USD", "EUR", month("2026-09")));
         assertEquals(Optional.of(BigDecimal.ONE), rates.monthMean("USD", "USD", month("2000-01")));
+    }
+
+    @Test
+    void takesTheMeanOfUnitsPerEuroWhenTheEuroIsOnOneSide() {
+        ExchangeRates rates =
+                ExchangeRates.of(List.of(rate("2026-09-29", "USD", "1.0"), rate("2026-09-30", "USD", "2.0")));
+        assertEquals(Optional.of(dec("1.5000000000")), rates.monthMean("EUR", "USD", month("2026-09")));
+        // 1 ÷ 1.5, not the mean of 1 and 0.5
+        assertEquals(Optional.of(dec("0.6666666667")), rates.monthMean("USD", "EUR", month("2026-09")));
+    }
+
+    @Test
+    void isInverseInBothDirectionsForEveryMonthOfTheHistory() {
+        ExchangeRates rates = ExchangeRates.of(history());
+        for (String month : List.of("2024-02", "2025-07", "2026-03")) {
+            for (String currency : List.of("USD", "GBP", "SEK")) {
+                BigDecimal there =
+                        rates.monthMean("EUR", currency, month(month)).orElseThrow();
+                BigDecimal back = rates.monthMean(currency, "EUR", month(month)).orElseThrow();
+                assertEquals(
+                        0,
+                        BigDecimal.ONE.compareTo(there.multiply(back).setScale(8, RoundingMode.HALF_UP)),
+                        month + " " + currency);
+            }
+        }
+    }
+
+    @Test
+    void leavesDaysOutThatQuoteOneOfTheTwoOnly() {
+        ExchangeRates rates = ExchangeRates.of(List.of(
+                rate("2026-09-28", "USD", "9"),
+                rate("2026-09-29", "USD", "1.0"),
+                rate("2026-09-29", "GBP", "0.8"),
+                rate("2026-09-30", "USD", "2.0"),
+                rate("2026-09-30", "GBP", "0.9")));
+        assertEquals(Optional.of(dec("0.6250000000")), rates.monthMean("USD", "GBP", month("2026-09")));
+        assertEquals(Optional.of(dec("4.0000000000")), rates.monthMean("EUR", "USD", month("2026-09")));
     }
 
     @Test

@@ -17,6 +17,7 @@ import io.outlay.model.DocumentType;
 import io.outlay.model.ExchangeRate;
 import io.outlay.model.InvoiceLine;
 import io.outlay.model.LargestRemainder;
+import io.outlay.model.MinorUnit;
 import io.outlay.model.TargetEntry;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -119,7 +120,7 @@ class PostingPropertiesTest {
                 .filter(entry -> entry.basis() == Basis.BILLED)
                 .collect(Collectors.toMap(
                         TargetEntry::sourceCurrency, TargetEntry::amount, BigDecimal::add, TreeMap::new));
-        assertEquals(PostingTotals.converted(posting.lines()), booked);
+        assertEquals(PostingTotals.converted(posting.lines(), MinorUnit.of("EUR")), booked);
         Map<String, List<DocumentLine>> documents = posting.lines().stream()
                 .filter(line -> line.state() == State.POSTED)
                 .collect(Collectors.groupingBy(DocumentLine::document));
@@ -161,11 +162,10 @@ class PostingPropertiesTest {
                     .map(line -> line.netAmount().multiply(dec("0.9137")))
                     .toList();
             assertEquals(
-                    LargestRemainder.toCents(exact).stream()
+                    LargestRemainder.of(exact, MinorUnit.of("EUR")).stream()
                             .map(BigDecimal::negate)
                             .toList(),
-                    LargestRemainder.toCents(
-                            exact.stream().map(BigDecimal::negate).toList()));
+                    LargestRemainder.of(exact.stream().map(BigDecimal::negate).toList(), MinorUnit.of("EUR")));
         }
     }
 

@@ -23,10 +23,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RatesOfDocumentsTest {
-    /** USD: June mean 0.5, July mean 0.8 (0.75 and 0.85 by day), August mean 0.4. */
+    /** USD: June mean 0.5, July mean 0.8 (1 ÷ 1.25 dollars a euro; 0.85 on its last day), August mean 0.4. */
     private static final List<ExchangeRate> RATES = List.of(
             rate("2026-06-30", "USD", "2"),
-            rate("2026-07-30", "USD", "1.3333333333333333333"),
+            rate("2026-07-30", "USD", "1.3235294117647058824"),
             rate("2026-07-31", "USD", "1.1764705882352941176"),
             rate("2026-08-31", "USD", "2.5"));
 

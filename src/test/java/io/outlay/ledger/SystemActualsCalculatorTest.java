@@ -137,6 +137,26 @@ class SystemActualsCalculatorTest {
         assertThat(upkeep.hourlyCost()).contains(dec("62.00"));
     }
 
+    /** 20 hours in the one month in which hours are recorded are 240 a year; 5 in three of twelve are 20. */
+    @Test
+    void hoursOfFewMonthsAreScaledUpToAYear() {
+        year(PERIOD, CostPool.LICENCE, "100.00");
+        hours("shop", "2026-09", CostPool.RUN, "20", "1200.00");
+        assertThat(actuals("shop").upkeep().runHours()).isEqualTo("240.00");
+        assertThat(actuals("shop").months()).isEqualTo(12);
+        hours("mail", "2026-07", CostPool.RUN, "1", "60.00");
+        assertThat(actuals("shop").upkeep().runHours()).isEqualTo("80.00");
+    }
+
+    @Test
+    void tellsOfHowManyMonthsItsYearIs() {
+        sum("shop", "2026-09", CostPool.LICENCE, Basis.EFFECTIVE, false, "100.00");
+        assertThat(actuals("shop").months()).isEqualTo(1);
+        assertThat(actuals("shop").fee().twelveMonths()).isEqualTo("1200.00");
+        hours("shop", "2026-05", CostPool.RUN, "1", "60.00");
+        assertThat(actuals("shop").months()).isEqualTo(5);
+    }
+
     @Test
     void systemWithoutHoursTakesTheCompanysHourlyCost() {
         hours("mail", "2026-09", CostPool.GROW, "10", "555.00");

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.outlay.model.Balance;
 import io.outlay.model.InputFile;
+import io.outlay.model.MinorUnit;
 import io.outlay.model.TieOutLine;
 import java.math.BigDecimal;
 import java.util.List;
@@ -119,16 +120,16 @@ class TieOutTest {
                         "EUR", new TieOutSums.Lines(dec("100"), dec("5"), dec("0"), dec("100"), dec("0")),
                         "USD", new TieOutSums.Lines(dec("0"), dec("0"), dec("0"), dec("0"), dec("7"))),
                 PostingTotals.lines(posting.lines()));
-        assertEquals(Map.of("EUR", dec("100.00")), PostingTotals.converted(posting.lines()));
+        assertEquals(Map.of("EUR", dec("100.00")), PostingTotals.converted(posting.lines(), MinorUnit.of("EUR")));
     }
 
     @Test
     void carriesPrepaidAndAccrued() {
         assertEquals(
                 List.of(
-                        new Balance("a", "crm", dec("80.00"), dec("0.00")),
-                        new Balance("b", "crm", dec("-80.00"), dec("0.00")),
-                        new Balance("d", "crm", dec("0.00"), dec("30.00"))),
+                        new Balance("a", "crm", dec("80.00"), dec("0")),
+                        new Balance("b", "crm", dec("-80.00"), dec("0")),
+                        new Balance("d", "crm", dec("0"), dec("30.00"))),
                 Balances.of(List.of(
                         sum("d", "0.00", "30.00", "0.00"),
                         sum("c", "9.00", "9.00", "0.00"),

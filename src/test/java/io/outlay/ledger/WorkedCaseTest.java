@@ -15,6 +15,7 @@ import io.outlay.model.DocumentLine;
 import io.outlay.model.InputFile;
 import io.outlay.model.InvoiceLine;
 import io.outlay.model.LedgerSum;
+import io.outlay.model.MinorUnit;
 import io.outlay.model.Reason;
 import io.outlay.model.SourceRef;
 import io.outlay.model.SystemMonth;
@@ -254,7 +255,7 @@ class WorkedCaseTest {
 
     @Test
     void carriesPrepaidAndAccrued() {
-        BigDecimal none = dec("0.00");
+        BigDecimal none = BigDecimal.ZERO;
         assertEquals(
                 List.of(
                         new Balance("accrual|contract|mail|2026-07|K1", "mail", none, dec("100.00")),
@@ -348,7 +349,7 @@ class WorkedCaseTest {
                 "EUR",
                 List.of(table),
                 PostingTotals.lines(august.documents().lines()),
-                PostingTotals.converted(august.documents().lines()),
+                PostingTotals.converted(august.documents().lines(), MinorUnit.of("EUR")),
                 byCurrency(Basis.BILLED),
                 byCurrency(Basis.EFFECTIVE),
                 new TreeMap<>(),

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class LargestRemainderTest {
     private static List<BigDecimal> share(String... exact) {
-        return LargestRemainder.toCents(Stream.of(exact).map(BigDecimal::new).toList());
+        return LargestRemainder.of(Stream.of(exact).map(BigDecimal::new).toList(), MinorUnit.of("EUR"));
     }
 
     private static List<BigDecimal> cents(String... parts) {

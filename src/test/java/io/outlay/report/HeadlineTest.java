@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.outlay.analysis.Analysis;
 import io.outlay.analysis.Judgement;
+import io.outlay.analysis.Verdict;
+import io.outlay.model.TechSystem;
 import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,38 @@ class HeadlineTest {
         assertEquals(
                 "1 system, which costs EUR 23,339 a year more than growth explains.",
                 Headline.beneath(book(ReportFixture.young(flagged, List.of()))));
+    }
+
+    /** Twelve systems of the fixture, two of which data say nothing of. */
+    @Test
+    void whatCouldNotBeJudgedIsNotSaidToBeInOrder() {
+        List<Judgement> quiet = FULL.judgements().stream()
+                .filter(j -> j.level() == Judgement.Level.SYSTEM && !j.verdict().flagged())
+                .filter(j -> !j.id().equals(TechSystem.UNMAPPED))
+                .toList();
+        Book some = book(ReportFixture.young(quiet, List.of()));
+        assertEquals("9 systems: 2 cannot be judged, none of the others is flagged.", Headline.beneath(some));
+        assertEquals(
+                "Of the 7 systems that can be judged, none is found to cost more without growth behind it.",
+                Headline.of(some));
+        List<Judgement> unknown =
+                quiet.stream().filter(j -> !j.verdict().known()).toList();
+        assertEquals(
+                "2 systems, none of which can be judged.",
+                Headline.beneath(book(ReportFixture.young(unknown, List.of()))));
+        assertEquals(
+                "1 system, which cannot be judged.",
+                Headline.beneath(book(ReportFixture.young(unknown.subList(0, 1), List.of()))));
+    }
+
+    @Test
+    void wantOfABusinessFigureIsNoWantOfHistory() {
+        List<Judgement> withoutDriver = one(j -> j.verdict() == Verdict.NOT_MEASURABLE
+                && j.excessCost().isEmpty()
+                && !j.id().equals(TechSystem.UNMAPPED));
+        assertEquals(
+                "No business figure is known to hold cost against",
+                Headline.of(book(ReportFixture.young(withoutDriver, List.of()))));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.outlay.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.outlay.model.MinorUnit;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -28,7 +29,7 @@ class ReportTotalsTest {
 
     @Test
     void readsTheSameTotalsFromEveryFile() {
-        List<ReportTotals> totals = ReportTotals.read(dir, ReportFixture.PERIOD);
+        List<ReportTotals> totals = ReportTotals.read(dir, ReportFixture.PERIOD, MinorUnit.of("EUR"));
         BigDecimal prepaid = new BigDecimal("18400.00");
         BigDecimal upTo = totals.get(1).total();
         assertEquals(
@@ -50,7 +51,7 @@ class ReportTotalsTest {
         String row = Files.readAllLines(ledger).get(1);
         assertTrue(row.contains("effective,2366.64,"), row);
         Files.writeString(ledger, Files.readString(ledger).replaceFirst("effective,2366\\.64,", "effective,2366.63,"));
-        List<ReportTotals> totals = ReportTotals.read(dir, ReportFixture.PERIOD);
+        List<ReportTotals> totals = ReportTotals.read(dir, ReportFixture.PERIOD, MinorUnit.of("EUR"));
         YearMonth first = YearMonth.of(2023, 10);
         assertEquals(
                 new BigDecimal("-0.01"),

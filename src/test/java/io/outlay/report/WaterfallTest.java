@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.outlay.model.MinorUnit;
 import io.outlay.report.Waterfall.Part;
 import io.outlay.report.Waterfall.Step;
 import java.io.IOException;
@@ -31,7 +32,8 @@ class WaterfallTest {
     @Test
     void columnsFloatOnTheLowerEndOfTheirStep() throws IOException {
         try (XSSFWorkbook book = new XSSFWorkbook()) {
-            Waterfall data = of(new Page(book.createSheet("Bridge"), new Styles(book)), 100, 30, -50, 80);
+            Waterfall data =
+                    of(new Page(book.createSheet("Bridge"), new Styles(book, MinorUnit.of("EUR"))), 100, 30, -50, 80);
             assertArrayEquals(new Double[] {null, 100.0, 80.0, null}, data.values(Part.BASE));
             assertArrayEquals(new Double[] {100.0, null, null, 80.0}, data.values(Part.TOTAL));
             assertArrayEquals(new Double[] {null, 30.0, 0.0, null}, data.values(Part.RISE));
@@ -44,7 +46,8 @@ class WaterfallTest {
     @Test
     void columnsThatCrossTheGroundHangFromItWithTheirOtherPart() throws IOException {
         try (XSSFWorkbook book = new XSSFWorkbook()) {
-            Waterfall data = of(new Page(book.createSheet("Bridge"), new Styles(book)), 20, -50, 40, 10);
+            Waterfall data =
+                    of(new Page(book.createSheet("Bridge"), new Styles(book, MinorUnit.of("EUR"))), 20, -50, 40, 10);
             assertArrayEquals(new Double[] {null, 0.0, 0.0, null}, data.values(Part.BASE));
             assertArrayEquals(new Double[] {null, 20.0, 0.0, null}, data.values(Part.FALL));
             assertArrayEquals(new Double[] {null, -30.0, 0.0, null}, data.values(Part.FALL_BELOW));
@@ -58,7 +61,7 @@ class WaterfallTest {
     void formulasGiveTheValuesBesideThem() throws IOException {
         try (XSSFWorkbook book = new XSSFWorkbook()) {
             XSSFSheet sheet = book.createSheet("Bridge");
-            Waterfall data = of(new Page(sheet, new Styles(book)), 20, -50, 40, -15, -5);
+            Waterfall data = of(new Page(sheet, new Styles(book, MinorUnit.of("EUR"))), 20, -50, 40, -15, -5);
             assertEquals(7, data.write());
             var evaluator = book.getCreationHelper().createFormulaEvaluator();
             for (Part part : Part.values()) {

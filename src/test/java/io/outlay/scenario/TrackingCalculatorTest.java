@@ -2,6 +2,7 @@ package io.outlay.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outlay.model.MinorUnit;
 import io.outlay.model.SystemMonth;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -112,13 +113,14 @@ class TrackingCalculatorTest {
                 stay keep annual_licence 1200
                 go buy annual_licence 900
                 """);
-        assertThat(TrackingCalculator.track(open, List.of("shop"), YearMonth.of(2026, 9), List.of()))
+        assertThat(TrackingCalculator.track(
+                        open, List.of("shop"), YearMonth.of(2026, 9), List.of(), MinorUnit.of("EUR")))
                 .isEmpty();
     }
 
     private static ScenarioTracking track(String table, List<SystemMonth> ledger) {
         Scenario scenario = WhatIf.scenario(APPROVED + table);
-        return TrackingCalculator.track(scenario, List.of("shop"), YearMonth.of(2026, 9), ledger)
+        return TrackingCalculator.track(scenario, List.of("shop"), YearMonth.of(2026, 9), ledger, MinorUnit.of("EUR"))
                 .orElseThrow();
     }
 

@@ -1,0 +1,96 @@
+package io.outlay.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.outlay.model.SystemMonth;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+/** A ledger that is younger than a year, whose sums are no year's; month 35 is the period. */
+class ShortWindowTest {
+    private final Books books = new Books();
+
+    /** 4,000 in one month is 48,000 a year, and the least that is judged is 6,000 a year: 500 a month. */
+    @Test
+    void aBillIsNotImmaterialForWantOfMonths() {
+        Analysis analysis = books.orders(t -> 90000)
+                .system("shop", t -> t < 35 ? Double.NaN : 4000)
+                .system("mail", t -> t < 35 ? Double.NaN : 499)
+                .system("desk", t -> t < 35 ? Double.NaN : 500)
+                .analyse();
+        assertThat(Books.judgement(analysis, "shop").verdict()).isEqualTo(Verdict.INSUFFICIENT_DATA);
+        assertThat(Books.judgement(analysis, "desk").verdict()).isEqualTo(Verdict.INSUFFICIENT_DATA);
+        assertThat(Books.judgement(analysis, "mail").verdict()).isEqualTo(Verdict.IMMATERIAL);
+        assertThat(Books.judgement(analysis, "mail").why())
+                .isEqualTo(
+                        "EUR 499 in the one month known, too little beside the EUR 500 from which a bill is judged.");
+    }
+
+    @Test
+    void afterAYearTheLimitIsThatOfAYear() {
+        Judgement j = books.orders(t -> 90000)
+                .system("shop", t -> t < 24 ? Double.NaN : 499)
+                .judge("shop");
+        assertThat(j.why())
+                .isEqualTo("EUR 5,988 in the last twelve months, too little beside the EUR 6,000 from which a bill is"
+                        + " judged.");
+    }
+
+    /** Nine months at 440 are less than nine twelfths of 6,000 and, were they a year, would be as well. */
+    @Test
+    void theLimitGrowsWithTheMonthsKnown() {
+        Analysis analysis = books.orders(t -> 90000)
+                .system("shop", t -> t < 27 ? Double.NaN : 510)
+                .system("mail", t -> t < 27 ? Double.NaN : 440)
+                .analyse();
+        assertThat(Books.judgement(analysis, "shop").verdict()).isEqualTo(Verdict.INSUFFICIENT_DATA);
+        assertThat(Books.judgement(analysis, "mail").why()).startsWith("EUR 3,960 in the 9 months known");
+    }
+
+    /** The first bill came in month 10; what its service left in month 9 is a part of that month. */
+    @Test
+    void noIndexIsDrawnAgainstAMonthBeforeTheFirstBill() {
+        books.orders(t -> 90000).system("shop", t -> t < 10 ? Double.NaN : 4000);
+        books.months.add(served(9, 400));
+        List<IndexPoint> index = books.analyse().indexes().get("shop");
+        assertThat(index.get(21).cost()).isEqualTo(OptionalDouble.empty());
+        assertThat(index.get(21).driver()).isEqualTo(OptionalDouble.empty());
+        assertThat(index.get(22).cost()).isEqualTo(OptionalDouble.of(100));
+    }
+
+    @Test
+    void theIndexOfALayerIsCutAtTheSameMonth() {
+        books.orders(t -> 90000).system("shop", t -> t < 10 ? Double.NaN : 4000);
+        books.months.add(served(9, 400));
+        assertThat(books.analyse().indexes().get("commerce").get(21).cost()).isEqualTo(OptionalDouble.empty());
+        assertThat(books.analyse().indexes().get("portfolio").get(21).cost()).isEqualTo(OptionalDouble.empty());
+    }
+
+    /** What was billed before any other system had a bill is known. */
+    @Test
+    void aMonthInWhichOneSystemWasBilledIsKnown() {
+        books.orders(t -> 90000)
+                .system("shop", t -> t < 10 ? Double.NaN : 4000)
+                .system("mail", t -> t < 9 ? Double.NaN : 100);
+        assertThat(books.analyse().indexes().get("portfolio").get(21).cost()).isEqualTo(OptionalDouble.of(4100));
+    }
+
+    private SystemMonth served(int t, double cost) {
+        SystemMonth row = Books.row("shop", books.month(t), Books.cents(cost), BigDecimal.ZERO);
+        return new SystemMonth(
+                row.systemId(),
+                row.month(),
+                row.accrued(),
+                row.effective(),
+                row.accrued(),
+                row.effort(),
+                row.transform(),
+                row.allocated(),
+                row.oneOff(),
+                row.accrued(),
+                row.accrued(),
+                row.comparable());
+    }
+}
