@@ -30,7 +30,7 @@ record Negation(Optional<Integer> at, Set<String> values, Map<String, String> me
         if (at.isEmpty()) {
             return true;
         }
-        String value = Mapping.key(row.cell(at.get()));
+        String value = at.get() < 0 ? "" : Mapping.key(row.cell(at.get()));
         return values.contains(value) || values.contains(Mapping.key(meanings.getOrDefault(value, "")));
     }
 
