@@ -51,7 +51,7 @@ class CsvReportsTest {
         COLUMNS.put(
                 "invoice_signals.csv",
                 "kind system_id vendor invoice_no issue_date service_start service_end cost_pool amount expected money"
-                        + " currency score like_documents other_invoice file line reason");
+                        + " currency score like_documents other_invoice file line reason money_month money_year");
         COLUMNS.put("tco.csv", "system_id cost_pool basis month fytd t12m since_go_live currency prior_year_items");
         COLUMNS.put(
                 "indicators.csv", "pitfall level id indicator state value bound threshold unit money finding action");
