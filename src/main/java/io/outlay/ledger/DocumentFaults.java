@@ -77,7 +77,8 @@ final class DocumentFaults {
 
     /** Amounts are signed by their effect, so a credit note that adds to cost contradicts itself. */
     private static Optional<Fault> sign(SourceDocument document) {
-        return document.id().type() != DocumentType.CREDIT_NOTE || document.total().signum() <= 0
+        return document.id().type() != DocumentType.CREDIT_NOTE
+                        || document.total().signum() <= 0
                 ? Optional.empty()
                 : Optional.of(new Fault(
                         RejectionCode.SIGN_DOUBT,

@@ -29,8 +29,7 @@ final class ImplausibleHours {
 
     /** @param entries that would count, of all files */
     ImplausibleHours(List<EffortEntry> entries) {
-        entries.forEach(entry ->
-                PersonDay.of(entry).ifPresent(day -> sums.merge(day, entry.hours(), BigDecimal::add)));
+        entries.forEach(entry -> PersonDay.of(entry).ifPresent(day -> sums.merge(day, entry.hours(), BigDecimal::add)));
     }
 
     Optional<Fault> of(EffortEntry entry) {

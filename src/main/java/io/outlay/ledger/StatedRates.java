@@ -47,8 +47,7 @@ final class StatedRates {
     }
 
     private Optional<BigDecimal> published(Mean mean) {
-        return means.computeIfAbsent(
-                mean, m -> rates.latestMonthMean(m.currency(), settings.currency(), m.month()));
+        return means.computeIfAbsent(mean, m -> rates.latestMonthMean(m.currency(), settings.currency(), m.month()));
     }
 
     private static boolean isFar(BigDecimal stated, BigDecimal published) {
@@ -66,8 +65,8 @@ final class StatedRates {
                 RejectionCode.FX_DOUBT,
                 "fx_rate",
                 plain(stated),
-                "is far from the published rate for " + mean.month() + ", " + plain(published.round(MathContext.DECIMAL32))
-                        + " " + unit,
+                "is far from the published rate for " + mean.month() + ", "
+                        + plain(published.round(MathContext.DECIMAL32)) + " " + unit,
                 remedy + "; fx.given: trusted takes every rate as stated.");
     }
 

@@ -33,6 +33,7 @@ class SignOfCreditsTest {
 
     @Test
     void takesANegativeInvoice() {
-        assertThat(post("2026-10", Facts.invoice("R-1", "2026-10-01", "-400")).rejections()).isEmpty();
+        assertThat(post("2026-10", Facts.invoice("R-1", "2026-10-01", "-400")).rejections())
+                .isEmpty();
     }
 }

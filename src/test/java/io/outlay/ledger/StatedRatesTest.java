@@ -33,7 +33,10 @@ class StatedRatesTest {
     }
 
     private static InvoiceLine line(String number, String amount, String currency, String rate) {
-        return Line.of(number, "2026-09-10", amount).currency(currency).rate(rate).get();
+        return Line.of(number, "2026-09-10", amount)
+                .currency(currency)
+                .rate(rate)
+                .get();
     }
 
     private static List<String> messages(Posting posting) {
@@ -57,7 +60,9 @@ class StatedRatesTest {
     void takesARateThatIsNearThePublishedOne() {
         Posting posting = post(Facts.EURO, line("1", "1000", "USD", "0.61"), line("2", "1000", "USD", "0.99"));
         assertThat(posting.rejections()).isEmpty();
-        assertThat(posting.lines()).extracting(l -> l.booked().orElseThrow()).containsExactly(dec("610.00"), dec("990.00"));
+        assertThat(posting.lines())
+                .extracting(l -> l.booked().orElseThrow())
+                .containsExactly(dec("610.00"), dec("990.00"));
     }
 
     @Test
@@ -65,13 +70,15 @@ class StatedRatesTest {
         Posting posting = post(Facts.EURO, line("1", "1000", "USD", "0.60"), line("2", "1000", "USD", "1.00"));
         assertThat(posting.rejections()).extracting(r -> r.code().id()).containsExactly("fx_doubt", "fx_doubt");
         assertThat(posting.rejections().get(0).remedy())
-                .isEqualTo("Correct it, or leave it blank to take the published rate; fx.given: trusted takes every rate as stated.");
+                .isEqualTo(
+                        "Correct it, or leave it blank to take the published rate; fx.given: trusted takes every rate as stated.");
     }
 
     @Test
     void doubtsARateBesideAnAmountInTheReportingCurrency() {
         Posting posting = post(Facts.EURO, line("1", "1000", "EUR", "1.25"), line("2", "1000", "EUR", "1"));
-        assertThat(posting.lines()).extracting(DocumentLine::state)
+        assertThat(posting.lines())
+                .extracting(DocumentLine::state)
                 .containsExactly(DocumentLine.State.REJECTED, DocumentLine.State.POSTED);
     }
 
@@ -86,6 +93,7 @@ class StatedRatesTest {
 
     @Test
     void saysNothingWhereNothingIsPublished() {
-        assertThat(post(Facts.EURO, line("1", "1000", "BRL", "99")).rejections()).isEmpty();
+        assertThat(post(Facts.EURO, line("1", "1000", "BRL", "99")).rejections())
+                .isEmpty();
     }
 }
