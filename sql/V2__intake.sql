@@ -112,9 +112,11 @@ create table content_rejection (
     excerpt     text    not null,
     amount      numeric,
     currency    text    not null,
+    rows        bigint  not null,
     primary key (content_id, ordinal)
 );
 comment on table content_rejection is 'Rows and files that were not accepted for their form.';
+comment on column content_rejection.rows is 'Rows rejected for this reason: more than one when all rows of a file fail alike.';
 
 create table system_fact (
     content_id           bigint not null references content,
@@ -270,10 +272,11 @@ create table contract_fact (
     contract_id   text    not null,
     system_id     text    not null,
     start_date    date    not null,
-    end_date      date    not null,
+    end_date      date,
     notice_days   integer,
     notice_months integer,
     auto_renew    boolean not null,
+    renewal_months integer,
     annual_fee    numeric,
     currency      text,
     escalator_pct numeric,
@@ -283,7 +286,8 @@ create table contract_fact (
     primary key (content_id, sheet, line)
 );
 comment on table contract_fact is 'What was agreed with vendors.';
-comment on column contract_fact.end_date is 'Last day of the term.';
+comment on column contract_fact.end_date is 'Last day of the first term; null when it is open-ended.';
+comment on column contract_fact.renewal_months is 'Length of the terms after the first; null when they are as long as it.';
 comment on column contract_fact.escalator_pct is 'Yearly rise of the fee in per cent: 7 means 7 %.';
 
 create table integration_fact (

@@ -36,9 +36,11 @@ create table attempt_rejection (
     excerpt     text    not null,
     amount      numeric,
     currency    text    not null,
+    rows        bigint  not null,
     primary key (attempt_id, ordinal)
 );
 comment on table attempt_rejection is 'Documents and figures that were not accepted beside others: conflicts, unknown systems, missing rates.';
+comment on column attempt_rejection.rows is 'Rows rejected for this reason: more than one when all rows of a file fail alike.';
 
 create table target_entry (
     attempt_id      bigint  not null references attempt,
@@ -180,7 +182,7 @@ comment on table bridge is 'csv/bridge.csv of every published period.';
 
 create table renewal (
     period text not null,
-    system_id text not null, contract_id text not null, "end" date not null,
+    system_id text not null, contract_id text not null, "end" date,
     notice_deadline date, auto_renew boolean, annual_fee numeric, next_fee numeric, verdict text,
     at_stake numeric, avoidable numeric, locked_until date, system_name text, act_by date, next_start date, next_end date,
     commitment numeric, unused_seats numeric, price_above_escalator numeric, beyond_growth numeric, billing text

@@ -75,7 +75,8 @@ public final class AnalysisCalculator {
                 OutlookCalculator.outlook(
                         input,
                         systems,
-                        Stream.of(layers, whole).flatMap(List::stream).toList()));
+                        Stream.of(layers, whole).flatMap(List::stream).toList(),
+                        bills.stillBilled()));
     }
 
     /** Systems, layers and the portfolio are three families: each is adjusted for its own number of tests. */

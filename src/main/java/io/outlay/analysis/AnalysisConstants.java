@@ -144,7 +144,7 @@ public final class AnalysisConstants {
                         decimal(BillStepCalculator.SWINGS),
                         "× the swing",
                         JUDGEMENT),
-                MethodConstant.of("prices are one, rounded, up to", PriceStepCalculator.SAME, FRACTION, JUDGEMENT),
+                MethodConstant.of("prices are one, rounded, up to", ContractPrices.SAME, FRACTION, JUDGEMENT),
                 MethodConstant.of(
                         "a rounded price may miss the limit of a price step by",
                         PriceStepCalculator.TOLERANCE,

@@ -1,5 +1,9 @@
 package io.outlay.analysis;
 
+import io.outlay.model.AgreedTerms;
+import io.outlay.model.Agreement;
+import io.outlay.model.DocumentCharge;
+import io.outlay.model.SourceRef;
 import io.outlay.model.TechSystem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -7,13 +11,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What bills and contracts of a period say: first the tags that need no verdict, then the renewals that do. */
 final class BillReading {
     private final AnalysisInput input;
+    private final DuplicateCheck duplicates;
     private final List<LikeBills> kinds;
+    private final List<RecurringBills> recurring;
+    private final List<AboveContract> aboveContract;
+    private final List<RetiredBilling> retired;
     private final List<Agreement> agreements;
     private final Map<String, Driver> drivers;
     private final List<BillStep> billSteps;
@@ -28,11 +37,17 @@ final class BillReading {
     BillReading(AnalysisInput input, List<Series> systems, BigDecimal floor) {
         this.input = input;
         this.drivers = drivers(systems);
-        this.kinds = LikeBills.of(input.facts().charges());
+        this.duplicates = new DuplicateCheck(input.facts().charges());
+        List<DocumentCharge> standing = duplicates.standing(input.facts().charges());
+        this.kinds = LikeBills.of(standing);
+        this.recurring = RecurringBills.of(kinds);
+        ContractPrices prices = new ContractPrices(input, kinds);
+        this.aboveContract = new AboveContractCheck(input, prices, standing).of(kinds);
+        this.retired = new RetiredCheck(input, standing).billed();
         this.agreements =
                 Agreement.at(input.period().atEndOfMonth(), input.facts().contracts());
-        this.billSteps = new BillStepCalculator(input, drivers, floor).steps(RecurringBills.of(kinds));
-        this.steps = new PriceStepCalculator(input).steps(kinds);
+        this.billSteps = new BillStepCalculator(input, prices, drivers, floor).steps(recurring);
+        this.steps = new PriceStepCalculator(input, prices).steps(kinds);
         this.unused = new UnusedSeatsCalculator(input).unused(kinds);
         this.tags = new BillTags(input);
         tags.billSteps(billSteps);
@@ -46,6 +61,14 @@ final class BillReading {
         return tags;
     }
 
+    /** Ids of systems out of service for which more bills are to be expected. */
+    Set<String> stillBilled() {
+        return retired.stream()
+                .filter(RetiredBilling::goesOn)
+                .map(RetiredBilling::systemId)
+                .collect(Collectors.toSet());
+    }
+
     List<Renewal> renewals(List<Judgement> systems) {
         return new RenewalCalculator(Conversion.of(input), systems, unused, steps).renewals(agreements);
     }
@@ -54,6 +77,7 @@ final class BillReading {
         Map<String, String> names =
                 input.systems().stream().collect(Collectors.toMap(TechSystem::systemId, TechSystem::name));
         return new BillSignals(
+                new BillSignals.Contradictions(aboveContract, retired),
                 billSteps,
                 steps,
                 unused,
@@ -71,9 +95,19 @@ final class BillReading {
 
     private List<InvoiceSignal> invoices() {
         LocalDate told = input.period().minusMonths(Subject.YEAR).atEndOfMonth();
-        List<InvoiceSignal> all =
-                new ArrayList<>(new DuplicateCheck(told).signals(input.facts().charges()));
+        List<InvoiceSignal> all = new ArrayList<>(duplicates.signals(told));
         all.addAll(new UnusualBillCheck(input, drivers).signals(kinds));
+        Set<SourceRef> known = all.stream().map(InvoiceSignal::source).collect(Collectors.toSet());
+        BillFaults faults = new BillFaults(input.currency());
+        aboveContract.stream()
+                .filter(above -> !known.contains(above.charge().source()))
+                .map(faults::aboveContract)
+                .forEach(all::add);
+        retired.stream().map(faults::afterRetirement).forEach(all::add);
+        BillsWithoutPeriod.of(recurring, AgreedTerms.of(input.facts().contracts())).stream()
+                .filter(bills -> bills.latest().issueDate().isAfter(told))
+                .map(faults::withoutPeriod)
+                .forEach(all::add);
         all.sort(Comparator.comparing(InvoiceSignal::issueDate)
                 .reversed()
                 .thenComparing(InvoiceSignal::money, Comparator.reverseOrder())

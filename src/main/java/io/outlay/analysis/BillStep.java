@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param driver what it should serve; empty when its growth is not known
  * @param driverGrowth over the months that are compared, 4 decimals
  * @param money now − before for a year; reporting currency, cents
+ * @param agreed what the contract in force says of the latest bill; empty without one
  * @param source the latest bill
  */
 public record BillStep(
@@ -32,4 +33,5 @@ public record BillStep(
         Optional<String> driver,
         Optional<BigDecimal> driverGrowth,
         BigDecimal money,
+        Optional<ContractPrices.Price> agreed,
         SourceRef source) {}

@@ -28,6 +28,7 @@ final class BillStepCalculator {
 
     private final YearMonth period;
     private final PriceStepLimit limit;
+    private final ContractPrices prices;
     private final Conversion conversion;
     private final Map<String, Driver> drivers;
     private final double minGap;
@@ -37,8 +38,9 @@ final class BillStepCalculator {
      * @param drivers of the systems, by their ids
      * @param floor money a year from which a rise is told
      */
-    BillStepCalculator(AnalysisInput input, Map<String, Driver> drivers, BigDecimal floor) {
+    BillStepCalculator(AnalysisInput input, ContractPrices prices, Map<String, Driver> drivers, BigDecimal floor) {
         this.period = input.period();
+        this.prices = prices;
         this.limit = new PriceStepLimit(input.bills());
         this.conversion = Conversion.of(input);
         this.drivers = drivers;
@@ -104,6 +106,9 @@ final class BillStepCalculator {
                 rise.growth().map(known -> drivers.get(id).metric()),
                 rise.growth().map(Comparison::gDriver),
                 rise.money(),
+                Optional.of(bills.last())
+                        .filter(due -> due.bills() == 1)
+                        .flatMap(due -> prices.of(bills.kind(), due.bill())),
                 bills.last().charge().source());
     }
 

@@ -39,6 +39,8 @@ enum BilledUnit {
             "server",
             "named user",
             "active user");
+    private static final Set<String> SEAT =
+            Set.of("seat", "user", "licence", "license", "member", "mailbox", "agent", "named user");
     private static final Set<String> TIME_OR_LUMP = Set.of(
             "month",
             "quarter",
@@ -67,7 +69,16 @@ enum BilledUnit {
 
     /** The unit as it is compared. */
     static String name(QuantitySum sum) {
-        String unit = sum.unit().strip().toLowerCase(Locale.ROOT);
+        return name(sum.unit());
+    }
+
+    /** Whether it counts people who may use something. */
+    static boolean isSeat(String unit) {
+        return SEAT.contains(name(unit));
+    }
+
+    private static String name(String stated) {
+        String unit = stated.strip().toLowerCase(Locale.ROOT);
         return unit.length() > 2 && unit.endsWith("s") ? unit.substring(0, unit.length() - 1) : unit;
     }
 }

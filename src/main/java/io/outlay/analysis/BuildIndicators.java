@@ -18,6 +18,9 @@ import java.util.TreeMap;
 
 /** The buy-vs-build mistake: upkeep that nobody planned, builds that ran over, knowledge that one person holds. */
 final class BuildIndicators {
+    /** What was built is paid: no decision moves it any more. */
+    static final String OVERRUN = "build cost ÷ estimate";
+
     private static final String COMPARE =
             "Buy before build: compare its upkeep with the price of a product that does the same.";
 
@@ -117,7 +120,7 @@ final class BuildIndicators {
                 ? wording.amount(build.subtract(estimate)) + " more than estimated, once."
                 : "no more than estimated.";
         return new Indicator(
-                topic(system, "build cost ÷ estimate"),
+                topic(system, OVERRUN),
                 reading,
                 above(reading, build, estimate),
                 "Building " + system.name() + " cost " + wording.amount(build) + ", " + difference,

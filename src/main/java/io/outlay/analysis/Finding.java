@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param what the reason alone, with the figures that show it; no full stop
  * @param name of the system, or of what several systems have in common
  * @param systems ids of the systems it is about; empty when it is about the stack as a whole
- * @param money a year, reporting currency
+ * @param money that a decision can move, a year, of a system out of service what it was billed; reporting currency
  * @param since first month; empty where no month can be named
  * @param action one or more sentences
  * @param actBy last day to decide; empty when nothing binds, or a term binds that can no longer be left
@@ -44,6 +44,10 @@ public record Finding(
         /** Several bad verdicts from one driver that fell. */
         BILLS_LEFT_BEHIND,
         UNUSED_SEATS,
+        /** A bill above the fee of its contract. */
+        ABOVE_CONTRACT,
+        /** A system out of service that is still billed. */
+        RETIRED_STILL_BILLED,
         PRICE_STEP,
         /** A recurring bill that is up against its like one a year before. */
         BILL_STEP,
@@ -51,7 +55,7 @@ public record Finding(
         COMPLEXITY_TRAP,
         INTEGRATION_GAP;
 
-        /** Whether its money is what a bill costs too much; that of a pitfall is what is spent where the pitfall lies. */
+        /** Whether it is about what a bill costs too much, rather than a pitfall. */
         public boolean isBill() {
             return ordinal() <= BILL_STEP.ordinal();
         }

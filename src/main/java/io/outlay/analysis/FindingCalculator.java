@@ -9,15 +9,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What to tell someone who reads one page, by money: first what bills cost too much, then what is spent where a pitfall
- * lies. Reasons on the same system become one finding: the one with the larger money leads, the others are its evidence. A
- * driver that fell and left three or more bills behind is one finding as well.
+ * What to tell someone who reads one page, by the money that a decision can move; what moves none is left to the sheets.
+ * Reasons on the same system become one finding: what a bill costs too much leads before a pitfall, and of several the one
+ * with the larger money, the others are its evidence. A driver that fell and left three or more bills behind is one finding
+ * as well.
  */
 final class FindingCalculator {
     private static final Comparator<Reason> LARGEST = Comparator.comparing(
                     (Reason reason) -> !reason.kind().isBill())
             .thenComparing(Reason::money, Comparator.reverseOrder())
             .thenComparing(Reason::kind);
+
+    private static final List<Finding.Kind> FIRST =
+            List.of(Finding.Kind.RETIRED_STILL_BILLED, Finding.Kind.ABOVE_CONTRACT, Finding.Kind.UNUSED_SEATS);
 
     private final Deadlines deadlines;
 
@@ -31,9 +35,8 @@ final class FindingCalculator {
                 .add(reason));
         return subjects.values().stream()
                 .map(this::finding)
-                .sorted(Comparator.comparing(
-                                (Finding finding) -> !finding.kind().isBill())
-                        .thenComparing(Finding::money, Comparator.reverseOrder())
+                .filter(finding -> finding.money().signum() > 0)
+                .sorted(Comparator.comparing(Finding::money, Comparator.reverseOrder())
                         .thenComparing(Finding::kind)
                         .thenComparing(Finding::headline))
                 .toList();
@@ -91,13 +94,16 @@ final class FindingCalculator {
                         .min(Comparator.naturalOrder()));
     }
 
-    /** Seats are the first to go, whatever else is to be done. */
+    /** What contradicts a contract or the register goes first, then seats, whatever else is to be done. */
     private static String action(Reason first, List<Reason> others) {
-        return others.stream()
-                .filter(reason -> reason.kind() == Finding.Kind.UNUSED_SEATS
-                        && reason.systems().equals(first.systems()))
-                .findFirst()
-                .map(seats -> seats.action() + " " + first.action().replaceFirst("^Simplify first: g", "G"))
-                .orElse(first.action());
+        List<String> before = FIRST.stream()
+                .flatMap(kind -> others.stream()
+                        .filter(reason ->
+                                reason.kind() == kind && reason.systems().equals(first.systems())))
+                .map(Reason::action)
+                .toList();
+        return before.isEmpty()
+                ? first.action()
+                : String.join(" ", before) + " " + first.action().replaceFirst("^Simplify first: g", "G");
     }
 }

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /** The integration gap: systems that stand alone, data with no single source of truth, transfers by hand. */
 final class IntegrationIndicators {
-    private static final BigDecimal MONTHS = BigDecimal.valueOf(Subject.YEAR);
+    static final String ALONE = "automatic connections";
     private static final String CONNECT =
             "Think integration: connect them through the integration platform, or retire them.";
     private static final String HOURS = "hours a month";
@@ -92,7 +92,7 @@ final class IntegrationIndicators {
         boolean weighs = system.type() != SystemType.TOOL && spend.compareTo(limit()) >= 0;
         Reading none = Reading.atLeast(BigDecimal.ONE, BigDecimal.ZERO, "connections");
         return new Indicator(
-                topic(Level.SYSTEM, system.systemId(), system.name(), "automatic connections"),
+                topic(Level.SYSTEM, system.systemId(), system.name(), ALONE),
                 weighs ? none : none.excused(),
                 Optional.of(spend).filter(m -> weighs),
                 system.name() + " exchanges data with no other system without hands"
@@ -167,10 +167,8 @@ final class IntegrationIndicators {
                 reading.beyond() ? "Think integration: let the two systems exchange it, and free the hours." : "");
     }
 
-    /** Hours a month for a year at the rate of anybody; empty without that rate. */
     private Optional<BigDecimal> cost(BigDecimal hours) {
-        return stack.hourlyCost()
-                .map(rate -> stack.unit().round(hours.multiply(MONTHS).multiply(rate)));
+        return stack.costOfHours(hours);
     }
 
     private String aYear(BigDecimal cost) {

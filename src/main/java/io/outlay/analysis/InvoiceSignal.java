@@ -14,9 +14,10 @@ import java.util.OptionalDouble;
  * reporting currency.
  *
  * @param amount booked for it
- * @param expected what like documents say; for a duplicate 0
+ * @param expected what like documents say, or the contract; for a duplicate, and for a system out of service, 0
  * @param score modified z-score among like documents
  * @param likeDocuments documents it is held against, itself included
+ * @param goesOn what the same fault costs from bill to bill; empty for what happened once
  * @param otherInvoice number of the document it seems to repeat
  * @param reason one plain sentence
  */
@@ -32,6 +33,7 @@ public record InvoiceSignal(
         BigDecimal expected,
         OptionalDouble score,
         int likeDocuments,
+        Optional<GoesOn> goesOn,
         Optional<String> otherInvoice,
         SourceRef source,
         String reason) {
@@ -39,8 +41,11 @@ public record InvoiceSignal(
     /** What is wrong with it, perhaps. */
     public enum Kind {
         POSSIBLE_DUPLICATE("Possible duplicate"),
+        ABOVE_CONTRACT("Above contract"),
+        AFTER_RETIREMENT("After retirement"),
         UNUSUAL_PRICE("Unusual price"),
-        UNUSUAL_AMOUNT("Unusual amount");
+        UNUSUAL_AMOUNT("Unusual amount"),
+        NO_PERIOD("No service period");
 
         private final String title;
 
@@ -57,6 +62,9 @@ public record InvoiceSignal(
             return name().toLowerCase(Locale.ROOT);
         }
     }
+
+    /** Reporting currency, cents. */
+    public record GoesOn(BigDecimal month, BigDecimal year) {}
 
     /** Amount − expected: positive when too much was billed. */
     public BigDecimal money() {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Continues each line of cost. Known facts come first: a retired system ends, a fixed fee follows its contract. What is
@@ -27,11 +28,14 @@ final class LineForecaster {
     private final AnalysisInput input;
     private final OutlookSettings settings;
     private final ContractFees fees;
+    private final Set<String> stillBilled;
     private final Map<String, Series> systems = new HashMap<>();
     private final Map<String, Optional<DriverOutlook>> drivers = new HashMap<>();
 
-    LineForecaster(AnalysisInput input, List<Series> systems) {
+    /** @param stillBilled systems that are retired and billed all the same: their bills go on until they stop */
+    LineForecaster(AnalysisInput input, List<Series> systems, Set<String> stillBilled) {
         this.input = input;
+        this.stillBilled = stillBilled;
         this.settings = input.outlook();
         this.fees = new ContractFees(input);
         systems.forEach(series -> this.systems.put(series.subject().id(), series));
@@ -166,11 +170,12 @@ final class LineForecaster {
         return ahead;
     }
 
-    /** Nothing after a system is retired, and never less than what is booked for a month already. */
+    /** Nothing after a system is retired, unless it is billed all the same, and never less than what is booked for a month already. */
     private double[] withFacts(CostLine line, double[] ahead) {
         Optional<YearMonth> retired = systems.get(line.key().systemId())
                 .subject()
                 .system()
+                .filter(system -> !stillBilled.contains(system.systemId()))
                 .flatMap(TechSystem::retired)
                 .map(YearMonth::from);
         for (int m = 0; m < ahead.length; m++) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -24,19 +25,20 @@ final class OutlookCalculator {
     private final OutlookBand band;
     private final List<LineForecast> forecasts;
 
-    private OutlookCalculator(AnalysisInput input, List<Series> systems) {
+    private OutlookCalculator(AnalysisInput input, List<Series> systems, Set<String> stillBilled) {
         this.input = input;
         this.systems = systems;
         this.band = new OutlookBand(input.period(), input.outlook().uncheckedBand(), input.unit());
-        this.forecasts = new LineForecaster(input, systems).forecasts();
+        this.forecasts = new LineForecaster(input, systems, stillBilled).forecasts();
     }
 
     /**
      * @param systems by money, with their drivers
      * @param sums layers, and the portfolio last
+     * @param stillBilled systems that the register calls retired and vendors bill all the same
      */
-    static Outlook outlook(AnalysisInput input, List<Series> systems, List<Series> sums) {
-        return new OutlookCalculator(input, systems).outlook(sums);
+    static Outlook outlook(AnalysisInput input, List<Series> systems, List<Series> sums, Set<String> stillBilled) {
+        return new OutlookCalculator(input, systems, stillBilled).outlook(sums);
     }
 
     private Outlook outlook(List<Series> sums) {

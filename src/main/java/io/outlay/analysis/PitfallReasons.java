@@ -1,6 +1,7 @@
 package io.outlay.analysis;
 
 import io.outlay.model.TechSystem;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,10 +43,23 @@ final class PitfallReasons {
                         systems,
                         clause(hotspot),
                         clause(hotspot),
-                        money,
+                        movable(hotspot, money),
                         Optional.empty(),
                         hotspot.action(),
                         hotspot.finding()));
+    }
+
+    /**
+     * What a decision can move: nothing of what was built, and of a system that stands alone the hours that people carry its
+     * data, as it costs the same when it is connected.
+     */
+    private BigDecimal movable(Hotspot hotspot, BigDecimal money) {
+        return switch (hotspot.indicator()) {
+            case BuildIndicators.OVERRUN -> BigDecimal.ZERO;
+            case IntegrationIndicators.ALONE ->
+                stack.costOfHours(stack.hoursByHand(hotspot.id())).orElse(BigDecimal.ZERO);
+            default -> money;
+        };
     }
 
     /** Of a capability all systems with cost but the one that costs most: they are what it is served by more than once. */
@@ -63,8 +77,18 @@ final class PitfallReasons {
                 .toList();
     }
 
-    private static String clause(Hotspot hotspot) {
+    private String clause(Hotspot hotspot) {
         String sentence = hotspot.finding();
-        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+        String clause = sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+        return hotspot.indicator().equals(IntegrationIndicators.ALONE) ? clause + byHand(hotspot) : clause;
+    }
+
+    private String byHand(Hotspot hotspot) {
+        BigDecimal hours = stack.hoursByHand(hotspot.id());
+        return stack.costOfHours(hours)
+                .filter(cost -> cost.signum() > 0)
+                .map(cost -> ": " + Wording.number(hours) + " hours a month by hand, "
+                        + stack.wording().amount(cost) + " a year")
+                .orElse("");
     }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param now in {@code currency}
  * @param rise now ÷ before − 1
  * @param step whether the rise is as large as a price step: the tag {@code PRICE_STEP}
+ * @param agreed what the contract in force says of the first bill at the new price; empty without one
  * @param aboveEscalator what it costs a year above the contract's escalator, at the quantity of the latest bill; reporting
  *     currency; never below 0; empty without a rate
  * @param source the first bill at the new price
@@ -30,6 +31,7 @@ public record PriceStep(
         String currency,
         BigDecimal rise,
         boolean step,
+        Optional<ContractPrices.Price> agreed,
         Optional<BigDecimal> aboveEscalator,
         String invoiceNo,
         SourceRef source) {}

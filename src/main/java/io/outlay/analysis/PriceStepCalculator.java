@@ -1,7 +1,6 @@
 package io.outlay.analysis;
 
 import io.outlay.analysis.LikeBills.Bill;
-import io.outlay.model.AgreedTerms;
 import io.outlay.model.Contract;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -21,21 +20,19 @@ final class PriceStepCalculator {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     /** Points by which a rounded price may miss the limit of a price step. */
     static final BigDecimal TOLERANCE = new BigDecimal("0.05");
-    /** Prices this close are the same one, rounded. */
-    static final BigDecimal SAME = new BigDecimal("0.005");
 
     private static final int QUARTER = 3;
     private static final int HALF_YEAR = 6;
 
     private final YearMonth period;
     private final PriceStepLimit limit;
-    private final List<Contract> contracts;
+    private final ContractPrices prices;
     private final Conversion conversion;
 
-    PriceStepCalculator(AnalysisInput input) {
+    PriceStepCalculator(AnalysisInput input, ContractPrices prices) {
         this.period = input.period();
         this.limit = new PriceStepLimit(input.bills());
-        this.contracts = AgreedTerms.of(input.facts().contracts());
+        this.prices = prices;
         this.conversion = Conversion.of(input);
     }
 
@@ -76,7 +73,7 @@ final class PriceStepCalculator {
 
     /** Whether a day lies in the month in which a contract of the system starts or has an anniversary, or in the next. */
     private boolean atRenewal(LikeBills like, LocalDate day) {
-        List<Contract> own = running(like, day);
+        List<Contract> own = prices.running(like.kind().systemId(), day);
         return own.isEmpty()
                 || own.stream()
                         .map(contract ->
@@ -84,20 +81,13 @@ final class PriceStepCalculator {
                         .anyMatch(months -> months % Subject.YEAR <= 1);
     }
 
-    private List<Contract> running(LikeBills like, LocalDate day) {
-        return contracts.stream()
-                .filter(contract -> contract.systemId().equals(like.kind().systemId()))
-                .filter(contract -> contract.runsOn(day))
-                .toList();
-    }
-
     /** Bills that make a price steady: a quarter of monthly ones, half a year of quarterly ones, one of longer ones. */
     static int needed(int months) {
         return months >= HALF_YEAR ? 1 : months >= QUARTER ? 2 : QUARTER;
     }
 
-    private static boolean same(BigDecimal a, BigDecimal b) {
-        return a.subtract(b).abs().compareTo(b.multiply(SAME)) <= 0;
+    static boolean same(BigDecimal a, BigDecimal b) {
+        return a.subtract(b).abs().compareTo(b.multiply(ContractPrices.SAME)) <= 0;
     }
 
     private PriceStep step(LikeBills like, int at) {
@@ -117,6 +107,7 @@ final class PriceStepCalculator {
                 like.kind().currency(),
                 rise,
                 isStep(rise, bill.period().start().getYear()),
+                prices.of(like.kind(), bill),
                 aboveEscalator(like, at),
                 bill.charge().invoiceNo(),
                 bill.charge().source());
@@ -140,7 +131,7 @@ final class PriceStepCalculator {
 
     /** What the system's contract allows, per cent: the one for this pool and day, else its only one, else nothing. */
     private BigDecimal escalator(LikeBills like, LocalDate day) {
-        List<Contract> own = running(like, day);
+        List<Contract> own = prices.running(like.kind().systemId(), day);
         return own.stream()
                 .filter(contract ->
                         contract.category().filter(like.kind().pool()::equals).isPresent())

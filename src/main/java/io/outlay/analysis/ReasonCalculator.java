@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What there is to tell, reason by reason: bad verdicts, seats without users, prices above what was agreed, pitfalls. */
 final class ReasonCalculator {
@@ -48,7 +49,8 @@ final class ReasonCalculator {
                 .map(this::seats)
                 .flatMap(Optional::stream)
                 .forEach(reasons::add);
-        reasons.addAll(prices(signals.priceSteps()));
+        reasons.addAll(new ContradictionReasons(wording, byId, floor).of(signals.contradictions()));
+        reasons.addAll(prices(signals.priceSteps(), reasons));
         reasons.addAll(bills(signals.billSteps(), reasons));
         reasons.addAll(new PitfallReasons(stack, byId).of(hotspots));
         return reasons;
@@ -119,26 +121,27 @@ final class ReasonCalculator {
 
     private Optional<Reason> seats(UnusedSeats seats) {
         Judgement j = byId.get(seats.systemId());
-        String unused = seats.unused().setScale(0, RoundingMode.DOWN).toPlainString();
-        String what = Wording.seats(seats) + " are paid and not needed";
+        String what = Wording.seats(seats) + " are paid and not needed" + Wording.asOf(seats);
         return seats.money()
                 .filter(money -> j != null && money.compareTo(floor) >= 0)
                 .map(money -> new Reason(
                         Finding.Kind.UNUSED_SEATS,
                         j.name(),
                         List.of(j.id()),
-                        j.name() + " costs " + wording.amount(money) + " a year for seats that nobody has needed",
+                        j.name() + " costs " + wording.amount(money) + " a year for seats that nobody has needed"
+                                + seats.asOf().map(month -> " as of " + month).orElse(""),
                         what,
                         money,
                         Optional.of(seats.since()),
-                        Advice.giveUpSeats(unused),
+                        Advice.giveUpSeats(Wording.number(seats.unused())),
                         Wording.sentence(what) + ": " + wording.amount(money) + " a year."));
     }
 
-    /** A system's price steps together. */
-    private Collection<Reason> prices(List<PriceStep> steps) {
+    /** A system's price steps together; what its bills are above their contract is not told as a rise too. */
+    private Collection<Reason> prices(List<PriceStep> steps, List<Reason> told) {
+        Set<String> known = systems(told.stream().filter(reason -> reason.kind() == Finding.Kind.ABOVE_CONTRACT));
         return steps.stream()
-                .filter(step -> step.step() && byId.containsKey(step.systemId()))
+                .filter(step -> step.step() && byId.containsKey(step.systemId()) && !known.contains(step.systemId()))
                 .collect(Collectors.groupingBy(PriceStep::systemId, TreeMap::new, Collectors.toList()))
                 .values()
                 .stream()
@@ -159,28 +162,26 @@ final class ReasonCalculator {
                 .orElseThrow();
         String what = "prices went up by " + (steps.size() > 1 ? "as much as " : "")
                 + Wording.growth(steepest.rise()).substring(1);
+        boolean contract = steepest.agreed().isPresent();
         return Optional.of(money)
                 .filter(m -> m.compareTo(floor) >= 0)
                 .map(m -> new Reason(
                         Finding.Kind.PRICE_STEP,
                         j.name(),
                         List.of(j.id()),
-                        j.name() + " costs " + wording.amount(m)
-                                + " a year more than the yearly rise of its contract allows",
+                        j.name() + " costs " + wording.amount(m) + " a year more than "
+                                + (contract ? "the yearly rise of its contract allows" : "before its price went up"),
                         what,
                         m,
                         Optional.of(since),
-                        Advice.askForThePrice(),
-                        Wording.sentence(what) + " in " + Wording.month(since) + ", " + wording.amount(m)
-                                + " a year above the yearly rise of the contract."));
+                        Advice.askForThePrice(steepest.agreed()),
+                        Wording.sentence(what) + " in " + Wording.month(since) + ", " + wording.amount(m) + " a year"
+                                + (contract ? " above the yearly rise of the contract." : ".")));
     }
 
     /** A system's bills together; what a bad verdict or a price step says of it already is not said again. */
     private List<Reason> bills(List<BillStep> steps, List<Reason> told) {
-        Set<String> known = told.stream()
-                .filter(reason -> reason.kind() != Finding.Kind.UNUSED_SEATS)
-                .flatMap(reason -> reason.systems().stream())
-                .collect(Collectors.toSet());
+        Set<String> known = systems(told.stream().filter(reason -> reason.kind() != Finding.Kind.UNUSED_SEATS));
         return steps.stream()
                 .filter(step -> byId.containsKey(step.systemId()) && !known.contains(step.systemId()))
                 .collect(Collectors.groupingBy(BillStep::systemId, TreeMap::new, Collectors.toList()))
@@ -188,6 +189,10 @@ final class ReasonCalculator {
                 .stream()
                 .map(this::bill)
                 .toList();
+    }
+
+    private static Set<String> systems(Stream<Reason> reasons) {
+        return reasons.flatMap(reason -> reason.systems().stream()).collect(Collectors.toSet());
     }
 
     private Reason bill(List<BillStep> steps) {
@@ -212,7 +217,7 @@ final class ReasonCalculator {
                 what,
                 money,
                 Optional.of(since),
-                Advice.askForThePrice(),
+                Advice.askForThePrice(first.agreed()),
                 Wording.sentence(what) + " since " + Wording.month(since) + ": " + wording.amount(money) + " a year.");
     }
 

@@ -39,14 +39,17 @@ record RecurringBills(LikeBills.Kind kind, List<Due> dues) {
      * @param month in which the service begins, else that of issue
      * @param amount in the bill's currency, without VAT
      * @param quantity empty unless every bill states it
-     * @param charge the first of the bills
+     * @param bill the first of them
      * @param bills their number
      */
-    record Due(YearMonth month, BigDecimal amount, Optional<BigDecimal> quantity, DocumentCharge charge, int bills) {
+    record Due(YearMonth month, BigDecimal amount, Optional<BigDecimal> quantity, Bill bill, int bills) {
+        DocumentCharge charge() {
+            return bill.charge();
+        }
+
         private static Due of(Bill bill) {
             Optional<BigDecimal> quantity = bill.charge().quantity().filter(q -> q.signum() > 0);
-            return new Due(
-                    YearMonth.from(bill.period().start()), bill.charge().netAmount(), quantity, bill.charge(), 1);
+            return new Due(YearMonth.from(bill.period().start()), bill.charge().netAmount(), quantity, bill, 1);
         }
 
         private Due plus(Due other) {
@@ -54,7 +57,7 @@ record RecurringBills(LikeBills.Kind kind, List<Due> dues) {
                     month,
                     amount.add(other.amount),
                     quantity.flatMap(q -> other.quantity.map(q::add)),
-                    charge,
+                    bill,
                     bills + other.bills);
         }
 

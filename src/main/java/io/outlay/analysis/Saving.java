@@ -11,16 +11,18 @@ import java.math.BigDecimal;
  */
 public record Saving(BigDecimal unusedSeats, BigDecimal priceAboveEscalator, BigDecimal beyondGrowth) {
 
+    /** Idle seats and a price step are why cost outgrew business, so that they never add to it: the larger counts. */
     public BigDecimal total() {
-        return unusedSeats.add(priceAboveEscalator).add(beyondGrowth);
+        return unusedSeats.add(priceAboveEscalator).max(beyondGrowth);
     }
 
-    /** What is left of it when a part is taken: unused seats first, then price, then growth. */
+    /** What is left of it when a part is taken: of seats first, then of the price, and of growth all the same. */
     Saving less(BigDecimal taken) {
         BigDecimal seats = taken.min(unusedSeats);
         BigDecimal price = taken.subtract(seats).min(priceAboveEscalator);
-        BigDecimal growth = taken.subtract(seats).subtract(price).min(beyondGrowth);
         return new Saving(
-                unusedSeats.subtract(seats), priceAboveEscalator.subtract(price), beyondGrowth.subtract(growth));
+                unusedSeats.subtract(seats),
+                priceAboveEscalator.subtract(price),
+                beyondGrowth.subtract(taken.min(beyondGrowth)));
     }
 }

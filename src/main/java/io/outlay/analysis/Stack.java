@@ -40,8 +40,7 @@ final class Stack {
         systems.forEach(subject -> subjects.put(subject.id(), subject));
         LocalDate end = input.period().atEndOfMonth();
         input.systems().stream()
-                .filter(system -> system.goLive().filter(end::isBefore).isEmpty())
-                .filter(system -> !system.isRetiredBy(end))
+                .filter(system -> system.isInServiceOn(end))
                 .sorted(Comparator.comparing(TechSystem::systemId))
                 .forEach(system -> active.put(system.systemId(), system));
         input.facts().sums().stream()
@@ -159,6 +158,22 @@ final class Stack {
                         && !cost.validFrom().isAfter(end))
                 .max(Comparator.comparing(HourlyCost::validFrom))
                 .flatMap(cost -> Conversion.of(input).rate(cost.currency()).map(cost.hourlyCost()::multiply));
+    }
+
+    /** Hours a month for a year at the rate of anybody; empty without that rate. */
+    Optional<BigDecimal> costOfHours(BigDecimal hours) {
+        return hourlyCost()
+                .map(rate -> unit().round(
+                                hours.multiply(BigDecimal.valueOf(Subject.YEAR)).multiply(rate)));
+    }
+
+    /** Hours a month in which people carry data from a system to others; 0 where none are known. */
+    BigDecimal hoursByHand(String systemId) {
+        return connections().stream()
+                .filter(link -> link.mode() == Integration.Mode.MANUAL
+                        && link.fromSystem().equals(systemId))
+                .flatMap(link -> link.hoursPerMonth().stream())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** Connections between systems in service, each once. */

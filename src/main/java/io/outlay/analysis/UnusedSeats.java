@@ -9,15 +9,17 @@ import java.util.Optional;
  *
  * @param since first month of those in a row, up to the period's, that each had seats too many; a month in which that is
  *     unknown breaks the row, so that it begins no earlier than the third month with a reading
- * @param paid seats in the period's month
- * @param active the most that were active at any time in the last three months
- * @param unused paid − active − buffer, above 0; a fraction where the buffer is one
+ * @param asOf the month of the readings where none came for the period's month; what was found stays found
+ * @param paid seats in the month of the readings
+ * @param active the most that were active at any time in the three months that end with it
+ * @param unused paid − active − buffer, whole seats, rounded down; above 0
  * @param seatPrice of one seat a year, reporting currency; empty when no bill and no contract tells it
  * @param money {@code unused} × {@code seatPrice}
  */
 public record UnusedSeats(
         String systemId,
         YearMonth since,
+        Optional<YearMonth> asOf,
         BigDecimal paid,
         BigDecimal active,
         BigDecimal unused,

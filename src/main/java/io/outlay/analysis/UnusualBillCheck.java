@@ -177,6 +177,7 @@ final class UnusualBillCheck {
                 OptionalDouble.of(middle.score(figure.applyAsDouble(bill))),
                 bills.size(),
                 Optional.empty(),
+                Optional.empty(),
                 bill.charge().source(),
                 what + " " + off + " % " + (share < 0 ? "below" : "above") + " the middle of " + bills.size()
                         + " bills of its kind.");

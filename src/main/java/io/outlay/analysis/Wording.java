@@ -1,5 +1,6 @@
 package io.outlay.analysis;
 
+import io.outlay.model.MinorUnit;
 import io.outlay.model.Window;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -48,6 +49,19 @@ final class Wording {
         return currency + " " + (whole.signum() < 0 ? "−" : "") + format.format(whole.abs());
     }
 
+    /** Currency and smallest units, for what somebody claims: {@code EUR 361.53}. */
+    String exact(BigDecimal amount) {
+        return exact(currency, amount);
+    }
+
+    static String exact(String currency, BigDecimal amount) {
+        MinorUnit unit = MinorUnit.of(currency);
+        String pattern = "#,##0" + (unit.digits() == 0 ? "" : "." + "0".repeat(unit.digits()));
+        DecimalFormat format = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
+        BigDecimal rounded = unit.round(amount);
+        return currency + " " + (rounded.signum() < 0 ? "−" : "") + format.format(rounded.abs());
+    }
+
     /** A fraction as signed per cent: {@code +23.0 %}. */
     static String growth(BigDecimal fraction) {
         BigDecimal percent = fraction.movePointRight(2).setScale(1, RoundingMode.HALF_UP);
@@ -83,9 +97,14 @@ final class Wording {
         return value.stripTrailingZeros().toPlainString();
     }
 
-    /** {@code 47 of 120 seats}, whole ones. */
+    /** {@code 47 of 120 seats}. */
     static String seats(UnusedSeats seats) {
-        return seats.unused().setScale(0, RoundingMode.DOWN).toPlainString() + " of " + number(seats.paid()) + " seats";
+        return number(seats.unused()) + " of " + number(seats.paid()) + " seats";
+    }
+
+    /** {@code , as of 2026-06} where the month of the readings is not the period's; else nothing. */
+    static String asOf(UnusedSeats seats) {
+        return seats.asOf().map(month -> ", as of " + month).orElse("");
     }
 
     /** How often a bill comes, by the months from one to the next: 12 is {@code yearly}. */

@@ -9,6 +9,7 @@ import java.math.MathContext;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -36,10 +37,12 @@ final class FileChanges {
                         Collectors.groupingBy(Change::kind, TreeMap::new, Collectors.toList())));
     }
 
-    /** For each file that is not new: rows that stay, go and come, with money and months. */
+    /** For each file that held something before: rows that stay, go and come, with money and months. */
     List<String> notes() {
         return byFile.entrySet().stream()
-                .filter(file -> !state(file.getKey()).equals("read"))
+                .filter(file -> file.getValue().values().stream()
+                        .flatMap(List::stream)
+                        .anyMatch(change -> change.before().rows() > 0))
                 .map(file -> file.getKey() + ": " + what(file.getKey()) + ". "
                         + file.getValue().entrySet().stream()
                                 .map(table -> table.getKey() + ": " + rows(table.getValue()))
@@ -98,7 +101,11 @@ final class FileChanges {
     }
 
     private String what(String path) {
-        return isGone(path) ? "is gone" : state(path).equals("replaced") ? "replaced" : "counts otherwise than before";
+        return switch (state(path)) {
+            case "vanished" -> "is gone";
+            case "unchanged", "duplicate" -> "counts otherwise than before";
+            default -> "replaced";
+        };
     }
 
     private static String rows(List<Change> changes) {
@@ -142,15 +149,20 @@ final class FileChanges {
         if (!months.isEmpty()) {
             details.add(MonthSpans.text(months));
         }
-        parts.add((rows == 0 ? "of rows that stay" : rows == 1 ? "1 row" : rows + " rows")
+        String what = rows == 0
+                ? "a part of rows that stay"
+                : rows == 1 ? "1 row" : String.format(Locale.ROOT, "%,d rows", rows);
+        parts.add(what
                 + (details.isEmpty() ? "" : " (" + String.join("; ", details) + ")")
-                + (rows == 1 || rows == 0 ? " " + one : " " + several));
+                + " "
+                + (rows > 1 ? several : one));
     }
 
-    /** {@code EUR 1200.00} or {@code 12.5 h}. */
+    /** {@code EUR 1,200.00} or {@code 12.5 h}. */
     private static String worth(String unit, BigDecimal amount) {
-        return unit.equals("h")
-                ? (amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString()) + " h"
-                : unit + " " + amount.toPlainString();
+        boolean hours = unit.equals("h");
+        int digits = Math.max(0, (hours ? amount.stripTrailingZeros() : amount).scale());
+        String number = String.format(Locale.ROOT, "%,." + digits + "f", amount);
+        return hours ? number + " h" : unit + " " + number;
     }
 }

@@ -35,13 +35,15 @@ final class WorkspaceCheck implements CheckWorkspace {
             Workspace workspace, Path root, WorkspaceReading reading, OutlaySettings settings, YearMonth period) {
         CheckOutcome outcome(boolean preliminary) {
             Prepared prepared = reading.prepared(period, settings);
-            MissingInputs missing = new MissingInputs(prepared, reading.lines(), period, settings.currency());
+            MissingInputs missing = new MissingInputs(prepared, reading.lines(), period, settings);
             ScenarioBook scenarios = prepared.scenarios(period, settings);
             List<Rejection> beside = new ArrayList<>(prepared.rejections());
             beside.addAll(new ScenarioCells(root).named(scenarios.rejections()));
             List<String> notes = new ArrayList<>(PostingNotes.of(prepared.documents()));
             notes.addAll(prepared.budgets().notes());
             notes.addAll(scenarios.notes());
+            notes.addAll(LineCharges.withoutPeriod(
+                    prepared.documents().lines(), prepared.facts().contracts()));
             RejectedShares shares = shares(beside);
             List<String> faults = new ArrayList<>(shares.faults(settings.gate()));
             faults.addAll(RejectedShares.unread(reading.files()));

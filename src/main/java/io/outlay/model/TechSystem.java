@@ -42,6 +42,11 @@ public record TechSystem(
     /** The id under which lines stand that belong to no system. */
     public static final String UNMAPPED = "unmapped";
 
+    /** Whether it is live at the end of a day and not retired. */
+    public boolean isInServiceOn(LocalDate day) {
+        return goLive.filter(day::isBefore).isEmpty() && !isRetiredBy(day);
+    }
+
     /** Whether it is out of service at the end of a day. */
     public boolean isRetiredBy(LocalDate day) {
         return retired.filter(last -> !last.isAfter(day)).isPresent();

@@ -12,7 +12,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The sentences of Summary. */
 final class Headline {
@@ -55,11 +57,20 @@ final class Headline {
 
     /** What the whole does, under the headline. */
     static String beneath(Book book) {
-        String verdicts = verdicts(book, TileSource.systems(book).count()) + signs(book) + window(book);
+        String verdicts = verdicts(book, inService(book)) + signs(book) + window(book);
         return portfolio(book)
                 .flatMap(Headline::growth)
                 .map(growth -> growth + " in twelve months; " + verdicts + ".")
                 .orElse(verdicts + ".");
+    }
+
+    /** Systems that were judged, without those that are not live yet or retired. */
+    private static long inService(Book book) {
+        Set<String> out = book.report().systems().stream()
+                .filter(system -> !system.isInServiceOn(book.period().atEndOfMonth()))
+                .map(TechSystem::systemId)
+                .collect(Collectors.toSet());
+        return TileSource.systems(book).filter(j -> !out.contains(j.id())).count();
     }
 
     private static String verdicts(Book book, long systems) {
@@ -184,7 +195,7 @@ final class Headline {
                         + " is mapped to systems, " + measured(book)
                         + share(twelve(book, SystemMonth::estimated), total) + " is estimated";
         return known + "; "
-                + (rejected.isEmpty() ? "nothing was rejected" : rejections(rejected.size()))
+                + (rejected.isEmpty() ? "nothing was rejected" : rejections(Rejection.rows(rejected)))
                 + "; " + book.money(earlier) + " posted for earlier months" + priorYear(book)
                 + ".";
     }
@@ -207,7 +218,7 @@ final class Headline {
         return items.signum() == 0 ? "" : "; year to date holds " + book.money(items) + " of prior-year items";
     }
 
-    private static String rejections(int count) {
+    private static String rejections(long count) {
         return String.format(
                 Locale.ROOT, "%,d %s rejected (sheet Rejected)", count, count == 1 ? "row is" : "rows are");
     }

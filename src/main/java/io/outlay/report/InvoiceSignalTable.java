@@ -26,7 +26,9 @@ final class InvoiceSignalTable {
                 Column.text("other_invoice", InvoiceSignal::otherInvoice),
                 Column.text("file", s -> s.source().place()),
                 Column.count("line", s -> s.source().line()),
-                Column.of("reason", Column.Kind.PROSE, InvoiceSignal::reason));
+                Column.of("reason", Column.Kind.PROSE, InvoiceSignal::reason),
+                Column.amount("money_month", s -> s.goesOn().map(InvoiceSignal.GoesOn::month)),
+                Column.amount("money_year", s -> s.goesOn().map(InvoiceSignal.GoesOn::year)));
         return Table.of("invoice_signals", columns, report.analysis().signals().invoices());
     }
 }

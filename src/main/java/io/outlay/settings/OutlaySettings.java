@@ -1,5 +1,7 @@
 package io.outlay.settings;
 
+import io.outlay.model.SameName;
+import io.outlay.settings.LedgerSettings.GivenRate;
 import io.outlay.settings.LedgerSettings.RateRule;
 import io.outlay.settings.LedgerSettings.SpreadRule;
 import java.math.BigDecimal;
@@ -45,14 +47,21 @@ public record OutlaySettings(
     public OutlaySettings {
         inflation = Collections.unmodifiableMap(inflation == null ? new TreeMap<>() : new TreeMap<>(inflation));
         delivery = delivery == null ? new DeliverySettings("") : delivery;
-        metrics = Collections.unmodifiableMap(metrics == null ? new TreeMap<>() : new TreeMap<>(metrics));
+        metrics = Collections.unmodifiableMap(metrics == null ? new TreeMap<>() : byName(metrics));
+    }
+
+    private static Map<String, Metric> byName(Map<String, Metric> metrics) {
+        Map<String, Metric> byName = new TreeMap<>();
+        metrics.forEach((name, metric) -> byName.put(SameName.of(name), metric));
+        return byName;
     }
 
     /**
      * @param rate which rate a document gets
+     * @param given whether rates that documents state are held against the published ones
      * @param budget by currency: reporting currency per unit, at which budgets are stated
      */
-    public record Fx(RateRule rate, Map<String, BigDecimal> budget) {
+    public record Fx(RateRule rate, GivenRate given, Map<String, BigDecimal> budget) {
         public Fx {
             budget = Collections.unmodifiableMap(budget == null ? new TreeMap<>() : new TreeMap<>(budget));
         }
@@ -66,7 +75,7 @@ public record OutlaySettings(
 
     /** What the ledger reads. */
     public LedgerSettings ledger() {
-        return new LedgerSettings(currency, spread, fx.rate(), close.cutoffDays());
+        return new LedgerSettings(currency, spread, fx.rate(), close.cutoffDays(), fx.given());
     }
 
     /** What bills and contracts are held against. */
@@ -76,7 +85,7 @@ public record OutlaySettings(
 
     /** How the days of a metric make up its month: as set, else their sum. */
     public Aggregation aggregation(String metric) {
-        Metric set = metrics.get(metric);
+        Metric set = metrics.get(SameName.of(metric));
         return set == null ? Aggregation.SUM : set.aggregation();
     }
 }

@@ -1,12 +1,13 @@
 package io.outlay.settings;
 
+import io.outlay.model.Invisible;
+import io.outlay.model.SameName;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,7 +31,7 @@ sealed interface SettingRule {
     record Text(String allowed, String example) implements SettingRule {
         @Override
         public Optional<String> canonical(String text) {
-            return Optional.of(text.strip()).filter(t -> t.lines().count() == 1);
+            return Optional.of(Invisible.strip(text)).filter(t -> t.lines().count() == 1);
         }
 
         @Override
@@ -40,7 +41,7 @@ sealed interface SettingRule {
     }
 
     /**
-     * One of a few words; case and {@code _} or {@code -} do not matter.
+     * One of a few words, see {@link SameName}.
      *
      * @param dash how the words are joined
      */
@@ -51,8 +52,7 @@ sealed interface SettingRule {
 
         @Override
         public Optional<String> canonical(String text) {
-            String word =
-                    text.strip().toLowerCase(Locale.ROOT).replace('_', dash).replace('-', dash);
+            String word = SameName.of(text).replace('_', dash);
             return Optional.of(word).filter(words::contains);
         }
 
@@ -86,10 +86,10 @@ sealed interface SettingRule {
 
         @Override
         public Optional<String> canonical(String text) {
-            if (!PLAIN.matcher(text.strip()).matches()) {
+            if (!PLAIN.matcher(Invisible.strip(text)).matches()) {
                 return Optional.empty();
             }
-            BigDecimal number = new BigDecimal(text.strip()).stripTrailingZeros();
+            BigDecimal number = new BigDecimal(Invisible.strip(text)).stripTrailingZeros();
             boolean fits = number.compareTo(least) >= 0 && number.compareTo(most) <= 0;
             boolean fraction = number.scale() > 0;
             return fits && !(whole && fraction) ? Optional.of(number.toPlainString()) : Optional.empty();
@@ -116,7 +116,7 @@ sealed interface SettingRule {
     record CurrencyCode() implements SettingRule {
         @Override
         public Optional<String> canonical(String text) {
-            return Optional.of(text.strip())
+            return Optional.of(Invisible.strip(text))
                     .filter(code -> Currency.getAvailableCurrencies().stream()
                             .anyMatch(currency -> currency.getCurrencyCode().equals(code)));
         }
@@ -142,7 +142,7 @@ sealed interface SettingRule {
         @Override
         public Optional<String> canonical(String text) {
             try {
-                return Optional.of(ZoneId.of(text.strip()).getId());
+                return Optional.of(ZoneId.of(Invisible.strip(text)).getId());
             } catch (DateTimeException notAZone) {
                 return Optional.empty();
             }
@@ -171,7 +171,7 @@ sealed interface SettingRule {
 
         @Override
         public Optional<String> canonical(String text) {
-            Matcher form = FORM.matcher(text.strip());
+            Matcher form = FORM.matcher(Invisible.strip(text));
             if (!form.matches() || (form.group(1) == null) != (form.group(4) == null)) {
                 return Optional.empty();
             }

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What files hold now, row by row, against what they held when a period was last published: this period, or the one before.
- * A row is known by what it is about, so a corrected amount stays and loses or gains the difference.
+ * A row is known by what it is about and its month, so one whose amount is corrected stays and loses or gains the difference.
  */
 public final class FileChangeStore {
     /** Rows, and what they are worth without sign. */
@@ -49,7 +49,7 @@ public final class FileChangeStore {
     private static final List<Compared> ALL = List.of(
             new Compared(
                     InvoiceRows.TABLE,
-                    "f.vendor, f.document_type, f.invoice_no, f.entity, extract(year from f.issue_date), sign(f.net_amount)",
+                    "f.vendor, f.document_type, f.invoice_no, f.entity, f.month, sign(f.net_amount)",
                     "f.currency",
                     "f.net_amount",
                     "false"),
@@ -161,7 +161,9 @@ public final class FileChangeStore {
         return jdbc.sql(CHANGES.replace("LIVE", table.life().condition())
                         .replace("MONTH", table.dated() ? "f.month" : "null::date")
                         .replace("ABOUT", compared.about)
-                        .replace("DOCUMENT", invoices ? "row(d.document, sign(f.net_amount))::text" : "null::text")
+                        .replace(
+                                "DOCUMENT",
+                                invoices ? "row(d.document, f.month, sign(f.net_amount))::text" : "null::text")
                         .replace("UNIT", compared.unit)
                         .replace("ADDS", compared.adds)
                         .replace("ROWS", table == FactTables.USAGE ? "f.source_rows" : "1")

@@ -86,9 +86,20 @@ public final class Layering {
         boolean replaced = !replacements.of(layer.contentId()).isEmpty();
         List<String> places = places(layer.contentId());
         Optional<YearMonth> gone = places.isEmpty() ? layer.goneAfter().or(base::period) : Optional.empty();
-        return layer.at(places.isEmpty() || places.contains(layer.path()) ? layer.path() : places.get(0))
+        return layer.at(path(layer, places))
                 .superseded(replaced ? layer.supersededIn().or(() -> Optional.of(period)) : Optional.empty())
                 .gone(gone);
+    }
+
+    /** Where it was, unless another file holds it now, or its file was renamed since. */
+    private String path(Layer layer, List<String> places) {
+        if (places.contains(layer.path())) {
+            return layer.path();
+        }
+        return places.stream()
+                .filter(path -> holders.containsKey(layer.contentId()) || !before.containsKey(path))
+                .findFirst()
+                .orElse(layer.path());
     }
 
     /** The files that hold a content, else those whose content came in its place. */

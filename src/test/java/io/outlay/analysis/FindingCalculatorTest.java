@@ -39,7 +39,7 @@ class FindingCalculatorTest {
                 id,
                 "The " + id,
                 "C-" + id,
-                end,
+                Optional.of(end),
                 notice,
                 autoRenew,
                 Optional.empty(),
@@ -80,18 +80,40 @@ class FindingCalculatorTest {
     }
 
     @Test
-    void putsWhatABillCostsTooMuchBeforePitfallsAndEachByMoney() {
+    void ranksByTheMoneyThatADecisionMovesWhateverTheKind() {
         List<Finding> findings = findings(List.of(
-                reason(Kind.INTEGRATION_GAP, "island", "50000", Optional.empty()),
+                reason(Kind.INTEGRATION_GAP, "island", "3600", Optional.empty()),
                 reason(Kind.PRICE_STEP, "feed", "1400", MARCH),
                 reason(Kind.COMPLEXITY_TRAP, "feed", "19000", Optional.empty()),
+                reason(Kind.BUY_VS_BUILD_MISTAKE, "portal", "39000", Optional.empty()),
                 reason(Kind.COST_BEYOND_GROWTH, "mail", "9800", MARCH)));
         assertEquals(
-                List.of("mail", "feed", "island"),
+                List.of("portal", "mail", "island", "feed"),
                 findings.stream().map(Finding::name).toList());
-        assertEquals(new BigDecimal("1400"), findings.get(1).money(), "a pitfall's money is no saving");
-        assertEquals(List.of("Evidence of COMPLEXITY_TRAP."), findings.get(1).evidence());
+        assertEquals(new BigDecimal("1400"), findings.get(3).money(), "a bill leads before a pitfall of its system");
+        assertEquals(List.of("Evidence of COMPLEXITY_TRAP."), findings.get(3).evidence());
         assertEquals("Start any time", findings.get(2).by());
+    }
+
+    @Test
+    void leavesOutWhatNoDecisionMoves() {
+        List<Finding> findings = findings(List.of(
+                reason(Kind.INTEGRATION_GAP, "island", "0", Optional.empty()),
+                reason(Kind.BUY_VS_BUILD_MISTAKE, "mail", "0", Optional.empty()),
+                reason(Kind.COST_BEYOND_GROWTH, "mail", "9800", MARCH)));
+        assertEquals(1, findings.size());
+        assertEquals(
+                List.of("Evidence of BUY_VS_BUILD_MISTAKE."), findings.get(0).evidence());
+    }
+
+    @Test
+    void saysWhatContradictsAContractBeforeAnythingElse() {
+        Finding finding = findings(List.of(
+                        reason(Kind.COST_BEYOND_GROWTH, "desk", "6769", MARCH),
+                        reason(Kind.UNUSED_SEATS, "desk", "4550", Optional.empty()),
+                        reason(Kind.ABOVE_CONTRACT, "desk", "1300", MARCH)))
+                .get(0);
+        assertEquals("Do ABOVE_CONTRACT. Do UNUSED_SEATS. Do COST_BEYOND_GROWTH.", finding.action());
     }
 
     @Test

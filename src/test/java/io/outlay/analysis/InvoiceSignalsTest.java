@@ -128,6 +128,48 @@ class InvoiceSignalsTest {
         });
     }
 
+    /** A search tool billed twice in March; the credit of April names nothing and states no period. */
+    @Test
+    void aDuplicateCreditedAMonthLaterWithoutAPeriodIsNone() {
+        agreed.monthly("shop", "2026-01", "2026-09", "480.00", "- -");
+        agreed.bill("I-9 shop 2026-03-01 2026-03-31 480.00 EUR - -");
+        assertThat(signals()).extracting(InvoiceSignal::otherInvoice).hasSize(1);
+        agreed.bill("C-1 shop 2026-04-01 2026-04-30 -480.00 EUR - -");
+
+        assertThat(signals()).isEmpty();
+    }
+
+    @Test
+    void oneCreditTakesOneOfTwoDuplicatesBack() {
+        agreed.bill("I-1 shop 2026-03-01 2026-03-31 480.00 EUR - -");
+        agreed.bill("I-8 shop 2026-03-01 2026-03-31 480.00 EUR - -");
+        agreed.bill("I-9 shop 2026-03-01 2026-03-31 480.00 EUR - -");
+        agreed.bill("C-1 shop 2026-05-01 2026-05-31 -480.00 EUR - -");
+
+        assertThat(signals()).hasSize(1);
+    }
+
+    @Test
+    void aCreditOfAnotherAmountOrBeforeTheDuplicateTakesNoneBack() {
+        agreed.bill("C-1 shop 2026-02-01 2026-02-28 -480.00 EUR - -");
+        agreed.bill("I-1 shop 2026-03-01 2026-03-31 480.00 EUR - -");
+        agreed.bill("I-9 shop 2026-03-01 2026-03-31 480.00 EUR - -");
+        agreed.bill("C-2 shop 2026-04-01 2026-04-30 -470.00 EUR - -");
+
+        assertThat(signals()).hasSize(1);
+    }
+
+    /** A duplicate is no rise, whether it was credited or not. */
+    @Test
+    void aYearlyBillThatCameTwiceIsNoBillStep() {
+        agreed.bill("A-1 shop 2025-08-01 2025-08-31 9000.00 EUR - -");
+        agreed.bill("A-2 shop 2026-08-01 2026-08-31 9000.00 EUR - -");
+        agreed.bill("A-3 shop 2026-08-01 2026-08-31 9000.00 EUR - -");
+
+        assertThat(signals()).extracting(InvoiceSignal::kind).contains(Kind.POSSIBLE_DUPLICATE);
+        assertThat(books.analyse().signals().billSteps()).isEmpty();
+    }
+
     @Test
     void aDuplicateThatWasCreditedIsNone() {
         agreed.bill("I-1 shop 2026-05-01 2026-05-31 480.00 EUR - -");

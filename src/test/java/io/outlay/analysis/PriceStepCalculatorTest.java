@@ -147,6 +147,7 @@ class PriceStepCalculatorTest {
         books.facts = facts.facts();
         books.bills = new BillSettings(BillSettings.DEFAULT.renewals(), BillSettings.DEFAULT.checks(), inflation);
         AnalysisInput input = books.input();
-        return new PriceStepCalculator(input).steps(LikeBills.of(input.facts().charges()));
+        List<LikeBills> kinds = LikeBills.of(input.facts().charges());
+        return new PriceStepCalculator(input, new ContractPrices(input, kinds)).steps(kinds);
     }
 }

@@ -29,6 +29,68 @@ class UnusedSeatsCalculatorTest {
     }
 
     @Test
+    void nobodyGivesUpAPartOfASeat() {
+        paid("2026-09", 42);
+        active("2026-07", 33, 33, 33);
+        agreed.monthly("desk", "2026-01", "2026-09", "4200.00", "42 seat");
+
+        UnusedSeats seats = unused().orElseThrow();
+
+        assertThat(seats.unused()).as("42 − 33 − 4.2 = 4.8").isEqualByComparingTo("4");
+        assertThat(seats.money()).as("4 × 1200").contains(new BigDecimal("4800.00"));
+    }
+
+    @Test
+    void lessThanASeatIsNone() {
+        paid("2026-09", 42);
+        active("2026-07", 37, 37, 37);
+
+        assertThat(unused()).as("0.8").isEmpty();
+    }
+
+    @Test
+    void whatWasFoundStaysFoundWhenNoReportComes() {
+        paid("2026-01", 60, 60, 60, 60, 60, 60);
+        active("2026-01", 34, 34, 34, 34, 34, 34);
+        agreed.contract("C-1 desk 2026-01-01 2026-12-31 30d renews 72000 EUR - 60 ANNUAL");
+
+        UnusedSeats seats = unused().orElseThrow();
+
+        assertThat(seats.asOf()).contains(YearMonth.of(2026, 6));
+        assertThat(seats.since()).isEqualTo(YearMonth.of(2026, 3));
+        assertThat(seats.money()).as("20 × 1200").contains(new BigDecimal("24000.00"));
+        assertThat(analyse().findings().get(0).sentence())
+                .startsWith("Desk costs EUR 24,000 a year for seats that nobody has needed as of 2026-06 since March"
+                        + " 2026 (20 of 60 seats are paid and not needed, as of 2026-06)");
+    }
+
+    @Test
+    void aReportOfOneMonthTooFewLeavesTheMonthBefore() {
+        paid("2026-01", 60, 60, 60, 60, 60, 60, 60, 60, 60);
+        active("2026-01", 34, 34, 34, 34, 34, 34, 34, 34);
+
+        assertThat(unused().orElseThrow().asOf()).contains(YearMonth.of(2026, 8));
+    }
+
+    @Test
+    void seatsGivenUpSinceTheLastReportAreNotAskedForAgain() {
+        paid("2026-01", 60, 60, 60, 60, 60, 60);
+        active("2026-01", 34, 34, 34, 34, 34, 34);
+        agreed.monthly("desk", "2026-01", "2026-06", "6000.00", "60 seat")
+                .monthly("desk", "2026-07", "2026-09", "4500.00", "45 seat");
+
+        assertThat(unused().orElseThrow().unused()).as("45 − 34 − 4.5").isEqualByComparingTo("6");
+    }
+
+    @Test
+    void aReportOlderThanAYearSaysNothing() {
+        paid("2025-07", 60, 60, 60);
+        active("2025-07", 34, 34, 34);
+
+        assertThat(unused()).isEmpty();
+    }
+
+    @Test
     void aReserveOfATenthIsNoWaste() {
         paid("2026-09", 100);
         active("2026-07", 80, 80, 90);

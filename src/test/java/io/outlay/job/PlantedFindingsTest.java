@@ -8,6 +8,7 @@ import io.outlay.sample.PlantedMoney;
 import io.outlay.sample.ShopSample;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +32,14 @@ import org.junit.jupiter.params.provider.ValueSource;
  * </pre>
  */
 class PlantedFindingsTest {
-    private static final Set<String> BILLS =
-            Set.of("cost_beyond_growth", "bills_left_behind", "unused_seats", "price_step");
+    private static final Set<String> BILLS = Set.of(
+            "cost_beyond_growth",
+            "bills_left_behind",
+            "unused_seats",
+            "above_contract",
+            "retired_still_billed",
+            "price_step",
+            "bill_step");
 
     @ParameterizedTest
     @ValueSource(longs = {ShopSample.DEFAULT_SEED, ShopSample.SECOND_SEED})
@@ -87,11 +94,34 @@ class PlantedFindingsTest {
 
     @ParameterizedTest
     @ValueSource(longs = {ShopSample.DEFAULT_SEED, ShopSample.SECOND_SEED})
-    void theFirstFindingHoldsSystemAmountMonthAndDay(long seed) {
-        assertThat(ClosedShop.of(seed).outcome().findings().get(0))
+    void theFirstBillThatIsToldHoldsSystemAmountMonthAndDay(long seed) {
+        assertThat(ClosedShop.of(seed).outcome().findings().stream()
+                        .filter(finding -> finding.contains("than growth explains"))
+                        .findFirst()
+                        .orElseThrow())
                 .matches("(Brevpost|Flettverk) costs EUR [0-9,]+ a year more than growth explains since"
                         + " (December 2025|January 2026) \\(cost \\+[0-9.]+ %, .*\\): give notice by"
                         + " (16 October|16 November) 2026\\.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {ShopSample.DEFAULT_SEED, ShopSample.SECOND_SEED})
+    void theyComeByMoney(long seed) {
+        assertThat(findings(seed))
+                .extracting(row -> new BigDecimal(row.get("money")))
+                .isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
+    /** The contract of January 2026 has the price of then. */
+    @ParameterizedTest
+    @ValueSource(longs = {ShopSample.DEFAULT_SEED, ShopSample.SECOND_SEED})
+    void whereTheContractHoldsTheNewPriceTheActionIsToRenegotiate(long seed) {
+        assertThat(findings(seed))
+                .filteredOn(row -> row.get("systems").equals("product_feed"))
+                .extracting(row -> row.get("action"))
+                .containsExactly(
+                        "Renegotiate: contract FL-2026 holds the new price, so get an offer from another vendor"
+                                + " before the renewal.");
     }
 
     private static List<Map<String, String>> findings(long seed) {

@@ -67,7 +67,7 @@ class ShopRenewalsTest {
                         .isEqualByComparingTo(new BigDecimal(row.get("at_stake"))
                                 .min(new BigDecimal(row.get("unused_seats"))
                                         .add(new BigDecimal(row.get("price_above_escalator")))
-                                        .add(new BigDecimal(row.get("beyond_growth")))))
+                                        .max(new BigDecimal(row.get("beyond_growth")))))
                         .isPositive());
         assertThat(renewals.get("SB-4201"))
                 .containsEntry("beyond_growth", verdicts.get("helpdesk").get("excess_cost"))
@@ -80,6 +80,7 @@ class ShopRenewalsTest {
         Map<String, Map<String, String>> verdicts = verdicts(seed);
 
         assertThat(tagged(verdicts, "PRICE_STEP")).containsExactlyInAnyOrder("product_feed", "newsletter", "ipaas");
+        assertThat(tagged(verdicts, "BILL_STEP")).containsExactlyInAnyOrder("newsletter", "ipaas");
         assertThat(tagged(verdicts, "UNUSED_SEATS")).containsExactlyInAnyOrder("project_tool", "helpdesk");
         assertThat(tagged(verdicts, "GMV_PRICED")).containsExactlyInAnyOrder("shopify", "payments");
         assertThat(tagged(verdicts, "NEW")).containsExactly("gift_cards");

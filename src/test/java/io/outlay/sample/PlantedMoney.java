@@ -115,12 +115,12 @@ public record PlantedMoney(
         return cents(PlainSums.of(seed).year(systemId, 0));
     }
 
-    /** Paid less the most that were active in three months, less a tenth of those paid. */
+    /** Paid less the most that were active in three months, less a tenth of those paid: whole seats. */
     private static BigDecimal seats(long seed, String systemId, BigDecimal priceOfAYear) {
         List<List<String>> usage = new ShopUsage(seed, new ShopBusiness(seed)).byMonth();
         BigDecimal paid = most(usage, systemId, "seats_paid");
         BigDecimal idle = paid.multiply(new BigDecimal("0.9")).subtract(most(usage, systemId, "seats_active"));
-        return idle.multiply(priceOfAYear).setScale(2, RoundingMode.HALF_UP);
+        return idle.setScale(0, RoundingMode.FLOOR).multiply(priceOfAYear).setScale(2, RoundingMode.HALF_UP);
     }
 
     private static BigDecimal most(List<List<String>> usage, String systemId, String metric) {

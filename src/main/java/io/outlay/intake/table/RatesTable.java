@@ -4,10 +4,10 @@ import static io.outlay.intake.table.Column.required;
 
 import io.outlay.model.Fact;
 import io.outlay.model.HourlyCost;
+import io.outlay.model.SameName;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -31,7 +31,8 @@ import java.util.Optional;
 final class RatesTable implements Table {
     private static final Column<String> ROLE = required("role", Words::text);
     private static final Column<LocalDate> VALID_FROM = required("valid_from", Dates::day);
-    private static final Column<BigDecimal> HOURLY_COST = required("hourly_cost", Numbers::notNegative);
+    private static final Column<BigDecimal> HOURLY_COST =
+            required("hourly_cost", Numbers::notNegative).statedIn("currency");
     private static final Column<String> CURRENCY = required("currency", Words::currency);
 
     @Override
@@ -46,7 +47,7 @@ final class RatesTable implements Table {
 
     @Override
     public Optional<List<Object>> key(Row row) {
-        return Optional.of(List.of(row.get(ROLE).toLowerCase(Locale.ROOT), row.get(VALID_FROM)));
+        return Optional.of(List.of(SameName.of(row.get(ROLE)), row.get(VALID_FROM)));
     }
 
     @Override
