@@ -270,10 +270,11 @@ create table contract_fact (
     contract_id   text    not null,
     system_id     text    not null,
     start_date    date    not null,
-    end_date      date    not null,
+    end_date      date,
     notice_days   integer,
     notice_months integer,
     auto_renew    boolean not null,
+    renewal_months integer,
     annual_fee    numeric,
     currency      text,
     escalator_pct numeric,
@@ -283,7 +284,8 @@ create table contract_fact (
     primary key (content_id, sheet, line)
 );
 comment on table contract_fact is 'What was agreed with vendors.';
-comment on column contract_fact.end_date is 'Last day of the term.';
+comment on column contract_fact.end_date is 'Last day of the first term; null when it is open-ended.';
+comment on column contract_fact.renewal_months is 'Length of the terms after the first; null when they are as long as it.';
 comment on column contract_fact.escalator_pct is 'Yearly rise of the fee in per cent: 7 means 7 %.';
 
 create table integration_fact (

@@ -1,6 +1,7 @@
 package io.outlay.analysis;
 
 import io.outlay.model.AgreedTerms;
+import io.outlay.model.Agreement;
 import io.outlay.model.DocumentCharge;
 import io.outlay.model.SourceRef;
 import io.outlay.model.TechSystem;

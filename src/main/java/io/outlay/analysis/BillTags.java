@@ -1,5 +1,6 @@
 package io.outlay.analysis;
 
+import io.outlay.model.Agreement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -58,11 +58,11 @@ final class ContractFees {
     /** A number whose last term is over and not renewed by itself fixes nothing any more. */
     private void chain(List<Contract> terms) {
         Contract latest = terms.get(terms.size() - 1);
-        if (!latest.autoRenew() && !latest.end().isAfter(asOf)) {
+        if (latest.lastDay().filter(day -> !day.isAfter(asOf)).isPresent()) {
             return;
         }
         for (Contract term : terms) {
-            add(term, term == latest ? Optional.empty() : Optional.of(term.end()));
+            add(term, term == latest ? Optional.empty() : term.end());
         }
     }
 

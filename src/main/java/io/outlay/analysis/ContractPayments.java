@@ -1,5 +1,6 @@
 package io.outlay.analysis;
 
+import io.outlay.model.Agreement;
 import io.outlay.model.BillingCycle;
 import io.outlay.model.Contract;
 import io.outlay.model.ServicePeriod;
@@ -58,6 +59,9 @@ final class ContractPayments {
     private List<Term> terms(Agreement agreement) {
         List<Term> terms = new ArrayList<>();
         Contract contract = agreement.contract();
+        if (agreement.isOpenEnded()) {
+            return List.of(new Term(contract, new ServicePeriod(contract.start(), until.plusYears(1)), false, false));
+        }
         int number = agreement.number();
         if (number > 0) {
             terms.add(new Term(contract, contract.term(number - 1), number > 1, false));

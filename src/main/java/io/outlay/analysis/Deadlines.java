@@ -45,7 +45,11 @@ final class Deadlines {
             String which = systems.size() > 1 ? next.get().systemName() + " first: " : "";
             return new Deadline(next.get().actBy(), which + words(next.get()));
         }
-        return new Deadline(Optional.empty(), all.isEmpty() ? unbound(systems) : bound(all));
+        Optional<Renewal> open =
+                all.stream().filter(renewal -> renewal.end().isEmpty()).findFirst();
+        return new Deadline(
+                Optional.empty(),
+                all.isEmpty() ? unbound(systems) : open.map(Deadlines::anyMonth).orElseGet(() -> bound(all)));
     }
 
     private static String words(Renewal renewal) {
@@ -56,9 +60,13 @@ final class Deadlines {
         return renewal.autoRenew() ? "renegotiate before " + by + ", when it renews" : "do not sign again by " + by;
     }
 
+    private static String anyMonth(Renewal open) {
+        return "give notice any time, it then ends on " + Wording.day(open.firstEnd());
+    }
+
     private static String bound(List<Renewal> all) {
         LocalDate until = all.stream()
-                .map(renewal -> renewal.lockedUntil().orElse(renewal.end()))
+                .map(renewal -> renewal.lockedUntil().orElseGet(renewal::firstEnd))
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
         return "bound until " + Wording.day(until) + ", so prepare for then";

@@ -2,6 +2,7 @@ package io.outlay.analysis;
 
 import io.outlay.analysis.Judgement.Level;
 import io.outlay.model.MetricMonth;
+import io.outlay.model.TechLayer;
 import io.outlay.model.TechSystem;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -17,8 +18,6 @@ import java.util.stream.Stream;
  * enough months for a verdict is taken, else the first with any.
  */
 final class DriverChoice {
-    private static final List<String> FALLBACKS = List.of("orders", "net_revenue");
-
     private final AnalysisInput input;
     private final Map<String, Driver> drivers = new TreeMap<>();
 
@@ -40,7 +39,7 @@ final class DriverChoice {
         List<Driver> candidates = Stream.of(
                         subject.system().flatMap(TechSystem::driver).stream(),
                         subject.layer().stream().flatMap(layer -> layer.defaultDrivers().stream()),
-                        FALLBACKS.stream())
+                        TechLayer.FALLBACK_DRIVERS.stream())
                 .flatMap(names -> names)
                 .filter(drivers::containsKey)
                 .map(drivers::get)

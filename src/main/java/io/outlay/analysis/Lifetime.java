@@ -62,6 +62,8 @@ record Lifetime(
     }
 
     private boolean isOver(Contract contract) {
-        return !contract.autoRenew() && YearMonth.from(contract.end()).isBefore(years.period());
+        return contract.lastDay()
+                .filter(last -> YearMonth.from(last).isBefore(years.period()))
+                .isPresent();
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * The next end of a contract's term: a row of {@code csv/renewals.csv}. Amounts of a year in the reporting currency.
  *
- * @param end last day of the running term
+ * @param end last day of the running term; empty when it is open-ended
  * @param noticeDeadline last day on which notice can be given for {@code end}; empty when no notice is agreed, or the next
  *     term is signed already
  * @param annualFee of the running term, as it stands at the period's end
@@ -18,16 +18,16 @@ import java.util.Optional;
  * @param atStake fee of the next term, of its first year when it is longer; empty once it binds
  * @param avoidable the part of {@code atStake} that need not be paid; for bad verdicts and unused seats only, else empty
  * @param lockedUntil once the deadline has passed or the next term is signed: the day until which it binds
- * @param next the next term
- * @param commitment fee of the whole next term
+ * @param next the next term; of an open-ended contract the year that can be given up first
+ * @param commitment fee of the whole next term; empty when it is open-ended
  * @param saving what {@code avoidable} is taken from; what earlier renewals of the system took is no longer in it
- * @param actBy day by which to decide: the deadline, else the end; empty when the next term binds
+ * @param actBy day by which to decide: the deadline, else the end; empty when the next term binds, or any day will do
  */
 public record Renewal(
         String systemId,
         String systemName,
         String contractId,
-        LocalDate end,
+        Optional<LocalDate> end,
         Optional<LocalDate> noticeDeadline,
         boolean autoRenew,
         Optional<BigDecimal> annualFee,
@@ -45,6 +45,11 @@ public record Renewal(
     /** Whether what of it can be avoided is not known, as its system cannot be judged; else without an amount there is none. */
     public boolean isAvoidableUnknown() {
         return atStake.isPresent() && avoidable.isEmpty() && !verdict.known();
+    }
+
+    /** Last day of an open-ended contract when notice is given at once, or of the running term. */
+    public LocalDate firstEnd() {
+        return end.orElseGet(() -> next.start().minusDays(1));
     }
 
     /** Whether nothing can be done about the next term any more. */

@@ -1,6 +1,7 @@
 package io.outlay.analysis;
 
 import io.outlay.analysis.Judgement.Level;
+import io.outlay.model.Agreement;
 import io.outlay.model.Contract;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -87,7 +88,7 @@ final class RenewalCalculator {
                 contract.systemId(),
                 judgement.name(),
                 contract.contractId(),
-                agreement.term().end(),
+                contract.end().map(first -> agreement.term().end()),
                 agreement.deadline(),
                 contract.autoRenew(),
                 conversion.rounded(agreement.annualFee(), contract.currency()),
@@ -95,9 +96,9 @@ final class RenewalCalculator {
                 judgement.verdict(),
                 atStake,
                 atStake.flatMap(stake -> saving.map(Saving::total).map(stake::min)),
-                locked ? Optional.of(agreement.next().end()) : Optional.empty(),
+                locked ? Optional.of(agreement.boundUntil()) : Optional.empty(),
                 agreement.next(),
-                commitment,
+                commitment.filter(fee -> contract.end().isPresent()),
                 saving.filter(s -> atStake.isPresent()),
                 agreement.actBy(),
                 contract.billing());

@@ -80,6 +80,7 @@ public final class OutlayCommand implements Runnable {
                 .addSubcommand("deliver", new DeliverCommand(cases.deliver()))
                 .addSubcommand("status", new StatusCommand(cases.status(), clock))
                 .addSubcommand("init", new InitCommand(cases.init()))
+                .addSubcommand("reset", new ResetCommand(cases.reset()))
                 .addSubcommand("generate-completion", new GenerateCompletion())
                 .setOut(out)
                 .setErr(err)

@@ -4,6 +4,7 @@ import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Whether someone watches. */
 final class Terminal {
@@ -21,6 +22,11 @@ final class Terminal {
         } catch (IOException unreadable) {
             return false;
         }
+    }
+
+    /** An answer typed to a question; empty where nobody is there to type one. */
+    static Optional<String> ask(String question) {
+        return isConsole() ? Optional.ofNullable(System.console().readLine("%s ", question)) : Optional.empty();
     }
 
     static boolean isTerminal(Path file) {

@@ -9,6 +9,7 @@ import java.math.MathContext;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -148,17 +149,20 @@ final class FileChanges {
         if (!months.isEmpty()) {
             details.add(MonthSpans.text(months));
         }
-        String what = rows == 0 ? "a part of rows that stay" : rows == 1 ? "1 row" : rows + " rows";
+        String what = rows == 0
+                ? "a part of rows that stay"
+                : rows == 1 ? "1 row" : String.format(Locale.ROOT, "%,d rows", rows);
         parts.add(what
                 + (details.isEmpty() ? "" : " (" + String.join("; ", details) + ")")
                 + " "
                 + (rows > 1 ? several : one));
     }
 
-    /** {@code EUR 1200.00} or {@code 12.5 h}. */
+    /** {@code EUR 1,200.00} or {@code 12.5 h}. */
     private static String worth(String unit, BigDecimal amount) {
-        return unit.equals("h")
-                ? (amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString()) + " h"
-                : unit + " " + amount.toPlainString();
+        boolean hours = unit.equals("h");
+        int digits = Math.max(0, (hours ? amount.stripTrailingZeros() : amount).scale());
+        String number = String.format(Locale.ROOT, "%,." + digits + "f", amount);
+        return hours ? number + " h" : unit + " " + number;
     }
 }

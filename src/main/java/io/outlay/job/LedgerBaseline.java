@@ -14,6 +14,7 @@ import io.outlay.store.Attempt;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 
 /** The twelve months that scenarios begin with: of the ledger, or of what it is about to hold. */
 record LedgerBaseline(ActualsInput input) {
@@ -84,6 +85,16 @@ record LedgerBaseline(ActualsInput input) {
                         input.metrics(),
                         input.rates()))
                 : this;
+    }
+
+    /** Reporting currency. */
+    String currency() {
+        return input.currency();
+    }
+
+    /** Reporting currency per unit of another one: the mean of the last month, else of the latest before it. */
+    Optional<BigDecimal> rate(String from) {
+        return input.rates().latestMonthMean(from, input.currency(), input.period());
     }
 
     List<String> systemIds() {

@@ -1,5 +1,6 @@
 package io.outlay.job;
 
+import io.outlay.model.SameName;
 import io.outlay.settings.OutlaySettings;
 import io.outlay.store.ExplainStore;
 import io.outlay.store.PublicationStore.Published;
@@ -43,7 +44,7 @@ final class LedgerTrail implements ExplainFigure {
         }
         return CostMeasure.of(request.measure())
                 .map(measure -> new CostTrail(ledger).explain(measure, request))
-                .orElseGet(() -> new MetricTrail(ledger).explain(request.measure(), request.month()));
+                .orElseGet(() -> new MetricTrail(ledger).explain(SameName.of(request.measure()), request.month()));
     }
 
     private static Stopped nothingPublished(FigureRequest request) {

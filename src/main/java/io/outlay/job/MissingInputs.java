@@ -3,6 +3,7 @@ package io.outlay.job;
 import io.outlay.model.ExchangeRate;
 import io.outlay.model.InvoiceLine;
 import io.outlay.model.MetricReading;
+import io.outlay.settings.OutlaySettings;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -21,9 +22,8 @@ import java.util.stream.Collectors;
  * {@code status}.
  *
  * @param lines all invoice lines of sound form
- * @param currency reporting currency
  */
-record MissingInputs(Prepared prepared, List<InvoiceLine> lines, YearMonth month, String currency) {
+record MissingInputs(Prepared prepared, List<InvoiceLine> lines, YearMonth month, OutlaySettings settings) {
     /** A month further back than this is not searched for as the last complete one. */
     private static final int MONTHS_BACK = 12;
 
@@ -45,6 +45,8 @@ record MissingInputs(Prepared prepared, List<InvoiceLine> lines, YearMonth month
             missing.add("Rates: none, so hours have no cost; list the roles' hourly_cost in a table rates.");
         }
         add(missing, "Business figures for " + month, metrics(inputs));
+        missing.addAll(
+                new UnknownNames(prepared.facts(), month, settings.metrics().keySet()).sentences());
         lastReported(inputs.hours()).ifPresent(last -> missing.add("Hours: none since " + last));
         add(missing, "Seats", bySeries(inputs.seatsBySystem()));
         add(missing, "Usage", bySeries(inputs.usageBySystem()));
@@ -101,7 +103,7 @@ record MissingInputs(Prepared prepared, List<InvoiceLine> lines, YearMonth month
         Set<String> wanted = lines.stream()
                 .filter(l -> within(YearMonth.from(l.issueDate()), month.plusMonths(1)))
                 .map(InvoiceLine::currency)
-                .filter(c -> !c.equals(currency) && !c.equals("EUR"))
+                .filter(c -> !c.equals(settings.currency()) && !c.equals("EUR"))
                 .collect(Collectors.toCollection(TreeSet::new));
         // The last publishing day is at most four days before a month's end: a long weekend.
         prepared.facts().rates().stream()

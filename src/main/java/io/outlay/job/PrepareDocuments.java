@@ -62,10 +62,7 @@ final class PrepareDocuments implements CloseStep {
     private void missing(StepWork work, Prepared prepared, List<LiveLine> live) {
         Attempt attempt = work.attempt();
         MissingInputs missing = new MissingInputs(
-                prepared,
-                live.stream().map(line -> line.staged().line()).toList(),
-                attempt.period(),
-                run.settings().currency());
+                prepared, live.stream().map(line -> line.staged().line()).toList(), attempt.period(), run.settings());
         missing.sentences().forEach(work::missing);
         if (!run.incomplete()) {
             new IncompleteMonth(missing, attempt.basePeriod(), run.command())

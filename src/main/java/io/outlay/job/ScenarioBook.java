@@ -14,6 +14,8 @@ import io.outlay.scenario.Scenario;
 import io.outlay.scenario.ScenarioReader;
 import io.outlay.scenario.ScenarioReading;
 import io.outlay.scenario.Spelling;
+import io.outlay.scenario.StatedUnits;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -23,6 +25,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Scenarios read from rows, blanks filled from the ledger where they name a system. A scenario stands in one file: the first
@@ -70,11 +74,19 @@ record ScenarioBook(List<Entry> entries, List<Rejection> rejections, List<String
             byPlace.values().stream().skip(1).forEach(other -> compare(first, other));
             Optional<Rejection> unknown = unknownSystem(first);
             unknown.ifPresent(rejections::add);
-            List<ScenarioRow> filled = unknown.isPresent() ? first : filled(first);
+            StatedUnits units =
+                    StatedUnits.of(first, baseline.map(LedgerBaseline::currency), from -> rate(first, from));
+            rejections.addAll(units.rejections());
+            notes.addAll(units.notes());
+            List<ScenarioRow> filled = unknown.isPresent() ? units.rows() : filled(units.rows());
             ScenarioReading reading = ScenarioReader.read(filled);
-            rejections.addAll(reading.rejections());
+            Set<SourceRef> refused =
+                    units.rejections().stream().map(Rejection::source).collect(Collectors.toSet());
+            reading.rejections().stream()
+                    .filter(rejection -> !refused.contains(rejection.source()))
+                    .forEach(rejections::add);
             reading.scenario()
-                    .filter(s -> unknown.isEmpty())
+                    .filter(s -> unknown.isEmpty() && refused.isEmpty())
                     .ifPresent(scenario -> entries.add(new Entry(scenario, filled)));
         }
 
@@ -115,6 +127,12 @@ record ScenarioBook(List<Entry> entries, List<Rejection> rejections, List<String
                                     id,
                                     "is not in the system register",
                                     "Closest are " + String.join(", ", Spelling.closest(id, known, 3)) + ".")));
+        }
+
+        /** The mean of the month at which the ledger's own figures are taken, else of the latest before it. */
+        private Optional<BigDecimal> rate(List<ScenarioRow> rows, String from) {
+            return baseline.flatMap(
+                    known -> decided(rows).map(known::upTo).orElse(known).rate(from));
         }
 
         private List<ScenarioRow> filled(List<ScenarioRow> rows) {

@@ -3,13 +3,13 @@ package io.outlay.job;
 import io.outlay.job.WhatIfOutcome.Answer;
 import io.outlay.model.MinorUnit;
 import io.outlay.model.Rejection;
-import io.outlay.model.ScenarioRow;
 import io.outlay.report.BuildOrBuy;
 import io.outlay.report.WhatIfWorkbook;
 import io.outlay.scenario.HorizonAnswer;
 import io.outlay.scenario.OptionMeasures;
 import io.outlay.scenario.Risk;
 import io.outlay.scenario.ScenarioWording;
+import io.outlay.scenario.StatedUnits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -18,8 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -50,7 +48,8 @@ final class ScenarioDesk implements WhatIf {
         notes.addAll(book.notes());
         List<Answer> told = new ArrayList<>();
         for (BuildOrBuy.Case scenario : answers.cases()) {
-            Optional<String> currency = ledger.map(ClosedLedger::currency).or(() -> currency(scenario.rows()));
+            Optional<String> currency =
+                    ledger.map(ClosedLedger::currency).or(() -> StatedUnits.currency(scenario.rows()));
             if (currency.isEmpty()) {
                 notes.add("scenario \"" + scenario.name() + "\" names no currency in its column unit: its amounts are"
                         + " called " + USUAL);
@@ -78,17 +77,6 @@ final class ScenarioDesk implements WhatIf {
 
     private static Path real(Path file) {
         return file.toAbsolutePath().normalize();
-    }
-
-    /** The first currency among the units. */
-    private static Optional<String> currency(List<ScenarioRow> rows) {
-        Set<String> known = Currency.getAvailableCurrencies().stream()
-                .map(Currency::getCurrencyCode)
-                .collect(Collectors.toSet());
-        return rows.stream()
-                .flatMap(row -> Arrays.stream(row.unit().split("[^A-Z]+")))
-                .filter(known::contains)
-                .findFirst();
     }
 
     private static Answer told(BuildOrBuy.Case scenario, Path out, YearMonth period, String currency) {

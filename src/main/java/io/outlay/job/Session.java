@@ -73,6 +73,15 @@ final class Session implements AutoCloseable {
 
     /** @throws Stopped when another run holds the workspace, or the database is not its own */
     static Session open(Workspace workspace, String currency) {
+        return open(workspace, Optional.of(currency));
+    }
+
+    /** As {@link #open}, whatever currency the months are posted in. */
+    static Session openToReset(Workspace workspace) {
+        return open(workspace, Optional.empty());
+    }
+
+    private static Session open(Workspace workspace, Optional<String> currency) {
         WorkspaceLock lock;
         try {
             lock = WorkspaceLock.take(data(workspace));
@@ -136,22 +145,27 @@ final class Session implements AutoCloseable {
         }
     }
 
-    private static void claim(Database database, String id, String currency) {
+    /** @param wanted the currency to post in; empty for the one that is there */
+    private static void claim(Database database, String id, Optional<String> wanted) {
         PublicationStore publications = new PublicationStore(database.dataSource());
         TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(database.dataSource()));
-        Optional<String> other = transaction.execute(t -> publications.claim(id, currency));
+        Optional<String> other = transaction.execute(t -> publications.claim(id, wanted.orElse("EUR")));
         if (other.isPresent()) {
             throw new Stopped(
                     Exit.WRONG_USE,
                     "The database belongs to another workspace (" + other.get()
                             + ").\nGive each workspace a database or schema of its own.");
         }
-        String posted = transaction.execute(t -> publications.currency(currency));
+        wanted.ifPresent(currency -> refuseOther(transaction.execute(t -> publications.currency(currency)), currency));
+    }
+
+    private static void refuseOther(String posted, String currency) {
         if (!posted.equals(currency)) {
             throw new Stopped(
                     Exit.WRONG_USE,
                     "outlay.currency is " + currency + ", but closed months are posted in " + posted
-                            + ".\nSet it back, or start a new workspace for " + currency + ".");
+                            + ".\nSet it back, or start over in " + currency
+                            + ": outlay reset WORKSPACE archives what is posted.");
         }
     }
 

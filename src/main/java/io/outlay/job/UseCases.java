@@ -8,7 +8,8 @@ public record UseCases(
         ExplainFigure explain,
         DeliverReport deliver,
         InitWorkspace init,
-        WhatIf whatIf) {
+        WhatIf whatIf,
+        ResetWorkspace reset) {
     /** @param version of the program */
     public static UseCases create(String version) {
         return new UseCases(
@@ -18,6 +19,7 @@ public record UseCases(
                 new LedgerTrail(),
                 new ReportDelivery(System.getenv()),
                 new WorkspaceTemplate(),
-                new ScenarioDesk());
+                new ScenarioDesk(),
+                new WorkspaceReset());
     }
 }

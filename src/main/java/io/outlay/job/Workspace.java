@@ -20,7 +20,7 @@ public record Workspace(
         Path root, Map<String, String> set, Optional<Path> data, Optional<String> dbUrl, Optional<String> dbUser) {
 
     /** A command on this workspace as it can be typed again, with its options. */
-    String command(String name) {
+    public String command(String name) {
         List<String> words = new ArrayList<>(List.of("outlay", name, root.toString()));
         set.forEach((key, value) -> words.addAll(List.of("--set", key + "=" + value)));
         data.ifPresent(folder -> words.addAll(List.of("--data", folder.toString())));

@@ -35,7 +35,7 @@ final class WorkspaceCheck implements CheckWorkspace {
             Workspace workspace, Path root, WorkspaceReading reading, OutlaySettings settings, YearMonth period) {
         CheckOutcome outcome(boolean preliminary) {
             Prepared prepared = reading.prepared(period, settings);
-            MissingInputs missing = new MissingInputs(prepared, reading.lines(), period, settings.currency());
+            MissingInputs missing = new MissingInputs(prepared, reading.lines(), period, settings);
             ScenarioBook scenarios = prepared.scenarios(period, settings);
             List<Rejection> beside = new ArrayList<>(prepared.rejections());
             beside.addAll(new ScenarioCells(root).named(scenarios.rejections()));

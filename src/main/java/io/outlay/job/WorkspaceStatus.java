@@ -28,8 +28,7 @@ final class WorkspaceStatus implements ReadStatus {
                 settings.currency(),
                 periods,
                 next,
-                new MissingInputs(reading.prepared(next, settings), reading.lines(), next, settings.currency())
-                        .sentences());
+                new MissingInputs(reading.prepared(next, settings), reading.lines(), next, settings).sentences());
     }
 
     private static List<PeriodStatus> periods(Workspace workspace, Path root, OutlaySettings settings) {

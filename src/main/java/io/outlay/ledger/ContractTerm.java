@@ -28,7 +28,9 @@ record ContractTerm(Contract contract) {
 
     /** Whether it ended before a month; one that renews itself never does. */
     boolean isOverIn(YearMonth month) {
-        return !contract.autoRenew() && YearMonth.from(contract.end()).isBefore(month);
+        return contract.lastDay()
+                .filter(last -> YearMonth.from(last).isBefore(month))
+                .isPresent();
     }
 
     /** Whether a fee fixes its cost. */
@@ -39,9 +41,9 @@ record ContractTerm(Contract contract) {
     /** The days of a month on which it runs. */
     Optional<ServicePeriod> daysIn(YearMonth month) {
         LocalDate first = contract.start().isAfter(month.atDay(1)) ? contract.start() : month.atDay(1);
-        LocalDate last = contract.autoRenew() || contract.end().isAfter(month.atEndOfMonth())
-                ? month.atEndOfMonth()
-                : contract.end();
+        LocalDate last = contract.lastDay()
+                .filter(day -> day.isBefore(month.atEndOfMonth()))
+                .orElse(month.atEndOfMonth());
         return last.isBefore(first) ? Optional.empty() : Optional.of(new ServicePeriod(first, last));
     }
 
@@ -82,7 +84,7 @@ record ContractTerm(Contract contract) {
         return cycle(length, day)
                 .map(now -> cycle(length, now.start().minusDays(1)))
                 .orElseGet(() ->
-                        cycle(length, contract.end()).filter(last -> last.end().isBefore(day)));
+                        contract.lastDay().filter(last -> last.isBefore(day)).flatMap(last -> cycle(length, last)));
     }
 
     private Optional<ServicePeriod> currentCycle(int length, LocalDate issued) {
@@ -110,13 +112,13 @@ record ContractTerm(Contract contract) {
 
     /** The billing cycle that holds a day, cut off where the contract ends. */
     private Optional<ServicePeriod> cycle(int length, LocalDate day) {
-        if (day.isBefore(contract.start()) || !contract.autoRenew() && day.isAfter(contract.end())) {
+        if (!contract.runsOn(day)) {
             return Optional.empty();
         }
         long number = ChronoUnit.MONTHS.between(contract.start(), day) / length;
         LocalDate start = contract.start().plusMonths(number * length);
         LocalDate end = contract.start().plusMonths((number + 1) * length).minusDays(1);
-        boolean isCut = !contract.autoRenew() && end.isAfter(contract.end());
-        return Optional.of(new ServicePeriod(start, isCut ? contract.end() : end));
+        return Optional.of(
+                new ServicePeriod(start, contract.lastDay().filter(end::isAfter).orElse(end)));
     }
 }

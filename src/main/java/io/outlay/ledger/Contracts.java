@@ -78,6 +78,7 @@ final class Contracts {
                 contract.end(),
                 contract.notice(),
                 contract.autoRenew(),
+                contract.renewalMonths(),
                 contract.annualFee().map(fee -> fee.stripTrailingZeros()),
                 contract.currency(),
                 contract.escalatorPct().map(pct -> pct.stripTrailingZeros()),

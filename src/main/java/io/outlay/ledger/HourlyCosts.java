@@ -2,6 +2,7 @@ package io.outlay.ledger;
 
 import io.outlay.model.HourlyCost;
 import io.outlay.model.Rejection;
+import io.outlay.model.SameName;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,8 +23,8 @@ final class HourlyCosts {
     }
 
     private void add(HourlyCost cost) {
-        HourlyCost holder =
-                byRole.computeIfAbsent(cost.role(), role -> new TreeMap<>()).putIfAbsent(cost.validFrom(), cost);
+        HourlyCost holder = byRole.computeIfAbsent(SameName.of(cost.role()), role -> new TreeMap<>())
+                .putIfAbsent(cost.validFrom(), cost);
         if (holder != null && !isEqual(holder, cost)) {
             conflicts.add(RejectedRow.of(cost)
                     .because(RowFaults.conflict(
@@ -41,7 +42,7 @@ final class HourlyCosts {
     }
 
     private Optional<HourlyCost> valid(String role, LocalDate date) {
-        return Optional.ofNullable(byRole.get(role))
+        return Optional.ofNullable(byRole.get(SameName.of(role)))
                 .map(costs -> costs.floorEntry(date))
                 .map(Map.Entry::getValue);
     }

@@ -10,6 +10,7 @@ import io.outlay.model.Integration;
 import io.outlay.model.Rejection;
 import io.outlay.model.SourceRef;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -37,7 +38,8 @@ record RejectedRow(String table, SourceRef source, String excerpt, Optional<BigD
         return unpriced(
                 "contracts",
                 contract.source(),
-                contract.contractId() + "," + contract.systemId() + "," + contract.start() + "," + contract.end());
+                contract.contractId() + "," + contract.systemId() + "," + contract.start() + ","
+                        + contract.end().map(LocalDate::toString).orElse(""));
     }
 
     static RejectedRow of(Allocation rule) {

@@ -1,5 +1,6 @@
 package io.outlay.ledger;
 
+import io.outlay.model.Agreement;
 import io.outlay.model.BillingCycle;
 import io.outlay.model.Contract;
 import io.outlay.model.CostPool;
@@ -9,7 +10,6 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,10 +17,13 @@ import java.util.Set;
 
 /** The contracts with a fee that run in the period's month, for some systems; fees in the reporting currency. */
 final class RunningContracts {
-    private static final int YEAR = 12;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private record Priced(Contract contract, CostPool pool, BigDecimal fee) {}
+    private record Priced(Agreement agreement, BigDecimal fee) {
+        private Contract contract() {
+            return agreement.contract();
+        }
+    }
 
     private final YearMonth period;
     private final List<Priced> running;
@@ -31,33 +34,31 @@ final class RunningContracts {
     }
 
     static RunningContracts of(ActualsInput input, Set<String> ids) {
-        Contracts contracts = Contracts.of(input.contracts(), input.systems());
-        List<Priced> running = new ArrayList<>();
-        for (String id : ids) {
-            for (ContractTerm term : contracts.of(id)) {
-                if (term.hasFee() && term.runsIn(input.period())) {
-                    price(term, input).ifPresent(running::add);
-                }
-            }
-        }
+        LocalDate asOf = input.period().atEndOfMonth();
+        List<Priced> running = Agreement.at(asOf, input.contracts()).stream()
+                .filter(agreement -> ids.contains(agreement.contract().systemId())
+                        && !agreement.contract().start().isAfter(asOf.plusDays(1)))
+                .filter(agreement -> agreement.contract().annualFee().isPresent()
+                        && !agreement.contract().byUsage())
+                .flatMap(agreement -> price(agreement, input).stream())
+                .toList();
         return new RunningContracts(input.period(), running);
     }
 
     /** Empty when there is no rate: the ledger's own amounts then count. */
-    private static Optional<Priced> price(ContractTerm term, ActualsInput input) {
-        Contract contract = term.contract();
+    private static Optional<Priced> price(Agreement agreement, ActualsInput input) {
+        Contract contract = agreement.contract();
         String currency = contract.currency().orElse(input.currency());
         return input.rates()
                 .latestMonthMean(currency, input.currency(), input.period())
                 .map(rate -> new Priced(
-                        contract,
-                        contract.pool(),
-                        contract.yearlyFee(input.period()).orElseThrow().multiply(rate)));
+                        agreement, agreement.annualFee().orElseThrow().multiply(rate)));
     }
 
     boolean covers(String systemId, CostPool pool) {
         return running.stream()
-                .anyMatch(p -> p.pool == pool && p.contract.systemId().equals(systemId));
+                .anyMatch(p ->
+                        p.contract().pool() == pool && p.contract().systemId().equals(systemId));
     }
 
     BigDecimal annualFee() {
@@ -66,7 +67,7 @@ final class RunningContracts {
 
     List<String> ids() {
         return running.stream()
-                .map(p -> p.contract.contractId())
+                .map(p -> p.contract().contractId())
                 .distinct()
                 .sorted()
                 .toList();
@@ -75,11 +76,11 @@ final class RunningContracts {
     /** Weighted by fee over the contracts that state one. */
     Optional<BigDecimal> escalator() {
         List<Priced> stated = running.stream()
-                .filter(p -> p.contract.escalatorPct().isPresent())
+                .filter(p -> p.contract().escalatorPct().isPresent())
                 .toList();
         BigDecimal fees = stated.stream().map(Priced::fee).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal rises = stated.stream()
-                .map(p -> p.fee.multiply(p.contract.escalatorPct().orElseThrow()))
+                .map(p -> p.fee.multiply(p.contract().escalatorPct().orElseThrow()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return fees.signum() > 0
                 ? Optional.of(rises.divide(fees.multiply(HUNDRED), MathContext.DECIMAL128)
@@ -89,30 +90,25 @@ final class RunningContracts {
 
     /** Until the next year of the largest contract begins; 0 where it is not paid a year ahead. */
     Optional<Integer> monthsToPayment() {
-        return largest().map(contract -> {
-            boolean ahead = contract.billing().orElse(BillingCycle.ANNUAL) == BillingCycle.ANNUAL;
-            long into = ChronoUnit.MONTHS.between(YearMonth.from(contract.start()), period.plusMonths(1)) % YEAR;
-            return ahead ? (int) ((YEAR - into) % YEAR) : 0;
+        return largest().map(agreement -> {
+            boolean ahead = agreement.contract().billing().orElse(BillingCycle.ANNUAL) == BillingCycle.ANNUAL;
+            return ahead ? months(period.plusMonths(1), agreement.nextYear()) : 0;
         });
     }
 
-    /** Until the next end of the largest contract; one that renews itself rolls on by its own length. */
-    Optional<Integer> monthsToEnd() {
-        return largest().map(contract -> (int) ChronoUnit.MONTHS.between(period, YearMonth.from(nextEnd(contract))));
+    /** As long as the largest contract binds: one whose notice is too late, or that is signed again, until the term after. */
+    Optional<Integer> monthsBound() {
+        return largest().map(agreement -> months(period, agreement.boundUntil()));
     }
 
-    private Optional<Contract> largest() {
+    private static int months(YearMonth from, LocalDate until) {
+        return (int) ChronoUnit.MONTHS.between(from, YearMonth.from(until));
+    }
+
+    private Optional<Agreement> largest() {
         return running.stream()
                 .max(Comparator.comparing(Priced::fee)
-                        .thenComparing(p -> p.contract.contractId(), Comparator.reverseOrder()))
-                .map(Priced::contract);
-    }
-
-    private LocalDate nextEnd(Contract contract) {
-        int term = 0;
-        while (YearMonth.from(contract.term(term).end()).isBefore(period)) {
-            term++;
-        }
-        return contract.term(term).end();
+                        .thenComparing(p -> p.contract().contractId(), Comparator.reverseOrder()))
+                .map(Priced::agreement);
     }
 }

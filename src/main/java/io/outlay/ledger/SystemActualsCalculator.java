@@ -78,7 +78,7 @@ public final class SystemActualsCalculator {
                 contracts.escalator(),
                 seenRise(fixed),
                 contracts.monthsToPayment(),
-                contracts.monthsToEnd());
+                contracts.monthsBound());
     }
 
     /** A year of the pools chosen; of a system younger than that, its months with cost scaled up. */

@@ -10,7 +10,8 @@ import java.util.Optional;
 /**
  * What was agreed with a vendor for a system.
  *
- * @param end last day of the term
+ * @param end last day of the first term; empty when it is open-ended: notice can be given to the end of any month
+ * @param renewalMonths length of the terms that follow; empty when they are as long as the first
  * @param annualFee fee of the first year, in {@code currency}
  * @param escalatorPct yearly rise in per cent: 7 means 7 %
  */
@@ -18,9 +19,10 @@ public record Contract(
         String contractId,
         String systemId,
         LocalDate start,
-        LocalDate end,
+        Optional<LocalDate> end,
         Optional<NoticePeriod> notice,
         boolean autoRenew,
+        Optional<Integer> renewalMonths,
         Optional<BigDecimal> annualFee,
         Optional<String> currency,
         Optional<BigDecimal> escalatorPct,
@@ -53,11 +55,16 @@ public record Contract(
     }
 
     /**
-     * Its terms by their number, the first is 0: each is as long as the first, in whole months where that is a whole number
-     * of them, else in days.
+     * Its terms by their number, the first is 0; the others have the length that was agreed for renewals, else that of the
+     * first, in whole months where that is a whole number of them, else in days. Only where it has an end.
      */
     public ServicePeriod term(int number) {
-        LocalDate after = end.plusDays(1);
+        LocalDate after = end.orElseThrow().plusDays(1);
+        if (number > 0 && renewalMonths.isPresent()) {
+            return new ServicePeriod(
+                    after.plusMonths((long) renewalMonths.get() * (number - 1)),
+                    after.plusMonths((long) renewalMonths.get() * number).minusDays(1));
+        }
         long months = ChronoUnit.MONTHS.between(start, after);
         if (months > 0 && start.plusMonths(months).equals(after)) {
             return new ServicePeriod(
@@ -70,9 +77,14 @@ public record Contract(
                 start.plusDays(days * (number + 1)).minusDays(1));
     }
 
+    /** The last day on which it can be in force; empty when it goes on by itself. */
+    public Optional<LocalDate> lastDay() {
+        return autoRenew ? Optional.empty() : end;
+    }
+
     /** Whether it is in force on a day; one that renews itself goes on. */
     public boolean runsOn(LocalDate day) {
-        return !start.isAfter(day) && (autoRenew || !end.isBefore(day));
+        return !start.isAfter(day) && lastDay().filter(day::isAfter).isEmpty();
     }
 
     public boolean byUsage() {
@@ -90,9 +102,10 @@ public record Contract(
                 contractId,
                 systemId,
                 start,
-                end.isBefore(last) ? end : last,
+                Optional.of(end.filter(last::isAfter).orElse(last)),
                 notice,
                 false,
+                renewalMonths,
                 annualFee,
                 currency,
                 escalatorPct,
@@ -111,6 +124,7 @@ public record Contract(
                 end,
                 notice,
                 autoRenew,
+                renewalMonths,
                 annualFee,
                 currency,
                 escalatorPct,

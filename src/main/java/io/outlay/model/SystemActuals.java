@@ -43,7 +43,7 @@ public record SystemActuals(
      * @param seenRise of the twelve months against the twelve before; empty unless both are whole
      * @param monthsToPayment from the end of the period until the largest contract's next year is paid ahead; 0 where it is
      *     billed during the year; empty without a contract
-     * @param monthsToEnd from the end of the period to the next end of that contract; empty without one
+     * @param monthsBound from the end of the period as long as that contract binds; empty without one
      */
     public record Fee(
             BigDecimal annual,
@@ -52,7 +52,7 @@ public record SystemActuals(
             Optional<BigDecimal> agreedRise,
             Optional<BigDecimal> seenRise,
             Optional<Integer> monthsToPayment,
-            Optional<Integer> monthsToEnd) {}
+            Optional<Integer> monthsBound) {}
 
     /**
      * What is paid by volume.

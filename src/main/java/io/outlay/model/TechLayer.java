@@ -12,6 +12,9 @@ public enum TechLayer {
     INTEGRATIONS("Integrations", "messages"),
     OPERATIONS("Operations", "parcels");
 
+    /** The metrics that any cost can be held against, in order of preference. */
+    public static final List<String> FALLBACK_DRIVERS = List.of("orders", "net_revenue");
+
     private final String title;
     private final List<String> defaultDrivers;
 
@@ -30,7 +33,7 @@ public enum TechLayer {
         return title;
     }
 
-    /** Metric names in order of preference; the fallbacks {@code orders} and {@code net_revenue} are not among them. */
+    /** Metric names in order of preference; {@link #FALLBACK_DRIVERS} are not added to them. */
     public List<String> defaultDrivers() {
         return defaultDrivers;
     }

@@ -68,7 +68,7 @@ final class ActByBlock {
         }
         page.text(row, ContractColumn.SYSTEM.ordinal(), act.renewal().systemName(), told);
         page.text(row, ContractColumn.CONTRACT.ordinal(), act.renewal().contractId(), look);
-        page.date(row, ContractColumn.END.ordinal(), act.renewal().end(), look.right());
+        page.date(row, ContractColumn.END.ordinal(), act.renewal().firstEnd(), look.right());
         page.date(row, ContractColumn.DEADLINE.ordinal(), act.by(), told.right());
         long days = ChronoUnit.DAYS.between(book.period().atEndOfMonth(), act.by());
         page.live(

@@ -65,8 +65,8 @@ final class ContractsBlock {
         Look whole = shade.right().format(Look.WHOLE);
         page.text(row, ContractColumn.SYSTEM.ordinal(), r.systemName(), shade.strong());
         page.text(row, ContractColumn.CONTRACT.ordinal(), r.contractId(), shade);
-        page.date(row, ContractColumn.END.ordinal(), r.end(), shade.right());
-        date(row, ContractColumn.DEADLINE, r.noticeDeadline(), shade);
+        date(row, ContractColumn.END, r.end(), shade, "open-ended");
+        date(row, ContractColumn.DEADLINE, r.noticeDeadline(), shade, r.end().isPresent() ? "none" : "any month");
         page.figure(row, ContractColumn.DAYS.ordinal(), days(row, r), whole);
         page.text(row, ContractColumn.STATUS.ordinal(), status(r), pressing(r) ? shade.strong() : shade);
         page.number(row, ContractColumn.FEE.ordinal(), r.annualFee(), whole);
@@ -133,21 +133,22 @@ final class ContractsBlock {
         }
     }
 
-    private void date(int row, ContractColumn column, Optional<LocalDate> day, Look look) {
+    private void date(int row, ContractColumn column, Optional<LocalDate> day, Look look, String without) {
         if (day.isPresent()) {
             page.date(row, column.ordinal(), day.get(), look.right());
         } else {
-            page.text(row, column.ordinal(), "none", look.right());
+            page.text(row, column.ordinal(), without, look.right());
         }
     }
 
-    /** From the period's end to the notice deadline, else to the end of the term. */
+    /** From the period's end to the notice deadline, else to the end of the term; empty when it is open-ended. */
     private Optional<Live> days(int row, Renewal r) {
         ContractColumn until = r.noticeDeadline().isPresent() ? ContractColumn.DEADLINE : ContractColumn.END;
-        LocalDate day = r.noticeDeadline().orElse(r.end());
-        return Optional.of(new Live(
-                until.cell(row) + "-EOMONTH(" + Book.PERIOD + ",0)",
-                BigDecimal.valueOf(ChronoUnit.DAYS.between(asOf, day))));
+        return r.noticeDeadline()
+                .or(r::end)
+                .map(day -> new Live(
+                        until.cell(row) + "-EOMONTH(" + Book.PERIOD + ",0)",
+                        BigDecimal.valueOf(ChronoUnit.DAYS.between(asOf, day))));
     }
 
     private static Optional<Live> change(int row, Renewal r) {

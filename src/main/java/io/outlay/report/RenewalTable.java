@@ -27,7 +27,10 @@ final class RenewalTable {
                 Column.text("system_name", Renewal::systemName),
                 Column.of("act_by", Column.Kind.DATE, Renewal::actBy),
                 Column.of("next_start", Column.Kind.DATE, r -> r.next().start()),
-                Column.of("next_end", Column.Kind.DATE, r -> r.next().end()),
+                Column.of(
+                        "next_end",
+                        Column.Kind.DATE,
+                        r -> r.end().map(end -> r.next().end())),
                 Column.amount("commitment", Renewal::commitment),
                 Column.amount("unused_seats", r -> r.saving().map(Saving::unusedSeats)),
                 Column.amount("price_above_escalator", r -> r.saving().map(Saving::priceAboveEscalator)),

@@ -60,9 +60,12 @@ final class Actuals {
                         months == 0
                                 ? contracts() + ": no year is paid ahead"
                                 : "next yearly payment of " + contracts())));
-        fee.monthsToEnd()
+        fee.monthsBound()
                 .ifPresent(months -> all.add(new Seeded(
-                        Parameter.MONTHS_LOCKED, BigDecimal.valueOf(months), "months", "end of " + contracts())));
+                        Parameter.MONTHS_LOCKED,
+                        BigDecimal.valueOf(months),
+                        "months",
+                        "first end of " + contracts() + " that notice can still reach")));
         return all;
     }
 

@@ -50,6 +50,7 @@ final class Faults {
             case "likely" -> row.likely();
             case "low" -> plain(row.low());
             case "high" -> plain(row.high());
+            case "unit" -> row.unit();
             default -> "";
         };
     }

@@ -67,6 +67,12 @@ final class InputReader {
                         + row.parameter().substring(row.parameter().indexOf('@') + 1) + " units on";
     }
 
+    /** The number that a text is; empty when it is none. */
+    static Optional<BigDecimal> decimal(String text) {
+        String number = text.strip();
+        return NUMBER.matcher(number).matches() ? Optional.of(new BigDecimal(number)) : Optional.empty();
+    }
+
     private Optional<BigDecimal> number(ScenarioRow row) {
         String text = row.likely().strip();
         if (text.isEmpty()) {
@@ -78,11 +84,11 @@ final class InputReader {
                     "Fill in the value that is most likely.");
             return Optional.empty();
         }
-        if (!NUMBER.matcher(text).matches()) {
+        Optional<BigDecimal> number = decimal(text);
+        if (number.isEmpty()) {
             faults.add(NOT_A_NUMBER, row, "likely", "is not a number", "Write digits with a decimal point: 1299.00.");
-            return Optional.empty();
         }
-        return Optional.of(new BigDecimal(text));
+        return number;
     }
 
     private boolean ordered(ScenarioRow row, BigDecimal likely, BigDecimal low, BigDecimal high) {

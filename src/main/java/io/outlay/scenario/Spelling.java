@@ -3,6 +3,7 @@ package io.outlay.scenario;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds the names that were probably meant. */
 public final class Spelling {
@@ -24,6 +25,17 @@ public final class Spelling {
                         .thenComparing(id -> id))
                 .limit(count)
                 .toList();
+    }
+
+    /** A known name that may be what was meant: one letter in three differs at most, or one name is part of the other. */
+    public static Optional<String> near(String written, Collection<String> known) {
+        return closest(written, known, known.size()).stream()
+                .filter(name -> distance(written, name) * 3 <= written.length() || isPart(written, name))
+                .findFirst();
+    }
+
+    private static boolean isPart(String one, String other) {
+        return one.length() >= 5 && other.contains(one) || other.length() >= 5 && one.contains(other);
     }
 
     /** Letters to insert, drop or change to get from one to the other. */

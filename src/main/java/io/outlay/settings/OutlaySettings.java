@@ -1,5 +1,6 @@
 package io.outlay.settings;
 
+import io.outlay.model.SameName;
 import io.outlay.settings.LedgerSettings.RateRule;
 import io.outlay.settings.LedgerSettings.SpreadRule;
 import java.math.BigDecimal;
@@ -45,7 +46,13 @@ public record OutlaySettings(
     public OutlaySettings {
         inflation = Collections.unmodifiableMap(inflation == null ? new TreeMap<>() : new TreeMap<>(inflation));
         delivery = delivery == null ? new DeliverySettings("") : delivery;
-        metrics = Collections.unmodifiableMap(metrics == null ? new TreeMap<>() : new TreeMap<>(metrics));
+        metrics = Collections.unmodifiableMap(metrics == null ? new TreeMap<>() : byName(metrics));
+    }
+
+    private static Map<String, Metric> byName(Map<String, Metric> metrics) {
+        Map<String, Metric> byName = new TreeMap<>();
+        metrics.forEach((name, metric) -> byName.put(SameName.of(name), metric));
+        return byName;
     }
 
     /**
@@ -76,7 +83,7 @@ public record OutlaySettings(
 
     /** How the days of a metric make up its month: as set, else their sum. */
     public Aggregation aggregation(String metric) {
-        Metric set = metrics.get(metric);
+        Metric set = metrics.get(SameName.of(metric));
         return set == null ? Aggregation.SUM : set.aggregation();
     }
 }

@@ -1,12 +1,12 @@
 package io.outlay.settings;
 
+import io.outlay.model.SameName;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,7 +40,7 @@ sealed interface SettingRule {
     }
 
     /**
-     * One of a few words; case and {@code _} or {@code -} do not matter.
+     * One of a few words, see {@link SameName}.
      *
      * @param dash how the words are joined
      */
@@ -51,8 +51,7 @@ sealed interface SettingRule {
 
         @Override
         public Optional<String> canonical(String text) {
-            String word =
-                    text.strip().toLowerCase(Locale.ROOT).replace('_', dash).replace('-', dash);
+            String word = SameName.of(text).replace('_', dash);
             return Optional.of(word).filter(words::contains);
         }
 

@@ -92,6 +92,7 @@ public final class AttemptStore {
     public List<Layering.Known> lay(Attempt attempt, List<Layering.Found> found) {
         Layering.Result result = Layering.of(attempt.period(), base(attempt), found);
         write(attempt.id(), result);
+        FactTables.learn(jdbc);
         return result.files();
     }
 

@@ -21,6 +21,8 @@ import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every kind of fact that is kept: a new one is one line here. */
 final class FactTables {
@@ -122,8 +124,8 @@ final class FactTables {
             Contract.class,
             "contracts",
             "contract_fact",
-            "contract_id, system_id, start_date, end_date, notice_days, notice_months, auto_renew, annual_fee, currency,"
-                    + " escalator_pct, seats, billing, category",
+            "contract_id, system_id, start_date, end_date, notice_days, notice_months, auto_renew, renewal_months,"
+                    + " annual_fee, currency, escalator_pct, seats, billing, category",
             Life.STANDING,
             null,
             f -> new Object[] {
@@ -134,6 +136,7 @@ final class FactTables {
                 f.notice().map(NoticePeriod::days),
                 f.notice().map(NoticePeriod::months),
                 f.autoRenew(),
+                f.renewalMonths(),
                 f.annualFee(),
                 f.currency(),
                 f.escalatorPct(),
@@ -247,18 +250,26 @@ final class FactTables {
 
     private FactTables() {}
 
+    /** Tells the database what was just staged: whatever reads facts joins them with what came in their place. */
+    static void learn(JdbcClient jdbc) {
+        jdbc.sql("analyze attempt_layer, attempt_replacement, attempt_file, content_month, content_table, "
+                        + ALL.stream().map(FactTable::table).collect(Collectors.joining(", ")))
+                .update();
+    }
+
     private static Contract contract(Columns c) throws SQLException {
         Optional<Integer> days = c.maybeInt("notice_days");
         return new Contract(
                 c.text("contract_id"),
                 c.text("system_id"),
                 c.date("start_date"),
-                c.date("end_date"),
+                c.maybeDate("end_date"),
                 days.isEmpty()
                         ? Optional.empty()
                         : Optional.of(new NoticePeriod(
                                 days.get(), c.maybeInt("notice_months").orElse(0))),
                 c.flag("auto_renew"),
+                c.maybeInt("renewal_months"),
                 c.maybeNumber("annual_fee"),
                 c.maybeText("currency"),
                 c.maybeNumber("escalator_pct"),

@@ -121,6 +121,7 @@ public final class PostingStore {
                 written.accept(1);
             }
         }
+        jdbc.sql("analyze document_line").update();
     }
 
     public void saveRejections(long attempt, List<Rejection> rejections) {

@@ -32,9 +32,10 @@ final class Agreements {
                 word[0],
                 word[1],
                 LocalDate.parse(word[2]),
-                LocalDate.parse(word[3]),
+                stated(word[3]).map(LocalDate::parse),
                 stated(word[4]).map(Agreements::notice),
                 word[5].equals("renews"),
+                Optional.empty(),
                 stated(word[6]).map(BigDecimal::new),
                 stated(word[7]),
                 stated(word[8]).map(BigDecimal::new),
@@ -42,6 +43,27 @@ final class Agreements {
                 stated(word[10]).map(BillingCycle::valueOf),
                 Optional.empty(),
                 new SourceRef("contracts.csv", "", contracts.size() + 2L)));
+        return this;
+    }
+
+    /** Renewals of the contract added last are of so many months. */
+    Agreements renewedFor(int months) {
+        Contract c = contracts.remove(contracts.size() - 1);
+        contracts.add(new Contract(
+                c.contractId(),
+                c.systemId(),
+                c.start(),
+                c.end(),
+                c.notice(),
+                c.autoRenew(),
+                Optional.of(months),
+                c.annualFee(),
+                c.currency(),
+                c.escalatorPct(),
+                c.seats(),
+                c.billing(),
+                c.category(),
+                c.source()));
         return this;
     }
 

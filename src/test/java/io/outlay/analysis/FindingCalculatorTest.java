@@ -39,7 +39,7 @@ class FindingCalculatorTest {
                 id,
                 "The " + id,
                 "C-" + id,
-                end,
+                Optional.of(end),
                 notice,
                 autoRenew,
                 Optional.empty(),

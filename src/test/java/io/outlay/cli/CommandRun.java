@@ -6,12 +6,14 @@ import io.outlay.job.DeliverReport;
 import io.outlay.job.ExplainFigure;
 import io.outlay.job.InitWorkspace;
 import io.outlay.job.ReadStatus;
+import io.outlay.job.ResetWorkspace;
 import io.outlay.job.SeedRequest;
 import io.outlay.job.SeededScenario;
 import io.outlay.job.UseCases;
 import io.outlay.job.WhatIf;
 import io.outlay.job.WhatIfOutcome;
 import io.outlay.job.WhatIfRequest;
+import io.outlay.job.Workspace;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Clock;
@@ -53,6 +55,18 @@ record CommandRun(int code, String out, String err) {
         }
     };
 
+    private static final ResetWorkspace NO_RESET = new ResetWorkspace() {
+        @Override
+        public Plan plan(Workspace workspace) {
+            throw new AssertionError("reset was called");
+        }
+
+        @Override
+        public Outcome reset(Workspace workspace) {
+            throw new AssertionError("reset was called");
+        }
+    };
+
     static CommandRun of(String... args) {
         return run(NO_CLOSE, NO_CHECK, NO_STATUS, args);
     }
@@ -70,23 +84,32 @@ record CommandRun(int code, String out, String err) {
     }
 
     static CommandRun explaining(ExplainFigure explain, String... args) {
-        return run(new UseCases(NO_CLOSE, NO_CHECK, NO_STATUS, explain, NO_DELIVERY, NO_INIT, NO_WHAT_IF), args);
+        return run(
+                new UseCases(NO_CLOSE, NO_CHECK, NO_STATUS, explain, NO_DELIVERY, NO_INIT, NO_WHAT_IF, NO_RESET), args);
     }
 
     static CommandRun delivering(DeliverReport deliver, String... args) {
-        return run(new UseCases(NO_CLOSE, NO_CHECK, NO_STATUS, NO_EXPLAIN, deliver, NO_INIT, NO_WHAT_IF), args);
+        return run(
+                new UseCases(NO_CLOSE, NO_CHECK, NO_STATUS, NO_EXPLAIN, deliver, NO_INIT, NO_WHAT_IF, NO_RESET), args);
     }
 
     static CommandRun asking(WhatIf whatIf, String... args) {
-        return run(new UseCases(NO_CLOSE, NO_CHECK, NO_STATUS, NO_EXPLAIN, NO_DELIVERY, NO_INIT, whatIf), args);
+        return run(
+                new UseCases(NO_CLOSE, NO_CHECK, NO_STATUS, NO_EXPLAIN, NO_DELIVERY, NO_INIT, whatIf, NO_RESET), args);
     }
 
     static CommandRun making(InitWorkspace init, String... args) {
-        return run(new UseCases(NO_CLOSE, NO_CHECK, NO_STATUS, NO_EXPLAIN, NO_DELIVERY, init, NO_WHAT_IF), args);
+        return run(
+                new UseCases(NO_CLOSE, NO_CHECK, NO_STATUS, NO_EXPLAIN, NO_DELIVERY, init, NO_WHAT_IF, NO_RESET), args);
+    }
+
+    static CommandRun resetting(ResetWorkspace reset, String... args) {
+        return run(
+                new UseCases(NO_CLOSE, NO_CHECK, NO_STATUS, NO_EXPLAIN, NO_DELIVERY, NO_INIT, NO_WHAT_IF, reset), args);
     }
 
     private static CommandRun run(CloseMonth close, CheckWorkspace check, ReadStatus status, String... args) {
-        return run(new UseCases(close, check, status, NO_EXPLAIN, NO_DELIVERY, NO_INIT, NO_WHAT_IF), args);
+        return run(new UseCases(close, check, status, NO_EXPLAIN, NO_DELIVERY, NO_INIT, NO_WHAT_IF, NO_RESET), args);
     }
 
     /** With use cases as they are. */

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Help is compared with {@code help-*.txt}; {@code -Dgolden.update=true} writes these files anew. */
 class HelpTest {
     @ParameterizedTest
-    @ValueSource(strings = {"outlay", "run", "check", "explain", "what-if", "deliver", "status", "init"})
+    @ValueSource(strings = {"outlay", "run", "check", "explain", "what-if", "deliver", "status", "init", "reset"})
     void helpReadsAsAgreed(String command) throws IOException {
         CommandRun run = command.equals("outlay") ? CommandRun.of("--help") : CommandRun.of(command, "--help");
 
@@ -55,12 +55,12 @@ class HelpTest {
         assertThat(run.code()).isZero();
         assertThat(run.out())
                 .startsWith("#!/usr/bin/env bash")
-                .contains("run check explain what-if deliver status init", "--period", "--json");
+                .contains("run check explain what-if deliver status init reset", "--period", "--json");
     }
 
     @Test
     void noLineIsWiderThanATerminal() {
-        for (String command : List.of("run", "check", "explain", "what-if", "deliver", "status", "init")) {
+        for (String command : List.of("run", "check", "explain", "what-if", "deliver", "status", "init", "reset")) {
             assertThat(CommandRun.of(command, "--help").out().lines()).allMatch(line -> line.length() <= 80);
         }
     }

@@ -226,6 +226,57 @@ class MissingInputsTest {
     }
 
     @Test
+    void spellingOfAMetricDoesNotMatter() {
+        file("systems.csv", """
+                system_id,name,layer,type,sourcing,driver
+                shop,Shop,Sales Channels,Technology,buy,Net Revenue
+                """);
+        file("inbox/business.csv", """
+                date,metric,value,currency
+                2026-09,net-revenue,50.00,EUR
+                2026-10,Net_Revenue,60.00,EUR
+                2026-10,Orders,6,
+                """);
+
+        assertThat(check().rejections()).isEmpty();
+        assertThat(check().missing()).isEmpty();
+    }
+
+    @Test
+    void driverWithoutFiguresIsNamedWithTheNearestMetric() {
+        file("systems.csv", """
+                system_id,name,layer,type,sourcing,driver
+                shop,Shop,commerce,technology,buy,ordrs
+                mail,Mail,marketing,tool,buy,footfall
+                """);
+
+        assertThat(check().missing())
+                .containsExactly(
+                        "Driver footfall of Mail: no business figures of that name; known are orders",
+                        "Driver ordrs of Shop: no business figures of that name; the nearest known one is orders");
+    }
+
+    @Test
+    void metricThatIsNearlyAKnownOneIsNamed() {
+        file("inbox/more.csv", "date,metric,value\n2026-10,new_custmers,5\n2026-10,footfall,7\n");
+        file("inbox/seats.csv", "system_id,date,metric,value\nmail,2026-10,seat_active,3\n");
+
+        assertThat(check().missing())
+                .containsExactly(
+                        "Metric new_custmers: nothing uses that name; the nearest known one is new_customers",
+                        "Usage seat_active: nothing uses that name; the nearest known one is seats_active");
+    }
+
+    @Test
+    void allocationByUsageThatIsNotThereIsNamed() {
+        file("inbox/usage.csv", "system_id,date,metric,value\nmail,2026-10,api_calls,3\n");
+        file("inbox/alloc.csv", "from_system,to_system,valid_from,driver\nshop,mail,2026-01-01,API Call\n");
+
+        assertThat(check().missing())
+                .contains("Allocation driver api_call: no usage of that name; the nearest known one is api_calls");
+    }
+
+    @Test
     void unfinishedMonthDoesNotStopForWhatMayStillCome() {
         CheckOutcome outcome = check("2026-11");
 

@@ -12,6 +12,7 @@ import io.outlay.model.EffortHours;
 import io.outlay.model.Integration;
 import io.outlay.model.LedgerSum;
 import io.outlay.model.MetricMonth;
+import io.outlay.model.NoticePeriod;
 import io.outlay.model.SourceRef;
 import io.outlay.model.SystemActuals;
 import java.time.LocalDate;
@@ -32,6 +33,7 @@ class SystemActualsCalculatorTest {
     private final List<Integration> integrations = new ArrayList<>();
     private final List<MetricMonth> metrics = new ArrayList<>();
     private BillingCycle billing = BillingCycle.ANNUAL;
+    private Optional<NoticePeriod> notice = Optional.empty();
 
     @Test
     void sumsFixedFeesOfTheTwelveMonthsWithoutOneOffsBilledAndAllocated() {
@@ -49,7 +51,7 @@ class SystemActualsCalculatorTest {
         assertThat(fee.annual()).isEqualTo("1230.00");
         assertThat(fee.contracts()).isEmpty();
         assertThat(fee.monthsToPayment()).isEmpty();
-        assertThat(fee.monthsToEnd()).isEmpty();
+        assertThat(fee.monthsBound()).isEmpty();
     }
 
     @Test
@@ -66,25 +68,50 @@ class SystemActualsCalculatorTest {
         assertThat(fee.contracts()).containsExactly("SH-1");
         assertThat(fee.agreedRise()).contains(dec("0.0500"));
         assertThat(fee.monthsToPayment()).contains(3);
-        assertThat(fee.monthsToEnd()).contains(3);
+        assertThat(fee.monthsBound()).contains(3);
     }
 
     @Test
     void contractThatRenewedItselfEndsATermLater() {
         contract("SH-1", "2024-12-01", "2025-11-30", "1200", "0");
-        assertThat(actuals("shop").fee().monthsToEnd()).contains(2);
+        assertThat(actuals("shop").fee().monthsBound()).contains(2);
+    }
+
+    @Test
+    void contractPastItsDeadlineBindsForTheNextTerm() {
+        notice = Optional.of(new NoticePeriod(90, 0));
+        // Notice for 30 November was due by 1 September: it binds until 30 November 2027.
+        contract("SH-1", "2024-12-01", "2026-11-30", "1200", "0");
+        assertThat(actuals("shop").fee().monthsBound()).contains(26);
+    }
+
+    @Test
+    void openEndedContractBindsAsLongAsItsNotice() {
+        notice = Optional.of(new NoticePeriod(0, 3));
+        contract("SH-1", "2025-03-01", "", "1200", "0");
+        assertThat(actuals("shop").fee().annual()).isEqualTo("1200.00");
+        // Notice on 1 October reaches 31 January 2027; years begin in March.
+        assertThat(actuals("shop").fee().monthsBound()).contains(4);
+        assertThat(actuals("shop").fee().monthsToPayment()).contains(5);
+    }
+
+    @Test
+    void contractIsNotAddedToItsBillsOfAnotherCategory() {
+        year(PERIOD, CostPool.OTHER, "100.00");
+        contract("SH-1", "2025-01-01", "2026-12-31", "1200", "0");
+        assertThat(actuals("shop").fee().annual()).isEqualTo("1200.00");
     }
 
     @Test
     void contractOverYearsIsPaidAheadYearByYearAndAMonthlyBillNever() {
         contract("SH-1", "2025-02-01", "2028-01-31", "1200", "0");
         assertThat(actuals("shop").fee().monthsToPayment()).contains(4);
-        assertThat(actuals("shop").fee().monthsToEnd()).contains(16);
+        assertThat(actuals("shop").fee().monthsBound()).contains(16);
         billing = BillingCycle.MONTHLY;
         contracts.clear();
         contract("SH-1", "2025-02-01", "2028-01-31", "1200", "0");
         assertThat(actuals("shop").fee().monthsToPayment()).contains(0);
-        assertThat(actuals("shop").fee().monthsToEnd()).contains(16);
+        assertThat(actuals("shop").fee().monthsBound()).contains(16);
     }
 
     @Test
@@ -208,9 +235,10 @@ class SystemActualsCalculatorTest {
                 id,
                 "shop",
                 LocalDate.parse(start),
-                LocalDate.parse(end),
-                Optional.empty(),
+                Optional.of(end).filter(text -> !text.isEmpty()).map(LocalDate::parse),
+                notice,
                 true,
+                Optional.empty(),
                 Optional.of(dec(fee)),
                 Optional.of("EUR"),
                 Optional.of(dec(pct)),

@@ -26,7 +26,7 @@ final class FixtureStack {
             "search",
             "Findly Search and Merchandising Cloud, Enterprise Edition",
             "F-1",
-            LocalDate.of(2026, 11, 14),
+            Optional.of(LocalDate.of(2026, 11, 14)),
             Optional.of(LocalDate.of(2026, 11, 1)),
             true,
             Optional.of(ReportFixture.amount(18_000)),

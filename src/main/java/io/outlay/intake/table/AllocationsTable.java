@@ -38,7 +38,7 @@ final class AllocationsTable implements Table {
     private static final Column<String> TO_SYSTEM = required("to_system", Words::text);
     private static final Column<LocalDate> VALID_FROM = required("valid_from", Dates::day);
     private static final Column<BigDecimal> SHARE = optional("share", AllocationsTable::share);
-    private static final Column<String> DRIVER = optional("driver", Words::text);
+    private static final Column<String> DRIVER = optional("driver", Words::name);
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 

@@ -3,6 +3,7 @@ package io.outlay.intake.table;
 import static io.outlay.intake.table.Column.optional;
 import static io.outlay.intake.table.Column.required;
 import static io.outlay.model.RejectionCode.MISSING_VALUE;
+import static io.outlay.model.RejectionCode.OUT_OF_RANGE;
 import static io.outlay.model.RejectionCode.PERIOD_REVERSED;
 
 import io.outlay.model.BillingCycle;
@@ -21,31 +22,35 @@ import java.util.Optional;
  * What was agreed with vendors.
  *
  * <pre>
- * contract_id,system_id,start,end,notice_days,auto_renew,annual_fee,currency,escalator_pct,seats,billing,category
- * C-17,crm,2025-04-01,2028-03-31,3m,true,24000.00,EUR,5,40,annual,licence
+ * contract_id,system_id,start,end,notice_days,auto_renew,renewal_months,annual_fee,currency,escalator_pct,seats,billing,category
+ * C-17,crm,2025-04-01,2028-03-31,3m,true,12,24000.00,EUR,5,40,annual,licence
  * </pre>
  *
  * <ul>
  *   <li>{@code contract_id*}, {@code system_id*} of the register
- *   <li>{@code start*}, {@code end*} first and last day of the term
- *   <li>{@code notice_days} before the end; {@code 90} are days, {@code 3m} calendar months
+ *   <li>{@code start*}, {@code end} first and last day of the first term; without an end it is open-ended
+ *   <li>{@code notice_days} before the end, or before any month's end of an open-ended one; {@code 90} are days, {@code 3m}
+ *       calendar months
  *   <li>{@code auto_renew} default false
+ *   <li>{@code renewal_months} length of the terms after the first, 1 or more; default that of the first
  *   <li>{@code annual_fee} of the first year, 0 or more; wants {@code currency}, ISO 4217
  *   <li>{@code escalator_pct} yearly rise in per cent, -100 to 100: 7 means 7 %; between 0 and 1 it is doubtful
  *   <li>{@code seats} a whole number
  *   <li>{@code billing} {@code annual quarterly monthly usage}, with the suffix {@code _arrears} when billed afterwards
- *   <li>{@code category} as of invoices
+ *   <li>{@code category} as of invoices; default that of the system's documents
  * </ul>
  *
  * A contract stands once per system and start; it may serve several systems, and follow on itself.
  */
 final class ContractsTable implements Table {
+    private static final int MOST_MONTHS = 120;
     private static final Column<String> CONTRACT_ID = required("contract_id", Words::text);
     private static final Column<String> SYSTEM_ID = required("system_id", Words::text);
     private static final Column<LocalDate> START = required("start", Dates::day);
-    private static final Column<LocalDate> END = required("end", Dates::day);
+    private static final Column<LocalDate> END = optional("end", Dates::day);
     private static final Column<NoticePeriod> NOTICE = optional("notice_days", Terms::notice);
     private static final Column<Boolean> AUTO_RENEW = optional("auto_renew", Words::flag);
+    private static final Column<Integer> RENEWAL_MONTHS = optional("renewal_months", Numbers::count);
     private static final Column<BigDecimal> ANNUAL_FEE = optional("annual_fee", Numbers::notNegative);
     private static final Column<String> CURRENCY = optional("currency", Words::currency);
     private static final Column<BigDecimal> ESCALATOR = optional("escalator_pct", Terms::escalator);
@@ -68,6 +73,7 @@ final class ContractsTable implements Table {
                 END,
                 NOTICE,
                 AUTO_RENEW,
+                RENEWAL_MONTHS,
                 ANNUAL_FEE,
                 CURRENCY,
                 ESCALATOR,
@@ -93,6 +99,9 @@ final class ContractsTable implements Table {
         row.find(END)
                 .filter(end -> start.isPresent() && end.isBefore(start.get()))
                 .ifPresent(end -> faults.add(reversed(start.orElseThrow(), end)));
+        row.find(RENEWAL_MONTHS)
+                .filter(months -> months < 1 || months > MOST_MONTHS)
+                .ifPresent(months -> faults.add(renewal(months)));
         if (row.find(ANNUAL_FEE).isPresent() && row.find(CURRENCY).isEmpty() && !row.isFaulty(CURRENCY)) {
             faults.add(new Fault(
                     MISSING_VALUE,
@@ -110,9 +119,10 @@ final class ContractsTable implements Table {
                 row.get(CONTRACT_ID),
                 row.get(SYSTEM_ID),
                 row.get(START),
-                row.get(END),
+                row.find(END),
                 row.find(NOTICE),
                 row.find(AUTO_RENEW).orElse(false),
+                row.find(RENEWAL_MONTHS),
                 row.find(ANNUAL_FEE),
                 row.find(CURRENCY),
                 row.find(ESCALATOR),
@@ -120,6 +130,16 @@ final class ContractsTable implements Table {
                 row.find(BILLING),
                 row.find(CATEGORY),
                 row.source()));
+    }
+
+    private static Fault renewal(int months) {
+        return new Fault(
+                OUT_OF_RANGE,
+                RENEWAL_MONTHS.name(),
+                String.valueOf(months),
+                "is no length of a term in months",
+                "Give 1 to " + MOST_MONTHS
+                        + ", such as 12, or leave it blank when renewals are as long as the first term.");
     }
 
     private static Fault reversed(LocalDate start, LocalDate end) {

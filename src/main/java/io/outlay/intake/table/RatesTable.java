@@ -4,10 +4,10 @@ import static io.outlay.intake.table.Column.required;
 
 import io.outlay.model.Fact;
 import io.outlay.model.HourlyCost;
+import io.outlay.model.SameName;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -46,7 +46,7 @@ final class RatesTable implements Table {
 
     @Override
     public Optional<List<Object>> key(Row row) {
-        return Optional.of(List.of(row.get(ROLE).toLowerCase(Locale.ROOT), row.get(VALID_FROM)));
+        return Optional.of(List.of(SameName.of(row.get(ROLE)), row.get(VALID_FROM)));
     }
 
     @Override

@@ -54,7 +54,7 @@ final class SystemsTable implements Table {
             optional("class", Words.oneOf(List.of(SystemClass.values()), SystemClass::id));
     private static final Column<String> CAPABILITY = optional("capability", Words::text);
     private static final Column<String> OWNER = optional("owner", Words::text);
-    private static final Column<String> DRIVER = optional("driver", Words::text);
+    private static final Column<String> DRIVER = optional("driver", Words::name);
     private static final Column<LocalDate> GO_LIVE = optional("go_live", Dates::day);
     private static final Column<LocalDate> RETIRED = optional("retired", Dates::day);
     private static final Column<BigDecimal> BUILD_COST = optional("build_cost", Numbers::notNegative);

@@ -31,7 +31,7 @@ import java.util.List;
 final class UsageTable implements Table {
     static final Column<String> SYSTEM_ID = required("system_id", Words::text);
     static final Column<DayOrMonth> DATE = required("date", Dates::dayOrMonth);
-    static final Column<String> METRIC = required("metric", Words::text);
+    static final Column<String> METRIC = required("metric", Words::name);
     static final Column<BigDecimal> VALUE = required("value", Numbers::decimal);
     static final Column<String> UNIT = optional("unit", Words::text);
 

@@ -4,10 +4,10 @@ import static io.outlay.intake.table.Column.optional;
 import static io.outlay.intake.table.Column.required;
 
 import io.outlay.model.Fact;
+import io.outlay.model.SameName;
 import io.outlay.model.ScenarioRow;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -89,6 +89,6 @@ final class WhatIfTable implements Table {
 
     /** A name of the contract; the name of a capability behind {@code use:} is left as it stands. */
     private static String word(String text) {
-        return text.startsWith("use:") ? text : text.toLowerCase(Locale.ROOT);
+        return text.startsWith("use:") ? text : SameName.of(text);
     }
 }

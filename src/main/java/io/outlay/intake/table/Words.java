@@ -3,6 +3,7 @@ package io.outlay.intake.table;
 import static io.outlay.model.RejectionCode.NOT_ALLOWED;
 import static io.outlay.model.RejectionCode.NOT_A_CURRENCY;
 
+import io.outlay.model.SameName;
 import io.outlay.model.TechLayer;
 import io.outlay.model.TechSystem;
 import java.util.Arrays;
@@ -16,7 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Text, names from a list, currencies, flags. Case does not matter where a list says what is allowed. */
+/** Text, names from a list, currencies, flags. Spelling does not matter where a list says what is allowed: see {@link SameName}. */
 final class Words {
     /** Ids that mean something else in reports: the level above systems, and what belongs to none. */
     private static final Set<String> RESERVED = Stream.concat(
@@ -32,6 +33,11 @@ final class Words {
     /** As it stands; a leading {@code =} has no meaning here. */
     static String text(String text) {
         return text;
+    }
+
+    /** A name of which the spelling does not matter, see {@link SameName}. */
+    static String name(String text) {
+        return SameName.of(text);
     }
 
     /** Names separated by {@code ;}, blank ones left out. */
@@ -89,11 +95,11 @@ final class Words {
      * @param id the name in files
      */
     static <E> Column.Parser<E> oneOf(List<E> allowed, Function<E, String> id) {
-        Map<String, E> byId = new LinkedHashMap<>();
-        allowed.forEach(value -> byId.put(id.apply(value), value));
-        String remedy = "Use one of " + String.join(", ", byId.keySet()) + ".";
+        Map<String, E> byName = new LinkedHashMap<>();
+        allowed.forEach(value -> byName.put(SameName.of(id.apply(value)), value));
+        String remedy = "Use one of " + allowed.stream().map(id).collect(Collectors.joining(", ")) + ".";
         return text -> {
-            E value = byId.get(text.toLowerCase(Locale.ROOT));
+            E value = byName.get(SameName.of(text));
             if (value == null) {
                 throw new Malformed(NOT_ALLOWED, "is not one of the allowed values", remedy);
             }

@@ -2,7 +2,9 @@ package io.outlay.store.server;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import javax.sql.DataSource;
 
 /**
@@ -54,6 +56,38 @@ public final class PostgresServer implements Database {
             throw new DatabaseFailed(
                     "The database in " + dataDir + " could not be prepared: " + e,
                     "Check free space, and that the folder and all in it belong to the user that runs Outlay.",
+                    e);
+        }
+    }
+
+    /** Whether a data folder holds a database. */
+    public static boolean hasData(Path dataDir) {
+        return Files.isDirectory(new ServerFolders(dataDir).cluster());
+    }
+
+    /** Stops the server that a process left behind when it was killed, so that its files can be moved. */
+    public static void settle(Path dataDir) {
+        if (Files.exists(new ServerFolders(dataDir).pidFile())) {
+            start(dataDir).close();
+        }
+    }
+
+    /**
+     * Moves the database out of its data folder; nothing where there is none. Programs, log and lock stay.
+     *
+     * @param to a folder on the same disk
+     */
+    public static void moveData(Path dataDir, Path to) {
+        if (!hasData(dataDir)) {
+            return;
+        }
+        try {
+            Path cluster = new ServerFolders(dataDir).cluster();
+            Files.move(cluster, FolderTree.create(to).resolve(cluster.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new DatabaseFailed(
+                    "The database in " + dataDir + " could not be moved to " + to + ": " + e,
+                    "Check that the folder and all in it belong to the user that runs Outlay.",
                     e);
         }
     }
