@@ -36,9 +36,11 @@ create table attempt_rejection (
     excerpt     text    not null,
     amount      numeric,
     currency    text    not null,
+    rows        bigint  not null,
     primary key (attempt_id, ordinal)
 );
 comment on table attempt_rejection is 'Documents and figures that were not accepted beside others: conflicts, unknown systems, missing rates.';
+comment on column attempt_rejection.rows is 'Rows rejected for this reason: more than one when all rows of a file fail alike.';
 
 create table target_entry (
     attempt_id      bigint  not null references attempt,

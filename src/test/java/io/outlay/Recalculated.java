@@ -14,24 +14,37 @@ import java.util.stream.Stream;
  */
 public final class Recalculated {
     private static Path folder;
+    private static Throwable failure;
 
     private Recalculated() {}
 
-    /** What LibreOffice made of a workbook; skips where there is none. */
+    /** What LibreOffice made of a workbook; skips where there is none. What failed once fails for each test at once. */
     public static synchronized Path of(Path workbook) throws IOException, InterruptedException {
+        if (failure != null) {
+            throw new IllegalStateException("LibreOffice failed before: " + failure.getMessage(), failure);
+        }
         if (folder == null) {
             LibreOffice.program();
-            List<Path> all = Stream.of(
-                            WorkbooksInLibreOfficeTest.Books.all(),
-                            WhatIfInLibreOfficeTest.Books.all(),
-                            List.of(BegunScenario.get().edited()))
-                    .flatMap(List::stream)
-                    .toList();
-            Path into = newFolder("recalculated");
-            LibreOffice.recalculate(into, all);
-            folder = into;
+            try {
+                folder = recalculated();
+            } catch (IOException | RuntimeException | AssertionError e) {
+                failure = e;
+                throw e;
+            }
         }
         return folder.resolve(workbook.getFileName());
+    }
+
+    private static Path recalculated() throws IOException, InterruptedException {
+        List<Path> all = Stream.of(
+                        WorkbooksInLibreOfficeTest.Books.all(),
+                        WhatIfInLibreOfficeTest.Books.all(),
+                        List.of(BegunScenario.get().edited()))
+                .flatMap(List::stream)
+                .toList();
+        Path into = newFolder("recalculated");
+        LibreOffice.recalculate(into, all);
+        return into;
     }
 
     /** In the build's folder, for as long as that lives. */

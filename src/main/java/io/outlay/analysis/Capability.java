@@ -1,11 +1,11 @@
 package io.outlay.analysis;
 
-import io.outlay.model.SameName;
 import io.outlay.model.TechSystem;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -41,9 +41,9 @@ record Capability(String name, List<TechSystem> systems, BigDecimal overlap) {
         return all;
     }
 
-    /** One spelling of a capability. */
+    /** One spelling of a capability: case and outer spaces do not matter. */
     static String key(String text) {
-        return SameName.of(text);
+        return text.strip().toLowerCase(Locale.ROOT);
     }
 
     /** Systems beyond one. */

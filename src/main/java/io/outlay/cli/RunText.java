@@ -34,7 +34,7 @@ final class RunText {
         String state = outcome.preliminary() ? ", preliminary" : "";
         String rejected = outcome.rejections().isEmpty()
                 ? ""
-                : ", " + Words.count(outcome.rejections().size(), "rejection");
+                : ", " + Words.count(Rejection.rows(outcome.rejections()), "rejection");
         return outcome.changed()
                 ? outcome.period() + " closed, revision " + outcome.revision() + state + rejected
                 : outcome.period() + " unchanged, revision " + outcome.revision() + " stands" + state + rejected;

@@ -40,14 +40,14 @@ class MailDeliveryTest {
 
     @BeforeEach
     void prepare() {
-        server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server = PatientMail.server(ServerSetup.PROTOCOL_SMTP);
         server.start();
         workspace = TestWorkspace.small(folder)
                 .set("company", "Müller & Söhne <Outdoor>")
                 .set("mail.host", "127.0.0.1")
                 .set("mail.port", Integer.toString(server.getSmtp().getPort()))
                 .set("mail.tls", "none")
-                .set("mail.timeout-seconds", "5")
+                .set("mail.timeout-seconds", "600")
                 .set("mail.from", "Jörg Bücher <outlay@acme.example>")
                 .set("mail.recipients", "Cäcilie Größe <cfo@acme.example>, it@acme.example")
                 .invoices(

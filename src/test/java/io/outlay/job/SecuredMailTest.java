@@ -39,6 +39,7 @@ class SecuredMailTest {
 
     @BeforeAll
     static void close() throws IOException, InterruptedException {
+        PatientMail.passOverRefusedCertificates();
         certificate = SelfSigned.in(shared);
         System.setProperty("greenmail.tls.keystore.file", certificate.store().toString());
         workspace = DiskWorkspace.empty("secured-mail")
@@ -53,16 +54,14 @@ class SecuredMailTest {
 
     @AfterAll
     static void clear() {
+        Thread.setDefaultUncaughtExceptionHandler(null);
         System.clearProperty("greenmail.tls.keystore.file");
         workspace.delete();
     }
 
     @BeforeEach
     void start() {
-        server = new GreenMail(new ServerSetup[] {
-            new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
-            new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS)
-        });
+        server = PatientMail.server(ServerSetup.PROTOCOL_SMTP, ServerSetup.PROTOCOL_SMTPS);
         server.start();
         server.setUser("outlay@acme.example", "outlay", PASSWORD);
     }
@@ -146,6 +145,7 @@ class SecuredMailTest {
                     host: 127.0.0.1
                     port: %d
                     tls: %s
+                    timeout-seconds: 600
                     user: outlay
                     from: outlay@acme.example
                     recipients: [%s]

@@ -37,7 +37,7 @@ class TroubledDeliveryTest {
                 .set("mail.host", "127.0.0.1")
                 .set("mail.port", Integer.toString(server.port()))
                 .set("mail.tls", "none")
-                .set("mail.timeout-seconds", "5")
+                .set("mail.timeout-seconds", "600")
                 .set("mail.from", "outlay@acme.example")
                 .set("mail.recipients", recipients);
     }

@@ -47,7 +47,8 @@ import org.yaml.snakeyaml.nodes.Node;
  *       {@code sheet} (any)
  *   <li>{@code columns*} by name of the canonical column: {@code from} one header or several spellings of it, the first
  *       that exists counts; or {@code value}, the same in every row; {@code map} with {@code from}: values of the file to
- *       values of the table, blank for not known
+ *       values of the table, blank for not known; {@code negate} turns the sign of a number, in the rows where a header
+ *       holds one of some values, or in {@code all}
  *   <li>{@code where} by header: values of which a row must hold one; other rows are left out and noted
  * </ul>
  *

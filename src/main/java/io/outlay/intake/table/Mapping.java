@@ -1,5 +1,6 @@
 package io.outlay.intake.table;
 
+import io.outlay.model.Invisible;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Locale;
@@ -51,12 +52,25 @@ public record Mapping(
      * @param from spellings of its header, of which the first that a file has counts; empty when {@code value} is given
      * @param value the same in every row, as a canonical table would have it
      * @param map by {@link #key}: what a canonical table would have in place of a value, blank for not known
+     * @param negate in which rows its number changes its sign
      */
-    public record Column(String name, List<String> from, Optional<String> value, Map<String, String> map) {}
+    public record Column(
+            String name, List<String> from, Optional<String> value, Map<String, String> map, Optional<Negate> negate) {}
+
+    /**
+     * Rows in which a number is written with the sign that a canonical table would not have.
+     *
+     * @param header that tells them; empty for all rows
+     * @param values by {@link #key}: those of the rows, as the file writes them or as a map translates them
+     */
+    public record Negate(Optional<String> header, Set<String> values) {}
 
     /** What is left of a header or value where case, and the difference of space, {@code _} and {@code -}, mean nothing. */
     public static String key(String text) {
-        return SEPARATORS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+        return SEPARATORS
+                .matcher(Invisible.plain(text).toLowerCase(Locale.ROOT))
+                .replaceAll(" ")
+                .strip();
     }
 
     /** The column that a header belongs to by its name or one of its spellings. */
@@ -66,6 +80,11 @@ public record Mapping(
                 .filter(column -> Stream.concat(Stream.of(column.name), column.from.stream())
                         .anyMatch(spelling -> key(spelling).equals(key)))
                 .findFirst();
+    }
+
+    /** Headers by which numbers change their sign. */
+    Stream<String> negating() {
+        return columns.stream().flatMap(column -> column.negate().stream()).flatMap(n -> n.header().stream());
     }
 
     /** All spellings under which a header may stand. */

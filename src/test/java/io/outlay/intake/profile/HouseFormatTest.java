@@ -98,13 +98,13 @@ class HouseFormatTest {
 
     @Test
     void refusesNumbersThatTheHouseWouldNotWrite() throws IOException {
-        assertThat(amounts("1299.00", "1,299.00", "12.34,5", "1.2995", "1,2,3", "\u20AC 5", "abc", "--5"))
+        assertThat(amounts("1299.00", "1,299.00", "12.34,5", "1.2995", "1,2,3", "$ 5", "abc", "--5"))
                 .isEmpty();
         ReadFile read = invoices("R-1;01.07.2026;SAP;1299.00;EUR;Lizenz\n");
         assertThat(read.messages()).containsExactly("""
                         inbox/a.csv:4: net_amount "1299.00" is not a number with decimal sign ","
                         4 | R-1;01.07.2026;SAP;1299.00;EUR;Lizenz
-                        Write it so, such as 1299,00 or 1.299,00, or mend decimal: in the profile. \
+                        Write it so, such as 1299,00 or 1.299,00, or correct decimal: in the profile. \
                         It is read from "Netto" by profiles/bills.yaml.""");
     }
 

@@ -212,7 +212,7 @@ class ProfileFaultsTest {
                         message(
                                 "profiles/a.yaml:5: columns.vendor.form is not a key of a column",
                                 "5 | vendor: { from: Supplier, form: x }",
-                                "Keys are from, value, map."),
+                                "Keys are from, value, map, negate."),
                         message(
                                 "profiles/a.yaml:7: columns.currency.value \"GBPX\" is not a currency code",
                                 "7 | currency: { value: GBPX }",
