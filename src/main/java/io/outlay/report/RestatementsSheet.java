@@ -1,6 +1,7 @@
 package io.outlay.report;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What changed in months that were closed before, and why: one line for one cause. */
 final class RestatementsSheet implements ReportSheet {
@@ -28,7 +29,14 @@ final class RestatementsSheet implements ReportSheet {
                 ? "No closed month was restated."
                 : "Closed months stay as reported. What came later is posted in the open period and dated to its month: one"
                         + " line for one cause, by month and system on the sheet Restated months.";
-        new DataSheet<>(name(), note, Table.of(name(), columns, causes)).write(book);
+        new DataSheet<>(name(), note + changes(book), Table.of(name(), columns, causes)).write(book);
+    }
+
+    /** What restates no month and yet moves closed months between sums. */
+    private static String changes(Book book) {
+        return book.report().registerChanges().stream()
+                .map(change -> "\n" + change.sentence(book.currency()) + ".")
+                .collect(Collectors.joining());
     }
 
     private static String meaning(RestatementCause cause) {
