@@ -98,6 +98,7 @@ final class ReportAssembly {
                 budgets,
                 buildOrBuy(facts, months),
                 TrueUps.summed(stores.ledger().restatements(attempt)),
+                RegisterWatch.of(stores, attempt, settings.currency()).changes(),
                 balances(),
                 chain(facts, analysis),
                 stores.attempts().rejections(attempt.id()),

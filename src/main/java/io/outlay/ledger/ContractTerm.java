@@ -96,11 +96,11 @@ record ContractTerm(Contract contract) {
 
     private Optional<BillingCycle> cycle(Bill bill) {
         boolean isComparable = contract.currency().filter(bill.currency::equals).isPresent();
-        Optional<BigDecimal> fee = contract.yearlyFee(YearMonth.from(bill.issued))
-                .filter(each -> isComparable && each.signum() > 0);
+        Optional<BigDecimal> fee =
+                contract.yearlyFee(YearMonth.from(bill.issued)).filter(each -> isComparable && each.signum() > 0);
         return Stream.of(BillingCycle.ANNUAL, BillingCycle.QUARTERLY, BillingCycle.MONTHLY)
-                .filter(cycle -> fee.filter(each -> isAbout(
-                                bill.amount.multiply(BigDecimal.valueOf(YEAR / months(cycle))), each))
+                .filter(cycle -> fee.filter(
+                                each -> isAbout(bill.amount.multiply(BigDecimal.valueOf(YEAR / months(cycle))), each))
                         .isPresent())
                 .findFirst();
     }

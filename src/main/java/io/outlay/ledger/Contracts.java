@@ -110,10 +110,7 @@ final class Contracts {
         List<ContractTerm> fitting =
                 all.stream().filter(term -> term.bills(line)).toList();
         List<ServicePeriod> periods = (fitting.isEmpty() ? all : fitting)
-                .stream()
-                        .flatMap(term -> term.billed(bill).stream())
-                        .distinct()
-                        .toList();
+                .stream().flatMap(term -> term.billed(bill).stream()).distinct().toList();
         return periods.size() == 1 ? Optional.of(periods.get(0)) : Optional.empty();
     }
 

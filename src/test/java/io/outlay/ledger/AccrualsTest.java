@@ -406,20 +406,11 @@ class AccrualsTest {
     void readsTheCycleFromTheAmountWhereTheContractNamesNone() {
         Costs facts = crm().contract("K", "crm", "2026-01-15", "2026-12-31", "1200", null, "");
         ContractTerm term = new ContractTerm(facts.contracts.get(0));
-        assertEquals(
-                period("2026-01-15", "2026-12-31"),
-                term.billed(asked("2026-05-20", "1250", "EUR")));
-        assertEquals(
-                period("2026-04-15", "2026-07-14"),
-                term.billed(asked("2026-05-20", "300", "EUR")));
-        assertEquals(
-                period("2026-05-01", "2026-05-31"),
-                term.billed(asked("2026-05-20", "110", "EUR")));
-        assertEquals(
-                Optional.empty(), term.billed(asked("2026-05-20", "2500", "EUR")));
-        assertEquals(
-                Optional.empty(),
-                term.billed(asked("2026-05-20", "1200", "USD")));
+        assertEquals(period("2026-01-15", "2026-12-31"), term.billed(asked("2026-05-20", "1250", "EUR")));
+        assertEquals(period("2026-04-15", "2026-07-14"), term.billed(asked("2026-05-20", "300", "EUR")));
+        assertEquals(period("2026-05-01", "2026-05-31"), term.billed(asked("2026-05-20", "110", "EUR")));
+        assertEquals(Optional.empty(), term.billed(asked("2026-05-20", "2500", "EUR")));
+        assertEquals(Optional.empty(), term.billed(asked("2026-05-20", "1200", "USD")));
     }
 
     @Test

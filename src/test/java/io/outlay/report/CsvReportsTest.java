@@ -43,7 +43,7 @@ class CsvReportsTest {
             "renewals.csv",
             "system_id contract_id end notice_deadline auto_renew annual_fee next_fee verdict at_stake avoidable"
                     + " locked_until system_name act_by next_start next_end commitment unused_seats"
-                    + " price_above_escalator beyond_growth billing currency",
+                    + " price_above_escalator beyond_growth billing currency scenario scenario_saving",
             "hotspots.csv",
             "pitfall level id indicator value threshold money finding action unit"));
 
