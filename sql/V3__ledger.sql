@@ -217,7 +217,7 @@ create table renewal (
     system_id text not null, contract_id text not null, "end" date,
     notice_deadline date, auto_renew boolean, annual_fee numeric, next_fee numeric, verdict text,
     at_stake numeric, avoidable numeric, locked_until date, system_name text, act_by date, next_start date, next_end date,
-    commitment numeric, unused_seats numeric, price_above_escalator numeric, beyond_growth numeric, billing text
+    commitment numeric, unused_seats numeric, price_above_escalator numeric, beyond_growth numeric, billing text, scenario text, scenario_saving numeric
 );
 comment on table renewal is 'csv/renewals.csv of every published period.';
 create index on renewal (period);

@@ -178,7 +178,8 @@ comment on column bi_bridge.total is 'The whole change: to − from.';
 create view bi_renewal as
 select to_date(r.period, 'YYYY-MM') as period, coalesce(n.system_id, r.system_id) as system_id, r.system_name, r.contract_id, w.currency, r."end", r.notice_deadline,
        r.auto_renew, r.annual_fee, r.next_fee, r.verdict, r.at_stake, r.avoidable, r.locked_until,
-       r.act_by, r.next_start, r.next_end, r.commitment, r.unused_seats, r.price_above_escalator, r.beyond_growth, r.billing
+       r.act_by, r.next_start, r.next_end, r.commitment, r.unused_seats, r.price_above_escalator, r.beyond_growth, r.billing,
+       r.scenario, r.scenario_saving
 from renewal r
 cross join workspace w
 left join attempt_rename n on n.former_id = r.system_id
@@ -206,6 +207,8 @@ comment on column bi_renewal.unused_seats is 'Part of avoidable: seats that nobo
 comment on column bi_renewal.price_above_escalator is 'Part of avoidable: price beyond what was agreed.';
 comment on column bi_renewal.beyond_growth is 'Part of avoidable: cost beyond growth.';
 comment on column bi_renewal.billing is 'When it is billed.';
+comment on column bi_renewal.scenario is 'Answered scenario that negotiates the same contract.';
+comment on column bi_renewal.scenario_saving is 'What it saves a year.';
 
 create view bi_hotspot as
 select to_date(h.period, 'YYYY-MM') as period, h.pitfall, h.level, coalesce(n.system_id, h.id) as id, h.indicator, w.currency, h.value, h.threshold, h.unit,

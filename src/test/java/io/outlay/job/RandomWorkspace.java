@@ -205,8 +205,9 @@ public final class RandomWorkspace {
                         "inbox/effort.csv",
                         month.atDay(1 + random.nextInt(25)),
                         "s" + i,
-                        amount(1 + 30 * random.nextDouble()),
-                        any(List.of("ana", "bo", "cy")),
+                        amount(1 + 22 * random.nextDouble()),
+                        // One a system: a day has 24 hours.
+                        "p" + i,
                         any(List.of("run", "run", "grow", "transform")));
             }
         }

@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Hours on systems, in quarters of an hour; a month's work is booked on one to four working days of it. */
@@ -33,7 +35,12 @@ final class ShopEffort {
         }
     }
 
+    private static final BigDecimal DAY = BigDecimal.valueOf(24);
+
     private final List<Entry> entries = new ArrayList<>();
+
+    /** Hours by person and day. */
+    private final Map<List<Object>, BigDecimal> booked = new HashMap<>();
 
     ShopEffort(long seed) {
         ShopWork.steady().forEach(work -> add(work, new ShopRandom(seed, "effort " + work)));
@@ -59,10 +66,23 @@ final class ShopEffort {
         List<LocalDate> working = workingDays(month);
         for (int i = 0; i < days; i++) {
             int week = working.size() / days;
-            LocalDate day = working.get(i * week + (int) random.between(0, week));
-            long part = quarters * (i + 1) / days - quarters * i / days;
-            entries.add(new Entry(day, hours(part), work));
+            int chosen = i * week + (int) random.between(0, week);
+            BigDecimal part = hours(quarters * (i + 1) / days - quarters * i / days);
+            entries.add(new Entry(dayWithRoom(working, chosen, work, part), part, work));
         }
+    }
+
+    /** The chosen working day or the next on which the person has room for the hours: a day has 24. */
+    private LocalDate dayWithRoom(List<LocalDate> working, int chosen, Work work, BigDecimal part) {
+        for (int i = 0; i < working.size(); i++) {
+            LocalDate day = working.get((chosen + i) % working.size());
+            BigDecimal sum = booked.merge(List.of(work.person(), day), part, BigDecimal::add);
+            if (sum.compareTo(DAY) <= 0) {
+                return day;
+            }
+            booked.merge(List.of(work.person(), day), part.negate(), BigDecimal::add);
+        }
+        throw new IllegalStateException("no room for " + work);
     }
 
     private static BigDecimal hours(long quarters) {
