@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.outlay.sample.PlantedTruth;
 import io.outlay.sample.ShopSample;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.sql.SQLException;
 import java.util.List;
@@ -86,10 +85,7 @@ class ShopFiguresTest {
                         .collect(groupingBy(
                                 row -> row.get("Date").substring(0, 7),
                                 TreeMap::new,
-                                mapping(
-                                        row -> BigDecimal.ONE.divide(
-                                                new BigDecimal(row.get("USD")), MathContext.DECIMAL64),
-                                        toList())));
+                                mapping(row -> new BigDecimal(row.get("USD")), toList())));
         List<Map<String, String>> fees = shop.rows(LAST, "ledger.csv").stream()
                 .filter(row -> row.get("system_id").equals("api_gateway")
                         && row.get("basis").equals("billed"))
@@ -97,12 +93,11 @@ class ShopFiguresTest {
 
         assertThat(fees).hasSize(36).allSatisfy(row -> {
             List<BigDecimal> month = rates.get(row.get("month"));
-            BigDecimal mean = month.stream()
-                    .reduce(BigDecimal.ZERO, BigDecimal::add)
-                    .divide(BigDecimal.valueOf(month.size()), MathContext.DECIMAL64);
+            BigDecimal units = month.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+            BigDecimal rate = BigDecimal.valueOf(month.size()).divide(units, 10, RoundingMode.HALF_UP);
             assertThat(row.get("amount"))
                     .isEqualTo(new BigDecimal(row.get("source_amount"))
-                            .multiply(mean)
+                            .multiply(rate)
                             .setScale(2, RoundingMode.HALF_UP)
                             .toPlainString());
         });
