@@ -112,9 +112,11 @@ create table content_rejection (
     excerpt     text    not null,
     amount      numeric,
     currency    text    not null,
+    rows        bigint  not null,
     primary key (content_id, ordinal)
 );
 comment on table content_rejection is 'Rows and files that were not accepted for their form.';
+comment on column content_rejection.rows is 'Rows rejected for this reason: more than one when all rows of a file fail alike.';
 
 create table system_fact (
     content_id           bigint not null references content,
@@ -140,9 +142,11 @@ create table system_fact (
     modules_paid         integer,
     modules_used         integer,
     billing_names        text[] not null,
+    formerly             text[] not null,
     primary key (content_id, sheet, line)
 );
 comment on table system_fact is 'Rows of the system register.';
+comment on column system_fact.formerly is 'Ids that it had before, the oldest first.';
 
 create table invoice_fact (
     content_id          bigint  not null references content,

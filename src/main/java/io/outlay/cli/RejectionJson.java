@@ -7,6 +7,7 @@ import io.outlay.model.Rejection;
  *
  * @param sheet of a workbook; empty for other files
  * @param line first line of the record, from 1
+ * @param rows that are rejected for this reason
  */
 record RejectionJson(
         String code,
@@ -18,7 +19,8 @@ record RejectionJson(
         String value,
         String reason,
         String remedy,
-        String excerpt) {
+        String excerpt,
+        long rows) {
     static RejectionJson of(Rejection rejection) {
         return new RejectionJson(
                 rejection.code().id(),
@@ -30,6 +32,7 @@ record RejectionJson(
                 rejection.value(),
                 rejection.reason(),
                 rejection.remedy(),
-                rejection.excerpt());
+                rejection.excerpt(),
+                rejection.rows());
     }
 }

@@ -28,13 +28,16 @@ final class RunText {
     }
 
     private static String headline(CloseOutcome outcome) {
+        if (outcome.exit() == Exit.WRONG_USE) {
+            return outcome.period() + " was not closed: no report was published";
+        }
         if (outcome.exit() == Exit.GATE) {
             return outcome.period() + " stopped at a gate: no report was published";
         }
         String state = outcome.preliminary() ? ", preliminary" : "";
         String rejected = outcome.rejections().isEmpty()
                 ? ""
-                : ", " + Words.count(outcome.rejections().size(), "rejection");
+                : ", " + Words.count(Rejection.rows(outcome.rejections()), "rejection");
         return outcome.changed()
                 ? outcome.period() + " closed, revision " + outcome.revision() + state + rejected
                 : outcome.period() + " unchanged, revision " + outcome.revision() + " stands" + state + rejected;

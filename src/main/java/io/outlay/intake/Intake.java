@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 /** Reads the files of a workspace into facts. What a file holds is found from its content, never from its name. */
 public final class Intake {
     /** Raised when reading changes: part of the key under which content is known. */
-    public static final int READER_VERSION = 3;
+    public static final int READER_VERSION = 4;
 
     private Intake() {}
 
@@ -42,7 +42,12 @@ public final class Intake {
             Consumer<Fact> facts,
             Consumer<Rejection> rejections)
             throws IOException {
-        return TableFiles.read(file, relativePath, sha256, new Sink(facts, rejections), profiles.mappings());
+        return TableFiles.read(
+                file,
+                relativePath,
+                sha256,
+                new Sink(facts, rejections),
+                profiles.of(relativePath).mappings());
     }
 
     /**

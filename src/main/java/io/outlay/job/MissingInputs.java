@@ -1,5 +1,6 @@
 package io.outlay.job;
 
+import io.outlay.model.DocumentLine;
 import io.outlay.model.ExchangeRate;
 import io.outlay.model.InvoiceLine;
 import io.outlay.model.MetricReading;
@@ -7,6 +8,7 @@ import io.outlay.settings.OutlaySettings;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -126,26 +128,28 @@ record MissingInputs(Prepared prepared, List<InvoiceLine> lines, YearMonth month
         if (last.isPresent()) {
             return last.map(m -> "Invoices: none issued in " + month + ", last issued in " + m);
         }
-        Set<String> silent = silent();
+        Collection<String> silent = silent();
         return silent.isEmpty()
                 ? Optional.empty()
                 : Optional.of("Invoices issued in " + month + " by vendors that billed in each of the three months"
                         + " before: " + String.join("; ", silent));
     }
 
-    private Set<String> silent() {
-        Set<String> steady = billed(month.minusMonths(1));
-        steady.retainAll(billed(month.minusMonths(2)));
-        steady.retainAll(billed(month.minusMonths(3)));
-        steady.removeAll(billed(month));
-        return steady;
+    /** As their bill of the month before spells them. */
+    private Collection<String> silent() {
+        Map<String, String> steady = billed(month.minusMonths(1));
+        steady.keySet().retainAll(billed(month.minusMonths(2)).keySet());
+        steady.keySet().retainAll(billed(month.minusMonths(3)).keySet());
+        steady.keySet().removeAll(billed(month).keySet());
+        return new TreeSet<>(steady.values());
     }
 
-    private Set<String> billed(YearMonth issued) {
-        return lines.stream()
-                .filter(l -> YearMonth.from(l.issueDate()).equals(issued))
-                .map(InvoiceLine::vendor)
-                .collect(Collectors.toCollection(TreeSet::new));
+    /** Name by the vendor's key: a bill under another spelling has come. */
+    private Map<String, String> billed(YearMonth issued) {
+        return prepared.documents().lines().stream()
+                .filter(l -> YearMonth.from(l.line().issueDate()).equals(issued))
+                .collect(Collectors.toMap(
+                        DocumentLine::vendorKey, l -> l.line().vendor(), (first, later) -> first, TreeMap::new));
     }
 
     private static boolean within(YearMonth other, YearMonth next) {

@@ -11,6 +11,7 @@ import io.outlay.analysis.BudgetVarianceCalculator;
 import io.outlay.analysis.FiscalYear;
 import io.outlay.analysis.PriorYearItems;
 import io.outlay.analysis.TcoCalculator;
+import io.outlay.intake.table.TableConstants;
 import io.outlay.ledger.AccrualSum;
 import io.outlay.ledger.Balances;
 import io.outlay.ledger.DocumentSum;
@@ -97,6 +98,7 @@ final class ReportAssembly {
                 budgets,
                 buildOrBuy(facts, months),
                 TrueUps.summed(stores.ledger().restatements(attempt)),
+                RegisterWatch.of(stores, attempt, settings.currency()).changes(),
                 balances(),
                 chain(facts, analysis),
                 stores.attempts().rejections(attempt.id()),
@@ -180,7 +182,8 @@ final class ReportAssembly {
                     note.unit(),
                     note.source(run.loaded().origins().get(key))));
         });
-        Stream.concat(LedgerConstants.all().stream(), AnalysisConstants.all().stream())
+        Stream.of(TableConstants.all(), LedgerConstants.all(), AnalysisConstants.all())
+                .flatMap(List::stream)
                 .forEach(constant -> all.add(new Assumption(
                         "Method, fixed", constant.name(), constant.value(), constant.unit(), constant.source())));
         rates.forEach((currency, rate) -> all.add(new Assumption(

@@ -31,7 +31,8 @@ record ScenarioCells(Path root) {
                             r.remedy(),
                             r.excerpt(),
                             r.amount(),
-                            r.currency()))
+                            r.currency(),
+                            r.rows()))
                     .orElse(r);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

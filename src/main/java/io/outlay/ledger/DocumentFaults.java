@@ -1,6 +1,7 @@
 package io.outlay.ledger;
 
 import io.outlay.ledger.RejectedLine.Fault;
+import io.outlay.model.DocumentType;
 import io.outlay.model.InvoiceLine;
 import io.outlay.model.RejectionCode;
 import java.math.BigDecimal;
@@ -8,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What makes a document unusable by itself: an unknown system, lines in two currencies, two rates. */
+/** What makes a document unusable by itself: an unknown system, lines in two currencies, two rates, a credit that adds to cost. */
 final class DocumentFaults {
     private final BillingNames names;
 
@@ -23,6 +24,7 @@ final class DocumentFaults {
         }
         return currencies(document)
                 .or(() -> rates(document))
+                .or(() -> sign(document))
                 .map(fault -> RejectedLine.all(document, line -> fault))
                 .orElse(List.of());
     }
@@ -71,6 +73,21 @@ final class DocumentFaults {
                         "are the currencies of one document, "
                                 + document.first().invoiceNo(),
                         "A document has one currency: split it into documents with numbers of their own."));
+    }
+
+    /** Amounts are signed by their effect, so a credit note that adds to cost contradicts itself. */
+    private static Optional<Fault> sign(SourceDocument document) {
+        return document.id().type() != DocumentType.CREDIT_NOTE
+                        || document.total().signum() <= 0
+                ? Optional.empty()
+                : Optional.of(new Fault(
+                        RejectionCode.SIGN_DOUBT,
+                        "net_amount",
+                        document.total().stripTrailingZeros().toPlainString(),
+                        "is the amount of a credit note, " + document.first().invoiceNo()
+                                + ", and positive: it would add to cost",
+                        "Write credits with a minus, or turn their sign in a profile: net_amount: { from: ..., negate: {"
+                                + " document_type: credit_note } }; what adds to cost is an invoice."));
     }
 
     private static Optional<Fault> rates(SourceDocument document) {

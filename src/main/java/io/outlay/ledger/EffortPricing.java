@@ -32,7 +32,7 @@ record EffortPricing(List<PricedEffort> priced, List<Rejection> rejections, int 
                 .filter(entry -> !YearMonth.from(entry.date()).isAfter(input.period()))
                 .toList();
         EffortSelection selection = EffortSelection.of(due);
-        Prices prices = new Prices(input, settings);
+        Prices prices = new Prices(input, settings, new ImplausibleHours(selection.kept()));
         selection.kept().forEach(prices::add);
         List<Rejection> rejections = new ArrayList<>(prices.costs.conflicts());
         rejections.addAll(selection.conflicts());
@@ -45,6 +45,7 @@ record EffortPricing(List<PricedEffort> priced, List<Rejection> rejections, int 
     }
 
     private static final class Prices {
+        private final ImplausibleHours implausible;
         private final HourlyCosts costs;
         private final ExchangeRates rates;
         private final String currency;
@@ -52,7 +53,8 @@ record EffortPricing(List<PricedEffort> priced, List<Rejection> rejections, int 
         private final List<PricedEffort> priced = new ArrayList<>();
         private final List<Rejection> rejections = new ArrayList<>();
 
-        private Prices(CostInput input, LedgerSettings settings) {
+        private Prices(CostInput input, LedgerSettings settings, ImplausibleHours implausible) {
+            this.implausible = implausible;
             costs = new HourlyCosts(input.hourlyCosts());
             rates = ExchangeRates.of(input.rates());
             currency = settings.currency();
@@ -63,7 +65,10 @@ record EffortPricing(List<PricedEffort> priced, List<Rejection> rejections, int 
             Optional<HourlyCost> hourly = costs.of(entry.role(), entry.date());
             Optional<BigDecimal> rate =
                     hourly.flatMap(cost -> rates.monthMean(cost.currency(), currency, YearMonth.from(entry.date())));
-            if (systems.contains(entry.systemId()) && rate.isPresent()) {
+            Optional<Fault> doubt = implausible.of(entry);
+            if (doubt.isPresent()) {
+                rejections.add(RejectedRow.of(entry).because(doubt.get()));
+            } else if (systems.contains(entry.systemId()) && rate.isPresent()) {
                 priced.add(new PricedEffort(entry, hourly.orElseThrow(), rate.get()));
             } else {
                 rejections.add(RejectedRow.of(entry).because(fault(entry, hourly)));

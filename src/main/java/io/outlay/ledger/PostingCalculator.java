@@ -21,11 +21,13 @@ public final class PostingCalculator {
     private final MinorUnit unit;
     private final PostedLines lines;
     private final BillingNames names;
+    private final StatedRates stated;
     private final List<RejectedLine> rejected = new ArrayList<>();
 
     private PostingCalculator(PostingInput input, LedgerSettings settings) {
         this.input = input;
         this.settings = settings;
+        stated = new StatedRates(ExchangeRates.of(input.rates()), settings);
         this.unit = MinorUnit.of(settings.currency());
         this.lines = new PostedLines(unit);
         this.names = new BillingNames(input.systems(), input.aliases());
@@ -84,6 +86,8 @@ public final class PostingCalculator {
                 lines.booked(booking, State.WAITING);
             } else if (booking.rate().isEmpty()) {
                 reject(booking.document(), MissingRate.of(booking, settings));
+            } else if (!stated.doubts(booking).isEmpty()) {
+                reject(booking.document(), stated.doubts(booking));
             } else {
                 lines.booked(booking, State.POSTED);
                 posted.add(booking);

@@ -1,6 +1,7 @@
 package io.outlay.model;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param excerpt the raw line, shortened
  * @param amount what the row says it is worth, for the share by money; empty when unreadable or no amount
  * @param currency of {@code amount}; empty when none
+ * @param rows that are rejected for this reason; more than one when all rows of a file fail alike
  */
 public record Rejection(
         RejectionCode code,
@@ -25,7 +27,36 @@ public record Rejection(
         String remedy,
         String excerpt,
         Optional<BigDecimal> amount,
-        String currency) {
+        String currency,
+        long rows) {
+
+    public Rejection {
+        String known = reason;
+        reason = Invisible.inside(value)
+                .filter(unseen -> !known.contains(unseen))
+                .map(unseen -> known + "; it holds " + unseen)
+                .orElse(known);
+    }
+
+    /** Of one row, or of a whole file. */
+    public Rejection(
+            RejectionCode code,
+            String table,
+            SourceRef source,
+            String column,
+            String value,
+            String reason,
+            String remedy,
+            String excerpt,
+            Optional<BigDecimal> amount,
+            String currency) {
+        this(code, table, source, column, value, reason, remedy, excerpt, amount, currency, 1);
+    }
+
+    /** Rows that rejections speak of. */
+    public static long rows(List<Rejection> rejections) {
+        return rejections.stream().mapToLong(Rejection::rows).sum();
+    }
 
     /** The three lines in which every error is told: place and fault, excerpt, remedy. */
     public String message() {

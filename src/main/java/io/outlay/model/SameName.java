@@ -14,6 +14,6 @@ public final class SameName {
     private SameName() {}
 
     public static String of(String text) {
-        return BETWEEN.matcher(text.strip().toLowerCase(Locale.ROOT)).replaceAll("_");
+        return BETWEEN.matcher(Invisible.plain(text).toLowerCase(Locale.ROOT)).replaceAll("_");
     }
 }

@@ -76,7 +76,8 @@ final class BookTables {
                         Column.text("value", Rejection::value),
                         Column.of("reason", Column.Kind.PROSE, Rejection::reason),
                         Column.of("remedy", Column.Kind.PROSE, Rejection::remedy),
-                        Column.of("excerpt", Column.Kind.PROSE, Rejection::excerpt)),
+                        Column.of("excerpt", Column.Kind.PROSE, Rejection::excerpt),
+                        Column.count("rows", Rejection::rows)),
                 report.rejections().stream().sorted(PLACE).toList());
     }
 

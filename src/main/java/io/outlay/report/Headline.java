@@ -195,7 +195,7 @@ final class Headline {
                         + " is mapped to systems, " + measured(book)
                         + share(twelve(book, SystemMonth::estimated), total) + " is estimated";
         return known + "; "
-                + (rejected.isEmpty() ? "nothing was rejected" : rejections(rejected.size()))
+                + (rejected.isEmpty() ? "nothing was rejected" : rejections(Rejection.rows(rejected)))
                 + "; " + book.money(earlier) + " posted for earlier months" + priorYear(book)
                 + ".";
     }
@@ -218,7 +218,7 @@ final class Headline {
         return items.signum() == 0 ? "" : "; year to date holds " + book.money(items) + " of prior-year items";
     }
 
-    private static String rejections(int count) {
+    private static String rejections(long count) {
         return String.format(
                 Locale.ROOT, "%,d %s rejected (sheet Rejected)", count, count == 1 ? "row is" : "rows are");
     }

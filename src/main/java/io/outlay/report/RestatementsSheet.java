@@ -3,6 +3,7 @@ package io.outlay.report;
 import io.outlay.model.Reason;
 import io.outlay.model.Restatement;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What changed in months that were closed before: as reported, restated, why. */
 final class RestatementsSheet implements ReportSheet {
@@ -30,7 +31,14 @@ final class RestatementsSheet implements ReportSheet {
                 ? "No closed month was restated."
                 : "Closed months stay as reported. What came later is posted in the open period and dated to its month."
                         + " Amounts in " + book.currency() + ".";
-        new DataSheet<>(name(), note, new Table<>(name(), columns, table.rows())).write(book);
+        new DataSheet<>(name(), note + changes(book), new Table<>(name(), columns, table.rows())).write(book);
+    }
+
+    /** What restates no month and yet moves closed months between sums. */
+    private static String changes(Book book) {
+        return book.report().registerChanges().stream()
+                .map(change -> "\n" + change.sentence(book.currency()) + ".")
+                .collect(Collectors.joining());
     }
 
     private static String meaning(Reason reason) {

@@ -3,6 +3,7 @@ package io.outlay.report;
 import io.outlay.analysis.Coverage;
 import io.outlay.analysis.Judgement;
 import io.outlay.analysis.StackMap;
+import io.outlay.model.Rejection;
 import io.outlay.model.Restatement;
 import io.outlay.model.SystemType;
 import io.outlay.model.TechLayer;
@@ -113,9 +114,9 @@ final class StackTables {
     }
 
     /** Rows and files rejected; they belong to no layer. */
-    private static Optional<Integer> rejected(CloseReport report, Coverage coverage) {
+    private static Optional<Long> rejected(CloseReport report, Coverage coverage) {
         return coverage.level() == Judgement.Level.PORTFOLIO
-                ? Optional.of(report.rejections().size())
+                ? Optional.of(Rejection.rows(report.rejections()))
                 : Optional.empty();
     }
 

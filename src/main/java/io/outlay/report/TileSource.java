@@ -29,7 +29,7 @@ final class TileSource {
     List<Tile> tiles() {
         String unit = ", " + book.currency();
         Window window = book.window();
-        String span = window.span();
+        String span = window.count();
         return List.of(
                 thisMonth("Cost this month" + unit),
                 lastTwelve(window.title() + unit),
@@ -162,7 +162,7 @@ final class TileSource {
         more.add(new Tile.Line(
                 "net over all systems", known(new Live("SUMIFS(" + systems() + ")", excess(book, false))), Look.WHOLE));
         if (notJudged(book) > 0) {
-            more.add(new Tile.Line("systems not judged", Optional.of(countNotJudged()), Look.WHOLE));
+            more.add(new Tile.Line("not judged", Optional.of(countNotJudged()), Look.WHOLE));
         }
         return new Tile(
                 label,

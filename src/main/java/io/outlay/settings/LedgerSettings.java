@@ -8,14 +8,26 @@ package io.outlay.settings;
  * @param rate which rate a document gets
  * @param cutoffDays days after the period's end within which a document may be issued and still be posted, if its service
  *     ends in the period
+ * @param given whether rates that documents state are believed
  */
-public record LedgerSettings(String currency, SpreadRule spread, RateRule rate, int cutoffDays) {
+public record LedgerSettings(String currency, SpreadRule spread, RateRule rate, int cutoffDays, GivenRate given) {
+    /** With stated rates checked. */
+    public LedgerSettings(String currency, SpreadRule spread, RateRule rate, int cutoffDays) {
+        this(currency, spread, rate, cutoffDays, GivenRate.CHECKED);
+    }
+
     /** How a charge is spread over months. */
     public enum SpreadRule {
         /** Active days ÷ days of the month, normalised: twelve full months give exact twelfths. */
         MONTH_FRACTION,
         /** Active days. */
         DAYS
+    }
+
+    /** Whether a rate that a document states is held against the published one. */
+    public enum GivenRate {
+        CHECKED,
+        TRUSTED
     }
 
     /** Which rate a document gets. */

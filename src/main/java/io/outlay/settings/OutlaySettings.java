@@ -1,6 +1,7 @@
 package io.outlay.settings;
 
 import io.outlay.model.SameName;
+import io.outlay.settings.LedgerSettings.GivenRate;
 import io.outlay.settings.LedgerSettings.RateRule;
 import io.outlay.settings.LedgerSettings.SpreadRule;
 import java.math.BigDecimal;
@@ -57,9 +58,10 @@ public record OutlaySettings(
 
     /**
      * @param rate which rate a document gets
+     * @param given whether rates that documents state are held against the published ones
      * @param budget by currency: reporting currency per unit, at which budgets are stated
      */
-    public record Fx(RateRule rate, Map<String, BigDecimal> budget) {
+    public record Fx(RateRule rate, GivenRate given, Map<String, BigDecimal> budget) {
         public Fx {
             budget = Collections.unmodifiableMap(budget == null ? new TreeMap<>() : new TreeMap<>(budget));
         }
@@ -73,7 +75,7 @@ public record OutlaySettings(
 
     /** What the ledger reads. */
     public LedgerSettings ledger() {
-        return new LedgerSettings(currency, spread, fx.rate(), close.cutoffDays());
+        return new LedgerSettings(currency, spread, fx.rate(), close.cutoffDays(), fx.given());
     }
 
     /** What bills and contracts are held against. */

@@ -37,6 +37,7 @@ final class SettingKeys {
                             key("time-zone", "UTC", new Zone()),
                             key("spread", "month-fraction", new Choice(List.of("month-fraction", "days"))),
                             key("fx.rate", "month-average", new Choice(List.of("month-average", "invoice-date"))),
+                            key("fx.given", "checked", new Choice(List.of("checked", "trusted"))),
                             key("close.cutoff-days", "10", Number.whole(0, 366)).in("days"),
                             key("gate.max-rejected-share", "0.05", SHARE).in("of rows and of money"),
                             key("gate.max-removed-share", "0.2", SHARE).in("of what a file held for a month"),

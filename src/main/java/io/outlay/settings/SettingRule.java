@@ -1,5 +1,6 @@
 package io.outlay.settings;
 
+import io.outlay.model.Invisible;
 import io.outlay.model.SameName;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -30,7 +31,7 @@ sealed interface SettingRule {
     record Text(String allowed, String example) implements SettingRule {
         @Override
         public Optional<String> canonical(String text) {
-            return Optional.of(text.strip()).filter(t -> t.lines().count() == 1);
+            return Optional.of(Invisible.strip(text)).filter(t -> t.lines().count() == 1);
         }
 
         @Override
@@ -85,10 +86,10 @@ sealed interface SettingRule {
 
         @Override
         public Optional<String> canonical(String text) {
-            if (!PLAIN.matcher(text.strip()).matches()) {
+            if (!PLAIN.matcher(Invisible.strip(text)).matches()) {
                 return Optional.empty();
             }
-            BigDecimal number = new BigDecimal(text.strip()).stripTrailingZeros();
+            BigDecimal number = new BigDecimal(Invisible.strip(text)).stripTrailingZeros();
             boolean fits = number.compareTo(least) >= 0 && number.compareTo(most) <= 0;
             boolean fraction = number.scale() > 0;
             return fits && !(whole && fraction) ? Optional.of(number.toPlainString()) : Optional.empty();
@@ -115,7 +116,7 @@ sealed interface SettingRule {
     record CurrencyCode() implements SettingRule {
         @Override
         public Optional<String> canonical(String text) {
-            return Optional.of(text.strip())
+            return Optional.of(Invisible.strip(text))
                     .filter(code -> Currency.getAvailableCurrencies().stream()
                             .anyMatch(currency -> currency.getCurrencyCode().equals(code)));
         }
@@ -141,7 +142,7 @@ sealed interface SettingRule {
         @Override
         public Optional<String> canonical(String text) {
             try {
-                return Optional.of(ZoneId.of(text.strip()).getId());
+                return Optional.of(ZoneId.of(Invisible.strip(text)).getId());
             } catch (DateTimeException notAZone) {
                 return Optional.empty();
             }
@@ -170,7 +171,7 @@ sealed interface SettingRule {
 
         @Override
         public Optional<String> canonical(String text) {
-            Matcher form = FORM.matcher(text.strip());
+            Matcher form = FORM.matcher(Invisible.strip(text));
             if (!form.matches() || (form.group(1) == null) != (form.group(4) == null)) {
                 return Optional.empty();
             }

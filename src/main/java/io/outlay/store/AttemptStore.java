@@ -237,12 +237,12 @@ public final class AttemptStore {
     public List<Rejection> rejections(long attempt) {
         return jdbc.sql("""
                         select * from (select 0 as stage, f.path, r.ordinal, r.code, r.kind, r.sheet, r.line, r.column_name, r.value, r.reason,
-                               r.remedy, r.excerpt, r.amount, r.currency
+                               r.remedy, r.excerpt, r.amount, r.currency, r.rows
                         from attempt_file f join content_rejection r using (content_id)
                         where f.attempt_id = :attempt and f.state not in ('vanished', 'duplicate')
                         union all
                         select 1, path, ordinal, code, kind, sheet, line, column_name, value, reason, remedy, excerpt, amount,
-                               currency
+                               currency, rows
                         from attempt_rejection where attempt_id = :attempt) r
                         order by path collate "C", sheet collate "C", line, stage, ordinal""")
                 .param("attempt", attempt)
@@ -258,7 +258,8 @@ public final class AttemptStore {
                             c.text("remedy"),
                             c.text("excerpt"),
                             c.maybeNumber("amount"),
-                            c.text("currency"));
+                            c.text("currency"),
+                            row.getLong("rows"));
                 })
                 .list();
     }

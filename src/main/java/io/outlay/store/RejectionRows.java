@@ -6,7 +6,7 @@ import javax.sql.DataSource;
 /** Rejections on their way into the table of a content or of an attempt, numbered in the order they come. */
 final class RejectionRows implements AutoCloseable {
     private static final String COLUMNS =
-            "ordinal, code, kind, sheet, line, column_name, value, reason, remedy, excerpt, amount, currency";
+            "ordinal, code, kind, sheet, line, column_name, value, reason, remedy, excerpt, amount, currency, rows";
 
     private final CopyRows rows;
     private final long id;
@@ -44,7 +44,8 @@ final class RejectionRows implements AutoCloseable {
             r.remedy(),
             r.excerpt(),
             r.amount(),
-            r.currency()
+            r.currency(),
+            r.rows()
         };
         rows.add(withPath ? values : java.util.Arrays.copyOfRange(values, 1, values.length));
     }

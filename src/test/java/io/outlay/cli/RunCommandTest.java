@@ -230,7 +230,8 @@ class RunCommandTest {
                 .isEqualTo("{\"step\":\"intake\",\"read\":12345,\"written\":12340,\"rejected\":5}");
         assertThat(json.get("rejections").get(0).propertyNames())
                 .containsExactly(
-                        "code", "table", "file", "sheet", "line", "column", "value", "reason", "remedy", "excerpt");
+                        "code", "table", "file", "sheet", "line", "column", "value", "reason", "remedy", "excerpt",
+                        "rows");
         assertThat(run.err()).contains("inbox/a.csv:14:");
     }
 

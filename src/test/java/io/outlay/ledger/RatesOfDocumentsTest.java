@@ -158,9 +158,9 @@ class RatesOfDocumentsTest {
     void sharesTheRoundedTotalAmongTheLines() {
         Posting posting = post(
                 List.of(),
-                dollars("1", "2026-07-03", "0.01").rate("0.5").no("1").get(),
-                dollars("1", "2026-07-03", "0.01").rate("0.5").no("2").get(),
-                dollars("1", "2026-07-03", "0.01").rate("0.5").no("3").get());
+                dollars("1", "2026-07-03", "0.01").rate("0.62").no("1").get(),
+                dollars("1", "2026-07-03", "0.01").rate("0.62").no("2").get(),
+                dollars("1", "2026-07-03", "0.01").rate("0.62").no("3").get());
         assertEquals(
                 List.of(Optional.of(dec("0.01")), Optional.of(dec("0.01")), Optional.of(dec("0.00"))),
                 posting.lines().stream().map(DocumentLine::booked).toList());

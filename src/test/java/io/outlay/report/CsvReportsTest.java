@@ -39,11 +39,11 @@ class CsvReportsTest {
             "reconciliation.csv",
             "stage item currency expected actual difference",
             "rejections.csv",
-            "code file line column value reason remedy excerpt",
+            "code file line column value reason remedy excerpt rows",
             "renewals.csv",
             "system_id contract_id end notice_deadline auto_renew annual_fee next_fee verdict at_stake avoidable"
                     + " locked_until system_name act_by next_start next_end commitment unused_seats"
-                    + " price_above_escalator beyond_growth billing currency",
+                    + " price_above_escalator beyond_growth billing currency scenario scenario_saving",
             "hotspots.csv",
             "pitfall level id indicator value threshold money finding action unit"));
 
@@ -135,9 +135,9 @@ class CsvReportsTest {
     @Test
     void quotesOnlyWhereNeededAndEndsLinesWithLineFeed() throws IOException {
         assertEquals("""
-                code,file,line,column,value,reason,remedy,excerpt
-                not_a_number,inbox/2026/invoices-2026-07.csv,14,net_amount,"1.299,00",is not a number,"Use a decimal point (1299.00), or set decimal: "","" in a profile for this file.","SAP,INV-2231,2026-07-01,""1.299,00"",EUR"
-                unknown_system,inbox/2026/invoices.xlsx#Q3,7,system_id,"=HYPERLINK(""http://example.com"")",is not in the register,"Add it to systems.csv, or leave the column blank.",+cmd|' /C calc'!A0
+                code,file,line,column,value,reason,remedy,excerpt,rows
+                not_a_number,inbox/2026/invoices-2026-07.csv,14,net_amount,"1.299,00",is not a number,"Use a decimal point (1299.00), or set decimal: "","" in a profile for this file.","SAP,INV-2231,2026-07-01,""1.299,00"",EUR",1
+                unknown_system,inbox/2026/invoices.xlsx#Q3,7,system_id,"=HYPERLINK(""http://example.com"")",is not in the register,"Add it to systems.csv, or leave the column blank.",+cmd|' /C calc'!A0,1
                 """, Files.readString(dir.resolve("rejections.csv")));
     }
 

@@ -30,6 +30,7 @@ import io.outlay.model.LedgerEntry;
 import io.outlay.model.LedgerSum;
 import io.outlay.model.MetricMonth;
 import io.outlay.model.Reason;
+import io.outlay.model.RegisterChange;
 import io.outlay.model.Rejection;
 import io.outlay.model.RejectionCode;
 import io.outlay.model.Restatement;
@@ -147,6 +148,7 @@ final class ReportFixture {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 new TreeMap<>(),
                 () -> Cursor.of(List.of()),
                 () -> Cursor.of(List.of()));
@@ -173,6 +175,8 @@ final class ReportFixture {
                 budgets(),
                 BuildOrBuy.NONE,
                 restatements(),
+                List.of(new RegisterChange(
+                        "shop", "Shop", RegisterChange.What.OWNER, "", "E-commerce", amount(18_400))),
                 List.of(
                         new Balance("NORDCLOUD|invoice|NC-2231|2026", "shop", amount(18_400), amount(0)),
                         new Balance("MAILWERK|invoice|MW-7|2026", "newsletter", amount(2_250.55), amount(0)),

@@ -48,7 +48,7 @@ final class ColumnsSection {
     }
 
     private Mapping.Column column(String name, Section column) {
-        column.allow("a column", List.of("from", "value", "map"));
+        column.allow("a column", List.of("from", "value", "map", "negate"));
         boolean from = column.has("from");
         boolean value = column.has("value");
         if (from && value) {
@@ -63,7 +63,12 @@ final class ColumnsSection {
         }
         Optional<String> same = column.text("value");
         same.ifPresent(text -> refuse(name, column, "value", text));
-        return new Mapping.Column(name, List.copyOf(column.texts("from")), same, map(name, column));
+        return new Mapping.Column(
+                name,
+                List.copyOf(column.texts("from")),
+                same,
+                map(name, column),
+                new NegateKey(column).negate(shape, name));
     }
 
     private Map<String, String> map(String name, Section column) {

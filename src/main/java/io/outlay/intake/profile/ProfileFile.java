@@ -8,6 +8,7 @@ import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.PatternSyntaxException;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -41,13 +43,15 @@ import org.yaml.snakeyaml.nodes.Node;
  * <ul>
  *   <li>{@code table*} a canonical table
  *   <li>{@code match} {@code header}: headers that must be there, beside those that the table requires; any spelling of
- *       their column will do
+ *       their column will do; {@code path} a pattern of the files that are meant, {@code inbox/ireland/**}: for exports that
+ *       are alike and yet not the same, as those of two companies
  *   <li>{@code read} {@code encoding} (UTF-8), {@code delimiter} (found by itself), {@code decimal} (a point and no
  *       thousands separators), {@code date} one pattern or several (ISO), {@code skip-lines} before the header (0),
  *       {@code sheet} (any)
  *   <li>{@code columns*} by name of the canonical column: {@code from} one header or several spellings of it, the first
  *       that exists counts; or {@code value}, the same in every row; {@code map} with {@code from}: values of the file to
- *       values of the table, blank for not known
+ *       values of the table, blank for not known; {@code negate} turns the sign of a number, in the rows where a header
+ *       holds one of some values, or in {@code all}
  *   <li>{@code where} by header: values of which a row must hold one; other rows are left out and noted
  * </ul>
  *
@@ -112,9 +116,9 @@ final class ProfileFile {
         Optional<Section> columns = profile.section("columns", "{ invoice_no: { from: Number } }");
         lacking(profile, "columns", "Add columns: and below it each column of the table with its from: or value:.");
         lacking(profile, "table", "Add table: with one of " + String.join(", ", TableShape.tables()) + ".");
-        List<String> header = profile.section("match", "{ header: [Amount] }")
-                .map(this::header)
-                .orElse(List.of());
+        Optional<Section> match = profile.section("match", "{ header: [Amount] }");
+        List<String> header = match.map(this::header).orElse(List.of());
+        Optional<String> path = match.flatMap(this::path);
         Mapping.Read read = new ReadSection(profile.section("read", "{ decimal: \",\" }")).read();
         Map<String, Set<String>> where = profile.section("where", "{ Category: [Software] }")
                 .map(this::where)
@@ -133,7 +137,7 @@ final class ProfileFile {
             return Optional.empty();
         }
         List<Mapping.Column> mapped = new ColumnsSection(columns.get(), table.get(), shape.get()).columns();
-        return Optional.of(new Mapping(source.name(), sha256, table.get(), header, read, mapped, where));
+        return Optional.of(new Mapping(source.name(), sha256, table.get(), header, read, mapped, where, path));
     }
 
     private void lacking(Section profile, String key, String remedy) {
@@ -143,11 +147,22 @@ final class ProfileFile {
     }
 
     private List<String> header(Section match) {
-        match.allow("match", List.of("header"));
-        if (!match.has("header")) {
+        match.allow("match", List.of("header", "path"));
+        if (!match.has("header") && !match.has("path")) {
             match.lacking("header", "is missing", "Name the headers that must be there, or remove match.");
         }
         return List.copyOf(match.texts("header"));
+    }
+
+    private Optional<String> path(Section match) {
+        Optional<String> path = match.text("path");
+        try {
+            path.ifPresent(pattern -> FileSystems.getDefault().getPathMatcher("glob:" + pattern));
+            return path;
+        } catch (PatternSyntaxException e) {
+            match.fault("path", "is no pattern of paths", "Write the folder with two stars: inbox/ireland/**");
+            return Optional.empty();
+        }
     }
 
     private Map<String, Set<String>> where(Section where) {

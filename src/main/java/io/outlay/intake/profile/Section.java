@@ -1,5 +1,6 @@
 package io.outlay.intake.profile;
 
+import io.outlay.model.Invisible;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,11 +54,13 @@ final class Section {
                     tuple.getKeyNode(), "a key is no text", "Write keys as text, in quotes where they hold signs.");
             return;
         }
-        Entry first = entries.putIfAbsent(key.getValue().strip(), new Entry(key, tuple.getValueNode()));
+        Entry first = entries.putIfAbsent(Invisible.strip(key.getValue()), new Entry(key, tuple.getValueNode()));
         if (first != null) {
             int line = first.key.getStartMark().getLine() + 1;
             source.fault(
-                    key, full(key.getValue().strip()) + " stands twice, first in line " + line, "Keep one of the two.");
+                    key,
+                    full(Invisible.strip(key.getValue())) + " stands twice, first in line " + line,
+                    "Keep one of the two.");
         }
     }
 
@@ -98,6 +101,11 @@ final class Section {
         }
     }
 
+    /** Whether a key holds one text. */
+    boolean isText(String key) {
+        return has(key) && entries.get(key).value instanceof ScalarNode;
+    }
+
     Optional<Section> section(String key, String example) {
         return Optional.ofNullable(entries.get(key))
                 .flatMap(entry -> of(source, full(key), entry, full(key) + ": " + example));
@@ -134,7 +142,7 @@ final class Section {
             fault(key, "is no text", "Give it one text, in quotes where it holds signs.");
             return Optional.empty();
         }
-        String stripped = text.getValue().strip();
+        String stripped = Invisible.strip(text.getValue());
         boolean tab = text.getValue().equals("\t");
         if (stripped.isEmpty() && !tab && !blank) {
             fault(key, "is blank", "Fill it in, or remove the key.");

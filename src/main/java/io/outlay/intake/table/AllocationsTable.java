@@ -91,6 +91,9 @@ final class AllocationsTable implements Table {
     }
 
     private static BigDecimal share(String text) throws Malformed {
+        if (Units.percent(text).isPresent()) {
+            return Numbers.share(text);
+        }
         BigDecimal share = Numbers.decimal(text);
         if (share.compareTo(BigDecimal.ONE) > 0 && share.compareTo(HUNDRED) <= 0) {
             throw new Malformed(

@@ -11,10 +11,15 @@ final class CellName {
      * @param row counted from 1
      */
     static String of(int column, long row) {
+        return letters(column) + row;
+    }
+
+    /** The name of a column, counted from 0. */
+    static String letters(int column) {
         StringBuilder letters = new StringBuilder();
         for (int rest = column + 1; rest > 0; rest = (rest - 1) / LETTERS) {
             letters.insert(0, (char) ('A' + (rest - 1) % LETTERS));
         }
-        return letters.append(row).toString();
+        return letters.toString();
     }
 }

@@ -1,42 +1,56 @@
 package io.outlay.intake.table;
 
+import io.outlay.intake.table.CellFormat.Kind;
+import io.outlay.model.Invisible;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 
 /**
  * A cell of a workbook as the text that a CSV file would have. Numbers have the 15 significant digits that a spreadsheet
- * shows, so the binary tail of 0.1 + 0.2 is gone; cells with a date format are ISO days, months when the format shows no day.
- * Of formulas the stored result counts.
+ * shows, so the binary tail of 0.1 + 0.2 is gone. What the cell's format says is part of the text, so that it is read or
+ * refused where the column is known: ISO days, months when the format shows no day; {@code 26:30} of a time, {@code 3%} of a
+ * percentage, {@code 12 €} of a currency. Of formulas the stored result counts; one without is marked, see {@link #formula}.
  */
 final class CellText {
     private static final MathContext DIGITS = new MathContext(15);
     private static final BigDecimal MILLIS_OF_DAY = BigDecimal.valueOf(86_400_000);
     private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_465);
-    private static final Pattern LITERALS = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*]|_.|\\*.");
+
+    /** No sheet can hold it in a text. */
+    private static final char FORMULA = '\uFFFF';
 
     private final LocalDate dayZero;
     private final char decimal;
 
-    /** @param date1904 whether days count from 1904, as in workbooks from old Macs */
-    CellText(boolean date1904) {
-        this(date1904, '.');
-    }
-
-    /** @param decimal sign with which numbers are written */
+    /**
+     * @param date1904 whether days count from 1904, as in workbooks from old Macs
+     * @param decimal sign with which numbers are written
+     */
     CellText(boolean date1904, char decimal) {
         this.decimal = decimal;
         this.dayZero = date1904 ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, 30);
     }
 
-    String of(Cell cell) {
+    /** The cell of a formula whose result its program did not store, such as {@code K2}; empty for any other text. */
+    static Optional<String> formula(String text) {
+        return text.indexOf(FORMULA) == 0 ? Optional.of(text.substring(1, text.indexOf('='))) : Optional.empty();
+    }
+
+    /** A text as messages show it: a formula without result by itself. */
+    static String shown(String text) {
+        return formula(text).isPresent() ? text.substring(text.indexOf('=')) : text;
+    }
+
+    /** @param xml of its sheet */
+    String of(Cell cell, SheetXml xml) {
         if (cell == null || cell.getType() == CellType.EMPTY) {
             return "";
         }
@@ -45,15 +59,26 @@ final class CellText {
         }
         Object value = cell.getValue();
         String text = value == null ? cell.getRawValue() : value.toString();
-        return text == null ? "" : text.strip();
+        if (cell.getFormula() != null && (text == null || text.isEmpty())) {
+            String name = CellName.of(cell.getColumnIndex(), cell.getAddress().getRow() + 1L);
+            return text != null && xml.isEmptyText(name) ? "" : FORMULA + name + "=" + cell.getFormula();
+        }
+        return text == null ? "" : Invisible.strip(text);
     }
 
     private String number(BigDecimal number, Cell cell) {
-        String format = letters(cell);
-        boolean date = format.indexOf('y') >= 0 || format.indexOf('d') >= 0;
-        if (date && number.signum() > 0 && number.compareTo(LAST_DAY) <= 0) {
-            return date(number, format.indexOf('d') < 0);
-        }
+        CellFormat format =
+                CellFormat.of(Optional.ofNullable(cell.getDataFormatId()).orElse(0), cell.getDataFormatString());
+        boolean day = number.signum() > 0 && number.compareTo(LAST_DAY) <= 0;
+        return switch (format.kind()) {
+            case DAY, MONTH -> day ? date(number, format.kind() == Kind.MONTH) : plain(number);
+            case TIME -> time(number);
+            case PERCENT -> plain(number.movePointRight(2)) + "%";
+            case NUMBER -> format.unit().isEmpty() ? plain(number) : plain(number) + " " + format.unit();
+        };
+    }
+
+    private String plain(BigDecimal number) {
         BigDecimal rounded = number.round(DIGITS);
         return rounded.signum() == 0
                 ? "0"
@@ -71,21 +96,17 @@ final class CellText {
         return month && day.getDayOfMonth() == 1 ? day.toString().substring(0, 7) : day.toString();
     }
 
-    /** The letters of a number format that mean something, in lower case. */
-    private static String letters(Cell cell) {
-        String builtIn = builtIn(Optional.ofNullable(cell.getDataFormatId()).orElse(0));
-        if (!builtIn.isEmpty() || cell.getDataFormatString() == null) {
-            return builtIn;
+    /** Hours, minutes and, where there are any, seconds; a day and more is 24 hours and more. */
+    private static String time(BigDecimal days) {
+        BigDecimal rounded = days.abs().multiply(MILLIS_OF_DAY).setScale(0, RoundingMode.HALF_UP);
+        long millis = rounded.longValue();
+        String sign = days.signum() < 0 && millis > 0 ? "-" : "";
+        String clock = String.format(Locale.ROOT, "%s%d:%02d", sign, millis / 3_600_000, millis / 60_000 % 60);
+        long rest = millis % 60_000;
+        if (rest == 0) {
+            return clock;
         }
-        return LITERALS.matcher(cell.getDataFormatString()).replaceAll("").toLowerCase(Locale.ROOT);
-    }
-
-    /** Formats that a workbook uses by number alone: 14 to 17 and 22, and those of East Asian editions. */
-    private static String builtIn(int id) {
-        if (id == 17) {
-            return "mmm-yy";
-        }
-        boolean date = (id >= 14 && id <= 16) || id == 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
-        return date ? "yyyy-mm-dd" : "";
+        String seconds = String.format(Locale.ROOT, ":%02d", rest / 1000);
+        return clock + seconds + (rest % 1000 == 0 ? "" : String.format(Locale.ROOT, ".%03d", rest % 1000));
     }
 }

@@ -6,6 +6,7 @@ import static io.outlay.model.RejectionCode.FIELD_TOO_LARGE;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import io.outlay.model.Invisible;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
@@ -164,12 +165,12 @@ final class CsvRows implements RowSource, Closeable {
         CsvRecordHandler handler = CsvRecordHandler.of(
                 limits -> limits.maxFields(PhysicalLines.MAX_LENGTH + 1).maxFieldSize(PhysicalLines.MAX_LENGTH + 1));
         CsvRecord record = csv.ofSingleCsvRecord(handler, raw);
-        return record.getFields().stream().map(String::strip).toList();
+        return record.getFields().stream().map(Invisible::strip).toList();
     }
 
     private List<String> roughCells(String raw) {
         return Arrays.stream(raw.split(Pattern.quote(String.valueOf(delimiter))))
-                .map(cell -> cell.replace("\"", "").strip())
+                .map(cell -> Invisible.strip(cell.replace("\"", "")))
                 .toList();
     }
 }

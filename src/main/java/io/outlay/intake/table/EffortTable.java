@@ -2,7 +2,6 @@ package io.outlay.intake.table;
 
 import static io.outlay.intake.table.Column.optional;
 import static io.outlay.intake.table.Column.required;
-import static io.outlay.model.RejectionCode.NOT_A_NUMBER;
 import static io.outlay.model.RejectionCode.OUT_OF_RANGE;
 
 import io.outlay.model.CostPool;
@@ -11,7 +10,6 @@ import io.outlay.model.Fact;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Hours that people spent on systems.
@@ -24,7 +22,7 @@ import java.util.regex.Pattern;
  * <ul>
  *   <li>{@code date*} a day
  *   <li>{@code system_id*} of the register; whether it stands there is checked at posting
- *   <li>{@code hours*} 0 or more; a row may hold more than a day's hours, as totals do. A correction is made in the row that
+ *   <li>{@code hours*} 0 or more, as a number, a span of time ({@code 7:30}) or with a unit ({@code 7.5 h}, {@code 90 min}); a row may hold more than a day's hours, as totals do. A correction is made in the row that
  *       was wrong, not by negative hours: hours × rate would then depend on the day of the correction
  *   <li>{@code person}, {@code task}, {@code note} text
  *   <li>{@code role} of the table {@code rates}; blank is {@code default}
@@ -42,8 +40,6 @@ final class EffortTable implements Table {
     private static final Column<CostPool> ACTIVITY = optional("activity", CostPools.ACTIVITY);
     private static final Column<String> TASK = optional("task", Words::text);
     private static final Column<String> NOTE = optional("note", Words::text);
-
-    private static final Pattern CLOCK = Pattern.compile("\\d{1,4}:[0-5]\\d(:[0-5]\\d)?");
 
     @Override
     public String kind() {
@@ -70,10 +66,7 @@ final class EffortTable implements Table {
     }
 
     private static BigDecimal hours(String text) throws Malformed {
-        if (CLOCK.matcher(text).matches()) {
-            throw new Malformed(NOT_A_NUMBER, "is not a number", "Write hours as a decimal number: 7:30 is 7.5.");
-        }
-        BigDecimal hours = Numbers.decimal(text);
+        BigDecimal hours = Units.hours(text);
         if (hours.signum() < 0) {
             throw new Malformed(OUT_OF_RANGE, "is negative", "Correct the row whose hours were wrong instead.");
         }

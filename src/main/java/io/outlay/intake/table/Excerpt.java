@@ -6,7 +6,8 @@ final class Excerpt {
 
     private Excerpt() {}
 
-    static String of(String raw) {
+    static String of(String text) {
+        String raw = CellText.shown(text);
         String cut = raw.length() <= LENGTH ? raw : raw.substring(0, end(raw));
         return cut.replace("\r\n", "␤").replace('\n', '␤').replace('\r', '␤').replace('\0', '␀');
     }

@@ -46,7 +46,8 @@ public final class Excerpts {
                 return Optional.empty();
             }
             try (Stream<Row> rows = sheet.get().openStream()) {
-                return new SheetRows(row.sheet(), rows.iterator(), new CellText(workbook.isDate1904()))
+                return opened(file, sheet.get(), workbook)
+                        .rows(rows, '.')
                         .next()
                         .map(header -> Header.of(header).index(column))
                         .filter(index -> index >= 0)
@@ -79,7 +80,7 @@ public final class Excerpts {
                 return found;
             }
             try (Stream<Row> rows = sheet.get().openStream()) {
-                RowSource source = new SheetRows(name, rows.iterator(), new CellText(workbook.isDate1904()));
+                RowSource source = opened(file, sheet.get(), workbook).rows(rows, '.');
                 for (Optional<RawRow> row = source.next(); row.isPresent(); row = source.next()) {
                     row.filter(r -> lines.contains(r.line()))
                             .ifPresent(r -> found.put(r.line(), Excerpt.of(r.excerpt())));
@@ -87,5 +88,9 @@ public final class Excerpts {
             }
         }
         return found;
+    }
+
+    private static OpenSheet opened(Path file, Sheet sheet, ReadableWorkbook workbook) {
+        return new OpenSheet(sheet, workbook.isDate1904(), new SheetXml(file, sheet.getName()));
     }
 }

@@ -111,7 +111,7 @@ record Fit(Mapping mapping, Table table, RawRow header, List<String> keys, int p
                         mapping.columns().stream()
                                 .filter(c -> c.value().isEmpty())
                                 .map(Mapping.Column::name),
-                        mapping.where().keySet().stream())
+                        Stream.concat(mapping.where().keySet().stream(), mapping.negating()))
                 .map(this::place)
                 .filter(at -> at >= 0)
                 .distinct();
@@ -140,7 +140,7 @@ record Fit(Mapping mapping, Table table, RawRow header, List<String> keys, int p
                 .filter(Column::required)
                 .map(Column::name)
                 .forEach(wanted::add);
-        Stream.concat(mapping.header().stream(), mapping.where().keySet().stream())
+        Stream.concat(mapping.header().stream(), Stream.concat(mapping.where().keySet().stream(), mapping.negating()))
                 .map(name -> mapping.column(name).map(Mapping.Column::name).orElse(name))
                 .forEach(wanted::add);
         wanted.removeIf(

@@ -1,5 +1,6 @@
 package io.outlay.intake.table;
 
+import io.outlay.model.Invisible;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,7 @@ record Header(RawRow row, List<String> names) {
     }
 
     static String normal(String name) {
-        return name.strip().toLowerCase(Locale.ROOT);
+        return Invisible.plain(name).toLowerCase(Locale.ROOT);
     }
 
     boolean has(String name) {

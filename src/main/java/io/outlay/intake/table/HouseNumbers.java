@@ -2,16 +2,18 @@ package io.outlay.intake.table;
 
 import static io.outlay.model.RejectionCode.NOT_A_NUMBER;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Numbers as a house writes them: with its decimal sign, with or without thousands separators (the other sign, a space or an
- * apostrophe, one kind in a number, groups of three), negative by a minus before or behind or by brackets. Currency signs
- * are not read: they would contradict the column {@code currency} unseen.
+ * apostrophe, one kind in a number, groups of three), negative by a minus before or behind or by brackets. A unit
+ * behind the number stays, for the column to judge; a currency beside an amount is held against the column that states it.
  */
 final class HouseNumbers {
     private static final int LONGEST = 64;
+    private static final Pattern POINT = Pattern.compile("(?<=\\d)\\.(?=\\d)");
     private static final Pattern SPACES = Pattern.compile("[ \\u00A0\\u202F\\u2009]");
     private static final Pattern FIGURES = Pattern.compile("[0-9.,' ]+");
 
@@ -30,6 +32,15 @@ final class HouseNumbers {
         if (text.length() > LONGEST) {
             return text;
         }
+        Optional<String> number = Units.number(text);
+        return number.isPresent()
+                ? plain(number.get())
+                        + text.substring(
+                                text.indexOf(number.get()) + number.get().length())
+                : plain(text);
+    }
+
+    private String plain(String text) throws Malformed {
         String plain = SPACES.matcher(text.replace('\u2212', '-').replace('\u2019', '\''))
                 .replaceAll(" ");
         String figures = unsigned(plain).strip();
@@ -43,10 +54,27 @@ final class HouseNumbers {
             throw new Malformed(
                     NOT_A_NUMBER,
                     "is not a number with decimal sign \"" + decimal + "\"",
-                    "Write it so, such as " + (decimal == ',' ? "1299,00 or 1.299,00" : "1299.00 or 1,299.00")
-                            + ", or mend decimal: in the profile.");
+                    "Write it so, such as " + example() + ", or correct decimal: in the profile.");
         }
         return text;
+    }
+
+    /** What to do about a text that is no number at all: the table's own remedy would name another decimal sign. */
+    Malformed noNumber() {
+        return new Malformed(
+                NOT_A_NUMBER,
+                "is not a number",
+                "Write digits with the decimal sign of the profile, such as " + example()
+                        + ", or leave it blank when it is not known.");
+    }
+
+    /** A remedy of a table with the numbers in it as the house writes them. */
+    String written(String remedy) {
+        return decimal == ',' ? POINT.matcher(remedy).replaceAll(",") : remedy;
+    }
+
+    private String example() {
+        return decimal == ',' ? "1299,00 or 1.299,00" : "1299.00 or 1,299.00";
     }
 
     private static String unsigned(String text) {

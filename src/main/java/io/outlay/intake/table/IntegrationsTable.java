@@ -34,7 +34,7 @@ final class IntegrationsTable implements Table {
     private static final Column<Integration.Mode> MODE =
             required("mode", Words.oneOf(List.of(Integration.Mode.values()), Integration.Mode::id));
     private static final Column<String> ENTITY = optional("entity", Words::text);
-    private static final Column<BigDecimal> HOURS = optional("hours_per_month", Numbers::notNegative);
+    private static final Column<BigDecimal> HOURS = optional("hours_per_month", IntegrationsTable::hours);
 
     @Override
     public String kind() {
@@ -68,5 +68,9 @@ final class IntegrationsTable implements Table {
                 row.find(ENTITY),
                 row.find(HOURS),
                 row.source()));
+    }
+
+    private static BigDecimal hours(String text) throws Malformed {
+        return Numbers.notNegative(Units.hours(text));
     }
 }

@@ -3,6 +3,7 @@ package io.outlay.intake.table;
 import static io.outlay.intake.table.Column.optional;
 import static io.outlay.intake.table.Column.required;
 import static io.outlay.model.RejectionCode.MISSING_VALUE;
+import static io.outlay.model.RejectionCode.PERIOD_DOUBT;
 import static io.outlay.model.RejectionCode.PERIOD_REVERSED;
 
 import io.outlay.model.CostPool;
@@ -12,6 +13,7 @@ import io.outlay.model.InvoiceLine;
 import io.outlay.model.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +35,8 @@ import java.util.Set;
  *   <li>{@code document_type} {@code invoice} (default) or {@code credit_note}
  *   <li>{@code category} {@code licence usage support hosting implementation migration training services other} (default)
  *   <li>{@code quantity}, {@code unit}, {@code unit_price}, {@code description}, {@code cost_centre}
- *   <li>{@code service_start}, {@code service_end} both or none, both ends inside
+ *   <li>{@code service_start}, {@code service_end} both or none, both ends inside; up to five years, from two years before
+ *       issue
  *   <li>{@code original_invoice_no} that a credit note corrects
  *   <li>{@code one_off} default true for {@code implementation} and {@code migration}, else false
  *   <li>{@code entity} the company of the group that is billed; documents of two entities are never one
@@ -46,7 +49,8 @@ final class InvoicesTable implements Table {
     static final Column<String> INVOICE_NO = required("invoice_no", Words::text);
     static final Column<LocalDate> ISSUE_DATE = required("issue_date", Dates::day);
     static final Column<String> VENDOR = required("vendor", Words::text);
-    private static final Column<BigDecimal> NET_AMOUNT = required("net_amount", Numbers::decimal);
+    private static final Column<BigDecimal> NET_AMOUNT =
+            required("net_amount", Numbers::decimal).statedIn("currency");
     private static final Column<String> CURRENCY = required("currency", Words::currency);
     private static final Column<String> VENDOR_ID = optional("vendor_id", Words::text);
     private static final Column<String> SYSTEM_ID = optional("system_id", Words::text);
@@ -57,7 +61,8 @@ final class InvoicesTable implements Table {
     private static final Column<CostPool> CATEGORY = optional("category", CostPools.CATEGORY);
     private static final Column<BigDecimal> QUANTITY = optional("quantity", Numbers::decimal);
     private static final Column<String> UNIT = optional("unit", Words::text);
-    private static final Column<BigDecimal> UNIT_PRICE = optional("unit_price", Numbers::decimal);
+    private static final Column<BigDecimal> UNIT_PRICE =
+            optional("unit_price", Numbers::decimal).statedIn("currency");
     private static final Column<LocalDate> SERVICE_START = optional("service_start", Dates::day);
     private static final Column<LocalDate> SERVICE_END = optional("service_end", Dates::day);
     private static final Column<String> ORIGINAL = optional("original_invoice_no", Words::text);
@@ -67,6 +72,9 @@ final class InvoicesTable implements Table {
     private static final Column<BigDecimal> FX_RATE = optional("fx_rate", Numbers::positive);
 
     private static final Set<CostPool> ONE_OFF_BY_NATURE = Set.of(CostPool.IMPLEMENTATION, CostPool.MIGRATION);
+
+    static final int LONGEST_YEARS = 5;
+    static final int YEARS_BACK = 2;
 
     @Override
     public String kind() {
@@ -115,7 +123,9 @@ final class InvoicesTable implements Table {
         Optional<LocalDate> start = row.find(SERVICE_START);
         Optional<LocalDate> end = row.find(SERVICE_END);
         if (start.isPresent() && end.isPresent()) {
-            return end.get().isBefore(start.get()) ? List.of(reversed(start.get(), end.get())) : List.of();
+            return end.get().isBefore(start.get())
+                    ? List.of(reversed(start.get(), end.get()))
+                    : doubts(row, start.get(), end.get());
         }
         if (start.isPresent() && !row.isFaulty(SERVICE_END)) {
             return List.of(half(SERVICE_END, SERVICE_START));
@@ -158,6 +168,28 @@ final class InvoicesTable implements Table {
                 end.toString(),
                 "is before service_start \"" + start + "\"",
                 "Swap the two dates; both ends are inside the period.");
+    }
+
+    private static List<Fault> doubts(Row row, LocalDate start, LocalDate end) {
+        List<Fault> doubts = new ArrayList<>();
+        if (end.isAfter(start.plusYears(LONGEST_YEARS))) {
+            doubts.add(new Fault(
+                    PERIOD_DOUBT,
+                    SERVICE_END.name(),
+                    end.toString(),
+                    "is more than five years after service_start \"" + start + "\"",
+                    "Correct the dates, or split the amount into lines of up to five years."));
+        }
+        row.find(ISSUE_DATE)
+                .filter(issued -> start.isBefore(issued.minusYears(YEARS_BACK)))
+                .map(issued -> new Fault(
+                        PERIOD_DOUBT,
+                        SERVICE_START.name(),
+                        start.toString(),
+                        "is more than two years before issue_date \"" + issued + "\"",
+                        "Correct the dates; what is billed for older years is entered with the last two years."))
+                .ifPresent(doubts::add);
+        return doubts;
     }
 
     private static Fault half(Column<?> missing, Column<?> given) {

@@ -1,5 +1,6 @@
 package io.outlay.intake.table;
 
+import static io.outlay.model.RejectionCode.NO_RESULT;
 import static io.outlay.model.RejectionCode.TOO_MANY_FIELDS;
 
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Rows of a house format in the order of a mapping's columns; line and excerpt stay those of the file. */
 final class MappedRows implements RowSource {
@@ -32,10 +34,18 @@ final class MappedRows implements RowSource {
      * @param value that stands in every row; blank when it is taken from the file
      * @param map of the column
      * @param wanted by {@link Mapping#key}: the only values with which a row counts
+     * @param negation where its number changes its sign
      */
-    record Source(String name, int at, String value, Map<String, String> map, Optional<Set<String>> wanted) {
+    record Source(
+            String name,
+            int at,
+            String value,
+            Map<String, String> map,
+            Optional<Set<String>> wanted,
+            Optional<Negation> negation) {
         String cell(RawRow row) {
-            return at < 0 ? value : row.cell(at);
+            String cell = at < 0 ? value : row.cell(at);
+            return negation.map(n -> n.turned(cell, row)).orElse(cell);
         }
     }
 
@@ -43,7 +53,13 @@ final class MappedRows implements RowSource {
         List<Source> sources = new ArrayList<>();
         for (Mapping.Column column : fit.mapping().columns()) {
             int at = column.value().isPresent() ? -1 : fit.place(column.name());
-            sources.add(new Source(column.name(), at, column.value().orElse(""), column.map(), Optional.empty()));
+            sources.add(new Source(
+                    column.name(),
+                    at,
+                    column.value().orElse(""),
+                    column.map(),
+                    Optional.empty(),
+                    column.negate().map(negate -> Negation.of(negate, fit))));
         }
         fit.mapping()
                 .where()
@@ -52,7 +68,8 @@ final class MappedRows implements RowSource {
                         fit.place(header),
                         "",
                         Map.of(),
-                        Optional.of(values.stream().map(Mapping::key).collect(Collectors.toSet())))));
+                        Optional.of(values.stream().map(Mapping::key).collect(Collectors.toSet())),
+                        Optional.empty())));
         return List.copyOf(sources);
     }
 
@@ -83,6 +100,11 @@ final class MappedRows implements RowSource {
         return row.map(this::mapped);
     }
 
+    @Override
+    public List<String> notes() {
+        return rows.notes();
+    }
+
     /** What was skipped: exports are often joined with their headers. */
     Optional<String> note() {
         return repeats == 0
@@ -94,11 +116,26 @@ final class MappedRows implements RowSource {
     }
 
     private RawRow mapped(RawRow row) {
-        Optional<Fault> broken = row.broken().or(() -> shifted(row));
+        Optional<Fault> broken = row.broken().or(() -> shifted(row)).or(() -> undecided(row));
         List<String> cells = broken.isPresent()
                 ? row.cells()
                 : sources.stream().map(source -> source.cell(row)).toList();
         return new RawRow(row.line(), cells, row.excerpt(), broken);
+    }
+
+    /** A row cannot be left out, or be kept, or change its sign by a cell that nobody computed. */
+    private Optional<Fault> undecided(RawRow row) {
+        return sources.stream()
+                .flatMap(source -> Stream.concat(
+                        source.wanted().stream().map(w -> source.at()),
+                        source.negation().flatMap(Negation::at).stream()))
+                .filter(at -> at >= 0)
+                .flatMap(at -> CellText.formula(row.cell(at)).stream())
+                .findFirst()
+                .map(cell -> Fault.whole(
+                        NO_RESULT,
+                        "cell " + cell + " holds a formula without a stored result",
+                        "Open the workbook in Excel or LibreOffice and save it."));
     }
 
     private Optional<Fault> shifted(RawRow row) {

@@ -1,6 +1,7 @@
 package io.outlay.intake.table;
 
 import static io.outlay.model.RejectionCode.NOT_ALLOWED;
+import static io.outlay.model.RejectionCode.NOT_A_NUMBER;
 
 import io.outlay.model.Fact;
 import io.outlay.model.Money;
@@ -81,8 +82,7 @@ final class MappedTable implements Table {
         Optional<Mapping.Column> source = mapping.columns().stream()
                 .filter(c -> c.name().equals(column.name()))
                 .findFirst();
-        return source.map(from -> new Column<>(column.name(), column.required(), parser(column, from)))
-                .orElse(column);
+        return source.map(from -> column.with(parser(column, from))).orElse(column);
     }
 
     private <T> Column.Parser<T> parser(Column<T> column, Mapping.Column from) {
@@ -104,19 +104,37 @@ final class MappedTable implements Table {
                         && !from.map().isEmpty()) {
                     return null; // the map says what is known; the rest is noted
                 }
-                throw new Malformed(fault.code(), fault.reason(), fault.remedy() + " " + read(from));
+                throw new Malformed(fault.code(), fault.reason(), remedy(fault) + " " + read(from));
             }
         };
     }
 
     private <T> T house(Column<T> column, Optional<RejectionCode> type, String text) throws Malformed {
         if (type.equals(Optional.of(RejectionCode.NOT_A_NUMBER)) && numbers.isPresent()) {
-            return column.parser().parse(numbers.get().canonical(text));
+            return number(column, text, numbers.get());
         }
         if (type.equals(Optional.of(RejectionCode.NOT_A_DATE))) {
             return date(column, dates.canonical(text));
         }
         return column.parser().parse(text);
+    }
+
+    private static <T> T number(Column<T> column, String text, HouseNumbers numbers) throws Malformed {
+        String canonical = numbers.canonical(text);
+        try {
+            return column.parser().parse(canonical);
+        } catch (Malformed e) {
+            Fault fault = e.in("", "");
+            throw fault.code() == NOT_A_NUMBER
+                            && fault.reason().equals(numbers.noNumber().getMessage())
+                    ? numbers.noNumber()
+                    : new Malformed(fault.code(), fault.reason(), numbers.written(fault.remedy()));
+        }
+    }
+
+    /** The remedy of a table, which knows no mapping, where one is in force already. */
+    private String remedy(Fault fault) {
+        return fault.remedy().replace("a profile for this file", mapping.name());
     }
 
     /** A column of months takes the month of a day. */
@@ -130,7 +148,7 @@ final class MappedTable implements Table {
     }
 
     /** A column's type is what it calls a text that is none. */
-    private static Optional<RejectionCode> type(Column<?> column) {
+    static Optional<RejectionCode> type(Column<?> column) {
         return refusal(column, "?");
     }
 

@@ -1,6 +1,9 @@
 package io.outlay.intake.table;
 
+import io.outlay.model.Invisible;
 import java.nio.charset.Charset;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +20,7 @@ import java.util.stream.Stream;
  * @param table canonical table
  * @param header headers that a file must have to be meant, in any spelling of their column
  * @param where header to the values that a row must hold; other rows are left out
+ * @param path pattern of the paths of files that are meant, such as {@code inbox/ireland/**}; empty for all
  */
 public record Mapping(
         String name,
@@ -25,7 +29,8 @@ public record Mapping(
         List<String> header,
         Read read,
         List<Column> columns,
-        Map<String, Set<String>> where) {
+        Map<String, Set<String>> where,
+        Optional<String> path) {
     private static final Pattern SEPARATORS = Pattern.compile("[\\s_\\-\\u00A0\\u202F]+");
 
     /**
@@ -51,12 +56,37 @@ public record Mapping(
      * @param from spellings of its header, of which the first that a file has counts; empty when {@code value} is given
      * @param value the same in every row, as a canonical table would have it
      * @param map by {@link #key}: what a canonical table would have in place of a value, blank for not known
+     * @param negate in which rows its number changes its sign
      */
-    public record Column(String name, List<String> from, Optional<String> value, Map<String, String> map) {}
+    public record Column(
+            String name, List<String> from, Optional<String> value, Map<String, String> map, Optional<Negate> negate) {}
+
+    /**
+     * Rows in which a number is written with the sign that a canonical table would not have.
+     *
+     * @param header that tells them; empty for all rows
+     * @param values by {@link #key}: those of the rows, as the file writes them or as a map translates them
+     */
+    public record Negate(Optional<String> header, Set<String> values) {}
 
     /** What is left of a header or value where case, and the difference of space, {@code _} and {@code -}, mean nothing. */
     public static String key(String text) {
-        return SEPARATORS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+        return SEPARATORS
+                .matcher(Invisible.plain(text).toLowerCase(Locale.ROOT))
+                .replaceAll(" ")
+                .strip();
+    }
+
+    /**
+     * Whether a file in that place is meant.
+     *
+     * @param file relative to the workspace, with {@code /}
+     */
+    public boolean isMeant(String file) {
+        return path.map(pattern -> FileSystems.getDefault()
+                        .getPathMatcher("glob:" + pattern)
+                        .matches(Path.of(file)))
+                .orElse(true);
     }
 
     /** The column that a header belongs to by its name or one of its spellings. */
@@ -66,6 +96,11 @@ public record Mapping(
                 .filter(column -> Stream.concat(Stream.of(column.name), column.from.stream())
                         .anyMatch(spelling -> key(spelling).equals(key)))
                 .findFirst();
+    }
+
+    /** Headers by which numbers change their sign. */
+    Stream<String> negating() {
+        return columns.stream().flatMap(column -> column.negate().stream()).flatMap(n -> n.header().stream());
     }
 
     /** All spellings under which a header may stand. */

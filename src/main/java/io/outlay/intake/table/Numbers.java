@@ -4,6 +4,7 @@ import static io.outlay.model.RejectionCode.NOT_A_NUMBER;
 import static io.outlay.model.RejectionCode.OUT_OF_RANGE;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Numbers in text: digits with an optional sign and a decimal point. Nothing is guessed; the remedy says what was meant. */
@@ -23,6 +24,10 @@ final class Numbers {
     /** Any number, exactly as written. */
     static BigDecimal decimal(String text) throws Malformed {
         if (!PLAIN.matcher(text).matches()) {
+            Optional<Malformed> unit = Units.refused(text);
+            if (unit.isPresent()) {
+                throw unit.get();
+            }
             throw new Malformed(NOT_A_NUMBER, "is not a number", remedy(text));
         }
         if (text.length() > MAX_DIGITS + 2) {
@@ -32,7 +37,10 @@ final class Numbers {
     }
 
     static BigDecimal notNegative(String text) throws Malformed {
-        BigDecimal value = decimal(text);
+        return notNegative(decimal(text));
+    }
+
+    static BigDecimal notNegative(BigDecimal value) throws Malformed {
         if (value.signum() < 0) {
             throw new Malformed(OUT_OF_RANGE, "is negative", "Use 0 or more, or leave it blank when it is not known.");
         }
@@ -50,9 +58,10 @@ final class Numbers {
         return value;
     }
 
-    /** A fraction from 0 to 1. */
+    /** A fraction from 0 to 1, or a percentage that says so: {@code 3%} is 0.03. */
     static BigDecimal share(String text) throws Malformed {
-        BigDecimal value = decimal(text);
+        Optional<String> percent = Units.percent(text);
+        BigDecimal value = percent.isPresent() ? decimal(percent.get()).movePointLeft(2) : decimal(text);
         if (value.signum() < 0 || value.compareTo(BigDecimal.ONE) > 0) {
             throw new Malformed(OUT_OF_RANGE, "is not between 0 and 1", "Write it as a fraction: 15 % is 0.15.");
         }

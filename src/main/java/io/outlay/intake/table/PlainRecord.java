@@ -1,5 +1,6 @@
 package io.outlay.intake.table;
 
+import io.outlay.model.Invisible;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -85,7 +86,7 @@ final class PlainRecord {
             cells.add(new String(text, start(i), end(i) - start(i)));
         }
         String excerpt = String.join(String.valueOf(delimiter), cells);
-        return new RawRow(line, cells.stream().map(String::strip).toList(), excerpt, Optional.empty());
+        return new RawRow(line, cells.stream().map(Invisible::strip).toList(), excerpt, Optional.empty());
     }
 
     private static boolean isVisible(char c) {

@@ -3,6 +3,7 @@ package io.outlay.intake.table;
 import static io.outlay.model.RejectionCode.FIELD_TOO_LARGE;
 import static io.outlay.model.RejectionCode.MISSING_VALUE;
 import static io.outlay.model.RejectionCode.NOT_ALLOWED;
+import static io.outlay.model.RejectionCode.NO_RESULT;
 import static io.outlay.model.RejectionCode.TOO_MANY_FIELDS;
 
 import io.outlay.model.SourceRef;
@@ -48,14 +49,21 @@ final class RowReader {
         }
         Map<String, Object> values = new LinkedHashMap<>();
         List<Fault> faults = new ArrayList<>(oversized(raw));
+        Map<Column<?>, CurrencySign> signs = new LinkedHashMap<>();
         for (Placed placed : columns) {
             String name = placed.column.name();
+            String cell = placed.cell(raw);
+            Optional<CurrencySign> sign = placed.column.currency().flatMap(column -> CurrencySign.of(cell));
+            sign.ifPresent(found -> signs.put(placed.column, found));
             try {
-                value(placed.column, placed.cell(raw)).ifPresent(value -> values.put(name, value));
+                value(placed.column, sign.map(CurrencySign::number).orElse(cell))
+                        .ifPresent(value -> values.put(name, value));
             } catch (Malformed e) {
-                faults.add(e.in(name, placed.cell(raw)));
+                faults.add(e.in(name, CellText.shown(cell)));
             }
         }
+        signs.forEach(
+                (column, sign) -> StatedCurrency.check(column, sign, values).ifPresent(faults::add));
         Row row = new Row(raw, source, Collections.unmodifiableMap(values), List.copyOf(faults));
         return row.with(table.check(row));
     }
@@ -63,6 +71,13 @@ final class RowReader {
     private Optional<Object> value(Column<?> column, String text) throws Malformed {
         if (text.isEmpty() && column.required()) {
             throw new Malformed(MISSING_VALUE, "is missing", "Fill it in; a blank means unknown, 0 is a value.");
+        }
+        Optional<String> formula = CellText.formula(text);
+        if (formula.isPresent()) {
+            throw new Malformed(
+                    NO_RESULT,
+                    "is a formula without a stored result, in cell " + formula.get(),
+                    "Open the workbook in Excel or LibreOffice and save it.");
         }
         if (text.indexOf('\0') >= 0) {
             throw new Malformed(NOT_ALLOWED, "holds a NUL character", "Remove the character.");

@@ -1,5 +1,6 @@
 package io.outlay.intake.table;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -18,6 +19,11 @@ interface RowSource {
      * @throws java.io.UncheckedIOException when the file cannot be read
      */
     Optional<RawRow> next();
+
+    /** What was noticed while reading, after the last row. */
+    default List<String> notes() {
+        return List.of();
+    }
 
     /** Hands on all rows that are left. */
     default void each(Consumer<RawRow> rows) {

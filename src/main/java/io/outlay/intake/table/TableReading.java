@@ -38,6 +38,7 @@ record TableReading(InputFile.Table totals, List<String> notes, boolean readable
         }
         admission.end();
         List<String> notes = new ArrayList<>(tally.notes());
+        rows.notes().forEach(note -> notes.add(target.place().prefix() + note));
         later.note().ifPresent(note -> notes.add(target.place().prefix() + note));
         ignored(table, header).ifPresent(names -> notes.add(target.place().prefix() + "columns ignored: " + names));
         return new TableReading(tally.totals(), List.copyOf(notes), true);

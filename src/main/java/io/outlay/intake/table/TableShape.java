@@ -1,5 +1,6 @@
 package io.outlay.intake.table;
 
+import io.outlay.model.RejectionCode;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,13 @@ public final class TableShape {
     /** Required columns that are not among those that shall be filled. */
     public List<String> lacks() {
         return table.match(header).lacks();
+    }
+
+    /** Whether a column holds numbers. */
+    public boolean isNumber(String column) {
+        return table.columns(header).stream()
+                .filter(c -> c.name().equals(column))
+                .anyMatch(c -> MappedTable.type(c).equals(Optional.of(RejectionCode.NOT_A_NUMBER)));
     }
 
     /** Why a value, blank included, may not stand in a column of the table; empty when it may. */

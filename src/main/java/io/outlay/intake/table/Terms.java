@@ -7,6 +7,7 @@ import static io.outlay.model.RejectionCode.PERCENT_DOUBT;
 import io.outlay.model.NoticePeriod;
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Terms of contracts in text. */
@@ -33,8 +34,9 @@ final class Terms {
 
     /** Per cent a year: 7 means 7 %. What may be a fraction is refused, because a guess would be wrong by a factor of 100. */
     static BigDecimal escalator(String text) throws Malformed {
-        BigDecimal percent = Numbers.decimal(text);
-        if (percent.signum() != 0 && percent.abs().compareTo(BigDecimal.ONE) < 0) {
+        Optional<String> stated = Units.percent(text);
+        BigDecimal percent = Numbers.decimal(stated.orElse(text));
+        if (stated.isEmpty() && percent.signum() != 0 && percent.abs().compareTo(BigDecimal.ONE) < 0) {
             String meant = percent.multiply(HUNDRED).stripTrailingZeros().toPlainString();
             throw new Malformed(
                     PERCENT_DOUBT,

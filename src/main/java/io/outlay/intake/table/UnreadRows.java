@@ -64,7 +64,8 @@ final class UnreadRows {
         try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), WorkbookFile.WITH_FORMATS)) {
             for (Sheet sheet : workbook.getSheets().toList()) {
                 try (Stream<Row> rows = sheet.openStream()) {
-                    SheetRows read = new SheetRows(sheet.getName(), rows.iterator(), new CellText(false));
+                    SheetXml xml = new SheetXml(file, sheet.getName());
+                    SheetRows read = new OpenSheet(sheet, workbook.isDate1904(), xml).rows(rows, '.');
                     most = Math.max(most, counted(read::each));
                 }
             }

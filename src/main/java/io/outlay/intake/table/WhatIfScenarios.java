@@ -1,6 +1,7 @@
 package io.outlay.intake.table;
 
 import static io.outlay.model.RejectionCode.DUPLICATE_KEY;
+import static io.outlay.model.RejectionCode.NO_RESULT;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -94,7 +95,8 @@ final class WhatIfScenarios implements Admission {
 
     private Fault celled(Row row, Fault fault) {
         int index = header.index(fault.column());
-        String cell = row.source().sheet().isEmpty() || index < 0
+        boolean named = fault.code() == NO_RESULT;
+        String cell = row.source().sheet().isEmpty() || index < 0 || named
                 ? ""
                 : "in cell " + CellName.of(index, row.raw().line()) + " ";
         String unanswered = row.find(WhatIfTable.SCENARIO)

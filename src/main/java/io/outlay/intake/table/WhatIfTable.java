@@ -39,9 +39,12 @@ final class WhatIfTable implements Table {
     static final Column<String> OPTION = required("option", Words::text);
     static final Column<String> PARAMETER = required("parameter", WhatIfTable::word);
     private static final Column<String> OPTION_KIND = required("kind", WhatIfTable::word);
-    private static final Column<String> LIKELY = optional("likely", Words::text);
-    private static final Column<BigDecimal> LOW = optional("low", Numbers::decimal);
-    private static final Column<BigDecimal> HIGH = optional("high", Numbers::decimal);
+    private static final Column<String> LIKELY =
+            optional("likely", WhatIfTable::likely).statedIn("unit");
+    private static final Column<BigDecimal> LOW =
+            optional("low", WhatIfTable::number).statedIn("unit");
+    private static final Column<BigDecimal> HIGH =
+            optional("high", WhatIfTable::number).statedIn("unit");
     private static final Column<String> UNIT = optional("unit", Words::text);
     private static final Column<String> SOURCE = optional("source", Words::text);
     private static final Column<String> NOTE = optional("note", Words::text);
@@ -85,6 +88,16 @@ final class WhatIfTable implements Table {
                 row.find(SOURCE).orElse(""),
                 row.find(NOTE).orElse(""),
                 row.source()));
+    }
+
+    /** As it is written, but for a percentage that says so: growth, escalators, shares and rates are fractions. */
+    private static String likely(String text) throws Malformed {
+        return Units.percent(text).isPresent() ? number(text).toPlainString() : text;
+    }
+
+    private static BigDecimal number(String text) throws Malformed {
+        Optional<String> percent = Units.percent(text);
+        return percent.isPresent() ? Numbers.decimal(percent.get()).movePointLeft(2) : Numbers.decimal(text);
     }
 
     /** A name of the contract; the name of a capability behind {@code use:} is left as it stands. */

@@ -3,6 +3,7 @@ package io.outlay.intake.table;
 import static io.outlay.model.RejectionCode.NOT_ALLOWED;
 import static io.outlay.model.RejectionCode.NOT_A_CURRENCY;
 
+import io.outlay.model.Invisible;
 import io.outlay.model.SameName;
 import io.outlay.model.TechLayer;
 import io.outlay.model.TechSystem;
@@ -43,7 +44,7 @@ final class Words {
     /** Names separated by {@code ;}, blank ones left out. */
     static List<String> list(String text) {
         return Arrays.stream(text.split(";"))
-                .map(String::strip)
+                .map(Invisible::strip)
                 .filter(name -> !name.isEmpty())
                 .toList();
     }

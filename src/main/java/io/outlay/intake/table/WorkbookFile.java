@@ -47,15 +47,14 @@ final class WorkbookFile {
             return FileReading.without(FileReading.UNKNOWN);
         }
         try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), WITH_FORMATS)) {
-            CellText text = new CellText(workbook.isDate1904());
             for (Sheet sheet : inputs(workbook.getSheets().toList())) {
-                Optional<MappedSheet> mapped = MappedSheet.of(sheet, workbook.isDate1904(), mappings);
+                Optional<MappedSheet> mapped = MappedSheet.of(opened(sheet, workbook), mappings);
                 if (mapped.isPresent()) {
                     add(mapped.get().read(new Target(new Place(path, sheet.getName()), sink)));
                     continue;
                 }
                 try (Stream<Row> rows = sheet.openStream()) {
-                    read(new SheetRows(sheet.getName(), rows.iterator(), text));
+                    read(opened(sheet, workbook).rows(rows, '.'));
                 }
             }
         }
@@ -70,11 +69,15 @@ final class WorkbookFile {
         }
         try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), WITH_FORMATS)) {
             for (Sheet sheet : workbook.getSheets().toList()) {
-                MappedSheet.of(sheet, workbook.isDate1904(), mappings)
+                MappedSheet.of(opened(sheet, workbook), mappings)
                         .ifPresent(found -> mapped.add(found.fit().mapping()));
             }
         }
         return mapped;
+    }
+
+    private OpenSheet opened(Sheet sheet, ReadableWorkbook workbook) {
+        return new OpenSheet(sheet, workbook.isDate1904(), new SheetXml(file, sheet.getName()));
     }
 
     /** Reads all of it once for nothing: a workbook that breaks off in the middle shall not be half believed. */

@@ -98,13 +98,13 @@ class HouseFormatTest {
 
     @Test
     void refusesNumbersThatTheHouseWouldNotWrite() throws IOException {
-        assertThat(amounts("1299.00", "1,299.00", "12.34,5", "1.2995", "1,2,3", "\u20AC 5", "abc", "--5"))
+        assertThat(amounts("1299.00", "1,299.00", "12.34,5", "1.2995", "1,2,3", "$ 5", "abc", "--5"))
                 .isEmpty();
         ReadFile read = invoices("R-1;01.07.2026;SAP;1299.00;EUR;Lizenz\n");
         assertThat(read.messages()).containsExactly("""
                         inbox/a.csv:4: net_amount "1299.00" is not a number with decimal sign ","
                         4 | R-1;01.07.2026;SAP;1299.00;EUR;Lizenz
-                        Write it so, such as 1299,00 or 1.299,00, or mend decimal: in the profile. \
+                        Write it so, such as 1299,00 or 1.299,00, or correct decimal: in the profile. \
                         It is read from "Netto" by profiles/bills.yaml.""");
     }
 
@@ -350,6 +350,33 @@ class HouseFormatTest {
         assertThat(before.match(house).orElseThrow().name()).isEqualTo("profiles/bills.yaml");
         workspace.profile("bills.yaml", INVOICES.replace("licence", "support"));
         assertThat(Intake.mapping(house, Profiles.load(folder))).isNotEqualTo(Intake.mapping(house, before));
+    }
+
+    @Test
+    void aProfileServesTheFilesOfItsFolderOnly() throws IOException {
+        String bills = "invoice_no,issue_date,vendor,net_amount,currency\n1001,2026-10-01,Microsoft Ireland,500,EUR\n";
+        for (String country : List.of("dk", "de")) {
+            workspace.profile(country + ".yaml", """
+                    table: invoices
+                    match: { path: inbox/COUNTRY/** }
+                    columns:
+                      invoice_no: { from: invoice_no }
+                      issue_date: { from: issue_date }
+                      vendor: { from: vendor }
+                      net_amount: { from: net_amount }
+                      currency: { from: currency }
+                      entity: { value: COUNTRY }
+                    """.replace("COUNTRY", country));
+        }
+        assertThat(workspace.csv("dk/ap.csv", bills).facts(InvoiceLine.class))
+                .extracting(line -> line.entity().orElse(""))
+                .containsExactly("dk");
+        assertThat(workspace.csv("de/2026/ap.csv", bills).facts(InvoiceLine.class))
+                .extracting(line -> line.entity().orElse(""))
+                .containsExactly("de");
+        assertThat(workspace.csv("ap.csv", bills).facts(InvoiceLine.class))
+                .extracting(line -> line.entity().orElse(""))
+                .containsExactly("");
     }
 
     @Test

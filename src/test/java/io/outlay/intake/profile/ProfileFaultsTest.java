@@ -31,6 +31,15 @@ class ProfileFaultsTest {
     }
 
     @Test
+    void rejectsAPathThatIsNoPattern() throws IOException {
+        assertThat(faults(ALIASES + "match: { path: \"inbox/{dk\" }\n"))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault)
+                        .startsWith("profiles/a.yaml:5: match.path is no pattern of paths")
+                        .endsWith("Write the folder with two stars: inbox/ireland/**"));
+    }
+
+    @Test
     void aProfileWithoutFaultsIsLoaded() throws IOException {
         Profiles profiles = Profiles.load(new Workspace(folder)
                 .profile("b.yaml", ALIASES)
@@ -212,7 +221,7 @@ class ProfileFaultsTest {
                         message(
                                 "profiles/a.yaml:5: columns.vendor.form is not a key of a column",
                                 "5 | vendor: { from: Supplier, form: x }",
-                                "Keys are from, value, map."),
+                                "Keys are from, value, map, negate."),
                         message(
                                 "profiles/a.yaml:7: columns.currency.value \"GBPX\" is not a currency code",
                                 "7 | currency: { value: GBPX }",
@@ -274,7 +283,7 @@ class ProfileFaultsTest {
                         message(
                                 "profiles/a.yaml:5: match.headers is not a key of match",
                                 "5 | match: { headers: [Supplier] }",
-                                "Keys are header."),
+                                "Keys are header, path."),
                         message(
                                 "profiles/a.yaml:5: match.header is missing",
                                 "5 | match: { headers: [Supplier] }",

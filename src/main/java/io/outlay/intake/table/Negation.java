@@ -1,0 +1,46 @@
+package io.outlay.intake.table;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Turns the sign of a number in the rows that a mapping names: exports that write credit notes, or all they owe, the other
+ * way round.
+ *
+ * @param at place in the file of the value that tells the rows; empty for all rows
+ * @param values by {@link Mapping#key}
+ * @param meanings of the values of that column, where the mapping translates them
+ */
+record Negation(Optional<Integer> at, Set<String> values, Map<String, String> meanings) {
+    static Negation of(Mapping.Negate negate, Fit fit) {
+        Map<String, String> meanings = negate.header()
+                .flatMap(fit.mapping()::column)
+                .map(Mapping.Column::map)
+                .orElse(Map.of());
+        return new Negation(negate.header().map(fit::place), negate.values(), meanings);
+    }
+
+    /** The cell with the sign that the row gives it. */
+    String turned(String cell, RawRow row) {
+        return cell.isEmpty() || CellText.formula(cell).isPresent() || !applies(row) ? cell : negative(cell);
+    }
+
+    private boolean applies(RawRow row) {
+        if (at.isEmpty()) {
+            return true;
+        }
+        String value = at.get() < 0 ? "" : Mapping.key(row.cell(at.get()));
+        return values.contains(value) || values.contains(Mapping.key(meanings.getOrDefault(value, "")));
+    }
+
+    private static String negative(String number) {
+        if (number.startsWith("(") && number.endsWith(")")) {
+            return number.substring(1, number.length() - 1);
+        }
+        if (number.startsWith("-") || number.startsWith("\u2212")) {
+            return number.substring(1);
+        }
+        return number.endsWith("-") ? number.substring(0, number.length() - 1) : "-" + number;
+    }
+}

@@ -1,0 +1,25 @@
+package io.outlay.intake.table;
+
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+
+/**
+ * A sheet of a workbook that is open.
+ *
+ * @param date1904 whether days count from 1904, as in workbooks from old Macs
+ */
+record OpenSheet(Sheet sheet, boolean date1904, SheetXml xml) {
+
+    String name() {
+        return sheet.getName();
+    }
+
+    /**
+     * @param rows of the sheet, from their stream
+     * @param decimal sign with which numbers are written
+     */
+    SheetRows rows(Stream<Row> rows, char decimal) {
+        return new SheetRows(sheet, rows, new CellText(date1904, decimal), xml);
+    }
+}
