@@ -70,8 +70,9 @@ record MissingInputs(Prepared prepared, List<InvoiceLine> lines, YearMonth month
     /** {@code orders, tickets (last reported 2026-08); sessions (to 2026-09-17 only)}. */
     private List<String> metrics(MonthlyInputs inputs) {
         SortedMap<String, String> names = new TreeMap<>();
-        inputs.metrics().forEach(series -> lastReported(series)
-                .ifPresent(last -> names.put(series.name(), "last reported " + last)));
+        inputs.metrics()
+                .forEach(series ->
+                        lastReported(series).ifPresent(last -> names.put(series.name(), "last reported " + last)));
         Set<String> known = inputs.metrics().stream()
                 .filter(series -> series.months().contains(month))
                 .map(ArrivalMonths::name)
@@ -90,8 +91,8 @@ record MissingInputs(Prepared prepared, List<InvoiceLine> lines, YearMonth month
     /** {@code CRM, Helpdesk (last reported 2026-06)}. */
     private List<String> bySeries(List<ArrivalMonths> all) {
         SortedMap<String, String> names = new TreeMap<>();
-        all.forEach(series ->
-                lastReported(series).ifPresent(last -> names.put(series.name(), "last reported " + last)));
+        all.forEach(
+                series -> lastReported(series).ifPresent(last -> names.put(series.name(), "last reported " + last)));
         return grouped(names);
     }
 

@@ -166,8 +166,7 @@ class StatedUnitsTest {
     void percentageOfWhatIsNoShareIsRefused() {
         StatedUnits units = StatedUnits.of(List.of(row("annual_licence", "7%", "EUR a year")), euro(), NONE);
 
-        assertThat(messages(units))
-                .containsExactly("""
+        assertThat(messages(units)).containsExactly("""
                         inbox/case.csv:3: likely "7%" is a percentage, which annual_licence is not
                         3 | crm,Offer,buy,annual_licence,7%,,,EUR a year,offer,
                         State the value in EUR a year, or leave unit blank.""");
