@@ -205,7 +205,7 @@ public final class RandomWorkspace {
                         "inbox/effort.csv",
                         month.atDay(1 + random.nextInt(25)),
                         "s" + i,
-                        amount(1 + 30 * random.nextDouble()),
+                        amount(1 + 7 * random.nextDouble()),
                         any(List.of("ana", "bo", "cy")),
                         any(List.of("run", "run", "grow", "transform")));
             }
