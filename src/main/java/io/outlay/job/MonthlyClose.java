@@ -37,7 +37,7 @@ final class MonthlyClose implements CloseMonth {
         YearMonth period = period(request.period(), request.today());
         Path root = workspace.root().toAbsolutePath().normalize();
         Path out = request.out().map(Path::toAbsolutePath).orElse(root.resolve("reports"));
-        Inbox inbox = Inbox.of(root, settings.settings().gate());
+        Inbox inbox = Inbox.of(root, settings.settings());
         if (inbox.isEmpty() && !Session.isKnown(workspace)) {
             throw nothingToClose(workspace);
         }
