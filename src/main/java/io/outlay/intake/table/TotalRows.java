@@ -68,6 +68,7 @@ final class TotalRows {
     private Optional<BigDecimal> amount(Row row) {
         return required.stream()
                 .map(column -> row.values().get(column.name()))
+                .map(value -> value instanceof Hours hours ? hours.value() : value)
                 .filter(BigDecimal.class::isInstance)
                 .map(BigDecimal.class::cast)
                 .findFirst();
