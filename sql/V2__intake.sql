@@ -142,9 +142,11 @@ create table system_fact (
     modules_paid         integer,
     modules_used         integer,
     billing_names        text[] not null,
+    formerly             text[] not null,
     primary key (content_id, sheet, line)
 );
 comment on table system_fact is 'Rows of the system register.';
+comment on column system_fact.formerly is 'Ids that it had before, the oldest first.';
 
 create table invoice_fact (
     content_id          bigint  not null references content,

@@ -119,6 +119,38 @@ comment on column ledger_entry.basis is 'effective, accrual, effort and allocate
 comment on column ledger_entry.amount is 'Reporting currency, in its smallest unit.';
 comment on column ledger_entry.reason is 'Why it was posted for a closed month or instead of an earlier entry; null for the month''s own postings.';
 comment on column ledger_entry.correction_of is 'The entry that this one reverses in full.';
+create table attempt_rename (
+    attempt_id bigint not null references attempt,
+    former_id  text   not null,
+    system_id  text   not null,
+    primary key (attempt_id, former_id)
+);
+comment on table attempt_rename is 'Ids that systems had before, as the register of an attempt states them in its column formerly.';
+
+create function document_now(attempt bigint, document text) returns text language sql stable as $$
+    select string_agg(coalesce(r.system_id, p.part), '|' order by p.place)
+    from unnest(string_to_array(document, '|')) with ordinality as p (part, place)
+    left join attempt_rename r on r.attempt_id = attempt and r.former_id = p.part
+        and split_part(document, '|', 2) not in ('invoice', 'credit_note')
+        and (split_part(document, '|', 1) = 'effort' and p.place = 2
+             or split_part(document, '|', 1) in ('accrual', 'allocation') and p.place in (3, 4))
+$$;
+comment on function document_now is 'A document of effort, accruals or allocations under the ids that its systems have now; others as they are.';
+
+create view ledger_seen as
+select a.attempt_id as seen_by, e.attempt_id, e.entry_id, e.posted_in, e.month,
+       case when s.former_id is null and c.former_id is null then e.document
+            else document_now(a.attempt_id, e.document) end as document,
+       e.line, coalesce(s.system_id, e.system_id) as system_id, e.cost_pool, e.basis, e.amount, e.source_amount,
+       e.source_currency, e.fx_rate, e.quantity, e.unit, e.one_off, e.reason, e.correction_of,
+       coalesce(c.system_id, e.counter_system) as counter_system, e.source_file, e.source_sheet, e.source_line, e.source_rows
+from attempt a
+cross join ledger_entry e
+left join attempt_rename s on s.attempt_id = a.attempt_id and s.former_id = e.system_id
+left join attempt_rename c on c.attempt_id = a.attempt_id and c.former_id = e.counter_system;
+comment on view ledger_seen is 'The ledger under the ids that systems have now, as the register of an attempt knows them: the history of a renamed system is its own, and entries stay as they were posted. Everything that reads the ledger reads it here.';
+comment on column ledger_seen.seen_by is 'The attempt whose register it is: always give one.';
+
 create index on ledger_entry (month);
 create index on ledger_entry (correction_of) where correction_of is not null;
 

@@ -14,14 +14,15 @@ create view bi_ledger as
 select e.entry_id, e.month, e.posted_in, e.system_id, e.cost_pool, e.basis, e.amount, w.currency, e.source_amount,
        e.source_currency, e.fx_rate, e.quantity, e.unit, e.one_off, e.document, e.reason, e.correction_of,
        e.counter_system, e.source_file, e.source_sheet, e.source_line, e.source_rows
-from ledger_entry e
+from ledger_seen e
 join closed_period c using (attempt_id)
-cross join workspace w;
+cross join workspace w
+where e.seen_by = (select attempt_id from closed_period order by period desc limit 1);
 comment on view bi_ledger is 'All published entries; csv/ledger.csv without the limit to one period.';
 comment on column bi_ledger.entry_id is 'Hash of key, posting period and kind.';
 comment on column bi_ledger.month is 'First day of the month that the amount belongs to.';
 comment on column bi_ledger.posted_in is 'First day of the period that posted it: as reported then = posted up to then.';
-comment on column bi_ledger.system_id is 'System in the register, or unmapped.';
+comment on column bi_ledger.system_id is 'System in the register under the id that it has now, or unmapped.';
 comment on column bi_ledger.cost_pool is 'Category of the invoice, or activity of the effort.';
 comment on column bi_ledger.basis is 'effective, accrual, effort and allocated make up the cost; billed is a memo outside it: leave it out of sums.';
 comment on column bi_ledger.amount is 'Reporting currency, in its smallest unit.';
@@ -70,11 +71,12 @@ select e.month, e.system_id, s.name, s.layer, s.type, w.currency,
        coalesce(sum(e.amount) filter (where e.basis = 'allocated'), 0.00) as allocated,
        coalesce(sum(e.amount) filter (where e.basis <> 'billed'), 0.00) as total,
        coalesce(sum(e.amount) filter (where e.basis <> 'billed' and e.one_off), 0.00) as one_off
-from ledger_entry e
+from ledger_seen e
 join closed_period c using (attempt_id)
 cross join workspace w
 left join bi_system s using (system_id)
-where e.month <= (select max(period) from closed_period)
+where e.seen_by = (select attempt_id from closed_period order by period desc limit 1)
+  and e.month <= (select max(period) from closed_period)
 group by e.month, e.system_id, s.name, s.layer, s.type, w.currency;
 comment on view bi_cost_by_month is 'Cost of each system and month, restated to the latest period; totals as in csv/cost_by_month.csv.';
 comment on column bi_cost_by_month.month is 'First day of the month.';
@@ -93,10 +95,11 @@ comment on column bi_cost_by_month.one_off is 'The part of total that does not c
 
 create view bi_restatement as
 select e.month, e.system_id, e.document, e.reason, e.posted_in, sum(e.amount) as difference
-from ledger_entry e
+from ledger_seen e
 join closed_period c using (attempt_id)
 join attempt a using (attempt_id)
-where e.basis <> 'billed' and e.reason is not null and e.month <= a.base_period
+where e.seen_by = (select attempt_id from closed_period order by period desc limit 1)
+  and e.basis <> 'billed' and e.reason is not null and e.month <= a.base_period
 group by e.month, e.system_id, e.document, e.reason, e.posted_in
 having sum(e.amount) <> 0;
 comment on view bi_restatement is 'What later periods posted for closed months.';
@@ -108,11 +111,13 @@ comment on column bi_restatement.posted_in is 'First day of the period that post
 comment on column bi_restatement.difference is 'Restated − as reported, reporting currency.';
 
 create view bi_verdict as
-select to_date(v.period, 'YYYY-MM') as period, v.level, v.id, v.name, v.layer, v.type, v.verdict,
+select to_date(v.period, 'YYYY-MM') as period, v.level, coalesce(n.system_id, v.id) as id, v.name, v.layer, v.type, v.verdict,
        to_date(v.since, 'YYYY-MM') as since, v.tags, v.cost_month, v.cost_t12m, v.comparable_t12m, v.cost_growth, v.driver,
        v.driver_t12m, v.driver_growth, v.gap_log, v.unit_cost_t12m, v.excess_cost, v.slope_month, v.t, v.df, v.growth_12m,
        v.p_unit, v.q_unit, v.p_rise, v.q_rise, v.fresh, v.months_valid, v.action
-from verdict v;
+from verdict v
+left join attempt_rename n on v.level = 'system' and n.former_id = v.id
+    and n.attempt_id = (select attempt_id from closed_period order by period desc limit 1);
 comment on view bi_verdict is 'Verdicts of every published period.';
 comment on column bi_verdict.period is 'First day of the month whose report states it.';
 comment on column bi_verdict.level is 'system, layer or portfolio; layers are judged by themselves and don''t add up to systems.';
@@ -146,10 +151,12 @@ comment on column bi_verdict.months_valid is 'Months with cost and driver in the
 comment on column bi_verdict.action is 'What to do.';
 
 create view bi_bridge as
-select to_date(b.period, 'YYYY-MM') as period, b.level, b.id, w.currency, b."from", b."to", b.volume, b.intensity, b.price,
+select to_date(b.period, 'YYYY-MM') as period, b.level, coalesce(n.system_id, b.id) as id, w.currency, b."from", b."to", b.volume, b.intensity, b.price,
        b.fx, b."new", b.ended, b.one_off, b.allocated, b.correction, b.total
 from bridge b
-cross join workspace w;
+cross join workspace w
+left join attempt_rename n on b.level = 'system' and n.former_id = b.id
+    and n.attempt_id = (select attempt_id from closed_period order by period desc limit 1);
 comment on view bi_bridge is 'Why the cost of twelve months differs from that of the twelve before: from + the bars = to.';
 comment on column bi_bridge.period is 'First day of the month that ends the later twelve.';
 comment on column bi_bridge.level is 'system, layer or portfolio. Each adds up by itself: never sum over levels.';
@@ -169,11 +176,13 @@ comment on column bi_bridge.correction is 'Restated since it was reported a year
 comment on column bi_bridge.total is 'The whole change: to − from.';
 
 create view bi_renewal as
-select to_date(r.period, 'YYYY-MM') as period, r.system_id, r.system_name, r.contract_id, w.currency, r."end", r.notice_deadline,
+select to_date(r.period, 'YYYY-MM') as period, coalesce(n.system_id, r.system_id) as system_id, r.system_name, r.contract_id, w.currency, r."end", r.notice_deadline,
        r.auto_renew, r.annual_fee, r.next_fee, r.verdict, r.at_stake, r.avoidable, r.locked_until,
        r.act_by, r.next_start, r.next_end, r.commitment, r.unused_seats, r.price_above_escalator, r.beyond_growth, r.billing
 from renewal r
-cross join workspace w;
+cross join workspace w
+left join attempt_rename n on n.former_id = r.system_id
+    and n.attempt_id = (select attempt_id from closed_period order by period desc limit 1);
 comment on view bi_renewal is 'Next end of each contract, with what can still be saved.';
 comment on column bi_renewal.period is 'First day of the month whose report states it.';
 comment on column bi_renewal.system_id is 'System in the register.';
@@ -199,10 +208,12 @@ comment on column bi_renewal.beyond_growth is 'Part of avoidable: cost beyond gr
 comment on column bi_renewal.billing is 'When it is billed.';
 
 create view bi_hotspot as
-select to_date(h.period, 'YYYY-MM') as period, h.pitfall, h.level, h.id, h.indicator, w.currency, h.value, h.threshold, h.unit,
+select to_date(h.period, 'YYYY-MM') as period, h.pitfall, h.level, coalesce(n.system_id, h.id) as id, h.indicator, w.currency, h.value, h.threshold, h.unit,
        h.money, h.finding, h.action
 from hotspot h
-cross join workspace w;
+cross join workspace w
+left join attempt_rename n on h.level = 'system' and n.former_id = h.id
+    and n.attempt_id = (select attempt_id from closed_period order by period desc limit 1);
 comment on view bi_hotspot is 'Indicators of the pitfalls beyond their thresholds.';
 comment on column bi_hotspot.period is 'First day of the month whose report states it.';
 comment on column bi_hotspot.pitfall is 'Complexity trap, buy-vs-build mistake, integration gap, run/grow/transform.';

@@ -28,6 +28,9 @@ final class RunText {
     }
 
     private static String headline(CloseOutcome outcome) {
+        if (outcome.exit() == Exit.WRONG_USE) {
+            return outcome.period() + " was not closed: no report was published";
+        }
         if (outcome.exit() == Exit.GATE) {
             return outcome.period() + " stopped at a gate: no report was published";
         }

@@ -42,7 +42,12 @@ public final class Intake {
             Consumer<Fact> facts,
             Consumer<Rejection> rejections)
             throws IOException {
-        return TableFiles.read(file, relativePath, sha256, new Sink(facts, rejections), profiles.mappings());
+        return TableFiles.read(
+                file,
+                relativePath,
+                sha256,
+                new Sink(facts, rejections),
+                profiles.of(relativePath).mappings());
     }
 
     /** Whether a note on a file says more than how it was read: who closes a month has to know. */

@@ -4,6 +4,7 @@ import io.outlay.job.ExplainedFigure.Document;
 import io.outlay.job.ExplainedFigure.Pool;
 import io.outlay.job.ExplainedFigure.Share;
 import io.outlay.job.ExplainedFigure.Traced;
+import io.outlay.ledger.Register;
 import io.outlay.model.Basis;
 import io.outlay.model.CostPool;
 import io.outlay.model.EffortEntry;
@@ -33,6 +34,10 @@ final class CostTrail {
 
     ExplainedFigure explain(CostMeasure measure, FigureRequest request) {
         String system = request.system()
+                .map(id -> Register.of(
+                                ledger.stores().facts().systems(ledger.attempt().id()))
+                        .formerIds()
+                        .of(id))
                 .orElseThrow(() -> new Stopped(
                         Exit.WRONG_USE, "Measure " + measure.id() + " is a figure of a system.\nName it: --system ID"));
         YearMonth month = request.month();

@@ -11,6 +11,7 @@ import io.outlay.model.Budget;
 import io.outlay.model.Contract;
 import io.outlay.model.EffortEntry;
 import io.outlay.model.ExchangeRate;
+import io.outlay.model.FormerIds;
 import io.outlay.model.HourlyCost;
 import io.outlay.model.Integration;
 import io.outlay.model.MetricReading;
@@ -21,8 +22,9 @@ import io.outlay.settings.OutlaySettings;
 import io.outlay.store.FactStore;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
-/** All live facts but the invoice lines, wherever they are read from. */
+/** All live facts but the invoice lines, wherever they are read from; systems under the ids that they have now. */
 record Facts(
         Register register,
         List<Alias> aliases,
@@ -38,35 +40,56 @@ record Facts(
         List<ScenarioRow> scenarios) {
 
     static Facts of(FactStore store, long attempt) {
+        Register register = Register.of(store.systems(attempt));
+        FormerIds ids = register.formerIds();
         return new Facts(
-                Register.of(store.systems(attempt)),
-                store.aliases(attempt),
+                register,
+                each(store.aliases(attempt), ids::of),
                 store.rates(attempt),
                 store.metrics(attempt),
-                store.effort(attempt),
+                each(store.effort(attempt), ids::of),
                 store.hourlyCosts(attempt),
-                store.usage(attempt),
-                store.contracts(attempt),
-                store.integrations(attempt),
-                store.allocations(attempt),
-                store.budgets(attempt),
+                each(store.usage(attempt), ids::of),
+                each(store.contracts(attempt), ids::of),
+                links(store.integrations(attempt), ids),
+                shares(store.allocations(attempt, ids::of)),
+                each(store.budgets(attempt), ids::of),
                 store.scenarios(attempt));
     }
 
     static Facts of(WorkspaceReading reading) {
+        Register register = reading.register();
+        FormerIds ids = register.formerIds();
         return new Facts(
-                reading.register(),
-                reading.of(Alias.class),
+                register,
+                each(reading.of(Alias.class), ids::of),
                 reading.of(ExchangeRate.class),
                 reading.of(MetricReading.class),
-                reading.of(EffortEntry.class),
+                each(reading.of(EffortEntry.class), ids::of),
                 reading.of(HourlyCost.class),
-                reading.of(UsageReading.class),
-                reading.of(Contract.class),
-                reading.of(Integration.class),
-                reading.of(Allocation.class),
-                reading.of(Budget.class),
+                each(reading.of(UsageReading.class), ids::of),
+                each(reading.of(Contract.class), ids::of),
+                links(reading.of(Integration.class), ids),
+                shares(each(reading.of(Allocation.class), ids::of)),
+                each(reading.of(Budget.class), ids::of),
                 reading.of(ScenarioRow.class));
+    }
+
+    private static <F> List<F> each(List<F> facts, UnaryOperator<F> resolved) {
+        return facts.stream().map(resolved).toList();
+    }
+
+    /** What went between two systems that are one now says nothing any more. */
+    private static List<Integration> links(List<Integration> links, FormerIds ids) {
+        return each(links, ids::of).stream()
+                .filter(link -> !link.fromSystem().equals(link.toSystem()))
+                .toList();
+    }
+
+    private static List<Allocation> shares(List<Allocation> rules) {
+        return rules.stream()
+                .filter(rule -> !rule.fromSystem().equals(rule.toSystem()))
+                .toList();
     }
 
     List<TechSystem> systems() {

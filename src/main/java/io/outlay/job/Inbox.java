@@ -57,7 +57,11 @@ record Inbox(List<Item> items, List<String> ignored, Profiles profiles) {
 
     private static Item item(Path root, Path file, Profiles profiles) {
         try {
-            return new Item(file, relative(root, file), Sha256.of(file), Intake.mapping(file, profiles));
+            return new Item(
+                    file,
+                    relative(root, file),
+                    Sha256.of(file),
+                    Intake.mapping(file, profiles.of(relative(root, file))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

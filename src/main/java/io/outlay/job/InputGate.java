@@ -27,6 +27,13 @@ final class InputGate implements CloseStep {
     @Override
     public boolean work(StepWork work) {
         Attempt attempt = work.attempt();
+        List<String> unlisted =
+                RegisterWatch.of(stores, attempt, run.settings().currency()).faults();
+        if (!unlisted.isEmpty()) {
+            work.refuse(unlisted);
+            stores.attempts().stopAtGate(attempt.id());
+            return false;
+        }
         GateSettings limits = run.settings().gate();
         RejectedShares shares = shares(attempt);
         List<String> faults = new ArrayList<>(shares.faults(limits));

@@ -5,6 +5,7 @@ import io.outlay.ledger.ExchangeRates;
 import io.outlay.ledger.SystemActualsCalculator;
 import io.outlay.model.Basis;
 import io.outlay.model.EffortHours;
+import io.outlay.model.FormerIds;
 import io.outlay.model.LedgerSum;
 import io.outlay.model.SystemActuals;
 import io.outlay.model.TargetEntry;
@@ -85,6 +86,10 @@ record LedgerBaseline(ActualsInput input) {
                         input.metrics(),
                         input.rates()))
                 : this;
+    }
+
+    FormerIds formerIds() {
+        return FormerIds.of(input.systems());
     }
 
     /** Reporting currency. */

@@ -1,5 +1,6 @@
 package io.outlay.job;
 
+import io.outlay.model.DocumentLine;
 import io.outlay.model.ExchangeRate;
 import io.outlay.model.InvoiceLine;
 import io.outlay.model.MetricReading;
@@ -7,6 +8,7 @@ import io.outlay.settings.OutlaySettings;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +67,7 @@ record MissingInputs(Prepared prepared, List<InvoiceLine> lines, YearMonth month
         return series.isMissing(month) ? series.lastBefore(month) : Optional.empty();
     }
 
-    /** {@code orders (last reported 2026-08); sessions (2026-09-01 to 2026-09-17 only)}. */
+    /** {@code orders, tickets (last reported 2026-08); sessions (to 2026-09-17 only)}. */
     private List<String> metrics(MonthlyInputs inputs) {
         SortedMap<String, String> names = new TreeMap<>();
         inputs.metrics()
@@ -83,19 +85,24 @@ record MissingInputs(Prepared prepared, List<InvoiceLine> lines, YearMonth month
                 .max(Comparator.naturalOrder())
                 .filter(last -> !known.contains(metric) && last.isBefore(month.atEndOfMonth()))
                 .ifPresent(last -> names.put(metric, "to " + last + " only")));
-        return names.entrySet().stream()
-                .map(name -> name.getKey() + " (" + name.getValue() + ")")
-                .toList();
+        return grouped(names);
     }
 
-    /** {@code CRM, Helpdesk (last reported 2026-06)}, oldest first. */
+    /** {@code CRM, Helpdesk (last reported 2026-06)}. */
     private List<String> bySeries(List<ArrivalMonths> all) {
-        SortedMap<YearMonth, List<String>> byLast = new TreeMap<>();
-        all.forEach(series -> lastReported(series)
-                .ifPresent(last ->
-                        byLast.computeIfAbsent(last, m -> new ArrayList<>()).add(series.name())));
-        return byLast.entrySet().stream()
-                .map(last -> String.join(", ", last.getValue()) + " (last reported " + last.getKey() + ")")
+        SortedMap<String, String> names = new TreeMap<>();
+        all.forEach(
+                series -> lastReported(series).ifPresent(last -> names.put(series.name(), "last reported " + last)));
+        return grouped(names);
+    }
+
+    /** Names of which the same is to be said, together. */
+    private static List<String> grouped(SortedMap<String, String> names) {
+        SortedMap<String, List<String>> bySaying = new TreeMap<>();
+        names.forEach((name, saying) ->
+                bySaying.computeIfAbsent(saying, s -> new ArrayList<>()).add(name));
+        return bySaying.entrySet().stream()
+                .map(saying -> String.join(", ", saying.getValue()) + " (" + saying.getKey() + ")")
                 .toList();
     }
 
@@ -122,26 +129,28 @@ record MissingInputs(Prepared prepared, List<InvoiceLine> lines, YearMonth month
         if (last.isPresent()) {
             return last.map(m -> "Invoices: none issued in " + month + ", last issued in " + m);
         }
-        Set<String> silent = silent();
+        Collection<String> silent = silent();
         return silent.isEmpty()
                 ? Optional.empty()
                 : Optional.of("Invoices issued in " + month + " by vendors that billed in each of the three months"
                         + " before: " + String.join("; ", silent));
     }
 
-    private Set<String> silent() {
-        Set<String> steady = billed(month.minusMonths(1));
-        steady.retainAll(billed(month.minusMonths(2)));
-        steady.retainAll(billed(month.minusMonths(3)));
-        steady.removeAll(billed(month));
-        return steady;
+    /** As their bill of the month before spells them. */
+    private Collection<String> silent() {
+        Map<String, String> steady = billed(month.minusMonths(1));
+        steady.keySet().retainAll(billed(month.minusMonths(2)).keySet());
+        steady.keySet().retainAll(billed(month.minusMonths(3)).keySet());
+        steady.keySet().removeAll(billed(month).keySet());
+        return new TreeSet<>(steady.values());
     }
 
-    private Set<String> billed(YearMonth issued) {
-        return lines.stream()
-                .filter(l -> YearMonth.from(l.issueDate()).equals(issued))
-                .map(InvoiceLine::vendor)
-                .collect(Collectors.toCollection(TreeSet::new));
+    /** Name by the vendor's key: a bill under another spelling has come. */
+    private Map<String, String> billed(YearMonth issued) {
+        return prepared.documents().lines().stream()
+                .filter(l -> YearMonth.from(l.line().issueDate()).equals(issued))
+                .collect(Collectors.toMap(
+                        DocumentLine::vendorKey, l -> l.line().vendor(), (first, later) -> first, TreeMap::new));
     }
 
     private static boolean within(YearMonth other, YearMonth next) {

@@ -222,7 +222,9 @@ final class MonthlyClose implements CloseMonth {
                     ? 0
                     : stores.publications().find(run.period()).orElseThrow().revision();
             Path report = run.folders().published(run.period());
-            Exit exit = gate ? Exit.GATE : rejections.isEmpty() ? Exit.DONE : Exit.REJECTIONS;
+            boolean refused = gate && StepWork.isRefused(context);
+            Exit exit =
+                    refused ? Exit.WRONG_USE : gate ? Exit.GATE : rejections.isEmpty() ? Exit.DONE : Exit.REJECTIONS;
             return new CloseOutcome(
                     exit,
                     run.period(),
@@ -239,7 +241,8 @@ final class MonthlyClose implements CloseMonth {
                     StepWork.notes(context),
                     StepWork.missing(context),
                     StepWork.faults(context),
-                    rejections,
+                    // They follow from what is refused.
+                    refused ? List.of() : rejections,
                     Delivered.NONE);
         }
 

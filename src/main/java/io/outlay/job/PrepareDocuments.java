@@ -26,8 +26,10 @@ final class PrepareDocuments implements CloseStep {
     public boolean work(StepWork work) {
         Attempt attempt = work.attempt();
         List<LiveLine> live = stores.facts().invoiceLines(attempt.id());
+        Facts facts = Facts.of(stores.facts(), attempt.id());
+        stores.postings().saveRenames(attempt.id(), facts.register().formerIds().current());
         Prepared prepared = Prepared.of(
-                Facts.of(stores.facts(), attempt.id()),
+                facts,
                 live.stream().map(LiveLine::staged).toList(),
                 new PostedBefore(attempt.basePeriod(), stores.postings().postedBefore(attempt)),
                 attempt.period(),
@@ -71,7 +73,11 @@ final class PrepareDocuments implements CloseStep {
         }
     }
 
-    private static void tell(StepWork work, Prepared prepared) {
+    private void tell(StepWork work, Prepared prepared) {
+        String currency = run.settings().currency();
+        RegisterWatch.of(stores, work.attempt(), currency)
+                .changes()
+                .forEach(change -> work.note(change.sentence(currency) + "."));
         prepared.costs().notes().forEach(work::note);
         prepared.budgets().notes().forEach(work::note);
         PostingNotes.of(prepared.documents()).forEach(work::note);

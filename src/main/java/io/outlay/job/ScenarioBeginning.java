@@ -1,5 +1,6 @@
 package io.outlay.job;
 
+import io.outlay.model.FormerIds;
 import io.outlay.model.SystemActuals;
 import io.outlay.model.TechSystem;
 import io.outlay.report.BuildOrBuy;
@@ -47,7 +48,7 @@ record ScenarioBeginning(SeedRequest request) {
 
     private static TechSystem system(String id, List<TechSystem> systems) {
         return systems.stream()
-                .filter(system -> system.systemId().equals(id))
+                .filter(system -> system.systemId().equals(FormerIds.of(systems).of(id)))
                 .findFirst()
                 .orElseThrow(() -> new Stopped(
                         Exit.WRONG_USE,

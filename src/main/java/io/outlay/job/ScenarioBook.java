@@ -3,6 +3,7 @@ package io.outlay.job;
 import static io.outlay.model.RejectionCode.CONFLICT;
 import static io.outlay.model.RejectionCode.UNKNOWN_SYSTEM;
 
+import io.outlay.model.FormerIds;
 import io.outlay.model.Rejection;
 import io.outlay.model.RejectionCode;
 import io.outlay.model.ScenarioRow;
@@ -52,8 +53,22 @@ record ScenarioBook(List<Entry> entries, List<Rejection> rejections, List<String
      */
     static ScenarioBook of(List<ScenarioRow> rows, Optional<LedgerBaseline> baseline) {
         Reader reader = new Reader(baseline);
-        ScenarioReader.byName(rows).forEach((name, of) -> reader.read(of));
+        List<ScenarioRow> named =
+                baseline.map(ledger -> named(rows, ledger.formerIds())).orElse(rows);
+        ScenarioReader.byName(named).forEach((name, of) -> reader.read(of));
         return new ScenarioBook(List.copyOf(reader.entries), List.copyOf(reader.rejections), List.copyOf(reader.notes));
+    }
+
+    /** Systems under the ids that they have now. */
+    private static List<ScenarioRow> named(List<ScenarioRow> rows, FormerIds formerly) {
+        return rows.stream()
+                .map(row -> row.parameter().equals(Parameter.SYSTEM_ID.id()) ? named(row, formerly) : row)
+                .toList();
+    }
+
+    private static ScenarioRow named(ScenarioRow row, FormerIds formerly) {
+        List<String> now = ids(row).stream().map(formerly::of).distinct().toList();
+        return now.equals(ids(row)) ? row : row.filled(String.join(";", now), row.origin());
     }
 
     private static final class Reader {

@@ -20,6 +20,7 @@ final class StepWork {
     private static final String INCOMPLETE = "incomplete";
     private static final String FINDINGS = "findings";
     private static final String NEXT = "next";
+    private static final String REFUSED = "refused";
 
     private final Attempt attempt;
     private final Progress progress;
@@ -88,6 +89,16 @@ final class StepWork {
     void stopAtGate(List<String> faults) {
         faults.forEach(fault -> append(FAULTS, fault));
         contribution.setExitStatus(new ExitStatus(GATE));
+    }
+
+    /** As at a gate, for what is no fault of the figures but wrong use. */
+    void refuse(List<String> faults) {
+        job().put(REFUSED, true);
+        stopAtGate(faults);
+    }
+
+    static boolean isRefused(ExecutionContext job) {
+        return job.containsKey(REFUSED);
     }
 
     private ExecutionContext job() {

@@ -1,6 +1,8 @@
 package io.outlay.ledger;
 
 import io.outlay.model.Alias;
+import io.outlay.model.FormerIds;
+import io.outlay.model.InvoiceLine;
 import io.outlay.model.TechSystem;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,7 +32,7 @@ import java.util.stream.Stream;
  *   <li>A tie between two systems maps to none.
  * </ul>
  *
- * <p>The vendor's key in document identities: the {@code vendor} of the systems that match (the system's id where the
+ * <p>The vendor's key in document identities: the {@code vendor} of the systems that match (the system's first id where the
  * register names no vendor), when all have the same; so a VAT id in one source and a name in another are one vendor, and so
  * are the products of a vendor with several systems. Else the document's own vendor name, normalised.
  */
@@ -44,11 +46,13 @@ public final class BillingNames {
     private final Map<String, List<Entry>> named;
     private final Map<String, List<Entry>> byVendor;
     private final Map<String, String> vendorKeys;
+    private final FormerIds ids;
 
     /** @param aliases those of systems that the register does not know are left out */
     public BillingNames(List<TechSystem> systems, List<Alias> aliases) {
         vendorKeys = systems.stream()
                 .collect(Collectors.toMap(TechSystem::systemId, BillingNames::vendorKey, (first, second) -> first));
+        ids = FormerIds.of(systems);
         named = indexed(Stream.concat(
                 systems.stream().flatMap(BillingNames::registered),
                 aliases.stream()
@@ -71,7 +75,7 @@ public final class BillingNames {
         return system.vendor()
                 .map(vendor -> PartyName.of(vendor).key())
                 .filter(key -> !key.isEmpty())
-                .orElse(system.systemId());
+                .orElse(system.firstId());
     }
 
     private static Map<String, List<Entry>> indexed(Stream<Entry> entries) {
@@ -83,9 +87,14 @@ public final class BillingNames {
         return name.vatId().orElseGet(() -> name.words().get(0));
     }
 
-    /** Whether the register knows a system. */
+    /** Whether the register knows a system, by this id or one that it had. */
     public boolean knows(String systemId) {
-        return vendorKeys.containsKey(systemId);
+        return vendorKeys.containsKey(ids.of(systemId));
+    }
+
+    /** The system of a line: the one that it states, under the id that it has now, else the one that its vendor bills. */
+    Optional<String> system(InvoiceLine line, VendorMatch match) {
+        return line.systemId().map(ids::of).or(match::system);
     }
 
     /** What is known of a vendor as a document issued on a day spells it. */

@@ -44,7 +44,7 @@ final class SourceDocuments {
             InvoiceLine line = staged.get(i).line();
             VendorMatch match = match(line);
             Key key = new Key(id(line, match), line.source().place());
-            String system = line.systemId().or(match::system).orElse(TechSystem.UNMAPPED);
+            String system = names.system(line, match).orElse(TechSystem.UNMAPPED);
             groups.computeIfAbsent(key, k -> new ArrayList<>())
                     .add(new SourceLine(i, line, "", LineContent.of(line), system));
         }

@@ -96,6 +96,25 @@ public record Contract(
         return category.orElse(byUsage() ? CostPool.USAGE : CostPool.LICENCE);
     }
 
+    /** The same contract, of that system. */
+    public Contract of(String system) {
+        return new Contract(
+                contractId,
+                system,
+                start,
+                end,
+                notice,
+                autoRenew,
+                renewalMonths,
+                annualFee,
+                currency,
+                escalatorPct,
+                seats,
+                billing,
+                category,
+                source);
+    }
+
     /** The same contract, over by a day and not renewed by itself. */
     public Contract endingBy(LocalDate last) {
         return new Contract(

@@ -40,6 +40,10 @@ public record DocumentCharge(
      * are compared by, as {@link #vendor} is only one of its spellings. It opens the document's identity.
      */
     public String vendorKey() {
+        return vendorKey(document);
+    }
+
+    static String vendorKey(String document) {
         return document.substring(0, document.indexOf('|'));
     }
 }

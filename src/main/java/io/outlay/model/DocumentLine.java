@@ -25,6 +25,11 @@ public record DocumentLine(
         Optional<BigDecimal> fxRate,
         Optional<BigDecimal> booked) {
 
+    /** See {@link DocumentCharge#vendorKey()}. */
+    public String vendorKey() {
+        return DocumentCharge.vendorKey(document);
+    }
+
     /** What became of a line. */
     public enum State {
         POSTED,

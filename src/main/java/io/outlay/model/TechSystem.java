@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param plannedUpkeepShare planned upkeep a year ÷ build cost, a fraction
  * @param masters data entities of which this system is the master
  * @param billingNames names or VAT ids under which vendors bill it
+ * @param formerly ids that it had before, the oldest first: what was said and posted under them is its history
  */
 public record TechSystem(
         String systemId,
@@ -36,11 +37,44 @@ public record TechSystem(
         Optional<Integer> modulesPaid,
         Optional<Integer> modulesUsed,
         List<String> billingNames,
+        List<String> formerly,
         SourceRef source)
         implements Fact {
 
     /** The id under which lines stand that belong to no system. */
     public static final String UNMAPPED = "unmapped";
+
+    /** The same system with other former ids, standing elsewhere. */
+    public TechSystem with(List<String> formerIds, SourceRef place) {
+        return new TechSystem(
+                systemId,
+                name,
+                layer,
+                type,
+                sourcing,
+                vendor,
+                systemClass,
+                capability,
+                owner,
+                driver,
+                goLive,
+                retired,
+                buildCost,
+                buildEstimate,
+                plannedUpkeepShare,
+                users,
+                masters,
+                modulesPaid,
+                modulesUsed,
+                billingNames,
+                formerIds,
+                place);
+    }
+
+    /** The id that it had first: unlike {@link #systemId}, a renaming leaves it as it is. */
+    public String firstId() {
+        return formerly.isEmpty() ? systemId : formerly.get(0);
+    }
 
     /** Whether it is live at the end of a day and not retired. */
     public boolean isInServiceOn(LocalDate day) {

@@ -74,6 +74,6 @@ public record Window(YearMonth end, int months) {
 
     /** {@code 12 months}, {@code one month}. */
     public String count() {
-        return months == 1 ? "one month" : months + " months";
+        return months == 1 ? "one month" : (isShort() ? months : YEAR) + " months";
     }
 }

@@ -10,6 +10,7 @@ import io.outlay.model.DocumentLine;
 import io.outlay.model.InputFile;
 import io.outlay.model.LedgerEntry;
 import io.outlay.model.MetricMonth;
+import io.outlay.model.RegisterChange;
 import io.outlay.model.Rejection;
 import io.outlay.model.Restatement;
 import io.outlay.model.SystemMonth;
@@ -28,6 +29,7 @@ import java.util.function.Supplier;
  * @param metrics complete months of business metrics
  * @param budgetVariances of the fiscal year; empty when it has no budget
  * @param budgets of all months
+ * @param registerChanges since the period before
  * @param ledger all entries posted up to the period, in order of (month, system, document, basis, entry id)
  * @param lines every invoice line of the live files, in order of path, sheet, line
  * @param parameters settings as they are in force, {@code outlay.*} keys in order, for the manifest
@@ -48,6 +50,7 @@ public record CloseReport(
         List<BudgetMonth> budgets,
         BuildOrBuy buildOrBuy,
         List<Restatement> restatements,
+        List<RegisterChange> registerChanges,
         List<Balance> balances,
         List<TieOutLine> tieOut,
         List<Rejection> rejections,

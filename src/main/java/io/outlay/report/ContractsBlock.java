@@ -92,6 +92,12 @@ final class ContractsBlock {
             page.text(row, ContractColumn.LOCKED.ordinal(), "–", shade.right());
         }
         page.number(row, ContractColumn.COMMITMENT.ordinal(), r.commitment(), whole);
+        part(
+                page,
+                row,
+                ContractColumn.SCENARIO,
+                ScenarioSaving.of(book.report(), r).map(ScenarioSaving::year),
+                whole);
     }
 
     private void money(int row, Renewal r, Look shade) {

@@ -11,11 +11,14 @@ import org.apache.poi.ss.util.CellReference;
  * A table as sheets for checking: title, note, totals of the rows shown, then an Excel table with filter and frozen header.
  * A full sheet goes on in another.
  *
- * @param note what the rows are, or that there are none
+ * @param note what the rows are, or that there are none; of several lines each is one below the other
  */
 record DataSheet<T>(String sheet, String note, Table<T> table) {
     /** Columns that A4 shows in readable size. */
     private static final int MANY = 12;
+
+    /** Of a line of text, in points. */
+    private static final double LINE_HEIGHT = 13.5;
 
     private static final Look TOTAL = Look.BODY.strong().edge(Palette.LINE);
 
@@ -45,7 +48,7 @@ record DataSheet<T>(String sheet, String note, Table<T> table) {
     private Page head(Book book, Page page) {
         page.text(0, 0, book.title(sheet), Look.TITLE);
         page.height(0, 24);
-        page.text(1, 0, note, Look.NOTE);
+        note(page);
         for (int i = 0; i < table.columns().size(); i++) {
             Column<T> column = table.columns().get(i);
             page.text(Extent.HEADER, i, column.title(), header(column));
@@ -58,6 +61,15 @@ record DataSheet<T>(String sheet, String note, Table<T> table) {
             page.wide();
         }
         return page;
+    }
+
+    private void note(Page page) {
+        long lines = note.lines().count();
+        page.text(1, 0, note, lines > 1 ? Look.NOTE.wrapped() : Look.NOTE);
+        if (lines > 1) {
+            page.merge(1, 0, table.columns().size() - 1);
+            page.height(1, LINE_HEIGHT * lines);
+        }
     }
 
     private static Look header(Column<?> column) {

@@ -90,15 +90,22 @@ final class HotspotsSheet implements ReportSheet {
                 .toList();
     }
 
+    /** What is not known is neither a hotspot nor none. */
     private static String count(Book book, Hotspot.Pitfall pitfall) {
         int hotspots = rows(book, pitfall, true).size();
-        int all = hotspots + rows(book, pitfall, false).size();
-        return all == 0
-                ? "nothing is known"
-                : (hotspots == 0 ? "no" : hotspots)
-                        + (hotspots == 1 ? " hotspot among " : " hotspots among ")
-                        + all
-                        + (all == 1 ? " figure" : " figures");
+        List<Indicator> rest = rows(book, pitfall, false);
+        int unknown = (int) rest.stream()
+                .filter(indicator -> indicator.reading().state() == Indicator.State.UNKNOWN)
+                .count();
+        int known = hotspots + rest.size() - unknown;
+        if (known == 0) {
+            return "nothing is known";
+        }
+        return (hotspots == 0 ? "no" : hotspots)
+                + (hotspots == 1 ? " hotspot among " : " hotspots among ")
+                + known
+                + (known == 1 ? " figure" : " figures")
+                + (unknown == 0 ? "" : ", " + unknown + " not known");
     }
 
     /** @return the row behind the group and its gap */

@@ -31,8 +31,13 @@ final class InvoiceChecksSheet implements ReportSheet {
                 Column.count("line", s -> s.source().line()));
         List<InvoiceSignal> rows = book.report().analysis().signals().invoices();
         String note = rows.isEmpty()
-                ? "No invoice of the last twelve months is above its contract, unlike others of its kind, or repeats another."
-                : "Invoices of the last twelve months to ask the vendor about; a duplicate has another's vendor, amount and"
+                ? book.window().isShort()
+                        ? "No invoice of " + book.window().words()
+                                + " is above its contract or repeats another; few are known"
+                                + " to tell an unusual one by."
+                        : "No invoice of the last twelve months is above its contract, unlike others of its kind, or repeats another."
+                : "Invoices of " + book.window().words()
+                        + " to ask the vendor about; a duplicate has another's vendor, amount and"
                         + " service and was not credited. Seasons, new prices that hold and bills that follow the business"
                         + " are left out. Of bills above their contract the latest is listed. ° computed by the method"
                         + " (values): what like invoices say, or the contract.";

@@ -36,7 +36,10 @@ final class RenewalTable {
                 Column.amount("price_above_escalator", r -> r.saving().map(Saving::priceAboveEscalator)),
                 Column.amount("beyond_growth", r -> r.saving().map(Saving::beyondGrowth)),
                 Column.text("billing", r -> r.billing().map(BillingCycle::id)),
-                Column.text("currency", r -> report.currency())));
+                Column.text("currency", r -> report.currency()),
+                Column.text("scenario", r -> ScenarioSaving.of(report, r).map(ScenarioSaving::scenario)),
+                Column.amount(
+                        "scenario_saving", r -> ScenarioSaving.of(report, r).map(ScenarioSaving::year))));
         return Table.of("renewals", columns, report.analysis().renewals());
     }
 }

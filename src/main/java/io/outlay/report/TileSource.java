@@ -2,7 +2,6 @@ package io.outlay.report;
 
 import io.outlay.analysis.Judgement;
 import io.outlay.analysis.Verdict;
-import io.outlay.model.Restatement;
 import io.outlay.model.TechSystem;
 import io.outlay.model.Window;
 import java.math.BigDecimal;
@@ -29,7 +28,7 @@ final class TileSource {
     List<Tile> tiles() {
         String unit = ", " + book.currency();
         Window window = book.window();
-        String span = window.span();
+        String span = window.count();
         return List.of(
                 thisMonth("Cost this month" + unit),
                 lastTwelve(window.title() + unit),
@@ -141,13 +140,13 @@ final class TileSource {
 
     /** What this period posted for months closed before. */
     static Live postedForEarlier(Book book) {
-        List<Restatement> restatements = book.report().restatements();
-        BigDecimal sum = restatements.stream()
-                .filter(r -> r.postedIn().equals(book.period()))
-                .map(Restatement::difference)
+        List<RestatementCause> causes = book.causes();
+        BigDecimal sum = causes.stream()
+                .filter(cause -> cause.postedIn().equals(book.period()))
+                .map(RestatementCause::difference)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        Extent.Part rows = new Extent.Part("Restatements", Extent.HEADER + 1, restatements.size());
-        return new Live("SUMIFS(" + rows.column("E") + "," + rows.column("I") + "," + Book.PERIOD + ")", sum);
+        Extent.Part rows = new Extent.Part("Restatements", Extent.HEADER + 1, causes.size());
+        return new Live("SUMIFS(" + rows.column("E") + "," + rows.column("H") + "," + Book.PERIOD + ")", sum);
     }
 
     private Tile beyondGrowth(String label) {
@@ -162,7 +161,7 @@ final class TileSource {
         more.add(new Tile.Line(
                 "net over all systems", known(new Live("SUMIFS(" + systems() + ")", excess(book, false))), Look.WHOLE));
         if (notJudged(book) > 0) {
-            more.add(new Tile.Line("systems not judged", Optional.of(countNotJudged()), Look.WHOLE));
+            more.add(new Tile.Line("not judged", Optional.of(countNotJudged()), Look.WHOLE));
         }
         return new Tile(
                 label,

@@ -27,7 +27,7 @@ public final class BridgeStore {
                         with line_month as (
                             select e.document, e.line, e.system_id, e.cost_pool, e.source_currency, e.month,
                                    coalesce(e.unit, '') as unit, sum(e.amount) as amount, sum(e.quantity) as quantity
-                            from ledger_entry e
+                            from ledger_seen e
                             where VISIBLE and e.basis in ('effective', 'effort') and not e.one_off and e.quantity is not null
                             group by e.document, e.line, e.system_id, e.cost_pool, e.source_currency, e.month, 7),
                         line as (
@@ -74,7 +74,7 @@ public final class BridgeStore {
         }
         SortedMap<String, BigDecimal> cost = new TreeMap<>();
         LedgerStore.visible(jdbc, attempt, """
-                        select e.system_id, sum(e.amount) as amount from ledger_entry e
+                        select e.system_id, sum(e.amount) as amount from ledger_seen e
                         where VISIBLE and e.basis <> 'billed' and e.posted_in <= :year_ago
                               and e.month between :from and :year_ago
                         group by e.system_id""")

@@ -24,6 +24,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The way back from a figure of the ledger to the rows behind it. */
 public final class ExplainStore {
+    /** Under the id that it has now or one that it had. */
+    private static final String OF_SYSTEM = "f.system_id in (select :value union all"
+            + " select former_id from attempt_rename where attempt_id = :attempt and system_id = :value)";
+
     private final JdbcClient jdbc;
 
     public ExplainStore(DataSource dataSource) {
@@ -35,7 +39,7 @@ public final class ExplainStore {
         return LedgerStore.visible(jdbc, attempt, """
                         select e.*, s.invoice_no, s.issue_date, s.vendor, s.description, s.net_amount, s.currency,
                                s.period_start, s.period_end, s.period_basis, coalesce(s.sha256, h.sha256) as sha256
-                        from ledger_entry e
+                        from ledger_seen e
                         left join ledger_entry o on o.entry_id = e.correction_of
                             and o.attempt_id in (select attempt_id from closed_period)
                         left join lateral (
@@ -108,7 +112,7 @@ public final class ExplainStore {
                 .query(Boolean.class)
                 .single();
         return kept
-                ? live(attempt, "effort", "effort_fact", "system_id", system, month, ExplainStore::effort)
+                ? live(attempt, "effort", "effort_fact", OF_SYSTEM, system, month, ExplainStore::effort)
                 : List.of();
     }
 
@@ -127,7 +131,7 @@ public final class ExplainStore {
 
     /** Live readings of a business metric in a month, in order of first seen, path and line. */
     public List<Traced<MetricReading>> readings(Attempt attempt, String metric, YearMonth month) {
-        return live(attempt, "business", "metric_fact", "metric", metric, month, ExplainStore::reading);
+        return live(attempt, "business", "metric_fact", "f.metric = :value", metric, month, ExplainStore::reading);
     }
 
     private static MetricReading reading(Columns c) throws SQLException {
@@ -147,10 +151,10 @@ public final class ExplainStore {
     }
 
     private <T> List<Traced<T>> live(
-            Attempt attempt, String kind, String table, String key, String value, YearMonth month, Mapper<T> mapper) {
+            Attempt attempt, String kind, String table, String which, String value, YearMonth month, Mapper<T> mapper) {
         return jdbc.sql("select f.*, l.path, c.sha256 from attempt_layer l join " + table
                         + " f using (content_id) join content c using (content_id)"
-                        + " where l.attempt_id = :attempt and f." + key + " = :value and f.month = :month"
+                        + " where l.attempt_id = :attempt and f.month = :month and " + which
                         + " and " + FactTable.Life.DATED.condition()
                         + " order by l.first_seen, l.path collate \"C\", f.sheet collate \"C\", f.line, l.content_id")
                 .param("attempt", attempt.id())
@@ -166,7 +170,7 @@ public final class ExplainStore {
         Map<String, BigDecimal> sums = new TreeMap<>();
         LedgerStore.visible(jdbc, attempt, """
                         select coalesce(e.counter_system, '') as counter, sum(e.amount) as amount
-                        from ledger_entry e
+                        from ledger_seen e
                         where VISIBLE and e.system_id = :system and e.month = :month and e.basis <> 'billed'
                         group by counter""")
                 .param("system", system)
@@ -181,7 +185,7 @@ public final class ExplainStore {
     public SortedMap<String, SortedSet<YearMonth>> months(Attempt attempt) {
         SortedMap<String, SortedSet<YearMonth>> months = new TreeMap<>();
         LedgerStore.visible(jdbc, attempt, """
-                        select distinct e.system_id, e.month from ledger_entry e
+                        select distinct e.system_id, e.month from ledger_seen e
                         where VISIBLE and e.month <= :period""").query(row -> {
             Columns c = new Columns(row);
             months.computeIfAbsent(c.text("system_id"), k -> new TreeSet<>()).add(c.month("month"));

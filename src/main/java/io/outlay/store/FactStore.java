@@ -17,6 +17,7 @@ import io.outlay.model.UsageReading;
 import java.sql.ResultSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,8 +72,11 @@ public final class FactStore {
         return live(attempt, FactTables.INTEGRATIONS);
     }
 
-    public List<Allocation> allocations(long attempt) {
-        return Vanished.allocations(standing(attempt, FactTables.ALLOCATIONS));
+    /** @param resolved gives the systems the ids that they have now: a giver's rules are told by its id */
+    public List<Allocation> allocations(long attempt, UnaryOperator<Allocation> resolved) {
+        return Vanished.allocations(standing(attempt, FactTables.ALLOCATIONS).stream()
+                .map(row -> new Vanished.Standing<>(resolved.apply(row.row()), row.isGone()))
+                .toList());
     }
 
     public List<Budget> budgets(long attempt) {

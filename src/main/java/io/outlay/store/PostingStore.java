@@ -8,6 +8,7 @@ import io.outlay.model.TargetEntry;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +23,7 @@ public final class PostingStore {
     /** Entries of periods before this one that stand: neither reversals nor reversed. */
     private static final String STANDING = """
             standing as (
-                select e.* from ledger_entry e
+                select e.*, RANK from ENTRIES
                 join closed_period c on c.attempt_id = e.attempt_id and c.period < :period
                 where e.correction_of is null
                   and not exists (select from ledger_entry r
@@ -30,6 +31,18 @@ public final class PostingStore {
                                   where r.correction_of = e.entry_id)),
             target as (select * from target_entry where attempt_id = :attempt)
             """;
+
+    private static final String AS_POSTED =
+            STANDING.replace("RANK", "1 as twin, 1 as twins").replace("ENTRIES", "ledger_entry e");
+
+    /**
+     * The same under the ids that systems have now. Two systems that became one may have two entries of one key: both go, for
+     * one that holds what both held.
+     */
+    private static final String RENAMED =
+            STANDING.replace("RANK", """
+                       row_number() over (partition by KEY order by e.entry_id) as twin,
+                       count(*) over (partition by KEY) as twins""").replace("ENTRIES", "(select * from ledger_seen where seen_by = :attempt) e");
 
     private static final String DIFFERS = """
             (t.amount, t.source_amount, t.source_currency, t.fx_rate, t.quantity, t.unit, t.one_off) is distinct from
@@ -47,7 +60,7 @@ public final class PostingStore {
             from standing s
             left join target t using (KEY)
             left join document_reason r on r.attempt_id = :attempt and r.document = s.document
-            where t.document is null or DIFFERS
+            where t.document is null or s.twins > 1 or DIFFERS
             """;
 
     static final String NEW_ENTRIES = """
@@ -60,9 +73,9 @@ public final class PostingStore {
                    case when s.document is not null or t.month <= :base then coalesce(r.reason, 'rule') end, t.counter_system,
                    t.source_file, t.source_sheet, t.source_line, t.source_rows
             from target t
-            left join standing s using (KEY)
+            left join (select * from standing where twin = 1) s using (KEY)
             left join document_reason r on r.attempt_id = :attempt and r.document = t.document
-            where s.document is null or DIFFERS
+            where s.document is null or s.twins > 1 or DIFFERS
             """;
 
     private final DataSource dataSource;
@@ -73,12 +86,31 @@ public final class PostingStore {
         this.jdbc = JdbcClient.create(dataSource);
     }
 
-    /** What the period before knew of the documents it had posted. */
+    /**
+     * The ids that systems had before: first of all, as the ledger is read by them.
+     *
+     * @param current id by former id
+     */
+    public void saveRenames(long attempt, SortedMap<String, String> current) {
+        clear("attempt_rename", attempt);
+        current.forEach((former, id) -> jdbc.sql(
+                        "insert into attempt_rename (attempt_id, former_id, system_id) values (?, ?, ?)")
+                .params(attempt, former, id)
+                .update());
+    }
+
+    /** What the period before knew of the documents it had posted, under the ids that systems have now. */
     public List<PostedDocument> postedBefore(Attempt attempt) {
         return jdbc.sql("""
-                        select d.* from posted_document d join closed_period c using (attempt_id)
-                        where c.period = ? order by d.document collate "C\"""")
-                .param(attempt.basePeriod().map(p -> p.atDay(1)).orElse(null))
+                        select * from (
+                            select case when exists (select from attempt_rename where attempt_id = :attempt)
+                                        then document_now(:attempt, d.document) else d.document end as document,
+                                   d.content, d.mapping, d.fx_rate, d.rule
+                            from posted_document d join closed_period c using (attempt_id)
+                            where c.period = :base) p
+                        order by document collate "C\"""")
+                .param("attempt", attempt.id())
+                .param("base", attempt.basePeriod().map(p -> p.atDay(1)).orElse(null), java.sql.Types.DATE)
                 .query((row, n) -> {
                     Columns c = new Columns(row);
                     return new PostedDocument(
@@ -197,6 +229,13 @@ public final class PostingStore {
         return reversed + posted;
     }
 
+    private boolean isRenamed(Attempt attempt) {
+        return jdbc.sql("select exists (select from attempt_rename where attempt_id = ?)")
+                .param(attempt.id())
+                .query(Boolean.class)
+                .single();
+    }
+
     private int run(Attempt attempt, String statement) {
         return statement(attempt, statement).update();
     }
@@ -204,7 +243,7 @@ public final class PostingStore {
     /** One of the statements that post, with all that it needs. */
     JdbcClient.StatementSpec statement(Attempt attempt, String statement) {
         return jdbc.sql(statement
-                        .replace("STANDING", STANDING)
+                        .replace("STANDING", isRenamed(attempt) ? RENAMED : AS_POSTED)
                         .replace("DIFFERS", DIFFERS)
                         .replace("KEY", KEY))
                 .param("attempt", attempt.id())

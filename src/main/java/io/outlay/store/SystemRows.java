@@ -14,7 +14,8 @@ final class SystemRows {
             "systems",
             "system_fact",
             "system_id, name, layer, type, sourcing, vendor, class, capability, owner, driver, go_live, retired, build_cost,"
-                    + " build_estimate, planned_upkeep_share, users, masters, modules_paid, modules_used, billing_names",
+                    + " build_estimate, planned_upkeep_share, users, masters, modules_paid, modules_used, billing_names,"
+                    + " formerly",
             FactTable.Life.REGISTER,
             null,
             f -> new Object[] {
@@ -37,7 +38,8 @@ final class SystemRows {
                 f.masters(),
                 f.modulesPaid(),
                 f.modulesUsed(),
-                f.billingNames()
+                f.billingNames(),
+                f.formerly()
             },
             SystemRows::system);
 
@@ -65,6 +67,7 @@ final class SystemRows {
                 c.maybeInt("modules_paid"),
                 c.maybeInt("modules_used"),
                 c.texts("billing_names"),
+                c.texts("formerly"),
                 c.source());
     }
 }

@@ -89,7 +89,7 @@ public final class TieOutStore {
     public SortedMap<String, BigDecimal> entries(Attempt attempt, Basis basis) {
         SortedMap<String, BigDecimal> sums = new TreeMap<>();
         visible(attempt, """
-                select e.source_currency, e.basis, sum(e.amount) as amount from ledger_entry e
+                select e.source_currency, e.basis, sum(e.amount) as amount from ledger_seen e
                 where VISIBLE group by e.source_currency, e.basis""", attempt.period(), row -> {
             if (row.getString("basis").equals(basis.id())) {
                 sums.put(row.getString("source_currency"), row.getBigDecimal("amount"));
@@ -102,7 +102,7 @@ public final class TieOutStore {
     public SortedMap<String, BigDecimal> effort(Attempt attempt, YearMonth upTo) {
         SortedMap<String, BigDecimal> sums = new TreeMap<>();
         visible(attempt, """
-                select e.source_currency, sum(e.amount) as amount from ledger_entry e
+                select e.source_currency, sum(e.amount) as amount from ledger_seen e
                 where VISIBLE and e.month <= :up_to and e.basis = 'effort' group by e.source_currency""", upTo, row -> {
             sums.put(row.getString("source_currency"), row.getBigDecimal("amount"));
         });
@@ -125,7 +125,7 @@ public final class TieOutStore {
         List<SpreadSum> sums = new ArrayList<>();
         visible(attempt, """
                 with issued as (
-                    select e.document, max(e.month) as month from ledger_entry e
+                    select e.document, max(e.month) as month from ledger_seen e
                     where VISIBLE and e.basis = 'billed' group by e.document)
                 select CURRENCY as currency,
                        coalesce(sum(AMOUNT) filter (where e.basis = 'billed' and e.month <= :up_to), 0.00) as billed,
@@ -134,7 +134,7 @@ public final class TieOutStore {
                                                     and i.month <= :up_to), 0.00) as prepaid,
                        coalesce(sum(AMOUNT) filter (where e.basis = 'effective' and e.month <= :up_to
                                                     and i.month > :up_to), 0.00) as accrued
-                from ledger_entry e join issued i using (document)
+                from ledger_seen e join issued i using (document)
                 where VISIBLE group by 1 order by 1""".replace("CURRENCY", currency).replace("AMOUNT", amount), upTo, row -> {
             Columns c = new Columns(row);
             sums.add(new SpreadSum(
@@ -151,7 +151,7 @@ public final class TieOutStore {
     public Map<Basis, BigDecimal> cost(Attempt attempt, YearMonth upTo) {
         Map<Basis, BigDecimal> sums = new java.util.EnumMap<>(Basis.class);
         visible(attempt, """
-                select e.basis, sum(e.amount) as amount from ledger_entry e
+                select e.basis, sum(e.amount) as amount from ledger_seen e
                 where VISIBLE and e.month <= :up_to and e.basis <> 'billed' group by e.basis""", upTo, row -> {
             Columns c = new Columns(row);
             sums.put(c.choice("basis", Basis.class), c.number("amount"));
@@ -163,7 +163,7 @@ public final class TieOutStore {
     public SortedMap<String, BigDecimal> systems(Attempt attempt, YearMonth upTo) {
         SortedMap<String, BigDecimal> sums = new TreeMap<>();
         visible(attempt, """
-                select e.system_id, sum(e.amount) as amount from ledger_entry e
+                select e.system_id, sum(e.amount) as amount from ledger_seen e
                 where VISIBLE and e.month <= :up_to and e.basis <> 'billed' group by e.system_id""", upTo, row -> {
             sums.put(row.getString("system_id"), row.getBigDecimal("amount"));
         });
@@ -178,7 +178,7 @@ public final class TieOutStore {
                        coalesce(sum(e.amount) filter (where e.basis = 'billed' and e.month <= :up_to), 0.00) as billed,
                        coalesce(sum(e.amount) filter (where e.basis = 'effective' and e.month <= :up_to), 0.00) as effective,
                        coalesce(sum(e.amount) filter (where e.basis = 'effective' and e.month > :up_to), 0.00) as later
-                from ledger_entry e where VISIBLE
+                from ledger_seen e where VISIBLE
                 group by e.document, e.system_id
                 order by e.document collate "C", e.system_id collate "C\"""", upTo, row -> {
             Columns c = new Columns(row);
@@ -199,7 +199,7 @@ public final class TieOutStore {
     public List<Accrued> accruals(Attempt attempt, YearMonth upTo) {
         List<Accrued> sums = new ArrayList<>();
         visible(attempt, """
-                select e.document, e.system_id, sum(e.amount) as amount from ledger_entry e
+                select e.document, e.system_id, sum(e.amount) as amount from ledger_seen e
                 where VISIBLE and e.month <= :up_to and e.basis = 'accrual'
                 group by e.document, e.system_id having sum(e.amount) <> 0
                 order by e.document collate "C", e.system_id collate "C\"""", upTo, row -> {
@@ -216,7 +216,7 @@ public final class TieOutStore {
                 with entries as (
                     select e.document, coalesce(sum(e.amount) filter (where e.basis = 'billed'), 0.00) as billed,
                            coalesce(sum(e.amount) filter (where e.basis = 'effective'), 0.00) as effective
-                    from ledger_entry e where VISIBLE group by e.document),
+                    from ledger_seen e where VISIBLE group by e.document),
                 lines as (
                     select document, sum(booked) as booked from document_line
                     where attempt_id = :attempt and state = 'posted' group by document)

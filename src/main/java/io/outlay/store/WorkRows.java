@@ -11,6 +11,7 @@ final class WorkRows {
             "document_reason",
             "posted_document",
             "attempt_rejection",
+            "attempt_rename",
             "document_line",
             "attempt_replacement",
             "attempt_layer",

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import io.outlay.sample.ShopSample;
 import java.math.BigDecimal;
@@ -72,6 +73,30 @@ class ShopRenewalsTest {
         assertThat(renewals.get("SB-4201"))
                 .containsEntry("beyond_growth", verdicts.get("helpdesk").get("excess_cost"))
                 .containsEntry("price_above_escalator", "0.00");
+    }
+
+    /** The scenario of the helpdesk renegotiates its contract to 34 seats; the other scenarios negotiate none. */
+    @ParameterizedTest
+    @ValueSource(longs = {ShopSample.DEFAULT_SEED, ShopSample.SECOND_SEED})
+    void theSavingOfAScenarioStandsBesideTheContractThatItNegotiates(long seed) {
+        Map<String, Map<String, String>> renewals = renewals(seed);
+
+        assertThat(renewals.values())
+                .filteredOn(row -> !row.get("scenario").isEmpty())
+                .extracting(row -> row.get("contract_id"), row -> row.get("scenario"))
+                .containsExactly(tuple("SB-4201", "Helpdesk"));
+        assertThat(new BigDecimal(renewals.get("SB-4201").get("scenario_saving")))
+                .isCloseTo(
+                        eac(seed, "Keep Svarbord").subtract(eac(seed, "Renegotiate to 34 seats")),
+                        within(new BigDecimal("0.01")));
+    }
+
+    private static BigDecimal eac(long seed, String option) {
+        return ClosedShop.of(seed).workspace().rows(ClosedShop.PERIOD, "what_if.csv").stream()
+                .filter(row -> row.get("option").equals(option))
+                .map(row -> new BigDecimal(row.get("eac")))
+                .findFirst()
+                .orElseThrow();
     }
 
     @ParameterizedTest

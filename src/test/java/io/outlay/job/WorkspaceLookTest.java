@@ -3,6 +3,7 @@ package io.outlay.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outlay.model.InputFile;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,9 +79,73 @@ class WorkspaceLookTest {
         assertThat(status.next()).hasToString("2026-10");
         assertThat(status.missing())
                 .containsExactly(
-                        "Business figures for 2026-10: orders (last reported 2026-09); sessions (last reported 2026-09)",
+                        "Business figures for 2026-10: orders, sessions (last reported 2026-09)",
                         "Exchange rates of the last days of 2026-10, from the ECB's history file: USD",
                         "Invoices: none issued in 2026-10, last issued in 2026-08");
+    }
+
+    /** Two companies of a group, one supplier, one number: 500.00 and 800.00. */
+    @Test
+    void checkCountsBillsOfTwoEntitiesAndRefusesOneWhereNoneIsNamed() {
+        String head = "invoice_no,issue_date,vendor,net_amount,currency,system_id\n";
+        workspace
+                .file("inbox/de/ap.csv", head + "1001,2026-10-03,Microsoft Ireland,800,EUR,shop\n")
+                .file("inbox/dk/ap.csv", head + "1001,2026-10-01,Microsoft Ireland,500,EUR,shop\n");
+        assertThat(check().rejections())
+                .singleElement()
+                .satisfies(rejection -> assertThat(rejection.message())
+                        .contains(
+                                "inbox/dk/ap.csv:2: invoice_no \"1001\" stands with other content at inbox/de/ap.csv:2")
+                        .contains("If they bill two companies of yours, fill in the column entity."));
+
+        for (String country : List.of("de", "dk")) {
+            workspace.file("profiles/" + country + ".yaml", """
+                    table: invoices
+                    match: { path: inbox/COUNTRY/** }
+                    columns:
+                      invoice_no: { from: invoice_no }
+                      issue_date: { from: issue_date }
+                      vendor: { from: vendor }
+                      net_amount: { from: net_amount }
+                      currency: { from: currency }
+                      entity: { value: COUNTRY }
+                    """.replace("COUNTRY", country));
+        }
+
+        CheckOutcome both = check();
+        assertThat(both.rejections()).isEmpty();
+        assertThat(both.lines().get(0).amounts()).containsEntry("EUR", new BigDecimal("1300"));
+    }
+
+    @Test
+    void checkAsksToConfirmAVendorThatIsMappedByAPartOfItsName() {
+        workspace.invoices(
+                "a.csv",
+                "S-1,2026-10-01,Shopco Denmark,100.00,EUR,,,,,",
+                "S-2,2026-10-02,Shopco Denmark,20.50,EUR,,,,,",
+                "S-3,2026-10-02,SHOPCO Ltd,5.00,EUR,,,,,",
+                "S-4,2026-10-02,Mailer Norway,5.00,EUR,mail,,,,");
+
+        assertThat(check().notes())
+                .contains("1 vendor is mapped by a part of its name: \"Shopco Denmark\" to shop, which \"Shopco\""
+                        + " belongs to (2 lines, 120.50 EUR). Where that is right, add the vendor to the system's"
+                        + " billing_names; where not, to those of another system.");
+    }
+
+    @Test
+    void aBillUnderAnotherSpellingIsNotMissing() {
+        workspace.invoices(
+                "a.csv",
+                "S-7,2026-07-01,Shopco,100.00,EUR,,,,,",
+                "S-8,2026-08-01,Shopco,100.00,EUR,,,,,",
+                "S-9,2026-09-01,Shopco,100.00,EUR,,,,,",
+                "S-10,2026-10-01,SHOPCO ApS,100.00,EUR,,,,,");
+
+        assertThat(check().missing()).noneMatch(sentence -> sentence.contains("Shopco"));
+    }
+
+    private CheckOutcome check() {
+        return new WorkspaceCheck().check(workspace.workspace(), TestWorkspace.TODAY);
     }
 
     private static InputFile.Table table(CheckOutcome outcome, String path) {

@@ -26,6 +26,8 @@ public final class SystemRow {
     private Optional<Integer> modulesPaid = Optional.empty();
     private Optional<Integer> modulesUsed = Optional.empty();
     private List<String> billingNames = List.of();
+    private List<String> formerly = List.of();
+    private Optional<String> owner = Optional.empty();
     private SourceRef source = new SourceRef("systems.csv", "", 2);
 
     private SystemRow(String id) {
@@ -112,6 +114,16 @@ public final class SystemRow {
         return this;
     }
 
+    public SystemRow formerly(String... ids) {
+        formerly = List.of(ids);
+        return this;
+    }
+
+    public SystemRow owner(String name) {
+        owner = Optional.of(name);
+        return this;
+    }
+
     public SystemRow source(String file, long line) {
         source = new SourceRef(file, "", line);
         return this;
@@ -127,7 +139,7 @@ public final class SystemRow {
                 vendor,
                 systemClass,
                 capability,
-                Optional.empty(),
+                owner,
                 driver,
                 goLive,
                 retired,
@@ -139,6 +151,7 @@ public final class SystemRow {
                 modulesPaid,
                 modulesUsed,
                 billingNames,
+                formerly,
                 source);
     }
 }

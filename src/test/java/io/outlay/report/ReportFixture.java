@@ -30,9 +30,11 @@ import io.outlay.model.LedgerEntry;
 import io.outlay.model.LedgerSum;
 import io.outlay.model.MetricMonth;
 import io.outlay.model.Reason;
+import io.outlay.model.RegisterChange;
 import io.outlay.model.Rejection;
 import io.outlay.model.RejectionCode;
 import io.outlay.model.Restatement;
+import io.outlay.model.Restatement.Cause;
 import io.outlay.model.SourceRef;
 import io.outlay.model.SystemMonth;
 import io.outlay.model.SystemType;
@@ -147,6 +149,7 @@ final class ReportFixture {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 new TreeMap<>(),
                 () -> Cursor.of(List.of()),
                 () -> Cursor.of(List.of()));
@@ -173,6 +176,8 @@ final class ReportFixture {
                 budgets(),
                 BuildOrBuy.NONE,
                 restatements(),
+                List.of(new RegisterChange(
+                        "shop", "Shop", RegisterChange.What.OWNER, "", "E-commerce", amount(18_400))),
                 List.of(
                         new Balance("NORDCLOUD|invoice|NC-2231|2026", "shop", amount(18_400), amount(0)),
                         new Balance("MAILWERK|invoice|MW-7|2026", "newsletter", amount(2_250.55), amount(0)),
@@ -525,24 +530,24 @@ final class ReportFixture {
                         "search",
                         amount(6_000),
                         amount(6_000).add(FixtureLedger.PRIOR),
-                        Reason.LATE,
-                        "FINDLY|invoice|F-12|2025",
+                        FixtureLedger.PRIOR,
+                        new Cause(Reason.LATE, "Findly", 1, "FINDLY|invoice|F-12|2025"),
                         PERIOD.minusMonths(2)),
                 new Restatement(
                         PERIOD.minusMonths(1),
                         "shop",
                         before.subtract(FixtureLedger.LATE),
                         before,
-                        Reason.LATE,
-                        "NORDCLOUD|invoice|NC-2231|2026",
+                        FixtureLedger.LATE,
+                        new Cause(Reason.LATE, "Nordcloud", 1, "NORDCLOUD|invoice|NC-2231|2026"),
                         PERIOD),
                 new Restatement(
                         PERIOD.minusMonths(4),
                         "newsletter",
                         amount(1900),
                         amount(1650),
-                        Reason.CREDIT,
-                        "MAILWERK|credit_note|MW-C1|2026",
+                        amount(-250),
+                        new Cause(Reason.CREDIT, "Mailwerk", 1, "MAILWERK|credit_note|MW-C1|2026"),
                         PERIOD.minusMonths(2)));
     }
 

@@ -1,7 +1,6 @@
 package io.outlay.sample;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -132,17 +131,16 @@ public record PlantedMoney(
                 .orElseThrow();
     }
 
-    /** At the mean of the daily rates of September 2026, cents. */
+    /** At 1 ÷ the mean of the daily units per euro of September 2026, cents. */
     private static BigDecimal inEuro(long seed, String currency, String amount) {
         List<String> lines = ShopRates.lines(seed);
         int column = Arrays.asList(lines.get(0).split(",")).indexOf(currency);
-        List<BigDecimal> rates = lines.stream()
+        List<BigDecimal> units = lines.stream()
                 .filter(line -> line.startsWith(ShopCalendar.LAST.toString()))
-                .map(line -> BigDecimal.ONE.divide(new BigDecimal(line.split(",")[column]), MathContext.DECIMAL128))
+                .map(line -> new BigDecimal(line.split(",")[column]))
                 .toList();
-        BigDecimal mean = rates.stream()
-                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                .divide(new BigDecimal(rates.size()), MathContext.DECIMAL128);
+        BigDecimal sum = units.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal mean = new BigDecimal(units.size()).divide(sum, 10, RoundingMode.HALF_UP);
         return mean.multiply(new BigDecimal(amount)).setScale(2, RoundingMode.HALF_UP);
     }
 

@@ -8,6 +8,7 @@ import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.PatternSyntaxException;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -42,7 +44,8 @@ import org.yaml.snakeyaml.nodes.Node;
  * <ul>
  *   <li>{@code table*} a canonical table
  *   <li>{@code match} {@code header}: headers that must be there, beside those that the table requires; any spelling of
- *       their column will do
+ *       their column will do; {@code path} a pattern of the files that are meant, {@code inbox/ireland/**}: for exports that
+ *       are alike and yet not the same, as those of two companies
  *   <li>{@code read} {@code encoding} (UTF-8), {@code delimiter} (found by itself), {@code decimal} (a point and no
  *       thousands separators), {@code date} one pattern or several (ISO), {@code skip-lines} before the header (0),
  *       {@code sheet} (any)
@@ -121,9 +124,9 @@ final class ProfileFile {
             lacking(profile, "columns", "Add columns: and below it each column of the table with its from: or value:.");
         }
         lacking(profile, "table", "Add table: with one of " + String.join(", ", TableShape.tables()) + ".");
-        List<String> header = profile.section("match", "{ header: [Amount] }")
-                .map(this::header)
-                .orElse(List.of());
+        Optional<Section> match = profile.section("match", "{ header: [Amount] }");
+        List<String> header = match.map(this::header).orElse(List.of());
+        Optional<String> path = match.flatMap(this::path);
         Mapping.Read read = new ReadSection(profile.section("read", "{ decimal: \",\" }"), zone).read();
         Map<String, Set<String>> where = profile.section("where", "{ Category: [Software] }")
                 .map(this::where)
@@ -144,7 +147,7 @@ final class ProfileFile {
         List<Mapping.Column> mapped = columns.map(
                         section -> new ColumnsSection(section, table.get(), shape.get()).columns())
                 .orElse(List.of());
-        return Optional.of(new Mapping(source.name(), sha256, table.get(), header, read, mapped, where));
+        return Optional.of(new Mapping(source.name(), sha256, table.get(), header, read, mapped, where, path));
     }
 
     private void lacking(Section profile, String key, String remedy) {
@@ -154,11 +157,22 @@ final class ProfileFile {
     }
 
     private List<String> header(Section match) {
-        match.allow("match", List.of("header"));
-        if (!match.has("header")) {
+        match.allow("match", List.of("header", "path"));
+        if (!match.has("header") && !match.has("path")) {
             match.lacking("header", "is missing", "Name the headers that must be there, or remove match.");
         }
         return List.copyOf(match.texts("header"));
+    }
+
+    private Optional<String> path(Section match) {
+        Optional<String> path = match.text("path");
+        try {
+            path.ifPresent(pattern -> FileSystems.getDefault().getPathMatcher("glob:" + pattern));
+            return path;
+        } catch (PatternSyntaxException e) {
+            match.fault("path", "is no pattern of paths", "Write the folder with two stars: inbox/ireland/**");
+            return Optional.empty();
+        }
     }
 
     private Map<String, Set<String>> where(Section where) {

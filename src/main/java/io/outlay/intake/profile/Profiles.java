@@ -51,6 +51,16 @@ public record Profiles(List<Mapping> mappings) {
         return new Profiles(mappings);
     }
 
+    /**
+     * Those that are meant for a file in that place.
+     *
+     * @param file relative to the workspace, with {@code /}
+     */
+    public Profiles of(String file) {
+        return new Profiles(
+                mappings.stream().filter(mapping -> mapping.isMeant(file)).toList());
+    }
+
     /** The profile by which a file is read, or that it comes close to; of a workbook, that of its first such sheet. */
     public Optional<Mapping> match(Path file) throws IOException {
         return TableFiles.mappings(file, mappings).stream().findFirst();

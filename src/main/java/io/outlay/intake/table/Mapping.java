@@ -2,6 +2,8 @@ package io.outlay.intake.table;
 
 import io.outlay.model.Invisible;
 import java.nio.charset.Charset;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
  * @param header headers that a file must have to be meant, in any spelling of their column
  * @param columns empty when the mapping only says how values are written
  * @param where header to the values that a row must hold; other rows are left out
+ * @param path pattern of the paths of files that are meant, such as {@code inbox/ireland/**}; empty for all
  */
 public record Mapping(
         String name,
@@ -28,7 +31,8 @@ public record Mapping(
         List<String> header,
         Read read,
         List<Column> columns,
-        Map<String, Set<String>> where) {
+        Map<String, Set<String>> where,
+        Optional<String> path) {
     private static final Pattern SEPARATORS = Pattern.compile("[\\s_\\-\\u00A0\\u202F]+");
 
     /**
@@ -82,7 +86,19 @@ public record Mapping(
         List<Column> own = names.stream()
                 .map(name -> new Column(name, List.of(name), Optional.empty(), Map.of(), Optional.empty()))
                 .toList();
-        return new Mapping(this.name, sha256, table, header, read, own, where);
+        return new Mapping(this.name, sha256, table, header, read, own, where, path);
+    }
+
+    /**
+     * Whether a file in that place is meant.
+     *
+     * @param file relative to the workspace, with {@code /}
+     */
+    public boolean isMeant(String file) {
+        return path.map(pattern -> FileSystems.getDefault()
+                        .getPathMatcher("glob:" + pattern)
+                        .matches(Path.of(file)))
+                .orElse(true);
     }
 
     /** The column that a header belongs to by its name or one of its spellings. */

@@ -36,6 +36,7 @@ import java.util.Optional;
  *   <li>{@code planned_upkeep_share} a year's planned upkeep ÷ build cost, 0 to 1
  *   <li>{@code users}, {@code modules_paid}, {@code modules_used} whole numbers
  *   <li>{@code masters}, {@code billing_names} separated by {@code ;}; a billing name may be a name or a VAT id
+ *   <li>{@code formerly} ids that the system had before, the oldest first, separated by {@code ;}
  * </ul>
  *
  * An id that stands twice with equal content is a duplicate, with other content a contradiction.
@@ -65,6 +66,7 @@ final class SystemsTable implements Table {
     private static final Column<Integer> MODULES_PAID = optional("modules_paid", Numbers::count);
     private static final Column<Integer> MODULES_USED = optional("modules_used", Numbers::count);
     private static final Column<List<String>> BILLING_NAMES = optional("billing_names", Words::list);
+    private static final Column<List<String>> FORMERLY = optional("formerly", Words::list);
 
     @Override
     public String kind() {
@@ -93,7 +95,8 @@ final class SystemsTable implements Table {
                 MASTERS,
                 MODULES_PAID,
                 MODULES_USED,
-                BILLING_NAMES);
+                BILLING_NAMES,
+                FORMERLY);
     }
 
     @Override
@@ -140,6 +143,7 @@ final class SystemsTable implements Table {
                 row.find(MODULES_PAID),
                 row.find(MODULES_USED),
                 row.find(BILLING_NAMES).orElse(List.of()),
+                row.find(FORMERLY).orElse(List.of()),
                 row.source()));
     }
 }

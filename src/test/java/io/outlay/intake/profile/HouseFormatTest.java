@@ -353,6 +353,33 @@ class HouseFormatTest {
     }
 
     @Test
+    void aProfileServesTheFilesOfItsFolderOnly() throws IOException {
+        String bills = "invoice_no,issue_date,vendor,net_amount,currency\n1001,2026-10-01,Microsoft Ireland,500,EUR\n";
+        for (String country : List.of("dk", "de")) {
+            workspace.profile(country + ".yaml", """
+                    table: invoices
+                    match: { path: inbox/COUNTRY/** }
+                    columns:
+                      invoice_no: { from: invoice_no }
+                      issue_date: { from: issue_date }
+                      vendor: { from: vendor }
+                      net_amount: { from: net_amount }
+                      currency: { from: currency }
+                      entity: { value: COUNTRY }
+                    """.replace("COUNTRY", country));
+        }
+        assertThat(workspace.csv("dk/ap.csv", bills).facts(InvoiceLine.class))
+                .extracting(line -> line.entity().orElse(""))
+                .containsExactly("dk");
+        assertThat(workspace.csv("de/2026/ap.csv", bills).facts(InvoiceLine.class))
+                .extracting(line -> line.entity().orElse(""))
+                .containsExactly("de");
+        assertThat(workspace.csv("ap.csv", bills).facts(InvoiceLine.class))
+                .extracting(line -> line.entity().orElse(""))
+                .containsExactly("");
+    }
+
+    @Test
     void mapsOtherTablesToo() throws IOException {
         String profile = """
                 table: business

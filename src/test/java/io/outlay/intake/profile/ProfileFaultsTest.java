@@ -31,6 +31,15 @@ class ProfileFaultsTest {
     }
 
     @Test
+    void rejectsAPathThatIsNoPattern() throws IOException {
+        assertThat(faults(ALIASES + "match: { path: \"inbox/{dk\" }\n"))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault)
+                        .startsWith("profiles/a.yaml:5: match.path is no pattern of paths")
+                        .endsWith("Write the folder with two stars: inbox/ireland/**"));
+    }
+
+    @Test
     void aProfileWithoutFaultsIsLoaded() throws IOException {
         Profiles profiles = Profiles.load(new Workspace(folder)
                 .profile("b.yaml", ALIASES)
@@ -274,7 +283,7 @@ class ProfileFaultsTest {
                         message(
                                 "profiles/a.yaml:5: match.headers is not a key of match",
                                 "5 | match: { headers: [Supplier] }",
-                                "Keys are header."),
+                                "Keys are header, path."),
                         message(
                                 "profiles/a.yaml:5: match.header is missing",
                                 "5 | match: { headers: [Supplier] }",

@@ -38,10 +38,18 @@ record Workspace(Path root) {
         return read(Files.write(root.resolve("a.csv"), text.getBytes(charset)));
     }
 
+    /** @param path below the inbox */
+    ReadFile csv(String path, String text) throws IOException {
+        return read(Files.writeString(root.resolve("a.csv"), text, StandardCharsets.UTF_8), "inbox/" + path);
+    }
+
     ReadFile read(Path file) throws IOException {
+        return read(file, "inbox/" + file.getFileName());
+    }
+
+    private ReadFile read(Path file, String path) throws IOException {
         List<Fact> facts = new ArrayList<>();
         List<Rejection> rejections = new ArrayList<>();
-        String path = "inbox/" + file.getFileName();
         InputFile result = Intake.read(file, path, "hash", Profiles.load(root), facts::add, rejections::add);
         return new ReadFile(result, facts, rejections);
     }

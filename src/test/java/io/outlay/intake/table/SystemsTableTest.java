@@ -29,9 +29,9 @@ class SystemsTableTest {
     @Test
     void readsEveryColumn() throws IOException {
         ReadFile read = ReadFile.text(HEADER + ",vendor,class,capability,owner,driver,go_live,retired,build_cost,"
-                + "build_estimate,planned_upkeep_share,users,masters,modules_paid,modules_used,billing_names\n"
+                + "build_estimate,planned_upkeep_share,users,masters,modules_paid,modules_used,billing_names,formerly\n"
                 + SHOP + ",Shopify,core,storefront,Ann,orders,2021-03-01,2026-12-31,1000.50,900,0.15,12,"
-                + "product; price,5,3,Shopify Ltd;;IE3347697KH\n");
+                + "product; price,5,3,Shopify Ltd;;IE3347697KH,store; web\n");
         assertThat(read.messages()).isEmpty();
         assertThat(read.facts())
                 .containsExactly(new TechSystem(
@@ -55,6 +55,7 @@ class SystemsTableTest {
                         Optional.of(5),
                         Optional.of(3),
                         List.of("Shopify Ltd", "IE3347697KH"),
+                        List.of("store", "web"),
                         new SourceRef("inbox/a.csv", "", 2)));
     }
 
