@@ -9,7 +9,7 @@ import java.math.BigDecimal;
  * @param fiscalYearToDate months of the fiscal year, and the prior-year items
  * @param priorYearItems the part of {@code fiscalYearToDate} that belongs to months of an earlier fiscal year
  * @param twelveMonths the last twelve months
- * @param sinceGoLive from the system's go-live on, as far as the ledger reaches back
+ * @param sinceGoLive all that the ledger holds of it, what was spent before go-live included
  */
 public record CostSpans(
         BigDecimal month,

@@ -8,15 +8,17 @@ import java.util.Optional;
 
 /**
  * What the month of most business costs: a row of {@code csv/peak_season.csv}. Cost is invoices, accruals and hours without
- * one-offs, before allocation; reporting currency.
+ * one-offs and transform, before allocation; reporting currency.
  *
  * @param month of the last twelve in which the portfolio's driver was highest; the same for all
  * @param costPeak cost of that month
  * @param costYear cost of the twelve months
  * @param driver the subject's own
  * @param driverYear empty unless all twelve months are known
- * @param elastic the part of {@code costYear} that moves with the driver from month to month; the rest is fixed; empty when
- *     the driver hardly varies
+ * @param elastic the part of {@code costYear} that moves with the driver from month to month; empty when the driver is not
+ *     known or hardly varies; of layers and the portfolio the sum of their systems
+ * @param fixed the part of {@code costYear} that stays whatever the month brings; of layers and the portfolio the sum of
+ *     their systems, so that what is known of none of them is in neither part
  */
 public record PeakSeason(
         Judgement.Level level,
@@ -28,7 +30,8 @@ public record PeakSeason(
         Optional<String> driver,
         Optional<BigDecimal> driverPeak,
         Optional<BigDecimal> driverYear,
-        Optional<BigDecimal> elastic) {
+        Optional<BigDecimal> elastic,
+        Optional<BigDecimal> fixed) {
     private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_EVEN);
 
     /** Share of the year's cost, a fraction. */
@@ -44,11 +47,6 @@ public record PeakSeason(
     /** Share of the year's cost that moves with the driver, a fraction. */
     public Optional<BigDecimal> elasticShare() {
         return share(elastic, Optional.of(costYear));
-    }
-
-    /** The part of the year's cost that stays whatever the month brings. */
-    public Optional<BigDecimal> fixed() {
-        return elastic.map(costYear::subtract);
     }
 
     private static Optional<BigDecimal> share(Optional<BigDecimal> part, Optional<BigDecimal> whole) {

@@ -1,16 +1,22 @@
 package io.outlay.analysis;
 
 import io.outlay.model.SystemMonth;
+import io.outlay.model.TechLayer;
 import io.outlay.statistics.TheilSen;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The month of most business, and what it costs. The elastic part of a year's cost is what a line through its twelve months,
  * cost against driver, ascribes to the driver; the line is Theil and Sen's, so that no single month bends it.
+ * Layers and the portfolio have no line of their own: what moves in them is what moves in their systems.
  */
 final class PeakSeasonCalculator {
     private final AnalysisInput input;
@@ -33,14 +39,46 @@ final class PeakSeasonCalculator {
                         .max(Comparator.<YearMonth, BigDecimal>comparing(driver.values()::get)
                                 .thenComparing(Comparator.reverseOrder())));
         return peak.filter(month -> portfolio.subject().window(input.period()).isYear())
-                .map(month -> all.stream()
-                        .filter(series -> cost(series.subject(), year).signum() != 0)
-                        .map(series -> of(series, month))
-                        .toList())
+                .map(month -> peaks(all, month))
                 .orElse(List.of());
     }
 
-    private PeakSeason of(Series series, YearMonth month) {
+    private List<PeakSeason> peaks(List<Series> all, YearMonth month) {
+        List<PeakSeason> peaks = new ArrayList<>();
+        Map<PeakSeason, Optional<TechLayer>> systems = new LinkedHashMap<>();
+        for (Series series : all) {
+            Subject subject = series.subject();
+            if (cost(subject, year).signum() == 0) {
+                continue;
+            }
+            if (subject.level() == Judgement.Level.SYSTEM) {
+                Optional<BigDecimal> moving = elastic(series);
+                PeakSeason peak = of(series, month, moving, moving.map(cost(subject, year)::subtract));
+                systems.put(peak, subject.layer());
+                peaks.add(peak);
+            } else {
+                peaks.add(of(
+                        series,
+                        month,
+                        sum(systems, subject, PeakSeason::elastic),
+                        sum(systems, subject, PeakSeason::fixed)));
+            }
+        }
+        return List.copyOf(peaks);
+    }
+
+    /** Over the systems of a layer, or all, of which it is known; empty when it is of none. */
+    private static Optional<BigDecimal> sum(
+            Map<PeakSeason, Optional<TechLayer>> systems,
+            Subject subject,
+            Function<PeakSeason, Optional<BigDecimal>> figure) {
+        return systems.entrySet().stream()
+                .filter(system -> subject.layer().isEmpty() || system.getValue().equals(subject.layer()))
+                .flatMap(system -> figure.apply(system.getKey()).stream())
+                .reduce(BigDecimal::add);
+    }
+
+    private PeakSeason of(Series series, YearMonth month, Optional<BigDecimal> elastic, Optional<BigDecimal> fixed) {
         Optional<BigDecimal> driverYear = series.driver().flatMap(driver -> driver.year(input.period()));
         Optional<BigDecimal> driverPeak = driverYear.flatMap(known -> series.driver(month));
         return new PeakSeason(
@@ -53,7 +91,14 @@ final class PeakSeasonCalculator {
                 series.driver().map(Driver::metric),
                 driverPeak,
                 driverYear,
-                driverYear.flatMap(sum -> elastic(series, sum)));
+                elastic,
+                fixed);
+    }
+
+    private Optional<BigDecimal> elastic(Series series) {
+        return series.driver()
+                .flatMap(driver -> driver.year(input.period()))
+                .flatMap(driverYear -> elastic(series, driverYear));
     }
 
     private Optional<BigDecimal> elastic(Series series, BigDecimal driverYear) {
@@ -79,6 +124,10 @@ final class PeakSeasonCalculator {
     }
 
     private static BigDecimal cost(SystemMonth row) {
-        return row.effective().add(row.accrued()).add(row.effort()).subtract(row.oneOff());
+        return row.effective()
+                .add(row.accrued())
+                .add(row.effort())
+                .subtract(row.transform())
+                .subtract(row.oneOff());
     }
 }

@@ -10,11 +10,13 @@ import java.util.Set;
 /**
  * Total cost of ownership of one system, or of what belongs to none.
  *
- * @param from first month of "since go-live": the month of go-live, else the system's first in the ledger, whichever is
- *     later
+ * @param from the system's first month in the ledger: since then cost is counted
+ * @param older whether the ledger does not reach back to what bringing the system in cost: it begins after go-live, or with
+ *     the system in it
  * @param lines by pool, then basis
  */
-public record SystemTco(String systemId, String name, Optional<TechLayer> layer, YearMonth from, List<TcoLine> lines) {
+public record SystemTco(
+        String systemId, String name, Optional<TechLayer> layer, YearMonth from, boolean older, List<TcoLine> lines) {
 
     /** Documents and what is accrued for missing ones. */
     public CostSpans external() {

@@ -12,8 +12,8 @@ import java.util.Optional;
 /**
  * Total cost of ownership of a system ahead; reporting currency, at the rates of the period's month.
  *
- * @param lines by pool, what came from other systems or went to them last
- * @param upkeep what it costs to keep, against what it cost to build
+ * @param lines by pool, what comes from other systems or goes to them last
+ * @param upkeep what it costs to keep, against what it cost to build; empty for what is bought, which nobody built here
  */
 public record TcoAhead(
         String systemId,
@@ -21,12 +21,12 @@ public record TcoAhead(
         Optional<TechLayer> layer,
         Optional<Sourcing> sourcing,
         List<Line> lines,
-        Upkeep upkeep) {
+        Optional<Upkeep> upkeep) {
 
     /**
      * One cost pool ahead.
      *
-     * @param method empty for what is allocated, which goes on as in the last twelve months
+     * @param method empty for what is allocated, which follows the cost of the system that it comes from
      */
     public record Line(CostPool costPool, Optional<OutlookMethod> method, BigDecimal next36, BigDecimal next60) {}
 

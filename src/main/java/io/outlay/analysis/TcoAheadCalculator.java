@@ -3,6 +3,7 @@ package io.outlay.analysis;
 import io.outlay.model.Basis;
 import io.outlay.model.CostPool;
 import io.outlay.model.LedgerSum;
+import io.outlay.model.Sourcing;
 import io.outlay.model.TechSystem;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -25,12 +26,14 @@ final class TcoAheadCalculator {
 
     private final AnalysisInput input;
     private final List<LineForecast> forecasts;
+    private final SharedCostAhead shared;
     private final YearMonth lastYear;
     private final Optional<YearMonth> firstMonth;
 
     TcoAheadCalculator(AnalysisInput input, List<LineForecast> forecasts) {
         this.input = input;
         this.forecasts = forecasts;
+        this.shared = new SharedCostAhead(input, forecasts);
         this.lastYear = input.period().minusMonths(Subject.YEAR - 1L);
         this.firstMonth = input.facts().sums().stream().map(LedgerSum::month).min(Comparator.naturalOrder());
     }
@@ -73,26 +76,22 @@ final class TcoAheadCalculator {
         return sum;
     }
 
-    /** Shared cost goes on as in the last twelve months, and nets to zero as it does there. */
     private Optional<TcoAhead.Line> allocated(Subject subject, CostPool pool) {
-        BigDecimal year =
-                ledger(subject, sum -> sum.basis() == Basis.ALLOCATED && sum.costPool() == pool && isLastYear(sum));
-        return Optional.of(year)
-                .filter(amount -> amount.signum() != 0 && !isRetired(subject))
-                .map(amount -> new TcoAhead.Line(
-                        pool,
-                        Optional.empty(),
-                        amount.multiply(BigDecimal.valueOf(THREE_YEARS / Subject.YEAR)),
-                        amount.multiply(BigDecimal.valueOf(FIVE_YEARS / Subject.YEAR))));
+        BigDecimal next36 = shared.ahead(subject.id(), pool, THREE_YEARS);
+        BigDecimal next60 = shared.ahead(subject.id(), pool, FIVE_YEARS);
+        return next36.signum() == 0 && next60.signum() == 0
+                ? Optional.empty()
+                : Optional.of(new TcoAhead.Line(pool, Optional.empty(), next36, next60));
     }
 
-    private boolean isRetired(Subject subject) {
+    /** Of what was built here, wholly or in part. */
+    private Optional<TcoAhead.Upkeep> upkeep(Subject subject, List<LineForecast> own) {
         return subject.system()
-                .filter(system -> system.isRetiredBy(input.period().atEndOfMonth()))
-                .isPresent();
+                .filter(system -> system.sourcing() != Sourcing.BUY)
+                .map(system -> upkeepOfBuild(subject, own));
     }
 
-    private TcoAhead.Upkeep upkeep(Subject subject, List<LineForecast> own) {
+    private TcoAhead.Upkeep upkeepOfBuild(Subject subject, List<LineForecast> own) {
         Optional<BigDecimal> registered = subject.system().flatMap(TechSystem::buildCost);
         Optional<BigDecimal> introduced = introduction(subject);
         BigDecimal none = CostSpans.ZERO.month();

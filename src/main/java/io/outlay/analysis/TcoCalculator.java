@@ -27,12 +27,18 @@ public final class TcoCalculator {
     private final ActualCost actual;
     private final YearMonth period;
     private final YearMonth yearStart;
+    private final YearMonth ledgerBegins;
     private final Map<String, TechSystem> register;
 
     private TcoCalculator(ActualCost actual) {
         this.actual = actual;
         this.period = actual.period();
         this.yearStart = actual.year().start();
+        this.ledgerBegins = actual.sums().stream()
+                .filter(sum -> sum.basis().inTotal())
+                .map(LedgerSum::month)
+                .min(Comparator.naturalOrder())
+                .orElse(period);
         this.register = actual.systems().stream().collect(Collectors.toMap(TechSystem::systemId, Function.identity()));
     }
 
@@ -66,31 +72,34 @@ public final class TcoCalculator {
                 .map(LedgerSum::month)
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
-        YearMonth from = system.flatMap(TechSystem::goLive)
-                .map(YearMonth::from)
-                .filter(live -> live.isAfter(first))
-                .orElse(first);
         Map<Key, CostSpans> lines = new TreeMap<>();
-        sums.forEach(sum -> lines.merge(key(sum), spans(sum, from), CostSpans::plus));
+        sums.forEach(sum -> lines.merge(key(sum), spans(sum), CostSpans::plus));
         prior.forEach(sum -> lines.merge(key(sum), prior(sum.amount()), CostSpans::plus));
         List<TcoLine> list = new ArrayList<>();
         lines.forEach((key, cost) -> list.add(new TcoLine(id, key.pool, key.basis, cost)));
         String name = system.map(TechSystem::name).orElse(id.equals(TechSystem.UNMAPPED) ? "Unmapped" : id);
-        return new SystemTco(id, name, system.map(TechSystem::layer), from, List.copyOf(list));
+        return new SystemTco(id, name, system.map(TechSystem::layer), first, older(system, first), List.copyOf(list));
+    }
+
+    /** Without a day of go-live a system that is there when the ledger begins may be older. */
+    private boolean older(Optional<TechSystem> system, YearMonth first) {
+        return system.flatMap(TechSystem::goLive)
+                .map(live -> YearMonth.from(live).isBefore(ledgerBegins))
+                .orElse(first.equals(ledgerBegins));
     }
 
     private static Key key(LedgerSum sum) {
         return new Key(sum.costPool(), sum.basis());
     }
 
-    private CostSpans spans(LedgerSum sum, YearMonth from) {
+    private CostSpans spans(LedgerSum sum) {
         YearMonth month = sum.month();
         return new CostSpans(
                 counted(sum, month.equals(period)),
                 counted(sum, !month.isBefore(yearStart)),
                 CostSpans.ZERO.priorYearItems(),
                 counted(sum, month.isAfter(period.minusMonths(Subject.YEAR))),
-                counted(sum, !month.isBefore(from)));
+                sum.amount());
     }
 
     private static BigDecimal counted(LedgerSum sum, boolean counts) {

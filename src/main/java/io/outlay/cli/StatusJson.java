@@ -11,12 +11,13 @@ import java.util.List;
  *
  * <pre>
  * {"exit_code": 0, "exit": "done", "company": "ACME", "currency": "EUR",
- *  "periods": [{"period": "2026-08", "revision": 1, "state": "final", "cost": 1234.56, "restatements": 2,
+ *  "periods": [{"period": "2026-08", "revision": 1, "state": "final", "cost": 1234.56, "cost_now": 1234.56, "restatements": 2,
  *    "restated": -20.00, "report": "acme/reports/2026-08", "deliveries": [{"channel": "mail", …}]}],
  *  "next": "2026-09", "missing": ["…"]}
  * </pre>
  *
- * @param periods published ones, oldest first; {@code cost} and {@code restated} in {@code currency}
+ * @param periods published ones, oldest first; {@code cost} of the month as reported, {@code cost_now} with what later periods
+ *     posted for it, {@code restated} by what causes this period changed earlier months; all in {@code currency}
  * @param next the month to close next
  * @param missing what the next close still lacks
  */
@@ -33,6 +34,7 @@ record StatusJson(
             int revision,
             String state,
             BigDecimal cost,
+            BigDecimal costNow,
             int restatements,
             BigDecimal restated,
             String report,
@@ -43,6 +45,7 @@ record StatusJson(
                     status.revision(),
                     Words.state(status.preliminary()),
                     status.cost(),
+                    status.now(),
                     status.restatements(),
                     status.restated(),
                     status.report().map(Path::toString).orElse(null),

@@ -25,13 +25,22 @@ final class StatusText {
             return List.of("No period is closed yet");
         }
         TextTable table = new TextTable(
-                Set.of(1, 3, 4, 5), "period", "revision", "state", "cost", "restatements", "restated by", "report");
+                Set.of(1, 3, 4, 5, 6),
+                "period",
+                "revision",
+                "state",
+                "cost",
+                "cost now",
+                "restatements",
+                "restated by",
+                "report");
         for (PeriodStatus status : periods) {
             table.add(
                     status.period().toString(),
                     Words.count(status.revision()),
                     Words.state(status.preliminary()),
                     Words.money(status.cost(), currency),
+                    Words.money(status.now(), currency),
                     Words.count(status.restatements()),
                     Words.money(status.restated(), currency),
                     status.report().map(Path::toString).orElse(""));

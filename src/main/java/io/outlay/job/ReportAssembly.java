@@ -18,12 +18,13 @@ import io.outlay.ledger.DocumentSum;
 import io.outlay.ledger.ExchangeRates;
 import io.outlay.ledger.LedgerConstants;
 import io.outlay.ledger.MetricMonths;
+import io.outlay.ledger.Restatements;
 import io.outlay.ledger.SystemMonths;
-import io.outlay.ledger.TrueUps;
 import io.outlay.model.Balance;
 import io.outlay.model.BudgetMonth;
 import io.outlay.model.HourlyCost;
 import io.outlay.model.LedgerSum;
+import io.outlay.model.Restatement;
 import io.outlay.model.SystemMonth;
 import io.outlay.model.TechSystem;
 import io.outlay.model.TieOutLine;
@@ -37,9 +38,11 @@ import io.outlay.store.Attempt;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads back what a period's report is made of, and has it analysed. */
@@ -97,7 +100,7 @@ final class ReportAssembly {
                 BudgetVarianceCalculator.of(actual, budgets, analysis.outlook()),
                 budgets,
                 buildOrBuy(facts, months),
-                TrueUps.summed(stores.ledger().restatements(attempt)),
+                restatements(systems),
                 RegisterWatch.of(stores, attempt, settings.currency()).changes(),
                 balances(),
                 chain(facts, analysis),
@@ -147,6 +150,13 @@ final class ReportAssembly {
                 .forEach(currency -> rates.latestMonthMean(currency, reporting, run.period())
                         .ifPresent(rate -> all.put(currency, rate)));
         return all;
+    }
+
+    /** What this report states otherwise than the last one before it. */
+    private List<Restatement> restatements(List<TechSystem> systems) {
+        Map<String, String> names = systems.stream().collect(Collectors.toMap(TechSystem::systemId, TechSystem::name));
+        return Restatements.of(
+                stores.ledger().restated(attempt, run.period(), run.period()), id -> names.getOrDefault(id, id));
     }
 
     private BuildOrBuy buildOrBuy(Facts facts, List<SystemMonth> months) {

@@ -1,17 +1,20 @@
 package io.outlay.job;
 
 import io.outlay.analysis.Finding;
+import io.outlay.model.MinorUnit;
 import io.outlay.model.Sha256;
 import io.outlay.report.BuildOrBuy;
 import io.outlay.report.CloseReport;
 import io.outlay.report.CsvReports;
 import io.outlay.report.FinanceWorkbook;
 import io.outlay.report.Manifest;
+import io.outlay.report.RestatementCause;
 import io.outlay.report.Revision;
 import io.outlay.report.WhatIfWorkbook;
 import io.outlay.store.PublicationStore.Published;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,9 +51,23 @@ final class StageReport implements CloseStep {
         Manifest.write(folder, report, revision);
         work.progress().advance(1);
         report.analysis().findings().stream().map(Finding::sentence).forEach(work::finding);
+        restated(report).ifPresent(work::note);
         work.read(report.months().size());
         work.wrote(files(folder).size());
         return false;
+    }
+
+    /** How many causes changed closed months and by how much, as the sheet lists them. */
+    private static Optional<String> restated(CloseReport report) {
+        List<RestatementCause> causes = RestatementCause.of(report.restatements(), report.systems());
+        if (causes.isEmpty()) {
+            return Optional.empty();
+        }
+        BigDecimal sum = causes.stream().map(RestatementCause::difference).reduce(BigDecimal.ZERO, BigDecimal::add);
+        String amount = report.currency() + " "
+                + MinorUnit.of(report.currency()).round(sum).toPlainString();
+        return Optional.of((causes.size() == 1 ? "1 restatement changes" : causes.size() + " restatements change")
+                + " the cost of closed months by " + amount + ": sheet Restatements");
     }
 
     private void scenarios(Path folder, CloseReport report) {

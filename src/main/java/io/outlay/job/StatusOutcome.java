@@ -19,15 +19,17 @@ public record StatusOutcome(
 
     /**
      * @param cost of the period's month as its report shows it, reporting currency
-     * @param restatements rows that later periods posted for this month
+     * @param now cost of that month with what later periods posted for it
+     * @param restatements causes for which this period restated months closed before it, as its report lists them
      * @param deliveries of the revision
-     * @param restated sum of those rows
+     * @param restated what they add to those months
      */
     public record PeriodStatus(
             YearMonth period,
             int revision,
             boolean preliminary,
             BigDecimal cost,
+            BigDecimal now,
             int restatements,
             BigDecimal restated,
             Optional<Path> report,

@@ -1,8 +1,12 @@
 package io.outlay.job;
 
 import io.outlay.job.StatusOutcome.PeriodStatus;
-import io.outlay.model.Restatement;
+import io.outlay.ledger.Restatements;
+import io.outlay.model.RestatedDocument;
+import io.outlay.model.TechSystem;
+import io.outlay.report.RestatementCause;
 import io.outlay.settings.OutlaySettings;
+import io.outlay.store.Attempt;
 import io.outlay.store.PublicationStore.Published;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -10,7 +14,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Periods, revisions, restatements, and what the next close still lacks. */
 final class WorkspaceStatus implements ReadStatus {
@@ -39,26 +45,49 @@ final class WorkspaceStatus implements ReadStatus {
                 return List.of();
             }
             Published last = published.get(published.size() - 1);
-            List<Restatement> restatements =
-                    stores.ledger().restatements(stores.attempts().get(last.attempt()));
+            Attempt attempt = stores.attempts().get(last.attempt());
+            List<TechSystem> systems = stores.facts().systems(attempt.id());
+            List<RestatedDocument> documents =
+                    stores.ledger().restated(attempt, published.get(0).period(), last.period());
             return published.stream()
-                    .map(p -> status(p, restatements, stores, root))
+                    .map(p -> status(p, new Restated(documents, systems), stores, root))
                     .toList();
         }
     }
 
-    private static PeriodStatus status(Published p, List<Restatement> all, Stores stores, Path root) {
-        List<Restatement> rows =
-                all.stream().filter(r -> r.month().equals(p.period())).toList();
-        BigDecimal restated = rows.stream().map(Restatement::difference).reduce(BigDecimal.ZERO, BigDecimal::add);
+    /** What all periods posted for months closed before them. */
+    private record Restated(List<RestatedDocument> documents, List<TechSystem> systems) {
+        /** As the report of a period lists it. */
+        List<RestatementCause> by(YearMonth period) {
+            Map<String, String> names =
+                    systems.stream().collect(Collectors.toMap(TechSystem::systemId, TechSystem::name));
+            List<RestatedDocument> own = documents.stream()
+                    .filter(document -> document.postedIn().equals(period))
+                    .toList();
+            return RestatementCause.of(Restatements.of(own, id -> names.getOrDefault(id, id)), systems);
+        }
+
+        /** What later periods added to a month. */
+        BigDecimal of(YearMonth month) {
+            return documents.stream()
+                    .filter(document -> document.month().equals(month))
+                    .map(RestatedDocument::difference)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+    }
+
+    private static PeriodStatus status(Published p, Restated restated, Stores stores, Path root) {
+        List<RestatementCause> causes = restated.by(p.period());
+        BigDecimal now = stores.publications().cost(p.period());
         Path report = root.resolve("reports").resolve(p.period().toString());
         return new PeriodStatus(
                 p.period(),
                 p.revision(),
                 p.preliminary(),
-                stores.publications().cost(p.period()).subtract(restated),
-                rows.size(),
-                restated,
+                now.subtract(restated.of(p.period())),
+                now,
+                causes.size(),
+                causes.stream().map(RestatementCause::difference).reduce(BigDecimal.ZERO, BigDecimal::add),
                 Files.exists(report) ? Optional.of(report) : Optional.empty(),
                 stores.deliveries().of(p.period(), p.revision()));
     }

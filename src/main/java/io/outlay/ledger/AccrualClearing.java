@@ -106,12 +106,14 @@ final class AccrualClearing {
     }
 
     private void serve(DocumentBooking charge) {
-        lines(charge)
+        Map<String, Set<YearMonth>> months = lines(charge)
                 .filter(i -> !isUndated(charge, i)
                         && Coverage.covers(charge.document().lines().get(i).line()))
-                .forEach(i -> served(
-                                kind(charge, charge.document().lines().get(i).systemId()))
-                        .addAll(charge.periods().get(i).period().months()));
+                .collect(Collectors.groupingBy(
+                        i -> charge.document().lines().get(i).systemId(),
+                        Collectors.flatMapping(
+                                i -> charge.periods().get(i).period().months().stream(), Collectors.toSet())));
+        months.forEach((systemId, all) -> served(kind(charge, systemId)).addAll(all));
     }
 
     private static Kind kind(DocumentBooking charge, String systemId) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a contract says about a month: whether it runs, what it costs, what a bill of it is for. */
 record ContractTerm(Contract contract) {
@@ -21,6 +22,22 @@ record ContractTerm(Contract contract) {
 
     /** A bill in arrears may be dated this many days before the end of what it is for, or later. */
     static final int LAST_DAYS = 5;
+
+    /** Share of its fee by which a bill may differ from it where the contract names no cycle. */
+    static final BigDecimal ABOUT = new BigDecimal("0.5");
+
+    /** What a document asks of a system, in its currency. */
+    record Bill(LocalDate issued, BigDecimal amount, String currency) {
+        static Bill of(SourceDocument document, String systemId) {
+            return new Bill(
+                    document.issued(),
+                    document.lines().stream()
+                            .filter(line -> line.systemId().equals(systemId))
+                            .map(line -> line.line().netAmount())
+                            .reduce(BigDecimal.ZERO, BigDecimal::add),
+                    document.currency());
+        }
+    }
 
     boolean runsIn(YearMonth month) {
         return !YearMonth.from(contract.start()).isAfter(month) && !isOverIn(month);
@@ -62,10 +79,12 @@ record ContractTerm(Contract contract) {
     /**
      * What a bill is for that states no period: in arrears, the last month or cycle that is over by then, or ends within
      * five days; else the cycle of the day of issue, or the next one when that begins within 31 days; monthly and by usage,
-     * the whole month of issue. Empty when the contract doesn't say, or doesn't run then.
+     * the whole month of issue. Where the contract names no cycle, the amount does: about its fee, a quarter of it or a
+     * twelfth. Empty when neither says, or when the contract doesn't run then.
      */
-    Optional<ServicePeriod> billed(LocalDate issued) {
-        return contract.billing().flatMap(cycle -> {
+    Optional<ServicePeriod> billed(Bill bill) {
+        LocalDate issued = bill.issued;
+        return contract.billing().or(() -> cycle(bill)).flatMap(cycle -> {
             int length = months(cycle);
             if (length > 1) {
                 return cycle.arrears() ? lastCycle(length, issued) : currentCycle(length, issued);
@@ -73,6 +92,22 @@ record ContractTerm(Contract contract) {
             YearMonth month = cycle.arrears() ? lastMonth(issued) : YearMonth.from(issued);
             return Optional.of(month).filter(this::runsIn).map(ServicePeriod::of);
         });
+    }
+
+    private Optional<BillingCycle> cycle(Bill bill) {
+        boolean isComparable = contract.currency().filter(bill.currency::equals).isPresent();
+        Optional<BigDecimal> fee =
+                contract.yearlyFee(YearMonth.from(bill.issued)).filter(each -> isComparable && each.signum() > 0);
+        return Stream.of(BillingCycle.ANNUAL, BillingCycle.QUARTERLY, BillingCycle.MONTHLY)
+                .filter(cycle -> fee.filter(
+                                each -> isAbout(bill.amount.multiply(BigDecimal.valueOf(YEAR / months(cycle))), each))
+                        .isPresent())
+                .findFirst();
+    }
+
+    /** Within a half of it, so that no cycle is taken for another. */
+    private static boolean isAbout(BigDecimal amount, BigDecimal fee) {
+        return amount.subtract(fee).abs().compareTo(fee.multiply(ABOUT)) <= 0;
     }
 
     private static YearMonth lastMonth(LocalDate issued) {

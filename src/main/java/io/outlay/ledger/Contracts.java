@@ -97,18 +97,20 @@ final class Contracts {
      * The period of a line that states none, as its contract bills: of several contracts those for its category, and only
      * when they agree.
      */
-    Optional<ServicePeriod> period(String systemId, InvoiceLine line, LocalDate issued) {
+    Optional<ServicePeriod> period(SourceDocument document, SourceLine one) {
+        InvoiceLine line = one.line();
         if (line.oneOff()) {
             return Optional.empty();
         }
-        List<ContractTerm> all = of(systemId);
+        List<ContractTerm> all = of(one.systemId());
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        ContractTerm.Bill bill = ContractTerm.Bill.of(document, one.systemId());
         List<ContractTerm> fitting =
                 all.stream().filter(term -> term.bills(line)).toList();
         List<ServicePeriod> periods = (fitting.isEmpty() ? all : fitting)
-                .stream()
-                        .flatMap(term -> term.billed(issued).stream())
-                        .distinct()
-                        .toList();
+                .stream().flatMap(term -> term.billed(bill).stream()).distinct().toList();
         return periods.size() == 1 ? Optional.of(periods.get(0)) : Optional.empty();
     }
 

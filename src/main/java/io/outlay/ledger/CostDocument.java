@@ -45,12 +45,21 @@ final class CostDocument {
         return (estimated ? ALLOCATED_BY_ESTIMATE : ALLOCATED) + String.join("|", from, to, month.toString());
     }
 
+    static boolean isAllocation(String document) {
+        return document.startsWith(ALLOCATED) || document.startsWith(ALLOCATED_BY_ESTIMATE);
+    }
+
+    /** The system whose cost an allocation shares. */
+    static String giver(String allocation) {
+        return allocation.split("\\|")[2];
+    }
+
     /** Why entries of such a document change or go when nothing closer is known; empty for a vendor's document. */
     static Optional<Reason> reason(String document) {
         if (document.startsWith(LedgerSum.CONTRACT_ACCRUAL) || document.startsWith(LedgerSum.ESTIMATED_ACCRUAL)) {
             return Optional.of(Reason.ACCRUAL);
         }
-        if (document.startsWith(ALLOCATED) || document.startsWith(ALLOCATED_BY_ESTIMATE)) {
+        if (isAllocation(document)) {
             return Optional.of(Reason.RULE);
         }
         return isEffort(document) ? Optional.of(Reason.REPLACED) : Optional.empty();

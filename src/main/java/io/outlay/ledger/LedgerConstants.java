@@ -29,6 +29,11 @@ public final class LedgerConstants {
                         DAYS,
                         JUDGEMENT),
                 MethodConstant.of(
+                        "a contract without a billing cycle takes that of its bill, which differs from the fee by at most",
+                        ContractTerm.ABOUT,
+                        "fraction",
+                        JUDGEMENT),
+                MethodConstant.of(
                         "years around its issue in which a description may name a period",
                         ServicePeriods.YEARS_AROUND_ISSUE,
                         "years",

@@ -46,7 +46,7 @@ final class ServicePeriods {
 
     private static LinePeriod charge(SourceDocument document, SourceLine line, Contracts contracts) {
         return contracts
-                .period(line.systemId(), line.line(), document.issued())
+                .period(document, line)
                 .map(period -> new LinePeriod(period, LinePeriod.CONTRACT, false))
                 .orElseGet(() -> new LinePeriod(issueMonth(document), LinePeriod.ISSUE_MONTH, false));
     }

@@ -2,12 +2,15 @@ package io.outlay.ledger;
 
 import io.outlay.model.Reason;
 import io.outlay.model.Restatement;
+import io.outlay.model.Restatement.Cause;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Restatements without noise: where an estimate of a closed month gave way to its documents and the two differ by less than
@@ -16,6 +19,8 @@ import java.util.Map;
 public final class TrueUps {
     static final BigDecimal SHARE = new BigDecimal("0.05");
     static final BigDecimal AMOUNT = new BigDecimal("100");
+    static final String WHAT = "true-up";
+    private static final Set<Reason> CLEARING = EnumSet.of(Reason.ACCRUAL, Reason.LATE, Reason.CREDIT);
 
     private record Group(YearMonth month, String systemId, YearMonth postedIn) {}
 
@@ -33,31 +38,34 @@ public final class TrueUps {
     }
 
     private static boolean isSmall(List<Restatement> group) {
-        boolean onlyClearing = group.stream()
-                .allMatch(row ->
-                        row.reason() == Reason.ACCRUAL || row.reason() == Reason.LATE || row.reason() == Reason.CREDIT);
+        boolean onlyClearing =
+                group.stream().allMatch(row -> CLEARING.contains(row.cause().reason()));
         BigDecimal estimate = group.stream()
-                .filter(row -> row.reason() == Reason.ACCRUAL)
+                .filter(row -> row.cause().reason() == Reason.ACCRUAL)
                 .map(Restatement::difference)
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .abs();
-        BigDecimal trueUp = sum(group).difference().abs();
+        BigDecimal trueUp = difference(group).abs();
         return group.size() > 1
                 && onlyClearing
                 && trueUp.compareTo(AMOUNT) < 0
                 && trueUp.compareTo(estimate.multiply(SHARE)) < 0;
     }
 
+    private static BigDecimal difference(List<Restatement> group) {
+        return group.stream().map(Restatement::difference).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
     private static Restatement sum(List<Restatement> group) {
         Restatement first = group.get(0);
-        Restatement last = group.get(group.size() - 1);
+        int documents = group.stream().mapToInt(row -> row.cause().documents()).sum();
         return new Restatement(
                 first.month(),
                 first.systemId(),
                 first.asReported(),
-                last.restated(),
-                Reason.ACCRUAL,
-                "true-up of " + first.document(),
+                first.restated(),
+                difference(group),
+                new Cause(Reason.ACCRUAL, WHAT, documents, WHAT + " of " + documents + " documents"),
                 first.postedIn());
     }
 }

@@ -40,21 +40,25 @@ final class AheadTables {
                 List.of(
                         Column.text("system_id", TcoAhead::systemId),
                         Column.text("sourcing", t -> t.sourcing().map(Sourcing::id)),
-                        Column.amount("build_cost", t -> t.upkeep().buildCost()),
+                        Column.amount("build_cost", t -> upkeep(t).buildCost()),
                         Column.text("build_cost_from", AheadTables::buildCostFrom),
-                        Column.number("planned_share", t -> t.upkeep().planned()),
-                        Column.amount("upkeep_t12m", t -> t.upkeep().twelveMonths()),
-                        Column.number("upkeep_share", t -> t.upkeep().share()),
-                        Column.amount("upkeep_next_36", t -> t.upkeep().next36()),
-                        Column.amount("upkeep_next_60", t -> t.upkeep().next60()),
+                        Column.number("planned_share", t -> upkeep(t).planned()),
+                        Column.amount("upkeep_t12m", t -> upkeep(t).twelveMonths()),
+                        Column.number("upkeep_share", t -> upkeep(t).share()),
+                        Column.amount("upkeep_next_36", t -> upkeep(t).next36()),
+                        Column.amount("upkeep_next_60", t -> upkeep(t).next60()),
                         Column.text("currency", t -> report.currency())),
                 report.analysis().outlook().tco().stream()
-                        .filter(tco -> tco.sourcing().isPresent())
+                        .filter(tco -> tco.upkeep().isPresent())
                         .toList());
     }
 
+    private static TcoAhead.Upkeep upkeep(TcoAhead tco) {
+        return tco.upkeep().orElseThrow();
+    }
+
     private static String buildCostFrom(TcoAhead tco) {
-        return tco.upkeep().buildCost().isEmpty() ? "" : tco.upkeep().registered() ? "register" : "ledger";
+        return upkeep(tco).buildCost().isEmpty() ? "" : upkeep(tco).registered() ? "register" : "ledger";
     }
 
     private static Table<PeakSeason> peaks(CloseReport report) {

@@ -6,6 +6,7 @@ import io.outlay.model.Window;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -73,6 +74,11 @@ record Book(
     /** Of the currency of its amounts. */
     MinorUnit unit() {
         return MinorUnit.of(currency());
+    }
+
+    /** What changed closed months, one of each cause. */
+    List<RestatementCause> causes() {
+        return RestatementCause.of(report.restatements(), report.systems());
     }
 
     /** An amount in a sentence, such as {@code EUR 84,120}. */

@@ -27,7 +27,7 @@ final class BookTables {
                         .toList());
     }
 
-    /** Sorted by month and system; rows of one month and system keep their chain. */
+    /** By month, system and cause. */
     static Table<Restatement> restatements(CloseReport report) {
         return Table.of(
                 "restatements",
@@ -37,8 +37,8 @@ final class BookTables {
                         Column.amount("as_reported", Restatement::asReported),
                         Column.amount("restated", Restatement::restated),
                         Column.amount("difference", Restatement::difference),
-                        Column.text("reason", r -> r.reason().id()),
-                        Column.text("document", Restatement::document),
+                        Column.text("reason", r -> r.cause().reason().id()),
+                        Column.text("document", r -> r.cause().document()),
                         Column.month("posted_in", Restatement::postedIn)),
                 report.restatements().stream()
                         .sorted(Comparator.comparing(Restatement::month).thenComparing(Restatement::systemId))

@@ -35,6 +35,7 @@ public final class FinanceWorkbook {
             new InvoiceChecksSheet(),
             new OutlookSheet(),
             new RestatementsSheet(),
+            new RestatedMonthsSheet(),
             new TieOutSheet(),
             new LedgerSheet(),
             new LinesSheet(),

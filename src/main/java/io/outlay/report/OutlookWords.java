@@ -69,7 +69,8 @@ final class OutlookWords {
                                 + Words.share(cost)
                                 + " of the year's cost and " + Words.share(business) + " of its " + driver(peak)
                                 + peak.elasticShare()
-                                        .map(share -> "; " + Words.share(share) + " of cost moves with " + driver(peak))
+                                        .map(share -> "; " + Words.share(share)
+                                                + " of cost moves with business from month to month")
                                         .orElse("")
                                 + "."));
     }

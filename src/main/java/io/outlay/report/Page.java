@@ -70,7 +70,12 @@ final class Page {
 
     /** The first day of a month, shown as a month. */
     void month(int row, int column, YearMonth value, Look look) {
-        cell(row, column, look.format(Look.MONTH)).setCellValue(value.atDay(1));
+        month(row, column, value, look, Look.MONTH);
+    }
+
+    /** The same in a format of its own. */
+    void month(int row, int column, YearMonth value, Look look, String format) {
+        cell(row, column, look.format(format)).setCellValue(value.atDay(1));
     }
 
     /** Formula and cached value. */

@@ -3,6 +3,7 @@ package io.outlay.report;
 import io.outlay.analysis.Judgement;
 import io.outlay.analysis.PeakSeason;
 import io.outlay.model.Basis;
+import io.outlay.model.CostPool;
 import io.outlay.model.TechLayer;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -45,7 +46,8 @@ record PeakBlock(Book book, Page page) {
                 0,
                 "The month of most business, its share of the year's cost and of what each system serves. Elastic: the part"
                         + " of the year's cost that moves with the driver from month to month; n/a where the driver hardly"
-                        + " varies. Cost before allocation, without one-offs.",
+                        + " varies. Layers and the portfolio add up their systems; what is known of none of them is in"
+                        + " neither part. Cost before allocation, without one-offs and transform.",
                 Look.NOTE);
         page.text(start + 2, 0, "Peak month °", Look.BODY.strong());
         page.month(start + 2, 1, peaks.get(0).month(), Look.BODY.strong().align(HorizontalAlignment.LEFT));
@@ -55,8 +57,13 @@ record PeakBlock(Book book, Page page) {
         }
         page.height(start + 3, 38);
         String month = "$B$" + (start + 3);
+        int systems = (int) peaks.stream()
+                .filter(peak -> peak.level() != Judgement.Level.SYSTEM)
+                .count();
+        Rows rows = new Rows(start + 5 + systems, start + 4 + peaks.size());
         for (int i = 0; i < peaks.size(); i++) {
             row(start + 4 + i, peaks.get(i), month);
+            parts(start + 4 + i, peaks.get(i), rows);
         }
         return start + 4 + peaks.size();
     }
@@ -99,26 +106,53 @@ record PeakBlock(Book book, Page page) {
                 8,
                 peak.driverShare().map(value -> new Live(cell(6, row) + "/" + cell(7, row), value)),
                 share.strong());
-        page.number(row, 9, peak.elastic(), whole);
-        page.figure(row, 10, peak.fixed().map(value -> new Live(cell(3, row) + "-" + cell(9, row), value)), whole);
         page.figure(
                 row, 11, peak.elasticShare().map(value -> new Live(cell(9, row) + "/" + cell(3, row), value)), share);
     }
 
-    /** The ledger's cost without what is allocated and without one-offs. */
+    /** The rows of systems, counted from 1. */
+    private record Rows(int first, int last) {
+        String range(int column) {
+            String letter = "$" + CellReference.convertNumToColString(column);
+            return letter + "$" + first + ":" + letter + "$" + last;
+        }
+    }
+
+    /** Of a system what moves is computed; of a layer and the portfolio it is the sum of their rows. */
+    private void parts(int row, PeakSeason peak, Rows rows) {
+        Look look = peak.level() == Judgement.Level.SYSTEM ? CELL : CELL.fill(Palette.PALE);
+        Look whole = look.right().format(Look.WHOLE);
+        if (peak.level() == Judgement.Level.SYSTEM) {
+            page.number(row, 9, peak.elastic(), whole);
+            page.figure(row, 10, peak.fixed().map(value -> new Live(cell(3, row) + "-" + cell(9, row), value)), whole);
+            return;
+        }
+        page.figure(row, 9, peak.elastic().map(value -> new Live(sum(row, 9, peak, rows), value)), whole);
+        page.figure(row, 10, peak.fixed().map(value -> new Live(sum(row, 10, peak, rows), value)), whole);
+    }
+
+    private static String sum(int row, int column, PeakSeason peak, Rows rows) {
+        return peak.level() == Judgement.Level.PORTFOLIO
+                ? "SUM(" + rows.range(column) + ")"
+                : "SUMIFS(" + rows.range(column) + "," + rows.range(1) + "," + cell(1, row) + ")";
+    }
+
+    /** The ledger's cost without what is allocated, one-offs and transform. */
     private Live cost(List<Criterion> scope, BigDecimal value, Criterion... span) {
         List<Criterion> all = SpanSums.with(scope, span);
         Live whole = sum(all);
         Live allocated = sum(SpanSums.with(all, Criterion.basis(Basis.ALLOCATED)));
         Live oneOff = sum(SpanSums.with(all, Criterion.oneOff()));
-        return new Live(whole.formula() + "-" + parts(allocated) + "-" + parts(oneOff), value);
+        Live transform = sum(SpanSums.with(all, Criterion.basis(Basis.EFFORT), Criterion.pool(CostPool.TRANSFORM)));
+        return new Live(
+                whole.formula() + "-" + braced(allocated) + "-" + braced(oneOff) + "-" + braced(transform), value);
     }
 
     private Live sum(List<Criterion> criteria) {
         return book.ledger().cost(criteria.toArray(Criterion[]::new));
     }
 
-    private static String parts(Live live) {
+    private static String braced(Live live) {
         return "(" + live.formula() + ")";
     }
 

@@ -69,7 +69,7 @@ record PoolBlock(Book book, Page page, Map<String, String> from) {
         page.number(row, NEXT + 1, ahead.map(TcoAhead.Line::next60), TcoSheet.WHOLE);
         String method = ahead.flatMap(TcoAhead.Line::method)
                 .map(OutlookMethod::title)
-                .orElse(ahead.isPresent() ? "as last year" : "");
+                .orElse(ahead.isPresent() ? "follows its giver" : "");
         page.text(row, NEXT + 2, method, TcoSheet.CELL);
         page.blank(row, NEXT + 3, TcoSheet.CELL);
     }

@@ -1,11 +1,9 @@
 package io.outlay.report;
 
-import io.outlay.model.Reason;
-import io.outlay.model.Restatement;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What changed in months that were closed before: as reported, restated, why. */
+/** What changed in months that were closed before, and why: one line for one cause. */
 final class RestatementsSheet implements ReportSheet {
     @Override
     public String name() {
@@ -14,24 +12,24 @@ final class RestatementsSheet implements ReportSheet {
 
     @Override
     public void write(Book book) {
-        Table<Restatement> table = BookTables.restatements(book.report());
-        List<Column<Restatement>> columns = List.of(
-                Column.month("month", Restatement::month),
-                Column.text("system", r -> book.ledger().name(r.systemId())),
-                Column.amount("as_reported", Restatement::asReported),
-                Column.amount("restated", Restatement::restated),
-                Column.<Restatement>amount("difference", Restatement::difference)
-                        .in(book.currency())
-                        .live(row -> "D" + row + "-C" + row),
-                Column.text("reason", r -> r.reason().id()),
-                Column.text("why", r -> meaning(r.reason())),
-                Column.text("document", Restatement::document),
-                Column.month("posted_in", Restatement::postedIn));
-        String note = book.report().restatements().isEmpty()
+        List<RestatementCause> causes = book.causes();
+        List<Column<RestatementCause>> columns = List.of(
+                Column.of("why", Column.Kind.PROSE, cause -> meaning(cause)),
+                Column.of("what", Column.Kind.PROSE, RestatementCause::what),
+                Column.of("system", Column.Kind.PROSE, RestatementCause::route),
+                Column.text("months", RestatementCause::span),
+                Column.<RestatementCause>amount("change_of_cost", RestatementCause::difference)
+                        .in(book.currency()),
+                Column.<RestatementCause>amount(
+                                "moved_between_systems", cause -> cause.moved().signum() == 0 ? null : cause.moved())
+                        .in(book.currency()),
+                Column.count("documents", RestatementCause::documents),
+                Column.month("posted_in", RestatementCause::postedIn));
+        String note = causes.isEmpty()
                 ? "No closed month was restated."
-                : "Closed months stay as reported. What came later is posted in the open period and dated to its month."
-                        + " Amounts in " + book.currency() + ".";
-        new DataSheet<>(name(), note + changes(book), new Table<>(name(), columns, table.rows())).write(book);
+                : "Closed months stay as reported. What came later is posted in the open period and dated to its month: one"
+                        + " line for one cause, by month and system on the sheet Restated months.";
+        new DataSheet<>(name(), note + changes(book), Table.of(name(), columns, causes)).write(book);
     }
 
     /** What restates no month and yet moves closed months between sums. */
@@ -41,14 +39,14 @@ final class RestatementsSheet implements ReportSheet {
                 .collect(Collectors.joining());
     }
 
-    private static String meaning(Reason reason) {
-        return switch (reason) {
-            case LATE -> "The invoice arrived after its month was closed";
+    private static String meaning(RestatementCause cause) {
+        return switch (cause.reason()) {
+            case LATE -> "Arrived after its month was closed";
             case CREDIT -> "A credit note arrived after its month was closed";
             case REPLACED -> "The file was replaced or changed";
-            case ACCRUAL -> "An estimate was raised, cleared or released";
-            case MAPPING -> "The lines belong to another system now";
-            case RATE -> "The exchange rate of the document changed";
+            case ACCRUAL -> "Estimates were raised, cleared or released";
+            case MAPPING -> "Belongs to another system now";
+            case RATE -> "The exchange rate or hourly cost changed";
             case RULE -> "A setting of the method changed";
         };
     }

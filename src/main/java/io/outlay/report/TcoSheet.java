@@ -28,6 +28,9 @@ final class TcoSheet implements ReportSheet {
     private static final int NAME = 34;
 
     private static final int HEADER = 5;
+    /** A month in which the ledger begins rather than the system. */
+    private static final String LEDGER_BEGINS = "\"ledger \"yyyy\\-mm";
+
     private static final int LOADED = 8;
     private static final int FROM = 12;
     private static final List<String> TITLES = List.of(
@@ -40,7 +43,7 @@ final class TcoSheet implements ReportSheet {
             "T12M internal",
             "T12M allocated",
             "T12M fully loaded",
-            "Since go-live",
+            "Since go-live, acquisition included",
             "Next 36 months °",
             "Next 60 months °",
             "Counted from",
@@ -67,14 +70,15 @@ final class TcoSheet implements ReportSheet {
         page.text(
                 2,
                 0,
-                "Since go-live counts from the month of go-live, or from the system's first month in the ledger when that"
-                        + " is later. Prior-year items were posted this fiscal year for months of an earlier one.",
+                "Since go-live counts what was spent before it as well. \"Ledger\" before a month: the system may be older, and"
+                        + " counts since the ledger begins. Prior-year items were posted this fiscal year for months of an"
+                        + " earlier one.",
                 Look.NOTE);
         page.text(
                 3,
                 0,
-                "Ahead: contracts with escalators, usage with its driver, hours with rising wages, shared cost as in the"
-                        + " last twelve months, everything else as in the twelve months ahead of the sheet Outlook; at the"
+                "Ahead: contracts with escalators, usage with its driver, hours with rising wages, shared cost in"
+                        + " last year's shares of what its giver costs ahead, everything else as in the twelve months ahead of the sheet Outlook; at the"
                         + " rates of the period's month. Columns marked ° are computed by the method (values).",
                 Look.NOTE);
         header(page, HEADER, TITLES, 2);
@@ -125,7 +129,7 @@ final class TcoSheet implements ReportSheet {
 
     private static void system(SpanSums sums, Page page, int row, SystemTco system) {
         names(page, row, system);
-        page.month(row, FROM, system.from(), CELL.right());
+        page.month(row, FROM, system.from(), CELL.right(), system.older() ? LEDGER_BEGINS : Look.MONTH);
         List<Criterion> scope = scope(row, system);
         page.live(row, 2, sums.month(scope), WHOLE);
         page.live(row, 3, sums.fiscalYear(scope), WHOLE);

@@ -20,8 +20,17 @@ final class TcoTable {
                         Column.amount("t12m", l -> l.cost().twelveMonths()),
                         Column.amount("since_go_live", l -> l.cost().sinceGoLive()),
                         Column.text("currency", l -> report.currency()),
-                        Column.amount("prior_year_items", l -> l.cost().priorYearItems())),
+                        Column.amount("prior_year_items", l -> l.cost().priorYearItems()),
+                        Column.month("counted_from", l -> of(report, l).from()),
+                        Column.text("counted_since", l -> of(report, l).older() ? "ledger_begins" : "acquisition")),
                 lines(report));
+    }
+
+    private static SystemTco of(CloseReport report, TcoLine line) {
+        return report.tco().systems().stream()
+                .filter(system -> system.systemId().equals(line.systemId()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** By system as on the sheet TCO. */

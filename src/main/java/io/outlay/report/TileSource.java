@@ -2,7 +2,6 @@ package io.outlay.report;
 
 import io.outlay.analysis.Judgement;
 import io.outlay.analysis.Verdict;
-import io.outlay.model.Restatement;
 import io.outlay.model.TechSystem;
 import io.outlay.model.Window;
 import java.math.BigDecimal;
@@ -141,13 +140,13 @@ final class TileSource {
 
     /** What this period posted for months closed before. */
     static Live postedForEarlier(Book book) {
-        List<Restatement> restatements = book.report().restatements();
-        BigDecimal sum = restatements.stream()
-                .filter(r -> r.postedIn().equals(book.period()))
-                .map(Restatement::difference)
+        List<RestatementCause> causes = book.causes();
+        BigDecimal sum = causes.stream()
+                .filter(cause -> cause.postedIn().equals(book.period()))
+                .map(RestatementCause::difference)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        Extent.Part rows = new Extent.Part("Restatements", Extent.HEADER + 1, restatements.size());
-        return new Live("SUMIFS(" + rows.column("E") + "," + rows.column("I") + "," + Book.PERIOD + ")", sum);
+        Extent.Part rows = new Extent.Part("Restatements", Extent.HEADER + 1, causes.size());
+        return new Live("SUMIFS(" + rows.column("E") + "," + rows.column("H") + "," + Book.PERIOD + ")", sum);
     }
 
     private Tile beyondGrowth(String label) {

@@ -32,7 +32,7 @@ record UpkeepBlock(Book book, Page page) {
     /** @return the row behind the block and its gap; the given one when no build cost is known */
     int write(int start) {
         List<TcoAhead> rows = book.report().analysis().outlook().tco().stream()
-                .filter(tco -> tco.upkeep().buildCost().isPresent())
+                .filter(tco -> tco.upkeep().flatMap(TcoAhead.Upkeep::buildCost).isPresent())
                 .toList();
         if (rows.isEmpty()) {
             return start;
@@ -41,7 +41,7 @@ record UpkeepBlock(Book book, Page page) {
         page.text(
                 start + 1,
                 0,
-                "Upkeep: invoices without one-offs, and hours of running. Build cost: the register's, else one-offs and"
+                "Systems that are not simply bought. Upkeep: invoices without one-offs, and hours of running. Build cost: the register's, else one-offs and"
                         + " project hours up to half a year after go-live, where the ledger reaches back that far.",
                 Look.NOTE);
         TcoSheet.header(page, start + 2, TITLES, BUILD);
@@ -53,7 +53,7 @@ record UpkeepBlock(Book book, Page page) {
     }
 
     private void row(int row, TcoAhead tco) {
-        TcoAhead.Upkeep upkeep = tco.upkeep();
+        TcoAhead.Upkeep upkeep = tco.upkeep().orElseThrow();
         Look left = TcoSheet.CELL.align(HorizontalAlignment.LEFT);
         Look share = TcoSheet.CELL.right().format(Look.SHARE);
         page.text(row, 0, tco.name(), left.strong());

@@ -11,16 +11,12 @@ import io.outlay.model.LedgerEntry;
 import io.outlay.model.LedgerSum;
 import io.outlay.model.PostedCost;
 import io.outlay.model.Reason;
-import io.outlay.model.Restatement;
+import io.outlay.model.RestatedDocument;
 import io.outlay.model.ServicePeriod;
 import io.outlay.model.SourceRef;
-import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,12 +51,12 @@ public final class LedgerStore {
     public List<LedgerSum> sums(Attempt attempt) {
         return visible(jdbc, attempt, """
                         select e.system_id, e.month, e.cost_pool, e.basis, e.one_off, e.source_currency,
-                               starts_with(e.document, :contract_accrual) as contract_fixed,
+                               starts_with(e.document, :contract_accrual) as contract_fixed, e.counter_system,
                                sum(e.amount) as amount, sum(e.source_amount) as source_amount
                         from ledger_seen e where VISIBLE
-                        group by e.system_id, e.month, e.cost_pool, e.basis, e.one_off, e.source_currency, contract_fixed
+                        group by e.system_id, e.month, e.cost_pool, e.basis, e.one_off, e.source_currency, contract_fixed, e.counter_system
                         order by e.system_id collate "C", e.month, e.cost_pool collate "C", e.basis collate "C", e.one_off,
-                                 e.source_currency collate "C", contract_fixed""")
+                                 e.source_currency collate "C", contract_fixed, e.counter_system collate "C\"""")
                 .param("contract_accrual", LedgerSum.CONTRACT_ACCRUAL)
                 .query((row, n) -> {
                     Columns c = new Columns(row);
@@ -73,7 +69,8 @@ public final class LedgerStore {
                             c.text("source_currency"),
                             row.getBoolean("contract_fixed"),
                             c.number("amount"),
-                            c.number("source_amount"));
+                            c.number("source_amount"),
+                            c.maybeText("counter_system"));
                 })
                 .list();
     }
@@ -228,42 +225,48 @@ public final class LedgerStore {
                 .list();
     }
 
-    private record Cell(YearMonth month, String systemId) {}
-
-    /** What periods posted for months closed before them, in order of month, system, period and document. */
-    public List<Restatement> restatements(Attempt attempt) {
-        Map<Cell, BigDecimal> running = new HashMap<>();
-        visible(jdbc, attempt, """
-                        select e.month, e.system_id,
-                               coalesce(sum(e.amount) filter (where e.reason is null or e.month > a.base_period), 0.00) as amount
-                        from ledger_seen e join attempt a using (attempt_id)
-                        where VISIBLE and e.basis <> 'billed'
-                        group by e.month, e.system_id""").query(row -> {
-            Columns c = new Columns(row);
-            running.put(new Cell(c.month("month"), c.text("system_id")), c.number("amount"));
-        });
-        List<Restatement> rows = new ArrayList<>();
-        visible(jdbc, attempt, """
-                        select e.month, e.system_id, e.document, e.reason, e.posted_in, sum(e.amount) as amount
-                        from ledger_seen e join attempt a using (attempt_id)
-                        where VISIBLE and e.basis <> 'billed' and e.reason is not null and e.month <= a.base_period
-                        group by e.month, e.system_id, e.document, e.reason, e.posted_in
-                        having sum(e.amount) <> 0
-                        order by e.month, e.system_id collate "C", e.posted_in, e.document collate "C", e.reason collate "C\"""").query(row -> {
-            Columns c = new Columns(row);
-            Cell cell = new Cell(c.month("month"), c.text("system_id"));
-            BigDecimal before = running.getOrDefault(cell, BigDecimal.ZERO);
-            BigDecimal after = before.add(c.number("amount"));
-            running.put(cell, after);
-            rows.add(new Restatement(
-                    cell.month(),
-                    cell.systemId(),
-                    before,
-                    after,
-                    c.choice("reason", Reason.class),
-                    c.text("document"),
-                    c.month("posted_in")));
-        });
-        return rows;
+    /**
+     * What was posted for months closed before, by month, system, period and document.
+     *
+     * @param from first period whose postings count
+     * @param to last month that counts
+     */
+    public List<RestatedDocument> restated(Attempt attempt, YearMonth from, YearMonth to) {
+        return visible(jdbc, attempt, """
+                        with changed as (
+                            select e.month, e.system_id, e.document, e.reason, e.posted_in, sum(e.amount) as amount
+                            from ledger_seen e join attempt a using (attempt_id)
+                            where VISIBLE and e.basis <> 'billed' and e.reason is not null and e.month <= a.base_period
+                              and e.posted_in >= :from and e.month <= :to
+                            group by e.month, e.system_id, e.document, e.reason, e.posted_in
+                            having sum(e.amount) <> 0),
+                        cell as (
+                            select e.month, e.system_id, sum(e.amount) as restated
+                            from ledger_seen e
+                            where VISIBLE and e.basis <> 'billed' and e.month in (select month from changed)
+                            group by e.month, e.system_id),
+                        vendors as (
+                            select distinct on (l.document) l.document, f.vendor
+                            from document_line l join invoice_fact f using (content_id, sheet, line)
+                            where l.document in (select document from changed)
+                            order by l.document, l.attempt_id desc, f.vendor collate "C")
+                        select c.*, cell.restated, v.vendor
+                        from changed c join cell using (month, system_id) left join vendors v using (document)
+                        order by c.month, c.system_id collate "C", c.posted_in, c.document collate "C", c.reason collate "C\"""")
+                .param("from", from.atDay(1))
+                .param("to", to.atDay(1))
+                .query((row, n) -> {
+                    Columns c = new Columns(row);
+                    return new RestatedDocument(
+                            c.month("month"),
+                            c.text("system_id"),
+                            c.choice("reason", Reason.class),
+                            c.text("document"),
+                            c.maybeText("vendor"),
+                            c.number("amount"),
+                            c.number("restated"),
+                            c.month("posted_in"));
+                })
+                .list();
     }
 }

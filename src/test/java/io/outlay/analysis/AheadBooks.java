@@ -63,6 +63,26 @@ final class AheadBooks {
         return this;
     }
 
+    /** What one system hands on to another each month from one on. */
+    AheadBooks shared(String giver, String receiver, CostPool pool, String from, String amount) {
+        for (YearMonth month = YearMonth.parse(from); !month.isAfter(PERIOD); month = month.plusMonths(1)) {
+            shared(giver, receiver, pool, month, amount);
+        }
+        return this;
+    }
+
+    AheadBooks shared(String giver, String receiver, CostPool pool, YearMonth month, String amount) {
+        BigDecimal value = new BigDecimal(amount);
+        sums.add(allocated(giver, month, pool, value.negate(), receiver));
+        sums.add(allocated(receiver, month, pool, value, giver));
+        return this;
+    }
+
+    private static LedgerSum allocated(String id, YearMonth month, CostPool pool, BigDecimal amount, String counter) {
+        return new LedgerSum(
+                id, month, pool, Basis.ALLOCATED, false, "EUR", false, amount, amount, Optional.of(counter));
+    }
+
     AheadBooks orders(Function<YearMonth, Integer> value) {
         return orders(FIRST, value);
     }
@@ -108,7 +128,8 @@ final class AheadBooks {
             for (YearMonth month = FIRST; !month.isAfter(PERIOD); month = month.plusMonths(1)) {
                 YearMonth at = month;
                 BigDecimal total = sums.stream()
-                        .filter(s -> s.systemId().equals(system.systemId())
+                        .filter(s -> s.basis() != Basis.ALLOCATED
+                                && s.systemId().equals(system.systemId())
                                 && s.month().equals(at))
                         .map(LedgerSum::amount)
                         .reduce(new BigDecimal("0.00"), BigDecimal::add);

@@ -1,6 +1,7 @@
 package io.outlay.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.outlay.model.Basis;
 import io.outlay.model.CostPool;
@@ -33,11 +34,27 @@ class TcoCalculatorTest {
                 .licence("shop", "2026-06", "64.00")
                 .cost("shop", "2026-05", CostPool.LICENCE, Basis.BILLED, "500.00");
         SystemTco shop = TcoCalculator.of(books.actual()).systems().get(0);
-        assertEquals(YearMonth.of(2026, 3), shop.from());
+        assertEquals(YearMonth.of(2025, 5), shop.from(), "what was spent before go-live in March 2026 counts");
+        assertFalse(shop.older());
         assertEquals(
                 List.of(new TcoLine(
-                        "shop", CostPool.LICENCE, Basis.EFFECTIVE, spans("32.00", "48.00", "0", "62.00", "56.00"))),
+                        "shop", CostPool.LICENCE, Basis.EFFECTIVE, spans("32.00", "48.00", "0", "62.00", "63.00"))),
                 shop.lines());
+    }
+
+    /** Of the search nothing is known but that it is there when the ledger begins. */
+    @Test
+    void saysWhereTheLedgerDoesNotReachBackToTheAcquisition() {
+        books.licence("shop", "2026-03", "1.00")
+                .licence("search", "2026-02", "1.00")
+                .licence("unmapped", "2026-04", "1.00");
+        List<SystemTco> systems = TcoCalculator.of(books.actual()).systems();
+        assertEquals(
+                List.of("search true", "shop false", "unmapped false"),
+                systems.stream()
+                        .map(s -> s.systemId() + " " + s.older())
+                        .sorted()
+                        .toList());
     }
 
     @Test

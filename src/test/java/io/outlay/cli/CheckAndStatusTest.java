@@ -145,8 +145,8 @@ class CheckAndStatusTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).isEqualToNormalizingNewlines("""
                         ACME, amounts in EUR
-                        period   revision  state       cost  restatements  restated by  report
-                        2026-08         1  final  12,345.60             2       -20.00  acme/reports/2026-08
+                        period   revision  state       cost   cost now  restatements  restated by  report
+                        2026-08         1  final  12,345.60  12,350.60             2       -20.00  acme/reports/2026-08
                         2026-08 sent to cfo@acme.example (workbook attached)
                         2026-08 may have been sent to it@acme.example
                         2026-08 not delivered to gone@acme.example: mx:25 refuses it
@@ -164,7 +164,7 @@ class CheckAndStatusTest {
         assertThat(JsonMapper.shared().readTree(run.out()).toString())
                 .isEqualTo("{\"exit_code\":0,\"exit\":\"done\",\"company\":\"ACME\",\"currency\":\"EUR\",\"periods\":"
                         + "[{\"period\":\"2026-08\",\"revision\":1,\"state\":\"final\",\"cost\":12345.6,"
-                        + "\"restatements\":2,\"restated\":-20.0,\"report\":\"acme/reports/2026-08\","
+                        + "\"cost_now\":12350.6,\"restatements\":2,\"restated\":-20.0,\"report\":\"acme/reports/2026-08\","
                         + "\"deliveries\":[" + String.format(Locale.ROOT, DELIVERY, "cfo", "sent", "workbook attached")
                         + ","
                         + String.format(Locale.ROOT, DELIVERY, "it", "sending", "") + ","

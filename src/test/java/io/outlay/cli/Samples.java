@@ -155,6 +155,7 @@ final class Samples {
                 1,
                 false,
                 new BigDecimal("12345.60"),
+                new BigDecimal("12350.60"),
                 2,
                 new BigDecimal("-20.00"),
                 Optional.of(Path.of("acme/reports/2026-08")),

@@ -34,12 +34,26 @@ class RestatementTest {
                 "S-9,2026-09-01,Shopco,110.00,EUR,,2026-09-01,2026-09-30,,",
                 "M-8,2026-09-18,Mailer,40.00,EUR,,2026-08-01,2026-08-31,,");
 
-        assertThat(workspace.close("2026-09").exit()).isEqualTo(Exit.DONE);
+        CloseOutcome outcome = workspace.close("2026-09");
 
+        assertThat(outcome.exit()).isEqualTo(Exit.DONE);
         assertThat(workspace.csv("2026-09", "restatements.csv"))
                 .containsExactly("2026-08,mail,0.00,40.00,40.00,late,mailer|invoice|M-8|2026,2026-09");
         assertThat(workspace.report("2026-08")).containsExactlyEntriesOf(august);
         assertThat(workspace.csv("2026-08", "restatements.csv")).isEmpty();
+        assertThat(outcome.notes())
+                .contains("1 restatement changes the cost of closed months by EUR 40.00: sheet Restatements");
+        StatusOutcome status = new WorkspaceStatus().status(workspace.workspace(), TestWorkspace.TODAY);
+        assertThat(status.periods())
+                .extracting(p ->
+                        p.period() + " " + p.restatements() + " " + p.restated().toPlainString())
+                .containsExactly("2026-08 0 0", "2026-09 1 40.00");
+        assertThat(status.periods().get(0).cost()).isEqualByComparingTo("100.00");
+        assertThat(status.periods().get(0).now()).isEqualByComparingTo("140.00");
+
+        // What a close restated is not told again by the next one.
+        assertThat(workspace.close("2026-10").exit()).isEqualTo(Exit.DONE);
+        assertThat(workspace.csv("2026-10", "restatements.csv")).isEmpty();
     }
 
     @Test

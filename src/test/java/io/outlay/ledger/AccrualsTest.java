@@ -390,16 +390,39 @@ class AccrualsTest {
                 .contract("M", "crm", "2026-01-01", "2026-12-31", "1", BillingCycle.MONTHLY_ARREARS, "");
         List<ContractTerm> terms =
                 facts.contracts.stream().map(ContractTerm::new).toList();
-        assertEquals(period("2026-04-01", "2026-06-30"), terms.get(0).billed(Facts.day("2026-04-20")));
-        assertEquals(period("2026-07-01", "2026-09-30"), terms.get(0).billed(Facts.day("2026-06-05")));
-        assertEquals(period("2026-01-01", "2026-03-31"), terms.get(0).billed(Facts.day("2025-12-15")));
-        assertEquals(Optional.empty(), terms.get(0).billed(Facts.day("2025-11-15")));
-        assertEquals(period("2026-04-01", "2026-06-30"), terms.get(1).billed(Facts.day("2026-07-02")));
-        assertEquals(period("2026-06-01", "2026-06-30"), terms.get(2).billed(Facts.day("2026-07-02")));
-        assertEquals(period("2026-01-01", "2026-03-31"), terms.get(1).billed(Facts.day("2026-05-20")));
-        assertEquals(period("2026-04-01", "2026-06-30"), terms.get(1).billed(Facts.day("2026-06-29")));
-        assertEquals(period("2026-06-01", "2026-06-30"), terms.get(2).billed(Facts.day("2026-06-30")));
-        assertEquals(Optional.empty(), terms.get(2).billed(Facts.day("2026-01-20")));
+        assertEquals(period("2026-04-01", "2026-06-30"), terms.get(0).billed(asked("2026-04-20", "1", "EUR")));
+        assertEquals(period("2026-07-01", "2026-09-30"), terms.get(0).billed(asked("2026-06-05", "1", "EUR")));
+        assertEquals(period("2026-01-01", "2026-03-31"), terms.get(0).billed(asked("2025-12-15", "1", "EUR")));
+        assertEquals(Optional.empty(), terms.get(0).billed(asked("2025-11-15", "1", "EUR")));
+        assertEquals(period("2026-04-01", "2026-06-30"), terms.get(1).billed(asked("2026-07-02", "1", "EUR")));
+        assertEquals(period("2026-06-01", "2026-06-30"), terms.get(2).billed(asked("2026-07-02", "1", "EUR")));
+        assertEquals(period("2026-01-01", "2026-03-31"), terms.get(1).billed(asked("2026-05-20", "1", "EUR")));
+        assertEquals(period("2026-04-01", "2026-06-30"), terms.get(1).billed(asked("2026-06-29", "1", "EUR")));
+        assertEquals(period("2026-06-01", "2026-06-30"), terms.get(2).billed(asked("2026-06-30", "1", "EUR")));
+        assertEquals(Optional.empty(), terms.get(2).billed(asked("2026-01-20", "1", "EUR")));
+    }
+
+    @Test
+    void readsTheCycleFromTheAmountWhereTheContractNamesNone() {
+        Costs facts = crm().contract("K", "crm", "2026-01-15", "2026-12-31", "1200", null, "");
+        ContractTerm term = new ContractTerm(facts.contracts.get(0));
+        assertEquals(period("2026-01-15", "2026-12-31"), term.billed(asked("2026-05-20", "1250", "EUR")));
+        assertEquals(period("2026-04-15", "2026-07-14"), term.billed(asked("2026-05-20", "300", "EUR")));
+        assertEquals(period("2026-05-01", "2026-05-31"), term.billed(asked("2026-05-20", "110", "EUR")));
+        assertEquals(Optional.empty(), term.billed(asked("2026-05-20", "2500", "EUR")));
+        assertEquals(Optional.empty(), term.billed(asked("2026-05-20", "1200", "USD")));
+    }
+
+    @Test
+    void accruesNothingBesideAYearThatIsPaidAhead() {
+        Costs facts = crm().contract("K", "crm", "2026-01-01", "2026-12-31", "1200", null, "")
+                .line(bill("A", "2026-01-05", "1200").get());
+        assertEquals(Map.of(), accruals(facts, "2026-06"));
+        assertEquals(dec("100.00"), facts.close("2026-06").sums(Basis.EFFECTIVE).get("crm 2026-06"));
+    }
+
+    private static ContractTerm.Bill asked(String issued, String amount, String currency) {
+        return new ContractTerm.Bill(Facts.day(issued), dec(amount), currency);
     }
 
     private static Optional<ServicePeriod> period(String start, String end) {

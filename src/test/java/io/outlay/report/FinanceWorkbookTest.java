@@ -53,6 +53,7 @@ class FinanceWorkbookTest {
                             "Invoice checks",
                             "Outlook",
                             "Restatements",
+                            "Restated months",
                             "Tie-out",
                             "Ledger",
                             "Lines",

@@ -34,6 +34,7 @@ import io.outlay.model.RegisterChange;
 import io.outlay.model.Rejection;
 import io.outlay.model.RejectionCode;
 import io.outlay.model.Restatement;
+import io.outlay.model.Restatement.Cause;
 import io.outlay.model.SourceRef;
 import io.outlay.model.SystemMonth;
 import io.outlay.model.SystemType;
@@ -529,24 +530,24 @@ final class ReportFixture {
                         "search",
                         amount(6_000),
                         amount(6_000).add(FixtureLedger.PRIOR),
-                        Reason.LATE,
-                        "FINDLY|invoice|F-12|2025",
+                        FixtureLedger.PRIOR,
+                        new Cause(Reason.LATE, "Findly", 1, "FINDLY|invoice|F-12|2025"),
                         PERIOD.minusMonths(2)),
                 new Restatement(
                         PERIOD.minusMonths(1),
                         "shop",
                         before.subtract(FixtureLedger.LATE),
                         before,
-                        Reason.LATE,
-                        "NORDCLOUD|invoice|NC-2231|2026",
+                        FixtureLedger.LATE,
+                        new Cause(Reason.LATE, "Nordcloud", 1, "NORDCLOUD|invoice|NC-2231|2026"),
                         PERIOD),
                 new Restatement(
                         PERIOD.minusMonths(4),
                         "newsletter",
                         amount(1900),
                         amount(1650),
-                        Reason.CREDIT,
-                        "MAILWERK|credit_note|MW-C1|2026",
+                        amount(-250),
+                        new Cause(Reason.CREDIT, "Mailwerk", 1, "MAILWERK|credit_note|MW-C1|2026"),
                         PERIOD.minusMonths(2)));
     }
 
