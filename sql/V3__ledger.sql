@@ -127,7 +127,8 @@ create table attempt_rename (
 );
 comment on table attempt_rename is 'Ids that systems had before, as the register of an attempt states them in its column formerly.';
 
-create function document_now(attempt bigint, document text) returns text language sql stable as $$
+create function document_now(attempt bigint, document text) returns text
+    language sql stable security definer set search_path from current as $$
     select string_agg(coalesce(r.system_id, p.part), '|' order by p.place)
     from unnest(string_to_array(document, '|')) with ordinality as p (part, place)
     left join attempt_rename r on r.attempt_id = attempt and r.former_id = p.part
@@ -135,7 +136,7 @@ create function document_now(attempt bigint, document text) returns text languag
         and (split_part(document, '|', 1) = 'effort' and p.place = 2
              or split_part(document, '|', 1) in ('accrual', 'allocation') and p.place in (3, 4))
 $$;
-comment on function document_now is 'A document of effort, accruals or allocations under the ids that its systems have now; others as they are.';
+comment on function document_now is 'A document of effort, accruals or allocations under the ids that its systems have now; others as they are. Runs as its owner: readers of the views see no table.';
 
 create view ledger_seen as
 select a.attempt_id as seen_by, e.attempt_id, e.entry_id, e.posted_in, e.month,

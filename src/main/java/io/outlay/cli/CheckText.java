@@ -143,7 +143,10 @@ final class CheckText {
     /** Rejections, then what stops the gate; for stderr. */
     static List<String> faults(CheckOutcome outcome) {
         List<String> messages = new ArrayList<>();
-        outcome.rejections().forEach(rejection -> messages.add(rejection.message()));
+        messages.addAll(RejectionText.messages(outcome.rejections()));
+        if (messages.size() < outcome.rejections().size()) {
+            messages.add("All " + Words.count(outcome.rejections().size()) + " are listed by --json");
+        }
         messages.addAll(outcome.faults());
         return messages;
     }

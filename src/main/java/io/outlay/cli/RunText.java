@@ -60,13 +60,14 @@ final class RunText {
     /** Faults of a gate and the first rejections; for stderr. */
     static List<String> faults(CloseOutcome outcome, Workspace workspace) {
         List<String> messages = new ArrayList<>();
-        outcome.rejections().stream().limit(SHOWN).map(Rejection::message).forEach(messages::add);
-        int more = outcome.rejections().size() - SHOWN;
-        if (more > 0) {
-            String where = outcome.report()
-                    .map(report -> "in " + report.resolve(Path.of("csv", "rejections.csv")))
-                    .orElse("that outlay check " + workspace.root() + " lists");
-            messages.add("… and " + Words.count(more) + " more " + where);
+        List<String> rejections = RejectionText.messages(outcome.rejections());
+        rejections.stream().limit(SHOWN).forEach(messages::add);
+        if (rejections.size() > SHOWN
+                || rejections.size() < outcome.rejections().size()) {
+            messages.add("All " + Words.count(outcome.rejections().size()) + " are listed "
+                    + outcome.report()
+                            .map(report -> "in " + report.resolve(Path.of("csv", "rejections.csv")))
+                            .orElse("by outlay check " + workspace.root() + " --json"));
         }
         messages.addAll(outcome.faults());
         messages.addAll(outcome.delivered().faults());

@@ -50,6 +50,11 @@ public final class Intake {
                 profiles.of(relativePath).mappings());
     }
 
+    /** Whether a note on a file says more than how it was read: who closes a month has to know. */
+    public static boolean isTold(String note) {
+        return TableFiles.isTold(note);
+    }
+
     /**
      * Under which mapping a file's content is known: a hash of the profiles that have a say in how it is read, empty when
      * none has. A content is read again when it changes.

@@ -7,11 +7,12 @@ import io.outlay.model.Fact;
 import io.outlay.model.InputFile;
 import io.outlay.model.Rejection;
 import io.outlay.model.Sha256;
-import io.outlay.settings.GateSettings;
 import io.outlay.settings.LoadedSettings;
+import io.outlay.settings.OutlaySettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -34,10 +35,10 @@ record Inbox(List<Item> items, List<String> ignored, Profiles profiles) {
      *
      * @throws Stopped with every fault of the profiles
      */
-    static Inbox of(Path root, GateSettings settings) {
-        Profiles profiles = profiles(root);
+    static Inbox of(Path root, OutlaySettings settings) {
+        Profiles profiles = profiles(root, settings.timeZone());
         Map<Boolean, List<Path>> files = Intake.files(root).stream()
-                .collect(Collectors.partitioningBy(file -> settings.ignores(relative(root, file))));
+                .collect(Collectors.partitioningBy(file -> settings.gate().ignores(relative(root, file))));
         return new Inbox(
                 files.get(false).stream()
                         .map(file -> item(root, file, profiles))
@@ -46,9 +47,9 @@ record Inbox(List<Item> items, List<String> ignored, Profiles profiles) {
                 profiles);
     }
 
-    private static Profiles profiles(Path root) {
+    private static Profiles profiles(Path root, ZoneId zone) {
         try {
-            return Profiles.load(root);
+            return Profiles.load(root, zone);
         } catch (InvalidProfiles e) {
             throw new Stopped(Exit.WRONG_USE, e.messages());
         }

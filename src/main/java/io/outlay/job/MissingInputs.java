@@ -67,7 +67,7 @@ record MissingInputs(Prepared prepared, List<InvoiceLine> lines, YearMonth month
         return series.isMissing(month) ? series.lastBefore(month) : Optional.empty();
     }
 
-    /** {@code orders (last reported 2026-08); sessions (2026-09-01 to 2026-09-17 only)}. */
+    /** {@code orders, tickets (last reported 2026-08); sessions (to 2026-09-17 only)}. */
     private List<String> metrics(MonthlyInputs inputs) {
         SortedMap<String, String> names = new TreeMap<>();
         inputs.metrics()
@@ -85,19 +85,24 @@ record MissingInputs(Prepared prepared, List<InvoiceLine> lines, YearMonth month
                 .max(Comparator.naturalOrder())
                 .filter(last -> !known.contains(metric) && last.isBefore(month.atEndOfMonth()))
                 .ifPresent(last -> names.put(metric, "to " + last + " only")));
-        return names.entrySet().stream()
-                .map(name -> name.getKey() + " (" + name.getValue() + ")")
-                .toList();
+        return grouped(names);
     }
 
-    /** {@code CRM, Helpdesk (last reported 2026-06)}, oldest first. */
+    /** {@code CRM, Helpdesk (last reported 2026-06)}. */
     private List<String> bySeries(List<ArrivalMonths> all) {
-        SortedMap<YearMonth, List<String>> byLast = new TreeMap<>();
-        all.forEach(series -> lastReported(series)
-                .ifPresent(last ->
-                        byLast.computeIfAbsent(last, m -> new ArrayList<>()).add(series.name())));
-        return byLast.entrySet().stream()
-                .map(last -> String.join(", ", last.getValue()) + " (last reported " + last.getKey() + ")")
+        SortedMap<String, String> names = new TreeMap<>();
+        all.forEach(
+                series -> lastReported(series).ifPresent(last -> names.put(series.name(), "last reported " + last)));
+        return grouped(names);
+    }
+
+    /** Names of which the same is to be said, together. */
+    private static List<String> grouped(SortedMap<String, String> names) {
+        SortedMap<String, List<String>> bySaying = new TreeMap<>();
+        names.forEach((name, saying) ->
+                bySaying.computeIfAbsent(saying, s -> new ArrayList<>()).add(name));
+        return bySaying.entrySet().stream()
+                .map(saying -> String.join(", ", saying.getValue()) + " (" + saying.getKey() + ")")
                 .toList();
     }
 

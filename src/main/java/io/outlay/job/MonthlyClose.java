@@ -1,6 +1,7 @@
 package io.outlay.job;
 
 import io.outlay.model.Progress;
+import io.outlay.model.Rejection;
 import io.outlay.settings.LoadedSettings;
 import io.outlay.store.Attempt;
 import io.outlay.store.PublicationStore.Published;
@@ -37,7 +38,7 @@ final class MonthlyClose implements CloseMonth {
         YearMonth period = period(request.period(), request.today());
         Path root = workspace.root().toAbsolutePath().normalize();
         Path out = request.out().map(Path::toAbsolutePath).orElse(root.resolve("reports"));
-        Inbox inbox = Inbox.of(root, settings.settings().gate());
+        Inbox inbox = Inbox.of(root, settings.settings());
         if (inbox.isEmpty() && !Session.isKnown(workspace)) {
             throw nothingToClose(workspace);
         }
@@ -241,9 +242,15 @@ final class MonthlyClose implements CloseMonth {
                     StepWork.notes(context),
                     StepWork.missing(context),
                     StepWork.faults(context),
-                    // They follow from what is refused.
-                    refused ? List.of() : rejections,
+                    refused ? ofRegister(rejections) : rejections,
                     Delivered.NONE);
+        }
+
+        /** Those of other tables follow from a system that the register does not list, and are not told beside it. */
+        private static List<Rejection> ofRegister(List<Rejection> rejections) {
+            return rejections.stream()
+                    .filter(rejection -> rejection.table().equals("systems"))
+                    .toList();
         }
 
         private static List<StepCount> steps(JobExecution execution) {

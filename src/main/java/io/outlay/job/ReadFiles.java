@@ -67,6 +67,11 @@ final class ReadFiles implements CloseStep {
             if (file.state().equals("duplicate")) {
                 work.note(file.path() + ": " + file.notes().get(0));
             }
+            if (file.state().equals("read") || file.state().equals("replaced")) {
+                stores.contents().notes(file.contentId()).stream()
+                        .filter(Intake::isTold)
+                        .forEach(note -> work.note(file.path() + ": " + note));
+            }
         }
     }
 }

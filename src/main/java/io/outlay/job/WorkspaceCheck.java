@@ -26,7 +26,7 @@ final class WorkspaceCheck implements CheckWorkspace {
         OutlaySettings settings = Session.settings(workspace).settings();
         Path root = workspace.root().toAbsolutePath().normalize();
         YearMonth month = MonthlyClose.period(period, today);
-        return new Look(workspace, root, WorkspaceReading.of(root, settings.gate()), settings, month)
+        return new Look(workspace, root, WorkspaceReading.of(root, settings), settings, month)
                 .outcome(!month.isBefore(YearMonth.from(today)));
     }
 

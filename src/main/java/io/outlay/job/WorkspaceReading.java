@@ -8,7 +8,6 @@ import io.outlay.model.MetricReading;
 import io.outlay.model.Rejection;
 import io.outlay.model.StagedLine;
 import io.outlay.model.TechSystem;
-import io.outlay.settings.GateSettings;
 import io.outlay.settings.OutlaySettings;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -20,7 +19,7 @@ import java.util.Set;
 /** All that a workspace's files say, read into memory and kept nowhere else. */
 record WorkspaceReading(List<InputFile> files, List<Fact> facts, List<Rejection> rejections) {
 
-    static WorkspaceReading of(Path root, GateSettings settings) {
+    static WorkspaceReading of(Path root, OutlaySettings settings) {
         List<InputFile> files = new ArrayList<>();
         List<Fact> facts = new ArrayList<>();
         List<Rejection> rejections = new ArrayList<>();

@@ -28,7 +28,7 @@ final class WorkspaceStatus implements ReadStatus {
         YearMonth next = periods.isEmpty()
                 ? YearMonth.from(today).minusMonths(1)
                 : periods.get(periods.size() - 1).period().plusMonths(1);
-        WorkspaceReading reading = WorkspaceReading.of(root, settings.gate());
+        WorkspaceReading reading = WorkspaceReading.of(root, settings);
         return new StatusOutcome(
                 settings.company(),
                 settings.currency(),

@@ -64,6 +64,7 @@ final class AccrualClearing {
                     SourceLine line = charge.document().lines().get(i);
                     return new Coverage.Charge(
                             line.systemId(),
+                            charge.document().id().vendor(),
                             line.line(),
                             isUndated(charge, i)
                                     ? Optional.empty()

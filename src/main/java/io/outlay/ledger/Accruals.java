@@ -58,7 +58,7 @@ final class Accruals {
         this.contracts = contracts;
         coverage = new Coverage(input.documents().lines().stream()
                 .filter(line -> line.state() == State.POSTED)
-                .map(line -> new Coverage.Charge(line.systemId(), line.line(), line.period()))
+                .map(line -> new Coverage.Charge(line.systemId(), line.vendorKey(), line.line(), line.period()))
                 .toList());
         history = new CostHistory(input.documents().targets());
         drivers = new UsageDrivers(input.metrics());

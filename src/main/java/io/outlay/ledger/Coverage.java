@@ -26,9 +26,10 @@ final class Coverage {
     /**
      * A line that is posted.
      *
+     * @param vendor as identities know it
      * @param period empty as long as it isn't known
      */
-    record Charge(String systemId, InvoiceLine line, Optional<ServicePeriod> period) {}
+    record Charge(String systemId, String vendor, InvoiceLine line, Optional<ServicePeriod> period) {}
 
     private record Issuer(String systemId, String vendor) {}
 
@@ -43,7 +44,7 @@ final class Coverage {
                 issued.computeIfAbsent(charge.systemId, system -> new TreeSet<>())
                         .add(YearMonth.from(charge.line.issueDate()));
                 charge.period.ifPresent(period -> periods.computeIfAbsent(
-                                new Issuer(charge.systemId, charge.line.vendor()), issuer -> new HashSet<>())
+                                new Issuer(charge.systemId, charge.vendor), issuer -> new HashSet<>())
                         .add(period));
             }
         }

@@ -12,18 +12,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Hours that nobody can have worked: more than a day has, of one person on one day over all files; or in a row without a
- * person more than a month has. An export in minutes or seconds is the usual cause.
+ * Days of a person to which rows of all files bring more hours than a day has. A row of more than a day's hours is a total
+ * over several days, which was judged when it was read.
  */
 final class ImplausibleHours {
     static final BigDecimal OF_A_DAY = BigDecimal.valueOf(24);
-    static final BigDecimal OF_A_MONTH = BigDecimal.valueOf(744);
 
     private final Map<PersonDay, BigDecimal> sums = new HashMap<>();
 
     private record PersonDay(String person, LocalDate date) {
         static Optional<PersonDay> of(EffortEntry entry) {
-            return entry.person().map(person -> new PersonDay(person.toLowerCase(Locale.ROOT), entry.date()));
+            return entry.hours().compareTo(OF_A_DAY) > 0
+                    ? Optional.empty()
+                    : entry.person().map(person -> new PersonDay(person.toLowerCase(Locale.ROOT), entry.date()));
         }
     }
 
@@ -33,33 +34,15 @@ final class ImplausibleHours {
     }
 
     Optional<Fault> of(EffortEntry entry) {
-        Optional<BigDecimal> day = PersonDay.of(entry).map(sums::get);
-        if (day.isEmpty()) {
-            return entry.hours().compareTo(OF_A_MONTH) <= 0
-                    ? Optional.empty()
-                    : Optional.of(fault(
-                            entry,
-                            "are more than a month has (" + OF_A_MONTH.toPlainString() + ")",
-                            "Give a row for each person or role"));
-        }
-        return day.get().compareTo(OF_A_DAY) <= 0
-                ? Optional.empty()
-                : Optional.of(fault(entry, ofDay(entry, day.get()), "A total of several days has no person"));
-    }
-
-    private static String ofDay(EffortEntry entry, BigDecimal sum) {
-        return sum.compareTo(entry.hours()) == 0
-                ? "of one person on one day are more than a day has (24)"
-                : "bring the day of one person to " + plain(sum) + ", more than it has (24)";
-    }
-
-    private static Fault fault(EffortEntry entry, String reason, String otherwise) {
-        return new Fault(
-                RejectionCode.HOURS_DOUBT,
-                "hours",
-                plain(entry.hours()),
-                reason,
-                "Write hours, not minutes or seconds: 5400 seconds are 1.5. " + otherwise + ".");
+        return PersonDay.of(entry)
+                .map(sums::get)
+                .filter(sum -> sum.compareTo(OF_A_DAY) > 0)
+                .map(sum -> new Fault(
+                        RejectionCode.HOURS_DOUBT,
+                        "hours",
+                        plain(entry.hours()),
+                        "bring the day of one person to " + plain(sum) + ", more than it has (24)",
+                        "Correct the rows of that person and day, in all files."));
     }
 
     private static String plain(BigDecimal hours) {

@@ -63,11 +63,6 @@ public final class LedgerConstants {
                         ImplausibleHours.OF_A_DAY,
                         "hours",
                         JUDGEMENT),
-                MethodConstant.of(
-                        "hours of a row without a person are doubted above",
-                        ImplausibleHours.OF_A_MONTH,
-                        "hours",
-                        JUDGEMENT),
                 MethodConstant.of("decimal places of an exchange rate", ExchangeRates.SCALE, "decimals", JUDGEMENT),
                 MethodConstant.of("a steady cadence: months with a document", Expectations.CADENCE, MONTHS, JUDGEMENT),
                 MethodConstant.of("a steady cadence: out of the last", Expectations.CADENCE_WINDOW, MONTHS, JUDGEMENT),

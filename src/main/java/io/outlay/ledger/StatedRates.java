@@ -56,6 +56,14 @@ final class StatedRates {
     }
 
     private Fault fault(Mean mean, BigDecimal stated, BigDecimal published) {
+        if (mean.currency().equals(settings.currency())) {
+            return new Fault(
+                    RejectionCode.FX_DOUBT,
+                    "fx_rate",
+                    plain(stated),
+                    "stands beside an amount in " + mean.currency() + ", the reporting currency, whose rate is 1",
+                    "Leave it blank, or correct the currency.");
+        }
         String unit = settings.currency() + " per " + mean.currency();
         BigDecimal turned = BigDecimal.ONE.divide(stated, MathContext.DECIMAL32);
         String remedy = isFar(turned, published)

@@ -53,6 +53,11 @@ public record Rejection(
         this(code, table, source, column, value, reason, remedy, excerpt, amount, currency, 1);
     }
 
+    /** The same, told once for so many rows. */
+    public Rejection of(long count) {
+        return new Rejection(code, table, source, column, value, reason, remedy, excerpt, amount, currency, count);
+    }
+
     /** Rows that rejections speak of. */
     public static long rows(List<Rejection> rejections) {
         return rejections.stream().mapToLong(Rejection::rows).sum();

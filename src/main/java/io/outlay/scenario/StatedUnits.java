@@ -49,6 +49,8 @@ public record StatedUnits(List<ScenarioRow> rows, List<Rejection> rejections, Li
                 : Parameter.of(row.parameter());
     }
 
+    private static final String PERCENT = "%";
+
     private static final class Reader {
         private final String currency;
         private final boolean workspace;
@@ -64,18 +66,21 @@ public record StatedUnits(List<ScenarioRow> rows, List<Rejection> rejections, Li
 
         private ScenarioRow read(ScenarioRow row) {
             Optional<Parameter> parameter = parameter(row).filter(p -> p.quantity() != Quantity.TEXT);
-            if (parameter.isEmpty() || row.unit().isBlank() || isBlank(row)) {
+            boolean percent = row.likely().strip().endsWith(PERCENT);
+            if (parameter.isEmpty() || isBlank(row) || row.unit().isBlank() && !percent) {
                 return row;
             }
-            UnitText unit = UnitText.of(row.unit());
+            UnitText unit = UnitText.of(row.unit() + (percent ? " " + PERCENT : ""));
             UnitRule rule = new UnitRule(parameter.get());
             Optional<BigDecimal> factor = rule.factor(unit);
             if (factor.isEmpty()) {
                 faults.add(
                         NOT_ALLOWED,
                         row,
-                        "unit",
-                        "is no unit that " + row.parameter() + " is read in",
+                        percent ? "likely" : "unit",
+                        percent
+                                ? "is a percentage, which " + row.parameter() + " is not"
+                                : "is no unit that " + row.parameter() + " is read in",
                         "State the value in " + rule.own(currency.isEmpty() ? "EUR" : currency)
                                 + ", or leave unit blank.");
                 return row;
@@ -110,12 +115,13 @@ public record StatedUnits(List<ScenarioRow> rows, List<Rejection> rejections, Li
 
         private ScenarioRow turned(ScenarioRow row, UnitRule rule, BigDecimal factor, BigDecimal rate) {
             BigDecimal by = factor.multiply(rate, MathContext.DECIMAL64);
-            Optional<String> likely = InputReader.decimal(row.likely()).map(value -> plain(value, by));
+            Optional<String> likely =
+                    InputReader.decimal(row.likely().replace(PERCENT, "")).map(value -> plain(value, by));
             if (by.compareTo(BigDecimal.ONE) == 0
                     || likely.isEmpty() && !row.likely().isBlank()) {
                 return row;
             }
-            String stated = row.likely().strip() + " " + row.unit().strip()
+            String stated = (row.likely().strip() + " " + row.unit().strip()).strip()
                     + (rate.compareTo(BigDecimal.ONE) == 0 ? "" : " at " + plain(rate, BigDecimal.ONE));
             notes.add("scenario \"" + row.scenario() + "\": " + row.parameter() + " of \"" + row.option() + "\", "
                     + stated + ", is taken as " + likely.orElse("") + " " + rule.own(currency));

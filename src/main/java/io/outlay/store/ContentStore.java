@@ -5,6 +5,7 @@ import io.outlay.model.InputFile;
 import io.outlay.model.Rejection;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +41,14 @@ public final class ContentStore {
                 .params(sha256, mapping, readerVersion)
                 .query((row, n) -> new Layering.Found(path, sha256, row.getLong("content_id"), row.getString("state")))
                 .single();
+    }
+
+    /** What the reader of a content noticed. */
+    public List<String> notes(long contentId) {
+        return jdbc.sql("select note from content_note where content_id = ? order by ordinal")
+                .param(contentId)
+                .query(String.class)
+                .list();
     }
 
     /**

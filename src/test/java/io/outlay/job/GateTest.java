@@ -124,7 +124,7 @@ class GateTest {
         assertThat(outcome.exit()).isEqualTo(Exit.REJECTIONS);
         assertThat(workspace.csv("2026-08", "rejections.csv"))
                 .containsExactly("not_a_number,inbox/a.csv,42,net_amount,ten,is not a number,\""
-                        + outcome.rejections().get(0).remedy() + "\",\"S-40,2026-08-01,Shopco,ten,EUR,,,,,\"");
+                        + outcome.rejections().get(0).remedy() + "\",\"S-40,2026-08-01,Shopco,ten,EUR,,,,,\",1");
         assertThat(workspace.close("2026-09").exit()).as("a rejection repeats").isEqualTo(Exit.REJECTIONS);
     }
 

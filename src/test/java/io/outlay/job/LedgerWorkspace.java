@@ -83,7 +83,7 @@ final class LedgerWorkspace {
 
     Outcome close(YearMonth period, Map<String, String> set) {
         LoadedSettings settings = SettingsLoader.load(root, set, Map.of());
-        Inbox inbox = Inbox.of(root, settings.settings().gate());
+        Inbox inbox = Inbox.of(root, settings.settings());
         CloseRun run = new CloseRun(
                 root, period, Optional.empty(), root, settings, "test", inbox, true, "outlay run", Progress.SILENT);
         Attempt attempt = transaction.execute(

@@ -205,9 +205,8 @@ public final class RandomWorkspace {
                         "inbox/effort.csv",
                         month.atDay(1 + random.nextInt(25)),
                         "s" + i,
-                        amount(1 + 22 * random.nextDouble()),
-                        // One a system: a day has 24 hours.
-                        "p" + i,
+                        amount(1 + 7 * random.nextDouble()),
+                        any(List.of("ana", "bo", "cy")),
                         any(List.of("run", "run", "grow", "transform")));
             }
         }

@@ -124,6 +124,15 @@ class RenamedSystemTest {
                         Put its row back, with a day in retired where it is out of use. If it is store now, at systems.csv:2, write shop into the column formerly of that row: its history follows.""");
         assertThat(outcome.report()).isEmpty();
         assertThat(outcome.rejections()).as("one cause, one message").isEmpty();
+
+        workspace.file("systems.csv", HEAD + "shop,Shop,commerse,technology,buy,Shopco,Bob,\n" + MAIL + DESK);
+        CloseOutcome misspelled = workspace.close("2026-07");
+        assertThat(misspelled.exit()).isEqualTo(Exit.WRONG_USE);
+        assertThat(misspelled.rejections())
+                .as("why it is not listed")
+                .singleElement()
+                .satisfies(r -> assertThat(r.message()).startsWith("systems.csv:2: layer \"commerse\""));
+
         rename();
         assertThat(workspace.close("2026-07").exit()).isEqualTo(Exit.DONE);
     }

@@ -79,7 +79,7 @@ class WorkspaceLookTest {
         assertThat(status.next()).hasToString("2026-10");
         assertThat(status.missing())
                 .containsExactly(
-                        "Business figures for 2026-10: orders (last reported 2026-09); sessions (last reported 2026-09)",
+                        "Business figures for 2026-10: orders, sessions (last reported 2026-09)",
                         "Exchange rates of the last days of 2026-10, from the ECB's history file: USD",
                         "Invoices: none issued in 2026-10, last issued in 2026-08");
     }

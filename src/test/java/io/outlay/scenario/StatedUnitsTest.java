@@ -110,6 +110,9 @@ class StatedUnitsTest {
         "escalator, 7, % a year, 0.07",
         "escalator, 3.5, per cent, 0.035",
         "maintenance_share, 20, percent, 0.2",
+        "escalator, 7%, '', 0.07",
+        "escalator, 7 %, % a year, 0.07",
+        "escalator, 7%, fraction a year, 0.07",
         "discount_rate, 0.1, fraction a year, 0.1",
         "build_months, 1.5, years, 18",
         "horizon_months, 5, years, 60",
@@ -157,6 +160,16 @@ class StatedUnitsTest {
             assertThat(rejection.value()).isEqualTo(unit);
             assertThat(rejection.remedy()).startsWith("State the value in ").endsWith(", or leave unit blank.");
         });
+    }
+
+    @Test
+    void percentageOfWhatIsNoShareIsRefused() {
+        StatedUnits units = StatedUnits.of(List.of(row("annual_licence", "7%", "EUR a year")), euro(), NONE);
+
+        assertThat(messages(units)).containsExactly("""
+                        inbox/case.csv:3: likely "7%" is a percentage, which annual_licence is not
+                        3 | crm,Offer,buy,annual_licence,7%,,,EUR a year,offer,
+                        State the value in EUR a year, or leave unit blank.""");
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -48,7 +49,7 @@ import org.yaml.snakeyaml.nodes.Node;
  *   <li>{@code read} {@code encoding} (UTF-8), {@code delimiter} (found by itself), {@code decimal} (a point and no
  *       thousands separators), {@code date} one pattern or several (ISO), {@code skip-lines} before the header (0),
  *       {@code sheet} (any)
- *   <li>{@code columns*} by name of the canonical column: {@code from} one header or several spellings of it, the first
+ *   <li>{@code columns} (not needed where the file has the table's own header, and {@code read} says how it is written) by name of the canonical column: {@code from} one header or several spellings of it, the first
  *       that exists counts; or {@code value}, the same in every row; {@code map} with {@code from}: values of the file to
  *       values of the table, blank for not known; {@code negate} turns the sign of a number, in the rows where a header
  *       holds one of some values, or in {@code all}
@@ -60,16 +61,20 @@ import org.yaml.snakeyaml.nodes.Node;
 final class ProfileFile {
     private final Source source;
     private final String sha256;
+    private final ZoneId zone;
 
-    private ProfileFile(Source source, String sha256) {
+    private ProfileFile(Source source, String sha256, ZoneId zone) {
         this.source = source;
         this.sha256 = sha256;
+        this.zone = zone;
     }
 
     /** The mapping that a profile states; its faults are added, and it is empty when there are any. */
-    static Optional<Mapping> read(Path file, String name, List<String> faults) {
+    static Optional<Mapping> read(Path file, ZoneId zone, List<String> faults) {
+        String name = Profiles.FOLDER + "/" + file.getFileName();
         List<String> found = new ArrayList<>();
-        Optional<Mapping> mapping = text(file, name, found).flatMap(text -> parse(name, text, found));
+        Optional<Mapping> mapping =
+                text(file, name, found).flatMap(text -> parse(new Source(name, text, found), text, zone));
         faults.addAll(found);
         return found.isEmpty() ? mapping : Optional.empty();
     }
@@ -87,16 +92,17 @@ final class ProfileFile {
         return Optional.empty();
     }
 
-    private static Optional<Mapping> parse(String name, String text, List<String> faults) {
-        Source source = new Source(name, text, faults);
-        String sha256 = new Sha256().add(name).add(text).hex();
+    private static Optional<Mapping> parse(Source source, String text, ZoneId zone) {
+        String sha256 =
+                new Sha256().add(source.name()).add(text).add(zone.getId()).hex();
         try {
             Node root = new Yaml(new LoaderOptions()).compose(new StringReader(text));
             if (root == null) {
                 source.fault(0, "the profile is empty", "Write table: and columns:, or remove the file.");
                 return Optional.empty();
             }
-            return Section.root(source, root).flatMap(section -> new ProfileFile(source, sha256).mapping(section));
+            return Section.root(source, root)
+                    .flatMap(section -> new ProfileFile(source, sha256, zone).mapping(section));
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
             source.fault(
@@ -114,12 +120,14 @@ final class ProfileFile {
     private Optional<Mapping> mapping(Section profile) {
         profile.allow("a profile", List.of("table", "match", "read", "columns", "where"));
         Optional<Section> columns = profile.section("columns", "{ invoice_no: { from: Number } }");
-        lacking(profile, "columns", "Add columns: and below it each column of the table with its from: or value:.");
+        if (!profile.has("read")) {
+            lacking(profile, "columns", "Add columns: and below it each column of the table with its from: or value:.");
+        }
         lacking(profile, "table", "Add table: with one of " + String.join(", ", TableShape.tables()) + ".");
         Optional<Section> match = profile.section("match", "{ header: [Amount] }");
         List<String> header = match.map(this::header).orElse(List.of());
         Optional<String> path = match.flatMap(this::path);
-        Mapping.Read read = new ReadSection(profile.section("read", "{ decimal: \",\" }")).read();
+        Mapping.Read read = new ReadSection(profile.section("read", "{ decimal: \",\" }"), zone).read();
         Map<String, Set<String>> where = profile.section("where", "{ Category: [Software] }")
                 .map(this::where)
                 .orElse(Map.of());
@@ -133,10 +141,12 @@ final class ProfileFile {
                     "table \"" + table.get() + "\" is no canonical table",
                     "Use one of " + tables + ".");
         }
-        if (shape.isEmpty() || columns.isEmpty()) {
+        if (shape.isEmpty() || (columns.isEmpty() && profile.has("columns"))) {
             return Optional.empty();
         }
-        List<Mapping.Column> mapped = new ColumnsSection(columns.get(), table.get(), shape.get()).columns();
+        List<Mapping.Column> mapped = columns.map(
+                        section -> new ColumnsSection(section, table.get(), shape.get()).columns())
+                .orElse(List.of());
         return Optional.of(new Mapping(source.name(), sha256, table.get(), header, read, mapped, where, path));
     }
 

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,7 +17,7 @@ import java.util.stream.Stream;
 
 /** The profiles of a workspace in order of their file names: the order in which they are tried on a file. */
 public record Profiles(List<Mapping> mappings) {
-    private static final String FOLDER = "profiles";
+    static final String FOLDER = "profiles";
 
     public Profiles {
         mappings = List.copyOf(mappings);
@@ -33,10 +35,15 @@ public record Profiles(List<Mapping> mappings) {
      * @throws UncheckedIOException when the folder cannot be read
      */
     public static Profiles load(Path workspace) {
+        return load(workspace, ZoneOffset.UTC);
+    }
+
+    /** @param zone in which an instant gets its day; otherwise as above */
+    public static Profiles load(Path workspace, ZoneId zone) {
         List<String> faults = new ArrayList<>();
         List<Mapping> mappings = new ArrayList<>();
         for (Path file : files(workspace.resolve(FOLDER))) {
-            ProfileFile.read(file, FOLDER + "/" + file.getFileName(), faults).ifPresent(mappings::add);
+            ProfileFile.read(file, zone, faults).ifPresent(mappings::add);
         }
         if (!faults.isEmpty()) {
             throw new InvalidProfiles(faults);

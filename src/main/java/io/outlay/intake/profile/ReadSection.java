@@ -4,6 +4,7 @@ import io.outlay.intake.table.HouseDates;
 import io.outlay.intake.table.Mapping;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,9 +15,11 @@ final class ReadSection {
             Map.of(",", ',', ";", ';', "\t", '\t', "\\t", '\t', "tab", '\t', "|", '|');
 
     private final Optional<Section> section;
+    private final ZoneId zone;
 
-    ReadSection(Optional<Section> section) {
+    ReadSection(Optional<Section> section, ZoneId zone) {
         this.section = section;
+        this.zone = zone;
     }
 
     Mapping.Read read() {
@@ -28,7 +31,8 @@ final class ReadSection {
                 decimal(),
                 dates(),
                 skipLines(),
-                text("sheet").orElse(""));
+                text("sheet").orElse(""),
+                zone);
     }
 
     private Optional<String> text(String key) {

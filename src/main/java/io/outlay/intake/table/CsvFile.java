@@ -26,7 +26,15 @@ final class CsvFile {
     }
 
     /** A header as it reads under a delimiter. */
-    private record Layout(char delimiter, Header header, Match match) {}
+    private record Layout(char delimiter, TableStart<Match> start) {
+        Match match() {
+            return start.reading();
+        }
+
+        Header header() {
+            return Header.of(start.header());
+        }
+    }
 
     FileReading read() throws IOException {
         Optional<Utf8Check.BadByte> bad = Utf8Check.firstBadByte(file);
@@ -47,14 +55,15 @@ final class CsvFile {
             return FileReading.without(FileReading.REJECTED);
         }
         Layout layout = found.get();
-        if (!layout.match.complete() && !layout.match.near()) {
-            RawRow header = layout.header.row();
-            target.reject(header.line(), header.excerpt(), UnknownLayout.closestTo(layout.match));
+        if (!layout.match().complete() && !layout.match().near()) {
+            RawRow header = layout.header().row();
+            target.reject(header.line(), header.excerpt(), UnknownLayout.closestTo(layout.match()));
             return FileReading.without(FileReading.UNKNOWN);
         }
         try (CsvRows rows = CsvRows.open(file, charset, layout.delimiter)) {
-            rows.next();
-            return FileReading.of(TableReading.of(layout.match, layout.header, rows, target));
+            layout.start.skip(rows);
+            TableReading read = TableReading.of(layout.match(), layout.header(), rows, target);
+            return FileReading.of(read.with(layout.start.note().map(target.place()::noted)));
         }
     }
 
@@ -62,8 +71,8 @@ final class CsvFile {
     private FileReading rejected(Utf8Check.BadByte bad) throws IOException {
         boolean wide = bad.line() == 1 && bad.value() >= 0xFE;
         Optional<Layout> layout = layout(wide ? StandardCharsets.UTF_16 : StandardCharsets.ISO_8859_1)
-                .filter(l -> l.match.complete() || l.match.near());
-        String kind = layout.map(l -> l.match.table().kind()).orElse("");
+                .filter(l -> l.match().complete() || l.match().near());
+        String kind = layout.map(l -> l.match().table().kind()).orElse("");
         target.sink()
                 .rejections()
                 .accept(encoding(bad, wide)
@@ -74,8 +83,8 @@ final class CsvFile {
         Layout l = layout.get();
         try (CsvRows rows =
                 CsvRows.open(file, wide ? StandardCharsets.UTF_16 : StandardCharsets.ISO_8859_1, l.delimiter)) {
-            rows.next();
-            return FileReading.of(TableReading.dropped(l.match, l.header, rows, target));
+            l.start.skip(rows);
+            return FileReading.of(TableReading.dropped(l.match(), l.header(), rows, target));
         }
     }
 
@@ -95,16 +104,16 @@ final class CsvFile {
         List<Layout> layouts = new ArrayList<>();
         for (char delimiter : DELIMITERS) {
             try (CsvRows rows = CsvRows.open(file, charset, delimiter)) {
-                Optional<Header> header = rows.next().map(Header::of);
-                if (header.isEmpty()) {
+                Optional<TableStart<Match>> start = Match.start(rows);
+                if (start.isEmpty()) {
                     return Optional.empty();
                 }
-                layouts.add(new Layout(delimiter, header.get(), Match.best(header.get())));
+                layouts.add(new Layout(delimiter, start.get()));
             }
         }
         return layouts.stream()
                 .min(Comparator.comparing(Layout::match, Match.BEST_FIRST)
-                        .thenComparing(layout -> -layout.header.names().size()));
+                        .thenComparing(layout -> -layout.header().names().size()));
     }
 
     /** A line as far as it is UTF-8. */

@@ -45,14 +45,11 @@ public final class Excerpts {
             if (sheet.isEmpty()) {
                 return Optional.empty();
             }
-            try (Stream<Row> rows = sheet.get().openStream()) {
-                return opened(file, sheet.get(), workbook)
-                        .rows(rows, '.')
-                        .next()
-                        .map(header -> Header.of(header).index(column))
-                        .filter(index -> index >= 0)
-                        .map(index -> CellName.of(index, row.line()));
-            }
+            return opened(file, sheet.get(), workbook)
+                    .start()
+                    .map(start -> Header.of(start.header()).index(column))
+                    .filter(index -> index >= 0)
+                    .map(index -> CellName.of(index, row.line()));
         }
     }
 

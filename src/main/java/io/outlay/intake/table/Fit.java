@@ -22,11 +22,35 @@ import java.util.stream.Stream;
  */
 record Fit(Mapping mapping, Table table, RawRow header, List<String> keys, int present, List<String> lacks) {
 
-    static Fit of(Mapping mapping, RawRow header) {
-        Table table = KnownTables.ALL.stream()
+    /** A mapping that names no columns only says how values are written: it is meant for files of its table, by their own names. */
+    static Fit of(Mapping stated, RawRow header) {
+        Header names = Header.of(header);
+        if (!stated.columns().isEmpty()) {
+            return named(stated, header);
+        }
+        boolean meant = Match.best(names).table().kind().equals(stated.table());
+        Fit fit = named(stated.reading(columns(stated, names)), header);
+        return meant ? fit : new Fit(fit.mapping, fit.table, header, fit.keys, 0, List.of(stated.table()));
+    }
+
+    private static List<String> columns(Mapping mapping, Header header) {
+        Table table = table(mapping);
+        return Stream.concat(
+                        table.columns(header).stream().map(Column::name).filter(header::has),
+                        table.inHeader(header).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static Table table(Mapping mapping) {
+        return KnownTables.ALL.stream()
                 .filter(known -> known.kind().equals(mapping.table()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static Fit named(Mapping mapping, RawRow header) {
+        Table table = table(mapping);
         List<String> keys = header.cells().stream().map(Mapping::key).toList();
         Set<String> wanted = wanted(mapping, table);
         List<String> lacks =

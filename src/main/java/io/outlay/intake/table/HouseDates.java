@@ -3,8 +3,11 @@ package io.outlay.intake.table;
 import static io.outlay.model.RejectionCode.NOT_A_DATE;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
@@ -17,27 +20,36 @@ import java.util.regex.Pattern;
 
 /**
  * Days and months as a house writes them. ISO dates are read beside its patterns, for date cells of a workbook become such;
- * midnight behind a day is dropped, for exports add it. Month names are English. A time alone is no date.
+ * midnight behind a day is dropped, for exports add it. Month names are English. A time alone is no date. A time
+ * with {@code Z} or an offset is an instant, and gets the day that it has in the zone of the workspace.
  */
 public final class HouseDates {
     private static final Pattern ISO = Pattern.compile("[0-9]{4}-[0-9]{2}(-[0-9]{2})?");
+    private static final Pattern INSTANT =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?(Z|[+-]\\d\\d:\\d\\d)");
     private static final Pattern MIDNIGHT =
-            Pattern.compile("(?<=.)[ T]+(0?0:00(:00([.,]0+)?)?Z?|12:00(:00)? ?[Aa][Mm])$");
+            Pattern.compile("(?<=.)[ T]+(0?0:00(:00([.,]0+)?)?|12:00(:00)? ?[Aa][Mm])$");
 
+    private final ZoneId zone;
     private final List<String> patterns;
     private final List<DateTimeFormatter> formats;
 
-    /** @param patterns that {@link #fault} has nothing against */
-    HouseDates(List<String> patterns) {
+    /**
+     * @param patterns that {@link #fault} has nothing against
+     * @param zone in which an instant gets its day
+     */
+    HouseDates(List<String> patterns, ZoneId zone) {
         this.patterns = patterns;
+        this.zone = zone;
         this.formats = patterns.stream().map(HouseDates::format).toList();
     }
 
     /** What is wrong with a pattern: a clause that follows it. */
     public static Optional<String> fault(String pattern) {
         try {
-            String day = format(pattern).format(LocalDate.of(2026, 11, 23).atTime(13, 14, 15));
-            String read = text(format(pattern).parse(day));
+            String day = format(pattern)
+                    .format(LocalDate.of(2026, 11, 23).atTime(13, 14, 15).atZone(ZoneOffset.UTC));
+            String read = text(format(pattern).parse(day), ZoneOffset.UTC);
             return read.startsWith("2026-11") ? Optional.empty() : Optional.of("does not tell year and month");
         } catch (IllegalArgumentException e) {
             return Optional.of("is not a date pattern");
@@ -48,6 +60,10 @@ public final class HouseDates {
 
     /** As a canonical table would have it. */
     String canonical(String text) throws Malformed {
+        Optional<String> instant = instant(text);
+        if (instant.isPresent()) {
+            return instant.get();
+        }
         String day = MIDNIGHT.matcher(text).replaceFirst("");
         if (ISO.matcher(day).matches() || formats.isEmpty()) {
             return day;
@@ -65,15 +81,26 @@ public final class HouseDates {
                         + "\": 2026-07-01 }.");
     }
 
-    private static Optional<String> read(DateTimeFormatter format, String text) {
+    /** The day of a time with {@code Z} or an offset. */
+    private Optional<String> instant(String text) {
+        if (!INSTANT.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        return read(DateTimeFormatter.ISO_OFFSET_DATE_TIME, text.replace(' ', 'T'));
+    }
+
+    private Optional<String> read(DateTimeFormatter format, String text) {
         try {
-            return Optional.of(text(format.parse(text)));
+            return Optional.of(text(format.parse(text), zone));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
     }
 
-    private static String text(TemporalAccessor date) {
+    private static String text(TemporalAccessor date, ZoneId zone) {
+        if (date.isSupported(ChronoField.INSTANT_SECONDS)) {
+            return Instant.from(date).atZone(zone).toLocalDate().toString();
+        }
         return date.isSupported(ChronoField.EPOCH_DAY)
                 ? LocalDate.from(date).toString()
                 : YearMonth.from(date).toString();

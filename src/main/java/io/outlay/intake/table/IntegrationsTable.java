@@ -71,6 +71,6 @@ final class IntegrationsTable implements Table {
     }
 
     private static BigDecimal hours(String text) throws Malformed {
-        return Numbers.notNegative(Units.hours(text));
+        return Numbers.notNegative(Units.hours(text).value());
     }
 }

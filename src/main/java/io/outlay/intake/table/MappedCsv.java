@@ -18,7 +18,7 @@ import java.util.Optional;
  *
  * @param encoding the mapping's, or UTF-8 when the file is that
  */
-record MappedCsv(Path file, Charset encoding, char delimiter, Fit fit) {
+record MappedCsv(Path file, Charset encoding, char delimiter, TableStart<Fit> start) {
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t');
 
     /**
@@ -35,7 +35,12 @@ record MappedCsv(Path file, Charset encoding, char delimiter, Fit fit) {
         return Fits.choose(readings, MappedCsv::fit, canonical);
     }
 
+    Fit fit() {
+        return start.reading();
+    }
+
     FileReading read(Target target) throws IOException {
+        Fit fit = fit();
         if (!fit.complete() && !fit.near()) {
             target.reject(fit.header().line(), fit.header().excerpt(), closest());
             return FileReading.without(FileReading.UNKNOWN);
@@ -43,13 +48,13 @@ record MappedCsv(Path file, Charset encoding, char delimiter, Fit fit) {
         Optional<Utf8Check.BadByte> bad =
                 encoding.equals(StandardCharsets.UTF_8) ? Utf8Check.firstBadByte(file) : Optional.empty();
         try (CsvRows rows = CsvRows.open(file, encoding, delimiter)) {
-            MappedReading.header(rows, fit.mapping());
+            start.skip(rows);
             return FileReading.of(bad.isPresent() ? rejected(bad.get(), rows, target) : reading(rows, target));
         }
     }
 
     private TableReading reading(CsvRows rows, Target target) {
-        return MappedReading.of(fit, rows, target);
+        return MappedReading.of(fit(), rows, target).with(start.note().map(target.place()::noted));
     }
 
     private TableReading rejected(Utf8Check.BadByte bad, CsvRows rows, Target target) throws IOException {
@@ -58,12 +63,12 @@ record MappedCsv(Path file, Charset encoding, char delimiter, Fit fit) {
                 WRONG_ENCODING,
                 "the file is not UTF-8: here stands the byte " + value,
                 "Save it as UTF-8, or set encoding: windows-1252 in "
-                        + fit.mapping().name() + ".");
+                        + fit().mapping().name() + ".");
         target.sink()
                 .rejections()
                 .accept(fault.at(
-                        target.place().line(bad.line()), fit.mapping().table(), text(bad.line()), Optional.empty()));
-        return MappedReading.dropped(fit, rows, target);
+                        target.place().line(bad.line()), fit().mapping().table(), text(bad.line()), Optional.empty()));
+        return MappedReading.dropped(fit(), rows, target);
     }
 
     /** A line as far as it is UTF-8. */
@@ -77,10 +82,10 @@ record MappedCsv(Path file, Charset encoding, char delimiter, Fit fit) {
         return Fault.whole(
                 UNKNOWN_FILE,
                 "the header is that of no known table; closest is "
-                        + fit.mapping().name() + ", of which " + String.join(", ", fit.lacks())
-                        + (fit.lacks().size() == 1 ? " is" : " are") + " missing",
+                        + fit().mapping().name() + ", of which " + String.join(", ", fit().lacks())
+                        + (fit().lacks().size() == 1 ? " is" : " are") + " missing",
                 "Rename the columns, or add the names that they have here to from: in "
-                        + fit.mapping().name() + ".");
+                        + fit().mapping().name() + ".");
     }
 
     /** The best of the delimiters that the mapping leaves open; empty when the file ends before a header. */
@@ -88,13 +93,12 @@ record MappedCsv(Path file, Charset encoding, char delimiter, Fit fit) {
         List<MappedCsv> readings = new ArrayList<>();
         for (char delimiter : mapping.read().delimiter().map(List::of).orElse(DELIMITERS)) {
             try (CsvRows rows = CsvRows.open(file, encoding, delimiter)) {
-                MappedReading.header(rows, mapping)
-                        .ifPresent(header ->
-                                readings.add(new MappedCsv(file, encoding, delimiter, Fit.of(mapping, header))));
+                MappedReading.start(rows, mapping)
+                        .ifPresent(start -> readings.add(new MappedCsv(file, encoding, delimiter, start)));
             }
         }
         return readings.stream()
-                .max(Comparator.comparing((MappedCsv reading) -> reading.fit.present())
-                        .thenComparing(reading -> reading.fit.keys().size()));
+                .max(Comparator.comparing((MappedCsv reading) -> reading.fit().present())
+                        .thenComparing(reading -> reading.fit().keys().size()));
     }
 }

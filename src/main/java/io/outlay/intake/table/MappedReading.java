@@ -6,15 +6,36 @@ import java.util.Optional;
 
 /** Reads one table of a house format from its rows, the header already taken. */
 final class MappedReading {
+    static final String READ_BY = "read by ";
+
     private MappedReading() {}
 
-    /** The row that is the header under a mapping: the first below the lines that it skips. */
-    static Optional<RawRow> header(RowSource rows, Mapping mapping) {
-        Optional<RawRow> row = rows.next();
-        while (row.isPresent() && row.get().line() <= mapping.read().skipLines()) {
-            row = rows.next();
+    /** Where a table begins under a mapping, below the lines that it skips; empty when the file ends before. */
+    static Optional<TableStart<Fit>> start(RowSource rows, Mapping mapping) {
+        return TableStart.find(
+                new Below(rows, mapping.read().skipLines()), row -> Fit.of(mapping, row), List.of(Fit::complete));
+    }
+
+    /** Rows below the lines that a mapping skips. */
+    private record Below(RowSource rows, int lines) implements RowSource {
+        @Override
+        public String sheet() {
+            return rows.sheet();
         }
-        return row;
+
+        @Override
+        public boolean positional() {
+            return rows.positional();
+        }
+
+        @Override
+        public Optional<RawRow> next() {
+            Optional<RawRow> row = rows.next();
+            while (row.isPresent() && row.get().line() <= lines) {
+                row = rows.next();
+            }
+            return row;
+        }
     }
 
     /** Reads the rows; a header that lacks what the mapping needs, or has it twice, rejects all of them. */
@@ -30,7 +51,7 @@ final class MappedReading {
         TableReading read = TableReading.of(match(fit, table), MappedRows.header(fit), mapped, target);
         String prefix = target.place().prefix();
         List<String> notes =
-                new ArrayList<>(List.of(prefix + "read by " + fit.mapping().name()));
+                new ArrayList<>(List.of(prefix + READ_BY + fit.mapping().name()));
         notes.addAll(read.notes());
         mapped.note().ifPresent(note -> notes.add(prefix + note));
         leftOut.notes().forEach(note -> notes.add(prefix + note));
@@ -38,7 +59,7 @@ final class MappedReading {
                 .forEach((column, from) -> notes.add(prefix + column + " is blank: the header has no "
                         + Fit.quoted(from) + ", where " + fit.mapping().name() + " looks for it"));
         if (!fit.ignored().isEmpty()) {
-            notes.add(prefix + "columns ignored: " + String.join(", ", fit.ignored()));
+            notes.add(prefix + TableReading.IGNORED + String.join(", ", fit.ignored()));
         }
         return new TableReading(read.totals(), List.copyOf(notes), read.readable());
     }

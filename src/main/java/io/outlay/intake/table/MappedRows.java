@@ -119,7 +119,10 @@ final class MappedRows implements RowSource {
         Optional<Fault> broken = row.broken().or(() -> shifted(row)).or(() -> undecided(row));
         List<String> cells = broken.isPresent()
                 ? row.cells()
-                : sources.stream().map(source -> source.cell(row)).toList();
+                : Stream.concat(
+                                sources.stream().map(source -> source.cell(row)),
+                                row.cells().stream().filter(TotalRows::isLabel).limit(1))
+                        .toList();
         return new RawRow(row.line(), cells, row.excerpt(), broken);
     }
 

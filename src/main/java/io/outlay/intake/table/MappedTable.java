@@ -8,6 +8,8 @@ import io.outlay.model.Money;
 import io.outlay.model.RejectionCode;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A canonical table whose columns also take what a house writes, and some of whose rows are left out. */
 final class MappedTable implements Table {
@@ -21,7 +23,7 @@ final class MappedTable implements Table {
         this.mapping = mapping;
         this.table = table;
         this.leftOut = leftOut;
-        this.dates = new HouseDates(mapping.read().dates());
+        this.dates = new HouseDates(mapping.read().dates(), mapping.read().zone());
         this.numbers = mapping.read().decimal().map(HouseNumbers::new);
     }
 
@@ -53,6 +55,19 @@ final class MappedTable implements Table {
     @Override
     public Optional<Money> money(Row row) {
         return table.money(row);
+    }
+
+    @Override
+    public Set<String> fixed() {
+        return mapping.columns().stream()
+                .filter(column -> column.value().isPresent())
+                .map(Mapping.Column::name)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public boolean isMapped() {
+        return true;
     }
 
     @Override

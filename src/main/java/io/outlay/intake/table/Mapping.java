@@ -4,6 +4,7 @@ import io.outlay.model.Invisible;
 import java.nio.charset.Charset;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
  * @param sha256 changes whenever the mapping may read a file differently
  * @param table canonical table
  * @param header headers that a file must have to be meant, in any spelling of their column
+ * @param columns empty when the mapping only says how values are written
  * @param where header to the values that a row must hold; other rows are left out
  * @param path pattern of the paths of files that are meant, such as {@code inbox/ireland/**}; empty for all
  */
@@ -41,6 +43,7 @@ public record Mapping(
      * @param dates patterns of {@link java.time.format.DateTimeFormatter}; ISO dates are read beside them
      * @param skipLines before the header
      * @param sheet the only one that is meant; empty for any, and of no meaning in CSV
+     * @param zone in which an instant gets its day
      */
     public record Read(
             Charset encoding,
@@ -48,7 +51,8 @@ public record Mapping(
             Optional<Character> decimal,
             List<String> dates,
             int skipLines,
-            String sheet) {}
+            String sheet,
+            ZoneId zone) {}
 
     /**
      * Where a column of the canonical table comes from.
@@ -75,6 +79,14 @@ public record Mapping(
                 .matcher(Invisible.plain(text).toLowerCase(Locale.ROOT))
                 .replaceAll(" ")
                 .strip();
+    }
+
+    /** The same, reading columns under their own names. */
+    Mapping reading(List<String> names) {
+        List<Column> own = names.stream()
+                .map(name -> new Column(name, List.of(name), Optional.empty(), Map.of(), Optional.empty()))
+                .toList();
+        return new Mapping(this.name, sha256, table, header, read, own, where, path);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.outlay.intake.table;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How well a header fits a table.
@@ -26,6 +27,11 @@ record Match(Table table, int present, List<String> lacks, int known, int strang
                 .map(table -> table.match(header))
                 .min(BEST_FIRST)
                 .orElseThrow();
+    }
+
+    /** Where a table begins that is known, or comes near to be. */
+    static Optional<TableStart<Match>> start(RowSource rows) {
+        return TableStart.find(rows, row -> best(Header.of(row)), List.of(Match::complete, Match::near));
     }
 
     boolean complete() {

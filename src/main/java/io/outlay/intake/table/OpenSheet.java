@@ -1,5 +1,7 @@
 package io.outlay.intake.table;
 
+import java.io.IOException;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
@@ -13,6 +15,13 @@ record OpenSheet(Sheet sheet, boolean date1904, SheetXml xml) {
 
     String name() {
         return sheet.getName();
+    }
+
+    /** Where its table begins; empty when the sheet is. */
+    Optional<TableStart<Match>> start() throws IOException {
+        try (Stream<Row> rows = sheet.openStream()) {
+            return Match.start(rows(rows, '.'));
+        }
     }
 
     /**

@@ -13,6 +13,11 @@ record Place(String path, String sheet) {
         return new SourceRef(path, sheet, line);
     }
 
+    /** A note with the sheet that it is about. */
+    String noted(String note) {
+        return prefix() + note;
+    }
+
     /** Before a note: which sheet it is about. */
     String prefix() {
         return sheet.isEmpty() ? "" : "sheet \"" + sheet + "\": ";

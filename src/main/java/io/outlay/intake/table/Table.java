@@ -4,6 +4,7 @@ import io.outlay.model.Fact;
 import io.outlay.model.Money;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A kind of table: its columns, what else a row must keep to, and the facts that a row holds. */
 interface Table {
@@ -37,6 +38,16 @@ interface Table {
     /** What a row is worth, for control totals; also of a row that has faults elsewhere. */
     default Optional<Money> money(Row row) {
         return Optional.empty();
+    }
+
+    /** Required columns that hold the same in every row, whatever the file says. */
+    default Set<String> fixed() {
+        return Set.of();
+    }
+
+    /** Whether a profile says how its files are written. */
+    default boolean isMapped() {
+        return false;
     }
 
     /** What rows mean beside each other. */

@@ -15,6 +15,16 @@ public final class TableConstants {
     public static List<MethodConstant> all() {
         return List.of(
                 MethodConstant.of(
+                        "hours of a row of one person, without a unit, are doubted above",
+                        Hours.OF_A_DAY,
+                        "hours",
+                        JUDGEMENT),
+                MethodConstant.of(
+                        "hours of a row without a person and unit are doubted above",
+                        Hours.OF_A_MONTH,
+                        "hours",
+                        JUDGEMENT),
+                MethodConstant.of(
                         "a service period is doubted when it is longer than",
                         InvoicesTable.LONGEST_YEARS,
                         YEARS,

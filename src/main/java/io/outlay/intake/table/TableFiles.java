@@ -24,6 +24,10 @@ public final class TableFiles {
             "\u00FF\u00D8\u00FF", "an image",
             "PAR1", "a Parquet file");
 
+    /** Parts of notes on how a file was read: they are for {@code check}. */
+    private static final List<String> ROUTINE =
+            List.of(TableReading.IGNORED, MappedReading.READ_BY, "its header is that of no known table");
+
     private TableFiles() {}
 
     /**
@@ -48,6 +52,11 @@ public final class TableFiles {
             reading = new FileReading(reading.state(), UnreadRows.of(file, start(file)), reading.notes());
         }
         return new InputFile(path, sha256, reading.state(), reading.tables(), reading.notes());
+    }
+
+    /** Whether a note says more than how a file was read. */
+    public static boolean isTold(String note) {
+        return ROUTINE.stream().noneMatch(note::contains);
     }
 
     /** The mappings that have a say in how a file is read, each once: by which it is read, or comes close to be. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads one table from its rows, the header already taken.
@@ -17,6 +18,8 @@ import java.util.stream.Collectors;
  * @param readable whether any row could be accepted: the header is sound
  */
 record TableReading(InputFile.Table totals, List<String> notes, boolean readable) {
+
+    static final String IGNORED = "columns ignored: ";
 
     /** Reads the rows; a header that lacks columns, or has one twice, rejects all of them. */
     static TableReading of(Match match, Header header, RowSource rows, Target target) {
@@ -30,18 +33,30 @@ record TableReading(InputFile.Table totals, List<String> notes, boolean readable
         RowReader reader = new RowReader(table, header, rows, target.place());
         Admission admission = table.admission(tally, header);
         LaterHeaders later = new LaterHeaders(header);
-        Consumer<RawRow> row = raw -> later.pass(raw).map(reader::read).ifPresent(admission::offer);
+        TotalRows sums = new TotalRows(table, header);
+        Consumer<RawRow> row = raw -> later.pass(raw)
+                .map(reader::read)
+                .filter(read -> !sums.takes(read))
+                .ifPresent(admission::offer);
         if (admission.takesPlain()) {
             rows.each(plain -> !later.ended() && admission.offer(plain), row);
         } else {
             rows.each(row);
         }
         admission.end();
+        tally.end();
         List<String> notes = new ArrayList<>(tally.notes());
+        sums.note().ifPresent(note -> notes.add(target.place().prefix() + note));
         rows.notes().forEach(note -> notes.add(target.place().prefix() + note));
         later.note().ifPresent(note -> notes.add(target.place().prefix() + note));
-        ignored(table, header).ifPresent(names -> notes.add(target.place().prefix() + "columns ignored: " + names));
+        ignored(table, header).ifPresent(names -> notes.add(target.place().prefix() + IGNORED + names));
         return new TableReading(tally.totals(), List.copyOf(notes), true);
+    }
+
+    /** With one more note, before the others. */
+    TableReading with(Optional<String> note) {
+        return new TableReading(
+                totals, Stream.concat(note.stream(), notes.stream()).toList(), readable);
     }
 
     /** Counts the rows, and what they are worth as far as that can be read, as rejected, without a word on each. */

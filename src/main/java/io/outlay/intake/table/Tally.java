@@ -24,6 +24,7 @@ final class Tally {
     private final Table table;
     private final Place place;
     private final Sink sink;
+    private final AlikeRows rejected;
     private final Map<Fate, Long> rows = new EnumMap<>(Fate.class);
     private final SortedMap<String, Map<Fate, BigDecimal>> money = new TreeMap<>();
     private final SortedMap<String, Map<Fate, BigDecimal>> weights = new TreeMap<>();
@@ -32,33 +33,37 @@ final class Tally {
         this.table = table;
         this.place = place;
         this.sink = sink;
+        rejected = new AlikeRows(table, place, sink);
     }
 
     void accept(Row row) {
         count(row, Fate.ACCEPTED);
+        rejected.apart();
         table.facts(row).forEach(sink.facts());
     }
 
     /** Rows that were rolled up while they came, and the facts that they make together. */
     void accept(long count, Stream<? extends Fact> facts) {
         if (count > 0) {
+            rejected.apart();
             rows.merge(Fate.ACCEPTED, count, Long::sum);
         }
         facts.forEach(sink.facts());
     }
 
     void duplicate(Row row) {
+        rejected.apart();
         count(row, Fate.DUPLICATE);
     }
 
-    /** One rejection per fault; the first carries what the row is worth, so that they can be added up. */
+    /** One rejection per fault, or one for all rows when they fail alike; the first of a row carries what the row is worth, so that they can be added up. */
     void reject(Row row, List<Fault> faults) {
-        Optional<Money> worth = count(row, Fate.REJECTED);
-        for (Fault fault : faults) {
-            sink.rejections()
-                    .accept(fault.at(row.source(), table.kind(), row.raw().excerpt(), worth));
-            worth = Optional.empty();
-        }
+        rejected.add(row, faults, count(row, Fate.REJECTED));
+    }
+
+    /** After the last row. */
+    void end() {
+        rejected.end();
     }
 
     /** A row of a table that is rejected whole, for a reason that is told once. */

@@ -46,10 +46,10 @@ final class Units {
                         : Optional.empty());
     }
 
-    /** Hours: a number, a span of time ({@code 7:30}), or a number with its unit ({@code 7.5 h}, {@code 90 min}). */
-    static BigDecimal hours(String text) throws Malformed {
+    /** Hours: a plain number, or stated as such: a span of time ({@code 7:30}), or a number with its unit ({@code 7.5 h}, {@code 90 min}). */
+    static Hours hours(String text) throws Malformed {
         Optional<BigDecimal> hours = clock(text).or(() -> word(text));
-        return hours.isPresent() ? hours.get() : Numbers.decimal(text);
+        return hours.isPresent() ? new Hours(hours.get(), true) : new Hours(Numbers.decimal(text), false);
     }
 
     private static Optional<BigDecimal> clock(String text) {

@@ -2,13 +2,16 @@ package io.outlay.intake.table;
 
 import static io.outlay.intake.table.Column.optional;
 import static io.outlay.intake.table.Column.required;
+import static io.outlay.model.RejectionCode.UNIT_DOUBT;
 
 import io.outlay.model.Fact;
 import io.outlay.model.SameName;
 import io.outlay.model.ScenarioRow;
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Build-or-buy scenarios, one value a row; as CSV, or as the sheet Inputs of a what-if workbook.
@@ -41,9 +44,9 @@ final class WhatIfTable implements Table {
     private static final Column<String> OPTION_KIND = required("kind", WhatIfTable::word);
     private static final Column<String> LIKELY =
             optional("likely", WhatIfTable::likely).statedIn("unit");
-    private static final Column<BigDecimal> LOW =
+    private static final Column<Stated> LOW =
             optional("low", WhatIfTable::number).statedIn("unit");
-    private static final Column<BigDecimal> HIGH =
+    private static final Column<Stated> HIGH =
             optional("high", WhatIfTable::number).statedIn("unit");
     private static final Column<String> UNIT = optional("unit", Words::text);
     private static final Column<String> SOURCE = optional("source", Words::text);
@@ -82,22 +85,42 @@ final class WhatIfTable implements Table {
                 row.get(OPTION_KIND),
                 row.get(PARAMETER),
                 row.find(LIKELY).orElse(""),
-                row.find(LOW),
-                row.find(HIGH),
+                row.find(LOW).map(Stated::number),
+                row.find(HIGH).map(Stated::number),
                 row.find(UNIT).orElse(""),
                 row.find(SOURCE).orElse(""),
                 row.find(NOTE).orElse(""),
                 row.source()));
     }
 
-    /** As it is written, but for a percentage that says so: growth, escalators, shares and rates are fractions. */
-    private static String likely(String text) throws Malformed {
-        return Units.percent(text).isPresent() ? number(text).toPlainString() : text;
+    /** A number as it is written; whether it is a percentage decides in what it is counted. */
+    private record Stated(BigDecimal number, boolean percent) {}
+
+    /** Values of one row are percentages all or none: the row has one unit. */
+    @Override
+    public List<Fault> check(Row row) {
+        Set<Boolean> percent = new HashSet<>();
+        row.find(LIKELY).ifPresent(text -> percent.add(Units.percent(text).isPresent()));
+        row.find(LOW).ifPresent(low -> percent.add(low.percent()));
+        row.find(HIGH).ifPresent(high -> percent.add(high.percent()));
+        return percent.size() < 2
+                ? List.of()
+                : List.of(new Fault(
+                        UNIT_DOUBT,
+                        LIKELY.name(),
+                        row.find(LIKELY).orElse(""),
+                        "stands beside low or high of another form: one is a percentage, one is none",
+                        "Write all three as percentages, or none."));
     }
 
-    private static BigDecimal number(String text) throws Malformed {
+    /** As it is written: what a percentage counts is for the scenario's reader, who knows the parameter. */
+    private static String likely(String text) throws Malformed {
+        return Units.percent(text).isPresent() ? number(text).number().toPlainString() + "%" : text;
+    }
+
+    private static Stated number(String text) throws Malformed {
         Optional<String> percent = Units.percent(text);
-        return percent.isPresent() ? Numbers.decimal(percent.get()).movePointLeft(2) : Numbers.decimal(text);
+        return new Stated(Numbers.decimal(percent.orElse(text)).stripTrailingZeros(), percent.isPresent());
     }
 
     /** A name of the contract; the name of a capability behind {@code use:} is left as it stands. */

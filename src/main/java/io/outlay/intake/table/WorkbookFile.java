@@ -53,9 +53,7 @@ final class WorkbookFile {
                     add(mapped.get().read(new Target(new Place(path, sheet.getName()), sink)));
                     continue;
                 }
-                try (Stream<Row> rows = sheet.openStream()) {
-                    read(opened(sheet, workbook).rows(rows, '.'));
-                }
+                read(opened(sheet, workbook));
             }
         }
         return tables.isEmpty() ? nothing() : known();
@@ -103,19 +101,24 @@ final class WorkbookFile {
                 .toList();
     }
 
-    private void read(SheetRows rows) {
-        Target target = new Target(new Place(path, rows.sheet()), sink);
-        Optional<Header> found = rows.next().map(Header::of);
+    private void read(OpenSheet sheet) throws IOException {
+        Target target = new Target(new Place(path, sheet.name()), sink);
+        Optional<TableStart<Match>> found = sheet.start();
         if (found.isEmpty()) {
             return;
         }
-        Header header = found.get();
-        Match match = Match.best(header);
+        TableStart<Match> start = found.get();
+        Match match = start.reading();
+        Header header = Header.of(start.header());
         if (!match.complete() && !match.near()) {
             strangers.add(new Stranger(target, header, match));
             return;
         }
-        add(TableReading.of(match, header, rows, target));
+        try (Stream<Row> stream = sheet.sheet().openStream()) {
+            SheetRows rows = sheet.rows(stream, '.');
+            start.skip(rows);
+            add(TableReading.of(match, header, rows, target).with(start.note().map(target.place()::noted)));
+        }
     }
 
     private void add(TableReading table) {

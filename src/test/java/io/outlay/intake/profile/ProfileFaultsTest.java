@@ -109,7 +109,7 @@ class ProfileFaultsTest {
 
     @Test
     void tellsWhatIsMissing() throws IOException {
-        assertThat(faults("read: { date: dd/MM/yyyy }\n"))
+        assertThat(faults("match: { header: [Amount] }\n"))
                 .containsExactly(
                         message(
                                 "profiles/a.yaml: columns is missing",

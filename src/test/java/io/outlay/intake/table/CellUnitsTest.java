@@ -139,7 +139,7 @@ class CellUnitsTest {
     }
 
     @Test
-    void readsAPercentageOfAScenarioAsAFraction() throws IOException {
+    void handsAPercentageOfAScenarioToItsReader() throws IOException {
         ReadFile read = read(
                 WHAT_IF,
                 List.of(
@@ -147,7 +147,7 @@ class CellUnitsTest {
                         List.of("s", "A", "buy", "annual_licence", cell(9000, "#,##0\\ [$€-407]"), "")));
         assertThat(read.facts(ScenarioRow.class))
                 .extracting(row -> row.likely() + " " + row.unit())
-                .containsExactly("0.07 ", "9000 EUR");
+                .containsExactly("7% ", "9000 EUR");
     }
 
     @Test

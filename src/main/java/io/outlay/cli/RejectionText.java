@@ -1,0 +1,46 @@
+package io.outlay.cli;
+
+import io.outlay.model.Rejection;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Rejections as a reader is told them: what many rows of a table have in common is one message with the first places. */
+final class RejectionText {
+    /** Up to so many of a kind are told one by one. */
+    private static final int FEW = 3;
+
+    private RejectionText() {}
+
+    private record Kind(String place, Object code, String column) {
+        static Kind of(Rejection rejection) {
+            return new Kind(rejection.source().place(), rejection.code(), rejection.column());
+        }
+    }
+
+    /** In the order in which the first of each kind comes. */
+    static List<String> messages(List<Rejection> rejections) {
+        Map<Kind, List<Rejection>> kinds =
+                rejections.stream().collect(Collectors.groupingBy(Kind::of, LinkedHashMap::new, Collectors.toList()));
+        List<String> messages = new ArrayList<>();
+        kinds.values().forEach(alike -> {
+            if (alike.size() <= FEW) {
+                alike.forEach(rejection -> messages.add(rejection.message()));
+            } else {
+                messages.add(alike.get(0).message() + "\n" + rest(alike));
+            }
+        });
+        return messages;
+    }
+
+    private static String rest(List<Rejection> alike) {
+        String lines = alike.stream()
+                .skip(1)
+                .limit(FEW - 1L)
+                .map(rejection -> Long.toString(rejection.source().line()))
+                .collect(Collectors.joining(", "));
+        return "So in " + Words.count(alike.size() - 1L, "more row") + ": lines " + lines + " and on.";
+    }
+}
