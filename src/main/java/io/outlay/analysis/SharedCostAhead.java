@@ -2,6 +2,7 @@ package io.outlay.analysis;
 
 import io.outlay.model.Basis;
 import io.outlay.model.CostPool;
+import io.outlay.model.LargestRemainder;
 import io.outlay.model.LedgerSum;
 import io.outlay.model.TechSystem;
 import java.math.BigDecimal;
@@ -88,20 +89,36 @@ final class SharedCostAhead {
     /** Net of what comes from others and what goes to them; reporting currency. */
     BigDecimal ahead(String systemId, CostPool pool, int months) {
         BigDecimal comes = givers.getOrDefault(systemId, Set.of()).stream()
-                .map(giver -> part(new Pair(giver, systemId, pool), months, new HashSet<>()))
+                .map(giver -> handedOn(giver, pool, months, new HashSet<>()).getOrDefault(systemId, BigDecimal.ZERO))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal goes = receivers.getOrDefault(systemId, Set.of()).stream()
-                .map(receiver -> part(new Pair(systemId, receiver, pool), months, new HashSet<>()))
+        BigDecimal goes = handedOn(systemId, pool, months, new HashSet<>()).values().stream()
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return comes.subtract(goes);
     }
 
-    /** @param above givers whose cost is being worked out: shares that went both ways within the year don't go round */
-    private BigDecimal part(Pair pair, int months, Set<String> above) {
-        BigDecimal share = shares.getOrDefault(pair, BigDecimal.ZERO);
-        return share.signum() == 0
-                ? BigDecimal.ZERO
-                : input.unit().round(share.multiply(held(pair.giver(), pair.pool(), months, above)));
+    /**
+     * By receiver, rounded by largest remainder, so that a giver hands on no more than it costs.
+     *
+     * @param above givers whose cost is being worked out: shares that went both ways within the year don't go round
+     */
+    private Map<String, BigDecimal> handedOn(String giver, CostPool pool, int months, Set<String> above) {
+        List<String> to = receivers.getOrDefault(giver, Set.of()).stream()
+                .filter(receiver -> shares.containsKey(new Pair(giver, receiver, pool)))
+                .toList();
+        if (to.isEmpty()) {
+            return Map.of();
+        }
+        BigDecimal held = held(giver, pool, months, above);
+        List<BigDecimal> parts = LargestRemainder.of(
+                to.stream()
+                        .map(receiver -> held.multiply(shares.get(new Pair(giver, receiver, pool))))
+                        .toList(),
+                input.unit());
+        Map<String, BigDecimal> handedOn = new TreeMap<>();
+        for (int i = 0; i < to.size(); i++) {
+            handedOn.put(to.get(i), parts.get(i));
+        }
+        return handedOn;
     }
 
     private BigDecimal held(String systemId, CostPool pool, int months, Set<String> above) {
@@ -114,7 +131,7 @@ final class SharedCostAhead {
         }
         if (above.add(systemId)) {
             for (String giver : givers.getOrDefault(systemId, Set.of())) {
-                sum = sum.add(part(new Pair(giver, systemId, pool), months, above));
+                sum = sum.add(handedOn(giver, pool, months, above).getOrDefault(systemId, BigDecimal.ZERO));
             }
             above.remove(systemId);
         }

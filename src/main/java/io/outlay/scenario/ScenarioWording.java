@@ -1,5 +1,6 @@
 package io.outlay.scenario;
 
+import io.outlay.model.MinorUnit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
@@ -121,11 +122,16 @@ public record ScenarioWording(String headline, List<String> sentences) {
             return input.words() + whose + way + value(input, flip.value()) + " (then “" + flip.cheapest() + "”)";
         }
 
+        /** With the decimals of the currency and two more. */
+        private String small() {
+            return "0." + "0".repeat(MinorUnit.of(currency).digits()) + "##";
+        }
+
         private String value(Input input, double value) {
             Quantity quantity =
                     Parameter.of(input.parameter()).map(Parameter::quantity).orElse(Quantity.MONEY);
             return switch (quantity) {
-                case MONEY -> Math.abs(value) < 100 ? currency + " " + decimal(value, "0.00##") : amount(value);
+                case MONEY -> Math.abs(value) < 100 ? currency + " " + decimal(value, small()) : amount(value);
                 case SHARE, GROWTH -> decimal(value * 100, "0.0") + " %";
                 case FACTOR -> decimal(value, "0.00") + " times plan";
                 default -> decimal(value, value < 100 ? "0.0" : "#,##0");

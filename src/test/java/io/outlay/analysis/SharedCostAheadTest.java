@@ -49,6 +49,23 @@ class SharedCostAheadTest {
     }
 
     @Test
+    void handsOnNoMoreThanItCosts() {
+        Outlook outlook = books.system("gateway")
+                .system("a")
+                .system("b")
+                .system("c")
+                .contract("G-1", "gateway", "2025-10-01", "2029-09-30", true, "1200.12", "0")
+                .cost("gateway", CostPool.LICENCE, "2025-10", m -> "100.01")
+                .shared("gateway", "a", CostPool.LICENCE, "2025-10", "33.34")
+                .shared("gateway", "b", CostPool.LICENCE, "2025-10", "33.34")
+                .shared("gateway", "c", CostPool.LICENCE, "2025-10", "33.33")
+                .outlook();
+        assertEquals("-3600.36", allocated(outlook, "gateway"), "all of 36 × 100.01");
+        assertEquals("1200.24", allocated(outlook, "a"));
+        assertEquals("1199.88", allocated(outlook, "c"));
+    }
+
+    @Test
     void handsOnWhatItGetsAlongAChain() {
         Outlook outlook = books.system("base")
                 .system("gateway")
