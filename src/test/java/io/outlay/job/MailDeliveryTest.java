@@ -72,7 +72,7 @@ class MailDeliveryTest {
         assertThat(mails).containsOnlyKeys("cfo@acme.example", "it@acme.example");
         MimeMessage mail = mails.get("cfo@acme.example");
         assertThat(mail.getSubject())
-                .isEqualTo("Tech cost September 2026 · Müller & Söhne <Outdoor>: EUR 1,140, no system beyond growth");
+                .isEqualTo("Tech cost September 2026 · Müller & Söhne <Outdoor>: EUR 1,140, no verdict yet");
         assertThat(mail.getFrom()[0].toString()).contains("outlay@acme.example");
         assertThat(MimeUtility.decodeText(mail.getHeader("To", null).replaceAll("\\s+", " ")))
                 .isEqualTo("Cäcilie Größe <cfo@acme.example>");
@@ -112,7 +112,7 @@ class MailDeliveryTest {
         assertThat(server.getReceivedMessages()).hasSize(4);
         assertThat(subjects())
                 .filteredOn(subject -> subject.equals("Tech cost September 2026 · Müller & Söhne <Outdoor>: EUR 1,200,"
-                        + " no system beyond growth (revision 2)"))
+                        + " no verdict yet (revision 2)"))
                 .hasSize(2);
         assertThat(states()).hasSize(4).allMatch(row -> row.contains("|sent|1|"));
     }
