@@ -56,7 +56,7 @@ class MissingInputsTest {
         assertThat(outcome.faults()).containsExactly("""
                         2026-10 is not complete: no business figures, against which no cost can be held.
                         Put what is missing into inbox/ and run again, or go on with:
-                        outlay run %s --period 2026-10 --incomplete""".formatted(folder));
+                        outlay run %s --period 2026-10 --incomplete""".replace("%s", folder.toString()));
         assertThat(outcome.missing())
                 .containsExactly(
                         "Business figures: none; without orders or revenue no cost can be held against growth.");
@@ -82,8 +82,8 @@ class MissingInputsTest {
         assertThat(outcome.faults()).containsExactly("""
                         2026-10 is not complete: no business figures (last reported 2026-09).
                         Put what is missing into inbox/ and run again, or go on with:
-                        outlay run %1$s --period 2026-09
-                        outlay run %1$s --period 2026-10 --incomplete""".formatted(folder));
+                        outlay run %s --period 2026-09
+                        outlay run %s --period 2026-10 --incomplete""".replace("%s", folder.toString()));
         assertThat(outcome.missing()).containsExactly("Business figures for 2026-10: orders (to 2026-10-17 only)");
     }
 

@@ -29,7 +29,7 @@ class NegateTest {
 
     private ReadFile read(String negate, String rows) throws IOException {
         return new Workspace(root)
-                .profile("house.yaml", PROFILE.formatted(negate))
+                .profile("house.yaml", PROFILE.replace("%s", negate))
                 .csv("Doc;Type;Date;Supplier;Amount\n" + rows);
     }
 
@@ -69,7 +69,7 @@ class NegateTest {
     @Test
     void asksForTheHeaderThatTellsTheRows() throws IOException {
         ReadFile read = new Workspace(root)
-                .profile("house.yaml", PROFILE.formatted("{ Kind: [CR] }"))
+                .profile("house.yaml", PROFILE.replace("%s", "{ Kind: [CR] }"))
                 .csv("Doc;Type;Date;Supplier;Amount\nR-1;Invoice;2026-10-01;Kundia;5\n");
         assertThat(read.codes()).containsExactly("missing_column");
         assertThat(read.messages().get(0)).startsWith("inbox/a.csv:1: Kind is missing in the header");

@@ -73,7 +73,7 @@ class WrittenStyleTest {
                   vendor: { value: SAP }
                   net_amount: { from: Net }
                   currency: { value: EUR }
-                """.formatted(pattern));
+                """.replace("%s", pattern));
         StringBuilder csv = new StringBuilder("No;Created;Net\n");
         for (int i = 0; i < dates.length; i++) {
             csv.append(i).append(';').append(dates[i]).append(";1\n");

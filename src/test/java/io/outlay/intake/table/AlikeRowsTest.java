@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.outlay.intake.ReadFile;
 import io.outlay.model.Rejection;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class AlikeRowsTest {
     private static String days(int rows) {
         return IntStream.rangeClosed(1, rows)
-                .mapToObj(day -> "%02d.11.2026;1,25;%s;0,8;\n".formatted(day % 28 + 1, day % 2 == 0 ? "N/A" : "160,5"))
+                .mapToObj(day -> String.format(
+                        Locale.ROOT, "%02d.11.2026;1,25;%s;0,8;\n", day % 28 + 1, day % 2 == 0 ? "N/A" : "160,5"))
                 .collect(Collectors.joining());
     }
 
@@ -72,7 +74,7 @@ class AlikeRowsTest {
         StringBuilder file = new StringBuilder("invoice_no,issue_date,vendor,net_amount,currency\n");
         String[] days = {"9/1/2026", "9/2/2026", "9/30/2026", "10/1/2026"};
         for (int i = 0; i < days.length; i++) {
-            file.append(rows.formatted(i, days[i]));
+            file.append(String.format(Locale.ROOT, rows, i, days[i]));
         }
         assertThat(ReadFile.text(file.toString()).rejections().get(0).remedy())
                 .endsWith("\"read: { date: M/d/yyyy }\".");
