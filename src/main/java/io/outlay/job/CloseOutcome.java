@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a close did.
@@ -34,6 +35,25 @@ public record CloseOutcome(
         List<String> faults,
         List<Rejection> rejections,
         Delivered delivered) {
+    /** The same close, with more notes before its own. */
+    CloseOutcome with(List<String> more) {
+        return new CloseOutcome(
+                exit,
+                period,
+                revision,
+                changed,
+                preliminary,
+                report,
+                workbook,
+                steps,
+                findings,
+                Stream.concat(more.stream(), notes.stream()).toList(),
+                missing,
+                faults,
+                rejections,
+                delivered);
+    }
+
     /** The same close, with what became of its deliveries. */
     CloseOutcome with(Delivered other) {
         return new CloseOutcome(

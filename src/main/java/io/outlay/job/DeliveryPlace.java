@@ -33,8 +33,12 @@ record DeliveryPlace(
 
     /** Files of the revision as they were published, whatever has become of the folder since. */
     Path report(Published period) {
-        return new ReportFolders(root.toAbsolutePath().normalize().resolve(".outlay"), out, Progress.SILENT)
-                .archived(period.period(), period.revision());
+        return folders().archived(period.period(), period.revision());
+    }
+
+    ReportFolders folders() {
+        return new ReportFolders(
+                root.toAbsolutePath().normalize().resolve(".outlay"), out, workspaceId, Progress.SILENT);
     }
 
     Post post(Published period) {
