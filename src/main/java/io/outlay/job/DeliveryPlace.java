@@ -27,6 +27,14 @@ record DeliveryPlace(
                 .map(folder -> root.toAbsolutePath().normalize().resolve(folder));
     }
 
+    /** @throws Stopped when the folder that gets a copy is one that inputs are read from */
+    static void refuseInputs(Path root, OutlaySettings settings) {
+        String folder = settings.delivery().folder();
+        if (!folder.isEmpty()) {
+            OutFolder.refuseInputs(root, root.resolve(folder), "outlay.delivery.folder");
+        }
+    }
+
     List<Recipient> recipients() {
         return settings.mail().recipients();
     }

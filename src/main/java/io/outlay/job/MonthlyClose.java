@@ -38,6 +38,8 @@ final class MonthlyClose implements CloseMonth {
         YearMonth period = period(request.period(), request.today());
         Path root = workspace.root().toAbsolutePath().normalize();
         Path out = request.out().map(Path::toAbsolutePath).orElse(root.resolve("reports"));
+        request.out().ifPresent(folder -> new OutFolder(folder, "--out").refuse(root));
+        DeliveryPlace.refuseInputs(root, settings.settings());
         Inbox inbox = Inbox.of(root, settings.settings());
         if (inbox.isEmpty() && !Session.isKnown(workspace)) {
             throw nothingToClose(workspace);

@@ -165,6 +165,24 @@ final class Session implements AutoCloseable {
         }
     }
 
+    /** Stops the server that a killed run left behind, unless another run is at work. */
+    static void clearOrphan(Workspace workspace) {
+        if (workspace.dbUrl().isPresent() || !PostgresServer.hasData(server(workspace))) {
+            return;
+        }
+        List<WorkspaceLock> locks;
+        try {
+            locks = locks(workspace);
+        } catch (Stopped held) {
+            return;
+        }
+        try {
+            PostgresServer.settle(server(workspace));
+        } finally {
+            locks.forEach(WorkspaceLock::close);
+        }
+    }
+
     private static boolean isSame(Path folder, Path other) {
         try {
             return folder.toAbsolutePath()

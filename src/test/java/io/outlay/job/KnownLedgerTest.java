@@ -45,8 +45,7 @@ class KnownLedgerTest {
     @Test
     void aForgottenPlaceIsNamed() {
         Workspace here = workspace.workspace();
-        Workspace forgotten =
-                new Workspace(here.root(), here.set(), here.data(), Optional.empty(), Optional.empty());
+        Workspace forgotten = new Workspace(here.root(), here.set(), here.data(), Optional.empty(), Optional.empty());
 
         assertThatThrownBy(() -> Session.open(forgotten, "EUR"))
                 .hasMessageContaining("There is no ledger in")
