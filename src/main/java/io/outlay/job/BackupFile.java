@@ -27,8 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A backup: a zip file with the rows of each table under {@code ledger/}, the archived reports under {@code archive/}, and
- * {@code backup.json}, which has the SHA-256 of every other entry. Entries bear no time: the same history gives the same
- * bytes.
+ * {@code backup.json}, which has the SHA-256 of every other entry.
  */
 final class BackupFile implements AutoCloseable {
     static final String LEDGER = "ledger/";

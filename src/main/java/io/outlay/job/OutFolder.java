@@ -28,8 +28,7 @@ record OutFolder(Path folder, String named) {
     /** @throws Stopped when the folder is one of the inputs of the workspace */
     static void refuseInputs(Path root, Path folder, String named) {
         Path real = real(folder);
-        if (real.equals(real(root))
-                || INPUTS.stream().anyMatch(input -> real.startsWith(real(root.resolve(input))))) {
+        if (real.equals(real(root)) || INPUTS.stream().anyMatch(input -> real.startsWith(real(root.resolve(input))))) {
             throw new Stopped(
                     Exit.WRONG_USE,
                     named + " " + folder + " is among the inputs of the workspace, and reports there would be read as"

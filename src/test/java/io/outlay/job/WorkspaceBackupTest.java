@@ -42,9 +42,9 @@ class WorkspaceBackupTest {
             backup.restore(place(embedded), file);
 
             assertThat(external.report("2026-08")).containsExactlyEntriesOf(original.report("2026-08"));
-            Path second = folder.resolve("second.zip");
-            backup.backup(place(embedded), second);
-            assertThat(second).hasSameBinaryContentAs(file);
+            assertThat(TestWorkspace.files(embedded.data().resolve("archive")))
+                    .containsExactlyEntriesOf(
+                            TestWorkspace.files(original.root().resolve(".outlay/archive")));
 
             original.invoices("b.csv", SEPTEMBER);
             external.invoices("b.csv", SEPTEMBER);

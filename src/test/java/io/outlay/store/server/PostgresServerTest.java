@@ -222,9 +222,9 @@ class PostgresServerTest {
             watchdog = watchdog(server);
             child.kill();
         }
-        ProcessHandle.of(server).ifPresent(process -> process.onExit()
-                .orTimeout(10, TimeUnit.MINUTES)
-                .join());
+        ProcessHandle.of(server)
+                .ifPresent(process ->
+                        process.onExit().orTimeout(10, TimeUnit.MINUTES).join());
         watchdog.onExit().orTimeout(10, TimeUnit.MINUTES).join();
         assertThat(home.resolve("pgdata-18/postmaster.pid")).doesNotExist();
     }
