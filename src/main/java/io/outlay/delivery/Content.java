@@ -69,7 +69,7 @@ record Content(
                 layers.stream().filter(line -> line.costT12m().signum() != 0).toList(),
                 digest.window().span(),
                 contrasts(layers, flagged),
-                (digest.preliminary() ? "Preliminary: the month was not over" : "Final") + " · revision "
+                digest.state().title() + " · revision "
                         + digest.revision() + " · amounts in " + digest.currency());
     }
 
@@ -94,7 +94,8 @@ record Content(
         return "Tech cost " + Wording.month(digest.period()) + " · " + digest.company()
                 + (names.isEmpty() ? "" : " · " + names) + ": " + figures.month() + ", " + figures.beyondGrowth()
                 + (digest.revision() > 1 ? " (revision " + digest.revision() + ")" : "")
-                + (digest.preliminary() ? " (preliminary)" : "");
+                + (digest.preliminary() ? " (preliminary)" : "")
+                + (digest.closedWithout().isEmpty() ? "" : " (incomplete)");
     }
 
     /** Findings, as far as they are about these systems alone, and each system beyond growth that none of them names. */
