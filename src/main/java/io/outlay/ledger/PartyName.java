@@ -1,5 +1,6 @@
 package io.outlay.ledger;
 
+import io.outlay.model.Invisible;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Collections;
@@ -66,7 +67,8 @@ record PartyName(List<String> words, Optional<String> vatId) {
                     + "|LT|LU|LV|MT|NL|NO|PL|PT|RO|SE|SI|SK|XI)[A-Z0-9]{0,2}[0-9]{5,12}[A-Z0-9]{0,3}");
 
     static PartyName of(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String plain = Normalizer.normalize(Invisible.plain(text), Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT);
         String joined = INITIALS.matcher(plain).replaceAll(initials -> joined(initials.group()));
         List<String> words = Arrays.stream(NO_WORD.split(joined.strip()))
                 .filter(word -> !word.isEmpty())

@@ -31,6 +31,13 @@ class BillingNamesTest {
     }
 
     @Test
+    void ignoresCharactersThatNobodySees() {
+        BillingNames names = new BillingNames(List.of(system("crm", "", "Kundia")), List.of());
+        assertEquals(Optional.of("crm"), mapped(names, "Kun\u200Bdia"));
+        assertEquals(Optional.of("crm"), mapped(names, "Kun\u00ADdia\u00A0GmbH"));
+    }
+
+    @Test
     void matchesWholeWordsOnly() {
         BillingNames names = new BillingNames(List.of(system("erp", "", "SAP")), List.of());
         assertEquals(Optional.of("erp"), mapped(names, "SAP Deutschland SE & Co. KG"));
