@@ -64,8 +64,7 @@ record UnknownNames(Facts facts, YearMonth month, Set<String> settings) {
      * @param with names that have figures
      */
     static Optional<String> withoutFigures(String name, Set<String> with) {
-        boolean mistyped =
-                !standard().contains(name) && near(name, standard()).isPresent();
+        boolean mistyped = !standard().contains(name) && near(name, standard()).isPresent();
         return with.contains(name) || with.isEmpty() && !mistyped
                 ? Optional.empty()
                 : Optional.of("no business figures of that name" + hint(name, with.isEmpty() ? standard() : with));

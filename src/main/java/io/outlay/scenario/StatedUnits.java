@@ -125,7 +125,8 @@ public record StatedUnits(List<ScenarioRow> rows, List<Rejection> rejections, Li
             String stated = (what + " " + row.unit().strip()).strip()
                     + (rate.compareTo(BigDecimal.ONE) == 0 ? "" : " at " + plain(rate, BigDecimal.ONE));
             notes.add("scenario \"" + row.scenario() + "\": " + row.parameter() + " of \"" + row.option() + "\", "
-                    + stated + ", is taken as " + likely.map(number -> number + " ").orElse("") + rule.own(currency));
+                    + stated + ", is taken as "
+                    + likely.map(number -> number + " ").orElse("") + rule.own(currency));
             return new ScenarioRow(
                     row.scenario(),
                     row.option(),

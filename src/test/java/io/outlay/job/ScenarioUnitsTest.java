@@ -114,8 +114,9 @@ class ScenarioUnitsTest {
         file("inbox/offer.csv", HEAD + SHARED + "Offer,*,general,volume_metric,ordes,,,,,\n" + offers);
 
         assertThat(check().notes())
-                .contains("inbox/offer.csv:6: volume_metric \"ordes\" of scenario \"Offer\": no business figures of that"
-                        + " name; the nearest known one is orders");
+                .contains(
+                        "inbox/offer.csv:6: volume_metric \"ordes\" of scenario \"Offer\": no business figures of that"
+                                + " name; the nearest known one is orders");
 
         file("inbox/offer.csv", HEAD + SHARED + "Offer,*,general,volume_metric,Orders,,,,,\n" + offers);
         assertThat(check().notes()).noneMatch(note -> note.contains("volume_metric"));

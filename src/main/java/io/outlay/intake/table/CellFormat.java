@@ -81,8 +81,33 @@ record CellFormat(Kind kind, String unit) {
 
     /** Beside a number that is not divided for show: 12 "k€" are 12,000. */
     private static final Set<String> MULTIPLES = Set.of(
-            "k", "k€", "k$", "k£", "t€", "t$", "€k", "$k", "£k", "teur", "keur", "kusd", "kgbp", "tsd", "tausend",
-            "thousand", "thousands", "mio", "m€", "m$", "€m", "$m", "£m", "mn", "mln", "million", "millions");
+            "k",
+            "k€",
+            "k$",
+            "k£",
+            "t€",
+            "t$",
+            "€k",
+            "$k",
+            "£k",
+            "teur",
+            "keur",
+            "kusd",
+            "kgbp",
+            "tsd",
+            "tausend",
+            "thousand",
+            "thousands",
+            "mio",
+            "m€",
+            "m$",
+            "€m",
+            "$m",
+            "£m",
+            "mn",
+            "mln",
+            "million",
+            "millions");
 
     private static final Pattern SCALED = Pattern.compile("[0#?],+[^0#?,.]*$");
 

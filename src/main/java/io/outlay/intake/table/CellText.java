@@ -102,12 +102,7 @@ final class CellText {
         long millis = rounded.longValue();
         String sign = days.signum() < 0 && millis > 0 ? "-" : "";
         String clock = String.format(
-                Locale.ROOT,
-                "%s%d:%02d:%02d",
-                sign,
-                millis / 3_600_000,
-                millis / 60_000 % 60,
-                millis / 1000 % 60);
+                Locale.ROOT, "%s%d:%02d:%02d", sign, millis / 3_600_000, millis / 60_000 % 60, millis / 1000 % 60);
         return millis % 1000 == 0 ? clock : clock + String.format(Locale.ROOT, ".%03d", millis % 1000);
     }
 }

@@ -48,8 +48,8 @@ final class MappedReading {
         LeftOut leftOut = new LeftOut(fit.mapping(), MappedRows.sources(fit));
         Match match = match(fit, new MappedTable(fit.mapping(), fit.table(), leftOut));
         // A row whose cells cannot be told apart may be wanted.
-        RowSource wanted = new WantedRows(
-                new MappedRows(rows, fit), row -> row.broken().isEmpty() && !leftOut.holds(row));
+        RowSource wanted =
+                new WantedRows(new MappedRows(rows, fit), row -> row.broken().isEmpty() && !leftOut.holds(row));
         return TableReading.dropped(match, MappedRows.header(fit), wanted, target);
     }
 

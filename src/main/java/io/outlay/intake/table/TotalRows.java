@@ -58,8 +58,9 @@ final class TotalRows {
         if (total) {
             lines.add(row.raw().line());
             Optional<Money> money = table.money(row);
-            money.map(Money::amount).or(() -> amount(row)).ifPresent(amount -> worth.merge(
-                    money.map(Money::currency).orElse(""), amount, BigDecimal::add));
+            money.map(Money::amount)
+                    .or(() -> amount(row))
+                    .ifPresent(amount -> worth.merge(money.map(Money::currency).orElse(""), amount, BigDecimal::add));
         }
         return total;
     }
@@ -103,7 +104,7 @@ final class TotalRows {
         return Optional.of(
                 lines.size() == 1
                         ? "line " + places + " looks like a total row and is left out" + sums
-                        : lines.size() + " rows look like total rows and are left out" + sums + ": lines "
-                                + places + (lines.size() > SHOWN ? " and on" : ""));
+                        : lines.size() + " rows look like total rows and are left out" + sums + ": lines " + places
+                                + (lines.size() > SHOWN ? " and on" : ""));
     }
 }

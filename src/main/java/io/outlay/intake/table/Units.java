@@ -17,7 +17,8 @@ final class Units {
     private static final Pattern CLOCK =
             Pattern.compile("(-?)(\\d{1,7}):([0-5]\\d)(?::([0-5]\\d(?:\\.\\d{1,3})?))?(?:[ \\u00A0\\u202F]*(h))?");
     private static final Pattern OPEN_CLOCK = Pattern.compile("-?(\\d{1,7}):([0-5]\\d)");
-    private static final Pattern MEASURED = Pattern.compile("(" + FIGURES + ")[ \\u00A0\\u202F]*(\\p{L}[\\p{L}\\p{Sc} ./]{0,30})");
+    private static final Pattern MEASURED =
+            Pattern.compile("(" + FIGURES + ")[ \\u00A0\\u202F]*(\\p{L}[\\p{L}\\p{Sc} ./]{0,30})");
     private static final Pattern WORD = Pattern.compile("(" + FIGURES + ")[ \\u00A0\\u202F]*(\\p{L}{1,10})\\.?");
     private static final Pattern HOUR = Pattern.compile("h|hrs?|hours?|std|stunden");
     private static final Pattern MINUTE = Pattern.compile("min|mins|minutes?|minuten");

@@ -45,14 +45,16 @@ class WrittenStyleTest {
     @Test
     void readsSpansOfTimeInAColumnThatAProfileNamesAsHoursAndMinutes() throws IOException {
         for (String decimal : List.of(".", ",")) {
-            ReadFile read = new Workspace(root).profile("time.yaml", """
+            ReadFile read = new Workspace(root)
+                    .profile("time.yaml", """
                             table: effort
                             read: { delimiter: ";", decimal: "%s" }
                             columns:
                               date: { from: Day }
                               system_id: { from: Project }
                               hours: { from: Duration }
-                            """.replace("%s", decimal)).csv("Day;Project;Duration\n2026-09-01;crm;7:45\n");
+                            """.replace("%s", decimal))
+                    .csv("Day;Project;Duration\n2026-09-01;crm;7:45\n");
             assertThat(read.messages()).isEmpty();
             assertThat(read.facts(EffortEntry.class).get(0).hours()).isEqualByComparingTo("7.75");
         }

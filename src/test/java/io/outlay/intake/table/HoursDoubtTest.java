@@ -60,8 +60,8 @@ class HoursDoubtTest {
 
     @Test
     void readsSecondsThatSaySoAndNamesAUnitThatHoursDoNotHave() throws IOException {
-        ReadFile read =
-                read("2026-10-01,crm,5400 s,A. Example", "2026-10-02,crm,2 days,A. Example", "2026-10-03,crm,\"1,5 h\",A.");
+        ReadFile read = read(
+                "2026-10-01,crm,5400 s,A. Example", "2026-10-02,crm,2 days,A. Example", "2026-10-03,crm,\"1,5 h\",A.");
         assertThat(read.facts(EffortEntry.class))
                 .extracting(entry -> entry.hours().toPlainString())
                 .containsExactly("1.5");
