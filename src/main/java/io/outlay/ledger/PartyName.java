@@ -60,7 +60,7 @@ record PartyName(List<String> words, Optional<String> vatId) {
             "srl",
             "ug");
     private static final Pattern INITIALS =
-            Pattern.compile("(?<![\\p{L}\\p{N}])(?:\\p{L}\\.\\s?)+\\p{L}(?![\\p{L}\\p{N}])\\.?");
+            Pattern.compile("(?<![\\p{L}\\p{N}])(?:\\p{L}\\.\\s?|\\p{L}/)+\\p{L}(?![\\p{L}\\p{N}])\\.?");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern VAT_ID =
             Pattern.compile("(?:AT|BE|BG|CHE|CY|CZ|DE|DK|EE|EL|ES|EU|FI|FR|GB|GR|HR|HU|IE|IT"
@@ -78,9 +78,9 @@ record PartyName(List<String> words, Optional<String> vatId) {
         return new PartyName(withoutLegalForm(words), vat.matches() ? Optional.of(compact) : Optional.empty());
     }
 
-    /** "S.A.": one word, a legal form; the text goes on after it. */
+    /** "S.A." and "A/S": one word, a legal form; the text goes on after it. */
     private static String joined(String initials) {
-        return Matcher.quoteReplacement(initials.replace(".", "").replace(" ", "") + " ");
+        return Matcher.quoteReplacement(initials.replaceAll("[./ ]", "") + " ");
     }
 
     private static List<String> withoutLegalForm(List<String> words) {

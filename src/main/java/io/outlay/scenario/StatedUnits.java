@@ -114,7 +114,7 @@ public record StatedUnits(List<ScenarioRow> rows, List<Rejection> rejections, Li
         }
 
         private ScenarioRow turned(ScenarioRow row, UnitRule rule, BigDecimal factor, BigDecimal rate) {
-            BigDecimal by = factor.multiply(rate, MathContext.DECIMAL64);
+            BigDecimal by = factor.multiply(rate, MathContext.DECIMAL128);
             Optional<String> likely =
                     InputReader.decimal(row.likely().replace(PERCENT, "")).map(value -> plain(value, by));
             if (by.compareTo(BigDecimal.ONE) == 0

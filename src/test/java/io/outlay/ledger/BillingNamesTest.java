@@ -26,6 +26,7 @@ class BillingNamesTest {
         assertEquals(
                 PartyName.of("Sociedad S.A.").words(),
                 PartyName.of("sociedad SA").words());
+        assertEquals(List.of("rekna"), PartyName.of("Rekna A/S").words());
         assertEquals(List.of("ab", "tasty"), PartyName.of("AB Tasty SAS").words());
         assertEquals(List.of("foo"), PartyName.of("Foo GmbH & Co. KG").words());
     }
