@@ -1,9 +1,9 @@
 package io.outlay.cli;
 
 import io.outlay.job.CheckOutcome;
-import io.outlay.job.Exit;
 import io.outlay.job.CheckOutcome.LineSum;
 import io.outlay.job.CheckOutcome.TableShare;
+import io.outlay.job.Exit;
 import io.outlay.model.InputFile;
 import java.time.YearMonth;
 import java.util.ArrayList;

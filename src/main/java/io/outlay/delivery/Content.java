@@ -69,8 +69,7 @@ record Content(
                 layers.stream().filter(line -> line.costT12m().signum() != 0).toList(),
                 digest.window().span(),
                 contrasts(layers, flagged),
-                digest.state().title() + " · revision "
-                        + digest.revision() + " · amounts in " + digest.currency());
+                digest.state().title() + " · revision " + digest.revision() + " · amounts in " + digest.currency());
     }
 
     /** A layer is judged on its own series: one that is flagged without its systems, or the reverse, says why. */

@@ -1,7 +1,7 @@
 package io.outlay.job;
 
-import io.outlay.model.CloseState;
 import io.outlay.model.Basis;
+import io.outlay.model.CloseState;
 import io.outlay.model.CostPool;
 import io.outlay.model.EffortEntry;
 import io.outlay.model.MetricReading;

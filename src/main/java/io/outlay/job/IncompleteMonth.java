@@ -97,13 +97,17 @@ record IncompleteMonth(MissingInputs missing, Optional<YearMonth> closed, String
 
     private String text(List<Lack> lacks) {
         StringBuilder text = new StringBuilder();
-        lacks.stream().map(Lack::month).distinct().sorted().forEach(month -> text.append(month)
-                .append(month.equals(missing.month()) ? "" : ", closed together with " + missing.month() + ",")
-                .append(" is not complete: ")
-                .append(sentences(lacks.stream()
-                        .filter(lack -> lack.month().equals(month))
-                        .toList()))
-                .append(".\n"));
+        lacks.stream()
+                .map(Lack::month)
+                .distinct()
+                .sorted()
+                .forEach(month -> text.append(month)
+                        .append(month.equals(missing.month()) ? "" : ", closed together with " + missing.month() + ",")
+                        .append(" is not complete: ")
+                        .append(sentences(lacks.stream()
+                                .filter(lack -> lack.month().equals(month))
+                                .toList()))
+                        .append(".\n"));
         text.append("Put what is missing into inbox/ and run again, or go on with:");
         missing.lastComplete(closed)
                 .ifPresent(last ->

@@ -118,7 +118,11 @@ final class ReportAssembly {
                 ? new CloseState(attempt.preliminary(), attempt.closedWithout())
                 : new CloseState(
                         false,
-                        stores.publications().find(run.period()).orElseThrow().state().without());
+                        stores.publications()
+                                .find(run.period())
+                                .orElseThrow()
+                                .state()
+                                .without());
     }
 
     private List<TieOutLine> chain(Facts facts, Analysis analysis) {

@@ -87,9 +87,8 @@ final class StageReport implements CloseStep {
      * after a crash.
      */
     static int revision(Optional<Published> before, String csvSha256, CloseState state) {
-        return before.map(p -> p.csvSha256().equals(csvSha256) && p.state().equals(state)
-                        ? p.revision()
-                        : p.revision() + 1)
+        return before.map(p ->
+                        p.csvSha256().equals(csvSha256) && p.state().equals(state) ? p.revision() : p.revision() + 1)
                 .orElse(1);
     }
 

@@ -21,10 +21,9 @@ import java.util.stream.Collectors;
 final class Headline {
     private Headline() {}
 
-    /** What someone should remember who reads nothing else. */
+    /** What someone should remember who reads nothing else: the finding that is listed first. */
     static String of(Book book) {
         return book.report().analysis().findings().stream()
-                .filter(finding -> finding.kind().isBill())
                 .findFirst()
                 .map(finding -> withoutStop(finding.headline()))
                 .orElseGet(() -> withoutFinding(book));

@@ -53,7 +53,8 @@ public record IssuedReport(Path dir) {
         SortedMap<String, Map<Figure, BigDecimal>> bySystem = new TreeMap<>();
         Path ledger = dir.resolve("csv").resolve("ledger.csv");
         if (Files.exists(ledger)) {
-            try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(ledger, StandardCharsets.UTF_8)) {
+            try (CsvReader<NamedCsvRecord> rows =
+                    CsvReader.builder().ofNamedCsvRecord(ledger, StandardCharsets.UTF_8)) {
                 rows.stream()
                         .filter(row -> !row.getField("basis").equals(Basis.BILLED.id()))
                         .forEach(row -> bySystem.computeIfAbsent(

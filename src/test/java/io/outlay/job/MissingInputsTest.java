@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -326,6 +327,16 @@ class MissingInputsTest {
                 .containsExactly(
                         "Driver footfall of Mail: no business figures of that name; known are orders",
                         "Driver ordrs of Shop: no business figures of that name; the nearest known one is orders");
+    }
+
+    @Test
+    void withoutAnyFiguresOnlyAMistypedDriverIsNamed() {
+        assertThat(UnknownNames.withoutFigures("orders", Set.of())).isEmpty();
+        assertThat(UnknownNames.withoutFigures("footfall", Set.of())).isEmpty();
+        assertThat(UnknownNames.withoutFigures("ordrs", Set.of()))
+                .contains("no business figures of that name; the nearest known one is orders");
+        assertThat(UnknownNames.withoutFigures("orders", Set.of("sessions")))
+                .contains("no business figures of that name; known are sessions");
     }
 
     @Test
