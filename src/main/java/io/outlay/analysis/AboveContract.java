@@ -3,11 +3,13 @@ package io.outlay.analysis;
 import io.outlay.model.DocumentCharge;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.Optional;
 
 /**
  * A bill above what its contract says: above the fee at its current step. Amounts in the reporting currency.
  *
  * @param charge the latest bill that is above
+ * @param feeCurrency in which the contract states its fee, when it is another than that of the bill
  * @param since month of the first bill in the last twelve months that is above
  * @param bills in the last twelve months that are above
  * @param agreed what the contract says for the latest of them
@@ -20,6 +22,7 @@ import java.time.YearMonth;
 public record AboveContract(
         DocumentCharge charge,
         String contractId,
+        Optional<String> feeCurrency,
         YearMonth since,
         int bills,
         BigDecimal agreed,

@@ -114,6 +114,7 @@ final class AboveContractCheck {
         return new AboveContract(
                 latest.bill().charge(),
                 latest.price().contract().contractId(),
+                latest.price().feeCurrency(),
                 YearMonth.from(above.get(0).bill().period().start()),
                 above.size(),
                 latest.bill().charge().booked().subtract(over(latest)),

@@ -38,7 +38,12 @@ final class BillFaults {
                         + (above.goesOn()
                                 ? exact(above.month()) + " a month, " + exact(above.year()) + " a year too much; "
                                 : "")
-                        + so);
+                        + so
+                        + above.feeCurrency()
+                                .map(other ->
+                                        " Its fee is in " + other + ", converted at the rates of the period's month;"
+                                                + " only bills of the last three months are held against it.")
+                                .orElse(""));
     }
 
     InvoiceSignal afterRetirement(RetiredBilling billing) {

@@ -40,14 +40,15 @@ final class BillReading {
         this.duplicates = new DuplicateCheck(input.facts().charges());
         List<DocumentCharge> standing = duplicates.standing(input.facts().charges());
         this.kinds = LikeBills.of(standing);
-        this.recurring = RecurringBills.of(kinds);
+        List<LikeBills> paid = LikeBills.of(PartialCredits.deducted(standing));
+        this.recurring = RecurringBills.of(paid);
         ContractPrices prices = new ContractPrices(input, kinds);
         this.aboveContract = new AboveContractCheck(input, prices, standing).of(kinds);
         this.retired = new RetiredCheck(input, standing).billed();
         this.agreements =
                 Agreement.at(input.period().atEndOfMonth(), input.facts().contracts());
         this.billSteps = new BillStepCalculator(input, prices, drivers, floor).steps(recurring);
-        this.steps = new PriceStepCalculator(input, prices).steps(kinds);
+        this.steps = new PriceStepCalculator(input, prices).steps(paid, recurring);
         this.unused = new UnusedSeatsCalculator(input).unused(kinds);
         this.tags = new BillTags(input);
         tags.billSteps(billSteps);

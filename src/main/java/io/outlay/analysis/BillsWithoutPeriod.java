@@ -27,7 +27,7 @@ public record BillsWithoutPeriod(DocumentCharge latest, int months, String contr
     /** By kind of bill. */
     public static List<BillsWithoutPeriod> of(List<DocumentCharge> charges, Collection<Contract> contracts) {
         List<DocumentCharge> standing = new DuplicateCheck(charges).standing(charges);
-        return of(RecurringBills.of(LikeBills.of(standing)), AgreedTerms.of(contracts));
+        return of(RecurringBills.of(LikeBills.of(PartialCredits.deducted(standing))), AgreedTerms.of(contracts));
     }
 
     static List<BillsWithoutPeriod> of(List<RecurringBills> all, List<Contract> contracts) {

@@ -82,7 +82,11 @@ final class BuildIndicators {
                 reading,
                 above(reading, cost, build.multiply(most)),
                 system.name() + " cost " + wording.amount(build) + " to build and takes " + wording.amount(cost)
-                        + " of upkeep" + wording.each() + ", " + Wording.share(share) + " of that.",
+                        + " of upkeep" + wording.each() + ", " + Wording.share(share) + " of that"
+                        + (reading.beyond()
+                                ? more(reading, cost, build.multiply(most)) + " than " + Wording.share(most)
+                                : "")
+                        + ".",
                 reading.beyond() ? COMPARE : "");
     }
 
@@ -103,7 +107,8 @@ final class BuildIndicators {
                 reading,
                 above(reading, cost, plan),
                 system.name() + " was planned to take " + wording.amount(plan) + " of upkeep a year and takes "
-                        + wording.amount(cost) + (stack.window().isYear() ? "." : wording.each() + "."),
+                        + wording.amount(cost) + (stack.window().isYear() ? "" : wording.each())
+                        + more(reading, cost, plan) + ".",
                 reading.beyond() ? COMPARE : "");
     }
 
@@ -171,6 +176,13 @@ final class BuildIndicators {
     /** What is above an allowance, for hotspots. */
     private Optional<BigDecimal> above(Reading reading, BigDecimal cost, BigDecimal allowance) {
         return Optional.of(stack.unit().round(cost.subtract(allowance))).filter(money -> reading.beyond());
+    }
+
+    /** The same in words, so that a finding says what it is about. */
+    private String more(Reading reading, BigDecimal cost, BigDecimal allowance) {
+        return above(reading, cost, allowance)
+                .map(money -> ", " + wording.amount(money) + " more")
+                .orElse("");
     }
 
     private static String noUpkeep(TechSystem system) {

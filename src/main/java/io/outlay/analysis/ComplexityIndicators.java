@@ -153,7 +153,12 @@ final class ComplexityIndicators {
                 topic,
                 reading,
                 unused.filter(m -> reading.beyond()),
-                used + " of " + paid + " modules of " + system.name() + " are used.",
+                used + " of " + paid + " modules of " + system.name() + " are used"
+                        + unused.filter(m -> reading.beyond() && m.signum() > 0)
+                                .map(m -> "; the other " + (paid - used) + (paid - used == 1 ? " costs " : " cost ")
+                                        + wording.yearly(m))
+                                .orElse("")
+                        + ".",
                 reading.beyond()
                         ? "Simplify first: drop the modules that nobody uses, or a smaller product that does the rest."
                         : ""));

@@ -4,6 +4,7 @@ import io.outlay.analysis.LikeBills.Bill;
 import io.outlay.model.AgreedTerms;
 import io.outlay.model.Contract;
 import io.outlay.model.CostPool;
+import io.outlay.model.DocumentCharge;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
@@ -17,7 +18,8 @@ import java.util.stream.Stream;
 
 /**
  * Which contract a bill belongs to, and what it says that the bill may cost a year: its fee at its current step, for as many
- * seats as are billed where both count seats. A fee is compared in its own currency only, as rates move.
+ * seats as are billed where both count seats. A fee in another currency than its bill is converted at the rates of the
+ * period's month, for bills of the last three months alone, and is above or the same with room for what rates move by.
  */
 final class ContractPrices {
     /** Prices this close are the same one, rounded. */
@@ -25,18 +27,24 @@ final class ContractPrices {
     /** Months that a bill without a period may be for. */
     private static final List<Integer> CYCLES = List.of(1, 3, 12);
 
+    /** What rates may move by between a bill and the period's month, a share. */
+    private static final BigDecimal RATES_MOVE = new BigDecimal("0.1");
+
+    private static final int RECENT = 3;
     private static final BigDecimal YEAR = BigDecimal.valueOf(Subject.YEAR);
     private static final double ABOUT_A_MONTH = 0.1;
 
     private record Pool(String systemId, CostPool pool) {}
 
-    private final String reporting;
+    private final YearMonth period;
+    private final Conversion conversion;
     private final List<Contract> contracts;
     private final Set<Pool> billed = new HashSet<>();
 
     /** @param kinds all bills, by which it is known in which pools a system is billed */
     ContractPrices(AnalysisInput input, List<LikeBills> kinds) {
-        this.reporting = input.currency();
+        this.period = input.period();
+        this.conversion = Conversion.of(input);
         this.contracts = AgreedTerms.of(input.facts().contracts());
         kinds.forEach(
                 like -> billed.add(new Pool(like.kind().systemId(), like.kind().pool())));
@@ -47,14 +55,19 @@ final class ContractPrices {
      *
      * @param billed what the bill comes to in a year, in its currency
      * @param fee what the contract says for a year, in the same currency
+     * @param feeCurrency in which the contract states it, when that is another one
      */
-    record Price(Contract contract, BigDecimal billed, BigDecimal fee) {
+    record Price(Contract contract, BigDecimal billed, BigDecimal fee, Optional<String> feeCurrency) {
         boolean isAbove() {
-            return billed.subtract(fee).compareTo(fee.multiply(SAME)) > 0;
+            return billed.subtract(fee).compareTo(room()) > 0;
         }
 
         boolean isSame() {
-            return billed.subtract(fee).abs().compareTo(fee.multiply(SAME)) <= 0;
+            return billed.subtract(fee).abs().compareTo(room()) <= 0;
+        }
+
+        private BigDecimal room() {
+            return fee.multiply(feeCurrency.isPresent() ? RATES_MOVE : SAME);
         }
 
         /** Whether the contract agrees to what is billed, so that nothing but another contract makes it cheaper. */
@@ -78,7 +91,6 @@ final class ContractPrices {
     Optional<Price> of(LikeBills.Kind kind, Bill bill) {
         return running(kind.systemId(), bill.period().start()).stream()
                 .filter(contract -> !contract.byUsage() && isFor(contract, kind))
-                .filter(contract -> contract.currency().orElse(reporting).equals(kind.currency()))
                 .flatMap(contract -> price(contract, kind, bill).stream())
                 .min(Comparator.comparingDouble(Price::distance)
                         .thenComparing(price -> price.contract().contractId()));
@@ -90,13 +102,29 @@ final class ContractPrices {
                 || kind.pool() != CostPool.USAGE && !billed.contains(new Pool(kind.systemId(), contract.pool()));
     }
 
-    private static Optional<Price> price(Contract contract, LikeBills.Kind kind, Bill bill) {
+    private Optional<Price> price(Contract contract, LikeBills.Kind kind, Bill bill) {
+        Optional<String> other = contract.currency()
+                .or(() -> Optional.of(conversion.currency()))
+                .filter(currency -> !currency.equals(kind.currency()));
         return fee(contract, bill)
                 .filter(fee -> fee.signum() > 0)
                 .map(fee -> forSeats(contract, kind, bill, fee))
+                .flatMap(fee -> other.isEmpty() ? Optional.of(fee) : converted(fee, other.get(), bill))
                 .flatMap(fee -> billed(bill)
-                        .map(billed -> new Price(contract, billed, fee))
+                        .map(billed -> new Price(contract, billed, fee, other))
                         .min(Comparator.comparingDouble(Price::distance)));
+    }
+
+    /** Into the currency of a bill; empty without both rates, and for a bill that is too old for them. */
+    private Optional<BigDecimal> converted(BigDecimal fee, String from, Bill bill) {
+        DocumentCharge charge = bill.charge();
+        return conversion
+                .rate(from)
+                .filter(rate ->
+                        charge.issueDate().isAfter(period.minusMonths(RECENT).atEndOfMonth()))
+                .flatMap(rate -> conversion
+                        .rate(charge.currency())
+                        .map(own -> fee.multiply(rate).divide(own, MathContext.DECIMAL64)));
     }
 
     /** As it stands when the service begins; where it rises within the service, its mean. */

@@ -108,6 +108,11 @@ record LikeBills(Kind kind, List<Bill> bills) {
         return (int) Math.max(1, (days * 24 + 365) / 730);
     }
 
+    /** The same bills, which come every so many months whatever service they state. */
+    LikeBills every(int months) {
+        return new LikeBills(kind.every(months), bills);
+    }
+
     /** Of the vendor's price for a year. */
     BigDecimal yearly(BigDecimal price) {
         return price.multiply(BigDecimal.valueOf(12)).divide(BigDecimal.valueOf(kind.months()), MathContext.DECIMAL64);

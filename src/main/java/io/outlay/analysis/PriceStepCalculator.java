@@ -9,7 +9,9 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Prices that were raised: steady before, higher from one bill on, and steady since. A bill that swings with usage has no
@@ -36,10 +38,14 @@ final class PriceStepCalculator {
         this.conversion = Conversion.of(input);
     }
 
-    /** By system, then kind of bill, then day. */
-    List<PriceStep> steps(List<LikeBills> kinds) {
+    /**
+     * By system, then kind of bill, then day.
+     *
+     * @param recurring the same bills, which tell how often those come that state no more than a month
+     */
+    List<PriceStep> steps(List<LikeBills> kinds, List<RecurringBills> recurring) {
         List<PriceStep> steps = new ArrayList<>();
-        for (LikeBills like : kinds) {
+        for (LikeBills like : ofTheirRhythm(kinds, recurring)) {
             for (int i = 1; i < like.bills().size(); i++) {
                 if (isRise(like, i)) {
                     steps.add(step(like, i));
@@ -47,6 +53,21 @@ final class PriceStepCalculator {
             }
         }
         return List.copyOf(steps);
+    }
+
+    /**
+     * Bills for a month that come each quarter have four prices a year, not twelve. Those that come once a year, or now and
+     * then, are left to {@link BillStepCalculator}.
+     */
+    private static List<LikeBills> ofTheirRhythm(List<LikeBills> kinds, List<RecurringBills> recurring) {
+        Map<LikeBills.Kind, Integer> rhythms = new TreeMap<>();
+        recurring.forEach(
+                bills -> rhythms.merge(bills.kind().every(1), bills.kind().months(), Integer::min));
+        return kinds.stream()
+                .filter(like ->
+                        like.kind().months() > 1 || rhythms.getOrDefault(like.kind(), Subject.YEAR) < Subject.YEAR)
+                .map(like -> like.kind().months() > 1 ? like : like.every(rhythms.get(like.kind())))
+                .toList();
     }
 
     private boolean isRise(LikeBills like, int at) {

@@ -53,7 +53,7 @@ final class Publish implements CloseStep {
     private void switchOver(StepWork work) {
         Attempt attempt = work.attempt();
         Optional<Published> before = stores.publications().find(run.period());
-        Issue issue = issue(before);
+        Issue issue = issue(before, attempt);
         if (run.revise().isPresent()) {
             stores.publications().reissue(run.period(), issue);
         } else {
@@ -64,10 +64,10 @@ final class Publish implements CloseStep {
     }
 
     /** A revision that is out already keeps its files as long as they are whole. */
-    private Issue issue(Optional<Published> before) {
+    private Issue issue(Optional<Published> before, Attempt attempt) {
         Path staged = run.folders().staged(run.period());
         String csv = StageReport.csvSha256(staged);
-        int revision = StageReport.revision(before, csv);
+        int revision = StageReport.revision(before, csv, ReportAssembly.state(stores, attempt, run));
         return before.filter(p -> p.revision() == revision && run.folders().isKept(p))
                 .map(p -> new Issue(revision, csv, p.manifestSha256()))
                 .orElseGet(() -> new Issue(

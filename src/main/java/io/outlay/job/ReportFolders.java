@@ -2,6 +2,7 @@ package io.outlay.job;
 
 import io.outlay.delivery.WholeFolder;
 import io.outlay.model.Progress;
+import io.outlay.report.IssuedReport;
 import io.outlay.store.PublicationStore.Published;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -81,6 +83,13 @@ final class ReportFolders {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The latest revision of a period in the archive. */
+    static Optional<IssuedReport> latest(Path data, YearMonth period) {
+        return Optional.ofNullable(archivedPeriods(data).get(period))
+                .map(revision -> new IssuedReport(
+                        data.resolve(ARCHIVE).resolve(period.toString()).resolve("r" + revision)));
     }
 
     Path archived(YearMonth period, int revision) {

@@ -22,6 +22,8 @@ final class SummarySheet implements ReportSheet {
     private static final int CHART_ROWS = 14;
     /** Characters of a headline that fit in one line in the size of titles. */
     private static final int LONG = 90;
+    /** The same in the smaller size. */
+    private static final int LINE = 130;
 
     @Override
     public String name() {
@@ -73,9 +75,9 @@ final class SummarySheet implements ReportSheet {
         page.merge(0, 12, LAST);
         page.height(0, 16);
         String headline = Headline.of(book);
-        page.text(1, 0, headline, headline.length() > LONG ? Look.TITLE.size(14) : Look.TITLE);
+        page.text(1, 0, headline, (headline.length() > LONG ? Look.TITLE.size(14) : Look.TITLE).wrapped());
         page.merge(1, 0, LAST);
-        page.height(1, 25);
+        page.height(1, 7 + 18 * CellText.lines(headline, LINE));
         page.text(2, 0, Headline.beneath(book), Look.BODY.size(11));
         page.merge(2, 0, LAST);
         page.height(2, 22);

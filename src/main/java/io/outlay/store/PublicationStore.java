@@ -1,5 +1,6 @@
 package io.outlay.store;
 
+import io.outlay.model.CloseState;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
@@ -21,7 +22,7 @@ public final class PublicationStore {
             int revision,
             String csvSha256,
             String manifestSha256,
-            boolean preliminary,
+            CloseState state,
             boolean publishing) {}
 
     /**
@@ -40,7 +41,8 @@ public final class PublicationStore {
 
     /** Published periods, oldest first. */
     public List<Published> periods() {
-        return jdbc.sql("select * from closed_period order by period")
+        return jdbc.sql("select c.*, a.closed_without from closed_period c join attempt a using (attempt_id)"
+                        + " order by c.period")
                 .query((row, n) -> {
                     Columns c = new Columns(row);
                     return new Published(
@@ -49,7 +51,7 @@ public final class PublicationStore {
                             row.getInt("revision"),
                             c.text("csv_sha256"),
                             c.text("manifest_sha256"),
-                            row.getBoolean("preliminary"),
+                            new CloseState(row.getBoolean("preliminary"), c.texts("closed_without")),
                             row.getBoolean("publishing"));
                 })
                 .list();
@@ -96,13 +98,6 @@ public final class PublicationStore {
         jdbc.sql("update closed_period set revision = ?, csv_sha256 = ?, manifest_sha256 = ?, preliminary = false,"
                         + " publishing = true where period = ?")
                 .params(issue.revision(), issue.csvSha256(), issue.manifestSha256(), period.atDay(1))
-                .update();
-    }
-
-    /** The archive of a revision was written anew. */
-    public void rewritten(YearMonth period, String manifestSha256) {
-        jdbc.sql("update closed_period set manifest_sha256 = ? where period = ?")
-                .params(manifestSha256, period.atDay(1))
                 .update();
     }
 

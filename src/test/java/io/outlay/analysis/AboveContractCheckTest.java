@@ -123,21 +123,45 @@ class AboveContractCheckTest {
     }
 
     @Test
-    void billsThatSwingOrAreInAnotherCurrencyOrByUsageAreLeftAlone() {
+    void billsThatSwingOrAreByUsageAreLeftAlone() {
         for (int month = 1; month <= 9; month++) {
             agreed.bill("W-" + month + " shop 2026-0" + month + "-01 2026-0" + month + "-28 " + (2100 + 137 * month)
                     + ".00 EUR - -");
         }
         agreed.contract("W-1 shop 2026-01-01 2026-12-31 60d renews 24000 EUR - - MONTHLY");
         assertThat(signals()).isEmpty();
-        Agreements dollars = new Agreements()
-                .contract("F-1 shop 2026-01-01 2026-12-31 60d renews 24000 USD - - MONTHLY")
-                .monthly("shop", "2026-01", "2026-09", "2400.00", "- -");
-        assertThat(signals(dollars)).isEmpty();
         Agreements usage = new Agreements()
                 .contract("F-1 shop 2026-01-01 2026-12-31 60d renews 24000 EUR - - USAGE")
                 .monthly("shop", "2026-01", "2026-09", "2400.00", "- -");
         assertThat(signals(usage)).isEmpty();
+    }
+
+    /** 24,000 USD at 0.90 are 1,800 EUR a month: 2,400 are 600 too much, 1,950 may be the rate, older bills are not known. */
+    @Test
+    void aFeeInAnotherCurrencyIsConvertedAtThePeriodsRate() {
+        agreed.contract("F-1 shop 2026-01-01 2026-12-31 60d renews 24000 USD - - MONTHLY")
+                .monthly("shop", "2026-01", "2026-09", "2400.00", "- -");
+        assertThat(signals()).singleElement().satisfies(signal -> {
+            assertThat(signal.expected()).isEqualTo("1800.00");
+            assertThat(signal.goesOn()).contains(new InvoiceSignal.GoesOn(amount("600.00"), amount("7200.00")));
+            assertThat(signal.reason())
+                    .isEqualTo("EUR 2,400.00 is billed where contract F-1 says EUR 1,800.00: EUR 600.00 a month,"
+                            + " EUR 7,200.00 a year too much; 3 bills since July 2026, EUR 1,800.00 in all. Its fee is in"
+                            + " USD, converted at the rates of the period's month; only bills of the last three months are"
+                            + " held against it.");
+        });
+        Agreements within = new Agreements()
+                .contract("F-1 shop 2026-01-01 2026-12-31 60d renews 24000 USD - - MONTHLY")
+                .monthly("shop", "2026-01", "2026-09", "1950.00", "- -");
+        assertThat(signals(within)).as("8.3 %").isEmpty();
+        Agreements older = new Agreements()
+                .contract("F-1 shop 2026-01-01 2026-12-31 60d renews 24000 USD - - ANNUAL")
+                .bill("A-1 shop 2026-01-01 2026-12-31 30000.00 EUR - -");
+        assertThat(signals(older)).as("nine months ago").isEmpty();
+        Agreements unknown = new Agreements()
+                .contract("F-1 shop 2026-01-01 2026-12-31 60d renews 24000 GBP - - MONTHLY")
+                .monthly("shop", "2026-01", "2026-09", "2400.00", "- -");
+        assertThat(signals(unknown)).as("no rate").isEmpty();
     }
 
     private List<InvoiceSignal> signals() {

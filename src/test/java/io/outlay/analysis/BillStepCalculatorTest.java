@@ -82,6 +82,50 @@ class BillStepCalculatorTest {
         assertThat(steps()).as("7.01 %").extracting(BillStep::money).containsExactly(new BigDecimal("3505.00"));
     }
 
+    /** 12,000 − 2,000 given back are the 10,000 of the year before; 12,000 − 500 are 1,500 more. */
+    @Test
+    void whatWasGivenBackOfABillIsNoRise() {
+        agreed.bill("A-1 shop 2025-03-01 2025-03-31 10000.00 EUR - -");
+        agreed.bill("A-2 shop 2026-03-01 2026-03-31 12000.00 EUR - -");
+        agreed.bill("C-1 shop 2026-04-01 2026-04-30 -2000.00 EUR - -");
+        assertThat(steps()).as("without a period, in the month after").isEmpty();
+        Agreements less = new Agreements()
+                .bill("A-1 shop 2025-03-01 2025-03-31 10000.00 EUR - -")
+                .bill("A-2 shop 2026-03-01 2026-03-31 12000.00 EUR - -")
+                .bill("C-1 shop 2026-03-01 2026-03-31 -500.00 EUR - -");
+        assertThat(steps(less)).extracting(BillStep::money).containsExactly(new BigDecimal("1500.00"));
+        Agreements stated = new Agreements()
+                .bill("A-1 shop 2024-09-01 2025-08-31 10000.00 EUR - -")
+                .bill("A-2 shop 2025-09-01 2026-08-31 12000.00 EUR - -")
+                .bill("C-1 shop 2026-02-01 2026-02-28 -2000.00 EUR - -");
+        assertThat(steps(stated)).as("within its service").isEmpty();
+    }
+
+    @Test
+    void seatsGivenBackLowerTheSeatsAndNotTheirPrice() {
+        agreed.bill("A-1 shop 2025-09-01 2025-09-30 10000.00 EUR 100 seat");
+        agreed.bill("A-2 shop 2026-09-01 2026-09-30 13000.00 EUR 100 seat");
+        agreed.bill("C-1 shop 2026-09-01 2026-09-30 -2600.00 EUR -20 seat");
+
+        // 10,400 for 80 seats: 130 a seat instead of 100, but no more money than 10,000 + 4 %.
+        assertThat(steps()).isEmpty();
+        assertThat(books.analyse().signals().priceSteps())
+                .as("no price of a month")
+                .isEmpty();
+    }
+
+    @Test
+    void creditsOfAnotherVendorSystemOrCurrencyOrBeforeTheBillLowerNothing() {
+        agreed.bill("A-1 shop 2025-03-01 2025-03-31 10000.00 EUR - -");
+        agreed.bill("A-2 shop 2026-03-01 2026-03-31 12000.00 EUR - -");
+        agreed.bill("C-1 shop 2026-04-01 2026-04-30 -2000.00 USD - -");
+        agreed.bill("C-2 shop 2026-02-01 2026-02-28 -2000.00 EUR - -");
+        agreed.bill("C-3 shop 2026-04-01 2026-04-30 -15000.00 EUR - -");
+        agreed.from("Other", "other").bill("C-4 shop 2026-04-01 2026-04-30 -2000.00 EUR - -");
+
+        assertThat(steps()).extracting(BillStep::money).containsExactly(new BigDecimal("2000.00"));
+    }
+
     @Test
     void moreSeatsAtTheOldPriceAreNoStepAndOnlyThePriceOfMoreSeatsCounts() {
         agreed.bill("A-1 shop 2025-09-01 2025-09-30 10000.00 EUR 100 seat");

@@ -92,7 +92,7 @@ class HotspotCalculatorTest {
         assertThat(build.reading().state()).isEqualTo(State.HOTSPOT);
         assertThat(build.finding())
                 .isEqualTo("B cost EUR 100,000 to build and takes EUR 30,000 of upkeep in the 5 months known, 30.0 % of"
-                        + " that.");
+                        + " that, EUR 5,000 more than 25.0 %.");
     }
 
     @Test

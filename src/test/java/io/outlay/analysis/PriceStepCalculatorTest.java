@@ -98,6 +98,31 @@ class PriceStepCalculatorTest {
         });
     }
 
+    /** 1,000 a quarter more are 4,000 a year, not 12,000. */
+    @Test
+    void aQuarterlyFeeThatStatesItsMonthOfIssueAloneIsPaidFourTimesAYear() {
+        for (String bill : List.of("2025-10 5000", "2026-01 5000", "2026-04 6000", "2026-07 6000")) {
+            agreed.bill("Q-" + bill.substring(0, 7) + " shop " + bill.substring(0, 7) + "-01 " + bill.substring(0, 7)
+                    + "-30 " + bill.substring(8) + ".00 EUR - -");
+        }
+
+        assertThat(steps(Map.of())).singleElement().satisfies(step -> {
+            assertThat(step.from()).isEqualTo(LocalDate.of(2026, 4, 1));
+            assertThat(step.aboveEscalator()).contains(new BigDecimal("4000.00"));
+        });
+    }
+
+    /** Three earlier and two later bills at one price, but once a year: no fee of a month. */
+    @Test
+    void aYearlyFeeThatStatesItsMonthOfIssueAloneIsNoMonthlyPrice() {
+        for (String bill : List.of("2023-02 5000", "2024-02 5000", "2025-02 5000", "2026-02 6000")) {
+            agreed.bill("Y-" + bill.substring(0, 7) + " shop " + bill.substring(0, 7) + "-01 " + bill.substring(0, 7)
+                    + "-28 " + bill.substring(8) + ".00 EUR - -");
+        }
+
+        assertThat(steps(Map.of())).isEmpty();
+    }
+
     @Test
     void aFlatFeeThatRisesInTheMiddleOfATermIsAnotherPlanAndNoStep() {
         agreed.monthly("shop", "2025-01", "2025-12", "1000.00", "- -");
@@ -148,6 +173,6 @@ class PriceStepCalculatorTest {
         books.bills = new BillSettings(BillSettings.DEFAULT.renewals(), BillSettings.DEFAULT.checks(), inflation);
         AnalysisInput input = books.input();
         List<LikeBills> kinds = LikeBills.of(input.facts().charges());
-        return new PriceStepCalculator(input, new ContractPrices(input, kinds)).steps(kinds);
+        return new PriceStepCalculator(input, new ContractPrices(input, kinds)).steps(kinds, RecurringBills.of(kinds));
     }
 }
