@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Rejections as a reader is told them: what many rows of a table have in common is one message with the first places. */
@@ -12,11 +13,18 @@ final class RejectionText {
     /** Up to so many of a kind are told one by one. */
     private static final int FEW = 3;
 
+    private static final Pattern ROWS_OWN = Pattern.compile("[\\d\"]|; it holds ");
+
     private RejectionText() {}
 
-    private record Kind(String place, Object code, String column) {
+    /** @param reason up to the first figure or quote in it: what differs there is the row's */
+    private record Kind(String place, Object code, String column, String reason) {
         static Kind of(Rejection rejection) {
-            return new Kind(rejection.source().place(), rejection.code(), rejection.column());
+            return new Kind(
+                    rejection.source().place(),
+                    rejection.code(),
+                    rejection.column(),
+                    ROWS_OWN.split(rejection.reason(), 2)[0]);
         }
     }
 

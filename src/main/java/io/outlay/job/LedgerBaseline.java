@@ -7,6 +7,7 @@ import io.outlay.model.Basis;
 import io.outlay.model.EffortHours;
 import io.outlay.model.FormerIds;
 import io.outlay.model.LedgerSum;
+import io.outlay.model.MetricMonth;
 import io.outlay.model.SystemActuals;
 import io.outlay.model.TargetEntry;
 import io.outlay.model.TechSystem;
@@ -16,6 +17,8 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The twelve months that scenarios begin with: of the ledger, or of what it is about to hold. */
 record LedgerBaseline(ActualsInput input) {
@@ -104,6 +107,11 @@ record LedgerBaseline(ActualsInput input) {
 
     List<String> systemIds() {
         return input.systems().stream().map(TechSystem::systemId).toList();
+    }
+
+    /** Metrics that have figures. */
+    Set<String> metrics() {
+        return input.metrics().stream().map(MetricMonth::metric).collect(Collectors.toSet());
     }
 
     /** @param ids of the register */

@@ -6,6 +6,7 @@ import static io.outlay.model.RejectionCode.UNKNOWN_SYSTEM;
 import io.outlay.model.FormerIds;
 import io.outlay.model.Rejection;
 import io.outlay.model.RejectionCode;
+import io.outlay.model.SameName;
 import io.outlay.model.ScenarioRow;
 import io.outlay.model.SourceRef;
 import io.outlay.model.SystemActuals;
@@ -93,6 +94,7 @@ record ScenarioBook(List<Entry> entries, List<Rejection> rejections, List<String
                     StatedUnits.of(first, baseline.map(LedgerBaseline::currency), from -> rate(first, from));
             rejections.addAll(units.rejections());
             notes.addAll(units.notes());
+            row(first, Parameter.VOLUME_METRIC).flatMap(this::unknownMetric).ifPresent(notes::add);
             List<ScenarioRow> filled = unknown.isPresent() ? units.rows() : filled(units.rows());
             ScenarioReading reading = ScenarioReader.read(filled);
             Set<SourceRef> refused =
@@ -142,6 +144,16 @@ record ScenarioBook(List<Entry> entries, List<Rejection> rejections, List<String
                                     id,
                                     "is not in the system register",
                                     "Closest are " + String.join(", ", Spelling.closest(id, known, 3)) + ".")));
+        }
+
+        /** The metric is a name only, and a mistyped one changes no figure: it is said, and the scenario is answered. */
+        private Optional<String> unknownMetric(ScenarioRow row) {
+            Set<String> known = baseline.map(LedgerBaseline::metrics).orElse(Set.of());
+            return Optional.of(SameName.of(row.likely()))
+                    .filter(name -> !name.isEmpty())
+                    .flatMap(name -> UnknownNames.withoutFigures(name, known))
+                    .map(clause -> row.source() + ": volume_metric \"" + row.likely() + "\" of scenario \""
+                            + row.scenario() + "\": " + clause);
         }
 
         /** The mean of the month at which the ledger's own figures are taken, else of the latest before it. */

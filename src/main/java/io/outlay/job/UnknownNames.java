@@ -51,11 +51,23 @@ record UnknownNames(Facts facts, YearMonth month, Set<String> settings) {
     private List<String> drivers() {
         SortedSet<String> with = metrics();
         List<String> sentences = new ArrayList<>();
-        driverNames().stream()
-                .filter(name -> !with.contains(name))
-                .forEach(name -> sentences.add("Driver " + name + " of " + namesOf(name)
-                        + ": no business figures of that name" + hint(name, with.isEmpty() ? standard() : with)));
+        driverNames()
+                .forEach(name -> withoutFigures(name, with)
+                        .ifPresent(clause -> sentences.add("Driver " + name + " of " + namesOf(name) + ": " + clause)));
         return sentences;
+    }
+
+    /**
+     * That there are no business figures of a name, with the nearest known one. Where there are none at all, which is said
+     * elsewhere, only a name that is nearly one with a meaning of its own.
+     *
+     * @param with names that have figures
+     */
+    static Optional<String> withoutFigures(String name, Set<String> with) {
+        boolean mistyped = !standard().contains(name) && near(name, standard()).isPresent();
+        return with.contains(name) || with.isEmpty() && !mistyped
+                ? Optional.empty()
+                : Optional.of("no business figures of that name" + hint(name, with.isEmpty() ? standard() : with));
     }
 
     private String namesOf(String driver) {

@@ -80,14 +80,15 @@ final class DocumentFaults {
         return document.id().type() != DocumentType.CREDIT_NOTE
                         || document.total().signum() <= 0
                 ? Optional.empty()
-                : Optional.of(new Fault(
-                        RejectionCode.SIGN_DOUBT,
-                        "net_amount",
-                        document.total().stripTrailingZeros().toPlainString(),
-                        "is the amount of a credit note, " + document.first().invoiceNo()
-                                + ", and positive: it would add to cost",
-                        "Write credits with a minus, or turn their sign in a profile: net_amount: { from: ..., negate: {"
-                                + " document_type: credit_note } }; what adds to cost is an invoice."));
+                : Optional.of(
+                        new Fault(
+                                RejectionCode.SIGN_DOUBT,
+                                "net_amount",
+                                document.total().stripTrailingZeros().toPlainString(),
+                                "is the amount of a credit note, "
+                                        + document.first().invoiceNo() + ", and positive: it would add to cost",
+                                "Write credits with a minus. Where the file has none, a profile turns their sign: net_amount:"
+                                        + " { from: ..., negate: { document_type: credit_note } }. What adds to cost is an invoice."));
     }
 
     private static Optional<Fault> rates(SourceDocument document) {

@@ -1,5 +1,6 @@
 package io.outlay.ledger;
 
+import io.outlay.model.Invisible;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Collections;
@@ -59,14 +60,15 @@ record PartyName(List<String> words, Optional<String> vatId) {
             "srl",
             "ug");
     private static final Pattern INITIALS =
-            Pattern.compile("(?<![\\p{L}\\p{N}])(?:\\p{L}\\.\\s?)+\\p{L}(?![\\p{L}\\p{N}])\\.?");
+            Pattern.compile("(?<![\\p{L}\\p{N}])(?:\\p{L}\\.\\s?|\\p{L}/)+\\p{L}(?![\\p{L}\\p{N}])\\.?");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern VAT_ID =
             Pattern.compile("(?:AT|BE|BG|CHE|CY|CZ|DE|DK|EE|EL|ES|EU|FI|FR|GB|GR|HR|HU|IE|IT"
                     + "|LT|LU|LV|MT|NL|NO|PL|PT|RO|SE|SI|SK|XI)[A-Z0-9]{0,2}[0-9]{5,12}[A-Z0-9]{0,3}");
 
     static PartyName of(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String plain = Normalizer.normalize(Invisible.plain(text), Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT);
         String joined = INITIALS.matcher(plain).replaceAll(initials -> joined(initials.group()));
         List<String> words = Arrays.stream(NO_WORD.split(joined.strip()))
                 .filter(word -> !word.isEmpty())
@@ -76,9 +78,9 @@ record PartyName(List<String> words, Optional<String> vatId) {
         return new PartyName(withoutLegalForm(words), vat.matches() ? Optional.of(compact) : Optional.empty());
     }
 
-    /** "S.A.": one word, a legal form; the text goes on after it. */
+    /** "S.A." and "A/S": one word, a legal form; the text goes on after it. */
     private static String joined(String initials) {
-        return Matcher.quoteReplacement(initials.replace(".", "").replace(" ", "") + " ");
+        return Matcher.quoteReplacement(initials.replaceAll("[./ ]", "") + " ");
     }
 
     private static List<String> withoutLegalForm(List<String> words) {

@@ -98,58 +98,34 @@ public record Contract(
 
     /** The same contract, of that system. */
     public Contract of(String system) {
-        return new Contract(
-                contractId,
-                system,
-                start,
-                end,
-                notice,
-                autoRenew,
-                renewalMonths,
-                annualFee,
-                currency,
-                escalatorPct,
-                seats,
-                billing,
-                category,
-                source);
+        return with(system, end, autoRenew, category);
     }
 
     /** The same contract, over by a day and not renewed by itself. */
     public Contract endingBy(LocalDate last) {
-        return new Contract(
-                contractId,
-                systemId,
-                start,
-                Optional.of(end.filter(last::isAfter).orElse(last)),
-                notice,
-                false,
-                renewalMonths,
-                annualFee,
-                currency,
-                escalatorPct,
-                seats,
-                billing,
-                category,
-                source);
+        return with(systemId, Optional.of(end.filter(last::isAfter).orElse(last)), false, category);
     }
 
     /** The same contract with a category. */
     public Contract in(CostPool pool) {
+        return with(systemId, end, autoRenew, Optional.of(pool));
+    }
+
+    private Contract with(String system, Optional<LocalDate> over, boolean renewed, Optional<CostPool> pool) {
         return new Contract(
                 contractId,
-                systemId,
+                system,
                 start,
-                end,
+                over,
                 notice,
-                autoRenew,
+                renewed,
                 renewalMonths,
                 annualFee,
                 currency,
                 escalatorPct,
                 seats,
                 billing,
-                Optional.of(pool),
+                pool,
                 source);
     }
 }

@@ -34,9 +34,10 @@ record BridgeRows(Book book, Page page, int first, int last) {
     /** A year that is not known whole is not called one. */
     private String title(BridgeColumn column) {
         return switch (column) {
-            case FROM -> book.yearBefore().isYear()
-                    ? column.title()
-                    : column.title() + " (" + book.yearBefore().months() + " known)";
+            case FROM ->
+                book.yearBefore().isYear()
+                        ? column.title()
+                        : column.title() + " (" + book.yearBefore().months() + " known)";
             case TO -> book.window().title();
             default -> column.title();
         };

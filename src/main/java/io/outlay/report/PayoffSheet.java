@@ -59,7 +59,11 @@ final class PayoffSheet implements ReportSheet {
 
     private static void header(Book book, Page page) {
         for (PayoffColumn column : PayoffColumn.values()) {
-            page.text(HEADER, column.ordinal(), book.ofWindow(column.title()), column.figure() ? Look.HEADER.right() : Look.HEADER);
+            page.text(
+                    HEADER,
+                    column.ordinal(),
+                    book.ofWindow(column.title()),
+                    column.figure() ? Look.HEADER.right() : Look.HEADER);
             page.width(column.ordinal(), column.width());
         }
         page.height(HEADER, 26);

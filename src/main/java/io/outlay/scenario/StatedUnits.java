@@ -114,17 +114,19 @@ public record StatedUnits(List<ScenarioRow> rows, List<Rejection> rejections, Li
         }
 
         private ScenarioRow turned(ScenarioRow row, UnitRule rule, BigDecimal factor, BigDecimal rate) {
-            BigDecimal by = factor.multiply(rate, MathContext.DECIMAL64);
+            BigDecimal by = factor.multiply(rate, MathContext.DECIMAL128);
             Optional<String> likely =
                     InputReader.decimal(row.likely().replace(PERCENT, "")).map(value -> plain(value, by));
             if (by.compareTo(BigDecimal.ONE) == 0
                     || likely.isEmpty() && !row.likely().isBlank()) {
                 return row;
             }
-            String stated = (row.likely().strip() + " " + row.unit().strip()).strip()
+            String what = likely.isEmpty() ? "low and high in" : row.likely().strip();
+            String stated = (what + " " + row.unit().strip()).strip()
                     + (rate.compareTo(BigDecimal.ONE) == 0 ? "" : " at " + plain(rate, BigDecimal.ONE));
             notes.add("scenario \"" + row.scenario() + "\": " + row.parameter() + " of \"" + row.option() + "\", "
-                    + stated + ", is taken as " + likely.orElse("") + " " + rule.own(currency));
+                    + stated + ", is taken as "
+                    + likely.map(number -> number + " ").orElse("") + rule.own(currency));
             return new ScenarioRow(
                     row.scenario(),
                     row.option(),

@@ -66,7 +66,7 @@ record UnitRule(Parameter parameter) {
         return months == 0 || stated.get() == Period.SHORTER
                 ? Optional.empty()
                 : Optional.of(BigDecimal.valueOf(months)
-                        .divide(BigDecimal.valueOf(stated.get().months()), MathContext.DECIMAL64));
+                        .divide(BigDecimal.valueOf(stated.get().months()), MathContext.DECIMAL128));
     }
 
     /** Months that the parameter is for; 0 for what is paid once or for one thing. */

@@ -24,16 +24,36 @@ record UnitText(
             .map(Currency::getCurrencyCode)
             .collect(Collectors.toSet());
     private static final Map<String, String> SYMBOLS = Map.of("€", "EUR", "£", "GBP");
-    private static final Set<String> ARTICLES = Set.of("a", "an", "per", "each", "every");
+    private static final Set<String> ARTICLES =
+            Set.of("a", "an", "per", "each", "every", "pro", "je", "im", "par", "pr", "pr.");
     private static final Set<String> PERCENT = Set.of("%", "percent", "pct");
 
     /** A stretch of time that a parameter or its unit is for. */
     enum Period {
-        MONTH(1, "month", "months", "monthly", "mo", "mth"),
-        QUARTER(3, "quarter", "quarters", "quarterly"),
-        YEAR(12, "year", "years", "yearly", "annual", "annually", "annum", "yr"),
+        MONTH(
+                1, "month", "months", "monthly", "mo", "mth", "monat", "monate", "mois", "maand", "mes", "mese",
+                "måned", "månad"),
+        QUARTER(3, "quarter", "quarters", "quarterly", "quartal", "trimestre", "kwartaal", "kvartal"),
+        YEAR(
+                12,
+                "year",
+                "years",
+                "yearly",
+                "annual",
+                "annually",
+                "annum",
+                "yr",
+                "jahr",
+                "jahre",
+                "année",
+                "jaar",
+                "año",
+                "anno",
+                "år"),
         /** Shorter than a month: never converted, as months differ. */
-        SHORTER(0, "week", "weeks", "weekly", "day", "days", "daily", "hour", "hours", "hourly");
+        SHORTER(
+                0, "week", "weeks", "weekly", "day", "days", "daily", "hour", "hours", "hourly", "woche", "tag", "tage",
+                "stunde", "semaine", "jour", "heure", "dag", "uur", "uge", "vecka", "uke", "timme");
 
         private final int months;
         private final Set<String> spellings;

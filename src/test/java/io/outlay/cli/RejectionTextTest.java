@@ -39,6 +39,28 @@ class RejectionTextTest {
     }
 
     @Test
+    void keepsCausesOfOneColumnApart() {
+        List<Rejection> rejections = Stream.concat(
+                        LongStream.rangeClosed(2, 5).mapToObj(line -> rejection("a.csv", line, "hours")),
+                        Stream.of(new Rejection(
+                                RejectionCode.NOT_A_NUMBER,
+                                "effort",
+                                new SourceRef("a.csv", "", 6),
+                                "hours",
+                                "800",
+                                "are more than a month has (744)",
+                                "Write hours.",
+                                "row",
+                                Optional.empty(),
+                                "")))
+                .toList();
+        assertThat(RejectionText.messages(rejections))
+                .containsExactly(
+                        "a.csv:2: hours \"x\" is not a number\n2 | row\nCorrect it.\nSo in 3 more rows: lines 3, 4 and on.",
+                        "a.csv:6: hours \"800\" are more than a month has (744)\n6 | row\nWrite hours.");
+    }
+
+    @Test
     void tellsMoreOfAKindOnceWithTheFirstLines() {
         List<Rejection> rejections = Stream.concat(
                         LongStream.rangeClosed(2, 6).mapToObj(line -> rejection("a.csv", line, "hours")),

@@ -15,9 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ContradictionsCloseTest {
     private static final String PERIOD = "2026-10";
-    private static final String CONTRACTS =
-            "contract_id,system_id,start,end,auto_renew,annual_fee,currency,billing\n"
-                    + "F-1,shop,2026-01-01,2026-12-31,true,12000,EUR,monthly\n";
+    private static final String CONTRACTS = "contract_id,system_id,start,end,auto_renew,annual_fee,currency,billing\n"
+            + "F-1,shop,2026-01-01,2026-12-31,true,12000,EUR,monthly\n";
 
     @TempDir
     Path folder;
@@ -52,8 +51,8 @@ class ContradictionsCloseTest {
     @Test
     void findsBillsAboveTheirContractAndAfterRetirementWithTheirMoney() {
         assertThat(workspace.rows(PERIOD, "findings.csv"))
-                .extracting(row -> row.get("kind") + " " + row.get("systems") + " " + row.get("money") + " "
-                        + row.get("since"))
+                .extracting(row ->
+                        row.get("kind") + " " + row.get("systems") + " " + row.get("money") + " " + row.get("since"))
                 .containsExactly("above_contract shop 2400.00 2026-07", "retired_still_billed mail 1600.00 2026-07");
         assertThat(signal("above_contract"))
                 .containsEntry("invoice_no", "S-10")
@@ -99,7 +98,8 @@ class ContradictionsCloseTest {
 
     private String cost(String month, String system) {
         return workspace.rows(PERIOD, "cost_by_month.csv").stream()
-                .filter(row -> row.get("month").equals(month) && row.get("system_id").equals(system))
+                .filter(row ->
+                        row.get("month").equals(month) && row.get("system_id").equals(system))
                 .map(row -> row.get("total"))
                 .findFirst()
                 .orElse("none");

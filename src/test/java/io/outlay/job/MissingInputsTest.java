@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +72,78 @@ class MissingInputsTest {
 
         assertThat(outcome.faults()).isEmpty();
         assertThat(outcome.missing()).first().asString().startsWith("Business figures: none;");
+    }
+
+    @Test
+    void monthsSkippedSinceTheLastCloseAreNamedAndStopTheClose() throws IOException {
+        Files.createDirectories(folder.resolve(".outlay/archive/2026-07/r1"));
+        file("inbox/ap.csv", """
+                invoice_no,issue_date,vendor,net_amount,currency,system_id
+                S-6,2026-06-01,Shopco,100.00,EUR,shop
+                S-7,2026-07-01,Shopco,100.00,EUR,shop
+                S-8,2026-08-01,Shopco,100.00,EUR,shop
+                S-10,2026-10-01,Shopco,100.00,EUR,shop
+                """);
+        file("inbox/business.csv", "date,metric,value\n2026-07,orders,5\n2026-10,orders,5\n");
+
+        CheckOutcome outcome = check();
+
+        assertThat(outcome.missing())
+                .containsExactly(
+                        "2026-08, closed together with 2026-10: no business figures",
+                        "2026-09, closed together with 2026-10: no invoices, no business figures");
+        assertThat(outcome.faults()).containsExactly("""
+                        2026-08, closed together with 2026-10, is not complete: no business figures.
+                        2026-09, closed together with 2026-10, is not complete: no invoices, no business figures.
+                        Put what is missing into inbox/ and run again, or go on with:
+                        outlay run %s --period 2026-10 --incomplete""".replace("%s", folder.toString()));
+    }
+
+    @Test
+    void whatTheMonthWasClosedWithoutBeforeStopsItNoMore() {
+        file("inbox/business.csv", "date,metric,value\n2026-08,orders,5\n2026-09,orders,5\n");
+        file(".outlay/archive/2026-09/r1/manifest.json", "{}");
+        file(".outlay/archive/2026-10/r1/manifest.json", "{\"closed_without\": [\"hours\"]}");
+        assertThat(check().faults()).hasSize(1);
+
+        file(".outlay/archive/2026-10/r2/manifest.json", "{\"closed_without\": [\"business figures\"]}");
+
+        assertThat(check().faults()).isEmpty();
+    }
+
+    @Test
+    void registerThatLostASystemWithPostedCostIsRefusedAsARunWould() {
+        file(".outlay/archive/2026-09/r1/csv/ledger.csv", """
+                month,system_id,cost_pool,basis,amount
+                2026-08,desk,licence,billed,90.00
+                2026-08,desk,licence,effective,30.00
+                2026-10,desk,licence,effective,60.00
+                2026-09,desk,licence,accrual,5.00
+                2026-09,desk,licence,accrual,-5.00
+                2026-09,shop,licence,effective,100.00
+                2026-09,unmapped,other,effective,1.00
+                """);
+        file("inbox/desk.csv", """
+                invoice_no,issue_date,vendor,net_amount,currency,system_id
+                D-1,2026-10-01,Desker,100.00,EUR,desk
+                """);
+
+        CheckOutcome outcome = check();
+
+        assertThat(outcome.exit()).isEqualTo(Exit.WRONG_USE);
+        assertThat(outcome.rejections()).isEmpty();
+        assertThat(outcome.faults())
+                .containsExactly(
+                        "systems.csv: system_id \"desk\" is not listed any more, but EUR 90.00 are posted for it, 2026-08 to"
+                                + " 2026-10.\nPut its row back, with a day in retired where it is out of use. If it has another"
+                                + " id now, write desk into the column formerly of that row: its history follows.");
+
+        file("systems.csv", """
+                system_id,name,layer,type,sourcing,vendor,formerly
+                shop,Shop,commerce,technology,buy,Shopco,
+                help,Desk,service,tool,buy,Desker,desk
+                """);
+        assertThat(check().faults()).isEmpty();
     }
 
     @Test
@@ -254,6 +327,16 @@ class MissingInputsTest {
                 .containsExactly(
                         "Driver footfall of Mail: no business figures of that name; known are orders",
                         "Driver ordrs of Shop: no business figures of that name; the nearest known one is orders");
+    }
+
+    @Test
+    void withoutAnyFiguresOnlyAMistypedDriverIsNamed() {
+        assertThat(UnknownNames.withoutFigures("orders", Set.of())).isEmpty();
+        assertThat(UnknownNames.withoutFigures("footfall", Set.of())).isEmpty();
+        assertThat(UnknownNames.withoutFigures("ordrs", Set.of()))
+                .contains("no business figures of that name; the nearest known one is orders");
+        assertThat(UnknownNames.withoutFigures("orders", Set.of("sessions")))
+                .contains("no business figures of that name; known are sessions");
     }
 
     @Test

@@ -105,6 +105,24 @@ class ScenarioUnitsTest {
     }
 
     @Test
+    void mistypedMetricOfTheVolumeIsNamedWithTheNearest() throws IOException {
+        String offers = """
+                        Offer,A,buy,annual_licence,11000,,,EUR a year,,
+                        Offer,B,buy,annual_licence,9000,,,EUR a year,,
+                        """;
+        file("inbox/business.csv", "date,metric,value\n2026-10,orders,5\n");
+        file("inbox/offer.csv", HEAD + SHARED + "Offer,*,general,volume_metric,ordes,,,,,\n" + offers);
+
+        assertThat(check().notes())
+                .contains(
+                        "inbox/offer.csv:6: volume_metric \"ordes\" of scenario \"Offer\": no business figures of that"
+                                + " name; the nearest known one is orders");
+
+        file("inbox/offer.csv", HEAD + SHARED + "Offer,*,general,volume_metric,Orders,,,,,\n" + offers);
+        assertThat(check().notes()).noneMatch(note -> note.contains("volume_metric"));
+    }
+
+    @Test
     void unitThatIsRefusedIsTheOnlyThingSaidOfItsRow() throws IOException {
         file("inbox/offer.csv", HEAD + SHARED + """
                         Offer,A,buy,annual_licence,11000,,,EUR a year,,

@@ -26,8 +26,16 @@ class BillingNamesTest {
         assertEquals(
                 PartyName.of("Sociedad S.A.").words(),
                 PartyName.of("sociedad SA").words());
+        assertEquals(List.of("rekna"), PartyName.of("Rekna A/S").words());
         assertEquals(List.of("ab", "tasty"), PartyName.of("AB Tasty SAS").words());
         assertEquals(List.of("foo"), PartyName.of("Foo GmbH & Co. KG").words());
+    }
+
+    @Test
+    void ignoresCharactersThatNobodySees() {
+        BillingNames names = new BillingNames(List.of(system("crm", "", "Kundia")), List.of());
+        assertEquals(Optional.of("crm"), mapped(names, "Kun\u200Bdia"));
+        assertEquals(Optional.of("crm"), mapped(names, "Kun\u00ADdia\u00A0GmbH"));
     }
 
     @Test

@@ -17,7 +17,7 @@ class SignOfCreditsTest {
         assertThat(posting.rejections().stream().map(Rejection::message)).containsExactly("""
                 inbox/a.csv:2: net_amount "400" is the amount of a credit note, G-1, and positive: it would add to cost
                 2 | Acme Ltd,G-1,2026-10-15,400,EUR
-                Write credits with a minus, or turn their sign in a profile: net_amount: { from: ..., negate: { document_type: credit_note } }; what adds to cost is an invoice.""");
+                Write credits with a minus. Where the file has none, a profile turns their sign: net_amount: { from: ..., negate: { document_type: credit_note } }. What adds to cost is an invoice.""");
         assertThat(posting.rejections()).extracting(r -> r.code().id()).containsExactly("sign_doubt");
         assertThat(posting.targets()).allMatch(t -> t.document().contains("R-1"));
     }

@@ -99,6 +99,11 @@ class StatedUnitsTest {
         "annual_licence, 1000, EUR a month, 12000",
         "annual_licence, 1000, EUR/month, 12000",
         "annual_licence, 3000, EUR per quarter, 12000",
+        "annual_licence, 1000, EUR pro Monat, 12000",
+        "price_per_seat, 10, EUR/Monat, 120",
+        "price_per_seat, 10, EUR par mois, 120",
+        "tooling_per_month, 12, EUR a quarter, 4",
+        "tooling_per_month, 16, EUR a quarter, 5.333333333333333",
         "annual_licence, 1000, eur p.a., 1000",
         "annual_licence, 1000, € yearly, 1000",
         "price_per_seat, 10, EUR per seat a month, 120",
@@ -129,9 +134,17 @@ class StatedUnitsTest {
         assertThat(new BigDecimal(units.rows().get(0).likely())).isEqualByComparingTo(expected);
     }
 
+    @Test
+    void conversionOfAThirdKeepsItsCents() {
+        StatedUnits units = StatedUnits.of(List.of(row("hosting_base", "12", "USD a quarter")), euro(), DOLLAR);
+
+        assertThat(units.rows().get(0).likely()).isEqualTo("3.2");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "annual_licence, EUR a week",
+        "price_per_seat, EUR/Woche",
         "annual_licence, EUR per seat",
         "annual_licence, EUR k",
         "annual_licence, kEUR",

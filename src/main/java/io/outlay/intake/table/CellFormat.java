@@ -1,5 +1,6 @@
 package io.outlay.intake.table;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -51,6 +52,64 @@ record CellFormat(Kind kind, String unit) {
             "pt",
             "months",
             "monate");
+
+    /** What an amount is for: a fee "a month" is none of a year. */
+    private static final Set<String> PERIODS = Set.of(
+            "month",
+            "monthly",
+            "mo",
+            "mth",
+            "monat",
+            "monatlich",
+            "mtl",
+            "mois",
+            "quarter",
+            "quarterly",
+            "quartal",
+            "year",
+            "yearly",
+            "annual",
+            "annum",
+            "pa",
+            "pm",
+            "jahr",
+            "week",
+            "woche",
+            "day",
+            "hour",
+            "fte");
+
+    /** Beside a number that is not divided for show: 12 "k€" are 12,000. */
+    private static final Set<String> MULTIPLES = Set.of(
+            "k",
+            "k€",
+            "k$",
+            "k£",
+            "t€",
+            "t$",
+            "€k",
+            "$k",
+            "£k",
+            "teur",
+            "keur",
+            "kusd",
+            "kgbp",
+            "tsd",
+            "tausend",
+            "thousand",
+            "thousands",
+            "mio",
+            "m€",
+            "m$",
+            "€m",
+            "$m",
+            "£m",
+            "mn",
+            "mln",
+            "million",
+            "millions");
+
+    private static final Pattern SCALED = Pattern.compile("[0#?],+[^0#?,.]*$");
 
     /**
      * @param id of a format that a workbook uses by number alone
@@ -105,8 +164,17 @@ record CellFormat(Kind kind, String unit) {
             }
             String word = words.toString().strip();
             String bare = word.replace(".", "").toLowerCase(Locale.ROOT);
-            boolean unit = !CurrencySign.meant(word).isEmpty() || SPANS.contains(bare);
-            return unit ? new CellFormat(Kind.NUMBER, SPANS.contains(bare) ? bare : word) : PLAIN;
+            if (SPANS.contains(bare)) {
+                return new CellFormat(Kind.NUMBER, bare);
+            }
+            boolean unit = !CurrencySign.meant(word).isEmpty()
+                    || namesOneOf(bare, PERIODS)
+                    || namesOneOf(bare, MULTIPLES) && !SCALED.matcher(letters).find();
+            return unit ? new CellFormat(Kind.NUMBER, word) : PLAIN;
+        }
+
+        private static boolean namesOneOf(String words, Set<String> known) {
+            return Arrays.stream(words.split("[^\\p{L}\\p{Sc}]+")).anyMatch(known::contains);
         }
 
         private void step(char c) {

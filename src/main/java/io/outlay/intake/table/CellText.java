@@ -16,7 +16,7 @@ import org.dhatim.fastexcel.reader.CellType;
 /**
  * A cell of a workbook as the text that a CSV file would have. Numbers have the 15 significant digits that a spreadsheet
  * shows, so the binary tail of 0.1 + 0.2 is gone. What the cell's format says is part of the text, so that it is read or
- * refused where the column is known: ISO days, months when the format shows no day; {@code 26:30} of a time, {@code 3%} of a
+ * refused where the column is known: ISO days, months when the format shows no day; {@code 26:30:00} of a time, {@code 3%} of a
  * percentage, {@code 12 €} of a currency. Of formulas the stored result counts; one without is marked, see {@link #formula}.
  */
 final class CellText {
@@ -96,17 +96,13 @@ final class CellText {
         return month && day.getDayOfMonth() == 1 ? day.toString().substring(0, 7) : day.toString();
     }
 
-    /** Hours, minutes and, where there are any, seconds; a day and more is 24 hours and more. */
+    /** Hours, minutes and seconds, so that nobody takes hours for minutes; a day and more is 24 hours and more. */
     private static String time(BigDecimal days) {
         BigDecimal rounded = days.abs().multiply(MILLIS_OF_DAY).setScale(0, RoundingMode.HALF_UP);
         long millis = rounded.longValue();
         String sign = days.signum() < 0 && millis > 0 ? "-" : "";
-        String clock = String.format(Locale.ROOT, "%s%d:%02d", sign, millis / 3_600_000, millis / 60_000 % 60);
-        long rest = millis % 60_000;
-        if (rest == 0) {
-            return clock;
-        }
-        String seconds = String.format(Locale.ROOT, ":%02d", rest / 1000);
-        return clock + seconds + (rest % 1000 == 0 ? "" : String.format(Locale.ROOT, ".%03d", rest % 1000));
+        String clock = String.format(
+                Locale.ROOT, "%s%d:%02d:%02d", sign, millis / 3_600_000, millis / 60_000 % 60, millis / 1000 % 60);
+        return millis % 1000 == 0 ? clock : clock + String.format(Locale.ROOT, ".%03d", millis % 1000);
     }
 }

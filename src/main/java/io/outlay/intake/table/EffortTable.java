@@ -22,7 +22,7 @@ import java.util.List;
  * <ul>
  *   <li>{@code date*} a day
  *   <li>{@code system_id*} of the register; whether it stands there is checked at posting
- *   <li>{@code hours*} 0 or more, as a number, a span of time ({@code 7:30}) or with a unit ({@code 7.5 h}, {@code 90 min}); more than
+ *   <li>{@code hours*} 0 or more, as a number, a span of time ({@code 7:30:00}) or with a unit ({@code 7.5 h}, {@code 90 min}); more than
  *       24 of a person, or 744 without one, are doubted unless the cell states the unit, as totals of several days do. A correction is made in the row that
  *       was wrong, not by negative hours: hours × rate would then depend on the day of the correction
  *   <li>{@code person}, {@code task}, {@code note} text

@@ -77,7 +77,7 @@ public final class HouseDates {
         throw new Malformed(
                 NOT_A_DATE,
                 "is not a date written " + String.join(" or ", patterns),
-                "Mend it, or give it a date in the column's map, such as map: { \"" + Excerpt.of(text)
+                "Correct it, or give it a date in the column's map, such as map: { \"" + Excerpt.of(text)
                         + "\": 2026-07-01 }.");
     }
 

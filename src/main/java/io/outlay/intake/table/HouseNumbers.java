@@ -42,7 +42,8 @@ final class HouseNumbers {
 
     private String plain(String text) throws Malformed {
         String plain = SPACES.matcher(text.replace('\u2212', '-').replace('\u2019', '\''))
-                .replaceAll(" ");
+                .replaceAll(" ")
+                .strip();
         String figures = unsigned(plain).strip();
         Matcher number = written.matcher(figures);
         if (number.matches()) {

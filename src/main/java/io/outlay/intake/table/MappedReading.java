@@ -12,30 +12,9 @@ final class MappedReading {
 
     /** Where a table begins under a mapping, below the lines that it skips; empty when the file ends before. */
     static Optional<TableStart<Fit>> start(RowSource rows, Mapping mapping) {
-        return TableStart.find(
-                new Below(rows, mapping.read().skipLines()), row -> Fit.of(mapping, row), List.of(Fit::complete));
-    }
-
-    /** Rows below the lines that a mapping skips. */
-    private record Below(RowSource rows, int lines) implements RowSource {
-        @Override
-        public String sheet() {
-            return rows.sheet();
-        }
-
-        @Override
-        public boolean positional() {
-            return rows.positional();
-        }
-
-        @Override
-        public Optional<RawRow> next() {
-            Optional<RawRow> row = rows.next();
-            while (row.isPresent() && row.get().line() <= lines) {
-                row = rows.next();
-            }
-            return row;
-        }
+        RowSource below =
+                new WantedRows(rows, row -> row.line() <= mapping.read().skipLines());
+        return TableStart.find(below, row -> Fit.of(mapping, row), List.of(Fit::complete));
     }
 
     /** Reads the rows; a header that lacks what the mapping needs, or has it twice, rejects all of them. */
@@ -68,7 +47,9 @@ final class MappedReading {
     static TableReading dropped(Fit fit, RowSource rows, Target target) {
         LeftOut leftOut = new LeftOut(fit.mapping(), MappedRows.sources(fit));
         Match match = match(fit, new MappedTable(fit.mapping(), fit.table(), leftOut));
-        RowSource wanted = new WantedRows(new MappedRows(rows, fit), leftOut);
+        // A row whose cells cannot be told apart may be wanted.
+        RowSource wanted =
+                new WantedRows(new MappedRows(rows, fit), row -> row.broken().isEmpty() && !leftOut.holds(row));
         return TableReading.dropped(match, MappedRows.header(fit), wanted, target);
     }
 

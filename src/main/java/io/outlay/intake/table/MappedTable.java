@@ -125,8 +125,11 @@ final class MappedTable implements Table {
     }
 
     private <T> T house(Column<T> column, Optional<RejectionCode> type, String text) throws Malformed {
-        if (type.equals(Optional.of(RejectionCode.NOT_A_NUMBER)) && numbers.isPresent()) {
-            return number(column, text, numbers.get());
+        if (type.equals(Optional.of(RejectionCode.NOT_A_NUMBER))) {
+            String span = Units.spanOfHours(text);
+            return numbers.isPresent()
+                    ? number(column, span, numbers.get())
+                    : column.parser().parse(span);
         }
         if (type.equals(Optional.of(RejectionCode.NOT_A_DATE))) {
             return date(column, dates.canonical(text));

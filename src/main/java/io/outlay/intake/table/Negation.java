@@ -1,8 +1,11 @@
 package io.outlay.intake.table;
 
+import io.outlay.model.Invisible;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Turns the sign of a number in the rows that a mapping names: exports that write credit notes, or all they owe, the other
@@ -13,6 +16,9 @@ import java.util.Set;
  * @param meanings of the values of that column, where the mapping translates them
  */
 record Negation(Optional<Integer> at, Set<String> values, Map<String, String> meanings) {
+    /** A sign before the figures, behind a currency or before it. */
+    private static final Pattern SIGN_BEFORE = Pattern.compile("([^\\d+\u2212-]*)([+\u2212-])(.*\\d.*)");
+
     static Negation of(Mapping.Negate negate, Fit fit) {
         Map<String, String> meanings = negate.header()
                 .flatMap(fit.mapping()::column)
@@ -38,9 +44,11 @@ record Negation(Optional<Integer> at, Set<String> values, Map<String, String> me
         if (number.startsWith("(") && number.endsWith(")")) {
             return number.substring(1, number.length() - 1);
         }
-        if (number.startsWith("-") || number.startsWith("\u2212")) {
-            return number.substring(1);
+        Matcher before = SIGN_BEFORE.matcher(number);
+        if (before.matches()) {
+            String rest = Invisible.strip(before.group(1) + before.group(3));
+            return before.group(2).equals("+") ? "-" + rest : rest;
         }
-        return number.endsWith("-") ? number.substring(0, number.length() - 1) : "-" + number;
+        return number.endsWith("-") ? Invisible.strip(number.substring(0, number.length() - 1)) : "-" + number;
     }
 }

@@ -14,6 +14,7 @@ final class Numbers {
     private static final Pattern EXPONENT = Pattern.compile("[+-]?\\d+(\\.\\d*)?[eE][+-]?\\d{1,2}");
     private static final Pattern COMMA_AS_POINT = Pattern.compile("[+-]?\\d{1,3}([. ']?\\d{3})*,\\d+|[+-]?\\d+,\\d+");
     private static final Pattern COMMA_AS_EITHER = Pattern.compile("[+-]?\\d{1,3},\\d{3}");
+    private static final Pattern POINT_IN_THOUSANDS = Pattern.compile("[+-]?\\d{1,3}(\\.\\d{3}){2,}");
     private static final Pattern COMMA_IN_THOUSANDS = Pattern.compile("[+-]?\\d{1,3}([, ']\\d{3})+(\\.\\d*)?");
 
     private static final String PLAINLY =
@@ -91,6 +92,10 @@ final class Numbers {
         if (COMMA_AS_POINT.matcher(text).matches()) {
             String meant = text.replaceAll("[. ']", "").replace(',', '.');
             return "Use a decimal point (" + meant + "), or set decimal: \",\" in a profile for this file.";
+        }
+        if (POINT_IN_THOUSANDS.matcher(text).matches()) {
+            return "Leave out the thousands separator (" + text.replace(".", "")
+                    + "), or set decimal: \",\" in a profile for this file.";
         }
         if (COMMA_IN_THOUSANDS.matcher(text).matches()) {
             return "Leave out the thousands separator (" + text.replaceAll("[, ']", "") + ").";

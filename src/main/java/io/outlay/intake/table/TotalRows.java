@@ -20,8 +20,9 @@ final class TotalRows {
     private static final int SHOWN = 3;
     private static final int LONGEST = 60;
     private static final String WORDS =
-            "(?:sub|grand )?totals?|total general|sous total|(?:gesamt|zwischen|end)?summe|gesamt"
-                    + "|(?:sub)?totaal|totale|somme|suma|summa|i alt|yhteensä|razem|celkem|sum";
+            "(?:sub|grand )?totals?|total general|sous total|(?:gesamt|zwischen|end|teil)?summe|gesamt(?:betrag)?"
+                    + "|(?:sub|eind)?totaal(?:bedrag)?|totale|totalt|somme|(?:slut|del|total)?summ?a|i alt|yhteensä|välisumma"
+                    + "|razem|celkem|(?:del|total)?sum";
     private static final Pattern LABEL = Pattern.compile("(?:.* )?(?:" + WORDS + ")(?:[ :(].*)?");
     private static final Set<RejectionCode> NUMBERS = Set.of(RejectionCode.NOT_A_NUMBER, RejectionCode.NOT_A_CURRENCY);
 
@@ -52,17 +53,24 @@ final class TotalRows {
         boolean total = !row.faults().isEmpty()
                 && row.raw().broken().isEmpty()
                 && row.raw().cells().stream().anyMatch(TotalRows::isLabel)
-                && amount(row).isPresent()
+                && (amount(row).isPresent() || isComputed(row))
                 && required.stream().filter(column -> !isNumber(column)).allMatch(column -> isOpen(row, column));
         if (total) {
             lines.add(row.raw().line());
             Optional<Money> money = table.money(row);
-            worth.merge(
-                    money.map(Money::currency).orElse(""),
-                    money.map(Money::amount).orElseGet(() -> amount(row).orElseThrow()),
-                    BigDecimal::add);
+            money.map(Money::amount)
+                    .or(() -> amount(row))
+                    .ifPresent(amount -> worth.merge(money.map(Money::currency).orElse(""), amount, BigDecimal::add));
         }
         return total;
+    }
+
+    /** Whether its sum is a formula that its program did not compute: nothing is lost with it. */
+    private boolean isComputed(Row row) {
+        return required.stream()
+                .filter(TotalRows::isNumber)
+                .map(column -> row.raw().cell(header.index(column.name())))
+                .anyMatch(cell -> CellText.formula(cell).isPresent());
     }
 
     private Optional<BigDecimal> amount(Row row) {
@@ -88,13 +96,15 @@ final class TotalRows {
             return Optional.empty();
         }
         String places = lines.stream().limit(SHOWN).map(Object::toString).collect(Collectors.joining(", "));
-        String sums = worth.entrySet().stream()
-                .map(sum -> (sum.getValue().toPlainString() + " " + sum.getKey()).strip())
-                .collect(Collectors.joining(" and "));
+        String sums = worth.isEmpty()
+                ? ""
+                : worth.entrySet().stream()
+                        .map(sum -> (sum.getValue().toPlainString() + " " + sum.getKey()).strip())
+                        .collect(Collectors.joining(" and ", ", worth ", ""));
         return Optional.of(
                 lines.size() == 1
-                        ? "line " + places + " looks like a total row and is left out, worth " + sums
-                        : lines.size() + " rows look like total rows and are left out, worth " + sums + ": lines "
-                                + places + (lines.size() > SHOWN ? " and on" : ""));
+                        ? "line " + places + " looks like a total row and is left out" + sums
+                        : lines.size() + " rows look like total rows and are left out" + sums + ": lines " + places
+                                + (lines.size() > SHOWN ? " and on" : ""));
     }
 }

@@ -14,10 +14,15 @@ import java.util.regex.Pattern;
 final class Units {
     private static final String FIGURES = "[-+(]?[\\d.,'\\u2019 \\u00A0\\u202F]*\\d[\\d.,]*[-)]?";
     private static final Pattern PERCENT = Pattern.compile("(" + FIGURES + ")[ \\u00A0\\u202F]*%");
-    private static final Pattern CLOCK = Pattern.compile("(-?)(\\d{1,7}):([0-5]\\d)(?::([0-5]\\d(?:\\.\\d{1,3})?))?");
+    private static final Pattern CLOCK =
+            Pattern.compile("(-?)(\\d{1,7}):([0-5]\\d)(?::([0-5]\\d(?:\\.\\d{1,3})?))?(?:[ \\u00A0\\u202F]*(h))?");
+    private static final Pattern OPEN_CLOCK = Pattern.compile("-?(\\d{1,7}):([0-5]\\d)");
+    private static final Pattern MEASURED =
+            Pattern.compile("(" + FIGURES + ")[ \\u00A0\\u202F]*(\\p{L}[\\p{L}\\p{Sc} ./]{0,30})");
     private static final Pattern WORD = Pattern.compile("(" + FIGURES + ")[ \\u00A0\\u202F]*(\\p{L}{1,10})\\.?");
     private static final Pattern HOUR = Pattern.compile("h|hrs?|hours?|std|stunden");
     private static final Pattern MINUTE = Pattern.compile("min|mins|minutes?|minuten");
+    private static final Pattern SECOND = Pattern.compile("s|secs?|seconds?|sek|sekunden");
 
     private static final BigDecimal MINUTES = BigDecimal.valueOf(60);
     private static final BigDecimal SECONDS = BigDecimal.valueOf(3600);
@@ -46,10 +51,28 @@ final class Units {
                         : Optional.empty());
     }
 
-    /** Hours: a plain number, or stated as such: a span of time ({@code 7:30}), or a number with its unit ({@code 7.5 h}, {@code 90 min}). */
+    /**
+     * Hours: a plain number, or stated as such: a span of time ({@code 7:30:00}, {@code 7:30 h}), or a number with its unit
+     * ({@code 7.5 h}, {@code 90 min}). A text {@code 7:30} may be of hours or of minutes.
+     */
     static Hours hours(String text) throws Malformed {
-        Optional<BigDecimal> hours = clock(text).or(() -> word(text));
+        Matcher open = OPEN_CLOCK.matcher(text);
+        if (open.matches()) {
+            int minutes = Integer.parseInt(open.group(1));
+            String clock = String.format(Locale.ROOT, "%d:%02d:%s", minutes / 60, minutes % 60, open.group(2));
+            throw doubt(
+                    "may be hours and minutes, or minutes and seconds",
+                    "Write " + text + " h for hours and minutes, " + clock
+                            + " for minutes and seconds; in a column that a profile names it is hours and minutes.");
+        }
+        Optional<BigDecimal> clock = clock(text);
+        Optional<BigDecimal> hours = clock.isPresent() ? clock : word(text);
         return hours.isPresent() ? new Hours(hours.get(), true) : new Hours(Numbers.decimal(text), false);
+    }
+
+    /** A span of time as its column in a profile means it: {@code 7:30} is {@code 7:30 h}; any other text as it is. */
+    static String spanOfHours(String text) {
+        return OPEN_CLOCK.matcher(text).matches() ? text + " h" : text;
     }
 
     private static Optional<BigDecimal> clock(String text) {
@@ -66,21 +89,24 @@ final class Units {
         return Optional.of(clock.group(1).isEmpty() ? hours : hours.negate());
     }
 
-    private static Optional<BigDecimal> word(String text) {
+    private static Optional<BigDecimal> word(String text) throws Malformed {
         Matcher word = WORD.matcher(text);
         if (text.length() > LONGEST || !word.matches()) {
             return Optional.empty();
         }
-        try {
-            BigDecimal number = Numbers.decimal(Invisible.strip(word.group(1)));
-            String unit = word.group(2).toLowerCase(Locale.ROOT);
-            if (HOUR.matcher(unit).matches()) {
-                return Optional.of(number);
-            }
-            return MINUTE.matcher(unit).matches() ? Optional.of(divided(number, MINUTES)) : Optional.empty();
-        } catch (Malformed e) {
-            return Optional.empty();
+        Optional<BigDecimal> inAnHour = inAnHour(word.group(2).toLowerCase(Locale.ROOT));
+        return inAnHour.isEmpty()
+                ? Optional.empty()
+                : Optional.of(divided(Numbers.decimal(Invisible.strip(word.group(1))), inAnHour.get()));
+    }
+
+    private static Optional<BigDecimal> inAnHour(String unit) {
+        if (HOUR.matcher(unit).matches()) {
+            return Optional.of(BigDecimal.ONE);
         }
+        return MINUTE.matcher(unit).matches()
+                ? Optional.of(MINUTES)
+                : SECOND.matcher(unit).matches() ? Optional.of(SECONDS) : Optional.empty();
     }
 
     private static BigDecimal divided(BigDecimal number, BigDecimal by) {
@@ -96,8 +122,15 @@ final class Units {
         if (CLOCK.matcher(text).matches()) {
             return Optional.of(doubt("is a time", "Write a number, or format the cell as one."));
         }
-        return CurrencySign.of(text)
-                .map(sign -> doubt("states a currency", "Write the number alone, or format the cell as a number."));
+        if (CurrencySign.of(text).isPresent()) {
+            return Optional.of(doubt("states a currency", "Write the number alone, or format the cell as a number."));
+        }
+        Matcher measured = MEASURED.matcher(text);
+        return text.length() <= LONGEST && measured.matches()
+                ? Optional.of(doubt(
+                        "states a unit, \"" + Invisible.strip(measured.group(2)) + "\"",
+                        "Write the number alone, in the unit that the column has."))
+                : Optional.empty();
     }
 
     private static Malformed doubt(String reason, String remedy) {

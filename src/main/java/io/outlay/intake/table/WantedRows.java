@@ -1,9 +1,10 @@
 package io.outlay.intake.table;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 
-/** Rows of a house format without those that {@code where} leaves out, for files whose rows are only counted. */
-record WantedRows(RowSource rows, LeftOut leftOut) implements RowSource {
+/** Rows without those that are left out before anything is read of them. */
+record WantedRows(RowSource rows, Predicate<RawRow> leftOut) implements RowSource {
     @Override
     public String sheet() {
         return rows.sheet();
@@ -14,11 +15,10 @@ record WantedRows(RowSource rows, LeftOut leftOut) implements RowSource {
         return rows.positional();
     }
 
-    /** One whose cells cannot be told apart may be wanted. */
     @Override
     public Optional<RawRow> next() {
         Optional<RawRow> row = rows.next();
-        while (row.isPresent() && row.get().broken().isEmpty() && !leftOut.holds(row.get())) {
+        while (row.filter(leftOut).isPresent()) {
             row = rows.next();
         }
         return row;

@@ -67,6 +67,17 @@ class NegateTest {
     }
 
     @Test
+    void turnsASignBesideBlanksAndCurrencies() throws IOException {
+        assertThat(amounts(read("all", """
+                        R-1;Invoice;2026-10-01;Kundia;- 5,00
+                        R-2;Invoice;2026-10-01;Kundia;+6,00
+                        R-3;Invoice;2026-10-01;Kundia;€ -7,00
+                        R-4;Invoice;2026-10-01;Kundia;€ 8,00
+                        R-5;Invoice;2026-10-01;Kundia;9,00 -
+                        """))).containsExactly("5.00", "-6.00", "7.00", "-8.00", "9.00");
+    }
+
+    @Test
     void asksForTheHeaderThatTellsTheRows() throws IOException {
         ReadFile read = new Workspace(root)
                 .profile("house.yaml", PROFILE.replace("%s", "{ Kind: [CR] }"))

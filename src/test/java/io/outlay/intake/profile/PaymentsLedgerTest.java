@@ -102,7 +102,7 @@ class PaymentsLedgerTest {
         assertThat(read.messages().get(0)).isEqualTo("""
                         inbox/expenditure-over-500-apr-jun-2014.csv:2: issue_date "00:00:00" is not a date written dd/MM/yyyy; all 3,836 rows fail alike (lines 2, 3, 4 and on)
                         2 | Oxford City Council,"Policy, Culture and Communication",Pitch & Site Rents,K9534,00:00:00,46281108_1,1500,Revenue,20000000_46281108,OXFORD ROUND TABLE CHARITABL
-                        Mend it, or give it a date in the column's map, such as map: { "00:00:00": 2026-07-01 }. \
+                        Correct it, or give it a date in the column's map, such as map: { "00:00:00": 2026-07-01 }. \
                         It is read from "Paid Date" by profiles/payments.yaml.""");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outlay.intake.Intake;
 import io.outlay.intake.ReadFile;
+import io.outlay.model.EffortEntry;
 import io.outlay.model.ExchangeRate;
 import io.outlay.model.InvoiceLine;
 import java.io.IOException;
@@ -39,6 +40,24 @@ class WrittenStyleTest {
                         "2026-11-26 JPY 160.5",
                         "2026-11-26 GBP 0.8");
         assertThat(read.file().notes()).containsExactly("read by profiles/fx.yaml");
+    }
+
+    @Test
+    void readsSpansOfTimeInAColumnThatAProfileNamesAsHoursAndMinutes() throws IOException {
+        for (String decimal : List.of(".", ",")) {
+            ReadFile read = new Workspace(root)
+                    .profile("time.yaml", """
+                            table: effort
+                            read: { delimiter: ";", decimal: "%s" }
+                            columns:
+                              date: { from: Day }
+                              system_id: { from: Project }
+                              hours: { from: Duration }
+                            """.replace("%s", decimal))
+                    .csv("Day;Project;Duration\n2026-09-01;crm;7:45\n");
+            assertThat(read.messages()).isEmpty();
+            assertThat(read.facts(EffortEntry.class).get(0).hours()).isEqualByComparingTo("7.75");
+        }
     }
 
     @Test

@@ -31,6 +31,18 @@ class AlikeRowsTest {
     }
 
     @Test
+    void takesPointsBetweenThousandsForAHouseWithADecimalComma() throws IOException {
+        ReadFile read = ReadFile.text("date,metric,value\n"
+                + "2026-08-01,tickets,1.201.000\n2026-08-02,tickets,1.202.000\n"
+                + "2026-08-03,tickets,1.203.000\n2026-08-04,tickets,1.204.000\n");
+        assertThat(read.messages()).containsExactly("""
+                inbox/a.csv:2: value "1.201.000" is not a number; all 4 rows fail alike (lines 2, 3, 4 and on)
+                2 | 2026-08-01,tickets,1.201.000
+                Save this as profiles/business.yaml, and the file is read as it is: "table: business" and, in the next line, \
+                "read: { decimal: "," }".""");
+    }
+
+    @Test
     void tellsAnyOtherCauseOnce() throws IOException {
         ReadFile read = ReadFile.text("date,metric,value\n" + "2026-09-01,orders,many\n".repeat(4));
         assertThat(read.messages()).containsExactly("""

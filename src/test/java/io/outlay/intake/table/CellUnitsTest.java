@@ -97,7 +97,7 @@ class CellUnitsTest {
                         cell(7.5, "0.0\" h\""),
                         cell(90, "0\\ \"min\""),
                         cell(20, "0 \"Min.\""),
-                        "1:20",
+                        "1:20 h",
                         "0:00:36",
                         "45 min"))
                 .containsExactly("7.5", "1.5", "0.3333333333", "1.3333333333", "0.01", "0.75");
@@ -107,8 +107,8 @@ class CellUnitsTest {
     void refusesATimeWhereANumberIsWanted() throws IOException {
         ReadFile read = read(INVOICES, List.of(List.of("1", "2026-10-01", "SAP", cell(0.5, "h:mm"), "EUR")));
         assertThat(read.messages()).containsExactly("""
-                inbox/a.xlsx#S:2: net_amount "12:00" is a time
-                2 | 1, 2026-10-01, SAP, 12:00, EUR
+                inbox/a.xlsx#S:2: net_amount "12:00:00" is a time
+                2 | 1, 2026-10-01, SAP, 12:00:00, EUR
                 Write a number, or format the cell as one.""");
         assertThat(read.codes()).containsExactly("unit_doubt");
     }
@@ -127,6 +127,25 @@ class CellUnitsTest {
                 "from_system,to_system,valid_from,share", List.of(List.of("a", "b", "2026-01-01", cell(0.03, "0.0%"))));
         assertThat(shares.facts(io.outlay.model.Allocation.class).get(0).share())
                 .contains(new BigDecimal("0.03"));
+    }
+
+    @Test
+    void refusesAFeeThatItsCellShowsForAMonthOrInThousands() throws IOException {
+        ReadFile read = read(
+                "contract_id,system_id,start,annual_fee,currency",
+                List.of(
+                        List.of("A", "crm", "2026-01-01", cell(1000, "#,##0\" a month\""), "EUR"),
+                        List.of("B", "crm", "2026-01-01", cell(12, "#,##0\" k€\""), "EUR"),
+                        List.of("C", "crm", "2026-01-01", cell(12000, "#,##0,\" k€\""), "EUR"),
+                        List.of("D", "crm", "2026-01-01", cell(12000, "#,##0\" net\""), "EUR")));
+        assertThat(read.messages()).containsExactly("""
+                inbox/a.xlsx#S:2: annual_fee "1000 a month" states a unit, "a month"
+                2 | A, crm, 2026-01-01, 1000 a month, EUR
+                Write the number alone, in the unit that the column has.""", """
+                inbox/a.xlsx#S:3: annual_fee "12 k€" states a unit, "k€"
+                3 | B, crm, 2026-01-01, 12 k€, EUR
+                Write the number alone, in the unit that the column has.""");
+        assertThat(read.facts(Contract.class)).hasSize(2);
     }
 
     @Test

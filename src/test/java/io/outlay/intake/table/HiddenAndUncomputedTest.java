@@ -56,6 +56,18 @@ class HiddenAndUncomputedTest {
     }
 
     @Test
+    void leavesATotalRowOutWhoseSumWasNeverComputed() throws IOException {
+        ReadFile read = read(workbook -> {
+            Row total = invoices(workbook, "AP", 2).createRow(3);
+            total.createCell(0).setCellValue("Total");
+            total.createCell(3).setCellFormula("SUM(D2:D3)");
+        });
+        assertThat(read.facts(InvoiceLine.class)).hasSize(2);
+        assertThat(read.messages()).isEmpty();
+        assertThat(read.file().notes()).contains("sheet \"AP\": line 4 looks like a total row and is left out");
+    }
+
+    @Test
     void namesAHiddenSheetAndReadsIt() throws IOException {
         ReadFile read = read(workbook -> {
             invoices(workbook, "New", 1);

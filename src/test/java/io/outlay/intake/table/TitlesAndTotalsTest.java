@@ -67,6 +67,16 @@ class TitlesAndTotalsTest {
     }
 
     @Test
+    void knowsTotalsOfTheNorthAndLongGermanAndDutchOnes() throws IOException {
+        for (String label : new String[] {"Totalt", "Slutsumma", "Delsum", "Gesamtbetrag:", "Eindtotaal", "I alt"}) {
+            ReadFile read = ReadFile.text(HEADER + ROW + label + ",,,100.00,EUR,\n");
+            assertThat(read.messages()).isEmpty();
+            assertThat(read.file().notes())
+                    .containsExactly("line 3 looks like a total row and is left out, worth 100.00 EUR");
+        }
+    }
+
+    @Test
     void takesNoBillForATotal() throws IOException {
         ReadFile read = ReadFile.text(HEADER + "T-1,2026-10-01,Total,40.00,EUR,Fuel\n"
                 + ",2026-10-02,Total,40.00,EUR,Fuel\n" + ",,Totalplan AS,40.00,EUR,\n");
@@ -76,7 +86,7 @@ class TitlesAndTotalsTest {
 
     @Test
     void leavesATotalOfHoursOut() throws IOException {
-        ReadFile read = ReadFile.text("date,system_id,hours,person\n2026-10-01,crm,7:30,A. Berg\nTotal,,7:30,\n");
+        ReadFile read = ReadFile.text("date,system_id,hours,person\n2026-10-01,crm,7:30:00,A. Berg\nTotal,,7:30:00,\n");
         assertThat(read.messages()).isEmpty();
         assertThat(read.file().notes()).containsExactly("line 3 looks like a total row and is left out, worth 7.5");
     }
