@@ -138,7 +138,8 @@ class FileLifeTest {
         assertThat(outcome.faults()).isEmpty();
         assertThat(hours()).containsExactly("2026-07-01|10", "2026-08-01|20", "2026-09-01|5");
         assertThat(outcome.notes())
-                .contains("inbox/effort-08.csv: is gone. effort: 2 rows (30 h; 2026-07 to 2026-08) are in another file now.");
+                .contains(
+                        "inbox/effort-08.csv: is gone. effort: 2 rows (30 h; 2026-07 to 2026-08) are in another file now.");
     }
 
     @Test
