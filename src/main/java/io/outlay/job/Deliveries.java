@@ -58,7 +58,7 @@ final class Deliveries {
             }
         } catch (IOException | RuntimeException e) {
             faults.add(
-                    "Delivery stopped: " + e.getMessage() + "\nWhen this is mended: " + place.command(period, false));
+                    "Delivery stopped: " + e.getMessage() + "\nWhen this is fixed: " + place.command(period, false));
         }
         progress.end("sent " + now.size() + " of " + targets);
         return new Delivered(all, now, faults);

@@ -140,7 +140,7 @@ final class ServerProcess {
         String said = new String(log, (int) logged, (int) (log.length - logged), StandardCharsets.UTF_8).strip();
         return new DatabaseFailed(
                 fault + ":\n" + said.substring(Math.max(0, said.length() - 2000)),
-                "Mend what the server names above and run again; its log is " + folders.log() + ".");
+                "Fix what the server names above and run again; its log is " + folders.log() + ".");
     }
 
     private static Path openLog(Path log) throws IOException {
