@@ -132,7 +132,8 @@ class BillStepCalculatorTest {
     /** A flat fee of 1,000 that rose to 1,300 and of which 300 are given back each month costs what it did. */
     @Test
     void aFeeThatIsGivenBackToWhatItWasIsNoPriceStep() {
-        agreed.monthly("shop", "2025-01", "2025-12", "1000.00", "- -").monthly("shop", "2026-01", "2026-09", "1300.00", "- -");
+        agreed.monthly("shop", "2025-01", "2025-12", "1000.00", "- -")
+                .monthly("shop", "2026-01", "2026-09", "1300.00", "- -");
         for (YearMonth month = YearMonth.of(2026, 1); month.getMonthValue() < 10; month = month.plusMonths(1)) {
             agreed.bill("C-" + month + " shop " + month.atDay(1) + " " + month.atEndOfMonth() + " -300.00 EUR - -");
         }
