@@ -7,6 +7,7 @@ create table attempt (
     number      integer not null,
     base_period date,
     preliminary boolean not null,
+    closed_without text[] not null default '{}',
     state       text    not null default 'running'
         check (state in ('running', 'gate', 'published', 'abandoned')),
     unique (period, fingerprint, number)
@@ -17,6 +18,7 @@ comment on column attempt.fingerprint is 'SHA-256 over paths and hashes of input
 comment on column attempt.number is 'Counts attempts of one period and fingerprint, from 1.';
 comment on column attempt.base_period is 'The last period published before it; months up to it are closed. Null for the opening load.';
 comment on column attempt.preliminary is 'Whether the month was unfinished when it was closed.';
+comment on column attempt.closed_without is 'What the month lacked though it was due, such as hours; empty when it was complete.';
 comment on column attempt.state is 'running, gate (stopped at a gate), published, or abandoned for a newer attempt.';
 
 create table closed_period (
@@ -28,7 +30,7 @@ create table closed_period (
     publishing  boolean not null
 );
 comment on table closed_period is 'Periods with a published report, and the attempt that stands for each.';
-comment on column closed_period.revision is 'Revision of the report, from 1; rises only when a CSV changes.';
+comment on column closed_period.revision is 'Revision of the report, from 1; rises when a CSV changes, or the month is final or complete now.';
 comment on column closed_period.csv_sha256 is 'SHA-256 over all CSV files of the revision.';
 comment on column closed_period.publishing is 'True while files are being moved into place; the next run finishes it.';
 

@@ -31,7 +31,8 @@ import picocli.CommandLine.Option;
         exitCodeList = {
             "0:everything would be accepted; duplicates are said, they are no failure",
             "1:failed",
-            "2:wrong use: unknown option, no such workspace, invalid setting or profile",
+            "2:wrong use: unknown option, no such workspace, invalid setting or profile, a register that lacks a system"
+                    + " with posted cost",
             "3:some input would be rejected",
             "4:a run would stop at its gate: too much would be rejected, or whole tables are missing"
         },

@@ -3,6 +3,7 @@ package io.outlay.cli;
 import io.outlay.job.CheckOutcome;
 import io.outlay.job.CheckOutcome.LineSum;
 import io.outlay.job.CheckOutcome.TableShare;
+import io.outlay.job.Exit;
 import io.outlay.model.InputFile;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -37,7 +38,10 @@ final class CheckText {
         }
         lines.add(sum(outcome));
         if (!outcome.faults().isEmpty()) {
-            lines.add("A run would stop at the gate and publish nothing");
+            lines.add(
+                    outcome.exit() == Exit.WRONG_USE
+                            ? "A run would refuse the register and publish nothing"
+                            : "A run would stop at the gate and publish nothing");
         }
         return lines;
     }

@@ -48,7 +48,7 @@ record ExplainJson(
             return new Report(
                     report.period().toString(),
                     report.revision(),
-                    Words.state(report.preliminary()),
+                    report.state().id(),
                     "csv/cost_by_month.csv",
                     report.column());
         }

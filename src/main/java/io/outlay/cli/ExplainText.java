@@ -38,8 +38,8 @@ final class ExplainText {
 
     private static String report(ExplainedFigure figure) {
         ExplainedFigure.Report report = figure.report();
-        return "Report of " + report.period() + ", revision " + report.revision() + ", "
-                + Words.state(report.preliminary()) + ": csv/cost_by_month.csv, column " + report.column();
+        return "Report of " + report.period() + ", revision " + report.revision() + ", " + Words.state(report.state())
+                + ": csv/cost_by_month.csv, column " + report.column();
     }
 
     private static void section(List<String> lines, String title, List<String> body) {

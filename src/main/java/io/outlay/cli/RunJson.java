@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * The JSON document of {@code run}:
  *
  * <pre>
- * {"exit_code": 0, "exit": "done", "period": "2026-09", "revision": 1, "changed": true, "state": "final",
+ * {"exit_code": 0, "exit": "done", "period": "2026-09", "revision": 1, "changed": true, "state": "final", "closed_without": [],
  *  "report": "acme/reports/2026-09", "workbook": "acme/reports/2026-09/tech-cost-2026-09.xlsx",
  *  "steps": [{"step": "intake", "read": 120, "written": 118, "rejected": 2}],
  *  "findings": ["…"], "notes": ["…"], "missing": ["…"], "faults": ["…"], "rejections": [{"code": "not_a_number", …}],
@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param revision 0 when no report was published
  * @param changed whether a new revision was published
  * @param state {@code final} or {@code preliminary}
+ * @param closedWithout what the month was closed without though it was due
  * @param report folder; null when none was published
  * @param workbook null when none was published
  * @param missing what the close lacks, one sentence each
@@ -35,6 +36,7 @@ record RunJson(
         int revision,
         boolean changed,
         String state,
+        List<String> closedWithout,
         String report,
         String workbook,
         List<StepCount> steps,
@@ -51,7 +53,8 @@ record RunJson(
                 outcome.period().toString(),
                 outcome.revision(),
                 outcome.changed(),
-                Words.state(outcome.preliminary()),
+                outcome.state().id(),
+                outcome.state().without(),
                 outcome.report().map(Path::toString).orElse(null),
                 outcome.workbook().map(Path::toString).orElse(null),
                 outcome.steps(),

@@ -34,13 +34,16 @@ final class RunText {
         if (outcome.exit() == Exit.GATE) {
             return outcome.period() + " stopped at a gate: no report was published";
         }
-        String state = outcome.preliminary() ? ", preliminary" : "";
+        String state = (outcome.preliminary() ? ", preliminary" : "")
+                + (outcome.state().without().isEmpty()
+                        ? ""
+                        : ", without " + String.join(", ", outcome.state().without()));
         String rejected = outcome.rejections().isEmpty()
                 ? ""
                 : ", " + Words.count(Rejection.rows(outcome.rejections()), "rejection");
         return outcome.changed()
                 ? outcome.period() + " closed, revision " + outcome.revision() + state + rejected
-                : outcome.period() + " unchanged, revision " + outcome.revision() + " stands" + state + rejected;
+                : outcome.period() + " is unchanged, revision " + outcome.revision() + state + rejected;
     }
 
     /** What each step did, and notes; for stderr. */

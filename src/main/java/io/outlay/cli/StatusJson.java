@@ -11,7 +11,7 @@ import java.util.List;
  *
  * <pre>
  * {"exit_code": 0, "exit": "done", "company": "ACME", "currency": "EUR",
- *  "periods": [{"period": "2026-08", "revision": 1, "state": "final", "cost": 1234.56, "cost_now": 1234.56, "restatements": 2,
+ *  "periods": [{"period": "2026-08", "revision": 1, "state": "final", "closed_without": [], "cost": 1234.56, "cost_now": 1234.56, "restatements": 2,
  *    "restated": -20.00, "report": "acme/reports/2026-08", "deliveries": [{"channel": "mail", …}]}],
  *  "next": "2026-09", "missing": ["…"]}
  * </pre>
@@ -33,6 +33,7 @@ record StatusJson(
             String period,
             int revision,
             String state,
+            List<String> closedWithout,
             BigDecimal cost,
             BigDecimal costNow,
             int restatements,
@@ -43,7 +44,8 @@ record StatusJson(
             return new Period(
                     status.period().toString(),
                     status.revision(),
-                    Words.state(status.preliminary()),
+                    status.state().id(),
+                    status.state().without(),
                     status.cost(),
                     status.now(),
                     status.restatements(),

@@ -38,7 +38,7 @@ final class StatusText {
             table.add(
                     status.period().toString(),
                     Words.count(status.revision()),
-                    Words.state(status.preliminary()),
+                    Words.state(status.state()),
                     Words.money(status.cost(), currency),
                     Words.money(status.now(), currency),
                     Words.count(status.restatements()),
@@ -46,6 +46,11 @@ final class StatusText {
                     status.report().map(Path::toString).orElse(""));
         }
         List<String> lines = new ArrayList<>(table.lines());
+        periods.stream()
+                .filter(status -> !status.state().without().isEmpty())
+                .map(status -> status.period() + " was closed without "
+                        + String.join(", ", status.state().without()))
+                .forEach(lines::add);
         periods.forEach(status -> status.deliveries().stream()
                 .map(delivery -> status.period() + " " + DeliverText.state(delivery))
                 .forEach(lines::add));

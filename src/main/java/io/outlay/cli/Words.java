@@ -1,5 +1,6 @@
 package io.outlay.cli;
 
+import io.outlay.model.CloseState;
 import io.outlay.model.MinorUnit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -9,8 +10,9 @@ import java.util.Locale;
 final class Words {
     private Words() {}
 
-    static String state(boolean preliminary) {
-        return preliminary ? "preliminary" : "final";
+    /** {@code final}, {@code preliminary}, and whether anything was missing that was due. */
+    static String state(CloseState state) {
+        return state.id() + (state.without().isEmpty() ? "" : ", incomplete");
     }
 
     /** With thousands separators and the decimals of its currency: {@code 12,345.60} EUR, {@code 12,346} JPY. */

@@ -69,8 +69,7 @@ record Content(
                 layers.stream().filter(line -> line.costT12m().signum() != 0).toList(),
                 digest.window().span(),
                 contrasts(layers, flagged),
-                (digest.preliminary() ? "Preliminary: the month was not over" : "Final") + " · revision "
-                        + digest.revision() + " · amounts in " + digest.currency());
+                digest.state().title() + " · revision " + digest.revision() + " · amounts in " + digest.currency());
     }
 
     /** A layer is judged on its own series: one that is flagged without its systems, or the reverse, says why. */
@@ -94,7 +93,8 @@ record Content(
         return "Tech cost " + Wording.month(digest.period()) + " · " + digest.company()
                 + (names.isEmpty() ? "" : " · " + names) + ": " + figures.month() + ", " + figures.beyondGrowth()
                 + (digest.revision() > 1 ? " (revision " + digest.revision() + ")" : "")
-                + (digest.preliminary() ? " (preliminary)" : "");
+                + (digest.preliminary() ? " (preliminary)" : "")
+                + (digest.closedWithout().isEmpty() ? "" : " (incomplete)");
     }
 
     /** Findings, as far as they are about these systems alone, and each system beyond growth that none of them names. */

@@ -1,5 +1,6 @@
 package io.outlay.job;
 
+import io.outlay.model.CloseState;
 import io.outlay.model.Rejection;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -11,6 +12,7 @@ import java.util.Optional;
  *
  * @param revision of the period's report; 0 when none was published
  * @param changed whether a new revision was published
+ * @param state how sure the month is
  * @param report folder of the period's files; empty when none was published
  * @param workbook the finance workbook; empty when none was published
  * @param findings plain sentences: what was found
@@ -24,7 +26,7 @@ public record CloseOutcome(
         YearMonth period,
         int revision,
         boolean changed,
-        boolean preliminary,
+        CloseState state,
         Optional<Path> report,
         Optional<Path> workbook,
         List<StepCount> steps,
@@ -34,6 +36,10 @@ public record CloseOutcome(
         List<String> faults,
         List<Rejection> rejections,
         Delivered delivered) {
+    public boolean preliminary() {
+        return state.preliminary();
+    }
+
     /** The same close, with what became of its deliveries. */
     CloseOutcome with(Delivered other) {
         return new CloseOutcome(
@@ -41,7 +47,7 @@ public record CloseOutcome(
                 period,
                 revision,
                 changed,
-                preliminary,
+                state,
                 report,
                 workbook,
                 steps,

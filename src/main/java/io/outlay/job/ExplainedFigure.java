@@ -1,6 +1,7 @@
 package io.outlay.job;
 
 import io.outlay.model.Basis;
+import io.outlay.model.CloseState;
 import io.outlay.model.CostPool;
 import io.outlay.model.EffortEntry;
 import io.outlay.model.MetricReading;
@@ -41,7 +42,7 @@ public record ExplainedFigure(
         List<Row> rows) {
 
     /** The published report that shows the figure, and the column in {@code csv/cost_by_month.csv}. */
-    public record Report(YearMonth period, int revision, boolean preliminary, String column) {}
+    public record Report(YearMonth period, int revision, CloseState state, String column) {}
 
     /** Entries of one basis and cost pool. */
     public record Pool(Basis basis, CostPool costPool, BigDecimal amount, List<Document> documents) {}

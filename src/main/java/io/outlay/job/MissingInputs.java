@@ -162,7 +162,8 @@ record MissingInputs(Prepared prepared, List<InvoiceLine> lines, YearMonth month
         return emptyTables(month);
     }
 
-    private List<ArrivalMonths> emptyTables(YearMonth other) {
+    /** Tables that came before another month and are empty for it, though they were due. */
+    List<ArrivalMonths> emptyTables(YearMonth other) {
         return new MonthlyInputs(prepared, other)
                 .tables().stream().filter(table -> table.stops(other)).toList();
     }

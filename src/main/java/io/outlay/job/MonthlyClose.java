@@ -1,5 +1,6 @@
 package io.outlay.job;
 
+import io.outlay.model.CloseState;
 import io.outlay.model.Progress;
 import io.outlay.model.Rejection;
 import io.outlay.settings.LoadedSettings;
@@ -138,7 +139,7 @@ final class MonthlyClose implements CloseMonth {
                 period,
                 revision,
                 false,
-                stored.get().preliminary(),
+                stored.get().state(),
                 Optional.of(report),
                 Optional.of(report.resolve("tech-cost-" + period + ".xlsx")),
                 List.of(),
@@ -219,9 +220,9 @@ final class MonthlyClose implements CloseMonth {
                 throw failure(execution);
             }
             var rejections = stores.attempts().rejections(attempt.id());
-            int revision = gate
-                    ? 0
-                    : stores.publications().find(run.period()).orElseThrow().revision();
+            Optional<Published> published =
+                    gate ? Optional.empty() : stores.publications().find(run.period());
+            int revision = published.map(Published::revision).orElse(0);
             Path report = run.folders().published(run.period());
             boolean refused = gate && StepWork.isRefused(context);
             Exit exit =
@@ -233,7 +234,7 @@ final class MonthlyClose implements CloseMonth {
                     !gate
                             && closed.stream()
                                     .noneMatch(p -> p.period().equals(run.period()) && p.revision() == revision),
-                    preliminary,
+                    published.map(Published::state).orElse(new CloseState(preliminary, List.of())),
                     gate ? Optional.empty() : Optional.of(report),
                     gate ? Optional.empty() : Optional.of(report.resolve("tech-cost-" + run.period() + ".xlsx")),
                     steps(execution),

@@ -66,11 +66,20 @@ final class PrepareDocuments implements CloseStep {
         MissingInputs missing = new MissingInputs(
                 prepared, live.stream().map(line -> line.staged().line()).toList(), attempt.period(), run.settings());
         missing.sentences().forEach(work::missing);
+        IncompleteMonth month = new IncompleteMonth(missing, attempt.basePeriod(), run.command());
+        month.skipped().forEach(work::missing);
+        stores.attempts().closedWithout(attempt.id(), month.without(attempt.preliminary()));
         if (!run.incomplete()) {
-            new IncompleteMonth(missing, attempt.basePeriod(), run.command())
-                    .fault(attempt.preliminary())
-                    .ifPresent(work::incomplete);
+            month.fault(attempt.preliminary(), acceptedBefore()).ifPresent(work::incomplete);
         }
+    }
+
+    /** What the month was closed without already: who closed it so has seen it. */
+    private List<String> acceptedBefore() {
+        return stores.publications()
+                .find(run.period())
+                .map(published -> published.state().without())
+                .orElse(List.of());
     }
 
     private void tell(StepWork work, Prepared prepared) {

@@ -51,7 +51,7 @@ final class Publish implements CloseStep {
         Attempt attempt = work.attempt();
         Optional<Published> before = stores.publications().find(run.period());
         String sha = StageReport.csvSha256(run.folders().staged(run.period()));
-        int revision = StageReport.revision(before, sha);
+        int revision = StageReport.revision(before, sha, ReportAssembly.state(stores, attempt, run));
         if (run.revise().isPresent()) {
             stores.publications().reissue(run.period(), revision, sha);
         } else {

@@ -36,11 +36,13 @@ record RegisterWatch(List<TechSystem> before, List<TechSystem> now, List<PostedC
         if (now.isEmpty()) {
             return faults; // that there is no register at all is told as such
         }
+        String register = now.get(0).source().file();
         for (PostedCost cost : RegisterChanges.missing(now, posted)) {
             Optional<TechSystem> was = before.stream()
-                    .filter(system -> system.systemId().equals(cost.systemId()))
+                    .filter(system -> system.systemId().equals(cost.systemId())
+                            || system.formerly().contains(cost.systemId()))
                     .findFirst();
-            faults.add(was.map(system -> system.source().file() + ": ").orElse("") + "system_id \"" + cost.systemId()
+            faults.add(was.map(system -> system.source().file()).orElse(register) + ": system_id \"" + cost.systemId()
                     + "\" is not listed any more"
                     + was.map(system -> " (it was at " + system.source() + ")").orElse("")
                     + ", but " + currency + " " + cost.amount().toPlainString() + " are posted for it, "

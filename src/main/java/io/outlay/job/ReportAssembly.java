@@ -22,6 +22,7 @@ import io.outlay.ledger.Restatements;
 import io.outlay.ledger.SystemMonths;
 import io.outlay.model.Balance;
 import io.outlay.model.BudgetMonth;
+import io.outlay.model.CloseState;
 import io.outlay.model.HourlyCost;
 import io.outlay.model.LedgerSum;
 import io.outlay.model.Restatement;
@@ -88,8 +89,7 @@ final class ReportAssembly {
                 settings.company(),
                 settings.currency(),
                 run.period(),
-                // A month that later ones follow is over, whatever the latest of them is.
-                attempt.preliminary() && run.revise().isEmpty(),
+                state(stores, attempt, run),
                 run.version(),
                 settings.fiscalYearStart(),
                 systems,
@@ -110,6 +110,19 @@ final class ReportAssembly {
                 run.loaded().effective(),
                 () -> stores.ledger().entries(attempt),
                 () -> stores.ledger().lines(attempt.id()));
+    }
+
+    /** What a close of this attempt gives; a month that later ones follow is over, and lacks what it was closed without. */
+    static CloseState state(Stores stores, Attempt attempt, CloseRun run) {
+        return run.revise().isEmpty()
+                ? new CloseState(attempt.preliminary(), attempt.closedWithout())
+                : new CloseState(
+                        false,
+                        stores.publications()
+                                .find(run.period())
+                                .orElseThrow()
+                                .state()
+                                .without());
     }
 
     private List<TieOutLine> chain(Facts facts, Analysis analysis) {

@@ -2,6 +2,7 @@ package io.outlay.job;
 
 import io.outlay.delivery.WholeFolder;
 import io.outlay.model.Progress;
+import io.outlay.report.IssuedReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.YearMonth;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -64,6 +66,16 @@ final class ReportFolders {
             });
         }
         return periods;
+    }
+
+    /** The latest revision of a period in the archive. */
+    static Optional<IssuedReport> latest(Path data, YearMonth period) {
+        int revision = 0;
+        Path issues = data.resolve(ARCHIVE).resolve(period.toString());
+        while (Files.isDirectory(issues.resolve("r" + (revision + 1)))) {
+            revision++;
+        }
+        return revision == 0 ? Optional.empty() : Optional.of(new IssuedReport(issues.resolve("r" + revision)));
     }
 
     Path archived(YearMonth period, int revision) {

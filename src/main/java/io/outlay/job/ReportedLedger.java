@@ -17,6 +17,6 @@ record ReportedLedger(
 
     /** @param column of {@code cost_by_month.csv} */
     Report report(String column) {
-        return new Report(published.period(), published.revision(), published.preliminary(), column);
+        return new Report(published.period(), published.revision(), published.state(), column);
     }
 }

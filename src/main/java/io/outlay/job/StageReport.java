@@ -1,6 +1,7 @@
 package io.outlay.job;
 
 import io.outlay.analysis.Finding;
+import io.outlay.model.CloseState;
 import io.outlay.model.MinorUnit;
 import io.outlay.model.Sha256;
 import io.outlay.report.BuildOrBuy;
@@ -42,7 +43,7 @@ final class StageReport implements CloseStep {
         CloseReport report = new ReportAssembly(run, stores, work.attempt()).report();
         CsvReports.write(folder.resolve("csv"), report);
         work.progress().advance(1);
-        int revision = revision(stores.publications().find(run.period()), csvSha256(folder));
+        int revision = revision(stores.publications().find(run.period()), csvSha256(folder), report.state());
         FinanceWorkbook.write(
                 folder.resolve("tech-cost-" + run.period() + ".xlsx"),
                 report,
@@ -82,11 +83,12 @@ final class StageReport implements CloseStep {
     }
 
     /**
-     * The same CSV files are the same revision. Found anew when publishing: a number handed over in memory would be gone
+     * The same CSV files of a month in the same state are the same revision. Found anew when publishing: a number handed over in memory would be gone
      * after a crash.
      */
-    static int revision(Optional<Published> before, String csvSha256) {
-        return before.map(p -> p.csvSha256().equals(csvSha256) ? p.revision() : p.revision() + 1)
+    static int revision(Optional<Published> before, String csvSha256, CloseState state) {
+        return before.map(p ->
+                        p.csvSha256().equals(csvSha256) && p.state().equals(state) ? p.revision() : p.revision() + 1)
                 .orElse(1);
     }
 

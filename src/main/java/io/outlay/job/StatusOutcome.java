@@ -1,5 +1,6 @@
 package io.outlay.job;
 
+import io.outlay.model.CloseState;
 import io.outlay.model.Delivery;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ public record StatusOutcome(
     public record PeriodStatus(
             YearMonth period,
             int revision,
-            boolean preliminary,
+            CloseState state,
             BigDecimal cost,
             BigDecimal now,
             int restatements,

@@ -4,7 +4,12 @@ import io.outlay.job.CheckOutcome.TableShare;
 import io.outlay.job.RejectedShares.Valuation;
 import io.outlay.ledger.ExchangeRates;
 import io.outlay.model.ExchangeRate;
+import io.outlay.model.FormerIds;
+import io.outlay.model.PostedCost;
 import io.outlay.model.Rejection;
+import io.outlay.model.RejectionCode;
+import io.outlay.model.TechSystem;
+import io.outlay.report.IssuedReport;
 import io.outlay.settings.OutlaySettings;
 import io.outlay.store.AttemptStore.RejectedBeside;
 import java.math.BigDecimal;
@@ -18,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads every file and posts it to nowhere: form, mapping, duplicates, conflicts and rates as a run would find them. */
 final class WorkspaceCheck implements CheckWorkspace {
@@ -45,22 +51,22 @@ final class WorkspaceCheck implements CheckWorkspace {
             notes.addAll(LineCharges.withoutPeriod(
                     prepared.documents().lines(), prepared.facts().contracts()));
             RejectedShares shares = shares(beside);
-            List<String> faults = new ArrayList<>(shares.faults(settings.gate()));
-            faults.addAll(RejectedShares.unread(reading.files()));
-            faults.addAll(WorkspaceReading.registerFaults(
-                    prepared.facts().systems(), !reading.lines().isEmpty()));
-            if (faults.isEmpty() && reading.hasInputs()) {
-                new IncompleteMonth(missing, Session.closedBefore(workspace, period), workspace.command("run"))
-                        .fault(preliminary)
-                        .ifPresent(faults::add);
-            }
+            IncompleteMonth month =
+                    new IncompleteMonth(missing, Session.closedBefore(workspace, period), workspace.command("run"));
+            List<String> unlisted = unlisted(prepared.facts().systems());
+            List<String> faults = unlisted.isEmpty() ? gate(prepared, shares, month, preliminary) : unlisted;
             List<Rejection> rejections = new ArrayList<>(reading.rejections());
-            rejections.addAll(beside);
+            // Rows of a system that the register lost follow from that, and are not told beside it.
+            beside.stream()
+                    .filter(r -> unlisted.isEmpty() || r.code() != RejectionCode.UNKNOWN_SYSTEM)
+                    .forEach(rejections::add);
             rejections.sort(Comparator.comparing((Rejection r) -> r.source().place())
                     .thenComparing(r -> r.source().line()));
             LineFates fates = new LineFates(prepared.documents().lines());
             return new CheckOutcome(
-                    !faults.isEmpty() ? Exit.GATE : rejections.isEmpty() ? Exit.DONE : Exit.REJECTIONS,
+                    !unlisted.isEmpty()
+                            ? Exit.WRONG_USE
+                            : !faults.isEmpty() ? Exit.GATE : rejections.isEmpty() ? Exit.DONE : Exit.REJECTIONS,
                     new CheckedFiles(beside, prepared.documents().lines()).of(reading.files()),
                     rejections,
                     notes,
@@ -68,7 +74,35 @@ final class WorkspaceCheck implements CheckWorkspace {
                     shares(shares),
                     fates.sums(),
                     faults,
-                    missing.sentences());
+                    Stream.concat(missing.sentences().stream(), month.skipped().stream())
+                            .toList());
+        }
+
+        private List<String> gate(
+                Prepared prepared, RejectedShares shares, IncompleteMonth month, boolean preliminary) {
+            List<String> faults = new ArrayList<>(shares.faults(settings.gate()));
+            faults.addAll(RejectedShares.unread(reading.files()));
+            faults.addAll(WorkspaceReading.registerFaults(
+                    prepared.facts().systems(), !reading.lines().isEmpty()));
+            if (faults.isEmpty() && reading.hasInputs()) {
+                month.fault(preliminary, closedWithout()).ifPresent(faults::add);
+            }
+            return faults;
+        }
+
+        private List<String> closedWithout() {
+            return ReportFolders.latest(Session.data(workspace), period)
+                    .map(IssuedReport::closedWithout)
+                    .orElse(List.of());
+        }
+
+        /** Systems that the last report posted cost for, and that the register does not list any more. */
+        private List<String> unlisted(List<TechSystem> systems) {
+            List<PostedCost> posted = Session.closedBefore(workspace, period)
+                    .flatMap(last -> ReportFolders.latest(Session.data(workspace), last))
+                    .map(report -> report.posted(FormerIds.of(systems)))
+                    .orElse(List.of());
+            return new RegisterWatch(List.of(), systems, posted, settings.currency()).faults();
         }
 
         private RejectedShares shares(List<Rejection> beside) {

@@ -83,7 +83,7 @@ final class WorkspaceStatus implements ReadStatus {
         return new PeriodStatus(
                 p.period(),
                 p.revision(),
-                p.preliminary(),
+                p.state(),
                 now.subtract(restated.of(p.period())),
                 now,
                 causes.size(),

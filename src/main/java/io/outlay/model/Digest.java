@@ -9,6 +9,7 @@ import java.util.Optional;
  * What a report's Summary says, short enough for a mail: the content of {@code summary.json}. Amounts in the reporting
  * currency, growths as fractions.
  *
+ * @param closedWithout what the month was closed without though it was due
  * @param headline one sentence
  * @param beneath what the whole does, one sentence
  * @param portfolio empty when nothing is known
@@ -24,6 +25,7 @@ public record Digest(
         YearMonth period,
         int revision,
         boolean preliminary,
+        List<String> closedWithout,
         String headline,
         String beneath,
         Optional<Line> portfolio,
@@ -33,10 +35,16 @@ public record Digest(
         int monthsKnown,
         List<Judged> judged) {
     public Digest {
+        closedWithout = List.copyOf(closedWithout);
         layers = List.copyOf(layers);
         flagged = List.copyOf(flagged);
         findings = List.copyOf(findings);
         judged = List.copyOf(judged);
+    }
+
+    /** How sure the month is. */
+    public CloseState state() {
+        return new CloseState(preliminary, closedWithout);
     }
 
     /** The window that sums of twelve months are taken over. */

@@ -5,6 +5,7 @@ import io.outlay.analysis.BudgetVariance;
 import io.outlay.analysis.Tco;
 import io.outlay.model.Balance;
 import io.outlay.model.BudgetMonth;
+import io.outlay.model.CloseState;
 import io.outlay.model.Cursor;
 import io.outlay.model.DocumentLine;
 import io.outlay.model.InputFile;
@@ -24,7 +25,7 @@ import java.util.function.Supplier;
  * Everything a closed period's files are made of. Ledger and lines are pulled as cursors, each time anew.
  *
  * @param version of the program
- * @param preliminary whether the period's month was unfinished when it was closed
+ * @param state how sure the period's month is
  * @param months all months of the ledger up to the period
  * @param metrics complete months of business metrics
  * @param budgetVariances of the fiscal year; empty when it has no budget
@@ -38,7 +39,7 @@ public record CloseReport(
         String company,
         String currency,
         YearMonth period,
-        boolean preliminary,
+        CloseState state,
         String version,
         int fiscalYearStart,
         List<TechSystem> systems,

@@ -2,6 +2,7 @@ package io.outlay.report;
 
 import io.outlay.analysis.Judgement;
 import io.outlay.analysis.Verdict;
+import io.outlay.model.CloseState;
 import io.outlay.model.Rejection;
 import io.outlay.model.SystemMonth;
 import io.outlay.model.TechSystem;
@@ -159,16 +160,20 @@ final class Headline {
 
     /** Preliminary or final, and which revision. */
     static String standing(Book book) {
-        String state = book.report().preliminary() ? "Preliminary: the month was not over" : "Final";
-        return state + " · revision " + book.revision().number() + " · " + book.currency();
+        return book.report().state().title() + " · revision " + book.revision().number() + " · " + book.currency();
     }
 
     /** What is different in this issue of the period's report. */
     static String issue(Book book) {
         Revision revision = book.revision();
-        String state = book.report().preliminary()
-                ? "Preliminary: the month was not over when it was closed."
-                : "Final: the month was over when it was closed.";
+        CloseState closed = book.report().state();
+        String state = (closed.preliminary()
+                        ? "Preliminary: the month was not over when it was closed."
+                        : "Final: the month was over when it was closed.")
+                + (closed.without().isEmpty()
+                        ? ""
+                        : " It was closed without " + String.join(", ", closed.without())
+                                + ", which were due: what rests on them is not known or too low.");
         if (revision.number() == 1) {
             return state + " First issue.";
         }

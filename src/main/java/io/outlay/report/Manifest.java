@@ -50,7 +50,8 @@ public final class Manifest {
         manifest.put("currency", report.currency());
         manifest.put("period", report.period().toString());
         manifest.put("revision", revision);
-        manifest.put("status", report.preliminary() ? "preliminary" : "final");
+        manifest.put("status", report.state().id());
+        manifest.put("closed_without", report.state().without());
         manifest.put("versions", Map.of("outlay", report.version()));
         manifest.put("settings", report.parameters());
         manifest.put("control_totals", totals(report));

@@ -59,7 +59,8 @@ final class SummaryDigest {
                 report.currency(),
                 report.period(),
                 book.revision().number(),
-                report.preliminary(),
+                report.state().preliminary(),
+                report.state().without(),
                 Headline.of(book),
                 Headline.beneath(book),
                 judgements.stream()

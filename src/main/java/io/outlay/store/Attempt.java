@@ -1,6 +1,7 @@
 package io.outlay.store;
 
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -8,6 +9,7 @@ import java.util.Optional;
  *
  * @param number counts the attempts of one period and fingerprint, from 1
  * @param basePeriod the last period published before it: months up to it are closed; empty for the opening load
+ * @param closedWithout what the month lacks though it was due, known once its documents are prepared
  */
 public record Attempt(
         long id,
@@ -15,4 +17,5 @@ public record Attempt(
         String fingerprint,
         int number,
         Optional<YearMonth> basePeriod,
-        boolean preliminary) {}
+        boolean preliminary,
+        List<String> closedWithout) {}

@@ -64,7 +64,14 @@ public final class AttemptStore {
                 .single();
     }
 
-    /** The attempt stopped at a gate: mended input makes a new one. */
+    /** What the month lacks though it was due, as long as it is closed all the same. */
+    public void closedWithout(long id, List<String> without) {
+        jdbc.sql("update attempt set closed_without = ? where attempt_id = ?")
+                .params(without.toArray(new String[0]), id)
+                .update();
+    }
+
+    /** The attempt stopped at a gate: corrected input makes a new one. */
     public void stopAtGate(long id) {
         jdbc.sql("update attempt set state = 'gate' where attempt_id = ?")
                 .param(id)
@@ -85,7 +92,8 @@ public final class AttemptStore {
                 c.text("fingerprint"),
                 c.row().getInt("number"),
                 c.maybeMonth("base_period"),
-                c.row().getBoolean("preliminary"));
+                c.row().getBoolean("preliminary"),
+                c.texts("closed_without"));
     }
 
     /** Lays what is found now over what the period before knew, anew each time. Wants a transaction. */

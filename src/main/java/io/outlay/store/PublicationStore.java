@@ -1,5 +1,6 @@
 package io.outlay.store;
 
+import io.outlay.model.CloseState;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
@@ -16,7 +17,7 @@ public final class PublicationStore {
      * @param publishing whether its files may not all be in place yet
      */
     public record Published(
-            YearMonth period, long attempt, int revision, String csvSha256, boolean preliminary, boolean publishing) {}
+            YearMonth period, long attempt, int revision, String csvSha256, CloseState state, boolean publishing) {}
 
     private final JdbcClient jdbc;
 
@@ -26,7 +27,8 @@ public final class PublicationStore {
 
     /** Published periods, oldest first. */
     public List<Published> periods() {
-        return jdbc.sql("select * from closed_period order by period")
+        return jdbc.sql("select c.*, a.closed_without from closed_period c join attempt a using (attempt_id)"
+                        + " order by c.period")
                 .query((row, n) -> {
                     Columns c = new Columns(row);
                     return new Published(
@@ -34,7 +36,7 @@ public final class PublicationStore {
                             row.getLong("attempt_id"),
                             row.getInt("revision"),
                             c.text("csv_sha256"),
-                            row.getBoolean("preliminary"),
+                            new CloseState(row.getBoolean("preliminary"), c.texts("closed_without")),
                             row.getBoolean("publishing"));
                 })
                 .list();

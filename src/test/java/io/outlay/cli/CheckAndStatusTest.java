@@ -164,7 +164,7 @@ class CheckAndStatusTest {
         assertThat(run.out()).contains("\"cost\" : 12345.60,");
         assertThat(JsonMapper.shared().readTree(run.out()).toString())
                 .isEqualTo("{\"exit_code\":0,\"exit\":\"done\",\"company\":\"ACME\",\"currency\":\"EUR\",\"periods\":"
-                        + "[{\"period\":\"2026-08\",\"revision\":1,\"state\":\"final\",\"cost\":12345.6,"
+                        + "[{\"period\":\"2026-08\",\"revision\":1,\"state\":\"final\",\"closed_without\":[],\"cost\":12345.6,"
                         + "\"cost_now\":12350.6,\"restatements\":2,\"restated\":-20.0,\"report\":\"acme/reports/2026-08\","
                         + "\"deliveries\":[" + String.format(Locale.ROOT, DELIVERY, "cfo", "sent", "workbook attached")
                         + ","

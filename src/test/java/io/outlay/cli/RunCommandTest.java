@@ -109,7 +109,7 @@ class RunCommandTest {
     void saysThatNothingChanged() {
         CommandRun run = CommandRun.closing((request, progress) -> Samples.unchanged(), "run", acme);
 
-        assertThat(run.out()).startsWith("2026-09 unchanged, revision 2 stands, preliminary\n");
+        assertThat(run.out()).startsWith("2026-09 is unchanged, revision 2, preliminary\n");
         assertThat(run.err()).isEqualTo("Warning: 2026-09 is not over, so its report is preliminary\n");
     }
 
@@ -218,6 +218,7 @@ class RunCommandTest {
                         "revision",
                         "changed",
                         "state",
+                        "closed_without",
                         "report",
                         "workbook",
                         "steps",

@@ -6,6 +6,7 @@ import io.outlay.job.Delivered;
 import io.outlay.job.Exit;
 import io.outlay.job.StatusOutcome;
 import io.outlay.job.StepCount;
+import io.outlay.model.CloseState;
 import io.outlay.model.Delivery;
 import io.outlay.model.InputFile;
 import io.outlay.model.Rejection;
@@ -33,7 +34,7 @@ final class Samples {
                 PERIOD,
                 1,
                 true,
-                false,
+                CloseState.FINAL,
                 Optional.of(REPORT),
                 Optional.of(REPORT.resolve("tech-cost-2026-09.xlsx")),
                 List.of(new StepCount("intake", 12345, 12340, 5), new StepCount("post", 10, 10, 0)),
@@ -51,7 +52,7 @@ final class Samples {
                 PERIOD,
                 2,
                 false,
-                true,
+                new CloseState(true, List.of()),
                 Optional.of(REPORT),
                 Optional.of(REPORT.resolve("tech-cost-2026-09.xlsx")),
                 List.of(),
@@ -69,7 +70,7 @@ final class Samples {
                 PERIOD,
                 1,
                 true,
-                false,
+                CloseState.FINAL,
                 Optional.of(REPORT),
                 Optional.of(REPORT.resolve("tech-cost-2026-09.xlsx")),
                 List.of(),
@@ -87,7 +88,7 @@ final class Samples {
                 PERIOD,
                 0,
                 false,
-                false,
+                CloseState.FINAL,
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
@@ -153,7 +154,7 @@ final class Samples {
         StatusOutcome.PeriodStatus august = new StatusOutcome.PeriodStatus(
                 YearMonth.of(2026, 8),
                 1,
-                false,
+                CloseState.FINAL,
                 new BigDecimal("12345.60"),
                 new BigDecimal("12350.60"),
                 2,

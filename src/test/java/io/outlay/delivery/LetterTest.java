@@ -112,6 +112,7 @@ class LetterTest {
                 YearMonth.of(2026, 9),
                 1,
                 false,
+                List.of("hours"),
                 "There is too little history yet to hold cost against growth",
                 "3 systems, none of which can be judged. Figures are of the one month known, not of a year.",
                 Optional.of(line("portfolio", "All", null, "1000", null, null, null, null)),
@@ -122,12 +123,13 @@ class LetterTest {
                 List.of(new Digest.Judged("service", 3, 3)));
         Letter letter = letter(young, new Recipient("cfo@acme.example", List.of(), null));
 
-        assertThat(letter.subject()).endsWith(": EUR 84,120, no verdict yet");
+        assertThat(letter.subject()).endsWith(": EUR 84,120, no verdict yet (incomplete)");
         assertThat(letter.text())
                 .contains(
                         "The one month known: EUR 1,000\n",
                         "Beyond growth, a year: not known\n",
-                        "Layers, one month known\n")
+                        "Layers, one month known\n",
+                        "Final, closed without hours · revision 1")
                 .doesNotContain("welve", "no system");
     }
 
@@ -141,6 +143,7 @@ class LetterTest {
                 digest.period(),
                 1,
                 false,
+                List.of(),
                 digest.headline(),
                 digest.beneath(),
                 digest.portfolio(),
@@ -241,6 +244,7 @@ class LetterTest {
                 YearMonth.of(2026, 9),
                 2,
                 true,
+                List.of(),
                 "3 systems cost 48,200 a year more than growth explains",
                 "Tech cost +9.0 %, orders +2.0 % in twelve months; 28 systems, 3 of them to act on.",
                 Optional.of(line("portfolio", "All", null, "1000000", "0.09", "orders", "0.02", null)),

@@ -2,9 +2,11 @@ package io.outlay.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outlay.model.CloseState;
 import io.outlay.model.Progress;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,6 +63,21 @@ class GateTest {
         CloseOutcome taken = workspace.close("2026-09");
         assertThat(taken.exit()).isEqualTo(Exit.DONE);
         assertThat(taken.missing()).isEqualTo(stopped.missing());
+        assertThat(taken.state()).isEqualTo(new CloseState(false, List.of("business figures")));
+        assertThat(workspace.text("reports/2026-09/manifest.json"))
+                .contains("\"closed_without\" : [\n    \"business figures\"\n  ]", "\"status\" : \"final\"");
+        assertThat(WorkbookText.of(workspace.root().resolve("reports/2026-09/tech-cost-2026-09.xlsx"), "Summary"))
+                .contains("Final, closed without business figures · revision 1 · EUR");
+
+        CloseOutcome again = workspace.closeComplete("2026-09");
+        assertThat(again.exit()).isEqualTo(Exit.DONE);
+        assertThat(again.changed()).isFalse();
+        assertThat(again.state()).isEqualTo(taken.state());
+
+        workspace.file("inbox/orders.csv", "date,metric,value\n2026-08,orders,5\n2026-09,orders,6\n");
+        CloseOutcome whole = workspace.closeComplete("2026-09");
+        assertThat(whole.revision()).isEqualTo(2);
+        assertThat(whole.state()).isEqualTo(CloseState.FINAL);
     }
 
     @Test

@@ -72,7 +72,8 @@ class MailDeliveryTest {
         assertThat(mails).containsOnlyKeys("cfo@acme.example", "it@acme.example");
         MimeMessage mail = mails.get("cfo@acme.example");
         assertThat(mail.getSubject())
-                .isEqualTo("Tech cost September 2026 · Müller & Söhne <Outdoor>: EUR 1,140, no verdict yet");
+                .isEqualTo("Tech cost September 2026 · Müller & Söhne <Outdoor>: EUR 1,140, no verdict yet"
+                        + " (incomplete)");
         assertThat(mail.getFrom()[0].toString()).contains("outlay@acme.example");
         assertThat(MimeUtility.decodeText(mail.getHeader("To", null).replaceAll("\\s+", " ")))
                 .isEqualTo("Cäcilie Größe <cfo@acme.example>");
@@ -85,7 +86,7 @@ class MailDeliveryTest {
                 .contains("Müller & Söhne <Outdoor> · Technology cost · September 2026")
                 .contains("Cost of the month: EUR 1,140")
                 .contains("The workbook tech-cost-2026-09.xlsx is attached.")
-                .contains("Final · revision 1");
+                .contains("Final, closed without business figures · revision 1");
         assertThat(body(mail, "text/html"))
                 .contains("Müller &amp; Söhne &lt;Outdoor&gt;")
                 .contains("<b style=\"font-size:18px;color:#1F2933;\">EUR 1,140</b>")
@@ -112,7 +113,7 @@ class MailDeliveryTest {
         assertThat(server.getReceivedMessages()).hasSize(4);
         assertThat(subjects())
                 .filteredOn(subject -> subject.equals("Tech cost September 2026 · Müller & Söhne <Outdoor>: EUR 1,200,"
-                        + " no verdict yet (revision 2)"))
+                        + " no verdict yet (revision 2) (incomplete)"))
                 .hasSize(2);
         assertThat(states()).hasSize(4).allMatch(row -> row.contains("|sent|1|"));
     }

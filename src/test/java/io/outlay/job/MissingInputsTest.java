@@ -75,6 +75,78 @@ class MissingInputsTest {
     }
 
     @Test
+    void monthsSkippedSinceTheLastCloseAreNamedAndStopTheClose() throws IOException {
+        Files.createDirectories(folder.resolve(".outlay/archive/2026-07/r1"));
+        file("inbox/ap.csv", """
+                invoice_no,issue_date,vendor,net_amount,currency,system_id
+                S-6,2026-06-01,Shopco,100.00,EUR,shop
+                S-7,2026-07-01,Shopco,100.00,EUR,shop
+                S-8,2026-08-01,Shopco,100.00,EUR,shop
+                S-10,2026-10-01,Shopco,100.00,EUR,shop
+                """);
+        file("inbox/business.csv", "date,metric,value\n2026-07,orders,5\n2026-10,orders,5\n");
+
+        CheckOutcome outcome = check();
+
+        assertThat(outcome.missing())
+                .containsExactly(
+                        "2026-08, closed together with 2026-10: no business figures",
+                        "2026-09, closed together with 2026-10: no invoices, no business figures");
+        assertThat(outcome.faults()).containsExactly("""
+                        2026-08, closed together with 2026-10, is not complete: no business figures.
+                        2026-09, closed together with 2026-10, is not complete: no invoices, no business figures.
+                        Put what is missing into inbox/ and run again, or go on with:
+                        outlay run %s --period 2026-10 --incomplete""".replace("%s", folder.toString()));
+    }
+
+    @Test
+    void whatTheMonthWasClosedWithoutBeforeStopsItNoMore() {
+        file("inbox/business.csv", "date,metric,value\n2026-08,orders,5\n2026-09,orders,5\n");
+        file(".outlay/archive/2026-09/r1/manifest.json", "{}");
+        file(".outlay/archive/2026-10/r1/manifest.json", "{\"closed_without\": [\"hours\"]}");
+        assertThat(check().faults()).hasSize(1);
+
+        file(".outlay/archive/2026-10/r2/manifest.json", "{\"closed_without\": [\"business figures\"]}");
+
+        assertThat(check().faults()).isEmpty();
+    }
+
+    @Test
+    void registerThatLostASystemWithPostedCostIsRefusedAsARunWould() {
+        file(".outlay/archive/2026-09/r1/csv/ledger.csv", """
+                month,system_id,cost_pool,basis,amount
+                2026-08,desk,licence,billed,90.00
+                2026-08,desk,licence,effective,30.00
+                2026-10,desk,licence,effective,60.00
+                2026-09,desk,licence,accrual,5.00
+                2026-09,desk,licence,accrual,-5.00
+                2026-09,shop,licence,effective,100.00
+                2026-09,unmapped,other,effective,1.00
+                """);
+        file("inbox/desk.csv", """
+                invoice_no,issue_date,vendor,net_amount,currency,system_id
+                D-1,2026-10-01,Desker,100.00,EUR,desk
+                """);
+
+        CheckOutcome outcome = check();
+
+        assertThat(outcome.exit()).isEqualTo(Exit.WRONG_USE);
+        assertThat(outcome.rejections()).isEmpty();
+        assertThat(outcome.faults())
+                .containsExactly(
+                        "systems.csv: system_id \"desk\" is not listed any more, but EUR 90.00 are posted for it, 2026-08 to"
+                                + " 2026-10.\nPut its row back, with a day in retired where it is out of use. If it has another"
+                                + " id now, write desk into the column formerly of that row: its history follows.");
+
+        file("systems.csv", """
+                system_id,name,layer,type,sourcing,vendor,formerly
+                shop,Shop,commerce,technology,buy,Shopco,
+                help,Desk,service,tool,buy,Desker,desk
+                """);
+        assertThat(check().faults()).isEmpty();
+    }
+
+    @Test
     void figuresOfTheBusinessThatBreakOffStopTheClose() {
         file("inbox/business.csv", "date,metric,value\n2026-08,orders,5\n2026-09,orders,5\n2026-10-17,orders,1\n");
 

@@ -253,7 +253,9 @@ class FinanceWorkbookTest {
     void writesAWorkbookWhenNothingIsKnown() throws IOException {
         Map<String, Cell> cells = WorkbookCells.of(FixtureWorkbooks.empty(dir));
         assertEquals("=New & Co · Technology cost · September 2026", text(cells, "Summary!A1"));
-        assertEquals("Preliminary: the month was not over · revision 1 · EUR", text(cells, "Summary!M1"));
+        assertEquals(
+                "Preliminary: the month was not over, closed without hours, invoices of 2026-08 · revision 1 · EUR",
+                text(cells, "Summary!M1"));
         assertEquals("n/a", text(cells, "Summary!D5"));
         assertEquals("n/a", text(cells, "Summary!J5"));
         assertEquals("No budget was given for this fiscal year; none is not a budget of 0.", text(cells, "Budget!A2"));

@@ -22,6 +22,7 @@ import io.outlay.analysis.Verdict;
 import io.outlay.model.Balance;
 import io.outlay.model.Basis;
 import io.outlay.model.BudgetMonth;
+import io.outlay.model.CloseState;
 import io.outlay.model.CostPool;
 import io.outlay.model.Cursor;
 import io.outlay.model.DocumentLine;
@@ -122,7 +123,7 @@ final class ReportFixture {
                 "=New & Co",
                 "EUR",
                 PERIOD,
-                true,
+                new CloseState(true, List.of("hours", "invoices of 2026-08")),
                 "0.1.0",
                 4,
                 List.of(),
@@ -164,7 +165,7 @@ final class ReportFixture {
                 "Fjell & Fjord Outdoor",
                 "EUR",
                 PERIOD,
-                false,
+                CloseState.FINAL,
                 "0.1.0",
                 1,
                 ledger.systems(),

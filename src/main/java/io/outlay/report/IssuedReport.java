@@ -1,0 +1,82 @@
+package io.outlay.report;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.outlay.model.Basis;
+import io.outlay.model.FormerIds;
+import io.outlay.model.PostedCost;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What the files of an issued report still tell when no database is open.
+ *
+ * @param dir folder with {@code csv/} and the manifest
+ */
+public record IssuedReport(Path dir) {
+    /** Entries that make up one figure; those of a figure that came to nothing don't count as posted. */
+    private record Figure(YearMonth month, String costPool, String basis) {
+        static Figure of(NamedCsvRecord row) {
+            return new Figure(YearMonth.parse(row.getField("month")), row.getField("cost_pool"), row.getField("basis"));
+        }
+    }
+
+    /** What the month was closed without though it was due; nothing when the report is not all there. */
+    public List<String> closedWithout() {
+        Path manifest = dir.resolve(Manifest.FILE);
+        List<String> without = new ArrayList<>();
+        if (Files.exists(manifest)) {
+            JsonNode names = JsonMapper.shared().readTree(manifest.toFile()).path("closed_without");
+            names.forEach(name -> without.add(name.asString()));
+        }
+        return without;
+    }
+
+    /** Cost that was posted up to it, by system under the id that it has now, in order of id. */
+    public List<PostedCost> posted(FormerIds ids) {
+        SortedMap<String, Map<Figure, BigDecimal>> bySystem = new TreeMap<>();
+        Path ledger = dir.resolve("csv").resolve("ledger.csv");
+        if (Files.exists(ledger)) {
+            try (CsvReader<NamedCsvRecord> rows =
+                    CsvReader.builder().ofNamedCsvRecord(ledger, StandardCharsets.UTF_8)) {
+                rows.stream()
+                        .filter(row -> !row.getField("basis").equals(Basis.BILLED.id()))
+                        .forEach(row -> bySystem.computeIfAbsent(
+                                        ids.of(row.getField("system_id")), id -> new HashMap<>())
+                                .merge(Figure.of(row), new BigDecimal(row.getField("amount")), BigDecimal::add));
+            } catch (IOException e) {
+                throw new UncheckedIOException(ledger + " cannot be read", e);
+            }
+        }
+        return bySystem.entrySet().stream()
+                .flatMap(system -> posted(system.getKey(), system.getValue()).stream())
+                .toList();
+    }
+
+    private static Optional<PostedCost> posted(String system, Map<Figure, BigDecimal> figures) {
+        figures.values().removeIf(amount -> amount.signum() == 0);
+        if (figures.isEmpty()) {
+            return Optional.empty();
+        }
+        TreeSet<YearMonth> months =
+                figures.keySet().stream().map(Figure::month).collect(Collectors.toCollection(TreeSet::new));
+        BigDecimal sum = figures.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Optional.of(new PostedCost(system, sum, months.first(), months.last()));
+    }
+}
