@@ -4,6 +4,7 @@ import io.outlay.model.DocumentCharge;
 import io.outlay.model.DocumentType;
 import io.outlay.model.ServicePeriod;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -95,12 +96,16 @@ final class PartialCredits {
                 bill.source());
     }
 
-    /** Less what was given back in the same unit, else unchanged: then the price was lowered. */
+    /**
+     * Less what was given back in the same unit. A credit that does not say how much it is for is taken to be for a part of
+     * the quantity: a unit costs what the bill says, and feeds returned are no lower price of a feed.
+     */
     private static BigDecimal less(BigDecimal quantity, DocumentCharge bill, DocumentCharge credit) {
+        BigDecimal rest = bill.netAmount().add(credit.netAmount());
         return credit.quantity()
                 .filter(given -> credit.unit().equals(bill.unit()))
                 .map(given -> quantity.subtract(given.abs()))
-                .filter(rest -> rest.signum() > 0)
-                .orElse(quantity);
+                .filter(left -> left.signum() > 0)
+                .orElseGet(() -> quantity.multiply(rest).divide(bill.netAmount(), MathContext.DECIMAL64));
     }
 }

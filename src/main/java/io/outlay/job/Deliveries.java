@@ -58,8 +58,7 @@ final class Deliveries {
                 letters(period, known, again);
             }
         } catch (IOException | RuntimeException e) {
-            faults.add(
-                    "Delivery stopped: " + e.getMessage() + "\nWhen this is mended: " + place.command(period, false));
+            faults.add("Delivery stopped: " + e.getMessage() + "\nWhen this is fixed: " + place.command(period, false));
         }
         progress.end("sent " + now.size() + " of " + targets);
         return new Delivered(all, now, faults);

@@ -45,7 +45,8 @@ final class FileChanges {
                         .anyMatch(change -> change.before().rows() > 0))
                 .map(file -> file.getKey() + ": " + what(file.getKey()) + ". "
                         + file.getValue().entrySet().stream()
-                                .map(table -> table.getKey() + ": " + rows(table.getValue()))
+                                .map(table -> table.getKey() + ": "
+                                        + (isGone(file.getKey()) ? ofGone(table.getValue()) : rows(table.getValue())))
                                 .collect(Collectors.joining("; "))
                         + ".")
                 .toList();
@@ -120,6 +121,22 @@ final class FileChanges {
                 "is not in the file any more and stays as posted",
                 "are not in the file any more and stay as posted");
         return parts.isEmpty() ? "no row counts" : String.join(", ", parts);
+    }
+
+    /** What a file that is gone leaves behind, and what is in other files now. */
+    private static String ofGone(List<Change> changes) {
+        List<String> parts = new ArrayList<>();
+        add(parts, changes, Change::kept, "stays as posted", "stay as posted");
+        add(parts, changes, FileChanges::elsewhere, "is in another file now", "are in another file now");
+        add(parts, changes, Change::gone, "goes", "go");
+        return parts.isEmpty() ? "no row counts" : String.join(", ", parts);
+    }
+
+    private static Part elsewhere(Change change) {
+        Part stays = stays(change);
+        return new Part(
+                Math.max(0, stays.rows() - change.kept().rows()),
+                stays.worth().subtract(change.kept().worth()).max(BigDecimal.ZERO));
     }
 
     private static Part stays(Change change) {

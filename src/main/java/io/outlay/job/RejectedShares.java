@@ -117,7 +117,7 @@ record RejectedShares(SortedMap<String, Share> tables) {
                 ? share.rowsRejected() + " of " + share.rowsRead() + " rows"
                 : "rows worth " + percent(rejected) + " of its money";
         return "Table " + table + ": " + what + " were rejected, more than " + percent(limits.maxRejectedShare())
-                + ".\nMend the rows listed, or allow it " + allowing("gate.max-rejected-share", rejected);
+                + ".\nFix the rows listed, or allow it " + allowing("gate.max-rejected-share", rejected);
     }
 
     /** {@code for this run: --set gate.max-rejected-share=0.38}, in the setting's own unit and never below the share. */

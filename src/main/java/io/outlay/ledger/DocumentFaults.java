@@ -45,7 +45,7 @@ final class DocumentFaults {
                 "",
                 "",
                 "belongs to a document of which another line was rejected (" + places + ")",
-                "Mend that line; a document is accepted or rejected whole.");
+                "Fix that line; a document is accepted or rejected whole.");
         return RejectedLine.all(document, line -> hasUnknownSystem(line) ? unknown(line.systemId()) : incomplete);
     }
 

@@ -26,7 +26,7 @@ record EffortSelection(List<EffortEntry> kept, List<EffortEntry> duplicates, Lis
         EffortSelection selection = new EffortSelection(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         Map<Key, Map<String, List<EffortEntry>>> byPlace = new LinkedHashMap<>();
         for (EffortEntry entry : entries) {
-            entry.person()
+            entry.samePerson()
                     .ifPresentOrElse(
                             person -> byPlace.computeIfAbsent(key(entry, person), key -> new LinkedHashMap<>())
                                     .computeIfAbsent(entry.source().place(), place -> new ArrayList<>())

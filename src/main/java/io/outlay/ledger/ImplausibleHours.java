@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,7 +23,7 @@ final class ImplausibleHours {
         static Optional<PersonDay> of(EffortEntry entry) {
             return entry.hours().compareTo(OF_A_DAY) > 0
                     ? Optional.empty()
-                    : entry.person().map(person -> new PersonDay(person.toLowerCase(Locale.ROOT), entry.date()));
+                    : entry.samePerson().map(person -> new PersonDay(person, entry.date()));
         }
     }
 

@@ -20,7 +20,6 @@ import java.util.stream.Collectors;
  * shared cost of one system is one cause, however many documents it moves. A cause that leaves a month as it was is none.
  */
 public final class Restatements {
-    private static final String HOURS = "hours";
     private static final String ESTIMATE = "estimate";
     private static final Comparator<Restatement> ORDER = Comparator.comparing(Restatement::month)
             .thenComparing(Restatement::systemId)
@@ -86,7 +85,7 @@ public final class Restatements {
         }
         return switch (CostDocument.reason(key).orElse(Reason.LATE)) {
             case ACCRUAL -> ESTIMATE;
-            case REPLACED -> HOURS;
+            case REPLACED -> Restatement.HOURS;
             default -> key.substring(0, Math.max(0, key.indexOf('|')));
         };
     }

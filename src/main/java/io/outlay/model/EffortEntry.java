@@ -2,6 +2,7 @@ package io.outlay.model;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -20,4 +21,9 @@ public record EffortEntry(
         Optional<String> task,
         Optional<String> note,
         SourceRef source)
-        implements Fact {}
+        implements Fact {
+    /** The person as one is compared: case and blanks of another kind make no other person. */
+    public Optional<String> samePerson() {
+        return person.map(name -> Invisible.plain(name).toLowerCase(Locale.ROOT));
+    }
+}

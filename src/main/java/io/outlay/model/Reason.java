@@ -14,7 +14,7 @@ public enum Reason {
     ACCRUAL,
     /** The register or an alias assigns the line to another system. */
     MAPPING,
-    /** The exchange rate of the document changed. */
+    /** The exchange rate of the document, or what an hour costs, changed. */
     RATE,
     /** A setting of the method changed. */
     RULE;

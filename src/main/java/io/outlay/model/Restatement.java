@@ -19,6 +19,8 @@ public record Restatement(
         BigDecimal difference,
         Cause cause,
         YearMonth postedIn) {
+    /** What changed, where it is effort. */
+    public static final String HOURS = "hours";
 
     /**
      * Why a closed month changed.

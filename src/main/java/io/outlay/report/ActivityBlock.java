@@ -41,7 +41,7 @@ record ActivityBlock(Book book, Page page) {
                 0,
                 "Run, grow, transform: what internal effort was for",
                 Look.BODY.size(12).strong());
-        TcoSheet.header(page, start + 1, TITLES, 2);
+        TcoSheet.header(book, page, new TcoSheet.Header(start + 1, TITLES, 2));
         int row = start + 2;
         for (ActivityMix mix : mixes) {
             row(row, mix);

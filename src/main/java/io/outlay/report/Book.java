@@ -58,6 +58,11 @@ record Book(
         return Window.yearBefore(report.months(), period());
     }
 
+    /** A title in which {@code T12M} gives way to the months that are known, where they are no year. */
+    String ofWindow(String title) {
+        return title.replace("T12M", window().isShort() ? window().count() : "T12M");
+    }
+
     /** Whether both years are known whole, so that one can be held against the other. */
     boolean comparesYears() {
         return yearBefore().isYear();

@@ -24,11 +24,23 @@ record BridgeRows(Book book, Page page, int first, int last) {
     private static final Look CELL = Look.BODY.edge(Palette.LINE).align(HorizontalAlignment.LEFT);
     private static final Look WHOLE = CELL.right().format(Look.WHOLE);
 
-    static void header(Page page, int row) {
+    void header(int row) {
         for (BridgeColumn column : BridgeColumn.values()) {
-            page.text(row, column.ordinal(), column.title(), column.isFigure() ? Look.HEADER.right() : Look.HEADER);
+            page.text(row, column.ordinal(), title(column), column.isFigure() ? Look.HEADER.right() : Look.HEADER);
         }
         page.height(row, 26);
+    }
+
+    /** A year that is not known whole is not called one. */
+    private String title(BridgeColumn column) {
+        return switch (column) {
+            case FROM ->
+                book.yearBefore().isYear()
+                        ? column.title()
+                        : column.title() + " (" + book.yearBefore().months() + " known)";
+            case TO -> book.window().title();
+            default -> column.title();
+        };
     }
 
     void write(int row, Bridge b) {

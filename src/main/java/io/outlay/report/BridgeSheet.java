@@ -79,7 +79,7 @@ final class BridgeSheet implements ReportSheet {
         }
 
         private void table(BridgeRows table, int header, List<Bridge> rows) {
-            BridgeRows.header(page, header);
+            table.header(header);
             for (int i = 0; i < rows.size(); i++) {
                 table.write(header + 1 + i, rows.get(i));
             }
@@ -91,7 +91,7 @@ final class BridgeSheet implements ReportSheet {
                     "Amounts in " + book.currency()
                             + ". Volume: more or less business, by each system's driver (by what is billed where it has none)."
                             + " Intensity: use for the same business. Price: unit prices and flat fees in the currency of the"
-                            + " bill. Columns marked ° are computed by the method (values; layers and portfolio sum them), all"
+                            + " bill, and all of a fee by usage of which neither quantity nor driver is known. Columns marked ° are computed by the method (values; layers and portfolio sum them), all"
                             + " other figures are live sums of the sheet Ledger.",
                     Look.NOTE);
             wrapped(

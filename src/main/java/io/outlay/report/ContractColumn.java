@@ -20,7 +20,7 @@ enum ContractColumn {
     GROWTH("Cost beyond growth °", 11, true),
     AVOIDABLE("Avoidable", 12, true),
     LOCKED("Locked until", 11.5, true),
-    COMMITMENT("Next term in all °", 12, true),
+    COMMITMENT("Next term in all °", 14, true),
     SCENARIO("Scenario saves a year °", 12, true);
 
     private final String title;

@@ -39,7 +39,7 @@ final class PayoffSheet implements ReportSheet {
                         + " figures are live sums of the sheet Ledger. Layers are judged on their own series and do not"
                         + " add up to systems.",
                 Look.NOTE);
-        header(page);
+        header(book, page);
         List<Judgement> rows = rows(book);
         int first = HEADER + 1;
         int reconciliation = first + rows.size() + 5;
@@ -57,9 +57,13 @@ final class PayoffSheet implements ReportSheet {
         page.wide();
     }
 
-    private static void header(Page page) {
+    private static void header(Book book, Page page) {
         for (PayoffColumn column : PayoffColumn.values()) {
-            page.text(HEADER, column.ordinal(), column.title(), column.figure() ? Look.HEADER.right() : Look.HEADER);
+            page.text(
+                    HEADER,
+                    column.ordinal(),
+                    book.ofWindow(column.title()),
+                    column.figure() ? Look.HEADER.right() : Look.HEADER);
             page.width(column.ordinal(), column.width());
         }
         page.height(HEADER, 26);

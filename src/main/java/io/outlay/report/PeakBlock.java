@@ -53,7 +53,7 @@ record PeakBlock(Book book, Page page) {
         page.month(start + 2, 1, peaks.get(0).month(), Look.BODY.strong().align(HorizontalAlignment.LEFT));
         for (int i = 0; i < TITLES.size(); i++) {
             boolean figure = i > 1 && i != 5 && i != KEY;
-            page.text(start + 3, i, TITLES.get(i), figure ? Look.HEADER.right() : Look.HEADER);
+            page.text(start + 3, i, book.ofWindow(TITLES.get(i)), figure ? Look.HEADER.right() : Look.HEADER);
         }
         page.height(start + 3, 38);
         String month = "$B$" + (start + 3);

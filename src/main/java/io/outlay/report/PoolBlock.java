@@ -36,7 +36,7 @@ record PoolBlock(Book book, Page page, Map<String, String> from) {
 
     void write(int start) {
         page.text(start, 0, "By cost pool", Look.BODY.size(12).strong());
-        TcoSheet.header(page, start + 1, TITLES, 4);
+        TcoSheet.header(book, page, new TcoSheet.Header(start + 1, TITLES, 4));
         int row = start + 2;
         for (SystemTco system : book.report().tco().systems()) {
             for (TcoLine line : system.lines()) {

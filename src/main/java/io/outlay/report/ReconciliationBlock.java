@@ -41,7 +41,7 @@ record ReconciliationBlock(Book book, Page page, List<Judgement> rows, int first
                 "From ledger to comparable cost, " + book.window().words(),
                 Look.BODY.size(12).strong());
         for (int i = 0; i < TITLES.size(); i++) {
-            page.text(start - 1, i, TITLES.get(i), i > 3 ? Look.HEADER.right() : Look.HEADER);
+            page.text(start - 1, i, book.ofWindow(TITLES.get(i)), i > 3 ? Look.HEADER.right() : Look.HEADER);
         }
         page.height(start - 1, 26);
         for (int i = 0; i < rows.size(); i++) {

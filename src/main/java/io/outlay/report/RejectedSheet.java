@@ -12,7 +12,7 @@ final class RejectedSheet implements ReportSheet {
         int count = book.report().rejections().size();
         String note = count == 0
                 ? "Nothing was rejected: every row of every file was read."
-                : "Rows and files that are not in any figure. They are listed until the file is mended or removed.";
+                : "Rows and files that are not in any figure. They are listed until the file is fixed or removed.";
         new DataSheet<>(name(), note, BookTables.rejections(book.report())).write(book);
     }
 }

@@ -41,8 +41,8 @@ final class RenewalsSheet implements ReportSheet {
         contracts.write();
         page.sheet().setRowBreak(contracts.start() - 1);
         long unknown = avoidableUnknown(book);
-        String avoidable = "Avoidable until the next notice dates, a year"
-                + (unknown == 0 ? "" : "; not known of " + unknown + (unknown == 1 ? " contract" : " contracts"));
+        String avoidable = "Avoidable by notice, a year"
+                + (unknown == 0 ? "" : "; " + unknown + (unknown == 1 ? " contract" : " contracts") + " not known");
         if (isAvoidableKnown(book)) {
             sum(page, AVOIDABLE, avoidable, contracts.avoidable());
         } else {

@@ -1,5 +1,6 @@
 package io.outlay.report;
 
+import io.outlay.model.Restatement;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -46,7 +47,8 @@ final class RestatementsSheet implements ReportSheet {
             case REPLACED -> "The file was replaced or changed";
             case ACCRUAL -> "Estimates were raised, cleared or released";
             case MAPPING -> "Belongs to another system now";
-            case RATE -> "The exchange rate or hourly cost changed";
+            case RATE ->
+                cause.what().equals(Restatement.HOURS) ? "What an hour costs changed" : "The exchange rate changed";
             case RULE -> "A setting of the method changed";
         };
     }

@@ -4,6 +4,7 @@ import io.outlay.analysis.IndexPoint;
 import io.outlay.analysis.Judgement;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
@@ -31,8 +32,31 @@ record SummaryCharts(Book book, Page page) {
     private static final String DRIVER = "CFD6DE";
 
     void write(int firstRow, int endRow) {
-        index(chart(new XSSFClientAnchor(0, 0, 0, 0, 0, firstRow, MIDDLE, endRow)));
-        layers(chart(new XSSFClientAnchor(0, 0, 0, 0, MIDDLE + 1, firstRow, END, endRow)));
+        int middle = (firstRow + endRow) / 2;
+        if (points().isEmpty()) {
+            nothing(middle, 0, "Cost against business is drawn from the first month on that has one a year earlier.");
+        } else {
+            index(chart(new XSSFClientAnchor(0, 0, 0, 0, 0, firstRow, MIDDLE, endRow)));
+        }
+        if (FiguresSheet.layers(book.report()).stream()
+                .allMatch(j -> j.costGrowth().isEmpty() && j.driverGrowth().isEmpty())) {
+            nothing(middle, MIDDLE + 1, "Growth of the layers is drawn when a month of theirs has one a year earlier.");
+        } else {
+            layers(chart(new XSSFClientAnchor(0, 0, 0, 0, MIDDLE + 1, firstRow, END, endRow)));
+        }
+    }
+
+    /** In place of axes without a line. */
+    private void nothing(int row, int column, String text) {
+        page.text(row, column, text, Look.NOTE.align(HorizontalAlignment.CENTER));
+        page.merge(row, column, column + MIDDLE - 1);
+    }
+
+    private List<IndexPoint> points() {
+        Monthly monthly = new Monthly(book);
+        return book.report().analysis().indexes().getOrDefault("portfolio", List.of()).stream()
+                .filter(p -> monthly.months().contains(p.month()) && p.cost().isPresent())
+                .toList();
     }
 
     private XSSFChart chart(XSSFClientAnchor anchor) {
@@ -44,10 +68,8 @@ record SummaryCharts(Book book, Page page) {
     private void index(XSSFChart chart) {
         ChartText.title(chart, Headline.index(book));
         Monthly monthly = new Monthly(book);
-        List<IndexPoint> points = book.report().analysis().indexes().getOrDefault("portfolio", List.of()).stream()
-                .filter(p -> monthly.months().contains(p.month()) && p.cost().isPresent())
-                .toList();
-        int first = points.isEmpty() ? Monthly.FIRST : monthly.row(points.get(0).month()) - 1;
+        List<IndexPoint> points = points();
+        int first = monthly.row(points.get(0).month()) - 1;
         int months = Monthly.FIRST + monthly.months().size() - first;
         XDDFCategoryDataSource labels = words(FiguresSheet.LABEL, first, months);
         XDDFValueAxis value = ChartLook.values(chart, "0");

@@ -23,7 +23,7 @@ final class SummarySheet implements ReportSheet {
     /** Characters of a headline that fit in one line in the size of titles. */
     private static final int LONG = 90;
     /** The same in the smaller size. */
-    private static final int LINE = 130;
+    private static final int LINE = 140;
 
     @Override
     public String name() {

@@ -27,6 +27,9 @@ final class TcoSheet implements ReportSheet {
     /** Characters of a name that one line shows. */
     private static final int NAME = 34;
 
+    /** Characters of a title that one line of a column of figures shows. */
+    private static final int TITLE = 13;
+
     private static final int HEADER = 5;
     /** A month in which the ledger begins rather than the system. */
     private static final String LEDGER_BEGINS = "\"ledger \"yyyy\\-mm";
@@ -81,7 +84,7 @@ final class TcoSheet implements ReportSheet {
                         + " last year's shares of what its giver costs ahead, everything else as in the twelve months ahead of the sheet Outlook; at the"
                         + " rates of the period's month. Columns marked ° are computed by the method (values).",
                 Look.NOTE);
-        header(page, HEADER, TITLES, 2);
+        header(book, page, new Header(HEADER, TITLES, 2));
         Map<String, String> from = systems(book, page);
         int next = HEADER + 3 + book.report().tco().systems().size();
         page.sheet().setRowBreak(next - 1);
@@ -103,12 +106,17 @@ final class TcoSheet implements ReportSheet {
     }
 
     /** @param figures first column of figures */
-    static void header(Page page, int row, List<String> titles, int figures) {
-        for (int i = 0; i < titles.size(); i++) {
-            boolean figure = i >= figures && i != KEY;
-            page.text(row, i, titles.get(i), figure ? Look.HEADER.right() : Look.HEADER);
+    record Header(int row, List<String> titles, int figures) {}
+
+    static void header(Book book, Page page, Header header) {
+        int lines = 2;
+        for (int i = 0; i < header.titles.size(); i++) {
+            boolean figure = i >= header.figures && i != KEY;
+            String title = book.ofWindow(header.titles.get(i));
+            page.text(header.row, i, title, figure ? Look.HEADER.right() : Look.HEADER);
+            lines = Math.max(lines, CellText.lines(title, TITLE));
         }
-        page.height(row, 26);
+        page.height(header.row, 2 + 12 * lines);
     }
 
     /** @return by system, the cell that holds its first month since go-live */

@@ -44,7 +44,7 @@ record UpkeepBlock(Book book, Page page) {
                 "Systems that are not simply bought. Upkeep: invoices without one-offs, and hours of running. Build cost: the register's, else one-offs and"
                         + " project hours up to half a year after go-live, where the ledger reaches back that far.",
                 Look.NOTE);
-        TcoSheet.header(page, start + 2, TITLES, BUILD);
+        TcoSheet.header(book, page, new TcoSheet.Header(start + 2, TITLES, BUILD));
         page.text(start + 2, 3, TITLES.get(3), Look.HEADER);
         for (int i = 0; i < rows.size(); i++) {
             row(start + 3 + i, rows.get(i));

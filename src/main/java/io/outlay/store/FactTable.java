@@ -45,6 +45,23 @@ record FactTable<F extends Fact>(
         LASTING(newest(Covers.MONTH)),
         /** Of each month the newest content that has rows in it; when the file has vanished, the months closed before. */
         DATED(newest(Covers.MONTH) + " and (l.gone_after is null or f.month <= l.gone_after)"),
+        /** As {@link #DATED}; one of a vanished file gives way to that of the same name and date in a file that is there. */
+        BUSINESS(DATED.condition + " and " + noHeir("""
+                metric_fact t on t.content_id = p.content_id and t.metric = f.metric and t.date = f.date
+                and t.monthly = f.monthly and t.channel is not distinct from f.channel""")),
+        /** As {@link #BUSINESS}, by system. */
+        USAGE(DATED.condition + " and " + noHeir("""
+                usage_fact t on t.content_id = p.content_id and t.system_id = f.system_id and t.metric = f.metric
+                and t.date = f.date and t.monthly = f.monthly""")),
+        /**
+         * As {@link #DATED}. Hours without a person add up, so those of a vanished file give way to equal ones in a file that
+         * came after it had vanished: it is a version of it under another name.
+         */
+        HOURS(DATED.condition + " and " + noHeir("""
+                effort_fact t on t.content_id = p.content_id and t.date = f.date and t.system_id = f.system_id
+                and t.hours = f.hours and t.activity = f.activity and t.role is not distinct from f.role
+                and t.task is not distinct from f.task and t.person is null and f.person is null
+                and p.first_seen > l.gone_after""")),
         /**
          * As {@link #DATED}, and what the period before had posted. A document that a newer content has, be it in another
          * month, counts there only.
@@ -64,6 +81,13 @@ record FactTable<F extends Fact>(
 
         String condition() {
             return condition;
+        }
+
+        /** A row of a vanished file has none like it in a file that is there. */
+        private static String noHeir(String like) {
+            return "not exists (select from attempt_layer p join attempt_file k on k.attempt_id = p.attempt_id"
+                    + " and k.content_id = p.content_id and k.state in ('read', 'unchanged', 'replaced') join " + like
+                    + " where l.gone_after is not null and p.attempt_id = l.attempt_id)";
         }
 
         private static String newest(String covers) {

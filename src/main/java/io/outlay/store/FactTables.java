@@ -51,7 +51,7 @@ final class FactTables {
             "business",
             "metric_fact",
             "date, monthly, metric, value, channel, currency",
-            Life.DATED,
+            Life.BUSINESS,
             MetricReading::date,
             f -> new Object[] {f.date(), f.monthly(), f.metric(), f.value(), f.channel(), f.currency()},
             c -> new MetricReading(
@@ -68,7 +68,7 @@ final class FactTables {
             "effort",
             "effort_fact",
             "date, system_id, hours, person, role, activity, task, note",
-            Life.DATED,
+            Life.HOURS,
             EffortEntry::date,
             f -> new Object[] {
                 f.date(),
@@ -107,7 +107,7 @@ final class FactTables {
             "usage",
             "usage_fact",
             "date, monthly, system_id, metric, value, unit, source_rows",
-            Life.DATED,
+            Life.USAGE,
             UsageReading::date,
             f -> new Object[] {f.date(), f.monthly(), f.systemId(), f.metric(), f.value(), f.unit(), f.rows()},
             c -> new UsageReading(

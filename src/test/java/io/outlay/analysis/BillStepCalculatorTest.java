@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outlay.analysis.Finding.Kind;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Random;
@@ -112,6 +113,34 @@ class BillStepCalculatorTest {
         assertThat(books.analyse().signals().priceSteps())
                 .as("no price of a month")
                 .isEmpty();
+    }
+
+    /** 2 of 100 seats of January are given back at 11.20: a seat costs 11.20 all the same. */
+    @Test
+    void aCreditThatStatesNoQuantityDoesNotLowerThePriceOfAUnit() {
+        agreed.monthly("shop", "2025-01", "2025-12", "1000.00", "100 seat")
+                .monthly("shop", "2026-01", "2026-09", "1120.00", "100 seat")
+                .bill("C-1 shop 2026-01-01 2026-01-31 -22.40 EUR - -");
+        books.facts = agreed.facts();
+
+        assertThat(books.analyse().signals().priceSteps()).singleElement().satisfies(step -> {
+            assertThat(step.from()).isEqualTo(LocalDate.of(2026, 1, 1));
+            assertThat(step.rise()).isEqualByComparingTo("0.12");
+        });
+    }
+
+    /** A flat fee of 1,000 that rose to 1,300 and of which 300 are given back each month costs what it did. */
+    @Test
+    void aFeeThatIsGivenBackToWhatItWasIsNoPriceStep() {
+        agreed.monthly("shop", "2025-01", "2025-12", "1000.00", "- -")
+                .monthly("shop", "2026-01", "2026-09", "1300.00", "- -");
+        for (YearMonth month = YearMonth.of(2026, 1); month.getMonthValue() < 10; month = month.plusMonths(1)) {
+            agreed.bill("C-" + month + " shop " + month.atDay(1) + " " + month.atEndOfMonth() + " -300.00 EUR - -");
+        }
+        books.facts = agreed.facts();
+
+        assertThat(books.analyse().signals().priceSteps()).isEmpty();
+        assertThat(books.analyse().signals().billSteps()).isEmpty();
     }
 
     @Test

@@ -127,6 +127,52 @@ class FileLifeTest {
     }
 
     @Test
+    void aVersionUnderAnotherNameTakesThePlaceOfOneThatIsGone() {
+        workspace.file("inbox/effort-08.csv", EFFORT + JULY + AUGUST).close("2026-08");
+        workspace
+                .delete("inbox/effort-08.csv")
+                .file("inbox/effort-09.csv", EFFORT + JULY + AUGUST + "2026-09-05,shop,5\n");
+
+        LedgerWorkspace.Outcome outcome = workspace.close("2026-09");
+
+        assertThat(outcome.faults()).isEmpty();
+        assertThat(hours()).containsExactly("2026-07-01|10", "2026-08-01|20", "2026-09-01|5");
+        assertThat(outcome.notes())
+                .contains(
+                        "inbox/effort-08.csv: is gone. effort: 2 rows (30 h; 2026-07 to 2026-08) are in another file now.");
+    }
+
+    @Test
+    void equalHoursOfTwoFilesBothStayWhenOneOfThemIsRemovedLater() {
+        workspace
+                .file("inbox/team-a.csv", EFFORT + AUGUST)
+                .file("inbox/team-b.csv", "system_id,date,hours\nshop,2026-08-05,20\n")
+                .close("2026-08");
+        workspace.delete("inbox/team-a.csv");
+
+        LedgerWorkspace.Outcome outcome = workspace.close("2026-09");
+
+        assertThat(hours()).containsExactly("2026-08-01|40");
+        assertThat(outcome.notes())
+                .contains("inbox/team-a.csv: is gone. effort: 1 row (20 h; 2026-08) stays as posted.");
+    }
+
+    @Test
+    void aFigureCorrectedUnderAnotherNameIsNoConflictWithTheFileThatIsGone() {
+        workspace
+                .file("inbox/orders.csv", "date,metric,value\n2026-07,orders,5\n")
+                .close("2026-08");
+        workspace
+                .delete("inbox/orders.csv")
+                .file("inbox/orders-2.csv", "date,metric,value\n2026-07,orders,9\n2026-09,orders,5\n");
+
+        LedgerWorkspace.Outcome outcome = workspace.close("2026-09");
+
+        assertThat(outcome.rejections()).isEmpty();
+        assertThat(outcome.faults()).isEmpty();
+    }
+
+    @Test
     void hoursThatGoStopToo() {
         workspace
                 .file("inbox/effort.csv", EFFORT + JULY + "2026-07-06,shop,30\n")

@@ -30,7 +30,7 @@ class GateTest {
         assertThat(stopped.faults()).hasSize(1);
         assertThat(stopped.faults().get(0)).isEqualTo("""
                         Table invoices: 1 of 2 rows were rejected, more than 5.0 %.
-                        Mend the rows listed, or allow it for this run: --set gate.max-rejected-share=0.5""");
+                        Fix the rows listed, or allow it for this run: --set gate.max-rejected-share=0.5""");
         assertThat(stopped.rejections()).hasSize(1);
         assertThat(workspace.root().resolve("reports")).doesNotExist();
 

@@ -39,6 +39,7 @@ final class SlowLedger {
         private final YearMonth firstSeen;
         private final Set<Content> replaces = new HashSet<>();
         private String path;
+        private Optional<YearMonth> goneAfter = Optional.empty();
 
         private Content(List<Row> rows, YearMonth firstSeen, String path) {
             this.rows = rows;
@@ -59,6 +60,8 @@ final class SlowLedger {
 
     private final Map<List<Row>, Content> contents = new LinkedHashMap<>();
     private final Map<String, Content> last = new HashMap<>();
+    private Map<String, Content> present = new TreeMap<>();
+    private Optional<YearMonth> before = Optional.empty();
 
     private SlowLedger() {}
 
@@ -91,6 +94,9 @@ final class SlowLedger {
             }
         });
         move(now);
+        vanish(now);
+        present = now;
+        before = Optional.of(inbox.period());
         Set<String> gone = last.entrySet().stream()
                 .filter(file -> !now.containsKey(file.getKey()) && now.containsValue(file.getValue()))
                 .map(Map.Entry::getKey)
@@ -131,6 +137,15 @@ final class SlowLedger {
         }
     }
 
+    /** Contents that no file holds, nor one that came in their place. */
+    private void vanish(Map<String, Content> now) {
+        for (Content content : contents.values()) {
+            boolean isHeld = now.containsValue(content)
+                    || now.values().stream().anyMatch(newer -> newer.replaces.contains(content));
+            content.goneAfter = isHeld ? Optional.empty() : content.goneAfter.or(() -> before);
+        }
+    }
+
     private static SortedSet<String> paths(Map<String, Content> now, Content content) {
         return now.entrySet().stream()
                 .filter(file -> file.getValue() == content)
@@ -139,9 +154,21 @@ final class SlowLedger {
     }
 
     private boolean counts(Content content, Row row) {
-        return contents.values().stream()
-                .filter(newer -> newer.replaces.contains(content))
-                .noneMatch(newer -> newer.hasMonthOf(row) || newer.isAbout(row));
+        return !hasHeir(content, row)
+                && contents.values().stream()
+                        .filter(newer -> newer.replaces.contains(content))
+                        .noneMatch(newer -> newer.hasMonthOf(row) || newer.isAbout(row));
+    }
+
+    /** Whether hours without a person, of a file that is gone, are in one that came later. */
+    private boolean hasHeir(Content content, Row row) {
+        return row.hours()
+                && row.about().isEmpty()
+                && content.goneAfter.isPresent()
+                && present.values().stream()
+                        .filter(other -> other.firstSeen.isAfter(content.goneAfter.get()))
+                        .filter(other -> present.values().stream().noneMatch(newer -> newer.replaces.contains(other)))
+                        .anyMatch(other -> other.rows.contains(row));
     }
 
     private SortedMap<String, BigDecimal> sums() {

@@ -17,7 +17,7 @@ class ImplausibleHoursTest {
     @Test
     void addsUpADayOverFilesAndSystems() {
         Closed closed = facts().hours("2026-08-01", "crm", "12", "Ann", "a.csv")
-                .hours("2026-08-01", "erp", "13", "ann", "b.csv")
+                .hours("2026-08-01", "erp", "13", "A\u200Bnn", "b.csv")
                 .hours("2026-08-01", "erp", "8", "bob", "b.csv")
                 .close("2026-08");
         assertThat(closed.costs().rejections())
@@ -40,9 +40,10 @@ class ImplausibleHoursTest {
     @Test
     void countsADayThatStandsInTwoFilesOnce() {
         Closed closed = facts().hours("2026-08-01", "crm", "13", "ann", "a.csv")
-                .hours("2026-08-01", "crm", "13", "ann", "b.csv")
+                .hours("2026-08-01", "crm", "13", "Ann", "b.csv")
                 .close("2026-08");
         assertThat(closed.costs().rejections()).isEmpty();
+        assertThat(closed.sums(Basis.EFFORT)).isEqualTo(Map.of("crm 2026-08", new BigDecimal("1040.00")));
     }
 
     @Test

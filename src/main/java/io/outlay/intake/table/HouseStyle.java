@@ -11,7 +11,15 @@ import java.util.regex.Pattern;
 final class HouseStyle {
     private static final Pattern DECIMAL_COMMA = Pattern.compile("[-+]?\\d[\\d. ]*,\\d+|[-+]?\\d{1,3}(\\.\\d{3}){2,}");
 
+    private static final Pattern COMMA_IN_THOUSANDS = Pattern.compile("[-+]?\\d{1,3}(,\\d{3})+\\.\\d*");
+
     private HouseStyle() {}
+
+    private static boolean hasNumbers(Collection<Failing> causes, Pattern written) {
+        return causes.stream()
+                .filter(cause -> cause.first().code() == RejectionCode.NOT_A_NUMBER)
+                .anyMatch(cause -> written.matcher(cause.first().value()).matches());
+    }
 
     /** What to write; empty when dates and numbers are not what fails, or a profile reads the file already. */
     static Optional<String> remedy(Table table, Collection<Failing> causes) {
@@ -21,11 +29,11 @@ final class HouseStyle {
                 .findFirst();
         Optional<String> pattern = dates.flatMap(cause -> cause.dates().pattern());
         pattern.ifPresent(text -> read.add("date: " + text));
-        boolean comma = causes.stream()
-                .filter(cause -> cause.first().code() == RejectionCode.NOT_A_NUMBER)
-                .anyMatch(cause -> DECIMAL_COMMA.matcher(cause.first().value()).matches());
+        boolean comma = hasNumbers(causes, DECIMAL_COMMA);
         if (comma) {
             read.add("decimal: \",\"");
+        } else if (hasNumbers(causes, COMMA_IN_THOUSANDS)) {
+            read.add("decimal: \".\"");
         }
         if (read.isEmpty() || table.isMapped()) {
             return Optional.empty();

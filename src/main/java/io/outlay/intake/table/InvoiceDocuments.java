@@ -182,6 +182,6 @@ final class InvoiceDocuments implements Admission {
                 InvoicesTable.INVOICE_NO.name(),
                 number,
                 "cannot be booked without its line " + culprit + " of the file, which is rejected",
-                "Mend line " + culprit + "; a document is accepted or rejected whole.");
+                "Fix line " + culprit + "; a document is accepted or rejected whole.");
     }
 }

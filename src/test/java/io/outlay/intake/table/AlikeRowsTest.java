@@ -43,6 +43,19 @@ class AlikeRowsTest {
     }
 
     @Test
+    void takesCommasBetweenThousandsForAHouseWithADecimalPoint() throws IOException {
+        String rows = "";
+        for (int day = 10; day < 20; day++) {
+            rows += "U-" + day + ",10/" + day + "/2026,SAP,\"1,2" + day + ".50\",EUR\n";
+        }
+        assertThat(ReadFile.text("invoice_no,issue_date,vendor,net_amount,currency\n" + rows)
+                        .rejections()
+                        .get(0)
+                        .remedy())
+                .endsWith("\"read: { date: M/d/yyyy, decimal: \".\" }\".");
+    }
+
+    @Test
     void tellsAnyOtherCauseOnce() throws IOException {
         ReadFile read = ReadFile.text("date,metric,value\n" + "2026-09-01,orders,many\n".repeat(4));
         assertThat(read.messages()).containsExactly("""

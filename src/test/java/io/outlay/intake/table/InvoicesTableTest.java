@@ -224,7 +224,7 @@ class InvoicesTableTest {
         assertThat(read.messages().get(0)).isEqualTo("""
                 inbox/a.csv:2: invoice_no "INV-1" cannot be booked without its line 3 of the file, which is rejected
                 2 | SAP,INV-1,2026-07-01,10,EUR
-                Mend line 3; a document is accepted or rejected whole.""");
+                Fix line 3; a document is accepted or rejected whole.""");
         assertThat(read.codes()).containsExactly("document_incomplete", "not_a_number");
         assertThat(read.facts(InvoiceLine.class))
                 .extracting(line -> line.source().line())
