@@ -113,6 +113,8 @@ public final class ExternalServer implements Database {
         address.password().ifPresent(password -> properties.setProperty("password", password));
         properties.setProperty("ApplicationName", "outlay lock");
         properties.setProperty("tcpKeepAlive", "true");
+        // Where something takes the connection and never answers, the driver would wait for ever.
+        properties.setProperty("loginTimeout", "10");
         return properties;
     }
 

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.outlay.store.TestDatabase;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ExternalServerTest {
@@ -66,6 +69,21 @@ class ExternalServerTest {
                 .message()
                 .doesNotContain("secret", "hidden");
         assertThat(address).asString().doesNotContain("secret", "hidden");
+    }
+
+    @Tag("long")
+    @Test
+    void givesUpOnAServerThatNeverAnswers() throws Exception {
+        try (var silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            var address = new ServerAddress(
+                    "jdbc:postgresql://127.0.0.1:" + silent.getLocalPort() + "/books",
+                    Optional.of("me"),
+                    Optional.empty(),
+                    "public");
+            assertThatThrownBy(() -> ExternalServer.connect(address, "id"))
+                    .isInstanceOf(DatabaseFailed.class)
+                    .hasMessageContaining("timed out");
+        }
     }
 
     private ServerAddress address(String schema) {
