@@ -26,19 +26,23 @@ create table closed_period (
     attempt_id  bigint  not null references attempt,
     revision    integer not null,
     csv_sha256  text    not null,
+    manifest_sha256 text not null,
     preliminary boolean not null,
     publishing  boolean not null
 );
 comment on table closed_period is 'Periods with a published report, and the attempt that stands for each.';
 comment on column closed_period.revision is 'Revision of the report, from 1; rises when a CSV changes, or the month is final or complete now.';
 comment on column closed_period.csv_sha256 is 'SHA-256 over all CSV files of the revision.';
+comment on column closed_period.manifest_sha256 is 'SHA-256 of manifest.json of the revision, which has that of every other file.';
 comment on column closed_period.publishing is 'True while files are being moved into place; the next run finishes it.';
 
 create table workspace (
     workspace_id text primary key,
+    ledger_id    text not null default gen_random_uuid()::text,
     currency     text not null
 );
 comment on table workspace is 'The one workspace this schema belongs to.';
+comment on column workspace.ledger_id is 'Names this ledger; the workspace keeps it too, so that another or an empty database is noticed.';
 comment on column workspace.currency is 'Reporting currency; refused to change once something is posted.';
 
 create table content (

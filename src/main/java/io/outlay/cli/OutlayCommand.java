@@ -81,6 +81,8 @@ public final class OutlayCommand implements Runnable {
                 .addSubcommand("status", new StatusCommand(cases.status(), clock))
                 .addSubcommand("init", new InitCommand(cases.init()))
                 .addSubcommand("reset", new ResetCommand(cases.reset()))
+                .addSubcommand("backup", new BackupCommand(cases.backup()))
+                .addSubcommand("restore", new RestoreCommand(cases.backup()))
                 .addSubcommand("generate-completion", new GenerateCompletion())
                 .setOut(out)
                 .setErr(err)

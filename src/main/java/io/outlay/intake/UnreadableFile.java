@@ -70,7 +70,8 @@ public final class UnreadableFile extends RuntimeException {
         Optional<String> words = Optional.ofNullable(
                 cause instanceof FileSystemException failed ? failed.getReason() : cause.getMessage());
         boolean told = cause instanceof java.io.IOException && words.isPresent();
-        return "the file cannot be read" + (told ? ": " + words.get() : " by a fault of Outlay, which the log of a run describes");
+        return "the file cannot be read"
+                + (told ? ": " + words.get() : " by a fault of Outlay, which the log of a run describes");
     }
 
     private static String remedy(Throwable cause) {

@@ -40,7 +40,7 @@ class CloseJob {
         Step read = steps.step("read files", new ReadFiles(run, stores));
         Step prepare = steps.step("prepare documents", new PrepareDocuments(run, stores));
         Step inputGate = steps.step("gate 1: inputs", new InputGate(run, stores));
-        Step post = steps.step("post", new PostDifferences(stores));
+        Step post = steps.step("post", new PostDifferences(run, stores));
         Step report = steps.step("report", new StageReport(run, stores));
         Step reportGate = steps.step("gate 2: tie-out", new ReportGate(run, stores));
         Step publish = steps.step("publish", new Publish(run, stores));

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a close did.
@@ -38,6 +39,25 @@ public record CloseOutcome(
         Delivered delivered) {
     public boolean preliminary() {
         return state.preliminary();
+    }
+
+    /** The same close, with more notes before its own. */
+    CloseOutcome with(List<String> more) {
+        return new CloseOutcome(
+                exit,
+                period,
+                revision,
+                changed,
+                state,
+                report,
+                workbook,
+                steps,
+                findings,
+                Stream.concat(more.stream(), notes.stream()).toList(),
+                missing,
+                faults,
+                rejections,
+                delivered);
     }
 
     /** The same close, with what became of its deliveries. */

@@ -51,6 +51,7 @@ final class Deliveries {
         }
         progress.begin("delivering", 2L * targets);
         try {
+            place.folders().mendArchive(period);
             List<Delivery> known = stores.deliveries().of(period.period(), period.revision());
             place.folder().ifPresent(folder -> folder(folder, period, known));
             if (!place.recipients().isEmpty()) {
@@ -79,6 +80,13 @@ final class Deliveries {
         // Made by nobody here: below a share that is not mounted, files would pile up where no one looks.
         if (!Files.isDirectory(folder)) {
             return new Ending.Failed("there is no such folder\nMake it, or mount the share that it lies on.", false);
+        }
+        Path target = folder.resolve(period.period().toString());
+        if (!new ReportFiles(target).isOf(place.workspaceId(), new ReportFiles(place.report(period)))) {
+            return new Ending.Failed(
+                    target + " holds files that this workspace did not publish, and they would be deleted\nMove them"
+                            + " away, or name another folder in outlay.delivery.folder.",
+                    false);
         }
         try {
             new WholeFolder(folder, period.period().toString()).put(place.report(period), Progress.SILENT);

@@ -27,14 +27,26 @@ record DeliveryPlace(
                 .map(folder -> root.toAbsolutePath().normalize().resolve(folder));
     }
 
+    /** @throws Stopped when the folder that gets a copy is one that inputs are read from */
+    static void refuseInputs(Path root, OutlaySettings settings) {
+        String folder = settings.delivery().folder();
+        if (!folder.isEmpty()) {
+            OutFolder.refuseInputs(root, root.resolve(folder), "outlay.delivery.folder");
+        }
+    }
+
     List<Recipient> recipients() {
         return settings.mail().recipients();
     }
 
     /** Files of the revision as they were published, whatever has become of the folder since. */
     Path report(Published period) {
-        return new ReportFolders(root.toAbsolutePath().normalize().resolve(".outlay"), out, Progress.SILENT)
-                .archived(period.period(), period.revision());
+        return folders().archived(period.period(), period.revision());
+    }
+
+    ReportFolders folders() {
+        return new ReportFolders(
+                root.toAbsolutePath().normalize().resolve(".outlay"), out, workspaceId, Progress.SILENT);
     }
 
     Post post(Published period) {

@@ -66,8 +66,7 @@ record Inbox(List<Item> items, List<String> ignored, Profiles profiles) {
     private static Item item(Path root, Path file, Profiles profiles) {
         String path = relative(root, file);
         try {
-            return new Item(
-                    file, path, FileStamp.of(file), Intake.mapping(file, profiles.of(path)), Optional.empty());
+            return new Item(file, path, FileStamp.of(file), Intake.mapping(file, profiles.of(path)), Optional.empty());
         } catch (IOException | RuntimeException | Error e) {
             return new Item(file, path, FileStamp.unread(path), "", Optional.of(UnreadableFile.of(path, e)));
         }

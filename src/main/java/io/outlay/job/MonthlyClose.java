@@ -39,35 +39,42 @@ final class MonthlyClose implements CloseMonth {
         YearMonth period = period(request.period(), request.today());
         Path root = workspace.root().toAbsolutePath().normalize();
         Path out = request.out().map(Path::toAbsolutePath).orElse(root.resolve("reports"));
+        request.out().ifPresent(folder -> new OutFolder(folder, "--out").refuse(root));
+        DeliveryPlace.refuseInputs(root, settings.settings());
         Inbox inbox = Inbox.of(root, settings.settings());
         if (inbox.isEmpty() && !Session.isKnown(workspace)) {
             throw nothingToClose(workspace);
         }
         try (Session session = Session.open(workspace, settings.settings().currency())) {
             Stores stores = session.stores(settings.settings().currency());
-            ReportFolders folders = new ReportFolders(root.resolve(".outlay"), out, progress);
-            stores.publications().periods().stream()
+            ReportFolders folders = new ReportFolders(root.resolve(".outlay"), out, session.workspaceId(), progress);
+            folders.refuseForeign(period);
+            List<String> restored = stores.publications().periods().stream()
                     .filter(Published::publishing)
-                    .forEach(p -> Publish.finish(folders, stores, p));
+                    .flatMap(p -> Publish.finish(folders, stores, p).stream())
+                    .toList();
             List<Published> closed = stores.publications().periods();
             Optional<CloseOutcome> asIssued = asIssued(request, period, closed, folders);
             if (asIssued.isPresent()) {
-                return asIssued.get();
+                return asIssued.get().with(restored);
             }
             CloseRun run = new CloseRun(
                     root,
                     period,
                     revises(request, period, closed),
                     out,
+                    session.workspaceId(),
                     settings,
                     version,
                     inbox,
                     request.incomplete(),
                     workspace.command("run"),
-                    progress);
+                    progress,
+                    session::verifyHeld);
             try (ConfigurableApplicationContext spring =
                     SpringStart.of(session.database().dataSource(), run)) {
-                CloseOutcome outcome = new Launch(spring, run, closed).outcome(request.today());
+                CloseOutcome outcome =
+                        new Launch(spring, run, closed).outcome(request.today()).with(restored);
                 return request.deliver() && outcome.report().isPresent()
                         ? outcome.with(delivered(workspace, run, session, stores))
                         : outcome;
@@ -133,23 +140,26 @@ final class MonthlyClose implements CloseMonth {
             return Optional.empty();
         }
         int revision = stored.get().revision();
-        Path report = folders.restore(period, revision);
+        List<String> restored = folders.restore(stored.get());
+        Path report = folders.published(period);
         return Optional.of(new CloseOutcome(
-                Exit.DONE,
-                period,
-                revision,
-                false,
-                stored.get().state(),
-                Optional.of(report),
-                Optional.of(report.resolve("tech-cost-" + period + ".xlsx")),
-                List.of(),
-                List.of(),
-                List.of("Later months are closed: this is the report as it was issued. Use --revise REASON to re-issue"
-                        + " it with what was posted since."),
-                List.of(),
-                List.of(),
-                List.of(),
-                Delivered.NONE));
+                        Exit.DONE,
+                        period,
+                        revision,
+                        false,
+                        stored.get().state(),
+                        Optional.of(report),
+                        Optional.of(report.resolve("tech-cost-" + period + ".xlsx")),
+                        List.of(),
+                        List.of(),
+                        List.of(
+                                "Later months are closed: this is the report as it was issued. Use --revise REASON to re-issue"
+                                        + " it with what was posted since."),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Delivered.NONE)
+                .with(restored));
     }
 
     /** The job at work in a started context. */

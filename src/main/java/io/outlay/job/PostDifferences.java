@@ -2,9 +2,11 @@ package io.outlay.job;
 
 /** Posts what differs between the entries that the ledger should hold and what earlier periods posted. */
 final class PostDifferences implements CloseStep {
+    private final CloseRun run;
     private final Stores stores;
 
-    PostDifferences(Stores stores) {
+    PostDifferences(CloseRun run, Stores stores) {
+        this.run = run;
         this.stores = stores;
     }
 
@@ -15,6 +17,7 @@ final class PostDifferences implements CloseStep {
 
     @Override
     public boolean work(StepWork work) {
+        run.verifyHeld().run();
         int entries =
                 stores.postings().post(work.attempt(), () -> work.progress().advance(1));
         work.wrote(entries);

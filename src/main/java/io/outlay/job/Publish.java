@@ -1,6 +1,7 @@
 package io.outlay.job;
 
 import io.outlay.store.Attempt;
+import io.outlay.store.PublicationStore.Issue;
 import io.outlay.store.PublicationStore.Published;
 import java.io.IOException;
 import java.io.Reader;
@@ -8,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,6 +37,7 @@ final class Publish implements CloseStep {
 
     @Override
     public boolean work(StepWork work) {
+        run.verifyHeld().run();
         if (work.next() == 0) {
             switchOver(work);
             work.next(1);
@@ -42,7 +45,7 @@ final class Publish implements CloseStep {
             return true;
         }
         Published published = stores.publications().find(run.period()).orElseThrow();
-        finish(run.folders(), stores, published);
+        finish(run.folders(), stores, published).forEach(work::note);
         work.progress().advance(1);
         return false;
     }
@@ -50,15 +53,25 @@ final class Publish implements CloseStep {
     private void switchOver(StepWork work) {
         Attempt attempt = work.attempt();
         Optional<Published> before = stores.publications().find(run.period());
-        String sha = StageReport.csvSha256(run.folders().staged(run.period()));
-        int revision = StageReport.revision(before, sha, ReportAssembly.state(stores, attempt, run));
+        Issue issue = issue(before, attempt);
         if (run.revise().isPresent()) {
-            stores.publications().reissue(run.period(), revision, sha);
+            stores.publications().reissue(run.period(), issue);
         } else {
-            stores.publications().publish(attempt, revision, sha);
+            stores.publications().publish(attempt, issue);
         }
         keepResults();
-        work.wrote(before.isPresent() && before.get().revision() == revision ? 0 : 1);
+        work.wrote(before.isPresent() && before.get().revision() == issue.revision() ? 0 : 1);
+    }
+
+    /** A revision that is out already keeps its files as long as they are whole. */
+    private Issue issue(Optional<Published> before, Attempt attempt) {
+        Path staged = run.folders().staged(run.period());
+        String csv = StageReport.csvSha256(staged);
+        int revision = StageReport.revision(before, csv, ReportAssembly.state(stores, attempt, run));
+        return before.filter(p -> p.revision() == revision && run.folders().isKept(p))
+                .map(p -> new Issue(revision, csv, p.manifestSha256()))
+                .orElseGet(() -> new Issue(
+                        revision, csv, new ReportFiles(staged).manifestSha256().orElseThrow()));
     }
 
     private void keepResults() {
@@ -72,16 +85,17 @@ final class Publish implements CloseStep {
         });
     }
 
-    /** Moves the files of a switched period into place; also what a later run does for a period found flagged. */
-    static void finish(ReportFolders folders, Stores stores, Published period) {
-        boolean known = Files.exists(folders.archived(period.period(), period.revision()));
-        if (known) {
-            folders.restore(period.period(), period.revision());
-        } else {
-            folders.archive(period.period(), period.revision());
-            folders.publish(period.period(), period.revision());
-        }
+    /**
+     * Moves the files of a switched period into place; also what a later run does for a period found flagged. What is
+     * published is what was computed: staged files whose hashes are those of the revision.
+     *
+     * @return what had to be restored, a sentence each
+     */
+    static List<String> finish(ReportFolders folders, Stores stores, Published period) {
+        folders.archive(period);
+        List<String> restored = folders.restore(period);
         folders.dropStaging(period.period());
         stores.publications().finish(period.period());
+        return restored;
     }
 }

@@ -42,13 +42,12 @@ final class ReadFiles implements CloseStep {
         try {
             read(item, work);
         } catch (UnreadableFile e) {
-            stores.contents()
-                    .stage(item.sha256(), failed(item, work), Intake.READER_VERSION, (facts, rejections) -> {
-                        rejections.accept(e.rejection());
-                        work.read(1);
-                        work.rejected(1);
-                        return e.file(item.sha256());
-                    });
+            stores.contents().stage(item.sha256(), failed(item, work), Intake.READER_VERSION, (facts, rejections) -> {
+                rejections.accept(e.rejection());
+                work.read(1);
+                work.rejected(1);
+                return e.file(item.sha256());
+            });
         }
     }
 
@@ -88,9 +87,8 @@ final class ReadFiles implements CloseStep {
     }
 
     private void lay(List<Inbox.Item> items, StepWork work) {
-        List<Layering.Found> found = items.stream()
-                .map(item -> found(item, work))
-                .toList();
+        List<Layering.Found> found =
+                items.stream().map(item -> found(item, work)).toList();
         run.inbox().notes().forEach(work::note);
         for (Layering.Known file : stores.attempts().lay(work.attempt(), found)) {
             if (file.state().equals("duplicate")) {

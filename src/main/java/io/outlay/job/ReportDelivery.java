@@ -29,6 +29,7 @@ final class ReportDelivery implements DeliverReport {
                     "Nobody is to get reports.\nSet outlay.mail.recipients and outlay.mail.host, or"
                             + " outlay.delivery.folder, in outlay.yaml.");
         }
+        DeliveryPlace.refuseInputs(workspace.root().toAbsolutePath().normalize(), settings);
         if (!Session.isKnown(workspace)) {
             throw nothing(workspace);
         }

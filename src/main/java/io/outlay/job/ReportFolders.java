@@ -3,6 +3,7 @@ package io.outlay.job;
 import io.outlay.delivery.WholeFolder;
 import io.outlay.model.Progress;
 import io.outlay.report.IssuedReport;
+import io.outlay.store.PublicationStore.Published;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -11,9 +12,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -22,20 +25,22 @@ import java.util.stream.Stream;
  */
 final class ReportFolders {
     private static final String ARCHIVE = "archive";
-    private static final String MANIFEST = "manifest.json";
 
     private final Path data;
     private final Path out;
+    private final String workspaceId;
     private final Progress progress;
 
     /**
      * @param data {@code .outlay} of the workspace
      * @param out folder that holds one folder a period
+     * @param workspaceId what the manifest of every report of the workspace says
      * @param progress told of each move towards a published folder
      */
-    ReportFolders(Path data, Path out, Progress progress) {
+    ReportFolders(Path data, Path out, String workspaceId, Progress progress) {
         this.data = data;
         this.out = out;
+        this.workspaceId = workspaceId;
         this.progress = progress;
     }
 
@@ -53,29 +58,38 @@ final class ReportFolders {
         return data.resolve("staging").resolve(period.toString());
     }
 
-    /** The periods of which a revision was published. */
-    static SortedSet<YearMonth> archivedPeriods(Path data) {
-        SortedSet<YearMonth> periods = new TreeSet<>();
-        Path archive = data.resolve(ARCHIVE);
-        if (Files.isDirectory(archive)) {
-            io(() -> {
-                try (Stream<Path> folders = Files.list(archive)) {
-                    folders.map(folder -> YearMonth.parse(folder.getFileName().toString()))
-                            .forEach(periods::add);
-                }
-            });
+    /** The periods of which a revision was published, each with its latest. */
+    static SortedMap<YearMonth, Integer> archivedPeriods(Path data) {
+        SortedMap<YearMonth, Integer> periods = new TreeMap<>();
+        for (Path folder : folders(data.resolve(ARCHIVE), "\\d{4}-\\d{2}")) {
+            folders(folder, "r\\d+").stream()
+                    .map(revision ->
+                            Integer.parseInt(revision.getFileName().toString().substring(1)))
+                    .max(Integer::compare)
+                    .ifPresent(latest ->
+                            periods.put(YearMonth.parse(folder.getFileName().toString()), latest));
         }
         return periods;
     }
 
+    /** The folders of a name in a folder that need not exist; what else lies there is not ours. */
+    private static List<Path> folders(Path in, String name) {
+        if (!Files.isDirectory(in)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(in)) {
+            return entries.filter(entry -> entry.getFileName().toString().matches(name))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The latest revision of a period in the archive. */
     static Optional<IssuedReport> latest(Path data, YearMonth period) {
-        int revision = 0;
-        Path issues = data.resolve(ARCHIVE).resolve(period.toString());
-        while (Files.isDirectory(issues.resolve("r" + (revision + 1)))) {
-            revision++;
-        }
-        return revision == 0 ? Optional.empty() : Optional.of(new IssuedReport(issues.resolve("r" + revision)));
+        return Optional.ofNullable(archivedPeriods(data).get(period))
+                .map(revision -> new IssuedReport(
+                        data.resolve(ARCHIVE).resolve(period.toString()).resolve("r" + revision)));
     }
 
     Path archived(YearMonth period, int revision) {
@@ -86,18 +100,28 @@ final class ReportFolders {
         return out.resolve(period.toString());
     }
 
-    /** Moves the staged files into the archive, unless they are there already. */
-    void archive(YearMonth period, int revision) {
-        Path target = archived(period, revision);
+    /** Moves the staged files of a new revision into the archive: those that were computed, by their hashes. */
+    void archive(Published published) {
+        Path staged = staged(published.period());
+        Path target = archived(published.period(), published.revision());
         io(() -> {
-            if (Files.exists(staged(period))) {
-                WholeFolder.delete(target);
+            if (!Files.exists(target) && isWhole(staged, published)) {
                 Files.createDirectories(target.getParent());
-                Files.move(staged(period), target, StandardCopyOption.ATOMIC_MOVE);
+                Files.move(staged, target, StandardCopyOption.ATOMIC_MOVE);
                 sync(target.getParent());
             }
         });
         progress.advance(1);
+    }
+
+    private static boolean isWhole(Path folder, Published published) {
+        return new ReportFiles(folder).damaged(published.manifestSha256()).isEmpty();
+    }
+
+    /** Whether the files of a revision are kept somewhere as they were published. */
+    boolean isKept(Published published) {
+        return isWhole(archived(published.period(), published.revision()), published)
+                || isWhole(published(published.period()), published);
     }
 
     /** Publishes an archived revision, whole or not at all; after a crash the next run calls this again. */
@@ -106,22 +130,78 @@ final class ReportFolders {
         return published(period);
     }
 
-    /** Puts an archived revision back where another one or none stands, and clears what a crash left beside it. */
-    Path restore(YearMonth period, int revision) {
-        if (!stands(period, revision)) {
-            return publish(period, revision);
+    /**
+     * Vouches for the published files of a revision: each is compared with the archive by its hash, and all are put back
+     * where one differs. An archive that is damaged is written anew from files that are as they were published.
+     *
+     * @return what was restored, a sentence each
+     * @throws Stopped when neither the archive nor what is published is as it was
+     */
+    List<String> restore(Published published) {
+        YearMonth period = published.period();
+        Path folder = published(period);
+        ReportFiles standing = new ReportFiles(folder);
+        List<String> notes = new ArrayList<>(mendArchive(published));
+        List<String> differing =
+                new ReportFiles(archived(period, published.revision())).differing(standing, published.manifestSha256());
+        if (differing.isEmpty()) {
+            io(() -> place(period).clear());
+            return notes;
         }
-        io(() -> place(period).clear());
-        return published(period);
+        if (Files.exists(folder)) {
+            notes.add(folder + " was not as it was published: " + named(differing) + " changed or gone, restored");
+        }
+        publish(period, published.revision());
+        return notes;
     }
 
-    private boolean stands(YearMonth period, int revision) {
-        Path standing = published(period).resolve(MANIFEST);
-        try {
-            return Files.exists(standing)
-                    && Files.mismatch(standing, archived(period, revision).resolve(MANIFEST)) < 0;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /**
+     * Writes a damaged or missing archive of a revision anew.
+     *
+     * @return a sentence when it was
+     * @throws Stopped when the same files are nowhere else
+     */
+    List<String> mendArchive(Published published) {
+        Path target = archived(published.period(), published.revision());
+        List<String> damaged = new ReportFiles(target).damaged(published.manifestSha256());
+        if (damaged.isEmpty()) {
+            return List.of();
+        }
+        Path whole = Stream.of(published(published.period()), staged(published.period()))
+                .filter(folder -> isWhole(folder, published))
+                .findFirst()
+                .orElseThrow(() -> damaged(published, damaged));
+        io(() -> {
+            Files.createDirectories(target.getParent());
+            new WholeFolder(target.getParent(), target.getFileName().toString()).put(whole, Progress.SILENT);
+        });
+        return List.of(target + " was damaged: " + named(damaged) + " changed or gone, written anew");
+    }
+
+    private Stopped damaged(Published published, List<String> damaged) {
+        YearMonth period = published.period();
+        return new Stopped(
+                Exit.FAILED,
+                "The archive of " + period + " revision " + published.revision() + " is damaged: " + named(damaged)
+                        + " in " + archived(period, published.revision()) + " changed or gone.\nCopy these files back"
+                        + " from a backup of the folder, or issue the period again: outlay run WORKSPACE --period "
+                        + period + " --revise \"archive damaged\"");
+    }
+
+    private static String named(List<String> files) {
+        return String.join(", ", files.subList(0, Math.min(3, files.size())))
+                + (files.size() > 3 ? " and " + (files.size() - 3) + " more" : "");
+    }
+
+    /** @throws Stopped when the folder of a period holds files of someone else, which publishing would delete */
+    void refuseForeign(YearMonth period) {
+        ReportFiles there = new ReportFiles(published(period));
+        int latest = archivedPeriods(data).getOrDefault(period, 0);
+        if (!there.isOf(workspaceId, new ReportFiles(archived(period, latest)))) {
+            throw new Stopped(
+                    Exit.WRONG_USE,
+                    published(period) + " holds files that this workspace did not publish, and publishing would delete"
+                            + " them.\nMove them away, or name another folder with --out DIR.");
         }
     }
 

@@ -16,7 +16,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -28,12 +31,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class Session implements AutoCloseable {
     private static final Pattern CURRENT_SCHEMA = Pattern.compile("[?&]currentSchema=([^&,]+)");
 
-    private final WorkspaceLock lock;
+    private final List<WorkspaceLock> locks;
     private final Database database;
     private final String workspaceId;
 
-    private Session(WorkspaceLock lock, Database database, String workspaceId) {
-        this.lock = lock;
+    private Session(List<WorkspaceLock> locks, Database database, String workspaceId) {
+        this.locks = List.copyOf(locks);
         this.database = database;
         this.workspaceId = workspaceId;
     }
@@ -63,7 +66,7 @@ final class Session implements AutoCloseable {
 
     /** The last month before another that was published from this folder, as its archive knows without a database. */
     static Optional<YearMonth> closedBefore(Workspace workspace, YearMonth period) {
-        return ReportFolders.archivedPeriods(data(workspace)).headSet(period).stream()
+        return ReportFolders.archivedPeriods(data(workspace)).headMap(period).keySet().stream()
                 .reduce((earlier, later) -> later);
     }
 
@@ -81,40 +84,132 @@ final class Session implements AutoCloseable {
         return open(workspace, Optional.empty());
     }
 
-    private static Session open(Workspace workspace, Optional<String> currency) {
-        WorkspaceLock lock;
+    /**
+     * A database for a ledger that is to come, its schema not made yet; the workspace remembers nothing until
+     * {@link #remember}.
+     *
+     * @param id of the workspace that the ledger is of
+     */
+    static Session openToRestore(Workspace workspace, String id) {
+        List<WorkspaceLock> locks = locks(workspace);
         try {
-            lock = WorkspaceLock.take(data(workspace));
+            return new Session(locks, connect(workspace, id), id);
         } catch (WorkspaceHeld e) {
-            throw new Stopped(Exit.HELD, e.getMessage());
-        }
-        Database database = null;
-        try {
-            String id = workspaceId(data(workspace));
-            database = connect(workspace, id);
-            Migration.apply(database);
-            claim(database, id, currency);
-            return new Session(lock, database, id);
-        } catch (WorkspaceHeld e) {
-            throw closing(lock, database, new Stopped(Exit.HELD, e.getMessage()));
-        } catch (DatabaseRefused e) {
-            throw closing(lock, database, new Stopped(Exit.WRONG_USE, e.getMessage()));
+            throw closing(locks, null, new Stopped(Exit.HELD, e.getMessage()));
         } catch (RuntimeException e) {
-            throw closing(lock, database, e);
+            throw closing(locks, null, e);
         }
     }
 
-    private static RuntimeException closing(WorkspaceLock lock, Database database, RuntimeException cause) {
+    /** From now on the workspace is the one of this ledger. */
+    void remember(Workspace workspace) {
+        PublicationStore ledger = new PublicationStore(database.dataSource());
+        new KnownLedger(data(workspace), database.place())
+                .remember(ledger.ledgerId().orElseThrow());
+        write(idFile(data(workspace)), workspaceId);
+    }
+
+    private static Session open(Workspace workspace, Optional<String> currency) {
+        List<WorkspaceLock> locks = locks(workspace);
+        Database database = null;
+        try {
+            String id = workspaceId(data(workspace));
+            if (currency.isPresent() && workspace.dbUrl().isEmpty() && !PostgresServer.hasData(server(workspace))) {
+                new KnownLedger(data(workspace), server(workspace).toString()).refuseNone();
+            }
+            database = connect(workspace, id);
+            Migration.apply(database);
+            if (currency.isPresent()) {
+                know(workspace, database, id, currency.get());
+            } else {
+                claim(database, id, Optional.empty());
+            }
+            return new Session(locks, database, id);
+        } catch (WorkspaceHeld e) {
+            throw closing(locks, database, new Stopped(Exit.HELD, e.getMessage()));
+        } catch (DatabaseRefused e) {
+            throw closing(locks, database, new Stopped(Exit.WRONG_USE, e.getMessage()));
+        } catch (RuntimeException e) {
+            throw closing(locks, database, e);
+        }
+    }
+
+    /** The ledger of this workspace and no other one, as far as the workspace remembers. */
+    private static void know(Workspace workspace, Database database, String id, String currency) {
+        KnownLedger known = new KnownLedger(data(workspace), database.place());
+        PublicationStore ledger = new PublicationStore(database.dataSource());
+        if (ledger.ledgerId().isEmpty()) {
+            known.refuseNone();
+        }
+        claim(database, id, Optional.of(currency));
+        known.refuseOther(ledger);
+        known.remember(ledger.ledgerId().orElseThrow());
+    }
+
+    /**
+     * The locks of the workspace and of the folder of its server, which another workspace may name too.
+     *
+     * @throws Stopped when another run has one of them
+     */
+    static List<WorkspaceLock> locks(Workspace workspace) {
+        List<WorkspaceLock> locks = new ArrayList<>();
+        try {
+            locks.add(WorkspaceLock.take(data(workspace)));
+            if (workspace.dbUrl().isEmpty() && !isSame(server(workspace), data(workspace))) {
+                locks.add(WorkspaceLock.take(server(workspace)));
+            }
+            return locks;
+        } catch (WorkspaceHeld e) {
+            locks.forEach(WorkspaceLock::close);
+            throw new Stopped(Exit.HELD, e.getMessage());
+        }
+    }
+
+    /** Stops the server that a killed run left behind, unless another run is at work. */
+    static void clearOrphan(Workspace workspace) {
+        if (workspace.dbUrl().isPresent() || !PostgresServer.hasData(server(workspace))) {
+            return;
+        }
+        List<WorkspaceLock> locks;
+        try {
+            locks = locks(workspace);
+        } catch (Stopped held) {
+            return;
+        }
+        try {
+            PostgresServer.settle(server(workspace));
+        } finally {
+            locks.forEach(WorkspaceLock::close);
+        }
+    }
+
+    private static boolean isSame(Path folder, Path other) {
+        try {
+            return folder.toAbsolutePath()
+                            .normalize()
+                            .equals(other.toAbsolutePath().normalize())
+                    || Files.exists(folder) && Files.isSameFile(folder, other);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static RuntimeException closing(List<WorkspaceLock> locks, Database database, RuntimeException cause) {
         if (database != null) {
             database.close();
         }
-        lock.close();
+        locks.forEach(WorkspaceLock::close);
         return cause;
+    }
+
+    /** The folder of the embedded server. */
+    static Path server(Workspace workspace) {
+        return workspace.data().orElse(data(workspace));
     }
 
     private static Database connect(Workspace workspace, String id) {
         if (workspace.dbUrl().isEmpty()) {
-            return PostgresServer.start(workspace.data().orElse(data(workspace)));
+            return PostgresServer.start(server(workspace));
         }
         ServerAddress address = new ServerAddress(
                 workspace.dbUrl().get(),
@@ -135,11 +230,19 @@ final class Session implements AutoCloseable {
         Path file = idFile(data);
         try {
             if (!Files.exists(file)) {
-                Path fresh = data.resolve("workspace-id.new");
-                Files.writeString(fresh, UUID.randomUUID() + "\n");
-                Files.move(fresh, file);
+                write(file, UUID.randomUUID().toString());
             }
             return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Path file, String id) {
+        try {
+            Path fresh = file.resolveSibling(file.getFileName() + ".new");
+            Files.writeString(fresh, id + "\n");
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -154,7 +257,8 @@ final class Session implements AutoCloseable {
             throw new Stopped(
                     Exit.WRONG_USE,
                     "The database belongs to another workspace (" + other.get()
-                            + ").\nGive each workspace a database or schema of its own.");
+                            + ").\nGive each workspace a database or schema of its own. If .outlay of this workspace was"
+                            + " lost, bring it back from a backup: outlay restore WORKSPACE FILE.");
         }
         wanted.ifPresent(currency -> refuseOther(transaction.execute(t -> publications.currency(currency)), currency));
     }
@@ -174,6 +278,21 @@ final class Session implements AutoCloseable {
         return workspaceId;
     }
 
+    /**
+     * Whether no other run can have begun beside this one.
+     *
+     * @throws Stopped when the session that holds the workspace on the server has ended
+     */
+    void verifyHeld() {
+        if (database instanceof ExternalServer server && !server.holdsWorkspace()) {
+            throw new Stopped(
+                    Exit.FAILED,
+                    "The session that held the workspace on " + database.place() + " has ended, so another run may have"
+                            + " begun.\nNothing was published. Run again; a proxy or the server may end idle sessions"
+                            + " too early.");
+        }
+    }
+
     Database database() {
         return database;
     }
@@ -187,7 +306,7 @@ final class Session implements AutoCloseable {
         try {
             database.close();
         } finally {
-            lock.close();
+            locks.forEach(WorkspaceLock::close);
         }
     }
 }

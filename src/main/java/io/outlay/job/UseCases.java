@@ -9,7 +9,8 @@ public record UseCases(
         DeliverReport deliver,
         InitWorkspace init,
         WhatIf whatIf,
-        ResetWorkspace reset) {
+        ResetWorkspace reset,
+        BackupWorkspace backup) {
     /** @param version of the program */
     public static UseCases create(String version) {
         return new UseCases(
@@ -20,6 +21,7 @@ public record UseCases(
                 new ReportDelivery(System.getenv()),
                 new WorkspaceTemplate(),
                 new ScenarioDesk(),
-                new WorkspaceReset());
+                new WorkspaceReset(),
+                new WorkspaceBackup(version));
     }
 }

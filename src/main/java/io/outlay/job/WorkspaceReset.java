@@ -3,7 +3,6 @@ package io.outlay.job;
 import io.outlay.store.server.DatabaseRefused;
 import io.outlay.store.server.PostgresServer;
 import io.outlay.store.server.SchemaArchive;
-import io.outlay.store.server.WorkspaceHeld;
 import io.outlay.store.server.WorkspaceLock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,7 +26,7 @@ final class WorkspaceReset implements ResetWorkspace {
         Path data = Session.data(workspace);
         boolean posted = Session.isKnown(workspace)
                 || workspace.data().filter(PostgresServer::hasData).isPresent();
-        return new Plan(posted, List.copyOf(ReportFolders.archivedPeriods(data)), archive(workspace));
+        return new Plan(posted, List.copyOf(ReportFolders.archivedPeriods(data).keySet()), archive(workspace));
     }
 
     @Override
@@ -37,9 +36,9 @@ final class WorkspaceReset implements ResetWorkspace {
     }
 
     private static Outcome embedded(Workspace workspace, Plan plan) {
-        WorkspaceLock lock = lock(workspace);
+        List<WorkspaceLock> locks = Session.locks(workspace);
         try {
-            Path cluster = workspace.data().orElse(Session.data(workspace));
+            Path cluster = Session.server(workspace);
             PostgresServer.settle(cluster);
             moveFolders(workspace, plan);
             if (workspace.data().isPresent()) {
@@ -47,15 +46,7 @@ final class WorkspaceReset implements ResetWorkspace {
             }
             return new Outcome(plan.periods(), plan.archive(), Optional.empty());
         } finally {
-            lock.close();
-        }
-    }
-
-    private static WorkspaceLock lock(Workspace workspace) {
-        try {
-            return WorkspaceLock.take(Session.data(workspace));
-        } catch (WorkspaceHeld e) {
-            throw new Stopped(Exit.HELD, e.getMessage());
+            locks.forEach(WorkspaceLock::close);
         }
     }
 

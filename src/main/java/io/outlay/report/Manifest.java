@@ -2,30 +2,28 @@ package io.outlay.report;
 
 import io.outlay.model.InputFile;
 import io.outlay.model.MinorUnit;
+import io.outlay.model.Sha256;
 import io.outlay.model.SystemMonth;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.YearMonth;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -42,10 +40,12 @@ public final class Manifest {
      * Writes the manifest of a folder whose other files are written already.
      *
      * @param dir folder with {@code csv/} and the workbook
+     * @param workspaceId names the workspace that publishes it
      * @throws UncheckedIOException when a file cannot be read or written
      */
-    public static void write(Path dir, CloseReport report, int revision) {
+    public static void write(Path dir, CloseReport report, int revision, String workspaceId) {
         SortedMap<String, Object> manifest = new TreeMap<>();
+        manifest.put("workspace", workspaceId);
         manifest.put("company", report.company());
         manifest.put("currency", report.currency());
         manifest.put("period", report.period().toString());
@@ -57,10 +57,44 @@ public final class Manifest {
         manifest.put("control_totals", totals(report));
         manifest.put("inputs", inputs(report));
         try {
-            manifest.put("files", files(dir));
+            manifest.put("files", hashes(dir));
             Files.write(dir.resolve(FILE), (json(manifest) + "\n").getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(dir.resolve(FILE) + " cannot be written", e);
+        }
+    }
+
+    /**
+     * The files that the manifest of a folder names, with their SHA-256.
+     *
+     * @throws UncheckedIOException when there is no manifest
+     */
+    public static SortedMap<String, String> files(Path dir) {
+        SortedMap<String, String> files = new TreeMap<>();
+        read(dir)
+                .path("files")
+                .properties()
+                .forEach(file -> files.put(file.getKey(), file.getValue().asString()));
+        return files;
+    }
+
+    /** Which workspace published a folder, as its manifest says; empty without a manifest that can be read. */
+    public static Optional<String> workspace(Path dir) {
+        if (!Files.isRegularFile(dir.resolve(FILE))) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(read(dir).path("workspace").asString("")).filter(id -> !id.isEmpty());
+        } catch (JacksonException edited) {
+            return Optional.empty();
+        }
+    }
+
+    private static JsonNode read(Path dir) {
+        try {
+            return JsonMapper.shared().readTree(Files.readAllBytes(dir.resolve(FILE)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(dir.resolve(FILE) + " cannot be read", e);
         }
     }
 
@@ -148,28 +182,16 @@ public final class Manifest {
     }
 
     /** SHA-256 of every file in the folder but this one, by path with {@code /}. */
-    private static SortedMap<String, String> files(Path dir) throws IOException {
+    private static SortedMap<String, String> hashes(Path dir) throws IOException {
         SortedMap<String, String> hashes = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(dir)) {
             for (Path path : paths.filter(Files::isRegularFile).toList()) {
                 String name = dir.relativize(path).toString().replace('\\', '/');
                 if (!name.equals(FILE)) {
-                    hashes.put(name, sha256(path));
+                    hashes.put(name, Sha256.of(path));
                 }
             }
         }
         return hashes;
-    }
-
-    private static String sha256(Path file) throws IOException {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-                in.transferTo(OutputStream.nullOutputStream());
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -17,7 +17,21 @@ public final class PublicationStore {
      * @param publishing whether its files may not all be in place yet
      */
     public record Published(
-            YearMonth period, long attempt, int revision, String csvSha256, CloseState state, boolean publishing) {}
+            YearMonth period,
+            long attempt,
+            int revision,
+            String csvSha256,
+            String manifestSha256,
+            CloseState state,
+            boolean publishing) {}
+
+    /**
+     * The files of a revision by their hashes.
+     *
+     * @param csvSha256 over all CSV files; the same CSV files are the same revision
+     * @param manifestSha256 of manifest.json, which has the hash of every other file
+     */
+    public record Issue(int revision, String csvSha256, String manifestSha256) {}
 
     private final JdbcClient jdbc;
 
@@ -36,6 +50,7 @@ public final class PublicationStore {
                             row.getLong("attempt_id"),
                             row.getInt("revision"),
                             c.text("csv_sha256"),
+                            c.text("manifest_sha256"),
                             new CloseState(row.getBoolean("preliminary"), c.texts("closed_without")),
                             row.getBoolean("publishing"));
                 })
@@ -54,7 +69,7 @@ public final class PublicationStore {
      * Makes an attempt the one that stands for its period; what earlier attempts at it had posted is dropped. Wants a
      * transaction.
      */
-    public void publish(Attempt attempt, int revision, String csvSha256) {
+    public void publish(Attempt attempt, Issue issue) {
         jdbc.sql("update attempt set state = 'abandoned' where period = ? and attempt_id <> ?")
                 .params(attempt.period().atDay(1), attempt.id())
                 .update();
@@ -62,14 +77,16 @@ public final class PublicationStore {
                 .param(attempt.id())
                 .update();
         jdbc.sql("""
-                        insert into closed_period (period, attempt_id, revision, csv_sha256, preliminary, publishing)
-                        values (:period, :attempt, :revision, :sha, :preliminary, true)
-                        on conflict (period) do update set attempt_id = :attempt, revision = :revision, csv_sha256 = :sha,
-                            preliminary = :preliminary, publishing = true""")
+                        insert into closed_period
+                            (period, attempt_id, revision, csv_sha256, manifest_sha256, preliminary, publishing)
+                        values (:period, :attempt, :revision, :csv, :manifest, :preliminary, true)
+                        on conflict (period) do update set attempt_id = :attempt, revision = :revision, csv_sha256 = :csv,
+                            manifest_sha256 = :manifest, preliminary = :preliminary, publishing = true""")
                 .param("period", attempt.period().atDay(1))
                 .param("attempt", attempt.id())
-                .param("revision", revision)
-                .param("sha", csvSha256)
+                .param("revision", issue.revision())
+                .param("csv", issue.csvSha256())
+                .param("manifest", issue.manifestSha256())
                 .param("preliminary", attempt.preliminary())
                 .update();
         WorkRows.dropUnpublished(jdbc);
@@ -77,10 +94,10 @@ public final class PublicationStore {
     }
 
     /** A new and final revision of a period that later ones follow; its postings stay. Wants a transaction. */
-    public void reissue(YearMonth period, int revision, String csvSha256) {
-        jdbc.sql("update closed_period set revision = ?, csv_sha256 = ?, preliminary = false, publishing = true"
-                        + " where period = ?")
-                .params(revision, csvSha256, period.atDay(1))
+    public void reissue(YearMonth period, Issue issue) {
+        jdbc.sql("update closed_period set revision = ?, csv_sha256 = ?, manifest_sha256 = ?, preliminary = false,"
+                        + " publishing = true where period = ?")
+                .params(issue.revision(), issue.csvSha256(), issue.manifestSha256(), period.atDay(1))
                 .update();
     }
 
@@ -107,6 +124,18 @@ public final class PublicationStore {
                 .param(workspaceId)
                 .query(String.class)
                 .optional();
+    }
+
+    /** The workspace of this schema; empty while none has claimed it. */
+    public Optional<String> owner() {
+        return jdbc.sql("select workspace_id from workspace")
+                .query(String.class)
+                .optional();
+    }
+
+    /** Names this ledger and no other; empty while no workspace has claimed it. */
+    public Optional<String> ledgerId() {
+        return jdbc.sql("select ledger_id from workspace").query(String.class).optional();
     }
 
     /** Sets the reporting currency while nothing is posted; tells the one in force. Wants a transaction. */

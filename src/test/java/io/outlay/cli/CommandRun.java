@@ -1,5 +1,6 @@
 package io.outlay.cli;
 
+import io.outlay.job.BackupWorkspace;
 import io.outlay.job.CheckWorkspace;
 import io.outlay.job.CloseMonth;
 import io.outlay.job.DeliverReport;
@@ -16,6 +17,7 @@ import io.outlay.job.WhatIfRequest;
 import io.outlay.job.Workspace;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -67,6 +69,18 @@ record CommandRun(int code, String out, String err) {
         }
     };
 
+    private static final BackupWorkspace NO_BACKUP = new BackupWorkspace() {
+        @Override
+        public Outcome backup(Workspace workspace, Path file) {
+            throw new AssertionError("backup was called");
+        }
+
+        @Override
+        public Outcome restore(Workspace workspace, Path file) {
+            throw new AssertionError("restore was called");
+        }
+    };
+
     static CommandRun of(String... args) {
         return run(NO_CLOSE, NO_CHECK, NO_STATUS, args);
     }
@@ -85,31 +99,43 @@ record CommandRun(int code, String out, String err) {
 
     static CommandRun explaining(ExplainFigure explain, String... args) {
         return run(
-                new UseCases(NO_CLOSE, NO_CHECK, NO_STATUS, explain, NO_DELIVERY, NO_INIT, NO_WHAT_IF, NO_RESET), args);
+                new UseCases(
+                        NO_CLOSE, NO_CHECK, NO_STATUS, explain, NO_DELIVERY, NO_INIT, NO_WHAT_IF, NO_RESET, NO_BACKUP),
+                args);
     }
 
     static CommandRun delivering(DeliverReport deliver, String... args) {
         return run(
-                new UseCases(NO_CLOSE, NO_CHECK, NO_STATUS, NO_EXPLAIN, deliver, NO_INIT, NO_WHAT_IF, NO_RESET), args);
+                new UseCases(
+                        NO_CLOSE, NO_CHECK, NO_STATUS, NO_EXPLAIN, deliver, NO_INIT, NO_WHAT_IF, NO_RESET, NO_BACKUP),
+                args);
     }
 
     static CommandRun asking(WhatIf whatIf, String... args) {
         return run(
-                new UseCases(NO_CLOSE, NO_CHECK, NO_STATUS, NO_EXPLAIN, NO_DELIVERY, NO_INIT, whatIf, NO_RESET), args);
+                new UseCases(
+                        NO_CLOSE, NO_CHECK, NO_STATUS, NO_EXPLAIN, NO_DELIVERY, NO_INIT, whatIf, NO_RESET, NO_BACKUP),
+                args);
     }
 
     static CommandRun making(InitWorkspace init, String... args) {
         return run(
-                new UseCases(NO_CLOSE, NO_CHECK, NO_STATUS, NO_EXPLAIN, NO_DELIVERY, init, NO_WHAT_IF, NO_RESET), args);
+                new UseCases(
+                        NO_CLOSE, NO_CHECK, NO_STATUS, NO_EXPLAIN, NO_DELIVERY, init, NO_WHAT_IF, NO_RESET, NO_BACKUP),
+                args);
     }
 
     static CommandRun resetting(ResetWorkspace reset, String... args) {
         return run(
-                new UseCases(NO_CLOSE, NO_CHECK, NO_STATUS, NO_EXPLAIN, NO_DELIVERY, NO_INIT, NO_WHAT_IF, reset), args);
+                new UseCases(
+                        NO_CLOSE, NO_CHECK, NO_STATUS, NO_EXPLAIN, NO_DELIVERY, NO_INIT, NO_WHAT_IF, reset, NO_BACKUP),
+                args);
     }
 
     private static CommandRun run(CloseMonth close, CheckWorkspace check, ReadStatus status, String... args) {
-        return run(new UseCases(close, check, status, NO_EXPLAIN, NO_DELIVERY, NO_INIT, NO_WHAT_IF, NO_RESET), args);
+        return run(
+                new UseCases(close, check, status, NO_EXPLAIN, NO_DELIVERY, NO_INIT, NO_WHAT_IF, NO_RESET, NO_BACKUP),
+                args);
     }
 
     /** With use cases as they are. */

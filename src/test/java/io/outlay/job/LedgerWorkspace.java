@@ -5,6 +5,7 @@ import io.outlay.model.Rejection;
 import io.outlay.settings.LoadedSettings;
 import io.outlay.settings.SettingsLoader;
 import io.outlay.store.Attempt;
+import io.outlay.store.PublicationStore;
 import io.outlay.store.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -85,7 +86,18 @@ final class LedgerWorkspace {
         LoadedSettings settings = SettingsLoader.load(root, set, Map.of());
         Inbox inbox = Inbox.of(root, settings.settings());
         CloseRun run = new CloseRun(
-                root, period, Optional.empty(), root, settings, "test", inbox, true, "outlay run", Progress.SILENT);
+                root,
+                period,
+                Optional.empty(),
+                root,
+                "test",
+                settings,
+                "test",
+                inbox,
+                true,
+                "outlay run",
+                Progress.SILENT,
+                () -> {});
         Attempt attempt = transaction.execute(
                 t -> stores.attempts().begin(period, inbox.fingerprint(settings, "test", true), false));
         JobExecution job = new JobExecution(1, new JobInstance(1, "close"), new JobParameters());
@@ -94,8 +106,9 @@ final class LedgerWorkspace {
         steps.forEach(step -> work(step, attempt, job));
         List<String> faults = StepWork.faults(job.getExecutionContext());
         if (faults.isEmpty()) {
-            work(new PostDifferences(stores), attempt, job);
-            transaction.executeWithoutResult(t -> stores.publications().publish(attempt, 1, ""));
+            work(new PostDifferences(run, stores), attempt, job);
+            transaction.executeWithoutResult(
+                    t -> stores.publications().publish(attempt, new PublicationStore.Issue(1, "", "")));
             stores.publications().finish(period);
         }
         return new Outcome(

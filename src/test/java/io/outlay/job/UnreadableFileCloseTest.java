@@ -53,8 +53,9 @@ class UnreadableFileCloseTest {
             throw new StackOverflowError();
         }));
         assertThat(stopped.exit()).isEqualTo(Exit.GATE);
-        assertThat(stopped.rejections()).singleElement().satisfies(rejection -> assertThat(rejection.message())
-                .isEqualTo("""
+        assertThat(stopped.rejections())
+                .singleElement()
+                .satisfies(rejection -> assertThat(rejection.message()).isEqualTo("""
                         inbox/a.csv:1: the file is nested too deeply to be read
                         Open it in the program that made it and save it anew, or give it as CSV in UTF-8."""));
         assertThat(stopped.faults())

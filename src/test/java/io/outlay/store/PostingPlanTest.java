@@ -52,7 +52,7 @@ class PostingPlanTest {
                 targets.stream().map(PostingPlanTest::document).toList(),
                 targets.stream().collect(Collectors.toMap(TargetEntry::document, target -> Reason.REPLACED)));
         int entries = postings.post(attempt, () -> plan.addAll(plan(attempt)));
-        new PublicationStore(database).publish(attempt, 1, "");
+        new PublicationStore(database).publish(attempt, new PublicationStore.Issue(1, "", ""));
         // As the database does by itself some time between two runs, when nothing of the next one is there yet.
         JdbcClient.create(database)
                 .sql("analyze target_entry, document_reason, ledger_entry")

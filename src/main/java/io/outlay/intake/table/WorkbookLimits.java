@@ -71,7 +71,8 @@ final class WorkbookLimits {
     private Optional<String> strings() {
         return lastString < strings
                 ? Optional.empty()
-                : Optional.of(lastStringAt + " is text number " + lastString + " of the workbook, which has " + strings);
+                : Optional.of(
+                        lastStringAt + " is text number " + lastString + " of the workbook, which has " + strings);
     }
 
     private void look(ZipFile zip, ZipEntry entry) throws IOException {
@@ -205,9 +206,7 @@ final class WorkbookLimits {
 
     /** Of up to nine digits; else -1. */
     private static int whole(String text) {
-        boolean digits = !text.isEmpty()
-                && text.length() <= 9
-                && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean digits = !text.isEmpty() && text.length() <= 9 && text.chars().allMatch(c -> c >= '0' && c <= '9');
         return digits ? Integer.parseInt(text) : -1;
     }
 

@@ -10,6 +10,9 @@ public sealed interface Database extends AutoCloseable permits PostgresServer, E
     /** The schema that holds the workspace. */
     String schema();
 
+    /** Where it is, for people: a folder, or a server's address without its parameters and the schema. */
+    String place();
+
     /** Gives everything back; a second call does nothing. */
     @Override
     void close();

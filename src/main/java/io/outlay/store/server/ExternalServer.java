@@ -12,15 +12,15 @@ public final class ExternalServer implements Database {
     /** 15.0, in the form of {@code server_version_num}. */
     private static final int OLDEST = 150_000;
 
-    private final String schema;
+    private final ServerAddress address;
     private final Connection lock;
     private final HikariDataSource pool;
 
     private ExternalServer(ServerAddress address, Connection lock) {
-        schema = address.schema();
+        this.address = address;
         this.lock = lock;
         pool = ConnectionPool.open(
-                address.url(), address.user().orElse(null), address.password().orElse(null), schema);
+                address.url(), address.user().orElse(null), address.password().orElse(null), address.schema());
     }
 
     /**
@@ -57,7 +57,12 @@ public final class ExternalServer implements Database {
 
     @Override
     public String schema() {
-        return schema;
+        return address.schema();
+    }
+
+    @Override
+    public String place() {
+        return address.toString();
     }
 
     /** Whether the session that holds the workspace is alive; without it another run may have begun. */

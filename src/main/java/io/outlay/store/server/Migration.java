@@ -41,6 +41,37 @@ public final class Migration {
         }
     }
 
+    /** The version of a database's own schema, such as {@code 4}. */
+    public static String version(Database database) {
+        return flyway(database.dataSource(), database.schema())
+                .info()
+                .current()
+                .getVersion()
+                .toString();
+    }
+
+    /**
+     * Makes an empty schema as an earlier program left it, so that its rows fit.
+     *
+     * @throws DatabaseRefused when this program does not know the version
+     */
+    public static void applyUpTo(Database database, String version) {
+        Flyway flyway = flyway(database.dataSource(), database.schema());
+        boolean known = Arrays.stream(flyway.info().all())
+                .anyMatch(migration -> migration.getVersion() != null
+                        && migration.getVersion().toString().equals(version));
+        if (!known) {
+            throw new DatabaseRefused(
+                    "The schema version " + version + " was written by a newer Outlay.",
+                    "Use that newer Outlay here too.");
+        }
+        Flyway.configure()
+                .configuration(flyway.getConfiguration())
+                .target(version)
+                .load()
+                .migrate();
+    }
+
     private static Flyway flyway(DataSource dataSource, String schema) {
         return Flyway.configure()
                 .dataSource(dataSource)

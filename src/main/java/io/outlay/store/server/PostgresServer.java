@@ -15,11 +15,13 @@ import javax.sql.DataSource;
 public final class PostgresServer implements Database {
     private static final String SCHEMA = "public";
 
+    private final Path dataDir;
     private final ServerProcess process;
     private final HikariDataSource pool;
     private final Thread atExit;
 
-    private PostgresServer(ServerProcess process) {
+    private PostgresServer(Path dataDir, ServerProcess process) {
+        this.dataDir = dataDir;
         this.process = process;
         pool = ConnectionPool.open(url(process.socket(), "postgres"), Cluster.USER, null, SCHEMA);
         atExit = new Thread(this::stop, "postgres-stop");
@@ -51,7 +53,7 @@ public final class PostgresServer implements Database {
             ServerBinaries binaries = ServerBinaries.unpack(folders);
             Cluster.initialise(folders, binaries, account, options);
             Orphan.clear(folders, binaries, account);
-            return new PostgresServer(ServerProcess.start(folders, binaries, account, options));
+            return new PostgresServer(folders.root(), ServerProcess.start(folders, binaries, account, options));
         } catch (IOException e) {
             throw new DatabaseFailed(
                     "The database in " + dataDir + " could not be prepared: " + e,
@@ -65,10 +67,19 @@ public final class PostgresServer implements Database {
         return Files.isDirectory(new ServerFolders(dataDir).cluster());
     }
 
-    /** Stops the server that a process left behind when it was killed, so that its files can be moved. */
+    /** Stops the server that a process left behind when it was killed. The caller holds the folder's {@link WorkspaceLock}. */
     public static void settle(Path dataDir) {
-        if (Files.exists(new ServerFolders(dataDir).pidFile())) {
-            start(dataDir).close();
+        if (!Files.exists(new ServerFolders(dataDir).pidFile())) {
+            return;
+        }
+        try {
+            var folders = new ServerFolders(dataDir.toRealPath());
+            Orphan.clear(folders, ServerBinaries.unpack(folders), ServerAccount.choose(folders));
+        } catch (IOException e) {
+            throw new DatabaseFailed(
+                    "The server that a run left in " + dataDir + " could not be stopped: " + e,
+                    "Check that the folder and all in it belong to the user that runs Outlay.",
+                    e);
         }
     }
 
@@ -100,6 +111,11 @@ public final class PostgresServer implements Database {
     @Override
     public String schema() {
         return SCHEMA;
+    }
+
+    @Override
+    public String place() {
+        return dataDir.toString();
     }
 
     /** The JDBC URL of the workspace's database, usable in this JVM's class path only; user {@link #user()}, no password. */

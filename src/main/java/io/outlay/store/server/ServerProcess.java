@@ -21,18 +21,21 @@ final class ServerProcess {
     private final ServerAccount account;
     private final SocketFolder sockets;
     private final Process process;
+    private final Watchdog watchdog;
 
     private ServerProcess(
             ServerFolders folders,
             ServerBinaries binaries,
             ServerAccount account,
             SocketFolder sockets,
-            Process process) {
+            Process process)
+            throws IOException {
         this.folders = folders;
         this.binaries = binaries;
         this.account = account;
         this.sockets = sockets;
         this.process = process;
+        this.watchdog = Watchdog.over(process);
     }
 
     /** Starts it and waits until it takes connections. */
@@ -74,6 +77,7 @@ final class ServerProcess {
         if (process.isAlive()) {
             Orphan.stop(process.toHandle(), folders, binaries, account);
         }
+        watchdog.release();
         try {
             sockets.close();
         } catch (IOException e) {

@@ -12,8 +12,10 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -188,6 +190,9 @@ class PostgresServerTest {
         long orphan;
         try (var child = ChildJvm.start(ServedChild.class, home.toString())) {
             orphan = Long.parseLong(child.nextLine().split(" ")[0]);
+            ProcessHandle watchdog = watchdog(orphan);
+            watchdog.destroyForcibly();
+            watchdog.onExit().join();
             child.kill();
         }
         assertThat(ProcessHandle.of(orphan)).isPresent();
@@ -197,6 +202,31 @@ class PostgresServerTest {
             assertThat(ProcessHandle.of(orphan)).isEmpty();
             assertThat(Sql.text(server.dataSource(), "select 1")).isEqualTo("1");
         }
+    }
+
+    /** The shell that waits for the end of the server's parent. */
+    private static ProcessHandle watchdog(long server) {
+        return ProcessHandle.allProcesses()
+                .filter(process -> List.of(process.info().arguments().orElse(new String[0]))
+                        .containsAll(List.of("outlay-watchdog", Long.toString(server))))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void endsSoonAfterTheProgramThatStartedItWasKilled() throws Exception {
+        long server;
+        ProcessHandle watchdog;
+        try (var child = ChildJvm.start(ServedChild.class, home.toString())) {
+            server = Long.parseLong(child.nextLine().split(" ")[0]);
+            watchdog = watchdog(server);
+            child.kill();
+        }
+        ProcessHandle.of(server)
+                .ifPresent(process ->
+                        process.onExit().orTimeout(10, TimeUnit.MINUTES).join());
+        watchdog.onExit().orTimeout(10, TimeUnit.MINUTES).join();
+        assertThat(home.resolve("pgdata-18/postmaster.pid")).doesNotExist();
     }
 
     @Test
