@@ -121,7 +121,8 @@ class LinearPatternsTest {
     @Test
     void noPatternTakesMoreThanLinearWork() throws Exception {
         Map<String, Pattern> patterns = patterns();
-        assertThat(patterns).containsKeys("PartyName.INITIALS", "HouseDates.MIDNIGHT", "DescribedPeriod.DATES[0].pattern");
+        assertThat(patterns)
+                .containsKeys("PartyName.INITIALS", "HouseDates.MIDNIGHT", "DescribedPeriod.DATES[0].pattern");
         assertThat(patterns.keySet()).containsAll(BEHIND_A_LIMIT);
         assertThat(patterns.keySet()).containsAll(OF_WHOLE_TEXTS);
         patterns.keySet().removeAll(BEHIND_A_LIMIT);
@@ -135,7 +136,9 @@ class LinearPatternsTest {
         List<String> faults = new ArrayList<>();
         check("quadratic", Pattern.compile("\\s*y"), faults);
         check("overflowing", Pattern.compile("(?:\\p{L}\\.\\s?|\\p{L}/)+x"), faults);
-        assertThat(faults).anyMatch(fault -> fault.startsWith("quadratic on")).anyMatch(fault -> fault.startsWith("overflowing on"));
+        assertThat(faults)
+                .anyMatch(fault -> fault.startsWith("quadratic on"))
+                .anyMatch(fault -> fault.startsWith("overflowing on"));
     }
 
     private static void check(String name, Pattern pattern, List<String> faults) {
@@ -180,7 +183,8 @@ class LinearPatternsTest {
     }
 
     /** The patterns that constants hold: by themselves, in lists, and in records of lists. */
-    private static Map<String, Pattern> patterns() throws IOException, URISyntaxException, ReflectiveOperationException {
+    private static Map<String, Pattern> patterns()
+            throws IOException, URISyntaxException, ReflectiveOperationException {
         Path root = Path.of(OutlayApplication.class
                 .getProtectionDomain()
                 .getCodeSource()
@@ -191,7 +195,8 @@ class LinearPatternsTest {
             for (Path file : files.filter(f -> f.toString().endsWith(".class")).toList()) {
                 String path = root.relativize(file).toString();
                 Class<?> type = Class.forName(
-                        path.substring(0, path.length() - ".class".length()).replace(file.getFileSystem().getSeparator(), "."),
+                        path.substring(0, path.length() - ".class".length())
+                                .replace(file.getFileSystem().getSeparator(), "."),
                         false,
                         LinearPatternsTest.class.getClassLoader());
                 for (Field field : type.getDeclaredFields()) {

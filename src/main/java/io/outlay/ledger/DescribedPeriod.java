@@ -114,7 +114,8 @@ final class DescribedPeriod {
             Form.of(QUARTER + JOIN + QUARTER + YEAR, m -> months(quarter(m, 1, 9, 0), quarter(m, 5, 9, 2))),
             Form.single(QUARTER + YEAR, m -> months(quarter(m, 1, 5, 0), quarter(m, 1, 5, 2))),
             Form.single(
-                    "(?<!\\d)(20\\d\\d)\\s*+(?:[-/]\\s*+)?" + QUARTER, m -> months(quarter(m, 2, 1, 0), quarter(m, 2, 1, 2))),
+                    "(?<!\\d)(20\\d\\d)\\s*+(?:[-/]\\s*+)?" + QUARTER,
+                    m -> months(quarter(m, 2, 1, 0), quarter(m, 2, 1, 2))),
             Form.of(MONTH + YEAR + JOIN + MONTH + YEAR, m -> months(named(m, 2, 1), named(m, 4, 3))),
             Form.of(MONTH + JOIN + MONTH + YEAR, m -> months(named(m, 3, 1), named(m, 3, 2))),
             Form.of(

@@ -38,8 +38,7 @@ class InboxFilesTest {
         assertThat(found.files()).containsExactly(inbox.resolve("2026/a.csv"));
         assertThat(found.refused()).containsOnlyKeys("inbox/b.csv", "inbox/c", "inbox/d.csv");
         assertThat(found.refused())
-                .containsEntry(
-                        "inbox/b.csv", "is a link that leaves the inbox.\nPut the file itself into the inbox.");
+                .containsEntry("inbox/b.csv", "is a link that leaves the inbox.\nPut the file itself into the inbox.");
     }
 
     @Test

@@ -125,9 +125,8 @@ class MutatedInputsTest {
                 assertThat(sum).as(what).isEqualByComparingTo(amounts.read());
             }
         }
-        long rejected = read.tables().stream()
-                .mapToLong(InputFile.Table::rowsRejected)
-                .sum();
+        long rejected =
+                read.tables().stream().mapToLong(InputFile.Table::rowsRejected).sum();
         assertThat(rejected == 0 || !rejections.isEmpty()).as(what).isTrue();
         assertThat(facts[0] > 0 || !rejections.isEmpty() || !read.state().equals("rejected"))
                 .as(what)
@@ -223,7 +222,10 @@ class MutatedInputsTest {
         for (int i = 0; i < COUNT; i++) {
             Files.write(folder.resolve("outlay.yaml"), mutated(yaml, new Random(i)));
             try {
-                assertThat(SettingsLoader.load(folder, Map.of(), Map.of()).settings().currency()).isNotBlank();
+                assertThat(SettingsLoader.load(folder, Map.of(), Map.of())
+                                .settings()
+                                .currency())
+                        .isNotBlank();
             } catch (InvalidSettings e) {
                 assertThat(e.messages()).as("seed " + i).isNotEmpty().noneMatch(text -> text.contains("Exception"));
             }

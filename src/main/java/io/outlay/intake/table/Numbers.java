@@ -16,7 +16,8 @@ final class Numbers {
     private static final BigDecimal LARGEST = BigDecimal.TEN.pow(13);
     private static final Pattern PLAIN = Pattern.compile("[+-]?(?:\\d++(?:\\.\\d*+)?|\\.\\d++)");
     private static final Pattern EXPONENT = Pattern.compile("[+-]?\\d++(?:\\.\\d*+)?[eE][+-]?\\d{1,2}");
-    private static final Pattern COMMA_AS_POINT = Pattern.compile("[+-]?\\d{1,3}(?:[. ']?\\d{3})*+,\\d++|[+-]?\\d++,\\d++");
+    private static final Pattern COMMA_AS_POINT =
+            Pattern.compile("[+-]?\\d{1,3}(?:[. ']?\\d{3})*+,\\d++|[+-]?\\d++,\\d++");
     private static final Pattern COMMA_AS_EITHER = Pattern.compile("[+-]?\\d{1,3},\\d{3}");
     private static final Pattern POINT_IN_THOUSANDS = Pattern.compile("[+-]?\\d{1,3}(?:\\.\\d{3}){2,}+");
     private static final Pattern COMMA_IN_THOUSANDS = Pattern.compile("[+-]?\\d{1,3}(?:[, ']\\d{3})++(?:\\.\\d*+)?");

@@ -278,12 +278,13 @@ class InvoicesTableTest {
             ReadFile read = ReadFile.text(String.format(java.util.Locale.ROOT, row, amount));
             assertThat(read.codes()).containsExactly("out_of_range");
             assertThat(only(read))
-                    .startsWith("inbox/a.csv:2: net_amount \"" + amount
-                            + "\" has more digits than a workbook holds (15)\n")
+                    .startsWith(
+                            "inbox/a.csv:2: net_amount \"" + amount + "\" has more digits than a workbook holds (15)\n")
                     .endsWith("\nCorrect it: an amount to the cent is below 10,000,000,000,000.");
         }
         for (String amount : List.of("9999999999999.99", "123456789012.345", "506.46546199999995")) {
-            assertThat(ReadFile.text(String.format(java.util.Locale.ROOT, row, amount)).facts(InvoiceLine.class))
+            assertThat(ReadFile.text(String.format(java.util.Locale.ROOT, row, amount))
+                            .facts(InvoiceLine.class))
                     .extracting(InvoiceLine::netAmount)
                     .containsExactly(new BigDecimal(amount));
         }
