@@ -95,8 +95,8 @@ class WrongUseTest {
     @Test
     void passwordStandsOnTheCommandLine() {
         refuses(
-                "--db-url must not hold a password, every user of the machine could read it:"
-                        + " use OUTLAY_DB_PASSWORD or OUTLAY_DB_PASSWORD_FILE\nSee outlay run --help\n",
+                "--db-url must not hold the parameter password, every user of the machine could read it:"
+                        + " use --db-user, and OUTLAY_DB_PASSWORD or OUTLAY_DB_PASSWORD_FILE\nSee outlay run --help\n",
                 "run",
                 folder.toString(),
                 "--db-url=jdbc:postgresql://h/d?user=u&password=p");
