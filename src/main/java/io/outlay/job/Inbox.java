@@ -1,6 +1,7 @@
 package io.outlay.job;
 
 import io.outlay.intake.Intake;
+import io.outlay.intake.UnreadableFile;
 import io.outlay.intake.profile.InvalidProfiles;
 import io.outlay.intake.profile.Profiles;
 import io.outlay.model.Fact;
@@ -15,8 +16,10 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.slf4j.LoggerFactory;
 
 /**
  * The input files of a workspace as they lie there now, and the profiles by which house formats are read.
@@ -27,8 +30,13 @@ record Inbox(List<Item> items, List<String> ignored, Profiles profiles) {
     /**
      * @param path relative to the workspace, with {@code /}
      * @param mapping under which its content is known; empty for canonical tables
+     * @param unreadable why it cannot even be looked at
      */
-    record Item(Path file, String path, String sha256, String mapping) {}
+    record Item(Path file, String path, FileStamp stamp, String mapping, Optional<UnreadableFile> unreadable) {
+        String sha256() {
+            return stamp.sha256();
+        }
+    }
 
     /**
      * All input files in order of path, each hashed, but those that the settings leave out.
@@ -56,14 +64,11 @@ record Inbox(List<Item> items, List<String> ignored, Profiles profiles) {
     }
 
     private static Item item(Path root, Path file, Profiles profiles) {
+        String path = relative(root, file);
         try {
-            return new Item(
-                    file,
-                    relative(root, file),
-                    Sha256.of(file),
-                    Intake.mapping(file, profiles.of(relative(root, file))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return new Item(file, path, FileStamp.of(file), Intake.mapping(file, profiles.of(path)), Optional.empty());
+        } catch (IOException | RuntimeException | Error e) {
+            return new Item(file, path, FileStamp.unread(path), "", Optional.of(UnreadableFile.of(path, e)));
         }
     }
 
@@ -74,13 +79,38 @@ record Inbox(List<Item> items, List<String> ignored, Profiles profiles) {
                 .toList();
     }
 
-    /** Reads one of the files, see {@link Intake}. */
+    /**
+     * Reads one of the files, see {@link Intake}.
+     *
+     * @throws UnreadableFile when it cannot be read to its end: what was handed over does not count
+     * @throws Stopped when it changed meanwhile
+     */
     InputFile read(Item item, Consumer<Fact> facts, Consumer<Rejection> rejections) {
-        try {
-            return Intake.read(item.file(), item.path(), item.sha256(), profiles, facts, rejections);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (item.unreadable().isPresent()) {
+            throw item.unreadable().get();
         }
+        try {
+            InputFile read = Intake.read(item.file(), item.path(), item.sha256(), profiles, facts, rejections);
+            unchanged(item);
+            return read;
+        } catch (UnreadableFile e) {
+            unchanged(item);
+            LoggerFactory.getLogger(Inbox.class).info("Reading {} failed", item.path(), e.getCause());
+            throw e;
+        }
+    }
+
+    private static void unchanged(Item item) {
+        try {
+            if (FileStamp.of(item.file()).equals(item.stamp())) {
+                return;
+            }
+        } catch (UncheckedIOException e) {
+            throw UnreadableFile.of(item.path(), e);
+        }
+        throw new Stopped(
+                Exit.FAILED,
+                item.path() + " changed while files were read.\nRun again when nothing writes to it any more.");
     }
 
     private static String relative(Path root, Path file) {
