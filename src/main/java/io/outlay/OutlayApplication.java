@@ -28,8 +28,8 @@ public final class OutlayApplication {
         System.setErr(new PrintStream(farewell.over(stderr), true, StandardCharsets.UTF_8));
         System.setOut(System.err);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> farewell.say(writer(stderr)), "farewell"));
-        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> LoggerFactory.getLogger(OutlayApplication.class)
-                .info("Thread {} ended", thread.getName(), failure));
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) ->
+                LoggerFactory.getLogger(OutlayApplication.class).info("Thread {} ended", thread.getName(), failure));
         int code = new OutlayCommand(UseCases.create(version()), Clock.systemUTC()).execute(out, err, args);
         farewell.ended();
         System.exit(code);

@@ -58,7 +58,9 @@ abstract class CommonCommand implements Callable<Integer> {
                 new Screen(spec.commandLine().getOut(), spec.commandLine().getErr(), common.quiet, common.json);
         try (LogFile log = LogFile.open(
                 workspace,
-                changes && workspace.isPresent() && Files.exists(workspace.get().root().resolve("outlay.yaml")))) {
+                changes
+                        && workspace.isPresent()
+                        && Files.exists(workspace.get().root().resolve("outlay.yaml")))) {
             return ending(workspace, screen, log).code();
         }
     }
@@ -88,8 +90,9 @@ abstract class CommonCommand implements Callable<Integer> {
             throw wrongUse("--db-user needs --db-url: the embedded database has a user of its own");
         }
         Optional.ofNullable(common.dbUrl).flatMap(DatabaseUrl::secret).ifPresent(secret -> {
-            throw wrongUse("--db-url must not hold " + secret + ", every user of the machine could read it: use --db-user,"
-                    + " and OUTLAY_DB_PASSWORD or OUTLAY_DB_PASSWORD_FILE");
+            throw wrongUse(
+                    "--db-url must not hold " + secret + ", every user of the machine could read it: use --db-user,"
+                            + " and OUTLAY_DB_PASSWORD or OUTLAY_DB_PASSWORD_FILE");
         });
         return root.map(folder -> new Workspace(
                 folder,

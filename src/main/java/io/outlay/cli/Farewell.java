@@ -1,8 +1,8 @@
 package io.outlay.cli;
 
-import java.io.OutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 
 /**
@@ -10,8 +10,9 @@ import java.io.PrintWriter;
  * stopped under them, follows from the signal and is not shown.
  */
 public final class Farewell {
-    private static final String WORDS = "Stopped by a signal, such as Ctrl-C or the end of the session, before the command"
-            + " was done.\nWhat is published is as it was. Run the command again: it goes on where it stopped.";
+    private static final String WORDS =
+            "Stopped by a signal, such as Ctrl-C or the end of the session, before the command"
+                    + " was done.\nWhat is published is as it was. Run the command again: it goes on where it stopped.";
 
     private volatile boolean ended;
     private volatile boolean silent;

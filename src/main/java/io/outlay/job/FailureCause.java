@@ -95,7 +95,8 @@ public record FailureCause(Exit exit, List<String> messages, boolean known) {
         StackTraceElement[] trace = cause.getStackTrace();
         return cause instanceof IllegalStateException
                 && cause.getMessage() != null
-                && (cause.getCause() == null || !cause.getMessage().contains(cause.getCause().toString()))
+                && (cause.getCause() == null
+                        || !cause.getMessage().contains(cause.getCause().toString()))
                 && trace.length > 0
                 && trace[0].getClassName().startsWith("io.outlay.");
     }

@@ -35,7 +35,9 @@ class DatabaseUrlTest {
 
     @Test
     void namesTheParameterAndNeverItsValue() {
-        assertThat(DatabaseUrl.secret("jdbc:postgresql://h/d?sslpassword=geheim")).contains("the parameter sslpassword");
-        assertThat(DatabaseUrl.secret("jdbc:postgresql://u:geheim@h/d").orElseThrow()).doesNotContain("geheim");
+        assertThat(DatabaseUrl.secret("jdbc:postgresql://h/d?sslpassword=geheim"))
+                .contains("the parameter sslpassword");
+        assertThat(DatabaseUrl.secret("jdbc:postgresql://u:geheim@h/d").orElseThrow())
+                .doesNotContain("geheim");
     }
 }

@@ -13,14 +13,15 @@ import org.junit.jupiter.api.Test;
 
 /** Messages and README name commands of this program only. */
 class NamedCommandsTest {
-    private static final Pattern COMMAND =
-            Pattern.compile("\\boutlay(?:\\.jar)? ([a-z]+(?:-[a-z]+)*) (?:\\[|\\.\\.|--|\" \\+|[A-Z]{3,}|acme|sample-data)");
+    private static final Pattern COMMAND = Pattern.compile(
+            "\\boutlay(?:\\.jar)? ([a-z]+(?:-[a-z]+)*) (?:\\[|\\.\\.|--|\" \\+|[A-Z]{3,}|acme|sample-data)");
 
     @Test
     void noCommandIsNamedThatDoesNotExist() throws IOException {
         Set<String> named = new TreeSet<>();
         try (Stream<Path> files = Stream.concat(Files.walk(Path.of("src/main")), Stream.of(Path.of("README.md")))) {
-            for (Path file : files.filter(path -> path.toString().matches(".*\\.(java|md|sql|yaml|csv)")).toList()) {
+            for (Path file : files.filter(path -> path.toString().matches(".*\\.(java|md|sql|yaml|csv)"))
+                    .toList()) {
                 COMMAND.matcher(Files.readString(file)).results().forEach(found -> named.add(found.group(1)));
             }
         }

@@ -38,8 +38,9 @@ class FailureCauseTest {
         var failure = new IllegalStateException(new UncheckedIOException(new IOException("No space left on device")));
 
         assertThat(of(failure).messages())
-                .containsExactly("A file could not be read or written: the disk is full.\nFree some space on it, or choose"
-                        + " another disk, then run the command again.");
+                .containsExactly(
+                        "A file could not be read or written: the disk is full.\nFree some space on it, or choose"
+                                + " another disk, then run the command again.");
     }
 
     @Test
@@ -61,9 +62,11 @@ class FailureCauseTest {
     void anUnexpectedErrorIsSaidWithoutTheWordsOfOthers() {
         assertThat(of(new NullPointerException("Cannot invoke \"String.length()\"")))
                 .isEqualTo(new FailureCause(Exit.FAILED, List.of("An unexpected error."), false));
-        assertThat(of(new IllegalStateException(new NoSuchElementException("No value present"))).messages())
+        assertThat(of(new IllegalStateException(new NoSuchElementException("No value present")))
+                        .messages())
                 .containsExactly("An unexpected error.");
-        assertThat(of(new IllegalStateException("the close ended as STOPPED\nmore")).messages())
+        assertThat(of(new IllegalStateException("the close ended as STOPPED\nmore"))
+                        .messages())
                 .containsExactly("An unexpected error: the close ended as STOPPED");
     }
 

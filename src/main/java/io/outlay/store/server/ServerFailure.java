@@ -21,8 +21,8 @@ final class ServerFailure {
             return new DatabaseFailed(
                     fault + ": the file " + damaged.get() + " of its programs in " + folders.binaries()
                             + " is missing or damaged.",
-                    "Delete the folder " + folders.binaries() + " and run again: the programs are unpacked anew, the data"
-                            + " lies elsewhere.");
+                    "Delete the folder " + folders.binaries()
+                            + " and run again: the programs are unpacked anew, the data" + " lies elsewhere.");
         }
         String tail = said.substring(Math.max(0, said.length() - LONGEST));
         return DiskCause.known(said, folders.root())

@@ -143,7 +143,10 @@ final class ServerProcess {
         byte[] log = Files.readAllBytes(folders.log());
         String said = new String(log, (int) logged, (int) (log.length - logged), StandardCharsets.UTF_8).strip();
         return ServerFailure.of(
-                fault, said, folders, "Fix what the server names above and run again; its log is " + folders.log() + ".");
+                fault,
+                said,
+                folders,
+                "Fix what the server names above and run again; its log is " + folders.log() + ".");
     }
 
     private static Path openLog(Path log) throws IOException {

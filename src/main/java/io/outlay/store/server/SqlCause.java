@@ -64,28 +64,33 @@ public final class SqlCause {
             return Optional.of(unreachable(error, database));
         }
         return switch (state) {
-            case "53100", "58030" -> fault(
-                    error,
-                    "The disk of " + database + " is full or cannot be used: " + said(error) + ".",
-                    "Free some space on it" + again);
-            case "53200" -> fault(
-                    error,
-                    "The server of " + database + " is out of memory: " + said(error) + ".",
-                    "Give the server more memory" + again);
-            case "53300" -> fault(
-                    error,
-                    sentence(database) + " has no connection left: " + said(error) + ".",
-                    "Outlay needs five. Wait, or raise max_connections of the server," + again);
-            case "XX001", "XX002" -> fault(
-                    error,
-                    "The data of " + database + " is damaged: " + said(error) + ".",
-                    "Check the disk. Then restore a backup into a new workspace: outlay restore WORKSPACE FILE.");
-            default -> state.startsWith("08") || state.startsWith("57P")
-                    ? fault(
-                            error,
-                            "The connection to " + database + " was lost: " + said(error) + ".",
-                            "See that the server runs and that the network is steady," + again)
-                    : Optional.empty();
+            case "53100", "58030" ->
+                fault(
+                        error,
+                        "The disk of " + database + " is full or cannot be used: " + said(error) + ".",
+                        "Free some space on it" + again);
+            case "53200" ->
+                fault(
+                        error,
+                        "The server of " + database + " is out of memory: " + said(error) + ".",
+                        "Give the server more memory" + again);
+            case "53300" ->
+                fault(
+                        error,
+                        sentence(database) + " has no connection left: " + said(error) + ".",
+                        "Outlay needs five. Wait, or raise max_connections of the server," + again);
+            case "XX001", "XX002" ->
+                fault(
+                        error,
+                        "The data of " + database + " is damaged: " + said(error) + ".",
+                        "Check the disk. Then restore a backup into a new workspace: outlay restore WORKSPACE FILE.");
+            default ->
+                state.startsWith("08") || state.startsWith("57P")
+                        ? fault(
+                                error,
+                                "The connection to " + database + " was lost: " + said(error) + ".",
+                                "See that the server runs and that the network is steady," + again)
+                        : Optional.empty();
         };
     }
 
@@ -108,11 +113,13 @@ public final class SqlCause {
             if (cause instanceof NoRouteToHostException) {
                 return "there is no route to its host";
             }
-            if (cause instanceof ConnectException && !String.valueOf(cause.getMessage()).contains("timed out")) {
+            if (cause instanceof ConnectException
+                    && !String.valueOf(cause.getMessage()).contains("timed out")) {
                 return "nothing listens at its host and port";
             }
         }
-        return "there was no answer within " + ExternalServer.PATIENCE_SECONDS + " seconds, or one that no PostgreSQL gives";
+        return "there was no answer within " + ExternalServer.PATIENCE_SECONDS
+                + " seconds, or one that no PostgreSQL gives";
     }
 
     /** One line, as the server put it, without the words that grade it. */

@@ -37,8 +37,7 @@ public final class WorkspaceLock implements AutoCloseable {
                 return take(dataDir, new LockHolder(FolderTree.create(dataDir).resolve("lock.holder")));
             } catch (IOException e) {
                 DiskCause cause = DiskCause.of(e, dataDir);
-                throw new DatabaseFailed(
-                        dataDir + " cannot be written: " + cause.fault() + ".", cause.remedy(), e);
+                throw new DatabaseFailed(dataDir + " cannot be written: " + cause.fault() + ".", cause.remedy(), e);
             }
         }
     }

@@ -19,7 +19,8 @@ class DiskCauseTest {
     @Test
     void knowsAFullAndAReadOnlyDisk() {
         assertThat(fault(new IOException("No space left on device"))).isEqualTo("the disk is full");
-        assertThat(fault(new FileSystemException("a", null, "Disk quota exceeded"))).isEqualTo("the disk is full");
+        assertThat(fault(new FileSystemException("a", null, "Disk quota exceeded")))
+                .isEqualTo("the disk is full");
         assertThat(fault(new FileSystemException("a", null, "Read-only file system")))
                 .isEqualTo("the disk is read-only");
     }
@@ -33,14 +34,16 @@ class DiskCauseTest {
 
     @Test
     void givesTheWordsOfTheSystemWhereItKnowsNoMore() {
-        assertThat(fault(new FileSystemException("x", null, "Input/output error"))).isEqualTo("x: Input/output error");
+        assertThat(fault(new FileSystemException("x", null, "Input/output error")))
+                .isEqualTo("x: Input/output error");
     }
 
     @Test
     @EnabledIf("hasProc")
     void looksAtTheDiskWhenTheSystemSpeaksAnotherLanguage() throws IOException {
         // A file system without a free byte, on every Linux.
-        assertThat(DiskCause.of(new IOException("Auf dem Gerät ist kein Speicherplatz mehr"), Path.of("/proc/self/none")))
+        assertThat(DiskCause.of(
+                        new IOException("Auf dem Gerät ist kein Speicherplatz mehr"), Path.of("/proc/self/none")))
                 .extracting(DiskCause::fault)
                 .isEqualTo("the disk is full");
     }

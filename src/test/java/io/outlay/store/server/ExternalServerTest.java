@@ -64,7 +64,8 @@ class ExternalServerTest {
                 "public");
         assertThatThrownBy(() -> ExternalServer.connect(address, "id"))
                 .isInstanceOf(DatabaseFailed.class)
-                .hasMessageStartingWith("The database at jdbc:postgresql://localhost:1/books cannot be reached: nothing")
+                .hasMessageStartingWith(
+                        "The database at jdbc:postgresql://localhost:1/books cannot be reached: nothing")
                 .message()
                 .doesNotContain("secret", "hidden");
         assertThat(address).asString().doesNotContain("secret", "hidden");
@@ -109,8 +110,7 @@ class ExternalServerTest {
     @Test
     void saysThatTheDatabaseOrTheUserIsNotThere() {
         assertThatThrownBy(() -> ExternalServer.connect(
-                        new ServerAddress(
-                                TestDatabase.freshUrl(), Optional.of("nobody"), Optional.empty(), "acme"),
+                        new ServerAddress(TestDatabase.freshUrl(), Optional.of("nobody"), Optional.empty(), "acme"),
                         "id"))
                 .isInstanceOf(DatabaseRefused.class)
                 .hasMessageContaining("role \"nobody\" does not exist.\nCheck --db-user");

@@ -260,7 +260,9 @@ class PostgresServerTest {
         Path home = ServerHome.withPrograms("damaged", PostgresServerTest.home);
         try (Stream<Path> programs = Files.walk(home.resolve("pg"))) {
             // Hard links: the model's own programs must stay whole.
-            Files.delete(programs.filter(file -> file.endsWith("bin/initdb")).findFirst().orElseThrow());
+            Files.delete(programs.filter(file -> file.endsWith("bin/initdb"))
+                    .findFirst()
+                    .orElseThrow());
         }
 
         assertThatThrownBy(() -> PostgresServer.start(home))

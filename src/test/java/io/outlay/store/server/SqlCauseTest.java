@@ -44,7 +44,8 @@ class SqlCauseTest {
 
     @Test
     void aStateThatIsAFaultOfThisProgramHasNone() {
-        assertThat(SqlCause.of(new SQLException("syntax error", "42601"), "the database")).isEmpty();
+        assertThat(SqlCause.of(new SQLException("syntax error", "42601"), "the database"))
+                .isEmpty();
         assertThat(SqlCause.within(new IllegalStateException(new SQLException("x", "53100")), "the database"))
                 .isPresent();
     }
