@@ -7,10 +7,10 @@ import io.outlay.store.server.ServerFault;
 import io.outlay.store.server.SqlCause;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What made a command fail, in plain words. The one place that turns an error of a program into cause and remedy.
@@ -25,15 +25,16 @@ public record FailureCause(Exit exit, List<String> messages, boolean known) {
     /** @param place where the command works, whose disk is looked at when an error does not say why */
     public static FailureCause of(Throwable failure, Path place) {
         List<Throwable> chain = chain(failure);
-        return chain.stream()
-                .map(FailureCause::said)
-                .flatMap(Optional::stream)
-                .findFirst()
-                .or(() -> chain.stream()
-                        .map(cause -> inside(cause, place))
-                        .flatMap(Optional::stream)
-                        .findFirst())
+        return first(chain, FailureCause::said)
+                .or(() -> first(chain, FailureCause::memory))
+                .or(() -> SqlCause.within(failure, "the database").map(FailureCause::of))
+                .or(() -> first(chain, cause -> disk(cause, place)))
                 .orElseGet(() -> new FailureCause(Exit.FAILED, List.of(unexpected(chain)), false));
+    }
+
+    private static Optional<FailureCause> first(
+            List<Throwable> chain, Function<Throwable, Optional<FailureCause>> reading) {
+        return chain.stream().map(reading).flatMap(Optional::stream).findFirst();
     }
 
     /** What is thrown with words for people. */
@@ -47,13 +48,11 @@ public record FailureCause(Exit exit, List<String> messages, boolean known) {
         return cause instanceof ServerFault fault ? Optional.of(of(fault)) : Optional.empty();
     }
 
-    private static Optional<FailureCause> inside(Throwable cause, Path place) {
-        if (cause instanceof OutOfMemoryError full) {
-            return Optional.of(known(memory(full)));
-        }
-        if (cause instanceof SQLException error) {
-            return SqlCause.of(error, "the database").map(FailureCause::of);
-        }
+    private static Optional<FailureCause> memory(Throwable cause) {
+        return cause instanceof OutOfMemoryError full ? Optional.of(known(words(full))) : Optional.empty();
+    }
+
+    private static Optional<FailureCause> disk(Throwable cause, Path place) {
         if (cause instanceof IOException error) {
             DiskCause disk = DiskCause.of(error, place);
             return Optional.of(known("A file could not be read or written: " + disk.fault() + ".\n" + disk.remedy()));
@@ -70,7 +69,7 @@ public record FailureCause(Exit exit, List<String> messages, boolean known) {
         return new FailureCause(Exit.FAILED, List.of(message), true);
     }
 
-    private static String memory(OutOfMemoryError full) {
+    private static String words(OutOfMemoryError full) {
         if (String.valueOf(full.getMessage()).contains("native thread")) {
             return "The system lets Outlay start no more threads.\nRaise the limit of processes (ulimit -u, or the"
                     + " container's), then run the command again.";
