@@ -263,7 +263,8 @@ class SettingsLoaderTest {
 
     @Test
     void refusesAliasesAndDepthByWhichASmallFileIsEndless() throws IOException {
-        assertThat(faults("outlay: &a\n  company: [*a, *a]\n", Map.of(), Map.of())).containsExactly("""
+        assertThat(faults("outlay: &a\n  company: [*a, *a]\n", Map.of(), Map.of()))
+                .containsExactly("""
                 outlay.yaml:2 refers to another place by *a
                 Write the value itself, or put text that begins with * in quotes.""");
         assertThat(faults("outlay: " + "[".repeat(60) + "]".repeat(60) + "\n", Map.of(), Map.of()))
