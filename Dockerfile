@@ -19,5 +19,5 @@ USER 10001
 WORKDIR /workspace
 VOLUME /workspace
 # The parallel collector, as a close is one long computation; the rest of the memory is left to PostgreSQL.
-ENTRYPOINT ["java", "-XX:+UseParallelGC", "-XX:MaxRAMPercentage=60", "-XX:+ExitOnOutOfMemoryError", "-jar", "/opt/outlay/outlay.jar"]
+ENTRYPOINT ["java", "-XX:+UseParallelGC", "-XX:MaxRAMPercentage=60", "-jar", "/opt/outlay/outlay.jar"]
 CMD ["--help"]

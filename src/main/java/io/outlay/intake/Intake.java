@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 /** Reads the files of a workspace into facts. What a file holds is found from its content, never from its name. */
 public final class Intake {
     /** Raised when reading changes: part of the key under which content is known. */
-    public static final int READER_VERSION = 4;
+    public static final int READER_VERSION = 5;
 
     private Intake() {}
 
@@ -104,6 +104,11 @@ public final class Intake {
      * @throws java.io.UncheckedIOException when a folder cannot be read
      */
     public static List<Path> files(Path workspace) {
+        return look(workspace).files();
+    }
+
+    /** The same files, and what lies between them that is none. */
+    public static InboxFiles look(Path workspace) {
         return InboxFiles.of(workspace);
     }
 }

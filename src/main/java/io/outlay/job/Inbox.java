@@ -1,5 +1,6 @@
 package io.outlay.job;
 
+import io.outlay.intake.InboxFiles;
 import io.outlay.intake.Intake;
 import io.outlay.intake.UnreadableFile;
 import io.outlay.intake.profile.InvalidProfiles;
@@ -10,6 +11,7 @@ import io.outlay.model.Rejection;
 import io.outlay.model.Sha256;
 import io.outlay.settings.LoadedSettings;
 import io.outlay.settings.OutlaySettings;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -17,6 +19,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.slf4j.LoggerFactory;
@@ -24,9 +27,11 @@ import org.slf4j.LoggerFactory;
 /**
  * The input files of a workspace as they lie there now, and the profiles by which house formats are read.
  *
- * @param ignored paths of files that the settings leave out
+ * @param ignored why a path is left out, a clause: the settings say so, or it is no file
  */
-record Inbox(List<Item> items, List<String> ignored, Profiles profiles) {
+record Inbox(List<Item> items, Map<String, String> ignored, Profiles profiles) {
+    private static final String BY_SETTING = "left out, as gate.ignore-files says";
+
     /**
      * @param path relative to the workspace, with {@code /}
      * @param mapping under which its content is known; empty for canonical tables
@@ -41,17 +46,28 @@ record Inbox(List<Item> items, List<String> ignored, Profiles profiles) {
     /**
      * All input files in order of path, each hashed, but those that the settings leave out.
      *
-     * @throws Stopped with every fault of the profiles
+     * @throws Stopped with every fault of the profiles, or all that must not be in the inbox
      */
     static Inbox of(Path root, OutlaySettings settings) {
         Profiles profiles = profiles(root, settings.timeZone());
-        Map<Boolean, List<Path>> files = Intake.files(root).stream()
+        InboxFiles found = Intake.look(root);
+        List<String> refused = found.refused().entrySet().stream()
+                .filter(file -> !settings.gate().ignores(file.getKey()))
+                .map(file -> file.getKey() + " " + file.getValue())
+                .toList();
+        if (!refused.isEmpty()) {
+            throw new Stopped(Exit.WRONG_USE, refused);
+        }
+        Map<String, String> ignored = new TreeMap<>(found.passedOver());
+        found.refused().keySet().forEach(path -> ignored.put(path, BY_SETTING));
+        Map<Boolean, List<Path>> files = found.files().stream()
                 .collect(Collectors.partitioningBy(file -> settings.gate().ignores(relative(root, file))));
+        files.get(true).forEach(file -> ignored.put(relative(root, file), BY_SETTING));
         return new Inbox(
                 files.get(false).stream()
                         .map(file -> item(root, file, profiles))
                         .toList(),
-                files.get(true).stream().map(file -> relative(root, file)).toList(),
+                ignored,
                 profiles);
     }
 
@@ -74,8 +90,8 @@ record Inbox(List<Item> items, List<String> ignored, Profiles profiles) {
 
     /** A sentence for each file that is left out. */
     List<String> notes() {
-        return ignored.stream()
-                .map(path -> path + ": left out, as gate.ignore-files says")
+        return ignored.entrySet().stream()
+                .map(file -> file.getKey() + ": " + file.getValue())
                 .toList();
     }
 
@@ -114,7 +130,7 @@ record Inbox(List<Item> items, List<String> ignored, Profiles profiles) {
     }
 
     private static String relative(Path root, Path file) {
-        return root.relativize(file).toString().replace('\\', '/');
+        return root.relativize(file).toString().replace(File.separator, "/");
     }
 
     /** Whether there is nothing but the register. */

@@ -38,8 +38,7 @@ record WorkspaceReading(List<InputFile> files, List<Fact> facts, List<Rejection>
             files.add(first ? file : duplicate(file));
         }
         inbox.ignored()
-                .forEach(path -> files.add(new InputFile(
-                        path, "", "ignored", List.of(), List.of("is left out, as gate.ignore-files says"))));
+                .forEach((path, why) -> files.add(new InputFile(path, "", "ignored", List.of(), List.of("is " + why))));
         return new WorkspaceReading(files, facts, rejections);
     }
 

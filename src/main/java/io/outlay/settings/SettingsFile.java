@@ -1,6 +1,7 @@
 package io.outlay.settings;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.ByteBuffer;
@@ -17,6 +18,8 @@ import org.springframework.boot.origin.Origin;
 import org.springframework.boot.origin.TextResourceOrigin;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.io.ByteArrayResource;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 
@@ -81,11 +84,17 @@ final class SettingsFile {
                 .newDecoder()
                 .decode(ByteBuffer.wrap(bytes))
                 .toString();
+        limit(text);
         SettingsFile file = new SettingsFile(text.lines().toList());
         for (PropertySource<?> document : new YamlPropertySourceLoader().load(NAME, new ByteArrayResource(bytes))) {
             file.add((OriginTrackedMapPropertySource) document);
         }
         return file.settings;
+    }
+
+    /** Spring lifts the limits of the parser on size, depth and aliases, by which a small file can fill the memory. */
+    private static void limit(String text) {
+        new Yaml(new LoaderOptions()).composeAll(new StringReader(text)).forEach(document -> {});
     }
 
     private void add(OriginTrackedMapPropertySource document) {

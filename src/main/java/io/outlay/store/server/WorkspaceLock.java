@@ -36,10 +36,8 @@ public final class WorkspaceLock implements AutoCloseable {
             try {
                 return take(dataDir, new LockHolder(FolderTree.create(dataDir).resolve("lock.holder")));
             } catch (IOException e) {
-                throw new DatabaseFailed(
-                        "The workspace cannot be locked: " + e,
-                        "Check that " + dataDir + " belongs to the user that runs Outlay and that its disk has space.",
-                        e);
+                DiskCause cause = DiskCause.of(e, dataDir);
+                throw new DatabaseFailed(dataDir + " cannot be written: " + cause.fault() + ".", cause.remedy(), e);
             }
         }
     }
@@ -79,7 +77,9 @@ public final class WorkspaceLock implements AutoCloseable {
                 holder.forget();
                 lock.release();
             } catch (IOException e) {
-                throw new DatabaseFailed("The workspace's lock could not be given back: " + e, "Run again.", e);
+                DiskCause cause = DiskCause.of(e, holder.file());
+                throw new DatabaseFailed(
+                        "The workspace's lock could not be given back: " + cause.fault() + ".", cause.remedy(), e);
             }
         }
     }
