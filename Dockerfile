@@ -16,6 +16,8 @@ RUN groupadd --gid 10001 outlay \
 COPY --from=build /build/layers/dependencies/ /opt/outlay/
 COPY --from=build /build/layers/application/ /opt/outlay/
 USER 10001
+# Names of files in any language.
+ENV LC_ALL=C.UTF-8
 WORKDIR /workspace
 VOLUME /workspace
 # The parallel collector, as a close is one long computation; the rest of the memory is left to PostgreSQL.

@@ -86,6 +86,7 @@ public final class OutlayCommand implements Runnable {
                 .addSubcommand("backup", new BackupCommand(cases.backup()))
                 .addSubcommand("restore", new RestoreCommand(cases.backup()))
                 .addSubcommand("generate-completion", new GenerateCompletion())
+                .registerConverter(Path.class, new PathConverter())
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler(new WrongUse());

@@ -13,6 +13,9 @@ import java.nio.file.StandardOpenOption;
  * the process ends.
  */
 public final class WorkspaceLock implements AutoCloseable {
+    /** A folder that is ours by its name; one that {@code --data} names may hold what others share. */
+    private static final String OWN = ".outlay";
+
     private final FileChannel channel;
     private final FileLock lock;
     private final LockHolder holder;
@@ -56,6 +59,9 @@ public final class WorkspaceLock implements AutoCloseable {
                     FolderTree.inheritOwner(file);
                 }
                 holder.record();
+                if (dataDir.endsWith(OWN)) {
+                    FolderTree.makePrivate(dataDir);
+                }
                 return new WorkspaceLock(channel, lock, holder);
             }
         } catch (OverlappingFileLockException e) {
