@@ -16,8 +16,10 @@ RUN groupadd --gid 10001 outlay \
 COPY --from=build /build/layers/dependencies/ /opt/outlay/
 COPY --from=build /build/layers/application/ /opt/outlay/
 USER 10001
+# Names of files in any language.
+ENV LC_ALL=C.UTF-8
 WORKDIR /workspace
 VOLUME /workspace
 # The parallel collector, as a close is one long computation; the rest of the memory is left to PostgreSQL.
-ENTRYPOINT ["java", "-XX:+UseParallelGC", "-XX:MaxRAMPercentage=60", "-XX:+ExitOnOutOfMemoryError", "-jar", "/opt/outlay/outlay.jar"]
+ENTRYPOINT ["java", "-XX:+UseParallelGC", "-XX:MaxRAMPercentage=60", "-jar", "/opt/outlay/outlay.jar"]
 CMD ["--help"]

@@ -54,7 +54,7 @@ create table content (
     unique (sha256, mapping_sha256, reader_version)
 );
 comment on table content is 'File contents read so far; each is read once.';
-comment on column content.mapping_sha256 is 'Hash of the mapping it was read under; empty for canonical tables.';
+comment on column content.mapping_sha256 is 'Hash of the mapping it was read under; empty for canonical tables. Before it the attempt, where reading failed.';
 comment on column content.state is 'read, rejected or unknown.';
 
 create table content_table (

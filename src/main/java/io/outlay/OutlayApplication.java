@@ -1,13 +1,17 @@
 package io.outlay;
 
+import io.outlay.cli.Farewell;
 import io.outlay.cli.OutlayCommand;
 import io.outlay.job.UseCases;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import org.slf4j.LoggerFactory;
 
 /** Arguments in, exit code out. */
 public final class OutlayApplication {
@@ -16,11 +20,19 @@ public final class OutlayApplication {
     public static void main(String[] args) {
         // Logging is set up here and by the command, not by Spring Boot, which would write to stdout.
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
-        PrintWriter out = writer(FileDescriptor.out);
-        PrintWriter err = writer(FileDescriptor.err);
+        Farewell farewell = new Farewell();
+        OutputStream stderr = new FileOutputStream(FileDescriptor.err);
+        PrintWriter out = writer(farewell.over(new FileOutputStream(FileDescriptor.out)));
+        PrintWriter err = writer(farewell.over(stderr));
         // Results alone go to stdout: whatever a library prints there is no result.
+        System.setErr(new PrintStream(farewell.over(stderr), true, StandardCharsets.UTF_8));
         System.setOut(System.err);
-        System.exit(new OutlayCommand(UseCases.create(version()), Clock.systemUTC()).execute(out, err, args));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> farewell.say(writer(stderr)), "farewell"));
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) ->
+                LoggerFactory.getLogger(OutlayApplication.class).info("Thread {} ended", thread.getName(), failure));
+        int code = new OutlayCommand(UseCases.create(version()), Clock.systemUTC()).execute(out, err, args);
+        farewell.ended();
+        System.exit(code);
     }
 
     private static String version() {
@@ -28,7 +40,7 @@ public final class OutlayApplication {
         return version == null ? "unpackaged" : version;
     }
 
-    private static PrintWriter writer(FileDescriptor descriptor) {
-        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), true);
+    private static PrintWriter writer(OutputStream target) {
+        return new PrintWriter(new OutputStreamWriter(target, StandardCharsets.UTF_8), true);
     }
 }

@@ -1,11 +1,12 @@
 package io.outlay.cli;
 
 import io.outlay.job.Exit;
+import io.outlay.job.FailureCause;
 import io.outlay.job.Stopped;
 import io.outlay.job.Workspace;
-import io.outlay.settings.InvalidSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -55,43 +56,29 @@ abstract class CommonCommand implements Callable<Integer> {
         validate();
         Screen screen =
                 new Screen(spec.commandLine().getOut(), spec.commandLine().getErr(), common.quiet, common.json);
-        if (workspace.isEmpty()) {
-            return ending(workspace, screen, unexpected -> "no workspace, so no log")
-                    .code();
-        }
-        boolean all = changes && Files.exists(workspace.get().root().resolve("outlay.yaml"));
-        try (LogFile log = LogFile.open(workspace.get(), all)) {
-            return ending(workspace, screen, log::failure).code();
+        try (LogFile log = LogFile.open(
+                workspace,
+                changes
+                        && workspace.isPresent()
+                        && Files.exists(workspace.get().root().resolve("outlay.yaml")))) {
+            return ending(workspace, screen, log).code();
         }
     }
 
-    /** Writes a failure to the log and tells where. */
-    private interface FailureLog {
-        String failure(Throwable unexpected);
-    }
-
-    private Exit ending(Optional<Workspace> workspace, Screen screen, FailureLog log) {
+    private Exit ending(Optional<Workspace> workspace, Screen screen, LogFile log) {
         try {
             return work(workspace, screen);
-        } catch (Stopped stopped) {
-            screen.stopped(stopped.exit(), stopped.messages());
-            return stopped.exit();
-        } catch (InvalidSettings invalid) {
-            screen.stopped(Exit.WRONG_USE, invalid.messages());
-            return Exit.WRONG_USE;
-        } catch (Throwable unexpected) {
-            screen.stopped(
-                    Exit.FAILED, List.of("Failed with " + what(unexpected) + " (" + log.failure(unexpected) + ")"));
-            return Exit.FAILED;
+        } catch (Throwable failure) {
+            Path place = workspace.map(Workspace::root).orElse(Path.of(""));
+            FailureCause cause = FailureCause.of(failure, place);
+            List<String> messages = new ArrayList<>(cause.messages());
+            if (cause.exit() == Exit.FAILED && !(failure instanceof Stopped)) {
+                int last = messages.size() - 1;
+                messages.set(last, messages.get(last) + "\n" + log.failure(failure, cause.known()));
+            }
+            screen.stopped(cause.exit(), messages);
+            return cause.exit();
         }
-    }
-
-    private static String what(Throwable unexpected) {
-        String name = unexpected.getClass().getSimpleName();
-        return Optional.ofNullable(unexpected.getMessage())
-                .flatMap(message -> message.lines().findFirst())
-                .map(line -> name + ": " + line)
-                .orElse(name);
     }
 
     private Optional<Workspace> workspace() {
@@ -102,10 +89,11 @@ abstract class CommonCommand implements Callable<Integer> {
         if (common.dbUser != null && common.dbUrl == null) {
             throw wrongUse("--db-user needs --db-url: the embedded database has a user of its own");
         }
-        if (common.dbUrl != null && common.dbUrl.contains("password=")) {
-            throw wrongUse("--db-url must not hold a password, every user of the machine could read it:"
-                    + " use OUTLAY_DB_PASSWORD or OUTLAY_DB_PASSWORD_FILE");
-        }
+        Optional.ofNullable(common.dbUrl).flatMap(DatabaseUrl::secret).ifPresent(secret -> {
+            throw wrongUse(
+                    "--db-url must not hold " + secret + ", every user of the machine could read it: use --db-user,"
+                            + " and OUTLAY_DB_PASSWORD or OUTLAY_DB_PASSWORD_FILE");
+        });
         return root.map(folder -> new Workspace(
                 folder,
                 common.settings(),

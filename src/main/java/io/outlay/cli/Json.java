@@ -1,5 +1,6 @@
 package io.outlay.cli;
 
+import java.util.Locale;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -11,12 +12,24 @@ final class Json {
     private Json() {}
 
     static String write(Object document) {
-        return JsonMapper.builder()
+        String json = JsonMapper.builder()
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                 .enable(SerializationFeature.INDENT_OUTPUT)
                 .build()
                 .writeValueAsString(document);
+        StringBuilder shown = new StringBuilder(json.length());
+        json.chars().forEach(c -> append(shown, (char) c));
+        return shown.toString();
+    }
+
+    /** What a terminal would obey, and JSON lets pass in a text, is escaped. */
+    private static void append(StringBuilder shown, char c) {
+        if (c == Printable.of(c)) {
+            shown.append(c);
+        } else {
+            shown.append(String.format(Locale.ROOT, "\\u%04X", (int) c));
+        }
     }
 }

@@ -12,6 +12,7 @@ import io.outlay.job.Workspace;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
@@ -24,34 +25,48 @@ final class LogFile implements AutoCloseable {
 
     private final LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
     private final RollingFileAppender<ILoggingEvent> appender = new RollingFileAppender<>();
-    private final Path path;
+    private final Optional<Path> path;
 
-    private LogFile(Path path) {
+    private LogFile(Optional<Path> path) {
         this.path = path;
     }
 
     /** @param all whether to write everything from INFO on; else the file is made for a failure only */
-    static LogFile open(Workspace workspace, boolean all) {
-        Path data = workspace.data().orElse(workspace.root().resolve(".outlay"));
-        LogFile log = new LogFile(data.resolve("log").resolve("outlay.log"));
+    static LogFile open(Optional<Workspace> workspace, boolean all) {
+        LogFile log = new LogFile(workspace.map(known -> known.data()
+                .orElse(known.root().resolve(".outlay"))
+                .resolve("log")
+                .resolve("outlay.log")));
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
         if (all) {
-            log.start();
+            log.path.ifPresent(log::start);
             log.context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(log.appender);
         }
         return log;
     }
 
-    /** Writes the failure with its stack trace and tells where to find it. */
-    String failure(Throwable failure) {
+    /**
+     * Writes the failure with its stack trace and tells where to find it.
+     *
+     * @param known whether cause and remedy were said; else the file is asked for
+     */
+    String failure(Throwable failure, boolean known) {
+        if (path.isEmpty()) {
+            return "There is no log: the command had no workspace.";
+        }
         if (!appender.isStarted()) {
-            start();
+            start(path.get());
         }
         Logger logger = context.getLogger(FAILURES);
         logger.addAppender(appender);
         logger.error("Failed", failure);
-        return Files.isRegularFile(path) ? "details in " + path : "no log could be written to " + path;
+        if (!appender.isStarted() || !Files.isRegularFile(path.get())) {
+            return "No log could be written to " + path.get() + ".";
+        }
+        return known
+                ? "Details are in " + path.get() + "."
+                : "Run the command again. If it fails again, report it with its log, " + path.get() + ".";
     }
 
     @Override
@@ -61,13 +76,13 @@ final class LogFile implements AutoCloseable {
         appender.stop();
     }
 
-    private void start() {
+    private void start(Path file) {
         appender.setContext(context);
         appender.setName("workspace");
-        appender.setFile(path.toString());
+        appender.setFile(file.toString());
         appender.setEncoder(encoder());
         appender.setTriggeringPolicy(trigger());
-        appender.setRollingPolicy(rolling());
+        appender.setRollingPolicy(rolling(file));
         appender.start();
     }
 
@@ -88,11 +103,11 @@ final class LogFile implements AutoCloseable {
         return trigger;
     }
 
-    private FixedWindowRollingPolicy rolling() {
+    private FixedWindowRollingPolicy rolling(Path file) {
         FixedWindowRollingPolicy rolling = new FixedWindowRollingPolicy();
         rolling.setContext(context);
         rolling.setParent(appender);
-        rolling.setFileNamePattern(path.resolveSibling("outlay.%i.log").toString());
+        rolling.setFileNamePattern(file.resolveSibling("outlay.%i.log").toString());
         rolling.setMinIndex(1);
         rolling.setMaxIndex(5);
         rolling.start();

@@ -1,7 +1,9 @@
 package io.outlay.cli;
 
+import io.outlay.job.FailureCause;
 import io.outlay.job.UseCases;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Clock;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -84,6 +86,7 @@ public final class OutlayCommand implements Runnable {
                 .addSubcommand("backup", new BackupCommand(cases.backup()))
                 .addSubcommand("restore", new RestoreCommand(cases.backup()))
                 .addSubcommand("generate-completion", new GenerateCompletion())
+                .registerConverter(Path.class, new PathConverter())
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler(new WrongUse());
@@ -92,10 +95,27 @@ public final class OutlayCommand implements Runnable {
                 .getCommandSpec()
                 .usageMessage()
                 .header("Write a completion script for bash and zsh to stdout.");
-        int code = line.execute(args);
+        line.setExecutionExceptionHandler((failure, command, parsed) -> failed(err, failure));
+        int code = execute(line, err, args);
         out.flush();
         err.flush();
         return code;
+    }
+
+    private static int execute(CommandLine line, PrintWriter err, String... args) {
+        try {
+            return line.execute(args);
+        } catch (Error failure) {
+            // Memory that ran out even for saying so.
+            return failed(err, failure);
+        }
+    }
+
+    /** Of what fails outside a command's own work, which says more. */
+    private static int failed(PrintWriter err, Throwable failure) {
+        FailureCause cause = FailureCause.of(failure, Path.of(""));
+        cause.messages().forEach(err::println);
+        return cause.exit().code();
     }
 
     @Override

@@ -42,7 +42,7 @@ final class ProgressBars implements Progress {
     @Override
     public void end(String outcome) {
         close();
-        err.println(step + ": " + outcome);
+        err.println(step + ": " + Printable.of(outcome));
         err.flush();
     }
 

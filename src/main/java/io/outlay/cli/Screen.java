@@ -21,14 +21,14 @@ record Screen(PrintWriter out, PrintWriter err, boolean quiet, boolean json) {
     /** What is good to know; not said when quiet. */
     void details(List<String> lines) {
         if (!quiet) {
-            lines.forEach(err::println);
+            lines.forEach(line -> err.println(Printable.of(line)));
         }
     }
 
     /** What is wrong, each fault of one or more lines. */
     void faults(List<String> messages) {
         for (String message : messages) {
-            err.println(message);
+            err.println(Printable.of(message));
             if (message.contains("\n")) {
                 err.println();
             }
@@ -41,7 +41,7 @@ record Screen(PrintWriter out, PrintWriter err, boolean quiet, boolean json) {
         if (json) {
             out.println(Json.write(document));
         } else {
-            lines.forEach(out::println);
+            lines.forEach(line -> out.println(Printable.of(line)));
         }
         out.flush();
     }

@@ -14,7 +14,7 @@ final class WrongUse implements IParameterExceptionHandler {
     public int handleParseException(ParameterException wrong, String[] args) {
         CommandLine line = wrong.getCommandLine();
         PrintWriter err = line.getErr();
-        String message = message(wrong);
+        String message = Printable.of(message(wrong));
         err.println(message);
         UnmatchedArgumentException.printSuggestions(wrong, err);
         err.println("See " + line.getCommandSpec().qualifiedName() + " --help");

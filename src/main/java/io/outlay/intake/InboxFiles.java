@@ -10,28 +10,38 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
-/** Finds the input files of a workspace: the register at its root, and whatever lies in the inbox. */
-final class InboxFiles {
+/**
+ * The input files of a workspace: the register at its root, and whatever lies in the inbox.
+ *
+ * @param files in order of their relative path
+ * @param passedOver what is no file, and why it is left out: a clause; by path relative to the workspace
+ * @param refused what must not be read, and what to do about it: a clause and a sentence
+ */
+public record InboxFiles(List<Path> files, Map<String, String> passedOver, Map<String, String> refused) {
     private static final List<String> REGISTERS = List.of("systems.csv", "systems.xlsx");
 
-    private InboxFiles() {}
+    /** Stands for bytes of a name that the platform's encoding does not know. */
+    private static final char UNDECODED = '\uFFFD';
 
-    static List<Path> of(Path workspace) {
-        List<Path> files = new ArrayList<>();
-        REGISTERS.stream().map(workspace::resolve).filter(Files::isRegularFile).forEach(files::add);
+    static InboxFiles of(Path workspace) {
         Path inbox = workspace.resolve("inbox");
+        InboxFiles found = new InboxFiles(new ArrayList<>(), new TreeMap<>(), new TreeMap<>());
+        REGISTERS.stream().map(workspace::resolve).filter(Files::isRegularFile).forEach(found.files::add);
         try {
             if (Files.isDirectory(inbox)) {
-                Files.walkFileTree(inbox, new Collector(inbox, files));
+                Files.walkFileTree(inbox, new Collector(workspace, inbox, inbox.toRealPath(), found));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        files.sort(Comparator.comparing(file -> relative(workspace, file)));
-        return List.copyOf(files);
+        found.files.sort(Comparator.comparing(file -> relative(workspace, file)));
+        return found;
     }
 
+    /** With {@code /} between names, whatever the platform has. */
     private static String relative(Path workspace, Path file) {
         List<String> names = new ArrayList<>();
         workspace.relativize(file).forEach(name -> names.add(name.toString()));
@@ -39,12 +49,16 @@ final class InboxFiles {
     }
 
     private static final class Collector extends SimpleFileVisitor<Path> {
+        private final Path workspace;
         private final Path inbox;
-        private final List<Path> files;
+        private final Path real;
+        private final InboxFiles found;
 
-        Collector(Path inbox, List<Path> files) {
+        Collector(Path workspace, Path inbox, Path real, InboxFiles found) {
+            this.workspace = workspace;
             this.inbox = inbox;
-            this.files = files;
+            this.real = real;
+            this.found = found;
         }
 
         @Override
@@ -53,12 +67,31 @@ final class InboxFiles {
         }
 
         @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            // follows a link to a file, not one to a folder, which may lead back here
-            if (!hidden(file) && Files.isRegularFile(file)) {
-                files.add(file);
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            if (!hidden(file)) {
+                take(file, relative(workspace, file), attributes);
             }
             return FileVisitResult.CONTINUE;
+        }
+
+        private void take(Path file, String path, BasicFileAttributes attributes) throws IOException {
+            if (path.indexOf(UNDECODED) >= 0) {
+                found.refused.put(
+                        path,
+                        "has a name that is not in the encoding of this platform.\nRename it, or start Outlay with"
+                                + " LC_ALL=C.UTF-8.");
+            } else if (attributes.isSymbolicLink() && !Files.exists(file)) {
+                found.passedOver.put(path, "left out: it is a link to what is not there");
+            } else if (attributes.isSymbolicLink() && !file.toRealPath().startsWith(real)) {
+                found.refused.put(path, "is a link that leaves the inbox.\nPut the file itself into the inbox.");
+            } else if (Files.isRegularFile(file)) {
+                found.files.add(file);
+            } else if (Files.isDirectory(file)) {
+                // followed, it might lead back here
+                found.passedOver.put(path, "left out: it is a link to a folder, which is read where it is");
+            } else {
+                found.passedOver.put(path, "left out: it is a pipe or a device");
+            }
         }
 
         private static boolean hidden(Path file) {

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 /** Reads the files of a workspace into facts. What a file holds is found from its content, never from its name. */
 public final class Intake {
     /** Raised when reading changes: part of the key under which content is known. */
-    public static final int READER_VERSION = 4;
+    public static final int READER_VERSION = 5;
 
     private Intake() {}
 
@@ -25,11 +25,10 @@ public final class Intake {
      * @param relativePath of the file in its workspace, with {@code /}
      * @param sha256 of its content
      * @return state {@code read}, {@code rejected} (nothing of it could be accepted) or {@code unknown} (no known layout)
-     * @throws IOException when the file cannot be read; {@link java.io.UncheckedIOException} when that happens midway
+     * @throws UnreadableFile whatever makes it fail, memory included; what was handed over by then does not count
      */
     public static InputFile read(
-            Path file, String relativePath, String sha256, Consumer<Fact> facts, Consumer<Rejection> rejections)
-            throws IOException {
+            Path file, String relativePath, String sha256, Consumer<Fact> facts, Consumer<Rejection> rejections) {
         return read(file, relativePath, sha256, Profiles.none(), facts, rejections);
     }
 
@@ -40,14 +39,47 @@ public final class Intake {
             String sha256,
             Profiles profiles,
             Consumer<Fact> facts,
-            Consumer<Rejection> rejections)
-            throws IOException {
-        return TableFiles.read(
-                file,
-                relativePath,
-                sha256,
-                new Sink(facts, rejections),
-                profiles.of(relativePath).mappings());
+            Consumer<Rejection> rejections) {
+        Taker<Fact> factTaker = new Taker<>(facts);
+        Taker<Rejection> rejectionTaker = new Taker<>(rejections);
+        try {
+            return TableFiles.read(
+                    file,
+                    relativePath,
+                    sha256,
+                    new Sink(factTaker, rejectionTaker),
+                    profiles.of(relativePath).mappings());
+        } catch (IOException | RuntimeException | Error e) {
+            factTaker.rethrow();
+            rejectionTaker.rethrow();
+            throw UnreadableFile.of(relativePath, e);
+        }
+    }
+
+    /** Hands on what is read, and keeps apart what fails there: that is no fault of the file. */
+    private static final class Taker<T> implements Consumer<T> {
+        private final Consumer<T> next;
+        private RuntimeException failure;
+
+        Taker(Consumer<T> next) {
+            this.next = next;
+        }
+
+        @Override
+        public void accept(T one) {
+            try {
+                next.accept(one);
+            } catch (RuntimeException e) {
+                failure = e;
+                throw e;
+            }
+        }
+
+        void rethrow() {
+            if (failure != null) {
+                throw failure;
+            }
+        }
     }
 
     /** Whether a note on a file says more than how it was read: who closes a month has to know. */
@@ -72,6 +104,11 @@ public final class Intake {
      * @throws java.io.UncheckedIOException when a folder cannot be read
      */
     public static List<Path> files(Path workspace) {
+        return look(workspace).files();
+    }
+
+    /** The same files, and what lies between them that is none. */
+    public static InboxFiles look(Path workspace) {
         return InboxFiles.of(workspace);
     }
 }

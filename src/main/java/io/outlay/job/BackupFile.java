@@ -1,6 +1,8 @@
 package io.outlay.job;
 
+import io.outlay.model.Sha256;
 import java.io.BufferedOutputStream;
+import java.io.EOFException;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,10 +10,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.HexFormat;
@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import tools.jackson.core.JacksonException;
@@ -79,7 +80,7 @@ final class BackupFile implements AutoCloseable {
         /** A stream into a new entry; to be closed before the next. */
         OutputStream entry(String name) throws IOException {
             begin(name);
-            MessageDigest digest = sha256();
+            MessageDigest digest = Sha256.digest();
             return new FilterOutputStream(new DigestOutputStream(zip, digest)) {
                 @Override
                 public void write(byte[] bytes, int offset, int length) throws IOException {
@@ -140,7 +141,7 @@ final class BackupFile implements AutoCloseable {
                 zip.close();
                 throw e;
             }
-        } catch (java.util.zip.ZipException | JacksonException | java.io.EOFException e) {
+        } catch (ZipException | JacksonException | EOFException e) {
             throw damaged(file, "it cannot be read");
         }
     }
@@ -148,7 +149,7 @@ final class BackupFile implements AutoCloseable {
     private static Contents contents(ZipFile zip) throws IOException {
         ZipEntry entry = zip.getEntry(CONTENTS);
         if (entry == null) {
-            throw new java.util.zip.ZipException("no " + CONTENTS);
+            throw new ZipException("no " + CONTENTS);
         }
         try (InputStream in = zip.getInputStream(entry)) {
             return JsonMapper.shared().readValue(in.readAllBytes(), Contents.class);
@@ -160,12 +161,10 @@ final class BackupFile implements AutoCloseable {
             if (zip.getEntry(stated.getKey()) == null) {
                 throw damaged(file, stated.getKey() + " is missing in it");
             }
-            MessageDigest digest = sha256();
-            try (InputStream in = new DigestInputStream(entry(stated.getKey()), digest)) {
-                in.transferTo(OutputStream.nullOutputStream());
-            }
-            if (!HexFormat.of().formatHex(digest.digest()).equals(stated.getValue())) {
-                throw damaged(file, stated.getKey() + " was changed");
+            try (InputStream in = entry(stated.getKey())) {
+                if (!Sha256.of(in).equals(stated.getValue())) {
+                    throw damaged(file, stated.getKey() + " was changed");
+                }
             }
         }
     }
@@ -187,14 +186,6 @@ final class BackupFile implements AutoCloseable {
 
     InputStream entry(String name) throws IOException {
         return zip.getInputStream(zip.getEntry(name));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     @Override

@@ -77,8 +77,9 @@ final class KnownLedger {
         List<String> remedies = new ArrayList<>();
         line(1).filter(last -> !last.equals(place))
                 .ifPresent(last -> remedies.add("It was last closed in " + last + ": name that place again."));
-        remedies.add("To bring a ledger back from a backup: outlay reset WORKSPACE, then outlay restore WORKSPACE FILE;"
-                + " to begin anew: outlay reset WORKSPACE.");
+        Path root = data.getParent();
+        remedies.add("To bring a ledger back from a backup: outlay reset " + root + ", then outlay restore " + root
+                + " FILE; to begin anew: outlay reset " + root + ".");
         return new Stopped(Exit.WRONG_USE, fault + ".\n" + String.join(" ", remedies));
     }
 

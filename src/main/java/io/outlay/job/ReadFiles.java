@@ -1,6 +1,7 @@
 package io.outlay.job;
 
 import io.outlay.intake.Intake;
+import io.outlay.intake.UnreadableFile;
 import io.outlay.model.InputFile;
 import io.outlay.store.Layering;
 import java.util.List;
@@ -35,11 +36,33 @@ final class ReadFiles implements CloseStep {
     }
 
     private void stage(Inbox.Item item, StepWork work) {
-        if (stores.contents()
-                .find(item.sha256(), item.mapping(), Intake.READER_VERSION)
-                .isPresent()) {
+        if (isStaged(item, item.mapping()) || isStaged(item, failed(item, work))) {
             return;
         }
+        try {
+            read(item, work);
+        } catch (UnreadableFile e) {
+            stores.contents().stage(item.sha256(), failed(item, work), Intake.READER_VERSION, (facts, rejections) -> {
+                rejections.accept(e.rejection());
+                work.read(1);
+                work.rejected(1);
+                return e.file(item.sha256());
+            });
+        }
+    }
+
+    private boolean isStaged(Inbox.Item item, String mapping) {
+        return stores.contents()
+                .find(item.sha256(), mapping, Intake.READER_VERSION)
+                .isPresent();
+    }
+
+    /** The mapping of a content that could not be read: of this attempt only, so that the next one tries again. */
+    private static String failed(Inbox.Item item, StepWork work) {
+        return "attempt " + work.attempt().id() + " " + item.mapping();
+    }
+
+    private void read(Inbox.Item item, StepWork work) {
         stores.contents().stage(item.sha256(), item.mapping(), Intake.READER_VERSION, (facts, rejections) -> {
             InputFile file = run.inbox()
                     .read(
@@ -58,10 +81,14 @@ final class ReadFiles implements CloseStep {
         });
     }
 
+    private Layering.Found found(Inbox.Item item, StepWork work) {
+        String mapping = isStaged(item, failed(item, work)) ? failed(item, work) : item.mapping();
+        return stores.contents().found(item.path(), item.sha256(), mapping, Intake.READER_VERSION);
+    }
+
     private void lay(List<Inbox.Item> items, StepWork work) {
-        List<Layering.Found> found = items.stream()
-                .map(item -> stores.contents().found(item.path(), item.sha256(), item.mapping(), Intake.READER_VERSION))
-                .toList();
+        List<Layering.Found> found =
+                items.stream().map(item -> found(item, work)).toList();
         run.inbox().notes().forEach(work::note);
         for (Layering.Known file : stores.attempts().lay(work.attempt(), found)) {
             if (file.state().equals("duplicate")) {

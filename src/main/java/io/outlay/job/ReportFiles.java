@@ -78,7 +78,7 @@ record ReportFiles(Path folder) {
         }
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> !Files.isDirectory(file))
-                    .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                    .map(file -> folder.relativize(file).toString().replace(java.io.File.separator, "/"))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

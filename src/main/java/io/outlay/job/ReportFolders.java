@@ -184,8 +184,8 @@ final class ReportFolders {
                 Exit.FAILED,
                 "The archive of " + period + " revision " + published.revision() + " is damaged: " + named(damaged)
                         + " in " + archived(period, published.revision()) + " changed or gone.\nCopy these files back"
-                        + " from a backup of the folder, or issue the period again: outlay run WORKSPACE --period "
-                        + period + " --revise \"archive damaged\"");
+                        + " from a backup of the folder, or issue the period again: outlay run "
+                        + data.getParent() + " --period " + period + " --revise \"archive damaged\"");
     }
 
     private static String named(List<String> files) {

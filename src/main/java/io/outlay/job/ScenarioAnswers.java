@@ -38,9 +38,9 @@ final class ScenarioAnswers {
 
     /** Two names that differ in their signs alone are told apart by a number. */
     private static String fileName(String scenario, YearMonth period, Set<String> taken) {
-        String name = WhatIfWorkbook.fileName(scenario, period);
+        String name = WhatIfWorkbook.fileName(scenario, 1, period);
         for (int i = 2; !taken.add(name); i++) {
-            name = WhatIfWorkbook.fileName(scenario + " " + i, period);
+            name = WhatIfWorkbook.fileName(scenario, i, period);
         }
         return name;
     }

@@ -1,6 +1,7 @@
 package io.outlay.job;
 
 import io.outlay.intake.Intake;
+import io.outlay.intake.UnreadableFile;
 import io.outlay.model.Fact;
 import io.outlay.model.InputFile;
 import io.outlay.model.Rejection;
@@ -8,7 +9,6 @@ import io.outlay.model.RejectionCode;
 import io.outlay.model.ScenarioRow;
 import io.outlay.model.Sha256;
 import io.outlay.model.SourceRef;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,11 +60,21 @@ record ScenarioFiles(List<ScenarioRow> rows, List<Rejection> rejections, List<St
     }
 
     private InputFile read(Path file, List<Fact> facts) {
-        String path = file.toString().replace('\\', '/');
+        String path = file.toString();
+        int before = rejections.size();
         try {
             return Intake.read(file, path, Sha256.of(file), facts::add, rejections::add);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (UncheckedIOException e) {
+            return unreadable(UnreadableFile.of(path, e), facts, before);
+        } catch (UnreadableFile e) {
+            return unreadable(e, facts, before);
         }
+    }
+
+    private InputFile unreadable(UnreadableFile failed, List<Fact> facts, int before) {
+        facts.clear();
+        rejections.subList(before, rejections.size()).clear();
+        rejections.add(failed.rejection());
+        return failed.file("");
     }
 }

@@ -1,5 +1,6 @@
 package io.outlay.job;
 
+import io.outlay.intake.UnreadableFile;
 import io.outlay.ledger.Register;
 import io.outlay.model.Fact;
 import io.outlay.model.InputFile;
@@ -27,19 +28,28 @@ record WorkspaceReading(List<InputFile> files, List<Fact> facts, List<Rejection>
         Inbox inbox = Inbox.of(root, settings);
         for (Inbox.Item item : inbox.items()) {
             boolean first = seen.add(item.sha256() + item.mapping());
-            InputFile file =
-                    inbox.read(item, fact -> keep(first, facts, fact), rejection -> keep(first, rejections, rejection));
+            List<Fact> ownFacts = new ArrayList<>();
+            List<Rejection> ownRejections = new ArrayList<>();
+            InputFile file = read(inbox, item, ownFacts, ownRejections);
+            if (first) {
+                facts.addAll(ownFacts);
+                rejections.addAll(ownRejections);
+            }
             files.add(first ? file : duplicate(file));
         }
         inbox.ignored()
-                .forEach(path -> files.add(new InputFile(
-                        path, "", "ignored", List.of(), List.of("is left out, as gate.ignore-files says"))));
+                .forEach((path, why) -> files.add(new InputFile(path, "", "ignored", List.of(), List.of("is " + why))));
         return new WorkspaceReading(files, facts, rejections);
     }
 
-    private static <T> void keep(boolean first, List<T> all, T one) {
-        if (first) {
-            all.add(one);
+    private static InputFile read(Inbox inbox, Inbox.Item item, List<Fact> facts, List<Rejection> rejections) {
+        try {
+            return inbox.read(item, facts::add, rejections::add);
+        } catch (UnreadableFile e) {
+            facts.clear();
+            rejections.clear();
+            rejections.add(e.rejection());
+            return e.file(item.sha256());
         }
     }
 

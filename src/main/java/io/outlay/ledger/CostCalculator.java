@@ -64,9 +64,18 @@ public final class CostCalculator {
         rejections.addAll(pricing.rejections());
         note(
                 pricing.duplicates(),
-                "row of effort stands",
-                "rows of effort stand",
+                "row of effort is",
+                "rows of effort are",
                 " in another file as well and count once.");
+        if (!pricing.alike().isEmpty()) {
+            note(
+                    pricing.alike().size(),
+                    "row of effort without a person equals",
+                    "rows of effort without a person equal",
+                    " a row of another file; all of them count. First: "
+                            + pricing.alike().get(0).source()
+                            + ". Name a person, or remove one of the files.");
+        }
         note(
                 pricing.waiting(),
                 "row of effort is",
@@ -112,11 +121,7 @@ public final class CostCalculator {
         rejections.addAll(rules.rejections());
         rejections.addAll(usage.rejections());
         notes.addAll(shared.notes());
-        note(
-                usage.duplicates(),
-                "row of usage stands",
-                "rows of usage stand",
-                " in another file as well and count once.");
+        note(usage.duplicates(), "row of usage is", "rows of usage are", " in another file as well and count once.");
     }
 
     private void note(int count, String one, String many, String rest) {

@@ -33,11 +33,11 @@ import java.util.stream.Stream;
  * month from or until which something holds, a single date, or the number of an order that looks like a month.
  */
 final class DescribedPeriod {
-    private static final String YEAR = "\\s*(?:[-/,]|(?:of|de|del|van)(?!\\p{L}))?\\s*(20\\d\\d)(?!\\d)";
+    private static final String YEAR = "\\s*+(?:(?:[-/,]|(?:of|de|del|van)(?!\\p{L}))\\s*+)?(20\\d\\d)(?!\\d)";
     private static final String JOIN =
-            "\\s*(?:[-\u2010-\u2015/]|(?<!\\p{L})(?:to|until|through|thru|bis|au|al|a|jusqu'au"
-                    + "|hasta|t/m|tot(?: en met)?|til(?: og med)?|till(?: och med)?|t\\.o\\.m\\.?)(?!\\p{L}))\\s*"
-                    + "(?:(?:zum|the|den|el|le)\\s+)?";
+            "\\s*+(?:[-\u2010-\u2015/]|(?<!\\p{L})(?:to|until|through|thru|bis|au|al|a|jusqu'au"
+                    + "|hasta|t/m|tot(?: en met)?|til(?: og med)?|till(?: och med)?|t\\.o\\.m\\.?)(?!\\p{L}))\\s*+"
+                    + "(?:(?:zum|the|den|el|le)\\s++)?";
     private static final String FRONT = "(?<![\\p{L}\\d./-])";
     private static final String BACK = "(?!\\d|[./-]\\d)";
     private static final String ISO = "(\\d{4})-(\\d{2})-(\\d{2})";
@@ -45,13 +45,16 @@ final class DescribedPeriod {
     private static final String SLASHED = "(\\d{1,2})/(\\d{1,2})/(\\d{4})";
     private static final String DASHED = "(\\d{1,2})-(\\d{1,2})-(\\d{4})";
     private static final String DAY = "(\\d{1,2})(?:\\.|st|nd|rd|th|er|e)?";
-    private static final String IN_MONTH = "\\s*(?:of |de |d')?\\s*" + MONTH;
+    private static final String IN_MONTH = "\\s*+(?:(?:of |de |d')\\s*+)?" + MONTH;
     private static final String MONTH_NUMBER = "((?:0?[1-9]|1[0-2])(?=/)|(?:0[1-9]|1[0-2])(?=[.-]))[/.-](20\\d\\d)";
 
     /** Something holds from or until the month that follows, or only since. */
     private static final Set<String> OPEN = Set.of(
             "from until till to through by since before after starting due ab bis seit vor nach zum depuis des avant apres"
                     .split(" ", -1));
+
+    private static final int LONGEST_OPEN =
+            OPEN.stream().mapToInt(String::length).max().orElseThrow();
 
     /** What follows is a number. */
     private static final Set<String> NUMBERED = Set.of(
@@ -88,12 +91,12 @@ final class DescribedPeriod {
                     m -> days(inMonth(m, 5, 2, 1), inMonth(m, 5, 4, 3))),
             Form.of(FRONT + DAY + JOIN + DAY + IN_MONTH + YEAR, m -> days(inMonth(m, 4, 3, 1), inMonth(m, 4, 3, 2))),
             Form.of(
-                    MONTH + "\\s+" + DAY + YEAR + JOIN + MONTH + "\\s+" + DAY + YEAR,
+                    MONTH + "\\s++" + DAY + YEAR + JOIN + MONTH + "\\s++" + DAY + YEAR,
                     m -> days(inMonth(m, 3, 1, 2), inMonth(m, 6, 4, 5))),
             Form.of(
-                    MONTH + "\\s+" + DAY + JOIN + MONTH + "\\s+" + DAY + YEAR,
+                    MONTH + "\\s++" + DAY + JOIN + MONTH + "\\s++" + DAY + YEAR,
                     m -> days(inMonth(m, 5, 1, 2), inMonth(m, 5, 3, 4))),
-            Form.of(MONTH + "\\s+" + DAY + JOIN + DAY + YEAR, m -> days(inMonth(m, 4, 1, 2), inMonth(m, 4, 1, 3))));
+            Form.of(MONTH + "\\s++" + DAY + JOIN + DAY + YEAR, m -> days(inMonth(m, 4, 1, 2), inMonth(m, 4, 1, 3))));
 
     /** A single date says when, not for how long. */
     private static final List<Pattern> NO_PERIODS = Stream.of(
@@ -102,7 +105,7 @@ final class DescribedPeriod {
                     FRONT + SLASHED + BACK,
                     FRONT + DASHED + BACK,
                     FRONT + DAY + IN_MONTH + YEAR,
-                    MONTH + "\\s+" + DAY + YEAR)
+                    MONTH + "\\s++" + DAY + YEAR)
             .map(Pattern::compile)
             .toList();
 
@@ -111,7 +114,8 @@ final class DescribedPeriod {
             Form.of(QUARTER + JOIN + QUARTER + YEAR, m -> months(quarter(m, 1, 9, 0), quarter(m, 5, 9, 2))),
             Form.single(QUARTER + YEAR, m -> months(quarter(m, 1, 5, 0), quarter(m, 1, 5, 2))),
             Form.single(
-                    "(?<!\\d)(20\\d\\d)\\s*[-/]?\\s*" + QUARTER, m -> months(quarter(m, 2, 1, 0), quarter(m, 2, 1, 2))),
+                    "(?<!\\d)(20\\d\\d)\\s*+(?:[-/]\\s*+)?" + QUARTER,
+                    m -> months(quarter(m, 2, 1, 0), quarter(m, 2, 1, 2))),
             Form.of(MONTH + YEAR + JOIN + MONTH + YEAR, m -> months(named(m, 2, 1), named(m, 4, 3))),
             Form.of(MONTH + JOIN + MONTH + YEAR, m -> months(named(m, 3, 1), named(m, 3, 2))),
             Form.of(
@@ -153,13 +157,29 @@ final class DescribedPeriod {
     private static List<MatchResult> taken(Pattern pattern, StringBuilder left) {
         Matcher matcher = pattern.matcher(left.toString());
         List<MatchResult> taken = matcher.results().toList();
-        taken.forEach(match -> left.replace(match.start(), match.end(), "|".repeat(match.end() - match.start())));
+        for (MatchResult match : taken) {
+            for (int i = match.start(); i < match.end(); i++) {
+                left.setCharAt(i, '|');
+            }
+        }
         return taken;
     }
 
-    private static boolean isOpen(CharSequence text, int start) {
-        String[] before = text.subSequence(0, start).toString().trim().split("[^\\p{L}|]+", -1);
-        return OPEN.contains(before[before.length - 1]);
+    /** Whether the word before a place opens a period; what was taken before is no such word. */
+    private static boolean isOpen(CharSequence text, int place) {
+        int end = place;
+        while (end > 0 && text.charAt(end - 1) <= ' ') {
+            end--;
+        }
+        int start = end;
+        while (start > 0 && end - start <= LONGEST_OPEN && isOfWord(text.charAt(start - 1))) {
+            start--;
+        }
+        return OPEN.contains(text.subSequence(start, end).toString());
+    }
+
+    private static boolean isOfWord(char c) {
+        return Character.isLetter(c) || c == '|';
     }
 
     private static Optional<ServicePeriod> days(Optional<LocalDate> start, Optional<LocalDate> end) {

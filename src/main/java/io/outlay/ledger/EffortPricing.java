@@ -23,9 +23,11 @@ import java.util.stream.Collectors;
  * of their month.
  *
  * @param duplicates rows that stand in an earlier file with the same hours
+ * @param alike rows without a person that another file has just so; they count
  * @param waiting rows dated after the period
  */
-record EffortPricing(List<PricedEffort> priced, List<Rejection> rejections, int duplicates, int waiting) {
+record EffortPricing(
+        List<PricedEffort> priced, List<Rejection> rejections, int duplicates, List<EffortEntry> alike, int waiting) {
 
     static EffortPricing of(CostInput input, LedgerSettings settings) {
         List<EffortEntry> due = input.effort().stream()
@@ -41,6 +43,7 @@ record EffortPricing(List<PricedEffort> priced, List<Rejection> rejections, int 
                 List.copyOf(prices.priced),
                 List.copyOf(rejections),
                 selection.duplicates().size(),
+                List.copyOf(selection.alike()),
                 input.effort().size() - due.size());
     }
 

@@ -5,6 +5,7 @@ import io.outlay.model.Rejection;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +17,19 @@ import java.util.stream.Collectors;
 /**
  * Which rows of effort count. Rows of one person, date, system and task add up within a file; in another file they are
  * duplicates when hours by role and activity are equal, else the later ones are a conflict. Rows without a person cannot be
- * told apart: they all add up.
+ * told apart: they all add up, and those that another file has just so are named.
+ *
+ * @param alike rows without a person that equal one of an earlier file; they are among those kept
  */
-record EffortSelection(List<EffortEntry> kept, List<EffortEntry> duplicates, List<Rejection> conflicts) {
+record EffortSelection(
+        List<EffortEntry> kept, List<EffortEntry> duplicates, List<EffortEntry> alike, List<Rejection> conflicts) {
     private record Key(String person, LocalDate date, String systemId, Optional<String> task) {}
 
     /** @param entries the earlier first */
     static EffortSelection of(List<EffortEntry> entries) {
-        EffortSelection selection = new EffortSelection(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        EffortSelection selection =
+                new EffortSelection(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        Map<List<Object>, String> nobodys = new HashMap<>();
         Map<Key, Map<String, List<EffortEntry>>> byPlace = new LinkedHashMap<>();
         for (EffortEntry entry : entries) {
             entry.samePerson()
@@ -31,7 +37,7 @@ record EffortSelection(List<EffortEntry> kept, List<EffortEntry> duplicates, Lis
                             person -> byPlace.computeIfAbsent(key(entry, person), key -> new LinkedHashMap<>())
                                     .computeIfAbsent(entry.source().place(), place -> new ArrayList<>())
                                     .add(entry),
-                            () -> selection.kept.add(entry));
+                            () -> selection.addNobodys(entry, nobodys));
         }
         byPlace.values().forEach(places -> selection.add(List.copyOf(places.values())));
         return selection;
@@ -39,6 +45,21 @@ record EffortSelection(List<EffortEntry> kept, List<EffortEntry> duplicates, Lis
 
     private static Key key(EffortEntry entry, String person) {
         return new Key(person, entry.date(), entry.systemId(), entry.task());
+    }
+
+    private void addNobodys(EffortEntry entry, Map<List<Object>, String> places) {
+        kept.add(entry);
+        List<Object> row = List.of(
+                entry.date(),
+                entry.systemId(),
+                entry.hours().stripTrailingZeros(),
+                entry.role(),
+                entry.activity(),
+                entry.task());
+        if (!places.computeIfAbsent(row, r -> entry.source().place())
+                .equals(entry.source().place())) {
+            alike.add(entry);
+        }
     }
 
     private void add(List<List<EffortEntry>> files) {

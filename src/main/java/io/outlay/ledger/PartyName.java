@@ -60,7 +60,7 @@ record PartyName(List<String> words, Optional<String> vatId) {
             "srl",
             "ug");
     private static final Pattern INITIALS =
-            Pattern.compile("(?<![\\p{L}\\p{N}])(?:\\p{L}\\.\\s?|\\p{L}/)+\\p{L}(?![\\p{L}\\p{N}])\\.?");
+            Pattern.compile("(?<![\\p{L}\\p{N}])\\p{L}(?:(?:\\.\\s?|/)\\p{L}(?![\\p{L}\\p{N}]))++\\.?");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern VAT_ID =
             Pattern.compile("(?:AT|BE|BG|CHE|CY|CZ|DE|DK|EE|EL|ES|EU|FI|FR|GB|GR|HR|HU|IE|IT"

@@ -47,8 +47,8 @@ final class PeriodWords {
 
     /** A quarter; one of its four groups holds the number or the word. */
     static final String QUARTER = "(?<![\\p{L}\\p{N}])(?:[qtk]\\s?([1-4])|([1-4])\\s?[qt](?!\\p{L})"
-            + "|([1-4]|" + anyOf(QUARTERS) + ")(?:\\.|st|nd|rd|th|er|eme|e|o)?\\s*" + QUARTER_NAME
-            + "|" + QUARTER_NAME + "\\s*([1-4]))(?!\\p{L})";
+            + "|([1-4]|" + anyOf(QUARTERS) + ")(?:\\.|st|nd|rd|th|er|eme|e|o)?\\s*+" + QUARTER_NAME
+            + "|" + QUARTER_NAME + "\\s*+([1-4]))(?!\\p{L})";
 
     private PeriodWords() {}
 

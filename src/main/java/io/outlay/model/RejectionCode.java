@@ -7,6 +7,7 @@ public enum RejectionCode {
     UNKNOWN_FILE("no known table has this header"),
     EMPTY_FILE("the file holds no header row"),
     WRONG_ENCODING("the file is not UTF-8"),
+    UNREADABLE_FILE("a file cannot be read, or a workbook holds more than one can"),
     BROKEN_QUOTE("a quoted field is not closed"),
     FIELD_TOO_LARGE("a field is longer than 32,767 characters"),
     DUPLICATE_HEADER("two columns have one name"),

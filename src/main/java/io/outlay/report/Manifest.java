@@ -186,7 +186,7 @@ public final class Manifest {
         SortedMap<String, String> hashes = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(dir)) {
             for (Path path : paths.filter(Files::isRegularFile).toList()) {
-                String name = dir.relativize(path).toString().replace('\\', '/');
+                String name = dir.relativize(path).toString().replace(java.io.File.separator, "/");
                 if (!name.equals(FILE)) {
                     hashes.put(name, Sha256.of(path));
                 }

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Date;
@@ -24,15 +25,22 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * them, and the risk as it was simulated. The same answer gives the same bytes on one JDK.
  */
 public final class WhatIfWorkbook {
+    private static final int LONGEST_NAME = 80;
+
     private WhatIfWorkbook() {}
 
-    /** Name of the file, such as {@code what-if-site-search-2026-09.xlsx}. */
-    public static String fileName(String scenario, YearMonth period) {
-        String name = scenario.strip()
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", "-")
-                .replaceAll("^-|-$", "");
-        return "what-if-" + (name.isEmpty() ? "scenario" : name) + "-" + period + ".xlsx";
+    /**
+     * Name of the file, such as {@code what-if-site-search-2026-09.xlsx}: ASCII whatever the scenario's name, so that every
+     * disk, archive and mail takes it, and short enough for any of them.
+     *
+     * @param number tells scenarios apart whose names come out the same; 1 for the first
+     */
+    public static String fileName(String scenario, int number, YearMonth period) {
+        String plain = Normalizer.normalize(scenario.replace("ß", "ss"), Normalizer.Form.NFKD);
+        String name = plain.toLowerCase(Locale.ROOT).replaceAll("\\p{M}+", "").replaceAll("[^a-z0-9]+", "-");
+        String cut = name.substring(0, Math.min(LONGEST_NAME, name.length())).replaceAll("^-|-$", "");
+        String told = (cut.isEmpty() ? "scenario" : cut) + (number == 1 ? "" : "-" + number);
+        return "what-if-" + told + "-" + period + ".xlsx";
     }
 
     /**

@@ -14,12 +14,18 @@ import java.util.stream.Collectors;
 public record GateSettings(double maxRejectedShare, double maxRemovedShare, String ignoreFiles) {
     static final String NO_FILES = "none";
 
-    /** @param path relative to the workspace, with {@code /} */
+    /**
+     * A name without {@code /} is that of a file in any folder.
+     *
+     * @param path relative to the workspace, with {@code /}
+     */
     public boolean ignores(String path) {
         return Arrays.stream(ignoreFiles.split(";"))
                 .map(String::strip)
                 .filter(name -> !name.equals(NO_FILES))
-                .anyMatch(name -> pattern(name).matcher(path).matches());
+                .anyMatch(name -> pattern(name)
+                        .matcher(name.contains("/") ? path : path.substring(path.lastIndexOf('/') + 1))
+                        .matches());
     }
 
     private static Pattern pattern(String name) {

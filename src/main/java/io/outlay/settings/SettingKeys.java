@@ -44,7 +44,7 @@ final class SettingKeys {
                             key(
                                             "gate.ignore-files",
                                             GateSettings.NO_FILES,
-                                            new Text("paths separated by ;", "inbox/notes.csv; inbox/old/*"))
+                                            new Text("names or paths separated by ;", "notes.csv; inbox/old/*"))
                                     .in("files that are no input"),
                             metric("seats_active", "max"),
                             metric("seats_paid", "max")),

@@ -1,6 +1,7 @@
 package io.outlay.settings;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.ByteBuffer;
@@ -17,8 +18,12 @@ import org.springframework.boot.origin.Origin;
 import org.springframework.boot.origin.TextResourceOrigin;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.io.ByteArrayResource;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.Event;
 
 /**
  * The file {@code outlay.yaml} of a workspace. Nested and dotted keys mean the same:
@@ -55,7 +60,7 @@ final class SettingsFile {
             return List.of();
         }
         try {
-            return parse(Files.readAllBytes(path));
+            return parse(Files.readAllBytes(path), faults);
         } catch (CharacterCodingException notText) {
             faults.add(NAME + " is not UTF-8\nSave it as UTF-8 in an editor.");
         } catch (MarkedYAMLException broken) {
@@ -76,16 +81,38 @@ final class SettingsFile {
                 + "\nIndent with spaces, write \"key: value\", give each key once, and put text with a colon in quotes.";
     }
 
-    private static List<GivenSetting> parse(byte[] bytes) throws IOException {
+    private static List<GivenSetting> parse(byte[] bytes, List<String> faults) throws IOException {
         String text = StandardCharsets.UTF_8
                 .newDecoder()
                 .decode(ByteBuffer.wrap(bytes))
                 .toString();
+        Optional<String> alias = alias(text);
+        if (alias.isPresent()) {
+            faults.add(alias.get());
+            return List.of();
+        }
         SettingsFile file = new SettingsFile(text.lines().toList());
         for (PropertySource<?> document : new YamlPropertySourceLoader().load(NAME, new ByteArrayResource(bytes))) {
             file.add((OriginTrackedMapPropertySource) document);
         }
         return file.settings;
+    }
+
+    /**
+     * What the file refers to by an alias, by which a small file fills the memory or holds itself: no setting needs one.
+     * Spring lifts the parser's other limits, on size and depth, so they are looked at here.
+     */
+    private static Optional<String> alias(String text) {
+        Yaml yaml = new Yaml(new LoaderOptions());
+        for (Event event : yaml.parse(new StringReader(text))) {
+            if (event instanceof AliasEvent alias) {
+                int line = alias.getStartMark().getLine() + 1;
+                return Optional.of(NAME + ":" + line + " refers to another place by *" + alias.getAnchor()
+                        + "\nWrite the value itself, or put text that begins with * in quotes.");
+            }
+        }
+        yaml.composeAll(new StringReader(text)).forEach(document -> {});
+        return Optional.empty();
     }
 
     private void add(OriginTrackedMapPropertySource document) {

@@ -52,12 +52,26 @@ public final class ContentStore {
     }
 
     /**
-     * Stages a content in the transaction at hand.
+     * Stages a content in the transaction at hand. When reading fails nothing of it is left, and the transaction goes on.
      *
      * @param read reads the file, streaming facts and rejections
      * @return its id
      */
     public long stage(
+            String sha256,
+            String mapping,
+            int readerVersion,
+            BiFunction<Consumer<Fact>, Consumer<Rejection>, InputFile> read) {
+        Savepoint before = Savepoint.of(dataSource);
+        try {
+            return staged(sha256, mapping, readerVersion, read);
+        } catch (RuntimeException e) {
+            before.restore(e);
+            throw e;
+        }
+    }
+
+    private long staged(
             String sha256,
             String mapping,
             int readerVersion,

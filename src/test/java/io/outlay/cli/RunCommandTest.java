@@ -257,7 +257,7 @@ class RunCommandTest {
     }
 
     @Test
-    void aFailureIsOneLineAndItsStackTraceIsInTheLog() throws IOException {
+    void aFailureHasNoNameOfAClassAndItsStackTraceIsInTheLog() throws IOException {
         CommandRun run = CommandRun.closing(
                 (request, progress) -> {
                     throw new IllegalStateException("the disk is full\nsecond line");
@@ -269,7 +269,8 @@ class RunCommandTest {
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
         assertThat(run.err())
-                .isEqualTo("Failed with IllegalStateException: the disk is full (details in " + log + ")\n");
+                .isEqualTo("An unexpected error: the disk is full\nRun the command again. If it fails again, report it"
+                        + " with its log, " + log + ".\n\n");
         assertThat(Files.readString(log))
                 .contains("java.lang.IllegalStateException: the disk is full", "at io.outlay.cli.RunCommandTest");
     }

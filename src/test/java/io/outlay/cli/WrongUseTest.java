@@ -13,13 +13,13 @@ class WrongUseTest {
     @Test
     void commandIsMissing() {
         refuses(
-                "A command is missing: run, check, explain, what-if, deliver, status, init or reset\nSee outlay --help\n");
+                "A command is missing: run, check, explain, what-if, deliver, status, init, reset, backup or restore\nSee outlay --help\n");
     }
 
     @Test
     void commandIsUnknown() {
         refuses(
-                "There is no command rnu: use run, check, explain, what-if, deliver, status, init or reset\nSee outlay --help\n",
+                "There is no command rnu: use run, check, explain, what-if, deliver, status, init, reset, backup or restore\nSee outlay --help\n",
                 "rnu");
     }
 
@@ -95,8 +95,8 @@ class WrongUseTest {
     @Test
     void passwordStandsOnTheCommandLine() {
         refuses(
-                "--db-url must not hold a password, every user of the machine could read it:"
-                        + " use OUTLAY_DB_PASSWORD or OUTLAY_DB_PASSWORD_FILE\nSee outlay run --help\n",
+                "--db-url must not hold the parameter password, every user of the machine could read it:"
+                        + " use --db-user, and OUTLAY_DB_PASSWORD or OUTLAY_DB_PASSWORD_FILE\nSee outlay run --help\n",
                 "run",
                 folder.toString(),
                 "--db-url=jdbc:postgresql://h/d?user=u&password=p");

@@ -37,7 +37,7 @@ class KnownLedgerTest {
                         Stopped.class, stopped -> assertThat(stopped.exit()).isEqualTo(Exit.WRONG_USE))
                 .hasMessageContaining("There is no ledger in")
                 .hasMessageContaining("2026-08 (revision 1), 2026-09 (revision 1)")
-                .hasMessageContaining("outlay restore");
+                .hasMessageContaining("outlay restore " + workspace.root());
         workspace.execute("drop schema outlay cascade");
         workspace.execute("alter schema away rename to outlay");
     }

@@ -62,12 +62,14 @@ class RejectedSharesTest {
 
     @Test
     void filesThatAreNoInputAreNamedByPathOrWithAnyText() {
-        GateSettings limits = new GateSettings(0.05, 0.2, "inbox/notes.csv; inbox/old/*");
+        GateSettings limits = new GateSettings(0.05, 0.2, "inbox/notes.csv; inbox/old/*; ap2*");
 
         assertThat(limits.ignores("inbox/notes.csv")).isTrue();
         assertThat(limits.ignores("inbox/old/2024/ap.xlsx")).isTrue();
         assertThat(limits.ignores("inbox/notes.csv.bak")).isFalse();
         assertThat(limits.ignores("inbox/noteszcsv")).isFalse();
+        assertThat(limits.ignores("inbox/2026/ap2.csv")).isTrue();
+        assertThat(limits.ignores("inbox/ap2/x.csv")).isFalse();
         assertThat(LIMITS.ignores("none")).isFalse();
     }
 

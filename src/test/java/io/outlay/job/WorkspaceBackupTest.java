@@ -7,17 +7,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The whole history in one file, back on any database. */
 class WorkspaceBackupTest {
     @TempDir
-    Path folder;
+    static Path folder;
 
-    private final BackupWorkspace backup = new WorkspaceBackup("test");
+    private static final BackupWorkspace BACKUP = new WorkspaceBackup("test");
+    private static TestWorkspace original;
+    private static Path file;
 
     private static final String[] AUGUST = {
         "S-8,2026-08-01,Shopco,100.00,EUR,,,,,", "M-8,2026-08-02,Mailer,240.00,EUR,,,,,"
@@ -27,19 +31,22 @@ class WorkspaceBackupTest {
         "C-9,2026-09-20,Shopco,-25.00,EUR,,2026-08-01,2026-08-31,credit_note,S-8"
     };
 
+    @BeforeAll
+    static void backUpAClosedMonth() {
+        original = TestWorkspace.small(folder.resolve("a")).invoices("a.csv", AUGUST);
+        original.close("2026-08");
+        file = folder.resolve("acme.zip");
+        assertThat(BACKUP.backup(original.workspace(), file).periods()).hasToString("[2026-08]");
+    }
+
     @Test
     void aRestoredWorkspaceClosesTheNextMonthWithTheSameBytes() throws IOException, SQLException {
-        TestWorkspace original = TestWorkspace.small(folder.resolve("a")).invoices("a.csv", AUGUST);
-        original.close("2026-08");
-        Path file = folder.resolve("acme.zip");
-        assertThat(backup.backup(original.workspace(), file).periods()).hasToString("[2026-08]");
-
         TestWorkspace external = TestWorkspace.copy(original.root(), folder.resolve("b"));
-        backup.restore(external.workspace(), file);
+        BACKUP.restore(external.workspace(), file);
         DiskWorkspace embedded = DiskWorkspace.empty("restored");
         try {
             copy(original.root(), embedded.root());
-            backup.restore(place(embedded), file);
+            BACKUP.restore(place(embedded), file);
 
             assertThat(external.report("2026-08")).containsExactlyEntriesOf(original.report("2026-08"));
             assertThat(TestWorkspace.files(embedded.data().resolve("archive")))
@@ -63,50 +70,43 @@ class WorkspaceBackupTest {
 
     @Test
     void aChangedByteIsNoticedBeforeAnythingIsRestored() throws IOException {
-        TestWorkspace original = TestWorkspace.small(folder.resolve("a")).invoices("a.csv", AUGUST);
-        original.close("2026-08");
-        Path file = folder.resolve("acme.zip");
-        backup.backup(original.workspace(), file);
+        Path damaged = folder.resolve("damaged.zip");
         byte[] bytes = Files.readAllBytes(file);
-        TestWorkspace other = TestWorkspace.copy(original.root(), folder.resolve("b"));
+        TestWorkspace other = TestWorkspace.small(folder.resolve("c"));
 
-        Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length / 2));
-        assertRefused(other, file);
+        Files.write(damaged, Arrays.copyOf(bytes, bytes.length / 2));
+        assertRefused(other, damaged);
         byte[] flipped = bytes.clone();
         flipped[bytes.length / 3] ^= 1;
-        Files.write(file, flipped);
-        assertRefused(other, file);
-        Files.writeString(file, "no backup at all");
-        assertRefused(other, file);
+        Files.write(damaged, flipped);
+        assertRefused(other, damaged);
+        Files.writeString(damaged, "no backup at all");
+        assertRefused(other, damaged);
         assertThat(other.root().resolve(".outlay/workspace-id")).doesNotExist();
     }
 
-    private void assertRefused(TestWorkspace other, Path file) {
-        assertThatThrownBy(() -> backup.restore(other.workspace(), file))
+    private static void assertRefused(TestWorkspace other, Path file) {
+        assertThatThrownBy(() -> BACKUP.restore(other.workspace(), file))
                 .isInstanceOfSatisfying(
                         Stopped.class, stopped -> assertThat(stopped.exit()).isEqualTo(Exit.WRONG_USE))
                 .hasMessageContaining("is no whole backup");
     }
 
     @Test
-    void nothingIsRestoredOverALedger() {
-        TestWorkspace original = TestWorkspace.small(folder.resolve("a")).invoices("a.csv", AUGUST);
-        original.close("2026-08");
-        Path file = folder.resolve("acme.zip");
-        backup.backup(original.workspace(), file);
+    void nothingIsRestoredOverALedger() throws SQLException {
+        assertThatThrownBy(() -> BACKUP.restore(original.workspace(), file)).hasMessageContaining("outlay reset");
+        assertThatThrownBy(() -> BACKUP.backup(original.workspace(), file)).hasMessageContaining("exists");
 
-        assertThatThrownBy(() -> backup.restore(original.workspace(), file)).hasMessageContaining("outlay reset");
-        assertThatThrownBy(() -> backup.backup(original.workspace(), file)).hasMessageContaining("exists");
-
-        TestWorkspace other = TestWorkspace.small(folder.resolve("b")).invoices("b.csv", SEPTEMBER);
-        other.close("2026-09");
-        Workspace onOthers = new Workspace(
-                TestWorkspace.small(folder.resolve("c")).root(),
+        String id = original.query("select workspace_id from outlay.workspace").get(0);
+        Workspace onTheSameSchema = new Workspace(
+                TestWorkspace.small(folder.resolve("d")).root(),
                 Map.of(),
                 Optional.empty(),
-                other.workspace().dbUrl(),
-                other.workspace().dbUser());
-        assertThatThrownBy(() -> backup.restore(onOthers, file)).hasMessageContaining("There is a ledger in");
+                original.workspace().dbUrl(),
+                original.workspace().dbUser());
+        original.execute("update outlay.workspace set workspace_id = 'other'");
+        assertThatThrownBy(() -> BACKUP.restore(onTheSameSchema, file)).hasMessageContaining("There is a ledger in");
+        original.execute("update outlay.workspace set workspace_id = '" + id + "'");
     }
 
     private static Workspace place(DiskWorkspace workspace) {

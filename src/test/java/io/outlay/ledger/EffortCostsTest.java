@@ -93,7 +93,10 @@ class EffortCostsTest {
                         Compare a.csv:4 with b.csv:5 and remove or correct the one that is wrong."""),
                 closed.costs().rejections().stream().map(Rejection::message).toList());
         assertEquals(
-                List.of("1 row of effort stands in another file as well and count once."),
+                List.of(
+                        "1 row of effort is in another file as well and count once.",
+                        "1 row of effort without a person equals a row of another file; all of them count. First: b.csv:7."
+                                + " Name a person, or remove one of the files."),
                 closed.costs().notes());
     }
 

@@ -170,8 +170,12 @@ class WhatIfWorkbookTest {
 
     @Test
     void fileIsNamedAfterScenarioAndPeriod() {
-        assertEquals("what-if-site-search-2026-09.xlsx", WhatIfWorkbook.fileName("Site search?", PERIOD));
-        assertEquals("what-if-scenario-2026-09.xlsx", WhatIfWorkbook.fileName("…", PERIOD));
+        assertEquals("what-if-site-search-2026-09.xlsx", WhatIfWorkbook.fileName("Site search?", 1, PERIOD));
+        assertEquals("what-if-scenario-2026-09.xlsx", WhatIfWorkbook.fileName("…", 1, PERIOD));
+        assertEquals("what-if-grosse-strasse-2026-09.xlsx", WhatIfWorkbook.fileName("Größe/Straße", 1, PERIOD));
+        assertEquals("what-if-scenario-2-2026-09.xlsx", WhatIfWorkbook.fileName("検索", 2, PERIOD));
+        String longest = WhatIfWorkbook.fileName("長い search ".repeat(500), 12, PERIOD);
+        assertTrue(longest.length() <= 120 && longest.endsWith("-12-2026-09.xlsx"), longest);
     }
 
     private static BigDecimal difference() {

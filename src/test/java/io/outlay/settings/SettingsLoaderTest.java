@@ -262,6 +262,18 @@ class SettingsLoaderTest {
     }
 
     @Test
+    void refusesAliasesAndDepthByWhichASmallFileIsEndless() throws IOException {
+        assertThat(faults("outlay: &a\n  company: [*a, *a]\n", Map.of(), Map.of()))
+                .containsExactly("""
+                outlay.yaml:2 refers to another place by *a
+                Write the value itself, or put text that begins with * in quotes.""");
+        assertThat(faults("outlay: " + "[".repeat(60) + "]".repeat(60) + "\n", Map.of(), Map.of()))
+                .singleElement()
+                .asString()
+                .startsWith("outlay.yaml is not valid YAML: Nesting Depth exceeded max 50\n");
+    }
+
+    @Test
     void refusesTextThatIsNotUtf8() throws IOException {
         Files.write(workspace.resolve("outlay.yaml"), "outlay.company: Müller".getBytes(StandardCharsets.ISO_8859_1));
         InvalidSettings invalid =

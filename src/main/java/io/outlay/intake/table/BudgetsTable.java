@@ -36,7 +36,7 @@ import java.util.Optional;
 final class BudgetsTable implements Table {
     private static final Column<YearMonth> MONTH = required("month", Dates::month);
     private static final Column<BigDecimal> AMOUNT =
-            required("amount", Numbers::decimal).statedIn("currency");
+            required("amount", Numbers::amount).statedIn("currency");
     private static final Column<String> CURRENCY = required("currency", Words::currency);
     private static final Column<String> SYSTEM_ID = optional("system_id", Words::text);
     private static final Column<TechLayer> LAYER =

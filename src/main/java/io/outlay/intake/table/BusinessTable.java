@@ -34,7 +34,7 @@ final class BusinessTable implements Table {
     private static final Column<DayOrMonth> DATE = required("date", Dates::dayOrMonth);
     private static final Column<String> METRIC = required("metric", Words::name);
     private static final Column<BigDecimal> VALUE =
-            required("value", Numbers::decimal).statedIn("currency");
+            required("value", Numbers::amount).statedIn("currency");
     private static final Column<String> CHANNEL = optional("channel", Words::text);
     private static final Column<String> CURRENCY = optional("currency", Words::currency);
 

@@ -109,7 +109,7 @@ record CellFormat(Kind kind, String unit) {
             "million",
             "millions");
 
-    private static final Pattern SCALED = Pattern.compile("[0#?],+[^0#?,.]*$");
+    private static final Pattern SCALED = Pattern.compile("[0#?],++[^0#?,.]*+$");
 
     /**
      * @param id of a format that a workbook uses by number alone

@@ -52,7 +52,7 @@ final class ContractsTable implements Table {
     private static final Column<Boolean> AUTO_RENEW = optional("auto_renew", Words::flag);
     private static final Column<Integer> RENEWAL_MONTHS = optional("renewal_months", Numbers::count);
     private static final Column<BigDecimal> ANNUAL_FEE =
-            optional("annual_fee", Numbers::notNegative).statedIn("currency");
+            optional("annual_fee", Numbers::amountNotNegative).statedIn("currency");
     private static final Column<String> CURRENCY = optional("currency", Words::currency);
     private static final Column<BigDecimal> ESCALATOR = optional("escalator_pct", Terms::escalator);
     private static final Column<Integer> SEATS = optional("seats", Numbers::count);

@@ -26,9 +26,9 @@ import java.util.regex.Pattern;
 public final class HouseDates {
     private static final Pattern ISO = Pattern.compile("[0-9]{4}-[0-9]{2}(-[0-9]{2})?");
     private static final Pattern INSTANT =
-            Pattern.compile("\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?(Z|[+-]\\d\\d:\\d\\d)");
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d(:\\d\\d(\\.\\d++)?)?(Z|[+-]\\d\\d:\\d\\d)");
     private static final Pattern MIDNIGHT =
-            Pattern.compile("(?<=.)[ T]+(0?0:00(:00([.,]0+)?)?|12:00(:00)? ?[Aa][Mm])$");
+            Pattern.compile("(?<=[^ T])[ T]++(0?0:00(:00([.,]0++)?)?|12:00(:00)? ?[Aa][Mm])$");
 
     private final ZoneId zone;
     private final List<String> patterns;

@@ -9,9 +9,10 @@ import java.util.regex.Pattern;
 
 /** The profile by which a canonical table in a house's dates and numbers, as a local Excel writes them, is read as it is. */
 final class HouseStyle {
-    private static final Pattern DECIMAL_COMMA = Pattern.compile("[-+]?\\d[\\d. ]*,\\d+|[-+]?\\d{1,3}(\\.\\d{3}){2,}");
+    private static final Pattern DECIMAL_COMMA =
+            Pattern.compile("[-+]?\\d[\\d. ]*+,\\d++|[-+]?\\d{1,3}(?:\\.\\d{3}){2,}+");
 
-    private static final Pattern COMMA_IN_THOUSANDS = Pattern.compile("[-+]?\\d{1,3}(,\\d{3})+\\.\\d*");
+    private static final Pattern COMMA_IN_THOUSANDS = Pattern.compile("[-+]?\\d{1,3}(?:,\\d{3})++\\.\\d*+");
 
     private HouseStyle() {}
 

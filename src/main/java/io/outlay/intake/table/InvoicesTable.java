@@ -50,7 +50,7 @@ final class InvoicesTable implements Table {
     static final Column<LocalDate> ISSUE_DATE = required("issue_date", Dates::day);
     static final Column<String> VENDOR = required("vendor", Words::text);
     private static final Column<BigDecimal> NET_AMOUNT =
-            required("net_amount", Numbers::decimal).statedIn("currency");
+            required("net_amount", Numbers::amount).statedIn("currency");
     private static final Column<String> CURRENCY = required("currency", Words::currency);
     private static final Column<String> VENDOR_ID = optional("vendor_id", Words::text);
     private static final Column<String> SYSTEM_ID = optional("system_id", Words::text);
@@ -62,7 +62,7 @@ final class InvoicesTable implements Table {
     private static final Column<BigDecimal> QUANTITY = optional("quantity", Numbers::decimal);
     private static final Column<String> UNIT = optional("unit", Words::text);
     private static final Column<BigDecimal> UNIT_PRICE =
-            optional("unit_price", Numbers::decimal).statedIn("currency");
+            optional("unit_price", Numbers::amount).statedIn("currency");
     private static final Column<LocalDate> SERVICE_START = optional("service_start", Dates::day);
     private static final Column<LocalDate> SERVICE_END = optional("service_end", Dates::day);
     private static final Column<String> ORIGINAL = optional("original_invoice_no", Words::text);

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 record Negation(Optional<Integer> at, Set<String> values, Map<String, String> meanings) {
     /** A sign before the figures, behind a currency or before it. */
-    private static final Pattern SIGN_BEFORE = Pattern.compile("([^\\d+\u2212-]*)([+\u2212-])(.*\\d.*)");
+    private static final Pattern SIGN_BEFORE = Pattern.compile("([^\\d+\u2212-]*+)([+\u2212-])(\\D*+\\d(?s:.*+))");
 
     static Negation of(Mapping.Negate negate, Fit fit) {
         Map<String, String> meanings = negate.header()

@@ -4,18 +4,23 @@ import static io.outlay.model.RejectionCode.NOT_A_NUMBER;
 import static io.outlay.model.RejectionCode.OUT_OF_RANGE;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Numbers in text: digits with an optional sign and a decimal point. Nothing is guessed; the remedy says what was meant. */
 final class Numbers {
     private static final int MAX_DIGITS = 30;
-    private static final Pattern PLAIN = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)");
-    private static final Pattern EXPONENT = Pattern.compile("[+-]?\\d+(\\.\\d*)?[eE][+-]?\\d{1,2}");
-    private static final Pattern COMMA_AS_POINT = Pattern.compile("[+-]?\\d{1,3}([. ']?\\d{3})*,\\d+|[+-]?\\d+,\\d+");
+    private static final int DIGITS = 15;
+    private static final int DECIMALS = 3;
+    private static final BigDecimal LARGEST = BigDecimal.TEN.pow(13);
+    private static final Pattern PLAIN = Pattern.compile("[+-]?(?:\\d++(?:\\.\\d*+)?|\\.\\d++)");
+    private static final Pattern EXPONENT = Pattern.compile("[+-]?\\d++(?:\\.\\d*+)?[eE][+-]?\\d{1,2}");
+    private static final Pattern COMMA_AS_POINT =
+            Pattern.compile("[+-]?\\d{1,3}(?:[. ']?\\d{3})*+,\\d++|[+-]?\\d++,\\d++");
     private static final Pattern COMMA_AS_EITHER = Pattern.compile("[+-]?\\d{1,3},\\d{3}");
-    private static final Pattern POINT_IN_THOUSANDS = Pattern.compile("[+-]?\\d{1,3}(\\.\\d{3}){2,}");
-    private static final Pattern COMMA_IN_THOUSANDS = Pattern.compile("[+-]?\\d{1,3}([, ']\\d{3})+(\\.\\d*)?");
+    private static final Pattern POINT_IN_THOUSANDS = Pattern.compile("[+-]?\\d{1,3}(?:\\.\\d{3}){2,}+");
+    private static final Pattern COMMA_IN_THOUSANDS = Pattern.compile("[+-]?\\d{1,3}(?:[, ']\\d{3})++(?:\\.\\d*+)?");
 
     private static final String PLAINLY =
             "Use digits and a decimal point, such as 1299.00; leave it blank when it is not known.";
@@ -35,6 +40,26 @@ final class Numbers {
             throw new Malformed(OUT_OF_RANGE, "has more than 30 digits", "Round it to at most 30 digits.");
         }
         return new BigDecimal(text);
+    }
+
+    /** An amount of money that a workbook holds to its smallest unit: 15 digits, cents or a dinar's thousandths among them. */
+    static BigDecimal amount(String text) throws Malformed {
+        BigDecimal number = decimal(text);
+        if (number.abs().compareTo(LARGEST) >= 0
+                || number.setScale(Math.min(number.scale(), DECIMALS), RoundingMode.DOWN)
+                                .stripTrailingZeros()
+                                .precision()
+                        > DIGITS) {
+            throw new Malformed(
+                    OUT_OF_RANGE,
+                    "has more digits than a workbook holds (15)",
+                    "Correct it: an amount to the cent is below 10,000,000,000,000.");
+        }
+        return number;
+    }
+
+    static BigDecimal amountNotNegative(String text) throws Malformed {
+        return notNegative(amount(text));
     }
 
     static BigDecimal notNegative(String text) throws Malformed {

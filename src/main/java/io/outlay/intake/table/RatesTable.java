@@ -32,7 +32,7 @@ final class RatesTable implements Table {
     private static final Column<String> ROLE = required("role", Words::text);
     private static final Column<LocalDate> VALID_FROM = required("valid_from", Dates::day);
     private static final Column<BigDecimal> HOURLY_COST =
-            required("hourly_cost", Numbers::notNegative).statedIn("currency");
+            required("hourly_cost", Numbers::amountNotNegative).statedIn("currency");
     private static final Column<String> CURRENCY = required("currency", Words::currency);
 
     @Override

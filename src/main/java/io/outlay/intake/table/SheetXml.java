@@ -64,7 +64,8 @@ final class SheetXml {
     }
 
     private static void emptyTexts(XMLStreamReader xml, Set<String> found) throws XMLStreamException {
-        while (xml.hasNext()) {
+        // what comes below the cells is not read by the workbook library either
+        while (xml.hasNext() && !(xml.isEndElement() && xml.getLocalName().equals("sheetData"))) {
             if (next(xml) && xml.getLocalName().equals("c") && "str".equals(xml.getAttributeValue(null, "t"))) {
                 found.add(String.valueOf(xml.getAttributeValue(null, "r")));
             }
@@ -122,16 +123,21 @@ final class SheetXml {
                 .map(target -> target.startsWith("/") ? target.substring(1) : "xl/" + target);
     }
 
+    /** Of readers that follow no reference out of the file, nor expand what it defines. */
+    static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        return factory;
+    }
+
     private static void read(ZipFile zip, String part, Look look) throws IOException {
         ZipEntry entry = zip.getEntry(part);
         if (entry == null) {
             return;
         }
-        XMLInputFactory factory = XMLInputFactory.newFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         try (InputStream in = zip.getInputStream(entry)) {
-            XMLStreamReader xml = factory.createXMLStreamReader(in);
+            XMLStreamReader xml = factory().createXMLStreamReader(in);
             try {
                 look.at(xml);
             } finally {

@@ -58,8 +58,8 @@ final class SystemsTable implements Table {
     private static final Column<String> DRIVER = optional("driver", Words::name);
     private static final Column<LocalDate> GO_LIVE = optional("go_live", Dates::day);
     private static final Column<LocalDate> RETIRED = optional("retired", Dates::day);
-    private static final Column<BigDecimal> BUILD_COST = optional("build_cost", Numbers::notNegative);
-    private static final Column<BigDecimal> BUILD_ESTIMATE = optional("build_estimate", Numbers::notNegative);
+    private static final Column<BigDecimal> BUILD_COST = optional("build_cost", Numbers::amountNotNegative);
+    private static final Column<BigDecimal> BUILD_ESTIMATE = optional("build_estimate", Numbers::amountNotNegative);
     private static final Column<BigDecimal> UPKEEP = optional("planned_upkeep_share", Numbers::share);
     private static final Column<Integer> USERS = optional("users", Numbers::count);
     private static final Column<List<String>> MASTERS = optional("masters", Words::list);

@@ -15,7 +15,7 @@ final class Units {
     private static final String FIGURES = "[-+(]?[\\d.,'\\u2019 \\u00A0\\u202F]*\\d[\\d.,]*[-)]?";
     private static final Pattern PERCENT = Pattern.compile("(" + FIGURES + ")[ \\u00A0\\u202F]*%");
     private static final Pattern CLOCK =
-            Pattern.compile("(-?)(\\d{1,7}):([0-5]\\d)(?::([0-5]\\d(?:\\.\\d{1,3})?))?(?:[ \\u00A0\\u202F]*(h))?");
+            Pattern.compile("(-?)(\\d{1,7}):([0-5]\\d)(?::([0-5]\\d(?:\\.\\d{1,3})?))?(?:[ \\u00A0\\u202F]*+(h))?");
     private static final Pattern OPEN_CLOCK = Pattern.compile("-?(\\d{1,7}):([0-5]\\d)");
     private static final Pattern MEASURED =
             Pattern.compile("(" + FIGURES + ")[ \\u00A0\\u202F]*(\\p{L}[\\p{L}\\p{Sc} ./]{0,30})");

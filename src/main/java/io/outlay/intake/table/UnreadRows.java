@@ -58,8 +58,11 @@ final class UnreadRows {
         return most;
     }
 
-    /** None in an archive that is no workbook. */
+    /** None in an archive that is no workbook, or more than one. */
     private static long inSheets(Path file) {
+        if (WorkbookLimits.exceeded(file).isPresent()) {
+            return 0;
+        }
         long most = 0;
         try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), WorkbookFile.WITH_FORMATS)) {
             for (Sheet sheet : workbook.getSheets().toList()) {

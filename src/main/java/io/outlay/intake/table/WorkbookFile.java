@@ -1,6 +1,7 @@
 package io.outlay.intake.table;
 
 import static io.outlay.model.RejectionCode.EMPTY_FILE;
+import static io.outlay.model.RejectionCode.UNREADABLE_FILE;
 
 import io.outlay.model.InputFile;
 import java.io.IOException;
@@ -42,6 +43,15 @@ final class WorkbookFile {
     private record Stranger(Target target, Header header, Match match) {}
 
     FileReading read() throws IOException {
+        Optional<String> exceeded = WorkbookLimits.exceeded(file);
+        if (exceeded.isPresent()) {
+            Fault fault = Fault.whole(
+                    UNREADABLE_FILE,
+                    "no workbook can hold what is here: " + exceeded.get(),
+                    "Open it in Excel or LibreOffice and save it, or give it as CSV in UTF-8.");
+            new Target(new Place(path, ""), sink).reject(1, "", fault);
+            return FileReading.without(FileReading.REJECTED);
+        }
         if (!sound()) {
             new Target(new Place(path, ""), sink).reject(1, "", UnknownLayout.notATable("a broken or foreign archive"));
             return FileReading.without(FileReading.UNKNOWN);
@@ -62,7 +72,7 @@ final class WorkbookFile {
     /** The mappings by which sheets are read, in the order of the sheets; none when it cannot be read. */
     List<Mapping> mapped() throws IOException {
         List<Mapping> mapped = new ArrayList<>();
-        if (mappings.isEmpty() || !sound()) {
+        if (mappings.isEmpty() || WorkbookLimits.exceeded(file).isPresent() || !sound()) {
             return mapped;
         }
         try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), WITH_FORMATS)) {
@@ -85,6 +95,7 @@ final class WorkbookFile {
                 try (Stream<Row> rows = sheet.openStream()) {
                     rows.forEach(row -> {});
                 }
+                opened(sheet, workbook).xml().hiddenColumns();
             }
             return true;
         } catch (IOException | RuntimeException e) {

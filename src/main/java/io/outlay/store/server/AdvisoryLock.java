@@ -1,9 +1,8 @@
 package io.outlay.store.server;
 
+import io.outlay.model.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -45,12 +44,7 @@ final class AdvisoryLock {
 
     /** 64 bits of a hash: two workspaces in one database do not meet. */
     private static long key(String workspaceId) {
-        try {
-            byte[] name = ("outlay workspace " + workspaceId).getBytes(StandardCharsets.UTF_8);
-            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(name))
-                    .getLong();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        byte[] name = ("outlay workspace " + workspaceId).getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.wrap(Sha256.digest().digest(name)).getLong();
     }
 }

@@ -60,9 +60,11 @@ final class Cluster {
                 .run();
         if (!outcome.ok()) {
             FolderTree.delete(partial);
-            throw new DatabaseFailed(
-                    "The database could not be created in " + folders.root() + ":\n" + outcome.said(),
-                    "Check free space and permissions of the folder; the user needs an entry in the system's user list.");
+            throw ServerFailure.of(
+                    "The database could not be created in " + folders.root(),
+                    outcome.said(),
+                    folders,
+                    "The user that runs Outlay must own the folder and have an entry in the system's user list.");
         }
         Files.move(partial, folders.cluster(), StandardCopyOption.ATOMIC_MOVE);
     }

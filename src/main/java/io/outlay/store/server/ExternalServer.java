@@ -6,11 +6,15 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
 import javax.sql.DataSource;
+import org.postgresql.Driver;
 
 /** A PostgreSQL server that someone else runs. Several machines may reach it, so the workspace is locked in it too. */
 public final class ExternalServer implements Database {
     /** 15.0, in the form of {@code server_version_num}. */
     private static final int OLDEST = 150_000;
+
+    /** How long a connection may take, the log-in included; a URL may say otherwise with {@code loginTimeout}. */
+    static final int PATIENCE_SECONDS = 6;
 
     private final ServerAddress address;
     private final Connection lock;
@@ -28,10 +32,11 @@ public final class ExternalServer implements Database {
      *
      * @param workspaceId the workspace's id, the lock's key
      * @throws WorkspaceHeld when another session holds the workspace
-     * @throws DatabaseRefused when the server is older than version 15
-     * @throws DatabaseFailed when it cannot be reached or turns the user away
+     * @throws DatabaseRefused when the URL is none of a server, the server is older than version 15 or turns the user away
+     * @throws DatabaseFailed when it cannot be reached
      */
     public static ExternalServer connect(ServerAddress address, String workspaceId) {
+        refuseOtherUrl(address);
         Connection session = null;
         try {
             session = DriverManager.getConnection(address.url(), properties(address));
@@ -40,10 +45,12 @@ public final class ExternalServer implements Database {
             return new ExternalServer(address, session);
         } catch (SQLException e) {
             closeQuietly(session);
-            throw new DatabaseFailed(
-                    "The database at " + address.shown() + " cannot be used: " + e.getMessage(),
-                    "Check --db-url, --db-user and the password, and that the server runs and lets this user in.",
-                    e);
+            throw SqlCause.ofLogin(e, "the database at " + address.shown())
+                    .orElseGet(() -> new DatabaseFailed(
+                            "The database at " + address.shown() + " cannot be used: " + e.getMessage(),
+                            "Check --db-url, --db-user and the password, and that the server runs and lets this user"
+                                    + " in.",
+                            e));
         } catch (ServerFault e) {
             closeQuietly(session);
             throw e;
@@ -107,14 +114,21 @@ public final class ExternalServer implements Database {
         }
     }
 
+    private static void refuseOtherUrl(ServerAddress address) {
+        if (Driver.parseURL(address.url(), new Properties()) == null) {
+            throw new DatabaseRefused(
+                    "--db-url " + address.shown() + " is not the URL of a PostgreSQL database.",
+                    "Give it as jdbc:postgresql://host/database, or jdbc:postgresql://host:5432/database.");
+        }
+    }
+
     private static Properties properties(ServerAddress address) {
         var properties = new Properties();
         address.user().ifPresent(user -> properties.setProperty("user", user));
         address.password().ifPresent(password -> properties.setProperty("password", password));
         properties.setProperty("ApplicationName", "outlay lock");
         properties.setProperty("tcpKeepAlive", "true");
-        // Where something takes the connection and never answers, the driver would wait for ever.
-        properties.setProperty("loginTimeout", "10");
+        properties.setProperty("loginTimeout", Integer.toString(PATIENCE_SECONDS));
         return properties;
     }
 

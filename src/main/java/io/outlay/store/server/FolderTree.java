@@ -1,6 +1,7 @@
 package io.outlay.store.server;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -8,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
 
 /** Folders with their owner in mind: what root creates in another user's folder belongs to that user. */
 final class FolderTree {
@@ -25,6 +28,22 @@ final class FolderTree {
         Files.createDirectory(folder, attributes);
         inheritOwner(folder);
         return folder;
+    }
+
+    /** Closes the folder and the files directly in it to others; where that is not ours to do, nothing changes. */
+    static void makePrivate(Path folder) throws IOException {
+        if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            return;
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            for (Path file : entries.filter(entry -> Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS))
+                    .toList()) {
+                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+            }
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        } catch (FileSystemException notOwner) {
+            return;
+        }
     }
 
     /**

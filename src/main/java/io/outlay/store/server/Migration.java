@@ -34,10 +34,11 @@ public final class Migration {
                     "Run the Outlay version that made it, or restore a backup into a new workspace.",
                     e);
         } catch (FlywayException e) {
-            throw new DatabaseFailed(
-                    "The schema " + schema + " could not be brought up to date: " + e.getMessage(),
-                    "The schema is as it was before. Check that the user may create tables in it, and run again.",
-                    e);
+            throw SqlCause.within(e, "schema " + schema)
+                    .orElseGet(() -> new DatabaseFailed(
+                            "The schema " + schema + " could not be brought up to date: " + e.getMessage(),
+                            "The schema is as it was before. Check that the user may create tables in it, and run again.",
+                            e));
         }
     }
 

@@ -55,10 +55,7 @@ public final class PostgresServer implements Database {
             Orphan.clear(folders, binaries, account);
             return new PostgresServer(folders.root(), ServerProcess.start(folders, binaries, account, options));
         } catch (IOException e) {
-            throw new DatabaseFailed(
-                    "The database in " + dataDir + " could not be prepared: " + e,
-                    "Check free space, and that the folder and all in it belong to the user that runs Outlay.",
-                    e);
+            throw failed("The database in " + dataDir + " could not be prepared", dataDir, e);
         }
     }
 
@@ -76,10 +73,7 @@ public final class PostgresServer implements Database {
             var folders = new ServerFolders(dataDir.toRealPath());
             Orphan.clear(folders, ServerBinaries.unpack(folders), ServerAccount.choose(folders));
         } catch (IOException e) {
-            throw new DatabaseFailed(
-                    "The server that a run left in " + dataDir + " could not be stopped: " + e,
-                    "Check that the folder and all in it belong to the user that runs Outlay.",
-                    e);
+            throw failed("The server that a run left in " + dataDir + " could not be stopped", dataDir, e);
         }
     }
 
@@ -96,10 +90,7 @@ public final class PostgresServer implements Database {
             Path cluster = new ServerFolders(dataDir).cluster();
             Files.move(cluster, FolderTree.create(to).resolve(cluster.getFileName()), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new DatabaseFailed(
-                    "The database in " + dataDir + " could not be moved to " + to + ": " + e,
-                    "Check that the folder and all in it belong to the user that runs Outlay.",
-                    e);
+            throw failed("The database in " + dataDir + " could not be moved to " + to, dataDir, e);
         }
     }
 
@@ -151,6 +142,11 @@ public final class PostgresServer implements Database {
     private synchronized void stop() {
         pool.close();
         process.stop();
+    }
+
+    private static DatabaseFailed failed(String fault, Path dataDir, IOException e) {
+        DiskCause cause = DiskCause.of(e, dataDir);
+        return new DatabaseFailed(fault + ": " + cause.fault() + ".", cause.remedy(), e);
     }
 
     private static String url(Path socket, String database) {

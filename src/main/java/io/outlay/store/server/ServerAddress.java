@@ -11,10 +11,9 @@ import java.util.Optional;
  * @param schema the workspace's schema; created by {@link Migration} where it is absent
  */
 public record ServerAddress(String url, Optional<String> user, Optional<String> password, String schema) {
-    /** The URL without its parameters, one of which may be a password. */
+    /** The URL without its parameters and without what stands before an {@code @}: either may hold a password. */
     String shown() {
-        int parameters = url.indexOf('?');
-        return parameters < 0 ? url : url.substring(0, parameters);
+        return url.replaceFirst("(?s)\\?.*", "").replaceFirst("(?s)^([^/]*//)?.*@", "$1");
     }
 
     @Override

@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -47,6 +49,35 @@ record ServerBinaries(Path home) {
             Files.move(partial, home, StandardCopyOption.ATOMIC_MOVE);
         }
         return new ServerBinaries(home);
+    }
+
+    /**
+     * The first program or library that is not as the jar holds it; for a server that does not start, as all are read.
+     *
+     * @return its path within the folder
+     */
+    Optional<Path> damaged() throws IOException {
+        URL archive = archive(System.getProperty("os.name"), System.getProperty("os.arch"));
+        try (var tar = new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(archive.openStream())))) {
+            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                Path file = home.resolve(entry.getName());
+                if (!entry.isDirectory() && !isWhole(tar, entry, file)) {
+                    return Optional.of(home.relativize(file));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isWhole(InputStream packed, TarArchiveEntry entry, Path file) throws IOException {
+        if (entry.isSymbolicLink()) {
+            return Files.exists(file);
+        }
+        boolean program = (entry.getMode() & 0100) != 0;
+        return Files.isRegularFile(file)
+                && Files.size(file) == entry.getSize()
+                && (!program || Files.isExecutable(file))
+                && Arrays.equals(packed.readAllBytes(), Files.readAllBytes(file));
     }
 
     static URL archive(String system, String machine) {

@@ -142,8 +142,10 @@ final class ServerProcess {
     private DatabaseFailed failed(String fault, long logged) throws IOException {
         byte[] log = Files.readAllBytes(folders.log());
         String said = new String(log, (int) logged, (int) (log.length - logged), StandardCharsets.UTF_8).strip();
-        return new DatabaseFailed(
-                fault + ":\n" + said.substring(Math.max(0, said.length() - 2000)),
+        return ServerFailure.of(
+                fault,
+                said,
+                folders,
                 "Fix what the server names above and run again; its log is " + folders.log() + ".");
     }
 

@@ -13,6 +13,9 @@ import java.nio.file.StandardOpenOption;
  * the process ends.
  */
 public final class WorkspaceLock implements AutoCloseable {
+    /** A folder that is ours by its name; one that {@code --data} names may hold what others share. */
+    private static final String OWN = ".outlay";
+
     private final FileChannel channel;
     private final FileLock lock;
     private final LockHolder holder;
@@ -36,10 +39,8 @@ public final class WorkspaceLock implements AutoCloseable {
             try {
                 return take(dataDir, new LockHolder(FolderTree.create(dataDir).resolve("lock.holder")));
             } catch (IOException e) {
-                throw new DatabaseFailed(
-                        "The workspace cannot be locked: " + e,
-                        "Check that " + dataDir + " belongs to the user that runs Outlay and that its disk has space.",
-                        e);
+                DiskCause cause = DiskCause.of(e, dataDir);
+                throw new DatabaseFailed(dataDir + " cannot be written: " + cause.fault() + ".", cause.remedy(), e);
             }
         }
     }
@@ -58,6 +59,9 @@ public final class WorkspaceLock implements AutoCloseable {
                     FolderTree.inheritOwner(file);
                 }
                 holder.record();
+                if (dataDir.endsWith(OWN)) {
+                    FolderTree.makePrivate(dataDir);
+                }
                 return new WorkspaceLock(channel, lock, holder);
             }
         } catch (OverlappingFileLockException e) {
@@ -79,7 +83,9 @@ public final class WorkspaceLock implements AutoCloseable {
                 holder.forget();
                 lock.release();
             } catch (IOException e) {
-                throw new DatabaseFailed("The workspace's lock could not be given back: " + e, "Run again.", e);
+                DiskCause cause = DiskCause.of(e, holder.file());
+                throw new DatabaseFailed(
+                        "The workspace's lock could not be given back: " + cause.fault() + ".", cause.remedy(), e);
             }
         }
     }

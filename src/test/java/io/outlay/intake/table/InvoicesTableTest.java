@@ -270,4 +270,23 @@ class InvoicesTableTest {
         ReadFile read = ReadFile.text(SHORT + "SAP,INV-1,2026-07-01,10,EUR\nSAP,INV-1,2026-07-01,10,EUR\n");
         assertThat(read.counts()).containsExactly("invoices read 2 = 2 + 0 + 0");
     }
+
+    @Test
+    void rejectsAmountsThatAWorkbookCannotHoldToTheCent() throws IOException {
+        String row = "vendor,invoice_no,issue_date,net_amount,currency\nSAP,1,2026-07-01,%s,EUR\n";
+        for (String amount : List.of("10000000000000", "-10000000000000.00", "1234567890123.456")) {
+            ReadFile read = ReadFile.text(String.format(java.util.Locale.ROOT, row, amount));
+            assertThat(read.codes()).containsExactly("out_of_range");
+            assertThat(only(read))
+                    .startsWith(
+                            "inbox/a.csv:2: net_amount \"" + amount + "\" has more digits than a workbook holds (15)\n")
+                    .endsWith("\nCorrect it: an amount to the cent is below 10,000,000,000,000.");
+        }
+        for (String amount : List.of("9999999999999.99", "123456789012.345", "506.46546199999995")) {
+            assertThat(ReadFile.text(String.format(java.util.Locale.ROOT, row, amount))
+                            .facts(InvoiceLine.class))
+                    .extracting(InvoiceLine::netAmount)
+                    .containsExactly(new BigDecimal(amount));
+        }
+    }
 }

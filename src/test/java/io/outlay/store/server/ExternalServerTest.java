@@ -9,7 +9,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ExternalServerTest {
@@ -65,25 +64,56 @@ class ExternalServerTest {
                 "public");
         assertThatThrownBy(() -> ExternalServer.connect(address, "id"))
                 .isInstanceOf(DatabaseFailed.class)
-                .hasMessageStartingWith("The database at jdbc:postgresql://localhost:1/books cannot be used: ")
+                .hasMessageStartingWith(
+                        "The database at jdbc:postgresql://localhost:1/books cannot be reached: nothing")
                 .message()
                 .doesNotContain("secret", "hidden");
         assertThat(address).asString().doesNotContain("secret", "hidden");
     }
 
-    @Tag("long")
     @Test
-    void givesUpOnAServerThatNeverAnswers() throws Exception {
-        try (var silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+    void showsNoPasswordWhereverTheUrlHoldsIt() {
+        var address = new ServerAddress(
+                "jdbc:postgresql://me:geheim@db:5432/books?sslpassword=geheim",
+                Optional.empty(),
+                Optional.empty(),
+                "acme");
+
+        assertThat(address).hasToString("jdbc:postgresql://db:5432/books schema acme");
+    }
+
+    @Test
+    void refusesAUrlOfAnotherDatabase() {
+        var address = new ServerAddress("jdbc:mysql://db/books", Optional.empty(), Optional.empty(), "acme");
+
+        assertThatThrownBy(() -> ExternalServer.connect(address, "id"))
+                .isInstanceOf(DatabaseRefused.class)
+                .hasMessage("--db-url jdbc:mysql://db/books is not the URL of a PostgreSQL database.\nGive it as"
+                        + " jdbc:postgresql://host/database, or jdbc:postgresql://host:5432/database.");
+    }
+
+    @Test
+    void aServerThatSwallowsEveryPacketIsGivenUp() throws Exception {
+        try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var address = new ServerAddress(
-                    "jdbc:postgresql://127.0.0.1:" + silent.getLocalPort() + "/books",
+                    "jdbc:postgresql://127.0.0.1:" + silent.getLocalPort() + "/books?loginTimeout=1",
                     Optional.of("me"),
                     Optional.empty(),
-                    "public");
+                    "acme");
+
             assertThatThrownBy(() -> ExternalServer.connect(address, "id"))
                     .isInstanceOf(DatabaseFailed.class)
-                    .hasMessageContaining("timed out");
+                    .hasMessageContaining("cannot be reached: there was no answer within 6 seconds");
         }
+    }
+
+    @Test
+    void saysThatTheDatabaseOrTheUserIsNotThere() {
+        assertThatThrownBy(() -> ExternalServer.connect(
+                        new ServerAddress(TestDatabase.freshUrl(), Optional.of("nobody"), Optional.empty(), "acme"),
+                        "id"))
+                .isInstanceOf(DatabaseRefused.class)
+                .hasMessageContaining("role \"nobody\" does not exist.\nCheck --db-user");
     }
 
     private ServerAddress address(String schema) {

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -252,6 +253,23 @@ class PostgresServerTest {
         } finally {
             stranger.destroyForcibly();
         }
+    }
+
+    @Test
+    void namesTheFileOfItsProgramsThatIsDamaged() throws IOException {
+        Path home = ServerHome.withPrograms("damaged", PostgresServerTest.home);
+        try (Stream<Path> programs = Files.walk(home.resolve("pg"))) {
+            // Hard links: the model's own programs must stay whole.
+            Files.delete(programs.filter(file -> file.endsWith("bin/initdb"))
+                    .findFirst()
+                    .orElseThrow());
+        }
+
+        assertThatThrownBy(() -> PostgresServer.start(home))
+                .isInstanceOf(DatabaseFailed.class)
+                .hasMessage("The database could not be created in " + home + ": the file bin/initdb of its programs in "
+                        + home.resolve("pg") + " is missing or damaged.\nDelete the folder " + home.resolve("pg")
+                        + " and run again: the programs are unpacked anew, the data lies elsewhere.");
     }
 
     @Test

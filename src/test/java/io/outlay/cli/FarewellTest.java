@@ -1,0 +1,38 @@
+package io.outlay.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class FarewellTest {
+    private final Farewell farewell = new Farewell();
+    private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
+    private final PrintWriter command = new PrintWriter(farewell.over(screen), true, StandardCharsets.UTF_8);
+    private final StringWriter last = new StringWriter();
+
+    @Test
+    void aSignalHasTheLastWord() {
+        command.println("reading files");
+        farewell.say(new PrintWriter(last));
+        command.println("the connection was lost");
+
+        assertThat(screen.toString(StandardCharsets.UTF_8)).isEqualToNormalizingNewlines("reading files\n");
+        assertThat(last.toString())
+                .startsWith("Stopped by a signal, such as Ctrl-C")
+                .contains("Run the command again: it goes on where it stopped.");
+    }
+
+    @Test
+    void aCommandThatEndedByItselfSaysNoMore() {
+        farewell.ended();
+        farewell.say(new PrintWriter(last));
+        command.println("done");
+
+        assertThat(last.toString()).isEmpty();
+        assertThat(screen.toString(StandardCharsets.UTF_8)).isEqualToNormalizingNewlines("done\n");
+    }
+}
