@@ -40,10 +40,12 @@ final class LogFile implements AutoCloseable {
      * @param json one JSON document a line
      */
     static LogFile open(Optional<Workspace> workspace, boolean all, boolean json) {
-        LogFile log = new LogFile(json, workspace.map(known -> known.data()
-                .orElse(known.root().resolve(".outlay"))
-                .resolve("log")
-                .resolve("outlay.log")));
+        LogFile log = new LogFile(
+                json,
+                workspace.map(known -> known.data()
+                        .orElse(known.root().resolve(".outlay"))
+                        .resolve("log")
+                        .resolve("outlay.log")));
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
         if (all) {

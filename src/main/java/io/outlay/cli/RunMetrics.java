@@ -47,7 +47,8 @@ final class RunMetrics {
 
     /** A run has done its work by now: metrics that cannot be written don't undo it. */
     static void write(Workspace workspace, String text) {
-        Path folder = workspace.data().orElse(workspace.root().resolve(".outlay")).resolve("log");
+        Path folder =
+                workspace.data().orElse(workspace.root().resolve(".outlay")).resolve("log");
         try {
             Path fresh = Files.createDirectories(folder).resolve("metrics.prom.new");
             Files.writeString(fresh, text);
@@ -64,17 +65,18 @@ final class RunMetrics {
 
     private static void rows(StringBuilder text, CloseOutcome closed) {
         text.append("# TYPE outlay_run_rows gauge\n");
-        closed.steps().forEach(step -> List.of(
-                        new Count("read", step.read()),
-                        new Count("written", step.written()),
-                        new Count("rejected", step.rejected()))
-                .forEach(count -> text.append("outlay_run_rows{step=\"")
-                        .append(step.step())
-                        .append("\",outcome=\"")
-                        .append(count.outcome())
-                        .append("\"} ")
-                        .append(count.rows())
-                        .append('\n')));
+        closed.steps()
+                .forEach(step -> List.of(
+                                new Count("read", step.read()),
+                                new Count("written", step.written()),
+                                new Count("rejected", step.rejected()))
+                        .forEach(count -> text.append("outlay_run_rows{step=\"")
+                                .append(step.step())
+                                .append("\",outcome=\"")
+                                .append(count.outcome())
+                                .append("\"} ")
+                                .append(count.rows())
+                                .append('\n')));
     }
 
     private record Count(String outcome, long rows) {}

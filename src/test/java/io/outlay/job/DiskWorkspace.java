@@ -1,6 +1,7 @@
 package io.outlay.job;
 
 import io.outlay.model.Progress;
+import io.outlay.model.Sha256;
 import io.outlay.store.BuildFolder;
 import io.outlay.store.server.PostgresServer;
 import io.outlay.store.server.WorkspaceLock;
@@ -80,7 +81,11 @@ record DiskWorkspace(Path root) {
     }
 
     CloseOutcome close(String period, Progress progress) {
-        Workspace workspace = new Workspace(root, Map.of(), Optional.empty(), Optional.empty(), Optional.empty());
+        return close(
+                new Workspace(root, Map.of(), Optional.empty(), Optional.empty(), Optional.empty()), period, progress);
+    }
+
+    static CloseOutcome close(Workspace workspace, String period, Progress progress) {
         return new MonthlyClose("test")
                 .close(
                         new CloseRequest(
@@ -144,6 +149,22 @@ record DiskWorkspace(Path root) {
             }
         }
         return files;
+    }
+
+    /**
+     * Every folder, and every file with its SHA-256, by path: what a run leaves, but for logs, the database's own files and
+     * the name of the place.
+     */
+    Map<String, String> left() throws IOException {
+        Map<String, String> left = new TreeMap<>();
+        for (Path path : all(root)) {
+            String name = root.relativize(path).toString();
+            if (!name.matches("\\.outlay/(pgdata-18|pg|log)/.*")) {
+                boolean stated = Files.isRegularFile(path) && !name.equals(".outlay/ledger");
+                left.put(name, stated ? Sha256.of(path) : "");
+            }
+        }
+        return left;
     }
 
     void delete() {

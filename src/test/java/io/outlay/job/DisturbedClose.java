@@ -4,10 +4,14 @@ import io.outlay.store.server.ChildJvm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Closes a month and is disturbed at a signal of a step. Arguments: workspace, period, step, signal, and {@code halt}, to
- * end there like by {@code kill -9}, or {@code wait}, to say so and go on when the parent lets it.
+ * end there like by {@code kill -9}, or {@code wait}, to say so and go on when the parent lets it; then what else the
+ * workspace is called with, such as {@code --data DIR}.
  */
 final class DisturbedClose {
     private DisturbedClose() {}
@@ -19,12 +23,25 @@ final class DisturbedClose {
 
     private static Exit close(String[] args, Runnable deed) {
         try {
-            return new DiskWorkspace(Path.of(args[0]))
-                    .close(args[1], new Disturbance(args[2], Integer.parseInt(args[3]), deed))
+            List<String> options = List.of(args).subList(5, args.length);
+            Workspace workspace = new Workspace(
+                    Path.of(args[0]),
+                    Map.of(),
+                    option(options, "--data").map(Path::of),
+                    option(options, "--db-url"),
+                    option(options, "--db-user"));
+            return DiskWorkspace.close(workspace, args[1], new Disturbance(args[2], Integer.parseInt(args[3]), deed))
                     .exit();
+        } catch (Stopped e) {
+            return e.exit();
         } catch (RuntimeException e) {
             return Exit.FAILED;
         }
+    }
+
+    private static Optional<String> option(List<String> options, String name) {
+        int at = options.indexOf(name);
+        return at < 0 ? Optional.empty() : Optional.of(options.get(at + 1));
     }
 
     private static void await() {

@@ -80,7 +80,8 @@ class WhatIfWorkbookTest {
     @Test
     void theLanguageOfTheMachineChangesNoByte() throws IOException {
         byte[] here = Files.readAllBytes(write("here.xlsx", ROWS));
-        LocaleUtil.setUserLocale(new Locale.Builder().setLanguageTag("ar-EG-u-nu-arab").build());
+        LocaleUtil.setUserLocale(
+                new Locale.Builder().setLanguageTag("ar-EG-u-nu-arab").build());
         try {
             assertArrayEquals(here, Files.readAllBytes(write("there.xlsx", ROWS)));
         } finally {

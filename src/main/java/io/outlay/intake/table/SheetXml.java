@@ -64,7 +64,8 @@ final class SheetXml {
     }
 
     private static void emptyTexts(XMLStreamReader xml, Set<String> found) throws XMLStreamException {
-        while (xml.hasNext()) {
+        // what comes below the cells is not read by the workbook library either
+        while (xml.hasNext() && !(xml.isEndElement() && xml.getLocalName().equals("sheetData"))) {
             if (next(xml) && xml.getLocalName().equals("c") && "str".equals(xml.getAttributeValue(null, "t"))) {
                 found.add(String.valueOf(xml.getAttributeValue(null, "r")));
             }

@@ -95,6 +95,7 @@ final class WorkbookFile {
                 try (Stream<Row> rows = sheet.openStream()) {
                     rows.forEach(row -> {});
                 }
+                opened(sheet, workbook).xml().hiddenColumns();
             }
             return true;
         } catch (IOException | RuntimeException e) {

@@ -40,7 +40,11 @@ final class Cluster {
         }
         refuseShellCharacters(folders.root());
         Path partial = folders.root().resolve(folders.cluster().getFileName() + ".new");
-        FolderTree.delete(partial);
+        if (Files.exists(partial)) {
+            // It goes on writing there when the run that began it is killed.
+            Orphan.endPrograms(folders);
+            FolderTree.delete(partial);
+        }
         var outcome = ServerCommand.of(
                         account.prefix(),
                         binaries.program("initdb"),

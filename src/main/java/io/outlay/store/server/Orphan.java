@@ -26,16 +26,21 @@ final class Orphan {
             stop(server.get(), folders, binaries, account);
         }
         // Sessions outlive a killed server until they next look up; two servers on one directory would ruin it.
-        List<ProcessHandle> sessions = ServerBinaries.running(folders).toList();
-        for (ProcessHandle session : sessions) {
-            if (!ended(session, Duration.ofSeconds(1))) {
-                session.destroyForcibly();
-                ended(session, PATIENCE);
-            }
-        }
+        endPrograms(folders);
         Files.deleteIfExists(folders.pidFile());
         if (left.get().sockets().isPresent()) {
             SocketFolder.forget(left.get().sockets().get());
+        }
+    }
+
+    /** Ends what runs of the folder's programs, such as the one that set the database up for a killed run. */
+    static void endPrograms(ServerFolders folders) {
+        List<ProcessHandle> programs = ServerBinaries.running(folders).toList();
+        for (ProcessHandle program : programs) {
+            if (!ended(program, Duration.ofSeconds(1))) {
+                program.destroyForcibly();
+                ended(program, PATIENCE);
+            }
         }
     }
 

@@ -87,6 +87,12 @@ final class RawWorkbook {
         return this;
     }
 
+    /** With a text behind the end of a part. */
+    RawWorkbook behind(String part, String text) {
+        parts.computeIfPresent(part, (name, xml) -> xml + text);
+        return this;
+    }
+
     Path write(Path file) throws IOException {
         try (OutputStream out = Files.newOutputStream(file);
                 ZipOutputStream zip = new ZipOutputStream(out)) {

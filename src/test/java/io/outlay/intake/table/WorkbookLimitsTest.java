@@ -98,6 +98,12 @@ class WorkbookLimitsTest {
     }
 
     @Test
+    void rejectsAWorkbookWhosePartsGoOnBehindTheirEnd() throws IOException {
+        ReadFile read = read(RawWorkbook.of(RawWorkbook.ALIAS).behind("xl/workbook.xml", "/"));
+        assertThat(read.messages()).singleElement().asString().contains("no table but a broken or foreign archive");
+    }
+
+    @Test
     void rejectsAPartThatUnpacksToFarMoreThanItsSize() throws IOException {
         Path file = folder.resolve("bomb.xlsx");
         byte[] cells = "<row><c><v>1</v></c></row>".repeat(4000).getBytes(StandardCharsets.UTF_8);

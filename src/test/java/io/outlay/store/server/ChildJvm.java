@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** A second JVM, to be killed or refused; it ends when its input is closed. */
 public final class ChildJvm implements AutoCloseable {
@@ -51,6 +53,16 @@ public final class ChildJvm implements AutoCloseable {
     /** {@code kill -9}. */
     void kill() {
         process.destroyForcibly().onExit().join();
+    }
+
+    /** {@code kill -9} after a while; whether it had not ended by itself. */
+    public boolean killAfter(Duration delay) {
+        process.onExit()
+                .completeOnTimeout(process, delay.toNanos(), TimeUnit.NANOSECONDS)
+                .join();
+        boolean alive = process.isAlive();
+        kill();
+        return alive;
     }
 
     /** {@code kill}, and waits for the end. By its handle: the process would close its input, on which it waits. */
