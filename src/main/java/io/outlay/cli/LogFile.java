@@ -122,7 +122,8 @@ final class LogFile implements AutoCloseable {
         FixedWindowRollingPolicy rolling = new FixedWindowRollingPolicy();
         rolling.setContext(context);
         rolling.setParent(appender);
-        rolling.setFileNamePattern(file.resolveSibling("outlay.%i.log").toString());
+        // A per cent sign of the path is none of the pattern.
+        rolling.setFileNamePattern(file.resolveSibling("outlay.").toString().replace("%", "\\%") + "%i.log");
         rolling.setMinIndex(1);
         rolling.setMaxIndex(5);
         rolling.start();
