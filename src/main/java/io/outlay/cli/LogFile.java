@@ -6,7 +6,6 @@ import ch.qos.logback.classic.encoder.JsonEncoder;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.encoder.Encoder;
-import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.util.FileSize;
@@ -118,14 +117,10 @@ final class LogFile implements AutoCloseable {
         return trigger;
     }
 
-    private FixedWindowRollingPolicy rolling(Path file) {
-        FixedWindowRollingPolicy rolling = new FixedWindowRollingPolicy();
+    private NumberedLogs rolling(Path file) {
+        NumberedLogs rolling = new NumberedLogs(file);
         rolling.setContext(context);
         rolling.setParent(appender);
-        // A per cent sign of the path is none of the pattern.
-        rolling.setFileNamePattern(file.resolveSibling("outlay.").toString().replace("%", "\\%") + "%i.log");
-        rolling.setMinIndex(1);
-        rolling.setMaxIndex(5);
         rolling.start();
         return rolling;
     }
