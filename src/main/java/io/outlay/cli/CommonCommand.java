@@ -56,14 +56,20 @@ abstract class CommonCommand implements Callable<Integer> {
         validate();
         Screen screen =
                 new Screen(spec.commandLine().getOut(), spec.commandLine().getErr(), common.quiet, common.json);
-        try (LogFile log = LogFile.open(
-                workspace,
-                changes
-                        && workspace.isPresent()
-                        && Files.exists(workspace.get().root().resolve("outlay.yaml")))) {
-            return ending(workspace, screen, log).code();
+        boolean all = workspace
+                .filter(known -> changes && Files.exists(known.root().resolve("outlay.yaml")))
+                .isPresent();
+        try (LogFile log = LogFile.open(workspace, all, common.logJson)) {
+            Exit exit = ending(workspace, screen, log);
+            if (all) {
+                ended(workspace.get(), exit);
+            }
+            return exit.code();
         }
     }
+
+    /** What a command that may write to the workspace leaves for those that watch it, however it ended. */
+    void ended(Workspace workspace, Exit exit) {}
 
     private Exit ending(Optional<Workspace> workspace, Screen screen, LogFile log) {
         try {

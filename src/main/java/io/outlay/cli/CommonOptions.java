@@ -37,6 +37,9 @@ final class CommonOptions {
             description = "Folder of the embedded database and of the log. Default: WORKSPACE/.outlay")
     Path data;
 
+    @Option(names = "--log-json", description = "Write the log as JSON, one document a line, for a log collector.")
+    boolean logJson;
+
     @Option(
             names = "--quiet",
             description = "No progress, no table of steps and no notes; the result and what is wrong are still said.")

@@ -2,9 +2,10 @@ package io.outlay.cli;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.JsonEncoder;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
+import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.util.FileSize;
@@ -25,18 +26,25 @@ final class LogFile implements AutoCloseable {
 
     private final LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
     private final RollingFileAppender<ILoggingEvent> appender = new RollingFileAppender<>();
+    private final boolean json;
     private final Optional<Path> path;
 
-    private LogFile(Optional<Path> path) {
+    private LogFile(boolean json, Optional<Path> path) {
+        this.json = json;
         this.path = path;
     }
 
-    /** @param all whether to write everything from INFO on; else the file is made for a failure only */
-    static LogFile open(Optional<Workspace> workspace, boolean all) {
-        LogFile log = new LogFile(workspace.map(known -> known.data()
-                .orElse(known.root().resolve(".outlay"))
-                .resolve("log")
-                .resolve("outlay.log")));
+    /**
+     * @param all whether to write everything from INFO on; else the file is made for a failure only
+     * @param json one JSON document a line
+     */
+    static LogFile open(Optional<Workspace> workspace, boolean all, boolean json) {
+        LogFile log = new LogFile(
+                json,
+                workspace.map(known -> known.data()
+                        .orElse(known.root().resolve(".outlay"))
+                        .resolve("log")
+                        .resolve("outlay.log")));
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
         if (all) {
@@ -86,7 +94,13 @@ final class LogFile implements AutoCloseable {
         appender.start();
     }
 
-    private PatternLayoutEncoder encoder() {
+    private Encoder<ILoggingEvent> encoder() {
+        if (json) {
+            JsonEncoder encoder = new JsonEncoder();
+            encoder.setContext(context);
+            encoder.start();
+            return encoder;
+        }
         PatternLayoutEncoder encoder = new PatternLayoutEncoder();
         encoder.setContext(context);
         encoder.setCharset(StandardCharsets.UTF_8);
@@ -103,13 +117,10 @@ final class LogFile implements AutoCloseable {
         return trigger;
     }
 
-    private FixedWindowRollingPolicy rolling(Path file) {
-        FixedWindowRollingPolicy rolling = new FixedWindowRollingPolicy();
+    private NumberedLogs rolling(Path file) {
+        NumberedLogs rolling = new NumberedLogs(file);
         rolling.setContext(context);
         rolling.setParent(appender);
-        rolling.setFileNamePattern(file.resolveSibling("outlay.%i.log").toString());
-        rolling.setMinIndex(1);
-        rolling.setMaxIndex(5);
         rolling.start();
         return rolling;
     }

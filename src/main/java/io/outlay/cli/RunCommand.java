@@ -47,6 +47,7 @@ import picocli.CommandLine.Option;
 final class RunCommand extends WorkspaceCommand {
     private final CloseMonth close;
     private final Clock clock;
+    private Optional<CloseOutcome> closed = Optional.empty();
 
     @Option(
             names = "--period",
@@ -95,6 +96,14 @@ final class RunCommand extends WorkspaceCommand {
     }
 
     @Override
+    void ended(Workspace workspace, Exit exit) {
+        // Another run holds the workspace: what it leaves is its own.
+        if (exit != Exit.HELD) {
+            RunMetrics.write(workspace, RunMetrics.text(exit, closed, clock.instant()));
+        }
+    }
+
+    @Override
     Exit work(Workspace workspace, Screen screen) {
         CloseRequest request = new CloseRequest(
                 workspace,
@@ -105,6 +114,7 @@ final class RunCommand extends WorkspaceCommand {
                 incomplete,
                 LocalDate.now(clock));
         CloseOutcome outcome = close.close(request, screen.progress());
+        closed = Optional.of(outcome);
         screen.details(RunText.details(outcome));
         screen.faults(RunText.faults(outcome, workspace));
         screen.result(RunText.result(outcome), RunJson.of(outcome));

@@ -1,5 +1,6 @@
 package io.outlay.report;
 
+import java.util.Locale;
 import org.apache.poi.common.usermodel.fonts.FontGroup;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartAxis;
 import org.apache.poi.xddf.usermodel.text.XDDFFont;
@@ -22,6 +23,8 @@ final class ChartText {
     }
 
     private static void look(XDDFTextRun run, double size, boolean bold) {
+        // The library would take the language of this machine.
+        run.setLanguage(Locale.US);
         run.setFontSize(size);
         run.setBold(bold);
         run.setFonts(new XDDFFont[] {new XDDFFont(FontGroup.LATIN, "Arial", null, null, null)});

@@ -19,9 +19,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.util.LocaleUtil;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -75,6 +77,18 @@ class WhatIfWorkbookTest {
     }
 
     /** 24,000 paid ahead five times, 7 % more each year, at 10 %: 24,000 · 4.7346. */
+    @Test
+    void theLanguageOfTheMachineChangesNoByte() throws IOException {
+        byte[] here = Files.readAllBytes(write("here.xlsx", ROWS));
+        LocaleUtil.setUserLocale(
+                new Locale.Builder().setLanguageTag("ar-EG-u-nu-arab").build());
+        try {
+            assertArrayEquals(here, Files.readAllBytes(write("there.xlsx", ROWS)));
+        } finally {
+            LocaleUtil.resetUserLocale();
+        }
+    }
+
     @Test
     void answerBeginsWithASentence() throws IOException {
         Map<String, Cell> cells = WorkbookCells.of(write("d.xlsx", ROWS));
