@@ -13,7 +13,6 @@ import java.util.Optional;
  * @param period the month to close
  * @param revise reason to re-issue an older period
  * @param out where reports go
- * @param workspaceId names the workspace
  * @param incomplete whether tables may be empty for the month though they came before
  * @param command how this run is called again, without period
  * @param verifyHeld stops the run when it has lost the workspace
@@ -23,7 +22,6 @@ record CloseRun(
         YearMonth period,
         Optional<String> revise,
         Path out,
-        String workspaceId,
         LoadedSettings loaded,
         String version,
         Inbox inbox,
@@ -36,6 +34,6 @@ record CloseRun(
     }
 
     ReportFolders folders() {
-        return new ReportFolders(root.resolve(".outlay"), out, workspaceId, progress);
+        return new ReportFolders(root.resolve(".outlay"), out, progress);
     }
 }

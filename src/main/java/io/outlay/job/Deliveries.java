@@ -82,7 +82,7 @@ final class Deliveries {
             return new Ending.Failed("there is no such folder\nMake it, or mount the share that it lies on.", false);
         }
         Path target = folder.resolve(period.period().toString());
-        if (!new ReportFiles(target).isOf(place.workspaceId(), new ReportFiles(place.report(period)))) {
+        if (!new ReportFiles(target).isOf(place.folders().revisions(period.period()))) {
             return new Ending.Failed(
                     target + " holds files that this workspace did not publish, and they would be deleted\nMove them"
                             + " away, or name another folder in outlay.delivery.folder.",

@@ -45,8 +45,7 @@ record DeliveryPlace(
     }
 
     ReportFolders folders() {
-        return new ReportFolders(
-                root.toAbsolutePath().normalize().resolve(".outlay"), out, workspaceId, Progress.SILENT);
+        return new ReportFolders(root.toAbsolutePath().normalize().resolve(".outlay"), out, Progress.SILENT);
     }
 
     Post post(Published period) {

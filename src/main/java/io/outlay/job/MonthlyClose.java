@@ -47,7 +47,7 @@ final class MonthlyClose implements CloseMonth {
         }
         try (Session session = Session.open(workspace, settings.settings().currency())) {
             Stores stores = session.stores(settings.settings().currency());
-            ReportFolders folders = new ReportFolders(root.resolve(".outlay"), out, session.workspaceId(), progress);
+            ReportFolders folders = new ReportFolders(root.resolve(".outlay"), out, progress);
             folders.refuseForeign(period);
             List<String> restored = stores.publications().periods().stream()
                     .filter(Published::publishing)
@@ -63,7 +63,6 @@ final class MonthlyClose implements CloseMonth {
                     period,
                     revises(request, period, closed),
                     out,
-                    session.workspaceId(),
                     settings,
                     version,
                     inbox,

@@ -22,8 +22,19 @@ record RejectedShares(SortedMap<String, Share> tables) {
     /** Decimals of a share that is proposed as a setting. */
     private static final int SHARE_DIGITS = 2;
 
-    /** Rows read and rejected; money in the reporting currency as far as there are rates. */
+    /**
+     * Rows read and rejected; money in the reporting currency as far as there are rates. What is rejected may have been read
+     * from an earlier content of a file, so no more is rejected than was read.
+     */
     record Share(long rowsRead, long rowsRejected, BigDecimal read, BigDecimal rejected) {
+        private Share known() {
+            return new Share(
+                    rowsRead == 0 ? 0 : Math.max(rowsRead, rowsRejected),
+                    rowsRejected,
+                    read.signum() == 0 ? read : read.max(rejected),
+                    rejected);
+        }
+
         private Share plus(Share other) {
             return new Share(
                     rowsRead + other.rowsRead,
@@ -39,7 +50,7 @@ record RejectedShares(SortedMap<String, Share> tables) {
         double ofMoney() {
             return read.signum() == 0
                     ? 0
-                    : Math.min(1, rejected.divide(read, MathContext.DECIMAL64).doubleValue());
+                    : rejected.divide(read, MathContext.DECIMAL64).doubleValue();
         }
 
         boolean stops(GateSettings limits) {
@@ -73,6 +84,7 @@ record RejectedShares(SortedMap<String, Share> tables) {
                 Share::plus));
         shares.remove(SCENARIOS);
         shares.remove(InputFile.UNKNOWN);
+        shares.replaceAll((table, share) -> share.known());
         return new RejectedShares(shares);
     }
 

@@ -60,16 +60,24 @@ record ReportFiles(Path folder) {
     }
 
     /**
-     * Whether a workspace published what is in the folder: its manifest says so, or, where the manifest is gone or was
-     * edited, all files have the names of a report of its archive. An empty folder is anyone's.
+     * Whether these files were published from an archive: the manifest, the workbook or a CSV file with figures is as one of
+     * its revisions has it. An empty folder is anyone's.
      *
-     * @param archived a revision of the period in the archive; need not exist
+     * @param revisions of the same period in the archive
      */
-    boolean isOf(String workspaceId, ReportFiles archived) {
-        Optional<String> publisher = Manifest.workspace(folder);
-        return publisher.isPresent()
-                ? publisher.get().equals(workspaceId)
-                : archived.names().containsAll(names());
+    boolean isOf(List<ReportFiles> revisions) {
+        List<String> names = names();
+        return names.isEmpty()
+                || names.stream()
+                        .filter(name -> name.equals(Manifest.FILE)
+                                || name.endsWith(".xlsx")
+                                || name.equals("csv/cost_by_month.csv"))
+                        .anyMatch(name -> revisions.stream().anyMatch(revision -> revision.hasSame(name, this)));
+    }
+
+    private boolean hasSame(String name, ReportFiles other) {
+        Path file = folder.resolve(name);
+        return Files.isRegularFile(file) && Sha256.of(file).equals(Sha256.of(other.folder.resolve(name)));
     }
 
     private List<String> names() {

@@ -28,19 +28,16 @@ final class ReportFolders {
 
     private final Path data;
     private final Path out;
-    private final String workspaceId;
     private final Progress progress;
 
     /**
      * @param data {@code .outlay} of the workspace
      * @param out folder that holds one folder a period
-     * @param workspaceId what the manifest of every report of the workspace says
      * @param progress told of each move towards a published folder
      */
-    ReportFolders(Path data, Path out, String workspaceId, Progress progress) {
+    ReportFolders(Path data, Path out, Progress progress) {
         this.data = data;
         this.out = out;
-        this.workspaceId = workspaceId;
         this.progress = progress;
     }
 
@@ -90,6 +87,13 @@ final class ReportFolders {
         return Optional.ofNullable(archivedPeriods(data).get(period))
                 .map(revision -> new IssuedReport(
                         data.resolve(ARCHIVE).resolve(period.toString()).resolve("r" + revision)));
+    }
+
+    /** All that the archive has of a period. */
+    List<ReportFiles> revisions(YearMonth period) {
+        return folders(data.resolve(ARCHIVE).resolve(period.toString()), "r\\d+").stream()
+                .map(ReportFiles::new)
+                .toList();
     }
 
     Path archived(YearMonth period, int revision) {
@@ -164,7 +168,10 @@ final class ReportFolders {
     List<String> mendArchive(Published published) {
         Path target = archived(published.period(), published.revision());
         List<String> damaged = new ReportFiles(target).damaged(published.manifestSha256());
+        WholeFolder kept =
+                new WholeFolder(target.getParent(), target.getFileName().toString());
         if (damaged.isEmpty()) {
+            io(kept::clear);
             return List.of();
         }
         Path whole = Stream.of(published(published.period()), staged(published.period()))
@@ -173,7 +180,7 @@ final class ReportFolders {
                 .orElseThrow(() -> damaged(published, damaged));
         io(() -> {
             Files.createDirectories(target.getParent());
-            new WholeFolder(target.getParent(), target.getFileName().toString()).put(whole, Progress.SILENT);
+            kept.put(whole, Progress.SILENT);
         });
         return List.of(target + " was damaged: " + named(damaged) + " changed or gone, written anew");
     }
@@ -195,9 +202,7 @@ final class ReportFolders {
 
     /** @throws Stopped when the folder of a period holds files of someone else, which publishing would delete */
     void refuseForeign(YearMonth period) {
-        ReportFiles there = new ReportFiles(published(period));
-        int latest = archivedPeriods(data).getOrDefault(period, 0);
-        if (!there.isOf(workspaceId, new ReportFiles(archived(period, latest)))) {
+        if (!new ReportFiles(published(period)).isOf(revisions(period))) {
             throw new Stopped(
                     Exit.WRONG_USE,
                     published(period) + " holds files that this workspace did not publish, and publishing would delete"

@@ -49,7 +49,7 @@ final class StageReport implements CloseStep {
                 report,
                 new Revision(revision, changed(folder, revision), run.revise()));
         scenarios(folder, report);
-        Manifest.write(folder, report, revision, run.workspaceId());
+        Manifest.write(folder, report, revision);
         work.progress().advance(1);
         report.analysis().findings().stream().map(Finding::sentence).forEach(work::finding);
         restated(report).ifPresent(work::note);

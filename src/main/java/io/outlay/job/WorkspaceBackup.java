@@ -62,7 +62,7 @@ final class WorkspaceBackup implements BackupWorkspace {
     private List<YearMonth> write(Session session, Workspace workspace, OutlaySettings settings, Path file)
             throws IOException {
         PublicationStore ledger = new PublicationStore(session.database().dataSource());
-        ReportFolders folders = folders(workspace, session.workspaceId());
+        ReportFolders folders = folders(workspace);
         try (BackupFile.Writer writer = new BackupFile.Writer(file)) {
             Map<String, Long> sequences =
                     LedgerDump.write(session.database().dataSource(), table -> writer.entry(BackupFile.LEDGER + table));
@@ -188,15 +188,15 @@ final class WorkspaceBackup implements BackupWorkspace {
 
     /** Reports that someone else's files are in the way of stay in the archive. */
     private static void publish(Session session, Workspace workspace) {
-        ReportFolders folders = folders(workspace, session.workspaceId());
+        ReportFolders folders = folders(workspace);
         new PublicationStore(session.database().dataSource())
                 .periods().stream()
                         .filter(p -> !Files.exists(folders.published(p.period())))
                         .forEach(folders::restore);
     }
 
-    private static ReportFolders folders(Workspace workspace, String id) {
+    private static ReportFolders folders(Workspace workspace) {
         Path root = workspace.root().toAbsolutePath().normalize();
-        return new ReportFolders(root.resolve(".outlay"), root.resolve("reports"), id, Progress.SILENT);
+        return new ReportFolders(root.resolve(".outlay"), root.resolve("reports"), Progress.SILENT);
     }
 }

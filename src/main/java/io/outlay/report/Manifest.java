@@ -14,12 +14,10 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -40,12 +38,10 @@ public final class Manifest {
      * Writes the manifest of a folder whose other files are written already.
      *
      * @param dir folder with {@code csv/} and the workbook
-     * @param workspaceId names the workspace that publishes it
      * @throws UncheckedIOException when a file cannot be read or written
      */
-    public static void write(Path dir, CloseReport report, int revision, String workspaceId) {
+    public static void write(Path dir, CloseReport report, int revision) {
         SortedMap<String, Object> manifest = new TreeMap<>();
-        manifest.put("workspace", workspaceId);
         manifest.put("company", report.company());
         manifest.put("currency", report.currency());
         manifest.put("period", report.period().toString());
@@ -76,18 +72,6 @@ public final class Manifest {
                 .properties()
                 .forEach(file -> files.put(file.getKey(), file.getValue().asString()));
         return files;
-    }
-
-    /** Which workspace published a folder, as its manifest says; empty without a manifest that can be read. */
-    public static Optional<String> workspace(Path dir) {
-        if (!Files.isRegularFile(dir.resolve(FILE))) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(read(dir).path("workspace").asString("")).filter(id -> !id.isEmpty());
-        } catch (JacksonException edited) {
-            return Optional.empty();
-        }
     }
 
     private static JsonNode read(Path dir) {

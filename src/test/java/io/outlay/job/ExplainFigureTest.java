@@ -54,7 +54,7 @@ class ExplainFigureTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).isEqualToNormalizingNewlines("""
                 cost of shop (Shop) in 2026-08: 170.00 EUR
-                Report of 2026-09, revision 1, final: csv/cost_by_month.csv, column total
+                Report of 2026-09, revision 1, final, incomplete: csv/cost_by_month.csv, column total
 
                  amount  basis, pool, document      source amount  rate  service period            posted in  why       from
                  170.00  effective, other
@@ -145,7 +145,7 @@ class ExplainFigureTest {
         assertThat(mail.err()).isEmpty();
         assertThat(mail.out()).isEqualToNormalizingNewlines("""
                 cost of mail (Mail) in 2026-08: 210.00 EUR
-                Report of 2026-08, revision 1, final: csv/cost_by_month.csv, column total
+                Report of 2026-08, revision 1, final, incomplete: csv/cost_by_month.csv, column total
 
                 amount  basis, pool, document   source amount  rate  service period  posted in  why  from
                  25.00  allocated, other

@@ -90,7 +90,6 @@ final class LedgerWorkspace {
                 period,
                 Optional.empty(),
                 root,
-                "test",
                 settings,
                 "test",
                 inbox,

@@ -6,7 +6,9 @@ import io.outlay.intake.ReadFile;
 import io.outlay.job.RejectedShares.Valuation;
 import io.outlay.ledger.ExchangeRates;
 import io.outlay.settings.GateSettings;
+import io.outlay.store.AttemptStore.RejectedBeside;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,19 @@ class RejectedSharesTest {
                 .asString()
                 .startsWith("""
                         Table invoices: rows worth 94.3 % of its money were rejected""");
+    }
+
+    @Test
+    void noMoreIsRejectedThanWasRead() throws IOException {
+        RejectedShares shares = RejectedShares.of(
+                List.of(ReadFile.text(HEADER + "S-1,2026-09-01,Shopco,10,EUR\n").file()),
+                List.of(new RejectedBeside("invoices", "EUR", 4, new BigDecimal("40"))),
+                EUR);
+
+        assertThat(shares.faults(LIMITS)).singleElement().asString().startsWith("Table invoices: 4 of 4 rows were");
+        assertThat(shares.faults(new GateSettings(1, 0.2, "none")))
+                .as("rows of an earlier content of the file")
+                .isEmpty();
     }
 
     @Test

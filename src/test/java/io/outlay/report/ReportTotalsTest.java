@@ -24,7 +24,7 @@ class ReportTotalsTest {
         CloseReport report = ReportFixture.report();
         CsvReports.write(Files.createDirectories(dir.resolve("csv")), report);
         FinanceWorkbook.write(dir.resolve("tech-cost-2026-09.xlsx"), report, Revision.FIRST);
-        Manifest.write(dir, report, 1, "test");
+        Manifest.write(dir, report, 1);
     }
 
     @Test
@@ -72,7 +72,7 @@ class ReportTotalsTest {
         assertTrue(manifest.contains("\"revision\" : 1"));
         assertTrue(manifest.contains("\"outlay.company\" : \"Fjell & Fjord Outdoor\""));
         assertTrue(manifest.endsWith("}\n") && !manifest.contains("\r"));
-        Manifest.write(dir, ReportFixture.report(), 1, "test");
+        Manifest.write(dir, ReportFixture.report(), 1);
         assertEquals(manifest, Files.readString(dir.resolve(Manifest.FILE)));
     }
 }
