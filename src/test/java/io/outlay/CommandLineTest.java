@@ -77,7 +77,8 @@ class CommandLineTest {
         assertThat(refused.toString())
                 .contains("outlay.yaml", "max-tables")
                 .contains("--set", "outlay.gate.max-rejected-share");
-        assertThat(files().keySet()).containsExactly("shop/.outlay/log/outlay.log", "shop/outlay.yaml");
+        assertThat(files().keySet())
+                .containsExactly("shop/.outlay/log/metrics.prom", "shop/.outlay/log/outlay.log", "shop/outlay.yaml");
     }
 
     private BigDecimal costOfSeptember() throws IOException {
