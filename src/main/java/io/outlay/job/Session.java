@@ -18,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -91,7 +90,7 @@ final class Session implements AutoCloseable {
      * @param id of the workspace that the ledger is of
      */
     static Session openToRestore(Workspace workspace, String id) {
-        List<WorkspaceLock> locks = locks(workspace);
+        List<WorkspaceLock> locks = WorkspaceLocks.of(workspace);
         try {
             return new Session(locks, connect(workspace, id), id);
         } catch (WorkspaceHeld e) {
@@ -110,7 +109,7 @@ final class Session implements AutoCloseable {
     }
 
     private static Session open(Workspace workspace, Optional<String> currency) {
-        List<WorkspaceLock> locks = locks(workspace);
+        List<WorkspaceLock> locks = WorkspaceLocks.of(workspace);
         Database database = null;
         try {
             String id = workspaceId(data(workspace));
@@ -144,54 +143,6 @@ final class Session implements AutoCloseable {
         claim(database, id, Optional.of(currency));
         known.refuseOther(ledger);
         known.remember(ledger.ledgerId().orElseThrow());
-    }
-
-    /**
-     * The locks of the workspace and of the folder of its server, which another workspace may name too.
-     *
-     * @throws Stopped when another run has one of them
-     */
-    static List<WorkspaceLock> locks(Workspace workspace) {
-        List<WorkspaceLock> locks = new ArrayList<>();
-        try {
-            locks.add(WorkspaceLock.take(data(workspace)));
-            if (workspace.dbUrl().isEmpty() && !isSame(server(workspace), data(workspace))) {
-                locks.add(WorkspaceLock.take(server(workspace)));
-            }
-            return locks;
-        } catch (WorkspaceHeld e) {
-            locks.forEach(WorkspaceLock::close);
-            throw new Stopped(Exit.HELD, e.getMessage());
-        }
-    }
-
-    /** Stops the server that a killed run left behind, unless another run is at work. */
-    static void clearOrphan(Workspace workspace) {
-        if (workspace.dbUrl().isPresent() || !PostgresServer.hasData(server(workspace))) {
-            return;
-        }
-        List<WorkspaceLock> locks;
-        try {
-            locks = locks(workspace);
-        } catch (Stopped held) {
-            return;
-        }
-        try {
-            PostgresServer.settle(server(workspace));
-        } finally {
-            locks.forEach(WorkspaceLock::close);
-        }
-    }
-
-    private static boolean isSame(Path folder, Path other) {
-        try {
-            return folder.toAbsolutePath()
-                            .normalize()
-                            .equals(other.toAbsolutePath().normalize())
-                    || Files.exists(folder) && Files.isSameFile(folder, other);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static RuntimeException closing(List<WorkspaceLock> locks, Database database, RuntimeException cause) {

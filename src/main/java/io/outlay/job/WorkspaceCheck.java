@@ -30,7 +30,7 @@ final class WorkspaceCheck implements CheckWorkspace {
     @Override
     public CheckOutcome check(Workspace workspace, Optional<YearMonth> period, LocalDate today) {
         OutlaySettings settings = Session.settings(workspace).settings();
-        Session.clearOrphan(workspace);
+        WorkspaceLocks.clearOrphan(workspace);
         Path root = workspace.root().toAbsolutePath().normalize();
         YearMonth month = MonthlyClose.period(period, today);
         return new Look(workspace, root, WorkspaceReading.of(root, settings), settings, month)

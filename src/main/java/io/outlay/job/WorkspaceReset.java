@@ -36,7 +36,7 @@ final class WorkspaceReset implements ResetWorkspace {
     }
 
     private static Outcome embedded(Workspace workspace, Plan plan) {
-        List<WorkspaceLock> locks = Session.locks(workspace);
+        List<WorkspaceLock> locks = WorkspaceLocks.of(workspace);
         try {
             Path cluster = Session.server(workspace);
             PostgresServer.settle(cluster);

@@ -64,9 +64,14 @@ public final class PostgresServer implements Database {
         return Files.isDirectory(new ServerFolders(dataDir).cluster());
     }
 
+    /** Whether a server runs in a data folder, or was left there by a process that was killed. */
+    public static boolean mayRun(Path dataDir) {
+        return Files.exists(new ServerFolders(dataDir).pidFile());
+    }
+
     /** Stops the server that a process left behind when it was killed. The caller holds the folder's {@link WorkspaceLock}. */
     public static void settle(Path dataDir) {
-        if (!Files.exists(new ServerFolders(dataDir).pidFile())) {
+        if (!mayRun(dataDir)) {
             return;
         }
         try {
