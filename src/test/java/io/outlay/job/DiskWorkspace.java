@@ -27,9 +27,9 @@ import java.util.stream.Stream;
 /** A workspace with its own database in it, as users have it; can be copied while no server runs. */
 record DiskWorkspace(Path root) {
 
-    /** An empty folder of that name. */
+    /** An empty folder of that name; another test JVM has one of its own. */
     static DiskWorkspace empty(String name) throws IOException {
-        Path root = BuildFolder.of("crash").resolve(name);
+        Path root = BuildFolder.of("crash-" + ProcessHandle.current().pid()).resolve(name);
         delete(root);
         Files.createDirectories(root);
         return new DiskWorkspace(root.toRealPath());
