@@ -43,27 +43,17 @@ public record CloseOutcome(
 
     /** The same close, with more notes before its own. */
     CloseOutcome with(List<String> more) {
-        return new CloseOutcome(
-                exit,
-                period,
-                revision,
-                changed,
-                state,
-                report,
-                workbook,
-                steps,
-                findings,
-                Stream.concat(more.stream(), notes.stream()).toList(),
-                missing,
-                faults,
-                rejections,
-                delivered);
+        return with(exit, Stream.concat(more.stream(), notes.stream()).toList(), delivered);
     }
 
     /** The same close, with what became of its deliveries. */
     CloseOutcome with(Delivered other) {
+        return with(exit == Exit.DONE && !other.faults().isEmpty() ? Exit.UNDELIVERED : exit, notes, other);
+    }
+
+    private CloseOutcome with(Exit end, List<String> said, Delivered sent) {
         return new CloseOutcome(
-                exit == Exit.DONE && !other.faults().isEmpty() ? Exit.UNDELIVERED : exit,
+                end,
                 period,
                 revision,
                 changed,
@@ -72,10 +62,10 @@ public record CloseOutcome(
                 workbook,
                 steps,
                 findings,
-                notes,
+                said,
                 missing,
                 faults,
                 rejections,
-                other);
+                sent);
     }
 }

@@ -25,14 +25,15 @@ public final class LedgerDump {
                    array(select distinct p.relname from pg_constraint f join pg_class p on p.oid = f.confrelid
                          where f.conrelid = c.oid and f.contype = 'f' and f.confrelid <> c.oid)::text[] as parents
             from pg_class c
-            where c.relnamespace = current_schema()::regnamespace and c.relkind = 'r'
+            where c.relnamespace = (select oid from pg_namespace where nspname = current_schema()) and c.relkind = 'r'
               and c.relname <> 'flyway_schema_history'
             order by c.relname
             """;
 
     private static final String SEQUENCES = """
             select c.relname, pg_sequence_last_value(c.oid) as last
-            from pg_class c where c.relnamespace = current_schema()::regnamespace and c.relkind = 'S' order by c.relname
+            from pg_class c where c.relnamespace = (select oid from pg_namespace where nspname = current_schema())
+              and c.relkind = 'S' order by c.relname
             """;
 
     private LedgerDump() {}
@@ -99,7 +100,8 @@ public final class LedgerDump {
                 }
                 triggers(statement, tables, "enable");
                 for (Map.Entry<String, Long> sequence : sequences.entrySet()) {
-                    statement.execute("select setval('" + sequence.getKey() + "', " + sequence.getValue() + ")");
+                    statement.execute("select setval(to_regclass('" + quoted(sequence.getKey()) + "'), "
+                            + sequence.getValue() + ")");
                 }
                 statement.execute("update workspace set ledger_id = gen_random_uuid()::text");
                 connection.commit();
@@ -118,12 +120,16 @@ public final class LedgerDump {
 
     private static void triggers(Statement statement, List<Table> tables, String way) throws SQLException {
         for (Table table : tables) {
-            statement.execute("alter table " + table.name() + " " + way + " trigger user");
+            statement.execute("alter table " + quoted(table.name()) + " " + way + " trigger user");
         }
     }
 
+    private static String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
     private static String copy(Table table) {
-        return "copy " + table.name() + " (" + table.columns() + ")";
+        return "copy " + quoted(table.name()) + " (" + table.columns() + ")";
     }
 
     /** Parents first. */
