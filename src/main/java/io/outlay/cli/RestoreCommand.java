@@ -13,7 +13,6 @@ import picocli.CommandLine.Parameters;
         name = "restore",
         header = "Bring the history of a workspace back from a backup.",
         customSynopsis = "outlay restore WORKSPACE FILE [COMMON OPTIONS]",
-        synopsisHeading = "%nUsage: ",
         description = {
             "",
             "Brings ledger, archive and reports back from a file that outlay backup wrote, into the embedded database or"
@@ -21,10 +20,6 @@ import picocli.CommandLine.Parameters;
                     + " the same inbox the next close gives the same figures.",
             ""
         },
-        parameterListHeading = "",
-        optionListHeading = "%nOptions:%n",
-        sortOptions = false,
-        exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
             "1:failed",
