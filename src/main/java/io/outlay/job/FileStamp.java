@@ -1,5 +1,6 @@
 package io.outlay.job;
 
+import io.outlay.intake.UnreadableFile;
 import io.outlay.model.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,6 +26,25 @@ record FileStamp(String sha256, long size, FileTime modified, String key) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Vouches that what was read since this moment has its hash.
+     *
+     * @param path as messages name the file
+     * @throws Stopped when the file changed meanwhile
+     * @throws UnreadableFile when it is gone, or cannot be read any more
+     */
+    void refuseChange(Path file, String path) {
+        try {
+            if (of(file).equals(this)) {
+                return;
+            }
+        } catch (UncheckedIOException e) {
+            throw UnreadableFile.of(path, e);
+        }
+        throw new Stopped(
+                Exit.FAILED, path + " changed while files were read.\nRun again when nothing writes to it any more.");
     }
 
     /** What could not be read has no content, and is told from others by its place. */

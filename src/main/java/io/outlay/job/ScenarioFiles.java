@@ -7,7 +7,6 @@ import io.outlay.model.InputFile;
 import io.outlay.model.Rejection;
 import io.outlay.model.RejectionCode;
 import io.outlay.model.ScenarioRow;
-import io.outlay.model.Sha256;
 import io.outlay.model.SourceRef;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,7 +18,7 @@ import java.util.Optional;
 /** Scenario files given by name, read as the inbox's are. */
 record ScenarioFiles(List<ScenarioRow> rows, List<Rejection> rejections, List<String> notes) {
 
-    /** @throws Stopped naming every file that is not there */
+    /** @throws Stopped naming every file that is not there, or one that changed while it was read */
     static ScenarioFiles read(List<Path> files) {
         List<String> missing = files.stream()
                 .filter(file -> !Files.isRegularFile(file))
@@ -63,7 +62,10 @@ record ScenarioFiles(List<ScenarioRow> rows, List<Rejection> rejections, List<St
         String path = file.toString();
         int before = rejections.size();
         try {
-            return Intake.read(file, path, Sha256.of(file), facts::add, rejections::add);
+            FileStamp stamp = FileStamp.of(file);
+            InputFile read = Intake.read(file, path, stamp.sha256(), facts::add, rejections::add);
+            stamp.refuseChange(file, path);
+            return read;
         } catch (UncheckedIOException e) {
             return unreadable(UnreadableFile.of(path, e), facts, before);
         } catch (UnreadableFile e) {
