@@ -40,7 +40,7 @@ public final class Excerpts {
      * @throws IOException when the file cannot be read
      */
     public static Optional<String> cell(Path file, SourceRef row, String column) throws IOException {
-        try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), WorkbookFile.WITH_FORMATS)) {
+        try (ReadableWorkbook workbook = WorkbookArchive.open(file)) {
             Optional<Sheet> sheet = workbook.findSheet(row.sheet());
             if (sheet.isEmpty()) {
                 return Optional.empty();
@@ -71,7 +71,7 @@ public final class Excerpts {
 
     private static Map<Long, String> sheet(Path file, String name, Set<Long> lines) throws IOException {
         Map<Long, String> found = new TreeMap<>();
-        try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), WorkbookFile.WITH_FORMATS)) {
+        try (ReadableWorkbook workbook = WorkbookArchive.open(file)) {
             Optional<Sheet> sheet = workbook.findSheet(name);
             if (sheet.isEmpty()) {
                 return found;

@@ -64,7 +64,7 @@ final class UnreadRows {
             return 0;
         }
         long most = 0;
-        try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), WorkbookFile.WITH_FORMATS)) {
+        try (ReadableWorkbook workbook = WorkbookArchive.open(file)) {
             for (Sheet sheet : workbook.getSheets().toList()) {
                 try (Stream<Row> rows = sheet.openStream()) {
                     SheetXml xml = new SheetXml(file, sheet.getName());
