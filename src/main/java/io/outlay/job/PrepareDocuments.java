@@ -1,5 +1,6 @@
 package io.outlay.job;
 
+import io.outlay.ledger.WorkbookRange;
 import io.outlay.model.Rejection;
 import io.outlay.model.TargetEntry;
 import io.outlay.store.Attempt;
@@ -53,6 +54,7 @@ final class PrepareDocuments implements CloseStep {
                         live.stream().map(LiveLine::contentId).toList(),
                         prepared.documents().lines(),
                         work.progress()::advance);
+        WorkbookRange.exceeded(targets, run.settings().currency()).ifPresent(work::incomplete);
         stores.postings().saveTargets(id, targets, work.progress()::advance);
         stores.postings().saveDocuments(id, prepared.posted(), prepared.reasons());
         stores.postings().saveRejections(id, rejections);

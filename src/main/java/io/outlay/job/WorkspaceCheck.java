@@ -3,6 +3,7 @@ package io.outlay.job;
 import io.outlay.job.CheckOutcome.TableShare;
 import io.outlay.job.RejectedShares.Valuation;
 import io.outlay.ledger.ExchangeRates;
+import io.outlay.ledger.WorkbookRange;
 import io.outlay.model.ExchangeRate;
 import io.outlay.model.FormerIds;
 import io.outlay.model.PostedCost;
@@ -86,6 +87,7 @@ final class WorkspaceCheck implements CheckWorkspace {
             faults.addAll(WorkspaceReading.registerFaults(
                     prepared.facts().systems(), !reading.lines().isEmpty()));
             if (faults.isEmpty() && reading.hasInputs()) {
+                WorkbookRange.exceeded(prepared.targets(), settings.currency()).ifPresent(faults::add);
                 month.fault(preliminary, closedWithout()).ifPresent(faults::add);
             }
             return faults;
