@@ -63,7 +63,7 @@ final class ActByCalculator {
 
     private String seats(Renewal renewal, String before) {
         return Optional.ofNullable(seats.get(renewal.systemId()))
-                .map(unused -> before + Wording.seats(unused) + " are not needed" + Wording.asOf(unused))
+                .map(unused -> before + unused.words() + " are not needed" + unused.asOfWords())
                 .orElse("");
     }
 }

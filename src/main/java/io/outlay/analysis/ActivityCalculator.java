@@ -24,14 +24,14 @@ final class ActivityCalculator {
     List<ActivityMix> mixes(Map<String, List<LedgerSum>> sums) {
         List<ActivityMix> mixes = new ArrayList<>();
         for (SystemTco system : systems) {
-            mixes.add(mix(Judgement.Level.SYSTEM, system.systemId(), system.name(), sums.get(system.systemId())));
+            mixes.add(mix(Level.SYSTEM, system.systemId(), system.name(), sums.get(system.systemId())));
         }
         for (TechLayer layer : TechLayer.values()) {
             Predicate<SystemTco> member =
                     system -> system.layer().filter(layer::equals).isPresent();
-            mixes.add(mix(Judgement.Level.LAYER, layer.id(), layer.title(), of(sums, member)));
+            mixes.add(mix(Level.LAYER, layer.id(), layer.title(), of(sums, member)));
         }
-        mixes.add(mix(Judgement.Level.PORTFOLIO, SubjectBuilder.PORTFOLIO, "Portfolio", of(sums, system -> true)));
+        mixes.add(mix(Level.PORTFOLIO, SubjectBuilder.PORTFOLIO, "Portfolio", of(sums, system -> true)));
         mixes.removeIf(mix -> mix.twelveMonths().isNone() && mix.before().isNone());
         return List.copyOf(mixes);
     }
@@ -43,7 +43,7 @@ final class ActivityCalculator {
                 .toList();
     }
 
-    private ActivityMix mix(Judgement.Level level, String id, String name, List<LedgerSum> sums) {
+    private ActivityMix mix(Level level, String id, String name, List<LedgerSum> sums) {
         return new ActivityMix(level, id, name, year(sums, period), year(sums, period.minusMonths(Subject.YEAR)));
     }
 

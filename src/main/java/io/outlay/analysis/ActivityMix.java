@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param before the twelve months before them
  */
 public record ActivityMix(
-        Judgement.Level level, String id, String name, ActivityCost twelveMonths, ActivityCost before) {
+        Level level, String id, String name, ActivityCost twelveMonths, ActivityCost before) {
 
     /** Share of run now − share a year ago, a fraction; empty without effort in both years. */
     public Optional<BigDecimal> runTrend() {

@@ -58,8 +58,9 @@ final class BillReading {
         tags.revenueShare(new RevenueShare(input).systems(kinds, input.facts().charges()));
     }
 
-    BillTags tags() {
-        return tags;
+    /** By system; one without tags is missing. */
+    Map<String, Set<Tag>> tags() {
+        return tags.bySystem();
     }
 
     /** Ids of systems out of service for which more bills are to be expected. */

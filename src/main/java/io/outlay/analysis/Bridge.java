@@ -1,6 +1,5 @@
 package io.outlay.analysis;
 
-import io.outlay.analysis.Judgement.Level;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,7 +1,6 @@
 package io.outlay.analysis;
 
 import io.outlay.analysis.CostComponent.Key;
-import io.outlay.analysis.Judgement.Level;
 import io.outlay.analysis.TwoYears.Pair;
 import io.outlay.model.Basis;
 import io.outlay.model.Contract;

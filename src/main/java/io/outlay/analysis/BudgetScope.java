@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param rank orders scopes: the portfolio, layers in their order, systems
  * @param costPool see {@link BudgetVariance}
  */
-record BudgetScope(Judgement.Level level, int rank, String id, String costPool) implements Comparable<BudgetScope> {
+record BudgetScope(Level level, int rank, String id, String costPool) implements Comparable<BudgetScope> {
     private static final Comparator<BudgetScope> ORDER = Comparator.comparing(BudgetScope::level)
             .reversed()
             .thenComparing(BudgetScope::rank)
@@ -48,7 +48,7 @@ record BudgetScope(Judgement.Level level, int rank, String id, String costPool) 
     private boolean repeats(List<BudgetMonth> rows, Map<BudgetScope, List<BudgetMonth>> all) {
         boolean whole = costPool.equals(BudgetVariance.ALL);
         if (whole) {
-            return level != Judgement.Level.PORTFOLIO
+            return level != Level.PORTFOLIO
                     && onePool(rows)
                             .filter(pool -> all.get(with(pool)).equals(rows))
                             .isPresent();
@@ -71,20 +71,20 @@ record BudgetScope(Judgement.Level level, int rank, String id, String costPool) 
 
     private static Stream<BudgetScope> scopes(BudgetMonth row, Map<String, TechSystem> register) {
         BudgetScope portfolio =
-                new BudgetScope(Judgement.Level.PORTFOLIO, 0, SubjectBuilder.PORTFOLIO, BudgetVariance.ALL);
+                new BudgetScope(Level.PORTFOLIO, 0, SubjectBuilder.PORTFOLIO, BudgetVariance.ALL);
         Optional<BudgetScope> layer = row.systemId()
                 .map(id -> Optional.ofNullable(register.get(id)).map(TechSystem::layer))
                 .orElse(row.layer())
                 .map(BudgetScope::of);
         Optional<BudgetScope> system =
-                row.systemId().map(id -> new BudgetScope(Judgement.Level.SYSTEM, 0, id, BudgetVariance.ALL));
+                row.systemId().map(id -> new BudgetScope(Level.SYSTEM, 0, id, BudgetVariance.ALL));
         return Stream.of(Stream.of(portfolio), layer.stream(), system.stream())
                 .flatMap(scope -> scope)
                 .flatMap(scope -> Stream.of(scope, scope.with(pool(row))));
     }
 
     private static BudgetScope of(TechLayer layer) {
-        return new BudgetScope(Judgement.Level.LAYER, layer.ordinal(), layer.id(), BudgetVariance.ALL);
+        return new BudgetScope(Level.LAYER, layer.ordinal(), layer.id(), BudgetVariance.ALL);
     }
 
     private static String pool(BudgetMonth row) {

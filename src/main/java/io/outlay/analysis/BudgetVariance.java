@@ -23,7 +23,7 @@ import java.util.Optional;
  */
 public record BudgetVariance(
         YearMonth period,
-        Judgement.Level level,
+        Level level,
         String id,
         String name,
         String costPool,

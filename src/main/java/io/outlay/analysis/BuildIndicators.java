@@ -1,7 +1,7 @@
 package io.outlay.analysis;
 
 import io.outlay.analysis.Hotspot.Pitfall;
-import io.outlay.analysis.Indicator.Level;
+import io.outlay.analysis.Indicator.Scope;
 import io.outlay.analysis.Indicator.Topic;
 import io.outlay.analysis.Reading.Bound;
 import io.outlay.model.EffortEntry;
@@ -190,7 +190,7 @@ final class BuildIndicators {
     }
 
     private static Topic topic(TechSystem system, String measure) {
-        return new Topic(Pitfall.BUY_VS_BUILD_MISTAKE, Level.SYSTEM, system.systemId(), system.name(), measure);
+        return new Topic(Pitfall.BUY_VS_BUILD_MISTAKE, Scope.SYSTEM, system.systemId(), system.name(), measure);
     }
 
     private static Indicator unknown(Topic topic, BigDecimal most, String unit, String why) {

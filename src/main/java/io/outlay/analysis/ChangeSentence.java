@@ -53,7 +53,7 @@ public final class ChangeSentence {
     }
 
     private static String name(Bridge b) {
-        return b.level() == Judgement.Level.PORTFOLIO ? "Technology" : b.name();
+        return b.level() == Level.PORTFOLIO ? "Technology" : b.name();
     }
 
     private String change(Bridge b) {

@@ -1,7 +1,7 @@
 package io.outlay.analysis;
 
 import io.outlay.analysis.Hotspot.Pitfall;
-import io.outlay.analysis.Indicator.Level;
+import io.outlay.analysis.Indicator.Scope;
 import io.outlay.analysis.Indicator.Topic;
 import io.outlay.analysis.Reading.Bound;
 import io.outlay.model.TechSystem;
@@ -113,7 +113,7 @@ final class ComplexityIndicators {
     private Indicator twice(Capability capability) {
         Topic topic = new Topic(
                 Pitfall.COMPLEXITY_TRAP,
-                Level.CAPABILITY,
+                Scope.CAPABILITY,
                 capability.name(),
                 Wording.sentence(capability.name()),
                 "systems for one capability");
@@ -165,11 +165,11 @@ final class ComplexityIndicators {
     }
 
     private static Topic portfolio(String measure) {
-        return new Topic(Pitfall.COMPLEXITY_TRAP, Level.PORTFOLIO, SubjectBuilder.PORTFOLIO, "Portfolio", measure);
+        return new Topic(Pitfall.COMPLEXITY_TRAP, Scope.PORTFOLIO, SubjectBuilder.PORTFOLIO, "Portfolio", measure);
     }
 
     static Topic system(TechSystem system, String measure) {
-        return new Topic(Pitfall.COMPLEXITY_TRAP, Level.SYSTEM, system.systemId(), system.name(), measure);
+        return new Topic(Pitfall.COMPLEXITY_TRAP, Scope.SYSTEM, system.systemId(), system.name(), measure);
     }
 
     private static Indicator unknown(Topic topic, String unit, String why) {

@@ -64,7 +64,7 @@ final class ContradictionReasons {
                         what,
                         m,
                         Optional.of(since),
-                        Advice.askForTheContract(
+                        Remedy.askForTheContract(
                                 first.contractId(), wording.amount(first.agreedYear()), wording.amount(first.total())),
                         Wording.sentence(what) + ", " + wording.amount(m) + " a year."));
     }
@@ -82,7 +82,7 @@ final class ContradictionReasons {
                 what,
                 billing.money(),
                 Optional.of(YearMonth.from(billing.since())),
-                Advice.stopBilling(),
+                Remedy.stopBilling(),
                 Wording.sentence(what) + ": " + wording.amount(billing.money()) + ".");
     }
 }

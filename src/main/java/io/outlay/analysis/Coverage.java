@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param withheld whether too little is known for a verdict
  */
 public record Coverage(
-        Judgement.Level level,
+        Level level,
         String id,
         String name,
         BigDecimal cost,
@@ -28,7 +28,7 @@ public record Coverage(
      */
     public Optional<BigDecimal> mappedShare() {
         BigDecimal unsure = unmapped.max(BigDecimal.ZERO);
-        return level == Judgement.Level.PORTFOLIO
+        return level == Level.PORTFOLIO
                 ? share(cost.subtract(unsure), cost)
                 : share(cost, cost).map(all -> Reading.ratio(cost, cost.add(unsure)));
     }

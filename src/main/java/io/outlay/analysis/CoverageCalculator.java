@@ -38,16 +38,16 @@ final class CoverageCalculator {
         List<Coverage> all = new ArrayList<>();
         for (TechLayer layer : TechLayer.values()) {
             all.add(coverage(
-                    Judgement.Level.LAYER,
+                    Level.LAYER,
                     layer.id(),
                     layer.title(),
                     found -> found.filter(layer::equals).isPresent()));
         }
-        all.add(coverage(Judgement.Level.PORTFOLIO, SubjectBuilder.PORTFOLIO, "Portfolio", found -> true));
+        all.add(coverage(Level.PORTFOLIO, SubjectBuilder.PORTFOLIO, "Portfolio", found -> true));
         return List.copyOf(all);
     }
 
-    private Coverage coverage(Judgement.Level level, String id, String name, Predicate<Optional<TechLayer>> member) {
+    private Coverage coverage(Level level, String id, String name, Predicate<Optional<TechLayer>> member) {
         List<Subject> members = subjects.stream()
                 .filter(subject -> member.test(subject.layer()))
                 .toList();
@@ -71,7 +71,7 @@ final class CoverageCalculator {
                 unmapped,
                 sums.measured(),
                 estimated,
-                level == Judgement.Level.LAYER && low(sums));
+                level == Level.LAYER && low(sums));
     }
 
     private boolean low(Coverage coverage) {

@@ -1,6 +1,5 @@
 package io.outlay.analysis;
 
-import io.outlay.analysis.Judgement.Level;
 import io.outlay.model.MetricMonth;
 import io.outlay.model.TechLayer;
 import io.outlay.model.TechSystem;

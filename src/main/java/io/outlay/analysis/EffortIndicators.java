@@ -1,7 +1,7 @@
 package io.outlay.analysis;
 
 import io.outlay.analysis.Hotspot.Pitfall;
-import io.outlay.analysis.Indicator.Level;
+import io.outlay.analysis.Indicator.Scope;
 import io.outlay.analysis.Indicator.Topic;
 import io.outlay.analysis.Reading.Bound;
 import java.math.BigDecimal;
@@ -29,13 +29,13 @@ final class EffortIndicators {
                 input.facts().sums(), List.of(), input.systems(), input.period(), input.fiscalYearStart());
         List<Indicator> all = new ArrayList<>();
         for (ActivityMix mix : TcoCalculator.of(actual).activities()) {
-            if (mix.level() != Judgement.Level.SYSTEM) {
+            if (mix.level() != Level.SYSTEM) {
                 all.add(indicator(mix));
             }
         }
         if (all.isEmpty()) {
             Topic topic = new Topic(
-                    Pitfall.RUN_GROW_TRANSFORM, Level.PORTFOLIO, SubjectBuilder.PORTFOLIO, "Portfolio", MEASURE);
+                    Pitfall.RUN_GROW_TRANSFORM, Scope.PORTFOLIO, SubjectBuilder.PORTFOLIO, "Portfolio", MEASURE);
             all.add(unknown(topic, "No hours were delivered."));
         }
         return all;
@@ -43,7 +43,7 @@ final class EffortIndicators {
 
     private Indicator indicator(ActivityMix mix) {
         Topic topic =
-                new Topic(Pitfall.RUN_GROW_TRANSFORM, Level.valueOf(mix.level().name()), mix.id(), mix.name(), MEASURE);
+                new Topic(Pitfall.RUN_GROW_TRANSFORM, Scope.valueOf(mix.level().name()), mix.id(), mix.name(), MEASURE);
         ActivityCost year = mix.twelveMonths();
         if (year.total().signum() <= 0) {
             return unknown(topic, "No hours were worked in the last twelve months.");

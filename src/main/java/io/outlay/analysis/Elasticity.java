@@ -14,7 +14,7 @@ import java.util.OptionalDouble;
  * @param note why there is none; empty when there is one
  */
 public record Elasticity(
-        Judgement.Level level,
+        Level level,
         String id,
         String name,
         Optional<String> driver,

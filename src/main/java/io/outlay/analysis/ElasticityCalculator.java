@@ -1,5 +1,6 @@
 package io.outlay.analysis;
 
+import io.outlay.statistics.CoefficientOfVariation;
 import io.outlay.statistics.LogElasticity;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -28,7 +29,7 @@ final class ElasticityCalculator {
         double[] driver = months.stream()
                 .mapToDouble(month -> series.driver(month).orElseThrow().doubleValue())
                 .toArray();
-        double variation = variation(driver);
+        double variation = CoefficientOfVariation.of(driver);
         if (series.driver().isEmpty()) {
             return none(series, months, variation, "no driver");
         }
@@ -75,16 +76,5 @@ final class ElasticityCalculator {
                 unknown,
                 unknown,
                 note);
-    }
-
-    /** Standard deviation ÷ mean; NaN below two values. */
-    static double variation(double[] x) {
-        if (x.length < 2) {
-            return Double.NaN;
-        }
-        double mean = Arrays.stream(x).sum() / x.length;
-        double squares =
-                Arrays.stream(x).map(value -> (value - mean) * (value - mean)).sum();
-        return StrictMath.sqrt(squares / (x.length - 1)) / mean;
     }
 }

@@ -20,10 +20,10 @@ public record Indicator(Topic topic, Reading reading, Optional<BigDecimal> money
      * @param name of that, as people call it
      * @param measure what is measured, in words; one indicator has one
      */
-    public record Topic(Hotspot.Pitfall pitfall, Level level, String id, String name, String measure) {}
+    public record Topic(Hotspot.Pitfall pitfall, Scope level, String id, String name, String measure) {}
 
     /** What an indicator is about. */
-    public enum Level {
+    public enum Scope {
         PORTFOLIO,
         LAYER,
         SYSTEM,

@@ -1,7 +1,7 @@
 package io.outlay.analysis;
 
 import io.outlay.analysis.Hotspot.Pitfall;
-import io.outlay.analysis.Indicator.Level;
+import io.outlay.analysis.Indicator.Scope;
 import io.outlay.analysis.Indicator.Topic;
 import io.outlay.analysis.Reading.Bound;
 import io.outlay.model.Integration;
@@ -92,7 +92,7 @@ final class IntegrationIndicators {
         boolean weighs = system.type() != SystemType.TOOL && spend.compareTo(limit()) >= 0;
         Reading none = Reading.atLeast(BigDecimal.ONE, BigDecimal.ZERO, "connections");
         return new Indicator(
-                topic(Level.SYSTEM, system.systemId(), system.name(), ALONE),
+                topic(Scope.SYSTEM, system.systemId(), system.name(), ALONE),
                 weighs ? none : none.excused(),
                 Optional.of(spend).filter(m -> weighs),
                 system.name() + " exchanges data with no other system without hands"
@@ -142,7 +142,7 @@ final class IntegrationIndicators {
         String to = name(link.toSystem());
         String what = link.entity().map(entity -> entity + " data").orElse("data");
         Topic topic = topic(
-                Level.SYSTEM,
+                Scope.SYSTEM,
                 link.fromSystem(),
                 from,
                 "hours a month by hand to " + link.toSystem()
@@ -200,10 +200,10 @@ final class IntegrationIndicators {
     }
 
     static Topic portfolio(String measure) {
-        return topic(Level.PORTFOLIO, SubjectBuilder.PORTFOLIO, "Portfolio", measure);
+        return topic(Scope.PORTFOLIO, SubjectBuilder.PORTFOLIO, "Portfolio", measure);
     }
 
-    static Topic topic(Level level, String id, String name, String measure) {
+    static Topic topic(Scope level, String id, String name, String measure) {
         return new Topic(Pitfall.INTEGRATION_GAP, level, id, name, measure);
     }
 

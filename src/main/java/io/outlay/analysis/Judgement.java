@@ -33,7 +33,7 @@ public record Judgement(
         Optional<SystemType> type,
         Verdict verdict,
         Optional<YearMonth> since,
-        List<String> tags,
+        List<Tag> tags,
         BigDecimal costMonth,
         BigDecimal costT12m,
         BigDecimal comparableT12m,
@@ -56,9 +56,6 @@ public record Judgement(
         int monthsValid,
         String why,
         String action) {
-
-    /** Tag of what has too little history for a verdict, but outgrew its driver by far. */
-    public static final String EARLY_SIGN = "EARLY_SIGN";
 
     /** The same with another reason. */
     Judgement because(String reason) {
@@ -102,12 +99,5 @@ public record Judgement(
                 monthsValid,
                 reason,
                 remedy);
-    }
-
-    /** What is judged. */
-    public enum Level {
-        SYSTEM,
-        LAYER,
-        PORTFOLIO
     }
 }

@@ -6,10 +6,12 @@ import io.outlay.model.TechSystem;
 import io.outlay.settings.VerdictSettings;
 import java.math.BigDecimal;
 import java.time.YearMonth;
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /** Gathers verdict, figures and words on one subject into its row. */
 final class JudgementCalculator {
@@ -19,10 +21,12 @@ final class JudgementCalculator {
     private final Thresholds thresholds;
     private final Explanation explanation;
     private final SinceCalculator since;
-    private final BillTags billTags;
+    private final Map<String, Set<Tag>> billTags;
     private final MinorUnit unit;
 
-    JudgementCalculator(VerdictSettings settings, Thresholds thresholds, Wording wording, BillTags billTags) {
+    /** @param billTags what bills and contracts say, by system */
+    JudgementCalculator(
+            VerdictSettings settings, Thresholds thresholds, Wording wording, Map<String, Set<Tag>> billTags) {
         this.billTags = billTags;
         this.unit = MinorUnit.of(wording.currency());
         this.settings = settings;
@@ -94,20 +98,21 @@ final class JudgementCalculator {
                 .orElseGet(OptionalDouble::empty);
     }
 
-    /** In the method's order. */
-    private List<String> tags(Subject subject, YearMonth period, Optional<EarlySign> early) {
-        List<String> tags =
-                new ArrayList<>(subject.level() == Judgement.Level.SYSTEM ? billTags.of(subject.id()) : List.of());
-        early.ifPresent(sign -> tags.add(0, Judgement.EARLY_SIGN));
+    private List<Tag> tags(Subject subject, YearMonth period, Optional<EarlySign> early) {
+        Set<Tag> tags = EnumSet.noneOf(Tag.class);
+        if (subject.level() == Level.SYSTEM) {
+            tags.addAll(billTags.getOrDefault(subject.id(), Set.of()));
+        }
+        early.ifPresent(sign -> tags.add(Tag.EARLY_SIGN));
         boolean isNew = subject.system()
                 .flatMap(TechSystem::goLive)
                 .filter(day -> day.isAfter(period.atEndOfMonth().minusMonths(NEW_MONTHS)))
                 .isPresent();
         if (isNew) {
-            tags.add(tags.contains(BillTags.GMV_PRICED) ? tags.size() - 1 : tags.size(), "NEW");
+            tags.add(Tag.NEW);
         }
         if (subject.year(period, SystemMonth::estimated).signum() != 0) {
-            tags.add("ESTIMATED");
+            tags.add(Tag.ESTIMATED);
         }
         return List.copyOf(tags);
     }

@@ -1,6 +1,6 @@
 package io.outlay.analysis;
 
-import io.outlay.analysis.Indicator.Level;
+import io.outlay.analysis.Indicator.Scope;
 import io.outlay.analysis.Indicator.Topic;
 import io.outlay.model.TechSystem;
 import java.math.BigDecimal;
@@ -54,7 +54,7 @@ final class MasterIndicators {
     }
 
     private static Indicator indicator(String entity, List<String> names) {
-        Topic topic = IntegrationIndicators.topic(Level.ENTITY, entity, Wording.sentence(entity), "masters");
+        Topic topic = IntegrationIndicators.topic(Scope.ENTITY, entity, Wording.sentence(entity), "masters");
         Reading reading = names.isEmpty()
                 ? Reading.atLeast(BigDecimal.ONE, BigDecimal.ZERO, "systems")
                 : Reading.atMost(BigDecimal.ONE, BigDecimal.valueOf(names.size()), "systems");

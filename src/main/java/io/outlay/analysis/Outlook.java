@@ -53,7 +53,7 @@ public final class Outlook {
 
     public Optional<SubjectOutlook> portfolio() {
         return subjects.stream()
-                .filter(subject -> subject.level() == Judgement.Level.PORTFOLIO)
+                .filter(subject -> subject.level() == Level.PORTFOLIO)
                 .findFirst();
     }
 

@@ -21,7 +21,7 @@ import java.util.Optional;
  *     their systems, so that what is known of none of them is in neither part
  */
 public record PeakSeason(
-        Judgement.Level level,
+        Level level,
         String id,
         String name,
         YearMonth month,

@@ -1,5 +1,6 @@
 package io.outlay.analysis;
 
+import io.outlay.statistics.CoefficientOfVariation;
 import io.outlay.model.SystemMonth;
 import io.outlay.model.TechLayer;
 import io.outlay.statistics.TheilSen;
@@ -51,7 +52,7 @@ final class PeakSeasonCalculator {
             if (cost(subject, year).signum() == 0) {
                 continue;
             }
-            if (subject.level() == Judgement.Level.SYSTEM) {
+            if (subject.level() == Level.SYSTEM) {
                 Optional<BigDecimal> moving = elastic(series);
                 PeakSeason peak = of(series, month, moving, moving.map(cost(subject, year)::subtract));
                 systems.put(peak, subject.layer());
@@ -106,7 +107,7 @@ final class PeakSeasonCalculator {
                 .mapToDouble(month -> series.driver(month).orElseThrow().doubleValue())
                 .toArray();
         BigDecimal whole = cost(series.subject(), year);
-        if (!(ElasticityCalculator.variation(driver) >= input.outlook().minDriverVariation()) || whole.signum() <= 0) {
+        if (!(CoefficientOfVariation.of(driver) >= input.outlook().minDriverVariation()) || whole.signum() <= 0) {
             return Optional.empty();
         }
         double[] cost = year.stream()

@@ -64,10 +64,10 @@ final class PitfallReasons {
 
     /** Of a capability all systems with cost but the one that costs most: they are what it is served by more than once. */
     private List<String> systems(Hotspot hotspot) {
-        if (hotspot.level().equals(Indicator.Level.SYSTEM.id())) {
+        if (hotspot.level().equals(Indicator.Scope.SYSTEM.id())) {
             return List.of(hotspot.id());
         }
-        if (!hotspot.level().equals(Indicator.Level.CAPABILITY.id())) {
+        if (!hotspot.level().equals(Indicator.Scope.CAPABILITY.id())) {
             return List.of();
         }
         return capabilities.get(hotspot.id()).systems().stream()

@@ -96,7 +96,7 @@ final class ReasonCalculator {
                 what,
                 money,
                 judgements.stream().flatMap(j -> j.since().stream()).min(Comparator.naturalOrder()),
-                Advice.shrinkTogether(),
+                Remedy.shrinkTogether(),
                 what + ": " + judgements.stream().map(Judgement::name).collect(Collectors.joining(", ")) + ".");
     }
 
@@ -121,7 +121,7 @@ final class ReasonCalculator {
 
     private Optional<Reason> seats(UnusedSeats seats) {
         Judgement j = byId.get(seats.systemId());
-        String what = Wording.seats(seats) + " are paid and not needed" + Wording.asOf(seats);
+        String what = seats.words() + " are paid and not needed" + seats.asOfWords();
         return seats.money()
                 .filter(money -> j != null && money.compareTo(floor) >= 0)
                 .map(money -> new Reason(
@@ -133,7 +133,7 @@ final class ReasonCalculator {
                         what,
                         money,
                         Optional.of(seats.since()),
-                        Advice.giveUpSeats(Wording.number(seats.unused())),
+                        Remedy.giveUpSeats(Wording.number(seats.unused())),
                         Wording.sentence(what) + ": " + wording.amount(money) + " a year."));
     }
 
@@ -174,7 +174,7 @@ final class ReasonCalculator {
                         what,
                         m,
                         Optional.of(since),
-                        Advice.askForThePrice(steepest.agreed()),
+                        Remedy.askForThePrice(steepest.agreed()),
                         Wording.sentence(what) + " in " + Wording.month(since) + ", " + wording.amount(m) + " a year"
                                 + (contract ? " above the yearly rise of the contract." : ".")));
     }
@@ -217,7 +217,7 @@ final class ReasonCalculator {
                 what,
                 money,
                 Optional.of(since),
-                Advice.askForThePrice(first.agreed()),
+                Remedy.askForThePrice(first.agreed()),
                 Wording.sentence(what) + " since " + Wording.month(since) + ": " + wording.amount(money) + " a year.");
     }
 

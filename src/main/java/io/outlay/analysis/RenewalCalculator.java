@@ -1,6 +1,5 @@
 package io.outlay.analysis;
 
-import io.outlay.analysis.Judgement.Level;
 import io.outlay.model.Agreement;
 import io.outlay.model.Contract;
 import java.math.BigDecimal;

@@ -2,6 +2,7 @@ package io.outlay.analysis;
 
 import io.outlay.model.DocumentCharge;
 import io.outlay.model.DocumentType;
+import io.outlay.statistics.CoefficientOfVariation;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -72,7 +73,7 @@ final class RevenueShare {
         if (values.length < Subject.YEAR || Arrays.stream(values).min().orElse(0) <= 0) {
             return false;
         }
-        return ElasticityCalculator.variation(values) >= MOVES;
+        return CoefficientOfVariation.of(values) >= MOVES;
     }
 
     private boolean isShare(LikeBills like) {

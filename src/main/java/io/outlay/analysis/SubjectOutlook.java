@@ -17,7 +17,7 @@ import java.util.function.Function;
  * @param methods of the lines beneath, largest amount first
  */
 public record SubjectOutlook(
-        Judgement.Level level,
+        Level level,
         String id,
         String name,
         Optional<TechLayer> layer,

@@ -24,4 +24,15 @@ public record UnusedSeats(
         BigDecimal active,
         BigDecimal unused,
         Optional<BigDecimal> seatPrice,
-        Optional<BigDecimal> money) {}
+        Optional<BigDecimal> money) {
+
+    /** {@code 47 of 120 seats}. */
+    String words() {
+        return Wording.number(unused) + " of " + Wording.number(paid) + " seats";
+    }
+
+    /** {@code , as of 2026-06} where the month of the readings is not the period's; else nothing. */
+    String asOfWords() {
+        return asOf.map(month -> ", as of " + month).orElse("");
+    }
+}

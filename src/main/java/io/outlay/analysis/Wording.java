@@ -97,16 +97,6 @@ final class Wording {
         return value.stripTrailingZeros().toPlainString();
     }
 
-    /** {@code 47 of 120 seats}. */
-    static String seats(UnusedSeats seats) {
-        return number(seats.unused()) + " of " + number(seats.paid()) + " seats";
-    }
-
-    /** {@code , as of 2026-06} where the month of the readings is not the period's; else nothing. */
-    static String asOf(UnusedSeats seats) {
-        return seats.asOf().map(month -> ", as of " + month).orElse("");
-    }
-
     /** How often a bill comes, by the months from one to the next: 12 is {@code yearly}. */
     static String rhythm(int months) {
         return switch (months) {

@@ -3,6 +3,7 @@ package io.outlay.report;
 import io.outlay.analysis.ActivityCost;
 import io.outlay.analysis.ActivityMix;
 import io.outlay.analysis.Judgement;
+import io.outlay.analysis.Level;
 import io.outlay.model.Basis;
 import io.outlay.model.CostPool;
 import io.outlay.model.TechLayer;
@@ -51,7 +52,7 @@ record ActivityBlock(Book book, Page page) {
     }
 
     private void row(int row, ActivityMix mix) {
-        boolean system = mix.level() == Judgement.Level.SYSTEM;
+        boolean system = mix.level() == Level.SYSTEM;
         Look look = system ? TcoSheet.CELL : TcoSheet.CELL.fill(Palette.PALE);
         page.text(row, 0, mix.name(), look.strong());
         String level = mix.level().name();

@@ -1,7 +1,7 @@
 package io.outlay.report;
 
 import io.outlay.analysis.Bridge;
-import io.outlay.analysis.Judgement.Level;
+import io.outlay.analysis.Level;
 import io.outlay.model.Basis;
 import io.outlay.model.TechLayer;
 import io.outlay.model.TechSystem;

@@ -2,7 +2,7 @@ package io.outlay.report;
 
 import io.outlay.analysis.Bridge;
 import io.outlay.analysis.ChangeSentence;
-import io.outlay.analysis.Judgement.Level;
+import io.outlay.analysis.Level;
 import io.outlay.report.Waterfall.Step;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package io.outlay.report;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.outlay.analysis.Bridge;
-import io.outlay.analysis.Judgement.Level;
+import io.outlay.analysis.Level;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;

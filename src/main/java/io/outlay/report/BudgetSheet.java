@@ -3,6 +3,7 @@ package io.outlay.report;
 import io.outlay.analysis.AgainstBudget;
 import io.outlay.analysis.BudgetVariance;
 import io.outlay.analysis.Judgement;
+import io.outlay.analysis.Level;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -84,7 +85,7 @@ final class BudgetSheet implements ReportSheet {
     }
 
     private static void row(Page page, int row, BudgetVariance v) {
-        Look look = v.level() == Judgement.Level.SYSTEM ? CELL : CELL.fill(Palette.PALE);
+        Look look = v.level() == Level.SYSTEM ? CELL : CELL.fill(Palette.PALE);
         String level = v.level().name();
         page.text(row, 0, v.name(), look.strong());
         page.text(row, 1, level.charAt(0) + level.substring(1).toLowerCase(Locale.ROOT), look);
@@ -125,7 +126,7 @@ final class BudgetSheet implements ReportSheet {
     /** A figure of the portfolio's row, for Summary; empty where there is no budget. */
     static Optional<Live> portfolio(Book book, int column, Function<BudgetVariance, Optional<BigDecimal>> of) {
         return book.report().budgetVariances().stream()
-                .filter(v -> v.level() == Judgement.Level.PORTFOLIO)
+                .filter(v -> v.level() == Level.PORTFOLIO)
                 .findFirst()
                 .flatMap(of)
                 .map(value -> new Live(SHEET + "!" + cell(column, HEADER + 1), value));

@@ -1,6 +1,7 @@
 package io.outlay.report;
 
 import io.outlay.analysis.Judgement;
+import io.outlay.analysis.Level;
 import io.outlay.model.BudgetMonth;
 import io.outlay.model.MetricMonth;
 import io.outlay.model.SystemMonth;
@@ -34,7 +35,7 @@ final class CostByMonthTable {
             layers.put(system.systemId(), system.layer().id());
         }
         for (Judgement judgement : report.analysis().judgements()) {
-            if (judgement.level() == Judgement.Level.SYSTEM) {
+            if (judgement.level() == Level.SYSTEM) {
                 judgement.driver().ifPresent(driver -> drivers.put(judgement.id(), driver));
             }
         }

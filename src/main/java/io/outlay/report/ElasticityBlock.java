@@ -2,6 +2,7 @@ package io.outlay.report;
 
 import io.outlay.analysis.Elasticity;
 import io.outlay.analysis.Judgement;
+import io.outlay.analysis.Level;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
@@ -39,7 +40,7 @@ record ElasticityBlock(Book book, Page page) {
     }
 
     private void row(int row, Elasticity e) {
-        Look look = e.level() == Judgement.Level.SYSTEM ? CELL : CELL.fill(Palette.PALE);
+        Look look = e.level() == Level.SYSTEM ? CELL : CELL.fill(Palette.PALE);
         Look figure = look.right().format("0.00;\"–\"0.00;0.00");
         page.text(row, 0, e.name(), look.strong());
         page.text(row, 1, e.driver().map(name -> name.replace('_', ' ')).orElse("n/a"), look);

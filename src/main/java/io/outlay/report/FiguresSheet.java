@@ -2,6 +2,7 @@ package io.outlay.report;
 
 import io.outlay.analysis.IndexPoint;
 import io.outlay.analysis.Judgement;
+import io.outlay.analysis.Level;
 import io.outlay.model.TechLayer;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -133,7 +134,7 @@ final class FiguresSheet implements ReportSheet {
     /** Layers that are judged, in their order. */
     static List<Judgement> layers(CloseReport report) {
         return report.analysis().judgements().stream()
-                .filter(j -> j.level() == Judgement.Level.LAYER && j.layer().isPresent())
+                .filter(j -> j.level() == Level.LAYER && j.layer().isPresent())
                 .sorted(Comparator.comparing(
                         j -> j.layer().map(TechLayer::ordinal).orElse(0)))
                 .toList();

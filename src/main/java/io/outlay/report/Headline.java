@@ -1,6 +1,8 @@
 package io.outlay.report;
 
 import io.outlay.analysis.Judgement;
+import io.outlay.analysis.Tag;
+import io.outlay.analysis.Level;
 import io.outlay.analysis.Verdict;
 import io.outlay.model.CloseState;
 import io.outlay.model.Rejection;
@@ -105,7 +107,7 @@ final class Headline {
     /** What is no verdict, but worth a question. */
     private static String signs(Book book) {
         long signs = TileSource.systems(book)
-                .filter(j -> j.tags().contains(Judgement.EARLY_SIGN))
+                .filter(j -> j.tags().contains(Tag.EARLY_SIGN))
                 .count();
         return signs == 0 ? "" : "; early signs on " + systems(signs);
     }
@@ -122,7 +124,7 @@ final class Headline {
 
     private static Optional<Judgement> portfolio(Book book) {
         return book.report().analysis().judgements().stream()
-                .filter(j -> j.level() == Judgement.Level.PORTFOLIO)
+                .filter(j -> j.level() == Level.PORTFOLIO)
                 .findFirst();
     }
 
@@ -210,7 +212,7 @@ final class Headline {
 
     private static String measured(Book book) {
         return book.report().analysis().landscape().coverage().stream()
-                .filter(coverage -> coverage.level() == Judgement.Level.PORTFOLIO)
+                .filter(coverage -> coverage.level() == Level.PORTFOLIO)
                 .flatMap(coverage -> coverage.measuredShare().stream())
                 .findFirst()
                 .map(share -> Words.share(share) + " is measured against a business figure, ")

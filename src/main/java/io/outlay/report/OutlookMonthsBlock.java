@@ -1,6 +1,7 @@
 package io.outlay.report;
 
 import io.outlay.analysis.Judgement;
+import io.outlay.analysis.Level;
 import io.outlay.analysis.OutlookCheck;
 import io.outlay.analysis.OutlookMethod;
 import io.outlay.analysis.SubjectOutlook;
@@ -42,7 +43,7 @@ record OutlookMonthsBlock(Book book, Page page) {
         int first = start + 2;
         int systems = first
                 + (int) rows.stream()
-                        .filter(row -> row.level() != Judgement.Level.SYSTEM)
+                        .filter(row -> row.level() != Level.SYSTEM)
                         .count();
         int last = first + rows.size() - 1;
         for (int i = 0; i < rows.size(); i++) {
@@ -82,14 +83,14 @@ record OutlookMonthsBlock(Book book, Page page) {
     }
 
     private void row(int row, SubjectOutlook subject, Systems systems) {
-        boolean system = subject.level() == Judgement.Level.SYSTEM;
+        boolean system = subject.level() == Level.SYSTEM;
         Look look = system ? CELL : CELL.fill(Palette.PALE);
         Look whole = look.right().format(Look.WHOLE);
         page.text(row, 0, subject.name(), look.strong());
         String rgb = subject.layer().map(Palette::text).orElse(Palette.MUTED);
         String layer = subject.layer()
                 .map(TechLayer::title)
-                .orElse(subject.level() == Judgement.Level.PORTFOLIO ? "All" : "n/a");
+                .orElse(subject.level() == Level.PORTFOLIO ? "All" : "n/a");
         page.text(row, LAYER, layer, look.strong().colour(rgb));
         page.number(row, BEFORE, subject.lastTwelve(), whole);
         page.live(
@@ -129,7 +130,7 @@ record OutlookMonthsBlock(Book book, Page page) {
     }
 
     private static String sum(int row, SubjectOutlook subject, Systems systems, int column) {
-        return subject.level() == Judgement.Level.PORTFOLIO
+        return subject.level() == Level.PORTFOLIO
                 ? "SUM(" + systems.column(column) + ")"
                 : "SUMIFS(" + systems.column(column) + ",$"
                         + systems.column(LAYER).replace(":", ":$") + ",$" + cell(LAYER, row) + ")";

@@ -1,6 +1,7 @@
 package io.outlay.report;
 
 import io.outlay.analysis.Judgement;
+import io.outlay.analysis.Level;
 import io.outlay.analysis.Outlook;
 import io.outlay.analysis.SubjectOutlook;
 import java.util.ArrayList;
@@ -92,7 +93,7 @@ final class OutlookSheet implements ReportSheet {
     }
 
     private static boolean isLayer(SubjectOutlook subject) {
-        return subject.level() == Judgement.Level.LAYER;
+        return subject.level() == Level.LAYER;
     }
 
     private static void charts(Book book, Page page, OutlookSeries series, List<SubjectOutlook> sums) {

@@ -1,6 +1,7 @@
 package io.outlay.report;
 
 import io.outlay.analysis.Judgement;
+import io.outlay.analysis.Level;
 import io.outlay.analysis.OutlookCheck;
 import io.outlay.analysis.OutlookLine;
 import io.outlay.analysis.OutlookMethod;
@@ -61,7 +62,7 @@ final class OutlookTable {
         return rows;
     }
 
-    static String level(Judgement.Level level) {
+    static String level(Level level) {
         return level.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -2,6 +2,7 @@ package io.outlay.report;
 
 import io.outlay.analysis.BudgetVariance;
 import io.outlay.analysis.Judgement;
+import io.outlay.analysis.Level;
 import io.outlay.analysis.PeakSeason;
 import io.outlay.analysis.SubjectOutlook;
 import io.outlay.model.Window;
@@ -16,7 +17,7 @@ final class OutlookWords {
     static String landing(Book book) {
         return book.report().budgetVariances().stream()
                 .filter(v ->
-                        v.level() == Judgement.Level.PORTFOLIO && v.costPool().equals(BudgetVariance.ALL))
+                        v.level() == Level.PORTFOLIO && v.costPool().equals(BudgetVariance.ALL))
                 .findFirst()
                 .map(v -> landing(book, v))
                 .orElseGet(() -> book.report()
@@ -56,7 +57,7 @@ final class OutlookWords {
     /** How much of the year's cost and business the peak month takes; empty when no driver is known. */
     static String peak(Book book) {
         return book.report().analysis().outlook().peaks().stream()
-                .filter(peak -> peak.level() == Judgement.Level.PORTFOLIO)
+                .filter(peak -> peak.level() == Level.PORTFOLIO)
                 .findFirst()
                 .flatMap(OutlookWords::peak)
                 .orElse("");

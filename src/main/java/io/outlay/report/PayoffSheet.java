@@ -1,6 +1,8 @@
 package io.outlay.report;
 
 import io.outlay.analysis.Judgement;
+import io.outlay.analysis.Tag;
+import io.outlay.analysis.Level;
 import io.outlay.model.Basis;
 import io.outlay.model.TechLayer;
 import io.outlay.model.TechSystem;
@@ -133,7 +135,7 @@ final class PayoffSheet implements ReportSheet {
         page.text(
                 row,
                 PayoffColumn.LAYER.ordinal(),
-                j.layer().map(TechLayer::title).orElse(j.level() == Judgement.Level.PORTFOLIO ? "All" : "n/a"),
+                j.layer().map(TechLayer::title).orElse(j.level() == Level.PORTFOLIO ? "All" : "n/a"),
                 layer);
         page.text(row, PayoffColumn.VERDICT.ordinal(), verdict(j), CELL.fill(Palette.fill(j.verdict())));
         page.text(
@@ -159,9 +161,9 @@ final class PayoffSheet implements ReportSheet {
     /** Tags as a reader says them, such as {@code price step, notice due}. */
     private static String tags(Judgement j) {
         return j.tags().stream()
-                .map(tag -> tag.equals("GMV_PRICED")
+                .map(tag -> tag == Tag.GMV_PRICED
                         ? "priced by revenue"
-                        : tag.toLowerCase(Locale.ROOT).replace('_', ' '))
+                        : tag.name().toLowerCase(Locale.ROOT).replace('_', ' '))
                 .collect(Collectors.joining(", "));
     }
 
@@ -192,7 +194,7 @@ final class PayoffSheet implements ReportSheet {
 
     /** Where the rows of the ledger begin that a judgement is about. */
     private static Optional<String> place(Book book, Judgement j) {
-        return j.level() == Judgement.Level.SYSTEM ? book.ledger().place(j.id()) : Optional.of("Ledger!A1");
+        return j.level() == Level.SYSTEM ? book.ledger().place(j.id()) : Optional.of("Ledger!A1");
     }
 
     /** Cost of twelve months with a link to its rows; on a figure, because a linked name does not wrap everywhere. */

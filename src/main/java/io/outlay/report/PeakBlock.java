@@ -1,6 +1,7 @@
 package io.outlay.report;
 
 import io.outlay.analysis.Judgement;
+import io.outlay.analysis.Level;
 import io.outlay.analysis.PeakSeason;
 import io.outlay.model.Basis;
 import io.outlay.model.CostPool;
@@ -58,7 +59,7 @@ record PeakBlock(Book book, Page page) {
         page.height(start + 3, 38);
         String month = "$B$" + (start + 3);
         int systems = (int) peaks.stream()
-                .filter(peak -> peak.level() != Judgement.Level.SYSTEM)
+                .filter(peak -> peak.level() != Level.SYSTEM)
                 .count();
         Rows rows = new Rows(start + 5 + systems, start + 4 + peaks.size());
         for (int i = 0; i < peaks.size(); i++) {
@@ -69,7 +70,7 @@ record PeakBlock(Book book, Page page) {
     }
 
     private void row(int row, PeakSeason peak, String month) {
-        boolean system = peak.level() == Judgement.Level.SYSTEM;
+        boolean system = peak.level() == Level.SYSTEM;
         Look look = system ? CELL : CELL.fill(Palette.PALE);
         Look whole = look.right().format(Look.WHOLE);
         Look share = look.right().format(Look.SHARE);
@@ -78,7 +79,7 @@ record PeakBlock(Book book, Page page) {
         page.text(
                 row,
                 1,
-                layer.map(TechLayer::title).orElse(peak.level() == Judgement.Level.PORTFOLIO ? "All" : "n/a"),
+                layer.map(TechLayer::title).orElse(peak.level() == Level.PORTFOLIO ? "All" : "n/a"),
                 look.strong().colour(layer.map(Palette::text).orElse(Palette.MUTED)));
         page.text(row, KEY, peak.id(), look.colour(Palette.MUTED));
         List<Criterion> scope = scope(row, peak, layer);
@@ -120,9 +121,9 @@ record PeakBlock(Book book, Page page) {
 
     /** Of a system what moves is computed; of a layer and the portfolio it is the sum of their rows. */
     private void parts(int row, PeakSeason peak, Rows rows) {
-        Look look = peak.level() == Judgement.Level.SYSTEM ? CELL : CELL.fill(Palette.PALE);
+        Look look = peak.level() == Level.SYSTEM ? CELL : CELL.fill(Palette.PALE);
         Look whole = look.right().format(Look.WHOLE);
-        if (peak.level() == Judgement.Level.SYSTEM) {
+        if (peak.level() == Level.SYSTEM) {
             page.number(row, 9, peak.elastic(), whole);
             page.figure(row, 10, peak.fixed().map(value -> new Live(cell(3, row) + "-" + cell(9, row), value)), whole);
             return;
@@ -132,7 +133,7 @@ record PeakBlock(Book book, Page page) {
     }
 
     private static String sum(int row, int column, PeakSeason peak, Rows rows) {
-        return peak.level() == Judgement.Level.PORTFOLIO
+        return peak.level() == Level.PORTFOLIO
                 ? "SUM(" + rows.range(column) + ")"
                 : "SUMIFS(" + rows.range(column) + "," + rows.range(1) + "," + cell(1, row) + ")";
     }

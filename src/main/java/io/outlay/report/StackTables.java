@@ -2,6 +2,7 @@ package io.outlay.report;
 
 import io.outlay.analysis.Coverage;
 import io.outlay.analysis.Judgement;
+import io.outlay.analysis.Level;
 import io.outlay.analysis.StackMap;
 import io.outlay.model.Rejection;
 import io.outlay.model.Restatement;
@@ -100,7 +101,7 @@ final class StackTables {
     private static BigDecimal earlier(CloseReport report, Coverage coverage) {
         return report.restatements().stream()
                 .filter(r -> r.postedIn().equals(report.period()))
-                .filter(r -> coverage.level() == Judgement.Level.PORTFOLIO
+                .filter(r -> coverage.level() == Level.PORTFOLIO
                         || layer(report, r).map(TechLayer::id).equals(Optional.of(coverage.id())))
                 .map(Restatement::difference)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -115,7 +116,7 @@ final class StackTables {
 
     /** Rows and files rejected; they belong to no layer. */
     private static Optional<Long> rejected(CloseReport report, Coverage coverage) {
-        return coverage.level() == Judgement.Level.PORTFOLIO
+        return coverage.level() == Level.PORTFOLIO
                 ? Optional.of(Rejection.rows(report.rejections()))
                 : Optional.empty();
     }

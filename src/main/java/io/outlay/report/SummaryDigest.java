@@ -2,7 +2,7 @@ package io.outlay.report;
 
 import io.outlay.analysis.Finding;
 import io.outlay.analysis.Judgement;
-import io.outlay.analysis.Judgement.Level;
+import io.outlay.analysis.Level;
 import io.outlay.model.Digest;
 import io.outlay.model.MinorUnit;
 import io.outlay.model.TechLayer;

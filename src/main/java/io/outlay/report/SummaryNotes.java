@@ -1,7 +1,7 @@
 package io.outlay.report;
 
 import io.outlay.analysis.ChangeSentence;
-import io.outlay.analysis.Judgement.Level;
+import io.outlay.analysis.Level;
 import java.util.List;
 import java.util.stream.Stream;
 

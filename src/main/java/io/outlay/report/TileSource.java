@@ -1,6 +1,7 @@
 package io.outlay.report;
 
 import io.outlay.analysis.Judgement;
+import io.outlay.analysis.Level;
 import io.outlay.analysis.Verdict;
 import io.outlay.model.TechSystem;
 import io.outlay.model.Window;
@@ -85,7 +86,7 @@ final class TileSource {
     private boolean coversAPart() {
         Optional<BigDecimal> cost = monthly.at(Monthly.Series.COST, period).map(Live::value);
         return book.report().budgetVariances().stream()
-                .filter(v -> v.level() == Judgement.Level.PORTFOLIO)
+                .filter(v -> v.level() == Level.PORTFOLIO)
                 .anyMatch(v -> cost.isPresent() && v.month().actual().compareTo(cost.get()) != 0);
     }
 
@@ -221,7 +222,7 @@ final class TileSource {
     /** Systems of the register; what is unmapped is none. */
     static Stream<Judgement> systems(Book book) {
         return book.report().analysis().judgements().stream()
-                .filter(j -> j.level() == Judgement.Level.SYSTEM && !j.id().equals(TechSystem.UNMAPPED));
+                .filter(j -> j.level() == Level.SYSTEM && !j.id().equals(TechSystem.UNMAPPED));
     }
 
     /** Cost beyond growth of a year. */

@@ -1,11 +1,13 @@
 package io.outlay.report;
 
 import io.outlay.analysis.Judgement;
+import io.outlay.analysis.Tag;
 import io.outlay.model.SystemType;
 import io.outlay.model.TechLayer;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.Locale;
 
 /** {@code verdicts.csv}: a row for each system, layer and the portfolio, with every figure its verdict rests on. */
@@ -29,7 +31,7 @@ final class VerdictTable {
                 Column.text("type", j -> j.type().map(SystemType::id)),
                 Column.text("verdict", j -> j.verdict().name()),
                 Column.month("since", Judgement::since),
-                Column.text("tags", j -> String.join(";", j.tags())));
+                Column.text("tags", j -> j.tags().stream().map(Tag::name).collect(Collectors.joining(";"))));
     }
 
     private static List<Column<Judgement>> money() {

@@ -206,7 +206,7 @@ class AnalysisCalculatorTest {
         books.months.add(Books.row("shop", books.month(35), amount, amount));
         Judgement j = books.judge("shop");
         assertEquals(Verdict.INSUFFICIENT_DATA, j.verdict());
-        assertEquals(List.of("ESTIMATED"), j.tags());
+        assertEquals(List.of(Tag.ESTIMATED), j.tags());
     }
 
     @Test
@@ -230,7 +230,7 @@ class AnalysisCalculatorTest {
         }
         Judgement j = books.judge("shop");
         assertEquals(Verdict.IN_LINE, j.verdict());
-        assertEquals(List.of("ESTIMATED"), j.tags());
+        assertEquals(List.of(Tag.ESTIMATED), j.tags());
     }
 
     @Test
@@ -324,7 +324,7 @@ class AnalysisCalculatorTest {
                             .subtract(r.transform())
                             .subtract(r.allocated())
                             .add(r.currency()));
-            if (j.level() == Judgement.Level.SYSTEM) {
+            if (j.level() == Level.SYSTEM) {
                 systems.add(r);
             }
         }

@@ -30,7 +30,7 @@ class BillStepCalculatorTest {
             assertThat(step.driver()).contains("orders");
             assertThat(step.driverGrowth().orElseThrow()).isEqualByComparingTo("0");
         });
-        assertThat(Books.judgement(analyse(), "shop").tags()).contains("BILL_STEP");
+        assertThat(Books.judgement(analyse(), "shop").tags()).contains(Tag.BILL_STEP);
         assertThat(analyse().findings()).singleElement().satisfies(finding -> {
             assertThat(finding.kind()).isEqualTo(Kind.BILL_STEP);
             assertThat(finding.money()).isEqualTo("2000.00");

@@ -55,7 +55,7 @@ class BridgePropertiesTest {
         });
         Bridge whole = BridgeBooks.find(bridges, "portfolio");
         for (Function<Bridge, BigDecimal> figure : FIGURES) {
-            assertThat(sum(bridges, Judgement.Level.SYSTEM, figure)).isEqualByComparingTo(figure.apply(whole));
+            assertThat(sum(bridges, Level.SYSTEM, figure)).isEqualByComparingTo(figure.apply(whole));
         }
         assertThat(whole.to()).isEqualByComparingTo(booked(24, 36));
         books.reported.ifPresentOrElse(
@@ -64,7 +64,7 @@ class BridgePropertiesTest {
                 () -> assertThat(whole.from()).isEqualByComparingTo(booked(12, 24)));
     }
 
-    private static BigDecimal sum(List<Bridge> bridges, Judgement.Level level, Function<Bridge, BigDecimal> figure) {
+    private static BigDecimal sum(List<Bridge> bridges, Level level, Function<Bridge, BigDecimal> figure) {
         return bridges.stream().filter(b -> b.level() == level).map(figure).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 

@@ -17,7 +17,7 @@ class BudgetVarianceCalculatorTest {
         return BudgetVarianceCalculator.of(books.actual(), books.budgets, books.outlook());
     }
 
-    private BudgetVariance find(Judgement.Level level, String id, String pool) {
+    private BudgetVariance find(Level level, String id, String pool) {
         return variances().stream()
                 .filter(v ->
                         v.level() == level && v.id().equals(id) && v.costPool().equals(pool))
@@ -44,7 +44,7 @@ class BudgetVarianceCalculatorTest {
                 .cost("shop", "2026-05", CostPool.RUN, Basis.EFFORT, "400.00")
                 .cost("shop", "2026-05", CostPool.LICENCE, Basis.ALLOCATED, "70.00");
         year("shop", Optional.empty(), Optional.empty(), "1000.00");
-        BudgetVariance shop = find(Judgement.Level.SYSTEM, "shop", "");
+        BudgetVariance shop = find(Level.SYSTEM, "shop", "");
         assertEquals(against("1000.00", "1150.00"), shop.month());
         assertEquals(Optional.of(new BigDecimal("150.00")), shop.month().variance());
         assertEquals(0, new BigDecimal("0.15").compareTo(shop.month().share().orElseThrow()));
@@ -60,8 +60,8 @@ class BudgetVarianceCalculatorTest {
         books.budget("2026-04", "desk", Optional.empty(), Optional.empty(), "5.00")
                 .budget("2026-05", "shop", Optional.empty(), Optional.empty(), "0.00");
         assertEquals(
-                against("", "20.00"), find(Judgement.Level.SYSTEM, "desk", "").month());
-        AgainstBudget shop = find(Judgement.Level.SYSTEM, "shop", "").month();
+                against("", "20.00"), find(Level.SYSTEM, "desk", "").month());
+        AgainstBudget shop = find(Level.SYSTEM, "shop", "").month();
         assertEquals(Optional.of(new BigDecimal("10.00")), shop.variance());
         assertEquals(Optional.empty(), shop.share());
     }
@@ -88,13 +88,13 @@ class BudgetVarianceCalculatorTest {
                 variances().stream().map(v -> v.id() + "/" + v.costPool()).toList());
         assertEquals(
                 against("135.00", "142.00"),
-                find(Judgement.Level.PORTFOLIO, "portfolio", "").month());
+                find(Level.PORTFOLIO, "portfolio", "").month());
         assertEquals(
                 against("135.00", "142.00"),
-                find(Judgement.Level.LAYER, "commerce", "").month());
+                find(Level.LAYER, "commerce", "").month());
         assertEquals(
                 against("10.00", "12.00"),
-                find(Judgement.Level.SYSTEM, "search", "run").month());
+                find(Level.SYSTEM, "search", "run").month());
     }
 
     @Test
@@ -103,7 +103,7 @@ class BudgetVarianceCalculatorTest {
         books.budget("2026-05", "shop", Optional.empty(), Optional.empty(), "110.00");
         assertEquals(
                 against("110.00", "100.00"),
-                find(Judgement.Level.SYSTEM, "shop", "").yearToDate());
+                find(Level.SYSTEM, "shop", "").yearToDate());
     }
 
     @Test
@@ -112,7 +112,7 @@ class BudgetVarianceCalculatorTest {
                 .licence("shop", "2026-05", "100.00")
                 .late("shop", "2025-11", "33.00");
         year("shop", Optional.empty(), Optional.empty(), "100.00");
-        BudgetVariance shop = find(Judgement.Level.SYSTEM, "shop", "");
+        BudgetVariance shop = find(Level.SYSTEM, "shop", "");
         assertEquals(against("100.00", "100.00"), shop.month());
         assertEquals(against("200.00", "233.00"), shop.yearToDate());
         assertEquals(new BigDecimal("33.00"), shop.priorYearItems());
@@ -125,7 +125,7 @@ class BudgetVarianceCalculatorTest {
                 .licence("shop", "2026-05", "100.00")
                 .oneOff("shop", "2026-05", "900.00");
         year("shop", Optional.empty(), Optional.empty(), "150.00");
-        BudgetVariance shop = find(Judgement.Level.SYSTEM, "shop", "");
+        BudgetVariance shop = find(Level.SYSTEM, "shop", "");
         assertEquals(new BigDecimal("2100.00"), shop.landing(), "1100 + 10 × 100");
     }
 }

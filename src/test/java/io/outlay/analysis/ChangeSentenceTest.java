@@ -2,7 +2,6 @@ package io.outlay.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.outlay.analysis.Judgement.Level;
 import io.outlay.model.Window;
 import java.math.BigDecimal;
 import java.time.YearMonth;

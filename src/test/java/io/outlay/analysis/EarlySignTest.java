@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is said of a bill that is too young for a verdict; month 35 is the period, a year earlier is month 23. */
 class EarlySignTest {
-    private static final String TAG = "EARLY_SIGN";
+    private static final Tag TAG = Tag.EARLY_SIGN;
 
     private final Books books = new Books();
 
@@ -97,7 +97,7 @@ class EarlySignTest {
         }
         Judgement j = books.judge("shop");
         assertThat(j.verdict()).isEqualTo(Verdict.INSUFFICIENT_DATA);
-        assertThat(j.tags()).containsExactly("ESTIMATED");
+        assertThat(j.tags()).containsExactly(Tag.ESTIMATED);
     }
 
     @Test

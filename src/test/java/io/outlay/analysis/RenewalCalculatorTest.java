@@ -213,7 +213,7 @@ class RenewalCalculatorTest {
         // 120 paid − 61 active − 12 in reserve = 47, at 120.00 a year each.
         assertThat(r.verdict()).isEqualTo(Verdict.IN_LINE);
         assertThat(r.avoidable()).contains(amount("5640.00"));
-        assertThat(Books.judgement(analyse(), "shop").tags()).containsExactly("UNUSED_SEATS", "NOTICE_DUE");
+        assertThat(Books.judgement(analyse(), "shop").tags()).containsExactly(Tag.UNUSED_SEATS, Tag.NOTICE_DUE);
         assertThat(analyse().signals().actBy()).singleElement().satisfies(act -> {
             assertThat(act.by()).isEqualTo(day("2026-12-01"));
             assertThat(act.money()).contains(amount("5640.00"));

@@ -17,7 +17,7 @@ class RevenueShareTest {
         revenue(t -> 100_000 * books.season(t));
         fees("F", t -> 2_000 * books.season(t) * (t % 2 == 0 ? 1.02 : 0.98));
 
-        assertThat(tags()).containsExactly("GMV_PRICED");
+        assertThat(tags()).containsExactly(Tag.GMV_PRICED);
     }
 
     @Test
@@ -52,7 +52,7 @@ class RevenueShareTest {
         revenue(t -> 100_000 * books.season(t));
         fees("F", t -> 2_000 * books.season(t));
         agreed.bill("A-1 shop 2025-10-01 2026-09-30 20000.00 EUR - -");
-        assertThat(tags()).as("20,000 beside 26,000").containsExactly("GMV_PRICED");
+        assertThat(tags()).as("20,000 beside 26,000").containsExactly(Tag.GMV_PRICED);
 
         agreed.bill("A-2 shop 2025-10-01 2026-09-30 20000.00 EUR - -");
         assertThat(tags()).isEmpty();
@@ -70,7 +70,7 @@ class RevenueShareTest {
         }
     }
 
-    private Iterable<String> tags() {
+    private Iterable<Tag> tags() {
         books.facts = agreed.facts();
         return books.judge("shop").tags();
     }

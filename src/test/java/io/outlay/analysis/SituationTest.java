@@ -178,7 +178,7 @@ class SituationTest {
                         Optional.empty(),
                         t -> t < 33 ? Double.NaN : 4000)
                 .judge("search");
-        assertEquals(List.of("NEW"), j.tags());
+        assertEquals(List.of(Tag.NEW), j.tags());
         assertEquals(Verdict.INSUFFICIENT_DATA, j.verdict());
         assertEquals(3, j.monthsValid());
         assertEquals(Optional.empty(), j.excessCost());

@@ -80,7 +80,7 @@ final class FixtureStack {
         return new Indicator(
                 new Indicator.Topic(
                         Pitfall.BUY_VS_BUILD_MISTAKE,
-                        Indicator.Level.SYSTEM,
+                        Indicator.Scope.SYSTEM,
                         "shop",
                         "Nordcloud Shop Platform",
                         measure),

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.outlay.analysis.Analysis;
 import io.outlay.analysis.Judgement;
+import io.outlay.analysis.Level;
 import io.outlay.analysis.Verdict;
 import io.outlay.model.TechSystem;
 import java.util.List;
@@ -19,7 +20,7 @@ class HeadlineTest {
 
     private static List<Judgement> one(Predicate<Judgement> which) {
         return FULL.judgements().stream()
-                .filter(j -> j.level() == Judgement.Level.SYSTEM)
+                .filter(j -> j.level() == Level.SYSTEM)
                 .filter(which)
                 .limit(1)
                 .toList();
@@ -52,7 +53,7 @@ class HeadlineTest {
     @Test
     void whatCouldNotBeJudgedIsNotSaidToBeInOrder() {
         List<Judgement> quiet = FULL.judgements().stream()
-                .filter(j -> j.level() == Judgement.Level.SYSTEM && !j.verdict().flagged())
+                .filter(j -> j.level() == Level.SYSTEM && !j.verdict().flagged())
                 .filter(j -> !j.id().equals(TechSystem.UNMAPPED))
                 .toList();
         Book some = book(ReportFixture.young(quiet, List.of()));

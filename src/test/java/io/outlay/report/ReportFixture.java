@@ -14,6 +14,8 @@ import io.outlay.analysis.Finding;
 import io.outlay.analysis.FiscalYear;
 import io.outlay.analysis.IndexPoint;
 import io.outlay.analysis.Judgement;
+import io.outlay.analysis.Tag;
+import io.outlay.analysis.Level;
 import io.outlay.analysis.Landscape;
 import io.outlay.analysis.Outlook;
 import io.outlay.analysis.PriorYearItems;
@@ -344,10 +346,10 @@ final class ReportFixture {
         List<Judgement> judgements = new ArrayList<>();
         for (int i = 0; i < ledger.systems().size(); i++) {
             TechSystem s = ledger.systems().get(i);
-            judgements.add(judge(Judgement.Level.SYSTEM, s.systemId(), s.name(), Optional.of(s.layer()), VERDICTS[i]));
+            judgements.add(judge(Level.SYSTEM, s.systemId(), s.name(), Optional.of(s.layer()), VERDICTS[i]));
         }
         judgements.add(judge(
-                Judgement.Level.SYSTEM, TechSystem.UNMAPPED, "Unmapped", Optional.empty(), Verdict.NOT_MEASURABLE));
+                Level.SYSTEM, TechSystem.UNMAPPED, "Unmapped", Optional.empty(), Verdict.NOT_MEASURABLE));
         judgements.sort(Comparator.comparing(Judgement::costT12m).reversed());
         Verdict[] layers = {
             Verdict.WATCH,
@@ -359,9 +361,9 @@ final class ReportFixture {
         };
         for (TechLayer layer : TechLayer.values()) {
             judgements.add(judge(
-                    Judgement.Level.LAYER, layer.id(), layer.title(), Optional.of(layer), layers[layer.ordinal()]));
+                    Level.LAYER, layer.id(), layer.title(), Optional.of(layer), layers[layer.ordinal()]));
         }
-        judgements.add(judge(Judgement.Level.PORTFOLIO, "portfolio", "All systems", Optional.empty(), Verdict.WATCH));
+        judgements.add(judge(Level.PORTFOLIO, "portfolio", "All systems", Optional.empty(), Verdict.WATCH));
         judgements.forEach(j -> reconciliations.add(reconcile(j)));
         return new Analysis(
                 judgements,
@@ -383,10 +385,10 @@ final class ReportFixture {
                 outlook());
     }
 
-    private BigDecimal sum(Judgement.Level level, String id, int from, int to, boolean comparable) {
+    private BigDecimal sum(Level level, String id, int from, int to, boolean comparable) {
         return months.stream()
-                .filter(m -> level == Judgement.Level.PORTFOLIO
-                        || (level == Judgement.Level.LAYER
+                .filter(m -> level == Level.PORTFOLIO
+                        || (level == Level.LAYER
                                 ? layerOf(m).equals(id)
                                 : m.systemId().equals(id)))
                 .filter(m -> !m.month().isBefore(PERIOD.minusMonths(from))
@@ -405,7 +407,7 @@ final class ReportFixture {
 
     private static final BigDecimal CURRENCY_EFFECT = new BigDecimal("-12.34");
 
-    private Judgement judge(Judgement.Level level, String id, String name, Optional<TechLayer> layer, Verdict verdict) {
+    private Judgement judge(Level level, String id, String name, Optional<TechLayer> layer, Verdict verdict) {
         BigDecimal comparable = sum(level, id, 11, 0, true).add(CURRENCY_EFFECT);
         BigDecimal before = sum(level, id, 23, 12, true);
         boolean known = verdict.ordinal() < Verdict.INSUFFICIENT_DATA.ordinal() && before.signum() > 0;
@@ -418,10 +420,10 @@ final class ReportFixture {
                 id,
                 name,
                 layer,
-                level == Judgement.Level.SYSTEM ? Optional.of(SystemType.TECHNOLOGY) : Optional.empty(),
+                level == Level.SYSTEM ? Optional.of(SystemType.TECHNOLOGY) : Optional.empty(),
                 verdict,
                 verdict.flagged() ? Optional.of(YearMonth.of(2026, 3)) : Optional.empty(),
-                verdict.flagged() ? List.of("PRICE_STEP", "ESTIMATED") : List.of(),
+                verdict.flagged() ? List.of(Tag.PRICE_STEP, Tag.ESTIMATED) : List.of(),
                 sum(level, id, 0, 0, false),
                 sum(level, id, 11, 0, false),
                 comparable,
@@ -474,7 +476,7 @@ final class ReportFixture {
     private static List<Finding> findings(List<Judgement> judgements) {
         return Stream.concat(
                         judgements.stream()
-                                .filter(j -> j.level() == Judgement.Level.SYSTEM
+                                .filter(j -> j.level() == Level.SYSTEM
                                         && j.verdict().flagged())
                                 .sorted(Comparator.comparing(
                                                 (Judgement j) -> j.excessCost().orElse(BigDecimal.ZERO))

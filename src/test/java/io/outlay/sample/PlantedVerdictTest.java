@@ -6,6 +6,7 @@ import io.outlay.analysis.AnalysisCalculator;
 import io.outlay.analysis.AnalysisFacts;
 import io.outlay.analysis.AnalysisInput;
 import io.outlay.analysis.Judgement;
+import io.outlay.analysis.Level;
 import io.outlay.model.MetricMonth;
 import io.outlay.model.Sourcing;
 import io.outlay.model.SystemMonth;
@@ -36,7 +37,7 @@ class PlantedVerdictTest {
     void everySystemIsJudgedAndDatedByWhatWasPlantedInIt(long seed) {
         Map<String, Judgement> judged = new TreeMap<>();
         AnalysisCalculator.analyse(input(seed)).judgements().stream()
-                .filter(j -> j.level() == Judgement.Level.SYSTEM)
+                .filter(j -> j.level() == Level.SYSTEM)
                 .forEach(j -> judged.put(j.id(), j));
         List<String> wrong = new ArrayList<>();
         for (PlantedTruth truth : PlantedTruth.all()) {
