@@ -9,8 +9,7 @@ import java.util.Optional;
  * @param twelveMonths the last twelve months
  * @param before the twelve months before them
  */
-public record ActivityMix(
-        Level level, String id, String name, ActivityCost twelveMonths, ActivityCost before) {
+public record ActivityMix(Level level, String id, String name, ActivityCost twelveMonths, ActivityCost before) {
 
     /** Share of run now − share a year ago, a fraction; empty without effort in both years. */
     public Optional<BigDecimal> runTrend() {

@@ -3,7 +3,6 @@ package io.outlay.analysis;
 import io.outlay.model.Sourcing;
 import io.outlay.model.SystemClass;
 import io.outlay.model.TechSystem;
-import java.util.Optional;
 
 /** What to do about a verdict, by the principles: simplify first, buy before build, think integration. */
 final class Advice {

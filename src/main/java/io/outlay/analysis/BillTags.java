@@ -24,7 +24,8 @@ final class BillTags {
     }
 
     private void add(Tag tag, Collection<String> systems) {
-        systems.forEach(id -> tags.computeIfAbsent(id, key -> EnumSet.noneOf(Tag.class)).add(tag));
+        systems.forEach(
+                id -> tags.computeIfAbsent(id, key -> EnumSet.noneOf(Tag.class)).add(tag));
     }
 
     void billSteps(List<BillStep> steps) {
@@ -32,7 +33,9 @@ final class BillTags {
     }
 
     void priceSteps(List<PriceStep> steps) {
-        add(Tag.PRICE_STEP, steps.stream().filter(PriceStep::step).map(PriceStep::systemId).toList());
+        add(
+                Tag.PRICE_STEP,
+                steps.stream().filter(PriceStep::step).map(PriceStep::systemId).toList());
     }
 
     void unusedSeats(List<UnusedSeats> unused) {

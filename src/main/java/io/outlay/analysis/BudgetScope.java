@@ -70,8 +70,7 @@ record BudgetScope(Level level, int rank, String id, String costPool) implements
     }
 
     private static Stream<BudgetScope> scopes(BudgetMonth row, Map<String, TechSystem> register) {
-        BudgetScope portfolio =
-                new BudgetScope(Level.PORTFOLIO, 0, SubjectBuilder.PORTFOLIO, BudgetVariance.ALL);
+        BudgetScope portfolio = new BudgetScope(Level.PORTFOLIO, 0, SubjectBuilder.PORTFOLIO, BudgetVariance.ALL);
         Optional<BudgetScope> layer = row.systemId()
                 .map(id -> Optional.ofNullable(register.get(id)).map(TechSystem::layer))
                 .orElse(row.layer())

@@ -64,14 +64,7 @@ final class CoverageCalculator {
                 estimated,
                 false);
         return new Coverage(
-                level,
-                id,
-                name,
-                sums.cost(),
-                unmapped,
-                sums.measured(),
-                estimated,
-                level == Level.LAYER && low(sums));
+                level, id, name, sums.cost(), unmapped, sums.measured(), estimated, level == Level.LAYER && low(sums));
     }
 
     private boolean low(Coverage coverage) {

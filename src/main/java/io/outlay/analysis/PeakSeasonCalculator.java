@@ -1,8 +1,8 @@
 package io.outlay.analysis;
 
-import io.outlay.statistics.CoefficientOfVariation;
 import io.outlay.model.SystemMonth;
 import io.outlay.model.TechLayer;
+import io.outlay.statistics.CoefficientOfVariation;
 import io.outlay.statistics.TheilSen;
 import java.math.BigDecimal;
 import java.time.YearMonth;

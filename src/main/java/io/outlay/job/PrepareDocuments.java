@@ -43,7 +43,7 @@ final class PrepareDocuments implements CloseStep {
     private void save(StepWork work, List<LiveLine> live, Prepared prepared) {
         long id = work.attempt().id();
         List<TargetEntry> targets = prepared.targets();
-        ScenarioBook scenarios = prepared.scenarios(run.period(), run.settings());
+        ScenarioBook scenarios = ScenarioBook.of(prepared, run.period(), run.settings());
         List<Rejection> rejections = new ArrayList<>(prepared.rejections());
         rejections.addAll(new ScenarioCells(run.root()).named(scenarios.rejections()));
         scenarios.notes().forEach(work::note);

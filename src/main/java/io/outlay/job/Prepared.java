@@ -20,7 +20,6 @@ import io.outlay.settings.OutlaySettings;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -65,11 +64,6 @@ record Prepared(Facts facts, Posting documents, CostPosting costs, MetricMonths 
         SortedMap<String, Reason> reasons = new TreeMap<>(documents.reasons());
         reasons.putAll(costs.reasons());
         return reasons;
-    }
-
-    /** The scenarios, blanks filled from what the ledger is about to hold. */
-    ScenarioBook scenarios(YearMonth period, OutlaySettings settings) {
-        return ScenarioBook.of(facts.scenarios(), Optional.of(LedgerBaseline.of(period, this, settings)));
     }
 
     /** What was accepted for its form and rejected beside the rest; scenarios apart. */

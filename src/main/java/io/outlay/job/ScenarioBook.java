@@ -17,6 +17,7 @@ import io.outlay.scenario.ScenarioReader;
 import io.outlay.scenario.ScenarioReading;
 import io.outlay.scenario.Spelling;
 import io.outlay.scenario.StatedUnits;
+import io.outlay.settings.OutlaySettings;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -58,6 +59,11 @@ record ScenarioBook(List<Entry> entries, List<Rejection> rejections, List<String
                 baseline.map(ledger -> named(rows, ledger.formerIds())).orElse(rows);
         ScenarioReader.byName(named).forEach((name, of) -> reader.read(of));
         return new ScenarioBook(List.copyOf(reader.entries), List.copyOf(reader.rejections), List.copyOf(reader.notes));
+    }
+
+    /** Blanks filled from what the ledger is about to hold. */
+    static ScenarioBook of(Prepared prepared, YearMonth period, OutlaySettings settings) {
+        return of(prepared.facts().scenarios(), Optional.of(LedgerBaseline.of(period, prepared, settings)));
     }
 
     /** Systems under the ids that they have now. */

@@ -43,7 +43,7 @@ final class WorkspaceCheck implements CheckWorkspace {
         CheckOutcome outcome(boolean preliminary) {
             Prepared prepared = reading.prepared(period, settings);
             MissingInputs missing = new MissingInputs(prepared, reading.lines(), period, settings);
-            ScenarioBook scenarios = prepared.scenarios(period, settings);
+            ScenarioBook scenarios = ScenarioBook.of(prepared, period, settings);
             List<Rejection> beside = new ArrayList<>(prepared.rejections());
             beside.addAll(new ScenarioCells(root).named(scenarios.rejections()));
             List<String> notes = new ArrayList<>(PostingNotes.of(prepared.documents()));

@@ -2,7 +2,6 @@ package io.outlay.report;
 
 import io.outlay.analysis.ActivityCost;
 import io.outlay.analysis.ActivityMix;
-import io.outlay.analysis.Judgement;
 import io.outlay.analysis.Level;
 import io.outlay.model.Basis;
 import io.outlay.model.CostPool;

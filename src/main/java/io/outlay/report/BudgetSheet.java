@@ -2,7 +2,6 @@ package io.outlay.report;
 
 import io.outlay.analysis.AgainstBudget;
 import io.outlay.analysis.BudgetVariance;
-import io.outlay.analysis.Judgement;
 import io.outlay.analysis.Level;
 import java.math.BigDecimal;
 import java.util.List;

@@ -1,7 +1,6 @@
 package io.outlay.report;
 
 import io.outlay.analysis.Elasticity;
-import io.outlay.analysis.Judgement;
 import io.outlay.analysis.Level;
 import java.util.Comparator;
 import java.util.List;

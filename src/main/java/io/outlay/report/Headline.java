@@ -1,8 +1,8 @@
 package io.outlay.report;
 
 import io.outlay.analysis.Judgement;
-import io.outlay.analysis.Tag;
 import io.outlay.analysis.Level;
+import io.outlay.analysis.Tag;
 import io.outlay.analysis.Verdict;
 import io.outlay.model.CloseState;
 import io.outlay.model.Rejection;

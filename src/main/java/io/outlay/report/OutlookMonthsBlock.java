@@ -1,6 +1,5 @@
 package io.outlay.report;
 
-import io.outlay.analysis.Judgement;
 import io.outlay.analysis.Level;
 import io.outlay.analysis.OutlookCheck;
 import io.outlay.analysis.OutlookMethod;
@@ -42,9 +41,7 @@ record OutlookMonthsBlock(Book book, Page page) {
                 .toList();
         int first = start + 2;
         int systems = first
-                + (int) rows.stream()
-                        .filter(row -> row.level() != Level.SYSTEM)
-                        .count();
+                + (int) rows.stream().filter(row -> row.level() != Level.SYSTEM).count();
         int last = first + rows.size() - 1;
         for (int i = 0; i < rows.size(); i++) {
             row(first + i, rows.get(i), new Systems(systems, last));
@@ -88,9 +85,7 @@ record OutlookMonthsBlock(Book book, Page page) {
         Look whole = look.right().format(Look.WHOLE);
         page.text(row, 0, subject.name(), look.strong());
         String rgb = subject.layer().map(Palette::text).orElse(Palette.MUTED);
-        String layer = subject.layer()
-                .map(TechLayer::title)
-                .orElse(subject.level() == Level.PORTFOLIO ? "All" : "n/a");
+        String layer = subject.layer().map(TechLayer::title).orElse(subject.level() == Level.PORTFOLIO ? "All" : "n/a");
         page.text(row, LAYER, layer, look.strong().colour(rgb));
         page.number(row, BEFORE, subject.lastTwelve(), whole);
         page.live(

@@ -1,6 +1,5 @@
 package io.outlay.report;
 
-import io.outlay.analysis.Judgement;
 import io.outlay.analysis.Level;
 import io.outlay.analysis.OutlookCheck;
 import io.outlay.analysis.OutlookLine;

@@ -1,7 +1,6 @@
 package io.outlay.report;
 
 import io.outlay.analysis.BudgetVariance;
-import io.outlay.analysis.Judgement;
 import io.outlay.analysis.Level;
 import io.outlay.analysis.PeakSeason;
 import io.outlay.analysis.SubjectOutlook;
@@ -16,8 +15,7 @@ final class OutlookWords {
     /** Where the fiscal year lands against its budget; without a budget, what the next twelve months cost. */
     static String landing(Book book) {
         return book.report().budgetVariances().stream()
-                .filter(v ->
-                        v.level() == Level.PORTFOLIO && v.costPool().equals(BudgetVariance.ALL))
+                .filter(v -> v.level() == Level.PORTFOLIO && v.costPool().equals(BudgetVariance.ALL))
                 .findFirst()
                 .map(v -> landing(book, v))
                 .orElseGet(() -> book.report()

@@ -1,8 +1,8 @@
 package io.outlay.report;
 
 import io.outlay.analysis.Judgement;
-import io.outlay.analysis.Tag;
 import io.outlay.analysis.Level;
+import io.outlay.analysis.Tag;
 import io.outlay.model.Basis;
 import io.outlay.model.TechLayer;
 import io.outlay.model.TechSystem;

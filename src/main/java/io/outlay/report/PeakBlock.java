@@ -58,9 +58,8 @@ record PeakBlock(Book book, Page page) {
         }
         page.height(start + 3, 38);
         String month = "$B$" + (start + 3);
-        int systems = (int) peaks.stream()
-                .filter(peak -> peak.level() != Level.SYSTEM)
-                .count();
+        int systems = (int)
+                peaks.stream().filter(peak -> peak.level() != Level.SYSTEM).count();
         Rows rows = new Rows(start + 5 + systems, start + 4 + peaks.size());
         for (int i = 0; i < peaks.size(); i++) {
             row(start + 4 + i, peaks.get(i), month);

@@ -1,7 +1,6 @@
 package io.outlay.report;
 
 import io.outlay.analysis.Coverage;
-import io.outlay.analysis.Judgement;
 import io.outlay.analysis.Level;
 import io.outlay.analysis.StackMap;
 import io.outlay.model.Rejection;

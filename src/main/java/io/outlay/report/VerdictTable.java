@@ -7,8 +7,8 @@ import io.outlay.model.TechLayer;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** {@code verdicts.csv}: a row for each system, layer and the portfolio, with every figure its verdict rests on. */
 final class VerdictTable {

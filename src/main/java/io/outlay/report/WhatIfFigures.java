@@ -1,7 +1,7 @@
 package io.outlay.report;
 
+import io.outlay.scenario.Milestones;
 import io.outlay.scenario.ScenarioCalculator;
-import io.outlay.scenario.ScenarioCalculator.Milestones;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;

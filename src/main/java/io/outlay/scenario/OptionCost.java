@@ -33,7 +33,7 @@ final class OptionCost {
         }
     }
 
-    ScenarioCalculator.Milestones milestones(double[] x, Terms shared) {
+    Milestones milestones(double[] x, Terms shared) {
         Terms terms = option.terms();
         int start = terms.months(Parameter.START_MONTH, x);
         int bridged = parts.stream()
@@ -45,7 +45,7 @@ final class OptionCost {
         double effort = terms.of(Parameter.PERSON_MONTHS, x)
                 * shared.of(Parameter.FTE_MONTH_COST, x)
                 * terms.of(Parameter.OVERRUN, x);
-        return new ScenarioCalculator.Milestones(
+        return new Milestones(
                 start,
                 parts.stream().mapToInt(part -> live(part, x)).max().orElse(0),
                 first,

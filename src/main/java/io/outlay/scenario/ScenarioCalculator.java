@@ -34,15 +34,6 @@ public final class ScenarioCalculator {
                 .orElseThrow(() -> new IllegalArgumentException("no option " + option));
     }
 
-    /**
-     * When what happens to an option, in months from the decision, at likely values.
-     *
-     * @param firstPayment of its licence
-     * @param effort cost of building it, overrun included
-     * @param bridgedUntil last month in which the old system's cost is borne beside it by default
-     */
-    public record Milestones(int start, int live, int firstPayment, double effort, int bridgedUntil) {}
-
     public static Milestones milestones(Scenario scenario, Option option) {
         return new OptionCost(scenario, option).milestones(scenario.likely(), scenario.shared());
     }

@@ -59,8 +59,7 @@ class BudgetVarianceCalculatorTest {
         assertEquals(List.of(), variances());
         books.budget("2026-04", "desk", Optional.empty(), Optional.empty(), "5.00")
                 .budget("2026-05", "shop", Optional.empty(), Optional.empty(), "0.00");
-        assertEquals(
-                against("", "20.00"), find(Level.SYSTEM, "desk", "").month());
+        assertEquals(against("", "20.00"), find(Level.SYSTEM, "desk", "").month());
         AgainstBudget shop = find(Level.SYSTEM, "shop", "").month();
         assertEquals(Optional.of(new BigDecimal("10.00")), shop.variance());
         assertEquals(Optional.empty(), shop.share());
@@ -90,20 +89,16 @@ class BudgetVarianceCalculatorTest {
                 against("135.00", "142.00"),
                 find(Level.PORTFOLIO, "portfolio", "").month());
         assertEquals(
-                against("135.00", "142.00"),
-                find(Level.LAYER, "commerce", "").month());
+                against("135.00", "142.00"), find(Level.LAYER, "commerce", "").month());
         assertEquals(
-                against("10.00", "12.00"),
-                find(Level.SYSTEM, "search", "run").month());
+                against("10.00", "12.00"), find(Level.SYSTEM, "search", "run").month());
     }
 
     @Test
     void leavesOutMonthsBeforeTheFirstBudgetOfTheYear() {
         books.licence("shop", "2026-04", "500.00").licence("shop", "2026-05", "100.00");
         books.budget("2026-05", "shop", Optional.empty(), Optional.empty(), "110.00");
-        assertEquals(
-                against("110.00", "100.00"),
-                find(Level.SYSTEM, "shop", "").yearToDate());
+        assertEquals(against("110.00", "100.00"), find(Level.SYSTEM, "shop", "").yearToDate());
     }
 
     @Test

@@ -14,11 +14,11 @@ import io.outlay.analysis.Finding;
 import io.outlay.analysis.FiscalYear;
 import io.outlay.analysis.IndexPoint;
 import io.outlay.analysis.Judgement;
-import io.outlay.analysis.Tag;
-import io.outlay.analysis.Level;
 import io.outlay.analysis.Landscape;
+import io.outlay.analysis.Level;
 import io.outlay.analysis.Outlook;
 import io.outlay.analysis.PriorYearItems;
+import io.outlay.analysis.Tag;
 import io.outlay.analysis.TcoCalculator;
 import io.outlay.analysis.Verdict;
 import io.outlay.model.Balance;
@@ -348,8 +348,7 @@ final class ReportFixture {
             TechSystem s = ledger.systems().get(i);
             judgements.add(judge(Level.SYSTEM, s.systemId(), s.name(), Optional.of(s.layer()), VERDICTS[i]));
         }
-        judgements.add(judge(
-                Level.SYSTEM, TechSystem.UNMAPPED, "Unmapped", Optional.empty(), Verdict.NOT_MEASURABLE));
+        judgements.add(judge(Level.SYSTEM, TechSystem.UNMAPPED, "Unmapped", Optional.empty(), Verdict.NOT_MEASURABLE));
         judgements.sort(Comparator.comparing(Judgement::costT12m).reversed());
         Verdict[] layers = {
             Verdict.WATCH,
@@ -360,8 +359,7 @@ final class ReportFixture {
             Verdict.RISING_FASTER_THAN_BUSINESS
         };
         for (TechLayer layer : TechLayer.values()) {
-            judgements.add(judge(
-                    Level.LAYER, layer.id(), layer.title(), Optional.of(layer), layers[layer.ordinal()]));
+            judgements.add(judge(Level.LAYER, layer.id(), layer.title(), Optional.of(layer), layers[layer.ordinal()]));
         }
         judgements.add(judge(Level.PORTFOLIO, "portfolio", "All systems", Optional.empty(), Verdict.WATCH));
         judgements.forEach(j -> reconciliations.add(reconcile(j)));
@@ -476,8 +474,8 @@ final class ReportFixture {
     private static List<Finding> findings(List<Judgement> judgements) {
         return Stream.concat(
                         judgements.stream()
-                                .filter(j -> j.level() == Level.SYSTEM
-                                        && j.verdict().flagged())
+                                .filter(j ->
+                                        j.level() == Level.SYSTEM && j.verdict().flagged())
                                 .sorted(Comparator.comparing(
                                                 (Judgement j) -> j.excessCost().orElse(BigDecimal.ZERO))
                                         .reversed())

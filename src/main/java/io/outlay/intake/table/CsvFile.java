@@ -104,7 +104,7 @@ final class CsvFile {
         List<Layout> layouts = new ArrayList<>();
         for (char delimiter : DELIMITERS) {
             try (CsvRows rows = CsvRows.open(file, charset, delimiter)) {
-                Optional<TableStart<Match>> start = Match.start(rows);
+                Optional<TableStart<Match>> start = KnownTables.start(rows);
                 if (start.isEmpty()) {
                     return Optional.empty();
                 }

@@ -28,7 +28,7 @@ record Fit(Mapping mapping, Table table, RawRow header, List<String> keys, int p
         if (!stated.columns().isEmpty()) {
             return named(stated, header);
         }
-        boolean meant = Match.best(names).table().kind().equals(stated.table());
+        boolean meant = KnownTables.best(names).table().kind().equals(stated.table());
         Fit fit = named(stated.reading(columns(stated, names)), header);
         return meant ? fit : new Fit(fit.mapping, fit.table, header, fit.keys, 0, List.of(stated.table()));
     }

@@ -1,6 +1,7 @@
 package io.outlay.intake.table;
 
 import java.util.List;
+import java.util.Optional;
 
 /** All tables that are recognised. A new one is a class and a line here. */
 final class KnownTables {
@@ -20,4 +21,17 @@ final class KnownTables {
             new EcbHistory());
 
     private KnownTables() {}
+
+    /** The best of all known tables. */
+    static Match best(Header header) {
+        return ALL.stream()
+                .map(table -> table.match(header))
+                .min(Match.BEST_FIRST)
+                .orElseThrow();
+    }
+
+    /** Where a table begins that is known, or comes near to be. */
+    static Optional<TableStart<Match>> start(RowSource rows) {
+        return TableStart.find(rows, row -> best(Header.of(row)), List.of(Match::complete, Match::near));
+    }
 }

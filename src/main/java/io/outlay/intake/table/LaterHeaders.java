@@ -44,7 +44,7 @@ final class LaterHeaders {
             repeats++;
             return Optional.empty();
         }
-        Match match = Match.best(header);
+        Match match = KnownTables.best(header);
         if (!match.complete()) {
             return Optional.of(row);
         }

@@ -29,7 +29,7 @@ record MappedCsv(Path file, Charset encoding, char delimiter, TableStart<Fit> st
         List<MappedCsv> readings = new ArrayList<>();
         StatedEncoding encoding = new StatedEncoding(file);
         for (Mapping mapping : mappings) {
-            best(file, encoding.of(mapping), mapping).ifPresent(readings::add);
+            best(file, encoding.or(mapping.read().encoding()), mapping).ifPresent(readings::add);
         }
         Optional<Match> canonical = readings.isEmpty() ? Optional.empty() : CsvFile.match(file);
         return Fits.choose(readings, MappedCsv::fit, canonical);

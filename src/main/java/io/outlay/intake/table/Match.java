@@ -2,7 +2,6 @@ package io.outlay.intake.table;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * How well a header fits a table.
@@ -20,19 +19,6 @@ record Match(Table table, int present, List<String> lacks, int known, int strang
             .thenComparing(match -> -match.lacks.size())
             .thenComparing(Match::known)
             .reversed();
-
-    /** The best of all known tables. */
-    static Match best(Header header) {
-        return KnownTables.ALL.stream()
-                .map(table -> table.match(header))
-                .min(BEST_FIRST)
-                .orElseThrow();
-    }
-
-    /** Where a table begins that is known, or comes near to be. */
-    static Optional<TableStart<Match>> start(RowSource rows) {
-        return TableStart.find(rows, row -> best(Header.of(row)), List.of(Match::complete, Match::near));
-    }
 
     boolean complete() {
         return lacks.isEmpty();

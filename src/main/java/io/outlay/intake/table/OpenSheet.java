@@ -20,7 +20,7 @@ record OpenSheet(Sheet sheet, boolean date1904, SheetXml xml) {
     /** Where its table begins; empty when the sheet is. */
     Optional<TableStart<Match>> start() throws IOException {
         try (Stream<Row> rows = sheet.openStream()) {
-            return Match.start(rows(rows, '.'));
+            return KnownTables.start(rows(rows, '.'));
         }
     }
 

@@ -17,8 +17,7 @@ final class StatedEncoding {
         this.file = file;
     }
 
-    Charset of(Mapping mapping) throws IOException {
-        Charset stated = mapping.read().encoding();
+    Charset or(Charset stated) throws IOException {
         boolean singleByte = stated.canEncode() && stated.newEncoder().maxBytesPerChar() <= 1;
         return singleByte && isUtf8() ? StandardCharsets.UTF_8 : stated;
     }
