@@ -1,8 +1,8 @@
 package io.outlay.cli;
 
-import io.outlay.job.CloseOutcome;
-import io.outlay.job.Exit;
-import io.outlay.job.Workspace;
+import io.outlay.job.close.CloseOutcome;
+import io.outlay.job.workspace.Exit;
+import io.outlay.job.workspace.Workspace;
 import io.outlay.model.Rejection;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -4,9 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.outlay.model.SystemMonth;
+import io.outlay.analysis.series.IndexPoint;
+import io.outlay.analysis.series.Level;
+import io.outlay.analysis.tco.CostReconciliation;
+import io.outlay.analysis.verdict.Judgement;
+import io.outlay.analysis.verdict.Tag;
+import io.outlay.analysis.verdict.Verdict;
 import io.outlay.model.TechLayer;
-import io.outlay.model.TechSystem;
+import io.outlay.model.fact.TechSystem;
+import io.outlay.model.ledger.SystemMonth;
 import io.outlay.settings.VerdictSettings;
 import java.math.BigDecimal;
 import java.time.YearMonth;

@@ -3,6 +3,9 @@ package io.outlay.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outlay.analysis.SimulatedPortfolio.Business;
+import io.outlay.analysis.verdict.Judgement;
+import io.outlay.analysis.verdict.Tag;
+import io.outlay.analysis.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;

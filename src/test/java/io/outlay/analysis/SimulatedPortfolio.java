@@ -1,14 +1,19 @@
 package io.outlay.analysis;
 
+import io.outlay.analysis.series.AnalysisFacts;
+import io.outlay.analysis.series.AnalysisInput;
+import io.outlay.analysis.series.Level;
+import io.outlay.analysis.verdict.Judgement;
+import io.outlay.analysis.verdict.Verdict;
 import io.outlay.model.CostPool;
-import io.outlay.model.DocumentCharge;
 import io.outlay.model.DocumentType;
-import io.outlay.model.MetricMonth;
 import io.outlay.model.ServicePeriod;
 import io.outlay.model.SourceRef;
-import io.outlay.model.SystemMonth;
 import io.outlay.model.TechLayer;
-import io.outlay.model.TechSystem;
+import io.outlay.model.fact.TechSystem;
+import io.outlay.model.ledger.DocumentCharge;
+import io.outlay.model.ledger.MetricMonth;
+import io.outlay.model.ledger.SystemMonth;
 import io.outlay.settings.VerdictSettings;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,5 +1,9 @@
 package io.outlay.job;
 
+import io.outlay.job.close.CloseOutcome;
+import io.outlay.job.close.CloseRequest;
+import io.outlay.job.close.MonthlyClose;
+import io.outlay.job.workspace.Workspace;
 import io.outlay.model.Progress;
 import io.outlay.model.Sha256;
 import io.outlay.store.BuildFolder;
@@ -25,10 +29,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** A workspace with its own database in it, as users have it; can be copied while no server runs. */
-record DiskWorkspace(Path root) {
+public record DiskWorkspace(Path root) {
 
     /** An empty folder of that name; another test JVM has one of its own. */
-    static DiskWorkspace empty(String name) throws IOException {
+    public static DiskWorkspace empty(String name) throws IOException {
         Path root = BuildFolder.of("crash-" + ProcessHandle.current().pid()).resolve(name);
         delete(root);
         Files.createDirectories(root);
@@ -53,11 +57,11 @@ record DiskWorkspace(Path root) {
         return copy;
     }
 
-    Path data() {
+    public Path data() {
         return root.resolve(".outlay");
     }
 
-    DiskWorkspace file(String path, String text) {
+    public DiskWorkspace file(String path, String text) {
         try {
             Path file = root.resolve(path);
             Files.createDirectories(file.getParent());
@@ -69,23 +73,23 @@ record DiskWorkspace(Path root) {
     }
 
     /** A file of invoices, rows after the header. */
-    DiskWorkspace invoices(String name, String... rows) {
+    public DiskWorkspace invoices(String name, String... rows) {
         return file(
                 "inbox/" + name,
                 "invoice_no,issue_date,vendor,net_amount,currency,service_start,service_end,document_type,"
                         + "original_invoice_no\n" + String.join("\n", rows) + "\n");
     }
 
-    CloseOutcome close(String period) {
+    public CloseOutcome close(String period) {
         return close(period, Progress.SILENT);
     }
 
-    CloseOutcome close(String period, Progress progress) {
+    public CloseOutcome close(String period, Progress progress) {
         return close(
                 new Workspace(root, Map.of(), Optional.empty(), Optional.empty(), Optional.empty()), period, progress);
     }
 
-    static CloseOutcome close(Workspace workspace, String period, Progress progress) {
+    public static CloseOutcome close(Workspace workspace, String period, Progress progress) {
         return new MonthlyClose("test")
                 .close(
                         new CloseRequest(
@@ -99,7 +103,7 @@ record DiskWorkspace(Path root) {
                         progress);
     }
 
-    Path report(String period) {
+    public Path report(String period) {
         return root.resolve("reports").resolve(period);
     }
 
@@ -121,7 +125,7 @@ record DiskWorkspace(Path root) {
     }
 
     /** Rows of a query, columns joined by {@code |}. */
-    List<String> query(String sql) throws SQLException {
+    public List<String> query(String sql) throws SQLException {
         try (var lock = WorkspaceLock.take(data());
                 var server = PostgresServer.start(data());
                 var connection = server.dataSource().getConnection();
@@ -167,7 +171,7 @@ record DiskWorkspace(Path root) {
         return left;
     }
 
-    void delete() {
+    public void delete() {
         try {
             delete(root);
         } catch (IOException e) {

@@ -3,7 +3,8 @@ package io.outlay.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outlay.Recalculated;
-import io.outlay.model.ScenarioRow;
+import io.outlay.job.close.CloseOutcome;
+import io.outlay.model.fact.ScenarioRow;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

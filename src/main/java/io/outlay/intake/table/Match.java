@@ -11,16 +11,16 @@ import java.util.List;
  * @param known columns that it has, the required ones included
  * @param strange columns that it has and the table does not know
  */
-record Match(Table table, int present, List<String> lacks, int known, int strange) {
+public record Match(Table table, int present, List<String> lacks, int known, int strange) {
     /** Best first: complete ones by the number of required columns, others by the share that is there, then by the fewest lacking, then by what else is known. */
-    static final Comparator<Match> BEST_FIRST = Comparator.comparing(Match::complete)
+    public static final Comparator<Match> BEST_FIRST = Comparator.comparing(Match::complete)
             .thenComparing(Match::byShare)
             .thenComparing(Match::present)
             .thenComparing(match -> -match.lacks.size())
             .thenComparing(Match::known)
             .reversed();
 
-    boolean complete() {
+    public boolean complete() {
         return lacks.isEmpty();
     }
 
@@ -28,7 +28,7 @@ record Match(Table table, int present, List<String> lacks, int known, int strang
      * Whether the file is plainly meant to be this table: half of the required columns. Two of them are enough only where
      * most of the file is known: an amount and a currency stand in many a house format.
      */
-    boolean near() {
+    public boolean near() {
         return present >= lacks.size() && (present > 2 || present == 2 && known >= strange);
     }
 

@@ -2,6 +2,8 @@ package io.outlay.intake.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outlay.intake.table.known.KnownTables;
+import io.outlay.intake.table.read.TableFiles;
 import io.outlay.model.InputFile;
 import io.outlay.model.Rejection;
 import java.io.IOException;

@@ -1,8 +1,0 @@
-package io.outlay.analysis;
-
-/** What a figure is about, from the single to the whole. */
-public enum Level {
-    SYSTEM,
-    LAYER,
-    PORTFOLIO
-}
