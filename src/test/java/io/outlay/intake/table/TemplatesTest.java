@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The templates of a new workspace are held equal to the tables that are read. */
 class TemplatesTest {
-    private static final Path TEMPLATES = Path.of("src/main/resources/io/outlay/job/workspace/templates");
+    private static final Path TEMPLATES = Path.of("src/main/resources/io/outlay/job/care/workspace/templates");
 
     static Stream<String> kinds() {
         return KnownTables.ALL.stream().map(Table::kind);
