@@ -1,9 +1,11 @@
 package io.outlay.cli;
 
-import io.outlay.job.CheckOutcome;
-import io.outlay.job.CheckWorkspace;
-import io.outlay.job.Exit;
-import io.outlay.job.Workspace;
+import io.outlay.cli.render.CheckJson;
+import io.outlay.cli.render.CheckText;
+import io.outlay.job.check.CheckOutcome;
+import io.outlay.job.check.CheckWorkspace;
+import io.outlay.job.workspace.Exit;
+import io.outlay.job.workspace.Workspace;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;

@@ -1,9 +1,9 @@
 package io.outlay.cli;
 
-import io.outlay.job.Exit;
-import io.outlay.job.FailureCause;
-import io.outlay.job.Stopped;
-import io.outlay.job.Workspace;
+import io.outlay.job.workspace.Exit;
+import io.outlay.job.workspace.FailureCause;
+import io.outlay.job.workspace.Stopped;
+import io.outlay.job.workspace.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

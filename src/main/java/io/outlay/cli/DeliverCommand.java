@@ -1,10 +1,12 @@
 package io.outlay.cli;
 
-import io.outlay.job.DeliverOutcome;
-import io.outlay.job.DeliverReport;
-import io.outlay.job.DeliverRequest;
-import io.outlay.job.Exit;
-import io.outlay.job.Workspace;
+import io.outlay.cli.render.DeliverJson;
+import io.outlay.cli.render.DeliverText;
+import io.outlay.job.deliver.DeliverOutcome;
+import io.outlay.job.deliver.DeliverReport;
+import io.outlay.job.deliver.DeliverRequest;
+import io.outlay.job.workspace.Exit;
+import io.outlay.job.workspace.Workspace;
 import java.time.YearMonth;
 import java.util.Optional;
 import picocli.CommandLine.Command;

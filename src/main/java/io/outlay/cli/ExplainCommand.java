@@ -1,10 +1,12 @@
 package io.outlay.cli;
 
-import io.outlay.job.Exit;
-import io.outlay.job.ExplainFigure;
-import io.outlay.job.ExplainedFigure;
-import io.outlay.job.FigureRequest;
-import io.outlay.job.Workspace;
+import io.outlay.cli.render.ExplainJson;
+import io.outlay.cli.render.ExplainText;
+import io.outlay.job.explain.ExplainFigure;
+import io.outlay.job.explain.ExplainedFigure;
+import io.outlay.job.explain.FigureRequest;
+import io.outlay.job.workspace.Exit;
+import io.outlay.job.workspace.Workspace;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,10 @@
 package io.outlay.cli;
 
-import io.outlay.job.Exit;
-import io.outlay.job.InitWorkspace;
-import io.outlay.job.Stopped;
+import io.outlay.cli.render.FailureJson;
+import io.outlay.cli.render.Words;
+import io.outlay.job.care.InitWorkspace;
+import io.outlay.job.workspace.Exit;
+import io.outlay.job.workspace.Stopped;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;

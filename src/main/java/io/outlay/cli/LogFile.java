@@ -12,6 +12,7 @@ import ch.qos.logback.core.util.FileSize;
 import io.outlay.job.Workspace;
 import io.outlay.model.OwnFiles;
 import java.io.IOException;
+import io.outlay.job.workspace.Workspace;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,6 @@
 package io.outlay.cli;
 
-import io.outlay.job.FailureCause;
-import io.outlay.job.UseCases;
+import io.outlay.job.workspace.FailureCause;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -1,9 +1,11 @@
 package io.outlay.cli;
 
-import io.outlay.job.Exit;
-import io.outlay.job.ResetWorkspace;
-import io.outlay.job.Stopped;
-import io.outlay.job.Workspace;
+import io.outlay.cli.render.FailureJson;
+import io.outlay.cli.render.Words;
+import io.outlay.job.care.ResetWorkspace;
+import io.outlay.job.workspace.Exit;
+import io.outlay.job.workspace.Stopped;
+import io.outlay.job.workspace.Workspace;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;

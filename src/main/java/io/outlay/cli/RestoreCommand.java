@@ -1,8 +1,10 @@
 package io.outlay.cli;
 
-import io.outlay.job.BackupWorkspace;
-import io.outlay.job.Exit;
-import io.outlay.job.Workspace;
+import io.outlay.cli.render.BackupJson;
+import io.outlay.cli.render.Words;
+import io.outlay.job.care.BackupWorkspace;
+import io.outlay.job.workspace.Exit;
+import io.outlay.job.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;

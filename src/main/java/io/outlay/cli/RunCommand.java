@@ -1,10 +1,12 @@
 package io.outlay.cli;
 
-import io.outlay.job.CloseMonth;
-import io.outlay.job.CloseOutcome;
-import io.outlay.job.CloseRequest;
-import io.outlay.job.Exit;
-import io.outlay.job.Workspace;
+import io.outlay.cli.render.RunJson;
+import io.outlay.cli.render.RunText;
+import io.outlay.job.close.CloseMonth;
+import io.outlay.job.close.CloseOutcome;
+import io.outlay.job.close.CloseRequest;
+import io.outlay.job.workspace.Exit;
+import io.outlay.job.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;

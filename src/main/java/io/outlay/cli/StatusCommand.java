@@ -1,9 +1,11 @@
 package io.outlay.cli;
 
-import io.outlay.job.Exit;
-import io.outlay.job.ReadStatus;
-import io.outlay.job.StatusOutcome;
-import io.outlay.job.Workspace;
+import io.outlay.cli.render.StatusJson;
+import io.outlay.cli.render.StatusText;
+import io.outlay.job.care.ReadStatus;
+import io.outlay.job.care.StatusOutcome;
+import io.outlay.job.workspace.Exit;
+import io.outlay.job.workspace.Workspace;
 import java.time.Clock;
 import java.time.LocalDate;
 import picocli.CommandLine.Command;

@@ -6,6 +6,8 @@ import io.outlay.model.Basis;
 import io.outlay.model.ControlTotals;
 import io.outlay.model.FormerIds;
 import io.outlay.model.PostedCost;
+import io.outlay.model.fact.FormerIds;
+import io.outlay.model.ledger.PostedCost;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;

@@ -2,7 +2,7 @@ package io.outlay.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.outlay.job.Exit;
+import io.outlay.job.workspace.Exit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

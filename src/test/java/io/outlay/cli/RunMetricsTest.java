@@ -2,8 +2,8 @@ package io.outlay.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.outlay.job.Exit;
-import io.outlay.job.Stopped;
+import io.outlay.job.workspace.Exit;
+import io.outlay.job.workspace.Stopped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.outlay.Recalculated;
-import io.outlay.model.ScenarioRow;
+import io.outlay.job.close.CloseOutcome;
+import io.outlay.model.fact.ScenarioRow;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
