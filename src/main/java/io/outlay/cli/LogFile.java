@@ -9,10 +9,9 @@ import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.util.FileSize;
-import io.outlay.job.Workspace;
+import io.outlay.job.workspace.Workspace;
 import io.outlay.model.OwnFiles;
 import java.io.IOException;
-import io.outlay.job.workspace.Workspace;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,9 +42,7 @@ final class LogFile implements AutoCloseable {
      */
     static LogFile open(Optional<Workspace> workspace, boolean all, boolean json) {
         LogFile log = new LogFile(
-                json,
-                workspace.map(
-                        known -> known.dataFolder().resolve("log").resolve("outlay.log")));
+                json, workspace.map(known -> known.dataFolder().resolve("log").resolve("outlay.log")));
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
         if (all) {

@@ -1,14 +1,11 @@
 package io.outlay.cli;
 
-import io.outlay.job.CloseOutcome;
-import io.outlay.job.Exit;
-import io.outlay.job.StepCount;
-import io.outlay.job.Workspace;
-import io.outlay.model.ControlTotals;
-import io.outlay.model.OwnFiles;
 import io.outlay.job.close.CloseOutcome;
+import io.outlay.job.close.StepCount;
 import io.outlay.job.workspace.Exit;
 import io.outlay.job.workspace.Workspace;
+import io.outlay.model.ControlTotals;
+import io.outlay.model.OwnFiles;
 import io.outlay.model.Rejection;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -42,8 +39,7 @@ record RunMetrics(Exit exit, Optional<CloseOutcome> outcome, Instant begun, Inst
     private static final String LAST_SUCCESS = "outlay_last_success_timestamp_seconds";
 
     /** Leaves them in a workspace. A run has done its work by now: metrics that cannot be written don't undo it. */
-    static void leave(
-            Workspace workspace, Exit exit, Optional<CloseOutcome> outcome, Instant begun, Instant ended) {
+    static void leave(Workspace workspace, Exit exit, Optional<CloseOutcome> outcome, Instant begun, Instant ended) {
         Path file = workspace.dataFolder().resolve("log").resolve("metrics.prom");
         try {
             OwnFiles.folder(file.getParent());
@@ -70,8 +66,9 @@ record RunMetrics(Exit exit, Optional<CloseOutcome> outcome, Instant begun, Inst
         gauges.add("outlay_run_timestamp_seconds", "End of the last run.", ended.getEpochSecond());
         gauges.begin("outlay_run_duration_seconds", "How long the last run took.");
         gauges.sample("", Gauges.seconds(Duration.between(begun, ended)));
-        success().ifPresent(end -> gauges.add(
-                LAST_SUCCESS, "End of the last run that left a report, exit code 0 or 3.", end));
+        success()
+                .ifPresent(end ->
+                        gauges.add(LAST_SUCCESS, "End of the last run that left a report, exit code 0 or 3.", end));
         outcome.ifPresent(closed -> {
             of(gauges, closed);
             closed.totals().ifPresent(totals -> of(gauges, totals));
@@ -91,7 +88,10 @@ record RunMetrics(Exit exit, Optional<CloseOutcome> outcome, Instant begun, Inst
         gauges.sample("{period=\"" + closed.period() + "\"}", "1");
         gauges.add("outlay_run_revision", "Revision of the period's report, 0 when there is none.", closed.revision());
         gauges.add("outlay_run_rejected_rows", "Rows that stand rejected.", Rejection.rows(closed.rejections()));
-        gauges.add("outlay_run_missing_inputs", "Inputs that the month lacks.", closed.missing().size());
+        gauges.add(
+                "outlay_run_missing_inputs",
+                "Inputs that the month lacks.",
+                closed.missing().size());
         gauges.add(
                 "outlay_run_failed_deliveries",
                 "Deliveries that did not arrive.",
@@ -100,8 +100,7 @@ record RunMetrics(Exit exit, Optional<CloseOutcome> outcome, Instant begun, Inst
 
     private static void of(Gauges gauges, ControlTotals totals) {
         gauges.begin("outlay_report_cost", "Cost of the period's month as reported.");
-        gauges.sample(
-                "{currency=\"" + totals.currency() + "\"}", totals.cost().toPlainString());
+        gauges.sample("{currency=\"" + totals.currency() + "\"}", totals.cost().toPlainString());
         gauges.add("outlay_report_findings", "Findings that the report lists.", totals.findings());
         gauges.begin("outlay_report_input_rows", "Rows of all inputs that the report knows, by what became of them.");
         gauges.sample("{outcome=\"read\"}", Long.toString(totals.read()));

@@ -4,8 +4,6 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.outlay.model.Basis;
 import io.outlay.model.ControlTotals;
-import io.outlay.model.FormerIds;
-import io.outlay.model.PostedCost;
 import io.outlay.model.fact.FormerIds;
 import io.outlay.model.ledger.PostedCost;
 import java.io.IOException;

@@ -174,7 +174,7 @@ public record DiskWorkspace(Path root) {
 
     /** What of the data folder others than its owner may look at, but for the server's programs. */
     public List<Path> openToOthers() throws IOException {
-        public List<Path> open = new ArrayList<>();
+        List<Path> open = new ArrayList<>();
         for (Path path : all(data())) {
             if (!path.startsWith(data().resolve("pg"))
                     && !PosixFilePermissions.toString(Files.getPosixFilePermissions(path))

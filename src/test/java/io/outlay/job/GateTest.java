@@ -2,6 +2,7 @@ package io.outlay.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outlay.job.check.WorkspaceCheck;
 import io.outlay.job.close.CloseOutcome;
 import io.outlay.job.workspace.Exit;
 import io.outlay.model.CloseState;

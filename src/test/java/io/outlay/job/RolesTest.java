@@ -3,6 +3,9 @@ package io.outlay.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.outlay.job.workspace.Exit;
+import io.outlay.job.workspace.FailureCause;
+import io.outlay.job.workspace.Workspace;
 import io.outlay.model.Progress;
 import io.outlay.store.TestDatabase;
 import java.io.IOException;
@@ -57,8 +60,8 @@ class RolesTest {
 
     @Test
     void theReaderSeesEveryViewAndNoTable() throws SQLException {
-        List<String> views = query(READER, "select viewname from pg_views where schemaname = '" + OWNER
-                + "' and viewname like 'bi\\_%'");
+        List<String> views = query(
+                READER, "select viewname from pg_views where schemaname = '" + OWNER + "' and viewname like 'bi\\_%'");
         assertThat(views).hasSizeGreaterThan(8);
         for (String view : views) {
             query(READER, "select * from " + view);
@@ -86,8 +89,7 @@ class RolesTest {
     /** One who may see no table, one who may see them all, one who may connect but once, and one who may not enter. */
     @Test
     void aRunThatMayNotIsRefusedWithoutWaiting() throws SQLException {
-        String rights =
-                "\nGive the user the rights that sql/roles.sql lists, or name another user with --db-user.";
+        String rights = "\nGive the user the rights that sql/roles.sql lists, or name another user with --db-user.";
         assertThat(refused())
                 .isEqualTo("The user may not do in schema test_roles what a command needs: permission denied for table"
                         + " flyway_schema_history." + rights);
@@ -112,7 +114,8 @@ class RolesTest {
             throw new AssertionError("closed");
         } catch (RuntimeException e) {
             // A pool of connections would wait for ten.
-            assertThat(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun)).isLessThan(10);
+            assertThat(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun))
+                    .isLessThan(10);
             return String.join("\n", FailureCause.of(e, workspace.root()).messages());
         }
     }
@@ -160,7 +163,8 @@ class RolesTest {
         String script = Files.readString(Path.of("sql/roles.sql"), StandardCharsets.UTF_8)
                 .replaceAll("(?m)^--.*$", "")
                 .replaceAll("\\boutlay", OWNER);
-        Matcher commands = Pattern.compile("(?s)(.*?)(;|\\\\gexec|\\\\connect (\\w+))").matcher(script);
+        Matcher commands =
+                Pattern.compile("(?s)(.*?)(;|\\\\gexec|\\\\connect (\\w+))").matcher(script);
         Connection connection = DriverManager.getConnection(url("postgres"), TestDatabase.user(), null);
         try {
             while (commands.find()) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.outlay.Recalculated;
 import io.outlay.job.close.CloseOutcome;
+import io.outlay.job.whatif.ScenarioFiles;
+import io.outlay.job.workspace.Stopped;
 import io.outlay.model.fact.ScenarioRow;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -79,7 +81,8 @@ class WhatIfCommandTest {
                         }
                     })
                     .isInstanceOf(Stopped.class)
-                    .hasMessage(file + " changed while files were read.\nRun again when nothing writes to it any more.");
+                    .hasMessage(
+                            file + " changed while files were read.\nRun again when nothing writes to it any more.");
         } finally {
             done.set(true);
             writer.join();

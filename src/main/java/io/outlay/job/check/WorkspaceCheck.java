@@ -1,12 +1,5 @@
 package io.outlay.job.check;
 
-import io.outlay.job.CheckOutcome.TableShare;
-import io.outlay.job.RejectedShares.Valuation;
-import io.outlay.ledger.ExchangeRates;
-import io.outlay.ledger.WorkbookRange;
-import io.outlay.model.ExchangeRate;
-import io.outlay.model.FormerIds;
-import io.outlay.model.PostedCost;
 import io.outlay.job.check.CheckOutcome.TableShare;
 import io.outlay.job.close.IncompleteMonth;
 import io.outlay.job.close.MonthlyClose;
@@ -25,6 +18,7 @@ import io.outlay.job.workspace.Session;
 import io.outlay.job.workspace.Workspace;
 import io.outlay.job.workspace.WorkspaceLocks;
 import io.outlay.ledger.document.ExchangeRates;
+import io.outlay.ledger.tieout.WorkbookRange;
 import io.outlay.model.Rejection;
 import io.outlay.model.RejectionCode;
 import io.outlay.model.fact.ExchangeRate;

@@ -1,6 +1,5 @@
 package io.outlay.job.close;
 
-import io.outlay.ledger.WorkbookRange;
 import io.outlay.job.ledger.Facts;
 import io.outlay.job.ledger.MissingInputs;
 import io.outlay.job.ledger.PostedBefore;
@@ -10,6 +9,7 @@ import io.outlay.job.ledger.RegisterWatch;
 import io.outlay.job.whatif.ScenarioBook;
 import io.outlay.job.whatif.ScenarioCells;
 import io.outlay.job.workspace.Stores;
+import io.outlay.ledger.tieout.WorkbookRange;
 import io.outlay.model.Rejection;
 import io.outlay.model.ledger.TargetEntry;
 import io.outlay.store.Attempt;

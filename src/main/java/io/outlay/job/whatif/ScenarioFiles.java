@@ -3,12 +3,11 @@ package io.outlay.job.whatif;
 import io.outlay.intake.Intake;
 import io.outlay.intake.UnreadableFile;
 import io.outlay.job.workspace.Exit;
+import io.outlay.job.workspace.FileStamp;
 import io.outlay.job.workspace.Stopped;
 import io.outlay.model.InputFile;
 import io.outlay.model.Rejection;
 import io.outlay.model.RejectionCode;
-import io.outlay.model.ScenarioRow;
-import io.outlay.model.Sha256;
 import io.outlay.model.SourceRef;
 import io.outlay.model.fact.Fact;
 import io.outlay.model.fact.ScenarioRow;
@@ -20,10 +19,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** Scenario files given by name, read as the inbox's are. */
-record ScenarioFiles(List<ScenarioRow> rows, List<Rejection> rejections, List<String> notes) {
+public record ScenarioFiles(List<ScenarioRow> rows, List<Rejection> rejections, List<String> notes) {
 
     /** @throws Stopped naming every file that is not there, or one that changed while it was read */
-    static ScenarioFiles read(List<Path> files) {
+    public static ScenarioFiles read(List<Path> files) {
         List<String> missing = files.stream()
                 .filter(file -> !Files.isRegularFile(file))
                 .map(file ->

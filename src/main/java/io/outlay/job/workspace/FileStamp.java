@@ -15,10 +15,10 @@ import java.nio.file.attribute.FileTime;
  *
  * @param key of the file on its disk, by which one put in its place is told from it
  */
-record FileStamp(String sha256, long size, FileTime modified, String key) {
+public record FileStamp(String sha256, long size, FileTime modified, String key) {
 
     /** @throws UncheckedIOException when the file cannot be read */
-    static FileStamp of(Path file) {
+    public static FileStamp of(Path file) {
         try {
             BasicFileAttributes before = Files.readAttributes(file, BasicFileAttributes.class);
             return new FileStamp(
@@ -35,7 +35,7 @@ record FileStamp(String sha256, long size, FileTime modified, String key) {
      * @throws Stopped when the file changed meanwhile
      * @throws UnreadableFile when it is gone, or cannot be read any more
      */
-    void refuseChange(Path file, String path) {
+    public void refuseChange(Path file, String path) {
         try {
             if (of(file).equals(this)) {
                 return;

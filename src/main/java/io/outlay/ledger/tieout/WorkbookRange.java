@@ -2,7 +2,7 @@ package io.outlay.ledger.tieout;
 
 import io.outlay.model.Basis;
 import io.outlay.model.MinorUnit;
-import io.outlay.model.TargetEntry;
+import io.outlay.model.ledger.TargetEntry;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -65,8 +65,8 @@ public final class WorkbookRange {
         return documents.values().stream()
                 .sorted(Comparator.comparing(Weight::amount).reversed())
                 .limit(NAMED)
-                .map(weight -> weight.place() + " ("
-                        + unit.round(weight.amount()).toPlainString() + ")")
+                .map(weight ->
+                        weight.place() + " (" + unit.round(weight.amount()).toPlainString() + ")")
                 .collect(Collectors.joining(", "));
     }
 }

@@ -46,7 +46,9 @@ public final class ExternalServer implements Database {
             return new ExternalServer(address, session);
         } catch (PoolInitializationException e) {
             closeQuietly(session);
-            throw SqlCause.within(e, "the database at " + address.shown()).map(RuntimeException.class::cast).orElse(e);
+            throw SqlCause.within(e, "the database at " + address.shown())
+                    .map(RuntimeException.class::cast)
+                    .orElse(e);
         } catch (SQLException e) {
             closeQuietly(session);
             throw SqlCause.ofLogin(e, "the database at " + address.shown())

@@ -79,7 +79,8 @@ public final class SqlCause {
                 fault(
                         error,
                         sentence(database) + " has no connection left: " + said(error) + ".",
-                        "Outlay needs five. Wait, or raise max_connections of the server or the limit of the role," + again);
+                        "Outlay needs five. Wait, or raise max_connections of the server or the limit of the role,"
+                                + again);
             case "XX001", "XX002" ->
                 fault(
                         error,

@@ -61,8 +61,9 @@ class MigrationTest {
 
         assertThatThrownBy(() -> Migration.apply(source, "public"))
                 .isInstanceOf(DatabaseRefused.class)
-                .hasMessage("The schema public holds tables that Outlay did not make.\nName an empty schema, or one that is"
-                        + " not there yet, with --db-url (?currentSchema=NAME).");
+                .hasMessage(
+                        "The schema public holds tables that Outlay did not make.\nName an empty schema, or one that is"
+                                + " not there yet, with --db-url (?currentSchema=NAME).");
     }
 
     @Test

@@ -64,8 +64,10 @@ class WorkspaceLockTest {
         lock.close();
 
         try (Stream<Path> all = Files.walk(folder.resolve(".outlay"))) {
-            assertThat(all).hasSize(6).allSatisfy(path -> assertThat(mode(path))
-                    .isEqualTo(Files.isDirectory(path) ? "rwx------" : "rw-------"));
+            assertThat(all)
+                    .hasSize(6)
+                    .allSatisfy(path ->
+                            assertThat(mode(path)).isEqualTo(Files.isDirectory(path) ? "rwx------" : "rw-------"));
         }
     }
 

@@ -9,6 +9,7 @@ import io.outlay.intake.table.SheetXml;
 import io.outlay.intake.table.csv.PhysicalLines;
 import io.outlay.intake.table.csv.Utf8Check;
 import io.outlay.intake.table.sheet.OpenSheet;
+import io.outlay.intake.table.sheet.WorkbookArchive;
 import io.outlay.model.SourceRef;
 import java.io.IOException;
 import java.io.Reader;

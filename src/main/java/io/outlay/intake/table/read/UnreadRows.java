@@ -5,6 +5,7 @@ import io.outlay.intake.table.SheetXml;
 import io.outlay.intake.table.csv.CsvRows;
 import io.outlay.intake.table.sheet.OpenSheet;
 import io.outlay.intake.table.sheet.SheetRows;
+import io.outlay.intake.table.sheet.WorkbookArchive;
 import io.outlay.intake.table.sheet.WorkbookLimits;
 import io.outlay.model.InputFile;
 import java.io.IOException;

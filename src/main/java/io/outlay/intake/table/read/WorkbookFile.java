@@ -14,6 +14,7 @@ import io.outlay.intake.table.TableStart;
 import io.outlay.intake.table.Target;
 import io.outlay.intake.table.sheet.OpenSheet;
 import io.outlay.intake.table.sheet.SheetRows;
+import io.outlay.intake.table.sheet.WorkbookArchive;
 import io.outlay.intake.table.sheet.WorkbookLimits;
 import io.outlay.model.InputFile;
 import java.io.IOException;

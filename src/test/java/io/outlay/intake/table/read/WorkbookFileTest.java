@@ -99,7 +99,8 @@ class WorkbookFileTest {
         assertThat(ReadFile.of(file, "inbox/a.xlsx").codes()).containsExactly("unknown_file");
 
         try (Stream<Path> open = Files.list(Path.of("/proc/self/fd"))) {
-            assertThat(open.map(WorkbookFileTest::target)).doesNotContain(file.toRealPath().toString());
+            assertThat(open.map(WorkbookFileTest::target))
+                    .doesNotContain(file.toRealPath().toString());
         }
     }
 

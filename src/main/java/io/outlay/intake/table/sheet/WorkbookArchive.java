@@ -1,4 +1,4 @@
-package io.outlay.intake.table;
+package io.outlay.intake.table.sheet;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -17,7 +17,7 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
  * Opens workbooks. The library leaves an archive open that it does not understand, so it is first given a copy in memory,
  * without the sheets, which it does not look at before they are read.
  */
-final class WorkbookArchive {
+public final class WorkbookArchive {
     /** Formats tell dates and units; of a cell in error the others are read. */
     private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
 
@@ -30,7 +30,7 @@ final class WorkbookArchive {
      * @throws IOException when it is no workbook
      * @throws RuntimeException likewise: the library has no one exception for it
      */
-    static ReadableWorkbook open(Path file) throws IOException {
+    public static ReadableWorkbook open(Path file) throws IOException {
         new ReadableWorkbook(new ByteArrayInputStream(frame(file)), WITH_FORMATS).close();
         return new ReadableWorkbook(file.toFile(), WITH_FORMATS);
     }
