@@ -22,15 +22,14 @@ import java.util.stream.Collectors;
  * again as if for the first time.
  */
 final class KnownLedger {
+    private final Workspace workspace;
     private final Path data;
     private final String place;
 
-    /**
-     * @param data {@code .outlay} of the workspace
-     * @param place where the ledger is now
-     */
-    KnownLedger(Path data, String place) {
-        this.data = data;
+    /** @param place where the ledger is now */
+    KnownLedger(Workspace workspace, String place) {
+        this.workspace = workspace;
+        this.data = Session.data(workspace);
         this.place = place;
     }
 
@@ -77,9 +76,8 @@ final class KnownLedger {
         List<String> remedies = new ArrayList<>();
         line(1).filter(last -> !last.equals(place))
                 .ifPresent(last -> remedies.add("It was last closed in " + last + ": name that place again."));
-        Path root = data.getParent();
-        remedies.add("To bring a ledger back from a backup: outlay reset " + root + ", then outlay restore " + root
-                + " FILE; to begin anew: outlay reset " + root + ".");
+        remedies.add("To bring a ledger back from a backup: " + workspace.command("reset") + ", then "
+                + workspace.command("restore") + " FILE; to begin anew: the first of these alone.");
         return new Stopped(Exit.WRONG_USE, fault + ".\n" + String.join(" ", remedies));
     }
 

@@ -103,7 +103,7 @@ public final class Session implements AutoCloseable {
     /** From now on the workspace is the one of this ledger. */
     public void remember(Workspace workspace) {
         PublicationStore ledger = new PublicationStore(database.dataSource());
-        new KnownLedger(data(workspace), database.place())
+        new KnownLedger(workspace, database.place())
                 .remember(ledger.ledgerId().orElseThrow());
         write(idFile(data(workspace)), workspaceId);
     }
@@ -114,7 +114,7 @@ public final class Session implements AutoCloseable {
         try {
             String id = workspaceId(data(workspace));
             if (currency.isPresent() && workspace.dbUrl().isEmpty() && !PostgresServer.hasData(server(workspace))) {
-                new KnownLedger(data(workspace), server(workspace).toString()).refuseNone();
+                new KnownLedger(workspace, server(workspace).toString()).refuseNone();
             }
             database = connect(workspace, id);
             Migration.apply(database);
@@ -135,7 +135,7 @@ public final class Session implements AutoCloseable {
 
     /** The ledger of this workspace and no other one, as far as the workspace remembers. */
     private static void know(Workspace workspace, Database database, String id, String currency) {
-        KnownLedger known = new KnownLedger(data(workspace), database.place());
+        KnownLedger known = new KnownLedger(workspace, database.place());
         PublicationStore ledger = new PublicationStore(database.dataSource());
         if (ledger.ledgerId().isEmpty()) {
             known.refuseNone();
