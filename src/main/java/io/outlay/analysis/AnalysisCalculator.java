@@ -1,7 +1,6 @@
 package io.outlay.analysis;
 
 import io.outlay.model.SystemMonth;
-import io.outlay.model.Window;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,7 +40,7 @@ public final class AnalysisCalculator {
     }
 
     private Analysis analyse() {
-        Wording wording = new Wording(input.currency(), whole.get(0).subject().window(input.period()));
+        Wording wording = new Wording(input.currency(), input.window());
         List<Series> ordered =
                 Stream.of(systems, layers, whole).flatMap(List::stream).toList();
         List<Judgement> ofSystems = judge(systems, wording);
@@ -96,7 +95,7 @@ public final class AnalysisCalculator {
         return Thresholds.of(
                 input.settings(),
                 portfolio.year(input.period(), SystemMonth::comparable),
-                portfolio.window(input.period()));
+                input.window());
     }
 
     private static List<Series> byMoney(List<Series> systems, YearMonth period) {
@@ -114,7 +113,7 @@ public final class AnalysisCalculator {
     }
 
     private Map<String, List<IndexPoint>> indexes(List<Series> ordered) {
-        Optional<YearMonth> first = Window.first(input.months(), input.period());
+        Optional<YearMonth> first = input.firstKnown();
         Map<String, List<IndexPoint>> indexes = new LinkedHashMap<>();
         ordered.forEach(
                 series -> indexes.put(series.subject().id(), IndexCalculator.index(series, input.period(), first)));

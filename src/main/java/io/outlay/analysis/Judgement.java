@@ -66,7 +66,7 @@ public record Judgement(
     }
 
     /** The same figures, and no verdict on them. */
-    Judgement withheld(String because, String remedy) {
+    public Judgement withheld(String because, String remedy) {
         return with(Verdict.INSUFFICIENT_DATA, Optional.empty(), because, remedy);
     }
 

@@ -3,6 +3,7 @@ package io.outlay.analysis;
 import io.outlay.model.MinorUnit;
 import io.outlay.model.SystemMonth;
 import io.outlay.model.TechSystem;
+import io.outlay.model.Window;
 import io.outlay.settings.VerdictSettings;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -21,10 +22,12 @@ final class JudgementCalculator {
     private final SinceCalculator since;
     private final BillTags billTags;
     private final MinorUnit unit;
+    private final Window window;
 
     JudgementCalculator(VerdictSettings settings, Thresholds thresholds, Wording wording, BillTags billTags) {
         this.billTags = billTags;
         this.unit = MinorUnit.of(wording.currency());
+        this.window = wording.window();
         this.settings = settings;
         this.thresholds = thresholds;
         this.explanation = new Explanation(wording, settings);
@@ -36,7 +39,7 @@ final class JudgementCalculator {
         MonthEnd end = standing.monthEnd();
         YearMonth period = end.month();
         Optional<Comparison> growth = end.comparison();
-        Optional<BigDecimal> business = series.driver().flatMap(driver -> driver.year(period));
+        Optional<BigDecimal> business = series.driver().flatMap(driver -> driver.over(window));
         Optional<Tested> tested = standing.tested();
         Optional<EarlySign> early = EarlySign.of(series, standing, settings, thresholds.floor());
         return new Judgement(

@@ -43,8 +43,9 @@ final class Stack {
                 .filter(system -> system.isInServiceOn(end))
                 .sorted(Comparator.comparing(TechSystem::systemId))
                 .forEach(system -> active.put(system.systemId(), system));
+        Window known = window();
         input.facts().sums().stream()
-                .filter(sum -> inYear(sum.month()))
+                .filter(sum -> known.contains(sum.month()))
                 .forEach(sum -> sums.computeIfAbsent(sum.systemId(), id -> new ArrayList<>())
                         .add(sum));
     }
@@ -72,7 +73,7 @@ final class Stack {
 
     /** What of the twelve months is known. */
     Window window() {
-        return Window.of(input.months(), period());
+        return input.window();
     }
 
     /** In service at the period's end, by id. */

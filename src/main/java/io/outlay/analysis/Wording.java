@@ -38,6 +38,10 @@ final class Wording {
         return " " + window.each();
     }
 
+    Window window() {
+        return window;
+    }
+
     String currency() {
         return currency;
     }

@@ -29,6 +29,7 @@ import io.outlay.model.Restatement;
 import io.outlay.model.SystemMonth;
 import io.outlay.model.TechSystem;
 import io.outlay.model.TieOutLine;
+import io.outlay.model.Window;
 import io.outlay.report.Assumption;
 import io.outlay.report.BridgeTotals;
 import io.outlay.report.BuildOrBuy;
@@ -70,7 +71,13 @@ final class ReportAssembly {
         List<SystemMonth> months = SystemMonths.of(sums, rates, run.period(), settings.ledger());
         FiscalYear year = FiscalYear.of(run.period(), settings.fiscalYearStart());
         List<LedgerSum> priorYear = PriorYearItems.of(stores.ledger().entries(attempt), year);
-        ActualCost actual = new ActualCost(sums, priorYear, systems, run.period(), settings.fiscalYearStart());
+        ActualCost actual = new ActualCost(
+                sums,
+                priorYear,
+                systems,
+                run.period(),
+                settings.fiscalYearStart(),
+                Window.first(months, run.period()));
         List<BudgetMonth> budgets = facts.budgetMonths(settings).months();
         MetricMonths metrics = Metrics.of(facts.metrics(), run.period(), rates, settings);
         Analysis analysis = AnalysisCalculator.analyse(new AnalysisInput(

@@ -94,7 +94,7 @@ final class ActByBlock {
             page.text(
                     row,
                     ContractColumn.AVOIDABLE.ordinal(),
-                    act.renewal().isAvoidableUnknown() ? "n/a" : "–",
+                    ContractsBlock.none(act.renewal()),
                     look.right());
         }
     }

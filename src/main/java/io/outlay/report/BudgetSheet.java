@@ -3,6 +3,7 @@ package io.outlay.report;
 import io.outlay.analysis.AgainstBudget;
 import io.outlay.analysis.BudgetVariance;
 import io.outlay.analysis.Judgement;
+import io.outlay.analysis.Landing;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -60,7 +61,7 @@ final class BudgetSheet implements ReportSheet {
                 2,
                 0,
                 "Landing: actual to date, and the outlook of the months that remain (sheet Outlook); 8 in 10 outcomes lie"
-                        + " between low and high. Columns marked ° are computed by the method (values).",
+                        + " between low and high; n/a where the ledger begins after the first month that is budgeted. Columns marked ° are computed by the method (values).",
                 Look.NOTE);
         for (int i = 0; i < TITLES.size(); i++) {
             page.text(HEADER, i, TITLES.get(i), i < BUDGET ? Look.HEADER : Look.HEADER.right());
@@ -94,13 +95,13 @@ final class BudgetSheet implements ReportSheet {
         against(new Place(page, row, look), 7, 10, v.yearToDate());
         page.number(row, 9, v.priorYearItems(), whole);
         page.number(row, YEAR_BUDGET, v.yearBudget(), whole);
-        page.number(row, LANDING, v.landing(), whole.strong());
+        page.number(row, LANDING, v.landing().map(Landing::expected), whole.strong());
         Optional<Live> landing = v.wholeYear()
                 .share()
                 .map(share -> new Live(cell(LANDING, row) + "/" + cell(YEAR_BUDGET, row) + "-1", share));
         page.figure(row, LANDING + 1, landing, look.right().format(Look.GROWTH));
-        page.number(row, LANDING + 2, v.landingLow(), whole);
-        page.number(row, LANDING + 3, v.landingHigh(), whole);
+        page.number(row, LANDING + 2, v.landing().map(Landing::low), whole);
+        page.number(row, LANDING + 3, v.landing().map(Landing::high), whole);
     }
 
     /** Budget and actual beside each other, variance and share in two columns from another on. */

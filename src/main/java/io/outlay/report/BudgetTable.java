@@ -1,6 +1,7 @@
 package io.outlay.report;
 
 import io.outlay.analysis.BudgetVariance;
+import io.outlay.analysis.Landing;
 import java.util.List;
 import java.util.Locale;
 
@@ -23,12 +24,12 @@ final class BudgetTable {
                         Column.amount("fytd_budget", v -> v.yearToDate().budget()),
                         Column.amount("fytd_actual", v -> v.yearToDate().actual()),
                         Column.amount("fytd_variance", v -> v.yearToDate().variance()),
-                        Column.amount("landing", BudgetVariance::landing),
+                        Column.amount("landing", v -> v.landing().map(Landing::expected)),
                         Column.text("currency", v -> report.currency()),
                         Column.amount("prior_year_items", BudgetVariance::priorYearItems),
                         Column.amount("year_budget", BudgetVariance::yearBudget),
-                        Column.amount("landing_low", BudgetVariance::landingLow),
-                        Column.amount("landing_high", BudgetVariance::landingHigh)),
+                        Column.amount("landing_low", v -> v.landing().map(Landing::low)),
+                        Column.amount("landing_high", v -> v.landing().map(Landing::high))),
                 report.budgetVariances());
     }
 }

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +33,15 @@ final class CostFixture {
     }
 
     ActualCost actual() {
-        return new ActualCost(sums, priorYear, systems, PERIOD, 4);
+        return actual(sums.stream()
+                .map(LedgerSum::month)
+                .min(Comparator.naturalOrder())
+                .orElse(PERIOD));
+    }
+
+    /** The same when nothing was billed or worked before a month. */
+    ActualCost actual(YearMonth known) {
+        return new ActualCost(sums, priorYear, systems, PERIOD, 4, Optional.of(known));
     }
 
     /** What is ahead when nothing but these sums is known. */

@@ -42,6 +42,7 @@ import io.outlay.model.SystemType;
 import io.outlay.model.TechLayer;
 import io.outlay.model.TechSystem;
 import io.outlay.model.TieOutLine;
+import io.outlay.model.Window;
 import io.outlay.settings.VerdictSettings;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -119,6 +120,10 @@ final class ReportFixture {
 
     /** The same where something is known of systems. */
     static CloseReport young(List<Judgement> judgements, List<Finding> findings) {
+        return young(List.of(), judgements, findings);
+    }
+
+    static CloseReport young(List<TechSystem> systems, List<Judgement> judgements, List<Finding> findings) {
         return new CloseReport(
                 "=New & Co",
                 "EUR",
@@ -126,7 +131,7 @@ final class ReportFixture {
                 new CloseState(true, List.of("hours", "invoices of 2026-08")),
                 "0.1.0",
                 4,
-                List.of(),
+                systems,
                 List.of(),
                 List.of(),
                 new Analysis(
@@ -140,7 +145,7 @@ final class ReportFixture {
                         Map.of(),
                         Landscape.NONE,
                         Outlook.none()),
-                TcoCalculator.of(new ActualCost(List.of(), List.of(), List.of(), PERIOD, 4)),
+                TcoCalculator.of(new ActualCost(List.of(), List.of(), List.of(), PERIOD, 4, Optional.empty())),
                 List.of(),
                 List.of(),
                 BuildOrBuy.NONE,
@@ -229,7 +234,7 @@ final class ReportFixture {
     private ActualCost actual() {
         List<LedgerSum> sums = ledger.entries().stream().map(ReportFixture::sum).toList();
         List<LedgerSum> prior = PriorYearItems.of(Cursor.of(ledger.entries()), new FiscalYear(YearMonth.of(2026, 1)));
-        return new ActualCost(sums, prior, ledger.systems(), PERIOD, 1);
+        return new ActualCost(sums, prior, ledger.systems(), PERIOD, 1, Window.first(months, PERIOD));
     }
 
     /** Computed from the invented entries; half of them were reported a year ago. */
