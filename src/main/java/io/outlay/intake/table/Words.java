@@ -6,7 +6,7 @@ import static io.outlay.model.RejectionCode.NOT_A_CURRENCY;
 import io.outlay.model.Invisible;
 import io.outlay.model.SameName;
 import io.outlay.model.TechLayer;
-import io.outlay.model.TechSystem;
+import io.outlay.model.fact.TechSystem;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Text, names from a list, currencies, flags. Spelling does not matter where a list says what is allowed: see {@link SameName}. */
-final class Words {
+public final class Words {
     /** Ids that mean something else in reports: the level above systems, and what belongs to none. */
     private static final Set<String> RESERVED = Stream.concat(
                     Stream.of(TechSystem.UNMAPPED, "portfolio"),
@@ -32,17 +32,17 @@ final class Words {
     private Words() {}
 
     /** As it stands; a leading {@code =} has no meaning here. */
-    static String text(String text) {
+    public static String text(String text) {
         return text;
     }
 
     /** A name of which the spelling does not matter, see {@link SameName}. */
-    static String name(String text) {
+    public static String name(String text) {
         return SameName.of(text);
     }
 
     /** Names separated by {@code ;}, blank ones left out. */
-    static List<String> list(String text) {
+    public static List<String> list(String text) {
         return Arrays.stream(text.split(";"))
                 .map(Invisible::strip)
                 .filter(name -> !name.isEmpty())
@@ -50,7 +50,7 @@ final class Words {
     }
 
     /** The id of a system in the register. */
-    static String newSystemId(String text) throws Malformed {
+    public static String newSystemId(String text) throws Malformed {
         if (RESERVED.contains(text.toLowerCase(Locale.ROOT))) {
             throw new Malformed(
                     NOT_ALLOWED,
@@ -62,7 +62,7 @@ final class Words {
     }
 
     /** An ISO 4217 code. */
-    static String currency(String text) throws Malformed {
+    public static String currency(String text) throws Malformed {
         String code = text.toUpperCase(Locale.ROOT);
         if (!isCurrency(code)) {
             throw new Malformed(
@@ -71,7 +71,7 @@ final class Words {
         return code;
     }
 
-    static boolean isCurrency(String code) {
+    public static boolean isCurrency(String code) {
         if (code.length() != 3) {
             return false;
         }
@@ -82,7 +82,7 @@ final class Words {
         }
     }
 
-    static boolean flag(String text) throws Malformed {
+    public static boolean flag(String text) throws Malformed {
         Boolean flag = FLAGS.get(text.toLowerCase(Locale.ROOT));
         if (flag == null) {
             throw new Malformed(NOT_ALLOWED, "is neither true nor false", "Use true or false, or leave it blank.");
@@ -95,7 +95,7 @@ final class Words {
      *
      * @param id the name in files
      */
-    static <E> Column.Parser<E> oneOf(List<E> allowed, Function<E, String> id) {
+    public static <E> Column.Parser<E> oneOf(List<E> allowed, Function<E, String> id) {
         Map<String, E> byName = new LinkedHashMap<>();
         allowed.forEach(value -> byName.put(SameName.of(id.apply(value)), value));
         String remedy = "Use one of " + allowed.stream().map(id).collect(Collectors.joining(", ")) + ".";

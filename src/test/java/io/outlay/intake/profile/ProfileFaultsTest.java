@@ -2,7 +2,7 @@ package io.outlay.intake.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.outlay.intake.table.TableShape;
+import io.outlay.intake.table.read.TableShape;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,0 +1,17 @@
+package io.outlay.report.sheet;
+
+import io.outlay.model.Cursor;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Rows under named columns, before anything is rendered. CSV files and data sheets are two renderings of it.
+ *
+ * @param name of the CSV file without its extension, or of the sheet
+ * @param rows opened anew for each rendering, in their final order
+ */
+public record Table<T>(String name, List<Column<T>> columns, Supplier<Cursor<T>> rows) {
+    public static <T> Table<T> of(String name, List<Column<T>> columns, List<T> rows) {
+        return new Table<>(name, columns, () -> Cursor.of(rows));
+    }
+}
