@@ -60,13 +60,11 @@ final class TileSource {
             boolean partly = coversAPart();
             more.add(new Tile.Line(
                     externalOnly() ? "external budget" : partly ? "partial budget" : "budget",
-                    BudgetSheet.portfolio(
-                            book, BudgetSheet.BUDGET, v -> v.month().budget()),
+                    BudgetSheet.portfolio(book.report(), "budget"),
                     Look.WHOLE));
             more.add(new Tile.Line(
                     partly && !externalOnly() ? "that part to it" : "to budget",
-                    BudgetSheet.portfolio(
-                            book, BudgetSheet.SHARE, v -> v.month().share()),
+                    BudgetSheet.portfolio(book.report(), "variance_share"),
                     Look.GROWTH));
         }
         return new Tile(
@@ -82,14 +80,8 @@ final class TileSource {
         List<Tile.Line> more = new ArrayList<>();
         more.add(new Tile.Line("fiscal year to date", fiscalYear(), Look.WHOLE));
         if (budgeted()) {
-            more.add(new Tile.Line(
-                    "year's budget",
-                    BudgetSheet.portfolio(book, BudgetSheet.YEAR_BUDGET, v -> Optional.of(v.yearBudget())),
-                    Look.WHOLE));
-            more.add(new Tile.Line(
-                    "landing of it",
-                    BudgetSheet.portfolio(book, BudgetSheet.LANDING, v -> Optional.of(v.landing())),
-                    Look.WHOLE));
+            more.add(new Tile.Line("year's budget", BudgetSheet.portfolio(book.report(), "year_budget"), Look.WHOLE));
+            more.add(new Tile.Line("landing of it", BudgetSheet.portfolio(book.report(), "landing"), Look.WHOLE));
         }
         return money(label, Monthly.Series.COST, more);
     }
