@@ -17,7 +17,6 @@ import picocli.CommandLine.Option;
         name = "deliver",
         header = "Send a report that could not be delivered.",
         customSynopsis = "outlay deliver WORKSPACE [--period=YYYY-MM] [--again] [COMMON OPTIONS]",
-        synopsisHeading = "%nUsage: ",
         description = {
             "",
             "A run delivers what it publishes to the folder and the recipients that are set in outlay.yaml. This sends"
@@ -26,10 +25,6 @@ import picocli.CommandLine.Option;
                     + " that OUTLAY_MAIL_PASSWORD_FILE names.",
             ""
         },
-        parameterListHeading = "",
-        optionListHeading = "%nOptions:%n",
-        sortOptions = false,
-        exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done: everyone has the report",
             "1:failed",

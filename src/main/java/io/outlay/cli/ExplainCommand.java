@@ -21,7 +21,6 @@ import picocli.CommandLine.Option;
             "outlay explain WORKSPACE --system=ID --period=YYYY-MM [--measure=NAME]",
             "                      [COMMON OPTIONS]"
         },
-        synopsisHeading = "%nUsage: ",
         description = {
             "",
             "Shows what a system's cost in a month is made of, as the latest published report has it: basis, cost"
@@ -29,10 +28,6 @@ import picocli.CommandLine.Option;
                     + " them. Every level adds up to the one above it. Changes nothing.",
             ""
         },
-        parameterListHeading = "",
-        optionListHeading = "%nOptions:%n",
-        sortOptions = false,
-        exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
             "1:failed",

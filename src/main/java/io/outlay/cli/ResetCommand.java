@@ -18,7 +18,6 @@ import picocli.CommandLine.Option;
         name = "reset",
         header = "Archive everything posted and start over.",
         customSynopsis = "outlay reset WORKSPACE [--yes] [COMMON OPTIONS]",
-        synopsisHeading = "%nUsage: ",
         description = {
             "",
             "Moves ledger, revisions and reports to WORKSPACE/.outlay-reset-1 and asks before it does; on a server of"
@@ -27,10 +26,6 @@ import picocli.CommandLine.Option;
                     + " only.",
             ""
         },
-        parameterListHeading = "",
-        optionListHeading = "%nOptions:%n",
-        sortOptions = false,
-        exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done, or nothing is posted",
             "1:failed",

@@ -15,7 +15,6 @@ import picocli.CommandLine.Parameters;
         name = "restore",
         header = "Bring the history of a workspace back from a backup.",
         customSynopsis = "outlay restore WORKSPACE FILE [COMMON OPTIONS]",
-        synopsisHeading = "%nUsage: ",
         description = {
             "",
             "Brings ledger, archive and reports back from a file that outlay backup wrote, into the embedded database or"
@@ -23,10 +22,6 @@ import picocli.CommandLine.Parameters;
                     + " the same inbox the next close gives the same figures.",
             ""
         },
-        parameterListHeading = "",
-        optionListHeading = "%nOptions:%n",
-        sortOptions = false,
-        exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
             "1:failed",

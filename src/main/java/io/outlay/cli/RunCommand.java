@@ -9,6 +9,7 @@ import io.outlay.job.workspace.Exit;
 import io.outlay.job.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -23,7 +24,6 @@ import picocli.CommandLine.Option;
             "outlay run WORKSPACE [--period=YYYY-MM] [--revise=REASON] [--out=DIR]",
             "                  [--no-deliver] [--incomplete] [COMMON OPTIONS]"
         },
-        synopsisHeading = "%nUsage: ",
         description = {
             "",
             "Reads what is new in the workspace, posts it to the ledger, ties every total out and publishes"
@@ -33,10 +33,6 @@ import picocli.CommandLine.Option;
                     + " and the commands that go on.",
             ""
         },
-        parameterListHeading = "",
-        optionListHeading = "%nOptions:%n",
-        sortOptions = false,
-        exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             ExitCodes.DONE,
             ExitCodes.FAILED,
@@ -50,6 +46,7 @@ final class RunCommand extends WorkspaceCommand {
     private final CloseMonth close;
     private final Clock clock;
     private Optional<CloseOutcome> closed = Optional.empty();
+    private Instant begun = Instant.EPOCH;
 
     @Option(
             names = "--period",
@@ -101,12 +98,13 @@ final class RunCommand extends WorkspaceCommand {
     void ended(Workspace workspace, Exit exit) {
         // Another run holds the workspace: what it leaves is its own.
         if (exit != Exit.HELD) {
-            RunMetrics.write(workspace, RunMetrics.text(exit, closed, clock.instant()));
+            RunMetrics.leave(workspace, exit, closed, begun, clock.instant());
         }
     }
 
     @Override
     Exit work(Workspace workspace, Screen screen) {
+        begun = clock.instant();
         CloseRequest request = new CloseRequest(
                 workspace,
                 Optional.ofNullable(period),

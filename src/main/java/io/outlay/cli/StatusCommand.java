@@ -15,17 +15,12 @@ import picocli.CommandLine.Command;
         name = "status",
         header = "Show the closed periods and what the next close still lacks.",
         customSynopsis = "outlay status WORKSPACE [COMMON OPTIONS]",
-        synopsisHeading = "%nUsage: ",
         description = {
             "",
             "Lists each published period with its revision, its cost, what later periods restated and to whom it was"
                     + " sent, and names what is missing for the next close. Changes nothing.",
             ""
         },
-        parameterListHeading = "",
-        optionListHeading = "%nOptions:%n",
-        sortOptions = false,
-        exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
             "1:failed",

@@ -29,7 +29,6 @@ import picocli.CommandLine.Parameters;
             "       outlay what-if --new=FILE.xlsx --workspace=DIR",
             "                      (--system=ID | --capability=NAME) [COMMON OPTIONS]"
         },
-        synopsisHeading = "%nUsage: ",
         description = {
             "",
             "Works out scenarios and writes what-if-SCENARIO-YYYY-MM.xlsx for each: the answer in a sentence, the cost"
@@ -41,10 +40,6 @@ import picocli.CommandLine.Parameters;
                     + " source. Edit the sheet Inputs, then give the file as SCENARIO or drop it into inbox/.",
             ""
         },
-        parameterListHeading = "",
-        optionListHeading = "%nOptions:%n",
-        sortOptions = false,
-        exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
             "1:failed",

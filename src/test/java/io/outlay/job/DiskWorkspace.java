@@ -17,6 +17,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.YearMonth;
@@ -169,6 +170,19 @@ public record DiskWorkspace(Path root) {
             }
         }
         return left;
+    }
+
+    /** What of the data folder others than its owner may look at, but for the server's programs. */
+    public List<Path> openToOthers() throws IOException {
+        List<Path> open = new ArrayList<>();
+        for (Path path : all(data())) {
+            if (!path.startsWith(data().resolve("pg"))
+                    && !PosixFilePermissions.toString(Files.getPosixFilePermissions(path))
+                            .endsWith("------")) {
+                open.add(path);
+            }
+        }
+        return open;
     }
 
     public void delete() {

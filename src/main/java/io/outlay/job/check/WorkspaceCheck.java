@@ -18,6 +18,7 @@ import io.outlay.job.workspace.Session;
 import io.outlay.job.workspace.Workspace;
 import io.outlay.job.workspace.WorkspaceLocks;
 import io.outlay.ledger.document.ExchangeRates;
+import io.outlay.ledger.tieout.WorkbookRange;
 import io.outlay.model.Rejection;
 import io.outlay.model.RejectionCode;
 import io.outlay.model.fact.ExchangeRate;
@@ -101,6 +102,7 @@ public final class WorkspaceCheck implements CheckWorkspace {
             faults.addAll(WorkspaceReading.registerFaults(
                     prepared.facts().systems(), !reading.lines().isEmpty()));
             if (faults.isEmpty() && reading.hasInputs()) {
+                WorkbookRange.exceeded(prepared.targets(), settings.currency()).ifPresent(faults::add);
                 month.fault(preliminary, closedWithout()).ifPresent(faults::add);
             }
             return faults;

@@ -3,7 +3,9 @@ package io.outlay.job.close;
 import io.outlay.job.deliver.Delivered;
 import io.outlay.job.workspace.Exit;
 import io.outlay.model.CloseState;
+import io.outlay.model.ControlTotals;
 import io.outlay.model.Rejection;
+import io.outlay.report.IssuedReport;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
@@ -41,6 +43,11 @@ public record CloseOutcome(
         Delivered delivered) {
     public boolean preliminary() {
         return state.preliminary();
+    }
+
+    /** What the report came to; empty when none was published. */
+    public Optional<ControlTotals> totals() {
+        return report.map(IssuedReport::new).flatMap(IssuedReport::totals);
     }
 
     /** The same close, with more notes before its own. */

@@ -48,7 +48,9 @@ public final class InputGate implements CloseStep {
         changes.notes().forEach(work::note);
         faults.addAll(changes.faults(limits));
         if (faults.isEmpty()) {
-            // What was rejected or removed has been named; only when nothing was is a month short of whole tables.
+            // What was rejected or removed has been named; only when nothing was is a month short of whole tables, or a
+            // sum
+            // beyond what can be stated.
             faults.addAll(work.incomplete());
         }
         work.read(shares.tables().values().stream()

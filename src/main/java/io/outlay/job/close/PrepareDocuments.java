@@ -9,6 +9,7 @@ import io.outlay.job.ledger.RegisterWatch;
 import io.outlay.job.whatif.ScenarioBook;
 import io.outlay.job.whatif.ScenarioCells;
 import io.outlay.job.workspace.Stores;
+import io.outlay.ledger.tieout.WorkbookRange;
 import io.outlay.model.Rejection;
 import io.outlay.model.ledger.TargetEntry;
 import io.outlay.store.Attempt;
@@ -62,6 +63,7 @@ public final class PrepareDocuments implements CloseStep {
                         live.stream().map(LiveLine::contentId).toList(),
                         prepared.documents().lines(),
                         work.progress()::advance);
+        WorkbookRange.exceeded(targets, run.settings().currency()).ifPresent(work::incomplete);
         stores.postings().saveTargets(id, targets, work.progress()::advance);
         stores.postings().saveDocuments(id, prepared.posted(), prepared.reasons());
         stores.postings().saveRejections(id, rejections);

@@ -3,11 +3,11 @@ package io.outlay.job.whatif;
 import io.outlay.intake.Intake;
 import io.outlay.intake.UnreadableFile;
 import io.outlay.job.workspace.Exit;
+import io.outlay.job.workspace.FileStamp;
 import io.outlay.job.workspace.Stopped;
 import io.outlay.model.InputFile;
 import io.outlay.model.Rejection;
 import io.outlay.model.RejectionCode;
-import io.outlay.model.Sha256;
 import io.outlay.model.SourceRef;
 import io.outlay.model.fact.Fact;
 import io.outlay.model.fact.ScenarioRow;
@@ -19,10 +19,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** Scenario files given by name, read as the inbox's are. */
-record ScenarioFiles(List<ScenarioRow> rows, List<Rejection> rejections, List<String> notes) {
+public record ScenarioFiles(List<ScenarioRow> rows, List<Rejection> rejections, List<String> notes) {
 
-    /** @throws Stopped naming every file that is not there */
-    static ScenarioFiles read(List<Path> files) {
+    /** @throws Stopped naming every file that is not there, or one that changed while it was read */
+    public static ScenarioFiles read(List<Path> files) {
         List<String> missing = files.stream()
                 .filter(file -> !Files.isRegularFile(file))
                 .map(file ->
@@ -65,7 +65,10 @@ record ScenarioFiles(List<ScenarioRow> rows, List<Rejection> rejections, List<St
         String path = file.toString();
         int before = rejections.size();
         try {
-            return Intake.read(file, path, Sha256.of(file), facts::add, rejections::add);
+            FileStamp stamp = FileStamp.of(file);
+            InputFile read = Intake.read(file, path, stamp.sha256(), facts::add, rejections::add);
+            stamp.refuseChange(file, path);
+            return read;
         } catch (UncheckedIOException e) {
             return unreadable(UnreadableFile.of(path, e), facts, before);
         } catch (UnreadableFile e) {

@@ -1,5 +1,6 @@
 package io.outlay.job.workspace;
 
+import io.outlay.intake.UnreadableFile;
 import io.outlay.model.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,10 +15,10 @@ import java.nio.file.attribute.FileTime;
  *
  * @param key of the file on its disk, by which one put in its place is told from it
  */
-record FileStamp(String sha256, long size, FileTime modified, String key) {
+public record FileStamp(String sha256, long size, FileTime modified, String key) {
 
     /** @throws UncheckedIOException when the file cannot be read */
-    static FileStamp of(Path file) {
+    public static FileStamp of(Path file) {
         try {
             BasicFileAttributes before = Files.readAttributes(file, BasicFileAttributes.class);
             return new FileStamp(
@@ -25,6 +26,25 @@ record FileStamp(String sha256, long size, FileTime modified, String key) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Vouches that what was read since this moment has its hash.
+     *
+     * @param path as messages name the file
+     * @throws Stopped when the file changed meanwhile
+     * @throws UnreadableFile when it is gone, or cannot be read any more
+     */
+    public void refuseChange(Path file, String path) {
+        try {
+            if (of(file).equals(this)) {
+                return;
+            }
+        } catch (UncheckedIOException e) {
+            throw UnreadableFile.of(path, e);
+        }
+        throw new Stopped(
+                Exit.FAILED, path + " changed while files were read.\nRun again when nothing writes to it any more.");
     }
 
     /** What could not be read has no content, and is told from others by its place. */

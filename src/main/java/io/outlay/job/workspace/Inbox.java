@@ -13,7 +13,6 @@ import io.outlay.settings.LoadedSettings;
 import io.outlay.settings.OutlaySettings;
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
@@ -107,26 +106,13 @@ public record Inbox(List<Item> items, Map<String, String> ignored, Profiles prof
         }
         try {
             InputFile read = Intake.read(item.file(), item.path(), item.sha256(), profiles, facts, rejections);
-            unchanged(item);
+            item.stamp().refuseChange(item.file(), item.path());
             return read;
         } catch (UnreadableFile e) {
-            unchanged(item);
+            item.stamp().refuseChange(item.file(), item.path());
             LoggerFactory.getLogger(Inbox.class).info("Reading {} failed", item.path(), e.getCause());
             throw e;
         }
-    }
-
-    private static void unchanged(Item item) {
-        try {
-            if (FileStamp.of(item.file()).equals(item.stamp())) {
-                return;
-            }
-        } catch (UncheckedIOException e) {
-            throw UnreadableFile.of(item.path(), e);
-        }
-        throw new Stopped(
-                Exit.FAILED,
-                item.path() + " changed while files were read.\nRun again when nothing writes to it any more.");
     }
 
     private static String relative(Path root, Path file) {

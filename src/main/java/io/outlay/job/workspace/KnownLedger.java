@@ -1,12 +1,12 @@
 package io.outlay.job.workspace;
 
+import io.outlay.model.OwnFiles;
 import io.outlay.store.PublicationStore;
 import io.outlay.store.PublicationStore.Published;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,9 +103,7 @@ final class KnownLedger {
             return;
         }
         try {
-            Path fresh = data.resolve("ledger.new");
-            Files.writeString(fresh, id + "\n" + place + "\n");
-            Files.move(fresh, file(), StandardCopyOption.ATOMIC_MOVE);
+            OwnFiles.replace(file(), id + "\n" + place + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,6 @@
 package io.outlay.job.workspace;
 
+import io.outlay.model.OwnFiles;
 import io.outlay.settings.InvalidSettings;
 import io.outlay.settings.LoadedSettings;
 import io.outlay.settings.SettingsLoader;
@@ -16,7 +17,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -155,7 +155,7 @@ public final class Session implements AutoCloseable {
 
     /** The folder of the embedded server. */
     public static Path server(Workspace workspace) {
-        return workspace.data().orElse(data(workspace));
+        return workspace.dataFolder();
     }
 
     private static Database connect(Workspace workspace, String id) {
@@ -191,9 +191,7 @@ public final class Session implements AutoCloseable {
 
     private static void write(Path file, String id) {
         try {
-            Path fresh = file.resolveSibling(file.getFileName() + ".new");
-            Files.writeString(fresh, id + "\n");
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+            OwnFiles.replace(file, id + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -19,6 +19,11 @@ import java.util.stream.Collectors;
 public record Workspace(
         Path root, Map<String, String> set, Optional<Path> data, Optional<String> dbUrl, Optional<String> dbUser) {
 
+    /** The folder of the embedded database and of the log. */
+    public Path dataFolder() {
+        return data.orElse(root.resolve(".outlay"));
+    }
+
     /** A command on this workspace as it can be typed again, with its options. */
     public String command(String name) {
         List<String> words = new ArrayList<>(List.of("outlay", name, root.toString()));

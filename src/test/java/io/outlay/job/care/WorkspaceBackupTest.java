@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,6 +69,12 @@ class WorkspaceBackupTest {
             assertThat(september).containsKey("csv/restatements.csv");
             assertThat(external.report("2026-09")).containsExactlyEntriesOf(september);
             assertThat(TestWorkspace.files(embedded.report("2026-09"))).containsExactlyEntriesOf(september);
+
+            assertThat(embedded.openToOthers()).isEmpty();
+            Path any = Files.createFile(embedded.root().resolve("any"));
+            assertThat(List.of(embedded.report("2026-08"), embedded.report("2026-09")))
+                    .allSatisfy(report -> assertThat(Files.getPosixFilePermissions(report.resolve("manifest.json")))
+                            .isEqualTo(Files.getPosixFilePermissions(any)));
         } finally {
             embedded.delete();
         }

@@ -9,6 +9,7 @@ import io.outlay.intake.table.SheetXml;
 import io.outlay.intake.table.csv.PhysicalLines;
 import io.outlay.intake.table.csv.Utf8Check;
 import io.outlay.intake.table.sheet.OpenSheet;
+import io.outlay.intake.table.sheet.WorkbookArchive;
 import io.outlay.model.SourceRef;
 import java.io.IOException;
 import java.io.Reader;
@@ -49,7 +50,7 @@ public final class Excerpts {
      * @throws IOException when the file cannot be read
      */
     public static Optional<String> cell(Path file, SourceRef row, String column) throws IOException {
-        try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), WorkbookFile.WITH_FORMATS)) {
+        try (ReadableWorkbook workbook = WorkbookArchive.open(file)) {
             Optional<Sheet> sheet = workbook.findSheet(row.sheet());
             if (sheet.isEmpty()) {
                 return Optional.empty();
@@ -80,7 +81,7 @@ public final class Excerpts {
 
     private static Map<Long, String> sheet(Path file, String name, Set<Long> lines) throws IOException {
         Map<Long, String> found = new TreeMap<>();
-        try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), WorkbookFile.WITH_FORMATS)) {
+        try (ReadableWorkbook workbook = WorkbookArchive.open(file)) {
             Optional<Sheet> sheet = workbook.findSheet(name);
             if (sheet.isEmpty()) {
                 return found;

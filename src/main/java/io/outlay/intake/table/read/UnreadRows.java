@@ -5,6 +5,7 @@ import io.outlay.intake.table.SheetXml;
 import io.outlay.intake.table.csv.CsvRows;
 import io.outlay.intake.table.sheet.OpenSheet;
 import io.outlay.intake.table.sheet.SheetRows;
+import io.outlay.intake.table.sheet.WorkbookArchive;
 import io.outlay.intake.table.sheet.WorkbookLimits;
 import io.outlay.model.InputFile;
 import java.io.IOException;
@@ -70,7 +71,7 @@ final class UnreadRows {
             return 0;
         }
         long most = 0;
-        try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), WorkbookFile.WITH_FORMATS)) {
+        try (ReadableWorkbook workbook = WorkbookArchive.open(file)) {
             for (Sheet sheet : workbook.getSheets().toList()) {
                 try (Stream<Row> rows = sheet.openStream()) {
                     SheetXml xml = new SheetXml(file, sheet.getName());

@@ -14,6 +14,7 @@ import io.outlay.intake.table.TableStart;
 import io.outlay.intake.table.Target;
 import io.outlay.intake.table.sheet.OpenSheet;
 import io.outlay.intake.table.sheet.SheetRows;
+import io.outlay.intake.table.sheet.WorkbookArchive;
 import io.outlay.intake.table.sheet.WorkbookLimits;
 import io.outlay.model.InputFile;
 import java.io.IOException;
@@ -24,14 +25,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 
 /** Reads a workbook: each sheet by its own header; sheets that are no table are passed over when another is one. */
 final class WorkbookFile {
-    static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
-
     private static final String WHAT_IF_INPUTS = "Inputs";
     private static final Set<String> WHAT_IF_PAGES = Set.of("Answer", "Cash flow", "Risk", "Notes");
 
@@ -68,7 +66,7 @@ final class WorkbookFile {
             new Target(new Place(path, ""), sink).reject(1, "", UnknownLayout.notATable("a broken or foreign archive"));
             return FileReading.without(FileReading.UNKNOWN);
         }
-        try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), WITH_FORMATS)) {
+        try (ReadableWorkbook workbook = WorkbookArchive.open(file)) {
             for (Sheet sheet : inputs(workbook.getSheets().toList())) {
                 Optional<MappedSheet> mapped = MappedSheet.of(opened(sheet, workbook), mappings);
                 if (mapped.isPresent()) {
@@ -87,7 +85,7 @@ final class WorkbookFile {
         if (mappings.isEmpty() || WorkbookLimits.exceeded(file).isPresent() || !sound()) {
             return mapped;
         }
-        try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), WITH_FORMATS)) {
+        try (ReadableWorkbook workbook = WorkbookArchive.open(file)) {
             for (Sheet sheet : workbook.getSheets().toList()) {
                 MappedSheet.of(opened(sheet, workbook), mappings)
                         .ifPresent(found -> mapped.add(found.fit().mapping()));
@@ -102,7 +100,7 @@ final class WorkbookFile {
 
     /** Reads all of it once for nothing: a workbook that breaks off in the middle shall not be half believed. */
     private boolean sound() {
-        try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), WITH_FORMATS)) {
+        try (ReadableWorkbook workbook = WorkbookArchive.open(file)) {
             for (Sheet sheet : workbook.getSheets().toList()) {
                 try (Stream<Row> rows = sheet.openStream()) {
                     rows.forEach(row -> {});

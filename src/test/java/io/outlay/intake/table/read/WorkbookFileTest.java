@@ -16,6 +16,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
@@ -23,6 +26,8 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class WorkbookFileTest {
@@ -39,6 +44,15 @@ class WorkbookFileTest {
             workbook.write(out);
         }
         return ReadFile.of(file, "inbox/a.xlsx");
+    }
+
+    /** Of the descriptors one is that by which they are listed, and gone by now. */
+    private static String target(Path descriptor) {
+        try {
+            return Files.readSymbolicLink(descriptor).toString();
+        } catch (IOException gone) {
+            return "";
+        }
     }
 
     private static Row row(Sheet sheet, int index, Object... values) {
@@ -72,6 +86,22 @@ class WorkbookFileTest {
         CellStyle style = workbook.createCellStyle();
         style.setDataFormat(workbook.createDataFormat().getFormat(format));
         return style;
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void leavesNoArchiveOpenThatIsNoWorkbook() throws IOException {
+        Path file = folder.resolve("a.xlsx");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new ZipEntry("a.txt"));
+        }
+
+        assertThat(ReadFile.of(file, "inbox/a.xlsx").codes()).containsExactly("unknown_file");
+
+        try (Stream<Path> open = Files.list(Path.of("/proc/self/fd"))) {
+            assertThat(open.map(WorkbookFileTest::target))
+                    .doesNotContain(file.toRealPath().toString());
+        }
     }
 
     @Test
