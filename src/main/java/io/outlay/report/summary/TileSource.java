@@ -1,7 +1,6 @@
 package io.outlay.report.summary;
 
 import io.outlay.analysis.series.Level;
-import io.outlay.analysis.tco.Landing;
 import io.outlay.analysis.verdict.Judgement;
 import io.outlay.analysis.verdict.Verdict;
 import io.outlay.model.ledger.Window;
@@ -60,13 +59,11 @@ final class TileSource {
             boolean partly = coversAPart();
             more.add(new Tile.Line(
                     externalOnly() ? "external budget" : partly ? "partial budget" : "budget",
-                    BudgetSheet.portfolio(
-                            book, BudgetSheet.BUDGET, v -> v.month().budget()),
+                    BudgetSheet.portfolio(book.report(), "budget"),
                     Look.WHOLE));
             more.add(new Tile.Line(
                     partly && !externalOnly() ? "that part to it" : "to budget",
-                    BudgetSheet.portfolio(
-                            book, BudgetSheet.SHARE, v -> v.month().share()),
+                    BudgetSheet.portfolio(book.report(), "variance_share"),
                     Look.GROWTH));
         }
         return new Tile(
@@ -82,15 +79,8 @@ final class TileSource {
         List<Tile.Line> more = new ArrayList<>();
         more.add(new Tile.Line(book.ofWindow("fiscal year to date"), fiscalYear(), Look.WHOLE));
         if (budgeted()) {
-            more.add(new Tile.Line(
-                    "year's budget",
-                    BudgetSheet.portfolio(book, BudgetSheet.YEAR_BUDGET, v -> Optional.of(v.yearBudget())),
-                    Look.WHOLE));
-            more.add(new Tile.Line(
-                    "landing of it",
-                    BudgetSheet.portfolio(
-                            book, BudgetSheet.LANDING, v -> v.landing().map(Landing::expected)),
-                    Look.WHOLE));
+            more.add(new Tile.Line("year's budget", BudgetSheet.portfolio(book.report(), "year_budget"), Look.WHOLE));
+            more.add(new Tile.Line("landing of it", BudgetSheet.portfolio(book.report(), "landing"), Look.WHOLE));
         }
         return money(label, Monthly.Series.COST, more);
     }
