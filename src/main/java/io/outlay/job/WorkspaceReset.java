@@ -26,7 +26,7 @@ final class WorkspaceReset implements ResetWorkspace {
         Path data = Session.data(workspace);
         boolean posted = Session.isKnown(workspace)
                 || workspace.data().filter(PostgresServer::hasData).isPresent();
-        return new Plan(posted, List.copyOf(ReportFolders.archivedPeriods(data).keySet()), archive(workspace));
+        return new Plan(posted, List.copyOf(PeriodFolders.archived(data).keySet()), archive(workspace));
     }
 
     @Override

@@ -14,7 +14,10 @@ public final class Migration {
 
     /** {@link #apply(DataSource, String)} on a database's own schema. */
     public static void apply(Database database) {
-        apply(database.dataSource(), database.schema());
+        String name = database instanceof PostgresServer
+                ? SqlCause.EMBEDDED + database.place()
+                : "schema " + database.schema();
+        apply(database.dataSource(), database.schema(), name);
     }
 
     /**
@@ -24,6 +27,10 @@ public final class Migration {
      * @throws DatabaseFailed when a script fails; nothing of it stays
      */
     public static void apply(DataSource dataSource, String schema) {
+        apply(dataSource, schema, "schema " + schema);
+    }
+
+    private static void apply(DataSource dataSource, String schema, String name) {
         try {
             Flyway flyway = flyway(dataSource, schema);
             refuseNewer(flyway, schema);
@@ -34,7 +41,7 @@ public final class Migration {
                     "Run the Outlay version that made it, or restore a backup into a new workspace.",
                     e);
         } catch (FlywayException e) {
-            throw SqlCause.within(e, "schema " + schema)
+            throw SqlCause.within(e, name)
                     .orElseGet(() -> new DatabaseFailed(
                             "The schema " + schema + " could not be brought up to date: " + e.getMessage(),
                             "The schema is as it was before. Check that the user may create tables in it, and run again.",

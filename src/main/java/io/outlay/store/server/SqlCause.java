@@ -8,6 +8,9 @@ import java.util.Optional;
 
 /** What an error of the database means for people. Its SQLSTATE decides; its words may be in any language. */
 public final class SqlCause {
+    /** How a database is named that no server of the user's holds. */
+    static final String EMBEDDED = "the database in ";
+
     private static final int DEEPEST = 50;
 
     private SqlCause() {}
@@ -27,6 +30,9 @@ public final class SqlCause {
                     "The user may not do in " + database + " what a command needs: " + said(error) + ".",
                     "Give the user the rights that sql/roles.sql lists, or name another user with --db-user.",
                     error));
+        }
+        if (state.equals("3D000") && database.startsWith(EMBEDDED)) {
+            return damaged(error, database);
         }
         return state.equals("3D000")
                 ? Optional.of(new DatabaseRefused(
@@ -79,11 +85,7 @@ public final class SqlCause {
                         error,
                         sentence(database) + " has no connection left: " + said(error) + ".",
                         "Outlay needs five. Wait, or raise max_connections of the server," + again);
-            case "XX001", "XX002" ->
-                fault(
-                        error,
-                        "The data of " + database + " is damaged: " + said(error) + ".",
-                        "Check the disk. Then restore a backup into a new workspace: outlay restore WORKSPACE FILE.");
+            case "XX001", "XX002" -> damaged(error, database);
             default ->
                 state.startsWith("08") || state.startsWith("57P")
                         ? fault(
@@ -92,6 +94,14 @@ public final class SqlCause {
                                 "See that the server runs and that the network is steady," + again)
                         : Optional.empty();
         };
+    }
+
+    private static Optional<ServerFault> damaged(SQLException error, String database) {
+        return fault(
+                error,
+                "The data of " + database + " is damaged: " + said(error) + ".",
+                "Check the disk. Then bring the ledger back from a backup: outlay reset WORKSPACE, then outlay restore"
+                        + " WORKSPACE FILE.");
     }
 
     private static ServerFault unreachable(SQLException error, String database) {
@@ -122,9 +132,13 @@ public final class SqlCause {
                 + " seconds, or one that no PostgreSQL gives";
     }
 
-    /** One line, as the server put it, without the words that grade it. */
+    /** One line, as the server put it, without the words that grade it or those of a pool of connections around it. */
     private static String said(SQLException error) {
-        String message = Optional.ofNullable(error.getMessage()).orElse("no reason given");
+        SQLException origin = error;
+        for (int depth = 0; depth < DEEPEST && origin.getCause() instanceof SQLException cause; depth++) {
+            origin = cause;
+        }
+        String message = Optional.ofNullable(origin.getMessage()).orElse("no reason given");
         String line = message.lines().findFirst().orElse("no reason given").strip();
         return line.replaceFirst("^(FATAL|ERROR|PANIC): ", "").replaceFirst("\\.$", "");
     }
