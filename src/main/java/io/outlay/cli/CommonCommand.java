@@ -1,9 +1,9 @@
 package io.outlay.cli;
 
-import io.outlay.job.Exit;
-import io.outlay.job.FailureCause;
-import io.outlay.job.Stopped;
-import io.outlay.job.Workspace;
+import io.outlay.job.workspace.Exit;
+import io.outlay.job.workspace.FailureCause;
+import io.outlay.job.workspace.Stopped;
+import io.outlay.job.workspace.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -23,11 +23,8 @@ abstract class CommonCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    private boolean help;
+    @Mixin
+    private HelpForm help = new HelpForm();
 
     @ArgGroup(validate = false, heading = "%nCommon options:%n", order = 100)
     private CommonOptions common = new CommonOptions();

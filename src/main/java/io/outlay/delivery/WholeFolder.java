@@ -2,6 +2,7 @@ package io.outlay.delivery;
 
 import io.outlay.model.Progress;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -80,7 +81,10 @@ public record WholeFolder(Path out, String name) {
                 if (Files.isDirectory(file)) {
                     folders.add(Files.createDirectories(target));
                 } else {
-                    Files.copy(file, target);
+                    // Not with the rights of the file: the archive is for its owner, a report as the umask says.
+                    try (OutputStream out = Files.newOutputStream(target, StandardOpenOption.CREATE_NEW)) {
+                        Files.copy(file, out);
+                    }
                     sync(target, StandardOpenOption.WRITE);
                 }
             }

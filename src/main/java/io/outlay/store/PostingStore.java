@@ -1,10 +1,10 @@
 package io.outlay.store;
 
-import io.outlay.model.DocumentLine;
-import io.outlay.model.PostedDocument;
 import io.outlay.model.Reason;
 import io.outlay.model.Rejection;
-import io.outlay.model.TargetEntry;
+import io.outlay.model.ledger.DocumentLine;
+import io.outlay.model.ledger.PostedDocument;
+import io.outlay.model.ledger.TargetEntry;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

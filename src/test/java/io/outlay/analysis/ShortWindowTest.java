@@ -2,7 +2,10 @@ package io.outlay.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.outlay.model.SystemMonth;
+import io.outlay.analysis.series.IndexPoint;
+import io.outlay.analysis.verdict.Judgement;
+import io.outlay.analysis.verdict.Verdict;
+import io.outlay.model.ledger.SystemMonth;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.OptionalDouble;

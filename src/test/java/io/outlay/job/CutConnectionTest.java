@@ -3,6 +3,8 @@ package io.outlay.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.outlay.job.workspace.Exit;
+import io.outlay.job.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;

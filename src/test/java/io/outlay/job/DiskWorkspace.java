@@ -1,5 +1,9 @@
 package io.outlay.job;
 
+import io.outlay.job.close.CloseOutcome;
+import io.outlay.job.close.CloseRequest;
+import io.outlay.job.close.MonthlyClose;
+import io.outlay.job.workspace.Workspace;
 import io.outlay.model.Progress;
 import io.outlay.model.Sha256;
 import io.outlay.store.BuildFolder;
@@ -13,6 +17,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.YearMonth;
@@ -25,10 +30,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** A workspace with its own database in it, as users have it; can be copied while no server runs. */
-record DiskWorkspace(Path root) {
+public record DiskWorkspace(Path root) {
 
     /** An empty folder of that name; another test JVM has one of its own. */
-    static DiskWorkspace empty(String name) throws IOException {
+    public static DiskWorkspace empty(String name) throws IOException {
         Path root = BuildFolder.of("crash-" + ProcessHandle.current().pid()).resolve(name);
         delete(root);
         Files.createDirectories(root);
@@ -53,11 +58,11 @@ record DiskWorkspace(Path root) {
         return copy;
     }
 
-    Path data() {
+    public Path data() {
         return root.resolve(".outlay");
     }
 
-    DiskWorkspace file(String path, String text) {
+    public DiskWorkspace file(String path, String text) {
         try {
             Path file = root.resolve(path);
             Files.createDirectories(file.getParent());
@@ -69,23 +74,23 @@ record DiskWorkspace(Path root) {
     }
 
     /** A file of invoices, rows after the header. */
-    DiskWorkspace invoices(String name, String... rows) {
+    public DiskWorkspace invoices(String name, String... rows) {
         return file(
                 "inbox/" + name,
                 "invoice_no,issue_date,vendor,net_amount,currency,service_start,service_end,document_type,"
                         + "original_invoice_no\n" + String.join("\n", rows) + "\n");
     }
 
-    CloseOutcome close(String period) {
+    public CloseOutcome close(String period) {
         return close(period, Progress.SILENT);
     }
 
-    CloseOutcome close(String period, Progress progress) {
+    public CloseOutcome close(String period, Progress progress) {
         return close(
                 new Workspace(root, Map.of(), Optional.empty(), Optional.empty(), Optional.empty()), period, progress);
     }
 
-    static CloseOutcome close(Workspace workspace, String period, Progress progress) {
+    public static CloseOutcome close(Workspace workspace, String period, Progress progress) {
         return new MonthlyClose("test")
                 .close(
                         new CloseRequest(
@@ -99,7 +104,7 @@ record DiskWorkspace(Path root) {
                         progress);
     }
 
-    Path report(String period) {
+    public Path report(String period) {
         return root.resolve("reports").resolve(period);
     }
 
@@ -121,7 +126,7 @@ record DiskWorkspace(Path root) {
     }
 
     /** Rows of a query, columns joined by {@code |}. */
-    List<String> query(String sql) throws SQLException {
+    public List<String> query(String sql) throws SQLException {
         try (var lock = WorkspaceLock.take(data());
                 var server = PostgresServer.start(data());
                 var connection = server.dataSource().getConnection();
@@ -167,7 +172,20 @@ record DiskWorkspace(Path root) {
         return left;
     }
 
-    void delete() {
+    /** What of the data folder others than its owner may look at, but for the server's programs. */
+    public List<Path> openToOthers() throws IOException {
+        List<Path> open = new ArrayList<>();
+        for (Path path : all(data())) {
+            if (!path.startsWith(data().resolve("pg"))
+                    && !PosixFilePermissions.toString(Files.getPosixFilePermissions(path))
+                            .endsWith("------")) {
+                open.add(path);
+            }
+        }
+        return open;
+    }
+
+    public void delete() {
         try {
             delete(root);
         } catch (IOException e) {

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outlay.model.Basis;
 import io.outlay.model.CostPool;
-import io.outlay.model.PostedDocument;
 import io.outlay.model.Reason;
 import io.outlay.model.SourceRef;
-import io.outlay.model.TargetEntry;
+import io.outlay.model.ledger.PostedDocument;
+import io.outlay.model.ledger.TargetEntry;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;

@@ -53,9 +53,18 @@ public final class PostgresServer implements Database {
             ServerBinaries binaries = ServerBinaries.unpack(folders);
             Cluster.initialise(folders, binaries, account, options);
             Orphan.clear(folders, binaries, account);
-            return new PostgresServer(folders.root(), ServerProcess.start(folders, binaries, account, options));
+            return over(folders, ServerProcess.start(folders, binaries, account, options));
         } catch (IOException e) {
             throw failed("The database in " + dataDir + " could not be prepared", dataDir, e);
+        }
+    }
+
+    private static PostgresServer over(ServerFolders folders, ServerProcess process) {
+        try {
+            return new PostgresServer(folders.root(), process);
+        } catch (RuntimeException e) {
+            process.stop();
+            throw e;
         }
     }
 

@@ -4,6 +4,7 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 
 /** What an error of the database means for people. Its SQLSTATE decides; its words may be in any language. */
@@ -84,7 +85,8 @@ public final class SqlCause {
                 fault(
                         error,
                         sentence(database) + " has no connection left: " + said(error) + ".",
-                        "Outlay needs five. Wait, or raise max_connections of the server," + again);
+                        "Outlay needs five. Wait, or raise max_connections of the server or the limit of the role,"
+                                + again);
             case "XX001", "XX002" -> damaged(error, database);
             default ->
                 state.startsWith("08") || state.startsWith("57P")
@@ -132,13 +134,12 @@ public final class SqlCause {
                 + " seconds, or one that no PostgreSQL gives";
     }
 
-    /** One line, as the server put it, without the words that grade it or those of a pool of connections around it. */
+    /** One line, as the server put it, without the words that grade it; a pool only says that it has waited. */
     private static String said(SQLException error) {
-        SQLException origin = error;
-        for (int depth = 0; depth < DEEPEST && origin.getCause() instanceof SQLException cause; depth++) {
-            origin = cause;
-        }
-        String message = Optional.ofNullable(origin.getMessage()).orElse("no reason given");
+        Throwable first = error instanceof SQLTransientConnectionException && error.getCause() instanceof SQLException
+                ? error.getCause()
+                : error;
+        String message = Optional.ofNullable(first.getMessage()).orElse("no reason given");
         String line = message.lines().findFirst().orElse("no reason given").strip();
         return line.replaceFirst("^(FATAL|ERROR|PANIC): ", "").replaceFirst("\\.$", "");
     }
