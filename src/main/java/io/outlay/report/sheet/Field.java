@@ -58,12 +58,14 @@ public final class Field<T> implements Cloneable {
     private String unit = "";
     private String format = "";
     private double width;
+    private int line;
+    private boolean free;
     private boolean sheetOnly;
     private boolean totalled;
     private Formula<T> formula = (row, at) -> null;
     private Figure<T> figure;
     private BiFunction<T, Look, Look> look = (row, base) -> base;
-    private Function<T, String> missing = row -> "";
+    private Function<T, String> missing = row -> null;
     private Function<T, Optional<String>> link = row -> Optional.empty();
 
     private Field(String name, Kind kind, Function<T, ?> source) {
@@ -114,9 +116,14 @@ public final class Field<T> implements Cloneable {
         return Field.<T>amount(name, row -> null).sheetOnly().with(f -> f.figure = figure);
     }
 
-    /** A column that stays free. */
+    /** A column that stays free below a figure's heading; with {@link #missing} words, cells that hold these. */
     public static <T> Field<T> gap(String name) {
-        return Field.<T>of(name, Kind.GAP, row -> null).titled("").sheetOnly();
+        return Field.<T>of(name, Kind.GAP, row -> null).titled("").sheetOnly().free();
+    }
+
+    /** A column of cells without text. */
+    public static <T> Field<T> blank(String name) {
+        return Field.<T>text(name, row -> null).titled("").sheetOnly().missing("");
     }
 
     /** With a unit in its heading. */
@@ -134,6 +141,11 @@ public final class Field<T> implements Cloneable {
         return with(f -> f.formula = words);
     }
 
+    /** With formula and value of its own on sheets. */
+    public Field<T> live(Figure<T> other) {
+        return with(f -> f.figure = other);
+    }
+
     /** On sheets another value than in CSV. */
     public Field<T> shown(Function<T, ?> value) {
         return with(f -> f.shown = value);
@@ -147,6 +159,11 @@ public final class Field<T> implements Cloneable {
     /** In characters of the standard typeface. */
     public Field<T> width(double characters) {
         return with(f -> f.width = characters);
+    }
+
+    /** Text that wraps behind so many characters, which its row is made high enough for. */
+    public Field<T> line(int characters) {
+        return with(f -> f.line = characters);
     }
 
     public Field<T> look(UnaryOperator<Look> change) {
@@ -163,13 +180,21 @@ public final class Field<T> implements Cloneable {
         return look(Look::strong);
     }
 
-    /** What is shown where the value is unknown; else {@code n/a}. */
+    /** What is shown where the value is unknown; else {@code n/a}. Empty words are a cell without text. */
     public Field<T> missing(Function<T, String> words) {
-        return with(f -> f.missing = words);
+        return with(f -> {
+            f.missing = words;
+            f.free = false;
+        });
     }
 
     public Field<T> missing(String words) {
         return missing(row -> words);
+    }
+
+    /** Without a cell where the value is unknown. */
+    public Field<T> free() {
+        return with(f -> f.free = true);
     }
 
     /** Where cells lead inside the workbook. */
@@ -228,6 +253,10 @@ public final class Field<T> implements Cloneable {
         return width;
     }
 
+    boolean isFree() {
+        return free;
+    }
+
     boolean isSheetOnly() {
         return sheetOnly;
     }
@@ -261,6 +290,12 @@ public final class Field<T> implements Cloneable {
         return figure == null ? null : figure.of(row, at);
     }
 
+    /** Lines that a row's text takes; 0 for what does not wrap. */
+    int lines(T row) {
+        return line > 0 && shownValue(row) instanceof String text ? CellText.lines(text, line) : 0;
+    }
+
+    /** {@code null} for what every figure shows that is unknown. */
     String missing(T row) {
         return missing.apply(row);
     }
@@ -271,7 +306,12 @@ public final class Field<T> implements Cloneable {
 
     /** Of a cell, from that of its row. */
     Look look(T row, Look base) {
-        return look.apply(row, kind.isFigure() ? base.right().format(pattern()) : base);
+        return look.apply(row, plain(base));
+    }
+
+    /** Of a cell of no row in particular. */
+    Look plain(Look base) {
+        return kind.isFigure() && kind != Kind.GAP ? base.right().format(pattern()) : base;
     }
 
     private String pattern() {
