@@ -40,11 +40,7 @@ public record WholeFolder(Path out, String name) {
             Path target = fresh().resolve(name);
             if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
                 Files.createDirectories(target.getParent());
-                Files.copy(
-                        path().resolve(name),
-                        target,
-                        LinkOption.NOFOLLOW_LINKS,
-                        StandardCopyOption.COPY_ATTRIBUTES);
+                Files.copy(path().resolve(name), target, LinkOption.NOFOLLOW_LINKS, StandardCopyOption.COPY_ATTRIBUTES);
             }
         }
         progress.advance(1);

@@ -69,8 +69,10 @@ class InboxFilesTest {
             deep = deep.resolve("x".repeat(230));
         }
         Files.writeString(Files.createDirectories(deep).resolve("a.csv"), "x");
-        assertThat(Intake.look(workspace).refused()).hasSize(1).containsValue(
-                "has a path of more than 2,000 bytes below the workspace.\nShorten the names of its folders.");
+        assertThat(Intake.look(workspace).refused())
+                .hasSize(1)
+                .containsValue(
+                        "has a path of more than 2,000 bytes below the workspace.\nShorten the names of its folders.");
     }
 
     @Test

@@ -108,10 +108,10 @@ class PostingPlanTest {
     @Test
     void takesTheLongestNamesAsKeysAndTellsJoinedOnesApart() {
         Random random = new Random(5);
-        TargetEntry longest = target(
-                name(random) + name(random) + "|invoice|" + name(random) + "|2026", name(random), name(random));
-        List<TargetEntry> targets =
-                List.of(longest, target("v|invoice|1|2026", "2026|1", "shop"), target("v|invoice|1|2026|2026", "1", "shop"));
+        TargetEntry longest =
+                target(name(random) + name(random) + "|invoice|" + name(random) + "|2026", name(random), name(random));
+        List<TargetEntry> targets = List.of(
+                longest, target("v|invoice|1|2026", "2026|1", "shop"), target("v|invoice|1|2026|2026", "1", "shop"));
         Attempt attempt = attempts.begin(YearMonth.of(2026, 8), "x", false);
         postings.saveTargets(attempt.id(), targets, written -> {});
 

@@ -54,7 +54,8 @@ final class KnownLedger {
                 ? Optional.empty()
                 : Optional.of("There is no ledger in " + place + ", but " + reports() + " holds the reports of "
                         + reports.stream().map(YearMonth::toString).collect(Collectors.joining(", "))
-                        + ".\nIf " + data + " was lost, copy it back, or bring the ledger back from a backup: outlay restore "
+                        + ".\nIf " + data
+                        + " was lost, copy it back, or bring the ledger back from a backup: outlay restore "
                         + data.getParent() + " FILE. To begin anew, move these reports away.");
     }
 

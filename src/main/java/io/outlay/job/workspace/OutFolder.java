@@ -56,9 +56,8 @@ public record OutFolder(Path folder, String named) {
     static boolean isAmong(List<String> inputs, Path root, Path folder) {
         Path real = real(folder);
         return inputs.stream()
-                .anyMatch(input -> input.isEmpty()
-                        ? real.equals(real(root))
-                        : real.startsWith(real(root.resolve(input))));
+                .anyMatch(input ->
+                        input.isEmpty() ? real.equals(real(root)) : real.startsWith(real(root.resolve(input))));
     }
 
     /** Without links, as far as it exists. */

@@ -55,8 +55,9 @@ public final class ReportFolders {
     /** The latest revision of a period in the archive. */
     public static Optional<IssuedReport> latest(Path data, YearMonth period) {
         return Optional.ofNullable(PeriodFolders.archived(data).get(period))
-                .map(revision -> new IssuedReport(
-                        data.resolve(PeriodFolders.ARCHIVE).resolve(period.toString()).resolve("r" + revision)));
+                .map(revision -> new IssuedReport(data.resolve(PeriodFolders.ARCHIVE)
+                        .resolve(period.toString())
+                        .resolve("r" + revision)));
     }
 
     /** All that the archive has of a period. */
@@ -180,8 +181,7 @@ public final class ReportFolders {
      */
     public void refuseForeign(YearMonth period, Optional<Published> before) {
         ReportFiles standing = new ReportFiles(published(period));
-        boolean known = before.isPresent()
-                && standing.manifestSha256().equals(before.map(Published::manifestSha256));
+        boolean known = before.isPresent() && standing.manifestSha256().equals(before.map(Published::manifestSha256));
         if (!known && !standing.isOf(revisions(period))) {
             throw new Stopped(
                     Exit.WRONG_USE,

@@ -27,7 +27,8 @@ public record Workspace(
                 return Optional.of("--data " + folder + " is a file: name a folder");
             }
             return OutFolder.isAmong(List.of("", "inbox", "profiles"), root, folder)
-                    ? Optional.of("--data " + folder + " is among the inputs of the workspace: name a folder beside them")
+                    ? Optional.of(
+                            "--data " + folder + " is among the inputs of the workspace: name a folder beside them")
                     : Optional.empty();
         });
     }

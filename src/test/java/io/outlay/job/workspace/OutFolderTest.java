@@ -61,11 +61,17 @@ class OutFolderTest {
     @ValueSource(strings = {"", "inbox/db", "profiles", "file"})
     void theDatabaseHasNoPlaceAmongTheInputs(String folder) throws IOException {
         Files.writeString(root.resolve("file"), "");
-        Workspace workspace = new Workspace(
-                root, Map.of(), Optional.of(root.resolve(folder)), Optional.empty(), Optional.empty());
+        Workspace workspace =
+                new Workspace(root, Map.of(), Optional.of(root.resolve(folder)), Optional.empty(), Optional.empty());
 
-        assertThat(workspace.misplaced()).hasValueSatisfying(words -> assertThat(words).startsWith("--data " + root));
-        assertThat(new Workspace(root, Map.of(), Optional.of(root.resolve(".outlay")), Optional.empty(), Optional.empty())
+        assertThat(workspace.misplaced())
+                .hasValueSatisfying(words -> assertThat(words).startsWith("--data " + root));
+        assertThat(new Workspace(
+                                root,
+                                Map.of(),
+                                Optional.of(root.resolve(".outlay")),
+                                Optional.empty(),
+                                Optional.empty())
                         .misplaced())
                 .isEmpty();
     }

@@ -60,7 +60,11 @@ class WorkbookLimitsTest {
     void rejectsRowsThatAreMoreEmptyThanMemoryAndTimeAllow() throws IOException {
         StringBuilder rows = new StringBuilder(RawWorkbook.ALIAS);
         for (int row = 3; row < 6_200; row++) {
-            rows.append("<row r=\"").append(row).append("\"><c r=\"XFD").append(row).append("\"><v>1</v></c></row>");
+            rows.append("<row r=\"")
+                    .append(row)
+                    .append("\"><c r=\"XFD")
+                    .append(row)
+                    .append("\"><v>1</v></c></row>");
         }
         rejects(
                 RawWorkbook.of(rows.toString()),
