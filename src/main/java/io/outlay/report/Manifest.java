@@ -15,10 +15,12 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -73,6 +75,15 @@ public final class Manifest {
                 .properties()
                 .forEach(file -> files.put(file.getKey(), file.getValue().asString()));
         return files;
+    }
+
+    /** The names of these files; none where someone has damaged the manifest. */
+    public static Set<String> names(Path dir) {
+        try {
+            return files(dir).keySet();
+        } catch (JacksonException damaged) {
+            return Set.of();
+        }
     }
 
     private static JsonNode read(Path dir) {
