@@ -16,6 +16,7 @@ import io.outlay.report.stack.StackTables;
 import io.outlay.report.summary.FindingTable;
 import io.outlay.report.tco.BudgetTable;
 import io.outlay.report.tco.TcoTable;
+import io.outlay.report.tco.UpkeepTable;
 import io.outlay.report.verdict.VerdictTable;
 import io.outlay.report.whatif.WhatIfTables;
 import java.nio.file.Path;
@@ -43,6 +44,7 @@ public final class CsvReports {
                 FindingTable.of(report.analysis().findings()),
                 CostByMonthTable.of(report),
                 TcoTable.of(report),
+                UpkeepTable.of(report),
                 BudgetTable.of(report),
                 LedgerTable.of(report),
                 BookTables.balances(report),

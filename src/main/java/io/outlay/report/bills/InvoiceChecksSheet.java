@@ -4,7 +4,7 @@ import io.outlay.analysis.bills.InvoiceSignal;
 import io.outlay.report.book.Book;
 import io.outlay.report.book.DataSheet;
 import io.outlay.report.book.ReportSheet;
-import io.outlay.report.sheet.Column;
+import io.outlay.report.sheet.Field;
 import io.outlay.report.sheet.Table;
 import java.util.List;
 
@@ -17,23 +17,23 @@ public final class InvoiceChecksSheet implements ReportSheet {
 
     @Override
     public void write(Book book) {
-        List<Column<InvoiceSignal>> columns = List.of(
-                Column.text("check", s -> s.kind().title()),
-                Column.text("system", s -> book.ledger().name(s.systemId())),
-                Column.text("vendor", InvoiceSignal::vendor),
-                Column.text("invoice_no", InvoiceSignal::invoiceNo),
-                Column.of("issue_date", Column.Kind.DATE, InvoiceSignal::issueDate),
-                Column.<InvoiceSignal>amount("billed", InvoiceSignal::amount).in(book.currency()),
-                Column.<InvoiceSignal>amount("expected °", InvoiceSignal::expected)
+        List<Field<InvoiceSignal>> columns = List.of(
+                Field.text("check", s -> s.kind().title()),
+                Field.text("system", s -> book.ledger().name(s.systemId())),
+                Field.text("vendor", InvoiceSignal::vendor),
+                Field.text("invoice_no", InvoiceSignal::invoiceNo),
+                Field.of("issue_date", Field.Kind.DATE, InvoiceSignal::issueDate),
+                Field.<InvoiceSignal>amount("billed", InvoiceSignal::amount).in(book.currency()),
+                Field.<InvoiceSignal>amount("expected °", InvoiceSignal::expected)
                         .in(book.currency()),
-                Column.<InvoiceSignal>amount("difference", InvoiceSignal::money)
+                Field.<InvoiceSignal>amount("difference", InvoiceSignal::money)
                         .in(book.currency())
-                        .live(row -> "F" + row + "-G" + row),
-                Column.<InvoiceSignal>amount("a year °", s -> s.goesOn().map(InvoiceSignal.GoesOn::year))
+                        .by((row, at) -> at.cell("billed") + "-" + at.cell("expected °")),
+                Field.<InvoiceSignal>amount("a year °", s -> s.goesOn().map(InvoiceSignal.GoesOn::year))
                         .in(book.currency()),
-                Column.of("why", Column.Kind.PROSE, InvoiceSignal::reason),
-                Column.text("file", s -> s.source().place()),
-                Column.count("line", s -> s.source().line()));
+                Field.of("why", Field.Kind.PROSE, InvoiceSignal::reason),
+                Field.text("file", s -> s.source().place()),
+                Field.count("line", s -> s.source().line()));
         List<InvoiceSignal> rows = book.report().analysis().signals().invoices();
         String note = rows.isEmpty()
                 ? book.window().isShort()

@@ -2,7 +2,7 @@ package io.outlay.report.bills;
 
 import io.outlay.analysis.bills.InvoiceSignal;
 import io.outlay.report.book.CloseReport;
-import io.outlay.report.sheet.Column;
+import io.outlay.report.sheet.Field;
 import io.outlay.report.sheet.Table;
 import java.util.List;
 
@@ -11,27 +11,27 @@ public final class InvoiceSignalTable {
     private InvoiceSignalTable() {}
 
     public static Table<InvoiceSignal> of(CloseReport report) {
-        List<Column<InvoiceSignal>> columns = List.of(
-                Column.text("kind", s -> s.kind().id()),
-                Column.text("system_id", InvoiceSignal::systemId),
-                Column.text("vendor", InvoiceSignal::vendor),
-                Column.text("invoice_no", InvoiceSignal::invoiceNo),
-                Column.of("issue_date", Column.Kind.DATE, InvoiceSignal::issueDate),
-                Column.of("service_start", Column.Kind.DATE, s -> s.period().start()),
-                Column.of("service_end", Column.Kind.DATE, s -> s.period().end()),
-                Column.text("cost_pool", s -> s.costPool().id()),
-                Column.amount("amount", InvoiceSignal::amount),
-                Column.amount("expected", InvoiceSignal::expected),
-                Column.amount("money", InvoiceSignal::money),
-                Column.text("currency", s -> report.currency()),
-                Column.statistic("score", InvoiceSignal::score),
-                Column.count("like_documents", InvoiceSignal::likeDocuments),
-                Column.text("other_invoice", InvoiceSignal::otherInvoice),
-                Column.text("file", s -> s.source().place()),
-                Column.count("line", s -> s.source().line()),
-                Column.of("reason", Column.Kind.PROSE, InvoiceSignal::reason),
-                Column.amount("money_month", s -> s.goesOn().map(InvoiceSignal.GoesOn::month)),
-                Column.amount("money_year", s -> s.goesOn().map(InvoiceSignal.GoesOn::year)));
+        List<Field<InvoiceSignal>> columns = List.of(
+                Field.text("kind", s -> s.kind().id()),
+                Field.text("system_id", InvoiceSignal::systemId),
+                Field.text("vendor", InvoiceSignal::vendor),
+                Field.text("invoice_no", InvoiceSignal::invoiceNo),
+                Field.of("issue_date", Field.Kind.DATE, InvoiceSignal::issueDate),
+                Field.of("service_start", Field.Kind.DATE, s -> s.period().start()),
+                Field.of("service_end", Field.Kind.DATE, s -> s.period().end()),
+                Field.text("cost_pool", s -> s.costPool().id()),
+                Field.amount("amount", InvoiceSignal::amount),
+                Field.amount("expected", InvoiceSignal::expected),
+                Field.amount("money", InvoiceSignal::money),
+                Field.text("currency", s -> report.currency()),
+                Field.statistic("score", InvoiceSignal::score),
+                Field.count("like_documents", InvoiceSignal::likeDocuments),
+                Field.text("other_invoice", InvoiceSignal::otherInvoice),
+                Field.text("file", s -> s.source().place()),
+                Field.count("line", s -> s.source().line()),
+                Field.of("reason", Field.Kind.PROSE, InvoiceSignal::reason),
+                Field.amount("money_month", s -> s.goesOn().map(InvoiceSignal.GoesOn::month)),
+                Field.amount("money_year", s -> s.goesOn().map(InvoiceSignal.GoesOn::year)));
         return Table.of("invoice_signals", columns, report.analysis().signals().invoices());
     }
 }

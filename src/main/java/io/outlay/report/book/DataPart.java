@@ -1,9 +1,10 @@
 package io.outlay.report.book;
 
 import io.outlay.report.sheet.CellText;
-import io.outlay.report.sheet.Column;
+import io.outlay.report.sheet.Cells;
 import io.outlay.report.sheet.Decimals;
 import io.outlay.report.sheet.Extent;
+import io.outlay.report.sheet.Field;
 import io.outlay.report.sheet.Live;
 import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;
@@ -31,7 +32,8 @@ final class DataPart<T> {
 
     private final Page page;
     private final String name;
-    private final List<Column<T>> columns;
+    private final List<Field<T>> columns;
+    private final List<String> names;
     private final RowStream stream;
     private final Looks looks;
     private final Styles styles;
@@ -42,11 +44,11 @@ final class DataPart<T> {
 
     /** Styles of the cells: by column for figures, by what it holds for text. */
     private record Looks(int[] figures, int text, int quoted, int prose, int quotedProse, int month, int day) {
-        static Looks of(Styles styles, List<? extends Column<?>> columns) {
+        static Looks of(Styles styles, List<? extends Field<?>> columns) {
             return new Looks(
                     columns.stream()
                             .mapToInt(c -> styles.index(
-                                    Look.BODY.format(c.kind() == Column.Kind.AMOUNT ? Look.MONEY : "General")))
+                                    Look.BODY.format(c.kind() == Field.Kind.AMOUNT ? Look.MONEY : "General")))
                             .toArray(),
                     styles.index(TEXT),
                     styles.index(TEXT.asText()),
@@ -64,10 +66,11 @@ final class DataPart<T> {
         }
     }
 
-    DataPart(Page page, String name, List<Column<T>> columns, Book book) {
+    DataPart(Page page, String name, List<Field<T>> columns, Book book) {
         this.page = page;
         this.name = name;
         this.columns = columns;
+        this.names = columns.stream().map(Field::name).toList();
         this.stream = book.streams().behind(page.sheet(), columns.size());
         this.styles = book.styles();
         this.looks = Looks.of(styles, columns);
@@ -109,21 +112,22 @@ final class DataPart<T> {
         for (int i = 0; i < columns.size(); i++) {
             Object value = columns.get(i).value(row);
             if (value != null) {
-                write(i, columns.get(i), value);
+                write(i, columns.get(i), row, value);
             }
         }
         stream.end(lines);
         rows++;
     }
 
-    private void write(int index, Column<T> column, Object value) {
+    private void write(int index, Field<T> column, T row, Object value) {
         if (value instanceof BigDecimal number) {
             sums[index] = sums[index].add(number);
             widen(index, number.toPlainString().length() + number.precision() / 3 + 2);
-            if (column.live() == null) {
+            String formula = column.formula(row, at());
+            if (formula == null) {
                 stream.number(index, figure(index, column, number), number);
             } else {
-                stream.live(index, looks.figures[index], new Live(column.live().apply(FIRST + rows + 1), number));
+                stream.live(index, looks.figures[index], new Live(formula, number));
             }
         } else if (value instanceof Number number) {
             BigDecimal exact = number instanceof Double statistic
@@ -136,14 +140,19 @@ final class DataPart<T> {
         }
     }
 
+    /** Addresses in the row that is written. */
+    private Cells at() {
+        return new Cells(names, 0, new Cells.Rows(FIRST + 1, FIRST + rows + 1), FIRST + rows + 1);
+    }
+
     /** What is not in the reporting currency is shown with the decimals that it comes with. */
-    private int figure(int index, Column<T> column, BigDecimal number) {
-        return column.kind() == Column.Kind.AMOUNT && column.unit().isEmpty()
+    private int figure(int index, Field<T> column, BigDecimal number) {
+        return column.kind() == Field.Kind.AMOUNT && column.unit().isEmpty()
                 ? styles.index(Look.BODY.format(Look.decimals(number.scale())))
                 : looks.figures[index];
     }
 
-    private void words(int index, Column<T> column, Object value) {
+    private void words(int index, Field<T> column, Object value) {
         if (value instanceof YearMonth month) {
             widen(index, 9);
             stream.number(index, looks.month, day(month.atDay(1)));
@@ -152,7 +161,7 @@ final class DataPart<T> {
             stream.number(index, looks.day, day(date));
         } else {
             String text = value instanceof Boolean flag ? flag ? "yes" : "no" : value.toString();
-            boolean prose = column.kind() == Column.Kind.PROSE;
+            boolean prose = column.kind() == Field.Kind.PROSE;
             widen(index, Math.min(text.length() + 2, prose ? WIDEST_PROSE : WIDEST));
             lines = prose ? Math.max(lines, (text.length() + 1) / WIDEST_PROSE + 1) : lines;
             stream.text(index, looks.of(text, prose), text);

@@ -1,8 +1,8 @@
 package io.outlay.report.book;
 
 import io.outlay.model.Cursor;
-import io.outlay.report.sheet.Column;
 import io.outlay.report.sheet.Extent;
+import io.outlay.report.sheet.Field;
 import io.outlay.report.sheet.Live;
 import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;
@@ -57,7 +57,7 @@ public record DataSheet<T>(String sheet, String note, Table<T> table) {
         page.height(0, 24);
         note(page);
         for (int i = 0; i < table.columns().size(); i++) {
-            Column<T> column = table.columns().get(i);
+            Field<T> column = table.columns().get(i);
             page.text(Extent.HEADER, i, column.title(), header(column));
         }
         page.height(Extent.HEADER, 26);
@@ -79,7 +79,7 @@ public record DataSheet<T>(String sheet, String note, Table<T> table) {
         }
     }
 
-    private static Look header(Column<?> column) {
+    private static Look header(Field<?> column) {
         return switch (column.kind()) {
             case AMOUNT, NUMBER, STATISTIC, COUNT -> Look.HEADER.right();
             default -> Look.HEADER;

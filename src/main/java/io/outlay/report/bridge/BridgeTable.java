@@ -2,10 +2,9 @@ package io.outlay.report.bridge;
 
 import io.outlay.analysis.bridge.Bridge;
 import io.outlay.report.book.CloseReport;
-import io.outlay.report.sheet.Column;
+import io.outlay.report.sheet.Field;
 import io.outlay.report.sheet.Table;
 import java.util.List;
-import java.util.Locale;
 
 /** {@code bridge.csv}: why twelve months cost more or less than the twelve before; from + the bars = to in each row. */
 public final class BridgeTable {
@@ -15,20 +14,20 @@ public final class BridgeTable {
         return Table.of(
                 "bridge",
                 List.of(
-                        Column.text("level", b -> b.level().name().toLowerCase(Locale.ROOT)),
-                        Column.text("id", Bridge::id),
-                        Column.amount("from", Bridge::from),
-                        Column.amount("to", Bridge::to),
-                        Column.amount("volume", Bridge::volume),
-                        Column.amount("intensity", Bridge::intensity),
-                        Column.amount("price", Bridge::price),
-                        Column.amount("fx", Bridge::fx),
-                        Column.amount("new", Bridge::started),
-                        Column.amount("ended", Bridge::ended),
-                        Column.amount("one_off", Bridge::oneOff),
-                        Column.amount("allocated", Bridge::allocated),
-                        Column.amount("correction", Bridge::correction),
-                        Column.amount("total", Bridge::total)),
+                        Field.text("level", b -> b.level().id()),
+                        Field.text("id", Bridge::id),
+                        Field.amount("from", Bridge::from),
+                        Field.amount("to", Bridge::to),
+                        Field.amount("volume", Bridge::volume),
+                        Field.amount("intensity", Bridge::intensity),
+                        Field.amount("price", Bridge::price),
+                        Field.amount("fx", Bridge::fx),
+                        Field.amount("new", Bridge::started),
+                        Field.amount("ended", Bridge::ended),
+                        Field.amount("one_off", Bridge::oneOff),
+                        Field.amount("allocated", Bridge::allocated),
+                        Field.amount("correction", Bridge::correction),
+                        Field.amount("total", Bridge::total)),
                 report.analysis().bridges());
     }
 }

@@ -4,8 +4,8 @@ import io.outlay.report.book.Assumption;
 import io.outlay.report.book.Book;
 import io.outlay.report.book.DataSheet;
 import io.outlay.report.book.ReportSheet;
-import io.outlay.report.sheet.Column;
 import io.outlay.report.sheet.Extent;
+import io.outlay.report.sheet.Field;
 import io.outlay.report.sheet.Table;
 import java.math.BigDecimal;
 import java.util.HashSet;
@@ -26,12 +26,12 @@ public final class AssumptionsSheet implements ReportSheet {
 
     @Override
     public void write(Book book) {
-        List<Column<Assumption>> columns = List.of(
-                Column.text("group", Assumption::group),
-                Column.of("key", Column.Kind.PROSE, Assumption::key),
-                Column.of("value", Column.Kind.NUMBER, AssumptionsSheet::value),
-                Column.text("unit", Assumption::unit),
-                Column.of("source", Column.Kind.PROSE, Assumption::source));
+        List<Field<Assumption>> columns = List.of(
+                Field.text("group", Assumption::group),
+                Field.of("key", Field.Kind.PROSE, Assumption::key),
+                Field.of("value", Field.Kind.NUMBER, AssumptionsSheet::value),
+                Field.text("unit", Assumption::unit),
+                Field.of("source", Field.Kind.PROSE, Assumption::source));
         String note = "Outlay " + book.report().version()
                 + ". Change a value in outlay.yaml and run again; the verdicts follow. Each number has a name for formulas, such as Setting_verdict.max_q.";
         List<Assumption> assumptions = book.report().assumptions();

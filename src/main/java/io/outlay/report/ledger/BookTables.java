@@ -6,7 +6,7 @@ import io.outlay.model.ledger.Balance;
 import io.outlay.model.ledger.Restatement;
 import io.outlay.model.ledger.TieOutLine;
 import io.outlay.report.book.CloseReport;
-import io.outlay.report.sheet.Column;
+import io.outlay.report.sheet.Field;
 import io.outlay.report.sheet.Table;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -20,11 +20,11 @@ public final class BookTables {
         return Table.of(
                 "balances",
                 List.of(
-                        Column.text("document", Balance::document),
-                        Column.text("system_id", Balance::systemId),
-                        Column.amount("prepaid", Balance::prepaid),
-                        Column.amount("accrued", Balance::accrued),
-                        Column.text("currency", b -> report.currency())),
+                        Field.text("document", Balance::document),
+                        Field.text("system_id", Balance::systemId),
+                        Field.amount("prepaid", Balance::prepaid),
+                        Field.amount("accrued", Balance::accrued),
+                        Field.text("currency", b -> report.currency())),
                 report.balances().stream()
                         .sorted(Comparator.comparing(Balance::document).thenComparing(Balance::systemId))
                         .toList());
@@ -35,14 +35,14 @@ public final class BookTables {
         return Table.of(
                 "restatements",
                 List.of(
-                        Column.month("month", Restatement::month),
-                        Column.text("system_id", Restatement::systemId),
-                        Column.amount("as_reported", Restatement::asReported),
-                        Column.amount("restated", Restatement::restated),
-                        Column.amount("difference", Restatement::difference),
-                        Column.text("reason", r -> r.cause().reason().id()),
-                        Column.text("document", r -> r.cause().document()),
-                        Column.month("posted_in", Restatement::postedIn)),
+                        Field.month("month", Restatement::month),
+                        Field.text("system_id", Restatement::systemId),
+                        Field.amount("as_reported", Restatement::asReported),
+                        Field.amount("restated", Restatement::restated),
+                        Field.amount("difference", Restatement::difference),
+                        Field.text("reason", r -> r.cause().reason().id()),
+                        Field.text("document", r -> r.cause().document()),
+                        Field.month("posted_in", Restatement::postedIn)),
                 report.restatements().stream()
                         .sorted(Comparator.comparing(Restatement::month).thenComparing(Restatement::systemId))
                         .toList());
@@ -52,12 +52,12 @@ public final class BookTables {
         return Table.of(
                 "reconciliation",
                 List.of(
-                        Column.text("stage", TieOutLine::stage),
-                        Column.text("item", TieOutLine::item),
-                        Column.text("currency", TieOutLine::currency),
-                        Column.number("expected", line -> stated(line, line.expected())),
-                        Column.number("actual", line -> stated(line, line.actual())),
-                        Column.number("difference", line -> stated(line, line.difference()))),
+                        Field.text("stage", TieOutLine::stage),
+                        Field.text("item", TieOutLine::item),
+                        Field.text("currency", TieOutLine::currency),
+                        Field.number("expected", line -> stated(line, line.expected())),
+                        Field.number("actual", line -> stated(line, line.actual())),
+                        Field.number("difference", line -> stated(line, line.difference()))),
                 report.tieOut());
     }
 
@@ -72,15 +72,15 @@ public final class BookTables {
         return Table.of(
                 "rejections",
                 List.of(
-                        Column.text("code", r -> r.code().id()),
-                        Column.text("file", r -> r.source().place()),
-                        Column.count("line", r -> r.source().line()),
-                        Column.text("column", Rejection::column),
-                        Column.text("value", Rejection::value),
-                        Column.of("reason", Column.Kind.PROSE, Rejection::reason),
-                        Column.of("remedy", Column.Kind.PROSE, Rejection::remedy),
-                        Column.of("excerpt", Column.Kind.PROSE, Rejection::excerpt),
-                        Column.count("rows", Rejection::rows)),
+                        Field.text("code", r -> r.code().id()),
+                        Field.text("file", r -> r.source().place()),
+                        Field.count("line", r -> r.source().line()),
+                        Field.text("column", Rejection::column),
+                        Field.text("value", Rejection::value),
+                        Field.of("reason", Field.Kind.PROSE, Rejection::reason),
+                        Field.of("remedy", Field.Kind.PROSE, Rejection::remedy),
+                        Field.of("excerpt", Field.Kind.PROSE, Rejection::excerpt),
+                        Field.count("rows", Rejection::rows)),
                 report.rejections().stream().sorted(PLACE).toList());
     }
 

@@ -7,8 +7,8 @@ import io.outlay.model.ledger.BudgetMonth;
 import io.outlay.model.ledger.MetricMonth;
 import io.outlay.model.ledger.SystemMonth;
 import io.outlay.report.book.CloseReport;
-import io.outlay.report.sheet.Column;
 import io.outlay.report.sheet.Decimals;
+import io.outlay.report.sheet.Field;
 import io.outlay.report.sheet.Table;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -55,25 +55,25 @@ public final class CostByMonthTable {
         return Table.of("cost_by_month", new CostByMonthTable(report).columns(report.currency()), rows);
     }
 
-    private List<Column<SystemMonth>> columns(String currency) {
+    private List<Field<SystemMonth>> columns(String currency) {
         return List.of(
-                Column.month("month", SystemMonth::month),
-                Column.text("system_id", SystemMonth::systemId),
-                Column.text("layer", m -> layers.get(m.systemId())),
-                Column.amount("billed", SystemMonth::billed),
-                Column.amount("effective", SystemMonth::effective),
-                Column.amount("accrued", SystemMonth::accrued),
-                Column.amount("effort", SystemMonth::effort),
-                Column.amount("allocated", SystemMonth::allocated),
-                Column.amount("total", SystemMonth::total),
-                Column.amount("one_off", SystemMonth::oneOff),
-                Column.amount("comparable", SystemMonth::comparable),
-                Column.amount("estimated", SystemMonth::estimated),
-                Column.amount("budget", this::budget),
-                Column.text("driver", m -> drivers.get(m.systemId())),
-                Column.number("driver_value", this::driverValue),
-                Column.number("unit_cost", this::unitCost),
-                Column.text("currency", m -> currency));
+                Field.month("month", SystemMonth::month),
+                Field.text("system_id", SystemMonth::systemId),
+                Field.text("layer", m -> layers.get(m.systemId())),
+                Field.amount("billed", SystemMonth::billed),
+                Field.amount("effective", SystemMonth::effective),
+                Field.amount("accrued", SystemMonth::accrued),
+                Field.amount("effort", SystemMonth::effort),
+                Field.amount("allocated", SystemMonth::allocated),
+                Field.amount("total", SystemMonth::total),
+                Field.amount("one_off", SystemMonth::oneOff),
+                Field.amount("comparable", SystemMonth::comparable),
+                Field.amount("estimated", SystemMonth::estimated),
+                Field.amount("budget", this::budget),
+                Field.text("driver", m -> drivers.get(m.systemId())),
+                Field.number("driver_value", this::driverValue),
+                Field.number("unit_cost", this::unitCost),
+                Field.text("currency", m -> currency));
     }
 
     /** What is planned for the system itself, all pools; no budget is not a budget of 0. */

@@ -4,7 +4,7 @@ import io.outlay.model.ledger.Restatement;
 import io.outlay.report.book.Book;
 import io.outlay.report.book.DataSheet;
 import io.outlay.report.book.ReportSheet;
-import io.outlay.report.sheet.Column;
+import io.outlay.report.sheet.Field;
 import io.outlay.report.sheet.Table;
 import java.util.List;
 
@@ -18,17 +18,16 @@ public final class RestatedMonthsSheet implements ReportSheet {
     @Override
     public void write(Book book) {
         Table<Restatement> table = BookTables.restatements(book.report());
-        List<Column<Restatement>> columns = List.of(
-                Column.month("month", Restatement::month),
-                Column.text("system", row -> book.ledger().name(row.systemId())),
-                Column.amount("as_reported", Restatement::asReported),
-                Column.amount("restated", Restatement::restated),
-                Column.<Restatement>amount("difference", Restatement::difference)
-                        .in(book.currency()),
-                Column.text("reason", row -> row.cause().reason().id()),
-                Column.text("what", row -> row.cause().what()),
-                Column.text("document", row -> row.cause().document()),
-                Column.month("posted_in", Restatement::postedIn));
+        List<Field<Restatement>> columns = List.of(
+                Field.month("month", Restatement::month),
+                Field.text("system", row -> book.ledger().name(row.systemId())),
+                Field.amount("as_reported", Restatement::asReported),
+                Field.amount("restated", Restatement::restated),
+                Field.<Restatement>amount("difference", Restatement::difference).in(book.currency()),
+                Field.text("reason", row -> row.cause().reason().id()),
+                Field.text("what", row -> row.cause().what()),
+                Field.text("document", row -> row.cause().document()),
+                Field.month("posted_in", Restatement::postedIn));
         String note = book.report().restatements().isEmpty()
                 ? "No closed month was restated."
                 : "As reported: what the last report before showed. The differences of a month and system add up to restated"

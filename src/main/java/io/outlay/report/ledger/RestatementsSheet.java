@@ -5,7 +5,7 @@ import io.outlay.report.book.Book;
 import io.outlay.report.book.DataSheet;
 import io.outlay.report.book.ReportSheet;
 import io.outlay.report.book.RestatementCause;
-import io.outlay.report.sheet.Column;
+import io.outlay.report.sheet.Field;
 import io.outlay.report.sheet.Table;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,18 +20,18 @@ public final class RestatementsSheet implements ReportSheet {
     @Override
     public void write(Book book) {
         List<RestatementCause> causes = book.causes();
-        List<Column<RestatementCause>> columns = List.of(
-                Column.of("why", Column.Kind.PROSE, cause -> meaning(cause)),
-                Column.of("what", Column.Kind.PROSE, RestatementCause::what),
-                Column.of("system", Column.Kind.PROSE, RestatementCause::route),
-                Column.text("months", RestatementCause::span),
-                Column.<RestatementCause>amount("change_of_cost", RestatementCause::difference)
+        List<Field<RestatementCause>> columns = List.of(
+                Field.of("why", Field.Kind.PROSE, cause -> meaning(cause)),
+                Field.of("what", Field.Kind.PROSE, RestatementCause::what),
+                Field.of("system", Field.Kind.PROSE, RestatementCause::route),
+                Field.text("months", RestatementCause::span),
+                Field.<RestatementCause>amount("change_of_cost", RestatementCause::difference)
                         .in(book.currency()),
-                Column.<RestatementCause>amount(
+                Field.<RestatementCause>amount(
                                 "moved_between_systems", cause -> cause.moved().signum() == 0 ? null : cause.moved())
                         .in(book.currency()),
-                Column.count("documents", RestatementCause::documents),
-                Column.month("posted_in", RestatementCause::postedIn));
+                Field.count("documents", RestatementCause::documents),
+                Field.month("posted_in", RestatementCause::postedIn));
         String note = causes.isEmpty()
                 ? "No closed month was restated."
                 : "Closed months stay as reported. What came later is posted in the open period and dated to its month: one"

@@ -7,7 +7,7 @@ import io.outlay.analysis.outlook.OutlookMonth;
 import io.outlay.analysis.outlook.SubjectOutlook;
 import io.outlay.analysis.series.Level;
 import io.outlay.report.book.CloseReport;
-import io.outlay.report.sheet.Column;
+import io.outlay.report.sheet.Field;
 import io.outlay.report.sheet.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,18 +28,18 @@ final class OutlookTable {
         return Table.of(
                 "outlook",
                 List.of(
-                        Column.text("level", Row::level),
-                        Column.text("id", Row::id),
-                        Column.text("cost_pool", Row::costPool),
-                        Column.month("month", row -> row.month().month()),
-                        Column.text("method", Row::method),
-                        Column.amount("cost", row -> row.month().mean()),
-                        Column.amount("low", row -> row.month().low()),
-                        Column.amount("high", row -> row.month().high()),
-                        Column.statistic("backtest_error", row -> row.check().error()),
-                        Column.statistic("naive_error", row -> row.check().naiveError()),
-                        Column.count("backtests", row -> row.check().checks()),
-                        Column.text("currency", row -> report.currency())),
+                        Field.text("level", Row::level),
+                        Field.text("id", Row::id),
+                        Field.text("cost_pool", Row::costPool),
+                        Field.month("month", row -> row.month().month()),
+                        Field.text("method", Row::method),
+                        Field.amount("cost", row -> row.month().mean()),
+                        Field.amount("low", row -> row.month().low()),
+                        Field.amount("high", row -> row.month().high()),
+                        Field.statistic("backtest_error", row -> row.check().error()),
+                        Field.statistic("naive_error", row -> row.check().naiveError()),
+                        Field.count("backtests", row -> row.check().checks()),
+                        Field.text("currency", row -> report.currency())),
                 rows(report));
     }
 

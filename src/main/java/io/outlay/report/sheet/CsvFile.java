@@ -30,12 +30,15 @@ public final class CsvFile {
                         .lineDelimiter(LineDelimiter.LF)
                         .build(Files.newOutputStream(file), StandardCharsets.UTF_8);
                 Cursor<T> rows = table.rows().get()) {
-            csv.writeRecord(table.columns().stream().map(Column::name).toList());
+            List<Field<T>> columns = table.columns().stream()
+                    .filter(field -> !field.isSheetOnly())
+                    .toList();
+            csv.writeRecord(columns.stream().map(Field::name).toList());
             List<String> fields = new ArrayList<>();
             while (rows.hasNext()) {
                 T row = rows.next();
                 fields.clear();
-                table.columns().forEach(column -> fields.add(text(column, column.value(row), unit)));
+                columns.forEach(column -> fields.add(text(column, column.value(row), unit)));
                 csv.writeRecord(fields);
             }
         } catch (IOException e) {
@@ -43,12 +46,12 @@ public final class CsvFile {
         }
     }
 
-    private static String text(Column<?> column, Object value, MinorUnit unit) {
+    private static String text(Field<?> column, Object value, MinorUnit unit) {
         if (value == null) {
             return "";
         }
         if (value instanceof BigDecimal decimal) {
-            return Decimals.plain(column.kind() == Column.Kind.AMOUNT ? unit.stated(decimal) : decimal);
+            return Decimals.plain(column.kind() == Field.Kind.AMOUNT ? unit.stated(decimal) : decimal);
         }
         return value instanceof Double statistic ? Decimals.statistic(statistic) : value.toString();
     }

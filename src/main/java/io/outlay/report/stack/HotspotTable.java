@@ -3,7 +3,7 @@ package io.outlay.report.stack;
 import io.outlay.analysis.stack.Hotspot;
 import io.outlay.analysis.stack.Indicator;
 import io.outlay.report.book.CloseReport;
-import io.outlay.report.sheet.Column;
+import io.outlay.report.sheet.Field;
 import io.outlay.report.sheet.Table;
 import java.util.Locale;
 
@@ -15,16 +15,16 @@ public final class HotspotTable {
         return Table.of(
                 "hotspots",
                 java.util.List.of(
-                        Column.text("pitfall", h -> name(h.pitfall())),
-                        Column.text("level", Hotspot::level),
-                        Column.text("id", Hotspot::id),
-                        Column.text("indicator", Hotspot::indicator),
-                        Column.number("value", Hotspot::value),
-                        Column.number("threshold", Hotspot::threshold),
-                        Column.amount("money", Hotspot::money),
-                        Column.of("finding", Column.Kind.PROSE, Hotspot::finding),
-                        Column.of("action", Column.Kind.PROSE, Hotspot::action),
-                        Column.text("unit", Hotspot::unit)),
+                        Field.text("pitfall", h -> name(h.pitfall())),
+                        Field.text("level", Hotspot::level),
+                        Field.text("id", Hotspot::id),
+                        Field.text("indicator", Hotspot::indicator),
+                        Field.number("value", Hotspot::value),
+                        Field.number("threshold", Hotspot::threshold),
+                        Field.amount("money", Hotspot::money),
+                        Field.of("finding", Field.Kind.PROSE, Hotspot::finding),
+                        Field.of("action", Field.Kind.PROSE, Hotspot::action),
+                        Field.text("unit", Hotspot::unit)),
                 report.analysis().hotspots());
     }
 
@@ -32,22 +32,22 @@ public final class HotspotTable {
         return Table.of(
                 "indicators",
                 java.util.List.of(
-                        Column.text("pitfall", i -> name(i.topic().pitfall())),
-                        Column.text("level", i -> i.topic().level().id()),
-                        Column.text("id", i -> i.topic().id()),
-                        Column.text("indicator", i -> i.topic().measure()),
-                        Column.text("state", i -> name(i.reading().state())),
-                        Column.number("value", i -> i.reading().value()),
-                        Column.text(
+                        Field.text("pitfall", i -> name(i.topic().pitfall())),
+                        Field.text("level", i -> i.topic().level().id()),
+                        Field.text("id", i -> i.topic().id()),
+                        Field.text("indicator", i -> i.topic().measure()),
+                        Field.text("state", i -> name(i.reading().state())),
+                        Field.number("value", i -> i.reading().value()),
+                        Field.text(
                                 "bound",
                                 i -> i.reading()
                                         .threshold()
                                         .map(any -> name(i.reading().bound()))),
-                        Column.number("threshold", i -> i.reading().threshold()),
-                        Column.text("unit", i -> i.reading().unit()),
-                        Column.amount("money", Indicator::money),
-                        Column.of("finding", Column.Kind.PROSE, Indicator::finding),
-                        Column.of("action", Column.Kind.PROSE, Indicator::action)),
+                        Field.number("threshold", i -> i.reading().threshold()),
+                        Field.text("unit", i -> i.reading().unit()),
+                        Field.amount("money", Indicator::money),
+                        Field.of("finding", Field.Kind.PROSE, Indicator::finding),
+                        Field.of("action", Field.Kind.PROSE, Indicator::action)),
                 report.analysis().landscape().indicators());
     }
 

@@ -9,7 +9,7 @@ import io.outlay.model.TechLayer;
 import io.outlay.model.fact.TechSystem;
 import io.outlay.model.ledger.Restatement;
 import io.outlay.report.book.CloseReport;
-import io.outlay.report.sheet.Column;
+import io.outlay.report.sheet.Field;
 import io.outlay.report.sheet.Table;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -35,14 +35,14 @@ public final class StackTables {
         return Table.of(
                 "stack_map",
                 List.of(
-                        Column.text("layer", (Row row) -> row.layer().map(TechLayer::id)),
-                        Column.text("type", row -> row.type().map(SystemType::id)),
-                        Column.text("system_id", row -> row.entry().map(StackMap.Entry::systemId)),
-                        Column.text("name", row -> row.entry().map(StackMap.Entry::name)),
-                        Column.text("capability", Row::capability),
-                        Column.text("coverage", Row::state),
-                        Column.amount("cost_t12m", row -> row.entry().map(StackMap.Entry::spend)),
-                        Column.text(
+                        Field.text("layer", (Row row) -> row.layer().map(TechLayer::id)),
+                        Field.text("type", row -> row.type().map(SystemType::id)),
+                        Field.text("system_id", row -> row.entry().map(StackMap.Entry::systemId)),
+                        Field.text("name", row -> row.entry().map(StackMap.Entry::name)),
+                        Field.text("capability", Row::capability),
+                        Field.text("coverage", Row::state),
+                        Field.amount("cost_t12m", row -> row.entry().map(StackMap.Entry::spend)),
+                        Field.text(
                                 "verdict",
                                 row -> row.entry().map(e -> e.verdict().name()))),
                 rows(report));
@@ -84,18 +84,18 @@ public final class StackTables {
         return Table.of(
                 "coverage",
                 List.of(
-                        Column.text("level", c -> name(c.level())),
-                        Column.text("id", Coverage::id),
-                        Column.amount("cost_t12m", Coverage::cost),
-                        Column.amount("unmapped", Coverage::unmapped),
-                        Column.amount("measured", Coverage::measured),
-                        Column.amount("estimated", Coverage::estimated),
-                        Column.number("mapped_share", Coverage::mappedShare),
-                        Column.number("measured_share", Coverage::measuredShare),
-                        Column.number("estimated_share", Coverage::estimatedShare),
-                        Column.of("withheld", Column.Kind.FLAG, Coverage::withheld),
-                        Column.amount("posted_for_earlier_months", c -> earlier(report, c)),
-                        Column.count("rejected", c -> rejected(report, c))),
+                        Field.text("level", c -> name(c.level())),
+                        Field.text("id", Coverage::id),
+                        Field.amount("cost_t12m", Coverage::cost),
+                        Field.amount("unmapped", Coverage::unmapped),
+                        Field.amount("measured", Coverage::measured),
+                        Field.amount("estimated", Coverage::estimated),
+                        Field.number("mapped_share", Coverage::mappedShare),
+                        Field.number("measured_share", Coverage::measuredShare),
+                        Field.number("estimated_share", Coverage::estimatedShare),
+                        Field.of("withheld", Field.Kind.FLAG, Coverage::withheld),
+                        Field.amount("posted_for_earlier_months", c -> earlier(report, c)),
+                        Field.count("rejected", c -> rejected(report, c))),
                 report.analysis().landscape().coverage());
     }
 

@@ -1,7 +1,7 @@
 package io.outlay.report.summary;
 
 import io.outlay.analysis.finding.Finding;
-import io.outlay.report.sheet.Column;
+import io.outlay.report.sheet.Field;
 import io.outlay.report.sheet.Table;
 import java.util.List;
 import java.util.Locale;
@@ -14,17 +14,17 @@ public final class FindingTable {
         return Table.of(
                 "findings",
                 List.of(
-                        Column.text("kind", finding -> finding.kind().name().toLowerCase(Locale.ROOT)),
-                        Column.text("systems", finding -> String.join(";", finding.systems())),
-                        Column.text("name", Finding::name),
-                        Column.amount("money", Finding::money),
-                        Column.month("since", Finding::since),
-                        Column.text("act_by", finding -> finding.actBy().map(Object::toString)),
-                        Column.of("finding", Column.Kind.PROSE, Finding::sentence),
-                        Column.of("what", Column.Kind.PROSE, Finding::what),
-                        Column.of("action", Column.Kind.PROSE, Finding::action),
-                        Column.of("by", Column.Kind.PROSE, Finding::by),
-                        Column.of("evidence", Column.Kind.PROSE, finding -> String.join(" ", finding.evidence()))),
+                        Field.text("kind", finding -> finding.kind().name().toLowerCase(Locale.ROOT)),
+                        Field.text("systems", finding -> String.join(";", finding.systems())),
+                        Field.text("name", Finding::name),
+                        Field.amount("money", Finding::money),
+                        Field.month("since", Finding::since),
+                        Field.text("act_by", finding -> finding.actBy().map(Object::toString)),
+                        Field.of("finding", Field.Kind.PROSE, Finding::sentence),
+                        Field.of("what", Field.Kind.PROSE, Finding::what),
+                        Field.of("action", Field.Kind.PROSE, Finding::action),
+                        Field.of("by", Field.Kind.PROSE, Finding::by),
+                        Field.of("evidence", Field.Kind.PROSE, finding -> String.join(" ", finding.evidence()))),
                 findings);
     }
 }

@@ -9,6 +9,7 @@ import io.outlay.report.book.Book;
 import io.outlay.report.book.Criterion;
 import io.outlay.report.book.ReportSheet;
 import io.outlay.report.book.SpanSums;
+import io.outlay.report.sheet.Block;
 import io.outlay.report.sheet.CellText;
 import io.outlay.report.sheet.Live;
 import io.outlay.report.sheet.Look;
@@ -25,6 +26,8 @@ import org.apache.poi.ss.util.CellReference;
 
 /** What each system costs, fully loaded: by span, by run, grow and transform, by cost pool. */
 public final class TcoSheet implements ReportSheet {
+    static final String SHEET = "TCO";
+
     /** Column of the key that formulas sum by. */
     static final int KEY = 13;
 
@@ -63,7 +66,7 @@ public final class TcoSheet implements ReportSheet {
 
     @Override
     public String name() {
-        return "TCO";
+        return SHEET;
     }
 
     @Override
@@ -112,6 +115,15 @@ public final class TcoSheet implements ReportSheet {
             page.width(column, 13);
         }
         page.width(KEY, 18);
+    }
+
+    /** Enough for the title that needs most lines. */
+    static double headerHeight(Block<?> block) {
+        int lines = block.fields().stream()
+                .mapToInt(field -> CellText.lines(field.title(), TITLE))
+                .max()
+                .orElse(2);
+        return 2 + 12 * Math.max(2, lines);
     }
 
     /** @param figures first column of figures */

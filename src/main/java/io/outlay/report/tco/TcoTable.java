@@ -3,7 +3,7 @@ package io.outlay.report.tco;
 import io.outlay.analysis.tco.SystemTco;
 import io.outlay.analysis.tco.TcoLine;
 import io.outlay.report.book.CloseReport;
-import io.outlay.report.sheet.Column;
+import io.outlay.report.sheet.Field;
 import io.outlay.report.sheet.Table;
 import java.util.List;
 
@@ -15,17 +15,17 @@ public final class TcoTable {
         return Table.of(
                 "tco",
                 List.of(
-                        Column.text("system_id", TcoLine::systemId),
-                        Column.text("cost_pool", l -> l.costPool().id()),
-                        Column.text("basis", l -> l.basis().id()),
-                        Column.amount("month", l -> l.cost().month()),
-                        Column.amount("fytd", l -> l.cost().fiscalYearToDate()),
-                        Column.amount("t12m", l -> l.cost().twelveMonths()),
-                        Column.amount("since_go_live", l -> l.cost().sinceGoLive()),
-                        Column.text("currency", l -> report.currency()),
-                        Column.amount("prior_year_items", l -> l.cost().priorYearItems()),
-                        Column.month("counted_from", l -> of(report, l).from()),
-                        Column.text("counted_since", l -> of(report, l).older() ? "ledger_begins" : "acquisition")),
+                        Field.text("system_id", TcoLine::systemId),
+                        Field.text("cost_pool", l -> l.costPool().id()),
+                        Field.text("basis", l -> l.basis().id()),
+                        Field.amount("month", l -> l.cost().month()),
+                        Field.amount("fytd", l -> l.cost().fiscalYearToDate()),
+                        Field.amount("t12m", l -> l.cost().twelveMonths()),
+                        Field.amount("since_go_live", l -> l.cost().sinceGoLive()),
+                        Field.text("currency", l -> report.currency()),
+                        Field.amount("prior_year_items", l -> l.cost().priorYearItems()),
+                        Field.month("counted_from", l -> of(report, l).from()),
+                        Field.text("counted_since", l -> of(report, l).older() ? "ledger_begins" : "acquisition")),
                 lines(report));
     }
 

@@ -3,7 +3,7 @@ package io.outlay.report.whatif;
 import io.outlay.model.MinorUnit;
 import io.outlay.report.book.BuildOrBuy;
 import io.outlay.report.book.CloseReport;
-import io.outlay.report.sheet.Column;
+import io.outlay.report.sheet.Field;
 import io.outlay.report.sheet.Table;
 import io.outlay.scenario.answer.OptionMeasures;
 import io.outlay.scenario.answer.Risk;
@@ -55,16 +55,16 @@ public final class WhatIfTables {
         return Table.of(
                 "what_if",
                 List.of(
-                        Column.text("scenario", OptionRow::scenario),
-                        Column.text("option", r -> r.measures().option()),
-                        Column.amount("pv", OptionRow::pv),
-                        Column.amount("pv_p50", OptionRow::p50),
-                        Column.amount("pv_p80", OptionRow::p80),
-                        Column.amount("eac", OptionRow::eac),
-                        Column.amount("nominal", OptionRow::nominal),
-                        Column.count("crossover_month", r -> r.measures().crossover()),
-                        Column.number("breakeven_volume", OptionRow::breakEven),
-                        Column.statistic("probability_cheapest", r -> r.risk().chanceCheapest())),
+                        Field.text("scenario", OptionRow::scenario),
+                        Field.text("option", r -> r.measures().option()),
+                        Field.amount("pv", OptionRow::pv),
+                        Field.amount("pv_p50", OptionRow::p50),
+                        Field.amount("pv_p80", OptionRow::p80),
+                        Field.amount("eac", OptionRow::eac),
+                        Field.amount("nominal", OptionRow::nominal),
+                        Field.count("crossover_month", r -> r.measures().crossover()),
+                        Field.number("breakeven_volume", OptionRow::breakEven),
+                        Field.statistic("probability_cheapest", r -> r.risk().chanceCheapest())),
                 report.buildOrBuy().cases().stream()
                         .map(scenario -> options(scenario, unit))
                         .flatMap(List::stream)
@@ -86,25 +86,25 @@ public final class WhatIfTables {
         return Table.of(
                 "what_if_tracking",
                 List.of(
-                        Column.text("scenario", r -> r.tracking().scenario()),
-                        Column.text("option", r -> r.tracking().option()),
-                        Column.month("month", r -> r.month().month()),
-                        Column.amount("planned", r -> r.month().planned()),
-                        Column.amount("actual", r -> r.month().actual()),
-                        Column.amount(
+                        Field.text("scenario", r -> r.tracking().scenario()),
+                        Field.text("option", r -> r.tracking().option()),
+                        Field.month("month", r -> r.month().month()),
+                        Field.amount("planned", r -> r.month().planned()),
+                        Field.amount("actual", r -> r.month().actual()),
+                        Field.amount(
                                 "difference",
                                 r -> r.month()
                                         .actual()
                                         .map(a -> a.subtract(r.month().planned()))),
-                        Column.amount("planned_cash", r -> r.month().plannedCash()),
-                        Column.amount("paid", r -> r.month().paid()),
-                        Column.amount(
+                        Field.amount("planned_cash", r -> r.month().plannedCash()),
+                        Field.amount("paid", r -> r.month().paid()),
+                        Field.amount(
                                 "cash_difference",
                                 r -> r.month()
                                         .paid()
                                         .map(p -> p.subtract(r.month().plannedCash()))),
-                        Column.amount("forecast", r -> r.month().forecast()),
-                        Column.text("currency", r -> report.currency())),
+                        Field.amount("forecast", r -> r.month().forecast()),
+                        Field.text("currency", r -> report.currency())),
                 tracked(report));
     }
 
