@@ -58,9 +58,7 @@ class LibrariesTest {
 
     private static List<String> listed(String resource) {
         try (InputStream in = LibrariesTest.class.getResourceAsStream(resource)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -27,10 +27,11 @@ public final class StatusText {
     /** What somebody has to do; empty when all is well. */
     public static List<String> toDo(StatusOutcome outcome, String check) {
         List<String> lines = new ArrayList<>();
-        outcome.periods().forEach(status -> status.deliveries().stream()
-                .filter(delivery -> delivery.state() != Delivery.State.SENT)
-                .map(delivery -> status.period() + " " + DeliverText.state(delivery))
-                .forEach(lines::add));
+        outcome.periods()
+                .forEach(status -> status.deliveries().stream()
+                        .filter(delivery -> delivery.state() != Delivery.State.SENT)
+                        .map(delivery -> status.period() + " " + DeliverText.state(delivery))
+                        .forEach(lines::add));
         if (outcome.next().due()) {
             lines.addAll(next(outcome));
         }

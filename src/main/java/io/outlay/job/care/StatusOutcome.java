@@ -30,7 +30,8 @@ public record StatusOutcome(
         /** @param cutoffDays after the end of a month */
         static Next of(YearMonth month, LocalDate today, int cutoffDays) {
             List<YearMonth> late = Stream.iterate(month, other -> other.plusMonths(1))
-                    .takeWhile(other -> other.atEndOfMonth().plusDays(cutoffDays).isBefore(today))
+                    .takeWhile(
+                            other -> other.atEndOfMonth().plusDays(cutoffDays).isBefore(today))
                     .toList();
             return new Next(month, month.isBefore(YearMonth.from(today)), late);
         }

@@ -1,15 +1,15 @@
 package io.outlay.job.care;
 
-import io.outlay.job.care.StatusOutcome.PeriodStatus;
 import io.outlay.job.care.StatusOutcome.Next;
+import io.outlay.job.care.StatusOutcome.PeriodStatus;
 import io.outlay.job.ledger.MissingInputs;
 import io.outlay.job.ledger.Prepared;
-import io.outlay.model.Rejection;
 import io.outlay.job.ledger.WorkspaceReading;
 import io.outlay.job.workspace.Session;
 import io.outlay.job.workspace.Stores;
 import io.outlay.job.workspace.Workspace;
 import io.outlay.ledger.posting.Restatements;
+import io.outlay.model.Rejection;
 import io.outlay.model.fact.TechSystem;
 import io.outlay.model.ledger.RestatedDocument;
 import io.outlay.report.book.RestatementCause;

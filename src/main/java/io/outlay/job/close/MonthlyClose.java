@@ -191,8 +191,7 @@ public final class MonthlyClose implements CloseMonth {
                 return stores.attempts().get(closed.get(closed.size() - 1).attempt());
             }
             String fingerprint = run.inbox().fingerprint(run.loaded(), run.version(), run.incomplete());
-            Continuation unfinished =
-                    new Continuation(repository, run.folders().staged(run.period()));
+            Continuation unfinished = new Continuation(repository, run.folders().staged(run.period()));
             return new TransactionTemplate(spring.getBean(PlatformTransactionManager.class)).execute(t -> {
                 Attempt attempt = stores.attempts().begin(run.period(), fingerprint, preliminary);
                 if (unfinished.isPossible(parameters(attempt, repository))) {

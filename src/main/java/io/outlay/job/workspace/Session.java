@@ -102,8 +102,7 @@ public final class Session implements AutoCloseable {
     /** From now on the workspace is the one of this ledger. */
     public void remember(Workspace workspace) {
         PublicationStore ledger = new PublicationStore(database.dataSource());
-        new KnownLedger(workspace, database.place())
-                .remember(ledger.ledgerId().orElseThrow());
+        new KnownLedger(workspace, database.place()).remember(ledger.ledgerId().orElseThrow());
         WorkspaceId.write(data(workspace), workspaceId);
     }
 
