@@ -37,17 +37,6 @@ record LineFates(List<DocumentLine> lines) {
         return new LineSum(fate, some.size(), amounts);
     }
 
-    /** A sentence per vendor whose lines belong to no system, in order of name. */
-    List<String> unmappedVendors() {
-        return lines.stream()
-                .filter(line -> isUnmapped(line) && line.booked().isPresent())
-                .collect(Collectors.groupingBy(line -> line.line().vendor(), TreeMap::new, Collectors.toList()))
-                .entrySet()
-                .stream()
-                .map(vendor -> sentence(vendor.getKey(), sum("", vendor.getValue())))
-                .toList();
-    }
-
     private static String sentence(String vendor, LineSum sum) {
         String amounts = sum.amounts().entrySet().stream()
                 .map(a -> a.getValue().toPlainString() + " " + a.getKey())
