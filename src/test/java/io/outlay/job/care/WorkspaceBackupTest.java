@@ -31,6 +31,7 @@ class WorkspaceBackupTest {
     private static final BackupWorkspace BACKUP = new WorkspaceBackup("test");
     private static TestWorkspace original;
     private static Path file;
+    private static Map<String, byte[]> archived;
 
     private static final String[] AUGUST = {
         "S-8,2026-08-01,Shopco,100.00,EUR,,,,,", "M-8,2026-08-02,Mailer,240.00,EUR,,,,,"
@@ -44,6 +45,7 @@ class WorkspaceBackupTest {
     static void backUpAClosedMonth() {
         original = TestWorkspace.small(folder.resolve("a")).invoices("a.csv", AUGUST);
         original.close("2026-08");
+        archived = TestWorkspace.files(original.root().resolve(".outlay/archive"));
         file = folder.resolve("acme.zip");
         assertThat(BACKUP.backup(original.workspace(), file).periods()).hasToString("[2026-08]");
     }
@@ -59,8 +61,7 @@ class WorkspaceBackupTest {
 
             assertThat(external.report("2026-08")).containsExactlyEntriesOf(original.report("2026-08"));
             assertThat(TestWorkspace.files(embedded.data().resolve("archive")))
-                    .containsExactlyEntriesOf(
-                            TestWorkspace.files(original.root().resolve(".outlay/archive")));
+                    .containsExactlyEntriesOf(archived);
 
             original.invoices("b.csv", SEPTEMBER);
             external.invoices("b.csv", SEPTEMBER);
