@@ -19,8 +19,10 @@ import java.time.YearMonth;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -65,6 +67,10 @@ final class BackupFile implements AutoCloseable {
             List<String> periods,
             Map<String, Long> sequences,
             SortedMap<String, String> files) {
+        private boolean isComplete() {
+            return Stream.of(schema, workspace, currency, periods, sequences, files).allMatch(Objects::nonNull);
+        }
+
         List<YearMonth> months() {
             return periods.stream().map(YearMonth::parse).toList();
         }
@@ -154,7 +160,11 @@ final class BackupFile implements AutoCloseable {
             throw new ZipException("no " + CONTENTS);
         }
         try (InputStream in = zip.getInputStream(entry)) {
-            return JsonMapper.shared().readValue(in.readAllBytes(), Contents.class);
+            Contents contents = JsonMapper.shared().readValue(in.readAllBytes(), Contents.class);
+            if (!contents.isComplete()) {
+                throw new ZipException("something is missing in " + CONTENTS);
+            }
+            return contents;
         }
     }
 

@@ -3,15 +3,17 @@ package io.outlay.job.care;
 import io.outlay.delivery.WholeFolder;
 import io.outlay.job.care.BackupFile.Contents;
 import io.outlay.job.workspace.Exit;
+import io.outlay.job.workspace.PeriodFolders;
 import io.outlay.job.workspace.ReportFolders;
 import io.outlay.job.workspace.Session;
 import io.outlay.job.workspace.Stopped;
 import io.outlay.job.workspace.Workspace;
 import io.outlay.model.Progress;
+import io.outlay.model.Sha256;
 import io.outlay.settings.OutlaySettings;
 import io.outlay.store.LedgerDump;
-import io.outlay.store.PublicationStore;
 import io.outlay.store.PublicationStore.Published;
+import io.outlay.store.PublicationStore;
 import io.outlay.store.server.DatabaseRefused;
 import io.outlay.store.server.Migration;
 import java.io.IOException;
@@ -111,6 +113,7 @@ public final class WorkspaceBackup implements BackupWorkspace {
         }
         try (BackupFile backup = BackupFile.open(file)) {
             Contents contents = backup.contents();
+            refuseToForget(workspace, contents);
             if (!contents.currency().equals(settings.currency())) {
                 throw new Stopped(
                         Exit.WRONG_USE,
@@ -129,6 +132,23 @@ public final class WorkspaceBackup implements BackupWorkspace {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Only a restore that was cut off leaves an archive without the id of its workspace, and then it is that of the backup. */
+    private static void refuseToForget(Workspace workspace, Contents contents) {
+        Path data = Session.data(workspace);
+        PeriodFolders.archived(data).forEach((period, revision) -> {
+            String manifest = BackupFile.ARCHIVE + period + "/r" + revision + "/manifest.json";
+            Path here = data.resolve(manifest);
+            if (!Files.isRegularFile(here)
+                    || !Sha256.of(here).equals(contents.files().get(manifest))) {
+                throw new Stopped(
+                        Exit.WRONG_USE,
+                        workspace.root() + " has published " + period + " (revision " + revision
+                                + "), which is not in the backup, and restoring would delete it.\nPut it aside first: "
+                                + workspace.command("reset"));
+            }
+        });
     }
 
     /** In one transaction. A restore that was cut off after it finds these very rows, and goes on. */

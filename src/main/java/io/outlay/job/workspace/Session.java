@@ -121,6 +121,7 @@ public final class Session implements AutoCloseable {
             if (currency.isPresent()) {
                 know(workspace, database, id, currency.get());
             } else {
+                WorkspaceId.write(data(workspace), id);
                 claim(database, id, Optional.empty());
             }
             return new Session(locks, database, id);
@@ -140,6 +141,8 @@ public final class Session implements AutoCloseable {
         if (ledger.ledgerId().isEmpty()) {
             known.refuseNone();
         }
+        // Before the database knows it: what the folder does not know could never be its own again.
+        WorkspaceId.write(data(workspace), id);
         claim(database, id, Optional.of(currency));
         known.refuseOther(ledger);
         known.remember(ledger.ledgerId().orElseThrow());

@@ -22,7 +22,7 @@ final class WorkspaceId {
     }
 
     /**
-     * The id, made where there is none.
+     * The id; one that is new where there is none, and is forgotten unless {@link #write} keeps it.
      *
      * @throws Stopped when the file holds something else
      */
@@ -30,7 +30,7 @@ final class WorkspaceId {
         Path file = file(data);
         try {
             if (!Files.exists(file)) {
-                write(data, UUID.randomUUID().toString());
+                return UUID.randomUUID().toString();
             }
             if (Files.isRegularFile(file)) {
                 String id = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).strip();

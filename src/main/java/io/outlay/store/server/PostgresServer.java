@@ -64,7 +64,9 @@ public final class PostgresServer implements Database {
             return new PostgresServer(folders.root(), process);
         } catch (RuntimeException e) {
             process.stop();
-            throw e;
+            throw SqlCause.within(e, SqlCause.EMBEDDED + folders.root())
+                    .<RuntimeException>map(fault -> fault)
+                    .orElse(e);
         }
     }
 

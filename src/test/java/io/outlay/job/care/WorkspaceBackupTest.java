@@ -10,6 +10,7 @@ import io.outlay.job.workspace.Stopped;
 import io.outlay.job.workspace.Workspace;
 import io.outlay.model.Progress;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -17,6 +18,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -152,7 +155,24 @@ class WorkspaceBackupTest {
         assertRefused(other, damaged);
         Files.writeString(damaged, "no backup at all");
         assertRefused(other, damaged);
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(damaged))) {
+            zip.putNextEntry(new ZipEntry("backup.json"));
+            zip.write("{\"files\": {}}".getBytes(StandardCharsets.UTF_8));
+        }
+        assertRefused(other, damaged);
         assertThat(other.root().resolve(".outlay/workspace-id")).doesNotExist();
+    }
+
+    @Test
+    void whatTheBackupDoesNotKnowIsNotDeleted() throws IOException {
+        TestWorkspace other = TestWorkspace.small(folder.resolve("e"));
+        Path later = Files.createDirectories(other.root().resolve(".outlay/archive/2026-09/r1"));
+        Files.writeString(later.resolve("manifest.json"), "later");
+
+        assertThatThrownBy(() -> BACKUP.restore(other.workspace(), file))
+                .hasMessageContaining("has published 2026-09 (revision 1), which is not in the backup")
+                .hasMessageContaining("outlay reset");
+        assertThat(later.resolve("manifest.json")).hasContent("later");
     }
 
     private static void assertRefused(TestWorkspace other, Path file) {

@@ -144,6 +144,8 @@ class KnownLedgerTest {
     void whatIsNoIdOfAWorkspaceIsRefused() throws IOException {
         Path data = Files.createDirectories(folder.resolve("odd"));
         String id = WorkspaceId.of(data);
+        assertThat(WorkspaceId.isKnown(data)).isFalse();
+        WorkspaceId.write(data, id);
         assertThat(WorkspaceId.of(data)).isEqualTo(id);
         Files.write(data.resolve("workspace-id"), new byte[] {0, (byte) 0xFF});
 
