@@ -2,7 +2,7 @@ package io.outlay;
 
 import io.outlay.cli.Farewell;
 import io.outlay.cli.OutlayCommand;
-import io.outlay.job.UseCases;
+import io.outlay.cli.UseCases;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;

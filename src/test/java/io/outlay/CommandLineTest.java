@@ -54,6 +54,11 @@ class CommandLineTest {
                                 + " more: ");
         assertThat(Path.of(run.get("workbook").asString())).isNotEmptyFile();
 
+        assertThat(Files.readString(folder.resolve("shop/.outlay/log/metrics.prom")))
+                .contains(
+                        "\noutlay_report_cost{currency=\"EUR\"} " + costOfSeptember() + "\n",
+                        "\noutlay_report_findings 10\n",
+                        "\noutlay_report_input_rows{outcome=\"rejected\"} 0\n");
         Map<String, String> published = files("shop/reports");
         JsonNode again = json(0, "run", "shop", "--period", "2026-09");
         assertThat(again.get("revision").asInt()).isEqualTo(1);

@@ -2,11 +2,11 @@ package io.outlay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.outlay.model.ScenarioRow;
-import io.outlay.report.WhatIfWorkbook;
-import io.outlay.scenario.ScenarioCalculator;
-import io.outlay.scenario.ScenarioReader;
+import io.outlay.model.fact.ScenarioRow;
+import io.outlay.report.whatif.WhatIfWorkbook;
 import io.outlay.scenario.WhatIf;
+import io.outlay.scenario.answer.ScenarioCalculator;
+import io.outlay.scenario.sheet.ScenarioReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

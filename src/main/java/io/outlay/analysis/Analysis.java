@@ -1,5 +1,15 @@
 package io.outlay.analysis;
 
+import io.outlay.analysis.bills.BillSignals;
+import io.outlay.analysis.bills.Renewal;
+import io.outlay.analysis.bridge.Bridge;
+import io.outlay.analysis.finding.Finding;
+import io.outlay.analysis.outlook.Outlook;
+import io.outlay.analysis.series.IndexPoint;
+import io.outlay.analysis.stack.Hotspot;
+import io.outlay.analysis.stack.Landscape;
+import io.outlay.analysis.tco.CostReconciliation;
+import io.outlay.analysis.verdict.Judgement;
 import java.util.List;
 import java.util.Map;
 

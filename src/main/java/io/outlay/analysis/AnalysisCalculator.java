@@ -1,7 +1,38 @@
 package io.outlay.analysis;
 
-import io.outlay.model.SystemMonth;
-import io.outlay.model.Window;
+import io.outlay.analysis.bills.BillReading;
+import io.outlay.analysis.bills.BillSignals;
+import io.outlay.analysis.bills.Renewal;
+import io.outlay.analysis.bridge.BridgeCalculator;
+import io.outlay.analysis.finding.Deadlines;
+import io.outlay.analysis.finding.FindingCalculator;
+import io.outlay.analysis.finding.Reason;
+import io.outlay.analysis.finding.ReasonCalculator;
+import io.outlay.analysis.outlook.OutlookCalculator;
+import io.outlay.analysis.series.AnalysisInput;
+import io.outlay.analysis.series.Driver;
+import io.outlay.analysis.series.DriverChoice;
+import io.outlay.analysis.series.IndexCalculator;
+import io.outlay.analysis.series.IndexPoint;
+import io.outlay.analysis.series.Series;
+import io.outlay.analysis.series.Subject;
+import io.outlay.analysis.series.SubjectBuilder;
+import io.outlay.analysis.series.Wording;
+import io.outlay.analysis.stack.Coverage;
+import io.outlay.analysis.stack.CoverageCalculator;
+import io.outlay.analysis.stack.Hotspot;
+import io.outlay.analysis.stack.HotspotCalculator;
+import io.outlay.analysis.stack.Indicator;
+import io.outlay.analysis.stack.Landscape;
+import io.outlay.analysis.stack.Stack;
+import io.outlay.analysis.stack.StackMapCalculator;
+import io.outlay.analysis.tco.ReconciliationCalculator;
+import io.outlay.analysis.verdict.Judgement;
+import io.outlay.analysis.verdict.JudgementCalculator;
+import io.outlay.analysis.verdict.Standing;
+import io.outlay.analysis.verdict.StandingCalculator;
+import io.outlay.analysis.verdict.Thresholds;
+import io.outlay.model.ledger.SystemMonth;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,7 +72,7 @@ public final class AnalysisCalculator {
     }
 
     private Analysis analyse() {
-        Wording wording = new Wording(input.currency(), whole.get(0).subject().window(input.period()));
+        Wording wording = new Wording(input.currency(), input.window());
         List<Series> ordered =
                 Stream.of(systems, layers, whole).flatMap(List::stream).toList();
         List<Judgement> ofSystems = judge(systems, wording);
@@ -93,10 +124,7 @@ public final class AnalysisCalculator {
 
     private Thresholds thresholds() {
         Subject portfolio = whole.get(0).subject();
-        return Thresholds.of(
-                input.settings(),
-                portfolio.year(input.period(), SystemMonth::comparable),
-                portfolio.window(input.period()));
+        return Thresholds.of(input.settings(), portfolio.year(input.period(), SystemMonth::comparable), input.window());
     }
 
     private static List<Series> byMoney(List<Series> systems, YearMonth period) {
@@ -114,7 +142,7 @@ public final class AnalysisCalculator {
     }
 
     private Map<String, List<IndexPoint>> indexes(List<Series> ordered) {
-        Optional<YearMonth> first = Window.first(input.months(), input.period());
+        Optional<YearMonth> first = input.firstKnown();
         Map<String, List<IndexPoint>> indexes = new LinkedHashMap<>();
         ordered.forEach(
                 series -> indexes.put(series.subject().id(), IndexCalculator.index(series, input.period(), first)));

@@ -2,6 +2,28 @@ package io.outlay.analysis;
 
 import static io.outlay.model.MethodConstant.JUDGEMENT;
 
+import io.outlay.analysis.bills.BillStepCalculator;
+import io.outlay.analysis.bills.ContractPrices;
+import io.outlay.analysis.bills.PriceStepCalculator;
+import io.outlay.analysis.bills.RecurringBills;
+import io.outlay.analysis.bills.RevenueShare;
+import io.outlay.analysis.bills.SeatReadings;
+import io.outlay.analysis.bridge.BilledQuantities;
+import io.outlay.analysis.bridge.MovedBills;
+import io.outlay.analysis.finding.ReasonCalculator;
+import io.outlay.analysis.outlook.Continuation;
+import io.outlay.analysis.outlook.ElasticityCalculator;
+import io.outlay.analysis.outlook.SeriesContinuation;
+import io.outlay.analysis.series.Comparison;
+import io.outlay.analysis.series.IndexCalculator;
+import io.outlay.analysis.stack.MasterIndicators;
+import io.outlay.analysis.stack.Reading;
+import io.outlay.analysis.verdict.EarlySign;
+import io.outlay.analysis.verdict.JudgementCalculator;
+import io.outlay.analysis.verdict.MonthEndCalculator;
+import io.outlay.analysis.verdict.SinceCalculator;
+import io.outlay.analysis.verdict.StandingCalculator;
+import io.outlay.analysis.verdict.VerdictRule;
 import io.outlay.model.MethodConstant;
 import io.outlay.statistics.ForecastBand;
 import io.outlay.statistics.MannKendallTest;

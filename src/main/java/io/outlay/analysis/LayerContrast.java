@@ -1,5 +1,7 @@
 package io.outlay.analysis;
 
+import io.outlay.analysis.series.Wording;
+import io.outlay.analysis.verdict.Judgement;
 import java.util.List;
 
 /**

@@ -1,8 +1,10 @@
 package io.outlay.cli;
 
-import io.outlay.job.BackupWorkspace;
-import io.outlay.job.Exit;
-import io.outlay.job.Workspace;
+import io.outlay.cli.render.BackupJson;
+import io.outlay.cli.render.Words;
+import io.outlay.job.care.BackupWorkspace;
+import io.outlay.job.workspace.Exit;
+import io.outlay.job.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -13,17 +15,12 @@ import picocli.CommandLine.Parameters;
         name = "backup",
         header = "Keep the whole history of a workspace in one file.",
         customSynopsis = "outlay backup WORKSPACE FILE [COMMON OPTIONS]",
-        synopsisHeading = "%nUsage: ",
         description = {
             "",
             "Writes ledger and archived reports of a workspace to one file, whatever the database: embedded or a server"
                     + " of your own, of any version. Inputs, settings and profiles are yours to copy beside it.",
             ""
         },
-        parameterListHeading = "",
-        optionListHeading = "%nOptions:%n",
-        sortOptions = false,
-        exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
             "1:failed",

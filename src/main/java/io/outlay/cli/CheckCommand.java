@@ -1,9 +1,11 @@
 package io.outlay.cli;
 
-import io.outlay.job.CheckOutcome;
-import io.outlay.job.CheckWorkspace;
-import io.outlay.job.Exit;
-import io.outlay.job.Workspace;
+import io.outlay.cli.render.CheckJson;
+import io.outlay.cli.render.CheckText;
+import io.outlay.job.check.CheckOutcome;
+import io.outlay.job.check.CheckWorkspace;
+import io.outlay.job.workspace.Exit;
+import io.outlay.job.workspace.Workspace;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -16,7 +18,6 @@ import picocli.CommandLine.Option;
         name = "check",
         header = "Say what a run would accept and reject; change nothing.",
         customSynopsis = "outlay check WORKSPACE [--period=YYYY-MM] [COMMON OPTIONS]",
-        synopsisHeading = "%nUsage: ",
         description = {
             "",
             "Reads settings and every input file, and shows each rejection with file, line and remedy, what would"
@@ -24,10 +25,6 @@ import picocli.CommandLine.Option;
                     + " the close still lacks. Needs no database.",
             ""
         },
-        parameterListHeading = "",
-        optionListHeading = "%nOptions:%n",
-        sortOptions = false,
-        exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:everything would be accepted; duplicates are said, they are no failure",
             "1:failed",

@@ -1,9 +1,9 @@
 package io.outlay.cli;
 
-import io.outlay.job.Exit;
-import io.outlay.job.FailureCause;
-import io.outlay.job.Stopped;
-import io.outlay.job.Workspace;
+import io.outlay.job.workspace.Exit;
+import io.outlay.job.workspace.FailureCause;
+import io.outlay.job.workspace.Stopped;
+import io.outlay.job.workspace.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -23,11 +23,8 @@ abstract class CommonCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    private boolean help;
+    @Mixin
+    private HelpForm help = new HelpForm();
 
     @ArgGroup(validate = false, heading = "%nCommon options:%n", order = 100)
     private CommonOptions common = new CommonOptions();
@@ -100,11 +97,15 @@ abstract class CommonCommand implements Callable<Integer> {
                     "--db-url must not hold " + secret + ", every user of the machine could read it: use --db-user,"
                             + " and OUTLAY_DB_PASSWORD or OUTLAY_DB_PASSWORD_FILE");
         });
-        return root.map(folder -> new Workspace(
+        Optional<Workspace> workspace = root.map(folder -> new Workspace(
                 folder,
                 common.settings(),
                 Optional.ofNullable(common.data),
                 Optional.ofNullable(common.dbUrl),
                 Optional.ofNullable(common.dbUser)));
+        workspace.flatMap(Workspace::misplaced).ifPresent(fault -> {
+            throw wrongUse(fault);
+        });
+        return workspace;
     }
 }

@@ -1,10 +1,12 @@
 package io.outlay.cli;
 
-import io.outlay.job.DeliverOutcome;
-import io.outlay.job.DeliverReport;
-import io.outlay.job.DeliverRequest;
-import io.outlay.job.Exit;
-import io.outlay.job.Workspace;
+import io.outlay.cli.render.DeliverJson;
+import io.outlay.cli.render.DeliverText;
+import io.outlay.job.deliver.DeliverOutcome;
+import io.outlay.job.deliver.DeliverReport;
+import io.outlay.job.deliver.DeliverRequest;
+import io.outlay.job.workspace.Exit;
+import io.outlay.job.workspace.Workspace;
 import java.time.YearMonth;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -15,7 +17,6 @@ import picocli.CommandLine.Option;
         name = "deliver",
         header = "Send a report that could not be delivered.",
         customSynopsis = "outlay deliver WORKSPACE [--period=YYYY-MM] [--again] [COMMON OPTIONS]",
-        synopsisHeading = "%nUsage: ",
         description = {
             "",
             "A run delivers what it publishes to the folder and the recipients that are set in outlay.yaml. This sends"
@@ -24,10 +25,6 @@ import picocli.CommandLine.Option;
                     + " that OUTLAY_MAIL_PASSWORD_FILE names.",
             ""
         },
-        parameterListHeading = "",
-        optionListHeading = "%nOptions:%n",
-        sortOptions = false,
-        exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done: everyone has the report",
             "1:failed",

@@ -1,6 +1,6 @@
 package io.outlay.cli;
 
-/** The exit codes as help lists them; the numbers are those of {@link io.outlay.job.Exit}. */
+/** The exit codes as help lists them; the numbers are those of {@link io.outlay.job.workspace.Exit}. */
 final class ExitCodes {
     static final String DONE = "0:done; skipped duplicates are said, they are no failure";
     static final String FAILED = "1:failed; nothing of the period was published, a re-run continues";

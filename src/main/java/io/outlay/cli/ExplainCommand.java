@@ -1,10 +1,12 @@
 package io.outlay.cli;
 
-import io.outlay.job.Exit;
-import io.outlay.job.ExplainFigure;
-import io.outlay.job.ExplainedFigure;
-import io.outlay.job.FigureRequest;
-import io.outlay.job.Workspace;
+import io.outlay.cli.render.ExplainJson;
+import io.outlay.cli.render.ExplainText;
+import io.outlay.job.explain.ExplainFigure;
+import io.outlay.job.explain.ExplainedFigure;
+import io.outlay.job.explain.FigureRequest;
+import io.outlay.job.workspace.Exit;
+import io.outlay.job.workspace.Workspace;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +21,6 @@ import picocli.CommandLine.Option;
             "outlay explain WORKSPACE --system=ID --period=YYYY-MM [--measure=NAME]",
             "                      [COMMON OPTIONS]"
         },
-        synopsisHeading = "%nUsage: ",
         description = {
             "",
             "Shows what a system's cost in a month is made of, as the latest published report has it: basis, cost"
@@ -27,10 +28,6 @@ import picocli.CommandLine.Option;
                     + " them. Every level adds up to the one above it. Changes nothing.",
             ""
         },
-        parameterListHeading = "",
-        optionListHeading = "%nOptions:%n",
-        sortOptions = false,
-        exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
             "1:failed",

@@ -1,12 +1,15 @@
 package io.outlay.cli;
 
-import io.outlay.job.Exit;
-import io.outlay.job.InitWorkspace;
-import io.outlay.job.Stopped;
+import io.outlay.cli.render.FailureJson;
+import io.outlay.cli.render.Words;
+import io.outlay.job.care.InitWorkspace;
+import io.outlay.job.workspace.Exit;
+import io.outlay.job.workspace.Stopped;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -17,7 +20,6 @@ import picocli.CommandLine.Spec;
         name = "init",
         header = "Make a new workspace with templates of every input.",
         customSynopsis = "outlay init DIR [--quiet] [--json]",
-        synopsisHeading = "%nUsage: ",
         description = {
             "",
             "Writes outlay.yaml with comments, an empty system register, inbox/, a sample profile, and templates/"
@@ -25,10 +27,6 @@ import picocli.CommandLine.Spec;
                     + " read by a run. Needs no database.",
             ""
         },
-        parameterListHeading = "",
-        optionListHeading = "%nOptions:%n",
-        sortOptions = false,
-        exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:failed: the folder cannot be written", "2:wrong use: DIR holds something already"},
         footer = {"", "Example: outlay init acme"})
 final class InitCommand implements Callable<Integer> {
@@ -40,11 +38,8 @@ final class InitCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "DIR", description = "Folder to make; may exist when it is empty.")
     private Path folder;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    private boolean help;
+    @Mixin
+    private HelpForm help = new HelpForm();
 
     @Option(names = "--quiet", description = "Do not say what to do next.")
     private boolean quiet;

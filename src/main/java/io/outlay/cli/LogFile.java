@@ -9,7 +9,9 @@ import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.util.FileSize;
-import io.outlay.job.Workspace;
+import io.outlay.job.workspace.Workspace;
+import io.outlay.model.OwnFiles;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,11 +42,7 @@ final class LogFile implements AutoCloseable {
      */
     static LogFile open(Optional<Workspace> workspace, boolean all, boolean json) {
         LogFile log = new LogFile(
-                json,
-                workspace.map(known -> known.data()
-                        .orElse(known.root().resolve(".outlay"))
-                        .resolve("log")
-                        .resolve("outlay.log")));
+                json, workspace.map(known -> known.dataFolder().resolve("log").resolve("outlay.log")));
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
         if (all) {
@@ -85,6 +83,7 @@ final class LogFile implements AutoCloseable {
     }
 
     private void start(Path file) {
+        make(file);
         appender.setContext(context);
         appender.setName("workspace");
         appender.setFile(file.toString());
@@ -92,6 +91,17 @@ final class LogFile implements AutoCloseable {
         appender.setTriggeringPolicy(trigger());
         appender.setRollingPolicy(rolling(file));
         appender.start();
+    }
+
+    /** For its owner only: it names vendors and files. What is wrong with its place, the appender finds too. */
+    private static void make(Path file) {
+        try {
+            OwnFiles.folder(file.getParent().getParent());
+            OwnFiles.folder(file.getParent());
+            OwnFiles.file(file);
+        } catch (IOException e) {
+            return;
+        }
     }
 
     private Encoder<ILoggingEvent> encoder() {

@@ -2,6 +2,7 @@ package io.outlay.cli;
 
 import ch.qos.logback.core.rolling.RollingPolicyBase;
 import ch.qos.logback.core.rolling.RolloverFailure;
+import io.outlay.model.OwnFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,7 @@ final class NumberedLogs extends RollingPolicyBase {
                     Files.move(older, numbered(number), StandardCopyOption.REPLACE_EXISTING);
                 }
             }
+            OwnFiles.file(file);
         } catch (IOException e) {
             throw new RolloverFailure(file + " could not be moved aside", e);
         }

@@ -1,7 +1,6 @@
 package io.outlay.cli;
 
-import io.outlay.job.FailureCause;
-import io.outlay.job.UseCases;
+import io.outlay.job.workspace.FailureCause;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -9,6 +8,7 @@ import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -18,7 +18,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "outlay",
         header = "Closes the books on a company's tech stack once a month.",
-        synopsisHeading = "%nUsage: ",
         synopsisSubcommandLabel = "COMMAND",
         description = {
             "",
@@ -26,11 +25,7 @@ import picocli.CommandLine.Spec;
                     + " posts them to a monthly ledger, holds the cost of every system against the growth it should serve, and"
                     + " writes a finance workbook."
         },
-        optionListHeading = "%nOptions:%n",
-        commandListHeading = "%nCommands:%n",
-        sortOptions = false,
         versionProvider = ProgramVersion.class,
-        exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             ExitCodes.DONE,
             ExitCodes.FAILED,
@@ -48,11 +43,8 @@ public final class OutlayCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    private boolean help;
+    @Mixin
+    private HelpForm help = new HelpForm();
 
     @Option(
             names = {"-V", "--version"},

@@ -1,5 +1,6 @@
 package io.outlay.cli;
 
+import io.outlay.cli.render.Printable;
 import io.outlay.model.Progress;
 import java.io.PrintWriter;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;

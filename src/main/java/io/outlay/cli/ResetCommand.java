@@ -1,9 +1,11 @@
 package io.outlay.cli;
 
-import io.outlay.job.Exit;
-import io.outlay.job.ResetWorkspace;
-import io.outlay.job.Stopped;
-import io.outlay.job.Workspace;
+import io.outlay.cli.render.FailureJson;
+import io.outlay.cli.render.Words;
+import io.outlay.job.care.ResetWorkspace;
+import io.outlay.job.workspace.Exit;
+import io.outlay.job.workspace.Stopped;
+import io.outlay.job.workspace.Workspace;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +18,6 @@ import picocli.CommandLine.Option;
         name = "reset",
         header = "Archive everything posted and start over.",
         customSynopsis = "outlay reset WORKSPACE [--yes] [COMMON OPTIONS]",
-        synopsisHeading = "%nUsage: ",
         description = {
             "",
             "Moves ledger, revisions and reports to WORKSPACE/.outlay-reset-1 and asks before it does; on a server of"
@@ -25,10 +26,6 @@ import picocli.CommandLine.Option;
                     + " only.",
             ""
         },
-        parameterListHeading = "",
-        optionListHeading = "%nOptions:%n",
-        sortOptions = false,
-        exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done, or nothing is posted",
             "1:failed",

@@ -1,8 +1,10 @@
 package io.outlay.cli;
 
-import io.outlay.job.BackupWorkspace;
-import io.outlay.job.Exit;
-import io.outlay.job.Workspace;
+import io.outlay.cli.render.BackupJson;
+import io.outlay.cli.render.Words;
+import io.outlay.job.care.BackupWorkspace;
+import io.outlay.job.workspace.Exit;
+import io.outlay.job.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -13,7 +15,6 @@ import picocli.CommandLine.Parameters;
         name = "restore",
         header = "Bring the history of a workspace back from a backup.",
         customSynopsis = "outlay restore WORKSPACE FILE [COMMON OPTIONS]",
-        synopsisHeading = "%nUsage: ",
         description = {
             "",
             "Brings ledger, archive and reports back from a file that outlay backup wrote, into the embedded database or"
@@ -21,10 +22,6 @@ import picocli.CommandLine.Parameters;
                     + " the same inbox the next close gives the same figures.",
             ""
         },
-        parameterListHeading = "",
-        optionListHeading = "%nOptions:%n",
-        sortOptions = false,
-        exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
             "1:failed",

@@ -1,12 +1,15 @@
 package io.outlay.cli;
 
-import io.outlay.job.CloseMonth;
-import io.outlay.job.CloseOutcome;
-import io.outlay.job.CloseRequest;
-import io.outlay.job.Exit;
-import io.outlay.job.Workspace;
+import io.outlay.cli.render.RunJson;
+import io.outlay.cli.render.RunText;
+import io.outlay.job.close.CloseMonth;
+import io.outlay.job.close.CloseOutcome;
+import io.outlay.job.close.CloseRequest;
+import io.outlay.job.workspace.Exit;
+import io.outlay.job.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -21,7 +24,6 @@ import picocli.CommandLine.Option;
             "outlay run WORKSPACE [--period=YYYY-MM] [--revise=REASON] [--out=DIR]",
             "                  [--no-deliver] [--incomplete] [COMMON OPTIONS]"
         },
-        synopsisHeading = "%nUsage: ",
         description = {
             "",
             "Reads what is new in the workspace, posts it to the ledger, ties every total out and publishes"
@@ -31,10 +33,6 @@ import picocli.CommandLine.Option;
                     + " and the commands that go on.",
             ""
         },
-        parameterListHeading = "",
-        optionListHeading = "%nOptions:%n",
-        sortOptions = false,
-        exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             ExitCodes.DONE,
             ExitCodes.FAILED,
@@ -48,6 +46,7 @@ final class RunCommand extends WorkspaceCommand {
     private final CloseMonth close;
     private final Clock clock;
     private Optional<CloseOutcome> closed = Optional.empty();
+    private Instant begun = Instant.EPOCH;
 
     @Option(
             names = "--period",
@@ -99,12 +98,13 @@ final class RunCommand extends WorkspaceCommand {
     void ended(Workspace workspace, Exit exit) {
         // Another run holds the workspace: what it leaves is its own.
         if (exit != Exit.HELD) {
-            RunMetrics.write(workspace, RunMetrics.text(exit, closed, clock.instant()));
+            RunMetrics.leave(workspace, exit, closed, begun, clock.instant());
         }
     }
 
     @Override
     Exit work(Workspace workspace, Screen screen) {
+        begun = clock.instant();
         CloseRequest request = new CloseRequest(
                 workspace,
                 Optional.ofNullable(period),

@@ -1,6 +1,9 @@
 package io.outlay.cli;
 
-import io.outlay.job.Exit;
+import io.outlay.cli.render.FailureJson;
+import io.outlay.cli.render.Json;
+import io.outlay.cli.render.Printable;
+import io.outlay.job.workspace.Exit;
 import io.outlay.model.Progress;
 import java.io.PrintWriter;
 import java.util.List;
@@ -11,7 +14,7 @@ import java.util.List;
  * @param quiet says only the result and what is wrong
  * @param json gives the result as one JSON document
  */
-record Screen(PrintWriter out, PrintWriter err, boolean quiet, boolean json) {
+public record Screen(PrintWriter out, PrintWriter err, boolean quiet, boolean json) {
 
     /** Bars on a terminal, else nothing; the log has each step in any case. */
     Progress progress() {
@@ -19,14 +22,14 @@ record Screen(PrintWriter out, PrintWriter err, boolean quiet, boolean json) {
     }
 
     /** What is good to know; not said when quiet. */
-    void details(List<String> lines) {
+    public void details(List<String> lines) {
         if (!quiet) {
             lines.forEach(line -> err.println(Printable.of(line)));
         }
     }
 
     /** What is wrong, each fault of one or more lines. */
-    void faults(List<String> messages) {
+    public void faults(List<String> messages) {
         for (String message : messages) {
             err.println(Printable.of(message));
             if (message.contains("\n")) {
@@ -36,7 +39,7 @@ record Screen(PrintWriter out, PrintWriter err, boolean quiet, boolean json) {
     }
 
     /** The result, in the form that was asked for; comes last. */
-    void result(List<String> lines, Object document) {
+    public void result(List<String> lines, Object document) {
         err.flush();
         if (json) {
             out.println(Json.write(document));

@@ -1,9 +1,11 @@
 package io.outlay.cli;
 
-import io.outlay.job.Exit;
-import io.outlay.job.ReadStatus;
-import io.outlay.job.StatusOutcome;
-import io.outlay.job.Workspace;
+import io.outlay.cli.render.StatusJson;
+import io.outlay.cli.render.StatusText;
+import io.outlay.job.care.ReadStatus;
+import io.outlay.job.care.StatusOutcome;
+import io.outlay.job.workspace.Exit;
+import io.outlay.job.workspace.Workspace;
 import java.time.Clock;
 import java.time.LocalDate;
 import picocli.CommandLine.Command;
@@ -13,17 +15,12 @@ import picocli.CommandLine.Command;
         name = "status",
         header = "Show the closed periods and what the next close still lacks.",
         customSynopsis = "outlay status WORKSPACE [COMMON OPTIONS]",
-        synopsisHeading = "%nUsage: ",
         description = {
             "",
             "Lists each published period with its revision, its cost, what later periods restated and to whom it was"
                     + " sent, and names what is missing for the next close. Changes nothing.",
             ""
         },
-        parameterListHeading = "",
-        optionListHeading = "%nOptions:%n",
-        sortOptions = false,
-        exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
             "1:failed",

@@ -1,12 +1,15 @@
 package io.outlay.cli;
 
-import io.outlay.job.Exit;
-import io.outlay.job.SeedRequest;
-import io.outlay.job.SeededScenario;
-import io.outlay.job.WhatIf;
-import io.outlay.job.WhatIfOutcome;
-import io.outlay.job.WhatIfRequest;
-import io.outlay.job.Workspace;
+import io.outlay.cli.render.SeededJson;
+import io.outlay.cli.render.WhatIfJson;
+import io.outlay.cli.render.WhatIfText;
+import io.outlay.job.whatif.SeedRequest;
+import io.outlay.job.whatif.SeededScenario;
+import io.outlay.job.whatif.WhatIf;
+import io.outlay.job.whatif.WhatIfOutcome;
+import io.outlay.job.whatif.WhatIfRequest;
+import io.outlay.job.workspace.Exit;
+import io.outlay.job.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -26,7 +29,6 @@ import picocli.CommandLine.Parameters;
             "       outlay what-if --new=FILE.xlsx --workspace=DIR",
             "                      (--system=ID | --capability=NAME) [COMMON OPTIONS]"
         },
-        synopsisHeading = "%nUsage: ",
         description = {
             "",
             "Works out scenarios and writes what-if-SCENARIO-YYYY-MM.xlsx for each: the answer in a sentence, the cost"
@@ -38,10 +40,6 @@ import picocli.CommandLine.Parameters;
                     + " source. Edit the sheet Inputs, then give the file as SCENARIO or drop it into inbox/.",
             ""
         },
-        parameterListHeading = "",
-        optionListHeading = "%nOptions:%n",
-        sortOptions = false,
-        exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
             "1:failed",

@@ -1,7 +1,7 @@
 package io.outlay.cli;
 
-import io.outlay.job.Exit;
-import io.outlay.job.Workspace;
+import io.outlay.job.workspace.Exit;
+import io.outlay.job.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Parameters;

@@ -1,6 +1,9 @@
 package io.outlay.cli;
 
-import io.outlay.job.Exit;
+import io.outlay.cli.render.FailureJson;
+import io.outlay.cli.render.Json;
+import io.outlay.cli.render.Printable;
+import io.outlay.job.workspace.Exit;
 import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine;

@@ -1,10 +1,10 @@
 package io.outlay.delivery;
 
-import io.outlay.model.Digest;
-import io.outlay.model.Digest.Found;
-import io.outlay.model.Digest.Judged;
-import io.outlay.model.Digest.Line;
 import io.outlay.model.TechLayer;
+import io.outlay.model.ledger.Digest;
+import io.outlay.model.ledger.Digest.Found;
+import io.outlay.model.ledger.Digest.Judged;
+import io.outlay.model.ledger.Digest.Line;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;

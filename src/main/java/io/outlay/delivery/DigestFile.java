@@ -1,6 +1,6 @@
 package io.outlay.delivery;
 
-import io.outlay.model.Digest;
+import io.outlay.model.ledger.Digest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package io.outlay.delivery;
 
-import io.outlay.model.Delivery.State;
+import io.outlay.model.ledger.Delivery.State;
 
 /** How sending to one recipient ended. */
 public sealed interface Ending {

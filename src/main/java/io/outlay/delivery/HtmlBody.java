@@ -1,6 +1,6 @@
 package io.outlay.delivery;
 
-import io.outlay.model.Digest.Line;
+import io.outlay.model.ledger.Digest.Line;
 import java.util.Locale;
 import java.util.stream.Collectors;
 

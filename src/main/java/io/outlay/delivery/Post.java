@@ -1,6 +1,6 @@
 package io.outlay.delivery;
 
-import io.outlay.model.Digest;
+import io.outlay.model.ledger.Digest;
 import io.outlay.settings.MailSettings;
 import io.outlay.settings.MailSettings.Recipient;
 import java.io.IOException;

@@ -20,19 +20,19 @@ final class Wording {
     }
 
     /** A fraction as signed per cent: {@code +23.0 %}. */
-    static String growth(BigDecimal fraction) {
+    public static String growth(BigDecimal fraction) {
         BigDecimal percent = fraction.movePointRight(2).setScale(1, RoundingMode.HALF_UP);
         String sign = percent.signum() < 0 ? "−" : percent.signum() > 0 ? "+" : "";
         return sign + percent.abs().toPlainString() + "\u00A0%";
     }
 
     /** {@code September 2026}. */
-    static String month(YearMonth month) {
+    public static String month(YearMonth month) {
         return DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH).format(month);
     }
 
     /** A metric as one says it. */
-    static String metric(String name) {
+    public static String metric(String name) {
         return name.replace('_', ' ');
     }
 }

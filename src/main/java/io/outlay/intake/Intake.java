@@ -2,10 +2,10 @@ package io.outlay.intake;
 
 import io.outlay.intake.profile.Profiles;
 import io.outlay.intake.table.Sink;
-import io.outlay.intake.table.TableFiles;
-import io.outlay.model.Fact;
+import io.outlay.intake.table.read.TableFiles;
 import io.outlay.model.InputFile;
 import io.outlay.model.Rejection;
+import io.outlay.model.fact.Fact;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

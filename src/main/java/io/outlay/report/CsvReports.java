@@ -1,6 +1,24 @@
 package io.outlay.report;
 
 import io.outlay.model.MinorUnit;
+import io.outlay.report.bills.InvoiceSignalTable;
+import io.outlay.report.bills.RenewalTable;
+import io.outlay.report.book.CloseReport;
+import io.outlay.report.bridge.BridgeTable;
+import io.outlay.report.ledger.BookTables;
+import io.outlay.report.ledger.CostByMonthTable;
+import io.outlay.report.ledger.LedgerTable;
+import io.outlay.report.outlook.AheadTables;
+import io.outlay.report.sheet.CsvFile;
+import io.outlay.report.sheet.Table;
+import io.outlay.report.stack.HotspotTable;
+import io.outlay.report.stack.StackTables;
+import io.outlay.report.summary.FindingTable;
+import io.outlay.report.tco.BudgetTable;
+import io.outlay.report.tco.TcoTable;
+import io.outlay.report.tco.UpkeepTable;
+import io.outlay.report.verdict.VerdictTable;
+import io.outlay.report.whatif.WhatIfTables;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -26,6 +44,7 @@ public final class CsvReports {
                 FindingTable.of(report.analysis().findings()),
                 CostByMonthTable.of(report),
                 TcoTable.of(report),
+                UpkeepTable.of(report),
                 BudgetTable.of(report),
                 LedgerTable.of(report),
                 BookTables.balances(report),

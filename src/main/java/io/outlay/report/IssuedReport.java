@@ -3,8 +3,9 @@ package io.outlay.report;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.outlay.model.Basis;
-import io.outlay.model.FormerIds;
-import io.outlay.model.PostedCost;
+import io.outlay.model.ControlTotals;
+import io.outlay.model.fact.FormerIds;
+import io.outlay.model.ledger.PostedCost;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -46,6 +47,44 @@ public record IssuedReport(Path dir) {
             names.forEach(name -> without.add(name.asString()));
         }
         return without;
+    }
+
+    /** What it came to, as its manifest has it; nothing when the report is not all there. */
+    public Optional<ControlTotals> totals() {
+        Path manifest = dir.resolve(Manifest.FILE);
+        if (!Files.exists(manifest) || !Files.exists(findings())) {
+            return Optional.empty();
+        }
+        JsonNode all = JsonMapper.shared().readTree(manifest.toFile());
+        return Optional.of(new ControlTotals(
+                all.path("currency").asString(),
+                all.path("control_totals").path("cost_month").decimalValue(),
+                rows(all, "rows"),
+                rows(all, "rows_accepted"),
+                rows(all, "rows_rejected"),
+                rows(all, "rows_duplicate"),
+                countOfFindings()));
+    }
+
+    private static long rows(JsonNode manifest, String outcome) {
+        return manifest.path("inputs")
+                .valueStream()
+                .flatMap(input -> input.path("tables").valueStream())
+                .mapToLong(table -> table.path(outcome).longValue())
+                .sum();
+    }
+
+    private Path findings() {
+        return dir.resolve("csv").resolve("findings.csv");
+    }
+
+    private long countOfFindings() {
+        try (CsvReader<NamedCsvRecord> rows =
+                CsvReader.builder().ofNamedCsvRecord(findings(), StandardCharsets.UTF_8)) {
+            return rows.stream().count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(findings() + " cannot be read", e);
+        }
     }
 
     /** Cost that was posted up to it, by system under the id that it has now, in order of id. */

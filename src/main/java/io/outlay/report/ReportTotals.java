@@ -3,6 +3,8 @@ package io.outlay.report;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.outlay.model.MinorUnit;
+import io.outlay.report.book.LedgerBook;
+import io.outlay.report.sheet.Extent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;

@@ -1,7 +1,7 @@
 package io.outlay.store;
 
 import io.outlay.model.CostPool;
-import io.outlay.model.QuantitySum;
+import io.outlay.model.ledger.QuantitySum;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;

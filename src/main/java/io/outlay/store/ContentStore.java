@@ -1,8 +1,8 @@
 package io.outlay.store;
 
-import io.outlay.model.Fact;
 import io.outlay.model.InputFile;
 import io.outlay.model.Rejection;
+import io.outlay.model.fact.Fact;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.outlay.store;
 
-import io.outlay.model.Delivery;
-import io.outlay.model.Delivery.Channel;
-import io.outlay.model.Delivery.State;
+import io.outlay.model.ledger.Delivery;
+import io.outlay.model.ledger.Delivery.Channel;
+import io.outlay.model.ledger.Delivery.State;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;

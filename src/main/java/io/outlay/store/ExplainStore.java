@@ -2,12 +2,12 @@ package io.outlay.store;
 
 import io.outlay.model.Basis;
 import io.outlay.model.CostPool;
-import io.outlay.model.EffortEntry;
-import io.outlay.model.MetricReading;
 import io.outlay.model.Reason;
 import io.outlay.model.ServicePeriod;
 import io.outlay.model.SourceRef;
-import io.outlay.model.TracedEntry;
+import io.outlay.model.fact.EffortEntry;
+import io.outlay.model.fact.MetricReading;
+import io.outlay.model.ledger.TracedEntry;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package io.outlay.store;
 
-import io.outlay.model.Fact;
+import io.outlay.model.fact.Fact;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.function.Function;

@@ -2,7 +2,7 @@ package io.outlay.store;
 
 import io.outlay.model.CostPool;
 import io.outlay.model.DocumentType;
-import io.outlay.model.InvoiceLine;
+import io.outlay.model.fact.InvoiceLine;
 import java.sql.SQLException;
 
 /** Lines of invoices and credit notes. */

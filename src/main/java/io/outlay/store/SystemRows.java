@@ -4,7 +4,7 @@ import io.outlay.model.Sourcing;
 import io.outlay.model.SystemClass;
 import io.outlay.model.SystemType;
 import io.outlay.model.TechLayer;
-import io.outlay.model.TechSystem;
+import io.outlay.model.fact.TechSystem;
 import java.sql.SQLException;
 
 /** Rows of the system register. */

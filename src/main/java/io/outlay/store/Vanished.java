@@ -1,7 +1,7 @@
 package io.outlay.store;
 
-import io.outlay.model.Allocation;
-import io.outlay.model.Fact;
+import io.outlay.model.fact.Allocation;
+import io.outlay.model.fact.Fact;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,14 +1,15 @@
 package io.outlay.analysis;
 
+import io.outlay.analysis.series.AnalysisFacts;
 import io.outlay.model.BillingCycle;
-import io.outlay.model.Contract;
 import io.outlay.model.CostPool;
-import io.outlay.model.DocumentCharge;
 import io.outlay.model.DocumentType;
 import io.outlay.model.NoticePeriod;
 import io.outlay.model.ServicePeriod;
 import io.outlay.model.SourceRef;
-import io.outlay.model.UsageReading;
+import io.outlay.model.fact.Contract;
+import io.outlay.model.fact.UsageReading;
+import io.outlay.model.ledger.DocumentCharge;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -18,15 +19,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Contracts, bills and seats of a test, word by word; rates of the period: 0.90 EUR for a USD. */
-final class Agreements {
-    final List<Contract> contracts = new ArrayList<>();
+public final class Agreements {
+    public final List<Contract> contracts = new ArrayList<>();
     private final List<DocumentCharge> charges = new ArrayList<>();
     private final List<UsageReading> usage = new ArrayList<>();
     private String vendorKey = "vendor";
     private Optional<String> vendor = Optional.empty();
 
     /** {@code id system start end notice renews fee currency escalator seats billing}; {@code -} for what is not stated. */
-    Agreements contract(String text) {
+    public Agreements contract(String text) {
         String[] word = text.split(" ");
         contracts.add(new Contract(
                 word[0],
@@ -47,7 +48,7 @@ final class Agreements {
     }
 
     /** Renewals of the contract added last are of so many months. */
-    Agreements renewedFor(int months) {
+    public Agreements renewedFor(int months) {
         Contract c = contracts.remove(contracts.size() - 1);
         contracts.add(new Contract(
                 c.contractId(),
@@ -68,14 +69,14 @@ final class Agreements {
     }
 
     /** How the documents that follow spell their vendor, and what the register makes of it. */
-    Agreements from(String spelled, String key) {
+    public Agreements from(String spelled, String key) {
         vendor = Optional.of(spelled);
         vendorKey = key;
         return this;
     }
 
     /** {@code invoice system start end amount currency quantity unit}. */
-    Agreements bill(String text) {
+    public Agreements bill(String text) {
         String[] word = text.split(" ");
         LocalDate start = LocalDate.parse(word[2]);
         charges.add(new DocumentCharge(
@@ -98,7 +99,7 @@ final class Agreements {
     }
 
     /** A bill for each month, both ends inside. */
-    Agreements monthly(String systemId, String from, String to, String amount, String quantityAndUnit) {
+    public Agreements monthly(String systemId, String from, String to, String amount, String quantityAndUnit) {
         YearMonth last = YearMonth.parse(to);
         for (YearMonth month = YearMonth.parse(from); !month.isAfter(last); month = month.plusMonths(1)) {
             bill(systemId + "-" + month + " " + systemId + " " + month.atDay(1) + " " + month.atEndOfMonth() + " "
@@ -107,7 +108,7 @@ final class Agreements {
         return this;
     }
 
-    Agreements seats(String systemId, String month, String metric, String value) {
+    public Agreements seats(String systemId, String month, String metric, String value) {
         usage.add(new UsageReading(
                 systemId,
                 YearMonth.parse(month).atDay(1),
@@ -120,7 +121,7 @@ final class Agreements {
         return this;
     }
 
-    AnalysisFacts facts() {
+    public AnalysisFacts facts() {
         AnalysisFacts none = AnalysisFacts.NONE;
         return new AnalysisFacts(
                 none.sums(),

@@ -1,16 +1,22 @@
 package io.outlay.analysis;
 
+import io.outlay.analysis.outlook.Outlook;
+import io.outlay.analysis.outlook.OutlookLine;
+import io.outlay.analysis.outlook.OutlookMonth;
+import io.outlay.analysis.outlook.SubjectOutlook;
+import io.outlay.analysis.series.AnalysisFacts;
+import io.outlay.analysis.series.AnalysisInput;
 import io.outlay.model.Basis;
 import io.outlay.model.BillingCycle;
-import io.outlay.model.Contract;
 import io.outlay.model.CostPool;
-import io.outlay.model.LedgerSum;
-import io.outlay.model.MetricMonth;
 import io.outlay.model.SourceRef;
-import io.outlay.model.SystemMonth;
 import io.outlay.model.SystemRow;
 import io.outlay.model.TechLayer;
-import io.outlay.model.TechSystem;
+import io.outlay.model.fact.Contract;
+import io.outlay.model.fact.TechSystem;
+import io.outlay.model.ledger.LedgerSum;
+import io.outlay.model.ledger.MetricMonth;
+import io.outlay.model.ledger.SystemMonth;
 import io.outlay.settings.VerdictSettings;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -22,16 +28,16 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** A ledger of 36 months that end in September 2026, made of processes that are known. */
-final class AheadBooks {
-    static final YearMonth PERIOD = YearMonth.of(2026, 9);
-    static final YearMonth FIRST = PERIOD.minusMonths(35);
+public final class AheadBooks {
+    public static final YearMonth PERIOD = YearMonth.of(2026, 9);
+    public static final YearMonth FIRST = PERIOD.minusMonths(35);
 
-    final List<TechSystem> systems = new ArrayList<>();
-    final List<LedgerSum> sums = new ArrayList<>();
-    final List<MetricMonth> metrics = new ArrayList<>();
-    final List<Contract> contracts = new ArrayList<>();
+    public final List<TechSystem> systems = new ArrayList<>();
+    public final List<LedgerSum> sums = new ArrayList<>();
+    public final List<MetricMonth> metrics = new ArrayList<>();
+    public final List<Contract> contracts = new ArrayList<>();
 
-    AheadBooks system(String id, TechLayer layer, String goLive, String retired) {
+    public AheadBooks system(String id, TechLayer layer, String goLive, String retired) {
         Function<String, Optional<LocalDate>> day =
                 text -> Optional.of(text).filter(t -> !t.isEmpty()).map(LocalDate::parse);
         systems.add(SystemRow.of(id)
@@ -42,12 +48,12 @@ final class AheadBooks {
         return this;
     }
 
-    AheadBooks system(String id) {
+    public AheadBooks system(String id) {
         return system(id, TechLayer.COMMERCE, "", "");
     }
 
     /** Cost of every month from one on; {@code null} for none. */
-    AheadBooks cost(String id, CostPool pool, String from, Function<YearMonth, String> amount) {
+    public AheadBooks cost(String id, CostPool pool, String from, Function<YearMonth, String> amount) {
         for (YearMonth month = YearMonth.parse(from); !month.isAfter(PERIOD); month = month.plusMonths(1)) {
             String value = amount.apply(month);
             if (value != null) {
@@ -57,21 +63,21 @@ final class AheadBooks {
         return this;
     }
 
-    AheadBooks sum(String id, YearMonth month, CostPool pool, Basis basis, String amount) {
+    public AheadBooks sum(String id, YearMonth month, CostPool pool, Basis basis, String amount) {
         BigDecimal value = new BigDecimal(amount);
         sums.add(new LedgerSum(id, month, pool, basis, false, "EUR", false, value, value));
         return this;
     }
 
     /** What one system hands on to another each month from one on. */
-    AheadBooks shared(String giver, String receiver, CostPool pool, String from, String amount) {
+    public AheadBooks shared(String giver, String receiver, CostPool pool, String from, String amount) {
         for (YearMonth month = YearMonth.parse(from); !month.isAfter(PERIOD); month = month.plusMonths(1)) {
             shared(giver, receiver, pool, month, amount);
         }
         return this;
     }
 
-    AheadBooks shared(String giver, String receiver, CostPool pool, YearMonth month, String amount) {
+    public AheadBooks shared(String giver, String receiver, CostPool pool, YearMonth month, String amount) {
         BigDecimal value = new BigDecimal(amount);
         sums.add(allocated(giver, month, pool, value.negate(), receiver));
         sums.add(allocated(receiver, month, pool, value, giver));
@@ -83,19 +89,20 @@ final class AheadBooks {
                 id, month, pool, Basis.ALLOCATED, false, "EUR", false, amount, amount, Optional.of(counter));
     }
 
-    AheadBooks orders(Function<YearMonth, Integer> value) {
+    public AheadBooks orders(Function<YearMonth, Integer> value) {
         return orders(FIRST, value);
     }
 
     /** Orders that are known from one month on. */
-    AheadBooks orders(YearMonth from, Function<YearMonth, Integer> value) {
+    public AheadBooks orders(YearMonth from, Function<YearMonth, Integer> value) {
         for (YearMonth month = from; !month.isAfter(PERIOD); month = month.plusMonths(1)) {
             metrics.add(new MetricMonth("orders", month, BigDecimal.valueOf(value.apply(month)), true));
         }
         return this;
     }
 
-    AheadBooks contract(String number, String id, String start, String end, boolean autoRenew, String fee, String pct) {
+    public AheadBooks contract(
+            String number, String id, String start, String end, boolean autoRenew, String fee, String pct) {
         contracts.add(new Contract(
                 number,
                 id,
@@ -114,7 +121,7 @@ final class AheadBooks {
         return this;
     }
 
-    Outlook outlook() {
+    public Outlook outlook() {
         AnalysisFacts facts = new AnalysisFacts(
                 sums, List.of(), contracts, List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
         return AnalysisCalculator.analyse(
@@ -141,21 +148,21 @@ final class AheadBooks {
         return months;
     }
 
-    static OutlookLine line(Outlook outlook, String id, CostPool pool) {
+    public static OutlookLine line(Outlook outlook, String id, CostPool pool) {
         return outlook.lines().stream()
                 .filter(line -> line.systemId().equals(id) && line.costPool() == pool)
                 .findFirst()
                 .orElseThrow();
     }
 
-    static SubjectOutlook subject(Outlook outlook, String id) {
+    public static SubjectOutlook subject(Outlook outlook, String id) {
         return outlook.subjects().stream()
                 .filter(subject -> subject.id().equals(id))
                 .findFirst()
                 .orElseThrow();
     }
 
-    static List<String> means(List<OutlookMonth> months) {
+    public static List<String> means(List<OutlookMonth> months) {
         return months.stream().map(month -> month.mean().toPlainString()).toList();
     }
 }

@@ -4,9 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.outlay.model.SystemMonth;
+import io.outlay.analysis.series.IndexPoint;
+import io.outlay.analysis.series.Level;
+import io.outlay.analysis.tco.CostReconciliation;
+import io.outlay.analysis.verdict.Judgement;
+import io.outlay.analysis.verdict.Tag;
+import io.outlay.analysis.verdict.Verdict;
 import io.outlay.model.TechLayer;
-import io.outlay.model.TechSystem;
+import io.outlay.model.fact.TechSystem;
+import io.outlay.model.ledger.SystemMonth;
 import io.outlay.settings.VerdictSettings;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -206,7 +212,7 @@ class AnalysisCalculatorTest {
         books.months.add(Books.row("shop", books.month(35), amount, amount));
         Judgement j = books.judge("shop");
         assertEquals(Verdict.INSUFFICIENT_DATA, j.verdict());
-        assertEquals(List.of("ESTIMATED"), j.tags());
+        assertEquals(List.of(Tag.ESTIMATED), j.tags());
     }
 
     @Test
@@ -230,7 +236,7 @@ class AnalysisCalculatorTest {
         }
         Judgement j = books.judge("shop");
         assertEquals(Verdict.IN_LINE, j.verdict());
-        assertEquals(List.of("ESTIMATED"), j.tags());
+        assertEquals(List.of(Tag.ESTIMATED), j.tags());
     }
 
     @Test
@@ -324,7 +330,7 @@ class AnalysisCalculatorTest {
                             .subtract(r.transform())
                             .subtract(r.allocated())
                             .add(r.currency()));
-            if (j.level() == Judgement.Level.SYSTEM) {
+            if (j.level() == Level.SYSTEM) {
                 systems.add(r);
             }
         }

@@ -1,11 +1,14 @@
 package io.outlay.analysis;
 
-import io.outlay.model.MetricMonth;
+import io.outlay.analysis.series.AnalysisFacts;
+import io.outlay.analysis.series.AnalysisInput;
+import io.outlay.analysis.verdict.Judgement;
 import io.outlay.model.MinorUnit;
-import io.outlay.model.SystemMonth;
 import io.outlay.model.SystemRow;
 import io.outlay.model.TechLayer;
-import io.outlay.model.TechSystem;
+import io.outlay.model.fact.TechSystem;
+import io.outlay.model.ledger.MetricMonth;
+import io.outlay.model.ledger.SystemMonth;
 import io.outlay.settings.BenchmarkSettings;
 import io.outlay.settings.BillSettings;
 import io.outlay.settings.OutlookSettings;
@@ -20,35 +23,35 @@ import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 
 /** Builds the input of an analysis from formulas: month t = 0 … 35, the period being t = 35. NaN leaves a month out. */
-final class Books {
-    static final int MONTHS = 36;
+public final class Books {
+    public static final int MONTHS = 36;
 
-    final YearMonth period;
-    AnalysisFacts facts = AnalysisFacts.NONE;
-    BillSettings bills = BillSettings.DEFAULT;
-    final List<TechSystem> systems = new ArrayList<>();
-    final List<SystemMonth> months = new ArrayList<>();
-    final List<MetricMonth> metrics = new ArrayList<>();
+    public final YearMonth period;
+    public AnalysisFacts facts = AnalysisFacts.NONE;
+    public BillSettings bills = BillSettings.DEFAULT;
+    public final List<TechSystem> systems = new ArrayList<>();
+    public final List<SystemMonth> months = new ArrayList<>();
+    public final List<MetricMonth> metrics = new ArrayList<>();
 
-    Books(YearMonth period) {
+    public Books(YearMonth period) {
         this.period = period;
     }
 
-    Books() {
+    public Books() {
         this(YearMonth.of(2026, 9));
     }
 
-    YearMonth month(int t) {
+    public YearMonth month(int t) {
         return period.minusMonths(MONTHS - 1L - t);
     }
 
     /** A season with its peak in November. */
-    double season(int t) {
+    public double season(int t) {
         int month = month(t).getMonthValue();
         return month == 11 ? 2.1 : month == 12 ? 1.6 : 0.9 + 0.02 * month;
     }
 
-    Books metric(String name, IntToDoubleFunction value) {
+    public Books metric(String name, IntToDoubleFunction value) {
         for (int t = 0; t < MONTHS; t++) {
             double v = value.applyAsDouble(t);
             if (!Double.isNaN(v)) {
@@ -58,16 +61,16 @@ final class Books {
         return this;
     }
 
-    Books orders(IntToDoubleFunction value) {
+    public Books orders(IntToDoubleFunction value) {
         return metric("orders", value);
     }
 
     /** A bought commerce system held against orders. */
-    Books system(String id, IntToDoubleFunction cost) {
+    public Books system(String id, IntToDoubleFunction cost) {
         return system(id, TechLayer.COMMERCE, Optional.empty(), Optional.empty(), cost);
     }
 
-    Books system(
+    public Books system(
             String id,
             TechLayer layer,
             Optional<LocalDate> goLive,
@@ -87,7 +90,7 @@ final class Books {
                 .row();
     }
 
-    Books cost(String id, IntToDoubleFunction cost) {
+    public Books cost(String id, IntToDoubleFunction cost) {
         for (int t = 0; t < MONTHS; t++) {
             double v = cost.applyAsDouble(t);
             if (!Double.isNaN(v)) {
@@ -97,16 +100,16 @@ final class Books {
         return this;
     }
 
-    static SystemMonth row(String id, YearMonth month, BigDecimal cost, BigDecimal estimated) {
+    public static SystemMonth row(String id, YearMonth month, BigDecimal cost, BigDecimal estimated) {
         BigDecimal zero = new BigDecimal("0.00");
         return new SystemMonth(id, month, cost, cost, zero, zero, zero, zero, zero, estimated, zero, cost);
     }
 
-    AnalysisInput input() {
+    public AnalysisInput input() {
         return input(VerdictSettings.DEFAULT);
     }
 
-    AnalysisInput input(VerdictSettings settings) {
+    public AnalysisInput input(VerdictSettings settings) {
         return new AnalysisInput(
                 period,
                 "EUR",
@@ -121,22 +124,22 @@ final class Books {
                 OutlookSettings.DEFAULT);
     }
 
-    Analysis analyse() {
+    public Analysis analyse() {
         return AnalysisCalculator.analyse(input());
     }
 
-    Judgement judge(String id) {
+    public Judgement judge(String id) {
         return judgement(analyse(), id);
     }
 
-    static Judgement judgement(Analysis analysis, String id) {
+    public static Judgement judgement(Analysis analysis, String id) {
         return analysis.judgements().stream()
                 .filter(j -> j.id().equals(id))
                 .findFirst()
                 .orElseThrow();
     }
 
-    static BigDecimal cents(double value) {
+    public static BigDecimal cents(double value) {
         return MinorUnit.of("EUR").round(new BigDecimal(value));
     }
 }

@@ -1,16 +1,25 @@
 package io.outlay.analysis;
 
+import io.outlay.analysis.bridge.Bridge;
+import io.outlay.analysis.bridge.BridgeCalculator;
+import io.outlay.analysis.series.AnalysisFacts;
+import io.outlay.analysis.series.AnalysisInput;
+import io.outlay.analysis.series.BridgeFacts;
+import io.outlay.analysis.series.DriverChoice;
+import io.outlay.analysis.series.Series;
+import io.outlay.analysis.series.Subject;
+import io.outlay.analysis.series.SubjectBuilder;
 import io.outlay.model.Basis;
 import io.outlay.model.BillingCycle;
-import io.outlay.model.Contract;
 import io.outlay.model.CostPool;
-import io.outlay.model.LedgerSum;
-import io.outlay.model.MetricMonth;
 import io.outlay.model.MinorUnit;
-import io.outlay.model.QuantitySum;
 import io.outlay.model.SourceRef;
-import io.outlay.model.SystemMonth;
 import io.outlay.model.TechLayer;
+import io.outlay.model.fact.Contract;
+import io.outlay.model.ledger.LedgerSum;
+import io.outlay.model.ledger.MetricMonth;
+import io.outlay.model.ledger.QuantitySum;
+import io.outlay.model.ledger.SystemMonth;
 import io.outlay.settings.VerdictSettings;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -27,48 +36,48 @@ import java.util.function.IntFunction;
  * A ledger of 36 months, sum by sum: month t = 0 … 35, the period being t = 35, the year before t = 12 … 23. Built over
  * {@link Books}, whose systems and metrics it shares.
  */
-final class BridgeBooks {
-    static final int BEFORE = 12;
-    static final int NOW = 24;
-    static final int END = 36;
+public final class BridgeBooks {
+    public static final int BEFORE = 12;
+    public static final int NOW = 24;
+    public static final int END = 36;
 
-    final Books books = new Books();
-    final List<LedgerSum> sums = new ArrayList<>();
-    final List<QuantitySum> quantities = new ArrayList<>();
+    public final Books books = new Books();
+    public final List<LedgerSum> sums = new ArrayList<>();
+    public final List<QuantitySum> quantities = new ArrayList<>();
     final List<Contract> contracts = new ArrayList<>();
-    Optional<SortedMap<String, BigDecimal>> reported = Optional.empty();
+    public Optional<SortedMap<String, BigDecimal>> reported = Optional.empty();
 
     /** A bought system held against orders, without cost yet. */
-    BridgeBooks system(String id, TechLayer layer) {
+    public BridgeBooks system(String id, TechLayer layer) {
         books.system(id, layer, Optional.empty(), Optional.empty(), t -> Double.NaN);
         return this;
     }
 
-    BridgeBooks system(String id) {
+    public BridgeBooks system(String id) {
         return system(id, TechLayer.COMMERCE);
     }
 
-    BridgeBooks retired(String id, LocalDate date) {
+    public BridgeBooks retired(String id, LocalDate date) {
         books.system(id, TechLayer.COMMERCE, Optional.empty(), Optional.of(date), t -> Double.NaN);
         return this;
     }
 
-    BridgeBooks orders(int before, int now) {
+    public BridgeBooks orders(int before, int now) {
         books.orders(t -> t < NOW ? before : now);
         return this;
     }
 
     /** A bill in euro from month to month, the end left out. */
-    BridgeBooks bill(String id, CostPool pool, int from, int to, String amount) {
+    public BridgeBooks bill(String id, CostPool pool, int from, int to, String amount) {
         return each(from, to, t -> sum(id, t, pool, Basis.EFFECTIVE, "EUR", amount, amount));
     }
 
-    BridgeBooks booked(
+    public BridgeBooks booked(
             String id, CostPool pool, Basis basis, String currency, int from, int to, String amount, String source) {
         return each(from, to, t -> sum(id, t, pool, basis, currency, amount, source));
     }
 
-    BridgeBooks oneOff(String id, int t, String amount) {
+    public BridgeBooks oneOff(String id, int t, String amount) {
         BigDecimal value = new BigDecimal(amount);
         sums.add(new LedgerSum(
                 id, books.month(t), CostPool.IMPLEMENTATION, Basis.EFFECTIVE, true, "EUR", false, value, value));
@@ -76,7 +85,7 @@ final class BridgeBooks {
     }
 
     /** A bill that counts: {@code quantity} a month. */
-    BridgeBooks counted(
+    public BridgeBooks counted(
             String id,
             CostPool pool,
             String currency,
@@ -89,7 +98,7 @@ final class BridgeBooks {
         return quantity(id, pool, currency, from, to, figures[0], quantity, unit);
     }
 
-    BridgeBooks quantity(
+    public BridgeBooks quantity(
             String id, CostPool pool, String currency, int from, int to, String amount, String quantity, String unit) {
         BigDecimal q = new BigDecimal(quantity);
         for (int t = from; t < to; t++) {
@@ -107,12 +116,12 @@ final class BridgeBooks {
         return this;
     }
 
-    BridgeBooks hours(String id, CostPool activity, int from, int to, String amount, String hours) {
+    public BridgeBooks hours(String id, CostPool activity, int from, int to, String amount, String hours) {
         booked(id, activity, Basis.EFFORT, "EUR", from, to, amount, amount);
         return quantity(id, activity, "EUR", from, to, amount, hours, "hours");
     }
 
-    BridgeBooks contract(String id, CostPool pool, BillingCycle billing, LocalDate end, boolean renews) {
+    public BridgeBooks contract(String id, CostPool pool, BillingCycle billing, LocalDate end, boolean renews) {
         contracts.add(new Contract(
                 "C-" + contracts.size(),
                 id,
@@ -131,7 +140,7 @@ final class BridgeBooks {
         return this;
     }
 
-    BridgeBooks reported(String id, String amount) {
+    public BridgeBooks reported(String id, String amount) {
         SortedMap<String, BigDecimal> all = reported.orElseGet(TreeMap::new);
         all.put(id, new BigDecimal(amount));
         reported = Optional.of(all);
@@ -159,7 +168,7 @@ final class BridgeBooks {
     }
 
     /** By the calculator alone, whatever else an analysis holds. */
-    List<Bridge> bridges() {
+    public List<Bridge> bridges() {
         AnalysisInput input = input();
         DriverChoice drivers = new DriverChoice(input);
         SubjectBuilder subjects = new SubjectBuilder(input);
@@ -173,7 +182,7 @@ final class BridgeBooks {
                 .toList();
     }
 
-    AnalysisInput input() {
+    public AnalysisInput input() {
         return new AnalysisInput(
                 books.period,
                 "EUR",
@@ -195,11 +204,11 @@ final class BridgeBooks {
                 VerdictSettings.DEFAULT);
     }
 
-    Bridge bridge(String id) {
+    public Bridge bridge(String id) {
         return find(bridges(), id);
     }
 
-    static Bridge find(List<Bridge> bridges, String id) {
+    public static Bridge find(List<Bridge> bridges, String id) {
         return bridges.stream().filter(b -> b.id().equals(id)).findFirst().orElseThrow();
     }
 

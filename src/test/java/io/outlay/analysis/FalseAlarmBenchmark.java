@@ -3,6 +3,9 @@ package io.outlay.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outlay.analysis.SimulatedPortfolio.Business;
+import io.outlay.analysis.verdict.Judgement;
+import io.outlay.analysis.verdict.Tag;
+import io.outlay.analysis.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -61,8 +64,8 @@ class FalseAlarmBenchmark {
         private int findable;
         private int found;
         private int compared;
-        private final Map<String, Integer> wrongTags = new TreeMap<>();
-        private final Map<String, Integer> most = new TreeMap<>();
+        private final Map<Tag, Integer> wrongTags = new TreeMap<>();
+        private final Map<Tag, Integer> most = new TreeMap<>();
         private final Map<Verdict, Map<Verdict, Integer>> moves = new EnumMap<>(Verdict.class);
 
         void add(Count other) {
@@ -82,12 +85,12 @@ class FalseAlarmBenchmark {
         }
 
         /** How often a tag comes wrongly to any of the systems in a year. */
-        double wrongTags(String tag) {
+        double wrongTags(Tag tag) {
             return 12.0 * wrongTags.getOrDefault(tag, 0) / monthEnds;
         }
 
         /** How often it came wrongly to the system that it came to most, over this span of history. */
-        int most(String tag) {
+        int most(Tag tag) {
             return most.getOrDefault(tag, 0);
         }
 
@@ -141,10 +144,10 @@ class FalseAlarmBenchmark {
                     (double) flags / monthEnds,
                     findable == 0 ? "" : String.format(Locale.ROOT, ", power %.1f %%", 100 * power()),
                     compared == 0 ? "" : String.format(Locale.ROOT, ", flicker %.3f", flicker()),
-                    String.format(Locale.ROOT, "%.2f", wrongTags(BillTags.BILL_STEP)),
-                    most(BillTags.BILL_STEP),
-                    String.format(Locale.ROOT, "%.2f", wrongTags(Judgement.EARLY_SIGN)),
-                    most(Judgement.EARLY_SIGN));
+                    String.format(Locale.ROOT, "%.2f", wrongTags(Tag.BILL_STEP)),
+                    most(Tag.BILL_STEP),
+                    String.format(Locale.ROOT, "%.2f", wrongTags(Tag.EARLY_SIGN)),
+                    most(Tag.EARLY_SIGN));
         }
     }
 
@@ -160,10 +163,10 @@ class FalseAlarmBenchmark {
         Count full = all[FULL_WINDOW];
         assertThat(full.falseFlags()).as("false flags a month").isLessThanOrEqualTo(1);
         assertThat(full.power()).as("rising systems flagged").isGreaterThanOrEqualTo(0.85);
-        assertThat(full.most(BillTags.BILL_STEP))
+        assertThat(full.most(Tag.BILL_STEP))
                 .as("wrong bill steps of a system in a year")
                 .isLessThanOrEqualTo(1);
-        assertThat(all[0].most(Judgement.EARLY_SIGN))
+        assertThat(all[0].most(Tag.EARLY_SIGN))
                 .as("wrong early signs of a system in a year")
                 .isLessThanOrEqualTo(1);
         assertThat(levels[FULL_WINDOW].flicker())
@@ -226,7 +229,7 @@ class FalseAlarmBenchmark {
         for (int seed = 1; seed <= PORTFOLIOS; seed++) {
             SimulatedPortfolio portfolio = new SimulatedPortfolio(seed, rising, business, noisy);
             Map<String, Verdict> before = new HashMap<>();
-            Map<String, Set<String>> wrong = new HashMap<>();
+            Map<String, Set<Tag>> wrong = new HashMap<>();
             for (int i = 0; i < HISTORIES.length; i++) {
                 Map<String, Integer> onsets = new HashMap<>();
                 for (int months = HISTORIES[i][0]; months <= HISTORIES[i][1]; months++) {
@@ -274,10 +277,10 @@ class FalseAlarmBenchmark {
     }
 
     /** Tags that come to a stable system without being borne out; one that lasts came once. */
-    private static void tags(Month month, Map<String, Set<String>> before, Map<String, Integer> onsets) {
+    private static void tags(Month month, Map<String, Set<Tag>> before, Map<String, Integer> onsets) {
         for (Judgement j : month.judgements()) {
-            Set<String> wrong = j.id().startsWith("rising") ? Set.of() : wrong(month.portfolio(), j, month.end());
-            Set<String> earlier = before.getOrDefault(j.id(), Set.of());
+            Set<Tag> wrong = j.id().startsWith("rising") ? Set.of() : wrong(month.portfolio(), j, month.end());
+            Set<Tag> earlier = before.getOrDefault(j.id(), Set.of());
             before.put(j.id(), wrong);
             wrong.stream().filter(tag -> !earlier.contains(tag)).forEach(tag -> {
                 month.count().wrongTags.merge(tag, 1, Integer::sum);
@@ -286,13 +289,13 @@ class FalseAlarmBenchmark {
         }
     }
 
-    private static Set<String> wrong(SimulatedPortfolio portfolio, Judgement j, int end) {
-        Set<String> wrong = new TreeSet<>();
-        if (j.tags().contains(BillTags.BILL_STEP) && !portfolio.isBillStepBorneOut(j, end)) {
-            wrong.add(BillTags.BILL_STEP);
+    private static Set<Tag> wrong(SimulatedPortfolio portfolio, Judgement j, int end) {
+        Set<Tag> wrong = new TreeSet<>();
+        if (j.tags().contains(Tag.BILL_STEP) && !portfolio.isBillStepBorneOut(j, end)) {
+            wrong.add(Tag.BILL_STEP);
         }
-        if (j.tags().contains(Judgement.EARLY_SIGN) && !portfolio.isEarlySignBorneOut(j, end)) {
-            wrong.add(Judgement.EARLY_SIGN);
+        if (j.tags().contains(Tag.EARLY_SIGN) && !portfolio.isEarlySignBorneOut(j, end)) {
+            wrong.add(Tag.EARLY_SIGN);
         }
         return wrong;
     }

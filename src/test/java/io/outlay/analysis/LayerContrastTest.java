@@ -2,6 +2,8 @@ package io.outlay.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outlay.analysis.verdict.Judgement;
+import io.outlay.analysis.verdict.Verdict;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;

@@ -1,14 +1,19 @@
 package io.outlay.analysis;
 
+import io.outlay.analysis.series.AnalysisFacts;
+import io.outlay.analysis.series.AnalysisInput;
+import io.outlay.analysis.series.Level;
+import io.outlay.analysis.verdict.Judgement;
+import io.outlay.analysis.verdict.Verdict;
 import io.outlay.model.CostPool;
-import io.outlay.model.DocumentCharge;
 import io.outlay.model.DocumentType;
-import io.outlay.model.MetricMonth;
 import io.outlay.model.ServicePeriod;
 import io.outlay.model.SourceRef;
-import io.outlay.model.SystemMonth;
 import io.outlay.model.TechLayer;
-import io.outlay.model.TechSystem;
+import io.outlay.model.fact.TechSystem;
+import io.outlay.model.ledger.DocumentCharge;
+import io.outlay.model.ledger.MetricMonth;
+import io.outlay.model.ledger.SystemMonth;
 import io.outlay.settings.VerdictSettings;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -65,15 +70,15 @@ final class SimulatedPortfolio {
     private final double loudness;
     private final int fallsIn;
     private final Business shape;
-    private final Map<TechLayer, Level> business = new TreeMap<>();
-    private final Map<String, Level> bills = new TreeMap<>();
+    private final Map<TechLayer, Truth> business = new TreeMap<>();
+    private final Map<String, Truth> bills = new TreeMap<>();
     private final List<TechSystem> systems = new ArrayList<>();
     private final List<SystemMonth> months = new ArrayList<>();
     private final List<MetricMonth> metrics = new ArrayList<>();
     private final List<DocumentCharge> charges = new ArrayList<>();
 
     /** A figure by month: without noise, and as it is seen. */
-    private record Level(TechLayer layer, double[] level, double[] seen) {
+    private record Truth(TechLayer layer, double[] level, double[] seen) {
         /** Mean move of ln(seen ÷ level). */
         double noise() {
             return IntStream.range(0, MONTHS)
@@ -123,7 +128,7 @@ final class SimulatedPortfolio {
 
     /** From a month on, a bill that follows nothing costs twice as much. */
     void doubleFrom(String id, int month) {
-        Level bill = bills.get(id);
+        Truth bill = bills.get(id);
         for (int t = month; t < MONTHS; t++) {
             bill.level()[t] *= 2;
             bill.seen()[t] *= 2;
@@ -137,7 +142,7 @@ final class SimulatedPortfolio {
     String noisiest() {
         return bills.entrySet().stream()
                 .filter(bill -> !bill.getKey().startsWith("rising"))
-                .max(Comparator.comparingDouble((Map.Entry<String, Level> bill) ->
+                .max(Comparator.comparingDouble((Map.Entry<String, Truth> bill) ->
                                 bill.getValue().noise())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .orElseThrow()
@@ -157,7 +162,7 @@ final class SimulatedPortfolio {
                 facts(period),
                 VerdictSettings.DEFAULT);
         return AnalysisCalculator.analyse(input).judgements().stream()
-                .filter(j -> j.level() == Judgement.Level.SYSTEM)
+                .filter(j -> j.level() == Level.SYSTEM)
                 .toList();
     }
 
@@ -178,7 +183,7 @@ final class SimulatedPortfolio {
 
     /** Whether the levels without noise bear out an early sign: over the months compared, cost outgrew business. */
     boolean isEarlySignBorneOut(Judgement j, int end) {
-        Level bill = bills.get(j.id());
+        Truth bill = bills.get(j.id());
         int like = Math.min(12, end + 1 - 12);
         return bill.growth(end, like) - business.get(bill.layer()).growth(end, like)
                 >= VerdictSettings.DEFAULT.minGap();
@@ -189,7 +194,7 @@ final class SimulatedPortfolio {
      * that is told, at the month or over the year, and outgrew business.
      */
     boolean isBillStepBorneOut(Judgement j, int end) {
-        Level bill = bills.get(j.id());
+        Truth bill = bills.get(j.id());
         return IntStream.of(3, 12)
                 .filter(span -> end + 1 >= 12 + span)
                 .anyMatch(span -> bill.growth(end, span) > StrictMath.log(1.07)
@@ -199,13 +204,13 @@ final class SimulatedPortfolio {
 
     /** Whether the levels without noise bear out a bad verdict: cost outgrew business by what the method asks for. */
     boolean isBorneOut(Judgement j, int end) {
-        Level bill = bills.get(j.id());
+        Truth bill = bills.get(j.id());
         double driver = business.get(bill.layer()).growth(end);
         double explained = j.verdict() == Verdict.SAME_BILL_LESS_BUSINESS ? driver : Math.max(0, driver);
         return bill.growth(end) - explained >= VerdictSettings.DEFAULT.minGap();
     }
 
-    private Level business(TechLayer layer) {
+    private Truth business(TechLayer layer) {
         double growth = 0.08 * random.nextDouble();
         double peak = 0.6 * random.nextDouble();
         double size = 30_000 * StrictMath.exp(random.nextDouble());
@@ -216,7 +221,7 @@ final class SimulatedPortfolio {
             level[t] = size * StrictMath.pow(1 + growth, grows(t) / 12.0) * season(t, peak) * fall(layer, t);
             seen[t] = level[t] * noise[t];
         }
-        return new Level(layer, level, seen);
+        return new Truth(layer, level, seen);
     }
 
     /** Months of growth behind it. */
@@ -233,8 +238,8 @@ final class SimulatedPortfolio {
     }
 
     /** It follows the figure as it is seen: noise of business is passed on. */
-    private Level bill(TechLayer layer, boolean rises) {
-        Level driver = business.get(layer);
+    private Truth bill(TechLayer layer, boolean rises) {
+        Truth driver = business.get(layer);
         double elasticity = random.nextDouble();
         double own = 0.1 * random.nextDouble();
         double size = 1_500 * StrictMath.exp(2 * random.nextDouble());
@@ -250,7 +255,7 @@ final class SimulatedPortfolio {
             level[t] = size * price * season(t, own) * followed;
             seen[t] = level[t] * StrictMath.pow(driver.seen()[t] / driver.level()[t], elasticity) * noise[t];
         }
-        return new Level(layer, level, seen);
+        return new Truth(layer, level, seen);
     }
 
     /** November and December stand out. */

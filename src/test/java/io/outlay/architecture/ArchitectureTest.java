@@ -1,14 +1,23 @@
 package io.outlay.architecture;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import io.outlay.OutlayApplication;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -88,6 +97,59 @@ class ArchitectureTest {
     @Test
     void packagesFormNoCycle() {
         hold(Rules::noCycles);
+    }
+
+    @Test
+    void roomsFormNoCycle() {
+        hold(Rules::noCyclesOfRooms);
+    }
+
+    @Test
+    void roomsUseOnlyTheirNeighbours() {
+        hold(Rules::rooms);
+    }
+
+    @Test
+    void everyRoomOfAFloorIsNamedWithWhatItUses() {
+        Set<String> rooms = packages().filter(name -> name.contains(".")).collect(Collectors.toSet());
+        rooms.removeAll(Set.of("store.server"));
+        assertEquals(
+                new TreeSet<>(rooms),
+                Rooms.ALL.stream().map(Rooms.Room::name).collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    /** A floor's own package only brings its rooms together, so that it may be small. */
+    @Test
+    void roomsCanBeKnown() {
+        Map<String, Long> classes = topLevel()
+                .collect(Collectors.groupingBy(ArchitectureTest::packageOf, TreeMap::new, Collectors.counting()));
+        classes.values().removeIf(count -> count <= Rooms.MOST && count >= Rooms.FEWEST);
+        classes.keySet().removeIf(name -> !name.contains(".") && classes.get(name) < Rooms.FEWEST);
+        assertEquals(Map.of(), classes, "rooms with fewer than 4 or more than 40 classes");
+    }
+
+    @Test
+    void everyPackageSaysItsQuestion() {
+        Path sources = ProjectFiles.ROOT.resolve("src/main/java/io/outlay");
+        packages()
+                .filter(name -> !name.isEmpty())
+                .forEach(name -> assertTrue(
+                        Files.exists(sources.resolve(name.replace('.', '/')).resolve("package-info.java")), name));
+    }
+
+    private static Stream<JavaClass> topLevel() {
+        return PROGRAM.stream()
+                .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"));
+    }
+
+    private static Stream<String> packages() {
+        return topLevel().map(ArchitectureTest::packageOf).distinct();
+    }
+
+    /** Below {@code io.outlay}; empty for the entry point's. */
+    private static String packageOf(JavaClass type) {
+        String name = type.getPackageName();
+        return name.equals("io.outlay") ? "" : name.substring("io.outlay.".length());
     }
 
     @Test

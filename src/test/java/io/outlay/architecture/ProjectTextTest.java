@@ -18,13 +18,30 @@ import org.junit.jupiter.api.Test;
 /** What no file of the project may say, so that it builds the same for anyone, anywhere. */
 class ProjectTextTest {
     private static final Set<String> TOP_LEVEL = Set.of(
-            "pom.xml", "src", "sample-data", "sql", "README.md", "Dockerfile", ".ci", "CHANGELOG.md", ".gitignore");
+            "pom.xml",
+            "src",
+            "sample-data",
+            "sql",
+            "docs",
+            "README.md",
+            "ARCHITECTURE.md",
+            "CONTRIBUTING.md",
+            "CHANGELOG.md",
+            "LICENSE",
+            "Dockerfile",
+            ".ci",
+            ".gitignore",
+            ".editorconfig");
 
     /** The names of a POM's schema are addresses by form only. */
     private static final Pattern REGISTRY =
             Pattern.compile("https?://(?!maven\\.apache\\.org/(POM|xsd)/)[a-z0-9.-]*(maven|npm|debian)[a-z0-9.-]*/");
 
     private static final Pattern HOME = Pattern.compile("(?<![\\w.])/(?:home|Users)/[a-z]\\w*/|(?<![\\w.])/roo[t]/");
+
+    private static final Pattern NAMED_PATH =
+            Pattern.compile("`((?:src|docs|sql|sample-data|cli|job|intake|ledger|model|analysis|report|store|settings)"
+                    + "/[\\w./-]+)`");
 
     private static final Pattern TWO_DECIMALS = Pattern.compile(
             "setScale\\(\\s*2\\b|[^+] 2, RoundingMode" + "|BigDecimal\\(\"0\\.00\"\\)|[^\\d],2\\)\"|%,?\\.2f");
@@ -34,6 +51,33 @@ class ProjectTextTest {
         Set<String> other = new TreeSet<>(ProjectFiles.topLevel());
         other.removeAll(TOP_LEVEL);
         assertEquals(Set.of(), other);
+    }
+
+    /** A path in backticks is below the project's folder or below the program's sources, a class without its ending. */
+    @Test
+    void mapsNameFilesThatExist() {
+        List<String> maps = new ArrayList<>(List.of("ARCHITECTURE.md", "CONTRIBUTING.md"));
+        ProjectFiles.all().stream()
+                .map(file -> ProjectFiles.ROOT.relativize(file).toString())
+                .filter(name -> name.startsWith("docs/") && name.endsWith(".md"))
+                .forEach(maps::add);
+        List<String> lost = maps.stream()
+                .flatMap(map -> NAMED_PATH
+                        .matcher(ProjectFiles.text(map))
+                        .results()
+                        .map(path -> path.group(1))
+                        .filter(path -> !exists(path))
+                        .map(path -> map + ": " + path))
+                .toList();
+        assertEquals(List.of(), lost);
+        assertFalse(exists("ledger/posting/NoSuchCalculator"));
+    }
+
+    private static boolean exists(String path) {
+        Path sources = ProjectFiles.ROOT.resolve("src/main/java/io/outlay");
+        return Files.exists(ProjectFiles.ROOT.resolve(path))
+                || Files.exists(sources.resolve(path))
+                || Files.exists(sources.resolve(path + ".java"));
     }
 
     @Test

@@ -3,7 +3,7 @@ package io.outlay.architecture;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.outlay.job.Exit;
+import io.outlay.job.workspace.Exit;
 import io.outlay.model.Rejection;
 import io.outlay.model.RejectionCode;
 import io.outlay.sample.FaultySample;

@@ -106,6 +106,16 @@ record Rules(String root) {
                 .because("packages in a circle can only be understood together");
     }
 
+    ArchRule noCyclesOfRooms() {
+        return slices().matching(root + ".(**)").should().beFreeOfCycles().because("rooms in a circle are one room");
+    }
+
+    ArchRule rooms() {
+        return classes()
+                .should(Rooms.useTheirNeighbours(root))
+                .because("a question that is read in one room needs a short list of what it rests on");
+    }
+
     ArchRule poi() {
         return onlyIn(new String[] {"org.apache.poi.."}, "report")
                 .because("POI holds a workbook in memory: what is read comes by fastexcel-reader, in intake");

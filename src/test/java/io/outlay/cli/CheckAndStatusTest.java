@@ -2,7 +2,7 @@ package io.outlay.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.outlay.job.CheckWorkspace;
+import io.outlay.job.check.CheckWorkspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

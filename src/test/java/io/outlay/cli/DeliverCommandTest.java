@@ -2,11 +2,11 @@ package io.outlay.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.outlay.job.DeliverOutcome;
-import io.outlay.job.Delivered;
-import io.outlay.job.Exit;
-import io.outlay.model.Delivery;
-import io.outlay.model.Delivery.State;
+import io.outlay.job.deliver.DeliverOutcome;
+import io.outlay.job.deliver.Delivered;
+import io.outlay.job.workspace.Exit;
+import io.outlay.model.ledger.Delivery;
+import io.outlay.model.ledger.Delivery.State;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.outlay.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.outlay.job.Exit;
+import io.outlay.job.workspace.Exit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,14 +11,17 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** Help is compared with {@code help-*.txt}; {@code -Dgolden.update=true} writes these files anew. */
 class HelpTest {
+    static final List<String> COMMANDS = List.of(
+            "outlay", "run", "check", "explain", "what-if", "deliver", "status", "init", "reset", "backup", "restore");
+
     @ParameterizedTest
-    @ValueSource(strings = {"outlay", "run", "check", "explain", "what-if", "deliver", "status", "init", "reset"})
+    @FieldSource("COMMANDS")
     void helpReadsAsAgreed(String command) throws IOException {
-        CommandRun run = command.equals("outlay") ? CommandRun.of("--help") : CommandRun.of(command, "--help");
+        CommandRun run = help(command);
 
         assertThat(run.code()).isZero();
         assertThat(run.err()).isEmpty();
@@ -60,9 +63,13 @@ class HelpTest {
 
     @Test
     void noLineIsWiderThanATerminal() {
-        for (String command : List.of("run", "check", "explain", "what-if", "deliver", "status", "init", "reset")) {
-            assertThat(CommandRun.of(command, "--help").out().lines()).allMatch(line -> line.length() <= 80);
+        for (String command : COMMANDS) {
+            assertThat(help(command).out().lines()).allMatch(line -> line.length() <= 80);
         }
+    }
+
+    private static CommandRun help(String command) {
+        return command.equals("outlay") ? CommandRun.of("--help") : CommandRun.of(command, "--help");
     }
 
     private static String golden(String name, String actual) throws IOException {

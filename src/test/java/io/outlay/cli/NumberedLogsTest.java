@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,8 +26,11 @@ class NumberedLogsTest {
         assertThat(policy.getActiveFileName()).isEqualTo(file.toString());
         assertThat(logs.resolve("outlay.1.log")).hasContent("log 7");
         assertThat(logs.resolve("outlay.5.log")).hasContent("log 3");
+        assertThat(file).isEmptyFile();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         try (var left = Files.list(logs)) {
-            assertThat(left).hasSize(5);
+            assertThat(left).hasSize(6);
         }
     }
 }

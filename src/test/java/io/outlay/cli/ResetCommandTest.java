@@ -2,8 +2,8 @@ package io.outlay.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.outlay.job.ResetWorkspace;
-import io.outlay.job.Workspace;
+import io.outlay.job.care.ResetWorkspace;
+import io.outlay.job.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,9 +2,9 @@ package io.outlay.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.outlay.job.CloseRequest;
-import io.outlay.job.Exit;
-import io.outlay.job.Stopped;
+import io.outlay.job.close.CloseRequest;
+import io.outlay.job.workspace.Exit;
+import io.outlay.job.workspace.Stopped;
 import io.outlay.settings.SettingsLoader;
 import java.io.IOException;
 import java.nio.file.Files;

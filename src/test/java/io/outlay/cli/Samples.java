@@ -1,17 +1,17 @@
 package io.outlay.cli;
 
-import io.outlay.job.CheckOutcome;
-import io.outlay.job.CloseOutcome;
-import io.outlay.job.Delivered;
-import io.outlay.job.Exit;
-import io.outlay.job.StatusOutcome;
-import io.outlay.job.StepCount;
+import io.outlay.job.care.StatusOutcome;
+import io.outlay.job.check.CheckOutcome;
+import io.outlay.job.close.CloseOutcome;
+import io.outlay.job.close.StepCount;
+import io.outlay.job.deliver.Delivered;
+import io.outlay.job.workspace.Exit;
 import io.outlay.model.CloseState;
-import io.outlay.model.Delivery;
 import io.outlay.model.InputFile;
 import io.outlay.model.Rejection;
 import io.outlay.model.RejectionCode;
 import io.outlay.model.SourceRef;
+import io.outlay.model.ledger.Delivery;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.YearMonth;

@@ -2,8 +2,8 @@ package io.outlay.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.outlay.model.Digest;
 import io.outlay.model.TechLayer;
+import io.outlay.model.ledger.Digest;
 import io.outlay.settings.MailSettings;
 import io.outlay.settings.MailSettings.Attach;
 import io.outlay.settings.MailSettings.Recipient;

@@ -1,8 +1,8 @@
 package io.outlay.intake;
 
-import io.outlay.model.Fact;
 import io.outlay.model.InputFile;
 import io.outlay.model.Rejection;
+import io.outlay.model.fact.Fact;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

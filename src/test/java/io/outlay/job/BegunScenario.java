@@ -3,9 +3,10 @@ package io.outlay.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outlay.intake.Intake;
-import io.outlay.model.Fact;
-import io.outlay.model.ScenarioRow;
+import io.outlay.job.workspace.Workspace;
 import io.outlay.model.SourceRef;
+import io.outlay.model.fact.Fact;
+import io.outlay.model.fact.ScenarioRow;
 import io.outlay.store.BuildFolder;
 import java.io.IOException;
 import java.io.InputStream;

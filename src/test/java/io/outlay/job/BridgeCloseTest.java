@@ -2,6 +2,7 @@ package io.outlay.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outlay.job.workspace.Exit;
 import io.outlay.sample.ShopSample;
 import java.math.BigDecimal;
 import java.nio.file.Path;

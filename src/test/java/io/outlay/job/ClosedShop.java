@@ -1,5 +1,6 @@
 package io.outlay.job;
 
+import io.outlay.job.close.CloseOutcome;
 import io.outlay.sample.ShopSample;
 import io.outlay.store.BuildFolder;
 import java.io.IOException;

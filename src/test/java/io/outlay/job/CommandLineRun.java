@@ -1,6 +1,8 @@
 package io.outlay.job;
 
 import io.outlay.cli.OutlayCommand;
+import io.outlay.cli.UseCases;
+import io.outlay.job.workspace.Workspace;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Clock;
@@ -9,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One call of the whole program on a day in 2026, with what it wrote. */
-record CommandLineRun(int code, String out, String err) {
-    static CommandLineRun of(String... args) {
+public record CommandLineRun(int code, String out, String err) {
+    public static CommandLineRun of(String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Clock clock = Clock.fixed(TestWorkspace.TODAY.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
@@ -20,7 +22,7 @@ record CommandLineRun(int code, String out, String err) {
     }
 
     /** On the workspace and its database. */
-    static CommandLineRun of(TestWorkspace workspace, String command, String... options) {
+    public static CommandLineRun of(TestWorkspace workspace, String command, String... options) {
         Workspace place = workspace.workspace();
         List<String> args = new ArrayList<>(List.of(
                 command,

@@ -2,6 +2,7 @@ package io.outlay.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outlay.job.workspace.Exit;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,11 @@ package io.outlay.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.outlay.OutlayApplication;
+import io.outlay.job.close.CloseOutcome;
+import io.outlay.job.close.StepCount;
+import io.outlay.job.workspace.Exit;
+import io.outlay.model.Sha256;
 import io.outlay.store.server.ChildJvm;
 import java.io.IOException;
 import java.sql.SQLException;

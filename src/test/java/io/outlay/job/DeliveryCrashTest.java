@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import io.outlay.job.close.CloseOutcome;
+import io.outlay.job.deliver.DeliverOutcome;
+import io.outlay.job.deliver.DeliverRequest;
+import io.outlay.job.deliver.ReportDelivery;
+import io.outlay.job.workspace.Exit;
+import io.outlay.job.workspace.Workspace;
 import io.outlay.model.Progress;
 import io.outlay.store.server.ChildJvm;
 import jakarta.mail.MessagingException;

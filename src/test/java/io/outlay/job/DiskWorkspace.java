@@ -2,6 +2,10 @@ package io.outlay.job;
 
 import static org.awaitility.Awaitility.await;
 
+import io.outlay.job.close.CloseOutcome;
+import io.outlay.job.close.CloseRequest;
+import io.outlay.job.close.MonthlyClose;
+import io.outlay.job.workspace.Workspace;
 import io.outlay.model.Progress;
 import io.outlay.model.Sha256;
 import io.outlay.store.BuildFolder;
@@ -16,6 +20,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.YearMonth;
@@ -28,10 +33,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** A workspace with its own database in it, as users have it; can be copied while no server runs. */
-record DiskWorkspace(Path root) {
+public record DiskWorkspace(Path root) {
 
     /** A folder of that name with nothing in it but the server's programs, as unpacking them takes seconds. */
-    static DiskWorkspace empty(String name) throws IOException {
+    public static DiskWorkspace empty(String name) throws IOException {
         DiskWorkspace workspace = bare(name);
         Files.createDirectories(workspace.data());
         FolderCopy.programs(TestDatabase.programs(), workspace.programs());
@@ -81,7 +86,7 @@ record DiskWorkspace(Path root) {
         }
     }
 
-    Path data() {
+    public Path data() {
         return root.resolve(".outlay");
     }
 
@@ -93,7 +98,7 @@ record DiskWorkspace(Path root) {
         return data().resolve("pgdata-18");
     }
 
-    DiskWorkspace file(String path, String text) {
+    public DiskWorkspace file(String path, String text) {
         try {
             Path file = root.resolve(path);
             Files.createDirectories(file.getParent());
@@ -105,7 +110,7 @@ record DiskWorkspace(Path root) {
     }
 
     /** A file of invoices, rows after the header. */
-    DiskWorkspace invoices(String name, String... rows) {
+    public DiskWorkspace invoices(String name, String... rows) {
         return file(
                 "inbox/" + name,
                 "invoice_no,issue_date,vendor,net_amount,currency,service_start,service_end,document_type,"
@@ -116,15 +121,15 @@ record DiskWorkspace(Path root) {
         return new Workspace(root, Map.of(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    CloseOutcome close(String period) {
+    public CloseOutcome close(String period) {
         return close(period, Progress.SILENT);
     }
 
-    CloseOutcome close(String period, Progress progress) {
+    public CloseOutcome close(String period, Progress progress) {
         return close(workspace(), period, progress);
     }
 
-    static CloseOutcome close(Workspace workspace, String period, Progress progress) {
+    public static CloseOutcome close(Workspace workspace, String period, Progress progress) {
         return new MonthlyClose("test")
                 .close(
                         new CloseRequest(
@@ -138,7 +143,7 @@ record DiskWorkspace(Path root) {
                         progress);
     }
 
-    Path report(String period) {
+    public Path report(String period) {
         return root.resolve("reports").resolve(period);
     }
 
@@ -159,7 +164,7 @@ record DiskWorkspace(Path root) {
     }
 
     /** Rows of a query, columns joined by {@code |}. */
-    List<String> query(String sql) throws SQLException {
+    public List<String> query(String sql) throws SQLException {
         List<String> rows = new ArrayList<>();
         connect(connection -> rows.addAll(QueryRows.of(connection, sql)));
         return rows;
@@ -216,7 +221,20 @@ record DiskWorkspace(Path root) {
         return left;
     }
 
-    void delete() {
+    /** What of the data folder others than its owner may look at, but for the server's programs. */
+    public List<Path> openToOthers() throws IOException {
+        List<Path> open = new ArrayList<>();
+        for (Path path : all(data())) {
+            if (!path.startsWith(data().resolve("pg"))
+                    && !PosixFilePermissions.toString(Files.getPosixFilePermissions(path))
+                            .endsWith("------")) {
+                open.add(path);
+            }
+        }
+        return open;
+    }
+
+    public void delete() {
         try {
             delete(root);
         } catch (IOException e) {

@@ -1,5 +1,8 @@
 package io.outlay.job;
 
+import io.outlay.job.workspace.Exit;
+import io.outlay.job.workspace.Stopped;
+import io.outlay.job.workspace.Workspace;
 import io.outlay.store.server.ChildJvm;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -2,11 +2,16 @@ package io.outlay.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outlay.job.check.WorkspaceCheck;
+import io.outlay.job.close.CloseOutcome;
+import io.outlay.job.workspace.Exit;
 import io.outlay.model.CloseState;
 import io.outlay.model.Progress;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +45,31 @@ class GateTest {
         assertThat(mended.exit()).isEqualTo(Exit.DONE);
         assertThat(mended.revision()).isEqualTo(1);
         assertThat(workspace.report("2026-08")).containsKeys("manifest.json", "tech-cost-2026-08.xlsx");
+    }
+
+    @Test
+    void amountsThatAreTooLargeOnlyTogetherStopBeforeAnythingIsPosted() {
+        TestWorkspace workspace = TestWorkspace.small(folder)
+                .invoices(
+                        "a.csv",
+                        "S-1,2026-08-01,Shopco,4999999999999.99,EUR,,,,,",
+                        "S-2,2026-08-01,Shopco,100.00,EUR,,,,,",
+                        "M-1,2026-08-02,Mailer,5999999999999.99,EUR,,,,,");
+
+        CloseOutcome stopped = workspace.close("2026-08");
+
+        assertThat(stopped.exit()).isEqualTo(Exit.GATE);
+        assertThat(stopped.rejections()).isEmpty();
+        assertThat(stopped.faults()).containsExactly("""
+                The cost of all months comes to EUR 11000000000099.98, credits counted as charges: more than a workbook \
+                holds to its smallest unit, which is below 10000000000000.00 (15 digits).
+                Correct what is too large. The largest: inbox/a.csv:4 (5999999999999.99), inbox/a.csv:2 \
+                (4999999999999.99), inbox/a.csv:3 (100.00). If they are right, set outlay.currency to one of larger \
+                units.""");
+        assertThat(new WorkspaceCheck()
+                        .check(workspace.workspace(), Optional.of(YearMonth.of(2026, 8)), TestWorkspace.TODAY)
+                        .faults())
+                .containsAll(stopped.faults());
     }
 
     @Test

@@ -1,5 +1,14 @@
 package io.outlay.job;
 
+import io.outlay.job.close.CloseRun;
+import io.outlay.job.close.CloseStep;
+import io.outlay.job.close.InputGate;
+import io.outlay.job.close.PostDifferences;
+import io.outlay.job.close.PrepareDocuments;
+import io.outlay.job.close.ReadFiles;
+import io.outlay.job.close.StepWork;
+import io.outlay.job.workspace.Inbox;
+import io.outlay.job.workspace.Stores;
 import io.outlay.model.Progress;
 import io.outlay.model.Rejection;
 import io.outlay.settings.LoadedSettings;

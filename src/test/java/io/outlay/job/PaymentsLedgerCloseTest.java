@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outlay.PaymentsProfile;
 import io.outlay.SharedData;
+import io.outlay.job.close.CloseOutcome;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outlay.WorkbookCells;
+import io.outlay.job.close.CloseOutcome;
+import io.outlay.job.workspace.Exit;
 import io.outlay.sample.ShopSample;
 import java.io.IOException;
 import java.nio.file.Path;

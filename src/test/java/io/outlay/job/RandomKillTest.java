@@ -3,6 +3,7 @@ package io.outlay.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outlay.model.Progress;
+import io.outlay.job.workspace.Exit;
 import io.outlay.store.server.ChildJvm;
 import java.io.IOException;
 import java.sql.SQLException;

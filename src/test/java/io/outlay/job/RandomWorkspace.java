@@ -1,5 +1,6 @@
 package io.outlay.job;
 
+import io.outlay.job.close.CloseOutcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

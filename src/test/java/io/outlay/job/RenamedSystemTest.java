@@ -2,6 +2,12 @@ package io.outlay.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outlay.job.close.CloseOutcome;
+import io.outlay.job.explain.CostMeasure;
+import io.outlay.job.explain.ExplainedFigure;
+import io.outlay.job.explain.FigureRequest;
+import io.outlay.job.explain.LedgerTrail;
+import io.outlay.job.workspace.Exit;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.SQLException;

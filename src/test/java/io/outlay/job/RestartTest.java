@@ -3,6 +3,11 @@ package io.outlay.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.outlay.job.close.CloseOutcome;
+import io.outlay.job.close.CloseRequest;
+import io.outlay.job.close.MonthlyClose;
+import io.outlay.job.close.StepCount;
+import io.outlay.job.workspace.Exit;
 import io.outlay.model.Progress;
 import java.nio.file.Path;
 import java.time.LocalDate;

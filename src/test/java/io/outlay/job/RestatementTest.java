@@ -3,6 +3,11 @@ package io.outlay.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.outlay.job.care.StatusOutcome;
+import io.outlay.job.care.WorkspaceStatus;
+import io.outlay.job.close.CloseOutcome;
+import io.outlay.job.workspace.Exit;
+import io.outlay.job.workspace.Stopped;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;

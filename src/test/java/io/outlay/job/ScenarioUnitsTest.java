@@ -2,6 +2,9 @@ package io.outlay.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outlay.job.check.CheckOutcome;
+import io.outlay.job.check.WorkspaceCheck;
+import io.outlay.job.workspace.Workspace;
 import io.outlay.model.Rejection;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import io.outlay.job.workspace.Exit;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.nio.file.Files;

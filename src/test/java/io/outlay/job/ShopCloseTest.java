@@ -5,6 +5,9 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.outlay.job.close.CloseOutcome;
+import io.outlay.job.close.StepCount;
+import io.outlay.job.workspace.Exit;
 import io.outlay.sample.PlantedTruth;
 import io.outlay.sample.ShopSample;
 import java.nio.file.Path;

@@ -2,6 +2,10 @@ package io.outlay.job;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.outlay.job.close.CloseOutcome;
+import io.outlay.job.close.CloseRequest;
+import io.outlay.job.close.MonthlyClose;
+import io.outlay.job.workspace.Workspace;
 import io.outlay.model.Progress;
 import io.outlay.sample.ShopSample;
 import io.outlay.store.TestDatabase;
@@ -23,7 +27,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** A workspace in a temporary folder, on a database of its own; closed the way a command closes it. */
-final class TestWorkspace {
+public final class TestWorkspace {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
     private final Path root;
@@ -35,7 +39,7 @@ final class TestWorkspace {
     }
 
     /** With two systems, twelve months of euro rates and nothing billed yet. */
-    static TestWorkspace small(Path root) {
+    public static TestWorkspace small(Path root) {
         TestWorkspace workspace = new TestWorkspace(root);
         workspace.file("outlay.yaml", "outlay:\n  company: Test Ltd\n  currency: EUR\n");
         workspace.file("systems.csv", """
@@ -47,7 +51,7 @@ final class TestWorkspace {
     }
 
     /** The input of another workspace, without what a run left there. */
-    static TestWorkspace copy(Path from, Path root) throws IOException {
+    public static TestWorkspace copy(Path from, Path root) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Path path = from.relativize(file);
@@ -61,7 +65,7 @@ final class TestWorkspace {
     }
 
     /** The sample shop of a seed. */
-    static TestWorkspace shop(Path root, long seed) {
+    public static TestWorkspace shop(Path root, long seed) {
         try {
             ShopSample.write(root, seed);
         } catch (IOException e) {
@@ -70,11 +74,11 @@ final class TestWorkspace {
         return new TestWorkspace(root);
     }
 
-    Path root() {
+    public Path root() {
         return root;
     }
 
-    TestWorkspace file(String path, String text) {
+    public TestWorkspace file(String path, String text) {
         try {
             Path file = root.resolve(path);
             Files.createDirectories(file.getParent());
@@ -94,7 +98,7 @@ final class TestWorkspace {
         }
     }
 
-    String text(String path) {
+    public String text(String path) {
         try {
             return Files.readString(root.resolve(path), StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -103,7 +107,7 @@ final class TestWorkspace {
     }
 
     /** A file of invoices, rows after the usual header. */
-    TestWorkspace invoices(String name, String... rows) {
+    public TestWorkspace invoices(String name, String... rows) {
         return file(
                 "inbox/" + name,
                 "invoice_no,issue_date,vendor,net_amount,currency,system_id,service_start,service_end,document_type,"
@@ -115,7 +119,7 @@ final class TestWorkspace {
         return this;
     }
 
-    Workspace workspace() {
+    public Workspace workspace() {
         return new Workspace(root, set, Optional.empty(), Optional.of(url), Optional.of(TestDatabase.user()));
     }
 
@@ -134,11 +138,11 @@ final class TestWorkspace {
     }
 
     /** Closes a month with what is there. */
-    CloseOutcome close(String period) {
+    public CloseOutcome close(String period) {
         return close(period, Progress.SILENT);
     }
 
-    CloseOutcome close(String period, Progress progress) {
+    public CloseOutcome close(String period, Progress progress) {
         return close(
                 new CloseRequest(
                         workspace(),
@@ -169,11 +173,11 @@ final class TestWorkspace {
     }
 
     /** Every file of a period's report, by its path in it. */
-    Map<String, byte[]> report(String period) {
+    public Map<String, byte[]> report(String period) {
         return files(root.resolve("reports").resolve(period));
     }
 
-    static Map<String, byte[]> files(Path folder) {
+    public static Map<String, byte[]> files(Path folder) {
         Map<String, byte[]> files = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(folder)) {
             for (Path path : paths.filter(Files::isRegularFile).toList()) {
@@ -186,17 +190,17 @@ final class TestWorkspace {
     }
 
     /** Lines of a CSV file of a period's report, without the header. */
-    List<String> csv(String period, String name) {
+    public List<String> csv(String period, String name) {
         List<String> lines = text("reports/" + period + "/csv/" + name).lines().toList();
         return lines.subList(1, lines.size());
     }
 
     /** Rows of a CSV file of a period's report, by column. */
-    List<Map<String, String>> rows(String period, String name) {
+    public List<Map<String, String>> rows(String period, String name) {
         return rows(root.resolve("reports").resolve(period).resolve("csv").resolve(name), ',');
     }
 
-    static List<Map<String, String>> rows(Path csv, char separator) {
+    public static List<Map<String, String>> rows(Path csv, char separator) {
         try (CsvReader<NamedCsvRecord> reader = CsvReader.builder()
                 .fieldSeparator(separator)
                 .detectBomHeader(true)
@@ -208,7 +212,7 @@ final class TestWorkspace {
     }
 
     /** Runs a statement on the workspace's own tables. */
-    void execute(String sql) throws SQLException {
+    public void execute(String sql) throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
@@ -216,7 +220,7 @@ final class TestWorkspace {
     }
 
     /** Rows of a query, columns joined by {@code |}. */
-    List<String> query(String sql) throws SQLException {
+    public List<String> query(String sql) throws SQLException {
         try (Connection connection = connect()) {
             return QueryRows.of(connection, sql);
         }

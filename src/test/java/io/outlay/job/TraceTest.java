@@ -2,6 +2,9 @@ package io.outlay.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outlay.job.explain.ExplainedFigure;
+import io.outlay.job.explain.FigureRequest;
+import io.outlay.job.explain.LedgerTrail;
 import io.outlay.model.SourceRef;
 import io.outlay.sample.ShopSample;
 import java.io.IOException;

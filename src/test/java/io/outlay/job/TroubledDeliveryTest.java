@@ -3,6 +3,11 @@ package io.outlay.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.outlay.job.close.CloseOutcome;
+import io.outlay.job.deliver.DeliverOutcome;
+import io.outlay.job.deliver.DeliverRequest;
+import io.outlay.job.deliver.ReportDelivery;
+import io.outlay.job.workspace.Exit;
 import io.outlay.model.Progress;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,6 +2,9 @@ package io.outlay.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outlay.job.close.CloseOutcome;
+import io.outlay.job.workspace.Exit;
+import io.outlay.job.workspace.Stopped;
 import io.outlay.model.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,13 +1,21 @@
 package io.outlay.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.outlay.Recalculated;
-import io.outlay.model.ScenarioRow;
+import io.outlay.job.close.CloseOutcome;
+import io.outlay.job.whatif.ScenarioFiles;
+import io.outlay.job.workspace.Stopped;
+import io.outlay.model.fact.ScenarioRow;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -53,6 +61,40 @@ class WhatIfCommandTest {
         CommandLineRun none = CommandLineRun.of("what-if", names.toString(), "--out", folder.toString());
         assertThat(none.code()).isEqualTo(3);
         assertThat(none.err()).contains("names.csv:1: the file holds no scenario");
+    }
+
+    @Test
+    void aFileThatIsWrittenToWhileItIsReadIsNotBelieved() throws Exception {
+        Path file = Files.writeString(folder.resolve("mail.csv"), TWO_OPTIONS);
+        AtomicBoolean done = new AtomicBoolean();
+        Thread writer = new Thread(() -> {
+            while (!done.get()) {
+                append(file);
+            }
+        });
+        writer.start();
+        try {
+            // The writer may pause for as long as one reading takes, but not each time.
+            assertThatThrownBy(() -> {
+                        for (int reading = 0; reading < 1_000; reading++) {
+                            ScenarioFiles.read(List.of(file));
+                        }
+                    })
+                    .isInstanceOf(Stopped.class)
+                    .hasMessage(
+                            file + " changed while files were read.\nRun again when nothing writes to it any more.");
+        } finally {
+            done.set(true);
+            writer.join();
+        }
+    }
+
+    private static void append(Path file) {
+        try {
+            Files.writeString(file, "\n", StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -2,6 +2,11 @@ package io.outlay.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outlay.job.care.StatusOutcome;
+import io.outlay.job.care.WorkspaceStatus;
+import io.outlay.job.check.CheckOutcome;
+import io.outlay.job.check.WorkspaceCheck;
+import io.outlay.job.workspace.Exit;
 import io.outlay.model.InputFile;
 import java.math.BigDecimal;
 import java.nio.file.Path;

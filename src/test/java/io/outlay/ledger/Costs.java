@@ -5,21 +5,27 @@ import static io.outlay.ledger.Facts.day;
 import static io.outlay.ledger.Facts.dec;
 import static io.outlay.ledger.Facts.month;
 
-import io.outlay.model.Allocation;
+import io.outlay.ledger.document.CostInput;
+import io.outlay.ledger.document.Posting;
+import io.outlay.ledger.posting.CostCalculator;
+import io.outlay.ledger.posting.CostPosting;
+import io.outlay.ledger.posting.PostingCalculator;
+import io.outlay.ledger.posting.PostingInput;
 import io.outlay.model.Basis;
 import io.outlay.model.BillingCycle;
-import io.outlay.model.Contract;
 import io.outlay.model.CostPool;
-import io.outlay.model.EffortEntry;
-import io.outlay.model.ExchangeRate;
-import io.outlay.model.HourlyCost;
-import io.outlay.model.InvoiceLine;
-import io.outlay.model.MetricMonth;
-import io.outlay.model.PostedDocument;
 import io.outlay.model.SourceRef;
-import io.outlay.model.TargetEntry;
-import io.outlay.model.TechSystem;
-import io.outlay.model.UsageReading;
+import io.outlay.model.fact.Allocation;
+import io.outlay.model.fact.Contract;
+import io.outlay.model.fact.EffortEntry;
+import io.outlay.model.fact.ExchangeRate;
+import io.outlay.model.fact.HourlyCost;
+import io.outlay.model.fact.InvoiceLine;
+import io.outlay.model.fact.TechSystem;
+import io.outlay.model.fact.UsageReading;
+import io.outlay.model.ledger.MetricMonth;
+import io.outlay.model.ledger.PostedDocument;
+import io.outlay.model.ledger.TargetEntry;
 import io.outlay.settings.LedgerSettings;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -32,28 +38,28 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All facts of a small company, to be closed at any period. */
-final class Costs {
-    final List<TechSystem> systems = new ArrayList<>();
+public final class Costs {
+    public final List<TechSystem> systems = new ArrayList<>();
     final List<InvoiceLine> lines = new ArrayList<>();
-    final List<EffortEntry> effort = new ArrayList<>();
-    final List<HourlyCost> hourlyCosts = new ArrayList<>();
-    final List<ExchangeRate> rates = new ArrayList<>();
-    final List<Contract> contracts = new ArrayList<>();
+    public final List<EffortEntry> effort = new ArrayList<>();
+    public final List<HourlyCost> hourlyCosts = new ArrayList<>();
+    public final List<ExchangeRate> rates = new ArrayList<>();
+    public final List<Contract> contracts = new ArrayList<>();
     final List<Allocation> allocations = new ArrayList<>();
-    final List<UsageReading> usage = new ArrayList<>();
+    public final List<UsageReading> usage = new ArrayList<>();
     final List<MetricMonth> metrics = new ArrayList<>();
-    final List<PostedDocument> posted = new ArrayList<>();
-    Optional<YearMonth> closedUntil = Optional.empty();
+    public final List<PostedDocument> posted = new ArrayList<>();
+    public Optional<YearMonth> closedUntil = Optional.empty();
 
     /** What a close made of the facts. */
-    record Closed(Posting documents, CostPosting costs) {
-        List<TargetEntry> targets() {
+    public record Closed(Posting documents, CostPosting costs) {
+        public List<TargetEntry> targets() {
             return Stream.concat(documents.targets().stream(), costs.targets().stream())
                     .toList();
         }
 
         /** Entries of a basis as {@code system month}: amount. */
-        SortedMap<String, BigDecimal> sums(Basis basis) {
+        public SortedMap<String, BigDecimal> sums(Basis basis) {
             return targets().stream()
                     .filter(entry -> entry.basis() == basis)
                     .collect(Collectors.toMap(
@@ -64,18 +70,18 @@ final class Costs {
         }
     }
 
-    Costs systems(String... ids) {
+    public Costs systems(String... ids) {
         Stream.of(ids).map(id -> Facts.system(id, id)).forEach(systems::add);
         return this;
     }
 
-    Costs line(InvoiceLine... more) {
+    public Costs line(InvoiceLine... more) {
         lines.addAll(List.of(more));
         return this;
     }
 
     /** A bill of a system, its vendor called like it, for one whole month. */
-    Costs bill(String system, String month, String amount) {
+    public Costs bill(String system, String month, String amount) {
         YearMonth served = month(month);
         return line(Line.of(system + "-" + month, served.atEndOfMonth().toString(), amount)
                 .vendor(system)
@@ -84,14 +90,14 @@ final class Costs {
     }
 
     /** Bills of the same amount for some months on end. */
-    Costs bills(String system, String first, int months, String amount) {
+    public Costs bills(String system, String first, int months, String amount) {
         for (int i = 0; i < months; i++) {
             bill(system, month(first).plusMonths(i).toString(), amount);
         }
         return this;
     }
 
-    Costs hours(String date, String system, String hours, String person, String file) {
+    public Costs hours(String date, String system, String hours, String person, String file) {
         effort.add(new EffortEntry(
                 day(date),
                 system,
@@ -105,13 +111,14 @@ final class Costs {
         return this;
     }
 
-    Costs hourly(String role, String from, String cost, String currency) {
+    public Costs hourly(String role, String from, String cost, String currency) {
         hourlyCosts.add(new HourlyCost(
                 role, day(from), dec(cost), currency, new SourceRef("rates.csv", "", hourlyCosts.size() + 2L)));
         return this;
     }
 
-    Costs contract(String id, String system, String start, String end, String fee, BillingCycle billing, String pct) {
+    public Costs contract(
+            String id, String system, String start, String end, String fee, BillingCycle billing, String pct) {
         contracts.add(new Contract(
                 id,
                 system,
@@ -131,7 +138,7 @@ final class Costs {
     }
 
     /** @param by a share, or a metric */
-    Costs allocation(String from, String to, String validFrom, String by) {
+    public Costs allocation(String from, String to, String validFrom, String by) {
         boolean isShare = Character.isDigit(by.charAt(0));
         allocations.add(new Allocation(
                 from,
@@ -143,7 +150,7 @@ final class Costs {
         return this;
     }
 
-    Costs usage(String system, String month, String metric, String value) {
+    public Costs usage(String system, String month, String metric, String value) {
         usage.add(new UsageReading(
                 system,
                 month(month).atDay(1),
@@ -156,18 +163,18 @@ final class Costs {
         return this;
     }
 
-    Costs metric(String name, String month, String value) {
+    public Costs metric(String name, String month, String value) {
         metrics.add(new MetricMonth(name, month(month), dec(value), true));
         return this;
     }
 
-    Costs usd(String date, String perEuro) {
+    public Costs usd(String date, String perEuro) {
         rates.add(Facts.rate(date, "USD", perEuro));
         return this;
     }
 
     /** The same facts after a period was closed with them. */
-    Costs closed(String period) {
+    public Costs closed(String period) {
         Closed before = close(period);
         posted.clear();
         posted.addAll(before.documents().documents());
@@ -176,7 +183,7 @@ final class Costs {
         return this;
     }
 
-    CostInput input(String period, Posting documents) {
+    public CostInput input(String period, Posting documents) {
         return new CostInput(
                 month(period),
                 systems,
@@ -192,11 +199,11 @@ final class Costs {
                 closedUntil);
     }
 
-    Closed close(String period) {
+    public Closed close(String period) {
         return close(period, EURO);
     }
 
-    Closed close(String period, LedgerSettings settings) {
+    public Closed close(String period, LedgerSettings settings) {
         Posting documents = PostingCalculator.post(
                 new PostingInput(
                         month(period),

@@ -1,15 +1,18 @@
 package io.outlay.ledger;
 
-import io.outlay.model.Alias;
+import io.outlay.ledger.document.Posting;
+import io.outlay.ledger.posting.PostingCalculator;
+import io.outlay.ledger.posting.PostingInput;
 import io.outlay.model.CostPool;
 import io.outlay.model.DocumentType;
-import io.outlay.model.ExchangeRate;
-import io.outlay.model.InvoiceLine;
-import io.outlay.model.PostedDocument;
 import io.outlay.model.SourceRef;
-import io.outlay.model.StagedLine;
 import io.outlay.model.SystemRow;
-import io.outlay.model.TechSystem;
+import io.outlay.model.fact.Alias;
+import io.outlay.model.fact.ExchangeRate;
+import io.outlay.model.fact.InvoiceLine;
+import io.outlay.model.fact.StagedLine;
+import io.outlay.model.fact.TechSystem;
+import io.outlay.model.ledger.PostedDocument;
 import io.outlay.settings.LedgerSettings;
 import io.outlay.settings.LedgerSettings.RateRule;
 import io.outlay.settings.LedgerSettings.SpreadRule;
@@ -21,31 +24,32 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Facts for tests, short to write. */
-final class Facts {
-    static final LedgerSettings EURO = new LedgerSettings("EUR", SpreadRule.MONTH_FRACTION, RateRule.MONTH_AVERAGE, 10);
+public final class Facts {
+    public static final LedgerSettings EURO =
+            new LedgerSettings("EUR", SpreadRule.MONTH_FRACTION, RateRule.MONTH_AVERAGE, 10);
 
     private Facts() {}
 
-    static BigDecimal dec(String number) {
+    public static BigDecimal dec(String number) {
         return new BigDecimal(number);
     }
 
-    static LocalDate day(String date) {
+    public static LocalDate day(String date) {
         return LocalDate.parse(date);
     }
 
-    static YearMonth month(String month) {
+    public static YearMonth month(String month) {
         return YearMonth.parse(month);
     }
 
-    static TechSystem system(String id, String vendor, String... billingNames) {
+    public static TechSystem system(String id, String vendor, String... billingNames) {
         return SystemRow.of(id)
                 .vendor(Optional.of(vendor).filter(name -> !name.isEmpty()))
                 .billedAs(billingNames)
                 .row();
     }
 
-    static Alias alias(String name, String systemId, String validFrom) {
+    public static Alias alias(String name, String systemId, String validFrom) {
         return new Alias(
                 name,
                 systemId,
@@ -53,11 +57,11 @@ final class Facts {
                 new SourceRef("inbox/aliases.csv", "", 2));
     }
 
-    static ExchangeRate rate(String date, String currency, String unitsPerEuro) {
+    public static ExchangeRate rate(String date, String currency, String unitsPerEuro) {
         return new ExchangeRate(day(date), currency, dec(unitsPerEuro), new SourceRef("inbox/fx.csv", "", 2));
     }
 
-    static InvoiceLine invoice(String number, String issued, String amount) {
+    public static InvoiceLine invoice(String number, String issued, String amount) {
         return new InvoiceLine(
                 number,
                 day(issued),
@@ -83,21 +87,21 @@ final class Facts {
                 new SourceRef("inbox/a.csv", "", 2));
     }
 
-    static List<StagedLine> staged(InvoiceLine... lines) {
+    public static List<StagedLine> staged(InvoiceLine... lines) {
         return Stream.of(lines)
                 .map(line -> new StagedLine(line, YearMonth.of(2026, 9)))
                 .toList();
     }
 
-    static PostingInput input(String period, List<StagedLine> lines) {
+    public static PostingInput input(String period, List<StagedLine> lines) {
         return new PostingInput(month(period), List.of(system("shop", "Acme")), List.of(), List.of(), lines, List.of());
     }
 
-    static Posting post(String period, InvoiceLine... lines) {
+    public static Posting post(String period, InvoiceLine... lines) {
         return PostingCalculator.post(input(period, staged(lines)), EURO);
     }
 
-    static PostingInput with(PostingInput input, List<ExchangeRate> rates, List<PostedDocument> posted) {
+    public static PostingInput with(PostingInput input, List<ExchangeRate> rates, List<PostedDocument> posted) {
         return new PostingInput(input.period(), input.systems(), input.aliases(), rates, input.lines(), posted);
     }
 }

@@ -2,14 +2,14 @@ package io.outlay.ledger;
 
 import io.outlay.model.CostPool;
 import io.outlay.model.DocumentType;
-import io.outlay.model.InvoiceLine;
 import io.outlay.model.SourceRef;
+import io.outlay.model.fact.InvoiceLine;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 
 /** Builds an invoice line from one that exists. */
-final class Line {
+public final class Line {
     private final InvoiceLine from;
     private String vendor;
     private String currency;
@@ -46,11 +46,11 @@ final class Line {
         source = from.source();
     }
 
-    static Line of(String number, String issued, String amount) {
+    public static Line of(String number, String issued, String amount) {
         return new Line(Facts.invoice(number, issued, amount));
     }
 
-    Line vendor(String value) {
+    public Line vendor(String value) {
         vendor = value;
         return this;
     }
@@ -60,68 +60,68 @@ final class Line {
         return this;
     }
 
-    Line currency(String value) {
+    public Line currency(String value) {
         currency = value;
         return this;
     }
 
-    Line category(CostPool value) {
+    public Line category(CostPool value) {
         category = value;
         return this;
     }
 
-    Line credit() {
+    public Line credit() {
         type = DocumentType.CREDIT_NOTE;
         return this;
     }
 
-    Line system(String value) {
+    public Line system(String value) {
         systemId = Optional.of(value);
         return this;
     }
 
-    Line no(String value) {
+    public Line no(String value) {
         lineNo = Optional.of(value);
         return this;
     }
 
-    Line text(String value) {
+    public Line text(String value) {
         description = Optional.of(value);
         return this;
     }
 
-    Line quantity(String value) {
+    public Line quantity(String value) {
         quantity = Optional.of(new BigDecimal(value));
         return this;
     }
 
-    Line service(String first, String last) {
+    public Line service(String first, String last) {
         start = Optional.of(LocalDate.parse(first));
         end = Optional.of(LocalDate.parse(last));
         return this;
     }
 
-    Line corrects(String number) {
+    public Line corrects(String number) {
         original = Optional.of(number);
         return this;
     }
 
-    Line entity(String value) {
+    public Line entity(String value) {
         entity = Optional.of(value);
         return this;
     }
 
-    Line rate(String value) {
+    public Line rate(String value) {
         fxRate = Optional.of(new BigDecimal(value));
         return this;
     }
 
-    Line at(String file, long row) {
+    public Line at(String file, long row) {
         source = new SourceRef(file, "", row);
         return this;
     }
 
-    InvoiceLine get() {
+    public InvoiceLine get() {
         return new InvoiceLine(
                 from.invoiceNo(),
                 from.issueDate(),

@@ -1,5 +1,6 @@
 package io.outlay.model;
 
+import io.outlay.model.fact.TechSystem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

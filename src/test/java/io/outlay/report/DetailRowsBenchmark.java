@@ -3,7 +3,9 @@ package io.outlay.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outlay.model.Cursor;
-import io.outlay.model.DocumentLine;
+import io.outlay.model.ledger.DocumentLine;
+import io.outlay.report.sheet.Extent;
+import io.outlay.report.sheet.Revision;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

@@ -5,7 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.outlay.WorkbookCells;
-import io.outlay.analysis.Finding;
+import io.outlay.analysis.finding.Finding;
+import io.outlay.report.sheet.Extent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,17 +1,17 @@
 package io.outlay.report;
 
-import io.outlay.analysis.ActBy;
-import io.outlay.analysis.ContractPayment;
-import io.outlay.analysis.Finding;
-import io.outlay.analysis.Hotspot.Pitfall;
-import io.outlay.analysis.Indicator;
-import io.outlay.analysis.Indicator.State;
-import io.outlay.analysis.Landscape;
-import io.outlay.analysis.Reading;
-import io.outlay.analysis.Reading.Bound;
-import io.outlay.analysis.Renewal;
-import io.outlay.analysis.Saving;
-import io.outlay.analysis.Verdict;
+import io.outlay.analysis.bills.ActBy;
+import io.outlay.analysis.bills.ContractPayment;
+import io.outlay.analysis.bills.Renewal;
+import io.outlay.analysis.bills.Saving;
+import io.outlay.analysis.finding.Finding;
+import io.outlay.analysis.stack.Hotspot.Pitfall;
+import io.outlay.analysis.stack.Indicator;
+import io.outlay.analysis.stack.Indicator.State;
+import io.outlay.analysis.stack.Landscape;
+import io.outlay.analysis.stack.Reading;
+import io.outlay.analysis.stack.Reading.Bound;
+import io.outlay.analysis.verdict.Verdict;
 import io.outlay.model.BillingCycle;
 import io.outlay.model.ServicePeriod;
 import java.math.BigDecimal;
@@ -20,9 +20,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** A contract that can be left, and figures of the stack in every state. */
-final class FixtureStack {
+public final class FixtureStack {
     /** More could be saved than is at stake. */
-    static final Renewal RENEWAL = new Renewal(
+    public static final Renewal RENEWAL = new Renewal(
             "search",
             "Findly Search and Merchandising Cloud, Enterprise Edition",
             "F-1",
@@ -80,7 +80,7 @@ final class FixtureStack {
         return new Indicator(
                 new Indicator.Topic(
                         Pitfall.BUY_VS_BUILD_MISTAKE,
-                        Indicator.Level.SYSTEM,
+                        Indicator.Scope.SYSTEM,
                         "shop",
                         "Nordcloud Shop Platform",
                         measure),

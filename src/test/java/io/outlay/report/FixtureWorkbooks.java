@@ -1,5 +1,6 @@
 package io.outlay.report;
 
+import io.outlay.report.sheet.Revision;
 import java.nio.file.Path;
 
 /** Workbooks of invented reports, for those who look at workbooks as files. */

@@ -1,47 +1,55 @@
 package io.outlay.report;
 
-import io.outlay.analysis.ActualCost;
 import io.outlay.analysis.Analysis;
 import io.outlay.analysis.AnalysisCalculator;
-import io.outlay.analysis.AnalysisFacts;
-import io.outlay.analysis.AnalysisInput;
-import io.outlay.analysis.BillSignals;
-import io.outlay.analysis.Bridge;
-import io.outlay.analysis.BridgeFacts;
-import io.outlay.analysis.BudgetVarianceCalculator;
-import io.outlay.analysis.CostReconciliation;
-import io.outlay.analysis.Finding;
-import io.outlay.analysis.FiscalYear;
-import io.outlay.analysis.IndexPoint;
-import io.outlay.analysis.Judgement;
-import io.outlay.analysis.Landscape;
-import io.outlay.analysis.Outlook;
-import io.outlay.analysis.PriorYearItems;
-import io.outlay.analysis.TcoCalculator;
-import io.outlay.analysis.Verdict;
-import io.outlay.model.Balance;
+import io.outlay.analysis.bills.BillSignals;
+import io.outlay.analysis.bridge.Bridge;
+import io.outlay.analysis.finding.Finding;
+import io.outlay.analysis.outlook.Outlook;
+import io.outlay.analysis.series.AnalysisFacts;
+import io.outlay.analysis.series.AnalysisInput;
+import io.outlay.analysis.series.BridgeFacts;
+import io.outlay.analysis.series.FiscalYear;
+import io.outlay.analysis.series.IndexPoint;
+import io.outlay.analysis.series.Level;
+import io.outlay.analysis.stack.Landscape;
+import io.outlay.analysis.tco.ActualCost;
+import io.outlay.analysis.tco.BudgetVarianceCalculator;
+import io.outlay.analysis.tco.CostReconciliation;
+import io.outlay.analysis.tco.PriorYearItems;
+import io.outlay.analysis.tco.TcoCalculator;
+import io.outlay.analysis.verdict.Judgement;
+import io.outlay.analysis.verdict.Tag;
+import io.outlay.analysis.verdict.Verdict;
 import io.outlay.model.Basis;
-import io.outlay.model.BudgetMonth;
 import io.outlay.model.CloseState;
 import io.outlay.model.CostPool;
 import io.outlay.model.Cursor;
-import io.outlay.model.DocumentLine;
 import io.outlay.model.InputFile;
-import io.outlay.model.LedgerEntry;
-import io.outlay.model.LedgerSum;
-import io.outlay.model.MetricMonth;
 import io.outlay.model.Reason;
-import io.outlay.model.RegisterChange;
 import io.outlay.model.Rejection;
 import io.outlay.model.RejectionCode;
-import io.outlay.model.Restatement;
-import io.outlay.model.Restatement.Cause;
 import io.outlay.model.SourceRef;
-import io.outlay.model.SystemMonth;
 import io.outlay.model.SystemType;
 import io.outlay.model.TechLayer;
-import io.outlay.model.TechSystem;
-import io.outlay.model.TieOutLine;
+import io.outlay.model.fact.TechSystem;
+import io.outlay.model.ledger.Balance;
+import io.outlay.model.ledger.BudgetMonth;
+import io.outlay.model.ledger.DocumentLine;
+import io.outlay.model.ledger.LedgerEntry;
+import io.outlay.model.ledger.LedgerSum;
+import io.outlay.model.ledger.MetricMonth;
+import io.outlay.model.ledger.RegisterChange;
+import io.outlay.model.ledger.Restatement;
+import io.outlay.model.ledger.Restatement.Cause;
+import io.outlay.model.ledger.SystemMonth;
+import io.outlay.model.ledger.TieOutLine;
+import io.outlay.model.ledger.Window;
+import io.outlay.report.book.Assumption;
+import io.outlay.report.book.BuildOrBuy;
+import io.outlay.report.book.CloseReport;
+import io.outlay.report.sheet.Revision;
+import io.outlay.report.sheet.Words;
 import io.outlay.settings.VerdictSettings;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -62,7 +70,7 @@ import java.util.stream.Stream;
  * An invented retailer's closed month with everything that a report may meet: all verdicts, credits, long and hostile
  * names, restatements, rejections, a system without a driver and lines of no system.
  */
-final class ReportFixture {
+public final class ReportFixture {
     static final YearMonth PERIOD = YearMonth.of(2026, 9);
     private static final Verdict[] VERDICTS = {
         Verdict.IN_LINE,
@@ -97,13 +105,13 @@ final class ReportFixture {
         }
     }
 
-    static CloseReport report() {
+    public static CloseReport report() {
         ReportFixture fixture = new ReportFixture();
         return fixture.build(() -> Cursor.of(fixture.ledger.lines()));
     }
 
     /** The same with other lines on sheet Lines. */
-    static CloseReport report(Supplier<Cursor<DocumentLine>> lines) {
+    public static CloseReport report(Supplier<Cursor<DocumentLine>> lines) {
         return new ReportFixture().build(lines);
     }
 
@@ -113,12 +121,16 @@ final class ReportFixture {
     }
 
     /** The first close of a workspace in which nothing is known yet. */
-    static CloseReport empty() {
+    public static CloseReport empty() {
         return young(List.of(), List.of());
     }
 
     /** The same where something is known of systems. */
-    static CloseReport young(List<Judgement> judgements, List<Finding> findings) {
+    public static CloseReport young(List<Judgement> judgements, List<Finding> findings) {
+        return young(List.of(), judgements, findings);
+    }
+
+    public static CloseReport young(List<TechSystem> systems, List<Judgement> judgements, List<Finding> findings) {
         return new CloseReport(
                 "=New & Co",
                 "EUR",
@@ -126,7 +138,7 @@ final class ReportFixture {
                 new CloseState(true, List.of("hours", "invoices of 2026-08")),
                 "0.1.0",
                 4,
-                List.of(),
+                systems,
                 List.of(),
                 List.of(),
                 new Analysis(
@@ -140,7 +152,7 @@ final class ReportFixture {
                         Map.of(),
                         Landscape.NONE,
                         Outlook.none()),
-                TcoCalculator.of(new ActualCost(List.of(), List.of(), List.of(), PERIOD, 4)),
+                TcoCalculator.of(new ActualCost(List.of(), List.of(), List.of(), PERIOD, 4, Optional.empty())),
                 List.of(),
                 List.of(),
                 BuildOrBuy.NONE,
@@ -229,7 +241,7 @@ final class ReportFixture {
     private ActualCost actual() {
         List<LedgerSum> sums = ledger.entries().stream().map(ReportFixture::sum).toList();
         List<LedgerSum> prior = PriorYearItems.of(Cursor.of(ledger.entries()), new FiscalYear(YearMonth.of(2026, 1)));
-        return new ActualCost(sums, prior, ledger.systems(), PERIOD, 1);
+        return new ActualCost(sums, prior, ledger.systems(), PERIOD, 1, Window.first(months, PERIOD));
     }
 
     /** Computed from the invented entries; half of them were reported a year ago. */
@@ -344,10 +356,9 @@ final class ReportFixture {
         List<Judgement> judgements = new ArrayList<>();
         for (int i = 0; i < ledger.systems().size(); i++) {
             TechSystem s = ledger.systems().get(i);
-            judgements.add(judge(Judgement.Level.SYSTEM, s.systemId(), s.name(), Optional.of(s.layer()), VERDICTS[i]));
+            judgements.add(judge(Level.SYSTEM, s.systemId(), s.name(), Optional.of(s.layer()), VERDICTS[i]));
         }
-        judgements.add(judge(
-                Judgement.Level.SYSTEM, TechSystem.UNMAPPED, "Unmapped", Optional.empty(), Verdict.NOT_MEASURABLE));
+        judgements.add(judge(Level.SYSTEM, TechSystem.UNMAPPED, "Unmapped", Optional.empty(), Verdict.NOT_MEASURABLE));
         judgements.sort(Comparator.comparing(Judgement::costT12m).reversed());
         Verdict[] layers = {
             Verdict.WATCH,
@@ -358,10 +369,9 @@ final class ReportFixture {
             Verdict.RISING_FASTER_THAN_BUSINESS
         };
         for (TechLayer layer : TechLayer.values()) {
-            judgements.add(judge(
-                    Judgement.Level.LAYER, layer.id(), layer.title(), Optional.of(layer), layers[layer.ordinal()]));
+            judgements.add(judge(Level.LAYER, layer.id(), layer.title(), Optional.of(layer), layers[layer.ordinal()]));
         }
-        judgements.add(judge(Judgement.Level.PORTFOLIO, "portfolio", "All systems", Optional.empty(), Verdict.WATCH));
+        judgements.add(judge(Level.PORTFOLIO, "portfolio", "All systems", Optional.empty(), Verdict.WATCH));
         judgements.forEach(j -> reconciliations.add(reconcile(j)));
         return new Analysis(
                 judgements,
@@ -383,10 +393,10 @@ final class ReportFixture {
                 outlook());
     }
 
-    private BigDecimal sum(Judgement.Level level, String id, int from, int to, boolean comparable) {
+    private BigDecimal sum(Level level, String id, int from, int to, boolean comparable) {
         return months.stream()
-                .filter(m -> level == Judgement.Level.PORTFOLIO
-                        || (level == Judgement.Level.LAYER
+                .filter(m -> level == Level.PORTFOLIO
+                        || (level == Level.LAYER
                                 ? layerOf(m).equals(id)
                                 : m.systemId().equals(id)))
                 .filter(m -> !m.month().isBefore(PERIOD.minusMonths(from))
@@ -405,7 +415,7 @@ final class ReportFixture {
 
     private static final BigDecimal CURRENCY_EFFECT = new BigDecimal("-12.34");
 
-    private Judgement judge(Judgement.Level level, String id, String name, Optional<TechLayer> layer, Verdict verdict) {
+    private Judgement judge(Level level, String id, String name, Optional<TechLayer> layer, Verdict verdict) {
         BigDecimal comparable = sum(level, id, 11, 0, true).add(CURRENCY_EFFECT);
         BigDecimal before = sum(level, id, 23, 12, true);
         boolean known = verdict.ordinal() < Verdict.INSUFFICIENT_DATA.ordinal() && before.signum() > 0;
@@ -418,10 +428,10 @@ final class ReportFixture {
                 id,
                 name,
                 layer,
-                level == Judgement.Level.SYSTEM ? Optional.of(SystemType.TECHNOLOGY) : Optional.empty(),
+                level == Level.SYSTEM ? Optional.of(SystemType.TECHNOLOGY) : Optional.empty(),
                 verdict,
                 verdict.flagged() ? Optional.of(YearMonth.of(2026, 3)) : Optional.empty(),
-                verdict.flagged() ? List.of("PRICE_STEP", "ESTIMATED") : List.of(),
+                verdict.flagged() ? List.of(Tag.PRICE_STEP, Tag.ESTIMATED) : List.of(),
                 sum(level, id, 0, 0, false),
                 sum(level, id, 11, 0, false),
                 comparable,
@@ -474,8 +484,8 @@ final class ReportFixture {
     private static List<Finding> findings(List<Judgement> judgements) {
         return Stream.concat(
                         judgements.stream()
-                                .filter(j -> j.level() == Judgement.Level.SYSTEM
-                                        && j.verdict().flagged())
+                                .filter(j ->
+                                        j.level() == Level.SYSTEM && j.verdict().flagged())
                                 .sorted(Comparator.comparing(
                                                 (Judgement j) -> j.excessCost().orElse(BigDecimal.ZERO))
                                         .reversed())

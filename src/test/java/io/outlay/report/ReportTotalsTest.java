@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.outlay.model.MinorUnit;
+import io.outlay.report.book.CloseReport;
+import io.outlay.report.sheet.Revision;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;

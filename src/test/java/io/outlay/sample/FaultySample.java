@@ -1,8 +1,8 @@
 package io.outlay.sample;
 
-import io.outlay.job.CheckOutcome;
-import io.outlay.job.UseCases;
-import io.outlay.job.Workspace;
+import io.outlay.cli.UseCases;
+import io.outlay.job.check.CheckOutcome;
+import io.outlay.job.workspace.Workspace;
 import io.outlay.model.Rejection;
 import java.nio.file.Path;
 import java.time.LocalDate;

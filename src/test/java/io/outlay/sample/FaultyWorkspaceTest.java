@@ -2,8 +2,8 @@ package io.outlay.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.outlay.job.CheckOutcome;
-import io.outlay.job.Exit;
+import io.outlay.job.check.CheckOutcome;
+import io.outlay.job.workspace.Exit;
 import io.outlay.model.InputFile;
 import io.outlay.model.Rejection;
 import io.outlay.model.RejectionCode;

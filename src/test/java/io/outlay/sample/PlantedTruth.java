@@ -1,6 +1,6 @@
 package io.outlay.sample;
 
-import io.outlay.analysis.Verdict;
+import io.outlay.analysis.verdict.Verdict;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;

@@ -3,16 +3,17 @@ package io.outlay.sample;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.outlay.analysis.AnalysisCalculator;
-import io.outlay.analysis.AnalysisFacts;
-import io.outlay.analysis.AnalysisInput;
-import io.outlay.analysis.Judgement;
-import io.outlay.model.MetricMonth;
+import io.outlay.analysis.series.AnalysisFacts;
+import io.outlay.analysis.series.AnalysisInput;
+import io.outlay.analysis.series.Level;
+import io.outlay.analysis.verdict.Judgement;
 import io.outlay.model.Sourcing;
-import io.outlay.model.SystemMonth;
 import io.outlay.model.SystemRow;
 import io.outlay.model.SystemType;
 import io.outlay.model.TechLayer;
-import io.outlay.model.TechSystem;
+import io.outlay.model.fact.TechSystem;
+import io.outlay.model.ledger.MetricMonth;
+import io.outlay.model.ledger.SystemMonth;
 import io.outlay.settings.VerdictSettings;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -36,7 +37,7 @@ class PlantedVerdictTest {
     void everySystemIsJudgedAndDatedByWhatWasPlantedInIt(long seed) {
         Map<String, Judgement> judged = new TreeMap<>();
         AnalysisCalculator.analyse(input(seed)).judgements().stream()
-                .filter(j -> j.level() == Judgement.Level.SYSTEM)
+                .filter(j -> j.level() == Level.SYSTEM)
                 .forEach(j -> judged.put(j.id(), j));
         List<String> wrong = new ArrayList<>();
         for (PlantedTruth truth : PlantedTruth.all()) {

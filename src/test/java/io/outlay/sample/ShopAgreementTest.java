@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.outlay.model.BillingCycle;
 import io.outlay.model.CostPool;
-import io.outlay.model.Integration;
 import io.outlay.model.TechLayer;
+import io.outlay.model.fact.Integration;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;

@@ -5,14 +5,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 
 /** Runs parallel streams on a given number of threads. */
-final class ClosingPool implements AutoCloseable {
+public final class ClosingPool implements AutoCloseable {
     private final ForkJoinPool pool;
 
-    ClosingPool(int threads) {
+    public ClosingPool(int threads) {
         pool = new ForkJoinPool(threads);
     }
 
-    <T> T get(Callable<T> work) {
+    public <T> T get(Callable<T> work) {
         try {
             return pool.submit(work).get();
         } catch (InterruptedException | ExecutionException e) {

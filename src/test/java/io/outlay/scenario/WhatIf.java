@@ -1,8 +1,13 @@
 package io.outlay.scenario;
 
 import io.outlay.model.Rejection;
-import io.outlay.model.ScenarioRow;
 import io.outlay.model.SourceRef;
+import io.outlay.model.fact.ScenarioRow;
+import io.outlay.scenario.answer.ScenarioCalculator;
+import io.outlay.scenario.cash.CashFlow;
+import io.outlay.scenario.input.Scenario;
+import io.outlay.scenario.sheet.ScenarioReader;
+import io.outlay.scenario.sheet.ScenarioReading;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,13 +46,13 @@ public final class WhatIf {
     }
 
     /** Messages of all that is wrong with a table. */
-    static List<String> faults(String table) {
+    public static List<String> faults(String table) {
         return ScenarioReader.read(rows(table)).rejections().stream()
                 .map(Rejection::message)
                 .toList();
     }
 
-    static CashFlow flow(Scenario scenario, String option) {
+    public static CashFlow flow(Scenario scenario, String option) {
         return ScenarioCalculator.flow(scenario, option, scenario.general().horizon());
     }
 

@@ -2,9 +2,9 @@ package io.outlay.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.outlay.model.Allocation;
-import io.outlay.model.HourlyCost;
 import io.outlay.model.SourceRef;
+import io.outlay.model.fact.Allocation;
+import io.outlay.model.fact.HourlyCost;
 import io.outlay.store.Vanished.Standing;
 import java.math.BigDecimal;
 import java.time.LocalDate;

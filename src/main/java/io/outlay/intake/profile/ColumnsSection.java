@@ -1,7 +1,7 @@
 package io.outlay.intake.profile;
 
-import io.outlay.intake.table.Mapping;
-import io.outlay.intake.table.TableShape;
+import io.outlay.intake.table.read.Mapping;
+import io.outlay.intake.table.read.TableShape;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.outlay.intake.profile;
 
-import io.outlay.intake.table.Mapping;
-import io.outlay.intake.table.TableShape;
+import io.outlay.intake.table.read.Mapping;
+import io.outlay.intake.table.read.TableShape;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -1,7 +1,7 @@
 package io.outlay.intake.profile;
 
-import io.outlay.intake.table.Mapping;
-import io.outlay.intake.table.TableShape;
+import io.outlay.intake.table.read.Mapping;
+import io.outlay.intake.table.read.TableShape;
 import io.outlay.model.Sha256;
 import java.io.IOException;
 import java.io.StringReader;

@@ -1,7 +1,7 @@
 package io.outlay.intake.profile;
 
 import io.outlay.intake.table.HouseDates;
-import io.outlay.intake.table.Mapping;
+import io.outlay.intake.table.read.Mapping;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;

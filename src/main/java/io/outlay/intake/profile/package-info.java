@@ -1,5 +1,2 @@
-/**
- * Profiles of a workspace, {@code profiles/*.yaml}: read, checked against the canonical tables, and told with every fault at
- * once. How a file is read by one is for {@code intake.table}. May use that and {@code model}; reads YAML by SnakeYAML.
- */
+/** What does a profile of the workspace say. May use, of this floor: {@code intake.table}, {@code intake.table.read}. */
 package io.outlay.intake.profile;

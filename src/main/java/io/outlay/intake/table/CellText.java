@@ -19,7 +19,7 @@ import org.dhatim.fastexcel.reader.CellType;
  * refused where the column is known: ISO days, months when the format shows no day; {@code 26:30:00} of a time, {@code 3%} of a
  * percentage, {@code 12 €} of a currency. Of formulas the stored result counts; one without is marked, see {@link #formula}.
  */
-final class CellText {
+public final class CellText {
     private static final MathContext DIGITS = new MathContext(15);
     private static final BigDecimal MILLIS_OF_DAY = BigDecimal.valueOf(86_400_000);
     private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_465);
@@ -34,23 +34,23 @@ final class CellText {
      * @param date1904 whether days count from 1904, as in workbooks from old Macs
      * @param decimal sign with which numbers are written
      */
-    CellText(boolean date1904, char decimal) {
+    public CellText(boolean date1904, char decimal) {
         this.decimal = decimal;
         this.dayZero = date1904 ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, 30);
     }
 
     /** The cell of a formula whose result its program did not store, such as {@code K2}; empty for any other text. */
-    static Optional<String> formula(String text) {
+    public static Optional<String> formula(String text) {
         return text.indexOf(FORMULA) == 0 ? Optional.of(text.substring(1, text.indexOf('='))) : Optional.empty();
     }
 
     /** A text as messages show it: a formula without result by itself. */
-    static String shown(String text) {
+    public static String shown(String text) {
         return formula(text).isPresent() ? text.substring(text.indexOf('=')) : text;
     }
 
     /** @param xml of its sheet */
-    String of(Cell cell, SheetXml xml) {
+    public String of(Cell cell, SheetXml xml) {
         if (cell == null || cell.getType() == CellType.EMPTY) {
             return "";
         }

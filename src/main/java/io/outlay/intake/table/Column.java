@@ -9,28 +9,28 @@ import java.util.Optional;
  * @param required whether the header must have it and every row must fill it
  * @param currency the column that states the currency of its amounts; empty where it holds none
  */
-record Column<T>(String name, boolean required, Parser<T> parser, Optional<String> currency) {
+public record Column<T>(String name, boolean required, Parser<T> parser, Optional<String> currency) {
 
     /** Reads text that is trimmed and not blank; null when it means the same as blank. */
     @FunctionalInterface
-    interface Parser<T> {
+    public interface Parser<T> {
         T parse(String text) throws Malformed;
     }
 
-    static <T> Column<T> required(String name, Parser<T> parser) {
+    public static <T> Column<T> required(String name, Parser<T> parser) {
         return new Column<>(name, true, parser, Optional.empty());
     }
 
-    static <T> Column<T> optional(String name, Parser<T> parser) {
+    public static <T> Column<T> optional(String name, Parser<T> parser) {
         return new Column<>(name, false, parser, Optional.empty());
     }
 
     /** The same column of amounts, beside which a currency may stand that another column states too. */
-    Column<T> statedIn(String column) {
+    public Column<T> statedIn(String column) {
         return new Column<>(name, required, parser, Optional.of(column));
     }
 
-    Column<T> with(Parser<T> other) {
+    public Column<T> with(Parser<T> other) {
         return new Column<>(name, required, other, currency);
     }
 }

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * @param number what is left without it
  * @param currencies that it may mean; several of {@code $} and {@code kr}
  */
-record CurrencySign(String number, String sign, Set<String> currencies) {
+public record CurrencySign(String number, String sign, Set<String> currencies) {
     private static final Map<String, Set<String>> SIGNS = Map.ofEntries(
             Map.entry("€", Set.of("EUR")),
             Map.entry("£", Set.of("GBP")),
@@ -49,7 +49,7 @@ record CurrencySign(String number, String sign, Set<String> currencies) {
     private static final int LONGEST = 64;
 
     /** The number and the currency of a text; empty when it is not just these two. */
-    static Optional<CurrencySign> of(String text) {
+    public static Optional<CurrencySign> of(String text) {
         if (text.length() > LONGEST || text.isEmpty()) {
             return Optional.empty();
         }

@@ -9,7 +9,7 @@ import java.time.YearMonth;
 import java.util.regex.Pattern;
 
 /** Days and months in text, ISO 8601 only: 03/04/2026 is a day in March to some and in April to others. */
-final class Dates {
+public final class Dates {
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern MONTH = Pattern.compile("[0-9]{4}-[0-9]{2}");
     private static final int FIRST_YEAR = 1970;
@@ -22,9 +22,9 @@ final class Dates {
      *
      * @param date the day; the first of the month when {@code monthly}
      */
-    record DayOrMonth(LocalDate date, boolean monthly) {}
+    public record DayOrMonth(LocalDate date, boolean monthly) {}
 
-    static LocalDate day(String text) throws Malformed {
+    public static LocalDate day(String text) throws Malformed {
         if (!DAY.matcher(text).matches()) {
             throw notADay();
         }
@@ -35,7 +35,7 @@ final class Dates {
         }
     }
 
-    static DayOrMonth dayOrMonth(String text) throws Malformed {
+    public static DayOrMonth dayOrMonth(String text) throws Malformed {
         if (DAY.matcher(text).matches()) {
             return new DayOrMonth(day(text), false);
         }
@@ -49,7 +49,7 @@ final class Dates {
         }
     }
 
-    static YearMonth month(String text) throws Malformed {
+    public static YearMonth month(String text) throws Malformed {
         if (!MONTH.matcher(text).matches()) {
             throw notAMonth();
         }

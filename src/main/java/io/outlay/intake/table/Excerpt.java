@@ -1,12 +1,12 @@
 package io.outlay.intake.table;
 
 /** Text of a file as it is shown in messages: one line, at most 160 characters. */
-final class Excerpt {
+public final class Excerpt {
     private static final int LENGTH = 160;
 
     private Excerpt() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         String raw = CellText.shown(text);
         String cut = raw.length() <= LENGTH ? raw : raw.substring(0, end(raw));
         return cut.replace("\r\n", "␤").replace('\n', '␤').replace('\r', '␤').replace('\0', '␀');

@@ -13,15 +13,15 @@ import java.util.Optional;
  * @param column empty when the whole row or file is meant
  * @param value as it stands in the file; empty when none
  */
-record Fault(RejectionCode code, String column, String value, String reason, String remedy) {
+public record Fault(RejectionCode code, String column, String value, String reason, String remedy) {
 
     /** A fault of a whole row or file. */
-    static Fault whole(RejectionCode code, String reason, String remedy) {
+    public static Fault whole(RejectionCode code, String reason, String remedy) {
         return new Fault(code, "", "", reason, remedy);
     }
 
     /** @param money what the row is worth; empty when it cannot be read */
-    Rejection at(SourceRef source, String table, String excerpt, Optional<Money> money) {
+    public Rejection at(SourceRef source, String table, String excerpt, Optional<Money> money) {
         Optional<BigDecimal> amount = money.map(Money::amount);
         String currency = money.map(Money::currency).orElse("");
         return new Rejection(

@@ -11,31 +11,31 @@ import java.util.Set;
  *
  * @param names in lower case; blank where a column has none
  */
-record Header(RawRow row, List<String> names) {
+public record Header(RawRow row, List<String> names) {
 
-    static Header of(RawRow row) {
+    public static Header of(RawRow row) {
         return new Header(row, row.cells().stream().map(Header::normal).toList());
     }
 
-    static String normal(String name) {
+    public static String normal(String name) {
         return Invisible.plain(name).toLowerCase(Locale.ROOT);
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return names.contains(name);
     }
 
     /** Where a column stands; -1 when it is missing. */
-    int index(String name) {
+    public int index(String name) {
         return names.indexOf(name);
     }
 
-    String name(int index) {
+    public String name(int index) {
         return index < names.size() ? names.get(index) : "";
     }
 
     /** Names that stand more than once, each once, in their order. */
-    List<String> repeated() {
+    public List<String> repeated() {
         Set<String> seen = new HashSet<>();
         return names.stream()
                 .filter(name -> !name.isEmpty() && !seen.add(name))

@@ -7,12 +7,12 @@ import java.math.BigDecimal;
  *
  * @param stated whether the cell says that they are hours, or minutes, or a span of time: then more than a day's are a total
  */
-record Hours(BigDecimal value, boolean stated) {
-    static final BigDecimal OF_A_DAY = BigDecimal.valueOf(24);
-    static final BigDecimal OF_A_MONTH = BigDecimal.valueOf(744);
+public record Hours(BigDecimal value, boolean stated) {
+    public static final BigDecimal OF_A_DAY = BigDecimal.valueOf(24);
+    public static final BigDecimal OF_A_MONTH = BigDecimal.valueOf(744);
 
     /** Whether no person can have worked them on one day, or nobody in a month when none is named. */
-    boolean isDoubtful(boolean ofAPerson) {
+    public boolean isDoubtful(boolean ofAPerson) {
         return !stated && value.compareTo(ofAPerson ? OF_A_DAY : OF_A_MONTH) > 0;
     }
 }

@@ -38,7 +38,7 @@ public final class HouseDates {
      * @param patterns that {@link #fault} has nothing against
      * @param zone in which an instant gets its day
      */
-    HouseDates(List<String> patterns, ZoneId zone) {
+    public HouseDates(List<String> patterns, ZoneId zone) {
         this.patterns = patterns;
         this.zone = zone;
         this.formats = patterns.stream().map(HouseDates::format).toList();
@@ -59,7 +59,7 @@ public final class HouseDates {
     }
 
     /** As a canonical table would have it. */
-    String canonical(String text) throws Malformed {
+    public String canonical(String text) throws Malformed {
         Optional<String> instant = instant(text);
         if (instant.isPresent()) {
             return instant.get();

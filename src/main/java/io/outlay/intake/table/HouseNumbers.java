@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * apostrophe, one kind in a number, groups of three), negative by a minus before or behind or by brackets. A unit
  * behind the number stays, for the column to judge; a currency beside an amount is held against the column that states it.
  */
-final class HouseNumbers {
+public final class HouseNumbers {
     private static final int LONGEST = 64;
     private static final Pattern POINT = Pattern.compile("(?<=\\d)\\.(?=\\d)");
     private static final Pattern SPACES = Pattern.compile("[ \\u00A0\\u202F\\u2009]");
@@ -20,7 +20,7 @@ final class HouseNumbers {
     private final char decimal;
     private final Pattern written;
 
-    HouseNumbers(char decimal) {
+    public HouseNumbers(char decimal) {
         this.decimal = decimal;
         String sign = Pattern.quote(String.valueOf(decimal));
         String groups = "\\d{1,3}([" + (decimal == ',' ? "." : ",") + "' ])\\d{3}(?:\\1\\d{3})*";
@@ -28,7 +28,7 @@ final class HouseNumbers {
     }
 
     /** As a canonical table would have it; what is no number at all is left for the column to judge. */
-    String canonical(String text) throws Malformed {
+    public String canonical(String text) throws Malformed {
         if (text.length() > LONGEST) {
             return text;
         }
@@ -61,7 +61,7 @@ final class HouseNumbers {
     }
 
     /** What to do about a text that is no number at all: the table's own remedy would name another decimal sign. */
-    Malformed noNumber() {
+    public Malformed noNumber() {
         return new Malformed(
                 NOT_A_NUMBER,
                 "is not a number",
@@ -70,7 +70,7 @@ final class HouseNumbers {
     }
 
     /** A remedy of a table with the numbers in it as the house writes them. */
-    String written(String remedy) {
+    public String written(String remedy) {
         return decimal == ',' ? POINT.matcher(remedy).replaceAll(",") : remedy;
     }
 

@@ -3,14 +3,14 @@ package io.outlay.intake.table;
 import io.outlay.model.RejectionCode;
 
 /** Text that a column cannot take; caught where the row is read, so that all faults of a row are told. */
-final class Malformed extends Exception {
+public final class Malformed extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final RejectionCode code;
     private final String reason;
     private final String remedy;
 
-    Malformed(RejectionCode code, String reason, String remedy) {
+    public Malformed(RejectionCode code, String reason, String remedy) {
         // no stack trace: it is a value on its way, and files may hold a million of them
         super(reason, null, false, false);
         this.code = code;
@@ -18,7 +18,7 @@ final class Malformed extends Exception {
         this.remedy = remedy;
     }
 
-    Fault in(String column, String value) {
+    public Fault in(String column, String value) {
         return new Fault(code, column, value, reason, remedy);
     }
 }

@@ -2,7 +2,6 @@ package io.outlay.intake.table;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * How well a header fits a table.
@@ -12,29 +11,16 @@ import java.util.Optional;
  * @param known columns that it has, the required ones included
  * @param strange columns that it has and the table does not know
  */
-record Match(Table table, int present, List<String> lacks, int known, int strange) {
+public record Match(Table table, int present, List<String> lacks, int known, int strange) {
     /** Best first: complete ones by the number of required columns, others by the share that is there, then by the fewest lacking, then by what else is known. */
-    static final Comparator<Match> BEST_FIRST = Comparator.comparing(Match::complete)
+    public static final Comparator<Match> BEST_FIRST = Comparator.comparing(Match::complete)
             .thenComparing(Match::byShare)
             .thenComparing(Match::present)
             .thenComparing(match -> -match.lacks.size())
             .thenComparing(Match::known)
             .reversed();
 
-    /** The best of all known tables. */
-    static Match best(Header header) {
-        return KnownTables.ALL.stream()
-                .map(table -> table.match(header))
-                .min(BEST_FIRST)
-                .orElseThrow();
-    }
-
-    /** Where a table begins that is known, or comes near to be. */
-    static Optional<TableStart<Match>> start(RowSource rows) {
-        return TableStart.find(rows, row -> best(Header.of(row)), List.of(Match::complete, Match::near));
-    }
-
-    boolean complete() {
+    public boolean complete() {
         return lacks.isEmpty();
     }
 
@@ -42,7 +28,7 @@ record Match(Table table, int present, List<String> lacks, int known, int strang
      * Whether the file is plainly meant to be this table: half of the required columns. Two of them are enough only where
      * most of the file is known: an amount and a currency stand in many a house format.
      */
-    boolean near() {
+    public boolean near() {
         return present >= lacks.size() && (present > 2 || present == 2 && known >= strange);
     }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Numbers in text: digits with an optional sign and a decimal point. Nothing is guessed; the remedy says what was meant. */
-final class Numbers {
+public final class Numbers {
     private static final int MAX_DIGITS = 30;
     private static final int DIGITS = 15;
     private static final int DECIMALS = 3;
@@ -28,7 +28,7 @@ final class Numbers {
     private Numbers() {}
 
     /** Any number, exactly as written. */
-    static BigDecimal decimal(String text) throws Malformed {
+    public static BigDecimal decimal(String text) throws Malformed {
         if (!PLAIN.matcher(text).matches()) {
             Optional<Malformed> unit = Units.refused(text);
             if (unit.isPresent()) {
@@ -43,7 +43,7 @@ final class Numbers {
     }
 
     /** An amount of money that a workbook holds to its smallest unit: 15 digits, cents or a dinar's thousandths among them. */
-    static BigDecimal amount(String text) throws Malformed {
+    public static BigDecimal amount(String text) throws Malformed {
         BigDecimal number = decimal(text);
         if (number.abs().compareTo(LARGEST) >= 0
                 || number.setScale(Math.min(number.scale(), DECIMALS), RoundingMode.DOWN)
@@ -58,22 +58,22 @@ final class Numbers {
         return number;
     }
 
-    static BigDecimal amountNotNegative(String text) throws Malformed {
+    public static BigDecimal amountNotNegative(String text) throws Malformed {
         return notNegative(amount(text));
     }
 
-    static BigDecimal notNegative(String text) throws Malformed {
+    public static BigDecimal notNegative(String text) throws Malformed {
         return notNegative(decimal(text));
     }
 
-    static BigDecimal notNegative(BigDecimal value) throws Malformed {
+    public static BigDecimal notNegative(BigDecimal value) throws Malformed {
         if (value.signum() < 0) {
             throw new Malformed(OUT_OF_RANGE, "is negative", "Use 0 or more, or leave it blank when it is not known.");
         }
         return value;
     }
 
-    static BigDecimal positive(String text) throws Malformed {
+    public static BigDecimal positive(String text) throws Malformed {
         BigDecimal value = decimal(text);
         if (value.signum() <= 0) {
             throw new Malformed(
@@ -85,7 +85,7 @@ final class Numbers {
     }
 
     /** A fraction from 0 to 1, or a percentage that says so: {@code 3%} is 0.03. */
-    static BigDecimal share(String text) throws Malformed {
+    public static BigDecimal share(String text) throws Malformed {
         Optional<String> percent = Units.percent(text);
         BigDecimal value = percent.isPresent() ? decimal(percent.get()).movePointLeft(2) : decimal(text);
         if (value.signum() < 0 || value.compareTo(BigDecimal.ONE) > 0) {
@@ -95,7 +95,7 @@ final class Numbers {
     }
 
     /** A whole number from 0 to 999,999,999. */
-    static int count(String text) throws Malformed {
+    public static int count(String text) throws Malformed {
         BigDecimal value = notNegative(text).stripTrailingZeros();
         if (value.scale() > 0) {
             throw new Malformed(NOT_A_NUMBER, "is not a whole number", "Use a whole number, such as 12.");

@@ -8,18 +8,18 @@ import io.outlay.model.SourceRef;
  * @param path of the file, relative to the workspace
  * @param sheet empty for CSV
  */
-record Place(String path, String sheet) {
-    SourceRef line(long line) {
+public record Place(String path, String sheet) {
+    public SourceRef line(long line) {
         return new SourceRef(path, sheet, line);
     }
 
     /** A note with the sheet that it is about. */
-    String noted(String note) {
+    public String noted(String note) {
         return prefix() + note;
     }
 
     /** Before a note: which sheet it is about. */
-    String prefix() {
+    public String prefix() {
         return sheet.isEmpty() ? "" : "sheet \"" + sheet + "\": ";
     }
 }

@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.Optional;
 
 /** A record of a CSV file without quotes: characters that are used again for the next one, so that none costs an object. */
-final class PlainRecord {
+public final class PlainRecord {
     private char[] text = new char[256];
     private int[] ends = new int[16];
     private int fields;
     private long line;
 
-    void begin(long start) {
+    public void begin(long start) {
         line = start;
         fields = 0;
     }
 
-    void add(char[] from, int offset, int length) {
+    public void add(char[] from, int offset, int length) {
         int start = end(fields - 1);
         if (start + length > text.length) {
             text = Arrays.copyOf(text, 2 * (start + length));
@@ -30,44 +30,44 @@ final class PlainRecord {
         ends[fields++] = start + length;
     }
 
-    long line() {
+    public long line() {
         return line;
     }
 
-    int fields() {
+    public int fields() {
         return fields;
     }
 
     /** Characters of all fields together. */
-    int length() {
+    public int length() {
         return end(fields - 1);
     }
 
-    char[] text() {
+    public char[] text() {
         return text;
     }
 
-    int start(int field) {
+    public int start(int field) {
         return end(field - 1);
     }
 
-    int end(int field) {
+    public int end(int field) {
         return field < 0 ? 0 : ends[field];
     }
 
     /** Whether a field is filled, and needs no trimming. */
-    boolean isTight(int field) {
+    public boolean isTight(int field) {
         return field < fields
                 && end(field) > start(field)
                 && isVisible(text[start(field)])
                 && isVisible(text[end(field) - 1]);
     }
 
-    boolean isEmpty(int field) {
+    public boolean isEmpty(int field) {
         return field >= fields || end(field) == start(field);
     }
 
-    boolean has(int field, String value) {
+    public boolean has(int field, String value) {
         int start = start(field);
         if (end(field) - start != value.length()) {
             return false;
@@ -80,7 +80,7 @@ final class PlainRecord {
         return true;
     }
 
-    RawRow raw(char delimiter) {
+    public RawRow raw(char delimiter) {
         List<String> cells = new ArrayList<>(fields);
         for (int i = 0; i < fields; i++) {
             cells.add(new String(text, start(i), end(i) - start(i)));

@@ -11,14 +11,14 @@ import java.util.Optional;
  * @param excerpt the record as it stands
  * @param broken what keeps its cells from being told apart
  */
-record RawRow(long line, List<String> cells, String excerpt, Optional<Fault> broken) {
+public record RawRow(long line, List<String> cells, String excerpt, Optional<Fault> broken) {
 
     /** The cell in a column, blank beyond the last one. */
-    String cell(int index) {
+    public String cell(int index) {
         return index < cells.size() ? cells.get(index) : "";
     }
 
-    boolean isBlank() {
+    public boolean isBlank() {
         return broken.isEmpty() && cells.stream().allMatch(String::isEmpty);
     }
 }

@@ -14,32 +14,32 @@ import java.util.stream.Stream;
  * @param values of the columns that could be read, by name; blank ones are absent
  * @param faults all that is wrong with the row
  */
-record Row(RawRow raw, SourceRef source, Map<String, Object> values, List<Fault> faults) {
+public record Row(RawRow raw, SourceRef source, Map<String, Object> values, List<Fault> faults) {
     /** Characters that a cell may hold: the limit of workbooks, into which the report writes it. */
-    static final int MAX_CELL = 32_767;
+    public static final int MAX_CELL = 32_767;
 
     /** The value of a column; empty when blank, missing or unreadable. */
     @SuppressWarnings("unchecked") // values are put by RowReader under the name of the column whose parser made them
-    <T> Optional<T> find(Column<T> column) {
+    public <T> Optional<T> find(Column<T> column) {
         return Optional.ofNullable((T) values.get(column.name()));
     }
 
     /** The value of a required column in a row without faults. */
-    <T> T get(Column<T> column) {
+    public <T> T get(Column<T> column) {
         return find(column).orElseThrow(() -> new IllegalStateException(source + ": " + column.name() + " is missing"));
     }
 
     /** Whether a column is filled with what it cannot take. */
-    boolean isFaulty(Column<?> column) {
+    public boolean isFaulty(Column<?> column) {
         return faults.stream().anyMatch(fault -> fault.column().equals(column.name()));
     }
 
     /** What the row says, whatever the scale of its numbers: equal for rows that say the same. */
-    Map<String, Object> content() {
+    public Map<String, Object> content() {
         return values.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> canonical(e.getValue())));
     }
 
-    Row with(List<Fault> more) {
+    public Row with(List<Fault> more) {
         return new Row(
                 raw,
                 source,

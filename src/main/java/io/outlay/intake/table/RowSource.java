@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** Rows of a CSV file or of one sheet, in order; the first is the header. Blank rows are left out. */
-interface RowSource {
+public interface RowSource {
     /** Name of the sheet; empty for CSV. */
     String sheet();
 

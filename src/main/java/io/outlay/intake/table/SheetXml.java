@@ -21,7 +21,7 @@ import javax.xml.stream.XMLStreamReader;
  * What the XML of a sheet says beyond the cells that the workbook library hands out: which columns are hidden, and whether a
  * formula without text was computed as an empty text or never computed. Read only when it is asked.
  */
-final class SheetXml {
+public final class SheetXml {
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final int MOST_COLUMNS = 1 << 14;
 
@@ -29,7 +29,7 @@ final class SheetXml {
     private final String sheet;
     private Optional<Set<String>> empties = Optional.empty();
 
-    SheetXml(Path file, String sheet) {
+    public SheetXml(Path file, String sheet) {
         this.file = file.toFile();
         this.sheet = sheet;
     }
@@ -40,7 +40,7 @@ final class SheetXml {
     }
 
     /** Hidden columns, counted from 0. */
-    BitSet hiddenColumns() {
+    public BitSet hiddenColumns() {
         BitSet hidden = new BitSet();
         look(xml -> {
             while (xml.hasNext() && !(next(xml) && xml.getLocalName().equals("sheetData"))) {
@@ -124,7 +124,7 @@ final class SheetXml {
     }
 
     /** Of readers that follow no reference out of the file, nor expand what it defines. */
-    static XMLInputFactory factory() {
+    public static XMLInputFactory factory() {
         XMLInputFactory factory = XMLInputFactory.newFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);

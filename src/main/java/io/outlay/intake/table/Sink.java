@@ -1,7 +1,7 @@
 package io.outlay.intake.table;
 
-import io.outlay.model.Fact;
 import io.outlay.model.Rejection;
+import io.outlay.model.fact.Fact;
 import java.util.function.Consumer;
 
 /** Where facts and rejections go, in the order of the file. */

@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Holds a currency that stands beside an amount against the column that states it; where that is blank, it fills it. */
-final class StatedCurrency {
+public final class StatedCurrency {
     private StatedCurrency() {}
 
     /**
      * @param column of the amount
      * @param values of the row; gets the currency when nothing else states it
      */
-    static Optional<Fault> check(Column<?> column, CurrencySign sign, Map<String, Object> values) {
+    public static Optional<Fault> check(Column<?> column, CurrencySign sign, Map<String, Object> values) {
         String where = column.currency().orElseThrow();
         Object stated = values.get(where);
         if (stated == null && sign.only().isPresent()) {

@@ -1,13 +1,13 @@
 package io.outlay.intake.table;
 
-import io.outlay.model.Fact;
 import io.outlay.model.Money;
+import io.outlay.model.fact.Fact;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** A kind of table: its columns, what else a row must keep to, and the facts that a row holds. */
-interface Table {
+public interface Table {
     /** Name of the table in the contract. */
     String kind();
 

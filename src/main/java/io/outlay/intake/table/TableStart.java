@@ -13,7 +13,7 @@ import java.util.function.Predicate;
  * @param reading what the header was read as
  * @param above rows above the header that hold anything
  */
-record TableStart<T>(RawRow header, T reading, int above) {
+public record TableStart<T>(RawRow header, T reading, int above) {
     private static final int MOST_ABOVE = 20;
 
     /**
@@ -23,7 +23,8 @@ record TableStart<T>(RawRow header, T reading, int above) {
      * @param read what a row would be as the header
      * @return empty when there is no row
      */
-    static <T> Optional<TableStart<T>> find(RowSource rows, Function<RawRow, T> read, List<Predicate<T>> conditions) {
+    public static <T> Optional<TableStart<T>> find(
+            RowSource rows, Function<RawRow, T> read, List<Predicate<T>> conditions) {
         List<TableStart<T>> starts = new ArrayList<>();
         for (Optional<RawRow> row = rows.next(); row.isPresent(); row = rows.next()) {
             starts.add(new TableStart<>(row.get(), read.apply(row.get()), starts.size()));
@@ -49,14 +50,14 @@ record TableStart<T>(RawRow header, T reading, int above) {
     }
 
     /** Passes over the rows up to the header, in the same rows opened anew. */
-    void skip(RowSource rows) {
+    public void skip(RowSource rows) {
         Optional<RawRow> row = rows.next();
         while (row.isPresent() && row.get().line() < header.line()) {
             row = rows.next();
         }
     }
 
-    Optional<String> note() {
+    public Optional<String> note() {
         return above == 0
                 ? Optional.empty()
                 : Optional.of("the header is in line " + header.line() + "; what is above it is skipped");

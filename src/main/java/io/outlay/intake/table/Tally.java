@@ -1,8 +1,8 @@
 package io.outlay.intake.table;
 
-import io.outlay.model.Fact;
 import io.outlay.model.InputFile;
 import io.outlay.model.Money;
+import io.outlay.model.fact.Fact;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Hands rows on, and counts each exactly once: rows and money read = accepted + rejected + duplicate. */
-final class Tally {
+public final class Tally {
     private enum Fate {
         ACCEPTED,
         REJECTED,
@@ -29,21 +29,21 @@ final class Tally {
     private final SortedMap<String, Map<Fate, BigDecimal>> money = new TreeMap<>();
     private final SortedMap<String, Map<Fate, BigDecimal>> weights = new TreeMap<>();
 
-    Tally(Table table, Place place, Sink sink) {
+    public Tally(Table table, Place place, Sink sink) {
         this.table = table;
         this.place = place;
         this.sink = sink;
         rejected = new AlikeRows(table, place, sink);
     }
 
-    void accept(Row row) {
+    public void accept(Row row) {
         count(row, Fate.ACCEPTED);
         rejected.apart();
         table.facts(row).forEach(sink.facts());
     }
 
     /** Rows that were rolled up while they came, and the facts that they make together. */
-    void accept(long count, Stream<? extends Fact> facts) {
+    public void accept(long count, Stream<? extends Fact> facts) {
         if (count > 0) {
             rejected.apart();
             rows.merge(Fate.ACCEPTED, count, Long::sum);
@@ -51,27 +51,27 @@ final class Tally {
         facts.forEach(sink.facts());
     }
 
-    void duplicate(Row row) {
+    public void duplicate(Row row) {
         rejected.apart();
         count(row, Fate.DUPLICATE);
     }
 
     /** One rejection per fault, or one for all rows when they fail alike; the first of a row carries what the row is worth, so that they can be added up. */
-    void reject(Row row, List<Fault> faults) {
+    public void reject(Row row, List<Fault> faults) {
         rejected.add(row, faults, count(row, Fate.REJECTED));
     }
 
     /** After the last row. */
-    void end() {
+    public void end() {
         rejected.end();
     }
 
     /** A row of a table that is rejected whole, for a reason that is told once. */
-    void drop(Row row) {
+    public void drop(Row row) {
         count(row, Fate.REJECTED);
     }
 
-    InputFile.Table totals() {
+    public InputFile.Table totals() {
         SortedMap<String, InputFile.Amounts> amounts = new TreeMap<>();
         money.forEach((currency, sums) -> amounts.put(currency, amounts(sums, weights.get(currency))));
         long accepted = rows.getOrDefault(Fate.ACCEPTED, 0L);
@@ -81,7 +81,7 @@ final class Tally {
         return new InputFile.Table(table.kind(), place.sheet(), read, accepted, rejected, duplicate, amounts);
     }
 
-    List<String> notes() {
+    public List<String> notes() {
         long duplicate = rows.getOrDefault(Fate.DUPLICATE, 0L);
         List<String> notes = new ArrayList<>();
         if (duplicate > 0) {

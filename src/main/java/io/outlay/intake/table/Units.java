@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Units beside numbers, in text and in cells: read where a column knows them, refused everywhere else. */
-final class Units {
+public final class Units {
     private static final String FIGURES = "[-+(]?[\\d.,'\\u2019 \\u00A0\\u202F]*\\d[\\d.,]*[-)]?";
     private static final Pattern PERCENT = Pattern.compile("(" + FIGURES + ")[ \\u00A0\\u202F]*%");
     private static final Pattern CLOCK =
@@ -35,7 +35,7 @@ final class Units {
     private Units() {}
 
     /** The number of a percentage that says so: {@code 3} of {@code 3 %}. */
-    static Optional<String> percent(String text) {
+    public static Optional<String> percent(String text) {
         Matcher percent = PERCENT.matcher(text);
         return text.length() <= LONGEST && percent.matches()
                 ? Optional.of(Invisible.strip(percent.group(1)))
@@ -55,7 +55,7 @@ final class Units {
      * Hours: a plain number, or stated as such: a span of time ({@code 7:30:00}, {@code 7:30 h}), or a number with its unit
      * ({@code 7.5 h}, {@code 90 min}). A text {@code 7:30} may be of hours or of minutes.
      */
-    static Hours hours(String text) throws Malformed {
+    public static Hours hours(String text) throws Malformed {
         Matcher open = OPEN_CLOCK.matcher(text);
         if (open.matches()) {
             int minutes = Integer.parseInt(open.group(1));
@@ -71,7 +71,7 @@ final class Units {
     }
 
     /** A span of time as its column in a profile means it: {@code 7:30} is {@code 7:30 h}; any other text as it is. */
-    static String spanOfHours(String text) {
+    public static String spanOfHours(String text) {
         return OPEN_CLOCK.matcher(text).matches() ? text + " h" : text;
     }
 

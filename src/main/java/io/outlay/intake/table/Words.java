@@ -1,12 +1,15 @@
 package io.outlay.intake.table;
 
+import static io.outlay.model.RejectionCode.FIELD_TOO_LARGE;
 import static io.outlay.model.RejectionCode.NOT_ALLOWED;
 import static io.outlay.model.RejectionCode.NOT_A_CURRENCY;
 
 import io.outlay.model.Invisible;
 import io.outlay.model.SameName;
 import io.outlay.model.TechLayer;
-import io.outlay.model.TechSystem;
+import io.outlay.model.fact.TechSystem;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -19,7 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Text, names from a list, currencies, flags. Spelling does not matter where a list says what is allowed: see {@link SameName}. */
-final class Words {
+public final class Words {
     /** Ids that mean something else in reports: the level above systems, and what belongs to none. */
     private static final Set<String> RESERVED = Stream.concat(
                     Stream.of(TechSystem.UNMAPPED, "portfolio"),
@@ -29,28 +32,44 @@ final class Words {
     private static final Map<String, Boolean> FLAGS =
             Map.of("true", true, "yes", true, "1", true, "false", false, "no", false, "0", false);
 
+    /** UTF-8, of a name, number or id: the database takes five of them, with what stands beside, as one key. */
+    private static final int KEY_BYTES = 500;
+
     private Words() {}
 
     /** As it stands; a leading {@code =} has no meaning here. */
-    static String text(String text) {
+    public static String text(String text) {
         return text;
     }
 
-    /** A name of which the spelling does not matter, see {@link SameName}. */
-    static String name(String text) {
-        return SameName.of(text);
+    /** A name, number or id that tells rows apart, and so is part of keys. */
+    public static String key(String text) throws Malformed {
+        if (text.length() > KEY_BYTES / 4 && text.getBytes(StandardCharsets.UTF_8).length > KEY_BYTES) {
+            throw new Malformed(
+                    FIELD_TOO_LARGE, "is longer than a name or number may be, 500 bytes", "Shorten it in its source.");
+        }
+        return text;
+    }
+
+    /** A key of which the spelling does not matter, see {@link SameName}. */
+    public static String name(String text) throws Malformed {
+        return SameName.of(key(text));
     }
 
     /** Names separated by {@code ;}, blank ones left out. */
-    static List<String> list(String text) {
-        return Arrays.stream(text.split(";"))
-                .map(Invisible::strip)
-                .filter(name -> !name.isEmpty())
-                .toList();
+    public static List<String> list(String text) throws Malformed {
+        List<String> names = new ArrayList<>();
+        for (String name : text.split(";")) {
+            String stripped = Invisible.strip(name);
+            if (!stripped.isEmpty()) {
+                names.add(key(stripped));
+            }
+        }
+        return List.copyOf(names);
     }
 
     /** The id of a system in the register. */
-    static String newSystemId(String text) throws Malformed {
+    public static String newSystemId(String text) throws Malformed {
         if (RESERVED.contains(text.toLowerCase(Locale.ROOT))) {
             throw new Malformed(
                     NOT_ALLOWED,
@@ -58,11 +77,14 @@ final class Words {
                     "Choose another id; reserved are "
                             + String.join(", ", RESERVED.stream().sorted().toList()) + ".");
         }
-        return text;
+        if (text.indexOf('|') >= 0) {
+            throw new Malformed(NOT_ALLOWED, "holds the sign |, which keys are joined with", "Choose another id.");
+        }
+        return key(text);
     }
 
     /** An ISO 4217 code. */
-    static String currency(String text) throws Malformed {
+    public static String currency(String text) throws Malformed {
         String code = text.toUpperCase(Locale.ROOT);
         if (!isCurrency(code)) {
             throw new Malformed(
@@ -71,7 +93,7 @@ final class Words {
         return code;
     }
 
-    static boolean isCurrency(String code) {
+    public static boolean isCurrency(String code) {
         if (code.length() != 3) {
             return false;
         }
@@ -82,7 +104,7 @@ final class Words {
         }
     }
 
-    static boolean flag(String text) throws Malformed {
+    public static boolean flag(String text) throws Malformed {
         Boolean flag = FLAGS.get(text.toLowerCase(Locale.ROOT));
         if (flag == null) {
             throw new Malformed(NOT_ALLOWED, "is neither true nor false", "Use true or false, or leave it blank.");
@@ -95,7 +117,7 @@ final class Words {
      *
      * @param id the name in files
      */
-    static <E> Column.Parser<E> oneOf(List<E> allowed, Function<E, String> id) {
+    public static <E> Column.Parser<E> oneOf(List<E> allowed, Function<E, String> id) {
         Map<String, E> byName = new LinkedHashMap<>();
         allowed.forEach(value -> byName.put(SameName.of(id.apply(value)), value));
         String remedy = "Use one of " + allowed.stream().map(id).collect(Collectors.joining(", ")) + ".";

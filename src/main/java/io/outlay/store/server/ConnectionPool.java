@@ -19,6 +19,7 @@ final class ConnectionPool {
                 + UnixSocketFactory.class.getName() + "&socketFactoryArg=" + encoded(socket.toString());
     }
 
+    /** @throws com.zaxxer.hikari.pool.HikariPool.PoolInitializationException when no connection comes about */
     static HikariDataSource open(String url, String user, String password, String schema) {
         var config = new HikariConfig();
         config.setPoolName("outlay");
@@ -34,7 +35,8 @@ final class ConnectionPool {
         config.setMinimumIdle(0);
         config.setIdleTimeout(Duration.ofMinutes(1).toMillis());
         config.setConnectionTimeout(Duration.ofSeconds(10).toMillis());
-        config.setInitializationFailTimeout(-1);
+        // One attempt at once: what is wrong with user or server will not be right after ten seconds.
+        config.setInitializationFailTimeout(1);
         return new HikariDataSource(config);
     }
 

@@ -1,6 +1,7 @@
 package io.outlay.store.server;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -43,6 +44,11 @@ public final class ExternalServer implements Database {
             refuseOlder(session, address);
             AdvisoryLock.take(session, workspaceId);
             return new ExternalServer(address, session);
+        } catch (PoolInitializationException e) {
+            closeQuietly(session);
+            throw SqlCause.within(e, "the database at " + address.shown())
+                    .map(RuntimeException.class::cast)
+                    .orElse(e);
         } catch (SQLException e) {
             closeQuietly(session);
             throw SqlCause.ofLogin(e, "the database at " + address.shown())

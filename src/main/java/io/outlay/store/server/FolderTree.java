@@ -1,5 +1,6 @@
 package io.outlay.store.server;
 
+import io.outlay.model.OwnFiles;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
@@ -9,11 +10,17 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Folders with their owner in mind: what root creates in another user's folder belongs to that user. */
 final class FolderTree {
+    /** A folder that is ours by its name; one that {@code --data} names may hold what others share. */
+    private static final String WORKSPACE = ".outlay";
+
+    private static final String SERVER = "pg|pgdata-\\d+(\\.new)?|run";
+    private static final String OTHERS = "lock(\\.holder)?|log|\\.outlay-reset-\\d+";
+
     private FolderTree() {}
 
     /** Creates the folder where it is absent, owned like the folder that it is in. */
@@ -30,20 +37,32 @@ final class FolderTree {
         return folder;
     }
 
-    /** Closes the folder and the files directly in it to others; where that is not ours to do, nothing changes. */
-    static void makePrivate(Path folder) throws IOException {
-        if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+    /**
+     * Closes what is ours in a data folder to others, and the folder itself when nothing else is in it. The server closes
+     * its data itself, and its programs are no secret: another account may have to run them.
+     */
+    static void makePrivate(Path dataDir) throws IOException {
+        List<Path> entries;
+        try (Stream<Path> all = Files.list(dataDir)) {
+            entries = all.toList();
+        } catch (FileSystemException gone) {
             return;
         }
-        try (Stream<Path> entries = Files.list(folder)) {
-            for (Path file : entries.filter(entry -> Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS))
-                    .toList()) {
-                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        boolean whole = dataDir.endsWith(WORKSPACE) || entries.stream().allMatch(FolderTree::isOurs);
+        if (whole) {
+            OwnFiles.closeOne(dataDir);
+        }
+        for (Path entry : entries) {
+            boolean server = entry.getFileName().toString().matches(SERVER);
+            if (!server && (whole || isOurs(entry))) {
+                OwnFiles.close(entry);
             }
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-        } catch (FileSystemException notOwner) {
-            return;
         }
+    }
+
+    private static boolean isOurs(Path entry) {
+        String name = entry.getFileName().toString();
+        return name.matches(SERVER) || name.matches(OTHERS);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.exception.FlywayValidateException;
@@ -14,7 +15,10 @@ public final class Migration {
 
     /** {@link #apply(DataSource, String)} on a database's own schema. */
     public static void apply(Database database) {
-        apply(database.dataSource(), database.schema());
+        String name = database instanceof PostgresServer
+                ? SqlCause.EMBEDDED + database.place()
+                : "schema " + database.schema();
+        apply(database.dataSource(), database.schema(), name);
     }
 
     /**
@@ -24,6 +28,10 @@ public final class Migration {
      * @throws DatabaseFailed when a script fails; nothing of it stays
      */
     public static void apply(DataSource dataSource, String schema) {
+        apply(dataSource, schema, "schema " + schema);
+    }
+
+    private static void apply(DataSource dataSource, String schema, String name) {
         try {
             Flyway flyway = flyway(dataSource, schema);
             refuseNewer(flyway, schema);
@@ -34,12 +42,22 @@ public final class Migration {
                     "Run the Outlay version that made it, or restore a backup into a new workspace.",
                     e);
         } catch (FlywayException e) {
-            throw SqlCause.within(e, "schema " + schema)
-                    .orElseGet(() -> new DatabaseFailed(
-                            "The schema " + schema + " could not be brought up to date: " + e.getMessage(),
-                            "The schema is as it was before. Check that the user may create tables in it, and run again.",
-                            e));
+            throw failed(e, schema, name);
         }
+    }
+
+    private static ServerFault failed(FlywayException e, String schema, String name) {
+        if (e.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE) {
+            return new DatabaseRefused(
+                    "The schema " + schema + " holds tables that Outlay did not make.",
+                    "Name an empty schema, or one that is not there yet, with --db-url (?currentSchema=NAME).",
+                    e);
+        }
+        return SqlCause.within(e, name)
+                .orElseGet(() -> new DatabaseFailed(
+                        "The schema " + schema + " could not be brought up to date: " + e.getMessage(),
+                        "The schema is as it was before. Check that the user may create tables in it, and run again.",
+                        e));
     }
 
     /** The version of a database's own schema, such as {@code 4}. */

@@ -53,15 +53,28 @@ public final class PostgresServer implements Database {
             ServerBinaries binaries = ServerBinaries.unpack(folders);
             Cluster.initialise(folders, binaries, account, options);
             Orphan.clear(folders, binaries, account);
-            return new PostgresServer(folders.root(), ServerProcess.start(folders, binaries, account, options));
+            return over(folders, ServerProcess.start(folders, binaries, account, options));
         } catch (IOException e) {
             throw failed("The database in " + dataDir + " could not be prepared", dataDir, e);
         }
     }
 
-    /** Whether a data folder holds a database. */
+    private static PostgresServer over(ServerFolders folders, ServerProcess process) {
+        try {
+            return new PostgresServer(folders.root(), process);
+        } catch (RuntimeException e) {
+            process.stop();
+            throw e;
+        }
+    }
+
+    /** Whether a data folder holds a database, of whatever major version. */
     public static boolean hasData(Path dataDir) {
-        return Files.isDirectory(new ServerFolders(dataDir).cluster());
+        try {
+            return !Cluster.ofEveryMajor(dataDir).isEmpty();
+        } catch (IOException e) {
+            throw failed("The database in " + dataDir + " could not be looked at", dataDir, e);
+        }
     }
 
     /** Whether a server runs in a data folder, or was left there by a process that was killed. */
@@ -88,12 +101,11 @@ public final class PostgresServer implements Database {
      * @param to a folder on the same disk
      */
     public static void moveData(Path dataDir, Path to) {
-        if (!hasData(dataDir)) {
-            return;
-        }
         try {
-            Path cluster = new ServerFolders(dataDir).cluster();
-            Files.move(cluster, FolderTree.create(to).resolve(cluster.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+            for (Path cluster : Cluster.ofEveryMajor(dataDir)) {
+                Files.move(
+                        cluster, FolderTree.create(to).resolve(cluster.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+            }
         } catch (IOException e) {
             throw failed("The database in " + dataDir + " could not be moved to " + to, dataDir, e);
         }

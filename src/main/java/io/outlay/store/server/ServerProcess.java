@@ -1,5 +1,6 @@
 package io.outlay.store.server;
 
+import io.outlay.model.OwnFiles;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -146,16 +147,19 @@ final class ServerProcess {
                 fault,
                 said,
                 folders,
-                "Fix what the server names above and run again; its log is " + folders.log() + ".");
+                "Fix what the server names above and run again; its log is " + folders.log() + ". When its files are"
+                        + " damaged, bring the ledger back from a backup: outlay reset, then outlay restore.");
     }
 
     private static Path openLog(Path log) throws IOException {
-        FolderTree.create(log.getParent());
+        if (!Files.isDirectory(log.getParent())) {
+            FolderTree.inheritOwner(OwnFiles.folder(log.getParent()));
+        }
         if (Files.exists(log) && Files.size(log) > LONGEST_LOG) {
             Files.move(log, log.resolveSibling("postgres.log.1"), StandardCopyOption.REPLACE_EXISTING);
         }
         if (!Files.exists(log)) {
-            Files.createFile(log);
+            OwnFiles.file(log);
             FolderTree.inheritOwner(log);
         }
         return log;

@@ -4,10 +4,14 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 
 /** What an error of the database means for people. Its SQLSTATE decides; its words may be in any language. */
 public final class SqlCause {
+    /** How a database is named that no server of the user's holds. */
+    static final String EMBEDDED = "the database in ";
+
     private static final int DEEPEST = 50;
 
     private SqlCause() {}
@@ -27,6 +31,9 @@ public final class SqlCause {
                     "The user may not do in " + database + " what a command needs: " + said(error) + ".",
                     "Give the user the rights that sql/roles.sql lists, or name another user with --db-user.",
                     error));
+        }
+        if (state.equals("3D000") && database.startsWith(EMBEDDED)) {
+            return damaged(error, database);
         }
         return state.equals("3D000")
                 ? Optional.of(new DatabaseRefused(
@@ -78,12 +85,9 @@ public final class SqlCause {
                 fault(
                         error,
                         sentence(database) + " has no connection left: " + said(error) + ".",
-                        "Outlay needs five. Wait, or raise max_connections of the server," + again);
-            case "XX001", "XX002" ->
-                fault(
-                        error,
-                        "The data of " + database + " is damaged: " + said(error) + ".",
-                        "Check the disk. Then restore a backup into a new workspace: outlay restore WORKSPACE FILE.");
+                        "Outlay needs five. Wait, or raise max_connections of the server or the limit of the role,"
+                                + again);
+            case "XX001", "XX002" -> damaged(error, database);
             default ->
                 state.startsWith("08") || state.startsWith("57P")
                         ? fault(
@@ -92,6 +96,14 @@ public final class SqlCause {
                                 "See that the server runs and that the network is steady," + again)
                         : Optional.empty();
         };
+    }
+
+    private static Optional<ServerFault> damaged(SQLException error, String database) {
+        return fault(
+                error,
+                "The data of " + database + " is damaged: " + said(error) + ".",
+                "Check the disk. Then bring the ledger back from a backup: outlay reset WORKSPACE, then outlay restore"
+                        + " WORKSPACE FILE.");
     }
 
     private static ServerFault unreachable(SQLException error, String database) {
@@ -122,9 +134,12 @@ public final class SqlCause {
                 + " seconds, or one that no PostgreSQL gives";
     }
 
-    /** One line, as the server put it, without the words that grade it. */
+    /** One line, as the server put it, without the words that grade it; a pool only says that it has waited. */
     private static String said(SQLException error) {
-        String message = Optional.ofNullable(error.getMessage()).orElse("no reason given");
+        Throwable first = error instanceof SQLTransientConnectionException && error.getCause() instanceof SQLException
+                ? error.getCause()
+                : error;
+        String message = Optional.ofNullable(first.getMessage()).orElse("no reason given");
         String line = message.lines().findFirst().orElse("no reason given").strip();
         return line.replaceFirst("^(FATAL|ERROR|PANIC): ", "").replaceFirst("\\.$", "");
     }

@@ -13,9 +13,6 @@ import java.nio.file.StandardOpenOption;
  * the process ends.
  */
 public final class WorkspaceLock implements AutoCloseable {
-    /** A folder that is ours by its name; one that {@code --data} names may hold what others share. */
-    private static final String OWN = ".outlay";
-
     private final FileChannel channel;
     private final FileLock lock;
     private final LockHolder holder;
@@ -59,9 +56,7 @@ public final class WorkspaceLock implements AutoCloseable {
                     FolderTree.inheritOwner(file);
                 }
                 holder.record();
-                if (dataDir.endsWith(OWN)) {
-                    FolderTree.makePrivate(dataDir);
-                }
+                FolderTree.makePrivate(dataDir);
                 return new WorkspaceLock(channel, lock, holder);
             }
         } catch (OverlappingFileLockException e) {
@@ -80,6 +75,7 @@ public final class WorkspaceLock implements AutoCloseable {
                 return;
             }
             try (channel) {
+                FolderTree.makePrivate(holder.file().getParent());
                 holder.forget();
                 lock.release();
             } catch (IOException e) {

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outlay.intake.Intake;
 import io.outlay.intake.ReadFile;
-import io.outlay.model.Alias;
-import io.outlay.model.Budget;
-import io.outlay.model.InvoiceLine;
-import io.outlay.model.MetricReading;
 import io.outlay.model.SourceRef;
+import io.outlay.model.fact.Alias;
+import io.outlay.model.fact.Budget;
+import io.outlay.model.fact.InvoiceLine;
+import io.outlay.model.fact.MetricReading;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;

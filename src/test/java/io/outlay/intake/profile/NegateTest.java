@@ -3,7 +3,7 @@ package io.outlay.intake.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outlay.intake.ReadFile;
-import io.outlay.model.InvoiceLine;
+import io.outlay.model.fact.InvoiceLine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -8,7 +8,7 @@ import io.outlay.SharedData;
 import io.outlay.intake.ReadFile;
 import io.outlay.model.CostPool;
 import io.outlay.model.InputFile;
-import io.outlay.model.InvoiceLine;
+import io.outlay.model.fact.InvoiceLine;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;

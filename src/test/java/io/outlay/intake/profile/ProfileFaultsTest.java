@@ -2,7 +2,7 @@ package io.outlay.intake.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.outlay.intake.table.TableShape;
+import io.outlay.intake.table.read.TableShape;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -49,6 +49,21 @@ class ProfileFaultsTest {
         assertThat(Profiles.load(folder).sha256()).isEqualTo(profiles.sha256());
         assertThat(profiles.mappings().get(0).sha256())
                 .isNotEqualTo(profiles.mappings().get(1).sha256());
+    }
+
+    @Test
+    void whatIsNoFileIsNamed() throws IOException {
+        Path profiles = Files.createDirectories(folder.resolve("profiles"));
+        Files.createSymbolicLink(profiles.resolve("a.yaml"), Path.of("gone"));
+        Files.createDirectory(profiles.resolve("b.yaml"));
+        assertThat(new Workspace(folder).faults())
+                .containsExactly(
+                        message(
+                                "profiles/a.yaml is no file, or a link to none",
+                                "Put the profile itself there, or take it away."),
+                        message(
+                                "profiles/b.yaml is no file, or a link to none",
+                                "Put the profile itself there, or take it away."));
     }
 
     @Test

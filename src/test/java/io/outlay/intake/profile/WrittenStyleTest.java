@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outlay.intake.Intake;
 import io.outlay.intake.ReadFile;
-import io.outlay.model.EffortEntry;
-import io.outlay.model.ExchangeRate;
-import io.outlay.model.InvoiceLine;
+import io.outlay.model.fact.EffortEntry;
+import io.outlay.model.fact.ExchangeRate;
+import io.outlay.model.fact.InvoiceLine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

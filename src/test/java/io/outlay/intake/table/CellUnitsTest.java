@@ -3,11 +3,11 @@ package io.outlay.intake.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outlay.intake.ReadFile;
-import io.outlay.model.Contract;
-import io.outlay.model.EffortEntry;
-import io.outlay.model.InvoiceLine;
-import io.outlay.model.MetricReading;
-import io.outlay.model.ScenarioRow;
+import io.outlay.model.fact.Contract;
+import io.outlay.model.fact.EffortEntry;
+import io.outlay.model.fact.InvoiceLine;
+import io.outlay.model.fact.MetricReading;
+import io.outlay.model.fact.ScenarioRow;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -125,7 +125,7 @@ class CellUnitsTest {
                 .containsExactly("3", "0.5");
         ReadFile shares = read(
                 "from_system,to_system,valid_from,share", List.of(List.of("a", "b", "2026-01-01", cell(0.03, "0.0%"))));
-        assertThat(shares.facts(io.outlay.model.Allocation.class).get(0).share())
+        assertThat(shares.facts(io.outlay.model.fact.Allocation.class).get(0).share())
                 .contains(new BigDecimal("0.03"));
     }
 

@@ -3,6 +3,7 @@ package io.outlay.intake.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outlay.intake.ReadFile;
+import io.outlay.intake.table.known.KnownTables;
 import io.outlay.model.Rejection;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package io.outlay.intake.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outlay.intake.ReadFile;
-import io.outlay.model.EffortEntry;
+import io.outlay.model.fact.EffortEntry;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 

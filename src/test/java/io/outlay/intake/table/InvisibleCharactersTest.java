@@ -3,7 +3,7 @@ package io.outlay.intake.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outlay.intake.ReadFile;
-import io.outlay.model.InvoiceLine;
+import io.outlay.model.fact.InvoiceLine;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 

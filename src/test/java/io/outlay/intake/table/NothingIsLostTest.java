@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outlay.intake.ReadFile;
 import io.outlay.model.InputFile;
-import io.outlay.model.InvoiceLine;
+import io.outlay.model.fact.InvoiceLine;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;

@@ -11,7 +11,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** A workbook written part by part, so that it can say what no program writes. */
-final class RawWorkbook {
+public final class RawWorkbook {
     private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>";
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -19,7 +19,7 @@ final class RawWorkbook {
     private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
     /** One alias, {@code SAP} of the system {@code erp}. */
-    static final String ALIAS = """
+    public static final String ALIAS = """
             <row r="1"><c r="A1" t="inlineStr"><is><t>billing_name</t></is></c>\
             <c r="B1" t="inlineStr"><is><t>system_id</t></is></c></row>\
             <row r="2"><c r="A2" t="inlineStr"><is><t>SAP</t></is></c>\
@@ -30,7 +30,7 @@ final class RawWorkbook {
     private RawWorkbook() {}
 
     /** With a sheet of these rows, no shared text and one plain style. */
-    static RawWorkbook of(String rows) {
+    public static RawWorkbook of(String rows) {
         RawWorkbook workbook = new RawWorkbook();
         workbook.parts.put(
                 "[Content_Types].xml",
@@ -70,7 +70,7 @@ final class RawWorkbook {
     }
 
     /** @param items of the shared texts, each an {@code <si>} */
-    RawWorkbook texts(String items) {
+    public RawWorkbook texts(String items) {
         parts.put("xl/sharedStrings.xml", "<sst xmlns=\"" + MAIN + "\">" + items + "</sst>");
         return this;
     }
@@ -79,7 +79,7 @@ final class RawWorkbook {
      * @param formats each a {@code <numFmt>}
      * @param styles of cells, each an {@code <xf>}
      */
-    RawWorkbook styles(String formats, String styles) {
+    public RawWorkbook styles(String formats, String styles) {
         parts.put(
                 "xl/styles.xml",
                 "<styleSheet xmlns=\"" + MAIN + "\"><numFmts>" + formats + "</numFmts><cellXfs>" + styles
@@ -88,12 +88,12 @@ final class RawWorkbook {
     }
 
     /** With a text behind the end of a part. */
-    RawWorkbook behind(String part, String text) {
+    public RawWorkbook behind(String part, String text) {
         parts.computeIfPresent(part, (name, xml) -> xml + text);
         return this;
     }
 
-    Path write(Path file) throws IOException {
+    public Path write(Path file) throws IOException {
         try (OutputStream out = Files.newOutputStream(file);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
             for (Map.Entry<String, String> part : parts.entrySet()) {

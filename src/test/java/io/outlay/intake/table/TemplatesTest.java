@@ -2,6 +2,8 @@ package io.outlay.intake.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outlay.intake.table.known.KnownTables;
+import io.outlay.intake.table.read.TableFiles;
 import io.outlay.model.InputFile;
 import io.outlay.model.Rejection;
 import java.io.IOException;
@@ -18,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The templates of a new workspace are held equal to the tables that are read. */
 class TemplatesTest {
-    private static final Path TEMPLATES = Path.of("src/main/resources/io/outlay/job/workspace/templates");
+    private static final Path TEMPLATES = Path.of("src/main/resources/io/outlay/job/care/workspace/templates");
 
     static Stream<String> kinds() {
         return KnownTables.ALL.stream().map(Table::kind);

@@ -56,6 +56,17 @@ class MigrationTest {
     }
 
     @Test
+    void refusesASchemaOfSomeoneElse() throws Exception {
+        Sql.execute(source, "drop table flyway_schema_history");
+
+        assertThatThrownBy(() -> Migration.apply(source, "public"))
+                .isInstanceOf(DatabaseRefused.class)
+                .hasMessage(
+                        "The schema public holds tables that Outlay did not make.\nName an empty schema, or one that is"
+                                + " not there yet, with --db-url (?currentSchema=NAME).");
+    }
+
+    @Test
     void everyTableAndColumnHasAComment() throws Exception {
         assertThat(Sql.text(source, """
                         select coalesce(string_agg(c.relname || coalesce('.' || a.attname, ''), ', '), 'none')

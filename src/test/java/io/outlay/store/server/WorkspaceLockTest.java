@@ -3,10 +3,12 @@ package io.outlay.store.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,14 +55,44 @@ class WorkspaceLockTest {
     }
 
     @Test
-    void closesTheFolderOfTheWorkspaceToOthers() throws Exception {
-        Path own = Files.createDirectories(folder.resolve(".outlay"));
-        Files.setPosixFilePermissions(own, PosixFilePermissions.fromString("rwxr-xr-x"));
-        WorkspaceLock.take(own).close();
+    void closesTheFolderOfTheWorkspaceToOthersWithAllThatIsInItByTheEnd() throws Exception {
+        Path own = open(Files.createDirectories(folder.resolve(".outlay/archive/2026-08")));
+        Files.writeString(own.resolve("manifest.json"), "{}");
+        WorkspaceLock lock = WorkspaceLock.take(folder.resolve(".outlay"));
+        assertThat(mode(own.resolve("manifest.json"))).isEqualTo("rw-------");
+        Files.writeString(own.resolve("summary.json"), "{}");
+        lock.close();
 
-        assertThat(Files.getPosixFilePermissions(own)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
-        assertThat(Files.getPosixFilePermissions(own.resolve("lock")))
-                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        try (Stream<Path> all = Files.walk(folder.resolve(".outlay"))) {
+            assertThat(all)
+                    .hasSize(6)
+                    .allSatisfy(path ->
+                            assertThat(mode(path)).isEqualTo(Files.isDirectory(path) ? "rwx------" : "rw-------"));
+        }
+    }
+
+    @Test
+    void closesAFolderOfDataWhenNothingElseIsInIt() throws Exception {
+        Path log = open(Files.createDirectories(open(folder).resolve("log")));
+        Files.createDirectories(folder.resolve("pgdata-18"));
+        WorkspaceLock.take(folder).close();
+        assertThat(mode(folder)).isEqualTo("rwx------");
+
+        open(Files.writeString(open(folder).resolve("notes.txt"), "of someone else"));
+        open(log);
+        WorkspaceLock.take(folder).close();
+        assertThat(mode(folder)).isEqualTo("rwxr-xr-x");
+        assertThat(mode(log)).isEqualTo("rwx------");
+        assertThat(mode(folder.resolve("lock"))).isEqualTo("rw-------");
+        assertThat(mode(folder.resolve("notes.txt"))).isEqualTo("rwxr-xr-x");
+    }
+
+    private static Path open(Path path) throws IOException {
+        return Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    private static String mode(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
     }
 
     @Test

@@ -1,0 +1,60 @@
+package io.outlay.analysis.bills;
+
+import io.outlay.analysis.verdict.Verdict;
+import io.outlay.model.BillingCycle;
+import io.outlay.model.ServicePeriod;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * The next end of a contract's term: a row of {@code csv/renewals.csv}. Amounts of a year in the reporting currency.
+ *
+ * @param end last day of the running term; empty when it is open-ended
+ * @param noticeDeadline last day on which notice can be given for {@code end}; empty when no notice is agreed, or the next
+ *     term is signed already
+ * @param annualFee of the running term, as it stands at the period's end
+ * @param nextFee of the next term's first year, at the contract's escalator or as signed
+ * @param verdict on the system
+ * @param atStake fee of the next term, of its first year when it is longer; empty once it binds
+ * @param avoidable the part of {@code atStake} that need not be paid; for bad verdicts and unused seats only, else empty
+ * @param lockedUntil once the deadline has passed or the next term is signed: the day until which it binds
+ * @param next the next term; of an open-ended contract the year that can be given up first
+ * @param commitment fee of the whole next term; empty when it is open-ended
+ * @param saving what {@code avoidable} is taken from; what earlier renewals of the system took is no longer in it
+ * @param actBy day by which to decide: the deadline, else the end; empty when the next term binds, or any day will do
+ */
+public record Renewal(
+        String systemId,
+        String systemName,
+        String contractId,
+        Optional<LocalDate> end,
+        Optional<LocalDate> noticeDeadline,
+        boolean autoRenew,
+        Optional<BigDecimal> annualFee,
+        Optional<BigDecimal> nextFee,
+        Verdict verdict,
+        Optional<BigDecimal> atStake,
+        Optional<BigDecimal> avoidable,
+        Optional<LocalDate> lockedUntil,
+        ServicePeriod next,
+        Optional<BigDecimal> commitment,
+        Optional<Saving> saving,
+        Optional<LocalDate> actBy,
+        Optional<BillingCycle> billing) {
+
+    /** Whether what of it can be avoided is not known, as its system cannot be judged; else without an amount there is none. */
+    public boolean isAvoidableUnknown() {
+        return atStake.isPresent() && avoidable.isEmpty() && !verdict.known();
+    }
+
+    /** Last day of an open-ended contract when notice is given at once, or of the running term. */
+    public LocalDate firstEnd() {
+        return end.orElseGet(() -> next.start().minusDays(1));
+    }
+
+    /** Whether nothing can be done about the next term any more. */
+    public boolean locked() {
+        return lockedUntil.isPresent();
+    }
+}

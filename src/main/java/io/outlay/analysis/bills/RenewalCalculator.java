@@ -1,0 +1,108 @@
+package io.outlay.analysis.bills;
+
+import io.outlay.analysis.series.Conversion;
+import io.outlay.analysis.series.Level;
+import io.outlay.analysis.verdict.Judgement;
+import io.outlay.model.fact.Agreement;
+import io.outlay.model.fact.Contract;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * When each contract can be left next, what staying costs, and what of it need not be paid. A system's saving is counted
+ * once: of several contracts the one that must be decided first takes of it what its fee allows.
+ */
+final class RenewalCalculator {
+    private static final BigDecimal NONE = BigDecimal.ZERO;
+    private static final Comparator<Agreement> ORDER = Comparator.comparing(Agreement::locked)
+            .thenComparing(
+                    agreement -> agreement.actBy().orElse(agreement.term().end()))
+            .thenComparing(agreement -> agreement.contract().systemId())
+            .thenComparing(agreement -> agreement.contract().contractId());
+
+    private final Conversion conversion;
+    private final Map<String, Judgement> judgements;
+    private final Map<String, UnusedSeats> unusedSeats;
+    private final Map<String, BigDecimal> priceAbove;
+
+    RenewalCalculator(
+            Conversion conversion, List<Judgement> judgements, List<UnusedSeats> unused, List<PriceStep> steps) {
+        this.conversion = conversion;
+        this.judgements = judgements.stream()
+                .filter(judgement -> judgement.level() == Level.SYSTEM)
+                .collect(Collectors.toMap(Judgement::id, Function.identity()));
+        this.unusedSeats = unused.stream().collect(Collectors.toMap(UnusedSeats::systemId, Function.identity()));
+        this.priceAbove = steps.stream()
+                .collect(Collectors.groupingBy(
+                        PriceStep::systemId,
+                        Collectors.reducing(NONE, step -> step.aboveEscalator().orElse(NONE), BigDecimal::add)));
+    }
+
+    /** By day to decide, then those that bind already, by end. Contracts of unknown systems are left out. */
+    List<Renewal> renewals(List<Agreement> agreements) {
+        Map<String, Saving> left = new TreeMap<>();
+        List<Renewal> renewals = new ArrayList<>();
+        agreements.stream()
+                .filter(agreement -> judgements.containsKey(agreement.contract().systemId()))
+                .sorted(ORDER)
+                .forEach(agreement -> {
+                    String id = agreement.contract().systemId();
+                    Optional<Saving> saving =
+                            left.containsKey(id) ? Optional.of(left.get(id)) : saving(judgements.get(id));
+                    Renewal renewal = renewal(agreement, saving);
+                    saving.ifPresent(
+                            s -> left.put(id, s.less(renewal.avoidable().orElse(NONE))));
+                    renewals.add(renewal);
+                });
+        return List.copyOf(renewals);
+    }
+
+    /** For bad verdicts and unused seats only. */
+    private Optional<Saving> saving(Judgement judgement) {
+        UnusedSeats seats = unusedSeats.get(judgement.id());
+        if (!judgement.verdict().flagged() && seats == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Saving(
+                Optional.ofNullable(seats).flatMap(UnusedSeats::money).orElse(NONE),
+                priceAbove.getOrDefault(judgement.id(), NONE),
+                judgement.excessCost().orElse(NONE).max(NONE)));
+    }
+
+    private Renewal renewal(Agreement agreement, Optional<Saving> saving) {
+        Contract contract = agreement.contract();
+        Judgement judgement = judgements.get(contract.systemId());
+        boolean locked = agreement.locked();
+        Contract following = agreement.following();
+        Optional<BigDecimal> nextFee = conversion.rounded(agreement.nextFee(), following.currency());
+        Optional<BigDecimal> commitment = conversion.rounded(agreement.commitment(), following.currency());
+        Optional<BigDecimal> atStake = Optional.of(agreement.nextIsAYear() ? nextFee : commitment)
+                .filter(stake -> !locked)
+                .flatMap(Function.identity());
+        return new Renewal(
+                contract.systemId(),
+                judgement.name(),
+                contract.contractId(),
+                contract.end().map(first -> agreement.term().end()),
+                agreement.deadline(),
+                contract.autoRenew(),
+                conversion.rounded(agreement.annualFee(), contract.currency()),
+                nextFee,
+                judgement.verdict(),
+                atStake,
+                atStake.flatMap(stake -> saving.map(Saving::total).map(stake::min)),
+                locked ? Optional.of(agreement.boundUntil()) : Optional.empty(),
+                agreement.next(),
+                commitment.filter(fee -> contract.end().isPresent()),
+                saving.filter(s -> atStake.isPresent()),
+                agreement.actBy(),
+                contract.billing());
+    }
+}

@@ -1,0 +1,30 @@
+package io.outlay.analysis.outlook;
+
+import java.util.Locale;
+
+/** How a line of cost is continued. */
+public enum OutlookMethod {
+    CONTRACT("contract"),
+    USAGE("last unit cost × driver ahead"),
+    SEASON_AND_TREND("season and trend"),
+    FADING_TREND("trend that fades"),
+    AS_LAST_YEAR("as last year"),
+    AS_LAST_MONTHS("as the last three months"),
+    AS_TWELVE_MONTHS("mean of twelve months");
+
+    private final String title;
+
+    OutlookMethod(String title) {
+        this.title = title;
+    }
+
+    /** The name in files, such as {@code season_and_trend}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The name on pages for reading. */
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,142 @@
+package io.outlay.analysis.outlook;
+
+import io.outlay.analysis.series.AnalysisInput;
+import io.outlay.analysis.series.Subject;
+import io.outlay.model.Basis;
+import io.outlay.model.CostPool;
+import io.outlay.model.LargestRemainder;
+import io.outlay.model.fact.TechSystem;
+import io.outlay.model.ledger.LedgerSum;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Shared cost ahead: a giver hands on the share of its cost ahead that it handed on of its cost in the last twelve months,
+ * counted over the months in which it shared at all, by pool and receiver; what it gets from others is handed on with it. So
+ * a giver without cost ahead has nothing to share, and all of it nets to zero. One that shared nothing in the period's month
+ * does not share any more, and a retired receiver gets nothing.
+ */
+final class SharedCostAhead {
+    private record Pair(String giver, String receiver, CostPool pool) {}
+
+    private final AnalysisInput input;
+    private final List<LineForecast> forecasts;
+    private final Map<Pair, BigDecimal> shares = new HashMap<>();
+    private final Map<String, Set<String>> receivers = new TreeMap<>();
+    private final Map<String, Set<String>> givers = new TreeMap<>();
+
+    SharedCostAhead(AnalysisInput input, List<LineForecast> forecasts) {
+        this.input = input;
+        this.forecasts = forecasts;
+        Set<String> retired = input.systems().stream()
+                .filter(system -> system.isRetiredBy(input.period().atEndOfMonth()))
+                .map(TechSystem::systemId)
+                .collect(Collectors.toSet());
+        Map<String, List<LedgerSum>> year = input.facts().sums().stream()
+                .filter(sum -> sum.basis().inTotal()
+                        && !sum.month().isAfter(input.period())
+                        && sum.month().isAfter(input.period().minusMonths(Subject.YEAR)))
+                .collect(Collectors.groupingBy(LedgerSum::systemId, TreeMap::new, Collectors.toList()));
+        year.forEach((giver, sums) -> shares(giver, sums, retired));
+    }
+
+    private void shares(String giver, List<LedgerSum> sums, Set<String> retired) {
+        Set<YearMonth> sharing = sums.stream()
+                .filter(sum -> sum.basis() == Basis.ALLOCATED && sum.amount().signum() < 0)
+                .map(LedgerSum::month)
+                .collect(Collectors.toSet());
+        boolean stopped = !sharing.contains(input.period())
+                && total(sums, sum -> sum.month().equals(input.period())).signum() != 0;
+        if (sharing.isEmpty() || stopped) {
+            return;
+        }
+        List<LedgerSum> counted =
+                sums.stream().filter(sum -> sharing.contains(sum.month())).toList();
+        Map<Pair, BigDecimal> handedOn = new HashMap<>();
+        counted.forEach(sum -> sum.counterSystem()
+                .ifPresent(other -> handedOn.merge(
+                        new Pair(giver, other, sum.costPool()), sum.amount().negate(), BigDecimal::add)));
+        handedOn.values().removeIf(amount -> amount.signum() <= 0);
+        for (CostPool pool : CostPool.values()) {
+            BigDecimal given = handedOn.entrySet().stream()
+                    .filter(pair -> pair.getKey().pool() == pool)
+                    .map(Map.Entry::getValue)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            BigDecimal held = total(counted, sum -> sum.costPool() == pool).add(given);
+            handedOn.forEach((pair, amount) -> {
+                if (pair.pool() == pool && held.signum() > 0 && !retired.contains(pair.receiver())) {
+                    shares.put(pair, amount.divide(held, MathContext.DECIMAL128));
+                    receivers.computeIfAbsent(giver, id -> new TreeSet<>()).add(pair.receiver());
+                    givers.computeIfAbsent(pair.receiver(), id -> new TreeSet<>())
+                            .add(giver);
+                }
+            });
+        }
+    }
+
+    private static BigDecimal total(List<LedgerSum> sums, Predicate<LedgerSum> which) {
+        return sums.stream().filter(which).map(LedgerSum::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Net of what comes from others and what goes to them; reporting currency. */
+    BigDecimal ahead(String systemId, CostPool pool, int months) {
+        BigDecimal comes = givers.getOrDefault(systemId, Set.of()).stream()
+                .map(giver -> handedOn(giver, pool, months, new HashSet<>()).getOrDefault(systemId, BigDecimal.ZERO))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal goes = handedOn(systemId, pool, months, new HashSet<>()).values().stream()
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return comes.subtract(goes);
+    }
+
+    /**
+     * By receiver, rounded by largest remainder, so that a giver hands on no more than it costs.
+     *
+     * @param above givers whose cost is being worked out: shares that went both ways within the year don't go round
+     */
+    private Map<String, BigDecimal> handedOn(String giver, CostPool pool, int months, Set<String> above) {
+        List<String> to = receivers.getOrDefault(giver, Set.of()).stream()
+                .filter(receiver -> shares.containsKey(new Pair(giver, receiver, pool)))
+                .toList();
+        if (to.isEmpty()) {
+            return Map.of();
+        }
+        BigDecimal held = held(giver, pool, months, above);
+        List<BigDecimal> parts = LargestRemainder.of(
+                to.stream()
+                        .map(receiver -> held.multiply(shares.get(new Pair(giver, receiver, pool))))
+                        .toList(),
+                input.unit());
+        Map<String, BigDecimal> handedOn = new TreeMap<>();
+        for (int i = 0; i < to.size(); i++) {
+            handedOn.put(to.get(i), parts.get(i));
+        }
+        return handedOn;
+    }
+
+    private BigDecimal held(String systemId, CostPool pool, int months, Set<String> above) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (LineForecast line : forecasts) {
+            CostLine.Key key = line.line().key();
+            for (int m = 0; key.systemId().equals(systemId) && key.pool() == pool && m < months; m++) {
+                sum = sum.add(line.mean(m));
+            }
+        }
+        if (above.add(systemId)) {
+            for (String giver : givers.getOrDefault(systemId, Set.of())) {
+                sum = sum.add(handedOn(giver, pool, months, above).getOrDefault(systemId, BigDecimal.ZERO));
+            }
+            above.remove(systemId);
+        }
+        return sum;
+    }
+}

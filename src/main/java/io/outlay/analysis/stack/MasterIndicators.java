@@ -1,0 +1,76 @@
+package io.outlay.analysis.stack;
+
+import io.outlay.analysis.series.Wording;
+import io.outlay.analysis.stack.Indicator.Scope;
+import io.outlay.analysis.stack.Indicator.Topic;
+import io.outlay.model.fact.TechSystem;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Of which data one system alone is the source. */
+public final class MasterIndicators {
+    /** Data of which every shop needs one source of truth. */
+    public static final List<String> ENTITIES = List.of("customer", "order", "product", "stock", "price");
+
+    private final Stack stack;
+
+    MasterIndicators(Stack stack) {
+        this.stack = stack;
+    }
+
+    List<Indicator> indicators() {
+        Map<String, List<String>> masters = new TreeMap<>();
+        for (TechSystem system : stack.active()) {
+            system.masters().stream()
+                    .map(Capability::key)
+                    .distinct()
+                    .forEach(entity -> masters.computeIfAbsent(entity, e -> new ArrayList<>())
+                            .add(system.name()));
+        }
+        Topic topic = IntegrationIndicators.portfolio("data entities with exactly one master ÷ all");
+        if (masters.isEmpty()) {
+            return List.of(IntegrationIndicators.unknown(
+                    topic, "No system of the register names the data that it is master of."));
+        }
+        long single = ENTITIES.stream()
+                .filter(entity -> masters.getOrDefault(entity, List.of()).size() == 1)
+                .count();
+        Reading reading = Reading.atLeast(
+                stack.benchmarks().minMasteredShare(), Reading.ratio((int) single, ENTITIES.size()), Reading.SHARE);
+        List<Indicator> all = new ArrayList<>();
+        all.add(new Indicator(
+                topic,
+                reading,
+                Optional.empty(),
+                single + " of " + ENTITIES.size() + " kinds of data (" + String.join(", ", ENTITIES) + ")"
+                        + (single == 1 ? " has" : " have") + " exactly one system as " + (single == 1 ? "its" : "their")
+                        + " source.",
+                reading.beyond() ? "Think integration: name one source for each kind of data." : ""));
+        ENTITIES.forEach(entity -> all.add(indicator(entity, masters.getOrDefault(entity, List.of()))));
+        return all;
+    }
+
+    private static Indicator indicator(String entity, List<String> names) {
+        Topic topic = IntegrationIndicators.topic(Scope.ENTITY, entity, Wording.sentence(entity), "masters");
+        Reading reading = names.isEmpty()
+                ? Reading.atLeast(BigDecimal.ONE, BigDecimal.ZERO, "systems")
+                : Reading.atMost(BigDecimal.ONE, BigDecimal.valueOf(names.size()), "systems");
+        String finding = names.isEmpty()
+                ? "No system is the source of " + entity + " data."
+                : Wording.sentence(entity) + " data has " + (names.size() == 1 ? "one source: " : "several sources: ")
+                        + Wording.list(names) + ".";
+        return new Indicator(
+                topic,
+                reading,
+                Optional.empty(),
+                finding,
+                reading.beyond()
+                        ? "Think integration: make one system the source of " + entity
+                                + " data, all others read from it."
+                        : "");
+    }
+}

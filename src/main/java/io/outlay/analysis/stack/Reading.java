@@ -1,0 +1,83 @@
+package io.outlay.analysis.stack;
+
+import io.outlay.analysis.stack.Indicator.State;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+
+/**
+ * A value beside its threshold. Ratios are rounded to 4 decimals before they are compared, so that printed figures reproduce
+ * what was decided.
+ *
+ * @param value empty when not known
+ * @param threshold beyond which it is a hotspot; empty when there is none
+ * @param bound on which side of the threshold the good values lie
+ * @param unit of both; {@value #SHARE} for fractions
+ */
+public record Reading(
+        Optional<BigDecimal> value, Optional<BigDecimal> threshold, Bound bound, String unit, Indicator.State state) {
+    /** Unit of a fraction that pages print as per cent. */
+    public static final String SHARE = "share";
+
+    /** Unit of a multiple of something. */
+    public static final String TIMES = "×";
+
+    public static final int DECIMALS = 4;
+
+    /** Where good values lie. */
+    public enum Bound {
+        AT_MOST,
+        AT_LEAST;
+
+        private boolean isCrossed(BigDecimal threshold, BigDecimal value) {
+            int side = value.compareTo(threshold);
+            return this == AT_MOST ? side > 0 : side < 0;
+        }
+    }
+
+    static Reading atMost(BigDecimal threshold, BigDecimal value, String unit) {
+        State state = state(Bound.AT_MOST.isCrossed(threshold, value));
+        return new Reading(Optional.of(value), Optional.of(threshold), Bound.AT_MOST, unit, state);
+    }
+
+    static Reading atLeast(BigDecimal threshold, BigDecimal value, String unit) {
+        State state = state(Bound.AT_LEAST.isCrossed(threshold, value));
+        return new Reading(Optional.of(value), Optional.of(threshold), Bound.AT_LEAST, unit, state);
+    }
+
+    /** Nothing to hold the value against. */
+    static Reading alone(BigDecimal value, String unit) {
+        return new Reading(Optional.of(value), Optional.empty(), Bound.AT_MOST, unit, State.NO_THRESHOLD);
+    }
+
+    static Reading unknown(Optional<BigDecimal> threshold, Bound bound, String unit) {
+        return new Reading(Optional.empty(), threshold, bound, unit, State.UNKNOWN);
+    }
+
+    /** The same value, which alone is no hotspot. */
+    Reading excused() {
+        return new Reading(value, threshold, bound, unit, State.NO_HOTSPOT);
+    }
+
+    /** Whether value and threshold alone tell the state: both are known, and nothing else excuses the value. */
+    public boolean decides() {
+        return value.isPresent() && threshold.isPresent() && bound.isCrossed(threshold.get(), value.get()) == beyond();
+    }
+
+    boolean beyond() {
+        return state == State.HOTSPOT;
+    }
+
+    /** Part ÷ whole, 4 decimals; the whole must not be 0. */
+    static BigDecimal ratio(BigDecimal part, BigDecimal whole) {
+        return part.divide(whole, DECIMALS, RoundingMode.HALF_UP);
+    }
+
+    static BigDecimal ratio(int part, int whole) {
+        return ratio(BigDecimal.valueOf(part), BigDecimal.valueOf(whole));
+    }
+
+    private static State state(boolean beyond) {
+        return beyond ? State.HOTSPOT : State.NO_HOTSPOT;
+    }
+}

@@ -1,0 +1,46 @@
+package io.outlay.cli;
+
+import io.outlay.job.care.BackupWorkspace;
+import io.outlay.job.care.InitWorkspace;
+import io.outlay.job.care.ReadStatus;
+import io.outlay.job.care.ResetWorkspace;
+import io.outlay.job.care.WorkspaceBackup;
+import io.outlay.job.care.WorkspaceReset;
+import io.outlay.job.care.WorkspaceStatus;
+import io.outlay.job.care.WorkspaceTemplate;
+import io.outlay.job.check.CheckWorkspace;
+import io.outlay.job.check.WorkspaceCheck;
+import io.outlay.job.close.CloseMonth;
+import io.outlay.job.close.MonthlyClose;
+import io.outlay.job.deliver.DeliverReport;
+import io.outlay.job.deliver.ReportDelivery;
+import io.outlay.job.explain.ExplainFigure;
+import io.outlay.job.explain.LedgerTrail;
+import io.outlay.job.whatif.ScenarioDesk;
+import io.outlay.job.whatif.WhatIf;
+
+/** The use cases that exist, ready to be called. */
+public record UseCases(
+        CloseMonth close,
+        CheckWorkspace check,
+        ReadStatus status,
+        ExplainFigure explain,
+        DeliverReport deliver,
+        InitWorkspace init,
+        WhatIf whatIf,
+        ResetWorkspace reset,
+        BackupWorkspace backup) {
+    /** @param version of the program */
+    public static UseCases create(String version) {
+        return new UseCases(
+                new MonthlyClose(version),
+                new WorkspaceCheck(),
+                new WorkspaceStatus(),
+                new LedgerTrail(),
+                new ReportDelivery(System.getenv()),
+                new WorkspaceTemplate(),
+                new ScenarioDesk(),
+                new WorkspaceReset(),
+                new WorkspaceBackup(version));
+    }
+}

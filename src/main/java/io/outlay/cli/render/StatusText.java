@@ -1,0 +1,69 @@
+package io.outlay.cli.render;
+
+import io.outlay.job.care.StatusOutcome;
+import io.outlay.job.care.StatusOutcome.PeriodStatus;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** What {@code status} tells a reader. */
+public final class StatusText {
+    private StatusText() {}
+
+    public static List<String> result(StatusOutcome outcome) {
+        List<String> lines = new ArrayList<>();
+        lines.add(outcome.company() + ", amounts in " + outcome.currency());
+        lines.addAll(periods(outcome.periods(), outcome.currency()));
+        lines.add("Next to close: " + outcome.next());
+        lines.addAll(missing(outcome.missing()));
+        return lines;
+    }
+
+    private static List<String> periods(List<PeriodStatus> periods, String currency) {
+        if (periods.isEmpty()) {
+            return List.of("No period is closed yet");
+        }
+        TextTable table = new TextTable(
+                Set.of(1, 3, 4, 5, 6),
+                "period",
+                "revision",
+                "state",
+                "cost",
+                "cost now",
+                "restatements",
+                "restated by",
+                "report");
+        for (PeriodStatus status : periods) {
+            table.add(
+                    status.period().toString(),
+                    Words.count(status.revision()),
+                    Words.state(status.state()),
+                    Words.money(status.cost(), currency),
+                    Words.money(status.now(), currency),
+                    Words.count(status.restatements()),
+                    Words.money(status.restated(), currency),
+                    status.report().map(Path::toString).orElse(""));
+        }
+        List<String> lines = new ArrayList<>(table.lines());
+        periods.stream()
+                .filter(status -> !status.state().without().isEmpty())
+                .map(status -> status.period() + " was closed without "
+                        + String.join(", ", status.state().without()))
+                .forEach(lines::add);
+        periods.forEach(status -> status.deliveries().stream()
+                .map(delivery -> status.period() + " " + DeliverText.state(delivery))
+                .forEach(lines::add));
+        return lines;
+    }
+
+    private static List<String> missing(List<String> missing) {
+        if (missing.isEmpty()) {
+            return List.of("Nothing is missing for it");
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add("Missing for it:");
+        missing.forEach(sentence -> lines.add("- " + sentence));
+        return lines;
+    }
+}

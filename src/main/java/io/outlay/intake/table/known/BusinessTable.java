@@ -1,0 +1,70 @@
+package io.outlay.intake.table.known;
+
+import static io.outlay.intake.table.Column.optional;
+import static io.outlay.intake.table.Column.required;
+
+import io.outlay.intake.table.Column;
+import io.outlay.intake.table.Dates;
+import io.outlay.intake.table.Dates.DayOrMonth;
+import io.outlay.intake.table.Header;
+import io.outlay.intake.table.Numbers;
+import io.outlay.intake.table.Row;
+import io.outlay.intake.table.Table;
+import io.outlay.intake.table.Words;
+import io.outlay.model.fact.Fact;
+import io.outlay.model.fact.MetricReading;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * Figures of the business that cost is held against.
+ *
+ * <pre>
+ * date,metric,value,channel,currency
+ * 2026-09,orders,18230,,
+ * 2026-09-01,net_revenue,61250.40,web,EUR
+ * </pre>
+ *
+ * <ul>
+ *   <li>{@code date*} a day or a month
+ *   <li>{@code metric*} {@code orders net_revenue sessions new_customers tickets parcels messages channel_orders} or any
+ *       own name
+ *   <li>{@code value*} a number
+ *   <li>{@code channel} where it was sold
+ *   <li>{@code currency} of amounts
+ * </ul>
+ *
+ * Rows of one metric and date in a file add up, so none is a duplicate. A table with a {@code system_id} beside these
+ * columns holds the usage of systems, not figures of the business: see {@link UsageTable}.
+ */
+final class BusinessTable implements Table {
+    private static final Column<DayOrMonth> DATE = required("date", Dates::dayOrMonth);
+    private static final Column<String> METRIC = required("metric", Words::name);
+    private static final Column<BigDecimal> VALUE =
+            required("value", Numbers::amount).statedIn("currency");
+    private static final Column<String> CHANNEL = optional("channel", Words::text);
+    private static final Column<String> CURRENCY = optional("currency", Words::currency);
+
+    @Override
+    public String kind() {
+        return "business";
+    }
+
+    @Override
+    public List<Column<?>> columns(Header header) {
+        return List.of(DATE, METRIC, VALUE, CHANNEL, CURRENCY);
+    }
+
+    @Override
+    public List<Fact> facts(Row row) {
+        DayOrMonth date = row.get(DATE);
+        return List.of(new MetricReading(
+                date.date(),
+                date.monthly(),
+                row.get(METRIC),
+                row.get(VALUE),
+                row.find(CHANNEL),
+                row.find(CURRENCY),
+                row.source()));
+    }
+}

@@ -1,0 +1,92 @@
+package io.outlay.intake.table.known;
+
+import io.outlay.model.fact.UsageReading;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** What the rows of one system, metric and date come to: their sum, or for a stock the highest of them. Exact. */
+final class UsageSum {
+    /** Metrics that are counted, not added: the seats of a day are not more because they were counted twice. */
+    private static final Set<String> STOCKS = Set.of("seats_paid", "seats_active");
+
+    private static final int SCALE = 6;
+
+    private final UsageReading first;
+    private final String systemId;
+    private final String metric;
+    private final String date;
+    private final boolean stock;
+    private String unit;
+    private long rows = 1;
+    private BigDecimal value;
+    private long millionths;
+
+    /**
+     * @param first the first row of its key
+     * @param names gives one object for equal texts: millions of comparisons then look at memory that is near
+     */
+    UsageSum(UsageReading first, UnaryOperator<String> names) {
+        this.first = first;
+        this.systemId = names.apply(first.systemId());
+        this.metric = names.apply(first.metric());
+        String day = first.date().toString();
+        this.date = names.apply(first.monthly() ? day.substring(0, 7) : day);
+        this.stock = STOCKS.contains(metric);
+        this.unit = names.apply(first.unit().orElse(""));
+        this.value = first.value();
+        this.millionths = stock ? Long.MIN_VALUE : 0;
+    }
+
+    String systemId() {
+        return systemId;
+    }
+
+    String metric() {
+        return metric;
+    }
+
+    /** As files write it. */
+    String date() {
+        return date;
+    }
+
+    /** Of the first row that gives one; else blank. */
+    String unit() {
+        return unit;
+    }
+
+    void add(UsageReading row) {
+        unit = unit.isEmpty() ? row.unit().orElse("") : unit;
+        rows++;
+        value = stock ? value.max(row.value()) : value.add(row.value());
+    }
+
+    /** A row's value in millionths, for the many: no object is made for it. */
+    void add(long row) {
+        rows++;
+        if (stock) {
+            millionths = Math.max(millionths, row);
+            return;
+        }
+        long sum = millionths + row;
+        if (((millionths ^ sum) & (row ^ sum)) < 0) {
+            value = value.add(BigDecimal.valueOf(millionths, SCALE));
+            sum = row;
+        }
+        millionths = sum;
+    }
+
+    UsageReading reading() {
+        Optional<String> given = unit.isEmpty() ? Optional.empty() : Optional.of(unit);
+        return new UsageReading(systemId, first.date(), first.monthly(), metric, total(), given, rows, first.source());
+    }
+
+    private BigDecimal total() {
+        BigDecimal many = BigDecimal.valueOf(millionths, SCALE);
+        BigDecimal total = stock ? value.max(many) : value.add(many);
+        BigDecimal plain = total.signum() == 0 ? BigDecimal.ZERO : total.stripTrailingZeros();
+        return plain.scale() < 0 ? plain.setScale(0) : plain;
+    }
+}

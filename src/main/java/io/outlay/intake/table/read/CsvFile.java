@@ -1,0 +1,136 @@
+package io.outlay.intake.table.read;
+
+import static io.outlay.model.RejectionCode.EMPTY_FILE;
+import static io.outlay.model.RejectionCode.WRONG_ENCODING;
+
+import io.outlay.intake.table.Fault;
+import io.outlay.intake.table.Header;
+import io.outlay.intake.table.Match;
+import io.outlay.intake.table.Place;
+import io.outlay.intake.table.RawRow;
+import io.outlay.intake.table.Sink;
+import io.outlay.intake.table.TableStart;
+import io.outlay.intake.table.Target;
+import io.outlay.intake.table.csv.CsvRows;
+import io.outlay.intake.table.csv.Utf8Check;
+import io.outlay.intake.table.known.KnownTables;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads a CSV file: its encoding is checked first, its delimiter is the one under which the header fits best. */
+final class CsvFile {
+    private static final List<Character> DELIMITERS = List.of(',', ';', '\t');
+
+    private final Path file;
+    private final Target target;
+
+    CsvFile(Path file, Target target) {
+        this.file = file;
+        this.target = target;
+    }
+
+    /** A header as it reads under a delimiter. */
+    private record Layout(char delimiter, TableStart<Match> start) {
+        Match match() {
+            return start.reading();
+        }
+
+        Header header() {
+            return Header.of(start.header());
+        }
+    }
+
+    FileReading read() throws IOException {
+        Optional<Utf8Check.BadByte> bad = Utf8Check.firstBadByte(file);
+        return bad.isPresent() ? rejected(bad.get()) : read(StandardCharsets.UTF_8);
+    }
+
+    /** The canonical table that comes closest, whatever the encoding; empty when the file is blank. */
+    static Optional<Match> match(Path file) throws IOException {
+        Target nowhere = new Target(new Place("", ""), new Sink(fact -> {}, rejection -> {}));
+        return new CsvFile(file, nowhere).layout(StandardCharsets.ISO_8859_1).map(Layout::match);
+    }
+
+    private FileReading read(Charset charset) throws IOException {
+        Optional<Layout> found = layout(charset);
+        if (found.isEmpty()) {
+            target.reject(
+                    1, "", Fault.whole(EMPTY_FILE, "the file is empty", "Give it a header row, or remove the file."));
+            return FileReading.without(FileReading.REJECTED);
+        }
+        Layout layout = found.get();
+        if (!layout.match().complete() && !layout.match().near()) {
+            RawRow header = layout.header().row();
+            target.reject(header.line(), header.excerpt(), UnknownLayout.closestTo(layout.match()));
+            return FileReading.without(FileReading.UNKNOWN);
+        }
+        try (CsvRows rows = CsvRows.open(file, charset, layout.delimiter)) {
+            layout.start.skip(rows);
+            TableReading read = TableReading.of(layout.match(), layout.header(), rows, target);
+            return FileReading.of(read.with(layout.start.note().map(target.place()::noted)));
+        }
+    }
+
+    /** Tells the encoding, and counts what the file would have held, so that the gate sees how much is missing. */
+    private FileReading rejected(Utf8Check.BadByte bad) throws IOException {
+        boolean wide = bad.line() == 1 && bad.value() >= 0xFE;
+        Optional<Layout> layout = layout(wide ? StandardCharsets.UTF_16 : StandardCharsets.ISO_8859_1)
+                .filter(l -> l.match().complete() || l.match().near());
+        String kind = layout.map(l -> l.match().table().kind()).orElse("");
+        target.sink()
+                .rejections()
+                .accept(encoding(bad, wide)
+                        .at(target.place().line(bad.line()), kind, text(bad.line()), Optional.empty()));
+        if (layout.isEmpty()) {
+            return FileReading.without(FileReading.REJECTED);
+        }
+        Layout l = layout.get();
+        try (CsvRows rows =
+                CsvRows.open(file, wide ? StandardCharsets.UTF_16 : StandardCharsets.ISO_8859_1, l.delimiter)) {
+            l.start.skip(rows);
+            return FileReading.of(TableReading.dropped(l.match(), l.header(), rows, target));
+        }
+    }
+
+    private static Fault encoding(Utf8Check.BadByte bad, boolean wide) {
+        if (wide) {
+            return Fault.whole(WRONG_ENCODING, "the file is UTF-16, not UTF-8", "Save it as UTF-8.");
+        }
+        String value = String.format(Locale.ROOT, "%02X", bad.value());
+        return Fault.whole(
+                WRONG_ENCODING,
+                "the file is not UTF-8: here stands the byte " + value,
+                "Save it as UTF-8, or set encoding: windows-1252 in a profile for this file.");
+    }
+
+    /** The best layout; empty when the file is blank, be it but for delimiters. */
+    private Optional<Layout> layout(Charset charset) throws IOException {
+        List<Layout> layouts = new ArrayList<>();
+        for (char delimiter : DELIMITERS) {
+            try (CsvRows rows = CsvRows.open(file, charset, delimiter)) {
+                Optional<TableStart<Match>> start = KnownTables.start(rows);
+                if (start.isEmpty()) {
+                    return Optional.empty();
+                }
+                layouts.add(new Layout(delimiter, start.get()));
+            }
+        }
+        return layouts.stream()
+                .min(Comparator.comparing(Layout::match, Match.BEST_FIRST)
+                        .thenComparing(layout -> -layout.header().names().size()));
+    }
+
+    /** A line as far as it is UTF-8. */
+    private String text(long line) throws IOException {
+        try (CsvRows rows = CsvRows.open(file, StandardCharsets.UTF_8, ',')) {
+            return rows.line(line);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package io.outlay.intake.table.read;
+
+import static io.outlay.model.RejectionCode.SECOND_TABLE;
+
+import io.outlay.intake.table.Column;
+import io.outlay.intake.table.Fault;
+import io.outlay.intake.table.Header;
+import io.outlay.intake.table.Match;
+import io.outlay.intake.table.RawRow;
+import io.outlay.intake.table.known.KnownTables;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Notices headers below the first row. One that repeats the first is skipped: exports are often joined like that. Any other
+ * ends the table: the columns of the rows below are not known any more, so these are rejected, and documents that they
+ * appear to belong to with them.
+ */
+final class LaterHeaders {
+    private static final Set<String> NAMES = KnownTables.ALL.stream()
+            .flatMap(table -> table.columns(Header.of(new RawRow(1, List.of(), "", Optional.empty()))).stream())
+            .map(Column::name)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private final Header first;
+    private long repeats;
+    private Optional<Fault> below = Optional.empty();
+
+    LaterHeaders(Header first) {
+        this.first = first;
+    }
+
+    /** Whether a second table has begun. */
+    boolean ended() {
+        return below.isPresent();
+    }
+
+    /** The row as it is to be read; empty when it only repeats the header. */
+    Optional<RawRow> pass(RawRow row) {
+        if (below.isPresent()) {
+            return Optional.of(marked(row, below.get()));
+        }
+        if (row.broken().isPresent() || !mayBeHeader(row)) {
+            return Optional.of(row);
+        }
+        Header header = Header.of(row);
+        if (header.names().equals(first.names())) {
+            repeats++;
+            return Optional.empty();
+        }
+        Match match = KnownTables.best(header);
+        if (!match.complete()) {
+            return Optional.of(row);
+        }
+        below = Optional.of(fault("stands below a second header, in line " + row.line()));
+        return Optional.of(marked(
+                row, fault("is the header of a second table, " + match.table().kind())));
+    }
+
+    /** What was skipped. */
+    Optional<String> note() {
+        return repeats == 0
+                ? Optional.empty()
+                : Optional.of(
+                        repeats == 1
+                                ? "1 row repeats the header and is skipped"
+                                : repeats + " rows repeat the header and are skipped");
+    }
+
+    private static boolean mayBeHeader(RawRow row) {
+        int known = 0;
+        boolean dated = false;
+        for (String cell : row.cells()) {
+            String name = Header.normal(cell);
+            known += NAMES.contains(name) ? 1 : 0;
+            dated |= name.equals("date");
+        }
+        return known > 1 || dated;
+    }
+
+    private static RawRow marked(RawRow row, Fault fault) {
+        return new RawRow(row.line(), row.cells(), row.excerpt(), Optional.of(fault));
+    }
+
+    private static Fault fault(String reason) {
+        return Fault.whole(
+                SECOND_TABLE, "the row " + reason, "Give each table a file of its own, or a sheet of a workbook.");
+    }
+}

@@ -1,0 +1,118 @@
+package io.outlay.intake.table.read;
+
+import io.outlay.intake.table.Excerpt;
+import io.outlay.intake.table.Fault;
+import io.outlay.intake.table.RawRow;
+import io.outlay.intake.table.Row;
+import io.outlay.model.Money;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * What a mapping keeps from the table, counted so that it can be added to what the table has: rows that its {@code where}
+ * leaves out, and values that its maps do not know.
+ */
+final class LeftOut {
+    private static final int SHOWN = 3;
+
+    private final Mapping mapping;
+    private final List<MappedRows.Source> sources;
+    private final SortedMap<String, BigDecimal> worth = new TreeMap<>();
+    private final Map<String, Unknown> unknown = new TreeMap<>();
+    private long rows;
+    private long worthless;
+
+    /** @param sources of the cells, by place: columns of the table first, then headers of {@code where} */
+    LeftOut(Mapping mapping, List<MappedRows.Source> sources) {
+        this.mapping = mapping;
+        this.sources = sources;
+    }
+
+    /** Values of one column that its map does not know. */
+    private static final class Unknown {
+        private final SortedSet<String> values = new TreeSet<>();
+        private long rows;
+    }
+
+    /** Whether a row is left out; one whose cells cannot be told apart is not, for it may be wanted. */
+    boolean takes(Row row, Optional<Money> money) {
+        if (row.raw().broken().isPresent()) {
+            return false;
+        }
+        if (holds(row.raw())) {
+            unknown(row);
+            return false;
+        }
+        rows++;
+        money.ifPresentOrElse(m -> worth.merge(m.currency(), m.amount(), BigDecimal::add), () -> worthless++);
+        return true;
+    }
+
+    List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        if (rows > 0) {
+            notes.add(mapping.name() + ": where leaves out " + rows(rows) + worth());
+        }
+        unknown.forEach((column, u) -> notes.add(mapping.name() + ": " + column + " is blank in " + rows(u.rows)
+                + ", whose values its map does not have: " + shown(u.values)));
+        return notes;
+    }
+
+    /** Whether a row holds what {@code where} asks for; a header that the file lacks leaves nothing out. */
+    boolean holds(RawRow raw) {
+        for (int at = 0; at < sources.size(); at++) {
+            Optional<Set<String>> wanted = sources.get(at).wanted();
+            if (wanted.isPresent() && sources.get(at).at() >= 0 && !wanted.get().contains(Mapping.key(raw.cell(at)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void unknown(Row row) {
+        Set<String> faulty = row.faults().stream().map(Fault::column).collect(Collectors.toCollection(HashSet::new));
+        for (int at = 0; at < sources.size(); at++) {
+            MappedRows.Source source = sources.get(at);
+            String cell = row.raw().cell(at);
+            boolean read = row.values().containsKey(source.name()) || faulty.contains(source.name());
+            if (!cell.isEmpty()
+                    && !read
+                    && !source.map().isEmpty()
+                    && !source.map().containsKey(Mapping.key(cell))) {
+                Unknown u = unknown.computeIfAbsent(source.name(), name -> new Unknown());
+                u.rows++;
+                u.values.add(Excerpt.of(cell));
+            }
+        }
+    }
+
+    private String worth() {
+        if (worth.isEmpty()) {
+            return "";
+        }
+        String sums = worth.entrySet().stream()
+                .map(sum -> sum.getValue().toPlainString() + " " + sum.getKey())
+                .collect(Collectors.joining(" and "));
+        return ", worth " + sums
+                + (worthless == 0 ? "" : "; " + worthless + " of them without an amount that can be read");
+    }
+
+    private static String shown(SortedSet<String> values) {
+        String first = values.stream().limit(SHOWN).map(v -> "\"" + v + "\"").collect(Collectors.joining(", "));
+        return values.size() <= SHOWN ? first : first + " and " + (values.size() - SHOWN) + " more";
+    }
+
+    private static String rows(long count) {
+        return count == 1 ? "1 row" : count + " rows";
+    }
+}

@@ -1,0 +1,111 @@
+package io.outlay.intake.table.read;
+
+import static io.outlay.model.RejectionCode.UNKNOWN_FILE;
+import static io.outlay.model.RejectionCode.WRONG_ENCODING;
+
+import io.outlay.intake.table.Fault;
+import io.outlay.intake.table.Match;
+import io.outlay.intake.table.TableStart;
+import io.outlay.intake.table.Target;
+import io.outlay.intake.table.csv.CsvRows;
+import io.outlay.intake.table.csv.StatedEncoding;
+import io.outlay.intake.table.csv.Utf8Check;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A CSV file as a mapping reads it.
+ *
+ * @param encoding the mapping's, or UTF-8 when the file is that
+ */
+record MappedCsv(Path file, Charset encoding, char delimiter, TableStart<Fit> start) {
+    private static final List<Character> DELIMITERS = List.of(',', ';', '\t');
+
+    /**
+     * The first mapping that fits, else the one that comes closest. A file that is a canonical table by itself is left
+     * to it, unless a mapping overrules that: see {@link Fit#overrules}.
+     */
+    static Optional<MappedCsv> of(Path file, List<Mapping> mappings) throws IOException {
+        List<MappedCsv> readings = new ArrayList<>();
+        StatedEncoding encoding = new StatedEncoding(file);
+        for (Mapping mapping : mappings) {
+            best(file, encoding.or(mapping.read().encoding()), mapping).ifPresent(readings::add);
+        }
+        Optional<Match> canonical = readings.isEmpty() ? Optional.empty() : CsvFile.match(file);
+        return Fits.choose(readings, MappedCsv::fit, canonical);
+    }
+
+    Fit fit() {
+        return start.reading();
+    }
+
+    FileReading read(Target target) throws IOException {
+        Fit fit = fit();
+        if (!fit.complete() && !fit.near()) {
+            target.reject(fit.header().line(), fit.header().excerpt(), closest());
+            return FileReading.without(FileReading.UNKNOWN);
+        }
+        Optional<Utf8Check.BadByte> bad =
+                encoding.equals(StandardCharsets.UTF_8) ? Utf8Check.firstBadByte(file) : Optional.empty();
+        try (CsvRows rows = CsvRows.open(file, encoding, delimiter)) {
+            start.skip(rows);
+            return FileReading.of(bad.isPresent() ? rejected(bad.get(), rows, target) : reading(rows, target));
+        }
+    }
+
+    private TableReading reading(CsvRows rows, Target target) {
+        return MappedReading.of(fit(), rows, target).with(start.note().map(target.place()::noted));
+    }
+
+    private TableReading rejected(Utf8Check.BadByte bad, CsvRows rows, Target target) throws IOException {
+        String value = String.format(Locale.ROOT, "%02X", bad.value());
+        Fault fault = Fault.whole(
+                WRONG_ENCODING,
+                "the file is not UTF-8: here stands the byte " + value,
+                "Save it as UTF-8, or set encoding: windows-1252 in "
+                        + fit().mapping().name() + ".");
+        target.sink()
+                .rejections()
+                .accept(fault.at(
+                        target.place().line(bad.line()), fit().mapping().table(), text(bad.line()), Optional.empty()));
+        return MappedReading.dropped(fit(), rows, target);
+    }
+
+    /** A line as far as it is UTF-8. */
+    private String text(long line) throws IOException {
+        try (CsvRows rows = CsvRows.open(file, StandardCharsets.UTF_8, delimiter)) {
+            return rows.line(line);
+        }
+    }
+
+    private Fault closest() {
+        return Fault.whole(
+                UNKNOWN_FILE,
+                "the header is that of no known table; closest is "
+                        + fit().mapping().name() + ", of which " + String.join(", ", fit().lacks())
+                        + (fit().lacks().size() == 1 ? " is" : " are") + " missing",
+                "Rename the columns, or add the names that they have here to from: in "
+                        + fit().mapping().name() + ".");
+    }
+
+    /** The best of the delimiters that the mapping leaves open; empty when the file ends before a header. */
+    private static Optional<MappedCsv> best(Path file, Charset encoding, Mapping mapping) throws IOException {
+        List<MappedCsv> readings = new ArrayList<>();
+        for (char delimiter : mapping.read().delimiter().map(List::of).orElse(DELIMITERS)) {
+            try (CsvRows rows = CsvRows.open(file, encoding, delimiter)) {
+                MappedReading.start(rows, mapping)
+                        .ifPresent(start -> readings.add(new MappedCsv(file, encoding, delimiter, start)));
+            }
+        }
+        return readings.stream()
+                .max(Comparator.comparing((MappedCsv reading) -> reading.fit().present())
+                        .thenComparing(reading -> reading.fit().keys().size()));
+    }
+}

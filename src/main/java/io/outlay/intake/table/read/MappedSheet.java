@@ -1,0 +1,52 @@
+package io.outlay.intake.table.read;
+
+import io.outlay.intake.table.Match;
+import io.outlay.intake.table.TableStart;
+import io.outlay.intake.table.Target;
+import io.outlay.intake.table.sheet.OpenSheet;
+import io.outlay.intake.table.sheet.SheetRows;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.Row;
+
+/** A sheet of a workbook as a mapping reads it: a number cell reads as the house would write it. */
+record MappedSheet(OpenSheet open, TableStart<Fit> start) {
+    Fit fit() {
+        return start.reading();
+    }
+
+    /** As {@link MappedCsv#of}; a sheet that a mapping comes only somewhat close to is left to the canonical tables. */
+    static Optional<MappedSheet> of(OpenSheet open, List<Mapping> mappings) throws IOException {
+        List<MappedSheet> readings = new ArrayList<>();
+        for (Mapping mapping : mappings) {
+            String only = mapping.read().sheet();
+            if (only.isEmpty() || Mapping.key(only).equals(Mapping.key(open.name()))) {
+                try (Stream<Row> rows = open.sheet().openStream()) {
+                    MappedReading.start(rows(open, mapping, rows), mapping)
+                            .ifPresent(start -> readings.add(new MappedSheet(open, start)));
+                }
+            }
+        }
+        return Fits.choose(readings, MappedSheet::fit, readings.isEmpty() ? Optional.empty() : canonical(open))
+                .filter(chosen -> chosen.fit().complete() || chosen.fit().near());
+    }
+
+    TableReading read(Target target) throws IOException {
+        try (Stream<Row> stream = open.sheet().openStream()) {
+            SheetRows rows = rows(open, fit().mapping(), stream);
+            start.skip(rows);
+            return MappedReading.of(fit(), rows, target).with(start.note().map(target.place()::noted));
+        }
+    }
+
+    private static Optional<Match> canonical(OpenSheet open) throws IOException {
+        return open.start().map(TableStart::reading);
+    }
+
+    private static SheetRows rows(OpenSheet open, Mapping mapping, Stream<Row> rows) {
+        return open.rows(rows, mapping.read().decimal().orElse('.'));
+    }
+}

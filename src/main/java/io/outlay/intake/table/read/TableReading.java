@@ -1,0 +1,123 @@
+package io.outlay.intake.table.read;
+
+import static io.outlay.model.RejectionCode.DUPLICATE_HEADER;
+import static io.outlay.model.RejectionCode.MISSING_COLUMN;
+
+import io.outlay.intake.table.Admission;
+import io.outlay.intake.table.Column;
+import io.outlay.intake.table.Excerpt;
+import io.outlay.intake.table.Fault;
+import io.outlay.intake.table.Header;
+import io.outlay.intake.table.Match;
+import io.outlay.intake.table.RawRow;
+import io.outlay.intake.table.RowSource;
+import io.outlay.intake.table.Table;
+import io.outlay.intake.table.Tally;
+import io.outlay.intake.table.Target;
+import io.outlay.model.InputFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Reads one table from its rows, the header already taken.
+ *
+ * @param readable whether any row could be accepted: the header is sound
+ */
+record TableReading(InputFile.Table totals, List<String> notes, boolean readable) {
+
+    static final String IGNORED = "columns ignored: ";
+
+    /** Reads the rows; a header that lacks columns, or has one twice, rejects all of them. */
+    static TableReading of(Match match, Header header, RowSource rows, Target target) {
+        List<Fault> faults = faults(match, header);
+        if (!faults.isEmpty()) {
+            faults.forEach(fault -> target.reject(match, header.row(), fault));
+            return dropped(match, header, rows, target);
+        }
+        Table table = match.table();
+        Tally tally = new Tally(table, target.place(), target.sink());
+        RowReader reader = new RowReader(table, header, rows, target.place());
+        Admission admission = table.admission(tally, header);
+        LaterHeaders later = new LaterHeaders(header);
+        TotalRows sums = new TotalRows(table, header);
+        Consumer<RawRow> row = raw -> later.pass(raw)
+                .map(reader::read)
+                .filter(read -> !sums.takes(read))
+                .ifPresent(admission::offer);
+        if (admission.takesPlain()) {
+            rows.each(plain -> !later.ended() && admission.offer(plain), row);
+        } else {
+            rows.each(row);
+        }
+        admission.end();
+        tally.end();
+        List<String> notes = new ArrayList<>(tally.notes());
+        sums.note().ifPresent(note -> notes.add(target.place().prefix() + note));
+        rows.notes().forEach(note -> notes.add(target.place().prefix() + note));
+        later.note().ifPresent(note -> notes.add(target.place().prefix() + note));
+        ignored(table, header).ifPresent(names -> notes.add(target.place().prefix() + IGNORED + names));
+        return new TableReading(tally.totals(), List.copyOf(notes), true);
+    }
+
+    /** With one more note, before the others. */
+    TableReading with(Optional<String> note) {
+        return new TableReading(
+                totals, Stream.concat(note.stream(), notes.stream()).toList(), readable);
+    }
+
+    /** Counts the rows, and what they are worth as far as that can be read, as rejected, without a word on each. */
+    static TableReading dropped(Match match, Header header, RowSource rows, Target target) {
+        Tally tally = new Tally(match.table(), target.place(), target.sink());
+        RowReader reader = new RowReader(match.table(), header, rows, target.place());
+        rows.each(raw -> tally.drop(reader.read(raw)));
+        return new TableReading(tally.totals(), List.of(), false);
+    }
+
+    private static List<Fault> faults(Match match, Header header) {
+        List<Fault> faults = new ArrayList<>(header.row().broken().stream().toList());
+        Set<String> known = known(match.table(), header);
+        header.repeated().stream().filter(known::contains).forEach(name -> faults.add(repeated(name)));
+        String required = String.join(", ", match.table().inHeader(header));
+        match.lacks().forEach(name -> faults.add(missing(name, match.table().kind(), required)));
+        return faults;
+    }
+
+    private static Fault repeated(String name) {
+        return new Fault(
+                DUPLICATE_HEADER,
+                name,
+                "",
+                "stands more than once in the header",
+                "Keep one of the columns, or rename one.");
+    }
+
+    private static Fault missing(String name, String kind, String required) {
+        return new Fault(
+                MISSING_COLUMN,
+                name,
+                "",
+                "is missing in the header",
+                "Add the column; table " + kind + " requires " + required + ".");
+    }
+
+    private static Optional<String> ignored(Table table, Header header) {
+        Set<String> known = known(table, header);
+        String names = String.join(
+                ", ",
+                header.row().cells().stream()
+                        .filter(name -> !name.isEmpty() && !known.contains(Header.normal(name)))
+                        .map(Excerpt::of)
+                        .distinct()
+                        .toList());
+        return names.isEmpty() ? Optional.empty() : Optional.of(names);
+    }
+
+    private static Set<String> known(Table table, Header header) {
+        return table.columns(header).stream().map(Column::name).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,26 @@
+package io.outlay.intake.table.read;
+
+import io.outlay.intake.table.Fault;
+import io.outlay.intake.table.Match;
+import io.outlay.model.RejectionCode;
+
+/** The fault of a file that is no known table: what comes closest, and what it lacks of that. */
+final class UnknownLayout {
+    private UnknownLayout() {}
+
+    static Fault closestTo(Match match) {
+        return Fault.whole(
+                RejectionCode.UNKNOWN_FILE,
+                "the header is that of no known table; closest is "
+                        + match.table().kind() + ", of which " + String.join(", ", match.lacks())
+                        + (match.lacks().size() == 1 ? " is" : " are") + " missing",
+                "Rename the columns to those of the table, or map them in a profile.");
+    }
+
+    static Fault notATable(String what) {
+        return Fault.whole(
+                RejectionCode.UNKNOWN_FILE,
+                "the file is no table but " + what,
+                "Give it as CSV in UTF-8 or as .xlsx, or move it out of the inbox.");
+    }
+}

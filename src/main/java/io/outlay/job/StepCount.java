@@ -1,4 +1,0 @@
-package io.outlay.job;
-
-/** What one step of the close read, wrote and rejected. */
-public record StepCount(String step, long read, long written, long rejected) {}

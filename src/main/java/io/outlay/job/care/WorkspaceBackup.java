@@ -1,0 +1,207 @@
+package io.outlay.job.care;
+
+import io.outlay.delivery.WholeFolder;
+import io.outlay.job.care.BackupFile.Contents;
+import io.outlay.job.workspace.Exit;
+import io.outlay.job.workspace.ReportFolders;
+import io.outlay.job.workspace.Session;
+import io.outlay.job.workspace.Stopped;
+import io.outlay.job.workspace.Workspace;
+import io.outlay.model.Progress;
+import io.outlay.settings.OutlaySettings;
+import io.outlay.store.LedgerDump;
+import io.outlay.store.PublicationStore;
+import io.outlay.store.PublicationStore.Published;
+import io.outlay.store.server.DatabaseRefused;
+import io.outlay.store.server.Migration;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Backups as {@link BackupFile} has them. */
+public final class WorkspaceBackup implements BackupWorkspace {
+    private static final String ARCHIVE = "archive";
+
+    private final String version;
+
+    /** @param version of the program */
+    public WorkspaceBackup(String version) {
+        this.version = version;
+    }
+
+    @Override
+    public Outcome backup(Workspace workspace, Path file) {
+        OutlaySettings settings = Session.settings(workspace).settings();
+        if (!Session.isKnown(workspace)) {
+            throw new Stopped(
+                    Exit.WRONG_USE,
+                    "Nothing is posted in " + workspace.root() + " yet.\nClose a month first: outlay run "
+                            + workspace.root());
+        }
+        if (Files.exists(file)) {
+            throw new Stopped(Exit.WRONG_USE, file + " exists.\nName another file, or delete it first.");
+        }
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try (Session session = Session.open(workspace, settings.currency())) {
+            List<YearMonth> periods = write(session, workspace, settings, part);
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+            return new Outcome(file, periods);
+        } catch (IOException e) {
+            throw new Stopped(
+                    Exit.FAILED,
+                    "The backup cannot be written to " + file + ": " + e.getMessage()
+                            + ".\nName a file in a folder that exists, on a disk with space.");
+        } finally {
+            part.toFile().delete();
+        }
+    }
+
+    private List<YearMonth> write(Session session, Workspace workspace, OutlaySettings settings, Path file)
+            throws IOException {
+        PublicationStore ledger = new PublicationStore(session.database().dataSource());
+        ReportFolders folders = folders(workspace);
+        try (BackupFile.Writer writer = new BackupFile.Writer(file)) {
+            Map<String, Long> sequences =
+                    LedgerDump.write(session.database().dataSource(), table -> writer.entry(BackupFile.LEDGER + table));
+            List<Published> periods = ledger.periods();
+            periods.forEach(folders::mendArchive);
+            for (Path archived : archived(Session.data(workspace).resolve(ARCHIVE))) {
+                String name = Session.data(workspace).relativize(archived).toString();
+                try (OutputStream out = writer.entry(name)) {
+                    Files.copy(archived, out);
+                }
+            }
+            writer.contents(new Contents(
+                    version,
+                    Migration.version(session.database()),
+                    session.workspaceId(),
+                    settings.currency(),
+                    periods.stream().map(p -> p.period().toString()).toList(),
+                    sequences,
+                    writer.hashes()));
+            return periods.stream().map(Published::period).toList();
+        }
+    }
+
+    private static List<Path> archived(Path archive) throws IOException {
+        if (!Files.isDirectory(archive)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(archive)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    @Override
+    public Outcome restore(Workspace workspace, Path file) {
+        OutlaySettings settings = Session.settings(workspace).settings();
+        if (Session.isKnown(workspace)) {
+            throw new Stopped(
+                    Exit.WRONG_USE,
+                    "A ledger is posted in " + workspace.root() + " already.\nPut it aside first: "
+                            + workspace.command("reset"));
+        }
+        try (BackupFile backup = BackupFile.open(file)) {
+            Contents contents = backup.contents();
+            if (!contents.currency().equals(settings.currency())) {
+                throw new Stopped(
+                        Exit.WRONG_USE,
+                        file + " is posted in " + contents.currency() + ", but outlay.currency is "
+                                + settings.currency() + ".\nSet outlay.currency to " + contents.currency() + ".");
+            }
+            try (Session session = Session.openToRestore(workspace, contents.workspace())) {
+                ledger(session, backup);
+                archive(workspace, backup);
+                session.remember(workspace);
+                publish(session, workspace);
+            }
+            return new Outcome(file, contents.months());
+        } catch (DatabaseRefused e) {
+            throw new Stopped(Exit.WRONG_USE, e.getMessage());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** In one transaction. A restore that was cut off after it finds these very rows, and goes on. */
+    private static void ledger(Session session, BackupFile backup) throws IOException {
+        Migration.applyUpTo(session.database(), backup.contents().schema());
+        PublicationStore ledger = new PublicationStore(session.database().dataSource());
+        if (ledger.owner().isPresent()) {
+            boolean same = ledger.owner().get().equals(backup.contents().workspace())
+                    && ledger.periods().stream()
+                            .map(Published::period)
+                            .toList()
+                            .equals(backup.contents().months());
+            if (!same) {
+                throw new Stopped(
+                        Exit.WRONG_USE,
+                        "There is a ledger in " + session.database().place()
+                                + " already.\nName an empty database or schema, or another --data DIR.");
+            }
+            Migration.apply(session.database());
+            return;
+        }
+        LedgerDump.read(
+                session.database().dataSource(),
+                new Rows(backup),
+                backup.contents().sequences());
+        Migration.apply(session.database());
+    }
+
+    private record Rows(BackupFile backup) implements LedgerDump.Source {
+        @Override
+        public boolean has(String table) {
+            return backup.has(BackupFile.LEDGER + table);
+        }
+
+        @Override
+        public InputStream table(String table) throws IOException {
+            return backup.entry(BackupFile.LEDGER + table);
+        }
+    }
+
+    private static void archive(Workspace workspace, BackupFile backup) throws IOException {
+        Path data = Session.data(workspace);
+        Path fresh = data.resolve(ARCHIVE + ".new");
+        WholeFolder.delete(fresh);
+        Files.createDirectories(fresh);
+        for (String name : backup.contents().files().keySet()) {
+            if (name.startsWith(BackupFile.ARCHIVE)) {
+                Path target = fresh.resolve(name.substring(BackupFile.ARCHIVE.length()))
+                        .normalize();
+                if (!target.startsWith(fresh)) {
+                    throw new IOException("an entry of the backup leaves its folder: " + name);
+                }
+                Files.createDirectories(target.getParent());
+                try (InputStream in = backup.entry(name)) {
+                    Files.copy(in, target);
+                }
+            }
+        }
+        WholeFolder.delete(data.resolve(ARCHIVE));
+        Files.move(fresh, data.resolve(ARCHIVE), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Reports that someone else's files are in the way of stay in the archive. */
+    private static void publish(Session session, Workspace workspace) {
+        ReportFolders folders = folders(workspace);
+        new PublicationStore(session.database().dataSource())
+                .periods().stream()
+                        .filter(p -> !Files.exists(folders.published(p.period())))
+                        .forEach(folders::restore);
+    }
+
+    private static ReportFolders folders(Workspace workspace) {
+        Path root = workspace.root().toAbsolutePath().normalize();
+        return new ReportFolders(root.resolve(".outlay"), root.resolve("reports"), Progress.SILENT);
+    }
+}

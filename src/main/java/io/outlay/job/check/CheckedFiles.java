@@ -1,0 +1,80 @@
+package io.outlay.job.check;
+
+import io.outlay.model.InputFile;
+import io.outlay.model.InputFile.Amounts;
+import io.outlay.model.Rejection;
+import io.outlay.model.ledger.DocumentLine;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The files of a check with what posting would do to rows whose form is sound: reject them, or skip them as duplicate. */
+final class CheckedFiles {
+    private final List<Rejection> rejected;
+    private final List<DocumentLine> duplicates;
+
+    /**
+     * @param rejected after reading
+     * @param lines as posting left them
+     */
+    CheckedFiles(List<Rejection> rejected, List<DocumentLine> lines) {
+        this.rejected = rejected;
+        duplicates = lines.stream()
+                .filter(line -> line.state() == DocumentLine.State.DUPLICATE)
+                .toList();
+    }
+
+    List<InputFile> of(List<InputFile> files) {
+        return files.stream()
+                .map(file -> new InputFile(
+                        file.path(),
+                        file.sha256(),
+                        file.state(),
+                        file.tables().stream().map(table -> of(file, table)).toList(),
+                        file.notes()))
+                .toList();
+    }
+
+    private InputFile.Table of(InputFile file, InputFile.Table table) {
+        if (file.state().equals("duplicate")) {
+            return table;
+        }
+        String place = file.path() + (table.sheet().isEmpty() ? "" : "#" + table.sheet());
+        List<Rejection> faults = rejected.stream()
+                .filter(r ->
+                        r.table().equals(table.kind()) && r.source().place().equals(place))
+                .toList();
+        List<DocumentLine> twice = table.kind().equals("invoices")
+                ? duplicates.stream()
+                        .filter(l -> l.line().source().place().equals(place))
+                        .toList()
+                : List.of();
+        SortedMap<String, Amounts> amounts = new TreeMap<>(table.amounts());
+        faults.forEach(r -> r.amount().ifPresent(a -> move(amounts, r.currency(), a, BigDecimal.ZERO)));
+        twice.forEach(l ->
+                move(amounts, l.line().currency(), BigDecimal.ZERO, l.line().netAmount()));
+        long faulty = faults.stream().map(r -> r.source().line()).distinct().count();
+        return new InputFile.Table(
+                table.kind(),
+                table.sheet(),
+                table.rowsRead(),
+                table.rowsAccepted() - faulty - twice.size(),
+                table.rowsRejected() + faulty,
+                table.rowsDuplicate() + twice.size(),
+                amounts);
+    }
+
+    private static void move(
+            SortedMap<String, Amounts> amounts, String currency, BigDecimal rejected, BigDecimal duplicate) {
+        amounts.computeIfPresent(
+                currency,
+                (key, a) -> new Amounts(
+                        a.read(),
+                        a.accepted().subtract(rejected).subtract(duplicate),
+                        a.rejected().add(rejected),
+                        a.duplicate().add(duplicate),
+                        a.readWeight(),
+                        a.rejectedWeight().add(rejected.abs())));
+    }
+}

@@ -1,0 +1,63 @@
+package io.outlay.job.check;
+
+import io.outlay.job.check.CheckOutcome.LineSum;
+import io.outlay.model.fact.TechSystem;
+import io.outlay.model.ledger.DocumentLine;
+import io.outlay.model.ledger.DocumentLine.State;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** What becomes of invoice lines, with their amounts. */
+record LineFates(List<DocumentLine> lines) {
+
+    /** Every fate, also one that no line has. */
+    List<LineSum> sums() {
+        List<LineSum> sums = new ArrayList<>();
+        sums.add(sum("posted", line -> line.state() == State.POSTED));
+        sums.add(sum("unmapped", line -> line.state() == State.POSTED && isUnmapped(line)));
+        for (State state : List.of(State.WAITING, State.DUPLICATE, State.REJECTED)) {
+            sums.add(sum(state.name().toLowerCase(Locale.ROOT), line -> line.state() == state));
+        }
+        return sums;
+    }
+
+    private LineSum sum(String fate, Predicate<DocumentLine> which) {
+        return sum(fate, lines.stream().filter(which).toList());
+    }
+
+    private static LineSum sum(String fate, List<DocumentLine> some) {
+        SortedMap<String, BigDecimal> amounts = new TreeMap<>();
+        some.forEach(line -> amounts.merge(line.line().currency(), line.line().netAmount(), BigDecimal::add));
+        return new LineSum(fate, some.size(), amounts);
+    }
+
+    /** A sentence per vendor whose lines belong to no system, in order of name. */
+    List<String> unmappedVendors() {
+        return lines.stream()
+                .filter(line -> isUnmapped(line) && line.booked().isPresent())
+                .collect(Collectors.groupingBy(line -> line.line().vendor(), TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(vendor -> sentence(vendor.getKey(), sum("", vendor.getValue())))
+                .toList();
+    }
+
+    private static String sentence(String vendor, LineSum sum) {
+        String amounts = sum.amounts().entrySet().stream()
+                .map(a -> a.getValue().toPlainString() + " " + a.getKey())
+                .collect(Collectors.joining(", "));
+        return "Vendor \"" + vendor + "\" belongs to no system (" + sum.lines()
+                + (sum.lines() == 1 ? " line, " : " lines, ") + amounts
+                + "): name a system_id, or add an alias or billing name.";
+    }
+
+    private static boolean isUnmapped(DocumentLine line) {
+        return line.systemId().equals(TechSystem.UNMAPPED);
+    }
+}

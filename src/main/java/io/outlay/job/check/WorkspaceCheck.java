@@ -1,0 +1,166 @@
+package io.outlay.job.check;
+
+import io.outlay.job.check.CheckOutcome.TableShare;
+import io.outlay.job.close.IncompleteMonth;
+import io.outlay.job.close.MonthlyClose;
+import io.outlay.job.close.RejectedShares;
+import io.outlay.job.close.RejectedShares.Valuation;
+import io.outlay.job.ledger.MissingInputs;
+import io.outlay.job.ledger.PostingNotes;
+import io.outlay.job.ledger.Prepared;
+import io.outlay.job.ledger.RegisterWatch;
+import io.outlay.job.ledger.WorkspaceReading;
+import io.outlay.job.whatif.ScenarioBook;
+import io.outlay.job.whatif.ScenarioCells;
+import io.outlay.job.workspace.Exit;
+import io.outlay.job.workspace.ReportFolders;
+import io.outlay.job.workspace.Session;
+import io.outlay.job.workspace.Workspace;
+import io.outlay.job.workspace.WorkspaceLocks;
+import io.outlay.ledger.document.ExchangeRates;
+import io.outlay.ledger.tieout.WorkbookRange;
+import io.outlay.model.Rejection;
+import io.outlay.model.RejectionCode;
+import io.outlay.model.fact.ExchangeRate;
+import io.outlay.model.fact.FormerIds;
+import io.outlay.model.fact.TechSystem;
+import io.outlay.model.ledger.PostedCost;
+import io.outlay.report.IssuedReport;
+import io.outlay.settings.OutlaySettings;
+import io.outlay.store.AttemptStore.RejectedBeside;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads every file and posts it to nowhere: form, mapping, duplicates, conflicts and rates as a run would find them. */
+public final class WorkspaceCheck implements CheckWorkspace {
+    @Override
+    public CheckOutcome check(Workspace workspace, Optional<YearMonth> period, LocalDate today) {
+        OutlaySettings settings = Session.settings(workspace).settings();
+        WorkspaceLocks.clearOrphan(workspace);
+        Path root = workspace.root().toAbsolutePath().normalize();
+        YearMonth month = MonthlyClose.period(period, today);
+        return new Look(workspace, root, WorkspaceReading.of(root, settings), settings, month)
+                .outcome(!month.isBefore(YearMonth.from(today)));
+    }
+
+    /** A look at what was read, as the close of a month would take it. */
+    private record Look(
+            Workspace workspace, Path root, WorkspaceReading reading, OutlaySettings settings, YearMonth period) {
+        CheckOutcome outcome(boolean preliminary) {
+            Prepared prepared = reading.prepared(period, settings);
+            MissingInputs missing = new MissingInputs(prepared, reading.lines(), period, settings);
+            ScenarioBook scenarios = ScenarioBook.of(prepared, period, settings);
+            List<Rejection> beside = new ArrayList<>(prepared.rejections());
+            beside.addAll(new ScenarioCells(root).named(scenarios.rejections()));
+            List<String> notes = new ArrayList<>(Session.lost(workspace).stream()
+                    .map(words -> "a run with these options would stop: " + words)
+                    .toList());
+            notes.addAll(PostingNotes.of(prepared.documents()));
+            notes.addAll(prepared.budgets().notes());
+            notes.addAll(scenarios.notes());
+            notes.addAll(LineCharges.withoutPeriod(
+                    prepared.documents().lines(), prepared.facts().contracts()));
+            RejectedShares shares = shares(beside);
+            IncompleteMonth month =
+                    new IncompleteMonth(missing, Session.closedBefore(workspace, period), workspace.command("run"));
+            List<String> unlisted = unlisted(prepared.facts().systems());
+            List<String> faults = unlisted.isEmpty() ? gate(prepared, shares, month, preliminary) : unlisted;
+            List<Rejection> rejections = new ArrayList<>(reading.rejections());
+            // Rows of a system that the register lost follow from that, and are not told beside it.
+            beside.stream()
+                    .filter(r -> unlisted.isEmpty() || r.code() != RejectionCode.UNKNOWN_SYSTEM)
+                    .forEach(rejections::add);
+            rejections.sort(Comparator.comparing((Rejection r) -> r.source().place())
+                    .thenComparing(r -> r.source().line()));
+            LineFates fates = new LineFates(prepared.documents().lines());
+            return new CheckOutcome(
+                    !unlisted.isEmpty()
+                            ? Exit.WRONG_USE
+                            : !faults.isEmpty() ? Exit.GATE : rejections.isEmpty() ? Exit.DONE : Exit.REJECTIONS,
+                    new CheckedFiles(beside, prepared.documents().lines()).of(reading.files()),
+                    rejections,
+                    notes,
+                    period,
+                    shares(shares),
+                    fates.sums(),
+                    faults,
+                    Stream.concat(missing.sentences().stream(), month.skipped().stream())
+                            .toList());
+        }
+
+        private List<String> gate(
+                Prepared prepared, RejectedShares shares, IncompleteMonth month, boolean preliminary) {
+            List<String> faults = new ArrayList<>(shares.faults(settings.gate()));
+            faults.addAll(RejectedShares.unread(reading.files()));
+            faults.addAll(WorkspaceReading.registerFaults(
+                    prepared.facts().systems(), !reading.lines().isEmpty()));
+            if (faults.isEmpty() && reading.hasInputs()) {
+                WorkbookRange.exceeded(prepared.targets(), settings.currency()).ifPresent(faults::add);
+                month.fault(preliminary, closedWithout()).ifPresent(faults::add);
+            }
+            return faults;
+        }
+
+        private List<String> closedWithout() {
+            return ReportFolders.latest(Session.data(workspace), period)
+                    .map(IssuedReport::closedWithout)
+                    .orElse(List.of());
+        }
+
+        /** Systems that the last report posted cost for, and that the register does not list any more. */
+        private List<String> unlisted(List<TechSystem> systems) {
+            List<PostedCost> posted = Session.closedBefore(workspace, period)
+                    .flatMap(last -> ReportFolders.latest(Session.data(workspace), last))
+                    .map(report -> report.posted(FormerIds.of(systems)))
+                    .orElse(List.of());
+            return new RegisterWatch(List.of(), systems, posted, settings.currency()).faults();
+        }
+
+        private RejectedShares shares(List<Rejection> beside) {
+            return RejectedShares.of(
+                    reading.files(),
+                    summed(beside),
+                    new Valuation(ExchangeRates.of(reading.of(ExchangeRate.class)), settings.currency(), period));
+        }
+
+        private static List<RejectedBeside> summed(List<Rejection> beside) {
+            Map<String, Map<String, List<Rejection>>> byTable = beside.stream()
+                    .collect(Collectors.groupingBy(
+                            Rejection::table,
+                            TreeMap::new,
+                            Collectors.groupingBy(Rejection::currency, TreeMap::new, Collectors.toList())));
+            List<RejectedBeside> sums = new ArrayList<>();
+            byTable.forEach((table, byCurrency) -> byCurrency.forEach((currency, rows) -> sums.add(new RejectedBeside(
+                    table,
+                    currency,
+                    rows.size(),
+                    rows.stream()
+                            .flatMap(r -> r.amount().stream())
+                            .map(BigDecimal::abs)
+                            .reduce(BigDecimal.ZERO, BigDecimal::add)))));
+            return sums;
+        }
+
+        private List<TableShare> shares(RejectedShares shares) {
+            return shares.tables().entrySet().stream()
+                    .map(t -> new TableShare(
+                            t.getKey(),
+                            t.getValue().rowsRead(),
+                            t.getValue().rowsRejected(),
+                            t.getValue().ofRows(),
+                            t.getValue().ofMoney(),
+                            settings.gate().maxRejectedShare()))
+                    .toList();
+        }
+    }
+}

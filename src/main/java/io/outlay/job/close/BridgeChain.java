@@ -1,0 +1,41 @@
+package io.outlay.job.close;
+
+import io.outlay.job.workspace.Stores;
+import io.outlay.model.Basis;
+import io.outlay.model.ledger.TieOutLine;
+import io.outlay.report.bridge.BridgeTotals;
+import io.outlay.store.Attempt;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+
+/** The last links of the chain: the bridge begins and ends at the ledger, and nothing of the change is left over. */
+record BridgeChain(CloseRun run, Stores stores, Attempt attempt) {
+    private static final int YEAR = 12;
+    private static final BigDecimal NONE = BigDecimal.ZERO;
+
+    List<TieOutLine> lines(BridgeTotals bridge) {
+        YearMonth period = run.period();
+        BigDecimal now = cost(period);
+        BigDecimal before = cost(period.minusMonths(YEAR));
+        BigDecimal earlier = cost(period.minusMonths(2L * YEAR));
+        return List.of(
+                line("ledger of the last twelve months = to", now.subtract(before), bridge.to()),
+                line(
+                        "ledger of the twelve months before = from + correction",
+                        before.subtract(earlier),
+                        bridge.from().add(bridge.correction())),
+                line("portfolio's change = systems' bars", bridge.to().subtract(bridge.from()), bridge.barsOfSystems()),
+                line("change that a row's bars leave over", NONE, bridge.residual()));
+    }
+
+    private TieOutLine line(String item, BigDecimal expected, BigDecimal actual) {
+        return new TieOutLine("bridge", item, run.settings().currency(), expected, actual);
+    }
+
+    private BigDecimal cost(YearMonth upTo) {
+        Map<Basis, BigDecimal> cost = stores.tieOut().cost(attempt, upTo);
+        return cost.values().stream().reduce(NONE, BigDecimal::add);
+    }
+}

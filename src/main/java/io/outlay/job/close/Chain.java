@@ -1,0 +1,109 @@
+package io.outlay.job.close;
+
+import io.outlay.job.ledger.Facts;
+import io.outlay.job.ledger.PostedBefore;
+import io.outlay.job.workspace.Stores;
+import io.outlay.ledger.document.Posting;
+import io.outlay.ledger.effort.EffortTotals;
+import io.outlay.ledger.metric.MetricMonths;
+import io.outlay.ledger.tieout.PostingTotals;
+import io.outlay.ledger.tieout.TieOut;
+import io.outlay.ledger.tieout.TieOutSums;
+import io.outlay.model.Basis;
+import io.outlay.model.Cursor;
+import io.outlay.model.MinorUnit;
+import io.outlay.model.ledger.DocumentLine;
+import io.outlay.model.ledger.TieOutLine;
+import io.outlay.store.Attempt;
+import io.outlay.store.TieOutStore.SpreadSum;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The chain from files to figures, its sums read back from the store. */
+final class Chain {
+    private static final BigDecimal NONE = BigDecimal.ZERO;
+
+    private final CloseRun run;
+    private final Stores stores;
+    private final Attempt attempt;
+    private final Facts facts;
+
+    Chain(CloseRun run, Stores stores, Attempt attempt, Facts facts) {
+        this.facts = facts;
+        this.run = run;
+        this.stores = stores;
+        this.attempt = attempt;
+    }
+
+    /** Up to the ledger. */
+    List<TieOutLine> lines() {
+        return lines(new TreeMap<>());
+    }
+
+    /** @param reported the ledger's cost as each report file states it */
+    List<TieOutLine> lines(SortedMap<String, BigDecimal> reported) {
+        List<DocumentLine> lines = documentLines();
+        Map<Basis, BigDecimal> cost = stores.tieOut().cost(attempt, run.period());
+        return TieOut.of(new TieOutSums(
+                run.settings().currency(),
+                stores.tieOut().tables(attempt.id()),
+                became(lines),
+                PostingTotals.converted(lines, MinorUnit.of(run.settings().currency())),
+                stores.tieOut().entries(attempt, Basis.BILLED),
+                stores.tieOut().entries(attempt, Basis.EFFECTIVE),
+                spread(),
+                spread(stores.tieOut().spreadBooked(attempt, run.period())),
+                new TieOutSums.Cost(
+                        cost.values().stream().reduce(NONE, BigDecimal::add),
+                        cost.getOrDefault(Basis.EFFECTIVE, NONE),
+                        cost.getOrDefault(Basis.ACCRUAL, NONE),
+                        cost.getOrDefault(Basis.EFFORT, NONE),
+                        cost.getOrDefault(Basis.ALLOCATED, NONE)),
+                stores.tieOut().systems(attempt, run.period()),
+                reported,
+                hoursAtRates(),
+                stores.tieOut().effort(attempt, run.period()),
+                stores.tieOut().entries(attempt, Basis.ALLOCATED)));
+    }
+
+    private SortedMap<String, BigDecimal> hoursAtRates() {
+        Posting noDocuments = new Posting(List.of(), List.of(), List.of(), List.of(), new TreeMap<>(), List.of());
+        MetricMonths noMetrics = new MetricMonths(List.of(), List.of(), List.of());
+        return EffortTotals.hoursAtRates(
+                facts.costInput(run.period(), noMetrics, noDocuments, PostedBefore.NOTHING),
+                run.settings().ledger());
+    }
+
+    private List<DocumentLine> documentLines() {
+        List<DocumentLine> lines = new ArrayList<>();
+        try (Cursor<DocumentLine> cursor = stores.ledger().lines(attempt.id())) {
+            cursor.forEachRemaining(lines::add);
+        }
+        return lines;
+    }
+
+    private SortedMap<String, TieOutSums.Lines> became(List<DocumentLine> lines) {
+        SortedMap<String, TieOutSums.Lines> became = new TreeMap<>(PostingTotals.lines(lines));
+        stores.tieOut()
+                .superseded(attempt.id())
+                .forEach((currency, amount) -> became.merge(
+                        currency,
+                        new TieOutSums.Lines(NONE, NONE, amount, NONE, NONE),
+                        (a, b) -> new TieOutSums.Lines(a.posted(), a.waiting(), amount, a.duplicate(), a.rejected())));
+        return became;
+    }
+
+    private SortedMap<String, TieOutSums.ToDate> spread() {
+        SortedMap<String, TieOutSums.ToDate> sums = new TreeMap<>();
+        stores.tieOut().spread(attempt, run.period()).forEach(s -> sums.put(s.currency(), spread(s)));
+        return sums;
+    }
+
+    private static TieOutSums.ToDate spread(SpreadSum s) {
+        return new TieOutSums.ToDate(s.billed(), s.effective(), s.prepaid(), s.accrued());
+    }
+}

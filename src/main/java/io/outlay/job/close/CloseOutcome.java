@@ -1,0 +1,80 @@
+package io.outlay.job.close;
+
+import io.outlay.job.deliver.Delivered;
+import io.outlay.job.workspace.Exit;
+import io.outlay.model.CloseState;
+import io.outlay.model.ControlTotals;
+import io.outlay.model.Rejection;
+import io.outlay.report.IssuedReport;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a close did.
+ *
+ * @param revision of the period's report; 0 when none was published
+ * @param changed whether a new revision was published
+ * @param state how sure the month is
+ * @param report folder of the period's files; empty when none was published
+ * @param workbook the finance workbook; empty when none was published
+ * @param findings plain sentences: what was found
+ * @param notes plain sentences: duplicates, vanished files, months closed along the way
+ * @param missing what the close lacks, one sentence each
+ * @param delivered where its deliveries stand
+ * @param faults what stopped a gate, with amounts and remedy
+ */
+public record CloseOutcome(
+        Exit exit,
+        YearMonth period,
+        int revision,
+        boolean changed,
+        CloseState state,
+        Optional<Path> report,
+        Optional<Path> workbook,
+        List<StepCount> steps,
+        List<String> findings,
+        List<String> notes,
+        List<String> missing,
+        List<String> faults,
+        List<Rejection> rejections,
+        Delivered delivered) {
+    public boolean preliminary() {
+        return state.preliminary();
+    }
+
+    /** What the report came to; empty when none was published. */
+    public Optional<ControlTotals> totals() {
+        return report.map(IssuedReport::new).flatMap(IssuedReport::totals);
+    }
+
+    /** The same close, with more notes before its own. */
+    CloseOutcome with(List<String> more) {
+        return with(exit, Stream.concat(more.stream(), notes.stream()).toList(), delivered);
+    }
+
+    /** The same close, with what became of its deliveries. */
+    CloseOutcome with(Delivered other) {
+        return with(exit == Exit.DONE && !other.faults().isEmpty() ? Exit.UNDELIVERED : exit, notes, other);
+    }
+
+    private CloseOutcome with(Exit end, List<String> said, Delivered sent) {
+        return new CloseOutcome(
+                end,
+                period,
+                revision,
+                changed,
+                state,
+                report,
+                workbook,
+                steps,
+                findings,
+                said,
+                missing,
+                faults,
+                rejections,
+                sent);
+    }
+}

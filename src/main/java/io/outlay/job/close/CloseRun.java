@@ -1,0 +1,41 @@
+package io.outlay.job.close;
+
+import io.outlay.job.workspace.Inbox;
+import io.outlay.job.workspace.ReportFolders;
+import io.outlay.model.Progress;
+import io.outlay.settings.LoadedSettings;
+import io.outlay.settings.OutlaySettings;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.Optional;
+
+/**
+ * What the steps of one close are told from outside. Results never pass through here: they go through the store.
+ *
+ * @param period the month to close
+ * @param revise reason to re-issue an older period
+ * @param out where reports go
+ * @param incomplete whether tables may be empty for the month though they came before
+ * @param command how this run is called again, without period
+ * @param verifyHeld stops the run when it has lost the workspace
+ */
+public record CloseRun(
+        Path root,
+        YearMonth period,
+        Optional<String> revise,
+        Path out,
+        LoadedSettings loaded,
+        String version,
+        Inbox inbox,
+        boolean incomplete,
+        String command,
+        Progress progress,
+        Runnable verifyHeld) {
+    OutlaySettings settings() {
+        return loaded.settings();
+    }
+
+    ReportFolders folders() {
+        return new ReportFolders(root.resolve(".outlay"), out, progress);
+    }
+}

@@ -1,0 +1,229 @@
+package io.outlay.job.close;
+
+import io.outlay.analysis.Analysis;
+import io.outlay.analysis.AnalysisCalculator;
+import io.outlay.analysis.AnalysisConstants;
+import io.outlay.analysis.series.AnalysisFacts;
+import io.outlay.analysis.series.AnalysisInput;
+import io.outlay.analysis.series.BridgeFacts;
+import io.outlay.analysis.series.FiscalYear;
+import io.outlay.analysis.tco.ActualCost;
+import io.outlay.analysis.tco.BudgetVarianceCalculator;
+import io.outlay.analysis.tco.PriorYearItems;
+import io.outlay.analysis.tco.TcoCalculator;
+import io.outlay.intake.table.known.TableConstants;
+import io.outlay.job.ledger.Facts;
+import io.outlay.job.ledger.LedgerBaseline;
+import io.outlay.job.ledger.Metrics;
+import io.outlay.job.ledger.RegisterWatch;
+import io.outlay.job.whatif.ScenarioAnswers;
+import io.outlay.job.whatif.ScenarioBook;
+import io.outlay.job.workspace.Stores;
+import io.outlay.ledger.actuals.SystemMonths;
+import io.outlay.ledger.document.ExchangeRates;
+import io.outlay.ledger.metric.MetricMonths;
+import io.outlay.ledger.posting.LedgerConstants;
+import io.outlay.ledger.posting.Restatements;
+import io.outlay.ledger.tieout.AccrualSum;
+import io.outlay.ledger.tieout.Balances;
+import io.outlay.ledger.tieout.DocumentSum;
+import io.outlay.model.CloseState;
+import io.outlay.model.fact.HourlyCost;
+import io.outlay.model.fact.TechSystem;
+import io.outlay.model.ledger.Balance;
+import io.outlay.model.ledger.BudgetMonth;
+import io.outlay.model.ledger.LedgerSum;
+import io.outlay.model.ledger.Restatement;
+import io.outlay.model.ledger.SystemMonth;
+import io.outlay.model.ledger.TieOutLine;
+import io.outlay.model.ledger.Window;
+import io.outlay.report.book.Assumption;
+import io.outlay.report.book.BuildOrBuy;
+import io.outlay.report.book.CloseReport;
+import io.outlay.report.bridge.BridgeTotals;
+import io.outlay.settings.OutlaySettings;
+import io.outlay.settings.SettingNote;
+import io.outlay.store.Attempt;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads back what a period's report is made of, and has it analysed. */
+final class ReportAssembly {
+    /** Stages of companies are told in it. */
+    private static final String EURO = "EUR";
+
+    private final CloseRun run;
+    private final Stores stores;
+    private final Attempt attempt;
+
+    ReportAssembly(CloseRun run, Stores stores, Attempt attempt) {
+        this.run = run;
+        this.stores = stores;
+        this.attempt = attempt;
+    }
+
+    CloseReport report() {
+        OutlaySettings settings = run.settings();
+        Facts facts = Facts.of(stores.facts(), attempt.id());
+        List<TechSystem> systems = facts.systems();
+        ExchangeRates rates = ExchangeRates.of(facts.rates());
+        List<LedgerSum> sums = stores.ledger().sums(attempt);
+        List<SystemMonth> months = SystemMonths.of(sums, rates, run.period(), settings.ledger());
+        FiscalYear year = FiscalYear.of(run.period(), settings.fiscalYearStart());
+        List<LedgerSum> priorYear = PriorYearItems.of(stores.ledger().entries(attempt), year);
+        ActualCost actual = new ActualCost(
+                sums, priorYear, systems, run.period(), settings.fiscalYearStart(), Window.first(months, run.period()));
+        List<BudgetMonth> budgets = facts.budgetMonths(settings).months();
+        MetricMonths metrics = Metrics.of(facts.metrics(), run.period(), rates, settings);
+        Analysis analysis = AnalysisCalculator.analyse(new AnalysisInput(
+                run.period(),
+                settings.currency(),
+                settings.fiscalYearStart(),
+                systems,
+                months,
+                metrics.months(),
+                analysisFacts(facts, sums, budgets, ratesOfPeriod(sums, facts, rates)),
+                settings.verdict(),
+                settings.bills(),
+                settings.benchmarks(),
+                settings.outlook()));
+        return new CloseReport(
+                settings.company(),
+                settings.currency(),
+                run.period(),
+                state(stores, attempt, run),
+                run.version(),
+                settings.fiscalYearStart(),
+                systems,
+                months,
+                metrics.months(),
+                analysis,
+                TcoCalculator.of(actual),
+                BudgetVarianceCalculator.of(actual, budgets, analysis.outlook()),
+                budgets,
+                buildOrBuy(facts, months),
+                restatements(systems),
+                RegisterWatch.of(stores, attempt, settings.currency()).changes(),
+                balances(),
+                chain(facts, analysis),
+                stores.attempts().rejections(attempt.id()),
+                stores.attempts().files(attempt.id()),
+                assumptions(ratesOfPeriod(sums, facts, rates)),
+                run.loaded().effective(),
+                () -> stores.ledger().entries(attempt),
+                () -> stores.ledger().lines(attempt.id()));
+    }
+
+    /** What a close of this attempt gives; a month that later ones follow is over, and lacks what it was closed without. */
+    static CloseState state(Stores stores, Attempt attempt, CloseRun run) {
+        return run.revise().isEmpty()
+                ? new CloseState(attempt.preliminary(), attempt.closedWithout())
+                : new CloseState(
+                        false,
+                        stores.publications()
+                                .find(run.period())
+                                .orElseThrow()
+                                .state()
+                                .without());
+    }
+
+    private List<TieOutLine> chain(Facts facts, Analysis analysis) {
+        List<TieOutLine> lines = new ArrayList<>(new Chain(run, stores, attempt, facts).lines());
+        lines.addAll(new BridgeChain(run, stores, attempt).lines(BridgeTotals.of(analysis.bridges())));
+        return List.copyOf(lines);
+    }
+
+    private AnalysisFacts analysisFacts(
+            Facts facts, List<LedgerSum> sums, List<BudgetMonth> budgets, SortedMap<String, BigDecimal> ratesOfPeriod) {
+        return new AnalysisFacts(
+                sums,
+                stores.ledger().charges(attempt.id(), run.period()),
+                facts.contracts(),
+                facts.integrations(),
+                facts.effort(),
+                facts.hourlyCosts(),
+                facts.usage(),
+                budgets,
+                ratesOfPeriod,
+                new BridgeFacts(
+                        stores.bridge().quantities(attempt, run.period()),
+                        stores.bridge().reportedAYearBefore(attempt, run.period())));
+    }
+
+    /** Reporting currency per unit of every other currency in use, and of the euro: mean of the period's month. */
+    private SortedMap<String, BigDecimal> ratesOfPeriod(List<LedgerSum> sums, Facts facts, ExchangeRates rates) {
+        String reporting = run.settings().currency();
+        SortedMap<String, BigDecimal> all = new TreeMap<>();
+        Stream.of(
+                        sums.stream().map(LedgerSum::sourceCurrency),
+                        facts.contracts().stream().flatMap(contract -> contract.currency().stream()),
+                        facts.hourlyCosts().stream().map(HourlyCost::currency),
+                        Stream.of(EURO))
+                .flatMap(currencies -> currencies)
+                .filter(currency -> !currency.equals(reporting))
+                .distinct()
+                .forEach(currency -> rates.latestMonthMean(currency, reporting, run.period())
+                        .ifPresent(rate -> all.put(currency, rate)));
+        return all;
+    }
+
+    /** What this report states otherwise than the last one before it. */
+    private List<Restatement> restatements(List<TechSystem> systems) {
+        Map<String, String> names = systems.stream().collect(Collectors.toMap(TechSystem::systemId, TechSystem::name));
+        return Restatements.of(
+                stores.ledger().restated(attempt, run.period(), run.period()), id -> names.getOrDefault(id, id));
+    }
+
+    private BuildOrBuy buildOrBuy(Facts facts, List<SystemMonth> months) {
+        LedgerBaseline baseline = LedgerBaseline.of(stores, attempt, run.period(), facts, run.settings());
+        return ScenarioAnswers.of(
+                ScenarioBook.of(facts.scenarios(), Optional.of(baseline)),
+                run.period(),
+                months,
+                run.settings().currency());
+    }
+
+    private List<Balance> balances() {
+        return Balances.of(
+                stores.tieOut().documents(attempt, run.period()).stream()
+                        .map(d -> new DocumentSum(d.document(), d.systemId(), d.billed(), d.effective(), d.later()))
+                        .toList(),
+                stores.tieOut().accruals(attempt, run.period()).stream()
+                        .map(a -> new AccrualSum(a.document(), a.systemId(), a.amount()))
+                        .toList());
+    }
+
+    private List<Assumption> assumptions(SortedMap<String, BigDecimal> rates) {
+        List<Assumption> all = new ArrayList<>();
+        run.revise()
+                .ifPresent(reason ->
+                        all.add(new Assumption("Report", "reason for issuing it again", reason, "text", "--revise")));
+        run.loaded().effective().forEach((key, value) -> {
+            SettingNote note = SettingNote.of(key);
+            all.add(new Assumption(
+                    "Setting",
+                    key,
+                    value,
+                    note.unit(),
+                    note.source(run.loaded().origins().get(key))));
+        });
+        Stream.of(TableConstants.all(), LedgerConstants.all(), AnalysisConstants.all())
+                .flatMap(List::stream)
+                .forEach(constant -> all.add(new Assumption(
+                        "Method, fixed", constant.name(), constant.value(), constant.unit(), constant.source())));
+        rates.forEach((currency, rate) -> all.add(new Assumption(
+                "Exchange rate",
+                currency,
+                rate.stripTrailingZeros().toPlainString(),
+                run.settings().currency() + " per " + currency,
+                "European Central Bank, mean of the period's month")));
+        return all;
+    }
+}

@@ -1,0 +1,127 @@
+package io.outlay.job.close;
+
+import io.outlay.analysis.finding.Finding;
+import io.outlay.job.workspace.Stores;
+import io.outlay.model.CloseState;
+import io.outlay.model.MinorUnit;
+import io.outlay.model.Sha256;
+import io.outlay.report.CsvReports;
+import io.outlay.report.FinanceWorkbook;
+import io.outlay.report.Manifest;
+import io.outlay.report.book.BuildOrBuy;
+import io.outlay.report.book.CloseReport;
+import io.outlay.report.book.RestatementCause;
+import io.outlay.report.sheet.Revision;
+import io.outlay.report.whatif.WhatIfWorkbook;
+import io.outlay.store.PublicationStore.Published;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Analyses the ledger and writes all files of the period into the staging folder. */
+final class StageReport implements CloseStep {
+    private final CloseRun run;
+    private final Stores stores;
+
+    StageReport(CloseRun run, Stores stores) {
+        this.run = run;
+        this.stores = stores;
+    }
+
+    @Override
+    public String title() {
+        return "writing the report";
+    }
+
+    @Override
+    public boolean work(StepWork work) {
+        Path folder = run.folders().stage(run.period());
+        CloseReport report = new ReportAssembly(run, stores, work.attempt()).report();
+        CsvReports.write(folder.resolve("csv"), report);
+        work.progress().advance(1);
+        int revision = revision(stores.publications().find(run.period()), csvSha256(folder), report.state());
+        FinanceWorkbook.write(
+                folder.resolve("tech-cost-" + run.period() + ".xlsx"),
+                report,
+                new Revision(revision, changed(folder, revision), run.revise()));
+        scenarios(folder, report);
+        Manifest.write(folder, report, revision);
+        work.progress().advance(1);
+        report.analysis().findings().stream().map(Finding::sentence).forEach(work::finding);
+        restated(report).ifPresent(work::note);
+        work.read(report.months().size());
+        work.wrote(files(folder).size());
+        return false;
+    }
+
+    /** How many causes changed closed months and by how much, as the sheet lists them. */
+    private static Optional<String> restated(CloseReport report) {
+        List<RestatementCause> causes = RestatementCause.of(report.restatements(), report.systems());
+        if (causes.isEmpty()) {
+            return Optional.empty();
+        }
+        BigDecimal sum = causes.stream().map(RestatementCause::difference).reduce(BigDecimal.ZERO, BigDecimal::add);
+        String amount = report.currency() + " "
+                + MinorUnit.of(report.currency()).round(sum).toPlainString();
+        return Optional.of((causes.size() == 1 ? "1 restatement changes" : causes.size() + " restatements change")
+                + " the cost of closed months by " + amount + ": sheet Restatements");
+    }
+
+    private void scenarios(Path folder, CloseReport report) {
+        for (BuildOrBuy.Case scenario : report.buildOrBuy().cases()) {
+            WhatIfWorkbook.write(
+                    folder.resolve(scenario.workbook()),
+                    scenario.answer(),
+                    scenario.rows(),
+                    report.currency(),
+                    run.period());
+        }
+    }
+
+    /**
+     * The same CSV files of a month in the same state are the same revision. Found anew when publishing: a number handed over in memory would be gone
+     * after a crash.
+     */
+    static int revision(Optional<Published> before, String csvSha256, CloseState state) {
+        return before.map(p ->
+                        p.csvSha256().equals(csvSha256) && p.state().equals(state) ? p.revision() : p.revision() + 1)
+                .orElse(1);
+    }
+
+    /** CSV files that the revision before states differently, by name; all that there are when it did not have them. */
+    private List<String> changed(Path folder, int revision) {
+        Path before = run.folders().archived(run.period(), revision - 1).resolve("csv");
+        return revision == 1 || !Files.exists(before)
+                ? List.of()
+                : files(folder.resolve("csv")).stream()
+                        .filter(file -> !sameContent(file, before.resolve(file.getFileName())))
+                        .map(file -> file.getFileName().toString().replace(".csv", ""))
+                        .toList();
+    }
+
+    private static boolean sameContent(Path file, Path other) {
+        return Files.exists(other) && Sha256.of(file).equals(Sha256.of(other));
+    }
+
+    /** SHA-256 over names and contents of all CSV files. */
+    static String csvSha256(Path folder) {
+        Sha256 sha = new Sha256();
+        for (Path file : files(folder.resolve("csv"))) {
+            sha.add(file.getFileName().toString()).add(Sha256.of(file));
+        }
+        return sha.hex();
+    }
+
+    private static List<Path> files(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

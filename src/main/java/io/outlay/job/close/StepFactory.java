@@ -1,0 +1,65 @@
+package io.outlay.job.close;
+
+import io.outlay.model.Progress;
+import io.outlay.store.AttemptStore;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * Builds every step alike. The transaction manager is named here once: without it a step compiles and runs, and what it
+ * writes is not rolled back.
+ */
+final class StepFactory {
+    private final JobRepository repository;
+    private final PlatformTransactionManager transactions;
+    private final AttemptStore attempts;
+    private final Progress progress;
+
+    StepFactory(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            AttemptStore attempts,
+            Progress progress) {
+        this.repository = repository;
+        this.transactions = transactions;
+        this.attempts = attempts;
+        this.progress = progress;
+    }
+
+    Step step(String name, CloseStep step) {
+        return new StepBuilder(name, repository)
+                .tasklet(
+                        (contribution, chunk) -> {
+                            long id = contribution
+                                    .getStepExecution()
+                                    .getJobParameters()
+                                    .getLong(CloseJob.ATTEMPT_ID);
+                            boolean more = step.work(new StepWork(attempts.get(id), progress, contribution));
+                            return RepeatStatus.continueIf(more);
+                        },
+                        transactions)
+                .listener(new Told(step.title(), progress))
+                .build();
+    }
+
+    /** Says when a step begins and what it read, wrote and rejected. */
+    private record Told(String title, Progress progress) implements StepExecutionListener {
+        @Override
+        public void beforeStep(StepExecution step) {
+            progress.begin(title, -1);
+        }
+
+        @Override
+        public ExitStatus afterStep(StepExecution step) {
+            progress.end("read " + step.getReadCount() + ", wrote " + step.getWriteCount() + ", rejected "
+                    + step.getFilterCount());
+            return step.getExitStatus();
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package io.outlay.job.close;
+
+import io.outlay.model.Progress;
+import io.outlay.store.Attempt;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+
+/** A step at work: the attempt it works for, what it counts and says, and the way to stop at a gate. */
+public final class StepWork {
+    /** Exit status of a step that found the inputs or the figures wanting; the job completes with it. */
+    static final String GATE = "GATE";
+
+    private static final String NOTES = "notes";
+    private static final String FAULTS = "faults";
+    private static final String MISSING = "missing";
+    private static final String INCOMPLETE = "incomplete";
+    private static final String FINDINGS = "findings";
+    private static final String NEXT = "next";
+    private static final String REFUSED = "refused";
+
+    private final Attempt attempt;
+    private final Progress progress;
+    private final StepContribution contribution;
+
+    public StepWork(Attempt attempt, Progress progress, StepContribution contribution) {
+        this.attempt = attempt;
+        this.progress = progress;
+        this.contribution = contribution;
+    }
+
+    Attempt attempt() {
+        return attempt;
+    }
+
+    Progress progress() {
+        return progress;
+    }
+
+    void read(long rows) {
+        StepExecution step = contribution.getStepExecution();
+        step.setReadCount(step.getReadCount() + rows);
+    }
+
+    void wrote(long rows) {
+        contribution.incrementWriteCount(rows);
+    }
+
+    void rejected(long rows) {
+        contribution.incrementFilterCount(rows);
+    }
+
+    /** Part of the step to do next; survives a crash together with the parts done. */
+    int next() {
+        return contribution.getStepExecution().getExecutionContext().getInt(NEXT, 0);
+    }
+
+    void next(int part) {
+        contribution.getStepExecution().getExecutionContext().putInt(NEXT, part);
+    }
+
+    /** A plain sentence for whoever started the run. */
+    void note(String sentence) {
+        append(NOTES, sentence);
+    }
+
+    /** What the close lacks, a sentence. */
+    void missing(String sentence) {
+        append(MISSING, sentence);
+    }
+
+    /** Why the month should not be closed as it is; a later step decides. */
+    void incomplete(String fault) {
+        append(INCOMPLETE, fault);
+    }
+
+    List<String> incomplete() {
+        return sentences(job(), INCOMPLETE);
+    }
+
+    void finding(String sentence) {
+        append(FINDINGS, sentence);
+    }
+
+    /** Completes the job here, with what is wrong and how to mend it. */
+    void stopAtGate(List<String> faults) {
+        faults.forEach(fault -> append(FAULTS, fault));
+        contribution.setExitStatus(new ExitStatus(GATE));
+    }
+
+    /** As at a gate, for what is no fault of the figures but wrong use. */
+    void refuse(List<String> faults) {
+        job().put(REFUSED, true);
+        stopAtGate(faults);
+    }
+
+    static boolean isRefused(ExecutionContext job) {
+        return job.containsKey(REFUSED);
+    }
+
+    private ExecutionContext job() {
+        return contribution.getStepExecution().getJobExecution().getExecutionContext();
+    }
+
+    private void append(String key, String sentence) {
+        ArrayList<String> all = new ArrayList<>(sentences(job(), key));
+        if (!all.contains(sentence)) {
+            all.add(sentence);
+        }
+        job().put(key, all);
+    }
+
+    public static List<String> notes(ExecutionContext job) {
+        return sentences(job, NOTES);
+    }
+
+    static List<String> missing(ExecutionContext job) {
+        return sentences(job, MISSING);
+    }
+
+    static List<String> findings(ExecutionContext job) {
+        return sentences(job, FINDINGS);
+    }
+
+    public static List<String> faults(ExecutionContext job) {
+        return sentences(job, FAULTS);
+    }
+
+    private static List<String> sentences(ExecutionContext job, String key) {
+        Object value = job.get(key);
+        return value instanceof List<?> list
+                ? list.stream().map(Object::toString).toList()
+                : List.of();
+    }
+}

@@ -1,0 +1,82 @@
+package io.outlay.job.explain;
+
+import io.outlay.model.Basis;
+import io.outlay.model.CloseState;
+import io.outlay.model.CostPool;
+import io.outlay.model.SourceRef;
+import io.outlay.model.fact.EffortEntry;
+import io.outlay.model.fact.MetricReading;
+import io.outlay.model.ledger.TracedEntry;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A figure with what it is made of; every level adds up to the one above it, to the cent.
+ *
+ * @param measure {@code cost} and its parts, or a business metric
+ * @param systemId blank for a business metric
+ * @param name of the system; blank when it is not in the register
+ * @param currency of {@code figure}; blank for counts and hours
+ * @param pools by basis and cost pool; empty for a business metric
+ * @param shares of allocations in and out of the system
+ * @param effort rows behind entries of effort
+ * @param readings rows behind a business metric
+ * @param aggregation how the readings make the figure; blank for cost
+ * @param rows files' rows behind the documents
+ */
+public record ExplainedFigure(
+        String measure,
+        String systemId,
+        String name,
+        YearMonth month,
+        BigDecimal figure,
+        String currency,
+        Report report,
+        List<Pool> pools,
+        List<Share> shares,
+        List<Traced<EffortEntry>> effort,
+        List<Reading> readings,
+        String aggregation,
+        List<Row> rows) {
+
+    /** The published report that shows the figure, and the column in {@code csv/cost_by_month.csv}. */
+    public record Report(YearMonth period, int revision, CloseState state, String column) {}
+
+    /** Entries of one basis and cost pool. */
+    public record Pool(Basis basis, CostPool costPool, BigDecimal amount, List<Document> documents) {}
+
+    /** Entries of one document, or of what stands for one. */
+    public record Document(String id, BigDecimal amount, List<TracedEntry> entries) {}
+
+    /**
+     * An allocation from one system to another.
+     *
+     * @param amount that the receiver got
+     * @param giverCost what the giver had to pass on, its own cost and what it got from others
+     * @param share amount ÷ giverCost; empty when that is 0
+     */
+    public record Share(String from, String to, BigDecimal amount, BigDecimal giverCost, Optional<BigDecimal> share) {}
+
+    /** Whether the file still is what was read. */
+    public enum FileState {
+        AS_READ,
+        CHANGED,
+        GONE
+    }
+
+    /** A row of which the figure was made, and whether its file still is as it was read. */
+    public record Traced<T>(T row, FileState file) {}
+
+    /** @param counts whether it is part of the figure; else it stands in an earlier file, or a month row covers it */
+    public record Reading(MetricReading row, FileState file, boolean counts) {}
+
+    /**
+     * A file's row.
+     *
+     * @param line what it said of an invoice; empty for rows of other tables
+     * @param excerpt as it stands in the file; empty unless the file is as it was read
+     */
+    public record Row(SourceRef source, FileState file, Optional<TracedEntry.Line> line, Optional<String> excerpt) {}
+}

@@ -1,0 +1,60 @@
+package io.outlay.job.explain;
+
+import io.outlay.job.workspace.Exit;
+import io.outlay.job.workspace.Session;
+import io.outlay.job.workspace.Stopped;
+import io.outlay.job.workspace.Stores;
+import io.outlay.model.SameName;
+import io.outlay.settings.OutlaySettings;
+import io.outlay.store.ExplainStore;
+import io.outlay.store.PublicationStore.Published;
+import java.nio.file.Path;
+import java.time.YearMonth;
+
+/**
+ * Explains figures as the latest published report shows them: restatements for closed months are part of them. Changes
+ * nothing.
+ */
+public final class LedgerTrail implements ExplainFigure {
+    @Override
+    public ExplainedFigure explain(FigureRequest request) {
+        OutlaySettings settings = Session.settings(request.workspace()).settings();
+        if (!Session.isKnown(request.workspace())) {
+            throw nothingPublished(request);
+        }
+        try (Session session = Session.open(request.workspace(), settings.currency())) {
+            Stores stores = session.stores(settings.currency());
+            Published last = stores.publications().latest().orElseThrow(() -> nothingPublished(request));
+            Path root = request.workspace().root().toAbsolutePath().normalize();
+            return explain(
+                    request,
+                    new ReportedLedger(
+                            stores,
+                            new ExplainStore(session.database().dataSource()),
+                            stores.attempts().get(last.attempt()),
+                            last,
+                            new SourceFiles(root),
+                            settings));
+        }
+    }
+
+    private static ExplainedFigure explain(FigureRequest request, ReportedLedger ledger) {
+        YearMonth last = ledger.published().period();
+        if (request.month().isAfter(last)) {
+            throw new Stopped(
+                    Exit.WRONG_USE,
+                    "No published report covers " + request.month() + ": the latest is that of " + last
+                            + ".\nName a month up to " + last + ".");
+        }
+        return CostMeasure.of(request.measure())
+                .map(measure -> new CostTrail(ledger).explain(measure, request))
+                .orElseGet(() -> new MetricTrail(ledger).explain(SameName.of(request.measure()), request.month()));
+    }
+
+    private static Stopped nothingPublished(FigureRequest request) {
+        return new Stopped(
+                Exit.WRONG_USE,
+                "No report is published yet, so there is no figure to explain.\nRun: outlay run "
+                        + request.workspace().root() + " --period " + request.month());
+    }
+}

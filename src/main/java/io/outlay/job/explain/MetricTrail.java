@@ -1,0 +1,100 @@
+package io.outlay.job.explain;
+
+import io.outlay.job.explain.ExplainedFigure.Reading;
+import io.outlay.job.ledger.Metrics;
+import io.outlay.job.workspace.Exit;
+import io.outlay.job.workspace.MonthSpans;
+import io.outlay.job.workspace.Stopped;
+import io.outlay.ledger.document.ExchangeRates;
+import io.outlay.ledger.metric.MetricMonths;
+import io.outlay.model.fact.MetricReading;
+import io.outlay.model.ledger.MetricMonth;
+import io.outlay.store.ExplainStore.Traced;
+import java.time.YearMonth;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** From a month's value of a business metric down to its readings. */
+final class MetricTrail {
+    private final ReportedLedger ledger;
+
+    MetricTrail(ReportedLedger ledger) {
+        this.ledger = ledger;
+    }
+
+    ExplainedFigure explain(String metric, YearMonth month) {
+        MetricMonths metrics =
+                metrics(ledger.stores().facts().metrics(ledger.attempt().id()));
+        MetricMonth value = value(metrics, metric, month).orElseThrow(() -> unknown(metrics.months(), metric, month));
+        List<Reading> readings = readings(metric, month);
+        return new ExplainedFigure(
+                metric,
+                "",
+                "",
+                month,
+                value.value(),
+                value.counted() ? "" : ledger.settings().currency(),
+                ledger.report("driver_value"),
+                List.of(),
+                List.of(),
+                List.of(),
+                readings,
+                aggregation(metric),
+                List.of());
+    }
+
+    private MetricMonths metrics(List<MetricReading> readings) {
+        return Metrics.of(
+                readings,
+                ledger.published().period(),
+                ExchangeRates.of(ledger.stores().facts().rates(ledger.attempt().id())),
+                ledger.settings());
+    }
+
+    private static Optional<MetricMonth> value(MetricMonths metrics, String metric, YearMonth month) {
+        return metrics.months().stream()
+                .filter(m -> m.metric().equals(metric) && m.month().equals(month))
+                .findFirst();
+    }
+
+    private List<Reading> readings(String metric, YearMonth month) {
+        List<Traced<MetricReading>> rows = ledger.explain().readings(ledger.attempt(), metric, month);
+        Set<MetricReading> counting = new HashSet<>(
+                MetricMonths.counting(rows.stream().map(Traced::row).toList()));
+        return rows.stream()
+                .map(t -> new Reading(
+                        t.row(), ledger.files().state(t.row().source().file(), t.sha256()), counting.contains(t.row())))
+                .toList();
+    }
+
+    private String aggregation(String metric) {
+        return Optional.ofNullable(ledger.settings().metrics().get(metric))
+                .map(m -> m.aggregation().name().toLowerCase(Locale.ROOT))
+                .orElse("sum");
+    }
+
+    private Stopped unknown(List<MetricMonth> months, String metric, YearMonth month) {
+        Set<YearMonth> has = months.stream()
+                .filter(m -> m.metric().equals(metric))
+                .map(MetricMonth::month)
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (!has.isEmpty()) {
+            return new Stopped(
+                    Exit.WRONG_USE,
+                    "Metric " + metric + " has no value for " + month
+                            + ": nothing was read, or the month is not complete.\nMonths with a value: "
+                            + MonthSpans.text(has));
+        }
+        String metrics =
+                months.stream().map(MetricMonth::metric).distinct().sorted().collect(Collectors.joining(", "));
+        return new Stopped(
+                Exit.WRONG_USE,
+                "There is no measure \"" + metric + "\".\nMeasures are cost, effective, billed, accrued, effort,"
+                        + " allocated" + (metrics.isEmpty() ? "." : " and the business metrics " + metrics + "."));
+    }
+}

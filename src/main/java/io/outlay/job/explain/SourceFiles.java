@@ -1,0 +1,87 @@
+package io.outlay.job.explain;
+
+import io.outlay.intake.table.read.Excerpts;
+import io.outlay.job.explain.ExplainedFigure.FileState;
+import io.outlay.job.explain.ExplainedFigure.Row;
+import io.outlay.model.Sha256;
+import io.outlay.model.SourceRef;
+import io.outlay.model.ledger.TracedEntry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** The input files as they lie there now, beside what was read of them; each is looked at once. */
+final class SourceFiles {
+    private final Path root;
+    private final Map<String, Optional<String>> hashes = new HashMap<>();
+
+    SourceFiles(Path root) {
+        this.root = root;
+    }
+
+    /** @param sha256 of the file when it was read */
+    FileState state(String path, String sha256) {
+        return hashes.computeIfAbsent(path, this::hash)
+                .map(now -> now.equals(sha256) ? FileState.AS_READ : FileState.CHANGED)
+                .orElse(FileState.GONE);
+    }
+
+    private Optional<String> hash(String path) {
+        Path file = root.resolve(path);
+        return Files.isRegularFile(file) ? Optional.of(Sha256.of(file)) : Optional.empty();
+    }
+
+    /** A row at a place in a file of a certain content. */
+    private record Place(SourceRef source, String sha256) {}
+
+    /** The rows behind entries, each once, in order of file and line; of two contents of a file the earlier used first. */
+    List<Row> rows(List<TracedEntry> entries) {
+        Map<Place, TracedEntry> places = new LinkedHashMap<>();
+        entries.stream()
+                .filter(e -> e.sha256().isPresent())
+                .forEach(
+                        e -> places.putIfAbsent(new Place(e.source(), e.sha256().orElseThrow()), e));
+        Map<SourceRef, String> excerpts = excerpts(List.copyOf(places.keySet()));
+        return places.entrySet().stream()
+                .map(p -> row(p.getKey(), p.getValue(), excerpts))
+                .sorted(Comparator.comparing((Row row) -> row.source().place())
+                        .thenComparing(row -> row.source().line()))
+                .toList();
+    }
+
+    private Row row(Place place, TracedEntry entry, Map<SourceRef, String> excerpts) {
+        FileState state = state(place.source.file(), place.sha256);
+        Optional<String> excerpt =
+                state == FileState.AS_READ ? Optional.ofNullable(excerpts.get(place.source)) : Optional.empty();
+        return new Row(place.source, state, entry.line(), excerpt);
+    }
+
+    private Map<SourceRef, String> excerpts(List<Place> places) {
+        Map<SourceRef, String> excerpts = new HashMap<>();
+        places.stream()
+                .filter(p -> state(p.source.file(), p.sha256) == FileState.AS_READ)
+                .map(Place::source)
+                .collect(Collectors.groupingBy(s -> new SourceRef(s.file(), s.sheet(), 0)))
+                .forEach((file, rows) -> read(file, rows, excerpts));
+        return excerpts;
+    }
+
+    private void read(SourceRef file, List<SourceRef> rows, Map<SourceRef, String> into) {
+        TreeSet<Long> lines = rows.stream().map(SourceRef::line).collect(Collectors.toCollection(TreeSet::new));
+        try {
+            Excerpts.of(root.resolve(file.file()), file.sheet(), lines)
+                    .forEach((line, text) -> into.put(new SourceRef(file.file(), file.sheet(), line), text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

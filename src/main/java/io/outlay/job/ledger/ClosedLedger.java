@@ -1,0 +1,43 @@
+package io.outlay.job.ledger;
+
+import io.outlay.job.workspace.Exit;
+import io.outlay.job.workspace.Session;
+import io.outlay.job.workspace.Stopped;
+import io.outlay.job.workspace.Stores;
+import io.outlay.job.workspace.Workspace;
+import io.outlay.model.fact.TechSystem;
+import io.outlay.settings.OutlaySettings;
+import io.outlay.store.Attempt;
+import io.outlay.store.PublicationStore.Published;
+import java.time.YearMonth;
+import java.util.List;
+
+/** The ledger as the latest published period has it, read once and let go of. */
+public record ClosedLedger(YearMonth period, String currency, List<TechSystem> systems, LedgerBaseline baseline) {
+
+    /** @throws Stopped when nothing is published, or another run holds the workspace */
+    public static ClosedLedger of(Workspace workspace) {
+        OutlaySettings settings = Session.settings(workspace).settings();
+        if (!Session.isKnown(workspace)) {
+            throw nothing(workspace);
+        }
+        try (Session session = Session.open(workspace, settings.currency())) {
+            Stores stores = session.stores(settings.currency());
+            Published last = stores.publications().latest().orElseThrow(() -> nothing(workspace));
+            Attempt attempt = stores.attempts().get(last.attempt());
+            Facts facts = Facts.of(stores.facts(), attempt.id());
+            return new ClosedLedger(
+                    last.period(),
+                    settings.currency(),
+                    facts.systems(),
+                    LedgerBaseline.of(stores, attempt, last.period(), facts, settings));
+        }
+    }
+
+    private static Stopped nothing(Workspace workspace) {
+        return new Stopped(
+                Exit.WRONG_USE,
+                "No month is closed yet, so the ledger knows nothing to begin with.\nRun: outlay run "
+                        + workspace.root());
+    }
+}

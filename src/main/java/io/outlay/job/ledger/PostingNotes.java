@@ -1,0 +1,81 @@
+package io.outlay.job.ledger;
+
+import io.outlay.ledger.document.NameGuess;
+import io.outlay.ledger.document.Posting;
+import io.outlay.model.fact.TechSystem;
+import io.outlay.model.ledger.DocumentLine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What a reader should know of a posting though it is no fault: plain sentences. */
+public final class PostingNotes {
+    /** Names in one sentence; a longer list is cut off. */
+    private static final int NAMES = 5;
+
+    private PostingNotes() {}
+
+    public static List<String> of(Posting posting) {
+        List<String> notes = new ArrayList<>();
+        long duplicates = count(posting, DocumentLine.State.DUPLICATE);
+        if (duplicates > 0) {
+            notes.add(
+                    duplicates == 1
+                            ? "1 invoice line is stated twice and counts once."
+                            : duplicates + " invoice lines are stated twice and count once.");
+        }
+        long waiting = count(posting, DocumentLine.State.WAITING);
+        if (waiting > 0) {
+            notes.add(
+                    waiting == 1
+                            ? "1 invoice line is dated after the cut-off and waits for the next close."
+                            : waiting + " invoice lines are dated after the cut-off and wait for the next close.");
+        }
+        List<String> strangers = posting.lines().stream()
+                .filter(l ->
+                        l.systemId().equals(TechSystem.UNMAPPED) && l.booked().isPresent())
+                .map(l -> l.line().vendor())
+                .distinct()
+                .sorted()
+                .toList();
+        if (!strangers.isEmpty()) {
+            notes.add(unmapped(strangers));
+        }
+        if (!posting.guesses().isEmpty()) {
+            notes.add(guessed(posting.guesses()));
+        }
+        return notes;
+    }
+
+    private static long count(Posting posting, DocumentLine.State state) {
+        return posting.lines().stream().filter(l -> l.state() == state).count();
+    }
+
+    private static String guessed(List<NameGuess> guesses) {
+        String some = guesses.stream().limit(NAMES).map(PostingNotes::guess).collect(Collectors.joining("; "));
+        String rest = guesses.size() > NAMES ? "; and " + (guesses.size() - NAMES) + " more" : "";
+        return (guesses.size() == 1
+                        ? "1 vendor is mapped by a part of its name: "
+                        : guesses.size() + " vendors are mapped by a part of their name: ")
+                + some + rest
+                + ". Where that is right, add the vendor to the system's billing_names; where not, to those of"
+                + " another system.";
+    }
+
+    private static String guess(NameGuess guess) {
+        String amounts = guess.amounts().entrySet().stream()
+                .map(a -> a.getValue().toPlainString() + " " + a.getKey())
+                .collect(Collectors.joining(", "));
+        return "\"" + guess.vendor() + "\" to " + guess.systemId() + ", which \"" + guess.name() + "\" belongs to ("
+                + guess.lines() + (guess.lines() == 1 ? " line, " : " lines, ") + amounts + ")";
+    }
+
+    private static String unmapped(List<String> vendors) {
+        String some = String.join("; ", vendors.subList(0, Math.min(NAMES, vendors.size())));
+        String rest = vendors.size() > NAMES ? " and " + (vendors.size() - NAMES) + " more" : "";
+        return (vendors.size() == 1
+                        ? "1 vendor belongs to no system, its cost stands"
+                        : vendors.size() + " vendors belong to no system, their cost stands")
+                + " under unmapped: " + some + rest + ". Name a system_id, or add an alias or billing name.";
+    }
+}

@@ -1,0 +1,219 @@
+package io.outlay.job.workspace;
+
+import io.outlay.delivery.WholeFolder;
+import io.outlay.model.Progress;
+import io.outlay.report.IssuedReport;
+import io.outlay.store.PublicationStore.Published;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Where a period's files stand: staged while they are made, archived by revision, published as one folder that is never
+ * mixed from two runs. Every move can be repeated after a crash.
+ */
+public final class ReportFolders {
+
+    private final Path data;
+    private final Path out;
+    private final Progress progress;
+
+    /**
+     * @param data {@code .outlay} of the workspace
+     * @param out folder that holds one folder a period
+     * @param progress told of each move towards a published folder
+     */
+    public ReportFolders(Path data, Path out, Progress progress) {
+        this.data = data;
+        this.out = out;
+        this.progress = progress;
+    }
+
+    /** An empty folder for the files of a period, whatever lay there before. */
+    public Path stage(YearMonth period) {
+        Path folder = staged(period);
+        io(() -> {
+            WholeFolder.delete(folder);
+            Files.createDirectories(folder.resolve("csv"));
+        });
+        return folder;
+    }
+
+    public Path staged(YearMonth period) {
+        return data.resolve("staging").resolve(period.toString());
+    }
+
+    /** The latest revision of a period in the archive. */
+    public static Optional<IssuedReport> latest(Path data, YearMonth period) {
+        return Optional.ofNullable(PeriodFolders.archived(data).get(period))
+                .map(revision -> new IssuedReport(data.resolve(PeriodFolders.ARCHIVE)
+                        .resolve(period.toString())
+                        .resolve("r" + revision)));
+    }
+
+    /** All that the archive has of a period. */
+    public List<ReportFiles> revisions(YearMonth period) {
+        return PeriodFolders.revisions(data.resolve(PeriodFolders.ARCHIVE).resolve(period.toString())).stream()
+                .map(ReportFiles::new)
+                .toList();
+    }
+
+    public Path archived(YearMonth period, int revision) {
+        return data.resolve(PeriodFolders.ARCHIVE).resolve(period.toString()).resolve("r" + revision);
+    }
+
+    public Path published(YearMonth period) {
+        return out.resolve(period.toString());
+    }
+
+    /** Moves the staged files of a new revision into the archive: those that were computed, by their hashes. */
+    public void archive(Published published) {
+        Path staged = staged(published.period());
+        Path target = archived(published.period(), published.revision());
+        io(() -> {
+            if (!Files.exists(target) && isWhole(staged, published)) {
+                Files.createDirectories(target.getParent());
+                Files.move(staged, target, StandardCopyOption.ATOMIC_MOVE);
+                sync(target.getParent());
+            }
+        });
+        progress.advance(1);
+    }
+
+    private static boolean isWhole(Path folder, Published published) {
+        return new ReportFiles(folder).damaged(published.manifestSha256()).isEmpty();
+    }
+
+    /** Whether the files of a revision are kept somewhere as they were published. */
+    public boolean isKept(Published published) {
+        return isWhole(archived(published.period(), published.revision()), published)
+                || isWhole(published(published.period()), published);
+    }
+
+    /**
+     * Publishes an archived revision, whole or not at all; after a crash the next run calls this again. What someone else
+     * has put into the folder stays in it.
+     */
+    Path publish(YearMonth period, int revision) {
+        List<String> kept = new ReportFiles(published(period)).foreign(revisions(period));
+        io(() -> place(period).put(archived(period, revision), kept, progress));
+        return published(period);
+    }
+
+    /**
+     * Vouches for the published files of a revision: each is compared with the archive by its hash, and all are put back
+     * where one differs. An archive that is damaged is written anew from files that are as they were published.
+     *
+     * @return what was restored, a sentence each
+     * @throws Stopped when neither the archive nor what is published is as it was
+     */
+    public List<String> restore(Published published) {
+        YearMonth period = published.period();
+        Path folder = published(period);
+        ReportFiles standing = new ReportFiles(folder);
+        List<String> notes = new ArrayList<>(mendArchive(published));
+        List<String> differing =
+                new ReportFiles(archived(period, published.revision())).differing(standing, published.manifestSha256());
+        if (differing.isEmpty()) {
+            io(() -> place(period).clear());
+            return notes;
+        }
+        if (Files.exists(folder)) {
+            notes.add(folder + " was not as it was published: " + named(differing) + " changed or gone, restored");
+        }
+        publish(period, published.revision());
+        return notes;
+    }
+
+    /**
+     * Writes a damaged or missing archive of a revision anew.
+     *
+     * @return a sentence when it was
+     * @throws Stopped when the same files are nowhere else
+     */
+    public List<String> mendArchive(Published published) {
+        Path target = archived(published.period(), published.revision());
+        List<String> damaged = new ReportFiles(target).damaged(published.manifestSha256());
+        WholeFolder kept =
+                new WholeFolder(target.getParent(), target.getFileName().toString());
+        if (damaged.isEmpty()) {
+            io(kept::clear);
+            return List.of();
+        }
+        Path whole = Stream.of(published(published.period()), staged(published.period()))
+                .filter(folder -> isWhole(folder, published))
+                .findFirst()
+                .orElseThrow(() -> damaged(published, damaged));
+        io(() -> {
+            Files.createDirectories(target.getParent());
+            kept.put(whole, List.of(), Progress.SILENT);
+        });
+        return List.of(target + " was damaged: " + named(damaged) + " changed or gone, written anew");
+    }
+
+    private Stopped damaged(Published published, List<String> damaged) {
+        YearMonth period = published.period();
+        return new Stopped(
+                Exit.FAILED,
+                "The archive of " + period + " revision " + published.revision() + " is damaged: " + named(damaged)
+                        + " in " + archived(period, published.revision()) + " changed or gone.\nCopy these files back"
+                        + " from a backup of the folder, or issue the period again: outlay run "
+                        + data.getParent() + " --period " + period + " --revise \"archive damaged\"");
+    }
+
+    private static String named(List<String> files) {
+        return String.join(", ", files.subList(0, Math.min(3, files.size())))
+                + (files.size() > 3 ? " and " + (files.size() - 3) + " more" : "");
+    }
+
+    /**
+     * @param before what the ledger knows to be published, also where the archive is lost
+     * @throws Stopped when the folder of a period is someone else's, which publishing would delete
+     */
+    public void refuseForeign(YearMonth period, Optional<Published> before) {
+        ReportFiles standing = new ReportFiles(published(period));
+        boolean known = before.isPresent() && standing.manifestSha256().equals(before.map(Published::manifestSha256));
+        if (!known && !standing.isOf(revisions(period))) {
+            throw new Stopped(
+                    Exit.WRONG_USE,
+                    published(period) + " holds files that this workspace did not publish, and publishing would delete"
+                            + " them.\nMove them away, or name another folder with --out DIR.");
+        }
+    }
+
+    private WholeFolder place(YearMonth period) {
+        return new WholeFolder(out, period.toString());
+    }
+
+    /** Drops what is staged for a period; what an unfinished close of another one staged, it goes on with. */
+    public void dropStaging(YearMonth period) {
+        io(() -> WholeFolder.delete(staged(period)));
+    }
+
+    private static void sync(Path path) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    private interface Io {
+        void run() throws IOException;
+    }
+
+    private static void io(Io io) {
+        try {
+            io.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

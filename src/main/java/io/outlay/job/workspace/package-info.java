@@ -1,0 +1,5 @@
+/**
+ * Where things are: the folder, its locks, session, reports and the ways a use case stops. Uses no other room of this
+ * floor.
+ */
+package io.outlay.job.workspace;

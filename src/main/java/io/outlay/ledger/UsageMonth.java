@@ -1,7 +1,0 @@
-package io.outlay.ledger;
-
-import java.math.BigDecimal;
-import java.time.YearMonth;
-
-/** Usage of a system in one month that is complete; a month without one is unknown, never 0. */
-public record UsageMonth(String systemId, String metric, YearMonth month, BigDecimal value) {}

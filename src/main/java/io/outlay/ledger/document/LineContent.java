@@ -1,0 +1,74 @@
+package io.outlay.ledger.document;
+
+import io.outlay.model.fact.InvoiceLine;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What lines say, as text: equal for equal content, wherever it stands and however its numbers are padded. The entity billed
+ * is left out as it belongs to the document's identity: one that is filled in later makes no other content.
+ */
+public final class LineContent {
+    private static final String SEPARATOR = "\u001f";
+
+    private LineContent() {}
+
+    static String of(InvoiceLine line) {
+        return Stream.concat(
+                        Stream.of(
+                                line.invoiceNo(),
+                                line.issueDate(),
+                                line.vendor(),
+                                plain(line.netAmount()),
+                                line.currency(),
+                                line.documentType().id(),
+                                line.category().id(),
+                                line.oneOff()),
+                        optional(line).stream().map(value -> value.orElse("")))
+                .map(Object::toString)
+                .collect(Collectors.joining(SEPARATOR));
+    }
+
+    /** How many of the columns that may be blank a line fills. */
+    static long filled(InvoiceLine line) {
+        return optional(line).stream().filter(Optional::isPresent).count();
+    }
+
+    private static List<Optional<String>> optional(InvoiceLine line) {
+        return List.of(
+                line.lineNo(),
+                line.vendorId(),
+                line.systemId(),
+                line.description(),
+                line.quantity().map(LineContent::plain),
+                line.unit(),
+                line.unitPrice().map(LineContent::plain),
+                line.serviceStart().map(Object::toString),
+                line.serviceEnd().map(Object::toString),
+                line.originalInvoiceNo(),
+                line.costCentre(),
+                line.fxRate().map(LineContent::plain));
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+
+    /** SHA-256 over texts in the order given, lower-case hexadecimal. */
+    public static String hash(Stream<String> texts) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            texts.forEach(text -> digest.update((text + "\n").getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package io.outlay.ledger.document;
+
+import io.outlay.model.DocumentType;
+import io.outlay.model.fact.InvoiceLine;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The lines of one document in one file.
+ *
+ * @param place file and sheet
+ * @param lines in order of content, so that their order in the file has no effect
+ */
+public record SourceDocument(DocumentId id, String place, List<SourceLine> lines) {
+    private Stream<InvoiceLine> stated() {
+        return lines.stream().map(SourceLine::line);
+    }
+
+    InvoiceLine first() {
+        return lines.get(0).line();
+    }
+
+    /** The line handed in first. */
+    SourceLine earliest() {
+        return lines.stream().reduce((a, b) -> a.index() < b.index() ? a : b).orElseThrow();
+    }
+
+    public String currency() {
+        return first().currency();
+    }
+
+    /** The earliest date on its lines. */
+    public LocalDate issued() {
+        return stated().map(InvoiceLine::issueDate).min(LocalDate::compareTo).orElseThrow();
+    }
+
+    public BigDecimal total() {
+        return stated().map(InvoiceLine::netAmount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** A credit note, or a document that gives money back under another name. */
+    public boolean isCredit() {
+        return id.type() == DocumentType.CREDIT_NOTE || total().signum() < 0;
+    }
+
+    public Optional<String> originalNumber() {
+        return stated().flatMap(line -> line.originalInvoiceNo().stream()).findFirst();
+    }
+
+    /** The rate as booked, where its lines state one. */
+    public Optional<BigDecimal> statedRate() {
+        return stated().flatMap(line -> line.fxRate().stream()).findFirst();
+    }
+
+    public String content() {
+        return LineContent.hash(lines.stream().map(SourceLine::content));
+    }
+
+    public String mapping() {
+        return LineContent.hash(lines.stream().map(line -> line.id() + "=" + line.systemId()));
+    }
+
+    long filledColumns() {
+        return stated().mapToLong(LineContent::filled).sum();
+    }
+}

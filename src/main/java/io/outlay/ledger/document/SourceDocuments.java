@@ -1,0 +1,117 @@
+package io.outlay.ledger.document;
+
+import io.outlay.model.fact.InvoiceLine;
+import io.outlay.model.fact.StagedLine;
+import io.outlay.model.fact.TechSystem;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Groups lines into documents: those of one identity in one file (and sheet). Where a file spells the vendor of one document
+ * in two ways, each spelling is a document of its own, which {@link DocumentSelection} then finds to be a duplicate or a
+ * conflict: entered twice, it would otherwise count twice. Only lines whose numbers tell them apart stay one document.
+ */
+public final class SourceDocuments {
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
+    private record Key(DocumentId id, String place) {}
+
+    private record Vendor(String name, Object vendorId, Object issued) {}
+
+    private final BillingNames names;
+    private final Map<Vendor, VendorMatch> matches = new HashMap<>();
+
+    private SourceDocuments(BillingNames names) {
+        this.names = names;
+    }
+
+    /** Documents in the order in which their first lines are handed in. */
+    public static List<SourceDocument> of(List<StagedLine> lines, BillingNames names) {
+        return new SourceDocuments(names).group(lines);
+    }
+
+    private List<SourceDocument> group(List<StagedLine> staged) {
+        Map<Key, List<SourceLine>> groups = new LinkedHashMap<>();
+        for (int i = 0; i < staged.size(); i++) {
+            InvoiceLine line = staged.get(i).line();
+            VendorMatch match = match(line);
+            Key key = new Key(id(line, match), line.source().place());
+            String system = names.system(line, match).orElse(TechSystem.UNMAPPED);
+            groups.computeIfAbsent(key, k -> new ArrayList<>())
+                    .add(new SourceLine(i, line, "", LineContent.of(line), system));
+        }
+        return groups.entrySet().stream()
+                .flatMap(group -> bySpelling(group.getValue()).stream()
+                        .map(lines -> new SourceDocument(
+                                group.getKey().id(), group.getKey().place(), identified(lines))))
+                .sorted(Comparator.comparing(document -> document.earliest().index()))
+                .toList();
+    }
+
+    private static Collection<List<SourceLine>> bySpelling(List<SourceLine> lines) {
+        long numbers = lines.stream()
+                .map(SourceDocuments::number)
+                .filter(number -> !number.isEmpty())
+                .distinct()
+                .count();
+        return numbers == lines.size()
+                ? List.of(lines)
+                : lines.stream()
+                        .collect(Collectors.groupingBy(
+                                line -> SPACES.matcher(line.line().vendor().toLowerCase(Locale.ROOT))
+                                        .replaceAll(" "),
+                                LinkedHashMap::new,
+                                Collectors.toList()))
+                        .values();
+    }
+
+    private VendorMatch match(InvoiceLine line) {
+        return matches.computeIfAbsent(
+                new Vendor(line.vendor(), line.vendorId(), line.issueDate()),
+                vendor -> names.match(line.vendor(), line.vendorId(), line.issueDate()));
+    }
+
+    private static DocumentId id(InvoiceLine line, VendorMatch match) {
+        return new DocumentId(
+                match.vendor() + entity(line),
+                line.documentType(),
+                line.invoiceNo().strip(),
+                line.issueDate().getYear());
+    }
+
+    private static String entity(InvoiceLine line) {
+        return line.entity()
+                .map(entity -> PartyName.of(entity).key())
+                .filter(key -> !key.isEmpty())
+                .map(key -> "@" + key)
+                .orElse("");
+    }
+
+    /** A line number that stands once is the line's identity; lines that share one, or have none, add their rank. */
+    private static List<SourceLine> identified(List<SourceLine> lines) {
+        Map<String, Long> uses =
+                lines.stream().collect(Collectors.groupingBy(SourceDocuments::number, Collectors.counting()));
+        Map<String, Integer> ranks = new HashMap<>();
+        return lines.stream()
+                .sorted(Comparator.comparing(SourceLine::content).thenComparing(SourceLine::index))
+                .map(line -> {
+                    String number = number(line);
+                    boolean identifies = !number.isEmpty() && uses.get(number) == 1;
+                    String id = identifies ? number : number + "#" + ranks.merge(number, 1, Integer::sum);
+                    return new SourceLine(line.index(), line.line(), id, line.content(), line.systemId());
+                })
+                .toList();
+    }
+
+    private static String number(SourceLine line) {
+        return line.line().lineNo().map(String::strip).orElse("");
+    }
+}

@@ -1,0 +1,36 @@
+package io.outlay.ledger.effort;
+
+import io.outlay.ledger.document.CostInput;
+import io.outlay.model.MinorUnit;
+import io.outlay.settings.LedgerSettings;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Hours × rates computed anew from the facts: the tie-out's side against the ledger's entries of effort. */
+public final class EffortTotals {
+    private EffortTotals() {}
+
+    /**
+     * @param input of which effort, hourly costs, exchange rates and register are read
+     * @return in the reporting currency, by currency of the hourly costs
+     */
+    public static SortedMap<String, BigDecimal> hoursAtRates(CostInput input, LedgerSettings settings) {
+        SortedMap<String, BigDecimal> totals = new TreeMap<>();
+        MinorUnit unit = MinorUnit.of(settings.currency());
+        EffortPricing.of(input, settings)
+                .byKey()
+                .forEach((key, rows) ->
+                        totals.merge(key.currency(), booked(key.currency(), rows, unit), BigDecimal::add));
+        return totals;
+    }
+
+    private static BigDecimal booked(String currency, List<PricedEffort> rows, MinorUnit unit) {
+        BigDecimal exact = rows.stream()
+                .map(row -> row.entry().hours().multiply(row.hourly().hourlyCost()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return unit.round(
+                MinorUnit.of(currency).round(exact).multiply(rows.get(0).fxRate()));
+    }
+}

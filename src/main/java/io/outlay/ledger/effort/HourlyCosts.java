@@ -1,0 +1,55 @@
+package io.outlay.ledger.effort;
+
+import io.outlay.ledger.document.RejectedRow;
+import io.outlay.ledger.document.RowFaults;
+import io.outlay.model.Rejection;
+import io.outlay.model.SameName;
+import io.outlay.model.fact.HourlyCost;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The hourly cost of each role by date: the last one valid from that date or before, else that of {@code default}. */
+final class HourlyCosts {
+    private final Map<String, NavigableMap<LocalDate, HourlyCost>> byRole = new HashMap<>();
+    private final List<Rejection> conflicts = new ArrayList<>();
+
+    /** @param costs the earlier first; of two for one role and date the first counts */
+    HourlyCosts(List<HourlyCost> costs) {
+        costs.forEach(this::add);
+    }
+
+    private void add(HourlyCost cost) {
+        HourlyCost holder = byRole.computeIfAbsent(SameName.of(cost.role()), role -> new TreeMap<>())
+                .putIfAbsent(cost.validFrom(), cost);
+        if (holder != null && !isEqual(holder, cost)) {
+            conflicts.add(RejectedRow.of(cost)
+                    .because(RowFaults.conflict(
+                            "hourly_cost", cost.hourlyCost().toPlainString(), cost.source(), holder.source())));
+        }
+    }
+
+    private static boolean isEqual(HourlyCost one, HourlyCost other) {
+        return one.hourlyCost().compareTo(other.hourlyCost()) == 0
+                && one.currency().equals(other.currency());
+    }
+
+    Optional<HourlyCost> of(Optional<String> role, LocalDate date) {
+        return role.flatMap(name -> valid(name, date)).or(() -> valid(HourlyCost.DEFAULT_ROLE, date));
+    }
+
+    private Optional<HourlyCost> valid(String role, LocalDate date) {
+        return Optional.ofNullable(byRole.get(SameName.of(role)))
+                .map(costs -> costs.floorEntry(date))
+                .map(Map.Entry::getValue);
+    }
+
+    List<Rejection> conflicts() {
+        return List.copyOf(conflicts);
+    }
+}

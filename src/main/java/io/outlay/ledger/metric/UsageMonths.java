@@ -1,0 +1,105 @@
+package io.outlay.ledger.metric;
+
+import io.outlay.ledger.document.ExchangeRates;
+import io.outlay.ledger.document.RejectedLine.Fault;
+import io.outlay.ledger.document.RejectedRow;
+import io.outlay.ledger.document.RowFaults;
+import io.outlay.model.Rejection;
+import io.outlay.model.fact.MetricReading;
+import io.outlay.model.fact.TechSystem;
+import io.outlay.model.fact.UsageReading;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Usage by month, by the rules of {@link MetricMonths}: duplicates and conflicts between files, months over days, days that
+ * are missing.
+ *
+ * @param months by metric, system, then month
+ * @param duplicates rows that stand in an earlier file with the same value
+ * @param rejections conflicts, and usage of systems that the register doesn't know
+ */
+public record UsageMonths(List<UsageMonth> months, int duplicates, List<Rejection> rejections) {
+    /** Held rather than flowing, whatever the settings say: the month is its highest day. */
+    private static final Set<String> STOCK = Set.of("seats_paid", "seats_active");
+
+    private static final String OF = " of ";
+
+    /**
+     * @param readings in order of (first seen, path, sheet, line)
+     * @param period the last month wanted
+     * @param aggregation by metric: {@code sum} (default), {@code max}, {@code avg} or {@code last}
+     */
+    public static UsageMonths of(
+            List<UsageReading> readings, List<TechSystem> systems, YearMonth period, Map<String, String> aggregation) {
+        Set<String> known = systems.stream().map(TechSystem::systemId).collect(Collectors.toSet());
+        Map<String, UsageReading> series = new HashMap<>();
+        List<MetricReading> sound = new ArrayList<>();
+        List<Rejection> rejections = new ArrayList<>();
+        for (UsageReading reading : readings) {
+            if (known.contains(reading.systemId())) {
+                series.putIfAbsent(name(reading), reading);
+                sound.add(asMetric(reading));
+            } else {
+                rejections.add(row(reading).because(RowFaults.unknownSystem("system_id", reading.systemId())));
+            }
+        }
+        MetricMonths months =
+                MetricMonths.of(sound, period, ExchangeRates.of(List.of()), "", byName(series, aggregation));
+        months.rejections().forEach(rejection -> rejections.add(asUsage(rejection)));
+        return new UsageMonths(
+                months.months().stream()
+                        .map(month -> new UsageMonth(
+                                series.get(month.metric()).systemId(),
+                                series.get(month.metric()).metric(),
+                                month.month(),
+                                month.value()))
+                        .toList(),
+                months.duplicates().size(),
+                List.copyOf(rejections));
+    }
+
+    private static String name(UsageReading reading) {
+        return reading.metric() + OF + reading.systemId();
+    }
+
+    private static MetricReading asMetric(UsageReading reading) {
+        return new MetricReading(
+                reading.date(),
+                reading.monthly(),
+                name(reading),
+                reading.value(),
+                Optional.empty(),
+                Optional.empty(),
+                reading.source());
+    }
+
+    private static Map<String, String> byName(Map<String, UsageReading> series, Map<String, String> aggregation) {
+        Map<String, String> byName = new HashMap<>();
+        series.forEach((name, reading) -> byName.put(
+                name, aggregation.getOrDefault(reading.metric(), STOCK.contains(reading.metric()) ? "max" : "sum")));
+        return byName;
+    }
+
+    private static RejectedRow row(UsageReading reading) {
+        return new RejectedRow(
+                "usage",
+                reading.source(),
+                reading.systemId() + "," + reading.date() + "," + reading.metric() + ","
+                        + reading.value().toPlainString(),
+                Optional.empty(),
+                "");
+    }
+
+    private static Rejection asUsage(Rejection rejection) {
+        Fault fault = new Fault(
+                rejection.code(), rejection.column(), rejection.value(), rejection.reason(), rejection.remedy());
+        return new RejectedRow("usage", rejection.source(), rejection.excerpt(), Optional.empty(), "").because(fault);
+    }
+}

@@ -1,0 +1,2 @@
+/** Which months does a document serve. May use, of this floor: {@code ledger.document}, {@code ledger.accrual}. */
+package io.outlay.ledger.period;

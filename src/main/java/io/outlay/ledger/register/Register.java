@@ -1,0 +1,87 @@
+package io.outlay.ledger.register;
+
+import io.outlay.model.Rejection;
+import io.outlay.model.RejectionCode;
+import io.outlay.model.SourceRef;
+import io.outlay.model.fact.FormerIds;
+import io.outlay.model.fact.TechSystem;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The system register when it stands in more than one file: a system told twice with the same content counts once, told
+ * otherwise the later is a conflict. So is a former id that another system has, or claims before it: it is left out.
+ */
+public record Register(List<TechSystem> systems, List<Rejection> rejections) {
+    private static final SourceRef NOWHERE = new SourceRef("", "", 0);
+
+    /** @param rows in order of (first seen, path, sheet, line) */
+    public static Register of(List<TechSystem> rows) {
+        Map<String, TechSystem> systems = new LinkedHashMap<>();
+        List<Rejection> rejections = new ArrayList<>();
+        for (TechSystem row : rows) {
+            TechSystem first = systems.putIfAbsent(row.systemId(), row);
+            if (first != null && !first.with(first.formerly(), NOWHERE).equals(row.with(row.formerly(), NOWHERE))) {
+                rejections.add(conflict(first, row));
+            }
+        }
+        Map<String, TechSystem> holders = new HashMap<>(systems);
+        List<TechSystem> sound = systems.values().stream()
+                .map(system -> withOwnHistory(system, holders, rejections))
+                .toList();
+        return new Register(sound, List.copyOf(rejections));
+    }
+
+    /** @param holders of ids, now and before */
+    private static TechSystem withOwnHistory(
+            TechSystem system, Map<String, TechSystem> holders, List<Rejection> rejections) {
+        List<String> own = new ArrayList<>();
+        for (String former : system.formerly()) {
+            TechSystem holder = holders.computeIfAbsent(former, id -> system);
+            if (holder.systemId().equals(system.systemId())) {
+                own.add(former);
+            } else {
+                rejections.add(taken(former, system, holder));
+            }
+        }
+        return system.with(own, system.source());
+    }
+
+    private static Rejection taken(String former, TechSystem system, TechSystem holder) {
+        return new Rejection(
+                RejectionCode.CONFLICT,
+                "systems",
+                system.source(),
+                "formerly",
+                former,
+                holder.systemId().equals(former)
+                        ? "is the id of a system, at " + holder.source()
+                        : "is a former id of " + holder.systemId() + " too, at " + holder.source(),
+                "An id belongs to one system: remove it from one of the two rows.",
+                "",
+                Optional.empty(),
+                "");
+    }
+
+    public FormerIds formerIds() {
+        return FormerIds.of(systems);
+    }
+
+    private static Rejection conflict(TechSystem first, TechSystem row) {
+        return new Rejection(
+                RejectionCode.CONFLICT,
+                "systems",
+                row.source(),
+                "system_id",
+                row.systemId(),
+                "stands at " + first.source() + " with other content",
+                "Keep one of the two rows.",
+                "",
+                Optional.empty(),
+                "");
+    }
+}

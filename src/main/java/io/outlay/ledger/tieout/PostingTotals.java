@@ -1,0 +1,68 @@
+package io.outlay.ledger.tieout;
+
+import io.outlay.model.MinorUnit;
+import io.outlay.model.ledger.DocumentLine;
+import io.outlay.model.ledger.DocumentLine.State;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Sums of what posting made of the lines, by currency of the documents: the tie-out's side of the facts. */
+public final class PostingTotals {
+    private PostingTotals() {}
+
+    /** Net amounts by what became of the lines; nothing is superseded among live lines. */
+    public static SortedMap<String, TieOutSums.Lines> lines(List<DocumentLine> lines) {
+        return byCurrency(lines).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, group -> states(group.getValue()), (a, b) -> a, TreeMap::new));
+    }
+
+    private static TieOutSums.Lines states(List<DocumentLine> lines) {
+        return new TieOutSums.Lines(
+                net(lines, State.POSTED),
+                net(lines, State.WAITING),
+                BigDecimal.ZERO,
+                net(lines, State.DUPLICATE),
+                net(lines, State.REJECTED));
+    }
+
+    /**
+     * Documents posted, each total × rate, computed anew from their lines.
+     *
+     * @param unit of the reporting currency, to which each document is rounded
+     */
+    public static SortedMap<String, BigDecimal> converted(List<DocumentLine> lines, MinorUnit unit) {
+        return byCurrency(lines.stream()
+                        .filter(line -> line.state() == State.POSTED)
+                        .toList())
+                .entrySet()
+                .stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, group -> documents(group.getValue(), unit), (a, b) -> a, TreeMap::new));
+    }
+
+    private static BigDecimal documents(List<DocumentLine> lines, MinorUnit unit) {
+        return lines.stream().collect(Collectors.groupingBy(DocumentLine::document)).values().stream()
+                .map(document -> unit.round(net(document, State.POSTED)
+                        .multiply(document.get(0).fxRate().orElseThrow())))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static SortedMap<String, List<DocumentLine>> byCurrency(List<DocumentLine> lines) {
+        return lines.stream()
+                .collect(Collectors.groupingBy(line -> line.line().currency(), TreeMap::new, Collectors.toList()));
+    }
+
+    private static BigDecimal net(List<DocumentLine> lines, State state) {
+        Predicate<DocumentLine> counts = line -> line.state() == state;
+        return lines.stream()
+                .filter(counts)
+                .map(line -> line.line().netAmount())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

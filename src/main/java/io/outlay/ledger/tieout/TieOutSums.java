@@ -1,0 +1,118 @@
+package io.outlay.ledger.tieout;
+
+import io.outlay.model.InputFile;
+import io.outlay.model.ledger.Balance;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The sums that a close must tie out. Maps are by currency of the documents; their amounts are in that currency unless said
+ * otherwise. Sums of the ledger are read back from where it is stored, not from what was about to be stored.
+ *
+ * @param currency reporting currency
+ * @param tables control totals of all tables of all live files
+ * @param lines what became of the invoice lines that the files' readers accepted
+ * @param converted documents posted, each total × rate; reporting currency
+ * @param booked ledger entries of basis {@code billed}, all months; reporting currency
+ * @param effective ledger entries of basis {@code effective}, all months; reporting currency
+ * @param spread as invoiced
+ * @param spreadBooked in the reporting currency
+ * @param cost of the months up to the period, reporting currency
+ * @param systems cost of the months up to the period by system, {@code unmapped} among them; reporting currency
+ * @param reported the same cost as each report file states it, by what the file is called on the tie-out
+ * @param hoursAtRates effort to date computed from its facts, by currency of the hourly costs; reporting currency
+ * @param effort ledger entries of basis {@code effort} to date; reporting currency
+ * @param allocated ledger entries of basis {@code allocated}, all months; reporting currency
+ */
+public record TieOutSums(
+        String currency,
+        List<InputFile.Table> tables,
+        SortedMap<String, Lines> lines,
+        SortedMap<String, BigDecimal> converted,
+        SortedMap<String, BigDecimal> booked,
+        SortedMap<String, BigDecimal> effective,
+        SortedMap<String, ToDate> spread,
+        ToDate spreadBooked,
+        Cost cost,
+        SortedMap<String, BigDecimal> systems,
+        SortedMap<String, BigDecimal> reported,
+        SortedMap<String, BigDecimal> hoursAtRates,
+        SortedMap<String, BigDecimal> effort,
+        SortedMap<String, BigDecimal> allocated) {
+
+    /** Without effort and allocation. */
+    public TieOutSums(
+            String currency,
+            List<InputFile.Table> tables,
+            SortedMap<String, Lines> lines,
+            SortedMap<String, BigDecimal> converted,
+            SortedMap<String, BigDecimal> booked,
+            SortedMap<String, BigDecimal> effective,
+            SortedMap<String, ToDate> spread,
+            ToDate spreadBooked,
+            Cost cost,
+            SortedMap<String, BigDecimal> systems,
+            SortedMap<String, BigDecimal> reported) {
+        this(
+                currency,
+                tables,
+                lines,
+                converted,
+                booked,
+                effective,
+                spread,
+                spreadBooked,
+                cost,
+                systems,
+                reported,
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new TreeMap<>());
+    }
+
+    /**
+     * Net amounts of invoice lines in one currency.
+     *
+     * @param superseded of rows that a later version of their file replaced and that {@code tables} still count
+     * @param duplicate of documents that stand in another file too
+     * @param rejected of documents that posting rejected
+     */
+    public record Lines(
+            BigDecimal posted, BigDecimal waiting, BigDecimal superseded, BigDecimal duplicate, BigDecimal rejected) {
+        BigDecimal total() {
+            return posted.add(waiting).add(superseded).add(duplicate).add(rejected);
+        }
+    }
+
+    /** Sums of entries up to the period's end, and the balances at its end. */
+    public record ToDate(BigDecimal billed, BigDecimal effective, BigDecimal prepaid, BigDecimal accrued) {
+        /** The sums of documents in one currency, balances as in {@link Balances}. */
+        public static ToDate of(List<DocumentSum> documents) {
+            List<Balance> balances = Balances.of(documents);
+            return new ToDate(
+                    sum(documents.stream().map(DocumentSum::billed)),
+                    sum(documents.stream().map(DocumentSum::effective)),
+                    sum(balances.stream().map(Balance::prepaid)),
+                    sum(balances.stream().map(Balance::accrued)));
+        }
+
+        private static BigDecimal sum(Stream<BigDecimal> amounts) {
+            return amounts.reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+
+        public BigDecimal effectiveAndBalances() {
+            return effective.add(prepaid).subtract(accrued);
+        }
+    }
+
+    /**
+     * Cost of the ledger by basis.
+     *
+     * @param ledger all that counts
+     */
+    public record Cost(
+            BigDecimal ledger, BigDecimal effective, BigDecimal accruals, BigDecimal effort, BigDecimal allocated) {}
+}

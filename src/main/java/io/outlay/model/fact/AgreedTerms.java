@@ -1,0 +1,42 @@
+package io.outlay.model.fact;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Contracts as they follow each other: a number that comes back for its system with a later start is the next term, before
+ * which the earlier one ends and is not renewed by itself. Of one number, system and start the first counts.
+ */
+public final class AgreedTerms {
+    private record Key(String contractId, String systemId, LocalDate start) {}
+
+    private AgreedTerms() {}
+
+    /** By contract id, then start. */
+    public static List<Contract> of(Collection<Contract> contracts) {
+        Map<Key, Contract> terms = new LinkedHashMap<>();
+        contracts.forEach(contract ->
+                terms.putIfAbsent(new Key(contract.contractId(), contract.systemId(), contract.start()), contract));
+        return terms.values().stream()
+                .sorted(Comparator.comparing(Contract::contractId)
+                        .thenComparing(Contract::start)
+                        .thenComparing(Contract::systemId))
+                .map(contract -> beforeNext(contract, terms.values()))
+                .toList();
+    }
+
+    private static Contract beforeNext(Contract contract, Collection<Contract> terms) {
+        return terms.stream()
+                .filter(term -> term.contractId().equals(contract.contractId()))
+                .filter(term -> term.systemId().equals(contract.systemId()))
+                .map(Contract::start)
+                .filter(start -> start.isAfter(contract.start()))
+                .min(Comparator.naturalOrder())
+                .map(next -> contract.endingBy(next.minusDays(1)))
+                .orElse(contract);
+    }
+}

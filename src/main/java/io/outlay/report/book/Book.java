@@ -1,0 +1,118 @@
+package io.outlay.report.book;
+
+import io.outlay.analysis.series.FiscalYear;
+import io.outlay.model.MinorUnit;
+import io.outlay.model.ledger.Window;
+import io.outlay.report.sheet.Page;
+import io.outlay.report.sheet.Revision;
+import io.outlay.report.sheet.RowStreams;
+import io.outlay.report.sheet.Styles;
+import io.outlay.report.sheet.Words;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/**
+ * What every sheet is written from and to.
+ *
+ * @param streams rows of long sheets, kept out of memory
+ * @param rowLimit rows that a sheet may hold
+ */
+public record Book(
+        XSSFWorkbook workbook,
+        Styles styles,
+        CloseReport report,
+        Revision revision,
+        LedgerBook ledger,
+        RowStreams streams,
+        int rowLimit) {
+    /** Name of the cell that holds the first day of the period's month. */
+    public static final String PERIOD = "Period";
+
+    /** Name of the cell that holds the first day of the fiscal year that the period is in. */
+    public static final String FISCAL_YEAR = "FiscalYear";
+
+    private static final DateTimeFormatter LONG_MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+
+    public Page page(String sheet) {
+        return new Page(workbook.getSheet(sheet), styles);
+    }
+
+    /** A sheet that goes on where another is full, right behind it. */
+    Page continuation(String before, String name) {
+        XSSFSheet sheet = workbook.createSheet(name);
+        workbook.setSheetOrder(name, workbook.getSheetIndex(before) + 1);
+        return new Page(sheet, styles);
+    }
+
+    public YearMonth period() {
+        return report.period();
+    }
+
+    /** What is known of the last twelve months. */
+    public Window window() {
+        return Window.of(report.months(), period());
+    }
+
+    /** What is known of the twelve months before. */
+    public Window yearBefore() {
+        return Window.yearBefore(report.months(), period());
+    }
+
+    /** A title in which {@code T12M} and the fiscal year give way to the months that are known, where they are fewer. */
+    public String ofWindow(String title) {
+        Window known = window();
+        boolean partOfYear = !fiscalYear().from(known).equals(fiscalYear().start());
+        String ofYear =
+                partOfYear ? title.replace("iscal year to date", "iscal year, " + known.count() + " known") : title;
+        return ofYear.replace("T12M", known.isShort() ? known.count() : "T12M");
+    }
+
+    /** Whether both years are known whole, so that one can be held against the other. */
+    public boolean comparesYears() {
+        return yearBefore().isYear();
+    }
+
+    /** Whether a system of the register is not live yet, or retired, at the period's end. */
+    public boolean isOutOfService(String systemId) {
+        return report.systems().stream()
+                .anyMatch(
+                        system -> system.systemId().equals(systemId) && !system.isInServiceOn(period().atEndOfMonth()));
+    }
+
+    public FiscalYear fiscalYear() {
+        return FiscalYear.of(report.period(), report.fiscalYearStart());
+    }
+
+    public String currency() {
+        return report.currency();
+    }
+
+    /** Of the currency of its amounts. */
+    public MinorUnit unit() {
+        return MinorUnit.of(currency());
+    }
+
+    /** What changed closed months, one of each cause. */
+    public List<RestatementCause> causes() {
+        return RestatementCause.of(report.restatements(), report.systems());
+    }
+
+    /** An amount in a sentence, such as {@code EUR 84,120}. */
+    public String money(BigDecimal amount) {
+        return currency() + " " + Words.whole(amount);
+    }
+
+    /** Title of a sheet with company and month, such as {@code Tie-out · Acme · September 2026}. */
+    public String title(String sheet) {
+        return sheet + " · " + report.company() + " · " + longMonth(period());
+    }
+
+    public static String longMonth(YearMonth month) {
+        return LONG_MONTH.format(month);
+    }
+}

@@ -1,0 +1,128 @@
+package io.outlay.report.book;
+
+import io.outlay.model.Basis;
+import io.outlay.model.Cursor;
+import io.outlay.model.TechLayer;
+import io.outlay.model.fact.TechSystem;
+import io.outlay.model.ledger.LedgerEntry;
+import io.outlay.report.sheet.Extent;
+import io.outlay.report.sheet.Live;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The ledger as the workbook holds it, and the formulas that sum it: each sum is an Excel formula over the sheet Ledger
+ * (its continuations included) and the same sum computed here.
+ */
+public final class LedgerBook {
+    /** Column of the cost on the sheet Ledger, counted from 0. */
+    public static final int COST_COLUMN = 9;
+
+    private static final String COST = "J";
+    private static final String BILLED = "K";
+    private final List<LedgerRow> rows;
+    private final Map<String, List<LedgerRow>> bySystem;
+    private final Map<String, TechSystem> systems = new HashMap<>();
+    private final Extent extent;
+
+    public LedgerBook(CloseReport report, int rowLimit) {
+        report.systems().forEach(system -> systems.put(system.systemId(), system));
+        this.rows = sum(report);
+        this.bySystem =
+                rows.stream().collect(Collectors.groupingBy(row -> row.key().systemId()));
+        this.extent = Extent.of("Ledger", rows.size(), rowLimit);
+    }
+
+    private static List<LedgerRow> sum(CloseReport report) {
+        Map<LedgerRow.Key, LedgerRow> sums = new TreeMap<>();
+        try (Cursor<LedgerEntry> entries = report.ledger().get()) {
+            while (entries.hasNext()) {
+                LedgerRow row = LedgerRow.of(entries.next());
+                sums.merge(row.key(), row, LedgerRow::plus);
+            }
+        }
+        return List.copyOf(sums.values());
+    }
+
+    public List<LedgerRow> rows() {
+        return rows;
+    }
+
+    public Optional<TechLayer> layer(LedgerRow row) {
+        return Optional.ofNullable(systems.get(row.key().systemId())).map(TechSystem::layer);
+    }
+
+    /** The name that people use; an id that the register does not know stands for itself. */
+    public String name(String systemId) {
+        TechSystem system = systems.get(systemId);
+        return system != null ? system.name() : TechSystem.UNMAPPED.equals(systemId) ? "Unmapped" : systemId;
+    }
+
+    /** Cost of the rows that meet all criteria. */
+    public Live cost(Criterion... criteria) {
+        return sum(COST, LedgerRow::cost, criteria);
+    }
+
+    /** What was billed, by month of issue: a memo outside cost. */
+    public Live billed(Criterion... criteria) {
+        return sum(BILLED, LedgerRow::billed, criteria);
+    }
+
+    private Live sum(String column, Function<LedgerRow, BigDecimal> amount, Criterion... criteria) {
+        List<String> sums = extent.parts().stream()
+                .map(part -> formula(column, part, criteria))
+                .toList();
+        BigDecimal value = narrowed(criteria).stream()
+                .filter(row -> Stream.of(criteria).allMatch(c -> c.test().test(row)))
+                .map(amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new Live(String.join("+", sums), value);
+    }
+
+    private List<LedgerRow> narrowed(Criterion... criteria) {
+        return Stream.of(criteria)
+                .flatMap(criterion -> criterion.systemId().stream())
+                .findFirst()
+                .map(id -> bySystem.getOrDefault(id, List.of()))
+                .orElse(rows);
+    }
+
+    private static String formula(String sum, Extent.Part part, Criterion... criteria) {
+        if (criteria.length == 0) {
+            return "SUM(" + part.column(sum) + ")";
+        }
+        StringBuilder formula = new StringBuilder("SUMIFS(").append(part.column(sum));
+        for (Criterion criterion : criteria) {
+            formula.append(',').append(part.column(criterion.column()));
+            formula.append(',').append(criterion.expression());
+        }
+        return formula.append(')').toString();
+    }
+
+    /** First month with anything of a basis: before the first hours, internal cost is unknown, not 0. */
+    Optional<YearMonth> first(Basis basis) {
+        return rows.stream()
+                .filter(row -> row.key().basis() == basis)
+                .map(row -> row.key().month())
+                .min(Comparator.naturalOrder());
+    }
+
+    /** Where the rows of a system stand, for a link; empty when it has none. */
+    public Optional<String> place(String systemId) {
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).key().systemId().equals(systemId)) {
+                return Optional.of(extent.cell("A", i));
+            }
+        }
+        return Optional.empty();
+    }
+}

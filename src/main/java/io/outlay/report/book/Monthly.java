@@ -1,0 +1,141 @@
+package io.outlay.report.book;
+
+import io.outlay.model.Basis;
+import io.outlay.model.ledger.MetricMonth;
+import io.outlay.model.ledger.SystemMonth;
+import io.outlay.report.sheet.Live;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The monthly series behind Summary, as they stand on the sheet Figures: at most 36 months, none before the ledger's
+ * first.
+ */
+public final class Monthly {
+    public static final String SHEET = "Figures";
+    /** Row of the first month, counted from 0. */
+    public static final int FIRST = 6;
+
+    private static final int WINDOW = 36;
+    private final Book book;
+    private final List<YearMonth> months;
+    private final Map<String, Map<YearMonth, BigDecimal>> metrics = new HashMap<>();
+
+    private final Map<Series, Map<YearMonth, Optional<Live>>> values = new EnumMap<>(Series.class);
+    private final Optional<YearMonth> firstEffort;
+
+    /** A column of monthly values. */
+    public enum Series {
+        COST("B"),
+        EXTERNAL("C"),
+        INTERNAL("D"),
+        ORDERS("E"),
+        REVENUE("F");
+
+        private final String letter;
+
+        Series(String letter) {
+            this.letter = letter;
+        }
+    }
+
+    public Monthly(Book book) {
+        this.book = book;
+        this.firstEffort = book.ledger().first(Basis.EFFORT);
+        YearMonth window = book.period().minusMonths(WINDOW - 1L);
+        YearMonth first = book.report().months().stream()
+                .filter(month -> month.total().signum() != 0)
+                .map(SystemMonth::month)
+                .min(YearMonth::compareTo)
+                .map(month -> month.isBefore(window) ? window : month)
+                .filter(month -> !month.isAfter(book.period()))
+                .orElse(book.period());
+        this.months = Stream.iterate(first, m -> !m.isAfter(book.period()), m -> m.plusMonths(1))
+                .toList();
+        for (MetricMonth metric : book.report().metrics()) {
+            metrics.computeIfAbsent(metric.metric(), key -> new HashMap<>()).put(metric.month(), metric.value());
+        }
+    }
+
+    public List<YearMonth> months() {
+        return months;
+    }
+
+    /** Value of a month as its cell states it; empty for a metric that is not known. */
+    public Optional<Live> value(Series series, YearMonth month) {
+        return values.computeIfAbsent(series, key -> new HashMap<>())
+                .computeIfAbsent(month, key -> compute(series, month));
+    }
+
+    private Optional<Live> compute(Series series, YearMonth month) {
+        LedgerBook ledger = book.ledger();
+        Criterion of = Criterion.month("A" + row(month), month);
+        return switch (series) {
+            case COST -> Optional.of(ledger.cost(of));
+            case EXTERNAL ->
+                Optional.of(ledger.cost(of, Criterion.basis(Basis.EFFECTIVE))
+                        .plus(ledger.cost(of, Criterion.basis(Basis.ACCRUAL))));
+            case INTERNAL ->
+                firstEffort
+                        .filter(first -> !first.isAfter(month))
+                        .map(first -> ledger.cost(of, Criterion.basis(Basis.EFFORT)));
+            case ORDERS -> metric("orders", month);
+            case REVENUE -> metric("net_revenue", month);
+        };
+    }
+
+    private Optional<Live> metric(String name, YearMonth month) {
+        return Optional.ofNullable(metrics.getOrDefault(name, Map.of()).get(month))
+                .map(value -> new Live("", value));
+    }
+
+    /** Row of a month on the sheet, counted from 1. */
+    public int row(YearMonth month) {
+        return FIRST + 1 + (int) months.get(0).until(month, ChronoUnit.MONTHS);
+    }
+
+    /** Where the value of a month stands. */
+    public String place(Series series, YearMonth month) {
+        return SHEET + "!" + series.letter + row(month);
+    }
+
+    /** One cell of the sheet. */
+    public Optional<Live> at(Series series, YearMonth month) {
+        return months.contains(month)
+                ? value(series, month).map(v -> new Live(place(series, month), v.value()))
+                : Optional.empty();
+    }
+
+    /** Sum of the months from one to another; empty when one of them is not known. */
+    public Optional<Live> sum(Series series, YearMonth from, YearMonth to) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (YearMonth month = from; !month.isAfter(to); month = month.plusMonths(1)) {
+            Optional<Live> value = months.contains(month) ? value(series, month) : Optional.empty();
+            if (value.isEmpty()) {
+                return Optional.empty();
+            }
+            sum = sum.add(value.get().value());
+        }
+        String range = SHEET + "!" + series.letter + row(from) + ":" + series.letter + row(to);
+        return Optional.of(new Live("SUM(" + range + ")", sum));
+    }
+
+    /** Sum of the last twelve months, of the fewer of them that are known. */
+    public Optional<Live> twelve(Series series) {
+        int known = book.window().months();
+        return known == 0 ? Optional.empty() : sum(series, book.period().minusMonths(known - 1L), book.period());
+    }
+
+    /** Sum of the twelve months before; empty unless all of them are known. */
+    public Optional<Live> twelveBefore(Series series) {
+        YearMonth end = book.period().minusYears(1);
+        return book.comparesYears() ? sum(series, end.minusMonths(11), end) : Optional.empty();
+    }
+}

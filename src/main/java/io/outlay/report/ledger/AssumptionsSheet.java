@@ -1,0 +1,65 @@
+package io.outlay.report.ledger;
+
+import io.outlay.report.book.Assumption;
+import io.outlay.report.book.Book;
+import io.outlay.report.book.DataSheet;
+import io.outlay.report.book.ReportSheet;
+import io.outlay.report.sheet.Extent;
+import io.outlay.report.sheet.Field;
+import io.outlay.report.sheet.Table;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.poi.xssf.usermodel.XSSFName;
+
+/** Every setting, threshold, benchmark and rate that a figure rests on, with its source. */
+public final class AssumptionsSheet implements ReportSheet {
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,13}(\\.\\d{1,12})?");
+
+    @Override
+    public String name() {
+        return "Assumptions";
+    }
+
+    @Override
+    public void write(Book book) {
+        List<Field<Assumption>> columns = List.of(
+                Field.text("group", Assumption::group),
+                Field.of("key", Field.Kind.PROSE, Assumption::key),
+                Field.of("value", Field.Kind.NUMBER, AssumptionsSheet::value),
+                Field.text("unit", Assumption::unit),
+                Field.of("source", Field.Kind.PROSE, Assumption::source));
+        String note = "Outlay " + book.report().version()
+                + ". Change a value in outlay.yaml and run again; the verdicts follow. Each number has a name for formulas, such as Setting_verdict.max_q.";
+        List<Assumption> assumptions = book.report().assumptions();
+        new DataSheet<>(name(), note, Table.of(name(), columns, assumptions)).write(book);
+        names(book, assumptions);
+    }
+
+    /** Each number has a name, so that a formula of the reader's own can rest on it. */
+    private void names(Book book, List<Assumption> assumptions) {
+        Set<String> taken = new HashSet<>();
+        for (int i = 0; i < assumptions.size(); i++) {
+            String name = name(assumptions.get(i));
+            if (value(assumptions.get(i)) instanceof BigDecimal && taken.add(name.toLowerCase(Locale.ROOT))) {
+                XSSFName range = book.workbook().createName();
+                range.setNameName(name);
+                range.setRefersToFormula(name() + "!$C$" + (Extent.HEADER + 2 + i));
+            }
+        }
+    }
+
+    /** Group and key in the characters that a name may have, such as {@code Setting_verdict.max_q}. */
+    static String name(Assumption assumption) {
+        return (assumption.group() + "_" + assumption.key()).replaceAll("[^\\p{L}\\d.]+", "_");
+    }
+
+    /** A number where it is one, so that it can be calculated with; text else. */
+    private static Object value(Assumption assumption) {
+        String value = assumption.value();
+        return NUMBER.matcher(value).matches() ? new BigDecimal(value) : value;
+    }
+}

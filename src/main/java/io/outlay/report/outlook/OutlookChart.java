@@ -1,0 +1,101 @@
+package io.outlay.report.outlook;
+
+import io.outlay.analysis.outlook.OutlookMonth;
+import io.outlay.analysis.outlook.SubjectOutlook;
+import io.outlay.model.ledger.Window;
+import io.outlay.report.sheet.ChartCells;
+import io.outlay.report.sheet.ChartLook;
+import io.outlay.report.sheet.ChartText;
+import io.outlay.report.sheet.Palette;
+import java.math.BigDecimal;
+import java.util.stream.Stream;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xddf.usermodel.XDDFNoFillProperties;
+import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
+import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
+import org.apache.poi.xddf.usermodel.chart.Grouping;
+import org.apache.poi.xddf.usermodel.chart.LegendPosition;
+import org.apache.poi.xddf.usermodel.chart.XDDFAreaChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
+import org.apache.poi.xddf.usermodel.chart.XDDFCategoryDataSource;
+import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
+import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+
+/** Past cost as a line, the outlook dashed, its band as an area: one look for the portfolio and every layer. */
+record OutlookChart(XSSFSheet sheet, OutlookSeries series, Window window) {
+    private static final String BAND = "D5DBE3";
+
+    /** From one cell to another, the last not inside. */
+    record Place(int column, int row, int endColumn, int endRow) {}
+
+    void draw(SubjectOutlook subject, int number, Place at) {
+        XSSFChart chart = sheet.createDrawingPatriarch()
+                .createChart(new XSSFClientAnchor(
+                        at.column == 0 ? 0 : 100_000, 0, 0, 0, at.column, at.row, at.endColumn, at.endRow));
+        chart.displayBlanksAs(DisplayBlanks.GAP);
+        ChartText.title(chart, OutlookWords.title(subject, window));
+        XDDFValueAxis value = ChartLook.values(chart, "#,##0");
+        value.setMinimum(floor(subject));
+        XDDFCategoryAxis category = ChartLook.categories(chart, value, AxisCrossBetween.MIDPOINT_CATEGORY);
+        XDDFAreaChartData band = (XDDFAreaChartData) chart.createData(ChartTypes.AREA, category, value);
+        band.setGrouping(Grouping.STACKED);
+        XDDFChartData.Series low = band.addSeries(labels(), figures(number, OutlookSeries.Part.LOW));
+        low.setTitle("", null);
+        low.setFillProperties(new XDDFNoFillProperties());
+        XDDFChartData.Series width = band.addSeries(labels(), figures(number, OutlookSeries.Part.WIDTH));
+        width.setTitle("8 in 10 outcomes", null);
+        width.setFillProperties(ChartLook.fill(BAND));
+        band.setVaryColors(false);
+        chart.plot(band);
+        XDDFLineChartData lines = (XDDFLineChartData) chart.createData(ChartTypes.LINE, category, value);
+        String rgb = subject.layer().map(Palette::of).orElse(Palette.HEADER);
+        ChartLook.Line.solid(rgb).draw(lines.addSeries(labels(), figures(number, OutlookSeries.Part.ACTUAL)), "Actual");
+        ChartLook.Line.dashed(rgb).draw(lines.addSeries(labels(), figures(number, OutlookSeries.Part.MEAN)), "Outlook");
+        lines.setVaryColors(false);
+        chart.plot(lines);
+        distinct(chart);
+        chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+        chart.getCTChart().getLegend().addNewLegendEntry().addNewIdx().setVal(0);
+        chart.getCTChart().getLegend().getLegendEntryArray(0).addNewDelete().setVal(true);
+        ChartText.small(category, value);
+    }
+
+    /** About two thirds of the lowest point, so that the band can be seen. */
+    private static double floor(SubjectOutlook subject) {
+        double lowest = Stream.concat(
+                        subject.actual().values().stream(),
+                        subject.months().stream().map(OutlookMonth::low))
+                .mapToDouble(BigDecimal::doubleValue)
+                .min()
+                .orElse(0);
+        double unit = StrictMath.pow(10, Math.floor(StrictMath.log10(Math.max(1, lowest))));
+        return Math.max(0, Math.floor(lowest * 0.65 / unit * 2) * unit / 2);
+    }
+
+    /** Both groups number their series from 0, which readers take for the same series. */
+    private static void distinct(XSSFChart chart) {
+        var lines = chart.getCTChart().getPlotArea().getLineChartArray(0).getSerArray();
+        for (int i = 0; i < lines.length; i++) {
+            lines[i].getIdx().setVal(i + 2L);
+            lines[i].getOrder().setVal(i + 2L);
+        }
+    }
+
+    private XDDFCategoryDataSource labels() {
+        return ChartCells.words(sheet, range(0));
+    }
+
+    private XDDFNumericalDataSource<Double> figures(int number, OutlookSeries.Part part) {
+        return ChartCells.numbers(sheet, range(series.column(number, part)));
+    }
+
+    private CellRangeAddress range(int column) {
+        return new CellRangeAddress(series.first(), series.first() + OutlookSeries.MONTHS - 1, column, column);
+    }
+}

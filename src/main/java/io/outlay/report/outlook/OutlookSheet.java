@@ -1,0 +1,114 @@
+package io.outlay.report.outlook;
+
+import io.outlay.analysis.outlook.Outlook;
+import io.outlay.analysis.outlook.SubjectOutlook;
+import io.outlay.analysis.series.Level;
+import io.outlay.report.book.Book;
+import io.outlay.report.book.ReportSheet;
+import io.outlay.report.sheet.Look;
+import io.outlay.report.sheet.Page;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Twelve months ahead with their band, as pictures and month by month; the peak; how cost moves with its driver. */
+public final class OutlookSheet implements ReportSheet {
+    static final String SHEET = "Outlook";
+    private static final int CHART = 6;
+    private static final int LARGE = 22;
+    /** Columns in which the charts of layers begin and end: thirds of the page. */
+    private static final List<Integer> EDGES = List.of(0, 7, 17, OutlookMonthsBlock.METHOD + 2);
+
+    private static final int SMALL = 18;
+
+    @Override
+    public String name() {
+        return SHEET;
+    }
+
+    @Override
+    public void write(Book book) {
+        Page page = book.page(SHEET);
+        Outlook outlook = book.report().analysis().outlook();
+        page.text(0, 0, book.title(SHEET), Look.TITLE);
+        page.height(0, 24);
+        widths(page);
+        if (outlook.portfolio().isEmpty()) {
+            page.text(1, 0, "There is no ledger yet that could be continued.", Look.NOTE);
+            page.print(book.title(SHEET), 0);
+            return;
+        }
+        page.text(1, 0, OutlookWords.landing(book), Look.BODY.size(11).strong());
+        page.text(2, 0, OutlookWords.peak(book), Look.BODY.size(11).strong());
+        notes(book, page);
+        List<SubjectOutlook> sums = sums(outlook);
+        int table = CHART + LARGE + 2 * SMALL + 1;
+        OutlookMonthsBlock block = new OutlookMonthsBlock(book, page);
+        int next = block.write(table);
+        page.sheet().setRowBreak(table - 1);
+        next = new PeakBlock(book, page).write(next + 1);
+        next = new ElasticityBlock(book, page).write(next + 1);
+        int data = next + 1;
+        OutlookSeries series = new OutlookSeries(book, page, data);
+        series.write(sums);
+        charts(book, page, series, sums);
+        page.sheet().createFreezePane(1, 0);
+        page.print(book.title(SHEET), 0);
+        page.wide();
+        int sheet = book.workbook().getSheetIndex(page.sheet());
+        book.workbook().setPrintArea(sheet, 0, OutlookMonthsBlock.METHOD + 1, 0, data - 1);
+    }
+
+    private static void notes(Book book, Page page) {
+        page.text(
+                3,
+                0,
+                "In " + book.currency() + " at the rates of the period's month: invoices and hours, before allocation,"
+                        + " without one-offs. 8 in 10 outcomes are expected between low and high. Known facts come first:"
+                        + " contracts by fee, escalator and renewal, retired systems end, what is booked ahead stays.",
+                Look.NOTE);
+        page.text(
+                4,
+                0,
+                "Everything else is continued in the way that was off by least when it was made at each of the last twelve"
+                        + " month-ends. The band of a sum comes from errors of the sum. Columns marked ° are computed by the"
+                        + " method (values); sums are live.",
+                Look.NOTE);
+    }
+
+    private static void widths(Page page) {
+        page.width(0, 28);
+        page.width(1, 15);
+        for (int column = 2; column < OutlookMonthsBlock.METHOD; column++) {
+            page.width(column, column == 4 ? 9 : column < 7 ? 13.5 : 9.5);
+        }
+        page.width(OutlookMonthsBlock.METHOD, 46);
+        page.width(OutlookMonthsBlock.METHOD + 1, 17);
+    }
+
+    /** The portfolio and the layers with cost ahead. */
+    private static List<SubjectOutlook> sums(Outlook outlook) {
+        List<SubjectOutlook> sums = new ArrayList<>();
+        outlook.portfolio().ifPresent(sums::add);
+        outlook.subjects().stream()
+                .filter(s -> s.layer().isPresent() && isLayer(s))
+                .forEach(sums::add);
+        return sums;
+    }
+
+    private static boolean isLayer(SubjectOutlook subject) {
+        return subject.level() == Level.LAYER;
+    }
+
+    private static void charts(Book book, Page page, OutlookSeries series, List<SubjectOutlook> sums) {
+        OutlookChart chart = new OutlookChart(page.sheet(), series, book.window());
+        chart.draw(sums.get(0), 0, new OutlookChart.Place(0, CHART, EDGES.get(3), CHART + LARGE - 1));
+        for (int i = 1; i < sums.size(); i++) {
+            int column = (i - 1) % 3;
+            int row = CHART + LARGE + (i - 1) / 3 * SMALL;
+            chart.draw(
+                    sums.get(i),
+                    i,
+                    new OutlookChart.Place(EDGES.get(column), row, EDGES.get(column + 1), row + SMALL - 1));
+        }
+    }
+}

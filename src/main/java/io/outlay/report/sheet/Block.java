@@ -1,0 +1,167 @@
+package io.outlay.report.sheet;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.apache.poi.ss.util.CellRangeAddress;
+
+/**
+ * Rows under the headings of their fields.
+ *
+ * @param header row of the headings, counted from 0
+ * @param left column of the first field, counted from 0
+ */
+public record Block<T>(String sheet, int header, int left, List<Field<T>> fields, List<T> rows) {
+    /** Of a line of wrapped text, in points. */
+    private static final double LINE_HEIGHT = 12;
+
+    /** From the first column of the sheet on. */
+    public Block(String sheet, int header, List<Field<T>> fields, List<T> rows) {
+        this(sheet, header, 0, fields, rows);
+    }
+
+    /** With other words in its headings. */
+    public Block<T> retitled(UnaryOperator<String> words) {
+        return new Block<>(
+                sheet,
+                header,
+                left,
+                fields.stream()
+                        .map(field -> field.titled(words.apply(field.title())))
+                        .toList(),
+                rows);
+    }
+
+    /** The row behind the rows, counted from 0. */
+    public int end() {
+        return header + 1 + rows.size();
+    }
+
+    /** Addresses in a row of the block, counted from 0 within it. */
+    public Cells cells(int index) {
+        int first = header + 2;
+        return new Cells(
+                fields.stream().map(Field::name).toList(),
+                left,
+                new Cells.Rows(first, Math.max(first, end())),
+                first + index);
+    }
+
+    /** Of a row of the block. */
+    public Cells cells(T row) {
+        return cells(rows.indexOf(row));
+    }
+
+    /** A field of a row as other sheets see it: {@code Budget!D6}. */
+    public String place(String field, T row) {
+        return sheet + "!" + cells(row).cell(field);
+    }
+
+    /** The heading of a field as other sheets see it. */
+    public String heading(String field) {
+        return sheet + "!" + cells(-1).cell(field);
+    }
+
+    /** All rows of a field as other sheets see them: {@code Budget!$D$6:$D$20}; one empty row where there is none. */
+    public String range(String field) {
+        return sheet + "!" + cells(0).range(field);
+    }
+
+    /** All rows of a field, for a chart. */
+    public CellRangeAddress area(String field) {
+        return CellRangeAddress.valueOf(cells(0).plain(field));
+    }
+
+    /** What {@link #place} names, with its value; empty when that is unknown. */
+    public Optional<Live> live(String field, T row) {
+        return value(field, row).map(value -> new Live(place(field, row), value));
+    }
+
+    /** The same for formulas on its own sheet. */
+    public Optional<Live> local(String field, T row) {
+        return value(field, row).map(value -> new Live(cells(row).cell(field), value));
+    }
+
+    /** Sum of a field over all rows; what is unknown adds nothing. */
+    public Live sum(String field) {
+        BigDecimal sum = rows.stream()
+                .map(row -> value(field, row).orElse(BigDecimal.ZERO))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new Live("SUM(" + cells(0).plain(field) + ")", sum);
+    }
+
+    private Optional<BigDecimal> value(String name, T row) {
+        Cells at = cells(row);
+        Field<T> field = fields.get(at.column(name) - left);
+        Optional<Live> figure = field.figure(row, at);
+        if (figure != null) {
+            return figure.map(Live::value);
+        }
+        return field.shownValue(row) instanceof BigDecimal value ? Optional.of(value) : Optional.empty();
+    }
+
+    /** Headings and rows. */
+    public void write(Page page, double headerHeight, Function<T, Look> look) {
+        headings(page, headerHeight);
+        rows(page, look);
+    }
+
+    /** Titles and widths of the columns. */
+    public void headings(Page page, double height) {
+        for (int i = 0; i < fields.size(); i++) {
+            Field<T> field = fields.get(i);
+            page.text(header, left + i, field.title(), field.kind().isFigure() ? Look.HEADER.right() : Look.HEADER);
+            if (field.width() > 0) {
+                page.width(left + i, field.width());
+            }
+        }
+        page.height(header, height);
+    }
+
+    /** All but the headings. */
+    public void rows(Page page, Function<T, Look> look) {
+        IntStream.range(0, rows.size()).forEach(i -> row(page, i, look.apply(rows.get(i))));
+    }
+
+    /** Rows as high as their wrapped texts need. */
+    public void heights(Page page, double padding) {
+        for (int i = 0; i < rows.size(); i++) {
+            T row = rows.get(i);
+            int lines =
+                    fields.stream().mapToInt(field -> field.lines(row)).max().orElse(0);
+            page.height(header + 1 + i, padding + LINE_HEIGHT * Math.max(1, lines));
+        }
+    }
+
+    /** Sums of what is {@link Field#totalled}, in the row behind the rows. */
+    public void totals(Page page, String words, Look look) {
+        for (int i = 0; i < fields.size(); i++) {
+            Field<T> field = fields.get(i);
+            if (i == 0) {
+                page.text(end(), left, words, look.strong());
+            } else if (field.isTotalled() && !rows.isEmpty()) {
+                page.live(end(), left + i, sum(field.name()), field.plain(look).strong());
+            } else {
+                page.blank(end(), left + i, look);
+            }
+        }
+    }
+
+    /** Filters, frozen columns, and headings on each printed page: for the block that a sheet is about. */
+    public void filter(Page page, int frozenColumns) {
+        page.sheet()
+                .setAutoFilter(new CellRangeAddress(
+                        header, header + Math.max(1, rows.size()), left, left + fields.size() - 1));
+        page.sheet().createFreezePane(frozenColumns, header + 1);
+        page.sheet().setRepeatingRows(new CellRangeAddress(header, header, -1, -1));
+    }
+
+    private void row(Page page, int index, Look base) {
+        T row = rows.get(index);
+        BlockRow<T> at = new BlockRow<>(page, row, cells(index));
+        fields.forEach(field -> at.write(field, field.look(row, base)));
+    }
+}

@@ -1,0 +1,56 @@
+package io.outlay.report.sheet;
+
+import java.util.regex.Pattern;
+
+/** Text from anywhere made fit for a cell: Excel's limits and escapes, and nothing that could be taken for a formula. */
+public final class CellText {
+    /** Characters that a cell holds. */
+    static final int LIMIT = 32_767;
+
+    private static final Pattern UNPRINTABLE =
+            Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+    /** Excel reads {@code _x0041_} in text as the character A. */
+    private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+
+    private CellText() {}
+
+    /** The text with what XML cannot carry replaced, cut to the limit with an ellipsis. */
+    static String fit(String text) {
+        return text.length() <= LIMIT && isPlain(text) ? text : cleaned(text);
+    }
+
+    /** Whether nothing in it needs to be replaced: true of nearly every text, and told without a pattern. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c >= Character.MIN_SURROGATE || c == '_' && text.startsWith("_x", i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String cleaned(String text) {
+        String clean = UNPRINTABLE.matcher(text).replaceAll("\uFFFD");
+        String escaped = ESCAPE.matcher(clean).replaceAll("_x005F_");
+        if (escaped.length() <= LIMIT) {
+            return escaped;
+        }
+        int end = Character.isHighSurrogate(escaped.charAt(LIMIT - 2)) ? LIMIT - 2 : LIMIT - 1;
+        return escaped.substring(0, end) + "…";
+    }
+
+    /**
+     * Lines that a text takes when it wraps; at least one.
+     *
+     * @param width characters of a line
+     */
+    public static int lines(String text, int width) {
+        return Math.max(1, (text.length() + width - 1) / width);
+    }
+
+    /** Whether a program could take the text for a formula. */
+    public static boolean looksLikeFormula(String text) {
+        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+    }
+}

@@ -1,0 +1,68 @@
+package io.outlay.report.sheet;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.poi.ss.util.CellReference;
+
+/**
+ * Addresses of fields on a sheet: those of one row, and the whole column of the block.
+ *
+ * @param names of the fields, in the order of their columns
+ * @param left column of the first field, counted from 0
+ * @param rows first and last row of the block, counted from 1
+ * @param row counted from 1
+ */
+public record Cells(List<String> names, int left, Rows rows, int row) {
+
+    /** Counted from 1, both inside. */
+    public record Rows(int first, int last) {}
+
+    /** From the first column of a sheet on. */
+    public static Cells of(List<? extends Field<?>> fields, Rows rows, int row) {
+        return new Cells(fields.stream().map(Field::name).toList(), 0, rows, row);
+    }
+
+    /** In the same row: {@code D6}. */
+    public String cell(String field) {
+        return letter(field) + row;
+    }
+
+    /** The same, its column fixed: {@code $D6}. */
+    public String fixed(String field) {
+        return "$" + cell(field);
+    }
+
+    /** All rows of the block: {@code D6:D20}. */
+    public String plain(String field) {
+        return letter(field) + rows.first() + ":" + letter(field) + rows.last();
+    }
+
+    /** All rows of the block, fixed: {@code $D$6:$D$20}. */
+    public String range(String field) {
+        return range(field, rows);
+    }
+
+    /** Some rows of the sheet, fixed. */
+    public String range(String field, Rows some) {
+        String letter = "$" + letter(field);
+        return letter + "$" + some.first() + ":" + letter + "$" + some.last();
+    }
+
+    /** Of the same block, another row counted from 1. */
+    public Cells at(int other) {
+        return new Cells(names, left, rows, other);
+    }
+
+    /** Counted from 0. */
+    public int column(String field) {
+        return IntStream.range(0, names.size())
+                .filter(i -> names.get(i).equals(field))
+                .map(i -> left + i)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no field " + field + " in " + names));
+    }
+
+    private String letter(String field) {
+        return CellReference.convertNumToColString(column(field));
+    }
+}

@@ -1,0 +1,53 @@
+package io.outlay.report.sheet;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where the rows of a long table stand: on one sheet, and on further ones when a sheet is full.
+ *
+ * @param parts at least one
+ * @param capacity rows of data that a sheet holds
+ */
+public record Extent(List<Part> parts, int capacity) {
+    /** Rows a sheet can hold in Excel. */
+    public static final int SHEET_ROWS = 1_048_576;
+    /** Row of the header, counted from 0; title, note and total stand above it. */
+    public static final int HEADER = 3;
+
+    /**
+     * Data rows of one sheet.
+     *
+     * @param first row counted from 0
+     * @param count 0 only when the table is empty
+     */
+    public record Part(String sheet, int first, int count) {
+        /** The cells of a column, as an absolute range; one empty row when there is no data. */
+        public String column(String letter) {
+            int last = first + Math.max(count, 1);
+            return quoted(sheet) + "!$" + letter + "$" + (first + 1) + ":$" + letter + "$" + last;
+        }
+    }
+
+    public static Extent of(String sheet, long rows, int rowLimit) {
+        int capacity = rowLimit - HEADER - 1;
+        List<Part> parts = new ArrayList<>();
+        long left = rows;
+        do {
+            String name = parts.isEmpty() ? sheet : sheet + " " + (parts.size() + 1);
+            parts.add(new Part(name, HEADER + 1, (int) Math.min(left, capacity)));
+            left -= capacity;
+        } while (left > 0);
+        return new Extent(List.copyOf(parts), capacity);
+    }
+
+    /** Address of the cell of a column in the n-th row of the table, counted from 0. */
+    public String cell(String letter, int n) {
+        Part part = parts.get(n / capacity);
+        return quoted(part.sheet()) + "!" + letter + (part.first() + n % capacity + 1);
+    }
+
+    private static String quoted(String sheet) {
+        return sheet.matches("[A-Za-z]+") ? sheet : "'" + sheet + "'";
+    }
+}

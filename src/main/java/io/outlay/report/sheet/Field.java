@@ -1,0 +1,350 @@
+package io.outlay.report.sheet;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/**
+ * One field of a table: what it is called in CSV and on a sheet, what it holds, where a row keeps it, and how a sheet shows
+ * it. Header, address, width, totals and CSV follow from it. Immutable: each method gives another field.
+ */
+public final class Field<T> implements Cloneable {
+    /** What a field holds, which decides how it is printed. */
+    public enum Kind {
+        TEXT,
+        /** Text that a reader may need several lines for. */
+        PROSE,
+        MONTH,
+        DATE,
+        AMOUNT,
+        NUMBER,
+        STATISTIC,
+        COUNT,
+        FLAG,
+        /** Nothing: a column that stays free below its heading. */
+        GAP;
+
+        /** Whether it is read from the right. */
+        public boolean isFigure() {
+            return this == AMOUNT || this == NUMBER || this == STATISTIC || this == COUNT || this == GAP;
+        }
+    }
+
+    /** The formula of a cell, without the leading {@code =}, over other fields of the same block. */
+    @FunctionalInterface
+    public interface Formula<T> {
+        /** {@code null} where this row's cell is a plain value. */
+        String of(T row, Cells at);
+    }
+
+    /** A formula with its value, where both need the place of the row; empty where the value is unknown. */
+    @FunctionalInterface
+    public interface Figure<T> {
+        Optional<Live> of(T row, Cells at);
+    }
+
+    private final String name;
+    private final Kind kind;
+    private final Function<T, ?> source;
+    private Function<T, ?> shown;
+    private String heading;
+    private String unit = "";
+    private String format = "";
+    private double width;
+    private int line;
+    private boolean free;
+    private boolean sheetOnly;
+    private boolean totalled;
+    private Formula<T> formula = (row, at) -> null;
+    private Figure<T> figure;
+    private BiFunction<T, Look, Look> look = (row, base) -> base;
+    private Function<T, String> missing = row -> null;
+    private Function<T, Optional<String>> link = row -> Optional.empty();
+
+    private Field(String name, Kind kind, Function<T, ?> source) {
+        this.name = name;
+        this.kind = kind;
+        this.source = source;
+        this.shown = source;
+    }
+
+    /**
+     * @param name in CSV, and by which formulas name it
+     * @param source value of a row; {@code null} or an empty optional is unknown
+     */
+    public static <T> Field<T> of(String name, Kind kind, Function<T, ?> source) {
+        return new Field<>(name, kind, source);
+    }
+
+    public static <T> Field<T> text(String name, Function<T, ?> source) {
+        return of(name, Kind.TEXT, source);
+    }
+
+    public static <T> Field<T> month(String name, Function<T, ?> source) {
+        return of(name, Kind.MONTH, source);
+    }
+
+    public static <T> Field<T> date(String name, Function<T, ?> source) {
+        return of(name, Kind.DATE, source);
+    }
+
+    public static <T> Field<T> amount(String name, Function<T, ?> source) {
+        return of(name, Kind.AMOUNT, source);
+    }
+
+    public static <T> Field<T> number(String name, Function<T, ?> source) {
+        return of(name, Kind.NUMBER, source);
+    }
+
+    public static <T> Field<T> statistic(String name, Function<T, ?> source) {
+        return of(name, Kind.STATISTIC, source);
+    }
+
+    public static <T> Field<T> count(String name, Function<T, ?> source) {
+        return of(name, Kind.COUNT, source);
+    }
+
+    /** An amount on sheets alone, with the formula that gives it. */
+    public static <T> Field<T> live(String name, Figure<T> figure) {
+        return Field.<T>amount(name, row -> null).sheetOnly().with(f -> f.figure = figure);
+    }
+
+    /** A column that stays free below a figure's heading; with {@link #missing} words, cells that hold these. */
+    public static <T> Field<T> gap(String name) {
+        return Field.<T>of(name, Kind.GAP, row -> null).titled("").sheetOnly().free();
+    }
+
+    /** A column of cells without text. */
+    public static <T> Field<T> blank(String name) {
+        return Field.<T>text(name, row -> null).titled("").sheetOnly().missing("");
+    }
+
+    /** With a unit in its heading. */
+    public Field<T> in(String words) {
+        return with(f -> f.unit = words);
+    }
+
+    /** With a heading of its own on sheets. */
+    public Field<T> titled(String words) {
+        return with(f -> f.heading = words);
+    }
+
+    /** With a formula on sheets; its value stays what is computed here. */
+    public Field<T> by(Formula<T> words) {
+        return with(f -> f.formula = words);
+    }
+
+    /** With formula and value of its own on sheets. */
+    public Field<T> live(Figure<T> other) {
+        return with(f -> f.figure = other);
+    }
+
+    /** On sheets another value than in CSV. */
+    public Field<T> shown(Function<T, ?> value) {
+        return with(f -> f.shown = value);
+    }
+
+    /** Of figures; else amounts are whole, other numbers shares. */
+    public Field<T> format(String pattern) {
+        return with(f -> f.format = pattern);
+    }
+
+    /** In characters of the standard typeface. */
+    public Field<T> width(double characters) {
+        return with(f -> f.width = characters);
+    }
+
+    /** Text that wraps behind so many characters, which its row is made high enough for. */
+    public Field<T> line(int characters) {
+        return with(f -> f.line = characters);
+    }
+
+    public Field<T> look(UnaryOperator<Look> change) {
+        return look((row, base) -> change.apply(base));
+    }
+
+    /** From the row and the look that it has so far. */
+    public Field<T> look(BiFunction<T, Look, Look> change) {
+        BiFunction<T, Look, Look> before = look;
+        return with(f -> f.look = (row, base) -> change.apply(row, before.apply(row, base)));
+    }
+
+    public Field<T> strong() {
+        return look(Look::strong);
+    }
+
+    /** What is shown where the value is unknown; else {@code n/a}. Empty words are a cell without text. */
+    public Field<T> missing(Function<T, String> words) {
+        return with(f -> {
+            f.missing = words;
+            f.free = false;
+        });
+    }
+
+    public Field<T> missing(String words) {
+        return missing(row -> words);
+    }
+
+    /** Without a cell where the value is unknown. */
+    public Field<T> free() {
+        return with(f -> f.free = true);
+    }
+
+    /** Where cells lead inside the workbook. */
+    public Field<T> link(Function<T, Optional<String>> target) {
+        return with(f -> f.link = target);
+    }
+
+    /** Left out of CSV. */
+    public Field<T> sheetOnly() {
+        return with(f -> f.sheetOnly = true);
+    }
+
+    /** Summed below the rows. */
+    public Field<T> totalled() {
+        return with(f -> f.totalled = true);
+    }
+
+    private Field<T> with(Consumer<Field<T>> change) {
+        try {
+            @SuppressWarnings("unchecked")
+            Field<T> other = (Field<T>) clone();
+            change.accept(other);
+            return other;
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Fields by their names, in the order of the names.
+     *
+     * @throws IllegalArgumentException for a name that none has
+     */
+    public static <T> List<Field<T>> pick(List<Field<T>> fields, String... names) {
+        return Arrays.stream(names)
+                .map(name -> fields.stream()
+                        .filter(field -> field.name.equals(name))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException("no field " + name)))
+                .toList();
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public String unit() {
+        return unit;
+    }
+
+    double width() {
+        return width;
+    }
+
+    boolean isFree() {
+        return free;
+    }
+
+    boolean isSheetOnly() {
+        return sheetOnly;
+    }
+
+    boolean isTotalled() {
+        return totalled;
+    }
+
+    /** Whether a total of it means something: money in the reporting currency does. */
+    public boolean summed() {
+        return kind == Kind.AMOUNT && !unit.isEmpty();
+    }
+
+    /** What CSV states of a row; {@code null} when unknown. */
+    public Object value(T row) {
+        return plain(source.apply(row));
+    }
+
+    /** What a sheet shows of a row; {@code null} when unknown. */
+    public Object shownValue(T row) {
+        return plain(shown.apply(row));
+    }
+
+    /** {@code null} for a plain value. */
+    public String formula(T row, Cells at) {
+        return formula.of(row, at);
+    }
+
+    /** Formula and value; {@code null} for a field whose value does not depend on its place. */
+    Optional<Live> figure(T row, Cells at) {
+        return figure == null ? null : figure.of(row, at);
+    }
+
+    /** Lines that a row's text takes; 0 for what does not wrap. */
+    int lines(T row) {
+        return line > 0 && shownValue(row) instanceof String text ? CellText.lines(text, line) : 0;
+    }
+
+    /** {@code null} for what every figure shows that is unknown. */
+    String missing(T row) {
+        return missing.apply(row);
+    }
+
+    Optional<String> link(T row) {
+        return link.apply(row);
+    }
+
+    /** Of a cell, from that of its row. */
+    Look look(T row, Look base) {
+        return look.apply(row, plain(base));
+    }
+
+    /** Of a cell of no row in particular. */
+    Look plain(Look base) {
+        return kind.isFigure() && kind != Kind.GAP ? base.right().format(pattern()) : base;
+    }
+
+    private String pattern() {
+        if (!format.isEmpty()) {
+            return format;
+        }
+        return switch (kind) {
+            case AMOUNT -> Look.WHOLE;
+            case COUNT -> "0";
+            default -> Look.SHARE;
+        };
+    }
+
+    private static Object plain(Object value) {
+        if (value instanceof Optional<?> optional) {
+            return optional.orElse(null);
+        }
+        if (value instanceof OptionalDouble optional) {
+            return optional.isPresent() ? optional.getAsDouble() : null;
+        }
+        if (value instanceof OptionalInt optional) {
+            return optional.isPresent() ? optional.getAsInt() : null;
+        }
+        return value;
+    }
+
+    /** Heading on a sheet, such as {@code Net amount (EUR)}. */
+    public String title() {
+        if (heading != null) {
+            return heading;
+        }
+        String words = name.replace('_', ' ');
+        String head = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+        return unit.isEmpty() ? head : head + " (" + unit + ")";
+    }
+}

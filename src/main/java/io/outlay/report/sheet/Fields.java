@@ -1,0 +1,54 @@
+package io.outlay.report.sheet;
+
+import java.util.function.Function;
+
+/** Begins fields of one kind of row, so that what follows knows the row's type. */
+public final class Fields<T> {
+    public Field<T> text(String name, Function<T, ?> source) {
+        return Field.text(name, source);
+    }
+
+    public Field<T> prose(String name, Function<T, ?> source) {
+        return Field.of(name, Field.Kind.PROSE, source);
+    }
+
+    public Field<T> flag(String name, Function<T, ?> source) {
+        return Field.of(name, Field.Kind.FLAG, source);
+    }
+
+    public Field<T> month(String name, Function<T, ?> source) {
+        return Field.month(name, source);
+    }
+
+    public Field<T> date(String name, Function<T, ?> source) {
+        return Field.date(name, source);
+    }
+
+    public Field<T> amount(String name, Function<T, ?> source) {
+        return Field.amount(name, source);
+    }
+
+    public Field<T> number(String name, Function<T, ?> source) {
+        return Field.number(name, source);
+    }
+
+    public Field<T> statistic(String name, Function<T, ?> source) {
+        return Field.statistic(name, source);
+    }
+
+    public Field<T> count(String name, Function<T, ?> source) {
+        return Field.count(name, source);
+    }
+
+    public Field<T> live(String name, Field.Figure<T> figure) {
+        return Field.live(name, figure);
+    }
+
+    public Field<T> blank(String name) {
+        return Field.blank(name);
+    }
+
+    public Field<T> gap(String name) {
+        return Field.gap(name);
+    }
+}

@@ -1,0 +1,87 @@
+package io.outlay.report.sheet;
+
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+
+/**
+ * How a cell looks.
+ *
+ * @param size in points
+ * @param fill RGB, or empty
+ * @param format number format
+ * @param edge RGB of a line below the cell, or empty
+ * @param quoted marks text that must never be taken for a formula
+ */
+public record Look(
+        int size,
+        boolean bold,
+        String colour,
+        String fill,
+        String format,
+        HorizontalAlignment align,
+        boolean wrap,
+        String edge,
+        boolean quoted) {
+    public static final String WHOLE = decimals(0);
+    /** Money to its smallest unit: {@link Styles} shows it with the decimals of the workbook's currency. */
+    public static final String MONEY = "money";
+
+    public static final String GROWTH = "\"+\"0.0%;\"–\"0.0%;0.0%";
+    public static final String SHARE = "0.0%;\"–\"0.0%;0.0%";
+    public static final String MONTH = "yyyy\\-mm";
+    public static final String DAY = "yyyy\\-mm\\-dd";
+
+    /** Amounts with so many decimals. */
+    public static String decimals(int digits) {
+        String plain = digits == 0 ? "0" : "0." + "0".repeat(digits);
+        return "#,##" + plain + ";\"–\"#,##" + plain + ";" + plain;
+    }
+
+    /** Plain text of a page for reading. */
+    public static final Look BODY =
+            new Look(9, false, Palette.INK, "", "General", HorizontalAlignment.GENERAL, false, "", false);
+
+    public static final Look TITLE = BODY.size(16).strong();
+    public static final Look NOTE = BODY.colour(Palette.MUTED);
+    public static final Look HEADER =
+            BODY.strong().colour(Palette.WHITE).fill(Palette.HEADER).wrapped().align(HorizontalAlignment.LEFT);
+
+    public Look size(int points) {
+        return new Look(points, bold, colour, fill, format, align, wrap, edge, quoted);
+    }
+
+    public Look strong() {
+        return new Look(size, true, colour, fill, format, align, wrap, edge, quoted);
+    }
+
+    public Look colour(String rgb) {
+        return new Look(size, bold, rgb, fill, format, align, wrap, edge, quoted);
+    }
+
+    public Look fill(String rgb) {
+        return new Look(size, bold, colour, rgb, format, align, wrap, edge, quoted);
+    }
+
+    public Look format(String pattern) {
+        return new Look(size, bold, colour, fill, pattern, align, wrap, edge, quoted);
+    }
+
+    public Look align(HorizontalAlignment side) {
+        return new Look(size, bold, colour, fill, format, side, wrap, edge, quoted);
+    }
+
+    public Look right() {
+        return align(HorizontalAlignment.RIGHT);
+    }
+
+    public Look wrapped() {
+        return new Look(size, bold, colour, fill, format, align, true, edge, quoted);
+    }
+
+    public Look edge(String rgb) {
+        return new Look(size, bold, colour, fill, format, align, wrap, rgb, quoted);
+    }
+
+    public Look asText() {
+        return new Look(size, bold, colour, fill, format, align, wrap, edge, true);
+    }
+}

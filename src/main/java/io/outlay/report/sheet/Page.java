@@ -1,0 +1,167 @@
+package io.outlay.report.sheet;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.usermodel.PageMargin;
+import org.apache.poi.ss.usermodel.PaperSize;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFHyperlink;
+import org.apache.poi.xssf.usermodel.XSSFPrintSetup;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
+
+/** Cells of one sheet; rows and columns counted from 0. */
+public final class Page {
+    private static final String MISSING = "n/a";
+    private final XSSFSheet sheet;
+    private final Styles styles;
+
+    public Page(XSSFSheet sheet, Styles styles) {
+        this.sheet = sheet;
+        this.styles = styles;
+        sheet.setDisplayGridlines(false);
+    }
+
+    public XSSFSheet sheet() {
+        return sheet;
+    }
+
+    public void text(int row, int column, String text, Look look) {
+        XSSFCell cell = cell(row, column, CellText.looksLikeFormula(text) ? look.asText() : look);
+        cell.getCTCell().setT(STCellType.S);
+        cell.getCTCell().setV(styles.text(text));
+    }
+
+    public void number(int row, int column, BigDecimal value, Look look) {
+        cell(row, column, look).setCellValue(value.doubleValue());
+    }
+
+    public void number(int row, int column, double value, Look look) {
+        cell(row, column, look).setCellValue(value);
+    }
+
+    /** A figure, or "n/a" where there is none. */
+    public void number(int row, int column, Optional<BigDecimal> value, Look look) {
+        if (value.isPresent()) {
+            number(row, column, value.get(), look);
+        } else {
+            missing(row, column, look);
+        }
+    }
+
+    /** A statistic, or "n/a" where there is none. */
+    public void number(int row, int column, OptionalDouble value, Look look) {
+        if (value.isPresent()) {
+            number(row, column, value.getAsDouble(), look);
+        } else {
+            missing(row, column, look);
+        }
+    }
+
+    public void date(int row, int column, LocalDate value, Look look) {
+        cell(row, column, look.format(Look.DAY)).setCellValue(value);
+    }
+
+    /** The first day of a month, shown as a month. */
+    public void month(int row, int column, YearMonth value, Look look) {
+        month(row, column, value, look, Look.MONTH);
+    }
+
+    /** The same in a format of its own. */
+    public void month(int row, int column, YearMonth value, Look look, String format) {
+        cell(row, column, look.format(format)).setCellValue(value.atDay(1));
+    }
+
+    /** Formula and cached value. */
+    public void live(int row, int column, Live live, Look look) {
+        XSSFCell cell = cell(row, column, look);
+        cell.setCellFormula(live.formula());
+        cell.setCellValue(live.value().doubleValue());
+    }
+
+    /** Formula and cached text. */
+    public void live(int row, int column, String formula, String value, Look look) {
+        XSSFCell cell = cell(row, column, look);
+        cell.setCellFormula(formula);
+        cell.setCellValue(value);
+    }
+
+    public void missing(int row, int column, Look look) {
+        text(row, column, MISSING, look.colour(Palette.MUTED).right());
+    }
+
+    /** Formula and cached value, or "n/a" where there is none. */
+    public void figure(int row, int column, Optional<Live> live, Look look) {
+        if (live.isPresent()) {
+            live(row, column, live.get(), look);
+        } else {
+            missing(row, column, look);
+        }
+    }
+
+    public void blank(int row, int column, Look look) {
+        cell(row, column, look);
+    }
+
+    /** A link inside the workbook on a cell that has its text already. */
+    public void link(int row, int column, String target) {
+        XSSFHyperlink link = sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+        link.setAddress(target);
+        sheet.getRow(row).getCell(column).setHyperlink(link);
+    }
+
+    /** Cells of one row become one. */
+    public void merge(int row, int from, int to) {
+        if (to > from) {
+            sheet.addMergedRegion(new CellRangeAddress(row, row, from, to));
+        }
+    }
+
+    public void height(int row, double points) {
+        row(row).setHeightInPoints((float) points);
+    }
+
+    /** In characters of the standard typeface. */
+    public void width(int column, double characters) {
+        sheet.setColumnWidth(column, (int) Math.round(Math.min(characters, 250) * 256));
+    }
+
+    /** A4 landscape, one page wide, title and page numbers; {@code pagesHigh} 0 for as many as needed. */
+    public void print(String title, int pagesHigh) {
+        XSSFPrintSetup setup = sheet.getPrintSetup();
+        setup.setPaperSize(PaperSize.A4_PAPER);
+        setup.setLandscape(true);
+        setup.setFitWidth((short) 1);
+        setup.setFitHeight((short) pagesHigh);
+        sheet.setFitToPage(true);
+        sheet.setHorizontallyCenter(true);
+        sheet.setMargin(PageMargin.LEFT, 0.4);
+        sheet.setMargin(PageMargin.RIGHT, 0.4);
+        sheet.setMargin(PageMargin.TOP, 0.45);
+        sheet.setMargin(PageMargin.BOTTOM, 0.55);
+        sheet.getFooter().setLeft("&8" + title.replace("&", "&&"));
+        sheet.getFooter().setRight("&8&P / &N");
+    }
+
+    /** A3 instead of A4, for sheets of many columns. */
+    public void wide() {
+        sheet.getPrintSetup().setPaperSize(PaperSize.A3_PAPER);
+    }
+
+    private XSSFCell cell(int row, int column, Look look) {
+        XSSFCell cell = row(row).createCell(column);
+        cell.setCellStyle(styles.of(look));
+        return cell;
+    }
+
+    private XSSFRow row(int index) {
+        XSSFRow row = sheet.getRow(index);
+        return row == null ? sheet.createRow(index) : row;
+    }
+}

@@ -1,0 +1,57 @@
+package io.outlay.report.sheet;
+
+import io.outlay.analysis.verdict.Verdict;
+import io.outlay.model.TechLayer;
+
+/**
+ * Colours as RGB in hexadecimal. Layers have Okabe and Ito's colours, which colour-blind readers can tell apart; a layer
+ * has the same one everywhere.
+ */
+public final class Palette {
+    public static final String INK = "1F2933";
+    public static final String MUTED = "66717E";
+    public static final String LINE = "C9D1DA";
+    public static final String PALE = "F3F5F8";
+    public static final String WHITE = "FFFFFF";
+    public static final String HEADER = "24405E";
+    public static final String COST = "D55E00";
+    public static final String BUSINESS = "0072B2";
+    public static final String LINK = "0B5394";
+
+    private Palette() {}
+
+    public static String of(TechLayer layer) {
+        return switch (layer) {
+            case MARKETING -> "E69F00";
+            case SALES_CHANNELS -> "56B4E9";
+            case COMMERCE -> "0072B2";
+            case SERVICE -> "D55E00";
+            case INTEGRATIONS -> "CC79A7";
+            case OPERATIONS -> "009E73";
+        };
+    }
+
+    /** A layer's colour dark enough to read as text on white. */
+    public static String text(TechLayer layer) {
+        return switch (layer) {
+            case MARKETING -> "9A6400";
+            case SALES_CHANNELS -> "1F6F9E";
+            case COMMERCE -> "0072B2";
+            case SERVICE -> "B04A00";
+            case INTEGRATIONS -> "96507A";
+            case OPERATIONS -> "00734F";
+        };
+    }
+
+    /** Background behind a verdict's symbol and word; never without them. */
+    public static String fill(Verdict verdict) {
+        return switch (verdict) {
+            case RISING_NO_PAYOFF -> "F6C9B8";
+            case RISING_FASTER_THAN_BUSINESS -> "FADFC6";
+            case SAME_BILL_LESS_BUSINESS -> "E8D3E6";
+            case WATCH -> "FBF0C4";
+            case IN_LINE -> "DDEBE6";
+            default -> "ECEFF2";
+        };
+    }
+}

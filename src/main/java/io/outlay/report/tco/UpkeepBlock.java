@@ -1,0 +1,61 @@
+package io.outlay.report.tco;
+
+import io.outlay.analysis.outlook.TcoAhead;
+import io.outlay.report.book.Book;
+import io.outlay.report.sheet.Block;
+import io.outlay.report.sheet.Field;
+import io.outlay.report.sheet.Fields;
+import io.outlay.report.sheet.Look;
+import io.outlay.report.sheet.Page;
+import io.outlay.report.sheet.Palette;
+import io.outlay.report.sheet.Table;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What systems cost to keep, a year and ahead, against what it cost to build them or to bring them in. */
+record UpkeepBlock(Book book, Page page) {
+    private static final Fields<TcoAhead> FIELD = new Fields<>();
+
+    /** @return the row behind the block and its gap; the given one when no build cost is known */
+    int write(int start) {
+        List<TcoAhead> rows = book.report().analysis().outlook().tco().stream()
+                .filter(tco -> tco.upkeep().flatMap(TcoAhead.Upkeep::buildCost).isPresent())
+                .toList();
+        if (rows.isEmpty()) {
+            return start;
+        }
+        page.text(start, 0, "Upkeep against build cost", Look.BODY.size(12).strong());
+        page.text(
+                start + 1,
+                0,
+                "Systems that are not simply bought. Upkeep: invoices without one-offs, and hours of running. Build cost: the register's, else one-offs and"
+                        + " project hours up to half a year after go-live, where the ledger reaches back that far.",
+                Look.NOTE);
+        Block<TcoAhead> block = new Block<>(TcoSheet.SHEET, start + 2, fields(), rows).retitled(book::ofWindow);
+        block.write(page, TcoSheet.headerHeight(block), row -> TcoSheet.CELL);
+        return block.end() + 1;
+    }
+
+    private List<Field<TcoAhead>> fields() {
+        Table<TcoAhead> table = UpkeepTable.of(book.report());
+        return Stream.of(
+                        List.of(FIELD.text("system", TcoAhead::name).strong()),
+                        table.pick(
+                                "sourcing",
+                                "build_cost",
+                                "build_cost_from",
+                                "planned_share",
+                                "upkeep_t12m",
+                                "upkeep_share",
+                                "upkeep_next_36",
+                                "upkeep_next_60",
+                                "times"),
+                        List.of(
+                                FIELD.gap("a"),
+                                FIELD.gap("b"),
+                                FIELD.gap("c"),
+                                FIELD.text("key", TcoAhead::systemId).look(look -> look.colour(Palette.MUTED))))
+                .flatMap(List::stream)
+                .toList();
+    }
+}

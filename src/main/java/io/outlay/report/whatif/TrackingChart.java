@@ -1,0 +1,76 @@
+package io.outlay.report.whatif;
+
+import io.outlay.report.sheet.ChartCells;
+import io.outlay.report.sheet.ChartLook;
+import io.outlay.report.sheet.ChartText;
+import io.outlay.report.sheet.Look;
+import io.outlay.report.sheet.Page;
+import io.outlay.report.sheet.Palette;
+import io.outlay.scenario.answer.ScenarioTracking;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Locale;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
+import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.LegendPosition;
+import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
+import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
+import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+
+/** Plan and reality, summed over the months; the plan is dashed: the two are told apart without colour. */
+record TrackingChart(Page page, ScenarioTracking tracking) {
+    /** @param firstMonth row of the first month */
+    void write(int firstRow, int endRow, int firstMonth) {
+        XSSFChart chart = page.sheet()
+                .createDrawingPatriarch()
+                .createChart(new XSSFClientAnchor(0, 0, 0, 0, 0, firstRow, BuildOrBuySheet.LAST, endRow));
+        ChartText.title(chart, title());
+        XDDFValueAxis value = ChartLook.values(chart, "#,##0");
+        value.setMinimum(0);
+        XDDFCategoryAxis category = ChartLook.categories(chart, value, AxisCrossBetween.BETWEEN);
+        category.setNumberFormat(Look.MONTH);
+        XDDFLineChartData data = (XDDFLineChartData) chart.createData(ChartTypes.LINE, category, value);
+        XDDFNumericalDataSource<Double> months = figures(0, firstMonth);
+        months.setFormatCode(Look.MONTH);
+        ChartLook.Line.dashed(Palette.BUSINESS)
+                .draw(data.addSeries(months, figures(TrackingBlock.PLAN_SUM, firstMonth)), "Plan, summed");
+        ChartLook.Line.solid(Palette.COST)
+                .draw(
+                        data.addSeries(months, figures(TrackingBlock.REAL_SUM, firstMonth)),
+                        "Actual and forecast, summed");
+        data.setVaryColors(false);
+        chart.plot(data);
+        chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+        ChartText.small(category, value);
+    }
+
+    private String title() {
+        BigDecimal planned = tracking.plannedToDate();
+        List<ScenarioTracking.Month> compared = tracking.compared();
+        if (compared.isEmpty() || planned.signum() == 0) {
+            return tracking.scenario() + ": the plan, month by month";
+        }
+        BigDecimal share = tracking.actualToDate()
+                .subtract(planned)
+                .multiply(BigDecimal.valueOf(100))
+                .divide(planned, 0, RoundingMode.HALF_UP);
+        String sign = share.signum() < 0 ? "–" : "+";
+        return String.format(
+                Locale.ROOT,
+                "%s: %s%s %% against plan by %s",
+                tracking.scenario(),
+                sign,
+                share.abs().toPlainString(),
+                compared.get(compared.size() - 1).month());
+    }
+
+    private XDDFNumericalDataSource<Double> figures(int column, int firstMonth) {
+        int last = firstMonth + tracking.months().size() - 1;
+        return ChartCells.numbers(page.sheet(), new CellRangeAddress(firstMonth, last, column, column));
+    }
+}

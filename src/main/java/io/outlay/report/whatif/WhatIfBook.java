@@ -1,0 +1,71 @@
+package io.outlay.report.whatif;
+
+import io.outlay.model.fact.ScenarioRow;
+import io.outlay.report.book.Book;
+import io.outlay.report.sheet.Page;
+import io.outlay.report.sheet.Styles;
+import io.outlay.scenario.answer.ScenarioAnswer;
+import io.outlay.scenario.input.Input;
+import io.outlay.scenario.input.Scenario;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/**
+ * What the sheets of a what-if workbook are written from and to.
+ *
+ * @param rows of the sheet Inputs, defaults among them
+ */
+record WhatIfBook(
+        XSSFWorkbook workbook,
+        Styles styles,
+        ScenarioAnswer answer,
+        List<ScenarioRow> rows,
+        String currency,
+        YearMonth period) {
+    /** Inputs' column {@code likely}. */
+    static final int LIKELY = 4;
+
+    /** Colours of options in their order: Okabe and Ito's. */
+    private static final List<String> COLOURS = List.of("0072B2", "D55E00", "009E73", "CC79A7", "E69F00", "56B4E9");
+
+    Page page(String sheet) {
+        return new Page(workbook.getSheet(sheet), styles);
+    }
+
+    Scenario scenario() {
+        return answer.scenario();
+    }
+
+    int horizon() {
+        return answer.main().months();
+    }
+
+    String title(String sheet) {
+        return sheet + " · " + scenario().name() + " · " + Book.longMonth(period);
+    }
+
+    static String colour(int option) {
+        return COLOURS.get(option % COLOURS.size());
+    }
+
+    /** The input cell of a parameter, such as {@code Inputs!$E$7}; empty when the table has no such row. */
+    Optional<String> cell(String option, String parameter) {
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).option().equals(option) && rows.get(i).parameter().equals(parameter)) {
+                return Optional.of("Inputs!$E$" + (i + 2));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The value behind a cell; 0 where the row is blank or there is none. */
+    double value(String option, String parameter) {
+        return input(option, parameter).map(Input::likely).orElse(0.0);
+    }
+
+    Optional<Input> input(String option, String parameter) {
+        return scenario().place(option, parameter).map(scenario().inputs()::get);
+    }
+}

@@ -1,0 +1,193 @@
+package io.outlay.report.whatif;
+
+import io.outlay.report.sheet.ChartCells;
+import io.outlay.report.sheet.ChartLook;
+import io.outlay.report.sheet.ChartText;
+import io.outlay.report.sheet.Page;
+import io.outlay.report.sheet.Palette;
+import io.outlay.scenario.answer.HorizonAnswer;
+import io.outlay.scenario.answer.Risk;
+import io.outlay.scenario.answer.Swing;
+import io.outlay.scenario.input.Option;
+import java.util.List;
+import java.util.Map;
+import javax.xml.namespace.QName;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xddf.usermodel.PresetLineDash;
+import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
+import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
+import org.apache.poi.xddf.usermodel.chart.AxisPosition;
+import org.apache.poi.xddf.usermodel.chart.AxisTickLabelPosition;
+import org.apache.poi.xddf.usermodel.chart.BarDirection;
+import org.apache.poi.xddf.usermodel.chart.BarGrouping;
+import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.LegendPosition;
+import org.apache.poi.xddf.usermodel.chart.ScatterStyle;
+import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
+import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
+import org.apache.poi.xddf.usermodel.chart.XDDFScatterChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.xmlbeans.XmlCursor;
+
+/** Native charts of a what-if workbook: cumulative cost and tornado on Answer, S-curves on Risk. */
+record WhatIfCharts(WhatIfBook book) {
+    private static final int MOST_BARS = 10;
+    private static final List<PresetLineDash> DASHES =
+            List.of(PresetLineDash.SOLID, PresetLineDash.DASH, PresetLineDash.DOT, PresetLineDash.DASH_DOT);
+
+    void answer(Page page, int first, int end, int last) {
+        int middle = last / 2;
+        cumulative(chart(page, first, end, 0, middle), "Cost summed up in today's money, month by month");
+        if (!book.answer().tornado().isEmpty()) {
+            tornado(chart(page, first, end, middle, last + 1));
+        }
+    }
+
+    void risk(Page page, int first, int end, int column) {
+        XSSFChart chart = chart(page, first, end, column, column + 8);
+        ChartText.title(chart, "How sure each cost is: share of outcomes that stay at or below it");
+        XDDFValueAxis cost = ChartLook.values(chart, AxisPosition.BOTTOM, "#,##0");
+        XDDFValueAxis share = ChartLook.values(chart, AxisPosition.LEFT, "0%");
+        share.setMaximum(1);
+        share.setMinimum(0);
+        cost.setMaximum(tailCut());
+        XSSFSheet sheet = page.sheet();
+        int rows = Risk.CURVE.size();
+        XDDFScatterChartData data = scatter(chart, cost, share);
+        List<Option> options = book.scenario().options();
+        for (int o = 0; o < options.size(); o++) {
+            var series = (XDDFScatterChartData.Series) data.addSeries(
+                    numbers(sheet, column(WhatIfRiskSheet.CURVE, rows, 1 + o)),
+                    numbers(sheet, column(WhatIfRiskSheet.CURVE, rows, 0)));
+            line(o).draw(series, options.get(o).name());
+        }
+        chart.plot(data);
+        chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+        ChartText.small(cost, share);
+    }
+
+    /** Where 95 of 100 outcomes lie of the option with the longest tail; a hundredth would squeeze all curves. */
+    private double tailCut() {
+        int place = Risk.CURVE.indexOf(0.95);
+        double highest = book.answer().risk().options().stream()
+                .mapToDouble(o -> o.curve().get(place))
+                .max()
+                .orElse(1);
+        double step = StrictMath.pow(10, Math.floor(StrictMath.log10(Math.max(1, highest))));
+        return Math.ceil(highest / step * 2) / 2 * step;
+    }
+
+    private void cumulative(XSSFChart chart, String title) {
+        ChartText.title(chart, title);
+        XDDFValueAxis month = ChartLook.values(chart, AxisPosition.BOTTOM, "0");
+        month.setMinimum(0);
+        month.setMaximum(book.horizon());
+        month.setMajorUnit(12d);
+        XDDFValueAxis cost = ChartLook.values(chart, AxisPosition.LEFT, "#,##0");
+        cost.setMinimum(0);
+        XSSFSheet sheet = book.workbook().getSheet(WhatIfCashFlowSheet.SHEET);
+        Map<String, WhatIfBlock> blocks = WhatIfCashFlowSheet.blocks(book);
+        XDDFScatterChartData data = scatter(chart, month, cost);
+        List<Option> options = book.scenario().options();
+        for (int o = 0; o < options.size(); o++) {
+            int row = blocks.get(options.get(o).name())
+                    .row(WhatIfBlock.Own.PRESENT)
+                    .orElseThrow();
+            var series = (XDDFScatterChartData.Series)
+                    data.addSeries(numbers(sheet, months(WhatIfCashFlowSheet.TIME)), numbers(sheet, months(row)));
+            line(o).draw(series, options.get(o).name());
+        }
+        chart.plot(data);
+        chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+        ChartText.small(month, cost);
+    }
+
+    private void tornado(XSSFChart chart) {
+        ChartText.title(chart, "What moves the gap between the two cheapest");
+        XDDFValueAxis value = ChartLook.values(chart, AxisPosition.TOP, "#,##0");
+        XDDFCategoryAxis category = chart.createCategoryAxis(AxisPosition.LEFT);
+        category.setOrientation(AxisOrientation.MAX_MIN);
+        category.setTickLabelPosition(AxisTickLabelPosition.LOW);
+        category.crossAxis(value);
+        value.crossAxis(category);
+        value.setCrossBetween(AxisCrossBetween.BETWEEN);
+        XSSFSheet sheet = book.workbook().getSheet(WhatIfRiskSheet.SHEET);
+        int top = WhatIfRiskSheet.tornado();
+        int rows = Math.min(MOST_BARS, (int)
+                Math.max(1, book.answer().tornado().stream().filter(this::moves).count()));
+        var labels = ChartCells.words(sheet, column(top, rows, 0));
+        var data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, category, value);
+        data.setBarDirection(BarDirection.BAR);
+        data.setBarGrouping(BarGrouping.CLUSTERED);
+        data.setGapWidth(40);
+        data.setVaryColors(false);
+        XDDFChartData.Series low = data.addSeries(labels, numbers(sheet, column(top, rows, 3)));
+        low.setTitle("at its low value", null);
+        low.setFillProperties(ChartLook.fill("A9B2BC"));
+        XDDFChartData.Series high = data.addSeries(labels, numbers(sheet, column(top, rows, 4)));
+        high.setTitle("at its high value", null);
+        high.setFillProperties(ChartLook.fill(Palette.HEADER));
+        chart.plot(data);
+        overlap(chart);
+        chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+        ChartText.small(category, value);
+    }
+
+    /** Whether an input moves any option that the gap is between; its bar would be empty else. */
+    private boolean moves(Swing swing) {
+        HorizonAnswer main = book.answer().main();
+        return swing.between(place(main.cheapest()), place(main.next())) >= 1;
+    }
+
+    private int place(String option) {
+        return book.scenario().options().indexOf(book.scenario().option(option));
+    }
+
+    /** Both ends of an input on one bar. As text: the small schema jar lacks the type of the percentage. */
+    private static void overlap(XSSFChart chart) {
+        try (XmlCursor cursor = chart.getCTChart()
+                .getPlotArea()
+                .getBarChartArray(0)
+                .addNewOverlap()
+                .newCursor()) {
+            cursor.setAttributeText(new QName("val"), "100");
+        }
+    }
+
+    private static XSSFChart chart(Page page, int first, int end, int from, int to) {
+        XSSFClientAnchor anchor = new XSSFClientAnchor(0, 0, 0, 0, from, first, to, end);
+        return page.sheet().createDrawingPatriarch().createChart(anchor);
+    }
+
+    private static XDDFScatterChartData scatter(XSSFChart chart, XDDFValueAxis x, XDDFValueAxis y) {
+        x.crossAxis(y);
+        y.crossAxis(x);
+        var data = (XDDFScatterChartData) chart.createData(ChartTypes.SCATTER, x, y);
+        data.setStyle(ScatterStyle.LINE);
+        data.setVaryColors(false);
+        return data;
+    }
+
+    /** Told apart by colour and by dash. */
+    private static ChartLook.Line line(int option) {
+        return new ChartLook.Line(WhatIfBook.colour(option), 2.25, DASHES.get(option % DASHES.size()));
+    }
+
+    private static XDDFNumericalDataSource<Double> numbers(XSSFSheet sheet, CellRangeAddress range) {
+        return ChartCells.numbers(sheet, range);
+    }
+
+    private static CellRangeAddress column(int first, int rows, int column) {
+        return new CellRangeAddress(first, first + rows - 1, column, column);
+    }
+
+    private CellRangeAddress months(int row) {
+        int first = WhatIfCashFlowSheet.firstColumn();
+        return new CellRangeAddress(row, row, first, first + book.horizon());
+    }
+}

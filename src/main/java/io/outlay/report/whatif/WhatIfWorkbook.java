@@ -1,0 +1,100 @@
+package io.outlay.report.whatif;
+
+import io.outlay.model.MinorUnit;
+import io.outlay.model.fact.ScenarioRow;
+import io.outlay.report.sheet.FixedZip;
+import io.outlay.report.sheet.Styles;
+import io.outlay.scenario.answer.ScenarioAnswer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/**
+ * The workbook of one scenario: the answer on a page, the inputs to be edited and handed in again, cash flows that live on
+ * them, and the risk as it was simulated. The same answer gives the same bytes on one JDK.
+ */
+public final class WhatIfWorkbook {
+    private static final int LONGEST_NAME = 80;
+
+    private WhatIfWorkbook() {}
+
+    /**
+     * Name of the file, such as {@code what-if-site-search-2026-09.xlsx}: ASCII whatever the scenario's name, so that every
+     * disk, archive and mail takes it, and short enough for any of them.
+     *
+     * @param number tells scenarios apart whose names come out the same; 1 for the first
+     */
+    public static String fileName(String scenario, int number, YearMonth period) {
+        String plain = Normalizer.normalize(scenario.replace("ß", "ss"), Normalizer.Form.NFKD);
+        String name = plain.toLowerCase(Locale.ROOT).replaceAll("\\p{M}+", "").replaceAll("[^a-z0-9]+", "-");
+        String cut = name.substring(0, Math.min(LONGEST_NAME, name.length())).replaceAll("^-|-$", "");
+        String told = (cut.isEmpty() ? "scenario" : cut) + (number == 1 ? "" : "-" + number);
+        return "what-if-" + told + "-" + period + ".xlsx";
+    }
+
+    /**
+     * Writes the workbook; an existing file is overwritten.
+     *
+     * @param rows of this scenario, as they were read
+     * @param currency ISO 4217 code of all amounts
+     * @param period whose report the workbook is part of; its end stands for the time of writing
+     * @throws UncheckedIOException when the file cannot be written
+     */
+    public static void write(
+            Path xlsx, ScenarioAnswer answer, List<ScenarioRow> rows, String currency, YearMonth period) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                OutputStream out = Files.newOutputStream(xlsx)) {
+            WhatIfBook book = new WhatIfBook(
+                    workbook,
+                    new Styles(workbook, MinorUnit.of(currency)),
+                    answer,
+                    WhatIfRows.complete(rows, answer.scenario()),
+                    currency,
+                    period);
+            for (String sheet : List.of(
+                    WhatIfAnswerSheet.SHEET,
+                    WhatIfInputsSheet.SHEET,
+                    WhatIfCashFlowSheet.SHEET,
+                    WhatIfRiskSheet.SHEET,
+                    WhatIfNotesSheet.SHEET)) {
+                workbook.createSheet(sheet);
+            }
+            WhatIfInputsSheet.write(book);
+            new WhatIfCashFlowSheet(book).write();
+            new WhatIfRiskSheet(book).write();
+            WhatIfNotesSheet.write(book);
+            new WhatIfAnswerSheet(book).write();
+            workbook.setActiveSheet(0);
+            properties(book);
+            ByteArrayOutputStream buffer = new ByteArrayOutputStream();
+            workbook.write(buffer);
+            FixedZip.copy(buffer.toByteArray(), Map.of(), out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(xlsx + " cannot be written", e);
+        }
+    }
+
+    private static void properties(WhatIfBook book) {
+        Date end = Date.from(
+                book.period().atEndOfMonth().atStartOfDay(ZoneOffset.UTC).toInstant());
+        POIXMLProperties.CoreProperties core = book.workbook().getProperties().getCoreProperties();
+        core.setCreator("Outlay");
+        core.setLastModifiedByUser("Outlay");
+        core.setTitle("Build or buy: " + book.scenario().name());
+        core.setCreated(Optional.of(end));
+        core.setModified(Optional.of(end));
+    }
+}

@@ -1,9 +1,0 @@
-package io.outlay.scenario;
-
-/**
- * A value within an input's range at which another option becomes the cheapest, all others at their likely values.
- *
- * @param value where it flips
- * @param cheapest the option that is cheapest beyond it, away from the likely value
- */
-public record Flip(Input input, double value, String cheapest) {}

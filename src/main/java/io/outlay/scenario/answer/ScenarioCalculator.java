@@ -1,0 +1,62 @@
+package io.outlay.scenario.answer;
+
+import io.outlay.scenario.cash.CashFlow;
+import io.outlay.scenario.cash.Conditions;
+import io.outlay.scenario.cash.OptionCost;
+import io.outlay.scenario.cash.Prepaid;
+import io.outlay.scenario.cash.Valuation;
+import io.outlay.scenario.input.Milestones;
+import io.outlay.scenario.input.Option;
+import io.outlay.scenario.input.Parameter;
+import io.outlay.scenario.input.Scenario;
+import io.outlay.scenario.input.ScenarioDefaults;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Answers a scenario: measures at likely values, risk by simulation, and what would flip the answer. */
+public final class ScenarioCalculator {
+    private ScenarioCalculator() {}
+
+    public static ScenarioAnswer answer(Scenario scenario) {
+        List<HorizonAnswer> horizons = Stream.concat(
+                        ScenarioDefaults.HORIZONS.stream(),
+                        Stream.of(scenario.general().horizon()))
+                .distinct()
+                .sorted()
+                .map(months -> new MeasuresCalculator(scenario, months).measure())
+                .toList();
+        HorizonAnswer main = horizons.stream()
+                .filter(h -> h.months() == scenario.general().horizon())
+                .findFirst()
+                .orElseThrow();
+        double[] likely =
+                main.options().stream().mapToDouble(OptionMeasures::pv).toArray();
+        Risk risk = RiskCalculator.sumUp(scenario, Simulation.present(scenario), likely);
+        SensitivityCalculator sensitivity = new SensitivityCalculator(scenario);
+        return new ScenarioAnswer(scenario, horizons, risk, sensitivity.tornado(), sensitivity.flips());
+    }
+
+    /** An option's payments month by month at likely values, over any horizon: the plan of an approved scenario. */
+    public static CashFlow flow(Scenario scenario, String option, int horizon) {
+        return Valuation.flows(scenario, horizon, scenario.likely()).stream()
+                .filter(flow -> flow.option().equals(option))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no option " + option));
+    }
+
+    public static Milestones milestones(Scenario scenario, Option option) {
+        return new OptionCost(scenario, option).milestones(scenario.likely(), scenario.shared());
+    }
+
+    /** What a month of the prepaid licence costs that goes on today, from its renewal on; month 0 costs nothing. */
+    public static double[] licenceByMonth(Scenario scenario, int months) {
+        double[] x = scenario.likely();
+        Conditions conditions = new Conditions(months);
+        conditions.set(scenario.shared(), x);
+        CashFlow.Recorder recorder = new CashFlow.Recorder(conditions);
+        scenario.kept()
+                .ifPresent(kept -> new Prepaid(kept, kept.terms().months(Parameter.MONTHS_TO_RENEWAL, x))
+                        .byMonth(x, months, recorder));
+        return recorder.flow("licence by month").total();
+    }
+}

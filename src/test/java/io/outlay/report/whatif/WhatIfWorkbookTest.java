@@ -1,0 +1,211 @@
+package io.outlay.report.whatif;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.outlay.WorkbookCells;
+import io.outlay.model.fact.ScenarioRow;
+import io.outlay.report.sheet.Words;
+import io.outlay.scenario.WhatIf;
+import io.outlay.scenario.answer.OptionMeasures;
+import io.outlay.scenario.answer.ScenarioAnswer;
+import io.outlay.scenario.answer.ScenarioCalculator;
+import io.outlay.scenario.sheet.ScenarioReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.util.LocaleUtil;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.dhatim.fastexcel.reader.Cell;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WhatIfWorkbookTest {
+    private static final YearMonth PERIOD = YearMonth.of(2026, 9);
+    private static final List<ScenarioRow> ROWS = WhatIf.rows("""
+            *    general fte_month_cost  9000
+            *    general draws           500
+            =now keep    annual_licence  24000
+            =now keep    escalator       .
+            own  build   person_months   8 6 12
+            own  build   build_months    4
+            """);
+
+    @TempDir
+    Path dir;
+
+    @Test
+    void inputsShowEveryDefaultInItsPlaceWithItsSource() throws IOException {
+        Map<String, Cell> cells = WorkbookCells.of(write("a.xlsx", ROWS));
+        assertEquals("scenario", cells.get("Inputs!A1").getText());
+        String escalator = cells.keySet().stream()
+                .filter(at -> at.startsWith("Inputs!D"))
+                .filter(at -> cells.get(at).getText().equals("escalator"))
+                .findFirst()
+                .orElseThrow()
+                .substring("Inputs!D".length());
+        assertEquals("=now", cells.get("Inputs!B" + escalator).getText());
+        assertEquals(0.07, cells.get("Inputs!E" + escalator).asNumber().doubleValue());
+        assertEquals(0.11, cells.get("Inputs!G" + escalator).asNumber().doubleValue());
+        assertTrue(cells.get("Inputs!I" + escalator).getText().startsWith("default:"));
+    }
+
+    @Test
+    void filledInDefaultsGiveTheSameAnswer() {
+        ScenarioAnswer first = answer(ROWS);
+        ScenarioAnswer again = answer(WhatIfRows.complete(ROWS, first.scenario()));
+        assertEquals(first.risk(), again.risk());
+        assertEquals(first.main().of("own").pv(), again.main().of("own").pv());
+        assertEquals(first.main().of("=now").eac(), again.main().of("=now").eac());
+    }
+
+    @Test
+    void sameAnswerGivesTheSameBytes() throws IOException {
+        assertArrayEquals(Files.readAllBytes(write("b.xlsx", ROWS)), Files.readAllBytes(write("c.xlsx", ROWS)));
+    }
+
+    /** 24,000 paid ahead five times, 7 % more each year, at 10 %: 24,000 · 4.7346. */
+    @Test
+    void theLanguageOfTheMachineChangesNoByte() throws IOException {
+        byte[] here = Files.readAllBytes(write("here.xlsx", ROWS));
+        LocaleUtil.setUserLocale(
+                new Locale.Builder().setLanguageTag("ar-EG-u-nu-arab").build());
+        try {
+            assertArrayEquals(here, Files.readAllBytes(write("there.xlsx", ROWS)));
+        } finally {
+            LocaleUtil.resetUserLocale();
+        }
+    }
+
+    @Test
+    void answerBeginsWithASentence() throws IOException {
+        Map<String, Cell> cells = WorkbookCells.of(write("d.xlsx", ROWS));
+        assertEquals(
+                "“=now” costs least: EUR 113,631 over 60 months in today's money, EUR " + Words.whole(difference())
+                        + " less than “own”.",
+                cells.get("Answer!A3").getText());
+    }
+
+    @Test
+    void cashFlowPrintsWholeYearsSideBySideAndNoMonthAlone() throws IOException {
+        try (XSSFWorkbook book = read(write("e.xlsx", ROWS))) {
+            // month 12 stands in column O: a break after it, and after each twelve more
+            assertArrayEquals(
+                    new int[] {14, 26, 38, 50}, book.getSheet("Cash flow").getColumnBreaks());
+            assertFalse(book.getSheet("Cash flow").getFitToPage(), "fitted pages ignore the breaks");
+        }
+    }
+
+    @Test
+    void namesOfOptionsFitTheirColumnAndStandBelowTheirHeader() throws IOException {
+        List<ScenarioRow> rows = WhatIf.rows("""
+                * general draws 500
+                today keep annual_licence 24000
+                switch_to_the_other_product buy annual_licence 20000
+                """);
+        try (XSSFWorkbook book = read(write("f.xlsx", rows))) {
+            XSSFSheet inputs = book.getSheet("Inputs");
+            assertTrue(inputs.getColumnWidth(1) > 256 * "switch_to_the_other_product".length());
+            for (int column : new int[] {0, 1, 2, 3, 7, 8, 9}) {
+                assertEquals(
+                        inputs.getRow(0).getCell(column).getCellStyle().getIndention(),
+                        inputs.getRow(1).getCell(column).getCellStyle().getIndention(),
+                        "column " + column);
+            }
+        }
+    }
+
+    @Test
+    void answerShowsTheModifiedReturnOfEachOptionButTheReference() throws IOException {
+        double expected = answer(ROWS).main().of("own").mirr().orElseThrow();
+        try (XSSFWorkbook book = read(write("g.xlsx", ROWS))) {
+            XSSFSheet answer = book.getSheet("Answer");
+            int header = 0;
+            while (answer.getRow(header) == null
+                    || answer.getRow(header).getCell(0) == null
+                    || !answer.getRow(header).getCell(0).getStringCellValue().equals("Present value")) {
+                header++;
+            }
+            int column = answer.getRow(header).getLastCellNum() - 1;
+            assertEquals(
+                    "Return a year, modified (MIRR) °",
+                    answer.getRow(header).getCell(column).getStringCellValue());
+            assertEquals(
+                    "n/a", answer.getRow(header + 1).getCell(column).getStringCellValue(), "of =now, the reference");
+            assertEquals(expected, answer.getRow(header + 2).getCell(column).getNumericCellValue(), 1e-12);
+        }
+    }
+
+    @Test
+    void answerShowsTheMeasuresOverTheOtherHorizons() throws IOException {
+        ScenarioAnswer expected = answer(ROWS);
+        int other = expected.main().months() == 36 ? 60 : 36;
+        OptionMeasures own = expected.at(other).of("own");
+        try (XSSFWorkbook book = read(write("h.xlsx", ROWS))) {
+            XSSFSheet answer = book.getSheet("Answer");
+            XSSFRow row = StreamSupport.stream(answer.spliterator(), false)
+                    .map(XSSFRow.class::cast)
+                    .filter(r -> text(r, 0).equals("own") && number(r, 1) == other)
+                    .findFirst()
+                    .orElseThrow();
+            assertEquals(own.nominal(), number(row, 2), 1e-9);
+            assertEquals(own.eac(), number(row, 3), 1e-9);
+            assertEquals(own.mirr().orElseThrow(), number(row, 8), 1e-12);
+        }
+    }
+
+    private static String text(XSSFRow row, int column) {
+        XSSFCell cell = row.getCell(column);
+        return cell == null || cell.getCellType() != CellType.STRING ? "" : cell.getStringCellValue();
+    }
+
+    private static double number(XSSFRow row, int column) {
+        XSSFCell cell = row.getCell(column);
+        return cell == null || cell.getCellType() != CellType.NUMERIC ? Double.NaN : cell.getNumericCellValue();
+    }
+
+    private static XSSFWorkbook read(Path xlsx) throws IOException {
+        try (InputStream in = Files.newInputStream(xlsx)) {
+            return new XSSFWorkbook(in);
+        }
+    }
+
+    @Test
+    void fileIsNamedAfterScenarioAndPeriod() {
+        assertEquals("what-if-site-search-2026-09.xlsx", WhatIfWorkbook.fileName("Site search?", 1, PERIOD));
+        assertEquals("what-if-scenario-2026-09.xlsx", WhatIfWorkbook.fileName("…", 1, PERIOD));
+        assertEquals("what-if-grosse-strasse-2026-09.xlsx", WhatIfWorkbook.fileName("Größe/Straße", 1, PERIOD));
+        assertEquals("what-if-scenario-2-2026-09.xlsx", WhatIfWorkbook.fileName("検索", 2, PERIOD));
+        String longest = WhatIfWorkbook.fileName("長い search ".repeat(500), 12, PERIOD);
+        assertTrue(longest.length() <= 120 && longest.endsWith("-12-2026-09.xlsx"), longest);
+    }
+
+    private static BigDecimal difference() {
+        ScenarioAnswer answer = answer(ROWS);
+        return BigDecimal.valueOf(
+                answer.main().of("own").pv() - answer.main().of("=now").pv());
+    }
+
+    private Path write(String name, List<ScenarioRow> rows) {
+        Path xlsx = dir.resolve(name);
+        WhatIfWorkbook.write(xlsx, answer(rows), rows, "EUR", PERIOD);
+        return xlsx;
+    }
+
+    private static ScenarioAnswer answer(List<ScenarioRow> rows) {
+        return ScenarioCalculator.answer(ScenarioReader.read(rows).scenario().orElseThrow());
+    }
+}

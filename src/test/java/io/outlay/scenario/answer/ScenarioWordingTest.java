@@ -1,0 +1,61 @@
+package io.outlay.scenario.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.outlay.scenario.WhatIf;
+import org.junit.jupiter.api.Test;
+
+/** Sentences about figures that are worked out by hand: without discount, and certain. */
+class ScenarioWordingTest {
+    private static final String CERTAIN = """
+            * general discount_rate 0
+            * general horizon_months 36
+            * general fte_month_cost 1000
+            * general draws 100
+            """;
+
+    /** 3 × 1,200 against 3 × 900 and 300 of implementation: 600 less, and never behind, as 300 less is due at once. */
+    @Test
+    void saysWhatCostsLeastHowSureThatIsAndFromWhen() {
+        ScenarioWording wording = wording("""
+                now keep annual_licence 1200
+                now keep escalator 0
+                go buy annual_licence 900
+                go buy escalator 0
+                go buy implementation 300
+                go buy bridge_cost_per_month 0
+                """);
+
+        assertThat(wording.headline())
+                .isEqualTo("“go” costs least: EUR 3,000 over 36 months in today's money, EUR 600 less than “now”.");
+        assertThat(wording.sentences())
+                .containsExactly(
+                        "It is the cheapest in nearly all possible outcomes, and there is an 8 in 10 chance that its"
+                                + " total stays under EUR 3,000.",
+                        "It costs no more than “now” from the first month on.",
+                        "No single estimate, moved within its range, flips the answer.");
+    }
+
+    /** Twelve person-months at 1,000, twice that when it overruns; nothing kept today. */
+    @Test
+    void saysWhatABuildCostsThatTakesTwiceItsPlan() {
+        ScenarioWording wording = wording("""
+                own build person_months 12
+                own build build_months 12
+                own build overrun 1
+                own build maintenance_share 0
+                go buy annual_licence 900
+                go buy escalator 0
+                """);
+
+        assertThat(wording.sentences())
+                .contains(
+                        "Over 36 months no other option costs less in total.",
+                        "If the build of “own” takes twice what is planned, it costs EUR 24,000 instead of EUR 12,000.",
+                        "No option keeps what is there today; the others are compared with the cheapest of them.");
+    }
+
+    private static ScenarioWording wording(String options) {
+        return ScenarioWording.of(ScenarioCalculator.answer(WhatIf.scenario(CERTAIN + options)), "EUR");
+    }
+}
