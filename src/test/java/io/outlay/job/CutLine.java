@@ -59,11 +59,20 @@ final class CutLine implements AutoCloseable {
     }
 
     private synchronized void connect(SocketChannel client) throws IOException {
-        ends.add(client);
-        SocketChannel behind = SocketChannel.open(server);
-        ends.add(behind);
+        SocketChannel behind = connect(server, client);
+        ends.addAll(List.of(client, behind));
         LocalServer.start(() -> pass(client, behind));
         LocalServer.start(() -> pass(behind, client));
+    }
+
+    /** A server that is down lets nobody wait for an answer. */
+    private static SocketChannel connect(UnixDomainSocketAddress server, SocketChannel client) throws IOException {
+        try {
+            return SocketChannel.open(server);
+        } catch (IOException down) {
+            client.close();
+            throw down;
+        }
     }
 
     /** Each way ends with the other, as a line does. */

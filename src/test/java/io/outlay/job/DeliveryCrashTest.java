@@ -1,6 +1,7 @@
 package io.outlay.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -93,11 +94,12 @@ class DeliveryCrashTest {
 
     @Test
     void betweenPublishingAndDeliveringTheNextRunDelivers() throws IOException, MessagingException {
-        try (ChildJvm child =
-                ChildJvm.start(DisturbedClose.class, workspace.root().toString(), PERIOD, "publishing", "6", "halt")) {
-            assertThat(child.status()).isEqualTo(137);
-        }
+        List<DiskWorkspace> left = new ArrayList<>();
+        Disturbance kill = new Disturbance("publishing", 6, () -> left.add(workspace.killed("undelivered")));
+        assertThatThrownBy(() -> workspace.close(PERIOD, kill)).isInstanceOf(RuntimeException.class);
         assertThat(received()).isEmpty();
+        workspace.delete();
+        workspace = left.get(0);
 
         assertThat(workspace.close(PERIOD).exit()).isEqualTo(Exit.DONE);
 
@@ -105,22 +107,15 @@ class DeliveryCrashTest {
     }
 
     private void halt(int signal) throws IOException {
-        try (ChildJvm child = ChildJvm.start(
-                DisturbedClose.class,
-                workspace.root().toString(),
-                PERIOD,
-                "delivering",
-                Integer.toString(signal),
-                "halt")) {
+        Moment moment = new Moment("delivering", signal, 0);
+        try (ChildJvm child = DisturbedClose.start(workspace.workspace(), PERIOD, moment, "halt")) {
             assertThat(child.status()).isEqualTo(137);
         }
     }
 
     private DeliverOutcome deliver(boolean again) {
-        Workspace place =
-                new Workspace(workspace.root(), Map.of(), Optional.empty(), Optional.empty(), Optional.empty());
         return new ReportDelivery(Map.of())
-                .deliver(new DeliverRequest(place, Optional.of(YearMonth.parse(PERIOD)), again), Progress.SILENT);
+                .deliver(new DeliverRequest(workspace.workspace(), Optional.of(YearMonth.parse(PERIOD)), again), Progress.SILENT);
     }
 
     private List<String> received() throws MessagingException {

@@ -1,5 +1,7 @@
 package io.outlay.job;
 
+import static org.awaitility.Awaitility.await;
+
 import io.outlay.job.close.CloseOutcome;
 import io.outlay.job.close.CloseRequest;
 import io.outlay.job.close.MonthlyClose;
@@ -7,6 +9,7 @@ import io.outlay.job.workspace.Workspace;
 import io.outlay.model.Progress;
 import io.outlay.model.Sha256;
 import io.outlay.store.BuildFolder;
+import io.outlay.store.TestDatabase;
 import io.outlay.store.server.PostgresServer;
 import io.outlay.store.server.WorkspaceLock;
 import java.io.IOException;
@@ -15,11 +18,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.sql.Connection;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,34 +35,67 @@ import java.util.stream.Stream;
 /** A workspace with its own database in it, as users have it; can be copied while no server runs. */
 public record DiskWorkspace(Path root) {
 
-    /** An empty folder of that name; another test JVM has one of its own. */
+    /** A folder of that name with nothing in it but the server's programs, as unpacking them takes seconds. */
     public static DiskWorkspace empty(String name) throws IOException {
+        DiskWorkspace workspace = bare(name);
+        Files.createDirectories(workspace.data());
+        FolderCopy.programs(TestDatabase.programs(), workspace.programs());
+        return workspace;
+    }
+
+    /** An empty folder of that name; another test JVM has one of its own. */
+    static DiskWorkspace bare(String name) throws IOException {
         Path root = BuildFolder.of("crash-" + ProcessHandle.current().pid()).resolve(name);
         delete(root);
         Files.createDirectories(root);
         return new DiskWorkspace(root.toRealPath());
     }
 
-    /** Another workspace with the same files; the server's programs, which nobody changes, are links. */
+    /** Another workspace with the same files, but for links to the server's programs. */
     DiskWorkspace copy(String name) throws IOException {
-        DiskWorkspace copy = empty(name);
-        Path programs = data().resolve("pg");
-        for (Path path : all(root)) {
-            Path target = copy.root.resolve(root.relativize(path).toString());
-            if (path.equals(root)) {
-                continue;
-            }
-            if (path.startsWith(programs) && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
-                Files.createLink(target, path);
-            } else {
-                Files.copy(path, target, LinkOption.NOFOLLOW_LINKS, StandardCopyOption.COPY_ATTRIBUTES);
-            }
-        }
+        DiskWorkspace copy = copyOfFiles(name);
+        FolderCopy.copy(cluster(), copy.cluster(), path -> true);
+        FolderCopy.programs(programs(), copy.programs());
         return copy;
+    }
+
+    /** The same without what is in the folders of the database. */
+    DiskWorkspace copyOfFiles(String name) throws IOException {
+        DiskWorkspace copy = bare(name);
+        FolderCopy.copy(
+                root,
+                copy.root,
+                path -> !path.getParent().startsWith(cluster()) && !path.getParent().startsWith(programs()));
+        return copy;
+    }
+
+    /**
+     * What {@code kill -9} of a run and of its server leaves at this moment, under another name: for a run of this JVM, held
+     * by one of its signals, which can only fail then.
+     */
+    DiskWorkspace killed(String name) {
+        killServers();
+        try {
+            Path left = root.resolveSibling(name);
+            delete(left);
+            Files.move(root, left);
+            // It names this JVM, which lives on.
+            return new DiskWorkspace(left).file(".outlay/lock.holder", "0\n\na killed run's\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public Path data() {
         return root.resolve(".outlay");
+    }
+
+    private Path programs() {
+        return data().resolve("pg");
+    }
+
+    private Path cluster() {
+        return data().resolve("pgdata-18");
     }
 
     public DiskWorkspace file(String path, String text) {
@@ -81,13 +117,16 @@ public record DiskWorkspace(Path root) {
                         + "original_invoice_no\n" + String.join("\n", rows) + "\n");
     }
 
+    Workspace workspace() {
+        return new Workspace(root, Map.of(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
     public CloseOutcome close(String period) {
         return close(period, Progress.SILENT);
     }
 
     public CloseOutcome close(String period, Progress progress) {
-        return close(
-                new Workspace(root, Map.of(), Optional.empty(), Optional.empty(), Optional.empty()), period, progress);
+        return close(workspace(), period, progress);
     }
 
     public static CloseOutcome close(Workspace workspace, String period, Progress progress) {
@@ -120,26 +159,36 @@ public record DiskWorkspace(Path root) {
 
     /** {@code kill -9} to the server and its sessions, the server first, as nothing may end in order. */
     void killServers() {
-        List<ProcessHandle> servers = servers();
-        servers.forEach(ProcessHandle::destroyForcibly);
-        servers.forEach(server -> server.onExit().join());
+        servers().forEach(ProcessHandle::destroyForcibly);
+        await().pollInterval(Duration.ofMillis(10)).until(() -> servers().isEmpty());
     }
 
     /** Rows of a query, columns joined by {@code |}. */
     public List<String> query(String sql) throws SQLException {
-        try (var lock = WorkspaceLock.take(data());
-                var server = PostgresServer.start(data());
-                var connection = server.dataSource().getConnection();
-                ResultSet rows = connection.createStatement().executeQuery(sql)) {
-            List<String> all = new ArrayList<>();
-            while (lock != null && rows.next()) {
-                List<String> values = new ArrayList<>();
-                for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
-                    values.add(String.valueOf(rows.getString(i)));
-                }
-                all.add(String.join("|", values));
+        List<String> rows = new ArrayList<>();
+        connect(connection -> rows.addAll(QueryRows.of(connection, sql)));
+        return rows;
+    }
+
+    void execute(String... statements) throws SQLException {
+        connect(connection -> {
+            for (String sql : statements) {
+                connection.createStatement().execute(sql);
             }
-            return all;
+        });
+    }
+
+    private interface Deed {
+        void with(Connection connection) throws SQLException;
+    }
+
+    private void connect(Deed deed) throws SQLException {
+        WorkspaceLock lock = WorkspaceLock.take(data());
+        try (var server = PostgresServer.start(data());
+                var connection = server.dataSource().getConnection()) {
+            deed.with(connection);
+        } finally {
+            lock.close();
         }
     }
 

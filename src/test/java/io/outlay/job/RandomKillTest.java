@@ -2,89 +2,87 @@ package io.outlay.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outlay.model.Progress;
 import io.outlay.job.workspace.Exit;
 import io.outlay.store.server.ChildJvm;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * Beside {@link CrashTest}, which ends a run at chosen points of every step: kills a run at moments spread over all of it, start and stop of the database included, several times on one workspace;
- * then one run may end, and must leave what an undisturbed run leaves: the same bytes, rows and folders, and no process.
- * Two months are closed; the third reverses some of them, answers a scenario, and is delivered to a folder.
+ * Beside {@link CrashTest}, which ends a run at chosen points of every step: disturbs a run at moments spread over all of
+ * it, start and stop of the database included, several times on one workspace; then one run may end, and must leave what an
+ * undisturbed run leaves: the same bytes, rows and folders, and no process. With the database in the workspace the run is
+ * killed; with one on a server the run, the server, or the line between them.
+ * The month reverses some of those before, answers a scenario, and is delivered to a folder.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RandomKillTest {
-    private static final String PERIOD = "2026-09";
-    private static final int KILLS_A_RUN = 10;
+    private static final int KILLS_A_WORKSPACE = 10;
+    /** How many times longer than in this JVM, which has all classes loaded, a run takes in one of its own. */
+    private static final int COLD = 8;
+    /** The same of one that unpacks the database's programs and sets it up. */
+    private static final int FIRST = 20;
 
-    private DiskWorkspace first;
-    private DiskWorkspace inputs;
-    private Map<String, String> undisturbed;
-    private List<String> rows;
-    private Duration whole;
+    private final ClosedBooks closed = ClosedBooks.get();
 
-    @BeforeAll
-    void prepare() throws IOException, SQLException {
-        inputs = KilledBooks.july(DiskWorkspace.empty("kills-inputs"));
-        first = inputs.copy("kills");
-        assertThat(first.close("2026-07").exit()).isEqualTo(Exit.DONE);
-        assertThat(KilledBooks.august(first).close("2026-08").exit()).isEqualTo(Exit.DONE);
-        KilledBooks.september(first);
-        DiskWorkspace second = first.copy("kills-undisturbed");
-        long begun = System.nanoTime();
-        assertThat(status(second)).isEqualTo(Exit.DONE.code());
-        whole = Duration.ofNanos(System.nanoTime() - begun);
-        undisturbed = second.left();
-        assertThat(undisturbed)
-                .containsKeys("handed/2026-09/csv/ledger.csv", "reports/2026-09/what-if-shop-2026-09.xlsx");
-        assertThat(undisturbed).doesNotContainKeys(".outlay/lock.holder", ".outlay/staging/2026-09");
-        rows = KilledBooks.rows(second::query);
-        second.delete();
-    }
-
-    @AfterAll
-    void clear() {
-        first.delete();
-        inputs.delete();
+    @Test
+    void afterThreeKillsTheRunThatMayEndLeavesWhatAnUndisturbedRunLeaves() throws IOException, SQLException {
+        assertThat(kill(3, new Random(20_261_144))).isPositive();
     }
 
     @Test
-    void afterSevenKillsTheRunThatMayEndLeavesWhatAnUndisturbedRunLeaves() throws IOException, SQLException {
-        kill(7, new Random(7));
+    void afterThreeDisturbancesOnAServerTheRunThatMayEndLeavesTheSame() throws IOException, SQLException {
+        assertThat(disturb(3, 3, new Random(20_261_107))).isPositive();
     }
 
     @Tag("long")
     @Test
-    void afterAHundredKillsTheRunsThatMayEndLeaveWhatAnUndisturbedRunLeaves() throws IOException, SQLException {
-        kill(100, new Random(11));
+    void afterTwoHundredKillsTheRunsThatMayEndLeaveWhatAnUndisturbedRunLeaves() throws IOException, SQLException {
+        Random random = new Random(11);
+        int killed = 0;
+        for (int workspace = 0; workspace < 22; workspace++) {
+            killed += kill(KILLS_A_WORKSPACE, random);
+        }
+        assertThat(killed).isGreaterThanOrEqualTo(200);
+    }
+
+    /** A hundred kills of the run, as many cuts, and as many kills of the server that starts again, or does not. */
+    @Tag("long")
+    @Test
+    void afterFourHundredDisturbancesOnAServerTheRunsThatMayEndLeaveTheSame() throws IOException, SQLException {
+        Random random = new Random(12);
+        int disturbed = 0;
+        for (int workspace = 0; workspace < 46; workspace++) {
+            disturbed += disturb(KILLS_A_WORKSPACE, 4, random);
+        }
+        assertThat(disturbed).isGreaterThanOrEqualTo(400);
     }
 
     /** From the very first run of a workspace on: unpacking the database's programs and setting it up. */
     @Tag("long")
     @Test
     void aFirstRunKilledThirtyTimesStillBeginsTheLedger() throws IOException, SQLException {
-        DiskWorkspace whole = inputs.copy("kills-first");
+        DiskWorkspace whole = KilledBooks.july(DiskWorkspace.bare("first-whole"));
         assertThat(whole.close("2026-07").exit()).isEqualTo(Exit.DONE);
         Map<String, String> expected = ofNoWorkspace(whole);
         Random random = new Random(13);
         for (int run = 0; run < 10; run++) {
-            DiskWorkspace workspace = inputs.copy("killed");
-            for (int kill = 0; kill < 3; kill++) {
-                try (ChildJvm child = ChildJvm.start(
-                        DisturbedClose.class, workspace.root().toString(), "2026-07", "nothing", "0", "halt")) {
-                    child.killAfter(Duration.ofNanos((long) (this.whole.toNanos() * 1.5 * random.nextDouble())));
-                }
+            DiskWorkspace workspace = KilledBooks.july(DiskWorkspace.bare("first-killed"));
+            for (Moment moment : Moment.spread(closed.signals(), 3, random)) {
+                killed(moment, FIRST, workspace.workspace(), "2026-07");
             }
             assertThat(workspace.close("2026-07").exit()).isEqualTo(Exit.DONE);
             assertThat(workspace.servers()).isEmpty();
@@ -101,48 +99,128 @@ class RandomKillTest {
         return left;
     }
 
-    private void kill(int times, Random random) throws IOException, SQLException {
+    /**
+     * Kills runs on one workspace; on another one after a run that had ended before its moment came.
+     *
+     * @return how many were killed
+     */
+    private int kill(int times, Random random) throws IOException, SQLException {
+        Iterator<Moment> moments =
+                Moment.spread(closed.signals(), times, random).iterator();
         int killed = 0;
-        List<Duration> moments = moments(times, random);
-        while (killed < times) {
-            DiskWorkspace workspace = first.copy("killed");
-            int until = Math.min(times, killed + KILLS_A_RUN);
+        while (moments.hasNext()) {
+            DiskWorkspace workspace = closed.first().copy("random");
             boolean alive = true;
-            while (alive && killed < until) {
-                alive = killed(workspace, moments.get(killed));
+            while (alive && moments.hasNext()) {
+                alive = killed(moments.next(), COLD, workspace.workspace(), ClosedBooks.PERIOD);
                 killed += alive ? 1 : 0;
             }
-            assertThat(workspace.close(PERIOD).exit()).isEqualTo(Exit.DONE);
-            assertThat(workspace.servers()).isEmpty();
-            assertThat(workspace.left()).isEqualTo(undisturbed);
-            assertThat(KilledBooks.rows(workspace::query)).isEqualTo(rows);
+            assertThat(workspace.close(ClosedBooks.PERIOD).exit()).isEqualTo(Exit.DONE);
+            closed.assertLeftBy(workspace);
             workspace.delete();
         }
+        return killed;
     }
 
-    /** One in each part of a run, in any order. */
-    private List<Duration> moments(int times, Random random) {
-        List<Duration> moments = new ArrayList<>();
-        for (int part = 0; part < times; part++) {
-            moments.add(Duration.ofNanos((long) (whole.toNanos() * (part + random.nextDouble()) / times)));
-        }
-        Collections.shuffle(moments, random);
-        return moments;
-    }
-
-    private static boolean killed(DiskWorkspace workspace, Duration after) throws IOException {
-        try (ChildJvm child = child(workspace)) {
-            return child.killAfter(after);
+    /** Kills a JVM of its own; whether it had not ended by itself. */
+    private boolean killed(Moment moment, int slowness, Workspace workspace, String period)
+            throws IOException {
+        try (ChildJvm child = DisturbedClose.start(workspace, period, moment, "go")) {
+            boolean reached = child.nextLine() != null && (moment.step().isEmpty() || child.nextLine() != null);
+            return reached && child.killAfter(moment.later(closed.signals(), slowness));
         }
     }
 
-    private static int status(DiskWorkspace workspace) throws IOException {
-        try (ChildJvm child = child(workspace)) {
-            return child.status();
+    /** The same for runs with a server, in the first so many ways, one after the other. */
+    private int disturb(int times, int ways, Random random) throws IOException, SQLException {
+        Iterator<Moment> moments =
+                Moment.spread(closed.signals(), times, random).iterator();
+        int disturbed = 0;
+        int way = random.nextInt(ways);
+        while (moments.hasNext()) {
+            try (ServedBooks books = ServedBooks.copy(closed, "served")) {
+                boolean failed = true;
+                while (failed && moments.hasNext()) {
+                    failed = disturbed(moments.next(), way, books);
+                    disturbed += failed ? 1 : 0;
+                    way = (way + 1) % ways;
+                }
+                assertThat(DiskWorkspace.close(books.workspace(), ClosedBooks.PERIOD, Progress.SILENT)
+                                .exit())
+                        .isEqualTo(Exit.DONE);
+                books.assertLeft(closed);
+            }
+        }
+        return disturbed;
+    }
+
+    /** Disturbs a run in one of four ways; whether it had not ended by itself. The last takes half a minute of waiting. */
+    private boolean disturbed(Moment moment, int way, ServedBooks books) throws IOException {
+        boolean disturbed =
+                switch (way) {
+                    case 0 -> killed(moment, COLD, books.workspace(), ClosedBooks.PERIOD);
+                    case 1 -> fails(moment, books.workspace(), books::killAndRestartServer);
+                    case 2 -> fails(moment, books.workspace(), books::cutLine);
+                    default -> fails(moment, books.workspace(), books::killServer);
+                };
+        books.settle();
+        return disturbed;
+    }
+
+    /** Whether a run in this JVM fails of what is done to it; else it has ended as it should. */
+    private boolean fails(Moment moment, Workspace workspace, Runnable deed) {
+        try (Deferred deferred = new Deferred(deed, moment.later(closed.signals(), 1))) {
+            if (moment.step().isEmpty()) {
+                deferred.run();
+            }
+            Disturbance disturbance = new Disturbance(moment.step(), moment.signal(), deferred);
+            try {
+                return DiskWorkspace.close(workspace, ClosedBooks.PERIOD, disturbance)
+                                .exit()
+                        != Exit.DONE;
+            } catch (RuntimeException failed) {
+                assertThat(deferred.isDone()).as("failed by itself: %s", failed).isTrue();
+                return true;
+            }
         }
     }
 
-    private static ChildJvm child(DiskWorkspace workspace) throws IOException {
-        return ChildJvm.start(DisturbedClose.class, workspace.root().toString(), PERIOD, "nothing", "0", "halt");
+    /** Does something in a while, unless it is closed before. */
+    private static final class Deferred implements Runnable, AutoCloseable {
+        private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
+        private final AtomicBoolean done = new AtomicBoolean();
+        private final Runnable deed;
+        private final Duration delay;
+
+        Deferred(Runnable deed, Duration delay) {
+            this.deed = deed;
+            this.delay = delay;
+        }
+
+        @Override
+        public void run() {
+            thread.schedule(
+                    () -> {
+                        done.set(true);
+                        deed.run();
+                    },
+                    delay.toNanos(),
+                    TimeUnit.NANOSECONDS);
+        }
+
+        boolean isDone() {
+            return done.get();
+        }
+
+        /** Waits for what is being done. */
+        @Override
+        public void close() {
+            thread.shutdownNow();
+            try {
+                assertThat(thread.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 }

@@ -8,6 +8,7 @@ import io.outlay.store.server.StartOptions;
 import io.outlay.store.server.TestPool;
 import io.outlay.store.server.WorkspaceHeld;
 import io.outlay.store.server.WorkspaceLock;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,11 @@ public final class TestDatabase {
 
     public static String user() {
         return Holder.SERVER.user();
+    }
+
+    /** Where the server's programs are unpacked: {@code pg} of a data folder, for links to them. */
+    public static Path programs() {
+        return Path.of(Holder.SERVER.place()).resolve("pg");
     }
 
     private static synchronized String create() {

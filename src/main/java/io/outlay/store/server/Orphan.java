@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -68,11 +69,14 @@ final class Orphan {
         ended(server, PATIENCE);
     }
 
-    /** Waits through interrupts: giving up half-way would end in a kill. */
+    /** Waits through interrupts: giving up half-way would end in a kill. Asked often, as most end within milliseconds. */
     private static boolean ended(ProcessHandle process, Duration patience) {
-        process.onExit()
-                .completeOnTimeout(process, patience.toMillis(), TimeUnit.MILLISECONDS)
-                .join();
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (process.isAlive() && System.nanoTime() < deadline) {
+            new CompletableFuture<Void>()
+                    .completeOnTimeout(null, 10, TimeUnit.MILLISECONDS)
+                    .join();
+        }
         return !process.isAlive();
     }
 }

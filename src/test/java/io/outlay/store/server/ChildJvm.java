@@ -14,6 +14,14 @@ import java.util.concurrent.TimeUnit;
 
 /** A second JVM, to be killed or refused; it ends when its input is closed. */
 public final class ChildJvm implements AutoCloseable {
+    /** It lives for seconds: compiled once only, its byte code not verified, as the parent has, memory swept by one thread. */
+    private static final List<String> FLAGS = List.of(
+            "-Xshare:auto",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:-BytecodeVerificationRemote");
+
     private final Process process;
     private final BufferedReader lines;
 
@@ -30,7 +38,8 @@ public final class ChildJvm implements AutoCloseable {
             throws IOException {
         var words = new ArrayList<>(prefix);
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        words.addAll(List.of("-Xshare:auto", "-XX:TieredStopAtLevel=1", "-Xmx256m", "-cp", classPath, main.getName()));
+        words.addAll(FLAGS);
+        words.addAll(List.of("-Xmx256m", "-cp", classPath, main.getName()));
         words.addAll(List.of(arguments));
         return new ChildJvm(new ProcessBuilder(words)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
