@@ -1,6 +1,5 @@
 package io.outlay.cli;
 
-import io.outlay.cli.render.StatusJson;
 import io.outlay.cli.render.StatusText;
 import io.outlay.job.care.ReadStatus;
 import io.outlay.job.care.StatusOutcome;
@@ -41,7 +40,7 @@ final class StatusCommand extends WorkspaceCommand {
     @Override
     Exit work(Workspace workspace, Screen screen) {
         StatusOutcome outcome = status.status(workspace, LocalDate.now(clock));
-        screen.result(StatusText.result(outcome), StatusJson.of(outcome));
+        screen.result(StatusText.result(outcome), Exit.DONE, outcome);
         return Exit.DONE;
     }
 }
