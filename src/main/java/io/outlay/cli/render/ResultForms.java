@@ -5,8 +5,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import com.fasterxml.jackson.annotation.JsonValue;
-import io.outlay.job.care.StatusOutcome.PeriodStatus;
+import io.outlay.job.care.StatusOutcome;
 import io.outlay.job.check.CheckOutcome;
 import io.outlay.job.check.CheckOutcome.LineSum;
 import io.outlay.job.check.CheckOutcome.TableShare;
@@ -35,10 +34,11 @@ final class ResultForms {
             LineSum.class, LinesForm.class,
             CloseOutcome.class, RunForm.class,
             DeliverOutcome.class, DeliverForm.class,
-            PeriodStatus.class, PeriodForm.class,
+            StatusOutcome.PeriodStatus.class, PeriodForm.class,
             WhatIfOutcome.class, WhatIfForm.class,
             SeededScenario.class, SeededForm.class,
-            Window.class, WindowForm.class);
+            StatusOutcome.class, StatusForm.class,
+            StatusOutcome.Next.class, NextForm.class);
 
     private ResultForms() {}
 
@@ -132,15 +132,25 @@ final class ResultForms {
     }
 
     /**
-     * A period in the JSON document of {@code status}:
+     * The JSON document of {@code status}:
      *
      * <pre>
      * {"exit_code": 0, "exit": "done", "company": "ACME", "currency": "EUR",
      *  "periods": [{"period": "2026-08", "revision": 1, "state": "final", "closed_without": [], "cost": 1234.56, "cost_now": 1234.56,
      *    "restatements": 2, "restated": -20.00, "report": "acme/reports/2026-08", "deliveries": [{"channel": "mail", …}]}],
-     *  "next": "2026-09", "missing": ["…"]}
+     *  "next": "2026-09", "due": true, "late": ["2026-09"], "missing": ["…"], "rejected": 0}
      * </pre>
      */
+    private abstract static class StatusForm {
+        @JsonUnwrapped
+        abstract StatusOutcome.Next next();
+    }
+
+    private abstract static class NextForm {
+        @JsonProperty("next")
+        abstract YearMonth month();
+    }
+
     private abstract static class PeriodForm {
         @JsonUnwrapped
         abstract CloseState state();
@@ -180,11 +190,6 @@ final class ResultForms {
 
         @JsonProperty("systems")
         abstract List<String> systemIds();
-    }
-
-    private abstract static class WindowForm {
-        @JsonValue
-        abstract YearMonth end();
     }
 
     static final class Fraction extends StdConverter<Double, BigDecimal> {

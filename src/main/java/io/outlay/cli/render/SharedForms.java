@@ -5,12 +5,15 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.outlay.model.CloseState;
 import io.outlay.model.InputFile;
 import io.outlay.model.Rejection;
 import io.outlay.model.SourceRef;
 import io.outlay.model.ledger.Delivery;
+import io.outlay.model.ledger.Window;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -24,7 +27,8 @@ final class SharedForms {
             Delivery.class, DeliveryForm.class,
             CloseState.class, CloseStateForm.class,
             InputFile.Table.class, TableForm.class,
-            InputFile.Amounts.class, AmountsForm.class);
+            InputFile.Amounts.class, AmountsForm.class,
+            Window.class, WindowForm.class);
 
     private SharedForms() {}
 
@@ -71,6 +75,12 @@ final class SharedForms {
 
     @JsonIgnoreProperties({"read_weight", "rejected_weight"})
     private abstract static class AmountsForm {}
+
+    /** Its last month. */
+    private abstract static class WindowForm {
+        @JsonValue
+        abstract YearMonth end();
+    }
 
     record CurrencyAmounts(String currency, @JsonUnwrapped InputFile.Amounts amounts) {}
 
