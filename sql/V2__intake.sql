@@ -266,12 +266,12 @@ create table usage_fact (
     metric     text    not null,
     value      numeric not null,
     unit       text,
-    source_rows bigint not null,
+    rows       bigint  not null,
     primary key (content_id, sheet, system_id, metric, date, monthly)
 );
 comment on table usage_fact is 'Usage rolled up by system, metric and date; the rows themselves are not kept.';
 comment on column usage_fact.line is 'The first of the rows rolled up.';
-comment on column usage_fact.source_rows is 'How many rows were rolled up.';
+comment on column usage_fact.rows is 'How many rows were rolled up.';
 
 create table contract_fact (
     content_id    bigint  not null references content,
@@ -343,7 +343,7 @@ create table scenario_fact (
     sheet       text    not null,
     line        bigint  not null,
     scenario    text    not null,
-    option_name text    not null,
+    option      text    not null,
     kind        text    not null,
     parameter   text    not null,
     likely      text    not null,
@@ -355,7 +355,7 @@ create table scenario_fact (
     primary key (content_id, sheet, line)
 );
 comment on table scenario_fact is 'Rows of build-or-buy scenarios, checked for form only.';
-comment on column scenario_fact.option_name is 'The option that the row is about; * for what all options share.';
+comment on column scenario_fact.option is 'The option that the row is about; * for what all options share.';
 comment on column scenario_fact.likely is 'A number or a text, as it stands in the file; empty when blank.';
 comment on column scenario_fact.low is '10th percentile, or the lower end when the note says range.';
 comment on column scenario_fact.high is '90th percentile, or the upper end.';

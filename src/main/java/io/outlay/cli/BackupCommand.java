@@ -1,6 +1,5 @@
 package io.outlay.cli;
 
-import io.outlay.cli.render.BackupJson;
 import io.outlay.cli.render.Words;
 import io.outlay.job.care.BackupWorkspace;
 import io.outlay.job.workspace.Exit;
@@ -46,7 +45,8 @@ final class BackupCommand extends WorkspaceCommand {
                 List.of(
                         "Kept " + Words.count(outcome.periods().size(), "closed month") + " in " + outcome.file(),
                         "Bring them back with: outlay restore WORKSPACE " + outcome.file()),
-                BackupJson.of(outcome));
+                Exit.DONE,
+                outcome);
         return Exit.DONE;
     }
 }

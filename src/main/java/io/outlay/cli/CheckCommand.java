@@ -1,6 +1,5 @@
 package io.outlay.cli;
 
-import io.outlay.cli.render.CheckJson;
 import io.outlay.cli.render.CheckText;
 import io.outlay.job.check.CheckOutcome;
 import io.outlay.job.check.CheckWorkspace;
@@ -56,7 +55,7 @@ final class CheckCommand extends WorkspaceCommand {
         CheckOutcome outcome = check.check(workspace, Optional.ofNullable(period), LocalDate.now(clock));
         screen.details(CheckText.details(outcome));
         screen.faults(CheckText.faults(outcome));
-        screen.result(CheckText.result(outcome), CheckJson.of(outcome));
+        screen.result(CheckText.result(outcome), outcome.exit(), outcome);
         return outcome.exit();
     }
 }

@@ -1,6 +1,5 @@
 package io.outlay.cli;
 
-import io.outlay.cli.render.DeliverJson;
 import io.outlay.cli.render.DeliverText;
 import io.outlay.job.deliver.DeliverOutcome;
 import io.outlay.job.deliver.DeliverReport;
@@ -59,7 +58,7 @@ final class DeliverCommand extends WorkspaceCommand {
         DeliverOutcome outcome =
                 deliver.deliver(new DeliverRequest(workspace, Optional.ofNullable(period), again), screen.progress());
         screen.faults(outcome.delivered().faults());
-        screen.result(DeliverText.result(outcome), DeliverJson.of(outcome));
+        screen.result(DeliverText.result(outcome), outcome.exit(), outcome);
         return outcome.exit();
     }
 }

@@ -1,6 +1,5 @@
 package io.outlay.cli;
 
-import io.outlay.cli.render.ExplainJson;
 import io.outlay.cli.render.ExplainText;
 import io.outlay.job.explain.ExplainFigure;
 import io.outlay.job.explain.ExplainedFigure;
@@ -70,7 +69,7 @@ final class ExplainCommand extends WorkspaceCommand {
         ExplainedFigure figure =
                 explain.explain(new FigureRequest(workspace, Optional.ofNullable(system), period, measure));
         List<String> lines = figure.readings().isEmpty() ? ExplainText.cost(figure) : ExplainText.metric(figure);
-        screen.result(lines, ExplainJson.of(figure));
+        screen.result(lines, Exit.DONE, figure);
         return Exit.DONE;
     }
 }

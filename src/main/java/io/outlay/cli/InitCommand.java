@@ -1,6 +1,5 @@
 package io.outlay.cli;
 
-import io.outlay.cli.render.FailureJson;
 import io.outlay.cli.render.Words;
 import io.outlay.job.care.InitWorkspace;
 import io.outlay.job.workspace.Exit;
@@ -52,7 +51,7 @@ final class InitCommand implements Callable<Integer> {
     }
 
     /** @param files written, relative to the folder */
-    record InitJson(int exitCode, String exit, String workspace, List<String> files) {}
+    record Made(Path workspace, List<String> files) {}
 
     @Override
     public Integer call() {
@@ -61,8 +60,7 @@ final class InitCommand implements Callable<Integer> {
         try {
             List<String> files = init.init(folder);
             screen.result(
-                    lines(files),
-                    new InitJson(Exit.DONE.code(), FailureJson.name(Exit.DONE), folder.toString(), files));
+                    lines(files), Exit.DONE, new Made(folder, files));
             return Exit.DONE.code();
         } catch (Stopped stopped) {
             screen.stopped(stopped.exit(), stopped.messages());

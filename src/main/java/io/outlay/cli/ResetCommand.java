@@ -1,11 +1,11 @@
 package io.outlay.cli;
 
-import io.outlay.cli.render.FailureJson;
 import io.outlay.cli.render.Words;
 import io.outlay.job.care.ResetWorkspace;
 import io.outlay.job.workspace.Exit;
 import io.outlay.job.workspace.Stopped;
 import io.outlay.job.workspace.Workspace;
+import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
@@ -44,11 +44,8 @@ final class ResetCommand extends WorkspaceCommand {
         this.reset = reset;
     }
 
-    /**
-     * @param archive folder that took everything; null when nothing was posted
-     * @param schema of an external server, under its new name; null for the embedded database
-     */
-    record ResetJson(int exitCode, String exit, List<String> periods, String archive, String schema) {}
+    /** Nothing was posted. */
+    record Nothing(List<YearMonth> periods, Optional<Path> archive, Optional<String> schema) {}
 
     @Override
     Exit work(Workspace workspace, Screen screen) {
@@ -56,19 +53,16 @@ final class ResetCommand extends WorkspaceCommand {
         if (!plan.posted()) {
             screen.result(
                     List.of("Nothing is posted in " + workspace.root() + " yet"),
-                    new ResetJson(Exit.DONE.code(), FailureJson.name(Exit.DONE), List.of(), null, null));
+                    Exit.DONE,
+                    new Nothing(List.of(), Optional.empty(), Optional.empty()));
             return Exit.DONE;
         }
         confirm(plan);
         ResetWorkspace.Outcome outcome = reset.reset(workspace);
         screen.result(
                 lines(outcome, workspace),
-                new ResetJson(
-                        Exit.DONE.code(),
-                        FailureJson.name(Exit.DONE),
-                        outcome.periods().stream().map(YearMonth::toString).toList(),
-                        outcome.archive().toString(),
-                        outcome.schema().orElse(null)));
+                Exit.DONE,
+                outcome);
         return Exit.DONE;
     }
 

@@ -1,6 +1,5 @@
 package io.outlay.cli;
 
-import io.outlay.cli.render.BackupJson;
 import io.outlay.cli.render.Words;
 import io.outlay.job.care.BackupWorkspace;
 import io.outlay.job.workspace.Exit;
@@ -48,7 +47,8 @@ final class RestoreCommand extends WorkspaceCommand {
                         "Brought back " + Words.count(outcome.periods().size(), "closed month") + " from "
                                 + outcome.file(),
                         "Go on with: " + workspace.command("run")),
-                BackupJson.of(outcome));
+                Exit.DONE,
+                outcome);
         return Exit.DONE;
     }
 }

@@ -1,6 +1,5 @@
 package io.outlay.cli;
 
-import io.outlay.cli.render.RunJson;
 import io.outlay.cli.render.RunText;
 import io.outlay.job.close.CloseMonth;
 import io.outlay.job.close.CloseOutcome;
@@ -117,7 +116,7 @@ final class RunCommand extends WorkspaceCommand {
         closed = Optional.of(outcome);
         screen.details(RunText.details(outcome));
         screen.faults(RunText.faults(outcome, workspace));
-        screen.result(RunText.result(outcome), RunJson.of(outcome));
+        screen.result(RunText.result(outcome), outcome.exit(), outcome);
         return outcome.exit();
     }
 }

@@ -1,6 +1,6 @@
 package io.outlay.cli;
 
-import io.outlay.cli.render.FailureJson;
+import io.outlay.cli.render.Failure;
 import io.outlay.cli.render.Json;
 import io.outlay.cli.render.Printable;
 import io.outlay.job.workspace.Exit;
@@ -39,10 +39,10 @@ public record Screen(PrintWriter out, PrintWriter err, boolean quiet, boolean js
     }
 
     /** The result, in the form that was asked for; comes last. */
-    public void result(List<String> lines, Object document) {
+    public void result(List<String> lines, Exit exit, Object result) {
         err.flush();
         if (json) {
-            out.println(Json.write(document));
+            out.println(Json.write(exit, result));
         } else {
             lines.forEach(line -> out.println(Printable.of(line)));
         }
@@ -52,6 +52,6 @@ public record Screen(PrintWriter out, PrintWriter err, boolean quiet, boolean js
     /** The end of a command without result. */
     void stopped(Exit exit, List<String> messages) {
         faults(messages);
-        result(List.of(), new FailureJson(exit, messages));
+        result(List.of(), exit, new Failure(messages));
     }
 }

@@ -1,6 +1,5 @@
 package io.outlay.cli;
 
-import io.outlay.cli.render.StatusJson;
 import io.outlay.cli.render.StatusText;
 import io.outlay.job.care.ReadStatus;
 import io.outlay.job.care.StatusOutcome;
@@ -47,7 +46,8 @@ final class StatusCommand extends WorkspaceCommand {
         String check = workspace.command("check");
         screen.result(
                 screen.quiet() ? StatusText.toDo(outcome, check) : StatusText.result(outcome, check),
-                StatusJson.of(outcome));
+                Exit.DONE,
+                outcome);
         return Exit.DONE;
     }
 }

@@ -1,7 +1,5 @@
 package io.outlay.cli;
 
-import io.outlay.cli.render.SeededJson;
-import io.outlay.cli.render.WhatIfJson;
 import io.outlay.cli.render.WhatIfText;
 import io.outlay.job.whatif.SeedRequest;
 import io.outlay.job.whatif.SeededScenario;
@@ -138,7 +136,7 @@ final class WhatIfCommand extends CommonCommand {
         if (workspace.isEmpty() && outcome.exit() == Exit.REJECTIONS) {
             screen.details(List.of("Note: --workspace DIR fills what is blank from the ledger of its workspace."));
         }
-        screen.result(WhatIfText.result(outcome), WhatIfJson.of(outcome));
+        screen.result(WhatIfText.result(outcome), outcome.exit(), outcome);
         return outcome.exit();
     }
 
@@ -146,7 +144,7 @@ final class WhatIfCommand extends CommonCommand {
         SeededScenario seeded = whatIf.begin(
                 new SeedRequest(workspace, fresh, Optional.ofNullable(system), Optional.ofNullable(capability)));
         screen.details(WhatIfText.details(seeded));
-        screen.result(WhatIfText.result(seeded), SeededJson.of(seeded));
+        screen.result(WhatIfText.result(seeded), Exit.DONE, seeded);
         return Exit.DONE;
     }
 }

@@ -1,6 +1,6 @@
 package io.outlay.cli;
 
-import io.outlay.cli.render.FailureJson;
+import io.outlay.cli.render.Failure;
 import io.outlay.cli.render.Json;
 import io.outlay.cli.render.Printable;
 import io.outlay.job.workspace.Exit;
@@ -22,7 +22,7 @@ final class WrongUse implements IParameterExceptionHandler {
         UnmatchedArgumentException.printSuggestions(wrong, err);
         err.println("See " + line.getCommandSpec().qualifiedName() + " --help");
         if (List.of(args).contains("--json")) {
-            line.getOut().println(Json.write(new FailureJson(Exit.WRONG_USE, List.of(message))));
+            line.getOut().println(Json.write(Exit.WRONG_USE, new Failure(List.of(message))));
         }
         return Exit.WRONG_USE.code();
     }

@@ -2,13 +2,19 @@ package io.outlay.intake;
 
 import io.outlay.intake.profile.Profiles;
 import io.outlay.intake.table.Sink;
-import io.outlay.intake.table.read.TableFiles;
+import io.outlay.intake.table.read.FileReading;
+import io.outlay.intake.table.read.Format;
 import io.outlay.model.InputFile;
 import io.outlay.model.Rejection;
+import io.outlay.model.SourceRef;
 import io.outlay.model.fact.Fact;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** Reads the files of a workspace into facts. What a file holds is found from its content, never from its name. */
@@ -43,17 +49,27 @@ public final class Intake {
         Taker<Fact> factTaker = new Taker<>(facts);
         Taker<Rejection> rejectionTaker = new Taker<>(rejections);
         try {
-            return TableFiles.read(
+            Format format = Formats.of(file);
+            FileReading reading = format.read(
                     file,
                     relativePath,
-                    sha256,
                     new Sink(factTaker, rejectionTaker),
                     profiles.of(relativePath).mappings());
+            List<InputFile.Table> tables = reading.tables().isEmpty() ? unread(format, file) : reading.tables();
+            return new InputFile(relativePath, sha256, reading.state(), tables, reading.notes());
         } catch (IOException | RuntimeException | Error e) {
             factTaker.rethrow();
             rejectionTaker.rethrow();
             throw UnreadableFile.of(relativePath, e);
         }
+    }
+
+    /** The rows of a file that could not be read, all of them rejected; none when it does not look like data. */
+    private static List<InputFile.Table> unread(Format format, Path file) throws IOException {
+        long rows = format.rowsLikeData(file);
+        return rows == 0
+                ? List.of()
+                : List.of(new InputFile.Table(InputFile.UNKNOWN, "", rows, 0, rows, 0, new TreeMap<>()));
     }
 
     /** Hands on what is read, and keeps apart what fails there: that is no fault of the file. */
@@ -84,7 +100,7 @@ public final class Intake {
 
     /** Whether a note on a file says more than how it was read: who closes a month has to know. */
     public static boolean isTold(String note) {
-        return TableFiles.isTold(note);
+        return FileReading.isTold(note);
     }
 
     /**
@@ -94,7 +110,25 @@ public final class Intake {
      * @throws IOException when the file cannot be read
      */
     public static String mapping(Path file, Profiles profiles) throws IOException {
-        return profiles.mapping(file);
+        return Profiles.sha256(Formats.of(file).mapped(file, profiles.mappings()));
+    }
+
+    /**
+     * Lines as they stand in a file, see {@link Format#lines}.
+     *
+     * @throws IOException when the file cannot be read
+     */
+    public static Map<Long, String> lines(Path file, String sheet, Set<Long> lines) throws IOException {
+        return Formats.of(file).lines(file, sheet, lines);
+    }
+
+    /**
+     * The name of a row's cell in a column, see {@link Format#cell}.
+     *
+     * @throws IOException when the file cannot be read
+     */
+    public static Optional<String> cell(Path file, SourceRef row, String column) throws IOException {
+        return Formats.of(file).cell(file, row, column);
     }
 
     /**

@@ -47,28 +47,6 @@ public record BenchmarkSettings(
         String capabilities) {
     static final String NO_CAPABILITIES = "none";
 
-    /** The method's own values. */
-    public static final BenchmarkSettings DEFAULT = new BenchmarkSettings(
-            new Stage(new BigDecimal("1000000"), 5, new BigDecimal("0.1")),
-            new Stage(new BigDecimal("10000000"), 10, new BigDecimal("0.07")),
-            new Stage(new BigDecimal("100000000"), 15, new BigDecimal("0.04")),
-            new Stage(new BigDecimal("1000000000"), null, new BigDecimal("0.03")),
-            new Stage(null, null, new BigDecimal("0.02")),
-            new BigDecimal("1.5"),
-            new BigDecimal("0.3"),
-            new BigDecimal("1.5"),
-            new BigDecimal("0.25"),
-            new BigDecimal("1.5"),
-            new BigDecimal("1.27"),
-            new BigDecimal("0.6"),
-            new BigDecimal("0.8"),
-            BigDecimal.ONE,
-            new BigDecimal("2"),
-            new BigDecimal("0.5"),
-            new BigDecimal("0.75"),
-            new BigDecimal("0.5"),
-            NO_CAPABILITIES);
-
     /**
      * What companies of a size run and spend.
      *

@@ -10,12 +10,6 @@ import java.util.Optional;
  * @param inflation by year, per cent; a year that is not named is unknown
  */
 public record BillSettings(Renewals renewals, InvoiceChecks checks, Map<Integer, BigDecimal> inflation) {
-    /** The method's own values. */
-    public static final BillSettings DEFAULT = new BillSettings(
-            new Renewals(120, 90, new BigDecimal("7"), new BigDecimal("3"), new BigDecimal("0.1")),
-            new InvoiceChecks(new BigDecimal("3.5"), new BigDecimal("0.05"), 24, 6),
-            Map.of());
-
     /**
      * @param actByDays days after the period's end that the act-by list looks ahead
      * @param cashDays the same for the cash that renewals ask for

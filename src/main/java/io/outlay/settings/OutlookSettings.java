@@ -9,8 +9,4 @@ package io.outlay.settings;
  * @param minDriverVariation standard deviation ÷ mean of a driver from which cost is read against it
  */
 public record OutlookSettings(
-        double wageGrowth, double growthCarried, double uncheckedBand, double minDriverVariation) {
-
-    /** The method's own values. */
-    public static final OutlookSettings DEFAULT = new OutlookSettings(0.03, 0.8, 0.2, 0.1);
-}
+        double wageGrowth, double growthCarried, double uncheckedBand, double minDriverVariation) {}

@@ -9,22 +9,28 @@ import java.util.Optional;
  * @param name canonical, in kebab-case, without the prefix {@code outlay.}
  * @param standard value when nothing is set; empty for a setting that a workspace must give
  * @param unit of the value, as reports print it
+ * @param meaning what it is, for the list of settings
  * @param source where the standard value comes from
  */
-record SettingKey(String name, Optional<String> standard, SettingRule rule, String unit, String source) {
+record SettingKey(
+        String name, Optional<String> standard, SettingRule rule, String unit, String meaning, String source) {
     /** Where values come from that nobody published. */
     static final String JUDGEMENT = "method, our judgement";
 
     SettingKey(String name, Optional<String> standard, SettingRule rule) {
-        this(name, standard, rule, rule.unit(), JUDGEMENT);
+        this(name, standard, rule, rule.unit(), "", JUDGEMENT);
     }
 
     SettingKey in(String otherUnit) {
-        return new SettingKey(name, standard, rule, otherUnit, source);
+        return new SettingKey(name, standard, rule, otherUnit, meaning, source);
     }
 
     SettingKey from(String publication) {
-        return new SettingKey(name, standard, rule, unit, publication);
+        return new SettingKey(name, standard, rule, unit, meaning, publication);
+    }
+
+    SettingKey means(String what) {
+        return new SettingKey(name, standard, rule, unit, what, source);
     }
 
     /** As it is named in messages and reports. */

@@ -41,10 +41,4 @@ public record VerdictSettings(
         double floorShare,
         double limitAmount,
         double limitShare,
-        double maxEstimatedShare) {
-
-    /** The method's own values. */
-    public static final VerdictSettings DEFAULT = new VerdictSettings(
-            36, 26, 2, 0.05, 0.03, 0.05, 0.03, 0.05, 0.6, 0.03, 0.05, -0.05, -0.03, 0.05, 0.02, 0, 1200, 0.001, 6000,
-            0.005, 0.10);
-}
+        double maxEstimatedShare) {}

@@ -113,15 +113,7 @@ public final class AttemptStore {
                 .orElse(null);
         List<Layer> layers = jdbc.sql("select * from attempt_layer where attempt_id = ? order by content_id")
                 .param(before)
-                .query((row, n) -> {
-                    Columns c = new Columns(row);
-                    return new Layer(
-                            c.text("path"),
-                            row.getLong("content_id"),
-                            c.month("first_seen"),
-                            c.maybeMonth("superseded_in"),
-                            c.maybeMonth("gone_after"));
-                })
+                .query(Columns.as(Layer.class))
                 .list();
         Layering.Replacements replacements = new Layering.Replacements();
         jdbc.sql("select content_id, newer_id from attempt_replacement where attempt_id = ?")
@@ -131,15 +123,7 @@ public final class AttemptStore {
                 });
         List<Layering.Known> files = jdbc.sql("select * from attempt_file where attempt_id = ?")
                 .param(before)
-                .query((row, n) -> {
-                    Columns c = new Columns(row);
-                    return new Layering.Known(
-                            c.text("path"),
-                            c.text("sha256"),
-                            row.getLong("content_id"),
-                            c.text("state"),
-                            c.texts("notes"));
-                })
+                .query(Columns.as(Layering.Known.class))
                 .list();
         return new Layering.Base(attempt.basePeriod(), layers, replacements, files);
     }
@@ -208,13 +192,7 @@ public final class AttemptStore {
                     amounts.computeIfAbsent(tableKey(c), k -> new TreeMap<>())
                             .put(
                                     c.text("currency"),
-                                    new InputFile.Amounts(
-                                            c.number("read"),
-                                            c.number("accepted"),
-                                            c.number("rejected"),
-                                            c.number("duplicate"),
-                                            c.number("read_weight"),
-                                            c.number("rejected_weight")));
+                                    RecordColumns.of(InputFile.Amounts.class).read(c));
                 });
         Map<Long, List<InputFile.Table>> tables = new HashMap<>();
         jdbc.sql("""

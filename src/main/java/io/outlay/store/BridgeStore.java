@@ -1,6 +1,5 @@
 package io.outlay.store;
 
-import io.outlay.model.CostPool;
 import io.outlay.model.ledger.QuantitySum;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -43,19 +42,7 @@ public final class BridgeStore {
                                  unit collate "C", single""")
                 .param("from", upTo.minusMonths(MONTHS_OF_BOTH_YEARS - 1L).atDay(1))
                 .param("up_to", upTo.atDay(1))
-                .query((row, n) -> {
-                    Columns c = new Columns(row);
-                    return new QuantitySum(
-                            c.text("system_id"),
-                            c.month("month"),
-                            c.choice("cost_pool", CostPool.class),
-                            c.text("source_currency"),
-                            c.text("unit"),
-                            c.flag("single"),
-                            c.number("amount"),
-                            c.number("quantity"),
-                            c.number("in_force"));
-                })
+                .query(Columns.as(QuantitySum.class))
                 .list();
     }
 

@@ -9,10 +9,42 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.springframework.jdbc.core.RowMapper;
 
 /** Columns of a row as the model's types. */
 record Columns(ResultSet row) {
+    private static final Map<Class<?>, Reader> READERS = Map.of(
+            String.class,
+            Columns::text,
+            BigDecimal.class,
+            Columns::number,
+            LocalDate.class,
+            Columns::date,
+            YearMonth.class,
+            (columns, name) -> columns.maybeMonth(name).orElse(null),
+            boolean.class,
+            Columns::flag,
+            long.class,
+            Columns::whole,
+            int.class,
+            (columns, name) -> columns.row.getInt(name),
+            Integer.class,
+            (columns, name) -> columns.maybeInt(name).orElse(null),
+            List.class,
+            Columns::texts);
+
+    private interface Reader {
+        Object read(Columns columns, String name) throws SQLException;
+    }
+
+    /** Rows as records whose components are their columns, see {@link RecordColumns}. */
+    static <R> RowMapper<R> as(Class<R> type) {
+        RecordColumns<R> columns = RecordColumns.of(type);
+        return (row, n) -> columns.read(new Columns(row));
+    }
+
     String text(String column) throws SQLException {
         return row.getString(column);
     }
@@ -75,6 +107,28 @@ record Columns(ResultSet row) {
 
     <E extends Enum<E>> Optional<E> maybeChoice(String column, Class<E> type) throws SQLException {
         return maybeText(column).map(v -> Enum.valueOf(type, v.toUpperCase(Locale.ROOT)));
+    }
+
+    boolean isEmpty(String column) throws SQLException {
+        return row.getObject(column) == null;
+    }
+
+    /** A column as the type of a record's component; null where it has no value. */
+    Object value(String column, Class<?> type) throws SQLException {
+        if (type.isEnum()) {
+            String name = text(column);
+            return name == null ? null : constant(type, name);
+        }
+        Reader reader = READERS.get(type);
+        if (reader == null) {
+            throw new IllegalArgumentException("no column for " + type);
+        }
+        return reader.read(this, column);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // only called with the class of an enum
+    private static Object constant(Class<?> type, String name) {
+        return Enum.valueOf((Class) type, name.toUpperCase(Locale.ROOT));
     }
 
     /** From the columns {@code path}, {@code sheet} and {@code line}. */

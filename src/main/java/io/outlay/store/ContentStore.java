@@ -164,7 +164,7 @@ public final class ContentStore {
 
         Rows(DataSource db, FactTable<F> table) {
             this.table = table;
-            this.copy = new CopyRows(db, table.table(), table.allColumns());
+            this.copy = new CopyRows(db, table.table(), table.columns());
         }
 
         void add(long content, Fact any) {

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
@@ -63,6 +64,9 @@ final class CopyRows implements AutoCloseable {
         }
         if (value instanceof YearMonth month) {
             return month.atDay(1).toString();
+        }
+        if (value instanceof Enum<?> choice) {
+            return choice.name().toLowerCase(Locale.ROOT);
         }
         if (value instanceof Collection<?> items) {
             return array(items);

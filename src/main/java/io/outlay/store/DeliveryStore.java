@@ -1,8 +1,6 @@
 package io.outlay.store;
 
 import io.outlay.model.ledger.Delivery;
-import io.outlay.model.ledger.Delivery.Channel;
-import io.outlay.model.ledger.Delivery.State;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
@@ -24,18 +22,7 @@ public final class DeliveryStore {
                         select * from delivery where period = ? and revision = ?
                         order by channel, recipient collate "C\"""")
                 .params(period.atDay(1), revision)
-                .query((row, n) -> {
-                    Columns c = new Columns(row);
-                    return new Delivery(
-                            c.month("period"),
-                            row.getInt("revision"),
-                            c.choice("channel", Channel.class),
-                            c.text("recipient"),
-                            c.text("message_id"),
-                            c.choice("state", State.class),
-                            row.getInt("attempts"),
-                            c.text("note"));
-                })
+                .query(Columns.as(Delivery.class))
                 .list();
     }
 

@@ -1,23 +1,9 @@
 package io.outlay.store;
 
-import io.outlay.model.fact.Alias;
-import io.outlay.model.fact.Allocation;
-import io.outlay.model.fact.Budget;
-import io.outlay.model.fact.Contract;
-import io.outlay.model.fact.EffortEntry;
-import io.outlay.model.fact.ExchangeRate;
 import io.outlay.model.fact.Fact;
-import io.outlay.model.fact.HourlyCost;
-import io.outlay.model.fact.Integration;
-import io.outlay.model.fact.MetricReading;
-import io.outlay.model.fact.ScenarioRow;
+import io.outlay.model.fact.FormerIds;
 import io.outlay.model.fact.StagedLine;
-import io.outlay.model.fact.TechSystem;
-import io.outlay.model.fact.UsageReading;
-import java.sql.ResultSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,59 +18,20 @@ public final class FactStore {
         this.jdbc = JdbcClient.create(dataSource);
     }
 
-    public List<TechSystem> systems(long attempt) {
-        return live(attempt, SystemRows.TABLE);
+    /** Of one kind, systems under the ids that the files name. */
+    public <F extends Fact> List<F> live(long attempt, Class<F> kind) {
+        return live(attempt, kind, FormerIds.NONE);
     }
 
-    public List<Alias> aliases(long attempt) {
-        return Vanished.byKey(
-                standing(attempt, FactTables.ALIASES),
-                alias -> List.of(alias.billingName().strip().toLowerCase(Locale.ROOT), alias.validFrom()));
-    }
-
-    public List<ExchangeRate> rates(long attempt) {
-        return live(attempt, FactTables.RATES);
-    }
-
-    public List<MetricReading> metrics(long attempt) {
-        return live(attempt, FactTables.METRICS);
-    }
-
-    public List<EffortEntry> effort(long attempt) {
-        return live(attempt, FactTables.EFFORT);
-    }
-
-    public List<HourlyCost> hourlyCosts(long attempt) {
-        return Vanished.byKey(
-                standing(attempt, FactTables.HOURLY_COSTS), cost -> List.of(cost.role(), cost.validFrom()));
-    }
-
-    public List<UsageReading> usage(long attempt) {
-        return live(attempt, FactTables.USAGE);
-    }
-
-    public List<Contract> contracts(long attempt) {
-        return Vanished.byKey(
-                standing(attempt, FactTables.CONTRACTS), contract -> List.of(contract.contractId(), contract.start()));
-    }
-
-    public List<Integration> integrations(long attempt) {
-        return live(attempt, FactTables.INTEGRATIONS);
-    }
-
-    /** @param resolved gives the systems the ids that they have now: a giver's rules are told by its id */
-    public List<Allocation> allocations(long attempt, UnaryOperator<Allocation> resolved) {
-        return Vanished.allocations(standing(attempt, FactTables.ALLOCATIONS).stream()
-                .map(row -> new Vanished.Standing<>(resolved.apply(row.row()), row.isGone()))
-                .toList());
-    }
-
-    public List<Budget> budgets(long attempt) {
-        return live(attempt, FactTables.BUDGETS);
-    }
-
-    public List<ScenarioRow> scenarios(long attempt) {
-        return live(attempt, FactTables.SCENARIOS);
+    /** Of one kind, systems under the ids that they have now. */
+    public <F extends Fact> List<F> live(long attempt, Class<F> kind, FormerIds ids) {
+        FactTable<F> table = FactTables.of(kind);
+        return table.remaining()
+                .apply(live(attempt, table, (row, n) -> {
+                    Columns columns = new Columns(row);
+                    return new Vanished.Standing<>(
+                            ids.of(table.own().read(columns)), !columns.isEmpty("gone_after"));
+                }));
     }
 
     /** An invoice line with the content it stands in, since a path may have had several. */
@@ -93,24 +40,12 @@ public final class FactStore {
     public List<LiveLine> invoiceLines(long attempt) {
         return live(
                 attempt,
-                InvoiceRows.TABLE,
+                FactTables.INVOICES,
                 (row, n) -> new LiveLine(
                         row.getLong("content_id"),
                         new StagedLine(
-                                InvoiceRows.invoiceLine(new Columns(row)), new Columns(row).month("first_seen"))));
-    }
-
-    private <F extends Fact> List<F> live(long attempt, FactTable<F> table) {
-        return live(attempt, table, (ResultSet row, int n) -> table.reader().read(new Columns(row)));
-    }
-
-    private <F extends Fact> List<Vanished.Standing<F>> standing(long attempt, FactTable<F> table) {
-        return live(attempt, table, (row, n) -> {
-            Columns columns = new Columns(row);
-            return new Vanished.Standing<>(
-                    table.reader().read(columns),
-                    columns.maybeDate("gone_after").isPresent());
-        });
+                                FactTables.INVOICES.own().read(new Columns(row)),
+                                new Columns(row).month("first_seen"))));
     }
 
     private <T> List<T> live(long attempt, FactTable<?> table, RowMapper<T> mapper) {

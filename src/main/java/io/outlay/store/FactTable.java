@@ -1,32 +1,59 @@
 package io.outlay.store;
 
 import io.outlay.model.fact.Fact;
-import java.sql.SQLException;
+import io.outlay.store.Vanished.Standing;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
- * How one kind of fact lies in its table.
+ * How one kind of fact lies in its table: each component of its record is a column, see {@link RecordColumns}, after
+ * {@code content_id, sheet, line}, and {@code month} when it is dated.
  *
  * @param kind canonical table, as files and their counts call it
- * @param table SQL table; begins with {@code content_id, sheet, line}, and {@code month} when dated
- * @param columns the other columns, in the order of {@code values}
+ * @param table SQL table
  * @param life which rows are live
  * @param date what a row is dated to; null for kinds without a date
+ * @param remaining which live rows remain beside each other, of files that are there and that have vanished
  */
 record FactTable<F extends Fact>(
         Class<F> type,
         String kind,
         String table,
-        String columns,
+        RecordColumns<F> own,
         Life life,
         Function<F, LocalDate> date,
-        Function<F, Object[]> values,
-        Reader<F> reader) {
+        Function<List<Standing<F>>, List<F>> remaining) {
 
-    /** Makes a fact of a row that also has a {@code path}. */
-    interface Reader<F> {
-        F read(Columns columns) throws SQLException;
+    /** A kind of which the newest content counts while its file is there. */
+    static <F extends Fact> FactTable<F> of(Class<F> type, String kind, String table) {
+        return of(type, kind, table, Map.of());
+    }
+
+    /** @param renamed columns by component, where the component's name is a word of Java or SQL */
+    static <F extends Fact> FactTable<F> of(
+            Class<F> type, String kind, String table, Map<String, String> renamed) {
+        return new FactTable<>(
+                type,
+                kind,
+                table,
+                RecordColumns.of(type, renamed),
+                Life.REGISTER,
+                null,
+                rows -> rows.stream().map(Standing::row).toList());
+    }
+
+    /** The same kind, of which the newest content counts month by month. */
+    FactTable<F> dated(Function<F, LocalDate> day, Life other) {
+        return new FactTable<>(type, kind, table, own, other, day, remaining);
+    }
+
+    /** The same kind, whose rows stay when their file has vanished, as far as others let them. */
+    FactTable<F> standing(Function<List<Standing<F>>, List<F>> rest) {
+        return new FactTable<>(type, kind, table, own, Life.STANDING, date, rest);
     }
 
     /**
@@ -113,22 +140,24 @@ record FactTable<F extends Fact>(
     }
 
     /** All columns in the order of {@link #row}. */
-    String allColumns() {
-        return "content_id, sheet, line, " + (dated() ? "month, " : "") + columns;
+    String columns() {
+        return "content_id, sheet, line, " + (hasMonthBeside() ? "month, " : "") + String.join(", ", own.names());
     }
 
-    /** Values of {@link #allColumns}. */
+    private boolean hasMonthBeside() {
+        return dated() && !own.names().contains("month");
+    }
+
+    /** Values of {@link #columns}. */
     Object[] row(long content, F fact) {
-        Object[] own = values.apply(fact);
-        int head = dated() ? 4 : 3;
-        Object[] row = new Object[head + own.length];
-        row[0] = content;
-        row[1] = fact.source().sheet();
-        row[2] = fact.source().line();
-        if (dated()) {
-            row[3] = date.apply(fact).withDayOfMonth(1);
+        List<Object> row = new ArrayList<>();
+        row.add(content);
+        row.add(fact.source().sheet());
+        row.add(fact.source().line());
+        if (hasMonthBeside()) {
+            row.add(YearMonth.from(date.apply(fact)));
         }
-        System.arraycopy(own, 0, row, head, own.length);
-        return row;
+        row.addAll(own.values(fact));
+        return row.toArray();
     }
 }

@@ -48,7 +48,7 @@ public final class FileChangeStore {
 
     private static final List<Compared> ALL = List.of(
             new Compared(
-                    InvoiceRows.TABLE,
+                    FactTables.INVOICES,
                     "f.vendor, f.document_type, f.invoice_no, f.entity, f.month, sign(f.net_amount)",
                     "f.currency",
                     "f.net_amount",
@@ -67,7 +67,7 @@ public final class FileChangeStore {
             Compared.rows(FactTables.ALLOCATIONS, "f.from_system, f.to_system, f.valid_from"),
             Compared.rows(FactTables.ALIASES, "f.billing_name, f.valid_from"),
             Compared.rows(FactTables.INTEGRATIONS, "f.from_system, f.to_system, f.mode, f.entity"),
-            Compared.rows(SystemRows.TABLE, "f.system_id"));
+            Compared.rows(FactTables.SYSTEMS, "f.system_id"));
 
     /** Contents of which another part counts than before; only their rows can go or come. */
     private static final String CHANGED = """
@@ -157,7 +157,7 @@ public final class FileChangeStore {
 
     private List<Change> of(Compared compared, long before, Attempt attempt) {
         FactTable<?> table = compared.table;
-        boolean invoices = table == InvoiceRows.TABLE;
+        boolean invoices = table == FactTables.INVOICES;
         return jdbc.sql(CHANGES.replace("LIVE", table.life().condition())
                         .replace("MONTH", table.dated() ? "f.month" : "null::date")
                         .replace("ABOUT", compared.about)
@@ -166,7 +166,7 @@ public final class FileChangeStore {
                                 invoices ? "row(d.document, f.month, sign(f.net_amount))::text" : "null::text")
                         .replace("UNIT", compared.unit)
                         .replace("ADDS", compared.adds)
-                        .replace("ROWS", table == FactTables.USAGE ? "f.source_rows" : "1")
+                        .replace("ROWS", table == FactTables.USAGE ? "f.rows" : "1")
                         .replace("WORTH", compared.worth)
                         .replace("TABLE", table.table())
                         .replace("LINES", invoices ? LINES : "")

@@ -3,7 +3,6 @@ package io.outlay.store;
 import io.outlay.model.Basis;
 import io.outlay.model.CostPool;
 import io.outlay.model.Cursor;
-import io.outlay.model.DocumentType;
 import io.outlay.model.Reason;
 import io.outlay.model.ServicePeriod;
 import io.outlay.model.SourceRef;
@@ -58,39 +57,18 @@ public final class LedgerStore {
                         order by e.system_id collate "C", e.month, e.cost_pool collate "C", e.basis collate "C", e.one_off,
                                  e.source_currency collate "C", contract_fixed, e.counter_system collate "C\"""")
                 .param("contract_accrual", LedgerSum.CONTRACT_ACCRUAL)
-                .query((row, n) -> {
-                    Columns c = new Columns(row);
-                    return new LedgerSum(
-                            c.text("system_id"),
-                            c.month("month"),
-                            c.choice("cost_pool", CostPool.class),
-                            c.choice("basis", Basis.class),
-                            row.getBoolean("one_off"),
-                            c.text("source_currency"),
-                            row.getBoolean("contract_fixed"),
-                            c.number("amount"),
-                            c.number("source_amount"),
-                            c.maybeText("counter_system"));
-                })
+                .query(Columns.as(LedgerSum.class))
                 .list();
     }
 
     /** Hours and their cost by system, month and activity, in that order. */
     public List<EffortHours> hours(Attempt attempt) {
         return visible(jdbc, attempt, """
-                        select e.system_id, e.month, e.cost_pool, sum(e.quantity) as hours, sum(e.amount) as amount
+                        select e.system_id, e.month, e.cost_pool as activity, sum(e.quantity) as hours, sum(e.amount) as cost
                         from ledger_seen e where VISIBLE and e.basis = 'effort' and e.quantity is not null
                         group by e.system_id, e.month, e.cost_pool
                         order by e.system_id collate "C", e.month, e.cost_pool collate "C\"""")
-                .query((row, n) -> {
-                    Columns c = new Columns(row);
-                    return new EffortHours(
-                            c.text("system_id"),
-                            c.month("month"),
-                            c.choice("cost_pool", CostPool.class),
-                            c.number("hours"),
-                            c.number("amount"));
-                })
+                .query(Columns.as(EffortHours.class))
                 .list();
     }
 
@@ -142,7 +120,7 @@ public final class LedgerStore {
         return RowCursor.open(dataSource, statement, List.of(attempt), row -> {
             Columns c = new Columns(row);
             return new DocumentLine(
-                    InvoiceRows.invoiceLine(c),
+                    FactTables.INVOICES.own().read(c),
                     c.text("document"),
                     c.choice("state", DocumentLine.State.class),
                     c.text("posted_system"),
@@ -161,7 +139,7 @@ public final class LedgerStore {
     public List<DocumentCharge> charges(long attempt, YearMonth upTo) {
         return jdbc.sql("""
                         select d.document, min(f.invoice_no collate "C") as invoice_no, f.issue_date, f.document_type,
-                               min(f.vendor collate "C") as vendor, d.system_id, f.category, f.currency, f.unit, f.one_off,
+                               min(f.vendor collate "C") as vendor, d.system_id, f.category as cost_pool, f.currency, f.unit, f.one_off,
                                d.period_start, d.period_end, sum(f.net_amount) as net_amount, sum(d.booked) as booked,
                                case when count(f.quantity) = count(*) then sum(f.quantity) end as quantity,
                                (array_agg(d.path order by d.path collate "C", d.sheet collate "C", d.line))[1] as path,
@@ -177,27 +155,8 @@ public final class LedgerStore {
                                  f.one_off""")
                 .param("attempt", attempt)
                 .param("end", upTo.atEndOfMonth())
-                .query((row, n) -> charge(new Columns(row)))
+                .query(Columns.as(DocumentCharge.class))
                 .list();
-    }
-
-    private static DocumentCharge charge(Columns c) throws SQLException {
-        return new DocumentCharge(
-                c.text("document"),
-                c.text("invoice_no"),
-                c.date("issue_date"),
-                c.text("vendor"),
-                c.choice("document_type", DocumentType.class),
-                c.text("system_id"),
-                c.choice("category", CostPool.class),
-                c.number("net_amount"),
-                c.text("currency"),
-                c.maybeNumber("quantity"),
-                c.maybeText("unit"),
-                period(c),
-                c.flag("one_off"),
-                c.number("booked"),
-                c.source());
     }
 
     private static Optional<ServicePeriod> period(Columns c) throws SQLException {

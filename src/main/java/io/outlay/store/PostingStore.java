@@ -111,15 +111,7 @@ public final class PostingStore {
                         order by document collate "C\"""")
                 .param("attempt", attempt.id())
                 .param("base", attempt.basePeriod().map(p -> p.atDay(1)).orElse(null), java.sql.Types.DATE)
-                .query((row, n) -> {
-                    Columns c = new Columns(row);
-                    return new PostedDocument(
-                            c.text("document"),
-                            c.text("content"),
-                            c.text("mapping"),
-                            c.number("fx_rate"),
-                            c.text("rule"));
-                })
+                .query(Columns.as(PostedDocument.class))
                 .list();
     }
 

@@ -4,7 +4,6 @@ import io.outlay.model.Basis;
 import io.outlay.model.InputFile;
 import java.math.BigDecimal;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -42,13 +41,7 @@ public final class TieOutStore {
             amounts.computeIfAbsent(key(c), k -> new TreeMap<>())
                     .put(
                             c.text("currency"),
-                            new InputFile.Amounts(
-                                    c.number("read"),
-                                    c.number("accepted"),
-                                    c.number("rejected"),
-                                    c.number("duplicate"),
-                                    c.number("read_weight"),
-                                    c.number("rejected_weight")));
+                            RecordColumns.of(InputFile.Amounts.class).read(c));
         });
         return jdbc.sql("""
                         select t.* from attempt_layer l join content_table t using (content_id)
@@ -76,7 +69,7 @@ public final class TieOutStore {
                         select f.currency, sum(f.net_amount) as amount
                         from attempt_layer l join invoice_fact f using (content_id)
                         where l.attempt_id = :attempt and not (LIVE)
-                        group by f.currency""".replace("LIVE", InvoiceRows.TABLE.life().condition()))
+                        group by f.currency""".replace("LIVE", FactTables.INVOICES.life().condition()))
                 .param("attempt", attempt)
                 .param("kind", "invoices")
                 .query(row -> {
@@ -122,8 +115,7 @@ public final class TieOutStore {
     }
 
     private List<SpreadSum> spread(Attempt attempt, YearMonth upTo, String currency, String amount) {
-        List<SpreadSum> sums = new ArrayList<>();
-        visible(attempt, """
+        return visible(attempt, """
                 with issued as (
                     select e.document, max(e.month) as month from ledger_seen e
                     where VISIBLE and e.basis = 'billed' group by e.document)
@@ -135,16 +127,7 @@ public final class TieOutStore {
                        coalesce(sum(AMOUNT) filter (where e.basis = 'effective' and e.month <= :up_to
                                                     and i.month > :up_to), 0.00) as accrued
                 from ledger_seen e join issued i using (document)
-                where VISIBLE group by 1 order by 1""".replace("CURRENCY", currency).replace("AMOUNT", amount), upTo, row -> {
-            Columns c = new Columns(row);
-            sums.add(new SpreadSum(
-                    c.text("currency"),
-                    c.number("billed"),
-                    c.number("effective"),
-                    c.number("prepaid"),
-                    c.number("accrued")));
-        });
-        return sums;
+                where VISIBLE group by 1 order by 1""".replace("CURRENCY", currency).replace("AMOUNT", amount), upTo, SpreadSum.class);
     }
 
     /** Cost of the months up to a month by basis, the memo left out; reporting currency. */
@@ -172,24 +155,14 @@ public final class TieOutStore {
 
     /** What each document billed and used up to a month, by document and system. */
     public List<BilledAndUsed> documents(Attempt attempt, YearMonth upTo) {
-        List<BilledAndUsed> sums = new ArrayList<>();
-        visible(attempt, """
+        return visible(attempt, """
                 select e.document, e.system_id,
                        coalesce(sum(e.amount) filter (where e.basis = 'billed' and e.month <= :up_to), 0.00) as billed,
                        coalesce(sum(e.amount) filter (where e.basis = 'effective' and e.month <= :up_to), 0.00) as effective,
                        coalesce(sum(e.amount) filter (where e.basis = 'effective' and e.month > :up_to), 0.00) as later
                 from ledger_seen e where VISIBLE
                 group by e.document, e.system_id
-                order by e.document collate "C", e.system_id collate "C\"""", upTo, row -> {
-            Columns c = new Columns(row);
-            sums.add(new BilledAndUsed(
-                    c.text("document"),
-                    c.text("system_id"),
-                    c.number("billed"),
-                    c.number("effective"),
-                    c.number("later")));
-        });
-        return sums;
+                order by e.document collate "C", e.system_id collate "C\"""", upTo, BilledAndUsed.class);
     }
 
     /** Accruals of a document for a system up to a month; reporting currency. */
@@ -197,22 +170,16 @@ public final class TieOutStore {
 
     /** What is accrued up to a month for documents that are missing, by document and system. */
     public List<Accrued> accruals(Attempt attempt, YearMonth upTo) {
-        List<Accrued> sums = new ArrayList<>();
-        visible(attempt, """
+        return visible(attempt, """
                 select e.document, e.system_id, sum(e.amount) as amount from ledger_seen e
                 where VISIBLE and e.month <= :up_to and e.basis = 'accrual'
                 group by e.document, e.system_id having sum(e.amount) <> 0
-                order by e.document collate "C", e.system_id collate "C\"""", upTo, row -> {
-            Columns c = new Columns(row);
-            sums.add(new Accrued(c.text("document"), c.text("system_id"), c.number("amount")));
-        });
-        return sums;
+                order by e.document collate "C", e.system_id collate "C\"""", upTo, Accrued.class);
     }
 
     /** Documents whose entries do not add up to their lines: where to look when a link of the chain is broken. */
     public List<Broken> broken(Attempt attempt) {
-        List<Broken> broken = new ArrayList<>();
-        visible(attempt, """
+        return visible(attempt, """
                 with entries as (
                     select e.document, coalesce(sum(e.amount) filter (where e.basis = 'billed'), 0.00) as billed,
                            coalesce(sum(e.amount) filter (where e.basis = 'effective'), 0.00) as effective
@@ -220,15 +187,18 @@ public final class TieOutStore {
                 lines as (
                     select document, sum(booked) as booked from document_line
                     where attempt_id = :attempt and state = 'posted' group by document)
-                select document, coalesce(l.booked, 0.00) as booked, coalesce(e.billed, 0.00) as billed,
+                select document, coalesce(l.booked, 0.00) as lines, coalesce(e.billed, 0.00) as billed,
                        coalesce(e.effective, 0.00) as effective
                 from entries e full join lines l using (document)
                 where coalesce(l.booked, 0.00) <> coalesce(e.billed, 0.00) or coalesce(l.booked, 0.00) <> coalesce(e.effective, 0.00)
-                order by document collate "C" limit 20""", attempt.period(), row -> {
-            Columns c = new Columns(row);
-            broken.add(new Broken(c.text("document"), c.number("booked"), c.number("billed"), c.number("effective")));
-        });
-        return broken;
+                order by document collate "C" limit 20""", attempt.period(), Broken.class);
+    }
+
+    private <R> List<R> visible(Attempt attempt, String statement, YearMonth upTo, Class<R> sums) {
+        return LedgerStore.visible(jdbc, attempt, statement)
+                .param("up_to", upTo.atDay(1))
+                .query(Columns.as(sums))
+                .list();
     }
 
     private void visible(Attempt attempt, String statement, YearMonth upTo, RowCallbackHandler rows) {

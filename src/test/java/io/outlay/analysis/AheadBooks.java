@@ -17,7 +17,7 @@ import io.outlay.model.fact.TechSystem;
 import io.outlay.model.ledger.LedgerSum;
 import io.outlay.model.ledger.MetricMonth;
 import io.outlay.model.ledger.SystemMonth;
-import io.outlay.settings.VerdictSettings;
+import io.outlay.settings.Defaults;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -125,7 +125,7 @@ public final class AheadBooks {
         AnalysisFacts facts = new AnalysisFacts(
                 sums, List.of(), contracts, List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
         return AnalysisCalculator.analyse(
-                        new AnalysisInput(PERIOD, "EUR", 1, systems, months(), metrics, facts, VerdictSettings.DEFAULT))
+                        new AnalysisInput(PERIOD, "EUR", 1, systems, months(), metrics, facts, Defaults.VERDICT))
                 .outlook();
     }
 

@@ -13,6 +13,7 @@ import io.outlay.analysis.verdict.Verdict;
 import io.outlay.model.TechLayer;
 import io.outlay.model.fact.TechSystem;
 import io.outlay.model.ledger.SystemMonth;
+import io.outlay.settings.Defaults;
 import io.outlay.settings.VerdictSettings;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -112,7 +113,7 @@ class AnalysisCalculatorTest {
     }
 
     private static VerdictSettings needing(int months) {
-        VerdictSettings d = VerdictSettings.DEFAULT;
+        VerdictSettings d = Defaults.VERDICT;
         return new VerdictSettings(
                 d.windowMonths(),
                 months,

@@ -9,9 +9,8 @@ import io.outlay.model.TechLayer;
 import io.outlay.model.fact.TechSystem;
 import io.outlay.model.ledger.MetricMonth;
 import io.outlay.model.ledger.SystemMonth;
-import io.outlay.settings.BenchmarkSettings;
 import io.outlay.settings.BillSettings;
-import io.outlay.settings.OutlookSettings;
+import io.outlay.settings.Defaults;
 import io.outlay.settings.VerdictSettings;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -28,7 +27,7 @@ public final class Books {
 
     public final YearMonth period;
     public AnalysisFacts facts = AnalysisFacts.NONE;
-    public BillSettings bills = BillSettings.DEFAULT;
+    public BillSettings bills = Defaults.BILLS;
     public final List<TechSystem> systems = new ArrayList<>();
     public final List<SystemMonth> months = new ArrayList<>();
     public final List<MetricMonth> metrics = new ArrayList<>();
@@ -106,7 +105,7 @@ public final class Books {
     }
 
     public AnalysisInput input() {
-        return input(VerdictSettings.DEFAULT);
+        return input(Defaults.VERDICT);
     }
 
     public AnalysisInput input(VerdictSettings settings) {
@@ -120,8 +119,8 @@ public final class Books {
                 facts,
                 settings,
                 bills,
-                BenchmarkSettings.DEFAULT,
-                OutlookSettings.DEFAULT);
+                Defaults.BENCHMARKS,
+                Defaults.OUTLOOK);
     }
 
     public Analysis analyse() {

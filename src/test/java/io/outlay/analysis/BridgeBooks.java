@@ -20,7 +20,7 @@ import io.outlay.model.ledger.LedgerSum;
 import io.outlay.model.ledger.MetricMonth;
 import io.outlay.model.ledger.QuantitySum;
 import io.outlay.model.ledger.SystemMonth;
-import io.outlay.settings.VerdictSettings;
+import io.outlay.settings.Defaults;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -201,7 +201,7 @@ public final class BridgeBooks {
                         List.of(),
                         Map.of(),
                         new BridgeFacts(List.copyOf(quantities), reported)),
-                VerdictSettings.DEFAULT);
+                Defaults.VERDICT);
     }
 
     public Bridge bridge(String id) {

@@ -11,7 +11,7 @@ import io.outlay.model.TechLayer;
 import io.outlay.model.fact.TechSystem;
 import io.outlay.model.ledger.BudgetMonth;
 import io.outlay.model.ledger.LedgerSum;
-import io.outlay.settings.VerdictSettings;
+import io.outlay.settings.Defaults;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -53,7 +53,7 @@ public final class CostFixture {
         AnalysisFacts facts = new AnalysisFacts(
                 sums, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
         AnalysisInput input =
-                new AnalysisInput(PERIOD, "EUR", 4, systems, List.of(), List.of(), facts, VerdictSettings.DEFAULT);
+                new AnalysisInput(PERIOD, "EUR", 4, systems, List.of(), List.of(), facts, Defaults.VERDICT);
         return AnalysisCalculator.analyse(input).outlook();
     }
 

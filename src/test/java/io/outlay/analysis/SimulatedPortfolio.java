@@ -14,7 +14,7 @@ import io.outlay.model.fact.TechSystem;
 import io.outlay.model.ledger.DocumentCharge;
 import io.outlay.model.ledger.MetricMonth;
 import io.outlay.model.ledger.SystemMonth;
-import io.outlay.settings.VerdictSettings;
+import io.outlay.settings.Defaults;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -160,7 +160,7 @@ final class SimulatedPortfolio {
                 months.stream().filter(row -> !row.month().isAfter(period)).toList(),
                 metrics.stream().filter(row -> !row.month().isAfter(period)).toList(),
                 facts(period),
-                VerdictSettings.DEFAULT);
+                Defaults.VERDICT);
         return AnalysisCalculator.analyse(input).judgements().stream()
                 .filter(j -> j.level() == Level.SYSTEM)
                 .toList();
@@ -186,7 +186,7 @@ final class SimulatedPortfolio {
         Truth bill = bills.get(j.id());
         int like = Math.min(12, end + 1 - 12);
         return bill.growth(end, like) - business.get(bill.layer()).growth(end, like)
-                >= VerdictSettings.DEFAULT.minGap();
+                >= Defaults.VERDICT.minGap();
     }
 
     /**
@@ -199,7 +199,7 @@ final class SimulatedPortfolio {
                 .filter(span -> end + 1 >= 12 + span)
                 .anyMatch(span -> bill.growth(end, span) > StrictMath.log(1.07)
                         && bill.growth(end, span) - business.get(bill.layer()).growth(end, span)
-                                >= VerdictSettings.DEFAULT.minGap());
+                                >= Defaults.VERDICT.minGap());
     }
 
     /** Whether the levels without noise bear out a bad verdict: cost outgrew business by what the method asks for. */
@@ -207,7 +207,7 @@ final class SimulatedPortfolio {
         Truth bill = bills.get(j.id());
         double driver = business.get(bill.layer()).growth(end);
         double explained = j.verdict() == Verdict.SAME_BILL_LESS_BUSINESS ? driver : Math.max(0, driver);
-        return bill.growth(end) - explained >= VerdictSettings.DEFAULT.minGap();
+        return bill.growth(end) - explained >= Defaults.VERDICT.minGap();
     }
 
     private Truth business(TechLayer layer) {

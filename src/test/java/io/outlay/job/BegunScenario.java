@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outlay.intake.Intake;
 import io.outlay.job.workspace.Workspace;
+import io.outlay.model.Components;
 import io.outlay.model.SourceRef;
 import io.outlay.model.fact.Fact;
 import io.outlay.model.fact.ScenarioRow;
@@ -76,8 +77,14 @@ public record BegunScenario(TestWorkspace workspace, Path begun, Path edited) {
         });
         return facts.stream()
                 .map(ScenarioRow.class::cast)
-                .map(row -> row.at(new SourceRef("a.xlsx", "Inputs", 0)))
+                .map(BegunScenario::inOnePlace)
                 .toList();
+    }
+
+    private static ScenarioRow inOnePlace(ScenarioRow row) {
+        Object[] values = Components.values(row);
+        values[values.length - 1] = new SourceRef("a.xlsx", "Inputs", 0);
+        return Components.of(ScenarioRow.class).make(values);
     }
 
     static boolean isEdited(ScenarioRow row) {

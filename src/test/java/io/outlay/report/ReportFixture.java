@@ -50,7 +50,7 @@ import io.outlay.report.book.BuildOrBuy;
 import io.outlay.report.book.CloseReport;
 import io.outlay.report.sheet.Revision;
 import io.outlay.report.sheet.Words;
-import io.outlay.settings.VerdictSettings;
+import io.outlay.settings.Defaults;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -234,7 +234,7 @@ public final class ReportFixture {
         AnalysisFacts facts = new AnalysisFacts(
                 actual().sums(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
         return AnalysisCalculator.analyse(new AnalysisInput(
-                        PERIOD, "EUR", 1, ledger.systems(), months, metrics, facts, VerdictSettings.DEFAULT))
+                        PERIOD, "EUR", 1, ledger.systems(), months, metrics, facts, Defaults.VERDICT))
                 .outlook();
     }
 
@@ -263,7 +263,7 @@ public final class ReportFixture {
                 Map.of(),
                 new BridgeFacts(List.of(), Optional.of(reported)));
         return AnalysisCalculator.analyse(new AnalysisInput(
-                        PERIOD, "EUR", 1, ledger.systems(), months, metrics, facts, VerdictSettings.DEFAULT))
+                        PERIOD, "EUR", 1, ledger.systems(), months, metrics, facts, Defaults.VERDICT))
                 .bridges();
     }
 

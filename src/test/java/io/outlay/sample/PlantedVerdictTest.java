@@ -14,7 +14,7 @@ import io.outlay.model.TechLayer;
 import io.outlay.model.fact.TechSystem;
 import io.outlay.model.ledger.MetricMonth;
 import io.outlay.model.ledger.SystemMonth;
-import io.outlay.settings.VerdictSettings;
+import io.outlay.settings.Defaults;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -76,7 +76,7 @@ class PlantedVerdictTest {
                 months,
                 metrics,
                 AnalysisFacts.NONE,
-                VerdictSettings.DEFAULT);
+                Defaults.VERDICT);
     }
 
     private static TechSystem system(List<String> row) {

@@ -38,17 +38,17 @@ class SettingsLoaderTest {
 
     @Test
     void defaultsOfTheVerdictAreThoseOfTheMethod() throws IOException {
-        assertThat(load(LEAST, Map.of(), Map.of()).settings().verdict()).isEqualTo(VerdictSettings.DEFAULT);
+        assertThat(load(LEAST, Map.of(), Map.of()).settings().verdict()).isEqualTo(Defaults.VERDICT);
     }
 
     @Test
     void defaultsOfBenchmarksBillsAndOutlookAreThoseOfTheMethod() throws IOException {
         OutlaySettings settings = load(LEAST, Map.of(), Map.of()).settings();
 
-        assertThat(settings.benchmarks()).isEqualTo(BenchmarkSettings.DEFAULT);
-        assertThat(settings.renewals()).isEqualTo(BillSettings.DEFAULT.renewals());
-        assertThat(settings.invoiceChecks()).isEqualTo(BillSettings.DEFAULT.checks());
-        assertThat(settings.outlook()).isEqualTo(OutlookSettings.DEFAULT);
+        assertThat(settings.benchmarks()).isEqualTo(Defaults.BENCHMARKS);
+        assertThat(settings.renewals()).isEqualTo(Defaults.BILLS.renewals());
+        assertThat(settings.invoiceChecks()).isEqualTo(Defaults.BILLS.checks());
+        assertThat(settings.outlook()).isEqualTo(Defaults.OUTLOOK);
     }
 
     @Test
@@ -68,12 +68,12 @@ class SettingsLoaderTest {
         assertThat(benchmarks.stage5().spendShare()).isEqualByComparingTo("0.025");
         assertThat(benchmarks.maxManualHours()).isEqualByComparingTo("7.5");
         assertThat(benchmarks.neededCapabilities()).containsExactly("Search", "payment");
-        assertThat(BenchmarkSettings.DEFAULT.neededCapabilities()).isEmpty();
+        assertThat(Defaults.BENCHMARKS.neededCapabilities()).isEmpty();
     }
 
     @Test
     void aStageBeginsWhereTheOneBelowItEnds() throws IOException {
-        BenchmarkSettings benchmarks = BenchmarkSettings.DEFAULT;
+        BenchmarkSettings benchmarks = Defaults.BENCHMARKS;
 
         assertThat(benchmarks.stage(new BigDecimal("999999.99"))).isEqualTo(benchmarks.stage1());
         assertThat(benchmarks.stage(new BigDecimal("1000000"))).isEqualTo(benchmarks.stage2());

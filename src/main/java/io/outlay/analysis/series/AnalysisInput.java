@@ -8,6 +8,7 @@ import io.outlay.model.ledger.SystemMonth;
 import io.outlay.model.ledger.Window;
 import io.outlay.settings.BenchmarkSettings;
 import io.outlay.settings.BillSettings;
+import io.outlay.settings.Defaults;
 import io.outlay.settings.OutlookSettings;
 import io.outlay.settings.VerdictSettings;
 import java.time.YearMonth;
@@ -59,9 +60,9 @@ public record AnalysisInput(
                 metrics,
                 facts,
                 settings,
-                BillSettings.DEFAULT,
-                BenchmarkSettings.DEFAULT,
-                OutlookSettings.DEFAULT);
+                Defaults.BILLS,
+                Defaults.BENCHMARKS,
+                Defaults.OUTLOOK);
     }
 
     /** First month of the ledger that is known; empty when nothing is. */

@@ -72,8 +72,7 @@ public final class RunText {
                             .map(report -> "in " + report.resolve(Path.of("csv", "rejections.csv")))
                             .orElse("by outlay check " + workspace.root() + " --json"));
         }
-        messages.addAll(outcome.faults());
-        messages.addAll(outcome.delivered().faults());
+        messages.addAll(outcome.allFaults());
         return messages;
     }
 }

@@ -1,7 +1,6 @@
 package io.outlay.intake.profile;
 
 import io.outlay.intake.table.read.Mapping;
-import io.outlay.intake.table.read.TableFiles;
 import io.outlay.model.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +11,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The profiles of a workspace in order of their file names: the order in which they are tried on a file. */
@@ -66,27 +64,18 @@ public record Profiles(List<Mapping> mappings) {
                 mappings.stream().filter(mapping -> mapping.isMeant(file)).toList());
     }
 
-    /** The profile by which a file is read, or that it comes close to; of a workbook, that of its first such sheet. */
-    public Optional<Mapping> match(Path file) throws IOException {
-        return TableFiles.mappings(file, mappings).stream().findFirst();
-    }
-
-    /** Under what its content is known beside its own hash: empty when no profile has a say in how the file is read. */
-    public String mapping(Path file) throws IOException {
-        List<Mapping> mapped = TableFiles.mappings(file, mappings);
-        if (mapped.size() < 2) {
-            return mapped.stream().map(Mapping::sha256).findFirst().orElse("");
-        }
-        Sha256 all = new Sha256();
-        mapped.forEach(mapping -> all.add(mapping.sha256()));
-        return all.hex();
-    }
-
     /** The hash over all profiles: changes whenever one does. */
     public String sha256() {
         Sha256 all = new Sha256();
         mappings.forEach(mapping -> all.add(mapping.sha256()));
         return all.hex();
+    }
+
+    /** The hash over those that have a say in how a file is read: empty without any, of one its own. */
+    public static String sha256(List<Mapping> mapped) {
+        return mapped.size() < 2
+                ? mapped.stream().map(Mapping::sha256).findFirst().orElse("")
+                : new Profiles(mapped).sha256();
     }
 
     private static List<Path> files(Path folder) {

@@ -56,7 +56,7 @@ public final class WorkspaceStatus implements ReadStatus {
             }
             Published last = published.get(published.size() - 1);
             Attempt attempt = stores.attempts().get(last.attempt());
-            List<TechSystem> systems = stores.facts().systems(attempt.id());
+            List<TechSystem> systems = stores.facts().live(attempt.id(), TechSystem.class);
             List<RestatedDocument> documents =
                     stores.ledger().restated(attempt, published.get(0).period(), last.period());
             return published.stream()

@@ -21,6 +21,7 @@ import io.outlay.ledger.document.ExchangeRates;
 import io.outlay.ledger.tieout.WorkbookRange;
 import io.outlay.model.Rejection;
 import io.outlay.model.RejectionCode;
+import io.outlay.model.fact.Contract;
 import io.outlay.model.fact.ExchangeRate;
 import io.outlay.model.fact.FormerIds;
 import io.outlay.model.fact.TechSystem;
@@ -69,7 +70,7 @@ public final class WorkspaceCheck implements CheckWorkspace {
             notes.addAll(prepared.budgets().notes());
             notes.addAll(scenarios.notes());
             notes.addAll(LineCharges.withoutPeriod(
-                    prepared.documents().lines(), prepared.facts().contracts()));
+                    prepared.documents().lines(), prepared.facts().of(Contract.class)));
             RejectedShares shares = shares(beside);
             IncompleteMonth month =
                     new IncompleteMonth(missing, Session.closedBefore(workspace, period), workspace.command("run"));

@@ -6,6 +6,7 @@ import io.outlay.model.CloseState;
 import io.outlay.model.ControlTotals;
 import io.outlay.model.Rejection;
 import io.outlay.report.IssuedReport;
+import io.outlay.model.ledger.Delivery;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
@@ -41,6 +42,16 @@ public record CloseOutcome(
         List<String> faults,
         List<Rejection> rejections,
         Delivered delivered) {
+    /** What stopped a gate, or did not arrive, each with its remedy. */
+    public List<String> allFaults() {
+        return Stream.concat(faults.stream(), delivered.faults().stream()).toList();
+    }
+
+    /** Where each delivery stands. */
+    public List<Delivery> deliveries() {
+        return delivered.all();
+    }
+
     public boolean preliminary() {
         return state.preliminary();
     }

@@ -4,6 +4,8 @@ import io.outlay.job.ledger.RegisterWatch;
 import io.outlay.job.ledger.WorkspaceReading;
 import io.outlay.job.workspace.Stores;
 import io.outlay.ledger.document.ExchangeRates;
+import io.outlay.model.fact.ExchangeRate;
+import io.outlay.model.fact.TechSystem;
 import io.outlay.settings.GateSettings;
 import io.outlay.store.Attempt;
 import java.util.ArrayList;
@@ -42,7 +44,7 @@ public final class InputGate implements CloseStep {
         List<String> faults = new ArrayList<>(shares.faults(limits));
         faults.addAll(RejectedShares.unread(stores.attempts().files(attempt.id())));
         faults.addAll(WorkspaceReading.registerFaults(
-                stores.facts().systems(attempt.id()), shares.tables().containsKey("invoices")));
+                stores.facts().live(attempt.id(), TechSystem.class), shares.tables().containsKey("invoices")));
         FileChanges changes =
                 new FileChanges(stores.changes().of(attempt), stores.attempts().files(attempt.id()));
         changes.notes().forEach(work::note);
@@ -68,7 +70,7 @@ public final class InputGate implements CloseStep {
     }
 
     private RejectedShares shares(Attempt attempt) {
-        ExchangeRates rates = ExchangeRates.of(stores.facts().rates(attempt.id()));
+        ExchangeRates rates = ExchangeRates.of(stores.facts().live(attempt.id(), ExchangeRate.class));
         return RejectedShares.of(
                 stores.attempts().files(attempt.id()),
                 stores.attempts().rejectedBeside(attempt.id()),

@@ -11,6 +11,7 @@ import io.outlay.job.whatif.ScenarioCells;
 import io.outlay.job.workspace.Stores;
 import io.outlay.ledger.tieout.WorkbookRange;
 import io.outlay.model.Rejection;
+import io.outlay.model.fact.EffortEntry;
 import io.outlay.model.ledger.TargetEntry;
 import io.outlay.store.Attempt;
 import io.outlay.store.FactStore.LiveLine;
@@ -67,7 +68,7 @@ public final class PrepareDocuments implements CloseStep {
         stores.postings().saveTargets(id, targets, work.progress()::advance);
         stores.postings().saveDocuments(id, prepared.posted(), prepared.reasons());
         stores.postings().saveRejections(id, rejections);
-        work.read(live.size() + prepared.facts().effort().size());
+        work.read(live.size() + prepared.facts().of(EffortEntry.class).size());
         work.wrote(targets.size());
         work.rejected(rejections.size());
     }

@@ -28,8 +28,15 @@ import io.outlay.ledger.tieout.AccrualSum;
 import io.outlay.ledger.tieout.Balances;
 import io.outlay.ledger.tieout.DocumentSum;
 import io.outlay.model.CloseState;
+import io.outlay.model.fact.Contract;
+import io.outlay.model.fact.EffortEntry;
+import io.outlay.model.fact.ExchangeRate;
 import io.outlay.model.fact.HourlyCost;
+import io.outlay.model.fact.Integration;
+import io.outlay.model.fact.MetricReading;
+import io.outlay.model.fact.ScenarioRow;
 import io.outlay.model.fact.TechSystem;
+import io.outlay.model.fact.UsageReading;
 import io.outlay.model.ledger.Balance;
 import io.outlay.model.ledger.BudgetMonth;
 import io.outlay.model.ledger.LedgerSum;
@@ -73,7 +80,7 @@ final class ReportAssembly {
         OutlaySettings settings = run.settings();
         Facts facts = Facts.of(stores.facts(), attempt.id());
         List<TechSystem> systems = facts.systems();
-        ExchangeRates rates = ExchangeRates.of(facts.rates());
+        ExchangeRates rates = ExchangeRates.of(facts.of(ExchangeRate.class));
         List<LedgerSum> sums = stores.ledger().sums(attempt);
         List<SystemMonth> months = SystemMonths.of(sums, rates, run.period(), settings.ledger());
         FiscalYear year = FiscalYear.of(run.period(), settings.fiscalYearStart());
@@ -81,7 +88,7 @@ final class ReportAssembly {
         ActualCost actual = new ActualCost(
                 sums, priorYear, systems, run.period(), settings.fiscalYearStart(), Window.first(months, run.period()));
         List<BudgetMonth> budgets = facts.budgetMonths(settings).months();
-        MetricMonths metrics = Metrics.of(facts.metrics(), run.period(), rates, settings);
+        MetricMonths metrics = Metrics.of(facts.of(MetricReading.class), run.period(), rates, settings);
         Analysis analysis = AnalysisCalculator.analyse(new AnalysisInput(
                 run.period(),
                 settings.currency(),
@@ -145,11 +152,11 @@ final class ReportAssembly {
         return new AnalysisFacts(
                 sums,
                 stores.ledger().charges(attempt.id(), run.period()),
-                facts.contracts(),
-                facts.integrations(),
-                facts.effort(),
-                facts.hourlyCosts(),
-                facts.usage(),
+                facts.of(Contract.class),
+                facts.of(Integration.class),
+                facts.of(EffortEntry.class),
+                facts.of(HourlyCost.class),
+                facts.of(UsageReading.class),
                 budgets,
                 ratesOfPeriod,
                 new BridgeFacts(
@@ -163,8 +170,8 @@ final class ReportAssembly {
         SortedMap<String, BigDecimal> all = new TreeMap<>();
         Stream.of(
                         sums.stream().map(LedgerSum::sourceCurrency),
-                        facts.contracts().stream().flatMap(contract -> contract.currency().stream()),
-                        facts.hourlyCosts().stream().map(HourlyCost::currency),
+                        facts.of(Contract.class).stream().flatMap(contract -> contract.currency().stream()),
+                        facts.of(HourlyCost.class).stream().map(HourlyCost::currency),
                         Stream.of(EURO))
                 .flatMap(currencies -> currencies)
                 .filter(currency -> !currency.equals(reporting))
@@ -184,7 +191,7 @@ final class ReportAssembly {
     private BuildOrBuy buildOrBuy(Facts facts, List<SystemMonth> months) {
         LedgerBaseline baseline = LedgerBaseline.of(stores, attempt, run.period(), facts, run.settings());
         return ScenarioAnswers.of(
-                ScenarioBook.of(facts.scenarios(), Optional.of(baseline)),
+                ScenarioBook.of(facts.of(ScenarioRow.class), Optional.of(baseline)),
                 run.period(),
                 months,
                 run.settings().currency());

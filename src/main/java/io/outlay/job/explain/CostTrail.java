@@ -38,7 +38,7 @@ final class CostTrail {
     ExplainedFigure explain(CostMeasure measure, FigureRequest request) {
         String system = request.system()
                 .map(id -> Register.of(
-                                ledger.stores().facts().systems(ledger.attempt().id()))
+                                ledger.stores().facts().live(ledger.attempt().id(), TechSystem.class))
                         .formerIds()
                         .of(id))
                 .orElseThrow(() -> new Stopped(
@@ -69,7 +69,7 @@ final class CostTrail {
     }
 
     private Optional<TechSystem> registered(String system) {
-        return ledger.stores().facts().systems(ledger.attempt().id()).stream()
+        return ledger.stores().facts().live(ledger.attempt().id(), TechSystem.class).stream()
                 .filter(s -> s.systemId().equals(system))
                 .findFirst();
     }

@@ -8,6 +8,7 @@ import io.outlay.model.fact.EffortEntry;
 import io.outlay.model.fact.MetricReading;
 import io.outlay.model.ledger.TracedEntry;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,12 @@ public record ExplainedFigure(
         List<Row> rows) {
 
     /** The published report that shows the figure, and the column in {@code csv/cost_by_month.csv}. */
-    public record Report(YearMonth period, int revision, CloseState state, String column) {}
+    public record Report(YearMonth period, int revision, CloseState state, String column) {
+        /** The file of the report that has the column. */
+        public String file() {
+            return "csv/cost_by_month.csv";
+        }
+    }
 
     /** Entries of one basis and cost pool. */
     public record Pool(Basis basis, CostPool costPool, BigDecimal amount, List<Document> documents) {}
@@ -70,7 +76,11 @@ public record ExplainedFigure(
     public record Traced<T>(T row, FileState file) {}
 
     /** @param counts whether it is part of the figure; else it stands in an earlier file, or a month row covers it */
-    public record Reading(MetricReading row, FileState file, boolean counts) {}
+    public record Reading(MetricReading row, FileState file, boolean counts) {
+        public SourceRef source() {
+            return row.source();
+        }
+    }
 
     /**
      * A file's row.
@@ -78,5 +88,26 @@ public record ExplainedFigure(
      * @param line what it said of an invoice; empty for rows of other tables
      * @param excerpt as it stands in the file; empty unless the file is as it was read
      */
-    public record Row(SourceRef source, FileState file, Optional<TracedEntry.Line> line, Optional<String> excerpt) {}
+    public record Row(SourceRef source, FileState file, Optional<TracedEntry.Line> line, Optional<String> excerpt) {
+        public Optional<String> vendor() {
+            return line.map(TracedEntry.Line::vendor);
+        }
+
+        public Optional<String> invoiceNo() {
+            return line.map(TracedEntry.Line::invoiceNo);
+        }
+
+        public Optional<LocalDate> issueDate() {
+            return line.map(TracedEntry.Line::issueDate);
+        }
+
+        /** Of the whole invoice line, in {@link #currency}. */
+        public Optional<BigDecimal> netAmount() {
+            return line.map(TracedEntry.Line::netAmount);
+        }
+
+        public Optional<String> currency() {
+            return line.map(TracedEntry.Line::currency);
+        }
+    }
 }

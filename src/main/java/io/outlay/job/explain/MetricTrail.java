@@ -7,6 +7,7 @@ import io.outlay.job.workspace.MonthSpans;
 import io.outlay.job.workspace.Stopped;
 import io.outlay.ledger.document.ExchangeRates;
 import io.outlay.ledger.metric.MetricMonths;
+import io.outlay.model.fact.ExchangeRate;
 import io.outlay.model.fact.MetricReading;
 import io.outlay.model.ledger.MetricMonth;
 import io.outlay.store.ExplainStore.Traced;
@@ -29,7 +30,7 @@ final class MetricTrail {
 
     ExplainedFigure explain(String metric, YearMonth month) {
         MetricMonths metrics =
-                metrics(ledger.stores().facts().metrics(ledger.attempt().id()));
+                metrics(ledger.stores().facts().live(ledger.attempt().id(), MetricReading.class));
         MetricMonth value = value(metrics, metric, month).orElseThrow(() -> unknown(metrics.months(), metric, month));
         List<Reading> readings = readings(metric, month);
         return new ExplainedFigure(
@@ -52,7 +53,7 @@ final class MetricTrail {
         return Metrics.of(
                 readings,
                 ledger.published().period(),
-                ExchangeRates.of(ledger.stores().facts().rates(ledger.attempt().id())),
+                ExchangeRates.of(ledger.stores().facts().live(ledger.attempt().id(), ExchangeRate.class)),
                 ledger.settings());
     }
 

@@ -1,6 +1,6 @@
 package io.outlay.job.explain;
 
-import io.outlay.intake.table.read.Excerpts;
+import io.outlay.intake.Intake;
 import io.outlay.job.explain.ExplainedFigure.FileState;
 import io.outlay.job.explain.ExplainedFigure.Row;
 import io.outlay.model.Sha256;
@@ -78,7 +78,7 @@ final class SourceFiles {
     private void read(SourceRef file, List<SourceRef> rows, Map<SourceRef, String> into) {
         TreeSet<Long> lines = rows.stream().map(SourceRef::line).collect(Collectors.toCollection(TreeSet::new));
         try {
-            Excerpts.of(root.resolve(file.file()), file.sheet(), lines)
+            Intake.lines(root.resolve(file.file()), file.sheet(), lines)
                     .forEach((line, text) -> into.put(new SourceRef(file.file(), file.sheet(), line), text));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -5,91 +5,63 @@ import io.outlay.ledger.document.Posting;
 import io.outlay.ledger.metric.MetricMonths;
 import io.outlay.ledger.register.BudgetMonths;
 import io.outlay.ledger.register.Register;
-import io.outlay.model.fact.Alias;
 import io.outlay.model.fact.Allocation;
 import io.outlay.model.fact.Budget;
 import io.outlay.model.fact.Contract;
 import io.outlay.model.fact.EffortEntry;
 import io.outlay.model.fact.ExchangeRate;
+import io.outlay.model.fact.Fact;
 import io.outlay.model.fact.FormerIds;
 import io.outlay.model.fact.HourlyCost;
-import io.outlay.model.fact.Integration;
-import io.outlay.model.fact.MetricReading;
-import io.outlay.model.fact.ScenarioRow;
+import io.outlay.model.fact.InvoiceLine;
 import io.outlay.model.fact.TechSystem;
 import io.outlay.model.fact.UsageReading;
 import io.outlay.settings.OutlaySettings;
 import io.outlay.store.FactStore;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.Map;
+import java.util.function.BiFunction;
 
 /** All live facts but the invoice lines, wherever they are read from; systems under the ids that they have now. */
-public record Facts(
-        Register register,
-        List<Alias> aliases,
-        List<ExchangeRate> rates,
-        List<MetricReading> metrics,
-        List<EffortEntry> effort,
-        List<HourlyCost> hourlyCosts,
-        List<UsageReading> usage,
-        List<Contract> contracts,
-        List<Integration> integrations,
-        List<Allocation> allocations,
-        List<Budget> budgets,
-        List<ScenarioRow> scenarios) {
+public final class Facts {
+    private final Register register;
+    private final Map<Class<?>, List<? extends Fact>> byKind = new HashMap<>();
+
+    private Facts(Register register, BiFunction<Class<? extends Fact>, FormerIds, List<? extends Fact>> live) {
+        this.register = register;
+        for (Class<?> kind : Fact.class.getPermittedSubclasses()) {
+            if (kind != TechSystem.class && kind != InvoiceLine.class) {
+                byKind.put(
+                        kind,
+                        live.apply(kind.asSubclass(Fact.class), register.formerIds()).stream()
+                                .filter(fact -> !FormerIds.isWithinOne(fact))
+                                .toList());
+            }
+        }
+    }
 
     public static Facts of(FactStore store, long attempt) {
-        Register register = Register.of(store.systems(attempt));
-        FormerIds ids = register.formerIds();
         return new Facts(
-                register,
-                each(store.aliases(attempt), ids::of),
-                store.rates(attempt),
-                store.metrics(attempt),
-                each(store.effort(attempt), ids::of),
-                store.hourlyCosts(attempt),
-                each(store.usage(attempt), ids::of),
-                each(store.contracts(attempt), ids::of),
-                links(store.integrations(attempt), ids),
-                shares(store.allocations(attempt, ids::of)),
-                each(store.budgets(attempt), ids::of),
-                store.scenarios(attempt));
+                Register.of(store.live(attempt, TechSystem.class)),
+                (kind, ids) -> store.live(attempt, kind, ids));
     }
 
     public static Facts of(WorkspaceReading reading) {
-        Register register = reading.register();
-        FormerIds ids = register.formerIds();
         return new Facts(
-                register,
-                each(reading.of(Alias.class), ids::of),
-                reading.of(ExchangeRate.class),
-                reading.of(MetricReading.class),
-                each(reading.of(EffortEntry.class), ids::of),
-                reading.of(HourlyCost.class),
-                each(reading.of(UsageReading.class), ids::of),
-                each(reading.of(Contract.class), ids::of),
-                links(reading.of(Integration.class), ids),
-                shares(each(reading.of(Allocation.class), ids::of)),
-                each(reading.of(Budget.class), ids::of),
-                reading.of(ScenarioRow.class));
+                reading.register(),
+                (kind, ids) -> reading.of(kind).stream().map(ids::of).toList());
     }
 
-    private static <F> List<F> each(List<F> facts, UnaryOperator<F> resolved) {
-        return facts.stream().map(resolved).toList();
+    /** The facts of one kind. */
+    @SuppressWarnings("unchecked") // each list is of the kind under which it is kept
+    public <F extends Fact> List<F> of(Class<F> kind) {
+        return (List<F>) byKind.get(kind);
     }
 
-    /** What went between two systems that are one now says nothing any more. */
-    private static List<Integration> links(List<Integration> links, FormerIds ids) {
-        return each(links, ids::of).stream()
-                .filter(link -> !link.fromSystem().equals(link.toSystem()))
-                .toList();
-    }
-
-    private static List<Allocation> shares(List<Allocation> rules) {
-        return rules.stream()
-                .filter(rule -> !rule.fromSystem().equals(rule.toSystem()))
-                .toList();
+    public Register register() {
+        return register;
     }
 
     public List<TechSystem> systems() {
@@ -101,12 +73,12 @@ public record Facts(
         return new CostInput(
                 period,
                 systems(),
-                effort,
-                hourlyCosts,
-                rates,
-                contracts,
-                allocations,
-                usage,
+                of(EffortEntry.class),
+                of(HourlyCost.class),
+                of(ExchangeRate.class),
+                of(Contract.class),
+                of(Allocation.class),
+                of(UsageReading.class),
                 metrics.months(),
                 documents,
                 before.documents(),
@@ -115,6 +87,6 @@ public record Facts(
 
     public BudgetMonths budgetMonths(OutlaySettings settings) {
         return BudgetMonths.of(
-                budgets, systems(), settings.currency(), settings.fx().budget());
+                of(Budget.class), systems(), settings.currency(), settings.fx().budget());
     }
 }

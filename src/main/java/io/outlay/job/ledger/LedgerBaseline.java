@@ -5,7 +5,11 @@ import io.outlay.ledger.actuals.ActualsInput;
 import io.outlay.ledger.actuals.SystemActualsCalculator;
 import io.outlay.ledger.document.ExchangeRates;
 import io.outlay.model.Basis;
+import io.outlay.model.fact.Contract;
+import io.outlay.model.fact.ExchangeRate;
 import io.outlay.model.fact.FormerIds;
+import io.outlay.model.fact.Integration;
+import io.outlay.model.fact.MetricReading;
 import io.outlay.model.fact.TechSystem;
 import io.outlay.model.ledger.EffortHours;
 import io.outlay.model.ledger.LedgerSum;
@@ -27,16 +31,16 @@ public record LedgerBaseline(ActualsInput input) {
     /** As an attempt posted it, up to a period. */
     public static LedgerBaseline of(
             Stores stores, Attempt attempt, YearMonth period, Facts facts, OutlaySettings settings) {
-        ExchangeRates rates = ExchangeRates.of(facts.rates());
+        ExchangeRates rates = ExchangeRates.of(facts.of(ExchangeRate.class));
         return new LedgerBaseline(new ActualsInput(
                 period,
                 settings.currency(),
                 facts.systems(),
                 stores.ledger().sums(attempt),
                 stores.ledger().hours(attempt),
-                facts.contracts(),
-                facts.integrations(),
-                Metrics.of(facts.metrics(), period, rates, settings).months(),
+                facts.of(Contract.class),
+                facts.of(Integration.class),
+                Metrics.of(facts.of(MetricReading.class), period, rates, settings).months(),
                 rates));
     }
 
@@ -53,10 +57,10 @@ public record LedgerBaseline(ActualsInput input) {
                         .filter(t -> t.basis() == Basis.EFFORT)
                         .map(LedgerBaseline::hours)
                         .toList(),
-                facts.contracts(),
-                facts.integrations(),
+                facts.of(Contract.class),
+                facts.of(Integration.class),
                 prepared.metrics().months(),
-                ExchangeRates.of(facts.rates())));
+                ExchangeRates.of(facts.of(ExchangeRate.class))));
     }
 
     private static LedgerSum sum(TargetEntry t) {

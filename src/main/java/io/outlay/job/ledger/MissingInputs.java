@@ -1,6 +1,8 @@
 package io.outlay.job.ledger;
 
+import io.outlay.model.fact.EffortEntry;
 import io.outlay.model.fact.ExchangeRate;
+import io.outlay.model.fact.HourlyCost;
 import io.outlay.model.fact.InvoiceLine;
 import io.outlay.model.fact.MetricReading;
 import io.outlay.model.ledger.DocumentLine;
@@ -42,8 +44,8 @@ public record MissingInputs(Prepared prepared, List<InvoiceLine> lines, YearMont
         if (hasNoBusinessFigures()) {
             missing.add("Business figures: none; without orders or revenue no cost can be held against growth.");
         }
-        if (!prepared.facts().effort().isEmpty()
-                && prepared.facts().hourlyCosts().isEmpty()) {
+        if (!prepared.facts().of(EffortEntry.class).isEmpty()
+                && prepared.facts().of(HourlyCost.class).isEmpty()) {
             missing.add("Rates: none, so hours have no cost; list the roles' hourly_cost in a table rates.");
         }
         add(missing, "Business figures for " + month, metrics(inputs));
@@ -77,7 +79,7 @@ public record MissingInputs(Prepared prepared, List<InvoiceLine> lines, YearMont
                 .filter(series -> series.months().contains(month))
                 .map(ArrivalMonths::name)
                 .collect(Collectors.toSet());
-        Map<String, List<LocalDate>> days = prepared.facts().metrics().stream()
+        Map<String, List<LocalDate>> days = prepared.facts().of(MetricReading.class).stream()
                 .filter(reading -> YearMonth.from(reading.date()).equals(month) && !reading.monthly())
                 .collect(Collectors.groupingBy(
                         MetricReading::metric, Collectors.mapping(MetricReading::date, Collectors.toList())));
@@ -113,7 +115,7 @@ public record MissingInputs(Prepared prepared, List<InvoiceLine> lines, YearMont
                 .filter(c -> !c.equals(settings.currency()) && !c.equals("EUR"))
                 .collect(Collectors.toCollection(TreeSet::new));
         // The last publishing day is at most four days before a month's end: a long weekend.
-        prepared.facts().rates().stream()
+        prepared.facts().of(ExchangeRate.class).stream()
                 .filter(r -> r.date().isAfter(month.atEndOfMonth().minusDays(5)))
                 .map(ExchangeRate::currency)
                 .forEach(wanted::remove);
@@ -170,7 +172,7 @@ public record MissingInputs(Prepared prepared, List<InvoiceLine> lines, YearMont
 
     /** Whether no figure of the business is dated in the month or before it. */
     public boolean hasNoBusinessFigures() {
-        return prepared.facts().metrics().stream()
+        return prepared.facts().of(MetricReading.class).stream()
                 .noneMatch(reading -> !YearMonth.from(reading.date()).isAfter(month));
     }
 

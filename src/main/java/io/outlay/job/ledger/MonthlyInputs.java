@@ -2,6 +2,7 @@ package io.outlay.job.ledger;
 
 import io.outlay.model.CostPool;
 import io.outlay.model.fact.Contract;
+import io.outlay.model.fact.EffortEntry;
 import io.outlay.model.fact.TechSystem;
 import io.outlay.model.fact.UsageReading;
 import io.outlay.model.ledger.DocumentLine;
@@ -45,7 +46,7 @@ final class MonthlyInputs {
     /** Systems that had contracts, none of which runs at the end of the month. */
     private Set<String> contractsOver() {
         LocalDate end = month.atEndOfMonth();
-        Map<String, List<Contract>> begun = prepared.facts().contracts().stream()
+        Map<String, List<Contract>> begun = prepared.facts().of(Contract.class).stream()
                 .filter(contract -> !contract.start().isAfter(end))
                 .collect(Collectors.groupingBy(Contract::systemId));
         return begun.entrySet().stream()
@@ -97,7 +98,7 @@ final class MonthlyInputs {
         return ArrivalMonths.of(
                 "hours",
                 false,
-                prepared.facts().effort().stream()
+                prepared.facts().of(EffortEntry.class).stream()
                         .filter(entry -> entry.activity() != CostPool.TRANSFORM && isExpected(entry.systemId()))
                         .map(entry -> YearMonth.from(entry.date())));
     }
@@ -141,7 +142,7 @@ final class MonthlyInputs {
     }
 
     private List<UsageReading> usage(Predicate<UsageReading> which) {
-        return prepared.facts().usage().stream()
+        return prepared.facts().of(UsageReading.class).stream()
                 .filter(which)
                 .filter(reading -> systems.containsKey(reading.systemId()) && isExpected(reading.systemId()))
                 .toList();

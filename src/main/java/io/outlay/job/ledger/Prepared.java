@@ -13,6 +13,11 @@ import io.outlay.ledger.register.UnknownAliases;
 import io.outlay.ledger.register.UnknownIntegrations;
 import io.outlay.model.Reason;
 import io.outlay.model.Rejection;
+import io.outlay.model.fact.Alias;
+import io.outlay.model.fact.Contract;
+import io.outlay.model.fact.ExchangeRate;
+import io.outlay.model.fact.Integration;
+import io.outlay.model.fact.MetricReading;
 import io.outlay.model.fact.StagedLine;
 import io.outlay.model.ledger.PostedDocument;
 import io.outlay.model.ledger.TargetEntry;
@@ -36,14 +41,14 @@ public record Prepared(Facts facts, Posting documents, CostPosting costs, Metric
                 new PostingInput(
                         period,
                         facts.systems(),
-                        facts.aliases(),
-                        facts.rates(),
+                        facts.of(Alias.class),
+                        facts.of(ExchangeRate.class),
                         lines,
                         before.documents(),
-                        facts.contracts(),
+                        facts.of(Contract.class),
                         before.period()),
                 settings.ledger());
-        MetricMonths metrics = Metrics.of(facts.metrics(), period, ExchangeRates.of(facts.rates()), settings);
+        MetricMonths metrics = Metrics.of(facts.of(MetricReading.class), period, ExchangeRates.of(facts.of(ExchangeRate.class)), settings);
         CostInput input = facts.costInput(period, metrics, documents, before);
         return new Prepared(
                 facts, documents, CostCalculator.post(input, settings.ledger()), metrics, facts.budgetMonths(settings));
@@ -70,8 +75,8 @@ public record Prepared(Facts facts, Posting documents, CostPosting costs, Metric
     public List<Rejection> rejections() {
         List<Rejection> all = new ArrayList<>(facts.register().rejections());
         all.addAll(documents.rejections());
-        all.addAll(UnknownAliases.of(facts.systems(), facts.aliases()));
-        all.addAll(UnknownIntegrations.of(facts.systems(), facts.integrations()));
+        all.addAll(UnknownAliases.of(facts.systems(), facts.of(Alias.class)));
+        all.addAll(UnknownIntegrations.of(facts.systems(), facts.of(Integration.class)));
         all.addAll(metrics.rejections());
         all.addAll(costs.rejections());
         all.addAll(budgets.rejections());

@@ -24,7 +24,7 @@ public record RegisterWatch(List<TechSystem> before, List<TechSystem> now, List<
     }
 
     private static List<TechSystem> systems(Stores stores, long attempt) {
-        return Register.of(stores.facts().systems(attempt)).systems();
+        return Register.of(stores.facts().live(attempt, TechSystem.class)).systems();
     }
 
     public List<RegisterChange> changes() {

@@ -89,7 +89,7 @@ public record UnknownNames(Facts facts, YearMonth month, Set<String> settings) {
     }
 
     private Stream<String> allocationDrivers() {
-        return facts.allocations().stream().map(Allocation::driver).flatMap(Optional::stream);
+        return facts.of(Allocation.class).stream().map(Allocation::driver).flatMap(Optional::stream);
     }
 
     private List<String> misspelt(String what, Collection<String> names, Set<String> known) {
@@ -111,11 +111,11 @@ public record UnknownNames(Facts facts, YearMonth month, Set<String> settings) {
     }
 
     private SortedSet<String> metrics() {
-        return facts.metrics().stream().map(MetricReading::metric).collect(Collectors.toCollection(TreeSet::new));
+        return facts.of(MetricReading.class).stream().map(MetricReading::metric).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private SortedSet<String> usage() {
-        return facts.usage().stream().map(UsageReading::metric).collect(Collectors.toCollection(TreeSet::new));
+        return facts.of(UsageReading.class).stream().map(UsageReading::metric).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Metrics that have a meaning of their own, and those that a system is held against. */

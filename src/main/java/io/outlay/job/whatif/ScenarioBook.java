@@ -43,7 +43,6 @@ import java.util.stream.Collectors;
  */
 public record ScenarioBook(List<Entry> entries, List<Rejection> rejections, List<String> notes) {
     private static final String KEY = "what_if";
-    private static final SourceRef NOWHERE = new SourceRef("", "", 0);
 
     /**
      * A scenario that can be answered.
@@ -66,7 +65,7 @@ public record ScenarioBook(List<Entry> entries, List<Rejection> rejections, List
 
     /** Blanks filled from what the ledger is about to hold. */
     public static ScenarioBook of(Prepared prepared, YearMonth period, OutlaySettings settings) {
-        return of(prepared.facts().scenarios(), Optional.of(LedgerBaseline.of(period, prepared, settings)));
+        return of(prepared.facts().of(ScenarioRow.class), Optional.of(LedgerBaseline.of(period, prepared, settings)));
     }
 
     /** Systems under the ids that they have now. */
@@ -133,8 +132,8 @@ public record ScenarioBook(List<Entry> entries, List<Rejection> rejections, List
                     "Remove the older of the two files, or name the scenarios apart."));
         }
 
-        private static List<ScenarioRow> content(List<ScenarioRow> rows) {
-            return rows.stream().map(row -> row.at(NOWHERE)).toList();
+        private static List<List<Object>> content(List<ScenarioRow> rows) {
+            return rows.stream().map(ScenarioRow::content).toList();
         }
 
         private Optional<Rejection> unknownSystem(List<ScenarioRow> rows) {

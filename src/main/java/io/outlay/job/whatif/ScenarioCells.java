@@ -1,6 +1,6 @@
 package io.outlay.job.whatif;
 
-import io.outlay.intake.table.read.Excerpts;
+import io.outlay.intake.Intake;
 import io.outlay.model.Rejection;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,7 +20,7 @@ public record ScenarioCells(Path root) {
             return r;
         }
         try {
-            return Excerpts.cell(file, r.source(), r.column())
+            return Intake.cell(file, r.source(), r.column())
                     .map(cell -> new Rejection(
                             r.code(),
                             r.table(),

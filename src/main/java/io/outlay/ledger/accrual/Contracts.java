@@ -6,7 +6,6 @@ import io.outlay.ledger.document.SourceDocument;
 import io.outlay.ledger.document.SourceLine;
 import io.outlay.model.Rejection;
 import io.outlay.model.ServicePeriod;
-import io.outlay.model.SourceRef;
 import io.outlay.model.fact.AgreedTerms;
 import io.outlay.model.fact.Contract;
 import io.outlay.model.fact.InvoiceLine;
@@ -29,8 +28,6 @@ import java.util.stream.Collectors;
  * that the register doesn't know is rejected.
  */
 public final class Contracts {
-    private static final SourceRef NOWHERE = new SourceRef("", "", 0);
-
     private record Key(String contractId, String systemId, LocalDate start) {}
 
     private final Map<String, List<ContractTerm>> bySystem;
@@ -55,7 +52,7 @@ public final class Contracts {
             }
             Contract holder =
                     terms.putIfAbsent(new Key(contract.contractId(), contract.systemId(), contract.start()), contract);
-            if (holder != null && !content(holder).equals(content(contract))) {
+            if (holder != null && !holder.content().equals(contract.content())) {
                 rejections.add(RejectedRow.of(contract)
                         .because(RowFaults.conflict(
                                 "contract_id", contract.contractId(), contract.source(), holder.source())));
@@ -71,25 +68,6 @@ public final class Contracts {
                 .map(ContractTerm::contract)
                 .toList();
         return new Contracts(pools.meet(all), rejections);
-    }
-
-    /** The contract without its place; numbers however they are padded. */
-    private static Contract content(Contract contract) {
-        return new Contract(
-                contract.contractId(),
-                contract.systemId(),
-                contract.start(),
-                contract.end(),
-                contract.notice(),
-                contract.autoRenew(),
-                contract.renewalMonths(),
-                contract.annualFee().map(fee -> fee.stripTrailingZeros()),
-                contract.currency(),
-                contract.escalatorPct().map(pct -> pct.stripTrailingZeros()),
-                contract.seats(),
-                contract.billing(),
-                contract.category(),
-                NOWHERE);
     }
 
     /** In order of their ids. */

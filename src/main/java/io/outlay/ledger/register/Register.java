@@ -2,7 +2,6 @@ package io.outlay.ledger.register;
 
 import io.outlay.model.Rejection;
 import io.outlay.model.RejectionCode;
-import io.outlay.model.SourceRef;
 import io.outlay.model.fact.FormerIds;
 import io.outlay.model.fact.TechSystem;
 import java.util.ArrayList;
@@ -17,15 +16,13 @@ import java.util.Optional;
  * otherwise the later is a conflict. So is a former id that another system has, or claims before it: it is left out.
  */
 public record Register(List<TechSystem> systems, List<Rejection> rejections) {
-    private static final SourceRef NOWHERE = new SourceRef("", "", 0);
-
     /** @param rows in order of (first seen, path, sheet, line) */
     public static Register of(List<TechSystem> rows) {
         Map<String, TechSystem> systems = new LinkedHashMap<>();
         List<Rejection> rejections = new ArrayList<>();
         for (TechSystem row : rows) {
             TechSystem first = systems.putIfAbsent(row.systemId(), row);
-            if (first != null && !first.with(first.formerly(), NOWHERE).equals(row.with(row.formerly(), NOWHERE))) {
+            if (first != null && !first.content().equals(row.content())) {
                 rejections.add(conflict(first, row));
             }
         }
@@ -48,7 +45,7 @@ public record Register(List<TechSystem> systems, List<Rejection> rejections) {
                 rejections.add(taken(former, system, holder));
             }
         }
-        return system.with(own, system.source());
+        return system.with(own);
     }
 
     private static Rejection taken(String former, TechSystem system, TechSystem holder) {

@@ -9,5 +9,5 @@ import java.util.Optional;
  *
  * @param validFrom first issue date it serves; empty serves all
  */
-public record Alias(String billingName, String systemId, Optional<LocalDate> validFrom, SourceRef source)
+public record Alias(String billingName, @SystemId String systemId, Optional<LocalDate> validFrom, SourceRef source)
         implements Fact {}

@@ -12,8 +12,8 @@ import java.util.Optional;
  * @param driver usage metric of the receivers in whose proportion the cost is shared
  */
 public record Allocation(
-        String fromSystem,
-        String toSystem,
+        @SystemId String fromSystem,
+        @SystemId String toSystem,
         LocalDate validFrom,
         Optional<BigDecimal> share,
         Optional<String> driver,

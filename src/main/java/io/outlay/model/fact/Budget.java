@@ -16,7 +16,7 @@ public record Budget(
         YearMonth month,
         BigDecimal amount,
         String currency,
-        Optional<String> systemId,
+        @SystemId Optional<String> systemId,
         Optional<TechLayer> layer,
         Optional<CostPool> costPool,
         SourceRef source)

@@ -22,7 +22,7 @@ import java.util.Optional;
  */
 public record Contract(
         String contractId,
-        String systemId,
+        @SystemId String systemId,
         LocalDate start,
         Optional<LocalDate> end,
         Optional<NoticePeriod> notice,
@@ -101,25 +101,20 @@ public record Contract(
         return category.orElse(byUsage() ? CostPool.USAGE : CostPool.LICENCE);
     }
 
-    /** The same contract, of that system. */
-    public Contract of(String system) {
-        return with(system, end, autoRenew, category);
-    }
-
     /** The same contract, over by a day and not renewed by itself. */
     public Contract endingBy(LocalDate last) {
-        return with(systemId, Optional.of(end.filter(last::isAfter).orElse(last)), false, category);
+        return with(Optional.of(end.filter(last::isAfter).orElse(last)), false, category);
     }
 
     /** The same contract with a category. */
     public Contract in(CostPool pool) {
-        return with(systemId, end, autoRenew, Optional.of(pool));
+        return with(end, autoRenew, Optional.of(pool));
     }
 
-    private Contract with(String system, Optional<LocalDate> over, boolean renewed, Optional<CostPool> pool) {
+    private Contract with(Optional<LocalDate> over, boolean renewed, Optional<CostPool> pool) {
         return new Contract(
                 contractId,
-                system,
+                systemId,
                 start,
                 over,
                 notice,

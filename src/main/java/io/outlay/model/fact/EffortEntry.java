@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 public record EffortEntry(
         LocalDate date,
-        String systemId,
+        @SystemId String systemId,
         BigDecimal hours,
         Optional<String> person,
         Optional<String> role,

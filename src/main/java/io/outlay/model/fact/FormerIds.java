@@ -1,5 +1,7 @@
 package io.outlay.model.fact;
 
+import io.outlay.model.Components;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +13,7 @@ import java.util.stream.Collectors;
  * Ids that systems had before, and the ids that they have now: the register's column {@code formerly}.
  *
  * <p>Files are never rewritten and posted entries never changed, so both go on naming the old id. It is resolved in two places
- * and nowhere else: where facts are read ({@code job.Facts}; invoice lines in {@code ledger.SourceDocuments}, as their content
+ * and nowhere else: where facts are read ({@code job.ledger.Facts}; invoice lines in {@code ledger.SourceDocuments}, as their content
  * tells whether a document was replaced), and where the ledger is read, by the view {@code ledger_seen}, which knows what an
  * attempt's register says. What should be posted is compared with that view, so a renaming posts nothing: the history is the
  * new id's, and no month is restated. Reports that were issued stay as they are.
@@ -22,6 +24,9 @@ import java.util.stream.Collectors;
  * @param current by former id
  */
 public record FormerIds(SortedMap<String, String> current) {
+    /** Of systems that never had other ids. */
+    public static final FormerIds NONE = new FormerIds(Collections.emptySortedMap());
+
     public static FormerIds of(List<TechSystem> systems) {
         Set<String> inUse = systems.stream().map(TechSystem::systemId).collect(Collectors.toSet());
         SortedMap<String, String> current = new TreeMap<>();
@@ -36,43 +41,29 @@ public record FormerIds(SortedMap<String, String> current) {
         return current.getOrDefault(id, id);
     }
 
-    public Alias of(Alias a) {
-        return new Alias(a.billingName(), of(a.systemId()), a.validFrom(), a.source());
+    /** The same fact, of the systems under the ids that they have now. */
+    @SuppressWarnings("unchecked") // made of the class that the fact has
+    public <F extends Fact> F of(F fact) {
+        if (current.isEmpty()) {
+            return fact;
+        }
+        Components<F> components = Components.of((Class<F>) fact.getClass());
+        Object[] values = Components.values(fact);
+        for (int i = 0; i < values.length; i++) {
+            if (components.parts().get(i).isAnnotationPresent(SystemId.class)) {
+                values[i] = now(values[i]);
+            }
+        }
+        return components.make(values);
     }
 
-    public EffortEntry of(EffortEntry e) {
-        return new EffortEntry(
-                e.date(),
-                of(e.systemId()),
-                e.hours(),
-                e.person(),
-                e.role(),
-                e.activity(),
-                e.task(),
-                e.note(),
-                e.source());
+    private Object now(Object id) {
+        return id instanceof Optional<?> maybe ? maybe.map(this::now) : of((String) id);
     }
 
-    public UsageReading of(UsageReading u) {
-        return new UsageReading(
-                of(u.systemId()), u.date(), u.monthly(), u.metric(), u.value(), u.unit(), u.rows(), u.source());
-    }
-
-    public Contract of(Contract c) {
-        return c.of(of(c.systemId()));
-    }
-
-    public Integration of(Integration i) {
-        return new Integration(
-                of(i.fromSystem()), of(i.toSystem()), i.mode(), i.entity(), i.hoursPerMonth(), i.source());
-    }
-
-    public Allocation of(Allocation a) {
-        return new Allocation(of(a.fromSystem()), of(a.toSystem()), a.validFrom(), a.share(), a.driver(), a.source());
-    }
-
-    public Budget of(Budget b) {
-        Optional<String> system = b.systemId().map(this::of);
-        return new Budget(b.month(), b.amount(), b.currency(), system, b.layer(), b.costPool(), b.source());
+    /** Whether a fact is between two systems that are one now: then it says nothing any more. */
+    public static boolean isWithinOne(Fact fact) {
+        List<Object> systems = Components.marked(fact, SystemId.class).toList();
+        return systems.size() > 1 && systems.stream().distinct().count() == 1;
     }
 }

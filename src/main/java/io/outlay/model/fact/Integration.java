@@ -12,8 +12,8 @@ import java.util.Optional;
  * @param hoursPerMonth manual hours it takes
  */
 public record Integration(
-        String fromSystem,
-        String toSystem,
+        @SystemId String fromSystem,
+        @SystemId String toSystem,
         Mode mode,
         Optional<String> entity,
         Optional<BigDecimal> hoursPerMonth,

@@ -30,11 +30,6 @@ public record ScenarioRow(
         SourceRef source)
         implements Fact {
 
-    /** The same row, standing elsewhere. */
-    public ScenarioRow at(SourceRef place) {
-        return new ScenarioRow(scenario, option, kind, parameter, likely, low, high, unit, origin, note, place);
-    }
-
     /** The same row with another value and where that comes from, as when a blank is filled from the ledger. */
     public ScenarioRow filled(String value, String from) {
         return new ScenarioRow(scenario, option, kind, parameter, value, low, high, unit, from, note, source);

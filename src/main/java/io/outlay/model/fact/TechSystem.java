@@ -49,8 +49,8 @@ public record TechSystem(
     /** The id under which lines stand that belong to no system. */
     public static final String UNMAPPED = "unmapped";
 
-    /** The same system with other former ids, standing elsewhere. */
-    public TechSystem with(List<String> formerIds, SourceRef place) {
+    /** The same system with other former ids. */
+    public TechSystem with(List<String> formerIds) {
         return new TechSystem(
                 systemId,
                 name,
@@ -73,7 +73,7 @@ public record TechSystem(
                 modulesUsed,
                 billingNames,
                 formerIds,
-                place);
+                source);
     }
 
     /** The id that it had first: unlike {@link #systemId}, a renaming leaves it as it is. */

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param source the first of them
  */
 public record UsageReading(
-        String systemId,
+        @SystemId String systemId,
         LocalDate date,
         boolean monthly,
         String metric,

@@ -40,6 +40,21 @@ public record TracedEntry(
         Optional<String> sha256,
         Optional<Line> line) {
 
+    /** First day of the service period that its line has. */
+    public Optional<LocalDate> serviceStart() {
+        return line.flatMap(Line::period).map(ServicePeriod::start);
+    }
+
+    /** Last day of the service period that its line has. */
+    public Optional<LocalDate> serviceEnd() {
+        return line.flatMap(Line::period).map(ServicePeriod::end);
+    }
+
+    /** Where that period comes from, as in {@link DocumentLine#periodBasis()}. */
+    public Optional<String> periodBasis() {
+        return line.map(Line::periodBasis);
+    }
+
     /**
      * What an invoice line stated, and the service period used for it.
      *

@@ -6,6 +6,7 @@ import io.outlay.analysis.Agreements;
 import io.outlay.analysis.Books;
 import io.outlay.analysis.series.AnalysisInput;
 import io.outlay.settings.BillSettings;
+import io.outlay.settings.Defaults;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -173,7 +174,7 @@ class PriceStepCalculatorTest {
 
     private List<PriceStep> steps(Agreements facts, Map<Integer, BigDecimal> inflation) {
         books.facts = facts.facts();
-        books.bills = new BillSettings(BillSettings.DEFAULT.renewals(), BillSettings.DEFAULT.checks(), inflation);
+        books.bills = new BillSettings(Defaults.BILLS.renewals(), Defaults.BILLS.checks(), inflation);
         AnalysisInput input = books.input();
         List<LikeBills> kinds = LikeBills.of(input.facts().charges());
         return new PriceStepCalculator(input, new ContractPrices(input, kinds)).steps(kinds, RecurringBills.of(kinds));

@@ -25,7 +25,7 @@ import io.outlay.model.fact.UsageReading;
 import io.outlay.model.ledger.LedgerSum;
 import io.outlay.model.ledger.MetricMonth;
 import io.outlay.model.ledger.SystemMonth;
-import io.outlay.settings.VerdictSettings;
+import io.outlay.settings.Defaults;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -513,7 +513,7 @@ class HotspotCalculatorTest {
                 months,
                 metrics,
                 new AnalysisFacts(sums, List.of(), List.of(), links, effort, rates, usage, List.of(), Map.of()),
-                VerdictSettings.DEFAULT));
+                Defaults.VERDICT));
     }
 
     private void revenue(String year) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.outlay.analysis.series.Comparison;
-import io.outlay.settings.VerdictSettings;
+import io.outlay.settings.Defaults;
 import io.outlay.statistics.SeasonalTrendTest;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The verdict table at its thresholds; cost before is 100,000 and the driver an amount unless said otherwise. */
 class VerdictRuleTest {
     private static final Thresholds THRESHOLDS = new Thresholds(new BigDecimal("1200"), new BigDecimal("6000"));
-    private final VerdictRule rule = new VerdictRule(VerdictSettings.DEFAULT);
+    private final VerdictRule rule = new VerdictRule(Defaults.VERDICT);
 
     @ParameterizedTest
     @CsvSource({

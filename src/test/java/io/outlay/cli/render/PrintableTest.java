@@ -3,10 +3,10 @@ package io.outlay.cli.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outlay.cli.Screen;
+import io.outlay.job.workspace.Exit;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PrintableTest {
@@ -25,7 +25,7 @@ class PrintableTest {
         Screen screen = new Screen(new PrintWriter(out), new PrintWriter(err), false, false);
         screen.details(List.of(HOSTILE));
         screen.faults(List.of(HOSTILE));
-        screen.result(List.of(HOSTILE), Map.of());
+        screen.result(List.of(HOSTILE), Exit.DONE, new Failure(List.of()));
         assertThat(out + err.toString()).doesNotContain("\u001B", "\u0007", "\u009B", "\u007F", "\u202E");
     }
 
@@ -33,7 +33,7 @@ class PrintableTest {
     void jsonSaysThemInAscii() {
         StringWriter out = new StringWriter();
         PrintWriter printer = new PrintWriter(out);
-        new Screen(printer, printer, false, true).result(List.of(), Map.of("value", HOSTILE));
+        new Screen(printer, printer, false, true).result(List.of(), Exit.DONE, new Failure(List.of(HOSTILE)));
         assertThat(out.toString())
                 .contains("\"a\\u001B[2J\\u0007\\r\\u009B1m\\u007F\\u202Eb\\tc\\nd\"")
                 .doesNotContain("\u001B", "\u009B", "\u007F", "\u202E");

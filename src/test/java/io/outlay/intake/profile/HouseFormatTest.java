@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outlay.intake.Intake;
 import io.outlay.intake.ReadFile;
+import io.outlay.intake.table.read.Mapping;
 import io.outlay.model.SourceRef;
 import io.outlay.model.fact.Alias;
 import io.outlay.model.fact.Budget;
@@ -347,7 +348,10 @@ class HouseFormatTest {
                 .isEqualTo(before.mappings().get(0).sha256());
         assertThat(Intake.mapping(canonical, before)).isEmpty();
         assertThat(Intake.mapping(house, Profiles.none())).isEmpty();
-        assertThat(before.match(house).orElseThrow().name()).isEqualTo("profiles/bills.yaml");
+        assertThat(before.mappings())
+                .filteredOn(mapping -> mapping.name().equals("profiles/bills.yaml"))
+                .extracting(Mapping::sha256)
+                .containsExactly(Intake.mapping(house, before));
         workspace.profile("bills.yaml", INVOICES.replace("licence", "support"));
         assertThat(Intake.mapping(house, Profiles.load(folder))).isNotEqualTo(Intake.mapping(house, before));
     }

@@ -2,8 +2,8 @@ package io.outlay.intake.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outlay.intake.Intake;
 import io.outlay.intake.table.known.KnownTables;
-import io.outlay.intake.table.read.TableFiles;
 import io.outlay.model.InputFile;
 import io.outlay.model.Rejection;
 import java.io.IOException;
@@ -32,7 +32,7 @@ class TemplatesTest {
         List<Rejection> rejections = new ArrayList<>();
         Path file = TEMPLATES.resolve(kind + ".csv");
 
-        InputFile read = TableFiles.read(file, kind + ".csv", "", new Sink(fact -> {}, rejections::add));
+        InputFile read = Intake.read(file, kind + ".csv", "", fact -> {}, rejections::add);
 
         assertThat(rejections).isEmpty();
         assertThat(read.notes()).isEmpty();

@@ -23,6 +23,14 @@ class RegisterTest {
     }
 
     @Test
+    void countsASystemOnceWhoseFilesPadNumbersOtherwise() {
+        TechSystem one = SystemRow.of("a").built("1000", "1000", "0.2").row();
+        TechSystem other = SystemRow.of("a").built("1000.00", "1000", "0.20").row();
+
+        assertThat(Register.of(List.of(one, other)).rejections()).isEmpty();
+    }
+
+    @Test
     void rejectsTheLaterRowThatSaysOtherwise() {
         Register register =
                 Register.of(List.of(system("a", "A", "inbox/systems.csv"), system("a", "B", "systems.csv")));

@@ -4,10 +4,15 @@ import io.outlay.model.InputFile;
 import java.util.List;
 
 /** What became of a file, before its name and hash are added. */
-record FileReading(String state, List<InputFile.Table> tables, List<String> notes) {
+public record FileReading(String state, List<InputFile.Table> tables, List<String> notes) {
     static final String READ = "read";
     static final String REJECTED = "rejected";
     static final String UNKNOWN = "unknown";
+    static final String UNKNOWN_SHEET = "its header is that of no known table";
+
+    /** Parts of notes on how a file was read: they are for {@code check}. */
+    private static final List<String> ROUTINE =
+            List.of(TableReading.IGNORED, MappedReading.READ_BY, UNKNOWN_SHEET);
 
     static FileReading without(String state) {
         return new FileReading(state, List.of(), List.of());
@@ -15,5 +20,10 @@ record FileReading(String state, List<InputFile.Table> tables, List<String> note
 
     static FileReading of(TableReading table) {
         return new FileReading(table.readable() ? READ : REJECTED, List.of(table.totals()), table.notes());
+    }
+
+    /** Whether a note says more than how a file was read. */
+    public static boolean isTold(String note) {
+        return ROUTINE.stream().noneMatch(note::contains);
     }
 }

@@ -149,7 +149,7 @@ final class WorkbookFile {
     }
 
     private FileReading known() {
-        strangers.forEach(s -> notes.add(s.target.place().prefix() + "its header is that of no known table"));
+        strangers.forEach(s -> notes.add(s.target.place().prefix() + FileReading.UNKNOWN_SHEET));
         return new FileReading(
                 readable ? FileReading.READ : FileReading.REJECTED, List.copyOf(tables), List.copyOf(notes));
     }

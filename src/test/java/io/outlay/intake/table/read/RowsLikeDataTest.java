@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A file of which nothing could be read counts its rows as rejected when it looks like data. */
-class UnreadRowsTest {
+class RowsLikeDataTest {
     @Test
     void rowsOfOneWidthUnderAnUnknownHeaderAreCounted() throws IOException {
         ReadFile read = ReadFile.text("Beleg;Kreditor;Betrag\n1;SAP;10,00\n2;AWS;20,00\n");

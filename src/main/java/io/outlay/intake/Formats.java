@@ -1,0 +1,49 @@
+package io.outlay.intake;
+
+import io.outlay.intake.table.read.CsvFormat;
+import io.outlay.intake.table.read.ForeignFormat;
+import io.outlay.intake.table.read.Format;
+import io.outlay.intake.table.read.WorkbookFormat;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** All formats of files. A new one is a class and a line here. */
+final class Formats {
+    /** In the order in which they are asked. */
+    static final List<Format> ALL = List.of(
+            new WorkbookFormat(),
+            new ForeignFormat("%PDF", "a PDF document", false),
+            new ForeignFormat("<?xml", "an XML document", false),
+            new ForeignFormat("\u00D0\u00CF\u0011\u00E0", "an old or encrypted workbook (.xls)", true),
+            new ForeignFormat("\u001F\u008B", "a gzip archive", true),
+            new ForeignFormat("\u0089PNG", "an image", false),
+            new ForeignFormat("\u00FF\u00D8\u00FF", "an image", false),
+            new ForeignFormat("PAR1", "a Parquet file", true),
+            new CsvFormat());
+
+    /** Bytes by which a format may be told. */
+    private static final int START = 8;
+
+    private Formats() {}
+
+    /** @throws IOException when the file cannot be read */
+    static Format of(Path file) throws IOException {
+        String start = start(file);
+        String name = file.getFileName().toString();
+        return ALL.stream()
+                .filter(format -> format.takes(start, name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The first bytes, each as the character of its value. */
+    private static String start(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(START), StandardCharsets.ISO_8859_1);
+        }
+    }
+}

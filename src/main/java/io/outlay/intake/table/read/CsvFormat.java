@@ -1,0 +1,83 @@
+package io.outlay.intake.table.read;
+
+import io.outlay.intake.table.Excerpt;
+import io.outlay.intake.table.Place;
+import io.outlay.intake.table.Sink;
+import io.outlay.intake.table.Target;
+import io.outlay.intake.table.csv.CsvRows;
+import io.outlay.intake.table.csv.PhysicalLines;
+import io.outlay.intake.table.csv.Utf8Check;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Text with a header and rows, whatever its name and delimiter: what is nothing else. Stands last in the list of formats. */
+public final class CsvFormat implements Format {
+    private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+    @Override
+    public boolean takes(String start, String name) {
+        return true;
+    }
+
+    @Override
+    public FileReading read(Path file, String path, Sink sink, List<Mapping> mappings) throws IOException {
+        Target target = new Target(new Place(path, ""), sink);
+        Optional<MappedCsv> mapped = MappedCsv.of(file, mappings);
+        return mapped.isPresent() ? mapped.get().read(target) : new CsvFile(file, target).read();
+    }
+
+    @Override
+    public List<Mapping> mapped(Path file, List<Mapping> mappings) throws IOException {
+        return MappedCsv.of(file, mappings).map(csv -> csv.fit().mapping()).stream()
+                .toList();
+    }
+
+    @Override
+    public long rowsLikeData(Path file) throws IOException {
+        Charset charset = isWide(file) ? StandardCharsets.UTF_16 : StandardCharsets.ISO_8859_1;
+        long most = 0;
+        for (char delimiter : DELIMITERS) {
+            try (CsvRows rows = CsvRows.open(file, charset, delimiter)) {
+                most = Math.max(most, RowWidths.most(rows::each));
+            }
+        }
+        return most;
+    }
+
+    /** Whether its characters have two bytes, as a mark at its beginning says. */
+    private static boolean isWide(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            String mark = new String(in.readNBytes(2), StandardCharsets.ISO_8859_1);
+            return mark.equals("\u00FF\u00FE") || mark.equals("\u00FE\u00FF");
+        }
+    }
+
+    /** Text that is not UTF-8 is read as windows-1252. */
+    @Override
+    public Map<Long, String> lines(Path file, String sheet, Set<Long> lines) throws IOException {
+        Map<Long, String> found = new TreeMap<>();
+        Charset charset = Utf8Check.firstBadByte(file).isPresent() ? WINDOWS : StandardCharsets.UTF_8;
+        try (Reader reader = Files.newBufferedReader(file, charset)) {
+            PhysicalLines physical = new PhysicalLines(reader);
+            Optional<String> line = physical.next();
+            while (line.isPresent() && found.size() < lines.size()) {
+                if (lines.contains(physical.number())) {
+                    found.put(physical.number(), Excerpt.of(line.get()));
+                }
+                line = physical.next();
+            }
+        }
+        return found;
+    }
+}

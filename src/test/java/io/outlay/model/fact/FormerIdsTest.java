@@ -1,0 +1,62 @@
+package io.outlay.model.fact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.outlay.model.CostPool;
+import io.outlay.model.SourceRef;
+import io.outlay.model.SystemRow;
+import io.outlay.model.TechLayer;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class FormerIdsTest {
+    private static final SourceRef PLACE = new SourceRef("a.csv", "", 2);
+    private final FormerIds ids = FormerIds.of(
+            List.of(SystemRow.of("store").formerly("web").row(), SystemRow.of("mail").row()));
+
+    @Test
+    void aFactNamesTheSystemThatIsThereNowAndSaysTheRestAsBefore() {
+        Alias alias = new Alias("Web Ltd", "web", Optional.empty(), PLACE);
+        Budget budget = budget(Optional.of("web"));
+
+        assertThat(ids.of(alias)).isEqualTo(new Alias("Web Ltd", "store", Optional.empty(), PLACE));
+        assertThat(ids.of(budget)).isEqualTo(budget(Optional.of("store")));
+        assertThat(ids.of(budget(Optional.empty()))).isEqualTo(budget(Optional.empty()));
+    }
+
+    @Test
+    void aConnectionBetweenTwoSystemsThatAreOneNowSaysNothing() {
+        assertThat(FormerIds.isWithinOne(ids.of(link("web", "store")))).isTrue();
+        assertThat(FormerIds.isWithinOne(ids.of(link("web", "mail")))).isFalse();
+        assertThat(FormerIds.isWithinOne(new Alias("Web Ltd", "web", Optional.empty(), PLACE)))
+                .isFalse();
+    }
+
+    @Test
+    void twoRowsSayTheSameWhereverTheyStandAndHoweverNumbersArePadded() {
+        ExchangeRate rate = new ExchangeRate(LocalDate.EPOCH, "USD", new BigDecimal("1.10"), PLACE);
+        ExchangeRate same =
+                new ExchangeRate(LocalDate.EPOCH, "USD", new BigDecimal("1.1"), new SourceRef("b.csv", "", 9));
+
+        assertThat(rate.content()).isEqualTo(same.content()).isNotEqualTo(budget(Optional.empty()).content());
+    }
+
+    private static Integration link(String from, String to) {
+        return new Integration(from, to, Integration.Mode.API, Optional.empty(), Optional.empty(), PLACE);
+    }
+
+    private static Budget budget(Optional<String> system) {
+        return new Budget(
+                YearMonth.of(2026, 9),
+                BigDecimal.TEN,
+                "EUR",
+                system,
+                Optional.of(TechLayer.COMMERCE),
+                Optional.<CostPool>empty(),
+                PLACE);
+    }
+}
