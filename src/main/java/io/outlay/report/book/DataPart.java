@@ -142,7 +142,7 @@ final class DataPart<T> {
 
     /** Addresses in the row that is written. */
     private Cells at() {
-        return new Cells(names, new Cells.Rows(FIRST + 1, FIRST + rows + 1), FIRST + rows + 1);
+        return new Cells(names, 0, new Cells.Rows(FIRST + 1, FIRST + rows + 1), FIRST + rows + 1);
     }
 
     /** What is not in the reporting currency is shown with the decimals that it comes with. */

@@ -1,27 +1,36 @@
 package io.outlay.report.sheet;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 
 /**
- * Rows under the headings of their fields, from the first column of a sheet on.
+ * Rows under the headings of their fields.
  *
  * @param header row of the headings, counted from 0
+ * @param left column of the first field, counted from 0
  */
-public record Block<T>(String sheet, int header, List<Field<T>> fields, List<T> rows) {
+public record Block<T>(String sheet, int header, int left, List<Field<T>> fields, List<T> rows) {
+    /** Of a line of wrapped text, in points. */
+    private static final double LINE_HEIGHT = 12;
+
+    /** From the first column of the sheet on. */
+    public Block(String sheet, int header, List<Field<T>> fields, List<T> rows) {
+        this(sheet, header, 0, fields, rows);
+    }
 
     /** With other words in its headings. */
     public Block<T> retitled(UnaryOperator<String> words) {
         return new Block<>(
                 sheet,
                 header,
+                left,
                 fields.stream()
                         .map(field -> field.titled(words.apply(field.title())))
                         .toList(),
@@ -35,31 +44,69 @@ public record Block<T>(String sheet, int header, List<Field<T>> fields, List<T> 
 
     /** Addresses in a row of the block, counted from 0 within it. */
     public Cells cells(int index) {
+        int first = header + 2;
         return new Cells(
-                fields.stream().map(Field::name).toList(), new Cells.Rows(header + 2, end()), header + 2 + index);
+                fields.stream().map(Field::name).toList(),
+                left,
+                new Cells.Rows(first, Math.max(first, end())),
+                first + index);
+    }
+
+    /** Of a row of the block. */
+    public Cells cells(T row) {
+        return cells(rows.indexOf(row));
     }
 
     /** A field of a row as other sheets see it: {@code Budget!D6}. */
     public String place(String field, T row) {
-        return sheet + "!" + cells(rows.indexOf(row)).cell(field);
+        return sheet + "!" + cells(row).cell(field);
     }
 
-    /** The same with its value; empty when that is unknown. */
+    /** The heading of a field as other sheets see it. */
+    public String heading(String field) {
+        return sheet + "!" + cells(-1).cell(field);
+    }
+
+    /** All rows of a field as other sheets see them: {@code Budget!$D$6:$D$20}; one empty row where there is none. */
+    public String range(String field) {
+        return sheet + "!" + cells(0).range(field);
+    }
+
+    /** All rows of a field, for a chart. */
+    public CellRangeAddress area(String field) {
+        return CellRangeAddress.valueOf(cells(0).plain(field));
+    }
+
+    /** What {@link #place} names, with its value; empty when that is unknown. */
     public Optional<Live> live(String field, T row) {
-        Cells at = cells(rows.indexOf(row));
-        return value(fields.get(at.column(field)), row, at).map(value -> new Live(place(field, row), value));
+        return value(field, row).map(value -> new Live(place(field, row), value));
+    }
+
+    /** The same for formulas on its own sheet. */
+    public Optional<Live> local(String field, T row) {
+        return value(field, row).map(value -> new Live(cells(row).cell(field), value));
     }
 
     /** Sum of a field over all rows; what is unknown adds nothing. */
     public Live sum(String field) {
-        Field<T> of = fields.get(cells(0).column(field));
-        BigDecimal sum = IntStream.range(0, rows.size())
-                .mapToObj(i -> value(of, rows.get(i), cells(i)).orElse(BigDecimal.ZERO))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new Live("SUM(" + cells(0).plain(field) + ")", sum);
+        return known(field).orElseGet(() -> new Live("SUM(" + cells(0).plain(field) + ")", BigDecimal.ZERO));
     }
 
-    private static <T> Optional<BigDecimal> value(Field<T> field, T row, Cells at) {
+    /** Empty when no row is known: a sum of what is unknown is no 0. */
+    private Optional<Live> known(String field) {
+        return IntStream.range(0, rows.size())
+                .mapToObj(i -> value(field, rows.get(i), cells(i)))
+                .flatMap(Optional::stream)
+                .reduce(BigDecimal::add)
+                .map(sum -> new Live("SUM(" + cells(0).plain(field) + ")", sum));
+    }
+
+    private Optional<BigDecimal> value(String field, T row) {
+        return value(field, row, cells(row));
+    }
+
+    private Optional<BigDecimal> value(String name, T row, Cells at) {
+        Field<T> field = fields.get(at.column(name) - left);
         Optional<Live> figure = field.figure(row, at);
         if (figure != null) {
             return figure.map(Live::value);
@@ -70,87 +117,101 @@ public record Block<T>(String sheet, int header, List<Field<T>> fields, List<T> 
     /** Headings and rows. */
     public void write(Page page, double headerHeight, Function<T, Look> look) {
         headings(page, headerHeight);
-        IntStream.range(0, rows.size()).forEach(i -> row(page, i, look.apply(rows.get(i))));
+        rows(page, look);
     }
 
-    private void headings(Page page, double height) {
+    /** Titles and widths of the columns. */
+    public void headings(Page page, double height) {
         for (int i = 0; i < fields.size(); i++) {
             Field<T> field = fields.get(i);
-            page.text(header, i, field.title(), field.kind().isFigure() ? Look.HEADER.right() : Look.HEADER);
-            if (field.width() > 0) {
-                page.width(i, field.width());
+            Look look = field.isRight() ? Look.HEADER.right() : Look.HEADER;
+            if (field.isJoined()) {
+                page.blank(header, left + i, look);
+            } else if (field.month().isPresent()) {
+                page.month(header, left + i, field.month().get(), look);
+            } else {
+                page.text(header, left + i, field.title(), look);
             }
         }
         page.height(header, height);
+        widths(page);
+    }
+
+    public void widths(Page page) {
+        for (int i = 0; i < fields.size(); i++) {
+            if (fields.get(i).width() > 0) {
+                page.width(left + i, fields.get(i).width());
+            }
+        }
+    }
+
+    /** Cells of a line, counted from 0, become one with those that are {@link Field#joined} to them. */
+    public void join(Page page, int line) {
+        int first = 0;
+        for (int i = 1; i <= fields.size(); i++) {
+            if (i == fields.size() || !fields.get(i).isJoined()) {
+                page.merge(line, left + first, left + i - 1);
+                first = i;
+            }
+        }
+    }
+
+    /** All but the headings. */
+    public void rows(Page page, Function<T, Look> look) {
+        IntStream.range(0, rows.size()).forEach(i -> row(page, i, look.apply(rows.get(i))));
+    }
+
+    /** Rows as high as their wrapped texts need. */
+    public void heights(Page page, double padding) {
+        for (int i = 0; i < rows.size(); i++) {
+            T row = rows.get(i);
+            int lines = fields.stream().mapToInt(field -> field.lines(row)).max().orElse(0);
+            page.height(header + 1 + i, padding + LINE_HEIGHT * Math.max(1, lines));
+        }
+    }
+
+    /** Rows as high as said, in points; at 0 as high as a sheet makes them. */
+    public void heights(Page page, ToDoubleFunction<T> points) {
+        for (int i = 0; i < rows.size(); i++) {
+            double height = points.applyAsDouble(rows.get(i));
+            if (height > 0) {
+                page.height(header + 1 + i, height);
+            }
+        }
+    }
+
+    /** Sums of what is {@link Field#totalled}, in the row behind the rows. */
+    public void totals(Page page, String words, Look look) {
+        for (int i = 0; i < fields.size(); i++) {
+            Field<T> field = fields.get(i);
+            if (i == 0) {
+                page.text(end(), left, words, look.strong().align(HorizontalAlignment.LEFT));
+            } else if (field.isTotalled() && !rows.isEmpty()) {
+                page.figure(end(), left + i, known(field.name()), field.plain(look).strong());
+            } else {
+                page.blank(end(), left + i, look);
+            }
+        }
     }
 
     /** Filters, frozen columns, and headings on each printed page: for the block that a sheet is about. */
     public void filter(Page page, int frozenColumns) {
-        page.sheet()
-                .setAutoFilter(new CellRangeAddress(header, header + Math.max(1, rows.size()), 0, fields.size() - 1));
+        filter(page);
         page.sheet().createFreezePane(frozenColumns, header + 1);
         page.sheet().setRepeatingRows(new CellRangeAddress(header, header, -1, -1));
     }
 
-    private void row(Page page, int index, Look base) {
-        T row = rows.get(index);
-        Spot<T> spot = new Spot<>(page, row, cells(index));
-        for (Field<T> field : fields) {
-            if (field.kind() != Field.Kind.GAP) {
-                spot.write(field, field.look(row, base));
-            }
-        }
+    /** Filters alone. */
+    public void filter(Page page) {
+        page.sheet()
+                .setAutoFilter(new CellRangeAddress(
+                        header, header + Math.max(1, rows.size()), left, left + fields.size() - 1));
     }
 
-    /** A row on its page. */
-    private record Spot<T>(Page page, T row, Cells at) {
-        void write(Field<T> field, Look look) {
-            int line = at.row() - 1;
-            int column = at.column(field.name());
-            Optional<Live> figure = field.figure(row, at);
-            if (figure != null) {
-                page.figure(line, column, figure, look);
-            } else {
-                value(field, line, column, look);
-            }
-            field.link(row).ifPresent(target -> page.link(line, column, target));
-        }
-
-        private void value(Field<T> field, int line, int column, Look look) {
-            Object value = field.shownValue(row);
-            String formula = value == null ? null : field.formula(row, at);
-            if (value == null) {
-                missing(field, line, column, look);
-            } else if (formula == null) {
-                plain(value, line, column, look);
-            } else if (value instanceof BigDecimal number) {
-                page.live(line, column, new Live(formula, number), look);
-            } else {
-                page.live(line, column, formula, value.toString(), look);
-            }
-        }
-
-        private void missing(Field<T> field, int line, int column, Look look) {
-            String words = field.missing(row);
-            if (words.isEmpty() && field.kind().isFigure()) {
-                page.missing(line, column, look);
-            } else {
-                page.text(line, column, words.isEmpty() ? "n/a" : words, look);
-            }
-        }
-
-        private void plain(Object value, int line, int column, Look look) {
-            if (value instanceof BigDecimal number) {
-                page.number(line, column, number, look);
-            } else if (value instanceof Number number) {
-                page.number(line, column, number.doubleValue(), look);
-            } else if (value instanceof YearMonth month) {
-                page.month(line, column, month, look);
-            } else if (value instanceof LocalDate day) {
-                page.date(line, column, day, look);
-            } else {
-                page.text(line, column, value.toString(), look);
-            }
-        }
+    private void row(Page page, int index, Look base) {
+        T row = rows.get(index);
+        BlockRow<T> at = new BlockRow<>(page, row, cells(index));
+        fields.forEach(field -> at.write(field, field.look(row, base)));
+        join(page, header + 1 + index);
     }
 }

@@ -7,14 +7,20 @@ import org.apache.poi.ss.util.CellReference;
 /**
  * Addresses of fields on a sheet: those of one row, and the whole column of the block.
  *
- * @param names of the fields, from the first column on
+ * @param names of the fields, in the order of their columns
+ * @param left column of the first field, counted from 0
  * @param rows first and last row of the block, counted from 1
  * @param row counted from 1
  */
-public record Cells(List<String> names, Rows rows, int row) {
+public record Cells(List<String> names, int left, Rows rows, int row) {
 
     /** Counted from 1, both inside. */
     public record Rows(int first, int last) {}
+
+    /** From the first column of a sheet on. */
+    public static Cells of(List<? extends Field<?>> fields, Rows rows, int row) {
+        return new Cells(fields.stream().map(Field::name).toList(), 0, rows, row);
+    }
 
     /** In the same row: {@code D6}. */
     public String cell(String field) {
@@ -24,6 +30,11 @@ public record Cells(List<String> names, Rows rows, int row) {
     /** The same, its column fixed: {@code $D6}. */
     public String fixed(String field) {
         return "$" + cell(field);
+    }
+
+    /** The same, fixed: {@code $D$6}. */
+    public String absolute(String field) {
+        return "$" + letter(field) + "$" + row;
     }
 
     /** All rows of the block: {@code D6:D20}. */
@@ -44,13 +55,14 @@ public record Cells(List<String> names, Rows rows, int row) {
 
     /** Of the same block, another row counted from 1. */
     public Cells at(int other) {
-        return new Cells(names, rows, other);
+        return new Cells(names, left, rows, other);
     }
 
     /** Counted from 0. */
     public int column(String field) {
         return IntStream.range(0, names.size())
                 .filter(i -> names.get(i).equals(field))
+                .map(i -> left + i)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no field " + field + " in " + names));
     }

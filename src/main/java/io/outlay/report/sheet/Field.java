@@ -1,5 +1,6 @@
 package io.outlay.report.sheet;
 
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -58,12 +59,17 @@ public final class Field<T> implements Cloneable {
     private String unit = "";
     private String format = "";
     private double width;
+    private int line;
+    private boolean free;
+    private boolean right;
+    private boolean joined;
+    private YearMonth month;
     private boolean sheetOnly;
     private boolean totalled;
     private Formula<T> formula = (row, at) -> null;
     private Figure<T> figure;
     private BiFunction<T, Look, Look> look = (row, base) -> base;
-    private Function<T, String> missing = row -> "";
+    private Function<T, String> missing = row -> null;
     private Function<T, Optional<String>> link = row -> Optional.empty();
 
     private Field(String name, Kind kind, Function<T, ?> source) {
@@ -109,6 +115,10 @@ public final class Field<T> implements Cloneable {
         return of(name, Kind.COUNT, source);
     }
 
+    public static <T> Field<T> flag(String name, Function<T, ?> source) {
+        return of(name, Kind.FLAG, source);
+    }
+
     /** An amount on sheets alone, with the formula that gives it. */
     public static <T> Field<T> live(String name, Figure<T> figure) {
         return Field.<T>amount(name, row -> null).sheetOnly().with(f -> f.figure = figure);
@@ -116,7 +126,40 @@ public final class Field<T> implements Cloneable {
 
     /** A column that stays free. */
     public static <T> Field<T> gap(String name) {
-        return Field.<T>of(name, Kind.GAP, row -> null).titled("").sheetOnly();
+        return Field.<T>of(name, Kind.GAP, row -> null).titled("").sheetOnly().free();
+    }
+
+    /** A column of cells without text. */
+    public static <T> Field<T> blank(String name) {
+        return Field.<T>text(name, row -> null).titled("").sheetOnly().missing("");
+    }
+
+    /** A column whose cells are one with those left of it; not so its heading. */
+    public static <T> Field<T> joined(String name) {
+        return Field.<T>blank(name).with(f -> f.joined = true);
+    }
+
+    /** The same of rows that hold such a row. */
+    public <S> Field<S> on(Function<S, T> of) {
+        return new Field<S>(name, kind, row -> source.apply(of.apply(row))).with(f -> {
+            f.shown = row -> shown.apply(of.apply(row));
+            f.heading = heading;
+            f.unit = unit;
+            f.format = format;
+            f.width = width;
+            f.line = line;
+            f.free = free;
+            f.right = right;
+            f.joined = joined;
+            f.month = month;
+            f.sheetOnly = sheetOnly;
+            f.totalled = totalled;
+            f.formula = (row, at) -> formula.of(of.apply(row), at);
+            f.figure = figure == null ? null : (row, at) -> figure.of(of.apply(row), at);
+            f.look = (row, base) -> look.apply(of.apply(row), base);
+            f.missing = row -> missing.apply(of.apply(row));
+            f.link = row -> link.apply(of.apply(row));
+        });
     }
 
     /** With a unit in its heading. */
@@ -129,9 +172,24 @@ public final class Field<T> implements Cloneable {
         return with(f -> f.heading = words);
     }
 
+    /** With a month as its heading. */
+    public Field<T> titled(YearMonth head) {
+        return with(f -> f.month = head);
+    }
+
+    /** Read from the right, though no figure. */
+    public Field<T> right() {
+        return with(f -> f.right = true);
+    }
+
     /** With a formula on sheets; its value stays what is computed here. */
     public Field<T> by(Formula<T> words) {
         return with(f -> f.formula = words);
+    }
+
+    /** With formula and value of its own on sheets. */
+    public Field<T> live(Figure<T> other) {
+        return with(f -> f.figure = other);
     }
 
     /** On sheets another value than in CSV. */
@@ -149,6 +207,11 @@ public final class Field<T> implements Cloneable {
         return with(f -> f.width = characters);
     }
 
+    /** Text that wraps behind so many characters, which its row is made high enough for. */
+    public Field<T> line(int characters) {
+        return with(f -> f.line = characters);
+    }
+
     public Field<T> look(UnaryOperator<Look> change) {
         return look((row, base) -> change.apply(base));
     }
@@ -163,13 +226,18 @@ public final class Field<T> implements Cloneable {
         return look(Look::strong);
     }
 
-    /** What is shown where the value is unknown; else {@code n/a}. */
+    /** What is shown where the value is unknown; else {@code n/a}. Empty words are a cell without text. */
     public Field<T> missing(Function<T, String> words) {
         return with(f -> f.missing = words);
     }
 
     public Field<T> missing(String words) {
         return missing(row -> words);
+    }
+
+    /** Without a cell where the value is unknown. */
+    public Field<T> free() {
+        return with(f -> f.free = true);
     }
 
     /** Where cells lead inside the workbook. */
@@ -228,6 +296,23 @@ public final class Field<T> implements Cloneable {
         return width;
     }
 
+    boolean isJoined() {
+        return joined;
+    }
+
+    boolean isRight() {
+        return right || kind.isFigure();
+    }
+
+    /** That it is headed by. */
+    Optional<YearMonth> month() {
+        return Optional.ofNullable(month);
+    }
+
+    boolean isFree() {
+        return free;
+    }
+
     boolean isSheetOnly() {
         return sheetOnly;
     }
@@ -261,6 +346,12 @@ public final class Field<T> implements Cloneable {
         return figure == null ? null : figure.of(row, at);
     }
 
+    /** Lines that a row's text takes; 0 for what does not wrap. */
+    int lines(T row) {
+        return line > 0 && shownValue(row) instanceof String text ? CellText.lines(text, line) : 0;
+    }
+
+    /** {@code null} for what every figure shows that is unknown. */
     String missing(T row) {
         return missing.apply(row);
     }
@@ -271,7 +362,13 @@ public final class Field<T> implements Cloneable {
 
     /** Of a cell, from that of its row. */
     Look look(T row, Look base) {
-        return look.apply(row, kind.isFigure() ? base.right().format(pattern()) : base);
+        return look.apply(row, plain(base));
+    }
+
+    /** Of a cell of no row in particular. */
+    Look plain(Look base) {
+        Look side = isRight() ? base.right() : base;
+        return kind.isFigure() ? side.format(pattern()) : side;
     }
 
     private String pattern() {

@@ -32,8 +32,20 @@ public final class Fields<T> {
         return Field.count(name, source);
     }
 
+    public Field<T> flag(String name, Function<T, ?> source) {
+        return Field.flag(name, source);
+    }
+
     public Field<T> live(String name, Field.Figure<T> figure) {
         return Field.live(name, figure);
+    }
+
+    public Field<T> blank(String name) {
+        return Field.blank(name);
+    }
+
+    public Field<T> joined(String name) {
+        return Field.joined(name);
     }
 
     public Field<T> gap(String name) {

@@ -15,6 +15,11 @@ public record Table<T>(String name, List<Field<T>> columns, Supplier<Cursor<T>> 
         return new Table<>(name, columns, () -> Cursor.of(rows));
     }
 
+    /** @throws IllegalArgumentException for a name that none has */
+    public Field<T> field(String name) {
+        return pick(name).get(0);
+    }
+
     /**
      * Some of its fields by name, in the order of the names.
      *
