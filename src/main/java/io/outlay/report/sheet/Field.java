@@ -115,16 +115,12 @@ public final class Field<T> implements Cloneable {
         return of(name, Kind.COUNT, source);
     }
 
-    public static <T> Field<T> flag(String name, Function<T, ?> source) {
-        return of(name, Kind.FLAG, source);
-    }
-
     /** An amount on sheets alone, with the formula that gives it. */
     public static <T> Field<T> live(String name, Figure<T> figure) {
         return Field.<T>amount(name, row -> null).sheetOnly().with(f -> f.figure = figure);
     }
 
-    /** A column that stays free. */
+    /** A column that stays free below a figure's heading; with {@link #missing} words, cells that hold these. */
     public static <T> Field<T> gap(String name) {
         return Field.<T>of(name, Kind.GAP, row -> null).titled("").sheetOnly().free();
     }
@@ -228,7 +224,10 @@ public final class Field<T> implements Cloneable {
 
     /** What is shown where the value is unknown; else {@code n/a}. Empty words are a cell without text. */
     public Field<T> missing(Function<T, String> words) {
-        return with(f -> f.missing = words);
+        return with(f -> {
+            f.missing = words;
+            f.free = false;
+        });
     }
 
     public Field<T> missing(String words) {
@@ -367,6 +366,9 @@ public final class Field<T> implements Cloneable {
 
     /** Of a cell of no row in particular. */
     Look plain(Look base) {
+        if (kind == Kind.GAP) {
+            return base;
+        }
         Look side = isRight() ? base.right() : base;
         return kind.isFigure() ? side.format(pattern()) : side;
     }

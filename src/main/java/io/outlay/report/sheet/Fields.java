@@ -8,6 +8,14 @@ public final class Fields<T> {
         return Field.text(name, source);
     }
 
+    public Field<T> prose(String name, Function<T, ?> source) {
+        return Field.of(name, Field.Kind.PROSE, source);
+    }
+
+    public Field<T> flag(String name, Function<T, ?> source) {
+        return Field.of(name, Field.Kind.FLAG, source);
+    }
+
     public Field<T> month(String name, Function<T, ?> source) {
         return Field.month(name, source);
     }
@@ -30,10 +38,6 @@ public final class Fields<T> {
 
     public Field<T> count(String name, Function<T, ?> source) {
         return Field.count(name, source);
-    }
-
-    public Field<T> flag(String name, Function<T, ?> source) {
-        return Field.flag(name, source);
     }
 
     public Field<T> live(String name, Field.Figure<T> figure) {

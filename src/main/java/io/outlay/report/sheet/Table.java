@@ -15,9 +15,9 @@ public record Table<T>(String name, List<Field<T>> columns, Supplier<Cursor<T>> 
         return new Table<>(name, columns, () -> Cursor.of(rows));
     }
 
-    /** @throws IllegalArgumentException for a name that none has */
-    public Field<T> field(String name) {
-        return pick(name).get(0);
+    /** One of its fields. */
+    public Field<T> field(String field) {
+        return pick(field).get(0);
     }
 
     /**

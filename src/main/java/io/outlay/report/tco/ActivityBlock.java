@@ -68,8 +68,8 @@ record ActivityBlock(Book book, Page page) {
                         .titled("Change of it, points")
                         .format(Look.GROWTH)
                         .by((mix, at) -> at.fixed("run_share") + "-" + at.fixed("run_share_a_year_before")),
-                TcoSheet.headedRight(FIELD.blank("a")),
-                TcoSheet.headedRight(FIELD.blank("b")),
+                FIELD.gap("a").missing(""),
+                FIELD.gap("b").missing(""),
                 SystemFields.key(ActivityMix::id));
     }
 

@@ -18,6 +18,7 @@ import io.outlay.report.sheet.Table;
 import io.outlay.report.tco.TcoTable.Row;
 import java.util.List;
 import java.util.Optional;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 
 /**
@@ -66,8 +67,10 @@ record PoolBlock(Book book, Page page, Block<SystemTco> systems) {
                         .titled("Next 36 months °"),
                 FIELD.amount("next_60", row -> ahead(row).map(TcoAhead.Line::next60))
                         .titled("Next 60 months °"),
-                TcoSheet.headedRight(FIELD.text("continued_by", this::method)),
-                TcoSheet.headedRight(FIELD.blank("free")),
+                FIELD.text("continued_by", this::method)
+                        .right()
+                        .look(look -> look.align(HorizontalAlignment.LEFT)),
+                FIELD.gap("free").missing(""),
                 SYSTEM.key());
     }
 

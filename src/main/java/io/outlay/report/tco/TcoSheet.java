@@ -5,7 +5,6 @@ import io.outlay.report.book.Book;
 import io.outlay.report.book.ReportSheet;
 import io.outlay.report.sheet.Block;
 import io.outlay.report.sheet.CellText;
-import io.outlay.report.sheet.Field;
 import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;
 import io.outlay.report.sheet.Palette;
@@ -64,11 +63,6 @@ public final class TcoSheet implements ReportSheet {
                         + " last year's shares of what its giver costs ahead, everything else as in the twelve months ahead of the sheet Outlook; at the"
                         + " rates of the period's month. Columns marked ° are computed by the method (values).",
                 Look.NOTE);
-    }
-
-    /** As the headings of figures beside it are. */
-    static <T> Field<T> headedRight(Field<T> field) {
-        return field.right().look(look -> look.align(HorizontalAlignment.LEFT));
     }
 
     /** Enough for the title that needs most lines. */
