@@ -23,7 +23,7 @@ record ContractsBlock(Book book, Page page) {
                 Look.BODY.size(12).strong());
         Block<Renewal> block = block(start + 1);
         block.write(page, 38, r -> r.locked() ? BINDS : RenewalsSheet.CELL);
-        block.filter(page);
+        block.filters(page);
         return block;
     }
 

@@ -196,13 +196,13 @@ public record Block<T>(String sheet, int header, int left, List<Field<T>> fields
 
     /** Filters, frozen columns, and headings on each printed page: for the block that a sheet is about. */
     public void filter(Page page, int frozenColumns) {
-        filter(page);
+        filters(page);
         page.sheet().createFreezePane(frozenColumns, header + 1);
         page.sheet().setRepeatingRows(new CellRangeAddress(header, header, -1, -1));
     }
 
     /** Filters alone. */
-    public void filter(Page page) {
+    public void filters(Page page) {
         page.sheet()
                 .setAutoFilter(new CellRangeAddress(
                         header, header + Math.max(1, rows.size()), left, left + fields.size() - 1));

@@ -53,6 +53,16 @@ public record Cells(List<String> names, int left, Rows rows, int row) {
         return letter + "$" + some.first() + ":" + letter + "$" + some.last();
     }
 
+    /** Some rows of the sheet, their column not fixed: {@code D$6:D$20}. */
+    public String down(String field, Rows some) {
+        return letter(field) + "$" + some.first() + ":" + letter(field) + "$" + some.last();
+    }
+
+    /** From the first row of the block to this one: {@code D$6:D9}. */
+    public String upTo(String field) {
+        return letter(field) + "$" + rows.first() + ":" + cell(field);
+    }
+
     /** Of the same block, another row counted from 1. */
     public Cells at(int other) {
         return new Cells(names, left, rows, other);

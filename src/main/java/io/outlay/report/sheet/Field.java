@@ -3,10 +3,7 @@ package io.outlay.report.sheet;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -16,7 +13,7 @@ import java.util.function.UnaryOperator;
  * One field of a table: what it is called in CSV and on a sheet, what it holds, where a row keeps it, and how a sheet shows
  * it. Header, address, width, totals and CSV follow from it. Immutable: each method gives another field.
  */
-public final class Field<T> implements Cloneable {
+public final class Field<T> extends Declared<T> implements Cloneable {
     /** What a field holds, which decides how it is printed. */
     public enum Kind {
         TEXT,
@@ -51,32 +48,8 @@ public final class Field<T> implements Cloneable {
         Optional<Live> of(T row, Cells at);
     }
 
-    private final String name;
-    private final Kind kind;
-    private final Function<T, ?> source;
-    private Function<T, ?> shown;
-    private String heading;
-    private String unit = "";
-    private String format = "";
-    private double width;
-    private int line;
-    private boolean free;
-    private boolean right;
-    private boolean joined;
-    private YearMonth month;
-    private boolean sheetOnly;
-    private boolean totalled;
-    private Formula<T> formula = (row, at) -> null;
-    private Figure<T> figure;
-    private BiFunction<T, Look, Look> look = (row, base) -> base;
-    private Function<T, String> missing = row -> null;
-    private Function<T, Optional<String>> link = row -> Optional.empty();
-
     private Field(String name, Kind kind, Function<T, ?> source) {
-        this.name = name;
-        this.kind = kind;
-        this.source = source;
-        this.shown = source;
+        super(name, kind, source);
     }
 
     /**
@@ -137,25 +110,7 @@ public final class Field<T> implements Cloneable {
 
     /** The same of rows that hold such a row. */
     public <S> Field<S> on(Function<S, T> of) {
-        return new Field<S>(name, kind, row -> source.apply(of.apply(row))).with(f -> {
-            f.shown = row -> shown.apply(of.apply(row));
-            f.heading = heading;
-            f.unit = unit;
-            f.format = format;
-            f.width = width;
-            f.line = line;
-            f.free = free;
-            f.right = right;
-            f.joined = joined;
-            f.month = month;
-            f.sheetOnly = sheetOnly;
-            f.totalled = totalled;
-            f.formula = (row, at) -> formula.of(of.apply(row), at);
-            f.figure = figure == null ? null : (row, at) -> figure.of(of.apply(row), at);
-            f.look = (row, base) -> look.apply(of.apply(row), base);
-            f.missing = row -> missing.apply(of.apply(row));
-            f.link = row -> link.apply(of.apply(row));
-        });
+        return new Field<S>(name, kind, row -> source.apply(of.apply(row))).with(f -> f.takeOver(this, of));
     }
 
     /** With a unit in its heading. */
@@ -273,137 +228,9 @@ public final class Field<T> implements Cloneable {
     public static <T> List<Field<T>> pick(List<Field<T>> fields, String... names) {
         return Arrays.stream(names)
                 .map(name -> fields.stream()
-                        .filter(field -> field.name.equals(name))
+                        .filter(field -> field.name().equals(name))
                         .findFirst()
                         .orElseThrow(() -> new IllegalArgumentException("no field " + name)))
                 .toList();
-    }
-
-    public String name() {
-        return name;
-    }
-
-    public Kind kind() {
-        return kind;
-    }
-
-    public String unit() {
-        return unit;
-    }
-
-    double width() {
-        return width;
-    }
-
-    boolean isJoined() {
-        return joined;
-    }
-
-    boolean isRight() {
-        return right || kind.isFigure();
-    }
-
-    /** That it is headed by. */
-    Optional<YearMonth> month() {
-        return Optional.ofNullable(month);
-    }
-
-    boolean isFree() {
-        return free;
-    }
-
-    boolean isSheetOnly() {
-        return sheetOnly;
-    }
-
-    boolean isTotalled() {
-        return totalled;
-    }
-
-    /** Whether a total of it means something: money in the reporting currency does. */
-    public boolean summed() {
-        return kind == Kind.AMOUNT && !unit.isEmpty();
-    }
-
-    /** What CSV states of a row; {@code null} when unknown. */
-    public Object value(T row) {
-        return plain(source.apply(row));
-    }
-
-    /** What a sheet shows of a row; {@code null} when unknown. */
-    public Object shownValue(T row) {
-        return plain(shown.apply(row));
-    }
-
-    /** {@code null} for a plain value. */
-    public String formula(T row, Cells at) {
-        return formula.of(row, at);
-    }
-
-    /** Formula and value; {@code null} for a field whose value does not depend on its place. */
-    Optional<Live> figure(T row, Cells at) {
-        return figure == null ? null : figure.of(row, at);
-    }
-
-    /** Lines that a row's text takes; 0 for what does not wrap. */
-    int lines(T row) {
-        return line > 0 && shownValue(row) instanceof String text ? CellText.lines(text, line) : 0;
-    }
-
-    /** {@code null} for what every figure shows that is unknown. */
-    String missing(T row) {
-        return missing.apply(row);
-    }
-
-    Optional<String> link(T row) {
-        return link.apply(row);
-    }
-
-    /** Of a cell, from that of its row. */
-    Look look(T row, Look base) {
-        return look.apply(row, plain(base));
-    }
-
-    /** Of a cell of no row in particular. */
-    Look plain(Look base) {
-        if (kind == Kind.GAP) {
-            return base;
-        }
-        Look side = isRight() ? base.right() : base;
-        return kind.isFigure() ? side.format(pattern()) : side;
-    }
-
-    private String pattern() {
-        if (!format.isEmpty()) {
-            return format;
-        }
-        return switch (kind) {
-            case AMOUNT -> Look.WHOLE;
-            case COUNT -> "0";
-            default -> Look.SHARE;
-        };
-    }
-
-    private static Object plain(Object value) {
-        if (value instanceof Optional<?> optional) {
-            return optional.orElse(null);
-        }
-        if (value instanceof OptionalDouble optional) {
-            return optional.isPresent() ? optional.getAsDouble() : null;
-        }
-        if (value instanceof OptionalInt optional) {
-            return optional.isPresent() ? optional.getAsInt() : null;
-        }
-        return value;
-    }
-
-    /** Heading on a sheet, such as {@code Net amount (EUR)}. */
-    public String title() {
-        if (heading != null) {
-            return heading;
-        }
-        String words = name.replace('_', ' ');
-        String head = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
-        return unit.isEmpty() ? head : head + " (" + unit + ")";
     }
 }

@@ -38,7 +38,7 @@ record PoolBlock(Book book, Page page, Block<SystemTco> systems) {
         block.write(page, TcoSheet.headerHeight(block), row -> TcoSheet.CELL);
         SYSTEM.heights(page, block);
         if (!block.rows().isEmpty()) {
-            block.filter(page);
+            block.filters(page);
             page.sheet().setRowBreak(start - 1);
             page.sheet().setRepeatingRows(new CellRangeAddress(header, header, -1, -1));
         }
