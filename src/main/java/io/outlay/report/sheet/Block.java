@@ -122,9 +122,18 @@ public record Block<T>(String sheet, int header, int left, List<Field<T>> fields
 
     /** Titles and widths of the columns. */
     public void headings(Page page, double height) {
+        headings(page);
+        page.height(header, height);
+    }
+
+    /** In a row of common height. */
+    public void headings(Page page) {
         for (int i = 0; i < fields.size(); i++) {
             Field<T> field = fields.get(i);
             Look look = field.isRight() ? Look.HEADER.right() : Look.HEADER;
+            if (field.isJoined() && field.isFree()) {
+                continue;
+            }
             if (field.isJoined()) {
                 page.blank(header, left + i, look);
             } else if (field.month().isPresent()) {
@@ -133,7 +142,6 @@ public record Block<T>(String sheet, int header, int left, List<Field<T>> fields
                 page.text(header, left + i, field.title(), look);
             }
         }
-        page.height(header, height);
         widths(page);
     }
 

@@ -53,6 +53,11 @@ public record Cells(List<String> names, int left, Rows rows, int row) {
         return letter + "$" + some.first() + ":" + letter + "$" + some.last();
     }
 
+    /** The whole column of the sheet: {@code $D:$D}. */
+    public String whole(String field) {
+        return "$" + letter(field) + ":$" + letter(field);
+    }
+
     /** Some rows of the sheet, their column not fixed: {@code D$6:D$20}. */
     public String down(String field, Rows some) {
         return letter(field) + "$" + some.first() + ":" + letter(field) + "$" + some.last();
