@@ -108,9 +108,9 @@ public final class RenewalTable {
                         .sheetOnly());
     }
 
-    /** What can be avoided, by its parts; a dash where nothing is asked of a good bill. */
+    /** What can be avoided, by its parts; a dash where nothing is asked of a good bill, n/a of one that cannot be judged. */
     private static Field<Renewal> part(String name, Function<Saving, BigDecimal> of) {
-        return orNothing(name, r -> r.saving().map(of));
+        return orNothing(name, r -> r.saving().map(of)).missing(RenewalTable::unavoidable);
     }
 
     private static Field<Renewal> orNothing(String name, Function<Renewal, Optional<BigDecimal>> of) {
