@@ -47,8 +47,9 @@ record ActByBlock(Book book, Page page) {
                 of("contract_id"),
                 FIELD.date("ends", act -> act.renewal().firstEnd()).right(),
                 FIELD.date("act_by", ActBy::by).right().look(ActByBlock::pressing),
-                FIELD.live("days", (act, at) ->
-                                Optional.of(RenewalTable.days(book.report(), at.cell("act_by"), act.by())))
+                FIELD.live(
+                                "days",
+                                (act, at) -> Optional.of(RenewalTable.days(book.report(), at.cell("act_by"), act.by())))
                         .titled("Days left"),
                 FIELD.text("what_to_do", act -> (act.pressing() ? "▲ " : "△ ") + act.what())
                         .look((act, look) -> pressing(act, look).wrapped()),

@@ -70,8 +70,7 @@ record CashDueBlock(Book book, Page page) {
         if (block.rows().isEmpty()) {
             page.text(end++, 0, "No contract with a fixed fee falls due in these days.", Look.BODY);
         }
-        Block<Term> totals =
-                new Block<>(RenewalsSheet.SHEET, end - 1, totals(block), List.of(Term.values()));
+        Block<Term> totals = new Block<>(RenewalsSheet.SHEET, end - 1, totals(block), List.of(Term.values()));
         totals.rows(page, term -> RenewalsSheet.CELL);
         return new Written(totals.end(), sum(block, Term.RENEWAL));
     }
@@ -81,7 +80,11 @@ record CashDueBlock(Book book, Page page) {
                 FIELD.text("system", due -> due.first().systemName()).strong(),
                 FIELD.text("contract", due -> due.first().contractId()),
                 FIELD.date("first_due", due -> due.first().due()).right(),
-                FIELD.date("last_due", due -> due.payments().get(due.payments().size() - 1).due())
+                FIELD.date(
+                                "last_due",
+                                due -> due.payments()
+                                        .get(due.payments().size() - 1)
+                                        .due())
                         .right(),
                 FIELD.count("bills", due -> due.payments().size()).format(Look.WHOLE),
                 FIELD.text("for", due -> Term.of(due).title),
@@ -108,9 +111,11 @@ record CashDueBlock(Book book, Page page) {
     private static List<Field<Term>> totals(Block<Due> block) {
         return block.fields().stream()
                 .map(field -> switch (field.name()) {
-                    case "system" -> Field.<Term>text("system", term -> term.total).strong();
-                    case "payable" -> Field.<Term>live("payable", (term, at) -> Optional.of(sum(block, term)))
-                            .strong();
+                    case "system" ->
+                        Field.<Term>text("system", term -> term.total).strong();
+                    case "payable" ->
+                        Field.<Term>live("payable", (term, at) -> Optional.of(sum(block, term)))
+                                .strong();
                     default -> Field.<Term>blank(field.name());
                 })
                 .toList();
@@ -122,7 +127,6 @@ record CashDueBlock(Book book, Page page) {
                 .filter(due -> Term.of(due) == term)
                 .flatMap(due -> due.amount().stream())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new Live(
-                "SUMIF(" + at.plain("for") + ",\"" + term.title + "\"," + at.plain("payable") + ")", value);
+        return new Live("SUMIF(" + at.plain("for") + ",\"" + term.title + "\"," + at.plain("payable") + ")", value);
     }
 }

@@ -20,7 +20,9 @@ public final class InvoiceChecksSheet implements ReportSheet {
         Table<InvoiceSignal> table = InvoiceSignalTable.of(book.report());
         List<Field<InvoiceSignal>> columns = List.of(
                 table.field("kind"),
-                table.field("system_id").titled("System").shown(s -> book.ledger().name(s.systemId())),
+                table.field("system_id")
+                        .titled("System")
+                        .shown(s -> book.ledger().name(s.systemId())),
                 table.field("vendor"),
                 table.field("invoice_no"),
                 table.field("issue_date"),

@@ -2,7 +2,6 @@ package io.outlay.report.bills;
 
 import io.outlay.analysis.bills.InvoiceSignal;
 import io.outlay.report.book.CloseReport;
-import io.outlay.report.sheet.Field;
 import io.outlay.report.sheet.Fields;
 import io.outlay.report.sheet.Table;
 import java.math.BigDecimal;
@@ -34,8 +33,12 @@ public final class InvoiceSignalTable {
                         FIELD.date("service_start", s -> s.period().start()),
                         FIELD.date("service_end", s -> s.period().end()),
                         FIELD.text("cost_pool", s -> s.costPool().id()),
-                        FIELD.amount("amount", InvoiceSignal::amount).titled("Billed").in(currency),
-                        FIELD.amount("expected", InvoiceSignal::expected).titled("Expected °").in(currency),
+                        FIELD.amount("amount", InvoiceSignal::amount)
+                                .titled("Billed")
+                                .in(currency),
+                        FIELD.amount("expected", InvoiceSignal::expected)
+                                .titled("Expected °")
+                                .in(currency),
                         FIELD.amount("money", InvoiceSignal::money)
                                 .titled("Difference")
                                 .in(currency)
@@ -54,8 +57,7 @@ public final class InvoiceSignalTable {
                 report.analysis().signals().invoices());
     }
 
-    private static Function<InvoiceSignal, Optional<BigDecimal>> goesOn(
-            Function<InvoiceSignal.GoesOn, BigDecimal> of) {
+    private static Function<InvoiceSignal, Optional<BigDecimal>> goesOn(Function<InvoiceSignal.GoesOn, BigDecimal> of) {
         return s -> s.goesOn().map(of);
     }
 }

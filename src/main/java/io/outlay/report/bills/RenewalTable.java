@@ -92,12 +92,14 @@ public final class RenewalTable {
 
     private static List<Field<Renewal>> sheet(CloseReport report) {
         return List.of(
-                FIELD.live("days", (r, at) -> r.noticeDeadline()
-                                .or(r::end)
-                                .map(day -> days(
-                                        report,
-                                        at.cell(r.noticeDeadline().isPresent() ? "notice_deadline" : "end"),
-                                        day)))
+                FIELD.live(
+                                "days",
+                                (r, at) -> r.noticeDeadline()
+                                        .or(r::end)
+                                        .map(day -> days(
+                                                report,
+                                                at.cell(r.noticeDeadline().isPresent() ? "notice_deadline" : "end"),
+                                                day)))
                         .titled("Days left"),
                 FIELD.text("status", r -> status(report, r))
                         .look((r, look) -> pressing(r) ? look.strong() : look)
@@ -136,8 +138,10 @@ public final class RenewalTable {
     }
 
     private static Optional<BigDecimal> change(Renewal r) {
-        return r.annualFee().filter(fee -> fee.signum() > 0).flatMap(fee -> r.nextFee()
-                .map(next -> next.divide(fee, MathContext.DECIMAL64).subtract(BigDecimal.ONE)));
+        return r.annualFee()
+                .filter(fee -> fee.signum() > 0)
+                .flatMap(fee -> r.nextFee()
+                        .map(next -> next.divide(fee, MathContext.DECIMAL64).subtract(BigDecimal.ONE)));
     }
 
     private static boolean pressing(Renewal r) {

@@ -55,7 +55,9 @@ public final class RenewalsSheet implements ReportSheet {
         Block<Renewal> all = contracts.write(cash.end() + 2);
         page.sheet().setRowBreak(all.header() - 2);
         sums(List.of(
-                        new Sum(avoidableLabel(book), isAvoidableKnown(book) ? Optional.of(all.sum("avoidable")) : Optional.empty()),
+                        new Sum(
+                                avoidableLabel(book),
+                                isAvoidableKnown(book) ? Optional.of(all.sum("avoidable")) : Optional.empty()),
                         new Sum("Renewal cash due in " + cashDays(book) + " days", Optional.of(cash.renewals()))))
                 .rows(page, sum -> Look.BODY);
         page.print(book.title(SHEET), 0);
@@ -84,7 +86,8 @@ public final class RenewalsSheet implements ReportSheet {
                         SUM.live("sum", (sum, at) -> sum.live())
                                 .missing("n/a")
                                 .strong()
-                                .look((sum, look) -> sum.live().isPresent() ? look.size(12) : RenewalTable.words(look))),
+                                .look((sum, look) ->
+                                        sum.live().isPresent() ? look.size(12) : RenewalTable.words(look))),
                 rows);
     }
 
@@ -126,8 +129,7 @@ public final class RenewalsSheet implements ReportSheet {
     private static Optional<Live> total(Book book, int row, BigDecimal value) {
         return book.report().analysis().renewals().isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new Live(SHEET + "!" + sums(List.of()).cells(row).absolute("sum"), value));
+                : Optional.of(new Live(SHEET + "!" + sums(List.of()).cells(row).absolute("sum"), value));
     }
 
     public static BigDecimal avoidableSum(Book book) {

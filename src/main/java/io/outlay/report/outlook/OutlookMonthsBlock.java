@@ -45,8 +45,8 @@ record OutlookMonthsBlock(Book book, Page page) {
         List<SubjectOutlook> rows = book.report().analysis().outlook().subjects().stream()
                 .sorted(Comparator.comparing(SubjectOutlook::level).reversed())
                 .toList();
-        int sums = (int)
-                rows.stream().filter(row -> row.level() != Level.SYSTEM).count();
+        int sums =
+                (int) rows.stream().filter(row -> row.level() != Level.SYSTEM).count();
         Cells.Rows systems = new Cells.Rows(start + 3 + sums, start + 2 + rows.size());
         return new Block<>(OutlookSheet.SHEET, start + 1, fields(systems), rows);
     }
@@ -126,10 +126,7 @@ record OutlookMonthsBlock(Book book, Page page) {
     }
 
     private static String methods(SubjectOutlook subject) {
-        return subject.methods().stream()
-                        .limit(SHOWN)
-                        .map(OutlookMethod::title)
-                        .collect(Collectors.joining(", "))
+        return subject.methods().stream().limit(SHOWN).map(OutlookMethod::title).collect(Collectors.joining(", "))
                 + (subject.methods().size() > SHOWN ? " …" : "");
     }
 

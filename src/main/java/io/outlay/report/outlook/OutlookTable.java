@@ -56,8 +56,8 @@ final class OutlookTable {
         for (SubjectOutlook subject : report.analysis().outlook().subjects()) {
             String methods = subject.methods().stream().map(OutlookMethod::id).collect(Collectors.joining(";"));
             subject.months()
-                    .forEach(month -> rows.add(
-                            new Row(subject.level().id(), subject.id(), "", methods, month, subject.check())));
+                    .forEach(month ->
+                            rows.add(new Row(subject.level().id(), subject.id(), "", methods, month, subject.check())));
         }
         return rows;
     }

@@ -173,7 +173,8 @@ public record Block<T>(String sheet, int header, int left, List<Field<T>> fields
     public void heights(Page page, double padding) {
         for (int i = 0; i < rows.size(); i++) {
             T row = rows.get(i);
-            int lines = fields.stream().mapToInt(field -> field.lines(row)).max().orElse(0);
+            int lines =
+                    fields.stream().mapToInt(field -> field.lines(row)).max().orElse(0);
             page.height(header + 1 + i, padding + LINE_HEIGHT * Math.max(1, lines));
         }
     }
@@ -195,7 +196,8 @@ public record Block<T>(String sheet, int header, int left, List<Field<T>> fields
             if (i == 0) {
                 page.text(end(), left, words, look.strong().align(HorizontalAlignment.LEFT));
             } else if (field.isTotalled() && !rows.isEmpty()) {
-                page.figure(end(), left + i, known(field.name()), field.plain(look).strong());
+                page.figure(
+                        end(), left + i, known(field.name()), field.plain(look).strong());
             } else {
                 page.blank(end(), left + i, look);
             }

@@ -38,8 +38,7 @@ record ActivityBlock(Book book, Page page) {
                 0,
                 "Run, grow, transform: what internal effort was for",
                 Look.BODY.size(12).strong());
-        Block<ActivityMix> block =
-                new Block<>(TcoSheet.SHEET, start + 1, fields(), mixes).retitled(book::ofWindow);
+        Block<ActivityMix> block = new Block<>(TcoSheet.SHEET, start + 1, fields(), mixes).retitled(book::ofWindow);
         block.write(
                 page,
                 TcoSheet.headerHeight(block),
@@ -74,9 +73,7 @@ record ActivityBlock(Book book, Page page) {
     }
 
     private static Field<ActivityMix> share(String part, Function<ActivityCost, BigDecimal> of) {
-        return FIELD.number(
-                        part + "_share",
-                        mix -> mix.twelveMonths().share(of.apply(mix.twelveMonths())))
+        return FIELD.number(part + "_share", mix -> mix.twelveMonths().share(of.apply(mix.twelveMonths())))
                 .by((mix, at) -> at.fixed(part) + "/" + at.fixed("all"));
     }
 

@@ -33,8 +33,8 @@ record PoolBlock(Book book, Page page, Block<SystemTco> systems) {
     void write(int start) {
         page.text(start, 0, "By cost pool", Look.BODY.size(12).strong());
         int header = start + 1;
-        Block<Row> block = new Block<>(TcoSheet.SHEET, header, fields(), TcoTable.rows(book.report()))
-                .retitled(book::ofWindow);
+        Block<Row> block =
+                new Block<>(TcoSheet.SHEET, header, fields(), TcoTable.rows(book.report())).retitled(book::ofWindow);
         block.write(page, TcoSheet.headerHeight(block), row -> TcoSheet.CELL);
         SYSTEM.heights(page, block);
         if (!block.rows().isEmpty()) {
@@ -67,9 +67,7 @@ record PoolBlock(Book book, Page page, Block<SystemTco> systems) {
                         .titled("Next 36 months °"),
                 FIELD.amount("next_60", row -> ahead(row).map(TcoAhead.Line::next60))
                         .titled("Next 60 months °"),
-                FIELD.text("continued_by", this::method)
-                        .right()
-                        .look(look -> look.align(HorizontalAlignment.LEFT)),
+                FIELD.text("continued_by", this::method).right().look(look -> look.align(HorizontalAlignment.LEFT)),
                 FIELD.gap("free").missing(""),
                 SYSTEM.key());
     }
@@ -92,8 +90,8 @@ record PoolBlock(Book book, Page page, Block<SystemTco> systems) {
     private Optional<TcoAhead.Line> ahead(Row row) {
         boolean allocated = row.line().basis() == Basis.ALLOCATED;
         boolean first = row.system().lines().stream()
-                .filter(other -> other.costPool() == row.line().costPool()
-                        && (other.basis() == Basis.ALLOCATED) == allocated)
+                .filter(other ->
+                        other.costPool() == row.line().costPool() && (other.basis() == Basis.ALLOCATED) == allocated)
                 .findFirst()
                 .filter(row.line()::equals)
                 .isPresent();

@@ -43,8 +43,8 @@ record SpanFigures<T>(Book book, BiFunction<T, Cells, List<Criterion>> scope) {
 
     /** @param cell of a row, that holds its first month */
     Field.Figure<T> since(BiFunction<T, Cells, String> cell, Function<T, YearMonth> first) {
-        return (row, at) -> Optional.of(
-                new SpanSums(book).since(cell.apply(row, at), first.apply(row), scope.apply(row, at)));
+        return (row, at) ->
+                Optional.of(new SpanSums(book).since(cell.apply(row, at), first.apply(row), scope.apply(row, at)));
     }
 
     private Field.Figure<T> of(BiFunction<SpanSums, List<Criterion>, Live> span) {

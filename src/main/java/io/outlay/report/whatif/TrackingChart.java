@@ -37,12 +37,9 @@ record TrackingChart(Page page, ScenarioTracking tracking) {
         XDDFLineChartData data = (XDDFLineChartData) chart.createData(ChartTypes.LINE, category, value);
         XDDFNumericalDataSource<Double> months = figures(rows, "month");
         months.setFormatCode(Look.MONTH);
-        ChartLook.Line.dashed(Palette.BUSINESS)
-                .draw(data.addSeries(months, figures(rows, "plan_sum")), "Plan, summed");
+        ChartLook.Line.dashed(Palette.BUSINESS).draw(data.addSeries(months, figures(rows, "plan_sum")), "Plan, summed");
         ChartLook.Line.solid(Palette.COST)
-                .draw(
-                        data.addSeries(months, figures(rows, "real_sum")),
-                        "Actual and forecast, summed");
+                .draw(data.addSeries(months, figures(rows, "real_sum")), "Actual and forecast, summed");
         data.setVaryColors(false);
         chart.plot(data);
         chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);

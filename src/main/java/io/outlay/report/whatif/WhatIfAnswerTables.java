@@ -13,7 +13,6 @@ import io.outlay.scenario.answer.Risk;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -50,7 +49,9 @@ final class WhatIfAnswerTables {
                         amount("present_value", OptionMeasures::pv)
                                 .by((o, at) -> cells.present(o.option()))
                                 .strong(),
-                        amount("against_the_reference", o -> o.pv() - main.of(main.reference()).pv())
+                        amount(
+                                        "against_the_reference",
+                                        o -> o.pv() - main.of(main.reference()).pv())
                                 .by((o, at) -> cells.present(o.option()) + "-" + cells.present(main.reference())),
                         nominal().by((o, at) -> cells.total(o.option())),
                         eac().by((o, at) -> cells.yearly(o.option())),
@@ -74,8 +75,7 @@ final class WhatIfAnswerTables {
 
     /** The present value over every horizon and at the rates beside the scenario's own. */
     Block<OptionMeasures> horizons(int header) {
-        List<Field<OptionMeasures>> fields =
-                new ArrayList<>(List.of(name().titled("Present value")));
+        List<Field<OptionMeasures>> fields = new ArrayList<>(List.of(name().titled("Present value")));
         for (HorizonAnswer horizon : book.answer().horizons()) {
             String months = horizon.months() + " months °";
             fields.add(OPTION.amount(months, o -> horizon.of(o.option()).pv()));
@@ -98,9 +98,10 @@ final class WhatIfAnswerTables {
                         OTHER.text("crossover", WhatIfAnswerTables::cheaperFrom)
                                 .titled("Cheaper in total from month")
                                 .right()
-                                .look((other, look) -> other.measures().crossover().isPresent()
-                                        ? look.format("0")
-                                        : look.colour(Palette.MUTED)),
+                                .look((other, look) ->
+                                        other.measures().crossover().isPresent()
+                                                ? look.format("0")
+                                                : look.colour(Palette.MUTED)),
                         payback().on(Other::measures),
                         rate().on(Other::measures),
                         volumes().on(Other::measures),
@@ -117,17 +118,19 @@ final class WhatIfAnswerTables {
     Block<OptionMeasures> ladder(int header) {
         List<OptionMeasures> builds =
                 main.options().stream().filter(o -> !o.ladder().isEmpty()).toList();
-        List<Field<OptionMeasures>> fields =
-                new ArrayList<>(List.of(name().titled("If the build takes … °")));
-        List<OptionMeasures.Rung> steps = builds.isEmpty() ? List.of() : builds.get(0).ladder();
+        List<Field<OptionMeasures>> fields = new ArrayList<>(List.of(name().titled("If the build takes … °")));
+        List<OptionMeasures.Rung> steps =
+                builds.isEmpty() ? List.of() : builds.get(0).ladder();
         for (int i = 0; i < steps.size(); i++) {
             int step = i;
             fields.add(OPTION.amount("step_" + i, o -> o.ladder().get(step).pv())
                     .titled(Decimals.statistic(steps.get(i).overrun()) + " × plan"));
         }
-        fields.add(OPTION.text("cheapest", o -> o.ladder().stream()
-                        .map(OptionMeasures.Rung::cheapest)
-                        .collect(Collectors.joining(" · ")))
+        fields.add(OPTION.text(
+                        "cheapest",
+                        o -> o.ladder().stream()
+                                .map(OptionMeasures.Rung::cheapest)
+                                .collect(Collectors.joining(" · ")))
                 .titled("Cheapest then, step by step"));
         IntStream.rangeClosed(fields.size(), WhatIfAnswerSheet.LAST)
                 .mapToObj(column -> OPTION.joined("joined_" + column).free())

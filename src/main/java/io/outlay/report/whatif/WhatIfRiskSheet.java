@@ -76,13 +76,10 @@ final class WhatIfRiskSheet {
         swings().write(page, 26, swing -> CELL);
         page.text(0, COPY, "Inputs of these values", Look.NOTE);
         copy().rows(page, row -> Look.NOTE);
-        copy().fields().forEach(field -> page.sheet().setColumnHidden(copy().cells(0).column(field.name()), true));
+        copy().fields()
+                .forEach(field -> page.sheet().setColumnHidden(copy().cells(0).column(field.name()), true));
         new WhatIfCharts(book)
-                .risk(
-                        page,
-                        CURVE,
-                        curve.end() + 5,
-                        book.scenario().options().size() + 2);
+                .risk(page, CURVE, curve.end() + 5, book.scenario().options().size() + 2);
         page.print(book.title(SHEET), 0);
     }
 
@@ -137,8 +134,7 @@ final class WhatIfRiskSheet {
     private record Sum(String label, String format, Function<Risk.OptionRisk, Double> of) {}
 
     private Block<Sum> sums(Block<Integer> curve) {
-        List<Field<Sum>> fields =
-                new ArrayList<>(List.of(Field.text("share", Sum::label)));
+        List<Field<Sum>> fields = new ArrayList<>(List.of(Field.text("share", Sum::label)));
         for (int o = 0; o < risk.options().size(); o++) {
             Risk.OptionRisk option = risk.options().get(o);
             fields.add(Field.<Sum>amount(ofOption(o), sum -> sum.of().apply(option))
@@ -176,9 +172,16 @@ final class WhatIfRiskSheet {
                         SWING.text("input", WhatIfRiskSheet::words).titled("What moves the gap (" + gap + ") °"),
                         SWING.number("low", Swing::low).format("#,##0.####"),
                         SWING.number("high", Swing::high).format("#,##0.####"),
-                        SWING.amount("at_low", s -> settled(s.atLow().get(next) - s.atLow().get(best) - base))
+                        SWING.amount(
+                                        "at_low",
+                                        s -> settled(
+                                                s.atLow().get(next) - s.atLow().get(best) - base))
                                 .titled("Gap at low, change"),
-                        SWING.amount("at_high", s -> settled(s.atHigh().get(next) - s.atHigh().get(best) - base))
+                        SWING.amount(
+                                        "at_high",
+                                        s -> settled(s.atHigh().get(next)
+                                                - s.atHigh().get(best)
+                                                - base))
                                 .titled("Gap at high, change")),
                 book.answer().tornado());
     }

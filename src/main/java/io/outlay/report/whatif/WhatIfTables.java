@@ -90,7 +90,13 @@ public final class WhatIfTables {
                                 .titled("Cheapest in … of 100 °")
                                 .shown(r -> r.risk().chanceCheapest() * 100)
                                 .format("0"),
-                        OPTION.text("kind", r -> r.of().answer().scenario().option(r.option()).kind().id())
+                        OPTION.text(
+                                        "kind",
+                                        r -> r.of().answer()
+                                                .scenario()
+                                                .option(r.option())
+                                                .kind()
+                                                .id())
                                 .sheetOnly(),
                         OPTION.amount("above", OptionRow::above)
                                 .titled("Above the cheapest")
@@ -155,8 +161,9 @@ public final class WhatIfTables {
                                 .sheetOnly(),
                         MONTH.amount(
                                         "real_sum",
-                                        r -> r.sum(month ->
-                                                month.actual().or(month::forecast).orElseThrow()))
+                                        r -> r.sum(month -> month.actual()
+                                                .or(month::forecast)
+                                                .orElseThrow()))
                                 .titled("Actual and forecast")
                                 .by((r, at) -> "SUM(" + at.upTo("actual") + ")+SUM(" + at.upTo("forecast") + ")")
                                 .sheetOnly()),

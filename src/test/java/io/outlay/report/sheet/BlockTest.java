@@ -125,9 +125,9 @@ class BlockTest {
                 "Costs",
                 2,
                 List.of(
-                        Field.<Pair>month("month", pair -> YearMonth.of(2026, 9)).right(),
-                        Field.<Pair>amount("now", pair -> pair.line().now())
-                                .titled(YearMonth.of(2026, 10)),
+                        Field.<Pair>month("month", pair -> YearMonth.of(2026, 9))
+                                .right(),
+                        Field.<Pair>amount("now", pair -> pair.line().now()).titled(YearMonth.of(2026, 10)),
                         Field.<Pair>amount("before", pair -> pair.line().before()),
                         change),
                 List.of(new Pair("a", SHOP), new Pair("b", DESK)));
