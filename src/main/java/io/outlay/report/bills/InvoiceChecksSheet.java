@@ -17,23 +17,22 @@ public final class InvoiceChecksSheet implements ReportSheet {
 
     @Override
     public void write(Book book) {
+        Table<InvoiceSignal> table = InvoiceSignalTable.of(book.report());
         List<Field<InvoiceSignal>> columns = List.of(
-                Field.text("check", s -> s.kind().title()),
-                Field.text("system", s -> book.ledger().name(s.systemId())),
-                Field.text("vendor", InvoiceSignal::vendor),
-                Field.text("invoice_no", InvoiceSignal::invoiceNo),
-                Field.of("issue_date", Field.Kind.DATE, InvoiceSignal::issueDate),
-                Field.<InvoiceSignal>amount("billed", InvoiceSignal::amount).in(book.currency()),
-                Field.<InvoiceSignal>amount("expected °", InvoiceSignal::expected)
-                        .in(book.currency()),
-                Field.<InvoiceSignal>amount("difference", InvoiceSignal::money)
-                        .in(book.currency())
-                        .by((row, at) -> at.cell("billed") + "-" + at.cell("expected °")),
-                Field.<InvoiceSignal>amount("a year °", s -> s.goesOn().map(InvoiceSignal.GoesOn::year))
-                        .in(book.currency()),
-                Field.of("why", Field.Kind.PROSE, InvoiceSignal::reason),
-                Field.text("file", s -> s.source().place()),
-                Field.count("line", s -> s.source().line()));
+                table.field("kind"),
+                table.field("system_id")
+                        .titled("System")
+                        .shown(s -> book.ledger().name(s.systemId())),
+                table.field("vendor"),
+                table.field("invoice_no"),
+                table.field("issue_date"),
+                table.field("amount"),
+                table.field("expected"),
+                table.field("money"),
+                table.field("money_year"),
+                table.field("reason"),
+                table.field("file"),
+                table.field("line"));
         List<InvoiceSignal> rows = book.report().analysis().signals().invoices();
         String note = rows.isEmpty()
                 ? book.window().isShort()

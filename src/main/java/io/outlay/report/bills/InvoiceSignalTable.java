@@ -2,36 +2,62 @@ package io.outlay.report.bills;
 
 import io.outlay.analysis.bills.InvoiceSignal;
 import io.outlay.report.book.CloseReport;
-import io.outlay.report.sheet.Field;
+import io.outlay.report.sheet.Fields;
 import io.outlay.report.sheet.Table;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
-/** {@code invoice_signals.csv}: documents to look at, unlike others of their kind or billed twice perhaps. */
+/**
+ * {@code invoice_signals.csv} and the sheet Invoice checks: documents to look at, unlike others of their kind or billed twice
+ * perhaps.
+ */
 public final class InvoiceSignalTable {
+    private static final Fields<InvoiceSignal> FIELD = new Fields<>();
+
     private InvoiceSignalTable() {}
 
     public static Table<InvoiceSignal> of(CloseReport report) {
-        List<Field<InvoiceSignal>> columns = List.of(
-                Field.text("kind", s -> s.kind().id()),
-                Field.text("system_id", InvoiceSignal::systemId),
-                Field.text("vendor", InvoiceSignal::vendor),
-                Field.text("invoice_no", InvoiceSignal::invoiceNo),
-                Field.of("issue_date", Field.Kind.DATE, InvoiceSignal::issueDate),
-                Field.of("service_start", Field.Kind.DATE, s -> s.period().start()),
-                Field.of("service_end", Field.Kind.DATE, s -> s.period().end()),
-                Field.text("cost_pool", s -> s.costPool().id()),
-                Field.amount("amount", InvoiceSignal::amount),
-                Field.amount("expected", InvoiceSignal::expected),
-                Field.amount("money", InvoiceSignal::money),
-                Field.text("currency", s -> report.currency()),
-                Field.statistic("score", InvoiceSignal::score),
-                Field.count("like_documents", InvoiceSignal::likeDocuments),
-                Field.text("other_invoice", InvoiceSignal::otherInvoice),
-                Field.text("file", s -> s.source().place()),
-                Field.count("line", s -> s.source().line()),
-                Field.of("reason", Field.Kind.PROSE, InvoiceSignal::reason),
-                Field.amount("money_month", s -> s.goesOn().map(InvoiceSignal.GoesOn::month)),
-                Field.amount("money_year", s -> s.goesOn().map(InvoiceSignal.GoesOn::year)));
-        return Table.of("invoice_signals", columns, report.analysis().signals().invoices());
+        String currency = report.currency();
+        return Table.of(
+                "invoice_signals",
+                List.of(
+                        FIELD.text("kind", s -> s.kind().id())
+                                .titled("Check")
+                                .shown(s -> s.kind().title()),
+                        FIELD.text("system_id", InvoiceSignal::systemId),
+                        FIELD.text("vendor", InvoiceSignal::vendor),
+                        FIELD.text("invoice_no", InvoiceSignal::invoiceNo),
+                        FIELD.date("issue_date", InvoiceSignal::issueDate),
+                        FIELD.date("service_start", s -> s.period().start()),
+                        FIELD.date("service_end", s -> s.period().end()),
+                        FIELD.text("cost_pool", s -> s.costPool().id()),
+                        FIELD.amount("amount", InvoiceSignal::amount)
+                                .titled("Billed")
+                                .in(currency),
+                        FIELD.amount("expected", InvoiceSignal::expected)
+                                .titled("Expected °")
+                                .in(currency),
+                        FIELD.amount("money", InvoiceSignal::money)
+                                .titled("Difference")
+                                .in(currency)
+                                .by((s, at) -> at.cell("amount") + "-" + at.cell("expected")),
+                        FIELD.text("currency", s -> currency),
+                        FIELD.statistic("score", InvoiceSignal::score),
+                        FIELD.count("like_documents", InvoiceSignal::likeDocuments),
+                        FIELD.text("other_invoice", InvoiceSignal::otherInvoice),
+                        FIELD.text("file", s -> s.source().place()),
+                        FIELD.count("line", s -> s.source().line()),
+                        FIELD.prose("reason", InvoiceSignal::reason).titled("Why"),
+                        FIELD.amount("money_month", goesOn(InvoiceSignal.GoesOn::month)),
+                        FIELD.amount("money_year", goesOn(InvoiceSignal.GoesOn::year))
+                                .titled("A year °")
+                                .in(currency)),
+                report.analysis().signals().invoices());
+    }
+
+    private static Function<InvoiceSignal, Optional<BigDecimal>> goesOn(Function<InvoiceSignal.GoesOn, BigDecimal> of) {
+        return s -> s.goesOn().map(of);
     }
 }

@@ -3,47 +3,157 @@ package io.outlay.report.bills;
 import io.outlay.analysis.bills.Renewal;
 import io.outlay.analysis.bills.Saving;
 import io.outlay.model.BillingCycle;
+import io.outlay.report.book.Book;
 import io.outlay.report.book.CloseReport;
 import io.outlay.report.book.ScenarioSaving;
 import io.outlay.report.sheet.Field;
+import io.outlay.report.sheet.Fields;
+import io.outlay.report.sheet.Live;
+import io.outlay.report.sheet.Look;
+import io.outlay.report.sheet.Palette;
 import io.outlay.report.sheet.Table;
-import java.util.ArrayList;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** {@code renewals.csv}: when each contract can be left next, what staying costs, and what of it can be avoided. */
+/**
+ * {@code renewals.csv} and the rows of the sheet Renewals: when each contract can be left next, what staying costs, and what
+ * of it can be avoided.
+ */
 public final class RenewalTable {
+    private static final Fields<Renewal> FIELD = new Fields<>();
+    private static final String NOTHING = "–";
+
     private RenewalTable() {}
 
     public static Table<Renewal> of(CloseReport report) {
-        List<Field<Renewal>> columns = new ArrayList<>(List.of(
-                Field.text("system_id", Renewal::systemId),
-                Field.text("contract_id", Renewal::contractId),
-                Field.of("end", Field.Kind.DATE, Renewal::end),
-                Field.of("notice_deadline", Field.Kind.DATE, Renewal::noticeDeadline),
-                Field.of("auto_renew", Field.Kind.FLAG, Renewal::autoRenew),
-                Field.amount("annual_fee", Renewal::annualFee),
-                Field.amount("next_fee", Renewal::nextFee),
-                Field.text("verdict", r -> r.verdict().name()),
-                Field.amount("at_stake", Renewal::atStake),
-                Field.amount("avoidable", Renewal::avoidable),
-                Field.of("locked_until", Field.Kind.DATE, Renewal::lockedUntil)));
-        columns.addAll(List.of(
-                Field.text("system_name", Renewal::systemName),
-                Field.of("act_by", Field.Kind.DATE, Renewal::actBy),
-                Field.of("next_start", Field.Kind.DATE, r -> r.next().start()),
-                Field.of(
-                        "next_end",
-                        Field.Kind.DATE,
-                        r -> r.end().map(end -> r.next().end())),
-                Field.amount("commitment", Renewal::commitment),
-                Field.amount("unused_seats", r -> r.saving().map(Saving::unusedSeats)),
-                Field.amount("price_above_escalator", r -> r.saving().map(Saving::priceAboveEscalator)),
-                Field.amount("beyond_growth", r -> r.saving().map(Saving::beyondGrowth)),
-                Field.text("billing", r -> r.billing().map(BillingCycle::id)),
-                Field.text("currency", r -> report.currency()),
-                Field.text("scenario", r -> ScenarioSaving.of(report, r).map(ScenarioSaving::scenario)),
-                Field.amount(
-                        "scenario_saving", r -> ScenarioSaving.of(report, r).map(ScenarioSaving::year))));
-        return Table.of("renewals", columns, report.analysis().renewals());
+        return Table.of(
+                "renewals",
+                Stream.of(terms(), money(), next(report), sheet(report))
+                        .flatMap(List::stream)
+                        .toList(),
+                report.analysis().renewals());
+    }
+
+    private static List<Field<Renewal>> terms() {
+        return List.of(
+                FIELD.text("system_id", Renewal::systemId),
+                FIELD.text("contract_id", Renewal::contractId).titled("Contract"),
+                FIELD.date("end", Renewal::end).titled("Ends").right().missing("open-ended"),
+                FIELD.date("notice_deadline", Renewal::noticeDeadline)
+                        .titled("Notice until")
+                        .right()
+                        .missing(r -> r.end().isPresent() ? "none" : "any month"),
+                FIELD.flag("auto_renew", Renewal::autoRenew),
+                FIELD.amount("annual_fee", Renewal::annualFee).titled("Fee now"),
+                FIELD.amount("next_fee", Renewal::nextFee),
+                FIELD.text("verdict", r -> r.verdict().name())
+                        .shown(r -> r.verdict().symbol() + " " + r.verdict().title())
+                        .look((r, look) -> RenewalsSheet.CELL.fill(Palette.fill(r.verdict()))));
+    }
+
+    private static List<Field<Renewal>> money() {
+        return List.of(
+                FIELD.amount("at_stake", Renewal::atStake)
+                        .missing(r -> r.locked() ? NOTHING : null)
+                        .look((r, look) -> r.locked() ? words(look) : look),
+                FIELD.amount("avoidable", Renewal::avoidable)
+                        .by((r, at) -> "MIN(" + at.cell("at_stake") + ",MAX(SUM(" + at.cell("unused_seats") + ":"
+                                + at.cell("price_above_escalator") + ")," + at.cell("beyond_growth") + "))")
+                        .missing(RenewalTable::unavoidable)
+                        .look((r, look) -> r.avoidable().isPresent() ? look.strong() : words(look)),
+                FIELD.date("locked_until", Renewal::lockedUntil)
+                        .right()
+                        .missing(NOTHING)
+                        .look((r, look) -> r.locked() ? look.strong() : look));
+    }
+
+    private static List<Field<Renewal>> next(CloseReport report) {
+        return List.of(
+                FIELD.text("system_name", Renewal::systemName).titled("System").strong(),
+                FIELD.date("act_by", Renewal::actBy).right(),
+                FIELD.date("next_start", r -> r.next().start()),
+                FIELD.date("next_end", r -> r.end().map(end -> r.next().end())),
+                FIELD.amount("commitment", Renewal::commitment).titled("Next term in all °"),
+                part("unused_seats", Saving::unusedSeats).titled("Unused seats °"),
+                part("price_above_escalator", Saving::priceAboveEscalator).titled("Price above escalator °"),
+                part("beyond_growth", Saving::beyondGrowth).titled("Cost beyond growth °"),
+                FIELD.text("billing", r -> r.billing().map(BillingCycle::id)),
+                FIELD.text("currency", r -> report.currency()),
+                FIELD.text("scenario", r -> ScenarioSaving.of(report, r).map(ScenarioSaving::scenario)),
+                orNothing("scenario_saving", r -> ScenarioSaving.of(report, r).map(ScenarioSaving::year))
+                        .titled("Scenario saves a year °"));
+    }
+
+    private static List<Field<Renewal>> sheet(CloseReport report) {
+        return List.of(
+                FIELD.live(
+                                "days",
+                                (r, at) -> r.noticeDeadline()
+                                        .or(r::end)
+                                        .map(day -> days(
+                                                report,
+                                                at.cell(r.noticeDeadline().isPresent() ? "notice_deadline" : "end"),
+                                                day)))
+                        .titled("Days left"),
+                FIELD.text("status", r -> status(report, r))
+                        .look((r, look) -> pressing(r) ? look.strong() : look)
+                        .sheetOnly(),
+                FIELD.number("change", RenewalTable::change)
+                        .format(Look.GROWTH)
+                        .by((r, at) -> at.cell("next_fee") + "/" + at.cell("annual_fee") + "-1")
+                        .sheetOnly());
+    }
+
+    /** What can be avoided, by its parts; a dash where nothing is asked of a good bill, n/a of one that cannot be judged. */
+    private static Field<Renewal> part(String name, Function<Saving, BigDecimal> of) {
+        return orNothing(name, r -> r.saving().map(of)).missing(RenewalTable::unavoidable);
+    }
+
+    private static Field<Renewal> orNothing(String name, Function<Renewal, Optional<BigDecimal>> of) {
+        return FIELD.amount(name, of)
+                .shown(r -> of.apply(r).filter(amount -> amount.signum() != 0))
+                .missing(NOTHING);
+    }
+
+    /** Of words where figures are. */
+    static Look words(Look look) {
+        return look.format(Look.BODY.format());
+    }
+
+    static String unavoidable(Renewal r) {
+        return r.isAvoidableUnknown() ? "n/a" : NOTHING;
+    }
+
+    /** From the period's end to a day. */
+    static Live days(CloseReport report, String cell, LocalDate day) {
+        return new Live(
+                cell + "-EOMONTH(" + Book.PERIOD + ",0)",
+                BigDecimal.valueOf(ChronoUnit.DAYS.between(report.period().atEndOfMonth(), day)));
+    }
+
+    private static Optional<BigDecimal> change(Renewal r) {
+        return r.annualFee()
+                .filter(fee -> fee.signum() > 0)
+                .flatMap(fee -> r.nextFee()
+                        .map(next -> next.divide(fee, MathContext.DECIMAL64).subtract(BigDecimal.ONE)));
+    }
+
+    private static boolean pressing(Renewal r) {
+        return r.avoidable().filter(money -> money.signum() > 0).isPresent();
+    }
+
+    private static String status(CloseReport report, Renewal r) {
+        if (r.locked()) {
+            return "■ Locked";
+        }
+        boolean soon = report.analysis().signals().actBy().stream()
+                .anyMatch(act -> act.renewal().equals(r));
+        return pressing(r) && soon ? "▲ Act now" : soon ? "△ Decide soon" : pressing(r) ? "▲ Act in time" : "○ Open";
     }
 }

@@ -4,20 +4,29 @@ import io.outlay.analysis.bills.ContractPayment;
 import io.outlay.analysis.bills.Renewal;
 import io.outlay.report.book.Book;
 import io.outlay.report.book.ReportSheet;
+import io.outlay.report.sheet.Block;
+import io.outlay.report.sheet.Fields;
 import io.outlay.report.sheet.Live;
 import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;
+import io.outlay.report.sheet.Palette;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 
 /** When contracts can be left, what staying costs: what to decide first, what falls due, and every contract. */
 public final class RenewalsSheet implements ReportSheet {
     static final String SHEET = "Renewals";
-    /** Row of the two sums, counted from 0; others refer to their cells. */
-    private static final int AVOIDABLE = 3;
+    static final Look CELL = Look.BODY.edge(Palette.LINE).align(HorizontalAlignment.LEFT);
+    private static final Fields<Sum> SUM = new Fields<>();
+    /** Row of the first of the two sums, counted from 0. */
+    private static final int FIRST = 3;
 
-    private static final int CASH = 4;
+    /** The sums, in order. */
+    private static final int AVOIDABLE = 0;
+
+    private static final int CASH = 1;
 
     @Override
     public String name() {
@@ -30,41 +39,56 @@ public final class RenewalsSheet implements ReportSheet {
         page.text(0, 0, book.title(SHEET), Look.TITLE);
         page.height(0, 24);
         page.text(1, 0, note(book), Look.NOTE);
-        ContractColumn.widths(page);
+        ContractsBlock contracts = new ContractsBlock(book, page);
+        contracts.block(0).widths(page);
         if (book.report().analysis().renewals().isEmpty()) {
             page.text(
-                    AVOIDABLE,
+                    FIRST,
                     0,
                     "No contract ends after this month: deliver the table contracts to see what can be left, and when.",
                     Look.BODY);
             page.print(book.title(SHEET), 0);
             return;
         }
-        ActByBlock actBy = new ActByBlock(book, page, CASH + 2);
-        CashDueBlock cash = new CashDueBlock(book, page, actBy.write() + 2);
-        ContractsBlock contracts = new ContractsBlock(book, page, cash.write() + 2);
-        contracts.write();
-        page.sheet().setRowBreak(contracts.start() - 1);
-        long unknown = avoidableUnknown(book);
-        String avoidable = "Avoidable by notice, a year"
-                + (unknown == 0 ? "" : "; " + unknown + (unknown == 1 ? " contract" : " contracts") + " not known");
-        if (isAvoidableKnown(book)) {
-            sum(page, AVOIDABLE, avoidable, contracts.avoidable());
-        } else {
-            page.text(AVOIDABLE, 0, avoidable, Look.BODY);
-            page.text(
-                    AVOIDABLE,
-                    ContractColumn.DEADLINE.ordinal(),
-                    "n/a",
-                    Look.BODY.strong().right());
-        }
-        sum(
-                page,
-                CASH,
-                "Renewal cash due in " + cashDays(book) + " days",
-                new Live(cash.renewalSum(), renewalCash(book)));
+        int next = new ActByBlock(book, page).write(FIRST + 3) + 2;
+        CashDueBlock.Written cash = new CashDueBlock(book, page).write(next);
+        Block<Renewal> all = contracts.write(cash.end() + 2);
+        page.sheet().setRowBreak(all.header() - 2);
+        sums(List.of(
+                        new Sum(
+                                avoidableLabel(book),
+                                isAvoidableKnown(book) ? Optional.of(all.sum("avoidable")) : Optional.empty()),
+                        new Sum("Renewal cash due in " + cashDays(book) + " days", Optional.of(cash.renewals()))))
+                .rows(page, sum -> Look.BODY);
         page.print(book.title(SHEET), 0);
         page.wide();
+    }
+
+    private static String avoidableLabel(Book book) {
+        long unknown = avoidableUnknown(book);
+        return "Avoidable by notice, a year"
+                + (unknown == 0 ? "" : "; " + unknown + (unknown == 1 ? " contract" : " contracts") + " not known");
+    }
+
+    /** @param live empty while no contract can be judged */
+    private record Sum(String label, Optional<Live> live) {}
+
+    /** The two sums on top, that Summary refers to. */
+    private static Block<Sum> sums(List<Sum> rows) {
+        return new Block<>(
+                SHEET,
+                FIRST - 1,
+                List.of(
+                        SUM.text("label", Sum::label)
+                                .look((sum, look) -> sum.live().isPresent() ? look.strong() : look),
+                        SUM.gap("a"),
+                        SUM.gap("b"),
+                        SUM.live("sum", (sum, at) -> sum.live())
+                                .missing("n/a")
+                                .strong()
+                                .look((sum, look) ->
+                                        sum.live().isPresent() ? look.size(12) : RenewalTable.words(look))),
+                rows);
     }
 
     private static String note(Book book) {
@@ -72,15 +96,6 @@ public final class RenewalsSheet implements ReportSheet {
                 + book.period().atEndOfMonth()
                 + ". A deadline is the last day for notice; after it, the next term binds."
                 + " ° computed by the method (values).";
-    }
-
-    private static void sum(Page page, int row, String label, Live live) {
-        page.text(row, 0, label, Look.BODY.strong());
-        page.live(
-                row,
-                ContractColumn.DEADLINE.ordinal(),
-                live,
-                Look.BODY.strong().size(12).format(Look.WHOLE).right());
     }
 
     /** Days in which renewals fall due that are told, as set. */
@@ -114,7 +129,7 @@ public final class RenewalsSheet implements ReportSheet {
     private static Optional<Live> total(Book book, int row, BigDecimal value) {
         return book.report().analysis().renewals().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Live(SHEET + "!$" + ContractColumn.DEADLINE.letter() + "$" + (row + 1), value));
+                : Optional.of(new Live(SHEET + "!" + sums(List.of()).cells(row).absolute("sum"), value));
     }
 
     public static BigDecimal avoidableSum(Book book) {

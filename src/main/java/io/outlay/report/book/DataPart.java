@@ -110,7 +110,7 @@ final class DataPart<T> {
         stream.begin(FIRST + rows);
         lines = 1;
         for (int i = 0; i < columns.size(); i++) {
-            Object value = columns.get(i).value(row);
+            Object value = columns.get(i).shownValue(row);
             if (value != null) {
                 write(i, columns.get(i), row, value);
             }

@@ -3,13 +3,14 @@ package io.outlay.report.outlook;
 import io.outlay.analysis.outlook.OutlookMonth;
 import io.outlay.analysis.outlook.SubjectOutlook;
 import io.outlay.model.ledger.Window;
+import io.outlay.report.sheet.Block;
 import io.outlay.report.sheet.ChartCells;
 import io.outlay.report.sheet.ChartLook;
 import io.outlay.report.sheet.ChartText;
 import io.outlay.report.sheet.Palette;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.stream.Stream;
-import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.XDDFNoFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
@@ -28,7 +29,7 @@ import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** Past cost as a line, the outlook dashed, its band as an area: one look for the portfolio and every layer. */
-record OutlookChart(XSSFSheet sheet, OutlookSeries series, Window window) {
+record OutlookChart(XSSFSheet sheet, Block<YearMonth> series, Window window) {
     private static final String BAND = "D5DBE3";
 
     /** From one cell to another, the last not inside. */
@@ -88,14 +89,10 @@ record OutlookChart(XSSFSheet sheet, OutlookSeries series, Window window) {
     }
 
     private XDDFCategoryDataSource labels() {
-        return ChartCells.words(sheet, range(0));
+        return ChartCells.words(sheet, series.area("month"));
     }
 
     private XDDFNumericalDataSource<Double> figures(int number, OutlookSeries.Part part) {
-        return ChartCells.numbers(sheet, range(series.column(number, part)));
-    }
-
-    private CellRangeAddress range(int column) {
-        return new CellRangeAddress(series.first(), series.first() + OutlookSeries.MONTHS - 1, column, column);
+        return ChartCells.numbers(sheet, series.area(part.of(number)));
     }
 }

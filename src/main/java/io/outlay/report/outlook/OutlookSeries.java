@@ -3,26 +3,31 @@ package io.outlay.report.outlook;
 import io.outlay.analysis.outlook.OutlookMonth;
 import io.outlay.analysis.outlook.SubjectOutlook;
 import io.outlay.report.book.Book;
+import io.outlay.report.sheet.Block;
+import io.outlay.report.sheet.Field;
+import io.outlay.report.sheet.Fields;
 import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
- * What the charts of the sheet Outlook draw: 24 months past and twelve ahead, four columns a subject. The period's month
+ * What the charts of the sheet Outlook draw: 24 months past and twelve ahead, four fields a subject. The period's month
  * stands in all of them, so that past and outlook touch.
  */
-record OutlookSeries(Book book, Page page, int start) {
-    static final int PAST = 24;
-    static final int MONTHS = PAST + 12;
+record OutlookSeries(Book book, Page page) {
+    private static final Fields<YearMonth> FIELD = new Fields<>();
+    private static final int PAST = 24;
+    private static final int AHEAD = 12;
     private static final DateTimeFormatter LABEL = DateTimeFormatter.ofPattern("MMM uu", Locale.ENGLISH);
-    private static final Look CELL = Look.BODY.right().format(Look.WHOLE);
 
-    /** Columns of a subject. */
+    /** Fields of a subject. */
     enum Part {
         ACTUAL("actual"),
         MEAN("outlook"),
@@ -34,50 +39,58 @@ record OutlookSeries(Book book, Page page, int start) {
         Part(String title) {
             this.title = title;
         }
+
+        /** Name of the field of a subject, by its number. */
+        String of(int subject) {
+            return name() + "_" + subject;
+        }
     }
 
-    /** Row of the first month. */
-    int first() {
-        return start + 2;
-    }
-
-    public int column(int subject, Part part) {
-        return 1 + subject * Part.values().length + part.ordinal();
-    }
-
-    void write(List<SubjectOutlook> subjects) {
+    /** @param start row of its title */
+    Block<YearMonth> write(int start, List<SubjectOutlook> subjects) {
         page.text(start, 0, "What the charts show (values)", Look.BODY.size(12).strong());
-        page.text(start + 1, 0, "Month", Look.HEADER);
-        for (int s = 0; s < subjects.size(); s++) {
-            for (Part part : Part.values()) {
-                page.text(start + 1, column(s, part), subjects.get(s).name() + ", " + part.title, Look.HEADER.right());
-            }
-        }
-        page.height(start + 1, 38);
-        for (int i = 0; i < MONTHS; i++) {
-            YearMonth month = book.period().plusMonths(i - (PAST - 1L));
-            page.text(first() + i, 0, LABEL.format(month), Look.BODY);
-            for (int s = 0; s < subjects.size(); s++) {
-                month(first() + i, s, subjects.get(s), month);
-            }
-        }
+        List<YearMonth> months = IntStream.range(1 - PAST, AHEAD + 1)
+                .mapToObj(i -> book.period().plusMonths(i))
+                .toList();
+        Block<YearMonth> block = new Block<>(OutlookSheet.SHEET, start + 1, fields(subjects), months);
+        block.write(page, 38, month -> Look.BODY);
+        return block;
     }
 
-    private void month(int row, int subject, SubjectOutlook of, YearMonth month) {
-        if (!month.isAfter(book.period())) {
-            BigDecimal actual = of.actual().getOrDefault(month, BigDecimal.ZERO);
-            page.number(row, column(subject, Part.ACTUAL), actual, CELL);
-            page.number(row, column(subject, Part.LOW), actual, CELL);
-            page.number(row, column(subject, Part.WIDTH), BigDecimal.ZERO, CELL);
-            if (month.equals(book.period())) {
-                page.number(row, column(subject, Part.MEAN), actual, CELL);
+    private List<Field<YearMonth>> fields(List<SubjectOutlook> subjects) {
+        List<Field<YearMonth>> fields = new ArrayList<>(List.of(FIELD.text("month", LABEL::format)));
+        for (int i = 0; i < subjects.size(); i++) {
+            SubjectOutlook subject = subjects.get(i);
+            for (Part part : Part.values()) {
+                fields.add(FIELD.amount(part.of(i), month -> value(subject, part, month))
+                        .titled(subject.name() + ", " + part.title)
+                        .free());
             }
-            return;
         }
-        int index = (int) book.period().until(month, ChronoUnit.MONTHS) - 1;
-        OutlookMonth ahead = of.months().get(index);
-        page.number(row, column(subject, Part.MEAN), ahead.mean(), CELL);
-        page.number(row, column(subject, Part.LOW), ahead.low(), CELL);
-        page.number(row, column(subject, Part.WIDTH), ahead.high().subtract(ahead.low()), CELL);
+        return fields;
+    }
+
+    /** {@code null} where the part has none. */
+    private BigDecimal value(SubjectOutlook subject, Part part, YearMonth month) {
+        return month.isAfter(book.period()) ? ahead(subject, part, month) : past(subject, part, month);
+    }
+
+    private BigDecimal past(SubjectOutlook subject, Part part, YearMonth month) {
+        BigDecimal actual = subject.actual().getOrDefault(month, BigDecimal.ZERO);
+        return switch (part) {
+            case ACTUAL, LOW -> actual;
+            case MEAN -> month.equals(book.period()) ? actual : null;
+            case WIDTH -> BigDecimal.ZERO;
+        };
+    }
+
+    private BigDecimal ahead(SubjectOutlook subject, Part part, YearMonth month) {
+        OutlookMonth ahead = subject.months().get((int) book.period().until(month, ChronoUnit.MONTHS) - 1);
+        return switch (part) {
+            case ACTUAL -> null;
+            case MEAN -> ahead.mean();
+            case LOW -> ahead.low();
+            case WIDTH -> ahead.high().subtract(ahead.low());
+        };
     }
 }

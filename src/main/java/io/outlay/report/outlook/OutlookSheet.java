@@ -5,8 +5,10 @@ import io.outlay.analysis.outlook.SubjectOutlook;
 import io.outlay.analysis.series.Level;
 import io.outlay.report.book.Book;
 import io.outlay.report.book.ReportSheet;
+import io.outlay.report.sheet.Block;
 import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,10 +17,10 @@ public final class OutlookSheet implements ReportSheet {
     static final String SHEET = "Outlook";
     private static final int CHART = 6;
     private static final int LARGE = 22;
-    /** Columns in which the charts of layers begin and end: thirds of the page. */
-    private static final List<Integer> EDGES = List.of(0, 7, 17, OutlookMonthsBlock.METHOD + 2);
-
     private static final int SMALL = 18;
+    private static final int TABLE = CHART + LARGE + 2 * SMALL + 1;
+    /** Columns in which the charts of layers begin and end: thirds of the page. */
+    private static final List<Integer> EDGES = List.of(0, 7, 17, 23);
 
     @Override
     public String name() {
@@ -31,7 +33,9 @@ public final class OutlookSheet implements ReportSheet {
         Outlook outlook = book.report().analysis().outlook();
         page.text(0, 0, book.title(SHEET), Look.TITLE);
         page.height(0, 24);
-        widths(page);
+        OutlookMonthsBlock months = new OutlookMonthsBlock(book, page);
+        Block<SubjectOutlook> block = months.block(TABLE);
+        block.widths(page);
         if (outlook.portfolio().isEmpty()) {
             page.text(1, 0, "There is no ledger yet that could be continued.", Look.NOTE);
             page.print(book.title(SHEET), 0);
@@ -41,21 +45,17 @@ public final class OutlookSheet implements ReportSheet {
         page.text(2, 0, OutlookWords.peak(book), Look.BODY.size(11).strong());
         notes(book, page);
         List<SubjectOutlook> sums = sums(outlook);
-        int table = CHART + LARGE + 2 * SMALL + 1;
-        OutlookMonthsBlock block = new OutlookMonthsBlock(book, page);
-        int next = block.write(table);
-        page.sheet().setRowBreak(table - 1);
-        next = new PeakBlock(book, page).write(next + 1);
+        months.write(TABLE);
+        page.sheet().setRowBreak(TABLE - 1);
+        int next = new PeakBlock(book, page).write(block.end() + 1);
         next = new ElasticityBlock(book, page).write(next + 1);
         int data = next + 1;
-        OutlookSeries series = new OutlookSeries(book, page, data);
-        series.write(sums);
-        charts(book, page, series, sums);
+        charts(book, page, new OutlookSeries(book, page).write(data, sums), sums);
         page.sheet().createFreezePane(1, 0);
         page.print(book.title(SHEET), 0);
         page.wide();
         int sheet = book.workbook().getSheetIndex(page.sheet());
-        book.workbook().setPrintArea(sheet, 0, OutlookMonthsBlock.METHOD + 1, 0, data - 1);
+        book.workbook().setPrintArea(sheet, 0, block.fields().size() - 1, 0, data - 1);
     }
 
     private static void notes(Book book, Page page) {
@@ -75,16 +75,6 @@ public final class OutlookSheet implements ReportSheet {
                 Look.NOTE);
     }
 
-    private static void widths(Page page) {
-        page.width(0, 28);
-        page.width(1, 15);
-        for (int column = 2; column < OutlookMonthsBlock.METHOD; column++) {
-            page.width(column, column == 4 ? 9 : column < 7 ? 13.5 : 9.5);
-        }
-        page.width(OutlookMonthsBlock.METHOD, 46);
-        page.width(OutlookMonthsBlock.METHOD + 1, 17);
-    }
-
     /** The portfolio and the layers with cost ahead. */
     private static List<SubjectOutlook> sums(Outlook outlook) {
         List<SubjectOutlook> sums = new ArrayList<>();
@@ -99,7 +89,7 @@ public final class OutlookSheet implements ReportSheet {
         return subject.level() == Level.LAYER;
     }
 
-    private static void charts(Book book, Page page, OutlookSeries series, List<SubjectOutlook> sums) {
+    private static void charts(Book book, Page page, Block<YearMonth> series, List<SubjectOutlook> sums) {
         OutlookChart chart = new OutlookChart(page.sheet(), series, book.window());
         chart.draw(sums.get(0), 0, new OutlookChart.Place(0, CHART, EDGES.get(3), CHART + LARGE - 1));
         for (int i = 1; i < sums.size(); i++) {

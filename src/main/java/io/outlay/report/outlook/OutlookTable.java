@@ -5,13 +5,11 @@ import io.outlay.analysis.outlook.OutlookLine;
 import io.outlay.analysis.outlook.OutlookMethod;
 import io.outlay.analysis.outlook.OutlookMonth;
 import io.outlay.analysis.outlook.SubjectOutlook;
-import io.outlay.analysis.series.Level;
 import io.outlay.report.book.CloseReport;
 import io.outlay.report.sheet.Field;
 import io.outlay.report.sheet.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -58,13 +56,9 @@ final class OutlookTable {
         for (SubjectOutlook subject : report.analysis().outlook().subjects()) {
             String methods = subject.methods().stream().map(OutlookMethod::id).collect(Collectors.joining(";"));
             subject.months()
-                    .forEach(month -> rows.add(
-                            new Row(level(subject.level()), subject.id(), "", methods, month, subject.check())));
+                    .forEach(month ->
+                            rows.add(new Row(subject.level().id(), subject.id(), "", methods, month, subject.check())));
         }
         return rows;
-    }
-
-    static String level(Level level) {
-        return level.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 
 /**
@@ -87,14 +89,23 @@ public record Block<T>(String sheet, int header, int left, List<Field<T>> fields
 
     /** Sum of a field over all rows; what is unknown adds nothing. */
     public Live sum(String field) {
-        BigDecimal sum = rows.stream()
-                .map(row -> value(field, row).orElse(BigDecimal.ZERO))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new Live("SUM(" + cells(0).plain(field) + ")", sum);
+        return known(field).orElseGet(() -> new Live("SUM(" + cells(0).plain(field) + ")", BigDecimal.ZERO));
     }
 
-    private Optional<BigDecimal> value(String name, T row) {
-        Cells at = cells(row);
+    /** Empty when no row is known: a sum of what is unknown is no 0. */
+    private Optional<Live> known(String field) {
+        return IntStream.range(0, rows.size())
+                .mapToObj(i -> value(field, rows.get(i), cells(i)))
+                .flatMap(Optional::stream)
+                .reduce(BigDecimal::add)
+                .map(sum -> new Live("SUM(" + cells(0).plain(field) + ")", sum));
+    }
+
+    private Optional<BigDecimal> value(String field, T row) {
+        return value(field, row, cells(row));
+    }
+
+    private Optional<BigDecimal> value(String name, T row, Cells at) {
         Field<T> field = fields.get(at.column(name) - left);
         Optional<Live> figure = field.figure(row, at);
         if (figure != null) {
@@ -111,14 +122,46 @@ public record Block<T>(String sheet, int header, int left, List<Field<T>> fields
 
     /** Titles and widths of the columns. */
     public void headings(Page page, double height) {
+        headings(page);
+        page.height(header, height);
+    }
+
+    /** In a row of common height. */
+    public void headings(Page page) {
         for (int i = 0; i < fields.size(); i++) {
             Field<T> field = fields.get(i);
-            page.text(header, left + i, field.title(), field.kind().isFigure() ? Look.HEADER.right() : Look.HEADER);
-            if (field.width() > 0) {
-                page.width(left + i, field.width());
+            Look look = field.isRight() ? Look.HEADER.right() : Look.HEADER;
+            if (field.isJoined() && field.isFree()) {
+                continue;
+            }
+            if (field.isJoined()) {
+                page.blank(header, left + i, look);
+            } else if (field.month().isPresent()) {
+                page.month(header, left + i, field.month().get(), look);
+            } else {
+                page.text(header, left + i, field.title(), look);
             }
         }
-        page.height(header, height);
+        widths(page);
+    }
+
+    public void widths(Page page) {
+        for (int i = 0; i < fields.size(); i++) {
+            if (fields.get(i).width() > 0) {
+                page.width(left + i, fields.get(i).width());
+            }
+        }
+    }
+
+    /** Cells of a line, counted from 0, become one with those that are {@link Field#joined} to them. */
+    public void join(Page page, int line) {
+        int first = 0;
+        for (int i = 1; i <= fields.size(); i++) {
+            if (i == fields.size() || !fields.get(i).isJoined()) {
+                page.merge(line, left + first, left + i - 1);
+                first = i;
+            }
+        }
     }
 
     /** All but the headings. */
@@ -136,14 +179,25 @@ public record Block<T>(String sheet, int header, int left, List<Field<T>> fields
         }
     }
 
+    /** Rows as high as said, in points; at 0 as high as a sheet makes them. */
+    public void heights(Page page, ToDoubleFunction<T> points) {
+        for (int i = 0; i < rows.size(); i++) {
+            double height = points.applyAsDouble(rows.get(i));
+            if (height > 0) {
+                page.height(header + 1 + i, height);
+            }
+        }
+    }
+
     /** Sums of what is {@link Field#totalled}, in the row behind the rows. */
     public void totals(Page page, String words, Look look) {
         for (int i = 0; i < fields.size(); i++) {
             Field<T> field = fields.get(i);
             if (i == 0) {
-                page.text(end(), left, words, look.strong());
+                page.text(end(), left, words, look.strong().align(HorizontalAlignment.LEFT));
             } else if (field.isTotalled() && !rows.isEmpty()) {
-                page.live(end(), left + i, sum(field.name()), field.plain(look).strong());
+                page.figure(
+                        end(), left + i, known(field.name()), field.plain(look).strong());
             } else {
                 page.blank(end(), left + i, look);
             }
@@ -152,16 +206,22 @@ public record Block<T>(String sheet, int header, int left, List<Field<T>> fields
 
     /** Filters, frozen columns, and headings on each printed page: for the block that a sheet is about. */
     public void filter(Page page, int frozenColumns) {
+        filters(page);
+        page.sheet().createFreezePane(frozenColumns, header + 1);
+        page.sheet().setRepeatingRows(new CellRangeAddress(header, header, -1, -1));
+    }
+
+    /** Filters alone. */
+    public void filters(Page page) {
         page.sheet()
                 .setAutoFilter(new CellRangeAddress(
                         header, header + Math.max(1, rows.size()), left, left + fields.size() - 1));
-        page.sheet().createFreezePane(frozenColumns, header + 1);
-        page.sheet().setRepeatingRows(new CellRangeAddress(header, header, -1, -1));
     }
 
     private void row(Page page, int index, Look base) {
         T row = rows.get(index);
         BlockRow<T> at = new BlockRow<>(page, row, cells(index));
         fields.forEach(field -> at.write(field, field.look(row, base)));
+        join(page, header + 1 + index);
     }
 }

@@ -49,13 +49,18 @@ record BlockRow<T>(Page page, T row, Cells at) {
         }
     }
 
+    /** Of months, where their look says none. */
+    private static String format(Look look) {
+        return look.format().equals(Look.BODY.format()) ? Look.MONTH : look.format();
+    }
+
     private void plain(Object value, int line, int column, Look look) {
         if (value instanceof BigDecimal number) {
             page.number(line, column, number, look);
         } else if (value instanceof Number number) {
             page.number(line, column, number.doubleValue(), look);
         } else if (value instanceof YearMonth month) {
-            page.month(line, column, month, look);
+            page.month(line, column, month, look, format(look));
         } else if (value instanceof LocalDate day) {
             page.date(line, column, day, look);
         } else {

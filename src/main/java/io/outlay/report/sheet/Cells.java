@@ -32,6 +32,11 @@ public record Cells(List<String> names, int left, Rows rows, int row) {
         return "$" + cell(field);
     }
 
+    /** The same, fixed: {@code $D$6}. */
+    public String absolute(String field) {
+        return "$" + letter(field) + "$" + row;
+    }
+
     /** All rows of the block: {@code D6:D20}. */
     public String plain(String field) {
         return letter(field) + rows.first() + ":" + letter(field) + rows.last();
@@ -46,6 +51,21 @@ public record Cells(List<String> names, int left, Rows rows, int row) {
     public String range(String field, Rows some) {
         String letter = "$" + letter(field);
         return letter + "$" + some.first() + ":" + letter + "$" + some.last();
+    }
+
+    /** The whole column of the sheet: {@code $D:$D}. */
+    public String whole(String field) {
+        return "$" + letter(field) + ":$" + letter(field);
+    }
+
+    /** Some rows of the sheet, their column not fixed: {@code D$6:D$20}. */
+    public String down(String field, Rows some) {
+        return letter(field) + "$" + some.first() + ":" + letter(field) + "$" + some.last();
+    }
+
+    /** From the first row of the block to this one: {@code D$6:D9}. */
+    public String upTo(String field) {
+        return letter(field) + "$" + rows.first() + ":" + cell(field);
     }
 
     /** Of the same block, another row counted from 1. */

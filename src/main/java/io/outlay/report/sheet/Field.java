@@ -1,11 +1,9 @@
 package io.outlay.report.sheet;
 
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -15,7 +13,7 @@ import java.util.function.UnaryOperator;
  * One field of a table: what it is called in CSV and on a sheet, what it holds, where a row keeps it, and how a sheet shows
  * it. Header, address, width, totals and CSV follow from it. Immutable: each method gives another field.
  */
-public final class Field<T> implements Cloneable {
+public final class Field<T> extends Declared<T> implements Cloneable {
     /** What a field holds, which decides how it is printed. */
     public enum Kind {
         TEXT,
@@ -50,29 +48,8 @@ public final class Field<T> implements Cloneable {
         Optional<Live> of(T row, Cells at);
     }
 
-    private final String name;
-    private final Kind kind;
-    private final Function<T, ?> source;
-    private Function<T, ?> shown;
-    private String heading;
-    private String unit = "";
-    private String format = "";
-    private double width;
-    private int line;
-    private boolean free;
-    private boolean sheetOnly;
-    private boolean totalled;
-    private Formula<T> formula = (row, at) -> null;
-    private Figure<T> figure;
-    private BiFunction<T, Look, Look> look = (row, base) -> base;
-    private Function<T, String> missing = row -> null;
-    private Function<T, Optional<String>> link = row -> Optional.empty();
-
     private Field(String name, Kind kind, Function<T, ?> source) {
-        this.name = name;
-        this.kind = kind;
-        this.source = source;
-        this.shown = source;
+        super(name, kind, source);
     }
 
     /**
@@ -126,6 +103,16 @@ public final class Field<T> implements Cloneable {
         return Field.<T>text(name, row -> null).titled("").sheetOnly().missing("");
     }
 
+    /** A column whose cells are one with those left of it; not so its heading. */
+    public static <T> Field<T> joined(String name) {
+        return Field.<T>blank(name).with(f -> f.joined = true);
+    }
+
+    /** The same of rows that hold such a row. */
+    public <S> Field<S> on(Function<S, T> of) {
+        return new Field<S>(name, kind, row -> source.apply(of.apply(row))).with(f -> f.takeOver(this, of));
+    }
+
     /** With a unit in its heading. */
     public Field<T> in(String words) {
         return with(f -> f.unit = words);
@@ -134,6 +121,16 @@ public final class Field<T> implements Cloneable {
     /** With a heading of its own on sheets. */
     public Field<T> titled(String words) {
         return with(f -> f.heading = words);
+    }
+
+    /** With a month as its heading. */
+    public Field<T> titled(YearMonth head) {
+        return with(f -> f.month = head);
+    }
+
+    /** Read from the right, though no figure. */
+    public Field<T> right() {
+        return with(f -> f.right = true);
     }
 
     /** With a formula on sheets; its value stays what is computed here. */
@@ -231,120 +228,9 @@ public final class Field<T> implements Cloneable {
     public static <T> List<Field<T>> pick(List<Field<T>> fields, String... names) {
         return Arrays.stream(names)
                 .map(name -> fields.stream()
-                        .filter(field -> field.name.equals(name))
+                        .filter(field -> field.name().equals(name))
                         .findFirst()
                         .orElseThrow(() -> new IllegalArgumentException("no field " + name)))
                 .toList();
-    }
-
-    public String name() {
-        return name;
-    }
-
-    public Kind kind() {
-        return kind;
-    }
-
-    public String unit() {
-        return unit;
-    }
-
-    double width() {
-        return width;
-    }
-
-    boolean isFree() {
-        return free;
-    }
-
-    boolean isSheetOnly() {
-        return sheetOnly;
-    }
-
-    boolean isTotalled() {
-        return totalled;
-    }
-
-    /** Whether a total of it means something: money in the reporting currency does. */
-    public boolean summed() {
-        return kind == Kind.AMOUNT && !unit.isEmpty();
-    }
-
-    /** What CSV states of a row; {@code null} when unknown. */
-    public Object value(T row) {
-        return plain(source.apply(row));
-    }
-
-    /** What a sheet shows of a row; {@code null} when unknown. */
-    public Object shownValue(T row) {
-        return plain(shown.apply(row));
-    }
-
-    /** {@code null} for a plain value. */
-    public String formula(T row, Cells at) {
-        return formula.of(row, at);
-    }
-
-    /** Formula and value; {@code null} for a field whose value does not depend on its place. */
-    Optional<Live> figure(T row, Cells at) {
-        return figure == null ? null : figure.of(row, at);
-    }
-
-    /** Lines that a row's text takes; 0 for what does not wrap. */
-    int lines(T row) {
-        return line > 0 && shownValue(row) instanceof String text ? CellText.lines(text, line) : 0;
-    }
-
-    /** {@code null} for what every figure shows that is unknown. */
-    String missing(T row) {
-        return missing.apply(row);
-    }
-
-    Optional<String> link(T row) {
-        return link.apply(row);
-    }
-
-    /** Of a cell, from that of its row. */
-    Look look(T row, Look base) {
-        return look.apply(row, plain(base));
-    }
-
-    /** Of a cell of no row in particular. */
-    Look plain(Look base) {
-        return kind.isFigure() && kind != Kind.GAP ? base.right().format(pattern()) : base;
-    }
-
-    private String pattern() {
-        if (!format.isEmpty()) {
-            return format;
-        }
-        return switch (kind) {
-            case AMOUNT -> Look.WHOLE;
-            case COUNT -> "0";
-            default -> Look.SHARE;
-        };
-    }
-
-    private static Object plain(Object value) {
-        if (value instanceof Optional<?> optional) {
-            return optional.orElse(null);
-        }
-        if (value instanceof OptionalDouble optional) {
-            return optional.isPresent() ? optional.getAsDouble() : null;
-        }
-        if (value instanceof OptionalInt optional) {
-            return optional.isPresent() ? optional.getAsInt() : null;
-        }
-        return value;
-    }
-
-    /** Heading on a sheet, such as {@code Net amount (EUR)}. */
-    public String title() {
-        if (heading != null) {
-            return heading;
-        }
-        String words = name.replace('_', ' ');
-        String head = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
-        return unit.isEmpty() ? head : head + " (" + unit + ")";
     }
 }

@@ -48,6 +48,10 @@ public final class Fields<T> {
         return Field.blank(name);
     }
 
+    public Field<T> joined(String name) {
+        return Field.joined(name);
+    }
+
     public Field<T> gap(String name) {
         return Field.gap(name);
     }

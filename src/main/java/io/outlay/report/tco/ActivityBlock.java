@@ -9,33 +9,23 @@ import io.outlay.model.TechLayer;
 import io.outlay.report.book.Book;
 import io.outlay.report.book.Criterion;
 import io.outlay.report.book.SpanSums;
+import io.outlay.report.sheet.Block;
+import io.outlay.report.sheet.Cells;
+import io.outlay.report.sheet.Field;
+import io.outlay.report.sheet.Fields;
 import io.outlay.report.sheet.Live;
 import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;
 import io.outlay.report.sheet.Palette;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** How much of the effort keeps the lights on: run, grow and transform with their shares, and run a year before. */
 record ActivityBlock(Book book, Page page) {
-    private static final List<CostPool> POOLS = List.of(CostPool.RUN, CostPool.GROW, CostPool.TRANSFORM);
-    private static final List<String> TITLES = List.of(
-            "Effort",
-            "Level",
-            "Run T12M",
-            "Grow T12M",
-            "Transform T12M",
-            "Effort T12M",
-            "Run share",
-            "Grow share",
-            "Transform share",
-            "Run share a year before",
-            "Change of it, points",
-            "",
-            "",
-            "Key");
+    private static final Fields<ActivityMix> FIELD = new Fields<>();
 
     /** @return the row behind the block and its gap; the given one when there is no effort */
     int write(int start) {
@@ -48,69 +38,65 @@ record ActivityBlock(Book book, Page page) {
                 0,
                 "Run, grow, transform: what internal effort was for",
                 Look.BODY.size(12).strong());
-        TcoSheet.header(book, page, new TcoSheet.Header(start + 1, TITLES, 2));
-        int row = start + 2;
-        for (ActivityMix mix : mixes) {
-            row(row, mix);
-            row++;
-        }
-        return row + 1;
+        Block<ActivityMix> block = new Block<>(TcoSheet.SHEET, start + 1, fields(), mixes).retitled(book::ofWindow);
+        block.write(
+                page,
+                TcoSheet.headerHeight(block),
+                mix -> mix.level() == Level.SYSTEM ? TcoSheet.CELL : TcoSheet.CELL.fill(Palette.PALE));
+        return block.end() + 1;
     }
 
-    private void row(int row, ActivityMix mix) {
-        boolean system = mix.level() == Level.SYSTEM;
-        Look look = system ? TcoSheet.CELL : TcoSheet.CELL.fill(Palette.PALE);
-        page.text(row, 0, mix.name(), look.strong());
-        String level = mix.level().name();
-        page.text(row, 1, level.charAt(0) + level.substring(1).toLowerCase(Locale.ROOT), look);
-        page.blank(row, TcoSheet.KEY - 2, look);
-        page.blank(row, TcoSheet.KEY - 1, look);
-        page.text(row, TcoSheet.KEY, mix.id(), look.colour(Palette.MUTED));
-        List<Criterion> scope = scope(row, mix);
-        Look whole = look.right().format(Look.WHOLE);
+    private List<Field<ActivityMix>> fields() {
+        SpanFigures<ActivityMix> cost = new SpanFigures<>(book, this::scope);
+        return List.of(
+                FIELD.text("effort", ActivityMix::name).strong(),
+                FIELD.text("level", mix -> mix.level().title()),
+                FIELD.live("run", cost.twelve(Criterion.pool(CostPool.RUN))).titled("Run T12M"),
+                FIELD.live("grow", cost.twelve(Criterion.pool(CostPool.GROW))).titled("Grow T12M"),
+                FIELD.live("transform", cost.twelve(Criterion.pool(CostPool.TRANSFORM)))
+                        .titled("Transform T12M"),
+                FIELD.amount("all", mix -> mix.twelveMonths().total())
+                        .titled("Effort T12M")
+                        .by((mix, at) -> "SUM(" + at.cell("run") + ":" + at.cell("transform") + ")")
+                        .strong(),
+                share("run", ActivityCost::run),
+                share("grow", ActivityCost::grow),
+                share("transform", ActivityCost::transform),
+                FIELD.live("run_share_a_year_before", this::before).format(Look.SHARE),
+                FIELD.number("change", ActivityMix::runTrend)
+                        .titled("Change of it, points")
+                        .format(Look.GROWTH)
+                        .by((mix, at) -> at.fixed("run_share") + "-" + at.fixed("run_share_a_year_before")),
+                FIELD.gap("a").missing(""),
+                FIELD.gap("b").missing(""),
+                SystemFields.key(ActivityMix::id));
+    }
+
+    private static Field<ActivityMix> share(String part, Function<ActivityCost, BigDecimal> of) {
+        return FIELD.number(part + "_share", mix -> mix.twelveMonths().share(of.apply(mix.twelveMonths())))
+                .by((mix, at) -> at.fixed(part) + "/" + at.fixed("all"));
+    }
+
+    private Optional<Live> before(ActivityMix mix, Cells at) {
         SpanSums sums = new SpanSums(book);
-        for (int i = 0; i < POOLS.size(); i++) {
-            page.live(row, 2 + i, sums.twelve(SpanSums.with(scope, Criterion.pool(POOLS.get(i)))), whole);
-        }
-        ActivityCost now = mix.twelveMonths();
-        page.live(row, 5, new Live("SUM(C" + (row + 1) + ":E" + (row + 1) + ")", now.total()), whole.strong());
-        shares(row, mix, look.right().format(Look.SHARE));
-        before(row, mix, scope, look);
-    }
-
-    private void shares(int row, ActivityMix mix, Look look) {
-        ActivityCost now = mix.twelveMonths();
-        List<BigDecimal> parts = List.of(now.run(), now.grow(), now.transform());
-        for (int i = 0; i < parts.size(); i++) {
-            String formula = TcoSheet.cell(2 + i, row) + "/" + TcoSheet.cell(5, row);
-            page.figure(row, 6 + i, now.share(parts.get(i)).map(share -> new Live(formula, share)), look);
-        }
-    }
-
-    private void before(int row, ActivityMix mix, List<Criterion> scope, Look look) {
-        SpanSums sums = new SpanSums(book);
-        Live run = sums.twelveBefore(SpanSums.with(scope, Criterion.pool(CostPool.RUN)));
-        Live all = sums.twelveBefore(scope);
-        Optional<Live> share = mix.before()
+        Live run = sums.twelveBefore(SpanSums.with(scope(mix, at), Criterion.pool(CostPool.RUN)));
+        Live all = sums.twelveBefore(scope(mix, at));
+        return mix.before()
                 .share(mix.before().run())
-                .map(s -> new Live("(" + run.formula() + ")/(" + all.formula() + ")", s));
-        page.figure(row, 9, share, look.right().format(Look.SHARE));
-        Optional<Live> change =
-                mix.runTrend().map(trend -> new Live(TcoSheet.cell(6, row) + "-" + TcoSheet.cell(9, row), trend));
-        page.figure(row, 10, change, look.right().format(Look.GROWTH));
+                .map(share -> new Live("(" + run.formula() + ")/(" + all.formula() + ")", share));
     }
 
-    private List<Criterion> scope(int row, ActivityMix mix) {
+    private List<Criterion> scope(ActivityMix mix, Cells at) {
         Criterion effort = Criterion.basis(Basis.EFFORT);
         return switch (mix.level()) {
-            case SYSTEM -> List.of(Criterion.system(TcoSheet.cell(TcoSheet.KEY, row), mix.id()), effort);
-            case LAYER -> List.of(Criterion.layer(TcoSheet.cell(0, row), layer(mix.id()), book.ledger()), effort);
+            case SYSTEM -> List.of(Criterion.system(at.fixed("key"), mix.id()), effort);
+            case LAYER -> List.of(Criterion.layer(at.fixed("effort"), layer(mix.id()), book.ledger()), effort);
             case PORTFOLIO -> List.of(effort);
         };
     }
 
     private static TechLayer layer(String id) {
-        return List.of(TechLayer.values()).stream()
+        return Stream.of(TechLayer.values())
                 .filter(layer -> layer.id().equals(id))
                 .findFirst()
                 .orElseThrow();

@@ -3,96 +3,103 @@ package io.outlay.report.tco;
 import io.outlay.analysis.outlook.OutlookMethod;
 import io.outlay.analysis.outlook.TcoAhead;
 import io.outlay.analysis.tco.SystemTco;
-import io.outlay.analysis.tco.TcoLine;
 import io.outlay.model.Basis;
 import io.outlay.report.book.Book;
 import io.outlay.report.book.Criterion;
 import io.outlay.report.book.SpanSums;
+import io.outlay.report.sheet.Block;
+import io.outlay.report.sheet.Cells;
+import io.outlay.report.sheet.Field;
+import io.outlay.report.sheet.Fields;
 import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;
 import io.outlay.report.sheet.Palette;
+import io.outlay.report.sheet.Table;
+import io.outlay.report.tco.TcoTable.Row;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 
 /**
- * Every cost pool of every system over the four spans; its rows add up to the systems above.
+ * Every cost pool of every system over the spans; its rows add up to the systems above.
  *
- * @param from by system, the cell that holds its first month since go-live
+ * @param systems which hold the first month that each is counted from
  */
-record PoolBlock(Book book, Page page, Map<String, String> from) {
-    private static final List<String> TITLES = List.of(
-            "System",
-            "Layer",
-            "Cost pool",
-            "Basis",
-            "Month",
-            "Fiscal year to date",
-            "of which prior-year items",
-            "T12M",
-            "Since go-live",
-            "Next 36 months °",
-            "Next 60 months °",
-            "Continued by",
-            "",
-            "Key");
-
-    private static final int NEXT = 9;
+record PoolBlock(Book book, Page page, Block<SystemTco> systems) {
+    private static final Fields<Row> FIELD = new Fields<>();
+    private static final SystemFields<Row> SYSTEM = new SystemFields<>(Row::system);
 
     void write(int start) {
         page.text(start, 0, "By cost pool", Look.BODY.size(12).strong());
-        TcoSheet.header(book, page, new TcoSheet.Header(start + 1, TITLES, 4));
-        int row = start + 2;
-        for (SystemTco system : book.report().tco().systems()) {
-            for (TcoLine line : system.lines()) {
-                row(row, system, line);
-                row++;
-            }
-        }
-        if (row > start + 2) {
-            page.sheet().setAutoFilter(new CellRangeAddress(start + 1, row - 1, 0, TcoSheet.KEY));
+        int header = start + 1;
+        Block<Row> block =
+                new Block<>(TcoSheet.SHEET, header, fields(), TcoTable.rows(book.report())).retitled(book::ofWindow);
+        block.write(page, TcoSheet.headerHeight(block), row -> TcoSheet.CELL);
+        SYSTEM.heights(page, block);
+        if (!block.rows().isEmpty()) {
+            block.filters(page);
             page.sheet().setRowBreak(start - 1);
-            page.sheet().setRepeatingRows(new CellRangeAddress(start + 1, start + 1, -1, -1));
+            page.sheet().setRepeatingRows(new CellRangeAddress(header, header, -1, -1));
         }
     }
 
-    private void row(int row, SystemTco system, TcoLine line) {
-        TcoSheet.names(page, row, system);
-        page.text(row, 2, line.costPool().id(), TcoSheet.CELL);
-        page.text(row, 3, line.basis().id(), TcoSheet.CELL);
-        SpanSums sums = new SpanSums(book);
-        List<Criterion> pool = SpanSums.with(TcoSheet.scope(row, system), Criterion.pool(line.costPool()));
-        List<Criterion> scope = SpanSums.with(pool, Criterion.basis(line.basis()));
-        page.live(row, 4, sums.month(scope), TcoSheet.WHOLE);
-        page.live(row, 5, sums.fiscalYear(scope), TcoSheet.WHOLE);
-        page.live(row, 6, sums.priorYear(scope), TcoSheet.WHOLE);
-        page.live(row, 7, sums.twelve(scope), TcoSheet.WHOLE.strong().colour(Palette.LINK));
-        TcoSheet.linked(book, page, row, 7, system.systemId());
-        page.live(row, 8, sums.since(from.get(system.systemId()), system.from(), scope), TcoSheet.WHOLE);
-        Optional<TcoAhead.Line> ahead = ahead(system, line);
-        page.number(row, NEXT, ahead.map(TcoAhead.Line::next36), TcoSheet.WHOLE);
-        page.number(row, NEXT + 1, ahead.map(TcoAhead.Line::next60), TcoSheet.WHOLE);
-        String method = ahead.flatMap(TcoAhead.Line::method)
+    private List<Field<Row>> fields() {
+        Table<Row> table = TcoTable.of(book.report());
+        SpanFigures<Row> cost = new SpanFigures<>(book, PoolBlock::scope);
+        return List.of(
+                SYSTEM.system(),
+                SYSTEM.layer(),
+                table.field("cost_pool"),
+                table.field("basis"),
+                table.field("month").live(cost.month()),
+                table.field("fytd").live(cost.fiscalYear()),
+                table.field("prior_year_items").live(cost.priorYear()),
+                table.field("t12m")
+                        .live(cost.twelve())
+                        .look(look -> look.strong().colour(Palette.LINK))
+                        .link(row -> book.ledger().place(row.system().systemId())),
+                table.field("since_go_live")
+                        .live(cost.since(
+                                (row, at) -> systems.cells(row.system()).fixed("counted_from"),
+                                row -> row.system().from())),
+                FIELD.amount("next_36", row -> ahead(row).map(TcoAhead.Line::next36))
+                        .titled("Next 36 months °"),
+                FIELD.amount("next_60", row -> ahead(row).map(TcoAhead.Line::next60))
+                        .titled("Next 60 months °"),
+                FIELD.text("continued_by", this::method).right().look(look -> look.align(HorizontalAlignment.LEFT)),
+                FIELD.gap("free").missing(""),
+                SYSTEM.key());
+    }
+
+    private static List<Criterion> scope(Row row, Cells at) {
+        return SpanSums.with(
+                SYSTEM.scope(row, at),
+                Criterion.pool(row.line().costPool()),
+                Criterion.basis(row.line().basis()));
+    }
+
+    private String method(Row row) {
+        Optional<TcoAhead.Line> ahead = ahead(row);
+        return ahead.flatMap(TcoAhead.Line::method)
                 .map(OutlookMethod::title)
                 .orElse(ahead.isPresent() ? "follows its giver" : "");
-        page.text(row, NEXT + 2, method, TcoSheet.CELL);
-        page.blank(row, NEXT + 3, TcoSheet.CELL);
     }
 
     /** A pool's outlook stands on the first of its rows; what is allocated has one of its own. */
-    private Optional<TcoAhead.Line> ahead(SystemTco system, TcoLine line) {
-        boolean allocated = line.basis() == Basis.ALLOCATED;
-        boolean first = system.lines().stream()
-                .filter(other -> other.costPool() == line.costPool() && (other.basis() == Basis.ALLOCATED) == allocated)
+    private Optional<TcoAhead.Line> ahead(Row row) {
+        boolean allocated = row.line().basis() == Basis.ALLOCATED;
+        boolean first = row.system().lines().stream()
+                .filter(other ->
+                        other.costPool() == row.line().costPool() && (other.basis() == Basis.ALLOCATED) == allocated)
                 .findFirst()
-                .filter(line::equals)
+                .filter(row.line()::equals)
                 .isPresent();
         return book.report().analysis().outlook().tco().stream()
-                .filter(tco -> first && tco.systemId().equals(system.systemId()))
+                .filter(tco -> first && tco.systemId().equals(row.system().systemId()))
                 .flatMap(tco -> tco.lines().stream())
-                .filter(next ->
-                        next.costPool() == line.costPool() && next.method().isEmpty() == allocated)
+                .filter(next -> next.costPool() == row.line().costPool()
+                        && next.method().isEmpty() == allocated)
                 .findFirst();
     }
 }

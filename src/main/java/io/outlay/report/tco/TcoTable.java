@@ -3,44 +3,50 @@ package io.outlay.report.tco;
 import io.outlay.analysis.tco.SystemTco;
 import io.outlay.analysis.tco.TcoLine;
 import io.outlay.report.book.CloseReport;
-import io.outlay.report.sheet.Field;
+import io.outlay.report.sheet.Fields;
 import io.outlay.report.sheet.Table;
 import java.util.List;
 
-/** {@code tco.csv}: what each system cost by pool and basis over the spans that finance asks for; rows add up. */
+/**
+ * {@code tco.csv}, and its block on the sheet TCO: what each system cost by pool and basis over the spans that finance asks
+ * for; rows add up.
+ */
 public final class TcoTable {
+    private static final Fields<Row> FIELD = new Fields<>();
+
     private TcoTable() {}
 
-    public static Table<TcoLine> of(CloseReport report) {
+    /** A line of its system. */
+    record Row(SystemTco system, TcoLine line) {}
+
+    public static Table<Row> of(CloseReport report) {
         return Table.of(
                 "tco",
                 List.of(
-                        Field.text("system_id", TcoLine::systemId),
-                        Field.text("cost_pool", l -> l.costPool().id()),
-                        Field.text("basis", l -> l.basis().id()),
-                        Field.amount("month", l -> l.cost().month()),
-                        Field.amount("fytd", l -> l.cost().fiscalYearToDate()),
-                        Field.amount("t12m", l -> l.cost().twelveMonths()),
-                        Field.amount("since_go_live", l -> l.cost().sinceGoLive()),
-                        Field.text("currency", l -> report.currency()),
-                        Field.amount("prior_year_items", l -> l.cost().priorYearItems()),
-                        Field.month("counted_from", l -> of(report, l).from()),
-                        Field.text("counted_since", l -> of(report, l).older() ? "ledger_begins" : "acquisition")),
-                lines(report));
-    }
-
-    private static SystemTco of(CloseReport report, TcoLine line) {
-        return report.tco().systems().stream()
-                .filter(system -> system.systemId().equals(line.systemId()))
-                .findFirst()
-                .orElseThrow();
+                        FIELD.text("system_id", row -> row.system().systemId()),
+                        FIELD.text("cost_pool", row -> row.line().costPool().id()),
+                        FIELD.text("basis", row -> row.line().basis().id()),
+                        FIELD.amount("month", row -> row.line().cost().month()),
+                        FIELD.amount("fytd", row -> row.line().cost().fiscalYearToDate())
+                                .titled("Fiscal year to date"),
+                        FIELD.amount("t12m", row -> row.line().cost().twelveMonths())
+                                .titled("T12M"),
+                        FIELD.amount("since_go_live", row -> row.line().cost().sinceGoLive())
+                                .titled("Since go-live"),
+                        FIELD.text("currency", row -> report.currency()),
+                        FIELD.amount(
+                                        "prior_year_items",
+                                        row -> row.line().cost().priorYearItems())
+                                .titled("of which prior-year items"),
+                        FIELD.month("counted_from", row -> row.system().from()),
+                        FIELD.text("counted_since", row -> row.system().older() ? "ledger_begins" : "acquisition")),
+                rows(report));
     }
 
     /** By system as on the sheet TCO. */
-    static List<TcoLine> lines(CloseReport report) {
+    static List<Row> rows(CloseReport report) {
         return report.tco().systems().stream()
-                .map(SystemTco::lines)
-                .flatMap(List::stream)
+                .flatMap(system -> system.lines().stream().map(line -> new Row(system, line)))
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package io.outlay.report.whatif;
 
+import io.outlay.report.sheet.Block;
 import io.outlay.report.sheet.ChartCells;
 import io.outlay.report.sheet.ChartLook;
 import io.outlay.report.sheet.ChartText;
@@ -11,7 +12,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
-import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
@@ -24,8 +24,8 @@ import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 
 /** Plan and reality, summed over the months; the plan is dashed: the two are told apart without colour. */
 record TrackingChart(Page page, ScenarioTracking tracking) {
-    /** @param firstMonth row of the first month */
-    void write(int firstRow, int endRow, int firstMonth) {
+    /** @param rows months that are drawn */
+    void write(int firstRow, int endRow, Block<WhatIfTables.TrackedRow> rows) {
         XSSFChart chart = page.sheet()
                 .createDrawingPatriarch()
                 .createChart(new XSSFClientAnchor(0, 0, 0, 0, 0, firstRow, BuildOrBuySheet.LAST, endRow));
@@ -35,14 +35,11 @@ record TrackingChart(Page page, ScenarioTracking tracking) {
         XDDFCategoryAxis category = ChartLook.categories(chart, value, AxisCrossBetween.BETWEEN);
         category.setNumberFormat(Look.MONTH);
         XDDFLineChartData data = (XDDFLineChartData) chart.createData(ChartTypes.LINE, category, value);
-        XDDFNumericalDataSource<Double> months = figures(0, firstMonth);
+        XDDFNumericalDataSource<Double> months = figures(rows, "month");
         months.setFormatCode(Look.MONTH);
-        ChartLook.Line.dashed(Palette.BUSINESS)
-                .draw(data.addSeries(months, figures(TrackingBlock.PLAN_SUM, firstMonth)), "Plan, summed");
+        ChartLook.Line.dashed(Palette.BUSINESS).draw(data.addSeries(months, figures(rows, "plan_sum")), "Plan, summed");
         ChartLook.Line.solid(Palette.COST)
-                .draw(
-                        data.addSeries(months, figures(TrackingBlock.REAL_SUM, firstMonth)),
-                        "Actual and forecast, summed");
+                .draw(data.addSeries(months, figures(rows, "real_sum")), "Actual and forecast, summed");
         data.setVaryColors(false);
         chart.plot(data);
         chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
@@ -69,8 +66,7 @@ record TrackingChart(Page page, ScenarioTracking tracking) {
                 compared.get(compared.size() - 1).month());
     }
 
-    private XDDFNumericalDataSource<Double> figures(int column, int firstMonth) {
-        int last = firstMonth + tracking.months().size() - 1;
-        return ChartCells.numbers(page.sheet(), new CellRangeAddress(firstMonth, last, column, column));
+    private XDDFNumericalDataSource<Double> figures(Block<WhatIfTables.TrackedRow> rows, String field) {
+        return ChartCells.numbers(page.sheet(), rows.area(field));
     }
 }

@@ -10,6 +10,7 @@ import io.outlay.scenario.input.Scenario;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
@@ -24,9 +25,6 @@ record WhatIfBook(
         List<ScenarioRow> rows,
         String currency,
         YearMonth period) {
-    /** Inputs' column {@code likely}. */
-    static final int LIKELY = 4;
-
     /** Colours of options in their order: Okabe and Ito's. */
     private static final List<String> COLOURS = List.of("0072B2", "D55E00", "009E73", "CC79A7", "E69F00", "56B4E9");
 
@@ -52,12 +50,17 @@ record WhatIfBook(
 
     /** The input cell of a parameter, such as {@code Inputs!$E$7}; empty when the table has no such row. */
     Optional<String> cell(String option, String parameter) {
-        for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i).option().equals(option) && rows.get(i).parameter().equals(parameter)) {
-                return Optional.of("Inputs!$E$" + (i + 2));
-            }
-        }
-        return Optional.empty();
+        return cell(option, parameter, WhatIfInputsSheet.LIKELY);
+    }
+
+    /** Another cell of its row, by the field's name. */
+    Optional<String> cell(String option, String parameter, String field) {
+        return IntStream.range(0, rows.size())
+                .filter(i -> rows.get(i).option().equals(option)
+                        && rows.get(i).parameter().equals(parameter))
+                .mapToObj(i -> WhatIfInputsSheet.SHEET + "!"
+                        + WhatIfInputsSheet.block(rows).cells(i).absolute(field))
+                .findFirst();
     }
 
     /** The value behind a cell; 0 where the row is blank or there is none. */

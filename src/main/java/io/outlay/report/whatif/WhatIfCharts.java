@@ -1,5 +1,6 @@
 package io.outlay.report.whatif;
 
+import io.outlay.report.sheet.Block;
 import io.outlay.report.sheet.ChartCells;
 import io.outlay.report.sheet.ChartLook;
 import io.outlay.report.sheet.ChartText;
@@ -57,13 +58,12 @@ record WhatIfCharts(WhatIfBook book) {
         share.setMinimum(0);
         cost.setMaximum(tailCut());
         XSSFSheet sheet = page.sheet();
-        int rows = Risk.CURVE.size();
+        Block<Integer> curve = new WhatIfRiskSheet(book).curve();
         XDDFScatterChartData data = scatter(chart, cost, share);
         List<Option> options = book.scenario().options();
         for (int o = 0; o < options.size(); o++) {
             var series = (XDDFScatterChartData.Series) data.addSeries(
-                    numbers(sheet, column(WhatIfRiskSheet.CURVE, rows, 1 + o)),
-                    numbers(sheet, column(WhatIfRiskSheet.CURVE, rows, 0)));
+                    numbers(sheet, curve.area(WhatIfRiskSheet.ofOption(o))), numbers(sheet, curve.area("share")));
             line(o).draw(series, options.get(o).name());
         }
         chart.plot(data);
@@ -117,19 +117,19 @@ record WhatIfCharts(WhatIfBook book) {
         value.crossAxis(category);
         value.setCrossBetween(AxisCrossBetween.BETWEEN);
         XSSFSheet sheet = book.workbook().getSheet(WhatIfRiskSheet.SHEET);
-        int top = WhatIfRiskSheet.tornado();
+        Block<Swing> swings = new WhatIfRiskSheet(book).swings();
         int rows = Math.min(MOST_BARS, (int)
                 Math.max(1, book.answer().tornado().stream().filter(this::moves).count()));
-        var labels = ChartCells.words(sheet, column(top, rows, 0));
+        var labels = ChartCells.words(sheet, top(swings.area("input"), rows));
         var data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, category, value);
         data.setBarDirection(BarDirection.BAR);
         data.setBarGrouping(BarGrouping.CLUSTERED);
         data.setGapWidth(40);
         data.setVaryColors(false);
-        XDDFChartData.Series low = data.addSeries(labels, numbers(sheet, column(top, rows, 3)));
+        XDDFChartData.Series low = data.addSeries(labels, numbers(sheet, top(swings.area("at_low"), rows)));
         low.setTitle("at its low value", null);
         low.setFillProperties(ChartLook.fill("A9B2BC"));
-        XDDFChartData.Series high = data.addSeries(labels, numbers(sheet, column(top, rows, 4)));
+        XDDFChartData.Series high = data.addSeries(labels, numbers(sheet, top(swings.area("at_high"), rows)));
         high.setTitle("at its high value", null);
         high.setFillProperties(ChartLook.fill(Palette.HEADER));
         chart.plot(data);
@@ -182,8 +182,10 @@ record WhatIfCharts(WhatIfBook book) {
         return ChartCells.numbers(sheet, range);
     }
 
-    private static CellRangeAddress column(int first, int rows, int column) {
-        return new CellRangeAddress(first, first + rows - 1, column, column);
+    /** The first rows of them. */
+    private static CellRangeAddress top(CellRangeAddress area, int rows) {
+        return new CellRangeAddress(
+                area.getFirstRow(), area.getFirstRow() + rows - 1, area.getFirstColumn(), area.getLastColumn());
     }
 
     private CellRangeAddress months(int row) {

@@ -1,6 +1,10 @@
 package io.outlay.report.whatif;
 
 import io.outlay.model.fact.ScenarioRow;
+import io.outlay.report.sheet.Block;
+import io.outlay.report.sheet.Cells;
+import io.outlay.report.sheet.Field;
+import io.outlay.report.sheet.Fields;
 import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;
 import io.outlay.report.sheet.Palette;
@@ -16,40 +20,53 @@ import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
-import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
 
 /** The what-if table itself: header in the first row, so that the edited file is the next run's input. */
 final class WhatIfInputsSheet {
     static final String SHEET = "Inputs";
-    private static final List<String> HEADER =
-            List.of("scenario", "option", "kind", "parameter", "likely", "low", "high", "unit", "source", "note");
-    private static final double[] WIDTHS = {18, 18, 10, 28, 18, 12, 12, 17, 80, 50};
+    /** Field of the cells that formulas rest on. */
+    static final String LIKELY = "likely";
+
+    private static final Fields<ScenarioRow> FIELD = new Fields<>();
+    private static final List<Field<ScenarioRow>> FIELDS = List.of(
+            text("scenario", ScenarioRow::scenario).look(look -> look.colour(Palette.MUTED)),
+            text("option", ScenarioRow::option).strong(),
+            text("kind", ScenarioRow::kind).width(10),
+            text("parameter", ScenarioRow::parameter).width(28),
+            input(LIKELY, row -> value(row.likely())),
+            input("low", ScenarioRow::low),
+            input("high", ScenarioRow::high),
+            text("unit", ScenarioRow::unit)
+                    .look(look -> look.colour(Palette.MUTED))
+                    .width(17),
+            text("source", ScenarioRow::origin).width(80),
+            text("note", ScenarioRow::note).width(50));
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,15}(\\.\\d{1,15})?");
     /** Letters that a name may take of a line before it is cut. */
     private static final int LONGEST_NAME = 40;
 
     private static final Look CELL = Look.BODY.edge(Palette.LINE).align(HorizontalAlignment.LEFT);
-    private static final Look INPUT = CELL.fill("FFF8DC").colour("0B3C8C").right();
 
     private WhatIfInputsSheet() {}
 
+    static Block<ScenarioRow> block(List<ScenarioRow> rows) {
+        return new Block<>(SHEET, 0, FIELDS, rows);
+    }
+
     static void write(WhatIfBook book) {
         Page page = book.page(SHEET);
-        for (int c = 0; c < HEADER.size(); c++) {
-            page.text(0, c, HEADER.get(c), c >= WhatIfBook.LIKELY && c <= 6 ? Look.HEADER.right() : Look.HEADER);
-            page.width(c, WIDTHS[c]);
-        }
-        page.width(0, name(book.rows(), ScenarioRow::scenario));
-        page.width(1, name(book.rows(), ScenarioRow::option));
-        page.width(WhatIfBook.LIKELY, name(book.rows(), ScenarioRow::likely));
-        page.height(0, 18);
+        Block<ScenarioRow> block = block(book.rows());
+        block.write(page, 18, row -> CELL);
+        Cells at = block.cells(0);
+        page.width(at.column("scenario"), name(book.rows(), ScenarioRow::scenario));
+        page.width(at.column("option"), name(book.rows(), ScenarioRow::option));
+        page.width(at.column(LIKELY), name(book.rows(), ScenarioRow::likely));
         for (int i = 0; i < book.rows().size(); i++) {
-            row(page, i + 1, book.rows().get(i));
+            CellRangeAddressList numbers = new CellRangeAddressList(i + 1, i + 1, at.column(LIKELY), at.column("high"));
+            quantity(book.rows().get(i).parameter()).ifPresent(quantity -> validate(page, numbers, quantity));
         }
-        page.sheet().createFreezePane(WhatIfBook.LIKELY, 1);
-        page.sheet().setAutoFilter(new CellRangeAddress(0, book.rows().size(), 0, HEADER.size() - 1));
-        page.sheet().setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
+        block.filter(page, at.column(LIKELY));
         page.print(book.title(SHEET), 0);
         page.wide();
     }
@@ -60,37 +77,27 @@ final class WhatIfInputsSheet {
         return 4 + Math.max(14, Math.min(LONGEST_NAME, longest));
     }
 
-    private static void row(Page page, int r, ScenarioRow row) {
-        page.text(r, 0, row.scenario(), CELL.colour(Palette.MUTED));
-        page.text(r, 1, row.option(), CELL.strong());
-        page.text(r, 2, row.kind(), CELL);
-        page.text(r, 3, row.parameter(), CELL);
-        Optional<BigDecimal> likely = number(row.likely());
-        if (likely.isPresent()) {
-            page.number(r, WhatIfBook.LIKELY, likely.get(), INPUT);
-        } else if (row.likely().isEmpty()) {
-            page.blank(r, WhatIfBook.LIKELY, INPUT);
-        } else {
-            page.text(r, WhatIfBook.LIKELY, row.likely(), INPUT);
-        }
-        bound(page, r, 5, row.low());
-        bound(page, r, 6, row.high());
-        page.text(r, 7, row.unit(), CELL.colour(Palette.MUTED));
-        page.text(r, 8, row.origin(), CELL);
-        page.text(r, 9, row.note(), CELL);
-        quantity(row.parameter()).ifPresent(quantity -> validate(page, r, quantity));
+    private static Field<ScenarioRow> text(String name, Function<ScenarioRow, String> value) {
+        return FIELD.text(name, value).titled(name);
     }
 
-    private static void bound(Page page, int r, int column, Optional<BigDecimal> value) {
-        if (value.isPresent()) {
-            page.number(r, column, value.get(), INPUT);
-        } else {
-            page.blank(r, column, INPUT);
-        }
+    /** What may be changed: a number or words; blank is a default. */
+    private static Field<ScenarioRow> input(String name, Function<ScenarioRow, ?> value) {
+        return FIELD.text(name, value)
+                .titled(name)
+                .right()
+                .missing("")
+                .width(12)
+                .look(look -> look.fill("FFF8DC").colour("0B3C8C"));
+    }
+
+    /** A number where it is written as one; {@code null} where nothing is. */
+    static Object value(String text) {
+        return text.isEmpty() ? null : number(text).isPresent() ? number(text).get() : text;
     }
 
     /** What is written as a number. */
-    static Optional<BigDecimal> number(String text) {
+    private static Optional<BigDecimal> number(String text) {
         return NUMBER.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
     }
 
@@ -104,13 +111,12 @@ final class WhatIfInputsSheet {
         return Optional.empty();
     }
 
-    private static void validate(Page page, int r, Quantity quantity) {
+    private static void validate(Page page, CellRangeAddressList cells, Quantity quantity) {
         DataValidationHelper helper = page.sheet().getDataValidationHelper();
         String most = quantity == Quantity.SHARE ? "1" : quantity == Quantity.GROWTH ? "3" : "1000000000000";
         DataValidationConstraint constraint = helper.createDecimalConstraint(
                 DataValidationConstraint.OperatorType.BETWEEN, quantity == Quantity.GROWTH ? "-0.99" : "0", most);
-        DataValidation validation =
-                helper.createValidation(constraint, new CellRangeAddressList(r, r, WhatIfBook.LIKELY, 6));
+        DataValidation validation = helper.createValidation(constraint, cells);
         validation.setEmptyCellAllowed(true);
         validation.setShowErrorBox(true);
         validation.createErrorBox("Not possible", words(quantity));

@@ -2,6 +2,9 @@ package io.outlay.report.whatif;
 
 import io.outlay.model.Sha256;
 import io.outlay.model.fact.ScenarioRow;
+import io.outlay.report.sheet.Block;
+import io.outlay.report.sheet.Field;
+import io.outlay.report.sheet.Fields;
 import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;
 import io.outlay.report.sheet.Palette;
@@ -9,10 +12,13 @@ import io.outlay.report.sheet.Words;
 import io.outlay.scenario.answer.Risk;
 import io.outlay.scenario.answer.Swing;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
-import org.apache.poi.ss.util.CellReference;
 
 /**
  * How the options may turn out: values of a simulation, with the fingerprint of the inputs that they belong to and a copy of
@@ -26,12 +32,17 @@ final class WhatIfRiskSheet {
     static final String CURRENT = "Current: these values belong to the inputs as they stand.";
     static final String STALE =
             "Stale: run again. The inputs have changed since; live figures have followed, those marked ° have not.";
-    static final int CURVE = 5;
-    /** Columns of the copy of Inputs: likely, low, high, note. */
+    /** Row of the headings of the curves. */
+    private static final int CURVE = 4;
+
+    /** First column of the copy of Inputs. */
     private static final int COPY = 25;
 
+    private static final Fields<Integer> CURVES = new Fields<>();
+    private static final Fields<Swing> SWING = new Fields<>();
+    private static final Fields<ScenarioRow> INPUT = new Fields<>();
+
     private static final Look CELL = Look.BODY.edge(Palette.LINE).align(HorizontalAlignment.LEFT);
-    private static final Look WHOLE = CELL.right().format(Look.WHOLE);
 
     private final WhatIfBook book;
     private final Page page;
@@ -41,11 +52,6 @@ final class WhatIfRiskSheet {
         this.book = book;
         this.page = book.page(SHEET);
         this.risk = book.answer().risk();
-    }
-
-    /** First row of the tornado's table. */
-    static int tornado() {
-        return CURVE + Risk.CURVE.size() + 8;
     }
 
     void write() {
@@ -64,16 +70,16 @@ final class WhatIfRiskSheet {
         for (int c = 1; c < COPY; c++) {
             page.width(c, 13);
         }
-        curve();
-        sums();
-        swings();
-        copy();
+        Block<Integer> curve = curve();
+        curve.write(page, 26, row -> CELL);
+        sums(curve).rows(page, sum -> CELL);
+        swings().write(page, 26, swing -> CELL);
+        page.text(0, COPY, "Inputs of these values", Look.NOTE);
+        copy().rows(page, row -> Look.NOTE);
+        copy().fields()
+                .forEach(field -> page.sheet().setColumnHidden(copy().cells(0).column(field.name()), true));
         new WhatIfCharts(book)
-                .risk(
-                        page,
-                        CURVE - 1,
-                        CURVE + Risk.CURVE.size() + 5,
-                        book.scenario().options().size() + 2);
+                .risk(page, CURVE, curve.end() + 5, book.scenario().options().size() + 2);
         page.print(book.title(SHEET), 0);
     }
 
@@ -92,79 +98,97 @@ final class WhatIfRiskSheet {
 
     /** Compares each input cell with its copy, and the number of rows. */
     private String stateFormula() {
-        int last = book.rows().size() + 1;
-        StringBuilder changed = new StringBuilder();
-        String[] columns = {"E", "F", "G", "J"};
-        for (int i = 0; i < columns.length; i++) {
-            String copy = CellReference.convertNumToColString(COPY + i);
-            changed.append(i == 0 ? "" : "+")
-                    .append("SUMPRODUCT(--(Inputs!$" + columns[i] + "$2:$" + columns[i] + "$" + last + "<>$" + copy
-                            + "$2:$" + copy + "$" + last + "))");
-        }
-        return "IF(AND(" + changed + "=0,COUNTA(Inputs!$A:$A)=" + last + "),\"" + CURRENT + "\",\"" + STALE + "\")";
+        Block<ScenarioRow> inputs = WhatIfInputsSheet.block(book.rows());
+        Block<ScenarioRow> copy = copy();
+        String changed = copy.fields().stream()
+                .map(Field::name)
+                .map(name -> "SUMPRODUCT(--(" + inputs.range(name) + "<>"
+                        + copy.cells(0).range(name) + "))")
+                .collect(Collectors.joining("+"));
+        return "IF(AND(" + changed + "=0,COUNTA(" + WhatIfInputsSheet.SHEET + "!"
+                + inputs.cells(0).whole("scenario") + ")=" + inputs.end() + "),\"" + CURRENT + "\",\"" + STALE + "\")";
     }
 
-    private void curve() {
-        page.text(CURVE - 1, 0, "Share of outcomes at or below °", Look.HEADER);
-        page.height(CURVE - 1, 26);
-        List<Risk.OptionRisk> options = risk.options();
-        for (int o = 0; o < options.size(); o++) {
-            page.text(CURVE - 1, 1 + o, options.get(o).option(), Look.HEADER.right());
-        }
-        for (int i = 0; i < Risk.CURVE.size(); i++) {
-            page.number(CURVE + i, 0, Risk.CURVE.get(i), CELL.format("0%"));
-            for (int o = 0; o < options.size(); o++) {
-                page.number(CURVE + i, 1 + o, options.get(o).curve().get(i), WHOLE);
-            }
-        }
-    }
-
-    private void sums() {
-        int row = CURVE + Risk.CURVE.size() + 1;
-        page.text(row, 0, "Mean °", CELL);
-        page.text(row + 1, 0, "Chance to be the cheapest °", CELL);
-        page.text(row + 2, 0, "Chance that the sum of the likely values is enough °", CELL);
-        page.text(row + 3, 0, "What knowing everything in advance is worth at most °", CELL);
+    /** Share of outcomes, and by option the cost that they stay at or below; rows are places on the curves. */
+    Block<Integer> curve() {
+        List<Field<Integer>> fields = new ArrayList<>(List.of(CURVES.text("share", Risk.CURVE::get)
+                .titled("Share of outcomes at or below °")
+                .look(look -> look.format("0%"))));
         for (int o = 0; o < risk.options().size(); o++) {
             Risk.OptionRisk option = risk.options().get(o);
-            page.number(row, 1 + o, option.mean(), WHOLE);
-            page.number(row + 1, 1 + o, option.chanceCheapest(), CELL.right().format("0.0%"));
-            page.number(
-                    row + 2, 1 + o, option.chanceLikelyIsEnough(), CELL.right().format("0.0%"));
+            fields.add(CURVES.amount(ofOption(o), option.curve()::get).titled(option.option()));
         }
-        page.number(row + 3, 1, risk.informationWorth(), WHOLE);
+        return new Block<>(
+                SHEET,
+                CURVE,
+                fields,
+                IntStream.range(0, Risk.CURVE.size()).boxed().toList());
+    }
+
+    /** Field of an option, by its place in the scenario. */
+    static String ofOption(int place) {
+        return "option_" + place;
+    }
+
+    /** A measure of each option, below its curve. */
+    private record Sum(String label, String format, Function<Risk.OptionRisk, Double> of) {}
+
+    private Block<Sum> sums(Block<Integer> curve) {
+        List<Field<Sum>> fields = new ArrayList<>(List.of(Field.text("share", Sum::label)));
+        for (int o = 0; o < risk.options().size(); o++) {
+            Risk.OptionRisk option = risk.options().get(o);
+            fields.add(Field.<Sum>amount(ofOption(o), sum -> sum.of().apply(option))
+                    .look((sum, look) -> look.format(sum.format()))
+                    .free());
+        }
+        return new Block<>(
+                SHEET,
+                curve.end(),
+                fields,
+                List.of(
+                        new Sum("Mean °", Look.WHOLE, Risk.OptionRisk::mean),
+                        new Sum("Chance to be the cheapest °", "0.0%", Risk.OptionRisk::chanceCheapest),
+                        new Sum(
+                                "Chance that the sum of the likely values is enough °",
+                                "0.0%",
+                                Risk.OptionRisk::chanceLikelyIsEnough),
+                        new Sum(
+                                "What knowing everything in advance is worth at most °",
+                                Look.WHOLE,
+                                option -> option.equals(risk.options().get(0)) ? risk.informationWorth() : null)));
     }
 
     /** Effect of each input on the gap between the cheapest option and the next, widest first. */
-    private void swings() {
-        int top = tornado();
+    Block<Swing> swings() {
         int best = index(book.answer().main().cheapest());
         int next = index(book.answer().main().next());
+        double base = pv(next) - pv(best);
         String gap = book.scenario().options().get(next).name() + " less "
                 + book.scenario().options().get(best).name();
-        page.text(top - 1, 0, "What moves the gap (" + gap + ") °", Look.HEADER);
-        List<String> header = List.of("Low", "High", "Gap at low, change", "Gap at high, change");
-        for (int c = 0; c < header.size(); c++) {
-            page.text(top - 1, 1 + c, header.get(c), Look.HEADER.right());
-        }
-        page.height(top - 1, 26);
-        double base = pv(next) - pv(best);
-        List<Swing> swings = book.answer().tornado();
-        for (int i = 0; i < swings.size(); i++) {
-            Swing swing = swings.get(i);
-            String whose =
-                    swing.input().option().equals("*") ? "" : swing.input().option() + ": ";
-            page.text(top + i, 0, whose + swing.input().words(), CELL);
-            page.number(top + i, 1, swing.low(), CELL.right().format("#,##0.####"));
-            page.number(top + i, 2, swing.high(), CELL.right().format("#,##0.####"));
-            page.number(
-                    top + i, 3, settled(swing.atLow().get(next) - swing.atLow().get(best) - base), WHOLE);
-            page.number(
-                    top + i,
-                    4,
-                    settled(swing.atHigh().get(next) - swing.atHigh().get(best) - base),
-                    WHOLE);
-        }
+        return new Block<>(
+                SHEET,
+                CURVE + Risk.CURVE.size() + 8,
+                List.of(
+                        SWING.text("input", WhatIfRiskSheet::words).titled("What moves the gap (" + gap + ") °"),
+                        SWING.number("low", Swing::low).format("#,##0.####"),
+                        SWING.number("high", Swing::high).format("#,##0.####"),
+                        SWING.amount(
+                                        "at_low",
+                                        s -> settled(
+                                                s.atLow().get(next) - s.atLow().get(best) - base))
+                                .titled("Gap at low, change"),
+                        SWING.amount(
+                                        "at_high",
+                                        s -> settled(s.atHigh().get(next)
+                                                - s.atHigh().get(best)
+                                                - base))
+                                .titled("Gap at high, change")),
+                book.answer().tornado());
+    }
+
+    private static String words(Swing swing) {
+        String whose = swing.input().option().equals("*") ? "" : swing.input().option() + ": ";
+        return whose + swing.input().words();
     }
 
     /** What binary sums leave of nothing is nothing. */
@@ -180,26 +204,19 @@ final class WhatIfRiskSheet {
         return book.scenario().options().indexOf(book.scenario().option(option));
     }
 
-    private void copy() {
-        page.text(0, COPY, "Inputs of these values", Look.NOTE);
-        for (int i = 0; i < book.rows().size(); i++) {
-            ScenarioRow row = book.rows().get(i);
-            text(i + 1, COPY, row.likely());
-            text(i + 1, COPY + 1, plain(row.low()));
-            text(i + 1, COPY + 2, plain(row.high()));
-            page.text(i + 1, COPY + 3, row.note(), Look.NOTE);
-        }
-        for (int c = 0; c < 4; c++) {
-            page.sheet().setColumnHidden(COPY + c, true);
-        }
-    }
-
-    private void text(int row, int column, String value) {
-        Optional<BigDecimal> number = WhatIfInputsSheet.number(value);
-        if (number.isPresent()) {
-            page.number(row, column, number.get(), Look.NOTE);
-        } else if (!value.isEmpty()) {
-            page.text(row, column, value, Look.NOTE);
-        }
+    private Block<ScenarioRow> copy() {
+        return new Block<>(
+                SHEET,
+                0,
+                COPY,
+                List.of(
+                        INPUT.text(WhatIfInputsSheet.LIKELY, row -> WhatIfInputsSheet.value(row.likely()))
+                                .free(),
+                        INPUT.text("low", row -> WhatIfInputsSheet.value(plain(row.low())))
+                                .free(),
+                        INPUT.text("high", row -> WhatIfInputsSheet.value(plain(row.high())))
+                                .free(),
+                        INPUT.text("note", ScenarioRow::note)),
+                book.rows());
     }
 }

@@ -3,7 +3,8 @@ package io.outlay.report.whatif;
 import io.outlay.model.MinorUnit;
 import io.outlay.report.book.BuildOrBuy;
 import io.outlay.report.book.CloseReport;
-import io.outlay.report.sheet.Field;
+import io.outlay.report.sheet.Fields;
+import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Table;
 import io.outlay.scenario.answer.OptionMeasures;
 import io.outlay.scenario.answer.Risk;
@@ -12,34 +13,49 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** {@code what_if.csv}: every option of every scenario; {@code what_if_tracking.csv}: approved ones month by month. */
+/**
+ * {@code what_if.csv}: every option of every scenario; {@code what_if_tracking.csv}: approved ones month by month; and the
+ * rows of the sheet Build or buy.
+ */
 public final class WhatIfTables {
     /** Decimals of a volume. */
     private static final int VOLUME_DIGITS = 2;
 
+    private static final Fields<OptionRow> OPTION = new Fields<>();
+    private static final Fields<TrackedRow> MONTH = new Fields<>();
+
     private WhatIfTables() {}
 
     /** One option of a scenario, over the scenario's horizon. */
-    record OptionRow(String scenario, OptionMeasures measures, Risk.OptionRisk risk, MinorUnit unit) {
+    record OptionRow(BuildOrBuy.Case of, OptionMeasures measures, MinorUnit unit) {
+        String option() {
+            return measures.option();
+        }
+
+        boolean isCheapest() {
+            return of.answer().main().cheapest().equals(option());
+        }
+
+        Risk.OptionRisk risk() {
+            return of.answer().risk().of(option());
+        }
+
         BigDecimal pv() {
-            return unit.round(new BigDecimal(measures.pv()));
+            return amount(measures.pv());
         }
 
-        BigDecimal p50() {
-            return unit.round(new BigDecimal(risk.p50()));
+        /** What it costs above the cheapest. */
+        BigDecimal above() {
+            return pv().subtract(of.answer().main().options().stream()
+                    .map(other -> amount(other.pv()))
+                    .min(BigDecimal::compareTo)
+                    .orElseThrow());
         }
 
-        BigDecimal p80() {
-            return unit.round(new BigDecimal(risk.p80()));
-        }
-
-        BigDecimal eac() {
-            return unit.round(new BigDecimal(measures.eac()));
-        }
-
-        BigDecimal nominal() {
-            return unit.round(new BigDecimal(measures.nominal()));
+        BigDecimal amount(double exact) {
+            return unit.round(new BigDecimal(exact));
         }
 
         /** The lowest of several. */
@@ -55,16 +71,37 @@ public final class WhatIfTables {
         return Table.of(
                 "what_if",
                 List.of(
-                        Field.text("scenario", OptionRow::scenario),
-                        Field.text("option", r -> r.measures().option()),
-                        Field.amount("pv", OptionRow::pv),
-                        Field.amount("pv_p50", OptionRow::p50),
-                        Field.amount("pv_p80", OptionRow::p80),
-                        Field.amount("eac", OptionRow::eac),
-                        Field.amount("nominal", OptionRow::nominal),
-                        Field.count("crossover_month", r -> r.measures().crossover()),
-                        Field.number("breakeven_volume", OptionRow::breakEven),
-                        Field.statistic("probability_cheapest", r -> r.risk().chanceCheapest())),
+                        OPTION.text("scenario", r -> r.of().name()),
+                        OPTION.text("option", OptionRow::option)
+                                .shown(r -> r.isCheapest() ? "▸ " + r.option() : r.option()),
+                        OPTION.amount("pv", OptionRow::pv).titled("Cost in today's money °"),
+                        OPTION.amount("pv_p50", r -> r.amount(r.risk().p50())).titled("5 in 10 stay under °"),
+                        OPTION.amount("pv_p80", r -> r.amount(r.risk().p80())).titled("8 in 10 stay under °"),
+                        OPTION.amount("eac", r -> r.amount(r.measures().eac())).titled("A year °"),
+                        OPTION.amount("nominal", r -> r.amount(r.measures().nominal()))
+                                .titled("Undiscounted °"),
+                        OPTION.count("crossover_month", r -> r.measures().crossover())
+                                .titled("Cheaper from month °")
+                                .format(Look.WHOLE),
+                        OPTION.number("breakeven_volume", OptionRow::breakEven)
+                                .titled("Break-even, units a month °")
+                                .format(Look.WHOLE),
+                        OPTION.statistic("probability_cheapest", r -> r.risk().chanceCheapest())
+                                .titled("Cheapest in … of 100 °")
+                                .shown(r -> r.risk().chanceCheapest() * 100)
+                                .format("0"),
+                        OPTION.text(
+                                        "kind",
+                                        r -> r.of().answer()
+                                                .scenario()
+                                                .option(r.option())
+                                                .kind()
+                                                .id())
+                                .sheetOnly(),
+                        OPTION.amount("above", OptionRow::above)
+                                .titled("Above the cheapest")
+                                .by((r, at) -> at.cell("pv") + "-MIN(" + at.down("pv", at.rows()) + ")")
+                                .sheetOnly()),
                 report.buildOrBuy().cases().stream()
                         .map(scenario -> options(scenario, unit))
                         .flatMap(List::stream)
@@ -72,46 +109,73 @@ public final class WhatIfTables {
     }
 
     /** In the order of the scenario. */
-    public static List<OptionRow> options(BuildOrBuy.Case scenario, MinorUnit unit) {
+    static List<OptionRow> options(BuildOrBuy.Case scenario, MinorUnit unit) {
         return scenario.answer().main().options().stream()
-                .map(measures -> new OptionRow(
-                        scenario.name(), measures, scenario.answer().risk().of(measures.option()), unit))
+                .map(measures -> new OptionRow(scenario, measures, unit))
                 .toList();
     }
 
     /** One month of an approved scenario. */
-    record TrackedRow(ScenarioTracking tracking, ScenarioTracking.Month month) {}
+    record TrackedRow(ScenarioTracking tracking, ScenarioTracking.Month month) {
+        private Optional<BigDecimal> difference() {
+            return month.actual().map(actual -> actual.subtract(month.planned()));
+        }
+
+        private Optional<BigDecimal> cashDifference() {
+            return month.paid().map(paid -> paid.subtract(month.plannedCash()));
+        }
+
+        /** Of all months up to this one. */
+        private BigDecimal sum(Function<ScenarioTracking.Month, BigDecimal> of) {
+            return tracking.months().stream()
+                    .limit(tracking.months().indexOf(month) + 1L)
+                    .map(of)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+    }
 
     public static Table<TrackedRow> tracking(CloseReport report) {
         return Table.of(
                 "what_if_tracking",
                 List.of(
-                        Field.text("scenario", r -> r.tracking().scenario()),
-                        Field.text("option", r -> r.tracking().option()),
-                        Field.month("month", r -> r.month().month()),
-                        Field.amount("planned", r -> r.month().planned()),
-                        Field.amount("actual", r -> r.month().actual()),
-                        Field.amount(
-                                "difference",
-                                r -> r.month()
-                                        .actual()
-                                        .map(a -> a.subtract(r.month().planned()))),
-                        Field.amount("planned_cash", r -> r.month().plannedCash()),
-                        Field.amount("paid", r -> r.month().paid()),
-                        Field.amount(
-                                "cash_difference",
-                                r -> r.month()
-                                        .paid()
-                                        .map(p -> p.subtract(r.month().plannedCash()))),
-                        Field.amount("forecast", r -> r.month().forecast()),
-                        Field.text("currency", r -> report.currency())),
-                tracked(report));
+                        MONTH.text("scenario", r -> r.tracking().scenario()),
+                        MONTH.text("option", r -> r.tracking().option()),
+                        MONTH.month("month", r -> r.month().month()),
+                        MONTH.amount("planned", r -> r.month().planned()).titled("Planned cost °"),
+                        MONTH.amount("actual", r -> r.month().actual()).titled("Actual cost"),
+                        MONTH.amount("difference", TrackedRow::difference)
+                                .by((r, at) -> at.cell("actual") + "-" + at.cell("planned"))
+                                .strong(),
+                        MONTH.amount("planned_cash", r -> r.month().plannedCash())
+                                .titled("Planned cash °"),
+                        MONTH.amount("paid", r -> r.month().paid()),
+                        MONTH.amount("cash_difference", TrackedRow::cashDifference)
+                                .titled("Difference")
+                                .by((r, at) -> at.cell("paid") + "-" + at.cell("planned_cash"))
+                                .strong(),
+                        MONTH.amount("forecast", r -> r.month().forecast()).titled("Forecast to complete"),
+                        MONTH.text("currency", r -> report.currency()),
+                        MONTH.amount("plan_sum", r -> r.sum(ScenarioTracking.Month::planned))
+                                .titled("Plan, summed")
+                                .by((r, at) -> "SUM(" + at.upTo("planned") + ")")
+                                .sheetOnly(),
+                        MONTH.amount(
+                                        "real_sum",
+                                        r -> r.sum(month -> month.actual()
+                                                .or(month::forecast)
+                                                .orElseThrow()))
+                                .titled("Actual and forecast")
+                                .by((r, at) -> "SUM(" + at.upTo("actual") + ")+SUM(" + at.upTo("forecast") + ")")
+                                .sheetOnly()),
+                report.buildOrBuy().cases().stream()
+                        .flatMap(scenario -> scenario.tracking().stream())
+                        .flatMap(tracking -> months(tracking).stream())
+                        .toList());
     }
 
-    private static List<TrackedRow> tracked(CloseReport report) {
-        return report.buildOrBuy().cases().stream()
-                .flatMap(scenario -> scenario.tracking().stream())
-                .flatMap(tracking -> tracking.months().stream().map(month -> new TrackedRow(tracking, month)))
+    static List<TrackedRow> months(ScenarioTracking tracking) {
+        return tracking.months().stream()
+                .map(month -> new TrackedRow(tracking, month))
                 .toList();
     }
 }

@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.outlay.model.MinorUnit;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -87,7 +90,58 @@ class BlockTest {
         assertThrows(IllegalArgumentException.class, () -> block.place("then", SHOP));
     }
 
-    private static XSSFSheet written(XSSFWorkbook book, Block<Line> block) {
+    @Test
+    void aTotalOfWhatNoRowKnowsIsUnknown() throws IOException {
+        try (XSSFWorkbook book = new XSSFWorkbook()) {
+            Block<Line> block = new Block<>(
+                    "Costs",
+                    2,
+                    List.of(
+                            FIELD.text("name", Line::name),
+                            FIELD.amount("before", Line::before).totalled()),
+                    List.of(DESK));
+            assertEquals("n/a", cell(written(book, block), "B5").getStringCellValue());
+        }
+    }
+
+    @Test
+    void joinedCellsAreOneInTheirRowNotInTheHeading() throws IOException {
+        try (XSSFWorkbook book = new XSSFWorkbook()) {
+            Block<Line> block = new Block<>(
+                    "Costs",
+                    2,
+                    List.of(FIELD.text("name", Line::name), FIELD.joined("a"), FIELD.amount("now", Line::now)),
+                    List.of(DESK));
+            List<CellRangeAddress> merged = written(book, block).getMergedRegions();
+            assertEquals(List.of(CellRangeAddress.valueOf("A4:B4")), merged);
+        }
+    }
+
+    @Test
+    void aFieldServesRowsThatHoldItsRows() throws IOException {
+        record Pair(String name, Line line) {}
+        Field<Pair> change = block(SHOP).fields().get(5).on(Pair::line);
+        Block<Pair> block = new Block<>(
+                "Costs",
+                2,
+                List.of(
+                        Field.<Pair>month("month", pair -> YearMonth.of(2026, 9))
+                                .right(),
+                        Field.<Pair>amount("now", pair -> pair.line().now()).titled(YearMonth.of(2026, 10)),
+                        Field.<Pair>amount("before", pair -> pair.line().before()),
+                        change),
+                List.of(new Pair("a", SHOP), new Pair("b", DESK)));
+        try (XSSFWorkbook book = new XSSFWorkbook()) {
+            XSSFSheet sheet = written(book, block);
+            assertEquals("B4-C4", cell(sheet, "D4").getCellFormula());
+            assertEquals("new", cell(sheet, "D5").getStringCellValue());
+            assertEquals(Look.MONTH, cell(sheet, "B3").getCellStyle().getDataFormatString());
+            assertEquals(
+                    HorizontalAlignment.RIGHT, cell(sheet, "A3").getCellStyle().getAlignment());
+        }
+    }
+
+    private static <T> XSSFSheet written(XSSFWorkbook book, Block<T> block) {
         Page page = new Page(book.createSheet("Costs"), new Styles(book, MinorUnit.of("EUR")));
         block.write(page, 20, line -> Look.BODY);
         block.heights(page, 3);

@@ -8,12 +8,12 @@ import io.outlay.report.FixtureStack;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class ContractsBlockTest {
+class RenewalTableTest {
     /** A dash is nothing to avoid; of a bill that cannot be judged this is not known. */
     @Test
     void whatCannotBeJudgedHasNoDash() {
-        assertEquals("–", ContractsBlock.none(judged(Verdict.IN_LINE)));
-        assertEquals("n/a", ContractsBlock.none(judged(Verdict.INSUFFICIENT_DATA)));
+        assertEquals("–", RenewalTable.unavoidable(judged(Verdict.IN_LINE)));
+        assertEquals("n/a", RenewalTable.unavoidable(judged(Verdict.INSUFFICIENT_DATA)));
     }
 
     private static Renewal judged(Verdict verdict) {
