@@ -83,7 +83,7 @@ public final class LayersSheet implements ReportSheet {
         for (int i = 1; i < WIDE; i++) {
             page.blank(row, column + i, verdict);
         }
-        page.text(row, column + 1, PayoffSheet.verdict(judgement), verdict);
+        page.text(row, column + 1, VerdictTable.verdict(judgement), verdict);
         page.height(row, 17);
         LayerFigures figures = new LayerFigures(book);
         if (figures.points(layer).isEmpty()) {
