@@ -123,7 +123,7 @@ record BridgeRows(Book book, Page page, int first, int last) {
         return switch (b.level()) {
             case SYSTEM -> List.of(Criterion.system("$" + BridgeColumn.KEY.cell(row), b.id()));
             case LAYER ->
-                List.of(Criterion.layer("$" + BridgeColumn.LAYER.cell(row), layer.orElseThrow(), book.ledger()));
+                List.of(Criterion.layer("$" + BridgeColumn.LAYER.cell(row), layer.orElseThrow()));
             case PORTFOLIO -> List.of();
         };
     }

@@ -39,8 +39,10 @@ public final class BookTables {
                         Field.text("system_id", Restatement::systemId),
                         Field.amount("as_reported", Restatement::asReported),
                         Field.amount("restated", Restatement::restated),
-                        Field.amount("difference", Restatement::difference),
+                        Field.<Restatement>amount("difference", Restatement::difference)
+                                .in(report.currency()),
                         Field.text("reason", r -> r.cause().reason().id()),
+                        Field.<Restatement>text("what", r -> r.cause().what()).sheetOnly(),
                         Field.text("document", r -> r.cause().document()),
                         Field.month("posted_in", Restatement::postedIn)),
                 report.restatements().stream()

@@ -104,7 +104,7 @@ record ActivityBlock(Book book, Page page) {
         Criterion effort = Criterion.basis(Basis.EFFORT);
         return switch (mix.level()) {
             case SYSTEM -> List.of(Criterion.system(TcoSheet.cell(TcoSheet.KEY, row), mix.id()), effort);
-            case LAYER -> List.of(Criterion.layer(TcoSheet.cell(0, row), layer(mix.id()), book.ledger()), effort);
+            case LAYER -> List.of(Criterion.layer(TcoSheet.cell(0, row), layer(mix.id())), effort);
             case PORTFOLIO -> List.of(effort);
         };
     }
