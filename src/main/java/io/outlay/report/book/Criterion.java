@@ -27,7 +27,7 @@ public record Criterion(String field, String expression, Predicate<LedgerRow> te
     /** @param cell that holds the layer's title */
     public static Criterion layer(String cell, TechLayer layer) {
         return new Criterion(
-                "D", cell, row -> row.layer().filter(layer::equals).isPresent());
+                LedgerFields.LAYER, cell, row -> row.layer().filter(layer::equals).isPresent());
     }
 
     public static Criterion month(String cell, YearMonth month) {

@@ -75,6 +75,12 @@ public record Block<T>(String sheet, int header, int left, List<Field<T>> fields
         return CellRangeAddress.valueOf(cells(0).plain(field));
     }
 
+    /** A field from one row to another, both inside, for a chart. */
+    public CellRangeAddress area(String field, T from, T to) {
+        int column = cells(from).column(field);
+        return new CellRangeAddress(cells(from).row() - 1, cells(to).row() - 1, column, column);
+    }
+
     /** What {@link #place} names, with its value; empty when that is unknown. */
     public Optional<Live> live(String field, T row) {
         return value(field, row).map(value -> new Live(place(field, row), value));
@@ -109,16 +115,28 @@ public record Block<T>(String sheet, int header, int left, List<Field<T>> fields
         rows(page, look);
     }
 
-    /** Titles and widths of the columns. */
+    /** With the widths of their columns. */
     public void headings(Page page, double height) {
+        headings(page);
+        page.height(header, height);
+    }
+
+    /** In a row of common height. */
+    public void headings(Page page) {
         for (int i = 0; i < fields.size(); i++) {
             Field<T> field = fields.get(i);
             page.text(header, left + i, field.title(), field.kind().isFigure() ? Look.HEADER.right() : Look.HEADER);
-            if (field.width() > 0) {
-                page.width(left + i, field.width());
+        }
+        widths(page);
+    }
+
+    /** Of its columns, as far as their fields say one. */
+    public void widths(Page page) {
+        for (int i = 0; i < fields.size(); i++) {
+            if (fields.get(i).width() > 0) {
+                page.width(left + i, fields.get(i).width());
             }
         }
-        page.height(header, height);
     }
 
     /** All but the headings. */
@@ -150,11 +168,15 @@ public record Block<T>(String sheet, int header, int left, List<Field<T>> fields
         }
     }
 
-    /** Filters, frozen columns, and headings on each printed page: for the block that a sheet is about. */
-    public void filter(Page page, int frozenColumns) {
+    public void filters(Page page) {
         page.sheet()
                 .setAutoFilter(new CellRangeAddress(
                         header, header + Math.max(1, rows.size()), left, left + fields.size() - 1));
+    }
+
+    /** Filters, frozen columns, and headings on each printed page: for the block that a sheet is about. */
+    public void filter(Page page, int frozenColumns) {
+        filters(page);
         page.sheet().createFreezePane(frozenColumns, header + 1);
         page.sheet().setRepeatingRows(new CellRangeAddress(header, header, -1, -1));
     }
