@@ -97,11 +97,15 @@ abstract class CommonCommand implements Callable<Integer> {
                     "--db-url must not hold " + secret + ", every user of the machine could read it: use --db-user,"
                             + " and OUTLAY_DB_PASSWORD or OUTLAY_DB_PASSWORD_FILE");
         });
-        return root.map(folder -> new Workspace(
+        Optional<Workspace> workspace = root.map(folder -> new Workspace(
                 folder,
                 common.settings(),
                 Optional.ofNullable(common.data),
                 Optional.ofNullable(common.dbUrl),
                 Optional.ofNullable(common.dbUser)));
+        workspace.flatMap(Workspace::misplaced).ifPresent(fault -> {
+            throw wrongUse(fault);
+        });
+        return workspace;
     }
 }

@@ -5,10 +5,13 @@ import java.nio.file.Path;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** A file or folder as an argument; one whose name the locale cannot express is refused with the remedy. */
+/** A file or folder as an argument; none, or one whose name the locale cannot express, is refused with the remedy. */
 final class PathConverter implements ITypeConverter<Path> {
     @Override
     public Path convert(String value) {
+        if (value.isBlank()) {
+            throw new TypeConversionException("\"" + value + "\" names no file and no folder");
+        }
         try {
             return Path.of(value);
         } catch (InvalidPathException unmappable) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -28,12 +29,20 @@ public record WholeFolder(Path out, String name) {
     /**
      * Puts a copy of {@code from} in place of whatever stands there.
      *
+     * @param kept names of files there that are someone else's and stay beside
      * @param progress told when the copy is made, when the old folder is away and when the new one is in
      * @throws IOException when it cannot be written; what stood before then stands still, or beside as {@code .NAME.old}
      */
-    public void put(Path from, Progress progress) throws IOException {
+    public void put(Path from, List<String> kept, Progress progress) throws IOException {
         delete(fresh());
         copy(from, fresh());
+        for (String name : kept) {
+            Path target = fresh().resolve(name);
+            if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+                Files.createDirectories(target.getParent());
+                Files.copy(path().resolve(name), target, LinkOption.NOFOLLOW_LINKS, StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
         progress.advance(1);
         if (Files.exists(path())) {
             delete(old());

@@ -2,8 +2,10 @@ package io.outlay.intake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -23,22 +25,36 @@ import java.util.TreeMap;
 public record InboxFiles(List<Path> files, Map<String, String> passedOver, Map<String, String> refused) {
     private static final List<String> REGISTERS = List.of("systems.csv", "systems.xlsx");
 
+    /** Bytes of a path, by which the database knows a file. */
+    private static final int LONGEST = 2_000;
+
     /** Stands for bytes of a name that the platform's encoding does not know. */
     private static final char UNDECODED = '\uFFFD';
 
     static InboxFiles of(Path workspace) {
         Path inbox = workspace.resolve("inbox");
         InboxFiles found = new InboxFiles(new ArrayList<>(), new TreeMap<>(), new TreeMap<>());
-        REGISTERS.stream().map(workspace::resolve).filter(Files::isRegularFile).forEach(found.files::add);
+        REGISTERS.forEach(name -> found.register(workspace.resolve(name), name));
         try {
             if (Files.isDirectory(inbox)) {
-                Files.walkFileTree(inbox, new Collector(workspace, inbox, inbox.toRealPath(), found));
+                Path real = inbox.toRealPath();
+                Files.walkFileTree(real, new Collector(workspace, inbox, real, found));
+            } else if (Files.exists(inbox, LinkOption.NOFOLLOW_LINKS)) {
+                found.refused.put("inbox", "is no folder, or a link to none.\nMake it one, or mount what it links to.");
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         found.files.sort(Comparator.comparing(file -> relative(workspace, file)));
         return found;
+    }
+
+    private void register(Path file, String name) {
+        if (Files.isRegularFile(file)) {
+            files.add(file);
+        } else if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            passedOver.put(name, "left out: it is no file, or a link to none");
+        }
     }
 
     /** With {@code /} between names, whatever the platform has. */
@@ -61,13 +77,19 @@ public record InboxFiles(List<Path> files, Map<String, String> passedOver, Map<S
             this.found = found;
         }
 
-        @Override
-        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            return folder.equals(inbox) || !hidden(folder) ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
+        /** The inbox may be a link itself: a path begins with its name, wherever it leads. */
+        private Path named(Path visited) {
+            return inbox.resolve(real.relativize(visited));
         }
 
         @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            return folder.equals(real) || !hidden(folder) ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path visited, BasicFileAttributes attributes) throws IOException {
+            Path file = named(visited);
             if (!hidden(file)) {
                 take(file, relative(workspace, file), attributes);
             }
@@ -80,6 +102,10 @@ public record InboxFiles(List<Path> files, Map<String, String> passedOver, Map<S
                         path,
                         "has a name that is not in the encoding of this platform.\nRename it, or start Outlay with"
                                 + " LC_ALL=C.UTF-8.");
+            } else if (path.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
+                found.refused.put(
+                        path,
+                        "has a path of more than 2,000 bytes below the workspace.\nShorten the names of its folders.");
             } else if (attributes.isSymbolicLink() && !Files.exists(file)) {
                 found.passedOver.put(path, "left out: it is a link to what is not there");
             } else if (attributes.isSymbolicLink() && !file.toRealPath().startsWith(real)) {

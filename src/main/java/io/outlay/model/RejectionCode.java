@@ -9,7 +9,7 @@ public enum RejectionCode {
     WRONG_ENCODING("the file is not UTF-8"),
     UNREADABLE_FILE("a file cannot be read, or a workbook holds more than one can"),
     BROKEN_QUOTE("a quoted field is not closed"),
-    FIELD_TOO_LARGE("a field is longer than 32,767 characters"),
+    FIELD_TOO_LARGE("a field is longer than 32,767 characters, or a name or number than 500 bytes"),
     DUPLICATE_HEADER("two columns have one name"),
     MISSING_COLUMN("a required column is missing"),
     SECOND_TABLE("a second table begins below the first in one file or sheet"),

@@ -23,6 +23,8 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionEndEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
 
 /**
@@ -37,6 +39,9 @@ import org.yaml.snakeyaml.events.Event;
  */
 final class SettingsFile {
     static final String NAME = "outlay.yaml";
+
+    private static final long LARGEST = 1 << 20;
+    private static final int DEEPEST = 50;
 
     private static final String REMEDY =
             "It needs at least these two lines:\noutlay.company: ACME Outdoor\noutlay.currency: EUR";
@@ -60,6 +65,10 @@ final class SettingsFile {
             return List.of();
         }
         try {
+            if (Files.size(path) > LARGEST) {
+                faults.add(NAME + " is larger than 1 MB\n" + REMEDY);
+                return List.of();
+            }
             return parse(Files.readAllBytes(path), faults);
         } catch (CharacterCodingException notText) {
             faults.add(NAME + " is not UTF-8\nSave it as UTF-8 in an editor.");
@@ -86,9 +95,9 @@ final class SettingsFile {
                 .newDecoder()
                 .decode(ByteBuffer.wrap(bytes))
                 .toString();
-        Optional<String> alias = alias(text);
-        if (alias.isPresent()) {
-            faults.add(alias.get());
+        Optional<String> endless = endless(text);
+        if (endless.isPresent()) {
+            faults.add(endless.get());
             return List.of();
         }
         SettingsFile file = new SettingsFile(text.lines().toList());
@@ -99,19 +108,22 @@ final class SettingsFile {
     }
 
     /**
-     * What the file refers to by an alias, by which a small file fills the memory or holds itself: no setting needs one.
-     * Spring lifts the parser's other limits, on size and depth, so they are looked at here.
+     * By what a small file fills the memory, holds itself or takes for ever: an alias or a depth that no setting needs.
+     * Spring lifts the parser's limits, so they are looked at here, in the order of the file.
      */
-    private static Optional<String> alias(String text) {
-        Yaml yaml = new Yaml(new LoaderOptions());
-        for (Event event : yaml.parse(new StringReader(text))) {
+    private static Optional<String> endless(String text) {
+        int depth = 0;
+        for (Event event : new Yaml(new LoaderOptions()).parse(new StringReader(text))) {
+            String line = NAME + ":" + (event.getStartMark().getLine() + 1);
             if (event instanceof AliasEvent alias) {
-                int line = alias.getStartMark().getLine() + 1;
-                return Optional.of(NAME + ":" + line + " refers to another place by *" + alias.getAnchor()
+                return Optional.of(line + " refers to another place by *" + alias.getAnchor()
                         + "\nWrite the value itself, or put text that begins with * in quotes.");
             }
+            depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
+            if (depth > DEEPEST) {
+                return Optional.of(line + " is nested more than " + DEEPEST + " deep\n" + REMEDY);
+            }
         }
-        yaml.composeAll(new StringReader(text)).forEach(document -> {});
         return Optional.empty();
     }
 

@@ -68,7 +68,7 @@ public final class PostingStore {
             insert into ledger_entry (attempt_id, entry_id, posted_in, KEY, amount, source_amount, source_currency, fx_rate,
                 quantity, unit, one_off, reason, counter_system, source_file, source_sheet, source_line, source_rows)
             select :attempt, md5(concat_ws('|', t.document, t.line, t.month, t.system_id, t.cost_pool, t.basis,
-                   :posted_in, 'entry')), :period, t.document, t.line, t.month, t.system_id, t.cost_pool, t.basis,
+                   :posted_in, 'entry', case when t.line like '%|%' then length(t.line) end)), :period, t.document, t.line, t.month, t.system_id, t.cost_pool, t.basis,
                    t.amount, t.source_amount, t.source_currency, t.fx_rate, t.quantity, t.unit, t.one_off,
                    case when s.document is not null or t.month <= :base then coalesce(r.reason, 'rule') end, t.counter_system,
                    t.source_file, t.source_sheet, t.source_line, t.source_rows

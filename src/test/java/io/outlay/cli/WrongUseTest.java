@@ -37,6 +37,29 @@ class WrongUseTest {
     }
 
     @Test
+    void aFolderHasNoName() {
+        refuses(
+                "Invalid value for option '--out': \"\" names no file and no folder\nSee outlay run --help\n",
+                "run",
+                folder.toString(),
+                "--out",
+                "");
+    }
+
+    @Test
+    void theDatabaseIsToLieAmongTheInputs() {
+        String data = folder.resolve("inbox").toString();
+        refuses(
+                "--data " + data + " is among the inputs of the workspace: name a folder beside them\n"
+                        + "See outlay run --help\n",
+                "run",
+                folder.toString(),
+                "--data",
+                data);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
     void optionIsUnknown() {
         refuses(
                 "Unknown option: '--perod'\nPossible solutions: --period\nSee outlay run --help\n",

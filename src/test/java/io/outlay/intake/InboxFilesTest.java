@@ -48,6 +48,31 @@ class InboxFilesTest {
         Files.createSymbolicLink(inbox.resolve("b.csv"), Path.of("2026/a.csv"));
         InboxFiles found = Intake.look(workspace);
         assertThat(found.refused()).isEmpty();
+        assertThat(found.files()).containsExactly(inbox.resolve("2026/a.csv"), inbox.resolve("b.csv"));
+    }
+
+    @Test
+    void refusesAnInboxThatIsNoFolder() throws IOException {
+        Files.move(inbox, folder.resolve("elsewhere"));
+        Files.createSymbolicLink(inbox, folder.resolve("not mounted"));
+        Files.createDirectory(workspace.resolve("systems.csv"));
+        InboxFiles found = Intake.look(workspace);
+        assertThat(found.refused())
+                .containsEntry("inbox", "is no folder, or a link to none.\nMake it one, or mount what it links to.");
+        assertThat(found.passedOver()).containsEntry("systems.csv", "left out: it is no file, or a link to none");
+    }
+
+    @Test
+    void refusesAPathThatTheDatabaseCannotHold() throws IOException {
+        Path deep = inbox;
+        for (int i = 0; i < 9; i++) {
+            deep = deep.resolve("x".repeat(230));
+        }
+        Files.writeString(Files.createDirectories(deep).resolve("a.csv"), "x");
+        assertThat(Intake.look(workspace).refused())
+                .hasSize(1)
+                .containsValue(
+                        "has a path of more than 2,000 bytes below the workspace.\nShorten the names of its folders.");
     }
 
     @Test

@@ -267,10 +267,15 @@ class SettingsLoaderTest {
                 .containsExactly("""
                 outlay.yaml:2 refers to another place by *a
                 Write the value itself, or put text that begins with * in quotes.""");
-        assertThat(faults("outlay: " + "[".repeat(60) + "]".repeat(60) + "\n", Map.of(), Map.of()))
+        // The parser's own time grows with the square of the depth: it must not get far.
+        assertThat(faults("outlay: " + "[".repeat(500_000), Map.of(), Map.of()))
                 .singleElement()
                 .asString()
-                .startsWith("outlay.yaml is not valid YAML: Nesting Depth exceeded max 50\n");
+                .startsWith("outlay.yaml:1 is nested more than 50 deep\n");
+        assertThat(faults("outlay.company: " + "x".repeat(1 << 20), Map.of(), Map.of()))
+                .singleElement()
+                .asString()
+                .startsWith("outlay.yaml is larger than 1 MB\n");
     }
 
     @Test

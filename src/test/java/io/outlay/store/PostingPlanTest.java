@@ -13,6 +13,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -72,11 +73,19 @@ class PostingPlanTest {
     }
 
     private static TargetEntry target(String document, YearMonth period, BigDecimal amount) {
+        return target(new String[] {document, "1", "shop"}, period, amount);
+    }
+
+    private static TargetEntry target(String document, String line, String system) {
+        return target(new String[] {document, line, system}, YearMonth.of(2026, 8), BigDecimal.ONE);
+    }
+
+    private static TargetEntry target(String[] key, YearMonth period, BigDecimal amount) {
         return new TargetEntry(
-                document,
-                "1",
+                key[0],
+                key[1],
                 YearMonth.of(2026, 8),
-                "shop",
+                key[2],
                 CostPool.LICENCE,
                 Basis.EFFECTIVE,
                 amount,
@@ -93,5 +102,25 @@ class PostingPlanTest {
 
     private static PostedDocument document(TargetEntry target) {
         return new PostedDocument(target.document(), "content", "mapping", BigDecimal.ONE, "");
+    }
+
+    /** The intake lets names of 500 bytes in; five of them, of letters that do not compress, are one key. */
+    @Test
+    void takesTheLongestNamesAsKeysAndTellsJoinedOnesApart() {
+        Random random = new Random(5);
+        TargetEntry longest =
+                target(name(random) + name(random) + "|invoice|" + name(random) + "|2026", name(random), name(random));
+        List<TargetEntry> targets = List.of(
+                longest, target("v|invoice|1|2026", "2026|1", "shop"), target("v|invoice|1|2026|2026", "1", "shop"));
+        Attempt attempt = attempts.begin(YearMonth.of(2026, 8), "x", false);
+        postings.saveTargets(attempt.id(), targets, written -> {});
+
+        assertThat(postings.post(attempt, () -> {})).isEqualTo(3);
+    }
+
+    private static String name(Random random) {
+        return random.ints(125, 0x20000, 0x2A000)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 }

@@ -43,7 +43,12 @@ public record Profiles(List<Mapping> mappings) {
         List<String> faults = new ArrayList<>();
         List<Mapping> mappings = new ArrayList<>();
         for (Path file : files(workspace.resolve(FOLDER))) {
-            ProfileFile.read(file, zone, faults).ifPresent(mappings::add);
+            if (Files.isRegularFile(file)) {
+                ProfileFile.read(file, zone, faults).ifPresent(mappings::add);
+            } else {
+                faults.add(FOLDER + "/" + file.getFileName()
+                        + " is no file, or a link to none\nPut the profile itself there, or take it away.");
+            }
         }
         if (!faults.isEmpty()) {
             throw new InvalidProfiles(faults);
@@ -89,8 +94,7 @@ public record Profiles(List<Mapping> mappings) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> isProfile(file.getFileName().toString()))
+            return files.filter(file -> isProfile(file.getFileName().toString()))
                     .sorted(Comparator.comparing(file -> file.getFileName().toString()))
                     .toList();
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package io.outlay.intake.table;
 
+import static io.outlay.model.RejectionCode.FIELD_TOO_LARGE;
 import static io.outlay.model.RejectionCode.NOT_ALLOWED;
 import static io.outlay.model.RejectionCode.NOT_A_CURRENCY;
 
@@ -7,6 +8,8 @@ import io.outlay.model.Invisible;
 import io.outlay.model.SameName;
 import io.outlay.model.TechLayer;
 import io.outlay.model.fact.TechSystem;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -29,6 +32,9 @@ public final class Words {
     private static final Map<String, Boolean> FLAGS =
             Map.of("true", true, "yes", true, "1", true, "false", false, "no", false, "0", false);
 
+    /** UTF-8, of a name, number or id: the database takes five of them, with what stands beside, as one key. */
+    private static final int KEY_BYTES = 500;
+
     private Words() {}
 
     /** As it stands; a leading {@code =} has no meaning here. */
@@ -36,17 +42,30 @@ public final class Words {
         return text;
     }
 
-    /** A name of which the spelling does not matter, see {@link SameName}. */
-    public static String name(String text) {
-        return SameName.of(text);
+    /** A name, number or id that tells rows apart, and so is part of keys. */
+    public static String key(String text) throws Malformed {
+        if (text.length() > KEY_BYTES / 4 && text.getBytes(StandardCharsets.UTF_8).length > KEY_BYTES) {
+            throw new Malformed(
+                    FIELD_TOO_LARGE, "is longer than a name or number may be, 500 bytes", "Shorten it in its source.");
+        }
+        return text;
+    }
+
+    /** A key of which the spelling does not matter, see {@link SameName}. */
+    public static String name(String text) throws Malformed {
+        return SameName.of(key(text));
     }
 
     /** Names separated by {@code ;}, blank ones left out. */
-    public static List<String> list(String text) {
-        return Arrays.stream(text.split(";"))
-                .map(Invisible::strip)
-                .filter(name -> !name.isEmpty())
-                .toList();
+    public static List<String> list(String text) throws Malformed {
+        List<String> names = new ArrayList<>();
+        for (String name : text.split(";")) {
+            String stripped = Invisible.strip(name);
+            if (!stripped.isEmpty()) {
+                names.add(key(stripped));
+            }
+        }
+        return List.copyOf(names);
     }
 
     /** The id of a system in the register. */
@@ -58,7 +77,10 @@ public final class Words {
                     "Choose another id; reserved are "
                             + String.join(", ", RESERVED.stream().sorted().toList()) + ".");
         }
-        return text;
+        if (text.indexOf('|') >= 0) {
+            throw new Malformed(NOT_ALLOWED, "holds the sign |, which keys are joined with", "Choose another id.");
+        }
+        return key(text);
     }
 
     /** An ISO 4217 code. */

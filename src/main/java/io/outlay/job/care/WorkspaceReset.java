@@ -1,7 +1,7 @@
 package io.outlay.job.care;
 
 import io.outlay.job.workspace.Exit;
-import io.outlay.job.workspace.ReportFolders;
+import io.outlay.job.workspace.PeriodFolders;
 import io.outlay.job.workspace.Session;
 import io.outlay.job.workspace.Stopped;
 import io.outlay.job.workspace.Workspace;
@@ -32,7 +32,7 @@ public final class WorkspaceReset implements ResetWorkspace {
         Path data = Session.data(workspace);
         boolean posted = Session.isKnown(workspace)
                 || workspace.data().filter(PostgresServer::hasData).isPresent();
-        return new Plan(posted, List.copyOf(ReportFolders.archivedPeriods(data).keySet()), archive(workspace));
+        return new Plan(posted, List.copyOf(PeriodFolders.archived(data).keySet()), archive(workspace));
     }
 
     @Override

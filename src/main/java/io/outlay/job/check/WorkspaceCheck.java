@@ -62,7 +62,10 @@ public final class WorkspaceCheck implements CheckWorkspace {
             ScenarioBook scenarios = ScenarioBook.of(prepared, period, settings);
             List<Rejection> beside = new ArrayList<>(prepared.rejections());
             beside.addAll(new ScenarioCells(root).named(scenarios.rejections()));
-            List<String> notes = new ArrayList<>(PostingNotes.of(prepared.documents()));
+            List<String> notes = new ArrayList<>(Session.lost(workspace).stream()
+                    .map(words -> "a run with these options would stop: " + words)
+                    .toList());
+            notes.addAll(PostingNotes.of(prepared.documents()));
             notes.addAll(prepared.budgets().notes());
             notes.addAll(scenarios.notes());
             notes.addAll(LineCharges.withoutPeriod(

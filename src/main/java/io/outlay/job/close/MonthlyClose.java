@@ -59,7 +59,7 @@ public final class MonthlyClose implements CloseMonth {
         try (Session session = Session.open(workspace, settings.settings().currency())) {
             Stores stores = session.stores(settings.settings().currency());
             ReportFolders folders = new ReportFolders(root.resolve(".outlay"), out, progress);
-            folders.refuseForeign(period);
+            folders.refuseForeign(period, stores.publications().find(period));
             List<String> restored = stores.publications().periods().stream()
                     .filter(Published::publishing)
                     .flatMap(p -> Publish.finish(folders, stores, p).stream())

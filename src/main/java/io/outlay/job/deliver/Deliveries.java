@@ -84,14 +84,16 @@ public final class Deliveries {
             return new Ending.Failed("there is no such folder\nMake it, or mount the share that it lies on.", false);
         }
         Path target = folder.resolve(period.period().toString());
-        if (!new ReportFiles(target).isOf(place.folders().revisions(period.period()))) {
+        List<ReportFiles> revisions = place.folders().revisions(period.period());
+        if (!new ReportFiles(target).isOf(revisions)) {
             return new Ending.Failed(
                     target + " holds files that this workspace did not publish, and they would be deleted\nMove them"
                             + " away, or name another folder in outlay.delivery.folder.",
                     false);
         }
         try {
-            new WholeFolder(folder, period.period().toString()).put(place.report(period), Progress.SILENT);
+            new WholeFolder(folder, period.period().toString())
+                    .put(place.report(period), new ReportFiles(target).foreign(revisions), Progress.SILENT);
             return new Ending.Sent("");
         } catch (IOException e) {
             return new Ending.Failed(

@@ -5,6 +5,7 @@ import io.outlay.store.PublicationStore;
 import io.outlay.store.PublicationStore.Published;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -36,15 +37,35 @@ final class KnownLedger {
 
     /** @throws Stopped when the workspace has published periods, and no ledger is at the place yet */
     void refuseNone() {
-        SortedMap<YearMonth, Integer> archived = ReportFolders.archivedPeriods(data);
+        none().ifPresent(words -> {
+            throw new Stopped(Exit.WRONG_USE, words);
+        });
+    }
+
+    /** Fault and remedy when the workspace has published periods, and no ledger is at the place yet. */
+    Optional<String> none() {
+        SortedMap<YearMonth, Integer> archived = PeriodFolders.archived(data);
         if (!archived.isEmpty()) {
-            throw refused("There is no ledger in " + place + ", but this workspace has published " + named(archived));
+            return Optional.of(
+                    words("There is no ledger in " + place + ", but this workspace has published " + named(archived)));
         }
+        List<YearMonth> reports = PeriodFolders.published(reports());
+        return reports.isEmpty()
+                ? Optional.empty()
+                : Optional.of("There is no ledger in " + place + ", but " + reports() + " holds the reports of "
+                        + reports.stream().map(YearMonth::toString).collect(Collectors.joining(", "))
+                        + ".\nIf " + data
+                        + " was lost, copy it back, or bring the ledger back from a backup: outlay restore "
+                        + data.getParent() + " FILE. To begin anew, move these reports away.");
+    }
+
+    private Path reports() {
+        return data.resolveSibling("reports");
     }
 
     /** @throws Stopped when the ledger is another one than before, or older than what was published */
     void refuseOther(PublicationStore ledger) {
-        SortedMap<YearMonth, Integer> archived = ReportFolders.archivedPeriods(data);
+        SortedMap<YearMonth, Integer> archived = PeriodFolders.archived(data);
         if (archived.isEmpty()) {
             return;
         }
@@ -74,13 +95,27 @@ final class KnownLedger {
     }
 
     private Stopped refused(String fault) {
+        return new Stopped(Exit.WRONG_USE, words(fault));
+    }
+
+    private String words(String fault) {
         List<String> remedies = new ArrayList<>();
-        line(1).filter(last -> !last.equals(place))
+        line(1).filter(last -> !last.equals(remembered()))
                 .ifPresent(last -> remedies.add("It was last closed in " + last + ": name that place again."));
         Path root = data.getParent();
         remedies.add("To bring a ledger back from a backup: outlay reset " + root + ", then outlay restore " + root
                 + " FILE; to begin anew: outlay reset " + root + ".");
-        return new Stopped(Exit.WRONG_USE, fault + ".\n" + String.join(" ", remedies));
+        return fault + ".\n" + String.join(" ", remedies);
+    }
+
+    /** The usual place by its name alone, so that a workspace may be moved or copied. */
+    private String remembered() {
+        try {
+            boolean usual = !place.startsWith("jdbc:") && Files.exists(data) && Files.isSameFile(data, Path.of(place));
+            return usual ? data.getFileName().toString() : place;
+        } catch (IOException e) {
+            return place;
+        }
     }
 
     private Path file() {
@@ -89,8 +124,10 @@ final class KnownLedger {
 
     private Optional<String> line(int number) {
         try {
-            return Files.exists(file())
-                    ? Files.readAllLines(file()).stream().skip(number).findFirst()
+            return Files.isRegularFile(file())
+                    ? Files.readAllLines(file(), StandardCharsets.ISO_8859_1).stream()
+                            .skip(number)
+                            .findFirst()
                     : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -99,11 +136,11 @@ final class KnownLedger {
 
     /** Remembers it, from now on. */
     void remember(String id) {
-        if (Optional.of(id).equals(line(0)) && Optional.of(place).equals(line(1))) {
+        if (Optional.of(id).equals(line(0)) && Optional.of(remembered()).equals(line(1))) {
             return;
         }
         try {
-            OwnFiles.replace(file(), id + "\n" + place + "\n");
+            OwnFiles.replace(file(), id + "\n" + remembered() + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

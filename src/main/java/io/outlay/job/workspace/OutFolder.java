@@ -2,12 +2,13 @@ package io.outlay.job.workspace;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 
 /** A folder that takes reports; whatever is wrong with it is said before the work, not after. */
 public record OutFolder(Path folder, String named) {
-    private static final List<String> INPUTS = List.of("inbox", "profiles", ".outlay");
+    private static final List<String> INPUTS = List.of("", "inbox", "profiles", ".outlay");
 
     /**
      * @param root of the workspace
@@ -16,24 +17,47 @@ public record OutFolder(Path folder, String named) {
     public void refuse(Path root) {
         refuseInputs(root, folder, named);
         Path there = existing(folder);
-        if (!Files.isDirectory(there) || !Files.isWritable(there)) {
-            throw new Stopped(
-                    Exit.WRONG_USE,
-                    named + " " + folder + " cannot be written to: " + there
-                            + (Files.isDirectory(there) ? " is not writable for this user" : " is a file")
-                            + ".\nName another folder, or let this user write there.");
+        if (!Files.isDirectory(there)) {
+            throw refused(there + (Files.isSymbolicLink(there) ? " is a link to no folder" : " is a file"));
+        }
+        if (!Files.isWritable(there) || !takesFolders(there)) {
+            throw refused(there + " is not writable for this user");
+        }
+    }
+
+    private Stopped refused(String why) {
+        return new Stopped(
+                Exit.WRONG_USE,
+                named + " " + folder + " cannot be written to: " + why
+                        + ".\nName another folder, or let this user write there.");
+    }
+
+    /** Tried: root may write everywhere, and yet not on every file system. */
+    private static boolean takesFolders(Path there) {
+        try {
+            Files.delete(Files.createTempDirectory(there, ".outlay"));
+            return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 
     /** @throws Stopped when the folder is one of the inputs of the workspace */
     public static void refuseInputs(Path root, Path folder, String named) {
-        Path real = real(folder);
-        if (real.equals(real(root)) || INPUTS.stream().anyMatch(input -> real.startsWith(real(root.resolve(input))))) {
+        if (isAmong(INPUTS, root, folder)) {
             throw new Stopped(
                     Exit.WRONG_USE,
                     named + " " + folder + " is among the inputs of the workspace, and reports there would be read as"
                             + " inputs.\nName a folder beside them, such as " + root.resolve("reports") + ".");
         }
+    }
+
+    /** @param inputs names in the workspace; of the workspace itself, blank, only the folder counts and not what is in it */
+    static boolean isAmong(List<String> inputs, Path root, Path folder) {
+        Path real = real(folder);
+        return inputs.stream()
+                .anyMatch(input ->
+                        input.isEmpty() ? real.equals(real(root)) : real.startsWith(real(root.resolve(input))));
     }
 
     /** Without links, as far as it exists. */
@@ -50,7 +74,7 @@ public record OutFolder(Path folder, String named) {
     /** The folder, or the nearest one above that exists. */
     private static Path existing(Path folder) {
         Path there = folder.toAbsolutePath().normalize();
-        while (!Files.exists(there) && there.getParent() != null) {
+        while (!Files.exists(there, LinkOption.NOFOLLOW_LINKS) && there.getParent() != null) {
             there = there.getParent();
         }
         return there;

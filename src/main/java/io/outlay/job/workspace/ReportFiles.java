@@ -5,10 +5,13 @@ import io.outlay.report.Manifest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -61,11 +64,14 @@ public record ReportFiles(Path folder) {
 
     /**
      * Whether these files were published from an archive: the manifest, the workbook or a CSV file with figures is as one of
-     * its revisions has it. An empty folder is anyone's.
+     * its revisions has it. An empty folder is anyone's, what is no folder someone else's.
      *
      * @param revisions of the same period in the archive
      */
     public boolean isOf(List<ReportFiles> revisions) {
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return !Files.exists(folder, LinkOption.NOFOLLOW_LINKS);
+        }
         List<String> names = names();
         return names.isEmpty()
                 || names.stream()
@@ -73,6 +79,19 @@ public record ReportFiles(Path folder) {
                                 || name.endsWith(".xlsx")
                                 || name.equals("csv/cost_by_month.csv"))
                         .anyMatch(name -> revisions.stream().anyMatch(revision -> revision.hasSame(name, this)));
+    }
+
+    /**
+     * What someone else has put beside these files, by name: neither this manifest nor one of the archive names it.
+     *
+     * @param revisions of the same period in the archive
+     */
+    public List<String> foreign(List<ReportFiles> revisions) {
+        Set<String> own = new HashSet<>(Set.of(Manifest.FILE));
+        Stream.concat(Stream.of(this), revisions.stream())
+                .filter(files -> files.manifestSha256().isPresent())
+                .forEach(files -> own.addAll(Manifest.names(files.folder)));
+        return names().stream().filter(name -> !own.contains(name)).toList();
     }
 
     private boolean hasSame(String name, ReportFiles other) {
@@ -85,7 +104,7 @@ public record ReportFiles(Path folder) {
             return List.of();
         }
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> !Files.isDirectory(file))
+            return files.filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
                     .map(file -> folder.relativize(file).toString().replace(java.io.File.separator, "/"))
                     .toList();
         } catch (IOException e) {

@@ -15,8 +15,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -24,7 +22,6 @@ import java.util.stream.Stream;
  * mixed from two runs. Every move can be repeated after a crash.
  */
 public final class ReportFolders {
-    private static final String ARCHIVE = "archive";
 
     private final Path data;
     private final Path out;
@@ -55,49 +52,23 @@ public final class ReportFolders {
         return data.resolve("staging").resolve(period.toString());
     }
 
-    /** The periods of which a revision was published, each with its latest. */
-    public static SortedMap<YearMonth, Integer> archivedPeriods(Path data) {
-        SortedMap<YearMonth, Integer> periods = new TreeMap<>();
-        for (Path folder : folders(data.resolve(ARCHIVE), "\\d{4}-\\d{2}")) {
-            folders(folder, "r\\d+").stream()
-                    .map(revision ->
-                            Integer.parseInt(revision.getFileName().toString().substring(1)))
-                    .max(Integer::compare)
-                    .ifPresent(latest ->
-                            periods.put(YearMonth.parse(folder.getFileName().toString()), latest));
-        }
-        return periods;
-    }
-
-    /** The folders of a name in a folder that need not exist; what else lies there is not ours. */
-    private static List<Path> folders(Path in, String name) {
-        if (!Files.isDirectory(in)) {
-            return List.of();
-        }
-        try (Stream<Path> entries = Files.list(in)) {
-            return entries.filter(entry -> entry.getFileName().toString().matches(name))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** The latest revision of a period in the archive. */
     public static Optional<IssuedReport> latest(Path data, YearMonth period) {
-        return Optional.ofNullable(archivedPeriods(data).get(period))
-                .map(revision -> new IssuedReport(
-                        data.resolve(ARCHIVE).resolve(period.toString()).resolve("r" + revision)));
+        return Optional.ofNullable(PeriodFolders.archived(data).get(period))
+                .map(revision -> new IssuedReport(data.resolve(PeriodFolders.ARCHIVE)
+                        .resolve(period.toString())
+                        .resolve("r" + revision)));
     }
 
     /** All that the archive has of a period. */
     public List<ReportFiles> revisions(YearMonth period) {
-        return folders(data.resolve(ARCHIVE).resolve(period.toString()), "r\\d+").stream()
+        return PeriodFolders.revisions(data.resolve(PeriodFolders.ARCHIVE).resolve(period.toString())).stream()
                 .map(ReportFiles::new)
                 .toList();
     }
 
     public Path archived(YearMonth period, int revision) {
-        return data.resolve(ARCHIVE).resolve(period.toString()).resolve("r" + revision);
+        return data.resolve(PeriodFolders.ARCHIVE).resolve(period.toString()).resolve("r" + revision);
     }
 
     public Path published(YearMonth period) {
@@ -128,9 +99,13 @@ public final class ReportFolders {
                 || isWhole(published(published.period()), published);
     }
 
-    /** Publishes an archived revision, whole or not at all; after a crash the next run calls this again. */
+    /**
+     * Publishes an archived revision, whole or not at all; after a crash the next run calls this again. What someone else
+     * has put into the folder stays in it.
+     */
     Path publish(YearMonth period, int revision) {
-        io(() -> place(period).put(archived(period, revision), progress));
+        List<String> kept = new ReportFiles(published(period)).foreign(revisions(period));
+        io(() -> place(period).put(archived(period, revision), kept, progress));
         return published(period);
     }
 
@@ -180,7 +155,7 @@ public final class ReportFolders {
                 .orElseThrow(() -> damaged(published, damaged));
         io(() -> {
             Files.createDirectories(target.getParent());
-            kept.put(whole, Progress.SILENT);
+            kept.put(whole, List.of(), Progress.SILENT);
         });
         return List.of(target + " was damaged: " + named(damaged) + " changed or gone, written anew");
     }
@@ -200,9 +175,14 @@ public final class ReportFolders {
                 + (files.size() > 3 ? " and " + (files.size() - 3) + " more" : "");
     }
 
-    /** @throws Stopped when the folder of a period holds files of someone else, which publishing would delete */
-    public void refuseForeign(YearMonth period) {
-        if (!new ReportFiles(published(period)).isOf(revisions(period))) {
+    /**
+     * @param before what the ledger knows to be published, also where the archive is lost
+     * @throws Stopped when the folder of a period is someone else's, which publishing would delete
+     */
+    public void refuseForeign(YearMonth period, Optional<Published> before) {
+        ReportFiles standing = new ReportFiles(published(period));
+        boolean known = before.isPresent() && standing.manifestSha256().equals(before.map(Published::manifestSha256));
+        if (!known && !standing.isOf(revisions(period))) {
             throw new Stopped(
                     Exit.WRONG_USE,
                     published(period) + " holds files that this workspace did not publish, and publishing would delete"

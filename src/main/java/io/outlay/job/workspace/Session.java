@@ -1,6 +1,5 @@
 package io.outlay.job.workspace;
 
-import io.outlay.model.OwnFiles;
 import io.outlay.settings.InvalidSettings;
 import io.outlay.settings.LoadedSettings;
 import io.outlay.settings.SettingsLoader;
@@ -13,14 +12,11 @@ import io.outlay.store.server.PostgresServer;
 import io.outlay.store.server.ServerAddress;
 import io.outlay.store.server.WorkspaceHeld;
 import io.outlay.store.server.WorkspaceLock;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -60,17 +56,20 @@ public final class Session implements AutoCloseable {
 
     /** Whether a run ever began here: opening a session would make a database where there is none yet. */
     public static boolean isKnown(Workspace workspace) {
-        return Files.exists(idFile(data(workspace)));
+        return WorkspaceId.isKnown(data(workspace));
     }
 
     /** The last month before another that was published from this folder, as its archive knows without a database. */
     public static Optional<YearMonth> closedBefore(Workspace workspace, YearMonth period) {
-        return ReportFolders.archivedPeriods(data(workspace)).headMap(period).keySet().stream()
+        return PeriodFolders.archived(data(workspace)).headMap(period).keySet().stream()
                 .reduce((earlier, later) -> later);
     }
 
-    private static Path idFile(Path data) {
-        return data.resolve("workspace-id");
+    /** Fault and remedy when the embedded ledger of what was published is not where it should be. */
+    public static Optional<String> lost(Workspace workspace) {
+        return workspace.dbUrl().isPresent() || PostgresServer.hasData(server(workspace))
+                ? Optional.empty()
+                : new KnownLedger(data(workspace), server(workspace).toString()).none();
     }
 
     /** @throws Stopped when another run holds the workspace, or the database is not its own */
@@ -105,16 +104,18 @@ public final class Session implements AutoCloseable {
         PublicationStore ledger = new PublicationStore(database.dataSource());
         new KnownLedger(data(workspace), database.place())
                 .remember(ledger.ledgerId().orElseThrow());
-        write(idFile(data(workspace)), workspaceId);
+        WorkspaceId.write(data(workspace), workspaceId);
     }
 
     private static Session open(Workspace workspace, Optional<String> currency) {
         List<WorkspaceLock> locks = WorkspaceLocks.of(workspace);
         Database database = null;
         try {
-            String id = workspaceId(data(workspace));
-            if (currency.isPresent() && workspace.dbUrl().isEmpty() && !PostgresServer.hasData(server(workspace))) {
-                new KnownLedger(data(workspace), server(workspace).toString()).refuseNone();
+            String id = WorkspaceId.of(data(workspace));
+            if (currency.isPresent()) {
+                lost(workspace).ifPresent(words -> {
+                    throw new Stopped(Exit.WRONG_USE, words);
+                });
             }
             database = connect(workspace, id);
             Migration.apply(database);
@@ -174,27 +175,6 @@ public final class Session implements AutoCloseable {
     private static String schema(String url) {
         Matcher named = CURRENT_SCHEMA.matcher(url);
         return named.find() ? named.group(1) : "outlay";
-    }
-
-    /** Made once; names the workspace wherever its folder is moved. */
-    private static String workspaceId(Path data) {
-        Path file = idFile(data);
-        try {
-            if (!Files.exists(file)) {
-                write(file, UUID.randomUUID().toString());
-            }
-            return Files.readString(file).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void write(Path file, String id) {
-        try {
-            OwnFiles.replace(file, id + "\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** @param wanted the currency to post in; empty for the one that is there */

@@ -1,5 +1,6 @@
 package io.outlay.job.workspace;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,19 @@ import java.util.stream.Collectors;
  */
 public record Workspace(
         Path root, Map<String, String> set, Optional<Path> data, Optional<String> dbUrl, Optional<String> dbUser) {
+
+    /** Why {@link #data} can be no data folder, to be said before anything is written there; empty when it can. */
+    public Optional<String> misplaced() {
+        return data.flatMap(folder -> {
+            if (Files.exists(folder) && !Files.isDirectory(folder)) {
+                return Optional.of("--data " + folder + " is a file: name a folder");
+            }
+            return OutFolder.isAmong(List.of("", "inbox", "profiles"), root, folder)
+                    ? Optional.of(
+                            "--data " + folder + " is among the inputs of the workspace: name a folder beside them")
+                    : Optional.empty();
+        });
+    }
 
     /** The folder of the embedded database and of the log. */
     public Path dataFolder() {

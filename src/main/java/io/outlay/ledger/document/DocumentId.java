@@ -9,8 +9,8 @@ import io.outlay.model.DocumentType;
  *     one is stated, {@code microsoft@hearth ireland}: each company of a group has bills, numbers and duplicates of its own
  */
 public record DocumentId(String vendor, DocumentType type, String number, int year) {
-    /** The form in files and keys: {@code vendor|invoice|number|year}. */
+    /** The form in files and keys, {@code vendor|invoice|number|year}: only the number may hold a {@code |} of its own. */
     public String text() {
-        return vendor + "|" + type.id() + "|" + number + "|" + year;
+        return vendor.replace('|', '¦') + "|" + type.id() + "|" + number + "|" + year;
     }
 }

@@ -147,7 +147,7 @@ final class BridgeBlocks {
         boolean wasReported = b.correction().isPresent();
         return new Sums(
                 wasReported ? sums.twelveBeforeAsReported(scope) : sums.twelveBefore(scope),
-                sums.twelve(scope),
+                sums.lastTwelve(scope),
                 sums.change(scope, Criterion.oneOff(), Criterion.basis(Basis.EFFECTIVE)),
                 sums.change(scope, Criterion.basis(Basis.ALLOCATED)),
                 wasReported ? Optional.of(sums.twelveBeforeCorrected(scope)) : Optional.empty());

@@ -70,7 +70,8 @@ final class PayoffBlocks {
     private List<Field<Judgement>> judged() {
         SpanSums sums = new SpanSums(book);
         return Stream.of(
-                        table.pick("level", "name", "layer", "verdict"),
+                        List.of(level()),
+                        table.pick("name", "layer", "verdict"),
                         List.of(
                                 table.field("cost_month").live((j, at) -> Optional.of(sums.month(scope(j)))),
                                 table.field("cost_t12m")
@@ -87,6 +88,10 @@ final class PayoffBlocks {
                 .toList();
     }
 
+    private Field<Judgement> level() {
+        return table.field("level").shown(j -> PayoffSheet.level(book, j));
+    }
+
     /** Comparable cost ÷ driver of twelve months, of the cells beside it. */
     private Optional<Live> unitCost(Judgement j, Cells at) {
         return j.driverT12m()
@@ -98,7 +103,8 @@ final class PayoffBlocks {
 
     private List<Field<Judgement>> reconciled() {
         return Stream.of(
-                        table.pick("level", "name"),
+                        List.of(level()),
+                        table.pick("name"),
                         List.of(
                                 FIELD.blank("a"),
                                 FIELD.blank("b"),

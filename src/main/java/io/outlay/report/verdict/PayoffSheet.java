@@ -1,6 +1,7 @@
 package io.outlay.report.verdict;
 
 import io.outlay.analysis.verdict.Judgement;
+import io.outlay.model.fact.TechSystem;
 import io.outlay.report.book.Book;
 import io.outlay.report.book.ReportSheet;
 import io.outlay.report.sheet.Block;
@@ -12,6 +13,9 @@ import org.apache.poi.ss.usermodel.HorizontalAlignment;
 
 /** Every verdict with its money: portfolio, layers and systems, largest first, and how ledger becomes comparable cost. */
 public final class PayoffSheet implements ReportSheet {
+    /** What a system in service is called; formulas of other sheets count such rows. */
+    public static final String SYSTEM = "System";
+
     private static final Look CELL = Look.BODY.edge(Palette.LINE).align(HorizontalAlignment.LEFT);
 
     @Override
@@ -48,6 +52,18 @@ public final class PayoffSheet implements ReportSheet {
         page.sheet().setRowBreak(verdicts.end() + 1);
         page.print(book.title(name()), 0);
         page.wide();
+    }
+
+    /** A system is called so while it is in service, or as long as its verdict calls for action. */
+    public static String level(Book book, Judgement j) {
+        return switch (j.level()) {
+            case SYSTEM ->
+                j.id().equals(TechSystem.UNMAPPED)
+                        ? "Rest"
+                        : book.isOutOfService(j.id()) && !j.verdict().flagged() ? "Out of service" : SYSTEM;
+            case LAYER -> "Layer";
+            case PORTFOLIO -> "Portfolio";
+        };
     }
 
     /** Every verdict, for formulas and links of other sheets. */

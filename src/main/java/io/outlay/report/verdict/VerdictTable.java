@@ -5,7 +5,6 @@ import io.outlay.analysis.verdict.Judgement;
 import io.outlay.analysis.verdict.Tag;
 import io.outlay.model.SystemType;
 import io.outlay.model.TechLayer;
-import io.outlay.model.fact.TechSystem;
 import io.outlay.report.sheet.Field;
 import io.outlay.report.sheet.Fields;
 import io.outlay.report.sheet.Look;
@@ -38,7 +37,6 @@ public final class VerdictTable {
         return List.of(
                 FIELD.month("period", j -> period),
                 FIELD.text("level", j -> j.level().id())
-                        .shown(VerdictTable::level)
                         .look(look -> look.colour(Palette.MUTED))
                         .width(9),
                 FIELD.text("id", Judgement::id)
@@ -118,14 +116,6 @@ public final class VerdictTable {
         return List.of(
                 FIELD.prose("action", Judgement::action).line(45).width(38),
                 FIELD.prose("why", Judgement::why).line(50).width(42).sheetOnly());
-    }
-
-    private static String level(Judgement j) {
-        return switch (j.level()) {
-            case SYSTEM -> j.id().equals(TechSystem.UNMAPPED) ? "Rest" : "System";
-            case LAYER -> "Layer";
-            case PORTFOLIO -> "Portfolio";
-        };
     }
 
     static String verdict(Judgement j) {

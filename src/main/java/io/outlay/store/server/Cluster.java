@@ -16,19 +16,27 @@ final class Cluster {
 
     /** @throws DatabaseRefused when another major version left its data here */
     static void refuseOtherMajor(ServerFolders folders) throws IOException {
-        List<Path> others;
-        try (Stream<Path> entries = Files.list(folders.root())) {
-            others = entries.filter(entry -> entry.getFileName().toString().matches("pgdata-\\d+"))
-                    .filter(entry -> !entry.equals(folders.cluster()))
-                    .sorted()
-                    .toList();
-        }
+        List<Path> others = ofEveryMajor(folders.root()).stream()
+                .filter(entry -> !entry.equals(folders.cluster()))
+                .toList();
         if (!others.isEmpty()) {
             throw new DatabaseRefused(
                     others.get(0) + " holds the data of another PostgreSQL version; this program brings version "
                             + ServerFolders.MAJOR + ".",
-                    "Run `outlay backup` with the Outlay version that wrote it, move that folder away, and run `outlay"
-                            + " restore` with this one.");
+                    "Run `outlay backup` with the Outlay version that wrote it, then `outlay reset` and `outlay restore`"
+                            + " with this one.");
+        }
+    }
+
+    /** The data directories in a folder that need not exist. */
+    static List<Path> ofEveryMajor(Path root) throws IOException {
+        if (!Files.isDirectory(root)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(root)) {
+            return entries.filter(entry -> entry.getFileName().toString().matches("pgdata-\\d+"))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -15,7 +15,10 @@ public final class Migration {
 
     /** {@link #apply(DataSource, String)} on a database's own schema. */
     public static void apply(Database database) {
-        apply(database.dataSource(), database.schema());
+        String name = database instanceof PostgresServer
+                ? SqlCause.EMBEDDED + database.place()
+                : "schema " + database.schema();
+        apply(database.dataSource(), database.schema(), name);
     }
 
     /**
@@ -25,6 +28,10 @@ public final class Migration {
      * @throws DatabaseFailed when a script fails; nothing of it stays
      */
     public static void apply(DataSource dataSource, String schema) {
+        apply(dataSource, schema, "schema " + schema);
+    }
+
+    private static void apply(DataSource dataSource, String schema, String name) {
         try {
             Flyway flyway = flyway(dataSource, schema);
             refuseNewer(flyway, schema);
@@ -35,18 +42,18 @@ public final class Migration {
                     "Run the Outlay version that made it, or restore a backup into a new workspace.",
                     e);
         } catch (FlywayException e) {
-            throw failed(e, schema);
+            throw failed(e, schema, name);
         }
     }
 
-    private static ServerFault failed(FlywayException e, String schema) {
+    private static ServerFault failed(FlywayException e, String schema, String name) {
         if (e.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE) {
             return new DatabaseRefused(
                     "The schema " + schema + " holds tables that Outlay did not make.",
                     "Name an empty schema, or one that is not there yet, with --db-url (?currentSchema=NAME).",
                     e);
         }
-        return SqlCause.within(e, "schema " + schema)
+        return SqlCause.within(e, name)
                 .orElseGet(() -> new DatabaseFailed(
                         "The schema " + schema + " could not be brought up to date: " + e.getMessage(),
                         "The schema is as it was before. Check that the user may create tables in it, and run again.",

@@ -68,9 +68,13 @@ public final class PostgresServer implements Database {
         }
     }
 
-    /** Whether a data folder holds a database. */
+    /** Whether a data folder holds a database, of whatever major version. */
     public static boolean hasData(Path dataDir) {
-        return Files.isDirectory(new ServerFolders(dataDir).cluster());
+        try {
+            return !Cluster.ofEveryMajor(dataDir).isEmpty();
+        } catch (IOException e) {
+            throw failed("The database in " + dataDir + " could not be looked at", dataDir, e);
+        }
     }
 
     /** Whether a server runs in a data folder, or was left there by a process that was killed. */
@@ -97,12 +101,11 @@ public final class PostgresServer implements Database {
      * @param to a folder on the same disk
      */
     public static void moveData(Path dataDir, Path to) {
-        if (!hasData(dataDir)) {
-            return;
-        }
         try {
-            Path cluster = new ServerFolders(dataDir).cluster();
-            Files.move(cluster, FolderTree.create(to).resolve(cluster.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+            for (Path cluster : Cluster.ofEveryMajor(dataDir)) {
+                Files.move(
+                        cluster, FolderTree.create(to).resolve(cluster.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+            }
         } catch (IOException e) {
             throw failed("The database in " + dataDir + " could not be moved to " + to, dataDir, e);
         }

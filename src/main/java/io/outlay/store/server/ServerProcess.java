@@ -147,7 +147,8 @@ final class ServerProcess {
                 fault,
                 said,
                 folders,
-                "Fix what the server names above and run again; its log is " + folders.log() + ".");
+                "Fix what the server names above and run again; its log is " + folders.log() + ". When its files are"
+                        + " damaged, bring the ledger back from a backup: outlay reset, then outlay restore.");
     }
 
     private static Path openLog(Path log) throws IOException {

@@ -9,6 +9,9 @@ import java.util.Optional;
 
 /** What an error of the database means for people. Its SQLSTATE decides; its words may be in any language. */
 public final class SqlCause {
+    /** How a database is named that no server of the user's holds. */
+    static final String EMBEDDED = "the database in ";
+
     private static final int DEEPEST = 50;
 
     private SqlCause() {}
@@ -28,6 +31,9 @@ public final class SqlCause {
                     "The user may not do in " + database + " what a command needs: " + said(error) + ".",
                     "Give the user the rights that sql/roles.sql lists, or name another user with --db-user.",
                     error));
+        }
+        if (state.equals("3D000") && database.startsWith(EMBEDDED)) {
+            return damaged(error, database);
         }
         return state.equals("3D000")
                 ? Optional.of(new DatabaseRefused(
@@ -81,11 +87,7 @@ public final class SqlCause {
                         sentence(database) + " has no connection left: " + said(error) + ".",
                         "Outlay needs five. Wait, or raise max_connections of the server or the limit of the role,"
                                 + again);
-            case "XX001", "XX002" ->
-                fault(
-                        error,
-                        "The data of " + database + " is damaged: " + said(error) + ".",
-                        "Check the disk. Then restore a backup into a new workspace: outlay restore WORKSPACE FILE.");
+            case "XX001", "XX002" -> damaged(error, database);
             default ->
                 state.startsWith("08") || state.startsWith("57P")
                         ? fault(
@@ -94,6 +96,14 @@ public final class SqlCause {
                                 "See that the server runs and that the network is steady," + again)
                         : Optional.empty();
         };
+    }
+
+    private static Optional<ServerFault> damaged(SQLException error, String database) {
+        return fault(
+                error,
+                "The data of " + database + " is damaged: " + said(error) + ".",
+                "Check the disk. Then bring the ledger back from a backup: outlay reset WORKSPACE, then outlay restore"
+                        + " WORKSPACE FILE.");
     }
 
     private static ServerFault unreachable(SQLException error, String database) {

@@ -52,6 +52,21 @@ class ProfileFaultsTest {
     }
 
     @Test
+    void whatIsNoFileIsNamed() throws IOException {
+        Path profiles = Files.createDirectories(folder.resolve("profiles"));
+        Files.createSymbolicLink(profiles.resolve("a.yaml"), Path.of("gone"));
+        Files.createDirectory(profiles.resolve("b.yaml"));
+        assertThat(new Workspace(folder).faults())
+                .containsExactly(
+                        message(
+                                "profiles/a.yaml is no file, or a link to none",
+                                "Put the profile itself there, or take it away."),
+                        message(
+                                "profiles/b.yaml is no file, or a link to none",
+                                "Put the profile itself there, or take it away."));
+    }
+
+    @Test
     void aWorkspaceMayHaveNone() {
         assertThat(Profiles.load(folder)).isEqualTo(Profiles.none());
     }

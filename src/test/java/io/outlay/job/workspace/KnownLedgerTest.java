@@ -81,6 +81,8 @@ class KnownLedgerTest {
         Path report = folder.resolve("acme/reports/2026-09");
         Files.writeString(report.resolve("csv/verdicts.csv"), "edited");
         Files.delete(report.resolve("tech-cost-2026-09.xlsx"));
+        Path mine = Files.createDirectories(report.resolve("my notes")).resolve("a.txt");
+        Files.writeString(mine, "mine");
 
         CloseOutcome again = workspace.close("2026-09");
 
@@ -90,6 +92,8 @@ class KnownLedgerTest {
                         .endsWith(
                                 "was not as it was published: csv/verdicts.csv, tech-cost-2026-09.xlsx changed or gone,"
                                         + " restored"));
+        assertThat(mine).hasContent("mine");
+        Files.delete(mine);
         assertThat(workspace.report("2026-09")).containsExactlyEntriesOf(published);
     }
 
@@ -111,6 +115,39 @@ class KnownLedgerTest {
         assertThat(again.notes())
                 .anyMatch(note -> note.endsWith("damaged: csv/verdicts.csv changed or gone, written anew"));
         assertThat(archived).hasBinaryContent(before);
+    }
+
+    @Test
+    void aLostArchiveIsWrittenAnewToo() throws IOException {
+        Path archived = folder.resolve("acme/.outlay/archive/2026-08");
+        Files.move(archived, folder.resolve("away-2026-08"));
+
+        assertThat(workspace.close("2026-08").notes())
+                .anyMatch(note -> note.endsWith("damaged: manifest.json changed or gone, written anew"));
+        assertThat(TestWorkspace.files(archived.resolve("r1"))).containsExactlyEntriesOf(workspace.report("2026-08"));
+    }
+
+    @Test
+    void reportsWithoutTheDataFolderAreNotClosedAgainAsNew() throws IOException {
+        Workspace here = workspace.workspace();
+        Workspace embedded = new Workspace(here.root(), here.set(), here.data(), Optional.empty(), Optional.empty());
+        Path away = Files.move(folder.resolve("acme/.outlay"), folder.resolve("acme/.away"));
+
+        assertThat(Session.lost(embedded))
+                .hasValueSatisfying(words -> assertThat(words)
+                        .contains("acme/reports holds the reports of 2026-08, 2026-09.")
+                        .contains("outlay restore " + workspace.root() + " FILE"));
+        Files.move(away, folder.resolve("acme/.outlay"));
+    }
+
+    @Test
+    void whatIsNoIdOfAWorkspaceIsRefused() throws IOException {
+        Path data = Files.createDirectories(folder.resolve("odd"));
+        String id = WorkspaceId.of(data);
+        assertThat(WorkspaceId.of(data)).isEqualTo(id);
+        Files.write(data.resolve("workspace-id"), new byte[] {0, (byte) 0xFF});
+
+        assertThatThrownBy(() -> WorkspaceId.of(data)).hasMessageContaining("does not hold the id of the workspace");
     }
 
     @Test
@@ -152,5 +189,11 @@ class KnownLedgerTest {
                 .hasMessageContaining("holds files that this workspace did not publish");
         assertThat(foreign).hasContent("mine");
         Files.delete(foreign);
+        Path file = Files.move(foreign.getParent(), folder.resolve("empty")).resolveSibling("acme/reports/2026-10");
+        Files.writeString(file, "mine");
+        assertThatThrownBy(() -> workspace.close("2026-10"))
+                .hasMessageContaining("holds files that this workspace did not publish");
+        assertThat(file).hasContent("mine");
+        Files.delete(file);
     }
 }

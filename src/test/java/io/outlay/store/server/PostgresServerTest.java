@@ -279,7 +279,7 @@ class PostgresServerTest {
                 .isInstanceOf(DatabaseFailed.class)
                 .hasMessageStartingWith("The database in " + home + " did not start:\n")
                 .hasMessageContaining("invalid value for parameter \"max_connections\": \"many\"")
-                .hasMessageEndingWith("its log is " + home + "/log/postgres.log.");
+                .hasMessageContaining("its log is " + home + "/log/postgres.log. When its files are damaged, bring");
     }
 
     private static void runBusyQuery(Connection connection) {

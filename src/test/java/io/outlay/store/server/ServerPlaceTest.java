@@ -58,8 +58,9 @@ class ServerPlaceTest {
         assertThatThrownBy(() -> PostgresServer.start(home))
                 .isInstanceOf(DatabaseRefused.class)
                 .hasMessage(data + " holds the data of another PostgreSQL version; this program brings version 18.\n"
-                        + "Run `outlay backup` with the Outlay version that wrote it, move that folder away, and run"
-                        + " `outlay restore` with this one.");
+                        + "Run `outlay backup` with the Outlay version that wrote it, then `outlay reset` and `outlay"
+                        + " restore` with this one.");
+        assertThat(PostgresServer.hasData(home)).isTrue();
         assertThat(home).isDirectoryContaining(path -> path.equals(data));
         assertThat(home.resolve("pgdata-18")).doesNotExist();
     }

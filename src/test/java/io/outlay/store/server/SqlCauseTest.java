@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +41,18 @@ class SqlCauseTest {
         assertThat(unreached(new UnknownHostException("db"))).contains("its host is not known.");
         assertThat(unreached(new ConnectException("Connection refused"))).contains("nothing listens at its host");
         assertThat(unreached(new ConnectException("Connection timed out"))).contains("there was no answer within 6");
+    }
+
+    @Test
+    void anEmbeddedDatabaseThatIsGoneIsDamagedWhateverThePoolSays() {
+        SQLException pool = new SQLTransientConnectionException(
+                "Connection is not available", "3D000", new SQLException("FATAL: no base", "3D000"));
+
+        ServerFault cause = SqlCause.of(pool, "the database in acme/.outlay").orElseThrow();
+
+        assertThat(cause.fault()).isEqualTo("The data of the database in acme/.outlay is damaged: no base.");
+        assertThat(cause.remedy()).contains("outlay restore");
+        assertThat(cause).isInstanceOf(DatabaseFailed.class);
     }
 
     @Test

@@ -35,7 +35,7 @@ import java.util.Optional;
  */
 final class AliasesTable implements Table {
     private static final Column<String> BILLING_NAME = required("billing_name", Words::text);
-    private static final Column<String> SYSTEM_ID = required("system_id", Words::text);
+    private static final Column<String> SYSTEM_ID = required("system_id", Words::key);
     private static final Column<LocalDate> VALID_FROM = optional("valid_from", Dates::day);
 
     @Override

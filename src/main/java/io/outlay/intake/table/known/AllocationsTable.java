@@ -44,8 +44,8 @@ import java.util.Optional;
  * That the shares of a giver do not exceed 1, and that no cost runs in circles, is checked at posting.
  */
 final class AllocationsTable implements Table {
-    private static final Column<String> FROM_SYSTEM = required("from_system", Words::text);
-    private static final Column<String> TO_SYSTEM = required("to_system", Words::text);
+    private static final Column<String> FROM_SYSTEM = required("from_system", Words::key);
+    private static final Column<String> TO_SYSTEM = required("to_system", Words::key);
     private static final Column<LocalDate> VALID_FROM = required("valid_from", Dates::day);
     private static final Column<BigDecimal> SHARE = optional("share", AllocationsTable::share);
     private static final Column<String> DRIVER = optional("driver", Words::name);

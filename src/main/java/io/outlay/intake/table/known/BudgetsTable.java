@@ -45,7 +45,7 @@ final class BudgetsTable implements Table {
     private static final Column<BigDecimal> AMOUNT =
             required("amount", Numbers::amount).statedIn("currency");
     private static final Column<String> CURRENCY = required("currency", Words::currency);
-    private static final Column<String> SYSTEM_ID = optional("system_id", Words::text);
+    private static final Column<String> SYSTEM_ID = optional("system_id", Words::key);
     private static final Column<TechLayer> LAYER =
             optional("layer", Words.oneOf(List.of(TechLayer.values()), TechLayer::id));
     private static final Column<CostPool> COST_POOL = optional("cost_pool", CostPools.ANY);

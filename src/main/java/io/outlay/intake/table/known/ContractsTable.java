@@ -52,8 +52,8 @@ import java.util.Optional;
  */
 final class ContractsTable implements Table {
     private static final int MOST_MONTHS = 120;
-    private static final Column<String> CONTRACT_ID = required("contract_id", Words::text);
-    private static final Column<String> SYSTEM_ID = required("system_id", Words::text);
+    private static final Column<String> CONTRACT_ID = required("contract_id", Words::key);
+    private static final Column<String> SYSTEM_ID = required("system_id", Words::key);
     private static final Column<LocalDate> START = required("start", Dates::day);
     private static final Column<LocalDate> END = optional("end", Dates::day);
     private static final Column<NoticePeriod> NOTICE = optional("notice_days", Terms::notice);

@@ -44,10 +44,10 @@ import java.util.List;
  */
 final class EffortTable implements Table {
     private static final Column<LocalDate> DATE = required("date", Dates::day);
-    private static final Column<String> SYSTEM_ID = required("system_id", Words::text);
+    private static final Column<String> SYSTEM_ID = required("system_id", Words::key);
     private static final Column<Hours> HOURS = required("hours", EffortTable::hours);
     private static final Column<String> PERSON = optional("person", Words::text);
-    private static final Column<String> ROLE = optional("role", Words::text);
+    private static final Column<String> ROLE = optional("role", Words::key);
     private static final Column<CostPool> ACTIVITY = optional("activity", CostPools.ACTIVITY);
     private static final Column<String> TASK = optional("task", Words::text);
     private static final Column<String> NOTE = optional("note", Words::text);

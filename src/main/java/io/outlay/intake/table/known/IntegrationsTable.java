@@ -38,8 +38,8 @@ import java.util.Optional;
  * A connection stands once per mode and entity: an equal row is a duplicate, other hours are a contradiction.
  */
 final class IntegrationsTable implements Table {
-    private static final Column<String> FROM_SYSTEM = required("from_system", Words::text);
-    private static final Column<String> TO_SYSTEM = required("to_system", Words::text);
+    private static final Column<String> FROM_SYSTEM = required("from_system", Words::key);
+    private static final Column<String> TO_SYSTEM = required("to_system", Words::key);
     private static final Column<Integration.Mode> MODE =
             required("mode", Words.oneOf(List.of(Integration.Mode.values()), Integration.Mode::id));
     private static final Column<String> ENTITY = optional("entity", Words::text);

@@ -56,15 +56,15 @@ import java.util.Set;
  * A document is accepted or rejected whole: see {@link InvoiceDocuments}.
  */
 final class InvoicesTable implements Table {
-    static final Column<String> INVOICE_NO = required("invoice_no", Words::text);
+    static final Column<String> INVOICE_NO = required("invoice_no", Words::key);
     static final Column<LocalDate> ISSUE_DATE = required("issue_date", Dates::day);
-    static final Column<String> VENDOR = required("vendor", Words::text);
+    static final Column<String> VENDOR = required("vendor", Words::key);
     private static final Column<BigDecimal> NET_AMOUNT =
             required("net_amount", Numbers::amount).statedIn("currency");
     private static final Column<String> CURRENCY = required("currency", Words::currency);
-    private static final Column<String> VENDOR_ID = optional("vendor_id", Words::text);
-    private static final Column<String> SYSTEM_ID = optional("system_id", Words::text);
-    static final Column<String> LINE_NO = optional("line_no", Words::text);
+    private static final Column<String> VENDOR_ID = optional("vendor_id", Words::key);
+    private static final Column<String> SYSTEM_ID = optional("system_id", Words::key);
+    static final Column<String> LINE_NO = optional("line_no", Words::key);
     static final Column<DocumentType> DOCUMENT_TYPE =
             optional("document_type", Words.oneOf(List.of(DocumentType.values()), DocumentType::id));
     private static final Column<String> DESCRIPTION = optional("description", Words::text);
@@ -75,10 +75,10 @@ final class InvoicesTable implements Table {
             optional("unit_price", Numbers::amount).statedIn("currency");
     private static final Column<LocalDate> SERVICE_START = optional("service_start", Dates::day);
     private static final Column<LocalDate> SERVICE_END = optional("service_end", Dates::day);
-    private static final Column<String> ORIGINAL = optional("original_invoice_no", Words::text);
+    private static final Column<String> ORIGINAL = optional("original_invoice_no", Words::key);
     private static final Column<Boolean> ONE_OFF = optional("one_off", Words::flag);
     private static final Column<String> COST_CENTRE = optional("cost_centre", Words::text);
-    static final Column<String> ENTITY = optional("entity", Words::text);
+    static final Column<String> ENTITY = optional("entity", Words::key);
     private static final Column<BigDecimal> FX_RATE = optional("fx_rate", Numbers::positive);
 
     private static final Set<CostPool> ONE_OFF_BY_NATURE = Set.of(CostPool.IMPLEMENTATION, CostPool.MIGRATION);

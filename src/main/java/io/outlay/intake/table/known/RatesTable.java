@@ -36,7 +36,7 @@ import java.util.Optional;
  * A role stands once per {@code valid_from}, case ignored: an equal row is a duplicate, another cost a contradiction.
  */
 final class RatesTable implements Table {
-    private static final Column<String> ROLE = required("role", Words::text);
+    private static final Column<String> ROLE = required("role", Words::key);
     private static final Column<LocalDate> VALID_FROM = required("valid_from", Dates::day);
     private static final Column<BigDecimal> HOURLY_COST =
             required("hourly_cost", Numbers::amountNotNegative).statedIn("currency");

@@ -58,7 +58,7 @@ final class SystemsTable implements Table {
             required("type", Words.oneOf(List.of(SystemType.values()), SystemType::id));
     private static final Column<Sourcing> SOURCING =
             required("sourcing", Words.oneOf(List.of(Sourcing.values()), Sourcing::id));
-    private static final Column<String> VENDOR = optional("vendor", Words::text);
+    private static final Column<String> VENDOR = optional("vendor", Words::key);
     private static final Column<SystemClass> CLASS =
             optional("class", Words.oneOf(List.of(SystemClass.values()), SystemClass::id));
     private static final Column<String> CAPABILITY = optional("capability", Words::text);

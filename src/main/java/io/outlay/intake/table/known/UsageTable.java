@@ -38,7 +38,7 @@ import java.util.List;
  * see {@link UsageRollUp}. None is a duplicate within its file.
  */
 final class UsageTable implements Table {
-    static final Column<String> SYSTEM_ID = required("system_id", Words::text);
+    static final Column<String> SYSTEM_ID = required("system_id", Words::key);
     static final Column<DayOrMonth> DATE = required("date", Dates::dayOrMonth);
     static final Column<String> METRIC = required("metric", Words::name);
     static final Column<BigDecimal> VALUE = required("value", Numbers::decimal);

@@ -9,8 +9,10 @@ import io.outlay.intake.table.sheet.WorkbookArchive;
 import io.outlay.intake.table.sheet.WorkbookLimits;
 import io.outlay.model.InputFile;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +33,9 @@ final class UnreadRows {
     private static final List<String> TABLES =
             List.of("\u00D0\u00CF\u0011\u00E0", "\u001F\u008B", "PAR1"); // old workbook, gzip, Parquet
     private static final List<String> OTHERS = List.of("%PDF", "<?xml", "\u0089PNG", "\u00FF\u00D8\u00FF");
+
+    /** Bytes of an archive in which a workbook has named itself. */
+    private static final int START = 1 << 20;
 
     private final Map<Integer, Long> byWidth = new HashMap<>();
 
@@ -65,8 +70,8 @@ final class UnreadRows {
         return most;
     }
 
-    /** None in an archive that is no workbook, or more than one. */
-    private static long inSheets(Path file) {
+    /** None in an archive that is no workbook, or more than one; one in a workbook that is damaged. */
+    private static long inSheets(Path file) throws IOException {
         if (WorkbookLimits.exceeded(file).isPresent()) {
             return 0;
         }
@@ -82,7 +87,14 @@ final class UnreadRows {
             return most;
         } catch (IOException | RuntimeException e) {
             // the library has no one exception for what is no workbook
-            return 0;
+            return namesSheets(file) ? 1 : 0;
+        }
+    }
+
+    /** Whether an archive that cannot be opened was a workbook: each part has its name before its content. */
+    private static boolean namesSheets(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(START), StandardCharsets.ISO_8859_1).contains("xl/work");
         }
     }
 

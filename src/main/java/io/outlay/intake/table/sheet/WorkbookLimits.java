@@ -2,7 +2,6 @@ package io.outlay.intake.table.sheet;
 
 import io.outlay.intake.table.Excerpt;
 import io.outlay.intake.table.SheetXml;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -24,10 +23,16 @@ public final class WorkbookLimits {
     private static final int ROWS = 1 << 20;
     private static final int COLUMNS = 1 << 14;
 
+    /** Empty cells left of the last one of each row, in all rows together: a cell far to the right costs all before it. */
+    private static final int EMPTY = 100_000_000;
+
     /** Characters of a number; Excel writes at most 24. */
     private static final int NUMBER = 400;
 
     private static final int EXPONENT = 400;
+
+    /** Characters of a sheet's name; Excel takes 31, LibreOffice more. */
+    private static final int NAME = 255;
 
     /** Characters of a number format; Excel takes 255. */
     private static final int FORMAT = 1_000;
@@ -47,6 +52,8 @@ public final class WorkbookLimits {
     private long strings;
     private long lastString = -1;
     private String lastStringAt = "";
+    private long empty;
+    private int lastColumn;
     private String part = "";
     private String cell = "";
     private String type = "";
@@ -81,9 +88,9 @@ public final class WorkbookLimits {
         part = entry.getName();
         long packed = Math.max(0, entry.getCompressedSize());
         long most = Math.min(LARGEST, Math.max(SMALL, packed * RATIO));
-        try (Unpacked in = new Unpacked(zip.getInputStream(entry), most)) {
+        try (UnpackedPart in = new UnpackedPart(zip.getInputStream(entry), most)) {
             look(in);
-            if (in.full) {
+            if (in.isFull()) {
                 exceeded = Optional.of(part + " unpacks to more than " + (most >> 20) + " MB");
             }
         }
@@ -114,11 +121,19 @@ public final class WorkbookLimits {
 
     private void start(XMLStreamReader xml) {
         switch (xml.getLocalName()) {
-            case "row" -> row(attribute(xml, "r"));
+            case "row" -> {
+                row(attribute(xml, "r"));
+                lastColumn = 0;
+            }
             case "c" -> {
                 cell = attribute(xml, "r");
                 type = attribute(xml, "t");
                 place();
+            }
+            case "sheet" -> {
+                if (attribute(xml, "name").length() > NAME) {
+                    exceed("the name of a sheet is longer than " + NAME + " characters");
+                }
             }
             case "v" -> inValue = true;
             case "si" -> strings++;
@@ -190,6 +205,11 @@ public final class WorkbookLimits {
         if (!cell.isEmpty() && (column < 1 || column > COLUMNS || row < 1 || row > ROWS)) {
             exceed(at() + " is outside a sheet, whose last cell is XFD1048576");
         }
+        empty += Math.max(0, column - lastColumn - 1);
+        lastColumn = Math.max(column, lastColumn + 1);
+        if (empty > EMPTY) {
+            exceed("the rows up to " + at() + " hold more than " + grouped(EMPTY) + " empty cells");
+        }
     }
 
     private void number(String id) {
@@ -219,33 +239,5 @@ public final class WorkbookLimits {
 
     private static String grouped(int number) {
         return String.format(Locale.ROOT, "%,d", number);
-    }
-
-    /** A part as it is unpacked, cut off where it gets too large. */
-    private static final class Unpacked extends FilterInputStream {
-        private long left;
-        private boolean full;
-
-        Unpacked(InputStream in, long most) {
-            super(in);
-            left = most;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            if (full) {
-                return -1;
-            }
-            int count = in.read(bytes, offset, length);
-            left -= Math.max(0, count);
-            full = left < 0;
-            return full ? -1 : count;
-        }
     }
 }

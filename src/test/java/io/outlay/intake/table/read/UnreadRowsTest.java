@@ -3,9 +3,14 @@ package io.outlay.intake.table.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outlay.intake.ReadFile;
+import io.outlay.intake.table.RawWorkbook;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A file of which nothing could be read counts its rows as rejected when it looks like data. */
 class UnreadRowsTest {
@@ -54,5 +59,15 @@ class UnreadRowsTest {
         byte[] old = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0, 0, 0};
 
         assertThat(ReadFile.bytes(old).counts()).containsExactly("unknown read 1 = 0 + 1 + 0");
+    }
+
+    @Test
+    void aWorkbookThatBreaksOffIsATableThoughItsRowsAreNotSeen(@TempDir Path folder) throws IOException {
+        byte[] whole = Files.readAllBytes(RawWorkbook.of(RawWorkbook.ALIAS).write(folder.resolve("whole.xlsx")));
+
+        ReadFile read = ReadFile.bytes(Arrays.copyOf(whole, whole.length - 40));
+
+        assertThat(read.messages()).singleElement().asString().contains("no table but a broken or foreign archive");
+        assertThat(read.counts()).containsExactly("unknown read 1 = 0 + 1 + 0");
     }
 }

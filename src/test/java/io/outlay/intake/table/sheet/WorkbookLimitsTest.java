@@ -57,6 +57,21 @@ class WorkbookLimitsTest {
     }
 
     @Test
+    void rejectsRowsThatAreMoreEmptyThanMemoryAndTimeAllow() throws IOException {
+        StringBuilder rows = new StringBuilder(RawWorkbook.ALIAS);
+        for (int row = 3; row < 6_200; row++) {
+            rows.append("<row r=\"")
+                    .append(row)
+                    .append("\"><c r=\"XFD")
+                    .append(row)
+                    .append("\"><v>1</v></c></row>");
+        }
+        rejects(
+                RawWorkbook.of(rows.toString()),
+                "the rows up to cell XFD6106 of xl/worksheets/sheet1.xml hold more than 100,000,000 empty cells");
+    }
+
+    @Test
     void rejectsRowsOutsideASheet() throws IOException {
         rejects(
                 RawWorkbook.of(with("<row r=\"2147483647\"/>")),
