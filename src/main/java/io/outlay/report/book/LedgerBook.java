@@ -1,5 +1,6 @@
 package io.outlay.report.book;
 
+import io.outlay.analysis.series.Level;
 import io.outlay.model.Basis;
 import io.outlay.model.Cursor;
 import io.outlay.model.TechLayer;
@@ -115,6 +116,11 @@ public final class LedgerBook {
                 .filter(row -> row.key().basis() == basis)
                 .map(row -> row.key().month())
                 .min(Comparator.naturalOrder());
+    }
+
+    /** Where the rows begin that a figure of a system, a layer or the portfolio is about; empty when a system has none. */
+    public Optional<String> place(Level level, String id) {
+        return level == Level.SYSTEM ? place(id) : Optional.of(SHEET + "!A1");
     }
 
     /** Where the rows of a system stand, for a link; empty when it has none. */

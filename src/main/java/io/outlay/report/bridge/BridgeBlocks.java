@@ -98,7 +98,7 @@ final class BridgeBlocks {
                                 table.field("to")
                                         .titled(book.window().title())
                                         .live((b, at) -> Optional.of(sums(b, at).to()))
-                                        .link(this::place),
+                                        .link(b -> book.ledger().place(b.level(), b.id())),
                                 table.field("total").live(this::change),
                                 FIELD.live("difference", this::difference)
                                         .titled("Bars – change")
@@ -151,10 +151,6 @@ final class BridgeBlocks {
                 sums.change(scope, Criterion.oneOff(), Criterion.basis(Basis.EFFECTIVE)),
                 sums.change(scope, Criterion.basis(Basis.ALLOCATED)),
                 wasReported ? Optional.of(sums.twelveBeforeCorrected(scope)) : Optional.empty());
-    }
-
-    private Optional<String> place(Bridge b) {
-        return b.level() == Level.SYSTEM ? book.ledger().place(b.id()) : Optional.of("Ledger!A1");
     }
 
     private List<Criterion> scope(Bridge b, Cells at) {

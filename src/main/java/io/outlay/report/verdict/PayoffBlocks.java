@@ -1,6 +1,5 @@
 package io.outlay.report.verdict;
 
-import io.outlay.analysis.series.Level;
 import io.outlay.analysis.verdict.Judgement;
 import io.outlay.model.Basis;
 import io.outlay.model.fact.TechSystem;
@@ -66,7 +65,10 @@ final class PayoffBlocks {
         return rows;
     }
 
-    /** Figures with a formula of their own stand here with it, all others in the table. */
+    /**
+     * Figures with a formula of their own stand here with it, all others in the table. A figure links to the rows of the
+     * ledger, because a linked name does not wrap everywhere.
+     */
     private List<Field<Judgement>> judged() {
         SpanSums sums = new SpanSums(book);
         return Stream.of(
@@ -76,7 +78,7 @@ final class PayoffBlocks {
                                 table.field("cost_month").live((j, at) -> Optional.of(sums.month(scope(j)))),
                                 table.field("cost_t12m")
                                         .live((j, at) -> Optional.of(sums.twelve(scope(j))))
-                                        .link(this::place),
+                                        .link(j -> book.ledger().place(j.level(), j.id())),
                                 FIELD.live("allocated", (j, at) -> Optional.of(sums.twelve(allocated(j))))
                                         .titled("of which allocated")
                                         .width(11),
@@ -159,13 +161,5 @@ final class PayoffBlocks {
                         .orElse(List.of());
             case PORTFOLIO -> List.of();
         };
-    }
-
-    /**
-     * Where the rows of the ledger begin that a judgement is about; linked from a figure, because a linked name does not wrap
-     * everywhere.
-     */
-    private Optional<String> place(Judgement j) {
-        return j.level() == Level.SYSTEM ? book.ledger().place(j.id()) : Optional.of("Ledger!A1");
     }
 }
