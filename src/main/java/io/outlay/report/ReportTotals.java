@@ -99,7 +99,9 @@ public record ReportTotals(String file, BigDecimal total, SortedMap<YearMonth, B
     private static void add(Row row, SortedMap<YearMonth, BigDecimal> sums, MinorUnit unit) {
         Cell cost = row.getOptionalCell(LedgerFields.column(LedgerFields.COST)).orElse(null);
         if (cost != null && cost.getType() == CellType.NUMBER) {
-            long day = new BigDecimal(row.getCell(LedgerFields.column(LedgerFields.MONTH)).getRawValue()).longValueExact();
+            long day = new BigDecimal(
+                            row.getCell(LedgerFields.column(LedgerFields.MONTH)).getRawValue())
+                    .longValueExact();
             YearMonth month = YearMonth.from(LocalDate.ofEpochDay(day - EXCEL_EPOCH));
             sums.merge(month, amount(cost, unit), BigDecimal::add);
         }

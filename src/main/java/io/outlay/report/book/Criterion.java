@@ -21,13 +21,16 @@ public record Criterion(String field, String expression, Predicate<LedgerRow> te
 
     /** @param cell that holds the id */
     public static Criterion system(String cell, String id) {
-        return new Criterion(LedgerFields.SYSTEM, cell, row -> row.key().systemId().equals(id), Optional.of(id));
+        return new Criterion(
+                LedgerFields.SYSTEM, cell, row -> row.key().systemId().equals(id), Optional.of(id));
     }
 
     /** @param cell that holds the layer's title */
     public static Criterion layer(String cell, TechLayer layer) {
         return new Criterion(
-                LedgerFields.LAYER, cell, row -> row.layer().filter(layer::equals).isPresent());
+                LedgerFields.LAYER,
+                cell,
+                row -> row.layer().filter(layer::equals).isPresent());
     }
 
     public static Criterion month(String cell, YearMonth month) {
@@ -35,40 +38,55 @@ public record Criterion(String field, String expression, Predicate<LedgerRow> te
     }
 
     public static Criterion from(String date, YearMonth month) {
-        return new Criterion(LedgerFields.MONTH, "\">=\"&" + date, row -> !row.key().month().isBefore(month));
+        return new Criterion(
+                LedgerFields.MONTH, "\">=\"&" + date, row -> !row.key().month().isBefore(month));
     }
 
     public static Criterion to(String date, YearMonth month) {
-        return new Criterion(LedgerFields.MONTH, "\"<=\"&" + date, row -> !row.key().month().isAfter(month));
+        return new Criterion(
+                LedgerFields.MONTH, "\"<=\"&" + date, row -> !row.key().month().isAfter(month));
     }
 
     static Criterion before(String date, YearMonth month) {
-        return new Criterion(LedgerFields.MONTH, "\"<\"&" + date, row -> row.key().month().isBefore(month));
+        return new Criterion(
+                LedgerFields.MONTH, "\"<\"&" + date, row -> row.key().month().isBefore(month));
     }
 
     static Criterion postedFrom(String date, YearMonth period) {
-        return new Criterion(LedgerFields.POSTED_IN, "\">=\"&" + date, row -> !row.key().postedIn().isBefore(period));
+        return new Criterion(
+                LedgerFields.POSTED_IN,
+                "\">=\"&" + date,
+                row -> !row.key().postedIn().isBefore(period));
     }
 
     static Criterion postedTo(String date, YearMonth period) {
-        return new Criterion(LedgerFields.POSTED_IN, "\"<=\"&" + date, row -> !row.key().postedIn().isAfter(period));
+        return new Criterion(
+                LedgerFields.POSTED_IN,
+                "\"<=\"&" + date,
+                row -> !row.key().postedIn().isAfter(period));
     }
 
     static Criterion postedAfter(String date, YearMonth period) {
-        return new Criterion(LedgerFields.POSTED_IN, "\">\"&" + date, row -> row.key().postedIn().isAfter(period));
+        return new Criterion(
+                LedgerFields.POSTED_IN,
+                "\">\"&" + date,
+                row -> row.key().postedIn().isAfter(period));
     }
 
     /** Posted for a month closed before. */
     static Criterion reasoned() {
-        return new Criterion(LedgerFields.REASON, "\"<>\"", row -> row.key().reason().isPresent());
+        return new Criterion(
+                LedgerFields.REASON, "\"<>\"", row -> row.key().reason().isPresent());
     }
 
     public static Criterion pool(CostPool pool) {
-        return new Criterion(LedgerFields.POOL, "\"" + pool.id() + "\"", row -> row.key().pool() == pool);
+        return new Criterion(
+                LedgerFields.POOL, "\"" + pool.id() + "\"", row -> row.key().pool() == pool);
     }
 
     public static Criterion basis(Basis basis) {
-        return new Criterion(LedgerFields.BASIS, "\"" + basis.id() + "\"", row -> row.key().basis() == basis);
+        return new Criterion(
+                LedgerFields.BASIS, "\"" + basis.id() + "\"", row -> row.key().basis() == basis);
     }
 
     public static Criterion oneOff() {

@@ -2,7 +2,6 @@ package io.outlay.report.book;
 
 import io.outlay.model.Reason;
 import io.outlay.model.TechLayer;
-import io.outlay.report.sheet.Field;
 import io.outlay.report.sheet.Fields;
 import io.outlay.report.sheet.Table;
 import java.util.List;

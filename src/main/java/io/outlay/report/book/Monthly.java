@@ -125,8 +125,7 @@ public final class Monthly {
             }
             sum = sum.add(value.get().value());
         }
-        String range =
-                place(series, from) + ":" + block().cells(to).cell(series.field);
+        String range = place(series, from) + ":" + block().cells(to).cell(series.field);
         return Optional.of(new Live("SUM(" + range + ")", sum));
     }
 

@@ -112,21 +112,23 @@ final class BridgeBlocks {
     /** A year that is not known whole is not called one. */
     private String from() {
         String title = table.field("from").title();
-        return book.yearBefore().isYear() ? title : title + " (" + book.yearBefore().months() + " known)";
+        return book.yearBefore().isYear()
+                ? title
+                : title + " (" + book.yearBefore().months() + " known)";
     }
 
     private String effect(String field, Bridge b, Cells at) {
         Cells rows = systems.cells(0);
         return switch (b.level()) {
             case SYSTEM -> null;
-            case LAYER ->
-                "SUMIFS(" + rows.range(field) + "," + rows.range("layer") + "," + at.fixed("layer") + ")";
+            case LAYER -> "SUMIFS(" + rows.range(field) + "," + rows.range("layer") + "," + at.fixed("layer") + ")";
             case PORTFOLIO -> "SUM(" + rows.range(field) + ")";
         };
     }
 
     private Optional<Live> change(Bridge b, Cells at) {
-        return Optional.of(new Live(at.cell("to") + "-" + at.cell("from"), sums(b, at).change()));
+        return Optional.of(
+                new Live(at.cell("to") + "-" + at.cell("from"), sums(b, at).change()));
     }
 
     private Optional<Live> difference(Bridge b, Cells at) {

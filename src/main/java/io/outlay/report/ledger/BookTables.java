@@ -31,9 +31,7 @@ public final class BookTables {
                                 .format(Look.MONEY)
                                 .totalled(),
                         Field.text("currency", b -> report.currency())),
-                report.balances().stream()
-                        .sorted(BY_DOCUMENT)
-                        .toList());
+                report.balances().stream().sorted(BY_DOCUMENT).toList());
     }
 
     /** By month, system and cause. */

@@ -76,14 +76,10 @@ public final class TieOutSheet implements ReportSheet {
                 "Prepaid and accrued at the period's end",
                 Look.BODY.size(12).strong());
         Table<Balance> table = BookTables.balances(book.report());
-        List<Balance> balances = book.report().balances().stream()
-                .sorted(BookTables.BY_DOCUMENT)
-                .toList();
+        List<Balance> balances =
+                book.report().balances().stream().sorted(BookTables.BY_DOCUMENT).toList();
         Block<Balance> block = new Block<>(
-                name(),
-                row + 1,
-                table.pick("system_id", "document", "currency", "prepaid", "accrued"),
-                balances);
+                name(), row + 1, table.pick("system_id", "document", "currency", "prepaid", "accrued"), balances);
         block.write(page, 18, balance -> CELL);
         block.totals(page, balances.isEmpty() ? "No document is prepaid or accrued." : "Total", CELL);
     }

@@ -46,7 +46,8 @@ public record Extent(List<Part> parts, int capacity) {
     /** Address of the cell of a column in the n-th row of the table, counted from 0. */
     public String cell(int column, int n) {
         Part part = parts.get(n / capacity);
-        return quoted(part.sheet()) + "!" + CellReference.convertNumToColString(column) + (part.first() + n % capacity + 1);
+        return quoted(part.sheet()) + "!" + CellReference.convertNumToColString(column)
+                + (part.first() + n % capacity + 1);
     }
 
     private static String quoted(String sheet) {

@@ -188,8 +188,7 @@ public final class StackMapSheet implements ReportSheet {
                         .missing("none")
                         .look(Look::wrapped)
                         .line(21),
-                FIELD.live("overlap", (cover, at) -> overlap(book, cover))
-                        .titled(book.currency() + " overlap"),
+                FIELD.live("overlap", (cover, at) -> overlap(book, cover)).titled(book.currency() + " overlap"),
                 FIELD.text(
                         "state",
                         cover -> cover.state() == StackMap.State.OVERLAP
@@ -204,10 +203,7 @@ public final class StackMapSheet implements ReportSheet {
     }
 
     private static Optional<Live> overlap(Book book, Cover cover) {
-        return cover.systems().stream()
-                .skip(1)
-                .map(entry -> spend(book, entry))
-                .reduce(Live::plus);
+        return cover.systems().stream().skip(1).map(entry -> spend(book, entry)).reduce(Live::plus);
     }
 
     /** {@code Capabilities: 2 served by several systems, 1 by none, 22 once; 1 system names no capability}. */

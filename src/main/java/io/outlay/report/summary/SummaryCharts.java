@@ -69,7 +69,8 @@ record SummaryCharts(Book book, Page page, FigureBlocks figures) {
 
     private List<IndexPoint> points() {
         return book.report().analysis().indexes().getOrDefault("portfolio", List.of()).stream()
-                .filter(p -> figures.months().rows().contains(p.month()) && p.cost().isPresent())
+                .filter(p ->
+                        figures.months().rows().contains(p.month()) && p.cost().isPresent())
                 .toList();
     }
 

@@ -207,8 +207,8 @@ final class TileSource {
     private Live countNotJudged() {
         String counts = Stream.of(Verdict.values())
                 .filter(verdict -> !verdict.known())
-                .map(verdict -> "COUNTIFS(" + payoff.range("level") + ",\"" + PayoffSheet.SYSTEM + "\"," + payoff.range("verdict")
-                        + ",\"" + verdict.symbol() + " " + verdict.title() + "\")")
+                .map(verdict -> "COUNTIFS(" + payoff.range("level") + ",\"" + PayoffSheet.SYSTEM + "\","
+                        + payoff.range("verdict") + ",\"" + verdict.symbol() + " " + verdict.title() + "\")")
                 .collect(Collectors.joining("+"));
         return new Live(counts, BigDecimal.valueOf(notJudged(book)));
     }

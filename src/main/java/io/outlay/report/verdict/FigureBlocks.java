@@ -71,11 +71,13 @@ public record FigureBlocks(Book book, Block<YearMonth> months) {
 
     private Field<YearMonth> index(TechLayer layer, String name, Function<IndexPoint, OptionalDouble> value) {
         List<IndexPoint> points = points(layer);
-        return MONTH.statistic(layer.id() + name, month -> points.stream()
-                        .filter(point -> point.month().equals(month))
-                        .findFirst()
-                        .map(value)
-                        .orElse(OptionalDouble.empty()))
+        return MONTH.statistic(
+                        layer.id() + name,
+                        month -> points.stream()
+                                .filter(point -> point.month().equals(month))
+                                .findFirst()
+                                .map(value)
+                                .orElse(OptionalDouble.empty()))
                 .look(look -> Look.BODY.format("0.0"))
                 .width(12)
                 .free();

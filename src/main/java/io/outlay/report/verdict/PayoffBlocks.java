@@ -112,11 +112,20 @@ final class PayoffBlocks {
                                 FIELD.blank("b"),
                                 FIELD.live("ledger", (j, at) -> verdicts.local("cost_t12m", j))
                                         .titled("Ledger T12M"),
-                                FIELD.live("one_offs", (j, at) -> Optional.of(comparable(j).oneOffs()))
+                                FIELD.live(
+                                                "one_offs",
+                                                (j, at) -> Optional.of(
+                                                        comparable(j).oneOffs()))
                                         .titled("less one-offs"),
-                                FIELD.live("transform", (j, at) -> Optional.of(comparable(j).transform()))
+                                FIELD.live(
+                                                "transform",
+                                                (j, at) -> Optional.of(
+                                                        comparable(j).transform()))
                                         .titled("less transform"),
-                                FIELD.live("allocation", (j, at) -> Optional.of(comparable(j).allocated()))
+                                FIELD.live(
+                                                "allocation",
+                                                (j, at) -> Optional.of(
+                                                        comparable(j).allocated()))
                                         .titled("less allocation"),
                                 FIELD.gap("c").missing(""),
                                 FIELD.amount("currency", j -> comparable(j).currency())
