@@ -8,6 +8,7 @@ import io.outlay.report.bridge.BridgeTable;
 import io.outlay.report.ledger.BookTables;
 import io.outlay.report.ledger.CostByMonthTable;
 import io.outlay.report.ledger.LedgerTable;
+import io.outlay.report.ledger.TieOutTable;
 import io.outlay.report.outlook.AheadTables;
 import io.outlay.report.sheet.CsvFile;
 import io.outlay.report.sheet.Table;
@@ -50,7 +51,7 @@ public final class CsvReports {
                 BookTables.balances(report),
                 BookTables.restatements(report),
                 BridgeTable.of(report),
-                BookTables.reconciliation(report),
+                TieOutTable.of(report),
                 BookTables.rejections(report),
                 RenewalTable.of(report),
                 InvoiceSignalTable.of(report),

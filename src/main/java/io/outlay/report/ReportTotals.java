@@ -3,7 +3,7 @@ package io.outlay.report;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.outlay.model.MinorUnit;
-import io.outlay.report.book.LedgerBook;
+import io.outlay.report.book.LedgerFields;
 import io.outlay.report.sheet.Extent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -97,9 +97,11 @@ public record ReportTotals(String file, BigDecimal total, SortedMap<YearMonth, B
     }
 
     private static void add(Row row, SortedMap<YearMonth, BigDecimal> sums, MinorUnit unit) {
-        Cell cost = row.getOptionalCell(LedgerBook.COST_COLUMN).orElse(null);
+        Cell cost = row.getOptionalCell(LedgerFields.column(LedgerFields.COST)).orElse(null);
         if (cost != null && cost.getType() == CellType.NUMBER) {
-            long day = new BigDecimal(row.getCell(0).getRawValue()).longValueExact();
+            long day = new BigDecimal(
+                            row.getCell(LedgerFields.column(LedgerFields.MONTH)).getRawValue())
+                    .longValueExact();
             YearMonth month = YearMonth.from(LocalDate.ofEpochDay(day - EXCEL_EPOCH));
             sums.merge(month, amount(cost, unit), BigDecimal::add);
         }
@@ -113,7 +115,7 @@ public record ReportTotals(String file, BigDecimal total, SortedMap<YearMonth, B
                 Row totals = rows.filter(row -> row.getRowNum() == Extent.HEADER)
                         .findFirst()
                         .orElseThrow();
-                BigDecimal total = amount(totals.getCell(LedgerBook.COST_COLUMN), unit);
+                BigDecimal total = amount(totals.getCell(LedgerFields.column(LedgerFields.COST)), unit);
                 return new ReportTotals(xlsx.getFileName() + "#Ledger, total", total, new TreeMap<>());
             }
         }

@@ -10,68 +10,86 @@ import java.util.function.Predicate;
 /**
  * A condition on rows of the sheet Ledger, said twice: to the spreadsheet and to the program.
  *
- * @param column of the sheet Ledger
+ * @param field of the sheet Ledger: one of {@link LedgerFields}
  * @param expression second argument of a pair in SUMIFS
  * @param systemId the system that it narrows rows to, which spares reading all others
  */
-public record Criterion(String column, String expression, Predicate<LedgerRow> test, Optional<String> systemId) {
-    private Criterion(String column, String expression, Predicate<LedgerRow> test) {
-        this(column, expression, test, Optional.empty());
+public record Criterion(String field, String expression, Predicate<LedgerRow> test, Optional<String> systemId) {
+    private Criterion(String field, String expression, Predicate<LedgerRow> test) {
+        this(field, expression, test, Optional.empty());
     }
 
     /** @param cell that holds the id */
     public static Criterion system(String cell, String id) {
-        return new Criterion("B", cell, row -> row.key().systemId().equals(id), Optional.of(id));
+        return new Criterion(
+                LedgerFields.SYSTEM, cell, row -> row.key().systemId().equals(id), Optional.of(id));
     }
 
     /** @param cell that holds the layer's title */
-    public static Criterion layer(String cell, TechLayer layer, LedgerBook book) {
+    public static Criterion layer(String cell, TechLayer layer) {
         return new Criterion(
-                "D", cell, row -> book.layer(row).filter(layer::equals).isPresent());
+                LedgerFields.LAYER,
+                cell,
+                row -> row.layer().filter(layer::equals).isPresent());
     }
 
     public static Criterion month(String cell, YearMonth month) {
-        return new Criterion("A", cell, row -> row.key().month().equals(month));
+        return new Criterion(LedgerFields.MONTH, cell, row -> row.key().month().equals(month));
     }
 
     public static Criterion from(String date, YearMonth month) {
-        return new Criterion("A", "\">=\"&" + date, row -> !row.key().month().isBefore(month));
+        return new Criterion(
+                LedgerFields.MONTH, "\">=\"&" + date, row -> !row.key().month().isBefore(month));
     }
 
     public static Criterion to(String date, YearMonth month) {
-        return new Criterion("A", "\"<=\"&" + date, row -> !row.key().month().isAfter(month));
+        return new Criterion(
+                LedgerFields.MONTH, "\"<=\"&" + date, row -> !row.key().month().isAfter(month));
     }
 
     static Criterion before(String date, YearMonth month) {
-        return new Criterion("A", "\"<\"&" + date, row -> row.key().month().isBefore(month));
+        return new Criterion(
+                LedgerFields.MONTH, "\"<\"&" + date, row -> row.key().month().isBefore(month));
     }
 
     static Criterion postedFrom(String date, YearMonth period) {
-        return new Criterion("H", "\">=\"&" + date, row -> !row.key().postedIn().isBefore(period));
+        return new Criterion(
+                LedgerFields.POSTED_IN,
+                "\">=\"&" + date,
+                row -> !row.key().postedIn().isBefore(period));
     }
 
     static Criterion postedTo(String date, YearMonth period) {
-        return new Criterion("H", "\"<=\"&" + date, row -> !row.key().postedIn().isAfter(period));
+        return new Criterion(
+                LedgerFields.POSTED_IN,
+                "\"<=\"&" + date,
+                row -> !row.key().postedIn().isAfter(period));
     }
 
     static Criterion postedAfter(String date, YearMonth period) {
-        return new Criterion("H", "\">\"&" + date, row -> row.key().postedIn().isAfter(period));
+        return new Criterion(
+                LedgerFields.POSTED_IN,
+                "\">\"&" + date,
+                row -> row.key().postedIn().isAfter(period));
     }
 
     /** Posted for a month closed before. */
     static Criterion reasoned() {
-        return new Criterion("I", "\"<>\"", row -> row.key().reason().isPresent());
+        return new Criterion(
+                LedgerFields.REASON, "\"<>\"", row -> row.key().reason().isPresent());
     }
 
     public static Criterion pool(CostPool pool) {
-        return new Criterion("E", "\"" + pool.id() + "\"", row -> row.key().pool() == pool);
+        return new Criterion(
+                LedgerFields.POOL, "\"" + pool.id() + "\"", row -> row.key().pool() == pool);
     }
 
     public static Criterion basis(Basis basis) {
-        return new Criterion("F", "\"" + basis.id() + "\"", row -> row.key().basis() == basis);
+        return new Criterion(
+                LedgerFields.BASIS, "\"" + basis.id() + "\"", row -> row.key().basis() == basis);
     }
 
     public static Criterion oneOff() {
-        return new Criterion("G", "\"yes\"", row -> row.key().oneOff());
+        return new Criterion(LedgerFields.ONE_OFF, "\"yes\"", row -> row.key().oneOff());
     }
 }

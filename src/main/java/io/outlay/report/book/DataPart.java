@@ -176,8 +176,8 @@ final class DataPart<T> {
         widths[column] = Math.max(widths[column], characters);
     }
 
-    String subtotal(String letter) {
-        return "SUBTOTAL(109," + new Extent.Part(name, FIRST, rows).column(letter) + ")";
+    String subtotal(int column) {
+        return "SUBTOTAL(109," + new Extent.Part(name, FIRST, rows).column(column) + ")";
     }
 
     void goesOnIn(String next) {

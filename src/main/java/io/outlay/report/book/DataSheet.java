@@ -12,7 +12,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.ss.util.CellReference;
 
 /**
  * A table as sheets for checking: title, note, totals of the rows shown, then an Excel table with filter and frozen header.
@@ -46,6 +45,11 @@ public record DataSheet<T>(String sheet, String note, Table<T> table) {
         }
         parts.forEach(DataPart::finish);
         totals(parts);
+    }
+
+    /** All rows of a field that fit on one sheet, for formulas elsewhere. */
+    public static String range(Table<?> table, int rows, String field) {
+        return new Extent.Part(table.name(), Extent.HEADER + 1, rows).column(table.column(field));
     }
 
     private DataPart<T> part(Book book, Page page, String name) {
@@ -94,9 +98,8 @@ public record DataSheet<T>(String sheet, String note, Table<T> table) {
                 continue;
             }
             int column = i;
-            String letter = CellReference.convertNumToColString(i);
             Live total = new Live(
-                    String.join("+", parts.stream().map(p -> p.subtotal(letter)).toList()),
+                    String.join("+", parts.stream().map(p -> p.subtotal(column)).toList()),
                     parts.stream().map(p -> p.sum(column)).reduce(BigDecimal.ZERO, BigDecimal::add));
             if (!labelled && i > 0) {
                 parts.get(0).page().text(2, i - 1, "Total of rows shown", TOTAL.right());

@@ -1,5 +1,6 @@
 package io.outlay.report.book;
 
+import io.outlay.analysis.series.Level;
 import io.outlay.model.Basis;
 import io.outlay.model.Cursor;
 import io.outlay.model.TechLayer;
@@ -7,6 +8,7 @@ import io.outlay.model.fact.TechSystem;
 import io.outlay.model.ledger.LedgerEntry;
 import io.outlay.report.sheet.Extent;
 import io.outlay.report.sheet.Live;
+import io.outlay.report.sheet.Table;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Comparator;
@@ -24,14 +26,11 @@ import java.util.stream.Stream;
  * (its continuations included) and the same sum computed here.
  */
 public final class LedgerBook {
-    /** Column of the cost on the sheet Ledger, counted from 0. */
-    public static final int COST_COLUMN = 9;
-
-    private static final String COST = "J";
-    private static final String BILLED = "K";
+    static final String SHEET = "Ledger";
     private final List<LedgerRow> rows;
     private final Map<String, List<LedgerRow>> bySystem;
     private final Map<String, TechSystem> systems = new HashMap<>();
+    private final Table<LedgerRow> table;
     private final Extent extent;
 
     public LedgerBook(CloseReport report, int rowLimit) {
@@ -39,26 +38,29 @@ public final class LedgerBook {
         this.rows = sum(report);
         this.bySystem =
                 rows.stream().collect(Collectors.groupingBy(row -> row.key().systemId()));
-        this.extent = Extent.of("Ledger", rows.size(), rowLimit);
+        this.table = LedgerFields.table(rows, this::name, report.currency());
+        this.extent = Extent.of(SHEET, rows.size(), rowLimit);
     }
 
-    private static List<LedgerRow> sum(CloseReport report) {
+    private List<LedgerRow> sum(CloseReport report) {
         Map<LedgerRow.Key, LedgerRow> sums = new TreeMap<>();
         try (Cursor<LedgerEntry> entries = report.ledger().get()) {
             while (entries.hasNext()) {
-                LedgerRow row = LedgerRow.of(entries.next());
+                LedgerEntry entry = entries.next();
+                LedgerRow row = LedgerRow.of(entry, layer(entry.systemId()));
                 sums.merge(row.key(), row, LedgerRow::plus);
             }
         }
         return List.copyOf(sums.values());
     }
 
-    public List<LedgerRow> rows() {
-        return rows;
+    /** What the sheet Ledger shows. */
+    public Table<LedgerRow> table() {
+        return table;
     }
 
-    public Optional<TechLayer> layer(LedgerRow row) {
-        return Optional.ofNullable(systems.get(row.key().systemId())).map(TechSystem::layer);
+    private Optional<TechLayer> layer(String systemId) {
+        return Optional.ofNullable(systems.get(systemId)).map(TechSystem::layer);
     }
 
     /** The name that people use; an id that the register does not know stands for itself. */
@@ -69,17 +71,17 @@ public final class LedgerBook {
 
     /** Cost of the rows that meet all criteria. */
     public Live cost(Criterion... criteria) {
-        return sum(COST, LedgerRow::cost, criteria);
+        return sum(LedgerFields.COST, LedgerRow::cost, criteria);
     }
 
     /** What was billed, by month of issue: a memo outside cost. */
     public Live billed(Criterion... criteria) {
-        return sum(BILLED, LedgerRow::billed, criteria);
+        return sum(LedgerFields.BILLED, LedgerRow::billed, criteria);
     }
 
-    private Live sum(String column, Function<LedgerRow, BigDecimal> amount, Criterion... criteria) {
+    private Live sum(String field, Function<LedgerRow, BigDecimal> amount, Criterion... criteria) {
         List<String> sums = extent.parts().stream()
-                .map(part -> formula(column, part, criteria))
+                .map(part -> formula(field, part, criteria))
                 .toList();
         BigDecimal value = narrowed(criteria).stream()
                 .filter(row -> Stream.of(criteria).allMatch(c -> c.test().test(row)))
@@ -96,13 +98,13 @@ public final class LedgerBook {
                 .orElse(rows);
     }
 
-    private static String formula(String sum, Extent.Part part, Criterion... criteria) {
+    private String formula(String field, Extent.Part part, Criterion... criteria) {
         if (criteria.length == 0) {
-            return "SUM(" + part.column(sum) + ")";
+            return "SUM(" + part.column(table.column(field)) + ")";
         }
-        StringBuilder formula = new StringBuilder("SUMIFS(").append(part.column(sum));
+        StringBuilder formula = new StringBuilder("SUMIFS(").append(part.column(table.column(field)));
         for (Criterion criterion : criteria) {
-            formula.append(',').append(part.column(criterion.column()));
+            formula.append(',').append(part.column(table.column(criterion.field())));
             formula.append(',').append(criterion.expression());
         }
         return formula.append(')').toString();
@@ -116,11 +118,16 @@ public final class LedgerBook {
                 .min(Comparator.naturalOrder());
     }
 
+    /** Where the rows begin that a figure of a system, a layer or the portfolio is about; empty when a system has none. */
+    public Optional<String> place(Level level, String id) {
+        return level == Level.SYSTEM ? place(id) : Optional.of(SHEET + "!A1");
+    }
+
     /** Where the rows of a system stand, for a link; empty when it has none. */
     public Optional<String> place(String systemId) {
         for (int i = 0; i < rows.size(); i++) {
             if (rows.get(i).key().systemId().equals(systemId)) {
-                return Optional.of(extent.cell("A", i));
+                return Optional.of(extent.cell(table.column(LedgerFields.MONTH), i));
             }
         }
         return Optional.empty();

@@ -4,6 +4,7 @@ import io.outlay.model.Basis;
 import io.outlay.model.CostPool;
 import io.outlay.model.Reason;
 import io.outlay.model.SourceRef;
+import io.outlay.model.TechLayer;
 import io.outlay.model.ledger.LedgerEntry;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -13,11 +14,19 @@ import java.util.Optional;
 /**
  * Entries of one key, summed: a row of the sheet Ledger.
  *
+ * @param layer of the system; empty for what the register does not know
  * @param cost part of the month's cost, reporting currency
  * @param billed memo outside it
  * @param first where the first entry's first row stands
  */
-public record LedgerRow(Key key, BigDecimal cost, BigDecimal billed, int entries, SourceRef first, long sourceRows) {
+public record LedgerRow(
+        Key key,
+        Optional<TechLayer> layer,
+        BigDecimal cost,
+        BigDecimal billed,
+        int entries,
+        SourceRef first,
+        long sourceRows) {
 
     /** What entries have in common. */
     public record Key(
@@ -52,16 +61,23 @@ public record LedgerRow(Key key, BigDecimal cost, BigDecimal billed, int entries
         }
     }
 
-    static LedgerRow of(LedgerEntry e) {
+    static LedgerRow of(LedgerEntry e, Optional<TechLayer> layer) {
         boolean counts = e.basis().inTotal();
         BigDecimal none = BigDecimal.ZERO;
         return new LedgerRow(
-                Key.of(e), counts ? e.amount() : none, counts ? none : e.amount(), 1, e.source(), e.sourceRows());
+                Key.of(e),
+                layer,
+                counts ? e.amount() : none,
+                counts ? none : e.amount(),
+                1,
+                e.source(),
+                e.sourceRows());
     }
 
     LedgerRow plus(LedgerRow other) {
         return new LedgerRow(
                 key,
+                layer,
                 cost.add(other.cost),
                 billed.add(other.billed),
                 entries + other.entries,

@@ -3,10 +3,10 @@ package io.outlay.report.book;
 import io.outlay.model.Basis;
 import io.outlay.model.ledger.MetricMonth;
 import io.outlay.model.ledger.SystemMonth;
+import io.outlay.report.sheet.Block;
 import io.outlay.report.sheet.Live;
 import java.math.BigDecimal;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -20,9 +20,7 @@ import java.util.stream.Stream;
  */
 public final class Monthly {
     public static final String SHEET = "Figures";
-    /** Row of the first month, counted from 0. */
-    public static final int FIRST = 6;
-
+    private static final int HEADER = 5;
     private static final int WINDOW = 36;
     private final Book book;
     private final List<YearMonth> months;
@@ -33,16 +31,21 @@ public final class Monthly {
 
     /** A column of monthly values. */
     public enum Series {
-        COST("B"),
-        EXTERNAL("C"),
-        INTERNAL("D"),
-        ORDERS("E"),
-        REVENUE("F");
+        COST("cost"),
+        EXTERNAL("external"),
+        INTERNAL("internal"),
+        ORDERS("orders"),
+        REVENUE("net_revenue");
 
-        private final String letter;
+        private final String field;
 
-        Series(String letter) {
-            this.letter = letter;
+        Series(String field) {
+            this.field = field;
+        }
+
+        /** Its name on the sheet. */
+        String field() {
+            return field;
         }
     }
 
@@ -68,6 +71,11 @@ public final class Monthly {
         return months;
     }
 
+    /** As the sheet shows it. */
+    public Block<YearMonth> block() {
+        return new Block<>(SHEET, HEADER, new MonthlyTable(book, this).fields(), months);
+    }
+
     /** Value of a month as its cell states it; empty for a metric that is not known. */
     public Optional<Live> value(Series series, YearMonth month) {
         return values.computeIfAbsent(series, key -> new HashMap<>())
@@ -76,7 +84,7 @@ public final class Monthly {
 
     private Optional<Live> compute(Series series, YearMonth month) {
         LedgerBook ledger = book.ledger();
-        Criterion of = Criterion.month("A" + row(month), month);
+        Criterion of = Criterion.month(block().cells(month).cell(MonthlyTable.MONTH), month);
         return switch (series) {
             case COST -> Optional.of(ledger.cost(of));
             case EXTERNAL ->
@@ -86,8 +94,7 @@ public final class Monthly {
                 firstEffort
                         .filter(first -> !first.isAfter(month))
                         .map(first -> ledger.cost(of, Criterion.basis(Basis.EFFORT)));
-            case ORDERS -> metric("orders", month);
-            case REVENUE -> metric("net_revenue", month);
+            case ORDERS, REVENUE -> metric(series.field, month);
         };
     }
 
@@ -96,14 +103,9 @@ public final class Monthly {
                 .map(value -> new Live("", value));
     }
 
-    /** Row of a month on the sheet, counted from 1. */
-    public int row(YearMonth month) {
-        return FIRST + 1 + (int) months.get(0).until(month, ChronoUnit.MONTHS);
-    }
-
     /** Where the value of a month stands. */
     public String place(Series series, YearMonth month) {
-        return SHEET + "!" + series.letter + row(month);
+        return block().place(series.field, month);
     }
 
     /** One cell of the sheet. */
@@ -123,7 +125,7 @@ public final class Monthly {
             }
             sum = sum.add(value.get().value());
         }
-        String range = SHEET + "!" + series.letter + row(from) + ":" + series.letter + row(to);
+        String range = place(series, from) + ":" + block().cells(to).cell(series.field);
         return Optional.of(new Live("SUM(" + range + ")", sum));
     }
 

@@ -5,8 +5,12 @@ import io.outlay.analysis.bridge.ChangeSentence;
 import io.outlay.analysis.series.Level;
 import io.outlay.report.book.Book;
 import io.outlay.report.book.ReportSheet;
+import io.outlay.report.sheet.Block;
+import io.outlay.report.sheet.Cells;
+import io.outlay.report.sheet.Field;
 import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;
+import io.outlay.report.sheet.Palette;
 import io.outlay.report.sheet.Waterfall;
 import io.outlay.report.sheet.Waterfall.Step;
 import io.outlay.report.sheet.WaterfallChart;
@@ -16,18 +20,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.apache.poi.ss.util.CellRangeAddress;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 
 /** Why twelve months cost more or less than the twelve before: a waterfall of the portfolio, of each layer, and all rows. */
 public final class BridgeSheet implements ReportSheet {
-    private static final String SHEET = "Bridge";
+    private static final String SHEET = BridgeBlocks.SHEET;
     private static final int PICTURE = 5;
     private static final int PICTURE_ROWS = 12;
     private static final int SMALL_ROWS = 9;
     private static final int SMALL_IN_A_ROW = 3;
-    /** Column of what the pictures are drawn from, right of what is printed. */
-    private static final int DATA = BridgeColumn.values().length + 1;
+    private static final Look CELL = Look.BODY.edge(Palette.LINE).align(HorizontalAlignment.LEFT);
 
     @Override
     public String name() {
@@ -37,59 +41,78 @@ public final class BridgeSheet implements ReportSheet {
     @Override
     public void write(Book book) {
         Page page = book.page(SHEET);
-        List<Bridge> bridges = book.report().analysis().bridges();
         page.text(0, 0, book.title(SHEET), Look.TITLE);
         page.height(0, 24);
-        for (BridgeColumn column : BridgeColumn.values()) {
-            page.width(column.ordinal(), column.width());
-        }
-        if (bridges.isEmpty()) {
+        BridgeBlocks blocks = blocks(book);
+        blocks.above().widths(page);
+        if (blocks.above().rows().isEmpty()) {
             page.text(1, 0, "The ledger holds no cost yet that could be compared.", Look.NOTE);
         } else {
-            new Written(book, page, bridges).write();
+            new Written(book, page, blocks.above(), blocks.systems()).write();
         }
         page.print(book.title(SHEET), 0);
         page.wide();
     }
 
-    private record Written(Book book, Page page, List<Bridge> bridges) {
+    /** Pictures of the layers stand between the two blocks. */
+    private static BridgeBlocks blocks(Book book) {
+        List<Bridge> layers = of(book, Level.LAYER);
+        List<Bridge> above = Stream.concat(of(book, Level.PORTFOLIO).stream(), layers.stream())
+                .toList();
+        int summary = PICTURE + PICTURE_ROWS + 1;
+        int pictures = (layers.size() + SMALL_IN_A_ROW - 1) / SMALL_IN_A_ROW * (SMALL_ROWS + 1);
+        int systems = small(summary, above.size()) + pictures + 1;
+        return new BridgeBlocks(
+                book, new BridgeBlocks.Rows(summary, above), new BridgeBlocks.Rows(systems, systems(book)));
+    }
+
+    /** Row of the first picture of a layer. */
+    private static int small(int summary, int above) {
+        return summary + above + 2;
+    }
+
+    private static List<Bridge> of(Book book, Level level) {
+        return book.report().analysis().bridges().stream()
+                .filter(b -> b.level() == level)
+                .toList();
+    }
+
+    /** By the size of their change; without cost in both years at the end. */
+    private static List<Bridge> systems(Book book) {
+        return of(book, Level.SYSTEM).stream()
+                .sorted(Comparator.comparing((Bridge b) -> b.total().abs())
+                        .reversed()
+                        .thenComparing(Bridge::to, Comparator.reverseOrder())
+                        .thenComparing(Bridge::id))
+                .toList();
+    }
+
+    private record Written(Book book, Page page, Block<Bridge> above, Block<Bridge> systems) {
         void write() {
-            Bridge portfolio = of(Level.PORTFOLIO).get(0);
+            Bridge portfolio = above.rows().get(0);
             wrapped(
                     1,
                     ChangeSentence.of(portfolio, book.currency(), book.yearBefore()),
                     Look.BODY.size(10).strong());
             notes(portfolio);
-            int summary = PICTURE + PICTURE_ROWS + 1;
-            List<Bridge> above = new ArrayList<>(of(Level.PORTFOLIO));
-            above.addAll(of(Level.LAYER));
-            int small = summary + above.size() + 2;
-            int smallRows = (of(Level.LAYER).size() + SMALL_IN_A_ROW - 1) / SMALL_IN_A_ROW * (SMALL_ROWS + 1);
-            int systems = small + smallRows + 1;
-            List<Bridge> rows = systems();
-            BridgeRows table = new BridgeRows(book, page, systems + 1, systems + Math.max(1, rows.size()));
-            table(table, summary, above);
-            table(table, systems, rows);
-            page.sheet()
-                    .setAutoFilter(new CellRangeAddress(
-                            systems, systems + Math.max(1, rows.size()), 0, BridgeColumn.KEY.ordinal()));
-            pictures(summary + 1, small, above);
-            page.sheet().setRowBreak(systems - 1);
+            above.write(page, 26, b -> CELL);
+            systems.write(page, 26, b -> CELL);
+            systems.filters(page);
+            pictures(small(above.header(), above.rows().size()));
+            page.sheet().setRowBreak(systems.header() - 1);
             page.sheet().createFreezePane(1, 0);
             book.workbook()
                     .setPrintArea(
                             book.workbook().getSheetIndex(SHEET),
                             0,
-                            BridgeColumn.KEY.ordinal(),
+                            last(),
                             0,
-                            systems + Math.max(1, rows.size()));
+                            systems.header() + Math.max(1, systems.rows().size()));
         }
 
-        private void table(BridgeRows table, int header, List<Bridge> rows) {
-            table.header(header);
-            for (int i = 0; i < rows.size(); i++) {
-                table.write(header + 1 + i, rows.get(i));
-            }
+        /** Column of the last field. */
+        private int last() {
+            return above.fields().size() - 1;
         }
 
         private void notes(Bridge portfolio) {
@@ -114,37 +137,25 @@ public final class BridgeSheet implements ReportSheet {
 
         private void wrapped(int row, String text, Look look) {
             page.text(row, 0, text, look.wrapped());
-            page.merge(row, 0, BridgeColumn.KEY.ordinal());
+            page.merge(row, 0, last());
             page.height(row, 27);
         }
 
-        private List<Bridge> of(Level level) {
-            return bridges.stream().filter(b -> b.level() == level).toList();
-        }
-
-        /** By the size of their change; without cost in both years at the end. */
-        private List<Bridge> systems() {
-            return of(Level.SYSTEM).stream()
-                    .sorted(Comparator.comparing((Bridge b) -> b.total().abs())
-                            .reversed()
-                            .thenComparing(Bridge::to, Comparator.reverseOrder())
-                            .thenComparing(Bridge::id))
-                    .toList();
-        }
-
-        private void pictures(int firstRow, int small, List<Bridge> above) {
+        /** What the pictures are drawn from stands right of what is printed. */
+        private void pictures(int small) {
+            int data = last() + 2;
             for (int i = 0; i < Waterfall.TITLES.size(); i++) {
-                page.text(PICTURE - 1, DATA + i, Waterfall.TITLES.get(i), Look.HEADER);
-                page.width(DATA + i, i == 0 ? 20 : 13);
+                page.text(PICTURE - 1, data + i, Waterfall.TITLES.get(i), Look.HEADER);
+                page.width(data + i, i == 0 ? 20 : 13);
             }
             int next = PICTURE;
-            for (int i = 0; i < above.size(); i++) {
-                Bridge b = above.get(i);
-                page.text(next, DATA, b.name(), Look.BODY.strong());
-                Waterfall data = new Waterfall(page, next + 1, DATA, steps(firstRow + i, b));
-                next = data.write();
+            for (int i = 0; i < above.rows().size(); i++) {
+                Bridge b = above.rows().get(i);
+                page.text(next, data, b.name(), Look.BODY.strong());
+                Waterfall steps = new Waterfall(page, next + 1, data, steps(b));
+                next = steps.write();
                 boolean isSmall = b.level() == Level.LAYER;
-                new WaterfallChart(data, title(b, data), isSmall)
+                new WaterfallChart(steps, title(b, steps), isSmall)
                         .draw(isSmall ? smallPlace(i - 1, small) : place(0, PICTURE, 16, PICTURE + PICTURE_ROWS));
             }
         }
@@ -161,25 +172,26 @@ public final class BridgeSheet implements ReportSheet {
         }
 
         /** Columns of the picture: both years, and between them every bar that is not 0. */
-        private static List<Step> steps(int row, Bridge b) {
+        private List<Step> steps(Bridge b) {
+            Cells at = above.cells(b);
             List<Step> steps = new ArrayList<>();
-            steps.add(new Step(BridgeColumn.FROM.label(), "$" + BridgeColumn.FROM.cell(row), b.from(), true));
-            for (BridgeColumn column : BridgeColumn.bars()) {
-                BigDecimal value = column.of(b).orElse(BigDecimal.ZERO);
+            steps.add(new Step("Before", at.fixed("from"), b.from(), true));
+            for (Field<Bridge> bar : Field.pick(above.fields(), BridgeTable.BARS.toArray(String[]::new))) {
+                BigDecimal value = BridgeTable.value(bar, b);
                 if (value.signum() != 0) {
-                    steps.add(new Step(column.label(), "$" + column.cell(row), value, false));
+                    steps.add(new Step(bar.title().replace(" °", ""), at.fixed(bar.name()), value, false));
                 }
             }
-            steps.add(new Step(BridgeColumn.TO.label(), "$" + BridgeColumn.TO.cell(row), b.to(), true));
+            steps.add(new Step("Now", at.fixed("to"), b.to(), true));
             return steps;
         }
 
-        private String title(Bridge b, Waterfall data) {
+        private String title(Bridge b, Waterfall steps) {
             if (!book.comparesYears()) {
                 return (b.level() == Level.LAYER ? b.name() + ": the" : "The")
                         + " twelve months before are not known whole";
             }
-            String largest = data.largest(b.level() == Level.LAYER ? 2 : 3)
+            String largest = steps.largest(b.level() == Level.LAYER ? 2 : 3)
                     .map(step -> step.label().toLowerCase(java.util.Locale.ROOT) + " " + signed(step.value()))
                     .collect(Collectors.joining(", "));
             String change = b.level() == Level.LAYER

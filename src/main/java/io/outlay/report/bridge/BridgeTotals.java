@@ -25,8 +25,6 @@ public record BridgeTotals(
         BigDecimal from, BigDecimal to, BigDecimal correction, BigDecimal barsOfSystems, BigDecimal residual) {
     private static final BigDecimal NONE = BigDecimal.ZERO;
     private static final BridgeTotals NOTHING = new BridgeTotals(NONE, NONE, NONE, NONE, NONE);
-    private static final List<String> BARS =
-            List.of("volume", "intensity", "price", "fx", "new", "ended", "one_off", "allocated", "correction");
 
     /** As computed. */
     public static BridgeTotals of(List<Bridge> bridges) {
@@ -55,7 +53,7 @@ public record BridgeTotals(
                 .filter(l -> l.name().equalsIgnoreCase(row.getField("level")))
                 .findFirst()
                 .orElseThrow();
-        BigDecimal bars = BARS.stream().map(bar -> amount(row, bar)).reduce(NONE, BigDecimal::add);
+        BigDecimal bars = BridgeTable.BARS.stream().map(bar -> amount(row, bar)).reduce(NONE, BigDecimal::add);
         return row(level, amount(row, "from"), amount(row, "to"), amount(row, "correction"), bars);
     }
 

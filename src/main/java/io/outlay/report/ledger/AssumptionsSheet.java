@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFName;
 
 /** Every setting, threshold, benchmark and rate that a figure rests on, with its source. */
@@ -35,19 +36,21 @@ public final class AssumptionsSheet implements ReportSheet {
         String note = "Outlay " + book.report().version()
                 + ". Change a value in outlay.yaml and run again; the verdicts follow. Each number has a name for formulas, such as Setting_verdict.max_q.";
         List<Assumption> assumptions = book.report().assumptions();
-        new DataSheet<>(name(), note, Table.of(name(), columns, assumptions)).write(book);
-        names(book, assumptions);
+        Table<Assumption> table = Table.of(name(), columns, assumptions);
+        new DataSheet<>(name(), note, table).write(book);
+        names(book, table, assumptions);
     }
 
     /** Each number has a name, so that a formula of the reader's own can rest on it. */
-    private void names(Book book, List<Assumption> assumptions) {
+    private static void names(Book book, Table<Assumption> table, List<Assumption> assumptions) {
         Set<String> taken = new HashSet<>();
         for (int i = 0; i < assumptions.size(); i++) {
             String name = name(assumptions.get(i));
             if (value(assumptions.get(i)) instanceof BigDecimal && taken.add(name.toLowerCase(Locale.ROOT))) {
                 XSSFName range = book.workbook().createName();
                 range.setNameName(name);
-                range.setRefersToFormula(name() + "!$C$" + (Extent.HEADER + 2 + i));
+                range.setRefersToFormula(table.name() + "!"
+                        + new CellReference(Extent.HEADER + 1 + i, table.column("value"), true, true).formatAsString());
             }
         }
     }

@@ -1,19 +1,21 @@
 package io.outlay.report.ledger;
 
-import io.outlay.model.MinorUnit;
 import io.outlay.model.Rejection;
 import io.outlay.model.ledger.Balance;
 import io.outlay.model.ledger.Restatement;
-import io.outlay.model.ledger.TieOutLine;
 import io.outlay.report.book.CloseReport;
 import io.outlay.report.sheet.Field;
+import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Table;
-import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 
-/** The small tables that prove the ledger: balances, restatements, reconciliation, rejections. */
+/** The small tables that prove the ledger: balances, restatements, rejections. */
 public final class BookTables {
+    /** How balances are listed. */
+    static final Comparator<Balance> BY_DOCUMENT =
+            Comparator.comparing(Balance::document).thenComparing(Balance::systemId);
+
     private BookTables() {}
 
     public static Table<Balance> balances(CloseReport report) {
@@ -21,13 +23,15 @@ public final class BookTables {
                 "balances",
                 List.of(
                         Field.text("document", Balance::document),
-                        Field.text("system_id", Balance::systemId),
-                        Field.amount("prepaid", Balance::prepaid),
-                        Field.amount("accrued", Balance::accrued),
+                        Field.<Balance>text("system_id", Balance::systemId).titled("System"),
+                        Field.<Balance>amount("prepaid", Balance::prepaid)
+                                .format(Look.MONEY)
+                                .totalled(),
+                        Field.<Balance>amount("accrued", Balance::accrued)
+                                .format(Look.MONEY)
+                                .totalled(),
                         Field.text("currency", b -> report.currency())),
-                report.balances().stream()
-                        .sorted(Comparator.comparing(Balance::document).thenComparing(Balance::systemId))
-                        .toList());
+                report.balances().stream().sorted(BY_DOCUMENT).toList());
     }
 
     /** By month, system and cause. */
@@ -39,33 +43,15 @@ public final class BookTables {
                         Field.text("system_id", Restatement::systemId),
                         Field.amount("as_reported", Restatement::asReported),
                         Field.amount("restated", Restatement::restated),
-                        Field.amount("difference", Restatement::difference),
+                        Field.<Restatement>amount("difference", Restatement::difference)
+                                .in(report.currency()),
                         Field.text("reason", r -> r.cause().reason().id()),
+                        Field.<Restatement>text("what", r -> r.cause().what()).sheetOnly(),
                         Field.text("document", r -> r.cause().document()),
                         Field.month("posted_in", Restatement::postedIn)),
                 report.restatements().stream()
                         .sorted(Comparator.comparing(Restatement::month).thenComparing(Restatement::systemId))
                         .toList());
-    }
-
-    public static Table<TieOutLine> reconciliation(CloseReport report) {
-        return Table.of(
-                "reconciliation",
-                List.of(
-                        Field.text("stage", TieOutLine::stage),
-                        Field.text("item", TieOutLine::item),
-                        Field.text("currency", TieOutLine::currency),
-                        Field.number("expected", line -> stated(line, line.expected())),
-                        Field.number("actual", line -> stated(line, line.actual())),
-                        Field.number("difference", line -> stated(line, line.difference()))),
-                report.tieOut());
-    }
-
-    /** Money with the decimals of the line's currency; rows are counted. */
-    private static BigDecimal stated(TieOutLine line, BigDecimal figure) {
-        return line.currency().isEmpty()
-                ? figure
-                : MinorUnit.of(line.currency()).stated(figure);
     }
 
     public static Table<Rejection> rejections(CloseReport report) {

@@ -7,6 +7,7 @@ import io.outlay.report.book.ReportSheet;
 import io.outlay.report.sheet.Field;
 import io.outlay.report.sheet.Table;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What each cause changed of each system and month: as reported, restated. */
 public final class RestatedMonthsSheet implements ReportSheet {
@@ -18,16 +19,13 @@ public final class RestatedMonthsSheet implements ReportSheet {
     @Override
     public void write(Book book) {
         Table<Restatement> table = BookTables.restatements(book.report());
-        List<Field<Restatement>> columns = List.of(
-                Field.month("month", Restatement::month),
-                Field.text("system", row -> book.ledger().name(row.systemId())),
-                Field.amount("as_reported", Restatement::asReported),
-                Field.amount("restated", Restatement::restated),
-                Field.<Restatement>amount("difference", Restatement::difference).in(book.currency()),
-                Field.text("reason", row -> row.cause().reason().id()),
-                Field.text("what", row -> row.cause().what()),
-                Field.text("document", row -> row.cause().document()),
-                Field.month("posted_in", Restatement::postedIn));
+        List<Field<Restatement>> columns = Stream.of(
+                        table.pick("month"),
+                        List.of(Field.<Restatement>text(
+                                "system", row -> book.ledger().name(row.systemId()))),
+                        table.pick("as_reported", "restated", "difference", "reason", "what", "document", "posted_in"))
+                .flatMap(List::stream)
+                .toList();
         String note = book.report().restatements().isEmpty()
                 ? "No closed month was restated."
                 : "As reported: what the last report before showed. The differences of a month and system add up to restated"

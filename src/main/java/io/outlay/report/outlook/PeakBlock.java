@@ -128,7 +128,7 @@ record PeakBlock(Book book, Page page) {
     private List<Criterion> scope(Cells at, PeakSeason peak) {
         return switch (peak.level()) {
             case SYSTEM -> List.of(Criterion.system(at.fixed("key"), peak.id()));
-            case LAYER -> List.of(Criterion.layer(at.fixed("layer"), layer(peak).orElseThrow(), book.ledger()));
+            case LAYER -> List.of(Criterion.layer(at.fixed("layer"), layer(peak).orElseThrow()));
             case PORTFOLIO -> List.of();
         };
     }

@@ -77,6 +77,12 @@ public record Block<T>(String sheet, int header, int left, List<Field<T>> fields
         return CellRangeAddress.valueOf(cells(0).plain(field));
     }
 
+    /** A field from one row to another, both inside, for a chart. */
+    public CellRangeAddress area(String field, T from, T to) {
+        int column = cells(from).column(field);
+        return new CellRangeAddress(cells(from).row() - 1, cells(to).row() - 1, column, column);
+    }
+
     /** What {@link #place} names, with its value; empty when that is unknown. */
     public Optional<Live> live(String field, T row) {
         return value(field, row).map(value -> new Live(place(field, row), value));
@@ -120,7 +126,7 @@ public record Block<T>(String sheet, int header, int left, List<Field<T>> fields
         rows(page, look);
     }
 
-    /** Titles and widths of the columns. */
+    /** With the widths of their columns. */
     public void headings(Page page, double height) {
         headings(page);
         page.height(header, height);

@@ -2,6 +2,7 @@ package io.outlay.report.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.ss.util.CellReference;
 
 /**
  * Where the rows of a long table stand: on one sheet, and on further ones when a sheet is full.
@@ -22,8 +23,9 @@ public record Extent(List<Part> parts, int capacity) {
      * @param count 0 only when the table is empty
      */
     public record Part(String sheet, int first, int count) {
-        /** The cells of a column, as an absolute range; one empty row when there is no data. */
-        public String column(String letter) {
+        /** The cells of a column, counted from 0, as an absolute range; one empty row when there is no data. */
+        public String column(int column) {
+            String letter = CellReference.convertNumToColString(column);
             int last = first + Math.max(count, 1);
             return quoted(sheet) + "!$" + letter + "$" + (first + 1) + ":$" + letter + "$" + last;
         }
@@ -42,9 +44,10 @@ public record Extent(List<Part> parts, int capacity) {
     }
 
     /** Address of the cell of a column in the n-th row of the table, counted from 0. */
-    public String cell(String letter, int n) {
+    public String cell(int column, int n) {
         Part part = parts.get(n / capacity);
-        return quoted(part.sheet()) + "!" + letter + (part.first() + n % capacity + 1);
+        return quoted(part.sheet()) + "!" + CellReference.convertNumToColString(column)
+                + (part.first() + n % capacity + 1);
     }
 
     private static String quoted(String sheet) {

@@ -15,6 +15,11 @@ public record Table<T>(String name, List<Field<T>> columns, Supplier<Cursor<T>> 
         return new Table<>(name, columns, () -> Cursor.of(rows));
     }
 
+    /** Of a field, counted from 0. */
+    public int column(String field) {
+        return columns.indexOf(field(field));
+    }
+
     /** One of its fields. */
     public Field<T> field(String field) {
         return pick(field).get(0);

@@ -2,53 +2,135 @@ package io.outlay.report.stack;
 
 import io.outlay.analysis.stack.Hotspot;
 import io.outlay.analysis.stack.Indicator;
+import io.outlay.analysis.stack.Reading;
 import io.outlay.report.book.CloseReport;
-import io.outlay.report.sheet.Field;
+import io.outlay.report.sheet.Cells;
+import io.outlay.report.sheet.Fields;
+import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Table;
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 
-/** {@code hotspots.csv}: what is beyond its threshold; and {@code indicators.csv}: every figure that was looked at. */
+/**
+ * {@code hotspots.csv}: what is beyond its threshold; and {@code indicators.csv}: every figure that was looked at, which the
+ * sheet Hotspots shows too.
+ */
 public final class HotspotTable {
+    private static final Fields<Hotspot> HOTSPOT = new Fields<>();
+    private static final Fields<Indicator> FIELD = new Fields<>();
+
     private HotspotTable() {}
 
     public static Table<Hotspot> hotspots(CloseReport report) {
         return Table.of(
                 "hotspots",
-                java.util.List.of(
-                        Field.text("pitfall", h -> name(h.pitfall())),
-                        Field.text("level", Hotspot::level),
-                        Field.text("id", Hotspot::id),
-                        Field.text("indicator", Hotspot::indicator),
-                        Field.number("value", Hotspot::value),
-                        Field.number("threshold", Hotspot::threshold),
-                        Field.amount("money", Hotspot::money),
-                        Field.of("finding", Field.Kind.PROSE, Hotspot::finding),
-                        Field.of("action", Field.Kind.PROSE, Hotspot::action),
-                        Field.text("unit", Hotspot::unit)),
+                List.of(
+                        HOTSPOT.text("pitfall", h -> name(h.pitfall())),
+                        HOTSPOT.text("level", Hotspot::level),
+                        HOTSPOT.text("id", Hotspot::id),
+                        HOTSPOT.text("indicator", Hotspot::indicator),
+                        HOTSPOT.number("value", Hotspot::value),
+                        HOTSPOT.number("threshold", Hotspot::threshold),
+                        HOTSPOT.amount("money", Hotspot::money),
+                        HOTSPOT.prose("finding", Hotspot::finding),
+                        HOTSPOT.prose("action", Hotspot::action),
+                        HOTSPOT.text("unit", Hotspot::unit)),
                 report.analysis().hotspots());
     }
 
     public static Table<Indicator> indicators(CloseReport report) {
         return Table.of(
                 "indicators",
-                java.util.List.of(
-                        Field.text("pitfall", i -> name(i.topic().pitfall())),
-                        Field.text("level", i -> i.topic().level().id()),
-                        Field.text("id", i -> i.topic().id()),
-                        Field.text("indicator", i -> i.topic().measure()),
-                        Field.text("state", i -> name(i.reading().state())),
-                        Field.number("value", i -> i.reading().value()),
-                        Field.text(
+                List.of(
+                        FIELD.text("pitfall", i -> name(i.topic().pitfall())),
+                        FIELD.text("level", i -> i.topic().level().id())
+                                .shown(i -> level(i.topic().level()))
+                                .width(13),
+                        FIELD.text("id", i -> i.topic().id()),
+                        FIELD.text("indicator", i -> i.topic().measure())
+                                .line(36)
+                                .width(31),
+                        FIELD.text("state", i -> name(i.reading().state()))
+                                .shown(i -> state(i.reading().state()))
+                                .by((i, at) -> state(i.reading(), at))
+                                .look((i, look) -> isHotspot(i) ? look.strong().fill("FADFC6") : look)
+                                .width(14),
+                        FIELD.number("value", i -> i.reading().value())
+                                .look((i, look) -> look.format(i.reading()
+                                        .value()
+                                        .map(value -> format(report, i.reading(), value))
+                                        .orElse(Look.BODY.format())))
+                                .width(11),
+                        FIELD.text(
                                 "bound",
                                 i -> i.reading()
                                         .threshold()
                                         .map(any -> name(i.reading().bound()))),
-                        Field.number("threshold", i -> i.reading().threshold()),
-                        Field.text("unit", i -> i.reading().unit()),
-                        Field.amount("money", Indicator::money),
-                        Field.of("finding", Field.Kind.PROSE, Indicator::finding),
-                        Field.of("action", Field.Kind.PROSE, Indicator::action)),
+                        FIELD.number("threshold", i -> i.reading().threshold())
+                                .missing("none")
+                                .look((i, look) -> look.format(i.reading()
+                                        .threshold()
+                                        .map(value -> sign(i.reading()) + format(report, i.reading(), value))
+                                        .orElse(Look.BODY.format())))
+                                .width(12),
+                        FIELD.text("unit", i -> i.reading().unit()),
+                        FIELD.amount("money", Indicator::money)
+                                .titled("Money (" + report.currency() + ")")
+                                .look((i, look) ->
+                                        i.money().isPresent() ? look.strong() : look.format(Look.BODY.format()))
+                                .width(13),
+                        FIELD.prose("finding", Indicator::finding).line(62).width(52),
+                        FIELD.prose("action", Indicator::action).line(52).width(44),
+                        FIELD.text("what", i -> i.topic().name())
+                                .look((i, look) -> isHotspot(i) ? look.strong() : look)
+                                .line(25)
+                                .width(23)
+                                .sheetOnly()),
                 report.analysis().landscape().indicators());
+    }
+
+    static boolean isHotspot(Indicator indicator) {
+        return indicator.reading().state() == Indicator.State.HOTSPOT;
+    }
+
+    /** A formula where value and threshold alone decide; some figures are excused for what else is known. */
+    private static String state(Reading reading, Cells at) {
+        String beyond = reading.bound() == Reading.Bound.AT_MOST ? ">" : "<";
+        return reading.decides()
+                ? "IF(" + at.cell("value") + beyond + at.cell("threshold") + ",\"" + state(Indicator.State.HOTSPOT)
+                        + "\",\"" + state(Indicator.State.NO_HOTSPOT) + "\")"
+                : null;
+    }
+
+    private static String sign(Reading reading) {
+        return reading.bound() == Reading.Bound.AT_MOST ? "\"≤ \"" : "\"≥ \"";
+    }
+
+    /** Money in whole units, shares as per cent, counts as they are. */
+    private static String format(CloseReport report, Reading reading, BigDecimal value) {
+        return switch (reading.unit()) {
+            case Reading.SHARE -> "0.0%";
+            case Reading.TIMES -> "0.00\" ×\"";
+            default ->
+                reading.unit().equals(report.currency())
+                                || value.stripTrailingZeros().scale() <= 0
+                        ? "#,##0"
+                        : "0.0";
+        };
+    }
+
+    private static String state(Indicator.State state) {
+        return switch (state) {
+            case HOTSPOT -> "▲ Hotspot";
+            case NO_HOTSPOT -> "○ No hotspot";
+            case NO_THRESHOLD -> "· For information";
+            case UNKNOWN -> "? Not known";
+        };
+    }
+
+    private static String level(Indicator.Scope scope) {
+        return scope.name().charAt(0) + scope.id().substring(1);
     }
 
     private static String name(Enum<?> constant) {

@@ -11,6 +11,9 @@ import io.outlay.report.book.Book;
 import io.outlay.report.book.Criterion;
 import io.outlay.report.book.ReportSheet;
 import io.outlay.report.book.SpanSums;
+import io.outlay.report.sheet.Block;
+import io.outlay.report.sheet.Field;
+import io.outlay.report.sheet.Fields;
 import io.outlay.report.sheet.Live;
 import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;
@@ -19,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 
 /** Layers by types with the systems in each cell, and which capability is served twice or not at all. */
@@ -30,6 +34,8 @@ public final class StackMapSheet implements ReportSheet {
 
     private static final int LAST = SystemType.values().length * GROUP;
     private static final Look CELL = Look.BODY.align(HorizontalAlignment.LEFT);
+    private static final Look COVER = CELL.edge(Palette.LINE);
+    private static final Fields<Cover> FIELD = new Fields<>();
 
     @Override
     public String name() {
@@ -156,21 +162,48 @@ public final class StackMapSheet implements ReportSheet {
                 .toList();
         page.text(start, 0, capabilities(map), Look.BODY.size(12).strong());
         page.height(start, 20);
-        int row = start + 1;
-        if (!shown.isEmpty()) {
-            List<String> titles = List.of("Capability", "Systems", book.currency() + " overlap", "State", "What is");
+        if (shown.isEmpty()) {
+            return;
+        }
+        Block<Cover> block = new Block<>(SHEET, start + 1, fields(book), shown);
+        for (int row = block.header(); row < block.end(); row++) {
             for (int column = 0; column <= LAST; column++) {
-                page.blank(row, column, Look.HEADER);
+                page.blank(row, column, row == block.header() ? Look.HEADER : COVER);
             }
-            for (int i = 0; i < titles.size(); i++) {
-                page.text(row, i, titles.get(i), i == 2 ? Look.HEADER.right() : Look.HEADER);
-            }
-            row++;
         }
-        for (Cover cover : shown) {
-            cover(book, page, row, cover);
-            row++;
+        block.headings(page);
+        block.rows(page, cover -> COVER);
+        block.heights(page, 3);
+        for (int row = block.header() + 1; row < block.end(); row++) {
+            page.merge(row, block.fields().size() - 1, LAST);
         }
+    }
+
+    private static List<Field<Cover>> fields(Book book) {
+        return List.of(
+                FIELD.text("capability", Cover::capability)
+                        .look(look -> look.strong().wrapped())
+                        .line(14),
+                FIELD.text("systems", StackMapSheet::names)
+                        .missing("none")
+                        .look(Look::wrapped)
+                        .line(21),
+                FIELD.live("overlap", (cover, at) -> overlap(book, cover)).titled(book.currency() + " overlap"),
+                FIELD.text(
+                        "state",
+                        cover -> cover.state() == StackMap.State.OVERLAP
+                                ? "▲ Served twice or more"
+                                : "◇ Served by none"),
+                FIELD.text("finding", Cover::finding).titled("What is"));
+    }
+
+    private static Optional<String> names(Cover cover) {
+        return Optional.of(cover.systems().stream().map(Entry::name).collect(Collectors.joining(", ")))
+                .filter(names -> !names.isEmpty());
+    }
+
+    private static Optional<Live> overlap(Book book, Cover cover) {
+        return cover.systems().stream().skip(1).map(entry -> spend(book, entry)).reduce(Live::plus);
     }
 
     /** {@code Capabilities: 2 served by several systems, 1 by none, 22 once; 1 system names no capability}. */
@@ -189,34 +222,6 @@ public final class StackMapSheet implements ReportSheet {
 
     private static long count(StackMap map, StackMap.State state) {
         return map.capabilities().stream().filter(c -> c.state() == state).count();
-    }
-
-    private static void cover(Book book, Page page, int row, Cover cover) {
-        Look look = CELL.edge(Palette.LINE);
-        for (int column = 0; column <= LAST; column++) {
-            page.blank(row, column, look);
-        }
-        page.text(row, 0, cover.capability(), look.strong().wrapped());
-        String names =
-                String.join(", ", cover.systems().stream().map(Entry::name).toList());
-        page.text(row, 1, names.isEmpty() ? "none" : names, look.wrapped());
-        int lines = Math.max(
-                1, Math.max((names.length() + 20) / 21, (cover.capability().length() + 13) / 14));
-        page.height(row, 3 + 12 * lines);
-        Optional<Live> overlap = cover.systems().stream()
-                .skip(1)
-                .map(entry -> spend(book, entry))
-                .reduce(Live::plus);
-        Look money = look.right().format(Look.WHOLE);
-        if (overlap.isPresent()) {
-            page.live(row, 2, overlap.get(), money);
-        } else {
-            page.missing(row, 2, money);
-        }
-        boolean twice = cover.state() == StackMap.State.OVERLAP;
-        page.text(row, 3, twice ? "▲ Served twice or more" : "◇ Served by none", look);
-        page.text(row, 4, cover.finding(), look);
-        page.merge(row, 4, LAST);
     }
 
     private static int column(SystemType type) {

@@ -4,13 +4,15 @@ import io.outlay.analysis.series.IndexPoint;
 import io.outlay.analysis.verdict.Judgement;
 import io.outlay.report.book.Book;
 import io.outlay.report.book.Monthly;
+import io.outlay.report.sheet.Block;
 import io.outlay.report.sheet.ChartCells;
 import io.outlay.report.sheet.ChartLook;
 import io.outlay.report.sheet.ChartText;
 import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;
 import io.outlay.report.sheet.Palette;
-import io.outlay.report.verdict.FiguresSheet;
+import io.outlay.report.verdict.FigureBlocks;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
@@ -32,13 +34,17 @@ import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 
 /** The two native charts of Summary; their data stand on the sheet Figures. */
-record SummaryCharts(Book book, Page page) {
+record SummaryCharts(Book book, Page page, FigureBlocks figures) {
     /** Column before which the left chart ends and behind which the right one begins. */
     private static final int MIDDLE = 11;
 
     private static final int END = SummarySheet.LAST + 1;
     /** Lighter than any layer's colour, also in print without colours. */
     private static final String DRIVER = "CFD6DE";
+
+    SummaryCharts(Book book, Page page) {
+        this(book, page, new FigureBlocks(book));
+    }
 
     void write(int firstRow, int endRow) {
         int middle = (firstRow + endRow) / 2;
@@ -47,7 +53,7 @@ record SummaryCharts(Book book, Page page) {
         } else {
             index(chart(new XSSFClientAnchor(0, 0, 0, 0, 0, firstRow, MIDDLE, endRow)));
         }
-        if (FiguresSheet.layers(book.report()).stream()
+        if (figures.layers().rows().stream()
                 .allMatch(j -> j.costGrowth().isEmpty() && j.driverGrowth().isEmpty())) {
             nothing(middle, MIDDLE + 1, "Growth of the layers is drawn when a month of theirs has one a year earlier.");
         } else {
@@ -62,9 +68,9 @@ record SummaryCharts(Book book, Page page) {
     }
 
     private List<IndexPoint> points() {
-        Monthly monthly = new Monthly(book);
         return book.report().analysis().indexes().getOrDefault("portfolio", List.of()).stream()
-                .filter(p -> monthly.months().contains(p.month()) && p.cost().isPresent())
+                .filter(p ->
+                        figures.months().rows().contains(p.month()) && p.cost().isPresent())
                 .toList();
     }
 
@@ -76,18 +82,16 @@ record SummaryCharts(Book book, Page page) {
 
     private void index(XSSFChart chart) {
         ChartText.title(chart, Headline.index(book));
-        Monthly monthly = new Monthly(book);
         List<IndexPoint> points = points();
-        int first = monthly.row(points.get(0).month()) - 1;
-        int months = Monthly.FIRST + monthly.months().size() - first;
-        XDDFCategoryDataSource labels = words(FiguresSheet.LABEL, first, months);
+        YearMonth first = points.get(0).month();
+        XDDFCategoryDataSource labels = words(months("label", first));
         XDDFValueAxis value = ChartLook.values(chart, "0");
         value.setMinimum(floor(points));
         XDDFCategoryAxis category = ChartLook.categories(chart, value, AxisCrossBetween.BETWEEN);
         var data = (XDDFLineChartData) chart.createData(ChartTypes.LINE, category, value);
-        var cost = data.addSeries(labels, figures(FiguresSheet.COST_INDEX, first, months));
+        var cost = data.addSeries(labels, numbers(months("cost_index", first)));
         ChartLook.Line.solid(Palette.COST).draw(cost, "Tech cost (a year earlier = 100)");
-        var business = data.addSeries(labels, figures(FiguresSheet.DRIVER_INDEX, first, months));
+        var business = data.addSeries(labels, numbers(months("business_index", first)));
         ChartLook.Line.dashed(Palette.BUSINESS).draw(business, "Business");
         data.setVaryColors(false);
         chart.plot(data);
@@ -105,10 +109,10 @@ record SummaryCharts(Book book, Page page) {
     }
 
     private void layers(XSSFChart chart) {
-        List<Judgement> layers = FiguresSheet.layers(book.report());
+        Block<Judgement> block = figures.layers();
+        List<Judgement> layers = block.rows();
         ChartText.title(chart, Headline.layers(layers));
-        int rows = Math.max(1, layers.size());
-        XDDFCategoryDataSource labels = words(FiguresSheet.LAYER, Monthly.FIRST, rows);
+        XDDFCategoryDataSource labels = words(block.area("layer"));
         XDDFValueAxis value = ChartLook.values(chart, "0%");
         XDDFCategoryAxis category = ChartLook.categories(chart, value, AxisCrossBetween.BETWEEN);
         var data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, category, value);
@@ -116,14 +120,14 @@ record SummaryCharts(Book book, Page page) {
         data.setBarGrouping(BarGrouping.CLUSTERED);
         data.setGapWidth(60);
         data.setVaryColors(false);
-        XDDFChartData.Series cost = data.addSeries(labels, figures(FiguresSheet.LAYER + 1, Monthly.FIRST, rows));
+        XDDFChartData.Series cost = data.addSeries(labels, numbers(block.area("cost_growth")));
         cost.setTitle("Left, in the layer's colour: cost growth", null);
         cost.setFillProperties(ChartLook.fill(Palette.HEADER));
         for (int i = 0; i < layers.size(); i++) {
             String rgb = layers.get(i).layer().map(Palette::of).orElse(Palette.HEADER);
             cost.getDataPoint(i).setFillProperties(ChartLook.fill(rgb));
         }
-        XDDFChartData.Series driver = data.addSeries(labels, figures(FiguresSheet.LAYER + 2, Monthly.FIRST, rows));
+        XDDFChartData.Series driver = data.addSeries(labels, numbers(block.area("driver_growth")));
         driver.setTitle("Right, light: growth of its driver", null);
         driver.setFillProperties(ChartLook.fill(DRIVER));
         chart.plot(data);
@@ -131,15 +135,16 @@ record SummaryCharts(Book book, Page page) {
         ChartText.small(category, value);
     }
 
-    private XDDFCategoryDataSource words(int column, int first, int rows) {
-        return ChartCells.words(book.workbook().getSheet(Monthly.SHEET), range(column, first, rows));
+    /** From a month to the period. */
+    private CellRangeAddress months(String field, YearMonth first) {
+        return figures.months().area(field, first, book.period());
     }
 
-    private XDDFNumericalDataSource<Double> figures(int column, int first, int rows) {
-        return ChartCells.numbers(book.workbook().getSheet(Monthly.SHEET), range(column, first, rows));
+    private XDDFCategoryDataSource words(CellRangeAddress cells) {
+        return ChartCells.words(book.workbook().getSheet(Monthly.SHEET), cells);
     }
 
-    private static CellRangeAddress range(int column, int first, int rows) {
-        return new CellRangeAddress(first, first + rows - 1, column, column);
+    private XDDFNumericalDataSource<Double> numbers(CellRangeAddress cells) {
+        return ChartCells.numbers(book.workbook().getSheet(Monthly.SHEET), cells);
     }
 }

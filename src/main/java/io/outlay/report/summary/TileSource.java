@@ -6,15 +6,17 @@ import io.outlay.analysis.verdict.Verdict;
 import io.outlay.model.ledger.Window;
 import io.outlay.report.bills.RenewalsSheet;
 import io.outlay.report.book.Book;
+import io.outlay.report.book.CauseTable;
+import io.outlay.report.book.DataSheet;
 import io.outlay.report.book.Monthly;
 import io.outlay.report.book.RestatementCause;
 import io.outlay.report.book.SpanSums;
+import io.outlay.report.sheet.Block;
 import io.outlay.report.sheet.Decimals;
-import io.outlay.report.sheet.Extent;
 import io.outlay.report.sheet.Live;
 import io.outlay.report.sheet.Look;
+import io.outlay.report.sheet.Table;
 import io.outlay.report.tco.BudgetSheet;
-import io.outlay.report.verdict.PayoffColumn;
 import io.outlay.report.verdict.PayoffSheet;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -30,11 +32,13 @@ final class TileSource {
     private final Book book;
     private final Monthly monthly;
     private final YearMonth period;
+    private final Block<Judgement> payoff;
 
     TileSource(Book book) {
         this.book = book;
         this.monthly = new Monthly(book);
         this.period = book.period();
+        this.payoff = PayoffSheet.block(book);
     }
 
     List<Tile> tiles() {
@@ -150,15 +154,18 @@ final class TileSource {
                 .filter(cause -> cause.postedIn().equals(book.period()))
                 .map(RestatementCause::difference)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        Extent.Part rows = new Extent.Part("Restatements", Extent.HEADER + 1, causes.size());
-        return new Live("SUMIFS(" + rows.column("E") + "," + rows.column("H") + "," + Book.PERIOD + ")", sum);
+        Table<RestatementCause> table = CauseTable.of(book);
+        return new Live(
+                "SUMIFS(" + DataSheet.range(table, causes.size(), "change_of_cost") + ","
+                        + DataSheet.range(table, causes.size(), "posted_in") + "," + Book.PERIOD + ")",
+                sum);
     }
 
     private Tile beyondGrowth(String label) {
         List<String> flagged = new ArrayList<>();
         for (Verdict verdict : Verdict.values()) {
             if (verdict.flagged()) {
-                flagged.add("SUMIFS(" + systems() + "," + range(PayoffColumn.VERDICT) + ",\"" + verdict.symbol() + " "
+                flagged.add("SUMIFS(" + systems() + "," + payoff.range("verdict") + ",\"" + verdict.symbol() + " "
                         + verdict.title() + "\")");
             }
         }
@@ -174,7 +181,7 @@ final class TileSource {
                 known(new Live(String.join("+", flagged), excess(book, true))),
                 Optional.empty(),
                 more,
-                "Payoff!" + PayoffColumn.EXCESS.letter() + (PayoffSheet.HEADER + 1));
+                payoff.heading("excess_cost"));
     }
 
     private Tile avoidable(String label) {
@@ -200,18 +207,14 @@ final class TileSource {
     private Live countNotJudged() {
         String counts = Stream.of(Verdict.values())
                 .filter(verdict -> !verdict.known())
-                .map(verdict -> "COUNTIFS(" + range(PayoffColumn.LEVEL) + ",\"" + PayoffSheet.SYSTEM + "\","
-                        + range(PayoffColumn.VERDICT) + ",\"" + verdict.symbol() + " " + verdict.title() + "\")")
+                .map(verdict -> "COUNTIFS(" + payoff.range("level") + ",\"" + PayoffSheet.SYSTEM + "\","
+                        + payoff.range("verdict") + ",\"" + verdict.symbol() + " " + verdict.title() + "\")")
                 .collect(Collectors.joining("+"));
         return new Live(counts, BigDecimal.valueOf(notJudged(book)));
     }
 
     private String systems() {
-        return range(PayoffColumn.EXCESS) + "," + range(PayoffColumn.LEVEL) + ",\"" + PayoffSheet.SYSTEM + "\"";
-    }
-
-    private String range(PayoffColumn column) {
-        return PayoffSheet.range(book, column);
+        return payoff.range("excess_cost") + "," + payoff.range("level") + ",\"" + PayoffSheet.SYSTEM + "\"";
     }
 
     /** Systems of a book that are flagged. */

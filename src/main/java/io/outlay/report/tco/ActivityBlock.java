@@ -90,7 +90,7 @@ record ActivityBlock(Book book, Page page) {
         Criterion effort = Criterion.basis(Basis.EFFORT);
         return switch (mix.level()) {
             case SYSTEM -> List.of(Criterion.system(at.fixed("key"), mix.id()), effort);
-            case LAYER -> List.of(Criterion.layer(at.fixed("effort"), layer(mix.id()), book.ledger()), effort);
+            case LAYER -> List.of(Criterion.layer(at.fixed("effort"), layer(mix.id())), effort);
             case PORTFOLIO -> List.of(effort);
         };
     }

@@ -60,7 +60,7 @@ public final class LayersSheet implements ReportSheet {
                         + " six on one scale. Indexes and growths are computed on comparable cost (values).",
                 Look.NOTE);
         page.text(2, 0, "Solid, in the layer's colour: cost. Dashed, dark: its driver.", Look.NOTE);
-        List<Judgement> layers = FiguresSheet.layers(book.report());
+        List<Judgement> layers = FigureBlocks.layers(book.report());
         for (int i = 0; i < layers.size(); i++) {
             int column = i % ACROSS * (WIDE + 1);
             int row = FIRST + i / ACROSS * (HIGH + 3);
@@ -83,9 +83,9 @@ public final class LayersSheet implements ReportSheet {
         for (int i = 1; i < WIDE; i++) {
             page.blank(row, column + i, verdict);
         }
-        page.text(row, column + 1, PayoffSheet.verdict(judgement), verdict);
+        page.text(row, column + 1, VerdictTable.verdict(judgement), verdict);
         page.height(row, 17);
-        LayerFigures figures = new LayerFigures(book);
+        FigureBlocks figures = new FigureBlocks(book);
         if (figures.points(layer).isEmpty()) {
             page.text(row + 2, column, "No month has a month a year earlier to compare it with yet.", Look.NOTE);
             return;
@@ -99,7 +99,7 @@ public final class LayersSheet implements ReportSheet {
     }
 
     private static void chart(
-            Book book, Page page, LayerFigures figures, XSSFClientAnchor anchor, Judgement judgement) {
+            Book book, Page page, FigureBlocks figures, XSSFClientAnchor anchor, Judgement judgement) {
         TechLayer layer = judgement.layer().orElseThrow();
         XSSFChart chart = page.sheet().createDrawingPatriarch().createChart(anchor);
         chart.displayBlanksAs(DisplayBlanks.GAP);
@@ -111,15 +111,15 @@ public final class LayersSheet implements ReportSheet {
         XDDFCategoryAxis category = ChartLook.categories(chart, value, AxisCrossBetween.BETWEEN);
         var data = (XDDFLineChartData) chart.createData(ChartTypes.LINE, category, value);
         XDDFCategoryDataSource labels =
-                ChartCells.words(book.workbook().getSheet(Monthly.SHEET), figures.rows(layer, FiguresSheet.LABEL));
+                ChartCells.words(book.workbook().getSheet(Monthly.SHEET), figures.labels(layer));
         new ChartLook.Line(Palette.of(layer), 2.75, PresetLineDash.SOLID)
-                .draw(data.addSeries(labels, figures(book, figures.rows(layer, LayerFigures.cost(layer)))), "Cost");
+                .draw(data.addSeries(labels, figures(book, figures.cost(layer))), "Cost");
         String driver =
                 judgement.driver().map(metric -> metric.replace('_', ' ')).orElse("driver");
         if (figures.hasDriver(layer)) {
             new ChartLook.Line(Palette.INK, 1.5, PresetLineDash.SYSTEM_DASH)
                     .draw(
-                            data.addSeries(labels, figures(book, figures.rows(layer, LayerFigures.driver(layer)))),
+                            data.addSeries(labels, figures(book, figures.driver(layer))),
                             driver.substring(0, 1).toUpperCase(Locale.ROOT) + driver.substring(1));
         }
         data.setVaryColors(false);
@@ -151,7 +151,7 @@ public final class LayersSheet implements ReportSheet {
 
     /** An end of the one scale: the furthest point of all layers, at least 100, on a step. */
     private static double scale(Book book, ToDoubleFunction<Double> round, int side) {
-        LayerFigures figures = new LayerFigures(book);
+        FigureBlocks figures = new FigureBlocks(book);
         DoubleStream points = Stream.of(TechLayer.values())
                 .flatMap(layer -> figures.points(layer).stream())
                 .flatMapToDouble(LayersSheet::values);

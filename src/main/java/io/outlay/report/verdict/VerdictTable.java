@@ -1,66 +1,133 @@
 package io.outlay.report.verdict;
 
+import io.outlay.analysis.series.Level;
 import io.outlay.analysis.verdict.Judgement;
 import io.outlay.analysis.verdict.Tag;
 import io.outlay.model.SystemType;
 import io.outlay.model.TechLayer;
 import io.outlay.report.sheet.Field;
+import io.outlay.report.sheet.Fields;
+import io.outlay.report.sheet.Look;
+import io.outlay.report.sheet.Palette;
 import io.outlay.report.sheet.Table;
+import io.outlay.report.sheet.Words;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** {@code verdicts.csv}: a row for each system, layer and the portfolio, with every figure its verdict rests on. */
+/**
+ * {@code verdicts.csv}: a row for each system, layer and the portfolio, with every figure its verdict rests on; and what of
+ * it the sheet Payoff shows.
+ */
 public final class VerdictTable {
+    private static final Fields<Judgement> FIELD = new Fields<>();
+
     private VerdictTable() {}
 
     public static Table<Judgement> of(List<Judgement> judgements, YearMonth period) {
-        List<Field<Judgement>> columns = new ArrayList<>(what(period));
-        columns.addAll(money());
-        columns.addAll(statistics());
-        return Table.of("verdicts", columns, judgements);
+        List<Field<Judgement>> fields = Stream.of(what(period), money(), statistics(), words())
+                .flatMap(List::stream)
+                .toList();
+        return Table.of("verdicts", fields, judgements);
     }
 
     private static List<Field<Judgement>> what(YearMonth period) {
         return List.of(
-                Field.month("period", j -> period),
-                Field.text("level", j -> j.level().id()),
-                Field.text("id", Judgement::id),
-                Field.text("name", Judgement::name),
-                Field.text("layer", j -> j.layer().map(TechLayer::id)),
-                Field.text("type", j -> j.type().map(SystemType::id)),
-                Field.text("verdict", j -> j.verdict().name()),
-                Field.month("since", Judgement::since),
-                Field.text("tags", j -> j.tags().stream().map(Tag::name).collect(Collectors.joining(";"))));
+                FIELD.month("period", j -> period),
+                FIELD.text("level", j -> j.level().id())
+                        .look(look -> look.colour(Palette.MUTED))
+                        .width(9),
+                FIELD.text("id", Judgement::id)
+                        .titled("Key")
+                        .look(look -> look.colour(Palette.MUTED))
+                        .width(16),
+                FIELD.text("name", Judgement::name).strong().line(25).width(24),
+                FIELD.text("layer", j -> j.layer().map(TechLayer::id))
+                        .shown(j -> j.layer().map(TechLayer::title))
+                        .missing(j -> j.level() == Level.PORTFOLIO ? "All" : "n/a")
+                        .look((j, look) -> look.strong()
+                                .colour(j.layer().map(Palette::text).orElse(Palette.INK)))
+                        .width(15),
+                FIELD.text("type", j -> j.type().map(SystemType::id)),
+                FIELD.text("verdict", j -> j.verdict().name())
+                        .shown(VerdictTable::verdict)
+                        .look((j, look) -> look.fill(Palette.fill(j.verdict())))
+                        .width(25),
+                FIELD.month("since", Judgement::since).missing("").width(9),
+                FIELD.text("tags", j -> j.tags().stream().map(Tag::name).collect(Collectors.joining(";")))
+                        .shown(VerdictTable::tags)
+                        .line(17)
+                        .width(17));
     }
 
     private static List<Field<Judgement>> money() {
         return List.of(
-                Field.amount("cost_month", Judgement::costMonth),
-                Field.amount("cost_t12m", Judgement::costT12m),
-                Field.amount("comparable_t12m", Judgement::comparableT12m),
-                Field.statistic("cost_growth", Judgement::costGrowth),
-                Field.text("driver", Judgement::driver),
-                Field.number("driver_t12m", Judgement::driverT12m),
-                Field.statistic("driver_growth", Judgement::driverGrowth),
-                Field.statistic("gap_log", Judgement::gapLog),
-                Field.statistic("unit_cost_t12m", Judgement::unitCostT12m),
-                Field.amount("excess_cost", Judgement::excessCost));
+                FIELD.amount("cost_month", Judgement::costMonth).width(11),
+                FIELD.amount("cost_t12m", Judgement::costT12m)
+                        .titled("Cost T12M")
+                        .look(look -> look.colour(Palette.LINK))
+                        .width(12),
+                FIELD.amount("comparable_t12m", Judgement::comparableT12m)
+                        .titled("Comparable T12M")
+                        .width(12),
+                FIELD.statistic("cost_growth", Judgement::costGrowth)
+                        .titled("Cost growth °")
+                        .format(Look.GROWTH)
+                        .width(9),
+                FIELD.text("driver", Judgement::driver)
+                        .shown(j -> j.driver().map(Words::plain))
+                        .width(15),
+                FIELD.number("driver_t12m", Judgement::driverT12m)
+                        .titled("Driver T12M °")
+                        .format(Look.WHOLE)
+                        .width(13),
+                FIELD.statistic("driver_growth", Judgement::driverGrowth)
+                        .titled("Driver growth °")
+                        .format(Look.GROWTH)
+                        .width(9),
+                FIELD.statistic("gap_log", Judgement::gapLog),
+                FIELD.statistic("unit_cost_t12m", Judgement::unitCostT12m)
+                        .titled("Unit cost")
+                        .format("#,##0.0000")
+                        .width(10),
+                FIELD.amount("excess_cost", Judgement::excessCost)
+                        .titled("Cost beyond growth °")
+                        .strong()
+                        .width(12));
     }
 
     private static List<Field<Judgement>> statistics() {
         return List.of(
-                Field.statistic("slope_month", Judgement::slopeMonth),
-                Field.statistic("t", Judgement::t),
-                Field.statistic("df", Judgement::df),
-                Field.statistic("growth_12m", Judgement::growth12m),
-                Field.statistic("p_unit", Judgement::pUnit),
-                Field.statistic("q_unit", Judgement::qUnit),
-                Field.statistic("p_rise", Judgement::pRise),
-                Field.statistic("q_rise", Judgement::qRise),
-                Field.statistic("fresh", Judgement::fresh),
-                Field.count("months_valid", Judgement::monthsValid),
-                Field.of("action", Field.Kind.PROSE, Judgement::action));
+                FIELD.statistic("slope_month", Judgement::slopeMonth),
+                FIELD.statistic("t", Judgement::t),
+                FIELD.statistic("df", Judgement::df),
+                FIELD.statistic("growth_12m", Judgement::growth12m),
+                FIELD.statistic("p_unit", Judgement::pUnit),
+                FIELD.statistic("q_unit", Judgement::qUnit),
+                FIELD.statistic("p_rise", Judgement::pRise),
+                FIELD.statistic("q_rise", Judgement::qRise),
+                FIELD.statistic("fresh", Judgement::fresh),
+                FIELD.count("months_valid", Judgement::monthsValid));
+    }
+
+    private static List<Field<Judgement>> words() {
+        return List.of(
+                FIELD.prose("action", Judgement::action).line(45).width(38),
+                FIELD.prose("why", Judgement::why).line(50).width(42).sheetOnly());
+    }
+
+    static String verdict(Judgement j) {
+        return j.verdict().symbol() + " " + j.verdict().title();
+    }
+
+    /** Tags as a reader says them, such as {@code price step, notice due}. */
+    private static String tags(Judgement j) {
+        return j.tags().stream()
+                .map(tag -> tag == Tag.GMV_PRICED
+                        ? "priced by revenue"
+                        : Words.plain(tag.name().toLowerCase(Locale.ROOT)))
+                .collect(Collectors.joining(", "));
     }
 }

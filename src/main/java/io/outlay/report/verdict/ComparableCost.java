@@ -1,0 +1,39 @@
+package io.outlay.report.verdict;
+
+import io.outlay.analysis.tco.CostReconciliation;
+import io.outlay.analysis.verdict.Judgement;
+import io.outlay.model.Basis;
+import io.outlay.model.CostPool;
+import io.outlay.report.book.Book;
+import io.outlay.report.book.Criterion;
+import io.outlay.report.book.SpanSums;
+import io.outlay.report.sheet.Live;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** The terms of the sum from the ledger's twelve months to the comparable cost of a judgement. */
+record ComparableCost(Live ledger, Live oneOffs, Live transform, Live allocated, BigDecimal currency) {
+    static ComparableCost of(Book book, Judgement j, List<Criterion> scope) {
+        SpanSums sums = new SpanSums(book);
+        return new ComparableCost(
+                sums.twelve(scope),
+                sums.twelve(SpanSums.with(scope, Criterion.oneOff(), Criterion.basis(Basis.EFFECTIVE))),
+                sums.twelve(SpanSums.with(scope, Criterion.pool(CostPool.TRANSFORM), Criterion.basis(Basis.EFFORT))),
+                sums.twelve(SpanSums.with(scope, Criterion.basis(Basis.ALLOCATED))),
+                currency(book, j));
+    }
+
+    private static BigDecimal currency(Book book, Judgement j) {
+        int index = book.report().analysis().judgements().indexOf(j);
+        List<CostReconciliation> all = book.report().analysis().reconciliations();
+        return index < all.size() ? all.get(index).currency() : BigDecimal.ZERO;
+    }
+
+    BigDecimal sum() {
+        return ledger.value()
+                .subtract(oneOffs.value())
+                .subtract(transform.value())
+                .subtract(allocated.value())
+                .add(currency);
+    }
+}

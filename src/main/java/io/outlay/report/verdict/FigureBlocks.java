@@ -1,0 +1,123 @@
+package io.outlay.report.verdict;
+
+import io.outlay.analysis.series.IndexPoint;
+import io.outlay.analysis.series.Level;
+import io.outlay.analysis.verdict.Judgement;
+import io.outlay.model.TechLayer;
+import io.outlay.report.book.Book;
+import io.outlay.report.book.CloseReport;
+import io.outlay.report.book.Monthly;
+import io.outlay.report.sheet.Block;
+import io.outlay.report.sheet.Field;
+import io.outlay.report.sheet.Fields;
+import io.outlay.report.sheet.Look;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.util.CellRangeAddress;
+
+/** The blocks of the sheet Figures, beside each other: months, growth of the layers, and their indexes month by month. */
+public record FigureBlocks(Book book, Block<YearMonth> months) {
+    private static final Fields<Judgement> LAYER = new Fields<>();
+    private static final Fields<YearMonth> MONTH = new Fields<>();
+    private static final Look TEXT = Look.BODY.align(HorizontalAlignment.LEFT);
+    private static final String COST = "_cost";
+    private static final String DRIVER = "_driver";
+
+    public FigureBlocks(Book book) {
+        this(book, new Monthly(book).block());
+    }
+
+    /** Growth of the layers that are judged, in their order. */
+    public Block<Judgement> layers() {
+        return new Block<>(
+                Monthly.SHEET,
+                months.header(),
+                behind(months),
+                List.of(
+                        LAYER.text("layer", Judgement::name).look(look -> TEXT).width(16),
+                        growth("cost_growth", Judgement::costGrowth),
+                        growth("driver_growth", Judgement::driverGrowth),
+                        LAYER.text("driver", j -> j.driver().orElse(""))
+                                .look(look -> TEXT)
+                                .width(16)),
+                layers(book.report()));
+    }
+
+    /** Indexes of all layers, month by month, two columns each. */
+    Block<YearMonth> indexes() {
+        List<Field<YearMonth>> fields = Stream.of(TechLayer.values())
+                .flatMap(layer -> Stream.of(
+                        index(layer, COST, IndexPoint::cost).titled(layer.title() + " cost index"),
+                        index(layer, DRIVER, IndexPoint::driver).titled(layer.title() + " driver index")))
+                .toList();
+        return new Block<>(Monthly.SHEET, months.header(), behind(layers()), fields, months.rows());
+    }
+
+    /** Column behind a block and one that stays free. */
+    private static int behind(Block<?> block) {
+        return block.left() + block.fields().size() + 1;
+    }
+
+    private static Field<Judgement> growth(String name, Function<Judgement, OptionalDouble> value) {
+        return LAYER.statistic(name, value)
+                .look(look -> Look.BODY.format(Look.GROWTH))
+                .width(12);
+    }
+
+    private Field<YearMonth> index(TechLayer layer, String name, Function<IndexPoint, OptionalDouble> value) {
+        List<IndexPoint> points = points(layer);
+        return MONTH.statistic(
+                        layer.id() + name,
+                        month -> points.stream()
+                                .filter(point -> point.month().equals(month))
+                                .findFirst()
+                                .map(value)
+                                .orElse(OptionalDouble.empty()))
+                .look(look -> Look.BODY.format("0.0"))
+                .width(12)
+                .free();
+    }
+
+    /** Layers that are judged, in their order. */
+    static List<Judgement> layers(CloseReport report) {
+        return report.analysis().judgements().stream()
+                .filter(j -> j.level() == Level.LAYER && j.layer().isPresent())
+                .sorted(Comparator.comparing(
+                        j -> j.layer().map(TechLayer::ordinal).orElse(0)))
+                .toList();
+    }
+
+    /** Months of the sheet in which a layer's cost has one a year earlier. */
+    List<IndexPoint> points(TechLayer layer) {
+        return book.report().analysis().indexes().getOrDefault(layer.id(), List.of()).stream()
+                .filter(point ->
+                        months.rows().contains(point.month()) && point.cost().isPresent())
+                .toList();
+    }
+
+    boolean hasDriver(TechLayer layer) {
+        return points(layer).stream().anyMatch(point -> point.driver().isPresent());
+    }
+
+    /** Labels of the months from the layer's first point to the period. */
+    CellRangeAddress labels(TechLayer layer) {
+        return months.area("label", first(layer), book.period());
+    }
+
+    CellRangeAddress cost(TechLayer layer) {
+        return indexes().area(layer.id() + COST, first(layer), book.period());
+    }
+
+    CellRangeAddress driver(TechLayer layer) {
+        return indexes().area(layer.id() + DRIVER, first(layer), book.period());
+    }
+
+    private YearMonth first(TechLayer layer) {
+        return points(layer).get(0).month();
+    }
+}
