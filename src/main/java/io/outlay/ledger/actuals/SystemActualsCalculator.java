@@ -10,6 +10,7 @@ import io.outlay.model.ledger.SystemActuals.Fee;
 import io.outlay.model.ledger.SystemActuals.UnitFee;
 import io.outlay.model.ledger.SystemActuals.Upkeep;
 import io.outlay.model.ledger.SystemActuals.Volume;
+import io.outlay.model.ledger.Window;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -36,11 +37,14 @@ public final class SystemActualsCalculator {
     private final ActualsInput input;
     private final Set<String> ids;
     private final MinorUnit unit;
+    /** What the first bills say of months before them would be scaled as if it were all of these months. */
+    private final Optional<YearMonth> known;
 
     private SystemActualsCalculator(ActualsInput input, Set<String> ids) {
         this.input = input;
         this.ids = ids;
         this.unit = MinorUnit.of(input.currency());
+        this.known = Window.firstOfSums(input.sums(), input.period());
     }
 
     /**
@@ -131,6 +135,7 @@ public final class SystemActualsCalculator {
                 .filter(sum -> ids.contains(sum.systemId()))
                 .filter(sum -> sum.basis() == Basis.EFFECTIVE || sum.basis() == Basis.ACCRUAL)
                 .filter(sum -> !sum.oneOff())
+                .filter(sum -> known.filter(sum.month()::isBefore).isEmpty())
                 .filter(chosen);
     }
 

@@ -1,11 +1,14 @@
 package io.outlay.model.ledger;
 
+import io.outlay.model.Basis;
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The twelve months that end with one, or the fewer of them that are known: documents and hours tell of months from the first
@@ -42,6 +45,22 @@ public record Window(YearMonth end, int months) {
                 .filter(row -> row.billed().signum() != 0 || row.effort().signum() != 0)
                 .map(SystemMonth::month)
                 .filter(month -> !month.isAfter(end))
+                .min(Comparator.naturalOrder());
+    }
+
+    /** The same of a ledger by its sums. */
+    public static Optional<YearMonth> firstOfSums(Collection<LedgerSum> sums, YearMonth end) {
+        record SystemInMonth(String systemId, YearMonth month) {}
+        return sums.stream()
+                .filter(sum -> sum.basis() == Basis.BILLED || sum.basis() == Basis.EFFORT)
+                .filter(sum -> !sum.month().isAfter(end))
+                .collect(Collectors.groupingBy(
+                        sum -> new SystemInMonth(sum.systemId(), sum.month()),
+                        Collectors.reducing(BigDecimal.ZERO, LedgerSum::amount, BigDecimal::add)))
+                .entrySet()
+                .stream()
+                .filter(sum -> sum.getValue().signum() != 0)
+                .map(sum -> sum.getKey().month())
                 .min(Comparator.naturalOrder());
     }
 

@@ -42,7 +42,7 @@ class SystemActualsCalculatorTest {
         year(PERIOD, CostPool.LICENCE, "100.00");
         sum("shop", "2025-09", CostPool.LICENCE, Basis.EFFECTIVE, false, "999.00");
         sum("shop", "2026-09", CostPool.IMPLEMENTATION, Basis.EFFECTIVE, true, "500.00");
-        sum("shop", "2026-09", CostPool.LICENCE, Basis.BILLED, false, "1200.00");
+        sum("shop", "2025-09", CostPool.LICENCE, Basis.BILLED, false, "1200.00");
         sum("shop", "2026-09", CostPool.LICENCE, Basis.ALLOCATED, false, "70.00");
         sum("shop", "2026-09", CostPool.SUPPORT, Basis.ACCRUAL, false, "30.00");
         sum("mail", "2026-09", CostPool.LICENCE, Basis.EFFECTIVE, false, "11.00");
@@ -184,6 +184,17 @@ class SystemActualsCalculatorTest {
         assertThat(actuals("shop").fee().twelveMonths()).isEqualTo("1200.00");
         hours("shop", "2026-05", CostPool.RUN, "1", "60.00");
         assertThat(actuals("shop").months()).isEqualTo(5);
+    }
+
+    /** The first bills came in September; one of them, 1,200 for a year, brings no earlier month of the others to light. */
+    @Test
+    void aBillThatReachesBackBeforeTheLedgerBeginsMakesNoYearOfOneMonth() {
+        year(PERIOD, CostPool.SUPPORT, "100.00");
+        sum("shop", "2026-09", CostPool.SUPPORT, Basis.BILLED, false, "1200.00");
+        sum("shop", "2026-09", CostPool.LICENCE, Basis.BILLED, false, "300.00");
+        sum("shop", "2026-09", CostPool.LICENCE, Basis.EFFECTIVE, false, "300.00");
+        assertThat(actuals("shop").months()).isEqualTo(1);
+        assertThat(actuals("shop").fee().twelveMonths()).isEqualTo("4800.00");
     }
 
     @Test

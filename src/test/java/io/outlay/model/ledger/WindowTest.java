@@ -2,6 +2,8 @@ package io.outlay.model.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outlay.model.Basis;
+import io.outlay.model.CostPool;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
@@ -42,6 +44,25 @@ class WindowTest {
         assertThat(window.contains(YearMonth.of(2026, 8))).isTrue();
         assertThat(window.contains(YearMonth.of(2026, 11))).isFalse();
         assertThat(Window.of(List.of(), PERIOD).start()).isEqualTo("2025-11");
+    }
+
+    /** A bill and its credit of one month are none; neither is what is effective before the first bill. */
+    @Test
+    void sumsOfALedgerBeginInTheSameMonth() {
+        List<LedgerSum> sums = List.of(
+                sum("2026-06", Basis.EFFECTIVE, "50.00"),
+                sum("2026-07", Basis.BILLED, "50.00"),
+                sum("2026-07", Basis.BILLED, "-50.00"),
+                sum("2026-08", Basis.EFFORT, "10.00"),
+                sum("2026-09", Basis.BILLED, "50.00"));
+        assertThat(Window.firstOfSums(sums, PERIOD)).contains(YearMonth.of(2026, 8));
+        assertThat(Window.firstOfSums(sums.subList(0, 3), PERIOD)).isEmpty();
+    }
+
+    private static LedgerSum sum(String month, Basis basis, String amount) {
+        BigDecimal money = new BigDecimal(amount);
+        return new LedgerSum(
+                "shop", YearMonth.parse(month), CostPool.OTHER, basis, false, "EUR", false, money, money);
     }
 
     @Test
