@@ -1,5 +1,6 @@
 package io.outlay.report;
 
+import io.outlay.report.sheet.Table;
 import io.outlay.model.MinorUnit;
 import io.outlay.report.bills.InvoiceChecksSheet;
 import io.outlay.report.bills.RenewalsSheet;

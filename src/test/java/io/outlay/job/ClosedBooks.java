@@ -2,6 +2,7 @@ package io.outlay.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outlay.job.workspace.Exit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;

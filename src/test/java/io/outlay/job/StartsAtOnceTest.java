@@ -2,6 +2,7 @@ package io.outlay.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outlay.job.workspace.Stopped;
 import io.outlay.job.workspace.Exit;
 import io.outlay.job.workspace.Workspace;
 import io.outlay.model.Progress;
