@@ -33,7 +33,6 @@ import io.outlay.analysis.verdict.Standing;
 import io.outlay.analysis.verdict.StandingCalculator;
 import io.outlay.analysis.verdict.Thresholds;
 import io.outlay.model.ledger.SystemMonth;
-import io.outlay.model.ledger.Window;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -73,7 +72,7 @@ public final class AnalysisCalculator {
     }
 
     private Analysis analyse() {
-        Wording wording = new Wording(input.currency(), whole.get(0).subject().window(input.period()));
+        Wording wording = new Wording(input.currency(), input.window());
         List<Series> ordered =
                 Stream.of(systems, layers, whole).flatMap(List::stream).toList();
         List<Judgement> ofSystems = judge(systems, wording);
@@ -125,10 +124,7 @@ public final class AnalysisCalculator {
 
     private Thresholds thresholds() {
         Subject portfolio = whole.get(0).subject();
-        return Thresholds.of(
-                input.settings(),
-                portfolio.year(input.period(), SystemMonth::comparable),
-                portfolio.window(input.period()));
+        return Thresholds.of(input.settings(), portfolio.year(input.period(), SystemMonth::comparable), input.window());
     }
 
     private static List<Series> byMoney(List<Series> systems, YearMonth period) {
@@ -146,7 +142,7 @@ public final class AnalysisCalculator {
     }
 
     private Map<String, List<IndexPoint>> indexes(List<Series> ordered) {
-        Optional<YearMonth> first = Window.first(input.months(), input.period());
+        Optional<YearMonth> first = input.firstKnown();
         Map<String, List<IndexPoint>> indexes = new LinkedHashMap<>();
         ordered.forEach(
                 series -> indexes.put(series.subject().id(), IndexCalculator.index(series, input.period(), first)));

@@ -26,7 +26,6 @@ import io.outlay.analysis.verdict.StandingCalculator;
 import io.outlay.analysis.verdict.VerdictRule;
 import io.outlay.model.MethodConstant;
 import io.outlay.statistics.ForecastBand;
-import io.outlay.statistics.MannKendallTest;
 import io.outlay.statistics.Percentile;
 import io.outlay.statistics.SeasonalTrendTest;
 import java.math.BigDecimal;
@@ -103,11 +102,6 @@ public final class AnalysisConstants {
                         JUDGEMENT),
                 MethodConstant.of(
                         "residuals count as at least", decimal(SeasonalTrendTest.LEAST_DEVIATION), FRACTION, JUDGEMENT),
-                MethodConstant.of(
-                        "largest correlation of neighbouring values in the test of annual totals",
-                        decimal(MannKendallTest.MAX_RHO),
-                        "correlation",
-                        JUDGEMENT),
                 MethodConstant.of(
                         "systems behind one driver that make one finding",
                         ReasonCalculator.MANY,

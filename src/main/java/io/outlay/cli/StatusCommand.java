@@ -19,6 +19,9 @@ import picocli.CommandLine.Command;
             "",
             "Lists each published period with its revision, its cost, what later periods restated and to whom it was"
                     + " sent, and names what is missing for the next close. Changes nothing.",
+            "",
+            "With --quiet it says what somebody has to do, and nothing when all is well: a month that is over and not"
+                    + " closed, what it waits for, rows that would be rejected, what was not delivered.",
             ""
         },
         exitCodeList = {
@@ -41,7 +44,10 @@ final class StatusCommand extends WorkspaceCommand {
     @Override
     Exit work(Workspace workspace, Screen screen) {
         StatusOutcome outcome = status.status(workspace, LocalDate.now(clock));
-        screen.result(StatusText.result(outcome), StatusJson.of(outcome));
+        String check = workspace.command("check");
+        screen.result(
+                screen.quiet() ? StatusText.toDo(outcome, check) : StatusText.result(outcome, check),
+                StatusJson.of(outcome));
         return Exit.DONE;
     }
 }

@@ -4,6 +4,7 @@ import io.outlay.model.InputFile;
 import io.outlay.model.MinorUnit;
 import io.outlay.model.Sha256;
 import io.outlay.model.ledger.SystemMonth;
+import io.outlay.model.ledger.Window;
 import io.outlay.report.book.CloseReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +12,6 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +107,7 @@ public final class Manifest {
     }
 
     private static SortedMap<String, Object> totals(CloseReport report) {
-        YearMonth from = report.period().minusMonths(11);
+        Window window = Window.of(report.months(), report.period());
         MinorUnit unit = MinorUnit.of(report.currency());
         SortedMap<String, Object> totals = new TreeMap<>();
         totals.put("billed", sum(report.months(), SystemMonth::billed, unit));
@@ -124,8 +124,7 @@ public final class Manifest {
                 "cost_t12m",
                 sum(
                         report.months().stream()
-                                .filter(m ->
-                                        !m.month().isBefore(from) && !m.month().isAfter(report.period()))
+                                .filter(m -> window.contains(m.month()))
                                 .toList(),
                         SystemMonth::total,
                         unit));

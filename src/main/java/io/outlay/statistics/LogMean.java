@@ -19,14 +19,4 @@ public final class LogMean {
         double relative = (a - b) / b;
         return relative == 0 ? a : (a - b) / StrictMath.log1p(relative);
     }
-
-    /**
-     * What a factor did to a product that went from {@code before} to {@code now}: L(now, before) · ln(factor). The effects
-     * of all factors add up to now − before.
-     *
-     * @param ratio the factor now ÷ the factor before, above 0
-     */
-    public static double effect(double now, double before, double ratio) {
-        return of(now, before) * StrictMath.log(ratio);
-    }
 }

@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +37,15 @@ public final class CostFixture {
     }
 
     public ActualCost actual() {
-        return new ActualCost(sums, priorYear, systems, PERIOD, 4);
+        return actual(sums.stream()
+                .map(LedgerSum::month)
+                .min(Comparator.naturalOrder())
+                .orElse(PERIOD));
+    }
+
+    /** The same when nothing was billed or worked before a month. */
+    public ActualCost actual(YearMonth known) {
+        return new ActualCost(sums, priorYear, systems, PERIOD, 4, Optional.of(known));
     }
 
     /** What is ahead when nothing but these sums is known. */

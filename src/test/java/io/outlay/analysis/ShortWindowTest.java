@@ -80,6 +80,44 @@ class ShortWindowTest {
         assertThat(books.analyse().indexes().get("portfolio").get(21).cost()).isEqualTo(OptionalDouble.of(4100));
     }
 
+    /** Cost of the months known is held against the business of these, however far back that is known. */
+    @Test
+    void unitCostIsOfTheMonthsKnown() {
+        Judgement j = books.orders(t -> 1000)
+                .system("shop", t -> t < 33 ? Double.NaN : 4000)
+                .judge("shop");
+        assertThat(j.driverT12m().orElseThrow()).isEqualByComparingTo("3000");
+        assertThat(j.unitCostT12m()).isEqualTo(OptionalDouble.of(4));
+    }
+
+    /** A bill of month 33 for a year that began in month 25: what it says of earlier months is a part of them at best. */
+    @Test
+    void whatTheFirstBillSaysOfEarlierMonthsIsInNoSum() {
+        books.orders(t -> 1000).system("shop", t -> t < 33 ? Double.NaN : 4000);
+        for (int t = 25; t < 33; t++) {
+            books.months.add(served(t, 900));
+        }
+        Analysis analysis = books.analyse();
+        for (String id : List.of("shop", "commerce", "portfolio")) {
+            Judgement j = Books.judgement(analysis, id);
+            assertThat(j.costT12m()).isEqualByComparingTo("12000");
+            assertThat(j.comparableT12m()).isEqualByComparingTo("12000");
+            assertThat(j.monthsValid()).isEqualTo(3);
+            assertThat(j.unitCostT12m()).isEqualTo(OptionalDouble.of(4));
+        }
+    }
+
+    /** A year later these months are no year-earlier ones: else a bill of 4,000 had outgrown one of 900. */
+    @Test
+    void noGrowthIsFoundAgainstMonthsBeforeTheFirstBill() {
+        books.orders(t -> 1000).system("shop", t -> t < 24 ? Double.NaN : 4000);
+        for (int t = 16; t < 24; t++) {
+            books.months.add(served(t, 900));
+        }
+        assertThat(books.judge("shop").tags()).isEmpty();
+        assertThat(books.judge("shop").costGrowth()).isEmpty();
+    }
+
     private SystemMonth served(int t, double cost) {
         SystemMonth row = Books.row("shop", books.month(t), Books.cents(cost), BigDecimal.ZERO);
         return new SystemMonth(

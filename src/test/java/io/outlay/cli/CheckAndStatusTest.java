@@ -2,6 +2,8 @@ package io.outlay.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outlay.job.care.StatusOutcome;
+import io.outlay.job.care.StatusOutcome.Next;
 import io.outlay.job.check.CheckWorkspace;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -158,6 +160,42 @@ class CheckAndStatusTest {
     }
 
     @Test
+    void quietStatusSaysWhatSomebodyHasToDo() {
+        StatusOutcome all = Samples.status();
+        CommandRun run = CommandRun.reading((workspace, today) -> all, "status", acme, "--quiet");
+
+        assertThat(run.out()).isEqualToNormalizingNewlines("""
+                        ACME
+                        2026-08 may have been sent to it@acme.example
+                        2026-08 not delivered to gone@acme.example: mx:25 refuses it
+                        Next to close: 2026-09
+                        Missing for it:
+                        - Invoices of Shopify for 2026-09 have not arrived
+                        """);
+
+        StatusOutcome late = with(all, new Next(YearMonth.of(2026, 8), true, List.of(YearMonth.of(2026, 8))), 2);
+        assertThat(CommandRun.reading((workspace, today) -> late, "status", acme, "--quiet")
+                        .out())
+                .isEqualToNormalizingNewlines("ACME\nNext to close: 2026-08\nLate, cut-off passed: 2026-08\n"
+                        + "Nothing is missing for it\nA close would reject 2 rows: outlay check " + acme + "\n");
+    }
+
+    @Test
+    void quietStatusIsSilentWhenAllIsWell() {
+        StatusOutcome well = with(Samples.status(), new Next(YearMonth.of(2026, 10), false, List.of()), 0);
+        CommandRun run = CommandRun.reading((workspace, today) -> well, "status", acme, "--quiet");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).isEmpty();
+    }
+
+    /** With nothing closed yet and nothing missing. */
+    private static StatusOutcome with(StatusOutcome outcome, Next next, long rejected) {
+        return new StatusOutcome(outcome.company(), outcome.currency(), List.of(), next, List.of(), rejected);
+    }
+
+    @Test
     void statusAsJson() {
         CommandRun run = CommandRun.reading((workspace, today) -> Samples.status(), "status", acme, "--json");
 
@@ -172,6 +210,7 @@ class CheckAndStatusTest {
                         + String.format(
                                 Locale.ROOT, DELIVERY, "gone", "failed", "mx:25 refuses it\\nCheck the address.")
                         + "]}],"
-                        + "\"next\":\"2026-09\",\"missing\":[\"Invoices of Shopify for 2026-09 have not arrived\"]}");
+                        + "\"next\":\"2026-09\",\"due\":true,\"late\":[],\"missing\":[\"Invoices of Shopify for 2026-09 have not"
+                        + " arrived\"],\"rejected\":0}");
     }
 }

@@ -165,6 +165,11 @@ final class Samples {
                         delivery("it@acme.example", Delivery.State.SENDING, ""),
                         delivery("gone@acme.example", Delivery.State.FAILED, "mx:25 refuses it\nCheck the address.")));
         return new StatusOutcome(
-                "ACME", "EUR", List.of(august), PERIOD, List.of("Invoices of Shopify for 2026-09 have not arrived"));
+                "ACME",
+                "EUR",
+                List.of(august),
+                new StatusOutcome.Next(PERIOD, true, List.of()),
+                List.of("Invoices of Shopify for 2026-09 have not arrived"),
+                0);
     }
 }

@@ -42,7 +42,7 @@ class ShopHotspotsTest {
                 .contains(
                         "returns_portal upkeep of twelve months ÷ build cost",
                         "returns_portal upkeep of twelve months ÷ planned upkeep",
-                        "project_tool cost a year per active user");
+                        "project_tool cost per active user");
     }
 
     private static String money(String id, String indicator) {

@@ -10,6 +10,7 @@ import io.outlay.job.workspace.Exit;
 import io.outlay.model.InputFile;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,7 +82,9 @@ class WorkspaceLookTest {
         StatusOutcome status = new WorkspaceStatus().status(workspace.workspace(), TestWorkspace.TODAY);
 
         assertThat(status.periods()).isEmpty();
-        assertThat(status.next()).hasToString("2026-10");
+        YearMonth october = YearMonth.of(2026, 10);
+        assertThat(status.next()).isEqualTo(new StatusOutcome.Next(october, true, List.of(october)));
+        assertThat(status.rejected()).as("the bill without a rate").isEqualTo(1);
         assertThat(status.missing())
                 .containsExactly(
                         "Business figures for 2026-10: orders, sessions (last reported 2026-09)",

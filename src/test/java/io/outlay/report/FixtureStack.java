@@ -20,9 +20,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** A contract that can be left, and figures of the stack in every state. */
-final class FixtureStack {
+public final class FixtureStack {
     /** More could be saved than is at stake. */
-    static final Renewal RENEWAL = new Renewal(
+    public static final Renewal RENEWAL = new Renewal(
             "search",
             "Findly Search and Merchandising Cloud, Enterprise Edition",
             "F-1",

@@ -44,6 +44,7 @@ import io.outlay.model.ledger.Restatement;
 import io.outlay.model.ledger.Restatement.Cause;
 import io.outlay.model.ledger.SystemMonth;
 import io.outlay.model.ledger.TieOutLine;
+import io.outlay.model.ledger.Window;
 import io.outlay.report.book.Assumption;
 import io.outlay.report.book.BuildOrBuy;
 import io.outlay.report.book.CloseReport;
@@ -126,6 +127,10 @@ public final class ReportFixture {
 
     /** The same where something is known of systems. */
     public static CloseReport young(List<Judgement> judgements, List<Finding> findings) {
+        return young(List.of(), judgements, findings);
+    }
+
+    public static CloseReport young(List<TechSystem> systems, List<Judgement> judgements, List<Finding> findings) {
         return new CloseReport(
                 "=New & Co",
                 "EUR",
@@ -133,7 +138,7 @@ public final class ReportFixture {
                 new CloseState(true, List.of("hours", "invoices of 2026-08")),
                 "0.1.0",
                 4,
-                List.of(),
+                systems,
                 List.of(),
                 List.of(),
                 new Analysis(
@@ -147,7 +152,7 @@ public final class ReportFixture {
                         Map.of(),
                         Landscape.NONE,
                         Outlook.none()),
-                TcoCalculator.of(new ActualCost(List.of(), List.of(), List.of(), PERIOD, 4)),
+                TcoCalculator.of(new ActualCost(List.of(), List.of(), List.of(), PERIOD, 4, Optional.empty())),
                 List.of(),
                 List.of(),
                 BuildOrBuy.NONE,
@@ -236,7 +241,7 @@ public final class ReportFixture {
     private ActualCost actual() {
         List<LedgerSum> sums = ledger.entries().stream().map(ReportFixture::sum).toList();
         List<LedgerSum> prior = PriorYearItems.of(Cursor.of(ledger.entries()), new FiscalYear(YearMonth.of(2026, 1)));
-        return new ActualCost(sums, prior, ledger.systems(), PERIOD, 1);
+        return new ActualCost(sums, prior, ledger.systems(), PERIOD, 1, Window.first(months, PERIOD));
     }
 
     /** Computed from the invented entries; half of them were reported a year ago. */

@@ -36,9 +36,9 @@ class LogMeanTest {
             double e1 = r.get("ET").get(i).asDouble();
             double q0 = r.get("Q0").get(i).asDouble();
             double q1 = r.get("QT").get(i).asDouble();
-            activity += LogMean.effect(e1, e0, now / before);
-            structure += LogMean.effect(e1, e0, q1 / now / (q0 / before));
-            intensity += LogMean.effect(e1, e0, e1 / q1 / (e0 / q0));
+            activity += LogMean.of(e1, e0) * StrictMath.log(now / before);
+            structure += LogMean.of(e1, e0) * StrictMath.log(q1 / now / (q0 / before));
+            intensity += LogMean.of(e1, e0) * StrictMath.log(e1 / q1 / (e0 / q0));
         }
         assertClose(r.get("activity").asDouble(), activity, 1e-9, "activity");
         assertClose(r.get("structure").asDouble(), structure, 1e-9, "structure");

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the reference values and compares by relative tolerance. */
-public final class Reference {
+final class Reference {
     private Reference() {}
 
     static JsonNode json(String name) throws IOException {

@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 class TheilSenTest {
 
     @Test
-    void matchesTheReferenceWithItsInterval() throws IOException {
+    void matchesTheReference() throws IOException {
         Map<String, String> files = Map.of(
                 "nile", "nile", "airpassengers", "airpassengers", "precipgl", "precipgl", "shampoo36", "shampoo36");
         JsonNode all = Reference.json("trend_expected.json");
@@ -21,9 +21,6 @@ class TheilSenTest {
             Reference.assertClose(mk.get("sen_slope").asDouble(), line.slope(), 1e-9, entry.getKey());
             Reference.assertClose(
                     mk.get("sen_intercept_median_minus_mid").asDouble(), line.intercept(), 1e-9, entry.getKey());
-            TheilSen.Interval found = line.interval(MannKendallTest.of(x).variance(), 0.95);
-            Reference.assertClose(mk.get("sen_ci95").get("lower").asDouble(), found.lower(), 1e-9, "lower");
-            Reference.assertClose(mk.get("sen_ci95").get("upper").asDouble(), found.upper(), 1e-9, "upper");
         }
     }
 

@@ -50,6 +50,12 @@ public record PeakSeason(
         return share(elastic, Optional.of(costYear));
     }
 
+    /** Share of the year's cost that is in neither part, a fraction; empty when nothing is known of its parts. */
+    public Optional<BigDecimal> unknownShare() {
+        Optional<BigDecimal> known = elastic.flatMap(e -> fixed.map(e::add));
+        return share(known.map(costYear::subtract), Optional.of(costYear));
+    }
+
     private static Optional<BigDecimal> share(Optional<BigDecimal> part, Optional<BigDecimal> whole) {
         return part.flatMap(p -> whole.filter(w -> w.signum() > 0).map(w -> p.divide(w, DIGITS)));
     }

@@ -6,9 +6,9 @@ import io.outlay.analysis.series.Series;
 import io.outlay.analysis.series.Subject;
 import io.outlay.model.Basis;
 import io.outlay.model.CostPool;
-import io.outlay.model.Sourcing;
 import io.outlay.model.fact.TechSystem;
 import io.outlay.model.ledger.LedgerSum;
+import io.outlay.model.ledger.Window;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -31,15 +31,13 @@ final class TcoAheadCalculator {
     private final AnalysisInput input;
     private final List<LineForecast> forecasts;
     private final SharedCostAhead shared;
-    private final YearMonth lastYear;
-    private final Optional<YearMonth> firstMonth;
+    private final Window window;
 
     TcoAheadCalculator(AnalysisInput input, List<LineForecast> forecasts) {
         this.input = input;
         this.forecasts = forecasts;
         this.shared = new SharedCostAhead(input, forecasts);
-        this.lastYear = input.period().minusMonths(Subject.YEAR - 1L);
-        this.firstMonth = input.facts().sums().stream().map(LedgerSum::month).min(Comparator.naturalOrder());
+        this.window = input.window();
     }
 
     /** Systems with cost ahead, by 60 months' cost, largest first; what is unmapped last. */
@@ -91,7 +89,7 @@ final class TcoAheadCalculator {
     /** Of what was built here, wholly or in part. */
     private Optional<TcoAhead.Upkeep> upkeep(Subject subject, List<LineForecast> own) {
         return subject.system()
-                .filter(system -> system.sourcing() != Sourcing.BUY)
+                .filter(system -> system.sourcing().isBuiltHere())
                 .map(system -> upkeepOfBuild(subject, own));
     }
 
@@ -106,7 +104,7 @@ final class TcoAheadCalculator {
                 registered.or(() -> introduced),
                 registered.isPresent(),
                 subject.system().flatMap(TechSystem::plannedUpkeepShare),
-                ledger(subject, sum -> isUpkeep(sum) && isLastYear(sum)),
+                ledger(subject, sum -> isUpkeep(sum) && window.contains(sum.month())),
                 kept.stream().map(line -> sum(line, THREE_YEARS)).reduce(none, BigDecimal::add),
                 kept.stream().map(line -> sum(line, FIVE_YEARS)).reduce(none, BigDecimal::add));
     }
@@ -116,7 +114,8 @@ final class TcoAheadCalculator {
         return subject.system()
                 .flatMap(TechSystem::goLive)
                 .map(YearMonth::from)
-                .filter(live -> firstMonth.filter(first -> !first.isAfter(live)).isPresent())
+                .filter(live ->
+                        input.firstKnown().filter(first -> !first.isAfter(live)).isPresent())
                 .map(live -> ledger(
                         subject, sum -> isIntroduction(sum) && !sum.month().isAfter(live.plusMonths(SETTLED))))
                 .filter(cost -> cost.signum() > 0);
@@ -134,10 +133,6 @@ final class TcoAheadCalculator {
                 && sum.basis() != Basis.ALLOCATED
                 && !sum.oneOff()
                 && !CHANGE.contains(sum.costPool());
-    }
-
-    private boolean isLastYear(LedgerSum sum) {
-        return !sum.month().isBefore(lastYear);
     }
 
     private BigDecimal ledger(Subject subject, Predicate<LedgerSum> which) {

@@ -5,18 +5,20 @@ import io.outlay.model.fact.TechSystem;
 import io.outlay.model.ledger.ContractPools;
 import io.outlay.model.ledger.MetricMonth;
 import io.outlay.model.ledger.SystemMonth;
+import io.outlay.model.ledger.Window;
 import io.outlay.settings.BenchmarkSettings;
 import io.outlay.settings.BillSettings;
 import io.outlay.settings.OutlookSettings;
 import io.outlay.settings.VerdictSettings;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the answers of a period follow from.
  *
  * @param fiscalYearStart first month of the fiscal year, 1 to 12
- * @param months all months of the ledger up to the period, restated; at most one row per system and month; the id
+ * @param months all months of the ledger up to the period that are known, restated; at most one row per system and month; the id
  *     {@link TechSystem#UNMAPPED} for what belongs to no system
  * @param metrics complete months only
  */
@@ -32,8 +34,9 @@ public record AnalysisInput(
         BillSettings bills,
         BenchmarkSettings benchmarks,
         OutlookSettings outlook) {
-    /** Contracts meet their documents once, here. */
+    /** Contracts meet their documents once, here, and what lies before the first known month is left out. */
     public AnalysisInput {
+        months = Window.known(months, period);
         facts = facts.withContracts(ContractPools.of(period, facts.sums()).meet(facts.contracts()));
     }
 
@@ -59,6 +62,16 @@ public record AnalysisInput(
                 BillSettings.DEFAULT,
                 BenchmarkSettings.DEFAULT,
                 OutlookSettings.DEFAULT);
+    }
+
+    /** First month of the ledger that is known; empty when nothing is. */
+    public Optional<YearMonth> firstKnown() {
+        return Window.first(months, period);
+    }
+
+    /** What is known of the twelve months. */
+    public Window window() {
+        return Window.since(firstKnown(), period);
     }
 
     /** Of the reporting currency: to this all its money is rounded. */

@@ -6,9 +6,9 @@ import java.math.BigDecimal;
  * A cost over four spans that end with the period; reporting currency, exact.
  *
  * @param month the period's month
- * @param fiscalYearToDate months of the fiscal year, and the prior-year items
+ * @param fiscalYearToDate known months of the fiscal year, and the prior-year items
  * @param priorYearItems the part of {@code fiscalYearToDate} that belongs to months of an earlier fiscal year
- * @param twelveMonths the last twelve months
+ * @param twelveMonths the last twelve months, the fewer of them that are known
  * @param sinceGoLive all that the ledger holds of it, what was spent before go-live included
  */
 public record CostSpans(

@@ -1,7 +1,9 @@
 package io.outlay.analysis.series;
 
+import io.outlay.model.ledger.Window;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.NavigableMap;
 import java.util.Optional;
 
@@ -19,10 +21,19 @@ public record Driver(String metric, boolean counted, NavigableMap<YearMonth, Big
 
     /** Sum of the twelve months that end with one; empty unless all are known. */
     public Optional<BigDecimal> year(YearMonth end) {
-        NavigableMap<YearMonth, BigDecimal> year = values.subMap(end.minusMonths(Subject.YEAR - 1L), true, end, true);
-        return year.size() < Subject.YEAR
+        return sum(end.minusMonths(Subject.YEAR - 1L), end);
+    }
+
+    /** Sum over the months of which cost is known; empty unless all are known here as well. */
+    public Optional<BigDecimal> over(Window cost) {
+        return sum(cost.start(), cost.end());
+    }
+
+    private Optional<BigDecimal> sum(YearMonth from, YearMonth to) {
+        NavigableMap<YearMonth, BigDecimal> span = values.subMap(from, true, to, true);
+        return span.size() <= from.until(to, ChronoUnit.MONTHS)
                 ? Optional.empty()
-                : Optional.of(year.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+                : Optional.of(span.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     /** Growth of the year that ends with a month over the year before; empty unless all 24 months are known. */

@@ -1,5 +1,6 @@
 package io.outlay.analysis.series;
 
+import io.outlay.model.ledger.Window;
 import java.time.YearMonth;
 
 /**
@@ -13,6 +14,11 @@ public record FiscalYear(YearMonth start) {
     /** @param startMonth first month of every fiscal year, 1 to 12 */
     public static FiscalYear of(YearMonth month, int startMonth) {
         return new FiscalYear(month.minusMonths(Math.floorMod(month.getMonthValue() - startMonth, MONTHS)));
+    }
+
+    /** From which month on it is known, where no more than a window of a ledger is: its first, or the window's if later. */
+    public YearMonth from(Window known) {
+        return known.isShort() && known.start().isAfter(start) ? known.start() : start;
     }
 
     public YearMonth end() {

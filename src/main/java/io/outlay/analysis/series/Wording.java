@@ -38,6 +38,10 @@ public final class Wording {
         return " " + window.each();
     }
 
+    public Window window() {
+        return window;
+    }
+
     public String currency() {
         return currency;
     }

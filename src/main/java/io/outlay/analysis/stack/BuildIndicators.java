@@ -43,8 +43,8 @@ public final class BuildIndicators {
     List<Indicator> indicators() {
         List<Indicator> all = new ArrayList<>();
         for (TechSystem system : stack.active()) {
-            system.buildCost().filter(cost -> cost.signum() > 0).ifPresent(cost -> built(all, system, cost));
-            if (system.sourcing() != Sourcing.BUY) {
+            if (system.sourcing().isBuiltHere()) {
+                system.buildCost().filter(cost -> cost.signum() > 0).ifPresent(cost -> built(all, system, cost));
                 person(system).ifPresent(all::add);
             }
             if (system.sourcing() == Sourcing.BUILD && system.systemClass().equals(Optional.of(SystemClass.UTILITY))) {

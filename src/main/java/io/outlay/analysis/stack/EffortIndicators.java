@@ -34,7 +34,12 @@ final class EffortIndicators {
     List<Indicator> indicators() {
         AnalysisInput input = stack.input();
         ActualCost actual = new ActualCost(
-                input.facts().sums(), List.of(), input.systems(), input.period(), input.fiscalYearStart());
+                input.facts().sums(),
+                List.of(),
+                input.systems(),
+                input.period(),
+                input.fiscalYearStart(),
+                input.firstKnown());
         List<Indicator> all = new ArrayList<>();
         for (ActivityMix mix : TcoCalculator.of(actual).activities()) {
             if (mix.level() != Level.SYSTEM) {

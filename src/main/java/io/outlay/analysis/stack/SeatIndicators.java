@@ -24,7 +24,7 @@ final class SeatIndicators {
         Optional<BigDecimal> active = readings.mostActive(system.systemId(), stack.period());
         Optional<BigDecimal> paid =
                 readings.latestPaid(system.systemId(), stack.period()).filter(seats -> seats.signum() > 0);
-        Topic topic = ComplexityIndicators.system(system, "cost a year per active user");
+        Topic topic = ComplexityIndicators.system(system, "cost per active user");
         BigDecimal cost = stack.spend(system.systemId());
         if (active.isPresent() && paid.isPresent()) {
             return Optional.of(seats(topic, cost, active.get(), paid.get()));

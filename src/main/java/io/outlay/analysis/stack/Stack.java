@@ -47,8 +47,9 @@ public final class Stack {
                 .filter(system -> system.isInServiceOn(end))
                 .sorted(Comparator.comparing(TechSystem::systemId))
                 .forEach(system -> active.put(system.systemId(), system));
+        Window known = window();
         input.facts().sums().stream()
-                .filter(sum -> inYear(sum.month()))
+                .filter(sum -> known.contains(sum.month()))
                 .forEach(sum -> sums.computeIfAbsent(sum.systemId(), id -> new ArrayList<>())
                         .add(sum));
     }
@@ -76,7 +77,7 @@ public final class Stack {
 
     /** What of the twelve months is known. */
     Window window() {
-        return Window.of(input.months(), period());
+        return input.window();
     }
 
     /** In service at the period's end, by id. */

@@ -9,18 +9,19 @@ import java.util.Optional;
  * What was spent beside what was planned; reporting currency.
  *
  * @param budget empty when there is none, which is not a budget of 0
+ * @param actual empty when some of it is not known, which is not a cost of 0
  */
-public record AgainstBudget(Optional<BigDecimal> budget, BigDecimal actual) {
+public record AgainstBudget(Optional<BigDecimal> budget, Optional<BigDecimal> actual) {
     private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_EVEN);
 
     /** Actual − budget: positive is overspent. */
     public Optional<BigDecimal> variance() {
-        return budget.map(actual::subtract);
+        return budget.flatMap(amount -> actual.map(spent -> spent.subtract(amount)));
     }
 
     /** Variance ÷ budget, a fraction of 15 significant digits; empty without a budget to divide by. */
     public Optional<BigDecimal> share() {
         return budget.filter(amount -> amount.signum() != 0)
-                .map(amount -> actual.subtract(amount).divide(amount, DIGITS));
+                .flatMap(amount -> variance().map(variance -> variance.divide(amount, DIGITS)));
     }
 }

@@ -18,9 +18,7 @@ import java.util.Optional;
  * @param yearToDate months of the fiscal year, and the prior-year items in {@code actual}
  * @param priorYearItems posted this fiscal year for months of an earlier one
  * @param yearBudget of the whole fiscal year
- * @param landing estimate of the year's cost: actual to date + the outlook of the months that remain; cents
- * @param landingLow a tenth of outcomes lie below
- * @param landingHigh a tenth of outcomes lie above
+ * @param landing empty like the actual of {@code yearToDate} when the ledger begins after a month that is budgeted
  */
 public record BudgetVariance(
         YearMonth period,
@@ -32,9 +30,7 @@ public record BudgetVariance(
         AgainstBudget yearToDate,
         BigDecimal priorYearItems,
         BigDecimal yearBudget,
-        BigDecimal landing,
-        BigDecimal landingLow,
-        BigDecimal landingHigh) {
+        Optional<Landing> landing) {
     /** Stands for rows without a pool. */
     public static final String EXTERNAL = "external";
 
@@ -43,6 +39,6 @@ public record BudgetVariance(
 
     /** Landing beside the year's budget. */
     public AgainstBudget wholeYear() {
-        return new AgainstBudget(Optional.of(yearBudget), landing);
+        return new AgainstBudget(Optional.of(yearBudget), landing.map(Landing::expected));
     }
 }

@@ -12,6 +12,7 @@ import io.outlay.model.ledger.LedgerSum;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,7 @@ public final class BudgetVarianceCalculator {
         Predicate<LedgerSum> ever = covered(from, (sum, first) -> true);
         BigDecimal prior = total(actual.priorYear(), ever);
         BigDecimal toDate = total(actual.sums(), budgeted.and(within(year.start(), period)));
-        BigDecimal actualToDate = toDate.add(prior);
+        Optional<BigDecimal> actualToDate = Optional.of(toDate.add(prior)).filter(sum -> isKnown(from.values()));
         List<OutlookMonth> ahead = remaining(from.keySet());
         return new BudgetVariance(
                 period,
@@ -79,13 +80,22 @@ public final class BudgetVarianceCalculator {
                 name(scope),
                 scope.costPool(),
                 new AgainstBudget(
-                        budget(rows, period, period), total(actual.sums(), budgeted.and(within(period, period)))),
+                        budget(rows, period, period),
+                        Optional.of(total(actual.sums(), budgeted.and(within(period, period))))),
                 new AgainstBudget(budget(rows, year.start(), period), actualToDate),
                 prior,
                 budget(rows, year.start(), year.end()).orElse(BigDecimal.ZERO),
-                actualToDate.add(sum(ahead, OutlookMonth::mean)),
-                actualToDate.add(sum(ahead, OutlookMonth::low)),
-                actualToDate.add(sum(ahead, OutlookMonth::high)));
+                actualToDate.map(spent -> new Landing(
+                        spent.add(sum(ahead, OutlookMonth::mean)),
+                        spent.add(sum(ahead, OutlookMonth::low)),
+                        spent.add(sum(ahead, OutlookMonth::high)))));
+    }
+
+    /** Whether the ledger reaches back to the first month that is budgeted: what lies before it is unknown, not saved. */
+    private boolean isKnown(Collection<YearMonth> budgeted) {
+        return actual.known()
+                .filter(first -> budgeted.stream().noneMatch(month -> month.isBefore(first)))
+                .isPresent();
     }
 
     private String name(BudgetScope scope) {

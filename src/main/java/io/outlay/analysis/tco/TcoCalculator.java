@@ -1,11 +1,11 @@
 package io.outlay.analysis.tco;
 
 import io.outlay.analysis.series.CostSpans;
-import io.outlay.analysis.series.Subject;
 import io.outlay.model.Basis;
 import io.outlay.model.CostPool;
 import io.outlay.model.fact.TechSystem;
 import io.outlay.model.ledger.LedgerSum;
+import io.outlay.model.ledger.Window;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -28,19 +28,17 @@ public final class TcoCalculator {
 
     private final ActualCost actual;
     private final YearMonth period;
-    private final YearMonth yearStart;
+    private final Window window;
+    private final YearMonth yearFrom;
     private final YearMonth ledgerBegins;
     private final Map<String, TechSystem> register;
 
     private TcoCalculator(ActualCost actual) {
         this.actual = actual;
         this.period = actual.period();
-        this.yearStart = actual.year().start();
-        this.ledgerBegins = actual.sums().stream()
-                .filter(sum -> sum.basis().inTotal())
-                .map(LedgerSum::month)
-                .min(Comparator.naturalOrder())
-                .orElse(period);
+        this.window = actual.window();
+        this.yearFrom = actual.yearFrom();
+        this.ledgerBegins = actual.known().orElse(period);
         this.register = actual.systems().stream().collect(Collectors.toMap(TechSystem::systemId, Function.identity()));
     }
 
@@ -87,7 +85,7 @@ public final class TcoCalculator {
     private boolean older(Optional<TechSystem> system, YearMonth first) {
         return system.flatMap(TechSystem::goLive)
                 .map(live -> YearMonth.from(live).isBefore(ledgerBegins))
-                .orElse(first.equals(ledgerBegins));
+                .orElse(!first.isAfter(ledgerBegins));
     }
 
     private static Key key(LedgerSum sum) {
@@ -98,9 +96,9 @@ public final class TcoCalculator {
         YearMonth month = sum.month();
         return new CostSpans(
                 counted(sum, month.equals(period)),
-                counted(sum, !month.isBefore(yearStart)),
+                counted(sum, !month.isBefore(yearFrom)),
                 CostSpans.ZERO.priorYearItems(),
-                counted(sum, month.isAfter(period.minusMonths(Subject.YEAR))),
+                counted(sum, window.contains(month)),
                 sum.amount());
     }
 

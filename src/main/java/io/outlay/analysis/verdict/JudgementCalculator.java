@@ -9,6 +9,7 @@ import io.outlay.analysis.series.Wording;
 import io.outlay.model.MinorUnit;
 import io.outlay.model.fact.TechSystem;
 import io.outlay.model.ledger.SystemMonth;
+import io.outlay.model.ledger.Window;
 import io.outlay.settings.VerdictSettings;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -29,12 +30,14 @@ public final class JudgementCalculator {
     private final SinceCalculator since;
     private final Map<String, Set<Tag>> billTags;
     private final MinorUnit unit;
+    private final Window window;
 
     /** @param billTags what bills and contracts say, by system */
     public JudgementCalculator(
             VerdictSettings settings, Thresholds thresholds, Wording wording, Map<String, Set<Tag>> billTags) {
         this.billTags = billTags;
         this.unit = MinorUnit.of(wording.currency());
+        this.window = wording.window();
         this.settings = settings;
         this.thresholds = thresholds;
         this.explanation = new Explanation(wording, settings);
@@ -46,7 +49,7 @@ public final class JudgementCalculator {
         MonthEnd end = standing.monthEnd();
         YearMonth period = end.month();
         Optional<Comparison> growth = end.comparison();
-        Optional<BigDecimal> business = series.driver().flatMap(driver -> driver.year(period));
+        Optional<BigDecimal> business = series.driver().flatMap(driver -> driver.over(window));
         Optional<Tested> tested = standing.tested();
         Optional<EarlySign> early = EarlySign.of(series, standing, settings, thresholds.floor());
         return new Judgement(

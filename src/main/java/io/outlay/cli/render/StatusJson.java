@@ -4,6 +4,7 @@ import io.outlay.job.care.StatusOutcome;
 import io.outlay.job.workspace.Exit;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.List;
 
 /**
@@ -13,13 +14,16 @@ import java.util.List;
  * {"exit_code": 0, "exit": "done", "company": "ACME", "currency": "EUR",
  *  "periods": [{"period": "2026-08", "revision": 1, "state": "final", "closed_without": [], "cost": 1234.56, "cost_now": 1234.56, "restatements": 2,
  *    "restated": -20.00, "report": "acme/reports/2026-08", "deliveries": [{"channel": "mail", …}]}],
- *  "next": "2026-09", "missing": ["…"]}
+ *  "next": "2026-09", "due": true, "late": ["2026-09"], "missing": ["…"], "rejected": 0}
  * </pre>
  *
  * @param periods published ones, oldest first; {@code cost} of the month as reported, {@code cost_now} with what later periods
  *     posted for it, {@code restated} by what causes this period changed earlier months; all in {@code currency}
  * @param next the month to close next
+ * @param due whether it is over
+ * @param late months not closed although their cut-off has passed
  * @param missing what the next close still lacks
+ * @param rejected rows of the inputs that it would reject
  */
 public record StatusJson(
         int exitCode,
@@ -28,7 +32,10 @@ public record StatusJson(
         String currency,
         List<Period> periods,
         String next,
-        List<String> missing) {
+        boolean due,
+        List<String> late,
+        List<String> missing,
+        long rejected) {
     record Period(
             String period,
             int revision,
@@ -62,7 +69,10 @@ public record StatusJson(
                 outcome.company(),
                 outcome.currency(),
                 outcome.periods().stream().map(Period::of).toList(),
-                outcome.next().toString(),
-                outcome.missing());
+                outcome.next().month().toString(),
+                outcome.next().due(),
+                outcome.next().late().stream().map(YearMonth::toString).toList(),
+                outcome.missing(),
+                outcome.rejected());
     }
 }

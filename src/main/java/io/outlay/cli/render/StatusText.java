@@ -2,22 +2,61 @@ package io.outlay.cli.render;
 
 import io.outlay.job.care.StatusOutcome;
 import io.outlay.job.care.StatusOutcome.PeriodStatus;
+import io.outlay.model.ledger.Delivery;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What {@code status} tells a reader. */
 public final class StatusText {
     private StatusText() {}
 
-    public static List<String> result(StatusOutcome outcome) {
+    /** @param check the command that says more of rejected rows */
+    public static List<String> result(StatusOutcome outcome, String check) {
         List<String> lines = new ArrayList<>();
         lines.add(outcome.company() + ", amounts in " + outcome.currency());
         lines.addAll(periods(outcome.periods(), outcome.currency()));
-        lines.add("Next to close: " + outcome.next());
+        lines.addAll(next(outcome));
+        lines.addAll(rejected(outcome, check));
+        return lines;
+    }
+
+    /** What somebody has to do; empty when all is well. */
+    public static List<String> toDo(StatusOutcome outcome, String check) {
+        List<String> lines = new ArrayList<>();
+        outcome.periods()
+                .forEach(status -> status.deliveries().stream()
+                        .filter(delivery -> delivery.state() != Delivery.State.SENT)
+                        .map(delivery -> status.period() + " " + DeliverText.state(delivery))
+                        .forEach(lines::add));
+        if (outcome.next().due()) {
+            lines.addAll(next(outcome));
+        }
+        lines.addAll(rejected(outcome, check));
+        if (!lines.isEmpty()) {
+            lines.add(0, outcome.company());
+        }
+        return lines;
+    }
+
+    private static List<String> next(StatusOutcome outcome) {
+        List<String> lines = new ArrayList<>();
+        lines.add("Next to close: " + outcome.next().month() + (outcome.next().due() ? "" : ", which is not over"));
+        if (!outcome.next().late().isEmpty()) {
+            lines.add("Late, cut-off passed: "
+                    + outcome.next().late().stream().map(YearMonth::toString).collect(Collectors.joining(", ")));
+        }
         lines.addAll(missing(outcome.missing()));
         return lines;
+    }
+
+    private static List<String> rejected(StatusOutcome outcome, String check) {
+        return outcome.rejected() == 0
+                ? List.of()
+                : List.of("A close would reject " + Words.count(outcome.rejected(), "row") + ": " + check);
     }
 
     private static List<String> periods(List<PeriodStatus> periods, String currency) {

@@ -4,19 +4,38 @@ import io.outlay.model.CloseState;
 import io.outlay.model.ledger.Delivery;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where a workspace stands.
  *
  * @param periods published periods, oldest first
- * @param next the month to close next
  * @param missing what the next close still lacks, one sentence each
+ * @param rejected rows of the inputs that it would reject
  */
 public record StatusOutcome(
-        String company, String currency, List<PeriodStatus> periods, YearMonth next, List<String> missing) {
+        String company, String currency, List<PeriodStatus> periods, Next next, List<String> missing, long rejected) {
+
+    /**
+     * The month to close next.
+     *
+     * @param due whether it is over
+     * @param late months not closed although their cut-off has passed, oldest first
+     */
+    public record Next(YearMonth month, boolean due, List<YearMonth> late) {
+        /** @param cutoffDays after the end of a month */
+        static Next of(YearMonth month, LocalDate today, int cutoffDays) {
+            List<YearMonth> late = Stream.iterate(month, other -> other.plusMonths(1))
+                    .takeWhile(
+                            other -> other.atEndOfMonth().plusDays(cutoffDays).isBefore(today))
+                    .toList();
+            return new Next(month, month.isBefore(YearMonth.from(today)), late);
+        }
+    }
 
     /**
      * @param cost of the period's month as its report shows it, reporting currency

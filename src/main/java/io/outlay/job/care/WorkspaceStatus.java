@@ -1,12 +1,15 @@
 package io.outlay.job.care;
 
+import io.outlay.job.care.StatusOutcome.Next;
 import io.outlay.job.care.StatusOutcome.PeriodStatus;
 import io.outlay.job.ledger.MissingInputs;
+import io.outlay.job.ledger.Prepared;
 import io.outlay.job.ledger.WorkspaceReading;
 import io.outlay.job.workspace.Session;
 import io.outlay.job.workspace.Stores;
 import io.outlay.job.workspace.Workspace;
 import io.outlay.ledger.posting.Restatements;
+import io.outlay.model.Rejection;
 import io.outlay.model.fact.TechSystem;
 import io.outlay.model.ledger.RestatedDocument;
 import io.outlay.report.book.RestatementCause;
@@ -34,12 +37,14 @@ public final class WorkspaceStatus implements ReadStatus {
                 ? YearMonth.from(today).minusMonths(1)
                 : periods.get(periods.size() - 1).period().plusMonths(1);
         WorkspaceReading reading = WorkspaceReading.of(root, settings);
+        Prepared prepared = reading.prepared(next, settings);
         return new StatusOutcome(
                 settings.company(),
                 settings.currency(),
                 periods,
-                next,
-                new MissingInputs(reading.prepared(next, settings), reading.lines(), next, settings).sentences());
+                Next.of(next, today, settings.close().cutoffDays()),
+                new MissingInputs(prepared, reading.lines(), next, settings).sentences(),
+                Rejection.rows(reading.rejections()) + Rejection.rows(prepared.rejections()));
     }
 
     private static List<PeriodStatus> periods(Workspace workspace, Path root, OutlaySettings settings) {

@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** What becomes of invoice lines, with their amounts. */
 record LineFates(List<DocumentLine> lines) {
@@ -35,26 +34,6 @@ record LineFates(List<DocumentLine> lines) {
         SortedMap<String, BigDecimal> amounts = new TreeMap<>();
         some.forEach(line -> amounts.merge(line.line().currency(), line.line().netAmount(), BigDecimal::add));
         return new LineSum(fate, some.size(), amounts);
-    }
-
-    /** A sentence per vendor whose lines belong to no system, in order of name. */
-    List<String> unmappedVendors() {
-        return lines.stream()
-                .filter(line -> isUnmapped(line) && line.booked().isPresent())
-                .collect(Collectors.groupingBy(line -> line.line().vendor(), TreeMap::new, Collectors.toList()))
-                .entrySet()
-                .stream()
-                .map(vendor -> sentence(vendor.getKey(), sum("", vendor.getValue())))
-                .toList();
-    }
-
-    private static String sentence(String vendor, LineSum sum) {
-        String amounts = sum.amounts().entrySet().stream()
-                .map(a -> a.getValue().toPlainString() + " " + a.getKey())
-                .collect(Collectors.joining(", "));
-        return "Vendor \"" + vendor + "\" belongs to no system (" + sum.lines()
-                + (sum.lines() == 1 ? " line, " : " lines, ") + amounts
-                + "): name a system_id, or add an alias or billing name.";
     }
 
     private static boolean isUnmapped(DocumentLine line) {

@@ -26,6 +26,9 @@ class CloseJob {
     /** Job parameter that names the attempt. */
     static final String ATTEMPT_ID = "attempt_id";
 
+    /** Step that writes the staged files. */
+    static final String REPORT = "report";
+
     @Bean
     Stores stores(DataSource dataSource, CloseRun run) {
         return Stores.of(dataSource, run.settings().currency());
@@ -42,7 +45,7 @@ class CloseJob {
         Step prepare = steps.step("prepare documents", new PrepareDocuments(run, stores));
         Step inputGate = steps.step("gate 1: inputs", new InputGate(run, stores));
         Step post = steps.step("post", new PostDifferences(run, stores));
-        Step report = steps.step("report", new StageReport(run, stores));
+        Step report = steps.step(REPORT, new StageReport(run, stores));
         Step reportGate = steps.step("gate 2: tie-out", new ReportGate(run, stores));
         Step publish = steps.step("publish", new Publish(run, stores));
         return new JobBuilder("close", repository)
@@ -69,7 +72,7 @@ class CloseJob {
     Job revise(JobRepository repository, StepFactory steps, CloseRun run, Stores stores) {
         Step reportGate = steps.step("gate 2: tie-out", new ReportGate(run, stores));
         return new JobBuilder("revise", repository)
-                .start(steps.step("report", new StageReport(run, stores)))
+                .start(steps.step(REPORT, new StageReport(run, stores)))
                 .next(reportGate)
                 .on(StepWork.GATE)
                 .end(StepWork.GATE)

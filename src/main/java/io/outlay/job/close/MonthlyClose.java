@@ -23,7 +23,6 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParameters;
@@ -192,22 +191,15 @@ public final class MonthlyClose implements CloseMonth {
                 return stores.attempts().get(closed.get(closed.size() - 1).attempt());
             }
             String fingerprint = run.inbox().fingerprint(run.loaded(), run.version(), run.incomplete());
+            Continuation unfinished = new Continuation(repository, run.folders().staged(run.period()));
             return new TransactionTemplate(spring.getBean(PlatformTransactionManager.class)).execute(t -> {
                 Attempt attempt = stores.attempts().begin(run.period(), fingerprint, preliminary);
-                if (!undecided(attempt, repository)) {
+                if (unfinished.isPossible(parameters(attempt, repository))) {
                     return attempt;
                 }
                 stores.attempts().abandon(attempt.id());
                 return stores.attempts().begin(run.period(), fingerprint, preliminary);
             });
-        }
-
-        /** Spring Batch refuses to continue what was cut off in the middle of a commit; our steps start anew anyway. */
-        private boolean undecided(Attempt attempt, JobRepository repository) {
-            JobExecution last = repository.getLastJobExecution("close", parameters(attempt, repository));
-            return last != null
-                    && (last.getStatus() == BatchStatus.UNKNOWN
-                            || last.getStepExecutions().stream().anyMatch(s -> s.getStatus() == BatchStatus.UNKNOWN));
         }
 
         private JobParameters parameters(Attempt attempt, JobRepository repository) {

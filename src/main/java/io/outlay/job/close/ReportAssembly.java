@@ -36,6 +36,7 @@ import io.outlay.model.ledger.LedgerSum;
 import io.outlay.model.ledger.Restatement;
 import io.outlay.model.ledger.SystemMonth;
 import io.outlay.model.ledger.TieOutLine;
+import io.outlay.model.ledger.Window;
 import io.outlay.report.book.Assumption;
 import io.outlay.report.book.BuildOrBuy;
 import io.outlay.report.book.CloseReport;
@@ -77,7 +78,8 @@ final class ReportAssembly {
         List<SystemMonth> months = SystemMonths.of(sums, rates, run.period(), settings.ledger());
         FiscalYear year = FiscalYear.of(run.period(), settings.fiscalYearStart());
         List<LedgerSum> priorYear = PriorYearItems.of(stores.ledger().entries(attempt), year);
-        ActualCost actual = new ActualCost(sums, priorYear, systems, run.period(), settings.fiscalYearStart());
+        ActualCost actual = new ActualCost(
+                sums, priorYear, systems, run.period(), settings.fiscalYearStart(), Window.first(months, run.period()));
         List<BudgetMonth> budgets = facts.budgetMonths(settings).months();
         MetricMonths metrics = Metrics.of(facts.metrics(), run.period(), rates, settings);
         Analysis analysis = AnalysisCalculator.analyse(new AnalysisInput(

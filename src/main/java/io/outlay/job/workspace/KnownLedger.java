@@ -23,15 +23,14 @@ import java.util.stream.Collectors;
  * again as if for the first time.
  */
 final class KnownLedger {
+    private final Workspace workspace;
     private final Path data;
     private final String place;
 
-    /**
-     * @param data {@code .outlay} of the workspace
-     * @param place where the ledger is now
-     */
-    KnownLedger(Path data, String place) {
-        this.data = data;
+    /** @param place where the ledger is now */
+    KnownLedger(Workspace workspace, String place) {
+        this.workspace = workspace;
+        this.data = Session.data(workspace);
         this.place = place;
     }
 
@@ -55,8 +54,8 @@ final class KnownLedger {
                 : Optional.of("There is no ledger in " + place + ", but " + reports() + " holds the reports of "
                         + reports.stream().map(YearMonth::toString).collect(Collectors.joining(", "))
                         + ".\nIf " + data
-                        + " was lost, copy it back, or bring the ledger back from a backup: outlay restore "
-                        + data.getParent() + " FILE. To begin anew, move these reports away.");
+                        + " was lost, copy it back, or bring the ledger back from a backup: "
+                        + workspace.command("restore") + " FILE. To begin anew, move these reports away.");
     }
 
     private Path reports() {
@@ -102,9 +101,8 @@ final class KnownLedger {
         List<String> remedies = new ArrayList<>();
         line(1).filter(last -> !last.equals(remembered()))
                 .ifPresent(last -> remedies.add("It was last closed in " + last + ": name that place again."));
-        Path root = data.getParent();
-        remedies.add("To bring a ledger back from a backup: outlay reset " + root + ", then outlay restore " + root
-                + " FILE; to begin anew: outlay reset " + root + ".");
+        remedies.add("To bring a ledger back from a backup: " + workspace.command("reset") + ", then "
+                + workspace.command("restore") + " FILE; to begin anew: the first of these alone.");
         return fault + ".\n" + String.join(" ", remedies);
     }
 

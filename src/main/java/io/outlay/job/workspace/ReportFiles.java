@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
 
 /** The files of one folder of reports, held against what a manifest says that they are. */
 public record ReportFiles(Path folder) {
@@ -41,6 +42,15 @@ public record ReportFiles(Path folder) {
             return List.of(Manifest.FILE);
         }
         return differing(stated(manifestSha256));
+    }
+
+    /** Whether a manifest is there and all that it names, as it says. */
+    public boolean isWhole() {
+        try {
+            return manifestSha256().map(this::damaged).filter(List::isEmpty).isPresent();
+        } catch (UncheckedIOException | JacksonException unreadable) {
+            return false;
+        }
     }
 
     /**

@@ -69,7 +69,7 @@ public final class Session implements AutoCloseable {
     public static Optional<String> lost(Workspace workspace) {
         return workspace.dbUrl().isPresent() || PostgresServer.hasData(server(workspace))
                 ? Optional.empty()
-                : new KnownLedger(data(workspace), server(workspace).toString()).none();
+                : new KnownLedger(workspace, server(workspace).toString()).none();
     }
 
     /** @throws Stopped when another run holds the workspace, or the database is not its own */
@@ -102,8 +102,7 @@ public final class Session implements AutoCloseable {
     /** From now on the workspace is the one of this ledger. */
     public void remember(Workspace workspace) {
         PublicationStore ledger = new PublicationStore(database.dataSource());
-        new KnownLedger(data(workspace), database.place())
-                .remember(ledger.ledgerId().orElseThrow());
+        new KnownLedger(workspace, database.place()).remember(ledger.ledgerId().orElseThrow());
         WorkspaceId.write(data(workspace), workspaceId);
     }
 
@@ -137,7 +136,7 @@ public final class Session implements AutoCloseable {
 
     /** The ledger of this workspace and no other one, as far as the workspace remembers. */
     private static void know(Workspace workspace, Database database, String id, String currency) {
-        KnownLedger known = new KnownLedger(data(workspace), database.place());
+        KnownLedger known = new KnownLedger(workspace, database.place());
         PublicationStore ledger = new PublicationStore(database.dataSource());
         if (ledger.ledgerId().isEmpty()) {
             known.refuseNone();

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,10 +20,11 @@ public record Window(YearMonth end, int months) {
 
     /** @param ledger rows of any systems; months after the end are not looked at */
     public static Window of(Collection<SystemMonth> ledger, YearMonth end) {
-        return upTo(first(ledger, end), end);
+        return since(first(ledger, end), end);
     }
 
-    private static Window upTo(Optional<YearMonth> first, YearMonth end) {
+    /** @param first month known of the ledger; empty when nothing is */
+    public static Window since(Optional<YearMonth> first, YearMonth end) {
         long months = first.filter(month -> !month.isAfter(end))
                 .map(month -> month.until(end, ChronoUnit.MONTHS) + 1)
                 .orElse(0L);
@@ -31,7 +33,7 @@ public record Window(YearMonth end, int months) {
 
     /** The twelve months before those that end with a month. */
     public static Window yearBefore(Collection<SystemMonth> ledger, YearMonth end) {
-        return upTo(first(ledger, end), end.minusYears(1));
+        return since(first(ledger, end), end.minusYears(1));
     }
 
     /** First month known up to another; empty when nothing is. */
@@ -41,6 +43,27 @@ public record Window(YearMonth end, int months) {
                 .map(SystemMonth::month)
                 .filter(month -> !month.isAfter(end))
                 .min(Comparator.naturalOrder());
+    }
+
+    /**
+     * The months of a ledger that are known. What bills of the first of them say of months before it is a part of those
+     * months at best, and is read as none.
+     */
+    public static List<SystemMonth> known(List<SystemMonth> ledger, YearMonth end) {
+        return first(ledger, end)
+                .map(first -> ledger.stream()
+                        .filter(row -> !row.month().isBefore(first))
+                        .toList())
+                .orElse(ledger);
+    }
+
+    /** First of its months; of the twelve when nothing is known. */
+    public YearMonth start() {
+        return end.minusMonths((isShort() ? months : YEAR) - 1L);
+    }
+
+    public boolean contains(YearMonth month) {
+        return !month.isBefore(start()) && !month.isAfter(end);
     }
 
     /** Whether a part of it is known, and no more. */

@@ -96,11 +96,7 @@ final class ActByBlock {
         if (act.pressing() && act.renewal().avoidable().isPresent()) {
             ContractsBlock.avoidable(page, row, act.renewal().avoidable().get(), ContractsBlock.WHOLE.strong());
         } else {
-            page.text(
-                    row,
-                    ContractColumn.AVOIDABLE.ordinal(),
-                    act.renewal().isAvoidableUnknown() ? "n/a" : "–",
-                    look.right());
+            page.text(row, ContractColumn.AVOIDABLE.ordinal(), ContractsBlock.none(act.renewal()), look.right());
         }
     }
 }

@@ -101,8 +101,10 @@ final class ContractsBlock {
         part(
                 page,
                 row,
-                ContractColumn.SCENARIO,
-                ScenarioSaving.of(book.report(), r).map(ScenarioSaving::year),
+                new Part(
+                        ContractColumn.SCENARIO,
+                        ScenarioSaving.of(book.report(), r).map(ScenarioSaving::year),
+                        "–"),
                 whole);
     }
 
@@ -117,7 +119,7 @@ final class ContractsBlock {
         if (r.avoidable().isPresent()) {
             avoidable(page, row, r.avoidable().get(), whole.strong());
         } else {
-            page.text(row, ContractColumn.AVOIDABLE.ordinal(), r.isAvoidableUnknown() ? "n/a" : "–", shade.right());
+            page.text(row, ContractColumn.AVOIDABLE.ordinal(), none(r), shade.right());
         }
     }
 
@@ -129,18 +131,27 @@ final class ContractsBlock {
         page.live(row, ContractColumn.AVOIDABLE.ordinal(), least, look);
     }
 
-    /** What can be avoided, by its parts; a dash where nothing is asked of a good bill. */
+    /** What can be avoided, by its parts; a dash where nothing is asked of a good bill, n/a of one that cannot be judged. */
     static void parts(Page page, int row, Renewal r, Look look) {
-        part(page, row, ContractColumn.SEATS, r.saving().map(Saving::unusedSeats), look);
-        part(page, row, ContractColumn.PRICE, r.saving().map(Saving::priceAboveEscalator), look);
-        part(page, row, ContractColumn.GROWTH, r.saving().map(Saving::beyondGrowth), look);
+        String none = none(r);
+        part(page, row, new Part(ContractColumn.SEATS, r.saving().map(Saving::unusedSeats), none), look);
+        part(page, row, new Part(ContractColumn.PRICE, r.saving().map(Saving::priceAboveEscalator), none), look);
+        part(page, row, new Part(ContractColumn.GROWTH, r.saving().map(Saving::beyondGrowth), none), look);
     }
 
-    private static void part(Page page, int row, ContractColumn column, Optional<BigDecimal> value, Look look) {
-        if (value.filter(amount -> amount.signum() != 0).isPresent()) {
-            page.number(row, column.ordinal(), value.get(), look);
+    /** @param none what stands where the value is none */
+    private record Part(ContractColumn column, Optional<BigDecimal> value, String none) {}
+
+    /** What stands where nothing can be avoided, or where that is not known. */
+    static String none(Renewal r) {
+        return r.isAvoidableUnknown() ? "n/a" : "–";
+    }
+
+    private static void part(Page page, int row, Part part, Look look) {
+        if (part.value.filter(amount -> amount.signum() != 0).isPresent()) {
+            page.number(row, part.column.ordinal(), part.value.get(), look);
         } else {
-            page.text(row, column.ordinal(), "–", look);
+            page.text(row, part.column.ordinal(), part.none, look);
         }
     }
 

@@ -63,14 +63,25 @@ public record Book(
         return Window.yearBefore(report.months(), period());
     }
 
-    /** A title in which {@code T12M} gives way to the months that are known, where they are no year. */
+    /** A title in which {@code T12M} and the fiscal year give way to the months that are known, where they are fewer. */
     public String ofWindow(String title) {
-        return title.replace("T12M", window().isShort() ? window().count() : "T12M");
+        Window known = window();
+        boolean partOfYear = !fiscalYear().from(known).equals(fiscalYear().start());
+        String ofYear =
+                partOfYear ? title.replace("iscal year to date", "iscal year, " + known.count() + " known") : title;
+        return ofYear.replace("T12M", known.isShort() ? known.count() : "T12M");
     }
 
     /** Whether both years are known whole, so that one can be held against the other. */
     public boolean comparesYears() {
         return yearBefore().isYear();
+    }
+
+    /** Whether a system of the register is not live yet, or retired, at the period's end. */
+    public boolean isOutOfService(String systemId) {
+        return report.systems().stream()
+                .anyMatch(
+                        system -> system.systemId().equals(systemId) && !system.isInServiceOn(period().atEndOfMonth()));
     }
 
     public FiscalYear fiscalYear() {

@@ -2,6 +2,7 @@ package io.outlay.report.book;
 
 import io.outlay.report.sheet.Live;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,11 +14,13 @@ public record SpanSums(Book book) {
         return sum(scope, Criterion.month(Book.PERIOD, book.period()));
     }
 
-    /** Months of the fiscal year, and the prior-year items. */
+    /** Known months of the fiscal year, and the prior-year items. */
     public Live fiscalYear(List<Criterion> scope) {
+        YearMonth start = book.fiscalYear().start();
+        YearMonth from = book.fiscalYear().from(book.window());
         Live months = sum(
                 scope,
-                Criterion.from(Book.FISCAL_YEAR, book.fiscalYear().start()),
+                from.equals(start) ? Criterion.from(Book.FISCAL_YEAR, start) : sinceKnown(),
                 Criterion.to(Book.PERIOD, book.period()));
         return months.plus(priorYear(scope));
     }
@@ -32,7 +35,19 @@ public record SpanSums(Book book) {
                 Criterion.reasoned());
     }
 
+    /** The last twelve months, the fewer of them that are known. */
     public Live twelve(List<Criterion> scope) {
+        return sum(scope, sinceKnown(), Criterion.to(Book.PERIOD, book.period()));
+    }
+
+    private Criterion sinceKnown() {
+        YearMonth start = book.window().start();
+        long back = start.until(book.period(), ChronoUnit.MONTHS);
+        return Criterion.from("EDATE(" + Book.PERIOD + ",-" + back + ")", start);
+    }
+
+    /** The last twelve months, whatever is known of them: of the bridge, to which what was unknown is new. */
+    public Live lastTwelve(List<Criterion> scope) {
         return sum(
                 scope,
                 Criterion.from("EDATE(" + Book.PERIOD + ",-11)", book.period().minusMonths(11)),
@@ -61,7 +76,7 @@ public record SpanSums(Book book) {
 
     /** What the last twelve months had more than the twelve before. */
     public Live change(List<Criterion> scope, Criterion... more) {
-        Live now = twelve(with(scope, more));
+        Live now = lastTwelve(with(scope, more));
         Live before = twelveBefore(with(scope, more));
         return new Live(
                 now.formula() + "-(" + before.formula() + ")", now.value().subtract(before.value()));

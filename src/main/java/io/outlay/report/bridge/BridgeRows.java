@@ -63,7 +63,7 @@ record BridgeRows(Book book, Page page, int first, int last) {
         List<Criterion> scope = scope(row, b, layer);
         boolean wasReported = b.correction().isPresent();
         Live from = wasReported ? sums.twelveBeforeAsReported(scope) : sums.twelveBefore(scope);
-        Live to = sums.twelve(scope);
+        Live to = sums.lastTwelve(scope);
         Map<BridgeColumn, Live> bars = new HashMap<>();
         effects(row, b, layer, bars);
         bars.put(BridgeColumn.ONE_OFF, sums.change(scope, Criterion.oneOff(), Criterion.basis(Basis.EFFECTIVE)));

@@ -4,6 +4,7 @@ import io.outlay.analysis.outlook.PeakSeason;
 import io.outlay.analysis.outlook.SubjectOutlook;
 import io.outlay.analysis.series.Level;
 import io.outlay.analysis.tco.BudgetVariance;
+import io.outlay.analysis.tco.Landing;
 import io.outlay.model.ledger.Window;
 import io.outlay.report.book.Book;
 import io.outlay.report.sheet.Decimals;
@@ -30,19 +31,33 @@ public final class OutlookWords {
     }
 
     private static String landing(Book book, BudgetVariance v) {
+        return v.landing()
+                .map(landing -> landing(book, v, landing))
+                .orElseGet(() -> "What the fiscal year to "
+                        + Book.longMonth(book.fiscalYear().end()) + " costs of what is budgeted is not known: "
+                        + begins(book) + ".");
+    }
+
+    private static String landing(Book book, BudgetVariance v, Landing landing) {
         String year = "The fiscal year to " + Book.longMonth(book.fiscalYear().end());
-        BigDecimal over = v.landing().subtract(v.yearBudget());
+        BigDecimal over = landing.expected().subtract(v.yearBudget());
         String against = over.signum() == 0
                 ? "on budget"
                 : book.money(over.abs()) + share(over, v.yearBudget()) + (over.signum() > 0 ? " over" : " under")
                         + " budget";
         boolean done = book.period().equals(book.fiscalYear().end());
         if (done) {
-            return year + " ends at " + book.money(v.landing()) + " of what is budgeted, " + against + ".";
+            return year + " ends at " + book.money(landing.expected()) + " of what is budgeted, " + against + ".";
         }
-        return year + " is heading for " + book.money(v.landing())
+        return year + " is heading for " + book.money(landing.expected())
                 + " of what is budgeted, " + against + "; 8 in 10 chance that it ends between "
-                + Words.whole(v.landingLow()) + " and " + Words.whole(v.landingHigh()) + ".";
+                + Words.whole(landing.low()) + " and " + Words.whole(landing.high()) + ".";
+    }
+
+    private static String begins(Book book) {
+        return book.window().months() == 0
+                ? "nothing was billed or worked yet"
+                : "the ledger begins in " + Book.longMonth(book.window().start());
     }
 
     private static String share(BigDecimal over, BigDecimal budget) {
@@ -72,9 +87,18 @@ public final class OutlookWords {
                                 + " of the year's cost and " + Words.share(business) + " of its " + driver(peak)
                                 + peak.elasticShare()
                                         .map(share -> "; " + Words.share(share)
-                                                + " of cost moves with business from month to month")
+                                                + " of cost moves with business from month to month"
+                                                + unknown(peak))
                                         .orElse("")
                                 + "."));
+    }
+
+    /** What is in neither part is said, or it would count as fixed. */
+    private static String unknown(PeakSeason peak) {
+        return peak.unknownShare()
+                .filter(share -> share.signum() > 0)
+                .map(share -> ", of " + Words.share(share) + " it is not known")
+                .orElse("");
     }
 
     private static String driver(PeakSeason peak) {

@@ -15,14 +15,11 @@ import io.outlay.report.sheet.Decimals;
 import io.outlay.report.sheet.Revision;
 import io.outlay.report.sheet.Words;
 import java.math.BigDecimal;
-import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The sentences of Summary. */
 final class Headline {
@@ -64,20 +61,11 @@ final class Headline {
 
     /** What the whole does, under the headline. */
     static String beneath(Book book) {
-        String verdicts = verdicts(book, inService(book)) + signs(book) + window(book);
+        String verdicts = verdicts(book, TileSource.systems(book).count()) + signs(book) + window(book);
         return portfolio(book)
                 .flatMap(Headline::growth)
                 .map(growth -> growth + " in twelve months; " + verdicts + ".")
                 .orElse(verdicts + ".");
-    }
-
-    /** Systems that were judged, without those that are not live yet or retired. */
-    private static long inService(Book book) {
-        Set<String> out = book.report().systems().stream()
-                .filter(system -> !system.isInServiceOn(book.period().atEndOfMonth()))
-                .map(TechSystem::systemId)
-                .collect(Collectors.toSet());
-        return TileSource.systems(book).filter(j -> !out.contains(j.id())).count();
     }
 
     private static String verdicts(Book book, long systems) {
@@ -239,9 +227,9 @@ final class Headline {
     }
 
     private static BigDecimal twelve(Book book, Function<SystemMonth, BigDecimal> of) {
-        YearMonth from = book.period().minusMonths(11);
+        Window window = book.window();
         return book.report().months().stream()
-                .filter(m -> !m.month().isBefore(from) && !m.month().isAfter(book.period()))
+                .filter(m -> window.contains(m.month()))
                 .map(of)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }

@@ -36,7 +36,7 @@ record SummaryFindings(Book book, Page page) {
                         ? "The " + MOST + " findings to act on first, of " + all.size() + " (csv/findings.csv)"
                         : "What was found",
                 "Since",
-                book.currency() + " a year",
+                book.currency() + (book.window().isShort() ? "" : " a year"),
                 "Act by",
                 "What to do");
         line(start, titles, head);

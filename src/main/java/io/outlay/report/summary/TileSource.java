@@ -3,7 +3,6 @@ package io.outlay.report.summary;
 import io.outlay.analysis.series.Level;
 import io.outlay.analysis.verdict.Judgement;
 import io.outlay.analysis.verdict.Verdict;
-import io.outlay.model.fact.TechSystem;
 import io.outlay.model.ledger.Window;
 import io.outlay.report.bills.RenewalsSheet;
 import io.outlay.report.book.Book;
@@ -78,7 +77,7 @@ final class TileSource {
 
     private Tile lastTwelve(String label) {
         List<Tile.Line> more = new ArrayList<>();
-        more.add(new Tile.Line("fiscal year to date", fiscalYear(), Look.WHOLE));
+        more.add(new Tile.Line(book.ofWindow("fiscal year to date"), fiscalYear(), Look.WHOLE));
         if (budgeted()) {
             more.add(new Tile.Line("year's budget", BudgetSheet.portfolio(book.report(), "year_budget"), Look.WHOLE));
             more.add(new Tile.Line("landing of it", BudgetSheet.portfolio(book.report(), "landing"), Look.WHOLE));
@@ -91,7 +90,8 @@ final class TileSource {
         Optional<BigDecimal> cost = monthly.at(Monthly.Series.COST, period).map(Live::value);
         return book.report().budgetVariances().stream()
                 .filter(v -> v.level() == Level.PORTFOLIO)
-                .anyMatch(v -> cost.isPresent() && v.month().actual().compareTo(cost.get()) != 0);
+                .flatMap(v -> v.month().actual().stream())
+                .anyMatch(spent -> cost.filter(all -> all.compareTo(spent) != 0).isPresent());
     }
 
     private boolean budgeted() {
@@ -137,9 +137,9 @@ final class TileSource {
 
     /** Prior-year items count in it. */
     private Optional<Live> fiscalYear() {
-        YearMonth start = book.fiscalYear().start();
+        YearMonth from = book.fiscalYear().from(book.window());
         YearMonth first = monthly.months().get(0);
-        return monthly.sum(Monthly.Series.COST, first.isAfter(start) ? first : start, period)
+        return monthly.sum(Monthly.Series.COST, first.isAfter(from) ? first : from, period)
                 .map(months -> months.plus(new SpanSums(book).priorYear(List.of())));
     }
 
@@ -190,23 +190,24 @@ final class TileSource {
                 "Renewals!A1");
     }
 
-    /** Before any system has two years of cost there is no such figure. */
+    /** Before any system has two years of cost, or where none can be judged, there is no such figure. */
     private Optional<Live> known(Live excess) {
         return Optional.of(excess)
-                .filter(e -> systems(book).anyMatch(j -> j.excessCost().isPresent()));
+                .filter(e -> systems(book)
+                        .anyMatch(j -> j.excessCost().isPresent() && j.verdict().known()));
     }
 
     private Live countNotJudged() {
         String counts = Stream.of(Verdict.values())
                 .filter(verdict -> !verdict.known())
-                .map(verdict -> "COUNTIFS(" + range(PayoffColumn.LEVEL) + ",\"System\"," + range(PayoffColumn.VERDICT)
-                        + ",\"" + verdict.symbol() + " " + verdict.title() + "\")")
+                .map(verdict -> "COUNTIFS(" + range(PayoffColumn.LEVEL) + ",\"" + PayoffSheet.SYSTEM + "\","
+                        + range(PayoffColumn.VERDICT) + ",\"" + verdict.symbol() + " " + verdict.title() + "\")")
                 .collect(Collectors.joining("+"));
         return new Live(counts, BigDecimal.valueOf(notJudged(book)));
     }
 
     private String systems() {
-        return range(PayoffColumn.EXCESS) + "," + range(PayoffColumn.LEVEL) + ",\"System\"";
+        return range(PayoffColumn.EXCESS) + "," + range(PayoffColumn.LEVEL) + ",\"" + PayoffSheet.SYSTEM + "\"";
     }
 
     private String range(PayoffColumn column) {
@@ -223,10 +224,10 @@ final class TileSource {
         return systems(book).filter(j -> !j.verdict().known()).count();
     }
 
-    /** Systems of the register; what is unmapped is none. */
+    /** Systems in service, which the sheet Payoff calls systems; what is unmapped is none. */
     static Stream<Judgement> systems(Book book) {
         return book.report().analysis().judgements().stream()
-                .filter(j -> j.level() == Level.SYSTEM && !j.id().equals(TechSystem.UNMAPPED));
+                .filter(j -> PayoffSheet.level(book, j).equals(PayoffSheet.SYSTEM));
     }
 
     /** Cost beyond growth of a year. */

@@ -44,7 +44,7 @@ public final class BudgetSheet implements ReportSheet {
                 2,
                 0,
                 "Landing: actual to date, and the outlook of the months that remain (sheet Outlook); 8 in 10 outcomes lie"
-                        + " between low and high. Columns marked ° are computed by the method (values).",
+                        + " between low and high; n/a where the ledger begins after the first month that is budgeted. Columns marked ° are computed by the method (values).",
                 Look.NOTE);
         block.write(page, 26, v -> v.level() == Level.SYSTEM ? CELL : CELL.fill(Palette.PALE));
         block.filter(page, 1);

@@ -2,6 +2,7 @@ package io.outlay.report.tco;
 
 import io.outlay.analysis.tco.AgainstBudget;
 import io.outlay.analysis.tco.BudgetVariance;
+import io.outlay.analysis.tco.Landing;
 import io.outlay.report.book.CloseReport;
 import io.outlay.report.sheet.Field;
 import io.outlay.report.sheet.Fields;
@@ -40,14 +41,15 @@ public final class BudgetTable {
                 toDate.actual().titled("Actual year to date °"),
                 toDate.variance(),
                 toDate.share().sheetOnly(),
-                FIELD.amount("landing", BudgetVariance::landing)
+                FIELD.amount("landing", v -> v.landing().map(Landing::expected))
                         .titled("Landing °, estimate")
                         .strong(),
                 FIELD.text("currency", v -> report.currency()),
                 FIELD.amount("prior_year_items", BudgetVariance::priorYearItems).titled("of which prior-year items °"),
                 FIELD.amount("year_budget", BudgetVariance::yearBudget).titled("Budget of the year"),
-                FIELD.amount("landing_low", BudgetVariance::landingLow).titled("Landing, low °"),
-                FIELD.amount("landing_high", BudgetVariance::landingHigh).titled("Landing, high °"),
+                FIELD.amount("landing_low", v -> v.landing().map(Landing::low)).titled("Landing, low °"),
+                FIELD.amount("landing_high", v -> v.landing().map(Landing::high))
+                        .titled("Landing, high °"),
                 FIELD.text("scope", BudgetVariance::name).strong().sheetOnly(),
                 FIELD.number("landing_share", v -> v.wholeYear().share())
                         .titled("Landing against budget")

@@ -29,6 +29,9 @@ import org.apache.poi.ss.util.CellRangeAddress;
 public final class PayoffSheet implements ReportSheet {
     static final String SHEET = "Payoff";
     public static final int HEADER = 3;
+    /** What a system in service is called; formulas of other sheets count such rows. */
+    public static final String SYSTEM = "System";
+
     private static final Look CELL = Look.BODY.edge(Palette.LINE).wrapped().align(HorizontalAlignment.LEFT);
     private static final Look WHOLE = CELL.right().format(Look.WHOLE);
 
@@ -139,7 +142,7 @@ public final class PayoffSheet implements ReportSheet {
     }
 
     private static void words(Book book, Page page, int row, Judgement j) {
-        page.text(row, PayoffColumn.LEVEL.ordinal(), level(j), CELL.colour(Palette.MUTED));
+        page.text(row, PayoffColumn.LEVEL.ordinal(), level(book, j), CELL.colour(Palette.MUTED));
         page.text(row, PayoffColumn.NAME.ordinal(), j.name(), CELL.strong());
         Look layer = CELL.strong().colour(j.layer().map(Palette::text).orElse(Palette.INK));
         page.text(
@@ -177,9 +180,13 @@ public final class PayoffSheet implements ReportSheet {
                 .collect(Collectors.joining(", "));
     }
 
-    static String level(Judgement j) {
+    /** A system is called so while it is in service, or as long as its verdict calls for action. */
+    public static String level(Book book, Judgement j) {
         return switch (j.level()) {
-            case SYSTEM -> j.id().equals(TechSystem.UNMAPPED) ? "Rest" : "System";
+            case SYSTEM ->
+                j.id().equals(TechSystem.UNMAPPED)
+                        ? "Rest"
+                        : book.isOutOfService(j.id()) && !j.verdict().flagged() ? "Out of service" : SYSTEM;
             case LAYER -> "Layer";
             case PORTFOLIO -> "Portfolio";
         };

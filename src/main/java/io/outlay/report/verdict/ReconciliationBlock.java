@@ -62,7 +62,7 @@ record ReconciliationBlock(Book book, Page page, List<Judgement> rows, int first
         for (int column = 0; column < TITLES.size(); column++) {
             page.blank(row, column, CELL);
         }
-        page.text(row, 0, PayoffSheet.level(j), CELL.colour(Palette.MUTED));
+        page.text(row, 0, PayoffSheet.level(book, j), CELL.colour(Palette.MUTED));
         page.text(row, 1, j.name(), CELL.strong());
         Parts parts = Parts.of(book, j, PayoffSheet.scope(book, first + index, j));
         page.live(

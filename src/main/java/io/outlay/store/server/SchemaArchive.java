@@ -1,8 +1,11 @@
 package io.outlay.store.server;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Puts the schema of a workspace aside, with all that it holds, and leaves an empty one in its place. */
 public final class SchemaArchive {
@@ -24,6 +27,7 @@ public final class SchemaArchive {
             connection.setAutoCommit(false);
             try {
                 statement.execute("alter schema " + quoted(schema) + " rename to " + quoted(archived));
+                functions(statement, archived);
                 statement.execute("create schema " + quoted(schema));
                 beside.run();
                 connection.commit();
@@ -38,6 +42,22 @@ public final class SchemaArchive {
                     "The user has to own the schema and may create one in the database: grant create on database …;"
                             + " or put the schema aside yourself.",
                     e);
+        }
+    }
+
+    /** A function that names the schema which it looks into would look into the new one from now on. */
+    private static void functions(Statement statement, String archived) throws SQLException {
+        List<String> changes = new ArrayList<>();
+        String sql = "select format('alter function %s set search_path to %I', p.oid::regprocedure, n.nspname)"
+                + " from pg_proc p join pg_namespace n on n.oid = p.pronamespace"
+                + " where n.nspname = '" + archived.replace("'", "''") + "' and p.proconfig is not null";
+        try (ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                changes.add(rows.getString(1));
+            }
+        }
+        for (String change : changes) {
+            statement.execute(change);
         }
     }
 

@@ -8,6 +8,7 @@ import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Locale;
@@ -76,8 +77,13 @@ record ServerBinaries(Path home) {
         boolean program = (entry.getMode() & 0100) != 0;
         return Files.isRegularFile(file)
                 && Files.size(file) == entry.getSize()
-                && (!program || Files.isExecutable(file))
+                && (!program || Files.getPosixFilePermissions(file).contains(PosixFilePermission.OWNER_EXECUTE))
                 && Arrays.equals(packed.readAllBytes(), Files.readAllBytes(file));
+    }
+
+    /** Whether the disk lets them run; one mounted without that right does not. */
+    boolean mayRun() {
+        return Files.isExecutable(Path.of(program("postgres")));
     }
 
     static URL archive(String system, String machine) {

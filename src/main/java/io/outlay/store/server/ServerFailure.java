@@ -16,13 +16,19 @@ final class ServerFailure {
      * @param remedy where neither program nor disk is the cause
      */
     static DatabaseFailed of(String fault, String said, ServerFolders folders, String remedy) throws IOException {
-        Optional<Path> damaged = ServerBinaries.unpack(folders).damaged();
+        ServerBinaries binaries = ServerBinaries.unpack(folders);
+        Optional<Path> damaged = binaries.damaged();
         if (damaged.isPresent()) {
             return new DatabaseFailed(
                     fault + ": the file " + damaged.get() + " of its programs in " + folders.binaries()
                             + " is missing or damaged.",
                     "Delete the folder " + folders.binaries()
                             + " and run again: the programs are unpacked anew, the data" + " lies elsewhere.");
+        }
+        if (!binaries.mayRun()) {
+            return new DatabaseFailed(
+                    fault + ": no program may run from the disk of " + folders.binaries() + ".",
+                    "Mount it without noexec, choose another folder with --data DIR, or name a server with --db-url.");
         }
         String tail = said.substring(Math.max(0, said.length() - LONGEST));
         return DiskCause.known(said, folders.root())

@@ -154,6 +154,9 @@ class AheadReadingsTest {
         assertEquals("5000.00", portfolio.costYear().toPlainString(), "3,800 of shop, 1,200 of desk");
         assertEquals("1400.00", portfolio.elastic().orElseThrow().toPlainString());
         assertEquals("2400.00", portfolio.fixed().orElseThrow().toPlainString());
+        assertEquals("0.24", portfolio.unknownShare().orElseThrow().toPlainString(), "1,200 of 5,000");
+        assertEquals(0, peak("shop").unknownShare().orElseThrow().signum());
+        assertEquals(Optional.empty(), peak("desk").unknownShare());
     }
 
     private PeakSeason peak(String id) {

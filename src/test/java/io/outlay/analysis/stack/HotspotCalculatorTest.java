@@ -224,7 +224,7 @@ class HotspotCalculatorTest {
         seats("t", "seats_paid", 90);
         seats("t", "seats_active", active);
 
-        Indicator seats = indicator("t", "cost a year per active user");
+        Indicator seats = indicator("t", "cost per active user");
         assertThat(seats.reading().threshold()).contains(new BigDecimal("150.00"));
         assertThat(seats.reading().state()).isEqualTo(state);
         assertThat(seats.money()).isEqualTo(Optional.ofNullable(money).map(BigDecimal::new));
@@ -237,7 +237,7 @@ class HotspotCalculatorTest {
         seats("t", "seats_paid", 90);
         seats("t", "seats_active", 0);
 
-        assertThat(indicator("t", "cost a year per active user").finding())
+        assertThat(indicator("t", "cost per active user").finding())
                 .isEqualTo("None of 90 paid seats of T is used, for EUR 9,000 a year.");
     }
 
@@ -281,6 +281,19 @@ class HotspotCalculatorTest {
         Indicator overrun = indicator("b", "build cost ÷ estimate");
         assertThat(overrun.reading().state()).isEqualTo(state);
         assertThat(overrun.money()).isEqualTo(Optional.ofNullable(money).map(BigDecimal::new));
+    }
+
+    /** What a bought system cost to bring in is no build, and its fees are no upkeep of one. */
+    @Test
+    void aBoughtSystemHasNoUpkeepOfABuild() {
+        systems.add(SystemRow.of("c")
+                .sourcing(Sourcing.BUY)
+                .built("10000", "5000", "0.1")
+                .row());
+        cost("c", CostPool.LICENCE, Basis.EFFECTIVE, "24000.00");
+
+        assertThat(analyse().landscape().indicators())
+                .noneMatch(i -> i.topic().id().equals("c"));
     }
 
     @ParameterizedTest

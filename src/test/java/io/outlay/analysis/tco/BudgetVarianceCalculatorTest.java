@@ -29,7 +29,8 @@ class BudgetVarianceCalculatorTest {
 
     private static AgainstBudget against(String budget, String actual) {
         return new AgainstBudget(
-                Optional.of(budget).filter(b -> !b.isEmpty()).map(BigDecimal::new), new BigDecimal(actual));
+                Optional.of(budget).filter(b -> !b.isEmpty()).map(BigDecimal::new),
+                Optional.of(new BigDecimal(actual)));
     }
 
     private void year(String id, Optional<TechLayer> layer, Optional<CostPool> pool, String amount) {
@@ -52,7 +53,10 @@ class BudgetVarianceCalculatorTest {
         assertEquals(0, new BigDecimal("0.15").compareTo(shop.month().share().orElseThrow()));
         assertEquals(against("2000.00", "2050.00"), shop.yearToDate());
         assertEquals(new BigDecimal("12000.00"), shop.yearBudget());
-        assertEquals(new BigDecimal("13050.00"), shop.landing(), "2050 + 10 months at (900 + 1000) ÷ 2 + 150");
+        assertEquals(
+                new BigDecimal("13050.00"),
+                shop.landing().orElseThrow().expected(),
+                "2050 + 10 months at (900 + 1000) ÷ 2 + 150");
     }
 
     @Test
@@ -103,6 +107,20 @@ class BudgetVarianceCalculatorTest {
         assertEquals(against("110.00", "100.00"), find(Level.SYSTEM, "shop", "").yearToDate());
     }
 
+    /** Budgeted from April, first bills in May: April was not free, and the year is not under budget. */
+    @Test
+    void whatIsBudgetedBeforeTheLedgerBeginsIsNotSaved() {
+        books.licence("shop", "2026-05", "100.00");
+        year("shop", Optional.empty(), Optional.empty(), "110.00");
+        BudgetVariance shop = find(Level.SYSTEM, "shop", "");
+        assertEquals(against("110.00", "100.00"), shop.month());
+        assertEquals(Optional.empty(), shop.yearToDate().actual());
+        assertEquals(Optional.empty(), shop.yearToDate().variance());
+        assertEquals(Optional.empty(), shop.yearToDate().share());
+        assertEquals(Optional.empty(), shop.landing());
+        assertEquals(Optional.empty(), shop.wholeYear().share());
+    }
+
     @Test
     void showsPriorYearItemsApartAndCountsThemInTheYear() {
         books.licence("shop", "2026-04", "100.00")
@@ -123,6 +141,6 @@ class BudgetVarianceCalculatorTest {
                 .oneOff("shop", "2026-05", "900.00");
         year("shop", Optional.empty(), Optional.empty(), "150.00");
         BudgetVariance shop = find(Level.SYSTEM, "shop", "");
-        assertEquals(new BigDecimal("2100.00"), shop.landing(), "1100 + 10 × 100");
+        assertEquals(new BigDecimal("2100.00"), shop.landing().orElseThrow().expected(), "1100 + 10 × 100");
     }
 }

@@ -59,6 +59,23 @@ class TcoCalculatorTest {
                         .toList());
     }
 
+    /** Bills are known from April on; one of them, for a year from 2025-06, brings no earlier month to light. */
+    @Test
+    void sumsOnlyMonthsThatAreKnownAndBeginsWithThem() {
+        books.licence("shop", "2025-06", "1.00")
+                .licence("shop", "2026-03", "2.00")
+                .licence("shop", "2026-04", "4.00")
+                .licence("desk", "2026-05", "8.00");
+        Tco tco = TcoCalculator.of(books.actual(YearMonth.of(2026, 4)));
+        assertEquals(spans("8.00", "12.00", "0", "12.00", "15.00"), tco.total());
+        assertEquals(
+                List.of("desk false", "shop true"),
+                tco.systems().stream().map(s -> s.systemId() + " " + s.older()).toList());
+        CostSpans fromMay =
+                TcoCalculator.of(books.actual(YearMonth.of(2026, 5))).total();
+        assertEquals(spans("8.00", "8.00", "0", "8.00", "15.00"), fromMay);
+    }
+
     @Test
     void keepsExternalInternalAndAllocatedApart() {
         books.licence("shop", "2026-05", "100.00")

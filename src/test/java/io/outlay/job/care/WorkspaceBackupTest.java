@@ -8,6 +8,7 @@ import io.outlay.job.TestWorkspace;
 import io.outlay.job.workspace.Exit;
 import io.outlay.job.workspace.Stopped;
 import io.outlay.job.workspace.Workspace;
+import io.outlay.model.Progress;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,6 +23,8 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The whole history in one file, back on any database. */
 class WorkspaceBackupTest {
@@ -80,6 +83,60 @@ class WorkspaceBackupTest {
                             .isEqualTo(Files.getPosixFilePermissions(any)));
         } finally {
             embedded.delete();
+        }
+    }
+
+    /** Cut off before the gate, whose staged files are in no backup, and after the month is switched over. */
+    @ParameterizedTest
+    @CsvSource({"tying out,1", "publishing,2"})
+    void aCloseThatABackupFoundUnfinishedIsFinishedWhereItIsRestored(String step, int signal) throws IOException {
+        TestWorkspace cut = TestWorkspace.copy(original.root(), folder.resolve("cut " + step + signal));
+        BACKUP.restore(cut.workspace(), file);
+        cut.invoices("b.csv", SEPTEMBER);
+        assertThatThrownBy(() -> cut.close("2026-09", new CutOff(step, signal))).hasMessageContaining("cut off");
+        Path unfinished = folder.resolve("unfinished " + step + signal + ".zip");
+        BACKUP.backup(cut.workspace(), unfinished);
+
+        TestWorkspace restored = TestWorkspace.copy(cut.root(), folder.resolve("restored " + step + signal));
+        BACKUP.restore(restored.workspace(), unfinished);
+        original.invoices("b.csv", SEPTEMBER);
+        original.close("2026-09");
+
+        assertThat(restored.close("2026-09").exit()).isEqualTo(Exit.DONE);
+        assertThat(restored.report("2026-09")).containsExactlyEntriesOf(original.report("2026-09"));
+        assertThat(restored.report("2026-08")).containsExactlyEntriesOf(original.report("2026-08"));
+    }
+
+    /** Ends a run at a signal of a step. */
+    private static final class CutOff implements Progress {
+        private final String step;
+        private final int signal;
+        private String current = "";
+        private int signals;
+
+        CutOff(String step, int signal) {
+            this.step = step;
+            this.signal = signal;
+        }
+
+        @Override
+        public void begin(String title, long expected) {
+            current = title;
+        }
+
+        @Override
+        public void advance(long units) {
+            if (current.equals(step)) {
+                signals++;
+                if (signals == signal) {
+                    throw new IllegalStateException("cut off");
+                }
+            }
+        }
+
+        @Override
+        public void end(String outcome) {
+            current = "";
         }
     }
 

@@ -72,6 +72,9 @@ class WorkspaceResetTest {
         assertThat(outcome.schema()).contains("outlay_reset_1");
         assertThat(workspace.query("select sum(amount) from outlay_reset_1.ledger_entry where basis = 'effective'"))
                 .containsExactly("100.00");
+        assertThat(workspace.query("select distinct proconfig from pg_proc where proname = 'document_now'"
+                        + " and pronamespace = 'outlay_reset_1'::regnamespace"))
+                .containsExactly("{search_path=outlay_reset_1}");
         assertThat(folder.resolve(".outlay-reset-1/reports/2026-08/manifest.json"))
                 .exists();
         assertThat(workspace.close("2026-07").exit()).isEqualTo(Exit.DONE);

@@ -35,6 +35,23 @@ class WindowTest {
     }
 
     @Test
+    void holdsTheMonthsKnownAndNoOthers() {
+        Window window = Window.of(billed("2026-08", "2026-10"), PERIOD);
+        assertThat(window.start()).isEqualTo("2026-08");
+        assertThat(window.contains(YearMonth.of(2026, 7))).isFalse();
+        assertThat(window.contains(YearMonth.of(2026, 8))).isTrue();
+        assertThat(window.contains(YearMonth.of(2026, 11))).isFalse();
+        assertThat(Window.of(List.of(), PERIOD).start()).isEqualTo("2025-11");
+    }
+
+    @Test
+    void leavesOutWhatTheFirstBillSaysOfEarlierMonths() {
+        List<SystemMonth> served = List.of(row("2026-08", "0.00", "0.00"), row("2026-09", "100.00", "0.00"));
+        assertThat(Window.known(served, PERIOD)).containsExactly(served.get(1));
+        assertThat(Window.known(served.subList(0, 1), PERIOD)).hasSize(1);
+    }
+
+    @Test
     void oneMonthOfDataIsOneMonthKnown() {
         Window window = Window.of(billed("2026-10"), PERIOD);
         assertThat(window.months()).isEqualTo(1);

@@ -1,19 +1,25 @@
 package io.outlay.report.summary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.outlay.analysis.Analysis;
 import io.outlay.analysis.series.Level;
 import io.outlay.analysis.verdict.Judgement;
 import io.outlay.analysis.verdict.Verdict;
+import io.outlay.model.SystemRow;
 import io.outlay.model.fact.TechSystem;
 import io.outlay.report.ReportFixture;
 import io.outlay.report.book.Book;
 import io.outlay.report.book.CloseReport;
 import io.outlay.report.book.LedgerBook;
 import io.outlay.report.sheet.Extent;
+import io.outlay.report.sheet.Live;
 import io.outlay.report.sheet.Revision;
+import io.outlay.report.verdict.PayoffSheet;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +81,48 @@ class HeadlineTest {
         assertEquals(
                 "1 system, which cannot be judged.",
                 Headline.beneath(book(ReportFixture.young(unknown.subList(0, 1), List.of()))));
+    }
+
+    /** A system that is retired and one that is not live yet are no systems that anybody decides on. */
+    @Test
+    void countsSystemsInServiceOnly() {
+        Judgement judged = one(j -> j.verdict() == Verdict.IN_LINE).get(0);
+        List<Judgement> unknown = FULL.judgements().stream()
+                .filter(j -> j.level() == Level.SYSTEM && !j.verdict().known())
+                .filter(j -> !j.id().equals(TechSystem.UNMAPPED))
+                .toList();
+        List<TechSystem> register = List.of(
+                SystemRow.of(judged.id()).row(),
+                SystemRow.of(unknown.get(0).id())
+                        .retired(Optional.of(LocalDate.of(2026, 9, 15)))
+                        .row(),
+                SystemRow.of(unknown.get(1).id())
+                        .goLive(Optional.of(LocalDate.of(2026, 10, 1)))
+                        .row());
+        Book book = book(ReportFixture.young(register, List.of(judged, unknown.get(0), unknown.get(1)), List.of()));
+        assertEquals("1 system, not flagged.", Headline.beneath(book));
+        assertEquals("No bill is found to rise without growth behind it.", Headline.of(book));
+        assertEquals("Out of service", PayoffSheet.level(book, unknown.get(0)));
+    }
+
+    /** What nothing can be said of is not 0. */
+    @Test
+    void costBeyondGrowthIsNotKnownWhereNoSystemCanBeJudged() {
+        List<Judgement> judged =
+                one(j -> j.excessCost().isPresent() && j.verdict().known());
+        List<Judgement> withheld =
+                judged.stream().map(j -> j.withheld("Too little.", "")).toList();
+        assertTrue(beyondGrowth(judged).isPresent());
+        assertEquals(Optional.empty(), beyondGrowth(withheld));
+    }
+
+    private static Optional<Live> beyondGrowth(List<Judgement> judgements) {
+        return new TileSource(book(ReportFixture.young(judgements, List.of())))
+                .tiles().stream()
+                        .filter(tile -> tile.label().startsWith("Cost beyond growth"))
+                        .findFirst()
+                        .orElseThrow()
+                        .value();
     }
 
     @Test

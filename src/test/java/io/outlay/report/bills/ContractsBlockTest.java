@@ -1,0 +1,40 @@
+package io.outlay.report.bills;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.outlay.analysis.bills.Renewal;
+import io.outlay.analysis.verdict.Verdict;
+import io.outlay.report.FixtureStack;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ContractsBlockTest {
+    /** A dash is nothing to avoid; of a bill that cannot be judged this is not known. */
+    @Test
+    void whatCannotBeJudgedHasNoDash() {
+        assertEquals("–", ContractsBlock.none(judged(Verdict.IN_LINE)));
+        assertEquals("n/a", ContractsBlock.none(judged(Verdict.INSUFFICIENT_DATA)));
+    }
+
+    private static Renewal judged(Verdict verdict) {
+        Renewal like = FixtureStack.RENEWAL;
+        return new Renewal(
+                like.systemId(),
+                like.systemName(),
+                like.contractId(),
+                like.end(),
+                like.noticeDeadline(),
+                like.autoRenew(),
+                like.annualFee(),
+                like.nextFee(),
+                verdict,
+                like.atStake(),
+                Optional.empty(),
+                like.lockedUntil(),
+                like.next(),
+                like.commitment(),
+                Optional.empty(),
+                like.actBy(),
+                like.billing());
+    }
+}
