@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -29,19 +30,22 @@ public record WholeFolder(Path out, String name) {
     /**
      * Puts a copy of {@code from} in place of whatever stands there.
      *
-     * @param kept names of files there that are someone else's and stay beside
+     * @param kept tells the names of files there that are someone else's and stay beside
      * @param progress told when the copy is made, when the old folder is away and when the new one is in
      * @throws IOException when it cannot be written; what stood before then stands still, or beside as {@code .NAME.old}
      */
-    public void put(Path from, List<String> kept, Progress progress) throws IOException {
+    public void put(Path from, Supplier<List<String>> kept, Progress progress) throws IOException {
         delete(fresh());
-        copy(from, fresh());
-        for (String name : kept) {
-            Path target = fresh().resolve(name);
-            if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-                Files.createDirectories(target.getParent());
-                Files.copy(path().resolve(name), target, LinkOption.NOFOLLOW_LINKS, StandardCopyOption.COPY_ATTRIBUTES);
-            }
+        if (!Files.exists(path()) && Files.exists(old())) {
+            // A crash came between the two renames.
+            Files.move(old(), path(), StandardCopyOption.ATOMIC_MOVE);
+        }
+        try {
+            copy(from, fresh());
+            keep(kept.get());
+        } catch (IOException | RuntimeException e) {
+            delete(fresh());
+            throw e;
         }
         progress.advance(1);
         if (Files.exists(path())) {
@@ -53,6 +57,16 @@ public record WholeFolder(Path out, String name) {
         syncFolder(out);
         progress.advance(1);
         delete(old());
+    }
+
+    private void keep(List<String> names) throws IOException {
+        for (String name : names) {
+            Path target = fresh().resolve(name);
+            if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+                Files.createDirectories(target.getParent());
+                Files.copy(path().resolve(name), target, LinkOption.NOFOLLOW_LINKS, StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
     }
 
     /** Drops what a crash left beside. */

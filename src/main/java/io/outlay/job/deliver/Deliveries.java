@@ -93,7 +93,7 @@ public final class Deliveries {
         }
         try {
             new WholeFolder(folder, period.period().toString())
-                    .put(place.report(period), new ReportFiles(target).foreign(revisions), Progress.SILENT);
+                    .put(place.report(period), () -> new ReportFiles(target).foreign(revisions), Progress.SILENT);
             return new Ending.Sent("");
         } catch (IOException e) {
             return new Ending.Failed(

@@ -104,8 +104,9 @@ public final class ReportFolders {
      * has put into the folder stays in it.
      */
     Path publish(YearMonth period, int revision) {
-        List<String> kept = new ReportFiles(published(period)).foreign(revisions(period));
-        io(() -> place(period).put(archived(period, revision), kept, progress));
+        ReportFiles standing = new ReportFiles(published(period));
+        io(() -> place(period)
+                .put(archived(period, revision), () -> standing.foreign(revisions(period)), progress));
         return published(period);
     }
 
@@ -155,7 +156,7 @@ public final class ReportFolders {
                 .orElseThrow(() -> damaged(published, damaged));
         io(() -> {
             Files.createDirectories(target.getParent());
-            kept.put(whole, List.of(), Progress.SILENT);
+            kept.put(whole, List::of, Progress.SILENT);
         });
         return List.of(target + " was damaged: " + named(damaged) + " changed or gone, written anew");
     }
