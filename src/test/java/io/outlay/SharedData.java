@@ -3,7 +3,6 @@ package io.outlay;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
-import io.outlay.statistics.Reference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 

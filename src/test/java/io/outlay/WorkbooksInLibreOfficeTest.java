@@ -2,7 +2,6 @@ package io.outlay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.outlay.intake.table.Numbers;
 import io.outlay.job.ClosedShop;
 import io.outlay.job.RandomWorkspace;
 import io.outlay.report.FixtureWorkbooks;

@@ -59,8 +59,7 @@ final class InitCommand implements Callable<Integer> {
                 new Screen(spec.commandLine().getOut(), spec.commandLine().getErr(), quiet, json);
         try {
             List<String> files = init.init(folder);
-            screen.result(
-                    lines(files), Exit.DONE, new Made(folder, files));
+            screen.result(lines(files), Exit.DONE, new Made(folder, files));
             return Exit.DONE.code();
         } catch (Stopped stopped) {
             screen.stopped(stopped.exit(), stopped.messages());

@@ -59,10 +59,7 @@ final class ResetCommand extends WorkspaceCommand {
         }
         confirm(plan);
         ResetWorkspace.Outcome outcome = reset.reset(workspace);
-        screen.result(
-                lines(outcome, workspace),
-                Exit.DONE,
-                outcome);
+        screen.result(lines(outcome, workspace), Exit.DONE, outcome);
         return Exit.DONE;
     }
 

@@ -1,6 +1,5 @@
 package io.outlay.report;
 
-import io.outlay.report.sheet.Table;
 import io.outlay.model.MinorUnit;
 import io.outlay.report.bills.InvoiceChecksSheet;
 import io.outlay.report.bills.RenewalsSheet;

@@ -29,30 +29,59 @@ final class BenchmarkKeys {
                 revenue("stage-4", "1000000000"),
                 spend("stage-4", "0.03"),
                 spend("stage-5", "0.02"),
-                factor("stage-factor", "1.5").means("systems and spend that are both above it are a hotspot").in("× the stage's band"),
-                share("min-modules-used-share", "0.3").means("modules used below which it is a hotspot").in("modules used ÷ paid"),
-                factor("max-seat-cost-factor", "1.5").means("cost per active user above which it is a hotspot").in("× cost per paid seat"),
-                share("max-upkeep-share", "0.25").means("upkeep of what was built above which it is a hotspot")
+                factor("stage-factor", "1.5")
+                        .means("systems and spend that are both above it are a hotspot")
+                        .in("× the stage's band"),
+                share("min-modules-used-share", "0.3")
+                        .means("modules used below which it is a hotspot")
+                        .in("modules used ÷ paid"),
+                factor("max-seat-cost-factor", "1.5")
+                        .means("cost per active user above which it is a hotspot")
+                        .in("× cost per paid seat"),
+                share("max-upkeep-share", "0.25")
+                        .means("upkeep of what was built above which it is a hotspot")
                         .in("of build cost a year")
                         .from("common rule of thumb: 15 to 25 % a year, weak evidence"),
-                factor("max-upkeep-of-plan", "1.5").means("upkeep of twelve months above which it is a hotspot").in("× planned upkeep"),
-                factor("max-build-overrun", "1.27").means("build cost above which it is a hotspot").in("× the estimate").from(OVERRUN),
-                share("max-person-share", "0.6").means("hours of one person above which they are a hotspot").in("of a system's hours"),
-                share("min-integrated-share", "0.8").means("systems with an automatic connection below which they are a hotspot").in("of systems"),
-                share("min-mastered-share", "1").means("data entities with exactly one master below which they are a hotspot").in("of data entities"),
-                key("max-manual-hours", "2", Number.between("0", "10000")).means("of one transfer by hand above which it is a hotspot").in("hours a month"),
-                share("max-point-to-point-share", "0.5").means("connections past a hub above which they are a hotspot").in("of automatic connections"),
-                share("max-run-share", "0.75").means("effort that keeps things running above which it is a hotspot").in("of effort cost"),
-                share("min-coverage-share", "0.5").means("cost of a layer that is mapped, and that is measured, below which its verdict is withheld").in("of twelve months' cost"),
+                factor("max-upkeep-of-plan", "1.5")
+                        .means("upkeep of twelve months above which it is a hotspot")
+                        .in("× planned upkeep"),
+                factor("max-build-overrun", "1.27")
+                        .means("build cost above which it is a hotspot")
+                        .in("× the estimate")
+                        .from(OVERRUN),
+                share("max-person-share", "0.6")
+                        .means("hours of one person above which they are a hotspot")
+                        .in("of a system's hours"),
+                share("min-integrated-share", "0.8")
+                        .means("systems with an automatic connection below which they are a hotspot")
+                        .in("of systems"),
+                share("min-mastered-share", "1")
+                        .means("data entities with exactly one master below which they are a hotspot")
+                        .in("of data entities"),
+                key("max-manual-hours", "2", Number.between("0", "10000"))
+                        .means("of one transfer by hand above which it is a hotspot")
+                        .in("hours a month"),
+                share("max-point-to-point-share", "0.5")
+                        .means("connections past a hub above which they are a hotspot")
+                        .in("of automatic connections"),
+                share("max-run-share", "0.75")
+                        .means("effort that keeps things running above which it is a hotspot")
+                        .in("of effort cost"),
+                share("min-coverage-share", "0.5")
+                        .means(
+                                "cost of a layer that is mapped, and that is measured, below which its verdict is withheld")
+                        .in("of twelve months' cost"),
                 key(
                                 "capabilities",
                                 BenchmarkSettings.NO_CAPABILITIES,
-                                new Text("names on one line, separated by ;", "search;payment")).means("that the company needs, separated by `;`")
+                                new Text("names on one line, separated by ;", "search;payment"))
+                        .means("that the company needs, separated by `;`")
                         .in("names"));
     }
 
     private static SettingKey revenue(String stage, String standard) {
-        return key(stage + ".revenue-to", standard, REVENUE).in("EUR a year")
+        return key(stage + ".revenue-to", standard, REVENUE)
+                .in("EUR a year")
                 .means("revenue below which a company is of this stage")
                 .from(BANDS);
     }
@@ -65,7 +94,8 @@ final class BenchmarkKeys {
     }
 
     private static SettingKey spend(String stage, String standard) {
-        return share(stage + ".spend-share", standard).in("of revenue")
+        return share(stage + ".spend-share", standard)
+                .in("of revenue")
                 .means("technology cost of companies of the stage")
                 .from(BANDS);
     }

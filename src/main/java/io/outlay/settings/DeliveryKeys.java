@@ -38,21 +38,32 @@ final class DeliveryKeys {
 
     /** Without a default: what is not set is not sent. */
     private static final List<SettingKey> OPTIONAL = List.of(
-            optional("delivery.folder", new Text("a folder", "/mnt/finance/tech-cost")).means("gets a copy of each report"),
-            optional("mail.host", new Text("the name of a mail server", "smtp.acme.example")).means("the mail server"),
-            optional("mail.user", new Text("a user name", "outlay")).means("who logs in; the password comes from `OUTLAY_MAIL_PASSWORD`"),
+            optional("delivery.folder", new Text("a folder", "/mnt/finance/tech-cost"))
+                    .means("gets a copy of each report"),
+            optional("mail.host", new Text("the name of a mail server", "smtp.acme.example"))
+                    .means("the mail server"),
+            optional("mail.user", new Text("a user name", "outlay"))
+                    .means("who logs in; the password comes from `OUTLAY_MAIL_PASSWORD`"),
             optional("mail.from", new Address()).means("who sends"),
-            optional("mail.link", new Text("a folder or a URL", "https://files.acme.example/tech-cost")).means("where readers find the reports"),
-            optional(RECIPIENTS, new Several(new Address())).means("who gets the reports; `to`, `layers` and `attach` (`workbook link none`) of each where they differ"));
+            optional("mail.link", new Text("a folder or a URL", "https://files.acme.example/tech-cost"))
+                    .means("where readers find the reports"),
+            optional(RECIPIENTS, new Several(new Address()))
+                    .means(
+                            "who gets the reports; `to`, `layers` and `attach` (`workbook link none`) of each where they differ"));
 
     private DeliveryKeys() {}
 
     static List<SettingKey> standard() {
         return List.of(
                 standard("mail.port", "587", Number.whole(1, 65535)).means("port of the mail server"),
-                standard("mail.tls", "starttls", new Choice(List.of("starttls", "tls", "none"))).means("`starttls` (required of the server), `tls` (port 465) or `none`"),
-                standard("mail.max-attachment", "10", Number.whole(0, 100)).means("up to which the workbook is attached").in("MB"),
-                standard("mail.timeout-seconds", "30", Number.whole(1, 600)).means("how long an answer of the mail server is waited for").in("seconds"));
+                standard("mail.tls", "starttls", new Choice(List.of("starttls", "tls", "none")))
+                        .means("`starttls` (required of the server), `tls` (port 465) or `none`"),
+                standard("mail.max-attachment", "10", Number.whole(0, 100))
+                        .means("up to which the workbook is attached")
+                        .in("MB"),
+                standard("mail.timeout-seconds", "30", Number.whole(1, 600))
+                        .means("how long an answer of the mail server is waited for")
+                        .in("seconds"));
     }
 
     static List<SettingKey> optional() {

@@ -31,20 +31,39 @@ final class SettingKeys {
 
     private static final List<SettingKey> ALL = Stream.of(
                     List.of(
-                            required("company", new Text("text on one line", "ACME Outdoor")).means("name on the reports"),
+                            required("company", new Text("text on one line", "ACME Outdoor"))
+                                    .means("name on the reports"),
                             required("currency", new CurrencyCode()).means("reporting currency"),
-                            key("fiscal-year-start", "1", Number.whole(1, 12)).means("first month of the fiscal year").in("month, 1 to 12"),
-                            key("time-zone", "UTC", new Zone()).means("zone in which an instant (a time with `Z` or an offset, in a house format) gets its day"),
-                            key("spread", "month-fraction", new Choice(List.of("month-fraction", "days"))).means("how a charge is spread over its service months: by months, of which parts count by their days, or by days"),
-                            key("fx.rate", "month-average", new Choice(List.of("month-average", "invoice-date"))).means("the ECB's average of the month of issue, or its rate of the day of issue"),
-                            key("fx.given", "checked", new Choice(List.of("checked", "trusted"))).means("a stated `fx_rate` that is off the published one by a quarter or more is rejected, or taken as stated"),
-                            key("close.cutoff-days", "10", Number.whole(0, 366)).means("days after the period within which an invoice for it may be issued").in("days"),
-                            key("gate.max-rejected-share", "0.05", SHARE).means("share of a table, by rows and by money, that may be rejected").in("of rows and of money"),
-                            key("gate.max-removed-share", "0.2", SHARE).means("share of what a file held for a month, in money or hours, that may go when the file changes").in("of what a file held for a month"),
+                            key("fiscal-year-start", "1", Number.whole(1, 12))
+                                    .means("first month of the fiscal year")
+                                    .in("month, 1 to 12"),
+                            key("time-zone", "UTC", new Zone())
+                                    .means(
+                                            "zone in which an instant (a time with `Z` or an offset, in a house format) gets its day"),
+                            key("spread", "month-fraction", new Choice(List.of("month-fraction", "days")))
+                                    .means(
+                                            "how a charge is spread over its service months: by months, of which parts count by their days, or by days"),
+                            key("fx.rate", "month-average", new Choice(List.of("month-average", "invoice-date")))
+                                    .means("the ECB's average of the month of issue, or its rate of the day of issue"),
+                            key("fx.given", "checked", new Choice(List.of("checked", "trusted")))
+                                    .means(
+                                            "a stated `fx_rate` that is off the published one by a quarter or more is rejected, or taken as stated"),
+                            key("close.cutoff-days", "10", Number.whole(0, 366))
+                                    .means("days after the period within which an invoice for it may be issued")
+                                    .in("days"),
+                            key("gate.max-rejected-share", "0.05", SHARE)
+                                    .means("share of a table, by rows and by money, that may be rejected")
+                                    .in("of rows and of money"),
+                            key("gate.max-removed-share", "0.2", SHARE)
+                                    .means(
+                                            "share of what a file held for a month, in money or hours, that may go when the file changes")
+                                    .in("of what a file held for a month"),
                             key(
                                             "gate.ignore-files",
                                             GateSettings.NO_FILES,
-                                            new Text("names or paths separated by ;", "notes.csv; inbox/old/*")).means("files that are no input: a name in any folder (`ap2*`) or a path (`inbox/old/*`), `*` for any text; one that looks like data (two rows of one width) and cannot be read stops the run")
+                                            new Text("names or paths separated by ;", "notes.csv; inbox/old/*"))
+                                    .means(
+                                            "files that are no input: a name in any folder (`ap2*`) or a path (`inbox/old/*`), `*` for any text; one that looks like data (two rows of one width) and cannot be read stops the run")
                                     .in("files that are no input"),
                             metric("seats_active", "max"),
                             metric("seats_paid", "max")),
@@ -116,37 +135,86 @@ final class SettingKeys {
 
     private static List<SettingKey> verdict() {
         return List.of(
-                key("verdict.window-months", "36", Number.whole(24, 120)).means("months of history looked at").in("months"),
-                key("verdict.min-valid-months", "26", Number.whole(24, 120)).means("months with cost and driver needed in the window").in("months"),
-                key("verdict.max-gaps", "2", Number.whole(0, 12)).means("months that may be missing in the window").in("months"),
-                key("verdict.enter-growth", "0.05", RISE).means("cost growth from which a bill rises").in("fraction a year"),
-                key("verdict.stay-growth", "0.03", RISE).means("cost growth that keeps a verdict").in("fraction a year"),
-                key("verdict.enter-rise", "0.05", RISE).means("rise of unit cost over the window from which a bill rises").in("log points"),
-                key("verdict.stay-rise", "0.03", RISE).means("rise of unit cost over the window that keeps a verdict").in("log points"),
-                key("verdict.min-gap", "0.05", RISE).means("difference between cost growth and driver growth from which a bill outgrows its driver").in("log points"),
-                key("verdict.stay-gap-factor", "0.6", SHARE).means("share of the gap that keeps a verdict").in("× the gap"),
-                key("verdict.no-payoff-driver-growth", "0.03", RISE).means("driver growth up to which a rise has no payoff").in("fraction a year"),
-                key("verdict.stay-no-payoff-driver-growth", "0.05", RISE).means("driver growth up to which that verdict is kept").in("fraction a year"),
-                key("verdict.less-business-driver-growth", "-0.05", FALL).means("driver growth from which downward business is less").in("fraction a year"),
-                key("verdict.stay-less-business-driver-growth", "-0.03", FALL).means("driver growth from which downward that verdict is kept").in("fraction a year"),
-                key("verdict.max-q", "0.05", SHARE).means("share of false alarms among verdicts that is accepted")
+                key("verdict.window-months", "36", Number.whole(24, 120))
+                        .means("months of history looked at")
+                        .in("months"),
+                key("verdict.min-valid-months", "26", Number.whole(24, 120))
+                        .means("months with cost and driver needed in the window")
+                        .in("months"),
+                key("verdict.max-gaps", "2", Number.whole(0, 12))
+                        .means("months that may be missing in the window")
+                        .in("months"),
+                key("verdict.enter-growth", "0.05", RISE)
+                        .means("cost growth from which a bill rises")
+                        .in("fraction a year"),
+                key("verdict.stay-growth", "0.03", RISE)
+                        .means("cost growth that keeps a verdict")
+                        .in("fraction a year"),
+                key("verdict.enter-rise", "0.05", RISE)
+                        .means("rise of unit cost over the window from which a bill rises")
+                        .in("log points"),
+                key("verdict.stay-rise", "0.03", RISE)
+                        .means("rise of unit cost over the window that keeps a verdict")
+                        .in("log points"),
+                key("verdict.min-gap", "0.05", RISE)
+                        .means("difference between cost growth and driver growth from which a bill outgrows its driver")
+                        .in("log points"),
+                key("verdict.stay-gap-factor", "0.6", SHARE)
+                        .means("share of the gap that keeps a verdict")
+                        .in("× the gap"),
+                key("verdict.no-payoff-driver-growth", "0.03", RISE)
+                        .means("driver growth up to which a rise has no payoff")
+                        .in("fraction a year"),
+                key("verdict.stay-no-payoff-driver-growth", "0.05", RISE)
+                        .means("driver growth up to which that verdict is kept")
+                        .in("fraction a year"),
+                key("verdict.less-business-driver-growth", "-0.05", FALL)
+                        .means("driver growth from which downward business is less")
+                        .in("fraction a year"),
+                key("verdict.stay-less-business-driver-growth", "-0.03", FALL)
+                        .means("driver growth from which downward that verdict is kept")
+                        .in("fraction a year"),
+                key("verdict.max-q", "0.05", SHARE)
+                        .means("share of false alarms among verdicts that is accepted")
                         .in("false discovery rate")
                         .from("Benjamini & Hochberg 1995, at the usual level"),
-                key("verdict.enter-fresh", "0.02", RISE).means("median rise of unit cost over the last six months that makes a verdict").in("log points"),
-                key("verdict.stay-fresh", "0", RISE).means("the same that keeps it").in("log points"),
-                key("verdict.floor-amount", "1200", AMOUNT).means("cost beyond growth below which there is nothing to act on").in("reporting currency a year"),
-                key("verdict.floor-share", "0.001", SHARE).means("the same as a share; the larger counts").in("of the portfolio's twelve months"),
-                key("verdict.limit-amount", "6000", AMOUNT).means("cost of a system below which it is immaterial").in("reporting currency a year"),
-                key("verdict.limit-share", "0.005", SHARE).means("the same as a share; the larger counts").in("of the portfolio's twelve months"),
-                key("verdict.max-estimated-share", "0.1", SHARE).means("cost that may be estimated").in("of twelve months' cost"));
+                key("verdict.enter-fresh", "0.02", RISE)
+                        .means("median rise of unit cost over the last six months that makes a verdict")
+                        .in("log points"),
+                key("verdict.stay-fresh", "0", RISE)
+                        .means("the same that keeps it")
+                        .in("log points"),
+                key("verdict.floor-amount", "1200", AMOUNT)
+                        .means("cost beyond growth below which there is nothing to act on")
+                        .in("reporting currency a year"),
+                key("verdict.floor-share", "0.001", SHARE)
+                        .means("the same as a share; the larger counts")
+                        .in("of the portfolio's twelve months"),
+                key("verdict.limit-amount", "6000", AMOUNT)
+                        .means("cost of a system below which it is immaterial")
+                        .in("reporting currency a year"),
+                key("verdict.limit-share", "0.005", SHARE)
+                        .means("the same as a share; the larger counts")
+                        .in("of the portfolio's twelve months"),
+                key("verdict.max-estimated-share", "0.1", SHARE)
+                        .means("cost that may be estimated")
+                        .in("of twelve months' cost"));
     }
 
     private static List<SettingKey> outlook() {
         return List.of(
-                key("outlook.wage-growth", "0.03", FALL_OR_RISE).means("rise of the cost of an hour").in("a year, from the second year ahead on"),
-                key("outlook.growth-carried", "0.8", SHARE).means("growth that carries over to the next year").in("of a driver's growth, after twelve months"),
-                key("outlook.unchecked-band", "0.2", SHARE).means("half the width of the band of a line too short to be checked against its past").in("of cost, up and down"),
-                key("outlook.min-driver-variation", "0.1", SHARE).means("variation of a driver from which cost is read against it").in("standard deviation ÷ mean"));
+                key("outlook.wage-growth", "0.03", FALL_OR_RISE)
+                        .means("rise of the cost of an hour")
+                        .in("a year, from the second year ahead on"),
+                key("outlook.growth-carried", "0.8", SHARE)
+                        .means("growth that carries over to the next year")
+                        .in("of a driver's growth, after twelve months"),
+                key("outlook.unchecked-band", "0.2", SHARE)
+                        .means("half the width of the band of a line too short to be checked against its past")
+                        .in("of cost, up and down"),
+                key("outlook.min-driver-variation", "0.1", SHARE)
+                        .means("variation of a driver from which cost is read against it")
+                        .in("standard deviation ÷ mean"));
     }
 
     private static List<SettingKey> bills() {
@@ -154,18 +222,35 @@ final class SettingKeys {
                 inflation("2022", "8.4"),
                 inflation("2023", "5.4"),
                 inflation("2024", "2.4"),
-                key("renewals.act-by-days", "120", Number.whole(1, 730)).means("days after the period's end that the act-by list looks ahead").in("days"),
-                key("renewals.cash-days", "90", Number.whole(1, 730)).means("the same for the cash that renewals ask for").in("days"),
-                key("renewals.price-step-pct", "7", Number.between("0", "100")).means("rise of a unit price from which it is a price step").in("%"),
-                key("renewals.price-step-above-inflation", "3", Number.between("0", "100")).means("rise above the year's inflation from which it is a price step; the larger of the two counts")
+                key("renewals.act-by-days", "120", Number.whole(1, 730))
+                        .means("days after the period's end that the act-by list looks ahead")
+                        .in("days"),
+                key("renewals.cash-days", "90", Number.whole(1, 730))
+                        .means("the same for the cash that renewals ask for")
+                        .in("days"),
+                key("renewals.price-step-pct", "7", Number.between("0", "100"))
+                        .means("rise of a unit price from which it is a price step")
+                        .in("%"),
+                key("renewals.price-step-above-inflation", "3", Number.between("0", "100"))
+                        .means(
+                                "rise above the year's inflation from which it is a price step; the larger of the two counts")
                         .in("points above inflation"),
-                key("renewals.seat-buffer", "0.1", SHARE).means("paid seats that may stay free").in("of paid seats"),
-                key("invoice-checks.max-score", "3.5", Number.between("1", "100")).means("score beyond which a bill is unlike the others")
+                key("renewals.seat-buffer", "0.1", SHARE)
+                        .means("paid seats that may stay free")
+                        .in("of paid seats"),
+                key("invoice-checks.max-score", "3.5", Number.between("1", "100"))
+                        .means("score beyond which a bill is unlike the others")
                         .in("modified z-score")
                         .from("Iglewicz & Hoaglin 1993"),
-                key("invoice-checks.min-deviation", "0.05", SHARE).means("deviation that a bill must reach to be unlike the others").in("of the median"),
-                key("invoice-checks.window-months", "24", Number.whole(12, 120)).means("months of like bills looked at").in("months"),
-                key("invoice-checks.min-documents", "6", Number.whole(4, 120)).means("like bills needed").in("documents"));
+                key("invoice-checks.min-deviation", "0.05", SHARE)
+                        .means("deviation that a bill must reach to be unlike the others")
+                        .in("of the median"),
+                key("invoice-checks.window-months", "24", Number.whole(12, 120))
+                        .means("months of like bills looked at")
+                        .in("months"),
+                key("invoice-checks.min-documents", "6", Number.whole(4, 120))
+                        .means("like bills needed")
+                        .in("documents"));
     }
 
     /**

@@ -26,12 +26,10 @@ public final class FactStore {
     /** Of one kind, systems under the ids that they have now. */
     public <F extends Fact> List<F> live(long attempt, Class<F> kind, FormerIds ids) {
         FactTable<F> table = FactTables.of(kind);
-        return table.remaining()
-                .apply(live(attempt, table, (row, n) -> {
-                    Columns columns = new Columns(row);
-                    return new Vanished.Standing<>(
-                            ids.of(table.own().read(columns)), !columns.isEmpty("gone_after"));
-                }));
+        return table.remaining().apply(live(attempt, table, (row, n) -> {
+            Columns columns = new Columns(row);
+            return new Vanished.Standing<>(ids.of(table.own().read(columns)), !columns.isEmpty("gone_after"));
+        }));
     }
 
     /** An invoice line with the content it stands in, since a path may have had several. */

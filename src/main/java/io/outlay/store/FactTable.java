@@ -34,8 +34,7 @@ record FactTable<F extends Fact>(
     }
 
     /** @param renamed columns by component, where the component's name is a word of Java or SQL */
-    static <F extends Fact> FactTable<F> of(
-            Class<F> type, String kind, String table, Map<String, String> renamed) {
+    static <F extends Fact> FactTable<F> of(Class<F> type, String kind, String table, Map<String, String> renamed) {
         return new FactTable<>(
                 type,
                 kind,

@@ -82,10 +82,8 @@ final class FactTables {
 
     @SuppressWarnings("unchecked") // the table of a type is that of its facts
     static <F extends Fact> FactTable<F> of(Class<F> type) {
-        return (FactTable<F>) ALL.stream()
-                .filter(table -> table.type() == type)
-                .findFirst()
-                .orElseThrow();
+        return (FactTable<F>)
+                ALL.stream().filter(table -> table.type() == type).findFirst().orElseThrow();
     }
 
     /** Tells the database what was just staged: whatever reads facts joins them with what came in their place. */

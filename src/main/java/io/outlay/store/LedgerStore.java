@@ -67,9 +67,7 @@ public final class LedgerStore {
                         select e.system_id, e.month, e.cost_pool as activity, sum(e.quantity) as hours, sum(e.amount) as cost
                         from ledger_seen e where VISIBLE and e.basis = 'effort' and e.quantity is not null
                         group by e.system_id, e.month, e.cost_pool
-                        order by e.system_id collate "C", e.month, e.cost_pool collate "C\"""")
-                .query(Columns.as(EffortHours.class))
-                .list();
+                        order by e.system_id collate "C", e.month, e.cost_pool collate "C\"""").query(Columns.as(EffortHours.class)).list();
     }
 
     /** All entries in order of month, system, document, basis and id. The cursor holds a connection until it is closed. */

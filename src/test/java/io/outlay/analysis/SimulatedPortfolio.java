@@ -185,8 +185,7 @@ final class SimulatedPortfolio {
     boolean isEarlySignBorneOut(Judgement j, int end) {
         Truth bill = bills.get(j.id());
         int like = Math.min(12, end + 1 - 12);
-        return bill.growth(end, like) - business.get(bill.layer()).growth(end, like)
-                >= Defaults.VERDICT.minGap();
+        return bill.growth(end, like) - business.get(bill.layer()).growth(end, like) >= Defaults.VERDICT.minGap();
     }
 
     /**

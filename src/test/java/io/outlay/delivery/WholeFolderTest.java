@@ -24,7 +24,9 @@ class WholeFolderTest {
     void make() throws IOException {
         from = Files.createDirectories(folder.resolve("from/csv")).getParent();
         Files.writeString(from.resolve("csv/a.csv"), "new");
-        Path out = Files.createDirectories(folder.resolve("out/2026-09/notes")).getParent().getParent();
+        Path out = Files.createDirectories(folder.resolve("out/2026-09/notes"))
+                .getParent()
+                .getParent();
         Files.writeString(out.resolve("2026-09/notes/mine.txt"), "mine");
         Files.writeString(out.resolve("2026-09/old.csv"), "old");
         target = new WholeFolder(out, "2026-09");

@@ -53,7 +53,10 @@ record ClosedBooks(DiskWorkspace first, SignalCount signals, Map<String, String>
 
         /** Half of all files are databases that nobody uses; and a start after a kill would sync each file by itself. */
         private static void lighten(DiskWorkspace books) throws SQLException {
-            books.execute("update pg_database set datistemplate = false", "drop database template0", "drop database template1");
+            books.execute(
+                    "update pg_database set datistemplate = false",
+                    "drop database template0",
+                    "drop database template1");
             if (System.getProperty("os.name").equals("Linux")) {
                 books.execute("alter system set recovery_init_sync_method = 'syncfs'");
             }

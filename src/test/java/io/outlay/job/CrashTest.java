@@ -3,11 +3,9 @@ package io.outlay.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.outlay.OutlayApplication;
 import io.outlay.job.close.CloseOutcome;
 import io.outlay.job.close.StepCount;
 import io.outlay.job.workspace.Exit;
-import io.outlay.model.Sha256;
 import io.outlay.store.server.ChildJvm;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -105,8 +103,7 @@ class CrashTest {
         for (String step : List.of("reading files", "posting", "publishing")) {
             Disturbance kill = new Disturbance(step, beforePublished(step), workspace::killServers);
 
-            assertThatThrownBy(() -> workspace.close(PERIOD, kill))
-                    .isInstanceOf(RuntimeException.class);
+            assertThatThrownBy(() -> workspace.close(PERIOD, kill)).isInstanceOf(RuntimeException.class);
 
             assertThat(workspace.servers()).isEmpty();
             assertThat(workspace.report(PERIOD)).doesNotExist();
@@ -124,8 +121,7 @@ class CrashTest {
             assertThat(workspace.servers()).isNotEmpty();
             Map<String, String> before = workspace.touched();
 
-            CommandLineRun second =
-                    CommandLineRun.of("run", workspace.root().toString(), "--period", PERIOD);
+            CommandLineRun second = CommandLineRun.of("run", workspace.root().toString(), "--period", PERIOD);
 
             assertThat(second.code()).isEqualTo(Exit.HELD.code());
             assertThat(second.err()).contains("process " + child.pid() + " on host ");

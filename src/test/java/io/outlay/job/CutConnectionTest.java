@@ -3,9 +3,9 @@ package io.outlay.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.outlay.model.Progress;
 import io.outlay.job.workspace.Exit;
 import io.outlay.job.workspace.Workspace;
+import io.outlay.model.Progress;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
@@ -44,8 +44,7 @@ class CutConnectionTest {
         try (ServedBooks books = ServedBooks.copy(closed, "cut")) {
             Workspace workspace = books.workspace();
             for (Moment moment : MOMENTS) {
-                Disturbance disturbance =
-                        new Disturbance(moment.step(), moment.signal(), () -> fault.accept(books));
+                Disturbance disturbance = new Disturbance(moment.step(), moment.signal(), () -> fault.accept(books));
                 assertThatThrownBy(() -> DiskWorkspace.close(workspace, ClosedBooks.PERIOD, disturbance))
                         .as("%s", moment)
                         .isInstanceOf(RuntimeException.class);

@@ -10,7 +10,6 @@ import io.outlay.job.deliver.DeliverOutcome;
 import io.outlay.job.deliver.DeliverRequest;
 import io.outlay.job.deliver.ReportDelivery;
 import io.outlay.job.workspace.Exit;
-import io.outlay.job.workspace.Workspace;
 import io.outlay.model.Progress;
 import io.outlay.store.server.ChildJvm;
 import jakarta.mail.MessagingException;
@@ -115,7 +114,9 @@ class DeliveryCrashTest {
 
     private DeliverOutcome deliver(boolean again) {
         return new ReportDelivery(Map.of())
-                .deliver(new DeliverRequest(workspace.workspace(), Optional.of(YearMonth.parse(PERIOD)), again), Progress.SILENT);
+                .deliver(
+                        new DeliverRequest(workspace.workspace(), Optional.of(YearMonth.parse(PERIOD)), again),
+                        Progress.SILENT);
     }
 
     private List<String> received() throws MessagingException {

@@ -19,8 +19,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.sql.Connection;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.YearMonth;
@@ -65,7 +65,8 @@ public record DiskWorkspace(Path root) {
         FolderCopy.copy(
                 root,
                 copy.root,
-                path -> !path.getParent().startsWith(cluster()) && !path.getParent().startsWith(programs()));
+                path -> !path.getParent().startsWith(cluster())
+                        && !path.getParent().startsWith(programs()));
         return copy;
     }
 

@@ -22,8 +22,8 @@ final class DisturbedClose {
 
     /** In a JVM of its own. */
     static ChildJvm start(Workspace workspace, String period, Moment moment, String deed) throws IOException {
-        List<String> words = new ArrayList<>(List.of(
-                workspace.root().toString(), period, moment.step(), Integer.toString(moment.signal()), deed));
+        List<String> words = new ArrayList<>(
+                List.of(workspace.root().toString(), period, moment.step(), Integer.toString(moment.signal()), deed));
         workspace.data().ifPresent(data -> words.addAll(List.of("--data", data.toString())));
         workspace.dbUrl().ifPresent(url -> words.addAll(List.of("--db-url", url)));
         workspace.dbUser().ifPresent(user -> words.addAll(List.of("--db-user", user)));

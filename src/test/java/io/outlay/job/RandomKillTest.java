@@ -2,16 +2,14 @@ package io.outlay.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outlay.job.workspace.Exit;
 import io.outlay.job.workspace.Workspace;
 import io.outlay.model.Progress;
-import io.outlay.job.workspace.Exit;
 import io.outlay.store.server.ChildJvm;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Executors;
@@ -124,8 +122,7 @@ class RandomKillTest {
     }
 
     /** Kills a JVM of its own; whether it had not ended by itself. */
-    private boolean killed(Moment moment, int slowness, Workspace workspace, String period)
-            throws IOException {
+    private boolean killed(Moment moment, int slowness, Workspace workspace, String period) throws IOException {
         try (ChildJvm child = DisturbedClose.start(workspace, period, moment, "go")) {
             boolean reached = child.nextLine() != null && (moment.step().isEmpty() || child.nextLine() != null);
             return reached && child.killAfter(moment.later(closed.signals(), slowness));
@@ -157,13 +154,12 @@ class RandomKillTest {
 
     /** Disturbs a run in one of four ways; whether it had not ended by itself. The last takes half a minute of waiting. */
     private boolean disturbed(Moment moment, int way, ServedBooks books) throws IOException {
-        boolean disturbed =
-                switch (way) {
-                    case 0 -> killed(moment, COLD, books.workspace(), ClosedBooks.PERIOD);
-                    case 1 -> fails(moment, books.workspace(), books::killAndRestartServer);
-                    case 2 -> fails(moment, books.workspace(), books::cutLine);
-                    default -> fails(moment, books.workspace(), books::killServer);
-                };
+        boolean disturbed = switch (way) {
+            case 0 -> killed(moment, COLD, books.workspace(), ClosedBooks.PERIOD);
+            case 1 -> fails(moment, books.workspace(), books::killAndRestartServer);
+            case 2 -> fails(moment, books.workspace(), books::cutLine);
+            default -> fails(moment, books.workspace(), books::killServer);
+        };
         books.settle();
         return disturbed;
     }

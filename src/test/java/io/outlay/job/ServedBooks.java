@@ -35,8 +35,7 @@ final class ServedBooks implements AutoCloseable {
 
     /** A copy of closed books, and another one whose database is the server's. */
     static ServedBooks copy(ClosedBooks closed, String name) throws IOException {
-        return new ServedBooks(
-                closed.first().copyOfFiles(name), closed.first().copy(name + "-server"));
+        return new ServedBooks(closed.first().copyOfFiles(name), closed.first().copy(name + "-server"));
     }
 
     private void start() {
@@ -59,8 +58,7 @@ final class ServedBooks implements AutoCloseable {
 
     /** Another workspace with the same ledger. */
     Workspace on(DiskWorkspace copy) throws IOException {
-        return new Workspace(
-                copy.root(), Map.of(), Optional.empty(), Optional.of(url()), Optional.of(server.user()));
+        return new Workspace(copy.root(), Map.of(), Optional.empty(), Optional.of(url()), Optional.of(server.user()));
     }
 
     void cutLine() {
@@ -92,7 +90,8 @@ final class ServedBooks implements AutoCloseable {
         if (place.servers().isEmpty()) {
             start();
         }
-        await().until(() -> query("select pid from pg_locks where locktype = 'advisory'").isEmpty());
+        await().until(() ->
+                query("select pid from pg_locks where locktype = 'advisory'").isEmpty());
     }
 
     /** What an undisturbed close leaves, here as with the database in the workspace, and no process in it. */

@@ -2,11 +2,9 @@ package io.outlay.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.outlay.job.workspace.Stopped;
 import io.outlay.job.workspace.Exit;
+import io.outlay.job.workspace.Stopped;
 import io.outlay.job.workspace.Workspace;
-import io.outlay.model.Progress;
-import io.outlay.store.TestDatabase;
 import io.outlay.store.server.ChildJvm;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package io.outlay.report;
 
-import io.outlay.report.book.Monthly;
 import io.outlay.model.Basis;
 import io.outlay.model.CostPool;
 import io.outlay.model.DocumentType;

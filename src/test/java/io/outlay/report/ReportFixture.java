@@ -233,8 +233,8 @@ public final class ReportFixture {
     private Outlook outlook() {
         AnalysisFacts facts = new AnalysisFacts(
                 actual().sums(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
-        return AnalysisCalculator.analyse(new AnalysisInput(
-                        PERIOD, "EUR", 1, ledger.systems(), months, metrics, facts, Defaults.VERDICT))
+        return AnalysisCalculator.analyse(
+                        new AnalysisInput(PERIOD, "EUR", 1, ledger.systems(), months, metrics, facts, Defaults.VERDICT))
                 .outlook();
     }
 
@@ -262,8 +262,8 @@ public final class ReportFixture {
                 List.of(),
                 Map.of(),
                 new BridgeFacts(List.of(), Optional.of(reported)));
-        return AnalysisCalculator.analyse(new AnalysisInput(
-                        PERIOD, "EUR", 1, ledger.systems(), months, metrics, facts, Defaults.VERDICT))
+        return AnalysisCalculator.analyse(
+                        new AnalysisInput(PERIOD, "EUR", 1, ledger.systems(), months, metrics, facts, Defaults.VERDICT))
                 .bridges();
     }
 

@@ -46,7 +46,8 @@ class SettingsPageTest {
         String standard = key.standard().map(value -> "`" + value + "`").orElse("none");
         boolean required = key.standard().isEmpty() && SettingKeys.all().contains(key);
         String source = key.standard().isPresent() ? key.source() : "";
-        return "| `" + key.name().replace("CUR", "<CUR>").replace("YYYY", "<YYYY>").replace("NAME", "<NAME>") + "` | "
+        return "| `"
+                + key.name().replace("CUR", "<CUR>").replace("YYYY", "<YYYY>").replace("NAME", "<NAME>") + "` | "
                 + (required ? "required" : standard) + " | " + key.rule().allowed() + " | " + key.unit() + " | "
                 + key.meaning() + " | " + source + " |\n";
     }

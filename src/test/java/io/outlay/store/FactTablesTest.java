@@ -35,9 +35,8 @@ class FactTablesTest {
 
     @Test
     void everyKindOfFactHasATable() {
-        assertThat(FactTables.ALL)
-                .extracting(table -> (Object) table.type())
-                .containsExactlyInAnyOrder((Object[]) Fact.class.getPermittedSubclasses());
+        assertThat(FactTables.ALL).extracting(table -> (Object) table.type()).containsExactlyInAnyOrder((Object[])
+                Fact.class.getPermittedSubclasses());
     }
 
     @Test

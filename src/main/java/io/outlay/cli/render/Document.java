@@ -10,7 +10,8 @@ import io.outlay.job.workspace.Exit;
  * {"exit_code": 0, "exit": "done", "file": "acme-2026-09.zip", "periods": ["2026-09"]}
  * </pre>
  */
-public record Document(int exitCode, Exit exit, @JsonUnwrapped Object result) {
+public record Document(
+        int exitCode, Exit exit, @JsonUnwrapped Object result) {
     public Document(Exit exit, Object result) {
         this(exit.code(), exit, result);
     }

@@ -85,8 +85,21 @@ final class ExplainForms {
 
     @JsonIgnoreProperties({"basis", "cost_pool", "document", "sha256", "line"})
     @JsonPropertyOrder({
-        "entry_id", "amount", "source_amount", "source_currency", "fx_rate", "quantity", "unit", "service_start",
-        "service_end", "period_basis", "posted_in", "reason", "correction_of", "counter_system", "source"
+        "entry_id",
+        "amount",
+        "source_amount",
+        "source_currency",
+        "fx_rate",
+        "quantity",
+        "unit",
+        "service_start",
+        "service_end",
+        "period_basis",
+        "posted_in",
+        "reason",
+        "correction_of",
+        "counter_system",
+        "source"
     })
     private abstract static class EntryForm {
         @JsonUnwrapped(prefix = "source_")
@@ -140,7 +153,14 @@ final class ExplainForms {
     /** Of an invoice line with what it said: its amount is that of the whole line, in {@code currency}. */
     @JsonIgnoreProperties("line")
     @JsonPropertyOrder({
-        "source", "file_state", "vendor", "invoice_no", "issue_date", "net_amount", "currency", "excerpt"
+        "source",
+        "file_state",
+        "vendor",
+        "invoice_no",
+        "issue_date",
+        "net_amount",
+        "currency",
+        "excerpt"
     })
     private abstract static class RowForm {
         @JsonUnwrapped

@@ -93,8 +93,19 @@ final class ResultForms {
      */
     @JsonIgnoreProperties({"exit", "delivered"})
     @JsonPropertyOrder({
-        "period", "revision", "changed", "state", "report", "workbook", "steps", "findings", "notes", "missing",
-        "faults", "rejections", "deliveries"
+        "period",
+        "revision",
+        "changed",
+        "state",
+        "report",
+        "workbook",
+        "steps",
+        "findings",
+        "notes",
+        "missing",
+        "faults",
+        "rejections",
+        "deliveries"
     })
     private abstract static class RunForm {
         @JsonUnwrapped

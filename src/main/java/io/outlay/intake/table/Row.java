@@ -1,6 +1,5 @@
 package io.outlay.intake.table;
 
-import io.outlay.intake.table.read.RowReader;
 import io.outlay.model.SourceRef;
 import java.math.BigDecimal;
 import java.util.List;

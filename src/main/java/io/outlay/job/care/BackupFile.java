@@ -68,7 +68,8 @@ final class BackupFile implements AutoCloseable {
             Map<String, Long> sequences,
             SortedMap<String, String> files) {
         private boolean isComplete() {
-            return Stream.of(schema, workspace, currency, periods, sequences, files).allMatch(Objects::nonNull);
+            return Stream.of(schema, workspace, currency, periods, sequences, files)
+                    .allMatch(Objects::nonNull);
         }
 
         List<YearMonth> months() {

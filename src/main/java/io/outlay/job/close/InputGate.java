@@ -44,7 +44,8 @@ public final class InputGate implements CloseStep {
         List<String> faults = new ArrayList<>(shares.faults(limits));
         faults.addAll(RejectedShares.unread(stores.attempts().files(attempt.id())));
         faults.addAll(WorkspaceReading.registerFaults(
-                stores.facts().live(attempt.id(), TechSystem.class), shares.tables().containsKey("invoices")));
+                stores.facts().live(attempt.id(), TechSystem.class),
+                shares.tables().containsKey("invoices")));
         FileChanges changes =
                 new FileChanges(stores.changes().of(attempt), stores.attempts().files(attempt.id()));
         changes.notes().forEach(work::note);

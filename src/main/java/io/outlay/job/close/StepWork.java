@@ -1,6 +1,5 @@
 package io.outlay.job.close;
 
-import io.outlay.job.workspace.Exit;
 import io.outlay.model.Progress;
 import io.outlay.store.Attempt;
 import java.util.ArrayList;

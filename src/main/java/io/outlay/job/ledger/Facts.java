@@ -44,8 +44,7 @@ public final class Facts {
 
     public static Facts of(FactStore store, long attempt) {
         return new Facts(
-                Register.of(store.live(attempt, TechSystem.class)),
-                (kind, ids) -> store.live(attempt, kind, ids));
+                Register.of(store.live(attempt, TechSystem.class)), (kind, ids) -> store.live(attempt, kind, ids));
     }
 
     public static Facts of(WorkspaceReading reading) {

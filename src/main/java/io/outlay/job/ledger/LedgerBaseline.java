@@ -40,7 +40,8 @@ public record LedgerBaseline(ActualsInput input) {
                 stores.ledger().hours(attempt),
                 facts.of(Contract.class),
                 facts.of(Integration.class),
-                Metrics.of(facts.of(MetricReading.class), period, rates, settings).months(),
+                Metrics.of(facts.of(MetricReading.class), period, rates, settings)
+                        .months(),
                 rates));
     }
 

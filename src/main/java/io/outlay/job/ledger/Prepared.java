@@ -48,7 +48,8 @@ public record Prepared(Facts facts, Posting documents, CostPosting costs, Metric
                         facts.of(Contract.class),
                         before.period()),
                 settings.ledger());
-        MetricMonths metrics = Metrics.of(facts.of(MetricReading.class), period, ExchangeRates.of(facts.of(ExchangeRate.class)), settings);
+        MetricMonths metrics = Metrics.of(
+                facts.of(MetricReading.class), period, ExchangeRates.of(facts.of(ExchangeRate.class)), settings);
         CostInput input = facts.costInput(period, metrics, documents, before);
         return new Prepared(
                 facts, documents, CostCalculator.post(input, settings.ledger()), metrics, facts.budgetMonths(settings));

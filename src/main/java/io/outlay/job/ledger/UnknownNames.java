@@ -111,11 +111,15 @@ public record UnknownNames(Facts facts, YearMonth month, Set<String> settings) {
     }
 
     private SortedSet<String> metrics() {
-        return facts.of(MetricReading.class).stream().map(MetricReading::metric).collect(Collectors.toCollection(TreeSet::new));
+        return facts.of(MetricReading.class).stream()
+                .map(MetricReading::metric)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private SortedSet<String> usage() {
-        return facts.of(UsageReading.class).stream().map(UsageReading::metric).collect(Collectors.toCollection(TreeSet::new));
+        return facts.of(UsageReading.class).stream()
+                .map(UsageReading::metric)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Metrics that have a meaning of their own, and those that a system is held against. */

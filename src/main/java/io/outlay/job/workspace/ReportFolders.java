@@ -105,8 +105,7 @@ public final class ReportFolders {
      */
     Path publish(YearMonth period, int revision) {
         ReportFiles standing = new ReportFiles(published(period));
-        io(() -> place(period)
-                .put(archived(period, revision), () -> standing.foreign(revisions(period)), progress));
+        io(() -> place(period).put(archived(period, revision), () -> standing.foreign(revisions(period)), progress));
         return published(period);
     }
 

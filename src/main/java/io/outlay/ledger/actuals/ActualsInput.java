@@ -1,6 +1,5 @@
 package io.outlay.ledger.actuals;
 
-import io.outlay.ledger.accrual.Contracts;
 import io.outlay.ledger.document.ExchangeRates;
 import io.outlay.model.fact.Contract;
 import io.outlay.model.fact.Integration;

@@ -1,6 +1,5 @@
 package io.outlay.ledger.posting;
 
-import io.outlay.ledger.accrual.Accruals;
 import io.outlay.ledger.document.CostDocument;
 import io.outlay.model.Reason;
 import io.outlay.model.ledger.PostedDocument;

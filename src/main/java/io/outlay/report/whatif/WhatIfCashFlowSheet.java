@@ -1,6 +1,5 @@
 package io.outlay.report.whatif;
 
-import io.outlay.report.sheet.Cells;
 import io.outlay.report.sheet.Live;
 import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;

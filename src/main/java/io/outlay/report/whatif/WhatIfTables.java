@@ -1,6 +1,5 @@
 package io.outlay.report.whatif;
 
-import io.outlay.report.sheet.Decimals;
 import io.outlay.model.MinorUnit;
 import io.outlay.report.book.BuildOrBuy;
 import io.outlay.report.book.CloseReport;

@@ -39,8 +39,8 @@ class JsonTest {
     void runSaysWhatWasClosedAndWhatFailedOnTheWay() {
         Rejection rejection = new Rejection(
                 RejectionCode.CONFLICT, "budgets", PLACE, "amount", "9", "reason", "remedy", "x", Optional.empty(), "");
-        Delivery delivery = new Delivery(
-                MONTH, 1, Delivery.Channel.FOLDER, "/mnt", "", Delivery.State.FAILED, 1, "full");
+        Delivery delivery =
+                new Delivery(MONTH, 1, Delivery.Channel.FOLDER, "/mnt", "", Delivery.State.FAILED, 1, "full");
         CloseOutcome outcome = new CloseOutcome(
                 Exit.UNDELIVERED,
                 MONTH,
@@ -105,14 +105,7 @@ class JsonTest {
 
     private static TracedEntry entry() {
         TracedEntry.Line line = new TracedEntry.Line(
-                "I-1",
-                DAY,
-                "Acme",
-                Optional.empty(),
-                TEN,
-                "EUR",
-                Optional.of(new ServicePeriod(DAY, DAY)),
-                "stated");
+                "I-1", DAY, "Acme", Optional.empty(), TEN, "EUR", Optional.of(new ServicePeriod(DAY, DAY)), "stated");
         return new TracedEntry(
                 "e",
                 MONTH,
@@ -151,7 +144,11 @@ class JsonTest {
     }
 
     private static String flat(Exit exit, Object result) {
-        return Json.write(exit, result).replaceAll("\\n *", "").replace(" : ", ":").replace("[ ", "[").replace(" ]", "]")
+        return Json.write(exit, result)
+                .replaceAll("\\n *", "")
+                .replace(" : ", ":")
+                .replace("[ ", "[")
+                .replace(" ]", "]")
                 .replace(", ", ",");
     }
 }

@@ -63,8 +63,7 @@ class WorkspaceBackupTest {
             BACKUP.restore(place(embedded), file);
 
             assertThat(external.report("2026-08")).containsExactlyEntriesOf(original.report("2026-08"));
-            assertThat(TestWorkspace.files(embedded.data().resolve("archive")))
-                    .containsExactlyEntriesOf(archived);
+            assertThat(TestWorkspace.files(embedded.data().resolve("archive"))).containsExactlyEntriesOf(archived);
 
             original.invoices("b.csv", SEPTEMBER);
             external.invoices("b.csv", SEPTEMBER);

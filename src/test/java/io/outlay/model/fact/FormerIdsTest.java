@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class FormerIdsTest {
     private static final SourceRef PLACE = new SourceRef("a.csv", "", 2);
-    private final FormerIds ids = FormerIds.of(
-            List.of(SystemRow.of("store").formerly("web").row(), SystemRow.of("mail").row()));
+    private final FormerIds ids = FormerIds.of(List.of(
+            SystemRow.of("store").formerly("web").row(), SystemRow.of("mail").row()));
 
     @Test
     void aFactNamesTheSystemThatIsThereNowAndSaysTheRestAsBefore() {
@@ -42,7 +42,9 @@ class FormerIdsTest {
         ExchangeRate same =
                 new ExchangeRate(LocalDate.EPOCH, "USD", new BigDecimal("1.1"), new SourceRef("b.csv", "", 9));
 
-        assertThat(rate.content()).isEqualTo(same.content()).isNotEqualTo(budget(Optional.empty()).content());
+        assertThat(rate.content())
+                .isEqualTo(same.content())
+                .isNotEqualTo(budget(Optional.empty()).content());
     }
 
     private static Integration link(String from, String to) {

@@ -61,8 +61,7 @@ class WindowTest {
 
     private static LedgerSum sum(String month, Basis basis, String amount) {
         BigDecimal money = new BigDecimal(amount);
-        return new LedgerSum(
-                "shop", YearMonth.parse(month), CostPool.OTHER, basis, false, "EUR", false, money, money);
+        return new LedgerSum("shop", YearMonth.parse(month), CostPool.OTHER, basis, false, "EUR", false, money, money);
     }
 
     @Test

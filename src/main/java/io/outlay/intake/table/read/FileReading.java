@@ -11,8 +11,7 @@ public record FileReading(String state, List<InputFile.Table> tables, List<Strin
     static final String UNKNOWN_SHEET = "its header is that of no known table";
 
     /** Parts of notes on how a file was read: they are for {@code check}. */
-    private static final List<String> ROUTINE =
-            List.of(TableReading.IGNORED, MappedReading.READ_BY, UNKNOWN_SHEET);
+    private static final List<String> ROUTINE = List.of(TableReading.IGNORED, MappedReading.READ_BY, UNKNOWN_SHEET);
 
     static FileReading without(String state) {
         return new FileReading(state, List.of(), List.of());

@@ -1,6 +1,5 @@
 package io.outlay.intake.table.sheet;
 
-import io.outlay.intake.table.Numbers;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

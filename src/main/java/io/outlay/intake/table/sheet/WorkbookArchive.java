@@ -1,6 +1,5 @@
 package io.outlay.intake.table.sheet;
 
-import io.outlay.intake.Formats;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,6 +1,5 @@
 package io.outlay.intake.table.sheet;
 
-import io.outlay.intake.table.Column;
 import io.outlay.intake.table.Excerpt;
 import io.outlay.intake.table.SheetXml;
 import java.io.IOException;
