@@ -19,6 +19,7 @@ import java.util.Optional;
 
 /** What contracts ask to be paid in the next days: renewals, and beneath them terms that run already. */
 record CashDueBlock(Book book, Page page) {
+    private static final Fields<Term> TERM = new Fields<>();
     private static final Fields<Due> FIELD = new Fields<>();
 
     /** What one contract asks for, for one term. */
@@ -111,12 +112,11 @@ record CashDueBlock(Book book, Page page) {
     private static List<Field<Term>> totals(Block<Due> block) {
         return block.fields().stream()
                 .map(field -> switch (field.name()) {
-                    case "system" ->
-                        Field.<Term>text("system", term -> term.total).strong();
+                    case "system" -> TERM.text("system", term -> term.total).strong();
                     case "payable" ->
-                        Field.<Term>live("payable", (term, at) -> Optional.of(sum(block, term)))
+                        TERM.live("payable", (term, at) -> Optional.of(sum(block, term)))
                                 .strong();
-                    default -> Field.<Term>blank(field.name());
+                    default -> TERM.blank(field.name());
                 })
                 .toList();
     }

@@ -6,6 +6,7 @@ import io.outlay.report.book.DataSheet;
 import io.outlay.report.book.ReportSheet;
 import io.outlay.report.sheet.Extent;
 import io.outlay.report.sheet.Field;
+import io.outlay.report.sheet.Fields;
 import io.outlay.report.sheet.Table;
 import java.math.BigDecimal;
 import java.util.HashSet;
@@ -18,6 +19,7 @@ import org.apache.poi.xssf.usermodel.XSSFName;
 
 /** Every setting, threshold, benchmark and rate that a figure rests on, with its source. */
 public final class AssumptionsSheet implements ReportSheet {
+    private static final Fields<Assumption> FIELD = new Fields<>();
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,13}(\\.\\d{1,12})?");
 
     @Override
@@ -28,11 +30,11 @@ public final class AssumptionsSheet implements ReportSheet {
     @Override
     public void write(Book book) {
         List<Field<Assumption>> columns = List.of(
-                Field.text("group", Assumption::group),
-                Field.of("key", Field.Kind.PROSE, Assumption::key),
-                Field.of("value", Field.Kind.NUMBER, AssumptionsSheet::value),
-                Field.text("unit", Assumption::unit),
-                Field.of("source", Field.Kind.PROSE, Assumption::source));
+                FIELD.text("group", Assumption::group),
+                FIELD.prose("key", Assumption::key),
+                FIELD.number("value", AssumptionsSheet::value),
+                FIELD.text("unit", Assumption::unit),
+                FIELD.prose("source", Assumption::source));
         String note = "Outlay " + book.report().version()
                 + ". Change a value in outlay.yaml and run again; the verdicts follow. Each number has a name for formulas, such as Setting_verdict.max_q.";
         List<Assumption> assumptions = book.report().assumptions();

@@ -9,7 +9,7 @@ import io.outlay.model.TechLayer;
 import io.outlay.model.fact.TechSystem;
 import io.outlay.model.ledger.Restatement;
 import io.outlay.report.book.CloseReport;
-import io.outlay.report.sheet.Field;
+import io.outlay.report.sheet.Fields;
 import io.outlay.report.sheet.Table;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -21,6 +21,9 @@ import java.util.TreeMap;
 
 /** {@code stack_map.csv} and {@code coverage.csv}: what serves which layer, and how much of its cost is known well. */
 public final class StackTables {
+    private static final Fields<Row> ROW = new Fields<>();
+    private static final Fields<Coverage> COVERAGE = new Fields<>();
+
     private StackTables() {}
 
     /** A system in its cell; an empty cell is a row without a system, a capability without one too. */
@@ -35,14 +38,14 @@ public final class StackTables {
         return Table.of(
                 "stack_map",
                 List.of(
-                        Field.text("layer", (Row row) -> row.layer().map(TechLayer::id)),
-                        Field.text("type", row -> row.type().map(SystemType::id)),
-                        Field.text("system_id", row -> row.entry().map(StackMap.Entry::systemId)),
-                        Field.text("name", row -> row.entry().map(StackMap.Entry::name)),
-                        Field.text("capability", Row::capability),
-                        Field.text("coverage", Row::state),
-                        Field.amount("cost_t12m", row -> row.entry().map(StackMap.Entry::spend)),
-                        Field.text(
+                        ROW.text("layer", row -> row.layer().map(TechLayer::id)),
+                        ROW.text("type", row -> row.type().map(SystemType::id)),
+                        ROW.text("system_id", row -> row.entry().map(StackMap.Entry::systemId)),
+                        ROW.text("name", row -> row.entry().map(StackMap.Entry::name)),
+                        ROW.text("capability", Row::capability),
+                        ROW.text("coverage", Row::state),
+                        ROW.amount("cost_t12m", row -> row.entry().map(StackMap.Entry::spend)),
+                        ROW.text(
                                 "verdict",
                                 row -> row.entry().map(e -> e.verdict().name()))),
                 rows(report));
@@ -84,18 +87,18 @@ public final class StackTables {
         return Table.of(
                 "coverage",
                 List.of(
-                        Field.text("level", c -> name(c.level())),
-                        Field.text("id", Coverage::id),
-                        Field.amount("cost_t12m", Coverage::cost),
-                        Field.amount("unmapped", Coverage::unmapped),
-                        Field.amount("measured", Coverage::measured),
-                        Field.amount("estimated", Coverage::estimated),
-                        Field.number("mapped_share", Coverage::mappedShare),
-                        Field.number("measured_share", Coverage::measuredShare),
-                        Field.number("estimated_share", Coverage::estimatedShare),
-                        Field.of("withheld", Field.Kind.FLAG, Coverage::withheld),
-                        Field.amount("posted_for_earlier_months", c -> earlier(report, c)),
-                        Field.count("rejected", c -> rejected(report, c))),
+                        COVERAGE.text("level", c -> name(c.level())),
+                        COVERAGE.text("id", Coverage::id),
+                        COVERAGE.amount("cost_t12m", Coverage::cost),
+                        COVERAGE.amount("unmapped", Coverage::unmapped),
+                        COVERAGE.amount("measured", Coverage::measured),
+                        COVERAGE.amount("estimated", Coverage::estimated),
+                        COVERAGE.number("mapped_share", Coverage::mappedShare),
+                        COVERAGE.number("measured_share", Coverage::measuredShare),
+                        COVERAGE.number("estimated_share", Coverage::estimatedShare),
+                        COVERAGE.flag("withheld", Coverage::withheld),
+                        COVERAGE.amount("posted_for_earlier_months", c -> earlier(report, c)),
+                        COVERAGE.count("rejected", c -> rejected(report, c))),
                 report.analysis().landscape().coverage());
     }
 

@@ -6,6 +6,7 @@ import io.outlay.report.book.Criterion;
 import io.outlay.report.sheet.Block;
 import io.outlay.report.sheet.Cells;
 import io.outlay.report.sheet.Field;
+import io.outlay.report.sheet.Fields;
 import io.outlay.report.sheet.Page;
 import io.outlay.report.sheet.Palette;
 import java.util.List;
@@ -21,12 +22,14 @@ record SystemFields<T>(Function<T, SystemTco> of) {
     static final int NAME = 34;
 
     Field<T> system() {
-        return Field.<T>text("system", row -> of.apply(row).name())
+        return new Fields<T>()
+                .text("system", row -> of.apply(row).name())
                 .look(look -> look.strong().wrapped());
     }
 
     Field<T> layer() {
-        return Field.<T>text("layer", row -> of.apply(row).layer().map(TechLayer::title))
+        return new Fields<T>()
+                .text("layer", row -> of.apply(row).layer().map(TechLayer::title))
                 .look((row, look) -> look.strong()
                         .colour(of.apply(row).layer().map(Palette::text).orElse(Palette.MUTED)));
     }
@@ -36,7 +39,7 @@ record SystemFields<T>(Function<T, SystemTco> of) {
     }
 
     static <T> Field<T> key(Function<T, String> id) {
-        return Field.text("key", id).look(look -> look.colour(Palette.MUTED));
+        return new Fields<T>().text("key", id).look(look -> look.colour(Palette.MUTED));
     }
 
     /** The ledger's rows of the system. */
