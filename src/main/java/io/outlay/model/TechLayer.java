@@ -28,6 +28,15 @@ public enum TechLayer {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /**
+     * The layer of an id.
+     *
+     * @throws IllegalArgumentException for what is no layer's
+     */
+    public static TechLayer of(String id) {
+        return valueOf(id.toUpperCase(Locale.ROOT));
+    }
+
     /** The name on pages for reading. */
     public String title() {
         return title;

@@ -59,20 +59,17 @@ record CashDueBlock(Book book, Page page) {
 
     /** @param start row of its title */
     Written write(int start) {
-        page.text(
-                start,
-                0,
-                "Cash due by contract: the next " + RenewalsSheet.cashDays(book) + " days, by billing cycle",
-                Look.BODY.size(12).strong());
+        page.section(
+                start, "Cash due by contract: the next " + RenewalsSheet.cashDays(book) + " days, by billing cycle");
         Block<Due> block = new Block<>(RenewalsSheet.SHEET, start + 1, fields(), rows());
-        block.write(page, 18, due -> RenewalsSheet.CELL);
+        block.write(page, 18, due -> Look.CELL);
         block.join(page, block.header());
         int end = block.end();
         if (block.rows().isEmpty()) {
-            page.text(end++, 0, "No contract with a fixed fee falls due in these days.", Look.BODY);
+            page.line(end++, "No contract with a fixed fee falls due in these days.", Look.BODY);
         }
         Block<Term> totals = new Block<>(RenewalsSheet.SHEET, end - 1, totals(block), List.of(Term.values()));
-        totals.rows(page, term -> RenewalsSheet.CELL);
+        totals.rows(page, term -> Look.CELL);
         return new Written(totals.end(), sum(block, Term.RENEWAL));
     }
 

@@ -4,7 +4,6 @@ import io.outlay.report.book.Assumption;
 import io.outlay.report.book.Book;
 import io.outlay.report.book.DataSheet;
 import io.outlay.report.book.ReportSheet;
-import io.outlay.report.sheet.Extent;
 import io.outlay.report.sheet.Field;
 import io.outlay.report.sheet.Fields;
 import io.outlay.report.sheet.Table;
@@ -14,8 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xssf.usermodel.XSSFName;
 
 /** Every setting, threshold, benchmark and rate that a figure rests on, with its source. */
 public final class AssumptionsSheet implements ReportSheet {
@@ -49,10 +46,7 @@ public final class AssumptionsSheet implements ReportSheet {
         for (int i = 0; i < assumptions.size(); i++) {
             String name = name(assumptions.get(i));
             if (value(assumptions.get(i)) instanceof BigDecimal && taken.add(name.toLowerCase(Locale.ROOT))) {
-                XSSFName range = book.workbook().createName();
-                range.setNameName(name);
-                range.setRefersToFormula(table.name() + "!"
-                        + new CellReference(Extent.HEADER + 1 + i, table.column("value"), true, true).formatAsString());
+                book.name(name, DataSheet.place(table, "value", i));
             }
         }
     }

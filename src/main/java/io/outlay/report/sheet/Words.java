@@ -15,6 +15,11 @@ public final class Words {
         return id.replace('_', ' ');
     }
 
+    /** With a capital letter. */
+    public static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
     /** Whole units with thousands separators, such as {@code 84,120} or {@code –1,200}. */
     public static String whole(BigDecimal amount) {
         BigDecimal rounded = amount.setScale(0, RoundingMode.HALF_UP);
