@@ -25,7 +25,7 @@ public enum TechLayer {
 
     /** The name in files, such as {@code sales_channels}. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return Names.id(this);
     }
 
     /**

@@ -8,6 +8,7 @@ import io.outlay.analysis.stack.Indicator;
 import io.outlay.analysis.stack.IntegrationIndicators;
 import io.outlay.analysis.stack.Stack;
 import io.outlay.analysis.verdict.Judgement;
+import io.outlay.model.Names;
 import io.outlay.model.fact.TechSystem;
 import java.math.BigDecimal;
 import java.util.List;
@@ -47,7 +48,7 @@ final class PitfallReasons {
                 .filter(money -> money.signum() > 0 && !systems.isEmpty())
                 .map(money -> new Reason(
                         Finding.Kind.valueOf(hotspot.pitfall().name()),
-                        systems.size() == 1 ? judgements.get(systems.get(0)).name() : Wording.sentence(hotspot.id()),
+                        systems.size() == 1 ? judgements.get(systems.get(0)).name() : Names.capital(hotspot.id()),
                         systems,
                         clause(hotspot),
                         clause(hotspot),

@@ -11,6 +11,7 @@ import io.outlay.analysis.stack.Hotspot;
 import io.outlay.analysis.stack.Stack;
 import io.outlay.analysis.verdict.Judgement;
 import io.outlay.analysis.verdict.Verdict;
+import io.outlay.model.Names;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
@@ -96,11 +97,11 @@ public final class ReasonCalculator {
 
     private Reason together(BigDecimal growth, String metric, List<Judgement> judgements) {
         BigDecimal money = judgements.stream().map(ReasonCalculator::money).reduce(BigDecimal.ZERO, BigDecimal::add);
-        String what = Wording.sentence(Wording.metric(metric)) + " " + Wording.growth(growth) + ", and the bills of "
+        String what = Names.capital(Names.plain(metric)) + " " + Wording.growth(growth) + ", and the bills of "
                 + judgements.size() + " systems did not follow";
         return new Reason(
                 Finding.Kind.BILLS_LEFT_BEHIND,
-                Wording.sentence(Wording.metric(metric)),
+                Names.capital(Names.plain(metric)),
                 judgements.stream().map(Judgement::id).toList(),
                 judgements.size() + " systems cost " + wording.amount(money)
                         + " a year more than the smaller business explains",
@@ -114,7 +115,7 @@ public final class ReasonCalculator {
     private Reason verdict(Judgement j) {
         boolean less = j.verdict() == Verdict.SAME_BILL_LESS_BUSINESS;
         String what = "cost " + growth(j.costGrowth().getAsDouble()) + ", "
-                + Wording.metric(j.driver().orElseThrow()) + " "
+                + Names.plain(j.driver().orElseThrow()) + " "
                 + growth(j.driverGrowth().getAsDouble())
                 + (j.verdict() == Verdict.RISING_NO_PAYOFF ? ", no payoff visible in this driver" : "");
         return new Reason(
@@ -145,7 +146,7 @@ public final class ReasonCalculator {
                         money,
                         Optional.of(seats.since()),
                         Remedy.giveUpSeats(Wording.number(seats.unused())),
-                        Wording.sentence(what) + ": " + wording.amount(money) + " a year."));
+                        Names.capital(what) + ": " + wording.amount(money) + " a year."));
     }
 
     /** A system's price steps together; what its bills are above their contract is not told as a rise too. */
@@ -186,7 +187,7 @@ public final class ReasonCalculator {
                         m,
                         Optional.of(since),
                         Remedy.askForThePrice(steepest.agreed()),
-                        Wording.sentence(what) + " in " + Wording.month(since) + ", " + wording.amount(m) + " a year"
+                        Names.capital(what) + " in " + Wording.month(since) + ", " + wording.amount(m) + " a year"
                                 + (contract ? " above the yearly rise of the contract." : ".")));
     }
 
@@ -217,8 +218,7 @@ public final class ReasonCalculator {
                 .orElseThrow();
         String what = "its " + Wording.rhythm(first.months()) + " bill " + Wording.growth(first.rise())
                 + first.driverGrowth()
-                        .map(growth ->
-                                ", " + Wording.metric(first.driver().orElseThrow()) + " " + Wording.growth(growth))
+                        .map(growth -> ", " + Names.plain(first.driver().orElseThrow()) + " " + Wording.growth(growth))
                         .orElse("");
         return new Reason(
                 Finding.Kind.BILL_STEP,
@@ -229,7 +229,7 @@ public final class ReasonCalculator {
                 money,
                 Optional.of(since),
                 Remedy.askForThePrice(first.agreed()),
-                Wording.sentence(what) + " since " + Wording.month(since) + ": " + wording.amount(money) + " a year.");
+                Names.capital(what) + " since " + Wording.month(since) + ": " + wording.amount(money) + " a year.");
     }
 
     /** Growths come rounded to 4 decimals; the detour over the nearest double loses none of them. */

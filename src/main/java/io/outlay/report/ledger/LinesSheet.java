@@ -1,6 +1,7 @@
 package io.outlay.report.ledger;
 
 import io.outlay.model.MinorUnit;
+import io.outlay.model.Names;
 import io.outlay.model.ServicePeriod;
 import io.outlay.model.ledger.DocumentLine;
 import io.outlay.report.book.Book;
@@ -11,7 +12,6 @@ import io.outlay.report.sheet.Fields;
 import io.outlay.report.sheet.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Every invoice line of the live files, where it stands and what became of it. */
 public final class LinesSheet implements ReportSheet {
@@ -46,7 +46,7 @@ public final class LinesSheet implements ReportSheet {
 
     private static List<Field<DocumentLine>> document(Book book) {
         return List.of(
-                FIELD.text("state", l -> l.state().name().toLowerCase(Locale.ROOT)),
+                FIELD.text("state", l -> Names.id(l.state())),
                 FIELD.text("system", l -> book.ledger().name(l.systemId())),
                 FIELD.text("vendor", l -> l.line().vendor()),
                 FIELD.text("invoice_no", l -> l.line().invoiceNo()),

@@ -1,5 +1,6 @@
 package io.outlay.report.sheet;
 
+import io.outlay.model.Names;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -184,7 +185,7 @@ abstract sealed class Declared<T> permits Field {
 
     /** Heading on a sheet, such as {@code Net amount (EUR)}. */
     public String title() {
-        String head = heading != null ? heading : Words.capital(Words.plain(name));
+        String head = heading != null ? heading : Names.capital(Names.plain(name));
         return unit.isEmpty() ? head : head + " (" + unit + ")";
     }
 }

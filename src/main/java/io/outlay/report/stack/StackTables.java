@@ -3,6 +3,7 @@ package io.outlay.report.stack;
 import io.outlay.analysis.series.Level;
 import io.outlay.analysis.stack.Coverage;
 import io.outlay.analysis.stack.StackMap;
+import io.outlay.model.Names;
 import io.outlay.model.Rejection;
 import io.outlay.model.SystemType;
 import io.outlay.model.TechLayer;
@@ -14,7 +15,6 @@ import io.outlay.report.sheet.Table;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -68,7 +68,7 @@ public final class StackTables {
                         layer,
                         type,
                         cover.map(StackMap.Cover::capability),
-                        cover.map(c -> name(c.state())).orElse("unnamed"),
+                        cover.map(c -> Names.id(c.state())).orElse("unnamed"),
                         Optional.of(entry)));
             }
         }
@@ -78,7 +78,7 @@ public final class StackTables {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.of(cover.capability()),
-                        name(cover.state()),
+                        Names.id(cover.state()),
                         Optional.empty())));
         return rows;
     }
@@ -87,7 +87,7 @@ public final class StackTables {
         return Table.of(
                 "coverage",
                 List.of(
-                        COVERAGE.text("level", c -> name(c.level())),
+                        COVERAGE.text("level", c -> c.level().id()),
                         COVERAGE.text("id", Coverage::id),
                         COVERAGE.amount("cost_t12m", Coverage::cost),
                         COVERAGE.amount("unmapped", Coverage::unmapped),
@@ -124,9 +124,5 @@ public final class StackTables {
         return coverage.level() == Level.PORTFOLIO
                 ? Optional.of(Rejection.rows(report.rejections()))
                 : Optional.empty();
-    }
-
-    private static String name(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,10 +1,10 @@
 package io.outlay.report.summary;
 
 import io.outlay.analysis.finding.Finding;
+import io.outlay.model.Names;
 import io.outlay.report.sheet.Fields;
 import io.outlay.report.sheet.Table;
 import java.util.List;
-import java.util.Locale;
 
 /** {@code findings.csv}: what is told on Summary, and all findings after those, the most money first. */
 public final class FindingTable {
@@ -16,7 +16,7 @@ public final class FindingTable {
         return Table.of(
                 "findings",
                 List.of(
-                        FIELD.text("kind", finding -> finding.kind().name().toLowerCase(Locale.ROOT)),
+                        FIELD.text("kind", finding -> Names.id(finding.kind())),
                         FIELD.text("systems", finding -> String.join(";", finding.systems())),
                         FIELD.text("name", Finding::name),
                         FIELD.amount("money", Finding::money),

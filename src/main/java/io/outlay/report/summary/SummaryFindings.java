@@ -1,6 +1,7 @@
 package io.outlay.report.summary;
 
 import io.outlay.analysis.finding.Finding;
+import io.outlay.model.Names;
 import io.outlay.report.book.Book;
 import io.outlay.report.sheet.Block;
 import io.outlay.report.sheet.Field;
@@ -8,7 +9,6 @@ import io.outlay.report.sheet.Fields;
 import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;
 import io.outlay.report.sheet.Palette;
-import io.outlay.report.sheet.Words;
 import io.outlay.report.verdict.PayoffSheet;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -104,6 +104,6 @@ record SummaryFindings(Book book, Page page) {
     private static String about(Finding finding) {
         return finding.systems().size() == 1 && finding.kind().isBill()
                 ? finding.name() + ": " + finding.what()
-                : Words.capital(finding.what());
+                : Names.capital(finding.what());
     }
 }

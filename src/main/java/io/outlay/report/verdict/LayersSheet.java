@@ -2,6 +2,7 @@ package io.outlay.report.verdict;
 
 import io.outlay.analysis.series.IndexPoint;
 import io.outlay.analysis.verdict.Judgement;
+import io.outlay.model.Names;
 import io.outlay.model.TechLayer;
 import io.outlay.report.book.Book;
 import io.outlay.report.book.Monthly;
@@ -15,7 +16,6 @@ import io.outlay.report.sheet.Fields;
 import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;
 import io.outlay.report.sheet.Palette;
-import io.outlay.report.sheet.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -123,10 +123,10 @@ public final class LayersSheet implements ReportSheet {
                 ChartCells.words(book.workbook().getSheet(Monthly.SHEET), figures.labels(layer));
         new ChartLook.Line(Palette.of(layer), 2.75, PresetLineDash.SOLID)
                 .draw(data.addSeries(labels, figures(book, figures.cost(layer))), "Cost");
-        String driver = judgement.driver().map(Words::plain).orElse("driver");
+        String driver = judgement.driver().map(Names::plain).orElse("driver");
         if (figures.hasDriver(layer)) {
             new ChartLook.Line(Palette.INK, 1.5, PresetLineDash.SYSTEM_DASH)
-                    .draw(data.addSeries(labels, figures(book, figures.driver(layer))), Words.capital(driver));
+                    .draw(data.addSeries(labels, figures(book, figures.driver(layer))), Names.capital(driver));
         }
         data.setVaryColors(false);
         chart.plot(data);
@@ -145,7 +145,7 @@ public final class LayersSheet implements ReportSheet {
                 : "cost not comparable yet";
         String driver =
                 judgement.driver().isPresent() && judgement.driverGrowth().isPresent()
-                        ? ", " + Words.plain(judgement.driver().get()) + " " + whole(judgement.driverGrowth())
+                        ? ", " + Names.plain(judgement.driver().get()) + " " + whole(judgement.driverGrowth())
                         : "";
         return judgement.name() + ": " + cost + driver;
     }
