@@ -143,10 +143,11 @@ public final class LayersSheet implements ReportSheet {
         String cost = judgement.growth().costGrowth().isPresent()
                 ? "cost " + whole(judgement.growth().costGrowth())
                 : "cost not comparable yet";
-        String driver =
-                judgement.growth().driver().isPresent() && judgement.growth().driverGrowth().isPresent()
-                        ? ", " + Names.plain(judgement.growth().driver().get()) + " " + whole(judgement.growth().driverGrowth())
-                        : "";
+        String driver = judgement.growth().driver().isPresent()
+                        && judgement.growth().driverGrowth().isPresent()
+                ? ", " + Names.plain(judgement.growth().driver().get()) + " "
+                        + whole(judgement.growth().driverGrowth())
+                : "";
         return judgement.name() + ": " + cost + driver;
     }
 
