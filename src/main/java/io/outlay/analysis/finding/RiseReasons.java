@@ -1,11 +1,11 @@
 package io.outlay.analysis.finding;
 
-import io.outlay.model.Names;
 import io.outlay.analysis.bills.BillStep;
 import io.outlay.analysis.bills.ContractPrices;
 import io.outlay.analysis.bills.PriceStep;
 import io.outlay.analysis.series.Wording;
 import io.outlay.analysis.verdict.Judgement;
+import io.outlay.model.Names;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Collection;
@@ -111,8 +111,7 @@ final class RiseReasons {
                 .orElseThrow();
         String what = "its " + Wording.rhythm(first.months()) + " bill " + Wording.growth(first.rise())
                 + first.driverGrowth()
-                        .map(growth ->
-                                ", " + Names.plain(first.driver().orElseThrow()) + " " + Wording.growth(growth))
+                        .map(growth -> ", " + Names.plain(first.driver().orElseThrow()) + " " + Wording.growth(growth))
                         .orElse("");
         return new Reason(
                 Finding.Kind.BILL_STEP,
