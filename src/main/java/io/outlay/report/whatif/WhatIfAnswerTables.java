@@ -32,7 +32,7 @@ final class WhatIfAnswerTables {
 
     WhatIfAnswerTables(WhatIfBook book) {
         this.book = book;
-        this.cells = new WhatIfAnswerCells(book);
+        this.cells = new WhatIfAnswerCells(new WhatIfFlow(book));
         this.main = book.answer().main();
     }
 
