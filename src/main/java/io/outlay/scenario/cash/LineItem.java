@@ -105,6 +105,13 @@ public enum LineItem {
                                 && !option.tiers().isEmpty()));
     }
 
+    /** Whether there is a cost of an option's own: the old system's is none. */
+    public static boolean isAnyGiven(Predicate<Parameter> given) {
+        return Arrays.stream(values())
+                .filter(line -> line.isCash() && line != BRIDGE)
+                .anyMatch(line -> line.amount.asks().stream().anyMatch(given));
+    }
+
     static List<LineItem> paid(Schedule schedule) {
         return Arrays.stream(values()).filter(line -> line.schedule == schedule).toList();
     }
