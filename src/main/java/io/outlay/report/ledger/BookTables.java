@@ -30,8 +30,8 @@ public final class BookTables {
                         Field.<Balance>amount("accrued", Balance::accrued)
                                 .format(Look.MONEY)
                                 .totalled(),
-                        Field.text("currency", b -> report.currency())),
-                report.balances().stream().sorted(BY_DOCUMENT).toList());
+                        Field.text("currency", b -> report.head().currency())),
+                report.evidence().balances().stream().sorted(BY_DOCUMENT).toList());
     }
 
     /** By month, system and cause. */
@@ -44,12 +44,12 @@ public final class BookTables {
                         Field.amount("as_reported", Restatement::asReported),
                         Field.amount("restated", Restatement::restated),
                         Field.<Restatement>amount("difference", Restatement::difference)
-                                .in(report.currency()),
+                                .in(report.head().currency()),
                         Field.text("reason", r -> r.cause().reason().id()),
                         Field.<Restatement>text("what", r -> r.cause().what()).sheetOnly(),
                         Field.text("document", r -> r.cause().document()),
                         Field.month("posted_in", Restatement::postedIn)),
-                report.restatements().stream()
+                report.changes().restatements().stream()
                         .sorted(Comparator.comparing(Restatement::month).thenComparing(Restatement::systemId))
                         .toList());
     }
@@ -67,7 +67,7 @@ public final class BookTables {
                         Field.of("remedy", Field.Kind.PROSE, Rejection::remedy),
                         Field.of("excerpt", Field.Kind.PROSE, Rejection::excerpt),
                         Field.count("rows", Rejection::rows)),
-                report.rejections().stream().sorted(PLACE).toList());
+                report.evidence().rejections().stream().sorted(PLACE).toList());
     }
 
     private static final Comparator<Rejection> PLACE = Comparator.comparing(

@@ -28,7 +28,7 @@ public final class AheadTables {
                                 l -> l.line().method().map(OutlookMethod::id).orElse("allocated")),
                         Field.amount("next_36", l -> l.line().next36()),
                         Field.amount("next_60", l -> l.line().next60()),
-                        Field.text("currency", l -> report.currency())),
+                        Field.text("currency", l -> report.head().currency())),
                 report.analysis().outlook().tco().stream()
                         .flatMap(tco -> tco.lines().stream().map(line -> new Line(tco, line)))
                         .toList());

@@ -37,7 +37,7 @@ final class OutlookTable {
                         Field.statistic("backtest_error", row -> row.check().error()),
                         Field.statistic("naive_error", row -> row.check().naiveError()),
                         Field.count("backtests", row -> row.check().checks()),
-                        Field.text("currency", row -> report.currency())),
+                        Field.text("currency", row -> report.head().currency())),
                 rows(report));
     }
 

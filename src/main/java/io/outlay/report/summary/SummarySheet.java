@@ -63,8 +63,8 @@ public final class SummarySheet implements ReportSheet {
         page.height(end, 5);
         book.workbook().setPrintArea(book.workbook().getSheetIndex(name()), 0, LAST, 0, last);
         page.print(
-                "Outlay " + book.report().version() + " · Technology cost · "
-                        + book.report().company(),
+                "Outlay " + book.report().head().version() + " · Technology cost · "
+                        + book.report().head().company(),
                 1);
     }
 
@@ -72,7 +72,7 @@ public final class SummarySheet implements ReportSheet {
         page.text(
                 0,
                 0,
-                book.report().company() + " · Technology cost · " + Book.longMonth(book.period()),
+                book.report().head().company() + " · Technology cost · " + Book.longMonth(book.period()),
                 Look.BODY.size(10).colour(Palette.MUTED).strong());
         page.merge(0, 0, 11);
         page.text(

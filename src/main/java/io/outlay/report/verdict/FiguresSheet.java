@@ -37,7 +37,7 @@ public final class FiguresSheet implements ReportSheet {
         page.text(3, 2, "Fiscal year from", Look.BODY.strong().right());
         long start = book.fiscalYear().start().atDay(1).toEpochDay() + EXCEL_EPOCH;
         String formula = "EDATE(" + Book.PERIOD + ",-MOD(MONTH(" + Book.PERIOD + ")-"
-                + book.report().fiscalYearStart() + ",12))";
+                + book.report().head().fiscalYearStart() + ",12))";
         page.live(
                 3,
                 3,
