@@ -141,8 +141,10 @@ public final class ReasonCalculator {
                         Finding.Kind.UNUSED_SEATS,
                         j.name(),
                         List.of(j.id()),
-                        j.name() + " costs " + wording.amount(money) + " a year for seats that nobody has needed"
-                                + seats.asOf().map(month -> " as of " + month).orElse(""),
+                        j.name() + " costs " + wording.amount(money) + " a year for seats that"
+                                + seats.asOf()
+                                        .map(month -> ", as of " + month + ",")
+                                        .orElse("") + " nobody has needed",
                         what,
                         money,
                         movable.of(j.id(), money),
