@@ -138,7 +138,9 @@ public final class SettingsLoader {
         // Without brackets Spring drops the underscore of a metric's name, and the case of a currency's.
         DeliveryCheck.listed(effective)
                 .forEach((key, value) -> names.put(
-                        key.replaceFirst("^outlay\\.metrics\\.(.+)\\.aggregation$", "outlay.metrics[$1].aggregation")
+                        SettingKeys.property(key)
+                                .replaceFirst(
+                                        "^outlay\\.metrics\\.(.+)\\.aggregation$", "outlay.metrics[$1].aggregation")
                                 .replaceFirst("^outlay\\.fx\\.budget\\.(.+)$", "outlay.fx.budget[$1]"),
                         value));
         return new Binder(new MapConfigurationPropertySource(names))

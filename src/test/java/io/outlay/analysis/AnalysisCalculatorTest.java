@@ -126,28 +126,23 @@ class AnalysisCalculatorTest {
 
     private static VerdictSettings needing(int months) {
         VerdictSettings d = Defaults.VERDICT;
-        return new VerdictSettings(
-                d.windowMonths(),
+        VerdictSettings.History history = new VerdictSettings.History(
+                d.history().windowMonths(),
                 months,
-                d.maxGaps(),
-                d.enterGrowth(),
-                d.stayGrowth(),
-                d.enterRise(),
-                d.stayRise(),
+                d.history().maxGaps(),
+                d.history().maxEstimatedShare());
+        return new VerdictSettings(
+                history,
+                d.growth(),
+                d.rise(),
+                d.fresh(),
+                d.noPayoff(),
+                d.lessBusiness(),
                 d.minGap(),
                 d.stayGapFactor(),
-                d.noPayoffDriverGrowth(),
-                d.stayNoPayoffDriverGrowth(),
-                d.lessBusinessDriverGrowth(),
-                d.stayLessBusinessDriverGrowth(),
                 d.maxQ(),
-                d.enterFresh(),
-                d.stayFresh(),
-                d.floorAmount(),
-                d.floorShare(),
-                d.limitAmount(),
-                d.limitShare(),
-                d.maxEstimatedShare());
+                d.floor(),
+                d.limit());
     }
 
     @Test

@@ -63,10 +63,10 @@ class SettingsLoaderTest {
                 .settings()
                 .benchmarks();
 
-        assertThat(benchmarks.stage2())
+        assertThat(benchmarks.stages().stage2())
                 .isEqualTo(new BenchmarkSettings.Stage(new BigDecimal("12000000"), 12, new BigDecimal("0.07")));
-        assertThat(benchmarks.stage5().spendShare()).isEqualByComparingTo("0.025");
-        assertThat(benchmarks.maxManualHours()).isEqualByComparingTo("7.5");
+        assertThat(benchmarks.stages().stage5().spendShare()).isEqualByComparingTo("0.025");
+        assertThat(benchmarks.integration().maxManualHours()).isEqualByComparingTo("7.5");
         assertThat(benchmarks.neededCapabilities()).containsExactly("Search", "payment");
         assertThat(Defaults.BENCHMARKS.neededCapabilities()).isEmpty();
     }
@@ -75,9 +75,12 @@ class SettingsLoaderTest {
     void aStageBeginsWhereTheOneBelowItEnds() throws IOException {
         BenchmarkSettings benchmarks = Defaults.BENCHMARKS;
 
-        assertThat(benchmarks.stage(new BigDecimal("999999.99"))).isEqualTo(benchmarks.stage1());
-        assertThat(benchmarks.stage(new BigDecimal("1000000"))).isEqualTo(benchmarks.stage2());
-        assertThat(benchmarks.stage(new BigDecimal("1000000000"))).isEqualTo(benchmarks.stage5());
+        assertThat(benchmarks.stages().of(new BigDecimal("999999.99")))
+                .isEqualTo(benchmarks.stages().stage1());
+        assertThat(benchmarks.stages().of(new BigDecimal("1000000")))
+                .isEqualTo(benchmarks.stages().stage2());
+        assertThat(benchmarks.stages().of(new BigDecimal("1000000000")))
+                .isEqualTo(benchmarks.stages().stage5());
         assertThat(faults(LEAST + "  benchmarks.stage-1.revenue-to: 20000000\n", Map.of(), Map.of()))
                 .containsExactly("outlay.yaml:4: outlay.benchmarks.stage-1.revenue-to 20000000 is above"
                         + " outlay.benchmarks.stage-2.revenue-to 10000000 (default)\n"

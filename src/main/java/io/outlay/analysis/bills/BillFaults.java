@@ -4,7 +4,6 @@ import io.outlay.analysis.bills.InvoiceSignal.GoesOn;
 import io.outlay.analysis.bills.InvoiceSignal.Kind;
 import io.outlay.analysis.series.Wording;
 import io.outlay.model.MinorUnit;
-import io.outlay.model.ServicePeriod;
 import io.outlay.model.ledger.DocumentCharge;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -74,10 +73,7 @@ final class BillFaults {
         return new InvoiceSignal(
                 kind,
                 charge.systemId(),
-                charge.vendor(),
-                charge.invoiceNo(),
-                charge.issueDate(),
-                charge.period().orElseGet(() -> new ServicePeriod(charge.issueDate(), charge.issueDate())),
+                InvoiceSignal.Bill.of(charge),
                 charge.costPool(),
                 charge.booked(),
                 expected,
@@ -85,7 +81,6 @@ final class BillFaults {
                 bills,
                 goesOn,
                 Optional.empty(),
-                charge.source(),
                 reason);
     }
 }

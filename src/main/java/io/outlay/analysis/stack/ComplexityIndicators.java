@@ -53,7 +53,7 @@ final class ComplexityIndicators {
                             : "There is no exchange rate to the euro, in which stages are told.";
             return List.of(unknown(systems, SYSTEMS, why), unknown(spend, Reading.SHARE, why));
         }
-        BigDecimal factor = stack.benchmarks().stageFactor();
+        BigDecimal factor = stack.benchmarks().stages().factor();
         BigDecimal number = BigDecimal.valueOf(stack.active().size());
         Reading byNumber = stage.get()
                 .systemsBand()
@@ -134,7 +134,7 @@ final class ComplexityIndicators {
             return Optional.empty();
         }
         Topic topic = system(system, "modules used ÷ modules paid");
-        BigDecimal threshold = stack.benchmarks().minModulesUsedShare();
+        BigDecimal threshold = stack.benchmarks().seats().minModulesUsedShare();
         if (system.modulesUsed().isEmpty()) {
             return Optional.of(new Indicator(
                     topic,

@@ -114,7 +114,8 @@ final class Explanation {
             case RECENT_GAP:
                 return Wording.sentence(both) + " are not both there in each of the last three months.";
             case GAPS:
-                return Wording.sentence(both) + " are missing in more than " + settings.maxGaps() + " months.";
+                return Wording.sentence(both) + " are missing in more than "
+                        + settings.history().maxGaps() + " months.";
             case ESTIMATES:
                 return "Too much of the last twelve months is estimated, for want of invoices.";
             default:

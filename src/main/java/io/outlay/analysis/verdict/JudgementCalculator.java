@@ -110,7 +110,8 @@ public final class JudgementCalculator {
     private Optional<BigDecimal> costGrowth(Series series, MonthEnd end) {
         return series.driver().isPresent()
                 ? end.comparison().map(Comparison::gCost)
-                : Comparison.costGrowth(series.subject(), end.month(), settings.maxGaps());
+                : Comparison.costGrowth(
+                        series.subject(), end.month(), settings.history().maxGaps());
     }
 
     private static boolean hasTwoYears(Subject subject, YearMonth period) {
