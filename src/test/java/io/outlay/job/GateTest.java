@@ -108,6 +108,7 @@ class GateTest {
         workspace.file("inbox/orders.csv", "date,metric,value\n2026-08,orders,5\n2026-09,orders,6\n");
         CloseOutcome whole = workspace.closeComplete("2026-09");
         assertThat(whole.revision()).isEqualTo(2);
+        assertThat(whole.remarks().notes()).noneMatch(note -> note.contains("was not as it was published"));
         assertThat(whole.state()).isEqualTo(CloseState.FINAL);
     }
 
