@@ -1,10 +1,13 @@
 package io.outlay.settings;
 
+import java.nio.file.Path;
 import java.util.Map;
 
 /** The method's own values: every setting at the default that {@link SettingKeys} says. */
 public final class Defaults {
-    private static final OutlaySettings ALL = SettingsLoader.standard();
+    private static final OutlaySettings ALL = SettingsLoader.load(
+                    Path.of("no-workspace"), Map.of("company", "ACME", "currency", "EUR"), Map.of())
+            .settings();
 
     public static final VerdictSettings VERDICT = ALL.verdict();
     public static final BenchmarkSettings BENCHMARKS = ALL.benchmarks();
