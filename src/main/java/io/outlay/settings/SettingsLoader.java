@@ -53,13 +53,6 @@ public final class SettingsLoader {
         return new LoadedSettings(settings, loader.effective, loader.origins);
     }
 
-    /** The method's own values: every setting at its default, of a company that is not named. */
-    static OutlaySettings standard() {
-        SettingsLoader loader = new SettingsLoader();
-        SettingKeys.all().forEach(loader::standard);
-        return loader.bind();
-    }
-
     private void standard(SettingKey key) {
         key.standard().ifPresent(value -> put(key, value, "default"));
     }

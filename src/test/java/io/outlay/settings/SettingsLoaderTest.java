@@ -3,6 +3,7 @@ package io.outlay.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.outlay.model.SameName;
 import io.outlay.settings.LedgerSettings.RateRule;
 import io.outlay.settings.LedgerSettings.SpreadRule;
 import java.io.IOException;
@@ -30,10 +31,15 @@ class SettingsLoaderTest {
         assertThat(settings.fiscalYearStart()).isEqualTo(1);
         assertThat(settings.timeZone()).isEqualTo(ZoneId.of("UTC"));
         assertThat(settings.ledger())
-                .isEqualTo(new LedgerSettings("EUR", SpreadRule.MONTH_FRACTION, RateRule.MONTH_AVERAGE, 10));
+                .isEqualTo(new LedgerSettings(
+                        "EUR",
+                        SpreadRule.MONTH_FRACTION,
+                        RateRule.MONTH_AVERAGE,
+                        10,
+                        LedgerSettings.GivenRate.CHECKED));
         assertThat(settings.gate()).isEqualTo(new GateSettings(0.05, 0.20, "none"));
-        assertThat(settings.aggregation("orders")).isEqualTo(Aggregation.SUM);
-        assertThat(settings.aggregation("seats_paid")).isEqualTo(Aggregation.MAX);
+        assertThat(settings.metrics()).doesNotContainKey("orders");
+        assertThat(settings.metrics().get("seats_paid").aggregation()).isEqualTo(Aggregation.MAX);
     }
 
     @Test
@@ -106,12 +112,15 @@ class SettingsLoaderTest {
                           verdict.max-q: 0.10
                         """, Map.of(), Map.of()).settings();
 
-        assertThat(settings.ledger()).isEqualTo(new LedgerSettings("CHF", SpreadRule.DAYS, RateRule.INVOICE_DATE, 5));
+        assertThat(settings.ledger())
+                .isEqualTo(new LedgerSettings(
+                        "CHF", SpreadRule.DAYS, RateRule.INVOICE_DATE, 5, LedgerSettings.GivenRate.CHECKED));
         assertThat(settings.gate()).isEqualTo(new GateSettings(0.1, 0.0005, "none"));
         assertThat(settings.fiscalYearStart()).isEqualTo(7);
         assertThat(settings.timeZone()).isEqualTo(ZoneId.of("Europe/Zurich"));
-        assertThat(settings.aggregation("seats_paid")).isEqualTo(Aggregation.AVG);
-        assertThat(settings.aggregation("Parcels open")).isEqualTo(Aggregation.LAST);
+        assertThat(settings.metrics().get("seats_paid").aggregation()).isEqualTo(Aggregation.AVG);
+        assertThat(settings.metrics().get(SameName.of("Parcels open")).aggregation())
+                .isEqualTo(Aggregation.LAST);
         assertThat(settings.verdict().maxQ()).isEqualTo(0.10);
     }
 
@@ -154,7 +163,7 @@ class SettingsLoaderTest {
                 .containsEntry("outlay.spread", "days")
                 .containsEntry("outlay.fx.rate", "invoice-date")
                 .containsEntry("outlay.metrics.seats_held.aggregation", "max");
-        assertThat(loaded.settings().aggregation("seats_held")).isEqualTo(Aggregation.MAX);
+        assertThat(loaded.settings().metrics().get("seats_held").aggregation()).isEqualTo(Aggregation.MAX);
     }
 
     @Test
