@@ -75,10 +75,7 @@ final class BillFaults {
         return new InvoiceSignal(
                 kind,
                 charge.systemId(),
-                charge.vendor(),
-                charge.invoiceNo(),
-                charge.issueDate(),
-                charge.period().orElseGet(() -> new ServicePeriod(charge.issueDate(), charge.issueDate())),
+                InvoiceSignal.Bill.of(charge),
                 charge.costPool(),
                 charge.booked(),
                 expected,
@@ -86,7 +83,6 @@ final class BillFaults {
                 bills,
                 goesOn,
                 Optional.empty(),
-                charge.source(),
                 reason);
     }
 }

@@ -160,11 +160,12 @@ public final class MonthlyClose implements CloseMonth {
                         Optional.of(report),
                         Optional.of(report.resolve("tech-cost-" + period + ".xlsx")),
                         List.of(),
-                        List.of(),
-                        List.of(
-                                "Later months are closed: this is the report as it was issued. Use --revise REASON to re-issue"
-                                        + " it with what was posted since."),
-                        List.of(),
+                        new CloseOutcome.Remarks(
+                                List.of(),
+                                List.of(
+                                        "Later months are closed: this is the report as it was issued. Use --revise REASON to"
+                                                + " re-issue it with what was posted since."),
+                                List.of()),
                         List.of(),
                         List.of(),
                         Delivered.NONE)
@@ -251,9 +252,10 @@ public final class MonthlyClose implements CloseMonth {
                     gate ? Optional.empty() : Optional.of(report.resolve("tech-cost-" + run.period() + ".xlsx")),
                     steps(execution),
                     // What does not tie out is told to nobody.
-                    gate ? List.of() : StepWork.findings(context),
-                    StepWork.notes(context),
-                    StepWork.missing(context),
+                    new CloseOutcome.Remarks(
+                            gate ? List.of() : StepWork.findings(context),
+                            StepWork.notes(context),
+                            StepWork.missing(context)),
                     StepWork.faults(context),
                     refused ? ofRegister(rejections) : rejections,
                     Delivered.NONE);
