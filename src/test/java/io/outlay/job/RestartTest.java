@@ -47,6 +47,16 @@ class RestartTest {
         assertThat(workspace.report("2026-10")).containsKeys("manifest.json", "tech-cost-2026-10.xlsx");
     }
 
+    @Test
+    void runThatFailedWhileItSwitchedOverGoesOnThere() {
+        assertThatThrownBy(() -> workspace.close("2026-08", publishing())).hasMessage("disk full");
+
+        CloseOutcome outcome = workspace.close("2026-08");
+
+        assertThat(outcome.exit()).isEqualTo(Exit.DONE);
+        assertThat(outcome.steps()).extracting(StepCount::step).containsExactly("publish");
+    }
+
     /** As a copy of the workspace on another machine may have it, beside the database of both. */
     @Test
     void filesOfAnotherAttemptAreNotPublishedForThisOne() throws IOException {
