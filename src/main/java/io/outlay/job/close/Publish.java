@@ -109,7 +109,7 @@ final class Publish implements CloseStep {
      */
     static List<String> finish(ReportFolders folders, Stores stores, Published period) {
         folders.archive(period);
-        List<String> restored = folders.replace(period);
+        List<String> restored = folders.restore(period);
         folders.dropStaging(period.period());
         stores.publications().finish(period.period());
         return restored;
