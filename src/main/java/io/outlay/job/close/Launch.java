@@ -89,15 +89,12 @@ record Launch(ConfigurableApplicationContext spring, CloseRun run, List<Publishe
         int revision = published.map(Published::revision).orElse(0);
         Path report = run.folders().published(run.period());
         boolean refused = gate && StepWork.isRefused(context);
-        Exit exit =
-                refused ? Exit.WRONG_USE : gate ? Exit.GATE : rejections.isEmpty() ? Exit.DONE : Exit.REJECTIONS;
+        Exit exit = refused ? Exit.WRONG_USE : gate ? Exit.GATE : rejections.isEmpty() ? Exit.DONE : Exit.REJECTIONS;
         return new CloseOutcome(
                 exit,
                 run.period(),
                 revision,
-                !gate
-                        && closed.stream()
-                                .noneMatch(p -> p.period().equals(run.period()) && p.revision() == revision),
+                !gate && closed.stream().noneMatch(p -> p.period().equals(run.period()) && p.revision() == revision),
                 published.map(Published::state).orElse(new CloseState(preliminary, List.of())),
                 gate ? Optional.empty() : Optional.of(report),
                 gate ? Optional.empty() : Optional.of(report.resolve("tech-cost-" + run.period() + ".xlsx")),
