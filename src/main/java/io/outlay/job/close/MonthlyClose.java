@@ -82,7 +82,7 @@ public final class MonthlyClose implements CloseMonth {
     /** After publishing, outside of every transaction of the close: what fails here fails no close. */
     private static Delivered delivered(Workspace workspace, CloseRun run, Session session, Stores stores) {
         DeliveryPlace place =
-                new DeliveryPlace(workspace.root(), run.out(), session.workspaceId(), run.settings(), System.getenv());
+                new DeliveryPlace(workspace, run.out(), session.workspaceId(), run.settings(), System.getenv());
         return new Deliveries(place, stores, run.progress())
                 .deliver(stores.publications().find(run.period()).orElseThrow(), false);
     }

@@ -176,7 +176,7 @@ public final class ReportFolders {
                 "The archive of " + period + " revision " + published.revision() + " is damaged: " + named(damaged)
                         + " in " + archived(period, published.revision()) + " changed or gone.\nCopy these files back"
                         + " from a backup of the folder, or issue the period again: outlay run "
-                        + data.getParent() + " --period " + period + " --revise \"archive damaged\"");
+                        + Workspace.quoted(data.getParent()) + " --period " + period + " --revise \"archive damaged\"");
     }
 
     private static String named(List<String> files) {

@@ -128,7 +128,7 @@ public final class SqlCause {
             }
             if (cause instanceof SocketException
                     && String.valueOf(cause.getMessage()).contains("unreachable")) {
-                return "no network of this machine leads to its host";
+                return "this machine has no network that reaches its host";
             }
             if (cause instanceof ConnectException
                     && !String.valueOf(cause.getMessage()).contains("timed out")) {
