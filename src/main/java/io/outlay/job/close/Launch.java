@@ -34,7 +34,9 @@ record Launch(ConfigurableApplicationContext spring, CloseRun run, List<Publishe
         // Holding the lock, whatever looks as if it were running was cut off.
         repository.findRunningJobExecutions(job.getName()).forEach(operator::recover);
         Attempt attempt = attempt(stores, repository, preliminary);
-        JobExecution execution = start(operator, job, parameters(attempt, repository));
+        JobParameters parameters = parameters(attempt, repository);
+        forgetUnbegun(repository, job, parameters);
+        JobExecution execution = start(operator, job, parameters);
         return outcome(execution, attempt, stores, preliminary);
     }
 
@@ -69,6 +71,13 @@ record Launch(ConfigurableApplicationContext spring, CloseRun run, List<Publishe
         return parameters.toJobParameters();
     }
 
+    /** Spring Batch writes an instance before its execution, and refuses one of which a crash has left only the first. */
+    private static void forgetUnbegun(JobRepository repository, Job job, JobParameters parameters) {
+        Optional.ofNullable(repository.getJobInstance(job.getName(), parameters))
+                .filter(instance -> repository.getJobExecutions(instance).isEmpty())
+                .ifPresent(repository::deleteJobInstance);
+    }
+
     private static JobExecution start(JobOperator operator, Job job, JobParameters parameters) {
         try {
             return operator.start(job, parameters);
@@ -89,15 +98,12 @@ record Launch(ConfigurableApplicationContext spring, CloseRun run, List<Publishe
         int revision = published.map(Published::revision).orElse(0);
         Path report = run.folders().published(run.period());
         boolean refused = gate && StepWork.isRefused(context);
-        Exit exit =
-                refused ? Exit.WRONG_USE : gate ? Exit.GATE : rejections.isEmpty() ? Exit.DONE : Exit.REJECTIONS;
+        Exit exit = refused ? Exit.WRONG_USE : gate ? Exit.GATE : rejections.isEmpty() ? Exit.DONE : Exit.REJECTIONS;
         return new CloseOutcome(
                 exit,
                 run.period(),
                 revision,
-                !gate
-                        && closed.stream()
-                                .noneMatch(p -> p.period().equals(run.period()) && p.revision() == revision),
+                !gate && closed.stream().noneMatch(p -> p.period().equals(run.period()) && p.revision() == revision),
                 published.map(Published::state).orElse(new CloseState(preliminary, List.of())),
                 gate ? Optional.empty() : Optional.of(report),
                 gate ? Optional.empty() : Optional.of(report.resolve("tech-cost-" + run.period() + ".xlsx")),

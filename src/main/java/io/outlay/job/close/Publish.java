@@ -1,9 +1,9 @@
 package io.outlay.job.close;
 
-import io.outlay.job.workspace.ReportFiles;
 import io.outlay.job.workspace.Exit;
-import io.outlay.job.workspace.Stopped;
+import io.outlay.job.workspace.ReportFiles;
 import io.outlay.job.workspace.ReportFolders;
+import io.outlay.job.workspace.Stopped;
 import io.outlay.job.workspace.Stores;
 import io.outlay.store.Attempt;
 import io.outlay.store.PublicationStore.Issue;

@@ -1,8 +1,8 @@
 package io.outlay.job.close;
 
 import io.outlay.analysis.finding.Finding;
-import io.outlay.job.workspace.Stores;
 import io.outlay.job.workspace.ReportFiles;
+import io.outlay.job.workspace.Stores;
 import io.outlay.model.CloseState;
 import io.outlay.model.MinorUnit;
 import io.outlay.model.Sha256;

@@ -26,8 +26,9 @@ class PatientOnceTest {
             assertThat(second)
                     .isNotSameAs(first)
                     .hasMessage(first.getMessage())
-                    .isInstanceOfSatisfying(SQLTransientConnectionException.class, e -> assertThat(e.getSQLState())
-                            .isEqualTo("08001"));
+                    .isInstanceOfSatisfying(
+                            SQLTransientConnectionException.class,
+                            e -> assertThat(e.getSQLState()).isEqualTo("08001"));
             // Another try would have another cause.
             assertThat(second.getCause()).isSameAs(first.getCause()).hasMessage("nobody listens");
         }
