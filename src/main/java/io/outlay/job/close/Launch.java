@@ -34,7 +34,9 @@ record Launch(ConfigurableApplicationContext spring, CloseRun run, List<Publishe
         // Holding the lock, whatever looks as if it were running was cut off.
         repository.findRunningJobExecutions(job.getName()).forEach(operator::recover);
         Attempt attempt = attempt(stores, repository, preliminary);
-        JobExecution execution = start(operator, job, parameters(attempt, repository));
+        JobParameters parameters = parameters(attempt, repository);
+        forgetUnbegun(repository, job, parameters);
+        JobExecution execution = start(operator, job, parameters);
         return outcome(execution, attempt, stores, preliminary);
     }
 
@@ -67,6 +69,13 @@ record Launch(ConfigurableApplicationContext spring, CloseRun run, List<Publishe
                                 "issue",
                                 (long) repository.findJobInstances("revise").size() + 1));
         return parameters.toJobParameters();
+    }
+
+    /** Spring Batch writes an instance before its execution, and refuses one of which a crash has left only the first. */
+    private static void forgetUnbegun(JobRepository repository, Job job, JobParameters parameters) {
+        Optional.ofNullable(repository.getJobInstance(job.getName(), parameters))
+                .filter(instance -> repository.getJobExecutions(instance).isEmpty())
+                .ifPresent(repository::deleteJobInstance);
     }
 
     private static JobExecution start(JobOperator operator, Job job, JobParameters parameters) {
