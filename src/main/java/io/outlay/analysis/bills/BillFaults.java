@@ -5,7 +5,6 @@ import io.outlay.analysis.bills.InvoiceSignal.Kind;
 import io.outlay.analysis.series.Wording;
 import io.outlay.model.MinorUnit;
 import io.outlay.model.Names;
-import io.outlay.model.ServicePeriod;
 import io.outlay.model.ledger.DocumentCharge;
 import java.math.BigDecimal;
 import java.util.Optional;
