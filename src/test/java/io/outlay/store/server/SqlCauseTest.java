@@ -41,10 +41,8 @@ class SqlCauseTest {
     void aHostIsUnknownOrSilentOrListensToNobody() {
         assertThat(unreached(new UnknownHostException("db"))).contains("its host is not known.");
         assertThat(unreached(new ConnectException("Connection refused"))).contains("nothing listens at its host");
-        assertThat(unreached(new SocketException("Network is unreachable")))
-                .contains("this machine has no network");
-        assertThat(unreached(new ConnectException("Network is unreachable")))
-                .contains("this machine has no network");
+        assertThat(unreached(new SocketException("Network is unreachable"))).contains("this machine has no network");
+        assertThat(unreached(new ConnectException("Network is unreachable"))).contains("this machine has no network");
         assertThat(unreached(new ConnectException("Connection timed out"))).contains("there was no answer within 6");
     }
 
