@@ -115,6 +115,6 @@ class InboxFilesTest {
     @Test
     void keepsABackslashOfAName() throws IOException {
         Files.writeString(inbox.resolve("a\\b.csv"), "x");
-        assertThat(Intake.files(workspace)).contains(inbox.resolve("a\\b.csv"));
+        assertThat(Intake.look(workspace).files()).contains(inbox.resolve("a\\b.csv"));
     }
 }

@@ -12,6 +12,7 @@ import io.outlay.model.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -75,6 +76,17 @@ class RestartTest {
         assertThat(workspace.rows("2026-08", "cost_by_month.csv"))
                 .extracting(row -> row.get("effective"))
                 .containsExactly("140.00");
+    }
+
+    /** Spring Batch writes both in transactions of their own, and a run may be cut off between them. */
+    @Test
+    void attemptOfWhichOnlyTheInstanceWasWrittenBegins() throws SQLException {
+        assertThatThrownBy(() -> workspace.close("2026-08", failing())).hasMessage("disk full");
+        workspace.execute("truncate batch_job_execution cascade");
+        assertThat(workspace.query("select count(*) from batch_job_instance")).containsExactly("1");
+
+        assertThat(workspace.close("2026-08").exit()).isEqualTo(Exit.DONE);
+        assertThat(workspace.report("2026-08")).containsKey("manifest.json");
     }
 
     private static Progress publishing() {

@@ -6,6 +6,7 @@ import io.outlay.analysis.stack.Hotspot.Pitfall;
 import io.outlay.analysis.stack.Indicator.Scope;
 import io.outlay.analysis.stack.Indicator.Topic;
 import io.outlay.analysis.stack.Reading.Bound;
+import io.outlay.model.Names;
 import io.outlay.model.fact.TechSystem;
 import io.outlay.settings.BenchmarkSettings.Stage;
 import java.math.BigDecimal;
@@ -53,7 +54,7 @@ final class ComplexityIndicators {
                             : "There is no exchange rate to the euro, in which stages are given.";
             return List.of(unknown(systems, SYSTEMS, why), unknown(spend, Reading.SHARE, why));
         }
-        BigDecimal factor = stack.benchmarks().stageFactor();
+        BigDecimal factor = stack.benchmarks().stages().factor();
         BigDecimal number = BigDecimal.valueOf(stack.active().size());
         Reading byNumber = stage.get()
                 .systemsBand()
@@ -117,7 +118,7 @@ final class ComplexityIndicators {
                 Pitfall.COMPLEXITY_TRAP,
                 Scope.CAPABILITY,
                 capability.name(),
-                Wording.sentence(capability.name()),
+                Names.capital(capability.name()),
                 "systems for one capability");
         List<String> names = capability.systems().stream().map(TechSystem::name).toList();
         return new Indicator(
@@ -134,7 +135,7 @@ final class ComplexityIndicators {
             return Optional.empty();
         }
         Topic topic = system(system, "modules used ÷ modules paid");
-        BigDecimal threshold = stack.benchmarks().minModulesUsedShare();
+        BigDecimal threshold = stack.benchmarks().seats().minModulesUsedShare();
         if (system.modulesUsed().isEmpty()) {
             return Optional.of(new Indicator(
                     topic,

@@ -34,7 +34,9 @@ record Launch(ConfigurableApplicationContext spring, CloseRun run, List<Publishe
         // Holding the lock, whatever looks as if it were running was cut off.
         repository.findRunningJobExecutions(job.getName()).forEach(operator::recover);
         Attempt attempt = attempt(stores, repository, preliminary);
-        JobExecution execution = start(operator, job, parameters(attempt, repository));
+        JobParameters parameters = parameters(attempt, repository);
+        forgetUnbegun(repository, job, parameters);
+        JobExecution execution = start(operator, job, parameters);
         return outcome(execution, attempt, stores, preliminary);
     }
 
@@ -69,6 +71,13 @@ record Launch(ConfigurableApplicationContext spring, CloseRun run, List<Publishe
         return parameters.toJobParameters();
     }
 
+    /** Spring Batch writes an instance before its execution, and refuses one of which a crash has left only the first. */
+    private static void forgetUnbegun(JobRepository repository, Job job, JobParameters parameters) {
+        Optional.ofNullable(repository.getJobInstance(job.getName(), parameters))
+                .filter(instance -> repository.getJobExecutions(instance).isEmpty())
+                .ifPresent(repository::deleteJobInstance);
+    }
+
     private static JobExecution start(JobOperator operator, Job job, JobParameters parameters) {
         try {
             return operator.start(job, parameters);
@@ -100,9 +109,10 @@ record Launch(ConfigurableApplicationContext spring, CloseRun run, List<Publishe
                 gate ? Optional.empty() : Optional.of(report.resolve("tech-cost-" + run.period() + ".xlsx")),
                 steps(execution),
                 // What does not tie out is told to nobody.
-                gate ? List.of() : StepWork.findings(context),
-                StepWork.notes(context),
-                StepWork.missing(context),
+                new CloseOutcome.Remarks(
+                        gate ? List.of() : StepWork.findings(context),
+                        StepWork.notes(context),
+                        StepWork.missing(context)),
                 StepWork.faults(context),
                 refused ? ofRegister(rejections) : rejections,
                 Delivered.NONE);

@@ -148,11 +148,12 @@ public final class MonthlyClose implements CloseMonth {
                         Optional.of(report),
                         Optional.of(report.resolve("tech-cost-" + period + ".xlsx")),
                         List.of(),
-                        List.of(),
-                        List.of(
-                                "Later months are closed: this is the report as it was issued. Use --revise REASON to re-issue"
-                                        + " it with what was posted since."),
-                        List.of(),
+                        new CloseOutcome.Remarks(
+                                List.of(),
+                                List.of(
+                                        "Later months are closed: this is the report as it was issued. Use --revise REASON to"
+                                                + " re-issue it with what was posted since."),
+                                List.of()),
                         List.of(),
                         List.of(),
                         Delivered.NONE)
