@@ -31,14 +31,32 @@ public final class OwnFiles {
         }
         Path parent = folder.toAbsolutePath().getParent();
         if (parent != null) {
-            Files.createDirectories(parent);
+            above(parent);
         }
-        return Files.createDirectory(folder, attributes(folder, FOLDER));
+        Files.createDirectory(folder, attributes(folder, FOLDER));
+        FileOwner.inherit(folder);
+        return folder;
+    }
+
+    private static void above(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        Path parent = folder.getParent();
+        if (parent != null) {
+            above(parent);
+        }
+        Files.createDirectories(folder);
+        FileOwner.inherit(folder);
     }
 
     /** Makes an empty file where there is none. */
     public static Path file(Path file) throws IOException {
-        return Files.exists(file) ? file : Files.createFile(file, attributes(file, FILE));
+        if (!Files.exists(file)) {
+            Files.createFile(file, attributes(file, FILE));
+            FileOwner.inherit(file);
+        }
+        return file;
     }
 
     /** Writes a file whole or not at all; it is on the disk then, as is what a database knows of it. */

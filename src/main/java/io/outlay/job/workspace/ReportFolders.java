@@ -2,6 +2,7 @@ package io.outlay.job.workspace;
 
 import io.outlay.delivery.WholeFolder;
 import io.outlay.model.Durable;
+import io.outlay.model.FileOwner;
 import io.outlay.model.Progress;
 import io.outlay.report.IssuedReport;
 import io.outlay.store.PublicationStore.Published;
@@ -104,7 +105,14 @@ public final class ReportFolders {
      */
     Path publish(YearMonth period, int revision) {
         ReportFiles standing = new ReportFiles(published(period));
-        io(() -> place(period).put(archived(period, revision), () -> standing.foreign(revisions(period)), progress));
+        io(() -> {
+            boolean first = !Files.exists(out);
+            place(period).put(archived(period, revision), () -> standing.foreign(revisions(period)), progress);
+            if (first) {
+                FileOwner.inherit(out);
+            }
+            FileOwner.inheritAll(published(period));
+        });
         return published(period);
     }
 

@@ -1,5 +1,6 @@
 package io.outlay.store.server;
 
+import io.outlay.model.FileOwner;
 import io.outlay.model.OwnFiles;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -33,13 +34,14 @@ final class FolderTree {
             create(parent);
         }
         Files.createDirectory(folder, attributes);
-        inheritOwner(folder);
+        FileOwner.inherit(folder);
         return folder;
     }
 
     /**
      * Closes what is ours in a data folder to others, and the folder itself when nothing else is in it. The server closes
-     * its data itself, and its programs are no secret: another account may have to run them.
+     * its data itself, and its programs are no secret: another account may have to run them. What root has made here for
+     * another user becomes that user's.
      */
     static void makePrivate(Path dataDir) throws IOException {
         List<Path> entries;
@@ -56,6 +58,7 @@ final class FolderTree {
             boolean server = entry.getFileName().toString().matches(SERVER);
             if (!server && (whole || isOurs(entry))) {
                 OwnFiles.close(entry);
+                FileOwner.inheritAll(entry);
             }
         }
     }
@@ -63,29 +66,6 @@ final class FolderTree {
     private static boolean isOurs(Path entry) {
         String name = entry.getFileName().toString();
         return name.matches(SERVER) || name.matches(OTHERS);
-    }
-
-    /**
-     * Gives the file to the owner of its folder, where this process is root's. Not to an owner without a name, such as a
-     * mounted folder may have: no server can be set up under such an account.
-     */
-    static void inheritOwner(Path path) throws IOException {
-        Path parent = path.toAbsolutePath().getParent();
-        if (parent != null
-                && ServerAccount.isRoot()
-                && !Files.getOwner(parent).getName().matches("\\d+")) {
-            giveTo(path, parent);
-        }
-    }
-
-    /** Gives the file to the owner and the group of another one. */
-    static void giveTo(Path path, Path model) throws IOException {
-        for (String attribute : new String[] {"unix:gid", "unix:uid"}) {
-            Object value = Files.getAttribute(model, attribute);
-            if (!value.equals(Files.getAttribute(path, attribute, LinkOption.NOFOLLOW_LINKS))) {
-                Files.setAttribute(path, attribute, value, LinkOption.NOFOLLOW_LINKS);
-            }
-        }
     }
 
     /** Deletes the folder and all in it; nothing where it is absent. Links are deleted, not followed. */

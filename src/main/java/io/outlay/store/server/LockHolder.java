@@ -1,5 +1,6 @@
 package io.outlay.store.server;
 
+import io.outlay.model.FileOwner;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,7 +25,7 @@ record LockHolder(Path file) {
         boolean created = !Files.exists(file);
         Files.write(file, self(), StandardCharsets.UTF_8);
         if (created) {
-            FolderTree.inheritOwner(file);
+            FileOwner.inherit(file);
         }
     }
 

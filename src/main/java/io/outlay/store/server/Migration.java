@@ -38,7 +38,7 @@ public final class Migration {
             flyway.migrate();
         } catch (FlywayValidateException e) {
             throw new DatabaseRefused(
-                    "The schema " + schema + " was made by other scripts than this program's: " + e.getMessage(),
+                    "The schema " + schema + " was made by other scripts than this program's.",
                     "Run the Outlay version that made it, or restore a backup into a new workspace.",
                     e);
         } catch (FlywayException e) {

@@ -1,5 +1,6 @@
 package io.outlay.store.server;
 
+import io.outlay.model.FileOwner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,13 +13,9 @@ import java.util.List;
  * @param prefix words put before every command of the server; empty for an ordinary user
  */
 record ServerAccount(List<String> prefix) {
-    static boolean isRoot() {
-        return ProcessHandle.current().info().user().orElse("").equals("root");
-    }
-
     /** @throws DatabaseRefused as root, where neither way is open */
     static ServerAccount choose(ServerFolders folders) throws IOException {
-        if (!isRoot()) {
+        if (!FileOwner.isRoot()) {
             return new ServerAccount(List.of());
         }
         Path target = Files.isDirectory(folders.cluster()) ? folders.cluster() : folders.root();

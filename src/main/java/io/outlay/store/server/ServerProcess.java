@@ -1,5 +1,6 @@
 package io.outlay.store.server;
 
+import io.outlay.model.FileOwner;
 import io.outlay.model.OwnFiles;
 import java.io.File;
 import java.io.IOException;
@@ -153,14 +154,14 @@ final class ServerProcess {
 
     private static Path openLog(Path log) throws IOException {
         if (!Files.isDirectory(log.getParent())) {
-            FolderTree.inheritOwner(OwnFiles.folder(log.getParent()));
+            FileOwner.inherit(OwnFiles.folder(log.getParent()));
         }
         if (Files.exists(log) && Files.size(log) > LONGEST_LOG) {
             Files.move(log, log.resolveSibling("postgres.log.1"), StandardCopyOption.REPLACE_EXISTING);
         }
         if (!Files.exists(log)) {
             OwnFiles.file(log);
-            FolderTree.inheritOwner(log);
+            FileOwner.inherit(log);
         }
         return log;
     }

@@ -1,5 +1,6 @@
 package io.outlay.store.server;
 
+import io.outlay.model.FileOwner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,8 +29,8 @@ record SocketFolder(Path path, boolean temporary) {
         } else {
             opened = new SocketFolder(Files.createTempDirectory(TEMPORARY, owner), true);
         }
-        if (ServerAccount.isRoot()) {
-            FolderTree.giveTo(opened.path(), folders.cluster());
+        if (FileOwner.isRoot()) {
+            FileOwner.give(opened.path(), folders.cluster());
         }
         if (!ServerFolders.fits(opened.address())) {
             FolderTree.delete(opened.path());

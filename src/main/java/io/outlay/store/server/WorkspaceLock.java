@@ -1,5 +1,6 @@
 package io.outlay.store.server;
 
+import io.outlay.model.FileOwner;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -53,7 +54,7 @@ public final class WorkspaceLock implements AutoCloseable {
             FileLock lock = channel.tryLock();
             if (lock != null) {
                 if (created) {
-                    FolderTree.inheritOwner(file);
+                    FileOwner.inherit(file);
                 }
                 holder.record();
                 FolderTree.makePrivate(dataDir);

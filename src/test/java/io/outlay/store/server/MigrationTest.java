@@ -62,7 +62,8 @@ class MigrationTest {
 
         assertThatThrownBy(() -> Migration.apply(source, "public"))
                 .isInstanceOf(DatabaseRefused.class)
-                .hasMessageStartingWith("The schema public was made by other scripts than this program's: ");
+                .hasMessage("The schema public was made by other scripts than this program's.\nRun the Outlay version that made it,"
+                        + " or restore a backup into a new workspace.");
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.outlay.model.FileOwner;
+import io.outlay.model.OwnFiles;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -87,6 +89,21 @@ class ServerPlaceTest {
     }
 
     @Test
+    void whatRootMakesForAUserIsThatUsers() throws IOException {
+        Path data = nobodysHome("made").resolve(".outlay");
+        Path log = OwnFiles.folder(data.resolve("log"));
+        Path kept;
+        try (WorkspaceLock lock = WorkspaceLock.take(data)) {
+            assertThat(lock).isNotNull();
+            kept = Files.writeString(
+                    Files.createDirectories(data.resolve("archive/2026-08")).resolve("a.csv"), "x");
+        }
+        for (Path made : List.of(data, log, data.resolve("lock"), kept, kept.getParent())) {
+            assertThat(Files.getAttribute(made, "unix:uid")).as("%s", made).isEqualTo(NOBODY);
+        }
+    }
+
+    @Test
     void rootWithoutAWayOutIsToldToRunAsAnotherUser() throws IOException {
         Path home = Files.createDirectory(nobodysHome("closed").resolve("data"));
 
@@ -113,7 +130,7 @@ class ServerPlaceTest {
 
     /** A folder of the user nobody, closed to others. */
     private static Path nobodysHome(String name) throws IOException {
-        assumeTrue(ServerAccount.isRoot(), "only root can act as another user");
+        assumeTrue(FileOwner.isRoot(), "only root can act as another user");
         Path home = ServerHome.withPrograms(name, model);
         Files.setAttribute(home, "unix:gid", NOBODY);
         Files.setAttribute(home, "unix:uid", NOBODY);
