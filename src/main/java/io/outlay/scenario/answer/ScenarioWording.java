@@ -1,6 +1,7 @@
 package io.outlay.scenario.answer;
 
 import io.outlay.model.MinorUnit;
+import io.outlay.model.Names;
 import io.outlay.scenario.input.Input;
 import io.outlay.scenario.input.Parameter;
 import io.outlay.scenario.input.Quantity;
@@ -102,11 +103,7 @@ public record ScenarioWording(String headline, List<String> sentences) {
         }
 
         private String unit() {
-            return answer.scenario()
-                    .general()
-                    .volumeMetric()
-                    .map(m -> m.replace('_', ' '))
-                    .orElse("units");
+            return answer.scenario().general().volumeMetric().map(Names::plain).orElse("units");
         }
 
         String flips() {
