@@ -3,12 +3,10 @@ package io.outlay.report.whatif;
 import io.outlay.report.sheet.Block;
 import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;
-import io.outlay.report.sheet.Palette;
 import io.outlay.report.sheet.Words;
 import io.outlay.scenario.answer.OptionMeasures;
 import io.outlay.scenario.answer.ScenarioWording;
 import java.math.BigDecimal;
-import org.apache.poi.ss.usermodel.HorizontalAlignment;
 
 /** One page: the answer in words, the options side by side, when cost crosses, and what could change it. */
 final class WhatIfAnswerSheet {
@@ -21,14 +19,12 @@ final class WhatIfAnswerSheet {
     /** Of the page's text in one line. */
     private static final double CHARACTERS = 180;
 
-    private static final Look CELL = Look.BODY.edge(Palette.LINE).align(HorizontalAlignment.LEFT);
-
     private final WhatIfBook book;
     private final Page page;
 
     WhatIfAnswerSheet(WhatIfBook book) {
         this.book = book;
-        this.page = book.page(SHEET);
+        this.page = book.titled(SHEET);
     }
 
     void write() {
@@ -36,8 +32,6 @@ final class WhatIfAnswerSheet {
         for (int c = 1; c <= LAST; c++) {
             page.width(c, 12.5);
         }
-        page.text(0, 0, book.title(SHEET), Look.TITLE);
-        page.height(0, 24);
         page.live(1, 0, WhatIfRiskSheet.SHEET + "!" + WhatIfRiskSheet.STATE, WhatIfRiskSheet.CURRENT, Look.NOTE);
         words();
         WhatIfAnswerTables tables = new WhatIfAnswerTables(book);
@@ -60,7 +54,7 @@ final class WhatIfAnswerSheet {
 
     /** @return the row below */
     private <T> int write(Block<T> block, double headerHeight) {
-        block.write(page, headerHeight, row -> CELL);
+        block.write(page, headerHeight, row -> WhatIfBook.CELL);
         return block.end();
     }
 
@@ -70,7 +64,7 @@ final class WhatIfAnswerSheet {
         }
         block.headings(page);
         block.join(page, block.header());
-        block.rows(page, row -> CELL);
+        block.rows(page, row -> WhatIfBook.CELL);
         return block.end();
     }
 

@@ -2,7 +2,9 @@ package io.outlay.report.whatif;
 
 import io.outlay.model.fact.ScenarioRow;
 import io.outlay.report.book.Book;
+import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;
+import io.outlay.report.sheet.Palette;
 import io.outlay.report.sheet.Styles;
 import io.outlay.scenario.answer.ScenarioAnswer;
 import io.outlay.scenario.input.Input;
@@ -12,6 +14,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
@@ -26,6 +29,9 @@ record WhatIfBook(
         List<ScenarioRow> rows,
         String currency,
         YearMonth period) {
+    /** Of a table. */
+    static final Look CELL = Look.BODY.edge(Palette.LINE).align(HorizontalAlignment.LEFT);
+
     /** The option whose rows hold what all share. */
     static final String ALL = "*";
 
@@ -34,6 +40,14 @@ record WhatIfBook(
 
     Page page(String sheet) {
         return new Page(workbook.getSheet(sheet), styles);
+    }
+
+    /** A page under its title. */
+    Page titled(String sheet) {
+        Page page = page(sheet);
+        page.text(0, 0, title(sheet), Look.TITLE);
+        page.height(0, 24);
+        return page;
     }
 
     Scenario scenario() {

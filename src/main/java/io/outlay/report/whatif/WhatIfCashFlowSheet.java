@@ -12,9 +12,7 @@ final class WhatIfCashFlowSheet {
 
     static void write(WhatIfFlow flow) {
         WhatIfBook book = flow.book();
-        Page page = book.page(WhatIfFlow.SHEET);
-        page.text(0, 0, book.title(WhatIfFlow.SHEET), Look.TITLE);
-        page.height(0, 24);
+        Page page = book.titled(WhatIfFlow.SHEET);
         page.text(
                 1,
                 0,

@@ -44,14 +44,16 @@ record WhatIfCharts(WhatIfBook book) {
 
     void answer(Page page, int first, int end, int last) {
         int middle = last / 2;
-        cumulative(chart(page, first, end, 0, middle), "Cost summed up in today's money, month by month");
+        cumulative(
+                chart(page, new XSSFClientAnchor(0, 0, 0, 0, 0, first, middle, end)),
+                "Cost summed up in today's money, month by month");
         if (!book.answer().tornado().isEmpty()) {
-            tornado(chart(page, first, end, middle, last + 1));
+            tornado(chart(page, new XSSFClientAnchor(0, 0, 0, 0, middle, first, last + 1, end)));
         }
     }
 
     void risk(Page page, int first, int end, int column) {
-        XSSFChart chart = chart(page, first, end, column, column + 8);
+        XSSFChart chart = chart(page, new XSSFClientAnchor(0, 0, 0, 0, column, first, column + 8, end));
         ChartText.title(chart, "How sure each cost is: share of outcomes that stay at or below it");
         XDDFValueAxis cost = ChartLook.values(chart, AxisPosition.BOTTOM, "#,##0");
         XDDFValueAxis share = ChartLook.values(chart, AxisPosition.LEFT, "0%");
@@ -159,8 +161,7 @@ record WhatIfCharts(WhatIfBook book) {
         }
     }
 
-    private static XSSFChart chart(Page page, int first, int end, int from, int to) {
-        XSSFClientAnchor anchor = new XSSFClientAnchor(0, 0, 0, 0, from, first, to, end);
+    private static XSSFChart chart(Page page, XSSFClientAnchor anchor) {
         return page.sheet().createDrawingPatriarch().createChart(anchor);
     }
 

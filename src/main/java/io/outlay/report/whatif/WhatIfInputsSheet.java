@@ -5,7 +5,6 @@ import io.outlay.report.sheet.Block;
 import io.outlay.report.sheet.Cells;
 import io.outlay.report.sheet.Field;
 import io.outlay.report.sheet.Fields;
-import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;
 import io.outlay.report.sheet.Palette;
 import io.outlay.scenario.input.Parameter;
@@ -19,7 +18,6 @@ import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
-import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.util.CellRangeAddressList;
 
 /** The what-if table itself: header in the first row, so that the edited file is the next run's input. */
@@ -46,8 +44,6 @@ final class WhatIfInputsSheet {
     /** Letters that a name may take of a line before it is cut. */
     private static final int LONGEST_NAME = 40;
 
-    private static final Look CELL = Look.BODY.edge(Palette.LINE).align(HorizontalAlignment.LEFT);
-
     private WhatIfInputsSheet() {}
 
     static Block<ScenarioRow> block(List<ScenarioRow> rows) {
@@ -57,7 +53,7 @@ final class WhatIfInputsSheet {
     static void write(WhatIfBook book) {
         Page page = book.page(SHEET);
         Block<ScenarioRow> block = block(book.rows());
-        block.write(page, 18, row -> CELL);
+        block.write(page, 18, row -> WhatIfBook.CELL);
         Cells at = block.cells(0);
         page.width(at.column("scenario"), name(book.rows(), ScenarioRow::scenario));
         page.width(at.column("option"), name(book.rows(), ScenarioRow::option));

@@ -12,9 +12,7 @@ final class WhatIfNotesSheet {
     private WhatIfNotesSheet() {}
 
     static void write(WhatIfBook book) {
-        Page page = book.page(SHEET);
-        page.text(0, 0, book.title(SHEET), Look.TITLE);
-        page.height(0, 24);
+        Page page = book.titled(SHEET);
         page.width(0, 150);
         List<String> notes = notes();
         for (int i = 0; i < notes.size(); i++) {

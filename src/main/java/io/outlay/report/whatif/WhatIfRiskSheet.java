@@ -7,7 +7,6 @@ import io.outlay.report.sheet.Field;
 import io.outlay.report.sheet.Fields;
 import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;
-import io.outlay.report.sheet.Palette;
 import io.outlay.report.sheet.Words;
 import io.outlay.scenario.answer.Risk;
 import io.outlay.scenario.answer.Swing;
@@ -18,7 +17,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.poi.ss.usermodel.HorizontalAlignment;
 
 /**
  * How the options may turn out: values of a simulation, with the fingerprint of the inputs that they belong to and a copy of
@@ -42,8 +40,6 @@ final class WhatIfRiskSheet {
     private static final Fields<Swing> SWING = new Fields<>();
     private static final Fields<ScenarioRow> INPUT = new Fields<>();
 
-    private static final Look CELL = Look.BODY.edge(Palette.LINE).align(HorizontalAlignment.LEFT);
-
     private final WhatIfBook book;
     private final Page page;
     private final Risk risk;
@@ -55,8 +51,7 @@ final class WhatIfRiskSheet {
     }
 
     void write() {
-        page.text(0, 0, book.title(SHEET), Look.TITLE);
-        page.height(0, 24);
+        book.titled(SHEET);
         page.live(1, 0, stateFormula(), CURRENT, Look.BODY.strong());
         page.text(
                 2,
@@ -71,9 +66,9 @@ final class WhatIfRiskSheet {
             page.width(c, 13);
         }
         Block<Integer> curve = curve();
-        curve.write(page, 26, row -> CELL);
-        sums(curve).rows(page, sum -> CELL);
-        swings().write(page, 26, swing -> CELL);
+        curve.write(page, 26, row -> WhatIfBook.CELL);
+        sums(curve).rows(page, sum -> WhatIfBook.CELL);
+        swings().write(page, 26, swing -> WhatIfBook.CELL);
         page.text(0, COPY, "Inputs of these values", Look.NOTE);
         copy().rows(page, row -> Look.NOTE);
         copy().fields()

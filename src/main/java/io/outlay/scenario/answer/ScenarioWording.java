@@ -131,7 +131,8 @@ public record ScenarioWording(String headline, List<String> sentences) {
             Quantity quantity =
                     Parameter.of(input.parameter()).map(Parameter::quantity).orElse(Quantity.MONEY);
             return switch (quantity) {
-                case MONEY -> Math.abs(value) < 100 ? currency + " " + decimal(value, small()) : amount(value);
+                case MONEY, MONEY_A_MONTH, MONEY_A_YEAR ->
+                    Math.abs(value) < 100 ? currency + " " + decimal(value, small()) : amount(value);
                 case SHARE, GROWTH -> decimal(value * 100, "0.0") + " %";
                 case FACTOR -> decimal(value, "0.00") + " times plan";
                 default -> decimal(value, value < 100 ? "0.0" : "#,##0");

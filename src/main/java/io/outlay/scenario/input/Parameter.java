@@ -9,6 +9,8 @@ import static io.outlay.scenario.input.Quantity.COUNT;
 import static io.outlay.scenario.input.Quantity.FACTOR;
 import static io.outlay.scenario.input.Quantity.GROWTH;
 import static io.outlay.scenario.input.Quantity.MONEY;
+import static io.outlay.scenario.input.Quantity.MONEY_A_MONTH;
+import static io.outlay.scenario.input.Quantity.MONEY_A_YEAR;
 import static io.outlay.scenario.input.Quantity.MONTHS;
 import static io.outlay.scenario.input.Quantity.SHARE;
 import static io.outlay.scenario.input.Quantity.TEXT;
@@ -27,7 +29,7 @@ public enum Parameter {
     VOLUME_GROWTH("growth of volume a year", GROWTH, GENERAL),
     REVENUE_PER_UNIT("revenue per unit", MONEY, GENERAL),
     WAGE_GROWTH("wage growth a year", GROWTH, GENERAL),
-    FTE_MONTH_COST("cost of a person-month", MONEY, GENERAL),
+    FTE_MONTH_COST("cost of a person-month", MONEY_A_MONTH, GENERAL),
     CORRELATION("how far estimates err together", SHARE, GENERAL),
     DRAWS("number of draws", WHOLE, GENERAL),
     SEED("seed of the draws", WHOLE, GENERAL),
@@ -36,14 +38,14 @@ public enum Parameter {
     CHOSEN_OPTION("chosen option", TEXT, GENERAL),
     VOLUME_METRIC("metric of the volume", TEXT, GENERAL),
 
-    ANNUAL_LICENCE("licence a year", MONEY, KEEP, BUY, EXTEND),
+    ANNUAL_LICENCE("licence a year", MONEY_A_YEAR, KEEP, BUY, EXTEND),
     ESCALATOR("price rise a year", GROWTH, KEEP, BUY, EXTEND),
     FEE_PER_UNIT("fee per unit", MONEY, KEEP, BUY, EXTEND),
     FEE_SHARE_OF_REVENUE("fee as a share of revenue", SHARE, KEEP, BUY, EXTEND),
-    FEE_MINIMUM("least revenue fee a month", MONEY, KEEP, BUY, EXTEND),
-    FEE_MAXIMUM("highest revenue fee a month", MONEY, KEEP, BUY, EXTEND),
+    FEE_MINIMUM("least revenue fee a month", MONEY_A_MONTH, KEEP, BUY, EXTEND),
+    FEE_MAXIMUM("highest revenue fee a month", MONEY_A_MONTH, KEEP, BUY, EXTEND),
     SEATS("seats", COUNT, KEEP, BUY, EXTEND),
-    PRICE_PER_SEAT("price of a seat a year", MONEY, KEEP, BUY, EXTEND),
+    PRICE_PER_SEAT("price of a seat a year", MONEY_A_YEAR, KEEP, BUY, EXTEND),
     SEAT_GROWTH("growth of seats a year", GROWTH, KEEP, BUY, EXTEND),
     IMPLEMENTATION("implementation", MONEY, BUY, EXTEND),
     IMPLEMENTATION_MONTHS("months of implementation", MONTHS, BUY, EXTEND),
@@ -64,16 +66,16 @@ public enum Parameter {
     PERSON_MONTHS("effort to build", COUNT, BUILD),
     BUILD_MONTHS("months to build", MONTHS, BUILD),
     OVERRUN("overrun of the build", FACTOR, BUILD),
-    TOOLING_PER_MONTH("tooling a month", MONEY, BUILD),
+    TOOLING_PER_MONTH("tooling a month", MONEY_A_MONTH, BUILD),
     MAINTENANCE_SHARE("maintenance, share of build cost a year", SHARE, BUILD),
     DEBT_GROWTH("growth of maintenance by ageing a year", GROWTH, BUILD),
-    HOSTING_BASE("hosting a month", MONEY, BUILD),
+    HOSTING_BASE("hosting a month", MONEY_A_MONTH, BUILD),
     HOSTING_PER_UNIT("hosting per unit", MONEY, BUILD),
-    ONCALL_PER_MONTH("on-call a month", MONEY, BUILD),
-    KEY_PERSON_ALLOWANCE("key-person allowance a month", MONEY, BUILD),
-    OPPORTUNITY_COST_PER_MONTH("opportunity cost a month", MONEY, BUILD),
+    ONCALL_PER_MONTH("on-call a month", MONEY_A_MONTH, BUILD),
+    KEY_PERSON_ALLOWANCE("key-person allowance a month", MONEY_A_MONTH, BUILD),
+    OPPORTUNITY_COST_PER_MONTH("opportunity cost a month", MONEY_A_MONTH, BUILD),
 
-    BRIDGE_COST_PER_MONTH("old system a month until go-live", MONEY, BUY, EXTEND, BUILD),
+    BRIDGE_COST_PER_MONTH("old system a month until go-live", MONEY_A_MONTH, BUY, EXTEND, BUILD),
     START_MONTH("months until the start", MONTHS, BUY, EXTEND, BUILD);
 
     private final String words;

@@ -4,6 +4,8 @@ package io.outlay.scenario.input;
 public enum Quantity {
     /** Currency units; not negative. */
     MONEY("amount"),
+    MONEY_A_MONTH("amount"),
+    MONEY_A_YEAR("amount"),
     /** A fraction from 0 to 1: 10 % is 0.10. */
     SHARE("fraction"),
     /** A fraction a year that may be negative: 0.03 is 3 % more each year. */
@@ -22,6 +24,11 @@ public enum Quantity {
 
     Quantity(String unit) {
         this.unit = unit;
+    }
+
+    /** Whether it is currency units, of whatever time. */
+    public boolean isMoney() {
+        return this == MONEY || this == MONEY_A_MONTH || this == MONEY_A_YEAR;
     }
 
     /** How the unit is called where a row gives none. */

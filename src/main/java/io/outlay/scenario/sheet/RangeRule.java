@@ -23,7 +23,7 @@ record RangeRule(Parameter parameter, ScenarioRow row, Faults faults) {
             case MONTHS -> months(column, value);
             case WHOLE -> whole(column, value);
             case FACTOR -> positive(column, value);
-            case MONEY, COUNT -> notNegative(column, value);
+            case MONEY, MONEY_A_MONTH, MONEY_A_YEAR, COUNT -> notNegative(column, value);
             case TEXT -> true;
         };
     }

@@ -38,9 +38,8 @@ public record StatedUnits(List<ScenarioRow> rows, List<Rejection> rejections, Li
     /** The first currency that the unit of an amount names. */
     public static Optional<String> currency(List<ScenarioRow> rows) {
         return rows.stream()
-                .filter(row -> parameter(row)
-                        .filter(p -> p.quantity() == Quantity.MONEY)
-                        .isPresent())
+                .filter(row ->
+                        parameter(row).filter(p -> p.quantity().isMoney()).isPresent())
                 .flatMap(row -> UnitText.of(row.unit()).currency().stream())
                 .findFirst();
     }

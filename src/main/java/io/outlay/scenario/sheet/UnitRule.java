@@ -16,18 +16,6 @@ record UnitRule(Parameter parameter) {
     private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
     private static final int YEAR = 12;
 
-    private static final Set<Parameter> YEARLY = EnumSet.of(Parameter.ANNUAL_LICENCE, Parameter.PRICE_PER_SEAT);
-    private static final Set<Parameter> MONTHLY = EnumSet.of(
-            Parameter.FTE_MONTH_COST,
-            Parameter.FEE_MINIMUM,
-            Parameter.FEE_MAXIMUM,
-            Parameter.TOOLING_PER_MONTH,
-            Parameter.HOSTING_BASE,
-            Parameter.ONCALL_PER_MONTH,
-            Parameter.KEY_PERSON_ALLOWANCE,
-            Parameter.OPPORTUNITY_COST_PER_MONTH,
-            Parameter.BRIDGE_COST_PER_MONTH,
-            Parameter.VOLUME_START);
     private static final Set<Parameter> OF_ONE_THING = EnumSet.of(
             Parameter.FEE_PER_UNIT,
             Parameter.HOSTING_PER_UNIT,
@@ -41,7 +29,7 @@ record UnitRule(Parameter parameter) {
     /** The factor; empty when the unit is not understood, or is none that the parameter can have. */
     Optional<BigDecimal> factor(UnitText unit) {
         return switch (parameter.quantity()) {
-            case MONEY -> money(unit);
+            case MONEY, MONEY_A_MONTH, MONEY_A_YEAR -> money(unit);
             case SHARE, GROWTH -> rate(unit);
             case MONTHS -> months(unit);
             case COUNT -> count(unit);
@@ -73,7 +61,11 @@ record UnitRule(Parameter parameter) {
 
     /** Months that the parameter is for; 0 for what is paid once or for one thing. */
     private int ownMonths() {
-        return YEARLY.contains(parameter) ? YEAR : MONTHLY.contains(parameter) ? 1 : 0;
+        return switch (parameter.quantity()) {
+            case MONEY_A_YEAR -> YEAR;
+            case MONEY_A_MONTH -> 1;
+            default -> parameter == Parameter.VOLUME_START ? 1 : 0;
+        };
     }
 
     private Optional<BigDecimal> rate(UnitText unit) {
@@ -152,8 +144,9 @@ record UnitRule(Parameter parameter) {
     /** The unit that the parameter's values are in, as a remedy and a converted row name it. */
     String own(String currency) {
         return switch (parameter.quantity()) {
-            case MONEY ->
-                currency + (YEARLY.contains(parameter) ? " a year" : MONTHLY.contains(parameter) ? " a month" : "");
+            case MONEY -> currency;
+            case MONEY_A_MONTH -> currency + " a month";
+            case MONEY_A_YEAR -> currency + " a year";
             case COUNT ->
                 parameter == Parameter.VOLUME_START
                         ? "units a month"
