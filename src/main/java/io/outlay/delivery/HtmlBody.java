@@ -1,5 +1,6 @@
 package io.outlay.delivery;
 
+import io.outlay.model.Names;
 import io.outlay.model.ledger.Digest.Line;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -89,7 +90,7 @@ final class HtmlBody {
 
     private static String layer(Line line) {
         String driver = line.driver()
-                .flatMap(d -> line.driverGrowth().map(g -> Wording.metric(d) + " " + Wording.growth(g)))
+                .flatMap(d -> line.driverGrowth().map(g -> Names.plain(d) + " " + Wording.growth(g)))
                 .orElse("n/a");
         String weight = line.flagged() ? "font-weight:bold;color:#B04A00;" : "";
         return "<tr>" + cell(line.name(), "left", "") + cell(Wording.whole(line.costT12m()), "right", "")

@@ -1,5 +1,6 @@
 package io.outlay.delivery;
 
+import io.outlay.model.Names;
 import io.outlay.model.ledger.Digest.Line;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +53,7 @@ final class PlainBody {
 
     private static String layer(Line line) {
         String driver = line.driver()
-                .flatMap(d -> line.driverGrowth().map(g -> ", " + Wording.metric(d) + " " + Wording.growth(g)))
+                .flatMap(d -> line.driverGrowth().map(g -> ", " + Names.plain(d) + " " + Wording.growth(g)))
                 .orElse("");
         return line.name() + ": " + Wording.whole(line.costT12m())
                 + line.costGrowth().map(g -> ", cost " + Wording.growth(g)).orElse("") + driver + " – "

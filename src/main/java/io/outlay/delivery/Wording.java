@@ -30,9 +30,4 @@ final class Wording {
     public static String month(YearMonth month) {
         return DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH).format(month);
     }
-
-    /** A metric as one says it. */
-    public static String metric(String name) {
-        return name.replace('_', ' ');
-    }
 }

@@ -1,7 +1,5 @@
 package io.outlay.model;
 
-import java.util.Locale;
-
 /**
  * How an amount came into the ledger. {@code EFFECTIVE}, {@code ACCRUAL}, {@code EFFORT} and {@code ALLOCATED} make up the
  * cost of a month; {@code BILLED} is a memo outside it, dated to the month of issue.
@@ -15,7 +13,7 @@ public enum Basis {
 
     /** The name in files. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return Names.id(this);
     }
 
     /** Whether entries of this basis are part of the cost of a month. */

@@ -1,7 +1,5 @@
 package io.outlay.model;
 
-import java.util.Locale;
-
 /** How often a contract is billed; {@code _ARREARS} when billed after the service. */
 public enum BillingCycle {
     ANNUAL,
@@ -15,7 +13,7 @@ public enum BillingCycle {
 
     /** The name in files, such as {@code monthly_arrears}. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return Names.id(this);
     }
 
     /** Whether the bill comes after the service. */

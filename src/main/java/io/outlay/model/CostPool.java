@@ -1,7 +1,5 @@
 package io.outlay.model;
 
-import java.util.Locale;
-
 /** What a cost was for: the category of an invoice line, or the activity of an effort entry. */
 public enum CostPool {
     LICENCE,
@@ -24,6 +22,6 @@ public enum CostPool {
 
     /** The name in files: lower case, words joined by an underscore. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return Names.id(this);
     }
 }

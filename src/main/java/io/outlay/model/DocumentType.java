@@ -1,7 +1,5 @@
 package io.outlay.model;
 
-import java.util.Locale;
-
 /** The kind of a vendor's document; its amounts are signed by their effect whatever the kind. */
 public enum DocumentType {
     INVOICE,
@@ -9,6 +7,6 @@ public enum DocumentType {
 
     /** The name in files: lower case, words joined by an underscore. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return Names.id(this);
     }
 }

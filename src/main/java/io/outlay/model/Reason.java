@@ -1,7 +1,5 @@
 package io.outlay.model;
 
-import java.util.Locale;
-
 /** Why something was posted for a month that was closed before. */
 public enum Reason {
     /** A document arrived after its month was closed. */
@@ -21,6 +19,6 @@ public enum Reason {
 
     /** The name in files. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return Names.id(this);
     }
 }

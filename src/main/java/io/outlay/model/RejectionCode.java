@@ -1,7 +1,5 @@
 package io.outlay.model;
 
-import java.util.Locale;
-
 /** The closed list of what can be wrong with a row or file. Scripts may depend on {@link #id}. */
 public enum RejectionCode {
     UNKNOWN_FILE("no known table has this header"),
@@ -42,7 +40,7 @@ public enum RejectionCode {
 
     /** The name in files. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return Names.id(this);
     }
 
     /** What it means, for lists of all codes. */

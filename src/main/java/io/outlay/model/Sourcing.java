@@ -1,7 +1,5 @@
 package io.outlay.model;
 
-import java.util.Locale;
-
 /** How a company came by a system; {@code EXTEND} is bought and customised. */
 public enum Sourcing {
     BUY,
@@ -16,6 +14,6 @@ public enum Sourcing {
 
     /** The name in files: lower case, words joined by an underscore. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return Names.id(this);
     }
 }

@@ -1,7 +1,5 @@
 package io.outlay.model;
 
-import java.util.Locale;
-
 /** How much a system sets the company apart: building can pay only where it is strategic. */
 public enum SystemClass {
     STRATEGIC,
@@ -10,6 +8,6 @@ public enum SystemClass {
 
     /** The name in files: lower case, words joined by an underscore. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return Names.id(this);
     }
 }

@@ -1,7 +1,5 @@
 package io.outlay.model;
 
-import java.util.Locale;
-
 /** What a system is to the shopping flow: directly in it, reading from all others, or supporting operations. */
 public enum SystemType {
     TECHNOLOGY,
@@ -10,6 +8,6 @@ public enum SystemType {
 
     /** The name in files: lower case, words joined by an underscore. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return Names.id(this);
     }
 }

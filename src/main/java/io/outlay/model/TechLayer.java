@@ -25,7 +25,16 @@ public enum TechLayer {
 
     /** The name in files, such as {@code sales_channels}. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return Names.id(this);
+    }
+
+    /**
+     * The layer of an id.
+     *
+     * @throws IllegalArgumentException for what is no layer's
+     */
+    public static TechLayer of(String id) {
+        return valueOf(id.toUpperCase(Locale.ROOT));
     }
 
     /** The name on pages for reading. */

@@ -4,13 +4,13 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.outlay.model.MinorUnit;
 import io.outlay.report.book.LedgerFields;
+import io.outlay.report.sheet.ExcelDay;
 import io.outlay.report.sheet.Extent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collections;
 import java.util.List;
@@ -31,8 +31,6 @@ import org.dhatim.fastexcel.reader.Sheet;
  * @param byMonth the same by the month that cost belongs to; may go on after the period in the ledger
  */
 public record ReportTotals(String file, BigDecimal total, SortedMap<YearMonth, BigDecimal> byMonth) {
-    /** Days from Excel's day 0 to 1970-01-01. */
-    private static final long EXCEL_EPOCH = 25_569;
 
     public ReportTotals {
         byMonth = Collections.unmodifiableSortedMap(new TreeMap<>(byMonth));
@@ -102,7 +100,7 @@ public record ReportTotals(String file, BigDecimal total, SortedMap<YearMonth, B
             long day = new BigDecimal(
                             row.getCell(LedgerFields.column(LedgerFields.MONTH)).getRawValue())
                     .longValueExact();
-            YearMonth month = YearMonth.from(LocalDate.ofEpochDay(day - EXCEL_EPOCH));
+            YearMonth month = YearMonth.from(ExcelDay.day(day));
             sums.merge(month, amount(cost, unit), BigDecimal::add);
         }
     }

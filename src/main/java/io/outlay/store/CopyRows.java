@@ -1,5 +1,6 @@
 package io.outlay.store;
 
+import io.outlay.model.Names;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -8,7 +9,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
@@ -62,7 +62,7 @@ final class CopyRows implements AutoCloseable {
             return month.atDay(1).toString();
         }
         if (value instanceof Enum<?> choice) {
-            return choice.name().toLowerCase(Locale.ROOT);
+            return Names.id(choice);
         }
         if (value instanceof Collection<?> items) {
             return array(items);

@@ -1,12 +1,12 @@
 package io.outlay.store;
 
+import io.outlay.model.Names;
 import io.outlay.model.Reason;
 import io.outlay.model.Rejection;
 import io.outlay.model.ledger.DocumentLine;
 import io.outlay.model.ledger.PostedDocument;
 import io.outlay.model.ledger.TargetEntry;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.LongConsumer;
@@ -134,7 +134,7 @@ public final class PostingStore {
                         l.line().source().line(),
                         l.line().source().file(),
                         l.document(),
-                        l.state().name().toLowerCase(Locale.ROOT),
+                        Names.id(l.state()),
                         l.systemId(),
                         l.period().map(p -> p.start()),
                         l.period().map(p -> p.end()),

@@ -198,6 +198,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void columnsAreNamedByTheirFields() {
+        hold(Rules::namedColumns);
+    }
+
+    @Test
     void fieldsAreNotInjected() {
         hold(Rules::noFieldInjection);
     }

@@ -16,10 +16,14 @@ import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
 
 /** What the library's own vocabulary cannot say. */
 final class Conditions {
     private static final Set<String> FLOATING = Set.of("double", "float", "java.lang.Double", "java.lang.Float");
+    private static final Set<String> CELLS =
+            Set.of("text", "number", "date", "month", "live", "figure", "missing", "blank", "link", "merge", "width");
     private static final List<String> INJECTIONS = List.of(
             "org.springframework.beans.factory.annotation.Autowired",
             "org.springframework.beans.factory.annotation.Value",
@@ -58,6 +62,17 @@ final class Conditions {
                                 && Set.of("out", "err").contains(access.getName())
                         || access.getName().equals("printStackTrace")
                                 && access.getTargetOwner().isAssignableTo(Throwable.class));
+    }
+
+    /** Cells of a page by the number of their column, or an address made of one. */
+    static ArchCondition<JavaClass> placeCells(String root) {
+        return access(
+                "write a cell by its column or make an address",
+                access -> access.getTargetOwner().isEquivalentTo(CellReference.class)
+                        || access.getTargetOwner().isEquivalentTo(CellRangeAddress.class)
+                                && access.getName().equals("<init>")
+                        || access.getTargetOwner().getName().equals(root + ".report.sheet.Page")
+                                && CELLS.contains(access.getName()));
     }
 
     static ArchCondition<JavaField> notBeInjected() {

@@ -4,6 +4,7 @@ import io.outlay.analysis.bills.InvoiceSignal.GoesOn;
 import io.outlay.analysis.bills.InvoiceSignal.Kind;
 import io.outlay.analysis.series.Wording;
 import io.outlay.model.MinorUnit;
+import io.outlay.model.Names;
 import io.outlay.model.ledger.DocumentCharge;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -65,7 +66,7 @@ final class BillFaults {
                 bills.latest().booked(),
                 1,
                 Optional.empty(),
-                Wording.sentence(bills.sentence()) + ".");
+                Names.capital(bills.sentence()) + ".");
     }
 
     private static InvoiceSignal signal(

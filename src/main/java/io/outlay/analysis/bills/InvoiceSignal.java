@@ -1,12 +1,12 @@
 package io.outlay.analysis.bills;
 
 import io.outlay.model.CostPool;
+import io.outlay.model.Names;
 import io.outlay.model.ServicePeriod;
 import io.outlay.model.SourceRef;
 import io.outlay.model.ledger.DocumentCharge;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -69,7 +69,7 @@ public record InvoiceSignal(
 
         /** The name in files. */
         public String id() {
-            return name().toLowerCase(Locale.ROOT);
+            return Names.id(this);
         }
     }
 

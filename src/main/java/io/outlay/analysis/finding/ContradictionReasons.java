@@ -7,6 +7,7 @@ import io.outlay.analysis.bills.RetiredBilling;
 import io.outlay.analysis.series.Comparison;
 import io.outlay.analysis.series.Wording;
 import io.outlay.analysis.verdict.Judgement;
+import io.outlay.model.Names;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
@@ -76,7 +77,7 @@ final class ContradictionReasons {
                         Optional.of(since),
                         Remedy.askForTheContract(
                                 first.contractId(), wording.amount(first.agreedYear()), wording.amount(first.total())),
-                        Wording.sentence(what) + ", " + wording.amount(m) + " a year."));
+                        Names.capital(what) + ", " + wording.amount(m) + " a year."));
     }
 
     private Reason retired(RetiredBilling billing) {
@@ -94,6 +95,6 @@ final class ContradictionReasons {
                 movable.of(j.id(), billing.money()),
                 Optional.of(YearMonth.from(billing.since())),
                 Remedy.stopBilling(),
-                Wording.sentence(what) + ": " + wording.amount(billing.money()) + ".");
+                Names.capital(what) + ": " + wording.amount(billing.money()) + ".");
     }
 }

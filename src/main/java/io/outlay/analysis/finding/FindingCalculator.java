@@ -1,6 +1,7 @@
 package io.outlay.analysis.finding;
 
 import io.outlay.analysis.series.Wording;
+import io.outlay.model.Names;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -89,7 +90,7 @@ public final class FindingCalculator {
                 since(first, others),
                 action(first, others),
                 deadline.actBy(),
-                Wording.sentence(deadline.words()),
+                Names.capital(deadline.words()),
                 others.stream().map(Reason::evidence).toList());
     }
 

@@ -9,6 +9,7 @@ import io.outlay.analysis.stack.IntegrationIndicators;
 import io.outlay.analysis.stack.SeatIndicators;
 import io.outlay.analysis.stack.Stack;
 import io.outlay.analysis.verdict.Judgement;
+import io.outlay.model.Names;
 import io.outlay.model.fact.TechSystem;
 import io.outlay.model.ledger.Window;
 import java.math.BigDecimal;
@@ -52,7 +53,7 @@ final class PitfallReasons {
                 .filter(money -> money.signum() > 0 && !systems.isEmpty())
                 .map(money -> new Reason(
                         Finding.Kind.valueOf(hotspot.pitfall().name()),
-                        systems.size() == 1 ? judgements.get(systems.get(0)).name() : Wording.sentence(hotspot.id()),
+                        systems.size() == 1 ? judgements.get(systems.get(0)).name() : Names.capital(hotspot.id()),
                         systems,
                         clause(hotspot),
                         clause(hotspot),

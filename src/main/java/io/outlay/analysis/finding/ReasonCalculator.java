@@ -10,6 +10,7 @@ import io.outlay.analysis.stack.Hotspot;
 import io.outlay.analysis.stack.Stack;
 import io.outlay.analysis.verdict.Judgement;
 import io.outlay.analysis.verdict.Verdict;
+import io.outlay.model.Names;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -95,11 +96,11 @@ public final class ReasonCalculator {
     private Reason together(String metric, List<Judgement> judgements, Movable movable) {
         BigDecimal growth = drivers.get(metric).growth(input.period()).orElseThrow();
         BigDecimal money = judgements.stream().map(ReasonCalculator::money).reduce(BigDecimal.ZERO, BigDecimal::add);
-        String what = Wording.sentence(Wording.metric(metric)) + " " + Wording.growth(growth) + ", and the bills of "
+        String what = Names.capital(Names.plain(metric)) + " " + Wording.growth(growth) + ", and the bills of "
                 + judgements.size() + " systems did not follow";
         return new Reason(
                 Finding.Kind.BILLS_LEFT_BEHIND,
-                Wording.sentence(Wording.metric(metric)),
+                Names.capital(Names.plain(metric)),
                 judgements.stream().map(Judgement::id).toList(),
                 judgements.size() + " systems cost " + wording.amount(money)
                         + " a year more than the smaller business explains",
@@ -114,7 +115,7 @@ public final class ReasonCalculator {
     private Reason verdict(Judgement j, Movable movable) {
         boolean less = j.verdict() == Verdict.SAME_BILL_LESS_BUSINESS;
         String what = "cost " + growth(j.growth().costGrowth().getAsDouble()) + ", "
-                + Wording.metric(j.growth().driver().orElseThrow()) + " "
+                + Names.plain(j.growth().driver().orElseThrow()) + " "
                 + growth(j.growth().driverGrowth().getAsDouble())
                 + (j.verdict() == Verdict.RISING_NO_PAYOFF ? ", no payoff visible in this driver" : "");
         return new Reason(
@@ -140,14 +141,16 @@ public final class ReasonCalculator {
                         Finding.Kind.UNUSED_SEATS,
                         j.name(),
                         List.of(j.id()),
-                        j.name() + " costs " + wording.amount(money) + " a year for seats that nobody has needed"
-                                + seats.asOf().map(month -> " as of " + month).orElse(""),
+                        j.name() + " costs " + wording.amount(money) + " a year for seats that"
+                                + seats.asOf()
+                                        .map(month -> ", as of " + month + ",")
+                                        .orElse("") + " nobody has needed",
                         what,
                         money,
                         movable.of(j.id(), money),
                         Optional.of(seats.since()),
                         Remedy.giveUpSeats(Wording.number(seats.unused())),
-                        Wording.sentence(what) + ": " + wording.amount(money) + " a year."));
+                        Names.capital(what) + ": " + wording.amount(money) + " a year."));
     }
 
     /** Growths come rounded to 4 decimals; the detour over the nearest double loses none of them. */

@@ -5,6 +5,7 @@ import io.outlay.analysis.bills.ContractPrices;
 import io.outlay.analysis.bills.PriceStep;
 import io.outlay.analysis.series.Wording;
 import io.outlay.analysis.verdict.Judgement;
+import io.outlay.model.Names;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Collection;
@@ -79,7 +80,7 @@ final class RiseReasons {
                         movable(j.id(), m, steepest.agreed()),
                         Optional.of(since),
                         Remedy.askForThePrice(steepest.agreed()),
-                        Wording.sentence(what) + " in " + Wording.month(since) + ", " + wording.amount(m) + " a year"
+                        Names.capital(what) + " in " + Wording.month(since) + ", " + wording.amount(m) + " a year"
                                 + (contract ? " above the yearly rise of the contract." : ".")));
     }
 
@@ -110,8 +111,7 @@ final class RiseReasons {
                 .orElseThrow();
         String what = "its " + Wording.rhythm(first.months()) + " bill " + Wording.growth(first.rise())
                 + first.driverGrowth()
-                        .map(growth ->
-                                ", " + Wording.metric(first.driver().orElseThrow()) + " " + Wording.growth(growth))
+                        .map(growth -> ", " + Names.plain(first.driver().orElseThrow()) + " " + Wording.growth(growth))
                         .orElse("");
         return new Reason(
                 Finding.Kind.BILL_STEP,
@@ -123,6 +123,6 @@ final class RiseReasons {
                 movable(j.id(), money, first.agreed()),
                 Optional.of(since),
                 Remedy.askForThePrice(first.agreed()),
-                Wording.sentence(what) + " since " + Wording.month(since) + ": " + wording.amount(money) + " a year.");
+                Names.capital(what) + " since " + Wording.month(since) + ": " + wording.amount(money) + " a year.");
     }
 }

@@ -1,6 +1,6 @@
 package io.outlay.analysis.outlook;
 
-import java.util.Locale;
+import io.outlay.model.Names;
 
 /** How a line of cost is continued. */
 public enum OutlookMethod {
@@ -20,7 +20,7 @@ public enum OutlookMethod {
 
     /** The name in files, such as {@code season_and_trend}. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return Names.id(this);
     }
 
     /** The name on pages for reading. */

@@ -1,6 +1,6 @@
 package io.outlay.analysis.series;
 
-import java.util.Locale;
+import io.outlay.model.Names;
 
 /** What a figure is about, from the single to the whole. */
 public enum Level {
@@ -10,7 +10,7 @@ public enum Level {
 
     /** In CSV: {@code system}. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return Names.id(this);
     }
 
     /** On sheets: {@code System}. */

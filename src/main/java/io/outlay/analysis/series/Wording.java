@@ -111,14 +111,4 @@ public final class Wording {
             default -> months + "-monthly";
         };
     }
-
-    /** A metric as one says it: {@code new_customers} are new customers, {@code net_revenue} is net revenue. */
-    public static String metric(String name) {
-        return name.replace('_', ' ');
-    }
-
-    /** With a capital first letter, to begin a sentence. */
-    public static String sentence(String text) {
-        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
-    }
 }

@@ -6,6 +6,7 @@ import io.outlay.analysis.stack.Hotspot.Pitfall;
 import io.outlay.analysis.stack.Indicator.Scope;
 import io.outlay.analysis.stack.Indicator.Topic;
 import io.outlay.analysis.stack.Reading.Bound;
+import io.outlay.model.Names;
 import io.outlay.model.fact.TechSystem;
 import io.outlay.settings.BenchmarkSettings.Stage;
 import java.math.BigDecimal;
@@ -117,7 +118,7 @@ final class ComplexityIndicators {
                 Pitfall.COMPLEXITY_TRAP,
                 Scope.CAPABILITY,
                 capability.name(),
-                Wording.sentence(capability.name()),
+                Names.capital(capability.name()),
                 "systems for one capability");
         List<String> names = capability.systems().stream().map(TechSystem::name).toList();
         return new Indicator(

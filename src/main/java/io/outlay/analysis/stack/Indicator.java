@@ -1,7 +1,7 @@
 package io.outlay.analysis.stack;
 
+import io.outlay.model.Names;
 import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -32,7 +32,7 @@ public record Indicator(Topic topic, Reading reading, Optional<BigDecimal> money
 
         /** The name in files. */
         public String id() {
-            return name().toLowerCase(Locale.ROOT);
+            return Names.id(this);
         }
     }
 

@@ -3,6 +3,7 @@ package io.outlay.analysis.stack;
 import io.outlay.analysis.series.Wording;
 import io.outlay.analysis.stack.Indicator.Scope;
 import io.outlay.analysis.stack.Indicator.Topic;
+import io.outlay.model.Names;
 import io.outlay.model.fact.TechSystem;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -57,13 +58,13 @@ public final class MasterIndicators {
     }
 
     private static Indicator indicator(String entity, List<String> names) {
-        Topic topic = IntegrationIndicators.topic(Scope.ENTITY, entity, Wording.sentence(entity), "masters");
+        Topic topic = IntegrationIndicators.topic(Scope.ENTITY, entity, Names.capital(entity), "masters");
         Reading reading = names.isEmpty()
                 ? Reading.atLeast(BigDecimal.ONE, BigDecimal.ZERO, "systems")
                 : Reading.atMost(BigDecimal.ONE, BigDecimal.valueOf(names.size()), "systems");
         String finding = names.isEmpty()
                 ? "No system is the source of " + entity + " data."
-                : Wording.sentence(entity) + " data has " + (names.size() == 1 ? "one source: " : "several sources: ")
+                : Names.capital(entity) + " data has " + (names.size() == 1 ? "one source: " : "several sources: ")
                         + Wording.list(names) + ".";
         return new Indicator(
                 topic,

@@ -4,6 +4,7 @@ import io.outlay.analysis.series.Comparison;
 import io.outlay.analysis.series.Series;
 import io.outlay.analysis.series.Subject;
 import io.outlay.analysis.series.Wording;
+import io.outlay.model.Names;
 import io.outlay.settings.VerdictSettings;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -44,7 +45,7 @@ final class Explanation {
 
     private String growths(Series series, Comparison growth, Verdict verdict, BigDecimal floor) {
         String beyond = wording.amount(growth.excess());
-        String both = Wording.sentence(growths(series, growth));
+        String both = Names.capital(growths(series, growth));
         switch (verdict) {
             case RISING_NO_PAYOFF:
                 return both + ": " + beyond + " beyond what growth explains, no payoff visible in this driver.";
@@ -112,14 +113,14 @@ final class Explanation {
                 return months(end.monthsValid()) + " with " + both + ", a verdict needs "
                         + MonthEndCalculator.needed(settings) + ".";
             case RECENT_GAP:
-                return Wording.sentence(both) + " are not both there in each of the last three months.";
+                return Names.capital(both) + " are not both there in each of the last three months.";
             case GAPS:
-                return Wording.sentence(both) + " are missing in more than "
+                return Names.capital(both) + " are missing in more than "
                         + settings.history().maxGaps() + " months.";
             case ESTIMATES:
                 return "Too much of the last twelve months is estimated, for want of invoices.";
             default:
-                return Wording.sentence(both) + " cannot be compared with the year before.";
+                return Names.capital(both) + " cannot be compared with the year before.";
         }
     }
 
@@ -142,6 +143,6 @@ final class Explanation {
     }
 
     private static String metric(Series series) {
-        return series.driver().map(driver -> Wording.metric(driver.metric())).orElse("business");
+        return series.driver().map(driver -> Names.plain(driver.metric())).orElse("business");
     }
 }

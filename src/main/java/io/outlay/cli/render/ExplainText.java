@@ -9,6 +9,7 @@ import io.outlay.job.explain.ExplainedFigure.Row;
 import io.outlay.job.explain.ExplainedFigure.Share;
 import io.outlay.job.explain.ExplainedFigure.Traced;
 import io.outlay.model.MinorUnit;
+import io.outlay.model.Names;
 import io.outlay.model.Reason;
 import io.outlay.model.fact.EffortEntry;
 import io.outlay.model.ledger.TracedEntry;
@@ -94,9 +95,7 @@ public final class ExplainText {
     }
 
     private static String service(TracedEntry.Line line) {
-        String basis = line.periodBasis().equals("line")
-                ? ""
-                : " (" + line.periodBasis().replace('_', ' ') + ")";
+        String basis = line.periodBasis().equals("line") ? "" : " (" + Names.plain(line.periodBasis()) + ")";
         return line.period().map(p -> p.start() + " to " + p.end()).orElse("") + basis;
     }
 

@@ -70,7 +70,7 @@ public final class RunText {
             messages.add("All " + Words.count(outcome.rejections().size()) + " are listed "
                     + outcome.report()
                             .map(report -> "in " + report.resolve(Path.of("csv", "rejections.csv")))
-                            .orElse("by outlay check " + workspace.root() + " --json"));
+                            .orElse("by " + workspace.command("check") + " --json"));
         }
         messages.addAll(outcome.allFaults());
         return messages;

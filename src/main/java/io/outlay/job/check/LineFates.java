@@ -1,13 +1,13 @@
 package io.outlay.job.check;
 
 import io.outlay.job.check.CheckOutcome.LineSum;
+import io.outlay.model.Names;
 import io.outlay.model.fact.TechSystem;
 import io.outlay.model.ledger.DocumentLine;
 import io.outlay.model.ledger.DocumentLine.State;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -21,7 +21,7 @@ record LineFates(List<DocumentLine> lines) {
         sums.add(sum("posted", line -> line.state() == State.POSTED));
         sums.add(sum("unmapped", line -> line.state() == State.POSTED && isUnmapped(line)));
         for (State state : List.of(State.WAITING, State.DUPLICATE, State.REJECTED)) {
-            sums.add(sum(state.name().toLowerCase(Locale.ROOT), line -> line.state() == state));
+            sums.add(sum(Names.id(state), line -> line.state() == state));
         }
         return sums;
     }

@@ -1,8 +1,8 @@
 package io.outlay.job.explain;
 
 import io.outlay.model.Basis;
+import io.outlay.model.Names;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /** A figure of {@code cost_by_month.csv} that entries add up to. */
@@ -25,7 +25,7 @@ public enum CostMeasure {
 
     /** The name on the command line. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return Names.id(this);
     }
 
     /** Its column in {@code cost_by_month.csv}. */

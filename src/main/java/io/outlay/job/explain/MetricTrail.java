@@ -7,6 +7,7 @@ import io.outlay.job.workspace.MonthSpans;
 import io.outlay.job.workspace.Stopped;
 import io.outlay.ledger.document.ExchangeRates;
 import io.outlay.ledger.metric.MetricMonths;
+import io.outlay.model.Names;
 import io.outlay.model.fact.ExchangeRate;
 import io.outlay.model.fact.MetricReading;
 import io.outlay.model.ledger.MetricMonth;
@@ -14,7 +15,6 @@ import io.outlay.store.ExplainStore.Traced;
 import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -75,7 +75,7 @@ final class MetricTrail {
 
     private String aggregation(String metric) {
         return Optional.ofNullable(ledger.settings().metrics().get(metric))
-                .map(m -> m.aggregation().name().toLowerCase(Locale.ROOT))
+                .map(m -> Names.id(m.aggregation()))
                 .orElse("sum");
     }
 

@@ -5,9 +5,9 @@ import io.outlay.ledger.document.DocumentRate;
 import io.outlay.ledger.document.LineContent;
 import io.outlay.ledger.document.LinePeriod;
 import io.outlay.ledger.document.Original;
+import io.outlay.model.Names;
 import io.outlay.settings.LedgerSettings;
 import java.time.YearMonth;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -49,7 +49,7 @@ record PostingRule(String settings, String conversion, String original) {
     }
 
     private static String id(Enum<?> setting) {
-        return setting.name().toLowerCase(Locale.ROOT);
+        return Names.id(setting);
     }
 
     private static String pair(String from, String to) {

@@ -1,8 +1,8 @@
 package io.outlay.model.fact;
 
+import io.outlay.model.Names;
 import io.outlay.model.SourceRef;
 import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -29,7 +29,7 @@ public record Integration(
 
         /** The name in files. */
         public String id() {
-            return name().toLowerCase(Locale.ROOT);
+            return Names.id(this);
         }
     }
 }

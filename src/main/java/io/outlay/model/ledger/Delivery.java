@@ -1,7 +1,7 @@
 package io.outlay.model.ledger;
 
+import io.outlay.model.Names;
 import java.time.YearMonth;
-import java.util.Locale;
 
 /**
  * What is known of sending a published report to one recipient.
@@ -28,7 +28,7 @@ public record Delivery(
 
         /** The name in tables and documents. */
         public String id() {
-            return name().toLowerCase(Locale.ROOT);
+            return Names.id(this);
         }
     }
 
@@ -42,7 +42,7 @@ public record Delivery(
 
         /** The name in tables and documents. */
         public String id() {
-            return name().toLowerCase(Locale.ROOT);
+            return Names.id(this);
         }
     }
 

@@ -1,7 +1,7 @@
 package io.outlay.model.ledger;
 
+import io.outlay.model.Names;
 import java.math.BigDecimal;
-import java.util.Locale;
 
 /**
  * A system with posted history that the register describes otherwise than when the period before was closed. Nothing is posted
@@ -28,7 +28,7 @@ public record RegisterChange(String systemId, String name, What what, String bef
         return what == What.ID
                 ? name + " (" + systemId + ") was " + before + " before: " + money
                         + " posted for earlier months go on under " + systemId
-                : name + " (" + systemId + "): " + what.name().toLowerCase(Locale.ROOT) + " is "
+                : name + " (" + systemId + "): " + Names.id(what) + " is "
                         + stated(now) + ", was " + stated(before) + ": " + money
                         + " posted for earlier months move with it, reports already issued stay as they are";
     }

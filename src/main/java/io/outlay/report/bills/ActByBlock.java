@@ -22,20 +22,16 @@ record ActByBlock(Book book, Page page) {
      */
     int write(int start) {
         String days = book.report().evidence().parameters().getOrDefault("outlay.renewals.act-by-days", "120");
-        page.text(
-                start,
-                0,
-                "Act by: the next " + days + " days",
-                Look.BODY.size(12).strong());
+        page.section(start, "Act by: the next " + days + " days");
         Block<ActBy> block = new Block<>(
                 RenewalsSheet.SHEET,
                 start + 1,
                 fields(),
                 book.report().analysis().signals().actBy());
-        block.write(page, 38, act -> RenewalsSheet.CELL);
+        block.write(page, 38, act -> Look.CELL);
         block.heights(page, act -> act.what().length() > (act.pressing() ? 50 : 58) ? 26 : 14);
         if (block.rows().isEmpty()) {
-            page.text(block.end(), 0, "No contract has to be decided on in these days.", Look.BODY);
+            page.line(block.end(), "No contract has to be decided on in these days.", Look.BODY);
             return block.end() + 1;
         }
         return block.end();
@@ -43,7 +39,7 @@ record ActByBlock(Book book, Page page) {
 
     private List<Field<ActBy>> fields() {
         return List.of(
-                of("system_name").look((act, look) -> pressing(act, RenewalsSheet.CELL)),
+                of("system_name").look((act, look) -> pressing(act, Look.CELL)),
                 of("contract_id"),
                 FIELD.date("ends", act -> act.renewal().firstEnd()).right(),
                 FIELD.date("act_by", ActBy::by).right().look(ActByBlock::pressing),
@@ -63,7 +59,7 @@ record ActByBlock(Book book, Page page) {
                 of("beyond_growth"),
                 of("avoidable")
                         .shown(act -> act.renewal().next().avoidable().filter(any -> act.pressing()))
-                        .look((act, look) -> act.pressing() ? look : RenewalsSheet.CELL.right()));
+                        .look((act, look) -> act.pressing() ? look : Look.CELL.right()));
     }
 
     private Field<ActBy> of(String field) {

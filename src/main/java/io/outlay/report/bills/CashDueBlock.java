@@ -19,6 +19,7 @@ import java.util.Optional;
 
 /** What contracts ask to be paid in the next days: renewals, and beneath them terms that run already. */
 record CashDueBlock(Book book, Page page) {
+    private static final Fields<Term> TERM = new Fields<>();
     private static final Fields<Due> FIELD = new Fields<>();
 
     /** What one contract asks for, for one term. */
@@ -58,20 +59,17 @@ record CashDueBlock(Book book, Page page) {
 
     /** @param start row of its title */
     Written write(int start) {
-        page.text(
-                start,
-                0,
-                "Cash due by contract: the next " + RenewalsSheet.cashDays(book) + " days, by billing cycle",
-                Look.BODY.size(12).strong());
+        page.section(
+                start, "Cash due by contract: the next " + RenewalsSheet.cashDays(book) + " days, by billing cycle");
         Block<Due> block = new Block<>(RenewalsSheet.SHEET, start + 1, fields(), rows());
-        block.write(page, 18, due -> RenewalsSheet.CELL);
+        block.write(page, 18, due -> Look.CELL);
         block.join(page, block.header());
         int end = block.end();
         if (block.rows().isEmpty()) {
-            page.text(end++, 0, "No contract with a fixed fee falls due in these days.", Look.BODY);
+            page.line(end++, "No contract with a fixed fee falls due in these days.", Look.BODY);
         }
         Block<Term> totals = new Block<>(RenewalsSheet.SHEET, end - 1, totals(block), List.of(Term.values()));
-        totals.rows(page, term -> RenewalsSheet.CELL);
+        totals.rows(page, term -> Look.CELL);
         return new Written(totals.end(), sum(block, Term.RENEWAL));
     }
 
@@ -111,12 +109,11 @@ record CashDueBlock(Book book, Page page) {
     private static List<Field<Term>> totals(Block<Due> block) {
         return block.fields().stream()
                 .map(field -> switch (field.name()) {
-                    case "system" ->
-                        Field.<Term>text("system", term -> term.total).strong();
+                    case "system" -> TERM.text("system", term -> term.total).strong();
                     case "payable" ->
-                        Field.<Term>live("payable", (term, at) -> Optional.of(sum(block, term)))
+                        TERM.live("payable", (term, at) -> Optional.of(sum(block, term)))
                                 .strong();
-                    default -> Field.<Term>blank(field.name());
+                    default -> TERM.blank(field.name());
                 })
                 .toList();
     }

@@ -12,17 +12,13 @@ import java.util.List;
 
 /** Every contract by the day to decide, those that bind already last. The blocks above it stand in the same columns. */
 record ContractsBlock(Book book, Page page) {
-    private static final Look BINDS = RenewalsSheet.CELL.fill(Palette.PALE).wrapped();
+    private static final Look BINDS = Look.CELL.fill(Palette.PALE).wrapped();
 
     /** @param start row of its title */
     Block<Renewal> write(int start) {
-        page.text(
-                start,
-                0,
-                "All contracts, by the day to decide",
-                Look.BODY.size(12).strong());
+        page.section(start, "All contracts, by the day to decide");
         Block<Renewal> block = block(start + 1);
-        block.write(page, 38, r -> r.locked() ? BINDS : RenewalsSheet.CELL);
+        block.write(page, 38, r -> r.locked() ? BINDS : Look.CELL);
         block.filters(page);
         return block;
     }

@@ -54,7 +54,7 @@ public final class RenewalTable {
                 FIELD.amount("next_fee", r -> r.next().fee()),
                 FIELD.text("verdict", r -> r.verdict().name())
                         .shown(r -> r.verdict().symbol() + " " + r.verdict().title())
-                        .look((r, look) -> RenewalsSheet.CELL.fill(Palette.fill(r.verdict()))));
+                        .look((r, look) -> Look.CELL.fill(Palette.fill(r.verdict()))));
     }
 
     private static List<Field<Renewal>> money() {

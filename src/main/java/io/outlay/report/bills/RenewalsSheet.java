@@ -9,16 +9,13 @@ import io.outlay.report.sheet.Fields;
 import io.outlay.report.sheet.Live;
 import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;
-import io.outlay.report.sheet.Palette;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import org.apache.poi.ss.usermodel.HorizontalAlignment;
 
 /** When contracts can be left, what staying costs: what to decide first, what falls due, and every contract. */
 public final class RenewalsSheet implements ReportSheet {
     static final String SHEET = "Renewals";
-    static final Look CELL = Look.BODY.edge(Palette.LINE).align(HorizontalAlignment.LEFT);
     private static final Fields<Sum> SUM = new Fields<>();
     /** Row of the first of the two sums, counted from 0. */
     private static final int FIRST = 3;
@@ -35,16 +32,12 @@ public final class RenewalsSheet implements ReportSheet {
 
     @Override
     public void write(Book book) {
-        Page page = book.page(SHEET);
-        page.text(0, 0, book.title(SHEET), Look.TITLE);
-        page.height(0, 24);
-        page.text(1, 0, note(book), Look.NOTE);
+        Page page = book.titled(SHEET, note(book));
         ContractsBlock contracts = new ContractsBlock(book, page);
         contracts.block(0).widths(page);
         if (book.report().analysis().renewals().isEmpty()) {
-            page.text(
+            page.line(
                     FIRST,
-                    0,
                     "No contract ends after this month: deliver the table contracts to see what can be left, and when.",
                     Look.BODY);
             page.print(book.title(SHEET), 0);

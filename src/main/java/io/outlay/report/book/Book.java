@@ -13,6 +13,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -40,6 +41,20 @@ public record Book(
 
     public Page page(String sheet) {
         return new Page(workbook.getSheet(sheet), styles);
+    }
+
+    /** The page of a sheet for reading, with its title and notes on what it shows, a line each. */
+    public Page titled(String sheet, String... notes) {
+        Page page = page(sheet);
+        page.title(title(sheet), notes);
+        return page;
+    }
+
+    /** Gives a cell a name for formulas. */
+    public void name(String name, String place) {
+        XSSFName cell = workbook.createName();
+        cell.setNameName(name);
+        cell.setRefersToFormula(place);
     }
 
     /** A sheet that goes on where another is full, right behind it. */

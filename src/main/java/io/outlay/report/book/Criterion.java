@@ -1,9 +1,11 @@
 package io.outlay.report.book;
 
+import io.outlay.analysis.series.Level;
 import io.outlay.model.Basis;
 import io.outlay.model.CostPool;
 import io.outlay.model.TechLayer;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -23,6 +25,20 @@ public record Criterion(String field, String expression, Predicate<LedgerRow> te
     public static Criterion system(String cell, String id) {
         return new Criterion(
                 LedgerFields.SYSTEM, cell, row -> row.key().systemId().equals(id), Optional.of(id));
+    }
+
+    /**
+     * What a row is about: a system, a layer, or all.
+     *
+     * @param key cell that holds a system's id
+     * @param title cell that holds a layer's title
+     */
+    public static List<Criterion> about(Level level, String id, String key, String title) {
+        return switch (level) {
+            case SYSTEM -> List.of(system(key, id));
+            case LAYER -> List.of(layer(title, TechLayer.of(id)));
+            case PORTFOLIO -> List.of();
+        };
     }
 
     /** @param cell that holds the layer's title */

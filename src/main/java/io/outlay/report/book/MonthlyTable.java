@@ -1,12 +1,12 @@
 package io.outlay.report.book;
 
 import io.outlay.analysis.series.IndexPoint;
+import io.outlay.report.sheet.ExcelDay;
 import io.outlay.report.sheet.Field;
 import io.outlay.report.sheet.Fields;
 import io.outlay.report.sheet.Live;
 import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Palette;
-import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -24,8 +24,6 @@ record MonthlyTable(Book book, Monthly monthly) {
     private static final DateTimeFormatter SHORT_MONTH = DateTimeFormatter.ofPattern("MMM uu", Locale.ENGLISH);
     private static final Look TEXT = Look.BODY.align(HorizontalAlignment.LEFT);
     private static final double WIDTH = 15;
-    /** Days from Excel's day 0 to 1970-01-01. */
-    private static final long EXCEL_EPOCH = 25_569;
 
     List<Field<YearMonth>> fields() {
         return List.of(
@@ -46,7 +44,7 @@ record MonthlyTable(Book book, Monthly monthly) {
     private Live month(YearMonth month) {
         return new Live(
                 "EDATE(" + Book.PERIOD + ",-" + month.until(book.period(), ChronoUnit.MONTHS) + ")",
-                BigDecimal.valueOf(month.atDay(1).toEpochDay() + EXCEL_EPOCH));
+                ExcelDay.of(month.atDay(1)));
     }
 
     private Field<YearMonth> summed(Monthly.Series series) {

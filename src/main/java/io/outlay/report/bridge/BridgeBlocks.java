@@ -1,20 +1,19 @@
 package io.outlay.report.bridge;
 
 import io.outlay.analysis.bridge.Bridge;
-import io.outlay.analysis.series.Level;
 import io.outlay.model.Basis;
 import io.outlay.model.TechLayer;
 import io.outlay.model.fact.TechSystem;
 import io.outlay.report.book.Book;
 import io.outlay.report.book.Criterion;
 import io.outlay.report.book.SpanSums;
+import io.outlay.report.book.SubjectFields;
 import io.outlay.report.sheet.Block;
 import io.outlay.report.sheet.Cells;
 import io.outlay.report.sheet.Field;
 import io.outlay.report.sheet.Fields;
 import io.outlay.report.sheet.Live;
 import io.outlay.report.sheet.Look;
-import io.outlay.report.sheet.Palette;
 import io.outlay.report.sheet.Table;
 import java.math.BigDecimal;
 import java.util.IdentityHashMap;
@@ -75,12 +74,7 @@ final class BridgeBlocks {
         return Stream.of(
                         table.pick("name"),
                         List.of(
-                                FIELD.text("layer", b -> layer(b).map(TechLayer::title))
-                                        .missing(b -> b.level() == Level.PORTFOLIO ? "All" : "n/a")
-                                        .look((b, look) -> look.strong()
-                                                .colour(layer(b).map(Palette::text)
-                                                        .orElse(Palette.MUTED)))
-                                        .width(14),
+                                SubjectFields.layer(Bridge::level, this::layer).width(14),
                                 table.field("from")
                                         .titled(from())
                                         .live((b, at) -> Optional.of(sums(b, at).from()))),
@@ -142,7 +136,8 @@ final class BridgeBlocks {
     }
 
     private Sums sums(Bridge b, Cells at) {
-        return known.computeIfAbsent(b, key -> sums(b, scope(b, at)));
+        return known.computeIfAbsent(
+                b, key -> sums(b, Criterion.about(b.level(), b.id(), at.fixed("id"), at.fixed("layer"))));
     }
 
     private Sums sums(Bridge b, List<Criterion> scope) {
@@ -155,14 +150,6 @@ final class BridgeBlocks {
                 wasReported ? Optional.of(sums.twelveBeforeCorrected(scope)) : Optional.empty());
     }
 
-    private List<Criterion> scope(Bridge b, Cells at) {
-        return switch (b.level()) {
-            case SYSTEM -> List.of(Criterion.system(at.fixed("id"), b.id()));
-            case LAYER -> List.of(Criterion.layer(at.fixed("layer"), layer(b).orElseThrow()));
-            case PORTFOLIO -> List.of();
-        };
-    }
-
     private Optional<TechLayer> layer(Bridge b) {
         return switch (b.level()) {
             case SYSTEM ->
@@ -170,10 +157,7 @@ final class BridgeBlocks {
                         .filter(system -> system.systemId().equals(b.id()))
                         .map(TechSystem::layer)
                         .findFirst();
-            case LAYER ->
-                Stream.of(TechLayer.values())
-                        .filter(layer -> layer.id().equals(b.id()))
-                        .findFirst();
+            case LAYER -> Optional.of(TechLayer.of(b.id()));
             case PORTFOLIO -> Optional.empty();
         };
     }

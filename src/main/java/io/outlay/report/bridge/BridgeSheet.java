@@ -10,7 +10,6 @@ import io.outlay.report.sheet.Cells;
 import io.outlay.report.sheet.Field;
 import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;
-import io.outlay.report.sheet.Palette;
 import io.outlay.report.sheet.Waterfall;
 import io.outlay.report.sheet.Waterfall.Step;
 import io.outlay.report.sheet.WaterfallChart;
@@ -21,7 +20,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 
 /** Why twelve months cost more or less than the twelve before: a waterfall of the portfolio, of each layer, and all rows. */
@@ -31,7 +29,6 @@ public final class BridgeSheet implements ReportSheet {
     private static final int PICTURE_ROWS = 12;
     private static final int SMALL_ROWS = 9;
     private static final int SMALL_IN_A_ROW = 3;
-    private static final Look CELL = Look.BODY.edge(Palette.LINE).align(HorizontalAlignment.LEFT);
 
     @Override
     public String name() {
@@ -40,13 +37,11 @@ public final class BridgeSheet implements ReportSheet {
 
     @Override
     public void write(Book book) {
-        Page page = book.page(SHEET);
-        page.text(0, 0, book.title(SHEET), Look.TITLE);
-        page.height(0, 24);
+        Page page = book.titled(SHEET);
         BridgeBlocks blocks = blocks(book);
         blocks.above().widths(page);
         if (blocks.above().rows().isEmpty()) {
-            page.text(1, 0, "The ledger holds no cost yet that could be compared.", Look.NOTE);
+            page.note(1, "The ledger holds no cost yet that could be compared.");
         } else {
             new Written(book, page, blocks.above(), blocks.systems()).write();
         }
@@ -95,8 +90,8 @@ public final class BridgeSheet implements ReportSheet {
                     ChangeSentence.of(portfolio, book.currency(), book.yearBefore()),
                     Look.BODY.size(10).strong());
             notes(portfolio);
-            above.write(page, 26, b -> CELL);
-            systems.write(page, 26, b -> CELL);
+            above.write(page, 26, b -> Look.CELL);
+            systems.write(page, 26, b -> Look.CELL);
             systems.filters(page);
             pictures(small(above.header(), above.rows().size()));
             page.sheet().setRowBreak(systems.header() - 1);
@@ -136,24 +131,19 @@ public final class BridgeSheet implements ReportSheet {
         }
 
         private void wrapped(int row, String text, Look look) {
-            page.text(row, 0, text, look.wrapped());
-            page.merge(row, 0, last());
+            page.across(row, last(), text, look.wrapped());
             page.height(row, 27);
         }
 
         /** What the pictures are drawn from stands right of what is printed. */
         private void pictures(int small) {
             int data = last() + 2;
-            for (int i = 0; i < Waterfall.TITLES.size(); i++) {
-                page.text(PICTURE - 1, data + i, Waterfall.TITLES.get(i), Look.HEADER);
-                page.width(data + i, i == 0 ? 20 : 13);
-            }
+            Waterfall.headings(page, PICTURE - 1, data);
             int next = PICTURE;
             for (int i = 0; i < above.rows().size(); i++) {
                 Bridge b = above.rows().get(i);
-                page.text(next, data, b.name(), Look.BODY.strong());
                 Waterfall steps = new Waterfall(page, next + 1, data, steps(b));
-                next = steps.write();
+                next = steps.write(b.name());
                 boolean isSmall = b.level() == Level.LAYER;
                 new WaterfallChart(steps, title(b, steps), isSmall)
                         .draw(isSmall ? smallPlace(i - 1, small) : place(0, PICTURE, 16, PICTURE + PICTURE_ROWS));

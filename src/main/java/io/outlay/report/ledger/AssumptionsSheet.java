@@ -4,8 +4,8 @@ import io.outlay.report.book.Assumption;
 import io.outlay.report.book.Book;
 import io.outlay.report.book.DataSheet;
 import io.outlay.report.book.ReportSheet;
-import io.outlay.report.sheet.Extent;
 import io.outlay.report.sheet.Field;
+import io.outlay.report.sheet.Fields;
 import io.outlay.report.sheet.Table;
 import java.math.BigDecimal;
 import java.util.HashSet;
@@ -13,11 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xssf.usermodel.XSSFName;
 
 /** Every setting, threshold, benchmark and rate that a figure rests on, with its source. */
 public final class AssumptionsSheet implements ReportSheet {
+    private static final Fields<Assumption> FIELD = new Fields<>();
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,13}(\\.\\d{1,12})?");
 
     @Override
@@ -28,11 +27,11 @@ public final class AssumptionsSheet implements ReportSheet {
     @Override
     public void write(Book book) {
         List<Field<Assumption>> columns = List.of(
-                Field.text("group", Assumption::group),
-                Field.of("key", Field.Kind.PROSE, Assumption::key),
-                Field.of("value", Field.Kind.NUMBER, AssumptionsSheet::value),
-                Field.text("unit", Assumption::unit),
-                Field.of("source", Field.Kind.PROSE, Assumption::source));
+                FIELD.text("group", Assumption::group),
+                FIELD.prose("key", Assumption::key),
+                FIELD.number("value", AssumptionsSheet::value),
+                FIELD.text("unit", Assumption::unit),
+                FIELD.prose("source", Assumption::source));
         String note = "Outlay " + book.report().head().version()
                 + ". Change a value in outlay.yaml and run again; the verdicts follow. Each number has a name for formulas, such as Setting_verdict.max_q.";
         List<Assumption> assumptions = book.report().evidence().assumptions();
@@ -47,10 +46,7 @@ public final class AssumptionsSheet implements ReportSheet {
         for (int i = 0; i < assumptions.size(); i++) {
             String name = name(assumptions.get(i));
             if (value(assumptions.get(i)) instanceof BigDecimal && taken.add(name.toLowerCase(Locale.ROOT))) {
-                XSSFName range = book.workbook().createName();
-                range.setNameName(name);
-                range.setRefersToFormula(table.name() + "!"
-                        + new CellReference(Extent.HEADER + 1 + i, table.column("value"), true, true).formatAsString());
+                book.name(name, DataSheet.place(table, "value", i));
             }
         }
     }

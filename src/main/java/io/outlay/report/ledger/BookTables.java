@@ -4,7 +4,7 @@ import io.outlay.model.Rejection;
 import io.outlay.model.ledger.Balance;
 import io.outlay.model.ledger.Restatement;
 import io.outlay.report.book.CloseReport;
-import io.outlay.report.sheet.Field;
+import io.outlay.report.sheet.Fields;
 import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Table;
 import java.util.Comparator;
@@ -12,6 +12,9 @@ import java.util.List;
 
 /** The small tables that prove the ledger: balances, restatements, rejections. */
 public final class BookTables {
+    private static final Fields<Balance> BALANCE = new Fields<>();
+    private static final Fields<Restatement> RESTATEMENT = new Fields<>();
+    private static final Fields<Rejection> REJECTION = new Fields<>();
     /** How balances are listed. */
     static final Comparator<Balance> BY_DOCUMENT =
             Comparator.comparing(Balance::document).thenComparing(Balance::systemId);
@@ -22,15 +25,15 @@ public final class BookTables {
         return Table.of(
                 "balances",
                 List.of(
-                        Field.text("document", Balance::document),
-                        Field.<Balance>text("system_id", Balance::systemId).titled("System"),
-                        Field.<Balance>amount("prepaid", Balance::prepaid)
+                        BALANCE.text("document", Balance::document),
+                        BALANCE.text("system_id", Balance::systemId).titled("System"),
+                        BALANCE.amount("prepaid", Balance::prepaid)
                                 .format(Look.MONEY)
                                 .totalled(),
-                        Field.<Balance>amount("accrued", Balance::accrued)
+                        BALANCE.amount("accrued", Balance::accrued)
                                 .format(Look.MONEY)
                                 .totalled(),
-                        Field.text("currency", b -> report.head().currency())),
+                        BALANCE.text("currency", b -> report.head().currency())),
                 report.evidence().balances().stream().sorted(BY_DOCUMENT).toList());
     }
 
@@ -39,16 +42,17 @@ public final class BookTables {
         return Table.of(
                 "restatements",
                 List.of(
-                        Field.month("month", Restatement::month),
-                        Field.text("system_id", Restatement::systemId),
-                        Field.amount("as_reported", Restatement::asReported),
-                        Field.amount("restated", Restatement::restated),
-                        Field.<Restatement>amount("difference", Restatement::difference)
+                        RESTATEMENT.month("month", Restatement::month),
+                        RESTATEMENT.text("system_id", Restatement::systemId),
+                        RESTATEMENT.amount("as_reported", Restatement::asReported),
+                        RESTATEMENT.amount("restated", Restatement::restated),
+                        RESTATEMENT
+                                .amount("difference", Restatement::difference)
                                 .in(report.head().currency()),
-                        Field.text("reason", r -> r.cause().reason().id()),
-                        Field.<Restatement>text("what", r -> r.cause().what()).sheetOnly(),
-                        Field.text("document", r -> r.cause().document()),
-                        Field.month("posted_in", Restatement::postedIn)),
+                        RESTATEMENT.text("reason", r -> r.cause().reason().id()),
+                        RESTATEMENT.text("what", r -> r.cause().what()).sheetOnly(),
+                        RESTATEMENT.text("document", r -> r.cause().document()),
+                        RESTATEMENT.month("posted_in", Restatement::postedIn)),
                 report.changes().restatements().stream()
                         .sorted(Comparator.comparing(Restatement::month).thenComparing(Restatement::systemId))
                         .toList());
@@ -58,15 +62,15 @@ public final class BookTables {
         return Table.of(
                 "rejections",
                 List.of(
-                        Field.text("code", r -> r.code().id()),
-                        Field.text("file", r -> r.source().place()),
-                        Field.count("line", r -> r.source().line()),
-                        Field.text("column", Rejection::column),
-                        Field.text("value", Rejection::value),
-                        Field.of("reason", Field.Kind.PROSE, Rejection::reason),
-                        Field.of("remedy", Field.Kind.PROSE, Rejection::remedy),
-                        Field.of("excerpt", Field.Kind.PROSE, Rejection::excerpt),
-                        Field.count("rows", Rejection::rows)),
+                        REJECTION.text("code", r -> r.code().id()),
+                        REJECTION.text("file", r -> r.source().place()),
+                        REJECTION.count("line", r -> r.source().line()),
+                        REJECTION.text("column", Rejection::column),
+                        REJECTION.text("value", Rejection::value),
+                        REJECTION.prose("reason", Rejection::reason),
+                        REJECTION.prose("remedy", Rejection::remedy),
+                        REJECTION.prose("excerpt", Rejection::excerpt),
+                        REJECTION.count("rows", Rejection::rows)),
                 report.evidence().rejections().stream().sorted(PLACE).toList());
     }
 

@@ -9,6 +9,7 @@ import io.outlay.model.ledger.SystemMonth;
 import io.outlay.report.book.CloseReport;
 import io.outlay.report.sheet.Decimals;
 import io.outlay.report.sheet.Field;
+import io.outlay.report.sheet.Fields;
 import io.outlay.report.sheet.Table;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -23,6 +24,7 @@ import java.util.Optional;
  * cost is comparable cost ÷ driver, with 15 significant digits.
  */
 public final class CostByMonthTable {
+    private static final Fields<SystemMonth> FIELD = new Fields<>();
     private final Map<String, String> layers = new HashMap<>();
     private final Map<String, String> drivers = new HashMap<>();
     private final Map<String, Map<YearMonth, BigDecimal>> metrics = new HashMap<>();
@@ -60,23 +62,23 @@ public final class CostByMonthTable {
 
     private List<Field<SystemMonth>> columns(String currency) {
         return List.of(
-                Field.month("month", SystemMonth::month),
-                Field.text("system_id", SystemMonth::systemId),
-                Field.text("layer", m -> layers.get(m.systemId())),
-                Field.amount("billed", SystemMonth::billed),
-                Field.amount("effective", SystemMonth::effective),
-                Field.amount("accrued", SystemMonth::accrued),
-                Field.amount("effort", SystemMonth::effort),
-                Field.amount("allocated", SystemMonth::allocated),
-                Field.amount("total", SystemMonth::total),
-                Field.amount("one_off", SystemMonth::oneOff),
-                Field.amount("comparable", SystemMonth::comparable),
-                Field.amount("estimated", SystemMonth::estimated),
-                Field.amount("budget", this::budget),
-                Field.text("driver", m -> drivers.get(m.systemId())),
-                Field.number("driver_value", this::driverValue),
-                Field.number("unit_cost", this::unitCost),
-                Field.text("currency", m -> currency));
+                FIELD.month("month", SystemMonth::month),
+                FIELD.text("system_id", SystemMonth::systemId),
+                FIELD.text("layer", m -> layers.get(m.systemId())),
+                FIELD.amount("billed", SystemMonth::billed),
+                FIELD.amount("effective", SystemMonth::effective),
+                FIELD.amount("accrued", SystemMonth::accrued),
+                FIELD.amount("effort", SystemMonth::effort),
+                FIELD.amount("allocated", SystemMonth::allocated),
+                FIELD.amount("total", SystemMonth::total),
+                FIELD.amount("one_off", SystemMonth::oneOff),
+                FIELD.amount("comparable", SystemMonth::comparable),
+                FIELD.amount("estimated", SystemMonth::estimated),
+                FIELD.amount("budget", this::budget),
+                FIELD.text("driver", m -> drivers.get(m.systemId())),
+                FIELD.number("driver_value", this::driverValue),
+                FIELD.number("unit_cost", this::unitCost),
+                FIELD.text("currency", m -> currency));
     }
 
     /** What is planned for the system itself, all pools; no budget is not a budget of 0. */

@@ -1,19 +1,22 @@
 package io.outlay.report.ledger;
 
 import io.outlay.model.MinorUnit;
+import io.outlay.model.Names;
 import io.outlay.model.ServicePeriod;
 import io.outlay.model.ledger.DocumentLine;
 import io.outlay.report.book.Book;
 import io.outlay.report.book.DataSheet;
 import io.outlay.report.book.ReportSheet;
 import io.outlay.report.sheet.Field;
+import io.outlay.report.sheet.Fields;
 import io.outlay.report.sheet.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Every invoice line of the live files, where it stands and what became of it. */
 public final class LinesSheet implements ReportSheet {
+    private static final Fields<DocumentLine> FIELD = new Fields<>();
+
     @Override
     public String name() {
         return "Lines";
@@ -23,19 +26,19 @@ public final class LinesSheet implements ReportSheet {
     public void write(Book book) {
         List<Field<DocumentLine>> columns = new ArrayList<>(document(book));
         columns.addAll(List.of(
-                Field.amount(
+                FIELD.amount(
                         "net_amount",
                         l -> MinorUnit.of(l.line().currency()).stated(l.line().netAmount())),
-                Field.text("currency", l -> l.line().currency()),
-                Field.number("fx_rate", DocumentLine::fxRate),
-                Field.<DocumentLine>amount("booked", DocumentLine::booked).in(book.currency()),
-                Field.of("service_start", Field.Kind.DATE, l -> l.period().map(ServicePeriod::start)),
-                Field.of("service_end", Field.Kind.DATE, l -> l.period().map(ServicePeriod::end)),
-                Field.text("period_from", DocumentLine::periodBasis),
-                Field.of("inferred", Field.Kind.FLAG, DocumentLine::inferred),
-                Field.text("file", l -> l.line().source().place()),
-                Field.count("line", l -> l.line().source().line()),
-                Field.text("key", DocumentLine::document)));
+                FIELD.text("currency", l -> l.line().currency()),
+                FIELD.number("fx_rate", DocumentLine::fxRate),
+                FIELD.amount("booked", DocumentLine::booked).in(book.currency()),
+                FIELD.date("service_start", l -> l.period().map(ServicePeriod::start)),
+                FIELD.date("service_end", l -> l.period().map(ServicePeriod::end)),
+                FIELD.text("period_from", DocumentLine::periodBasis),
+                FIELD.flag("inferred", DocumentLine::inferred),
+                FIELD.text("file", l -> l.line().source().place()),
+                FIELD.count("line", l -> l.line().source().line()),
+                FIELD.text("key", DocumentLine::document)));
         String note = "Each line of each invoice and credit note with its file and line."
                 + " Waiting: dated after the cut-off. Duplicate and rejected lines are not booked.";
         new DataSheet<>(
@@ -47,15 +50,15 @@ public final class LinesSheet implements ReportSheet {
 
     private static List<Field<DocumentLine>> document(Book book) {
         return List.of(
-                Field.text("state", l -> l.state().name().toLowerCase(Locale.ROOT)),
-                Field.text("system", l -> book.ledger().name(l.systemId())),
-                Field.text("vendor", l -> l.line().vendor()),
-                Field.text("invoice_no", l -> l.line().invoiceNo()),
-                Field.text("line_no", l -> l.line().lineNo()),
-                Field.text("type", l -> l.line().documentType().id()),
-                Field.of("issue_date", Field.Kind.DATE, l -> l.line().issueDate()),
-                Field.text("description", l -> l.line().description()),
-                Field.text("category", l -> l.line().category().id()),
-                Field.of("one_off", Field.Kind.FLAG, l -> l.line().oneOff()));
+                FIELD.text("state", l -> Names.id(l.state())),
+                FIELD.text("system", l -> book.ledger().name(l.systemId())),
+                FIELD.text("vendor", l -> l.line().vendor()),
+                FIELD.text("invoice_no", l -> l.line().invoiceNo()),
+                FIELD.text("line_no", l -> l.line().lineNo()),
+                FIELD.text("type", l -> l.line().documentType().id()),
+                FIELD.date("issue_date", l -> l.line().issueDate()),
+                FIELD.text("description", l -> l.line().description()),
+                FIELD.text("category", l -> l.line().category().id()),
+                FIELD.flag("one_off", l -> l.line().oneOff()));
     }
 }

@@ -5,12 +5,15 @@ import io.outlay.report.book.Book;
 import io.outlay.report.book.DataSheet;
 import io.outlay.report.book.ReportSheet;
 import io.outlay.report.sheet.Field;
+import io.outlay.report.sheet.Fields;
 import io.outlay.report.sheet.Table;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** What each cause changed of each system and month: as reported, restated. */
 public final class RestatedMonthsSheet implements ReportSheet {
+    private static final Fields<Restatement> FIELD = new Fields<>();
+
     @Override
     public String name() {
         return "Restated months";
@@ -21,8 +24,7 @@ public final class RestatedMonthsSheet implements ReportSheet {
         Table<Restatement> table = BookTables.restatements(book.report());
         List<Field<Restatement>> columns = Stream.of(
                         table.pick("month"),
-                        List.of(Field.<Restatement>text(
-                                "system", row -> book.ledger().name(row.systemId()))),
+                        List.of(FIELD.text("system", row -> book.ledger().name(row.systemId()))),
                         table.pick("as_reported", "restated", "difference", "reason", "what", "document", "posted_in"))
                 .flatMap(List::stream)
                 .toList();

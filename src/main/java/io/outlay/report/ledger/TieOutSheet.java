@@ -11,17 +11,14 @@ import io.outlay.report.sheet.Field;
 import io.outlay.report.sheet.Live;
 import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;
-import io.outlay.report.sheet.Palette;
 import io.outlay.report.sheet.Table;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.poi.ss.usermodel.HorizontalAlignment;
 
 /** The chain from files to figures, each link with its difference, and what the general ledger should carry. */
 public final class TieOutSheet implements ReportSheet {
-    private static final Look CELL = Look.BODY.edge(Palette.LINE).align(HorizontalAlignment.LEFT);
     private static final int HEADER = 3;
 
     @Override
@@ -31,12 +28,10 @@ public final class TieOutSheet implements ReportSheet {
 
     @Override
     public void write(Book book) {
-        Page page = book.page(name());
-        page.text(0, 0, book.title(name()), Look.TITLE);
-        page.height(0, 24);
-        page.text(1, 0, "From invoices to figures: every difference is 0, or the period is not published.", Look.NOTE);
+        Page page =
+                book.titled(name(), "From invoices to figures: every difference is 0, or the period is not published.");
         Block<TieOutLine> chain = chain(book);
-        chain.write(page, 18, line -> CELL);
+        chain.write(page, 18, line -> Look.CELL);
         chain.heights(page, 2);
         balances(book, page, chain.end() + 2);
         page.sheet().createFreezePane(0, HEADER + 1);
@@ -70,18 +65,14 @@ public final class TieOutSheet implements ReportSheet {
     }
 
     private void balances(Book book, Page page, int row) {
-        page.text(
-                row,
-                0,
-                "Prepaid and accrued at the period's end",
-                Look.BODY.size(12).strong());
+        page.section(row, "Prepaid and accrued at the period's end");
         Table<Balance> table = BookTables.balances(book.report());
         List<Balance> balances = book.report().evidence().balances().stream()
                 .sorted(BookTables.BY_DOCUMENT)
                 .toList();
         Block<Balance> block = new Block<>(
                 name(), row + 1, table.pick("system_id", "document", "currency", "prepaid", "accrued"), balances);
-        block.write(page, 18, balance -> CELL);
-        block.totals(page, balances.isEmpty() ? "No document is prepaid or accrued." : "Total", CELL);
+        block.write(page, 18, balance -> Look.CELL);
+        block.totals(page, balances.isEmpty() ? "No document is prepaid or accrued." : "Total", Look.CELL);
     }
 }

@@ -1,11 +1,11 @@
 package io.outlay.report.outlook;
 
 import io.outlay.analysis.outlook.Elasticity;
+import io.outlay.model.Names;
 import io.outlay.report.book.CloseReport;
 import io.outlay.report.sheet.Fields;
 import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Table;
-import io.outlay.report.sheet.Words;
 import java.util.List;
 
 /** {@code elasticity.csv}, and its block on the sheet Outlook. */
@@ -22,7 +22,7 @@ final class ElasticityTable {
                         FIELD.text("level", e -> e.level().id()),
                         FIELD.text("id", Elasticity::id),
                         FIELD.text("driver", Elasticity::driver)
-                                .shown(e -> e.driver().map(Words::plain)),
+                                .shown(e -> e.driver().map(Names::plain)),
                         FIELD.count("months", Elasticity::months).titled("Months °"),
                         FIELD.statistic("driver_variation", Elasticity::variation)
                                 .titled("Driver varies by °"),

@@ -3,8 +3,8 @@ package io.outlay.report.outlook;
 import io.outlay.analysis.outlook.OutlookMethod;
 import io.outlay.analysis.outlook.SubjectOutlook;
 import io.outlay.analysis.series.Level;
-import io.outlay.model.TechLayer;
 import io.outlay.report.book.Book;
+import io.outlay.report.book.SubjectFields;
 import io.outlay.report.sheet.Block;
 import io.outlay.report.sheet.Cells;
 import io.outlay.report.sheet.Decimals;
@@ -12,7 +12,6 @@ import io.outlay.report.sheet.Field;
 import io.outlay.report.sheet.Fields;
 import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;
-import io.outlay.report.sheet.Palette;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.poi.ss.usermodel.HorizontalAlignment;
 
 /** The twelve months ahead of the portfolio, layers and systems, with band, method and how far it would have been off. */
 record OutlookMonthsBlock(Book book, Page page) {
@@ -31,13 +29,11 @@ record OutlookMonthsBlock(Book book, Page page) {
     /** Characters of them that one line shows. */
     private static final int LINE = 48;
 
-    private static final Look CELL = Look.BODY.edge(Palette.LINE).align(HorizontalAlignment.LEFT);
-
     /** @param start row of its title */
     void write(int start) {
-        page.text(start, 0, "Twelve months ahead", Look.BODY.size(12).strong());
+        page.section(start, "Twelve months ahead");
         Block<SubjectOutlook> block = block(start);
-        block.write(page, 38, subject -> subject.level() == Level.SYSTEM ? CELL : CELL.fill(Palette.PALE));
+        block.write(page, 38, subject -> Look.row(subject.level()));
         block.heights(page, subject -> methods(subject).length() > LINE ? 25 : 13);
     }
 
@@ -66,18 +62,14 @@ record OutlookMonthsBlock(Book book, Page page) {
                         .titled("Continued by, largest first; months that could be checked")
                         .look(Look::wrapped)
                         .width(46),
-                FIELD.text("key", SubjectOutlook::id)
-                        .look(look -> look.colour(Palette.MUTED))
-                        .width(17)));
+                SubjectFields.key(SubjectOutlook::id).width(17)));
         return fields;
     }
 
     private List<Field<SubjectOutlook>> year() {
         return List.of(
                 FIELD.text("name", SubjectOutlook::name).titled("").strong().width(28),
-                FIELD.text("layer", OutlookMonthsBlock::layer)
-                        .look((subject, look) -> look.strong()
-                                .colour(subject.layer().map(Palette::text).orElse(Palette.MUTED)))
+                SubjectFields.layer(SubjectOutlook::level, SubjectOutlook::layer)
                         .width(15),
                 FIELD.amount("before", SubjectOutlook::lastTwelve)
                         .titled(before() + " °")
@@ -119,10 +111,6 @@ record OutlookMonthsBlock(Book book, Page page) {
         return book.window().isYear()
                 ? "Last twelve"
                 : "Known of the last twelve: " + book.window().months();
-    }
-
-    private static String layer(SubjectOutlook subject) {
-        return subject.layer().map(TechLayer::title).orElse(subject.level() == Level.PORTFOLIO ? "All" : "n/a");
     }
 
     private static String methods(SubjectOutlook subject) {

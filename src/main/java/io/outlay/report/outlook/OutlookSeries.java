@@ -48,7 +48,7 @@ record OutlookSeries(Book book, Page page) {
 
     /** @param start row of its title */
     Block<YearMonth> write(int start, List<SubjectOutlook> subjects) {
-        page.text(start, 0, "What the charts show (values)", Look.BODY.size(12).strong());
+        page.section(start, "What the charts show (values)");
         List<YearMonth> months = IntStream.range(1 - PAST, AHEAD + 1)
                 .mapToObj(i -> book.period().plusMonths(i))
                 .toList();

@@ -29,20 +29,18 @@ public final class OutlookSheet implements ReportSheet {
 
     @Override
     public void write(Book book) {
-        Page page = book.page(SHEET);
         Outlook outlook = book.report().analysis().outlook();
-        page.text(0, 0, book.title(SHEET), Look.TITLE);
-        page.height(0, 24);
+        Page page = book.titled(SHEET);
         OutlookMonthsBlock months = new OutlookMonthsBlock(book, page);
         Block<SubjectOutlook> block = months.block(TABLE);
         block.widths(page);
         if (outlook.portfolio().isEmpty()) {
-            page.text(1, 0, "There is no ledger yet that could be continued.", Look.NOTE);
+            page.note(1, "There is no ledger yet that could be continued.");
             page.print(book.title(SHEET), 0);
             return;
         }
-        page.text(1, 0, OutlookWords.landing(book), Look.BODY.size(11).strong());
-        page.text(2, 0, OutlookWords.peak(book), Look.BODY.size(11).strong());
+        page.line(1, OutlookWords.landing(book), Look.BODY.size(11).strong());
+        page.line(2, OutlookWords.peak(book), Look.BODY.size(11).strong());
         notes(book, page);
         List<SubjectOutlook> sums = sums(outlook);
         months.write(TABLE);
@@ -59,20 +57,16 @@ public final class OutlookSheet implements ReportSheet {
     }
 
     private static void notes(Book book, Page page) {
-        page.text(
+        page.note(
                 3,
-                0,
                 "In " + book.currency() + " at the rates of the period's month: invoices and hours, before allocation,"
                         + " without one-offs. 8 in 10 outcomes are expected between low and high. Known facts come first:"
-                        + " contracts by fee, escalator and renewal, retired systems end, what is booked ahead stays.",
-                Look.NOTE);
-        page.text(
+                        + " contracts by fee, escalator and renewal, retired systems end, what is booked ahead stays.");
+        page.note(
                 4,
-                0,
                 "Everything else is continued in the way that was off by least when it was made at each of the last twelve"
                         + " month-ends. The band of a sum comes from errors of the sum. Columns marked ° are computed by the"
-                        + " method (values); sums are live.",
-                Look.NOTE);
+                        + " method (values); sums are live.");
     }
 
     /** The portfolio and the layers with cost ahead. */

@@ -6,7 +6,7 @@ import io.outlay.analysis.outlook.OutlookMethod;
 import io.outlay.analysis.outlook.OutlookMonth;
 import io.outlay.analysis.outlook.SubjectOutlook;
 import io.outlay.report.book.CloseReport;
-import io.outlay.report.sheet.Field;
+import io.outlay.report.sheet.Fields;
 import io.outlay.report.sheet.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
  * layers and the portfolio. Means of pools add up to their system's, those of systems to the portfolio's; bands do not.
  */
 final class OutlookTable {
+    private static final Fields<Row> FIELD = new Fields<>();
+
     private OutlookTable() {}
 
     private record Row(
@@ -26,18 +28,18 @@ final class OutlookTable {
         return Table.of(
                 "outlook",
                 List.of(
-                        Field.text("level", Row::level),
-                        Field.text("id", Row::id),
-                        Field.text("cost_pool", Row::costPool),
-                        Field.month("month", row -> row.month().month()),
-                        Field.text("method", Row::method),
-                        Field.amount("cost", row -> row.month().mean()),
-                        Field.amount("low", row -> row.month().low()),
-                        Field.amount("high", row -> row.month().high()),
-                        Field.statistic("backtest_error", row -> row.check().error()),
-                        Field.statistic("naive_error", row -> row.check().naiveError()),
-                        Field.count("backtests", row -> row.check().checks()),
-                        Field.text("currency", row -> report.head().currency())),
+                        FIELD.text("level", Row::level),
+                        FIELD.text("id", Row::id),
+                        FIELD.text("cost_pool", Row::costPool),
+                        FIELD.month("month", row -> row.month().month()),
+                        FIELD.text("method", Row::method),
+                        FIELD.amount("cost", row -> row.month().mean()),
+                        FIELD.amount("low", row -> row.month().low()),
+                        FIELD.amount("high", row -> row.month().high()),
+                        FIELD.statistic("backtest_error", row -> row.check().error()),
+                        FIELD.statistic("naive_error", row -> row.check().naiveError()),
+                        FIELD.count("backtests", row -> row.check().checks()),
+                        FIELD.text("currency", row -> report.head().currency())),
                 rows(report));
     }
 

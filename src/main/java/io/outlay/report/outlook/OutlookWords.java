@@ -5,6 +5,7 @@ import io.outlay.analysis.outlook.SubjectOutlook;
 import io.outlay.analysis.series.Level;
 import io.outlay.analysis.tco.BudgetVariance;
 import io.outlay.analysis.tco.Landing;
+import io.outlay.model.Names;
 import io.outlay.model.ledger.Window;
 import io.outlay.report.book.Book;
 import io.outlay.report.sheet.Decimals;
@@ -102,7 +103,7 @@ public final class OutlookWords {
     }
 
     private static String driver(PeakSeason peak) {
-        return peak.driver().orElse("business").replace('_', ' ');
+        return Names.plain(peak.driver().orElse("business"));
     }
 
     /** Title of a chart: what is seen. */

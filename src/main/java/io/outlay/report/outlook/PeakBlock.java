@@ -9,6 +9,7 @@ import io.outlay.model.TechLayer;
 import io.outlay.report.book.Book;
 import io.outlay.report.book.Criterion;
 import io.outlay.report.book.SpanSums;
+import io.outlay.report.book.SubjectFields;
 import io.outlay.report.sheet.Block;
 import io.outlay.report.sheet.Cells;
 import io.outlay.report.sheet.Field;
@@ -16,7 +17,6 @@ import io.outlay.report.sheet.Fields;
 import io.outlay.report.sheet.Live;
 import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;
-import io.outlay.report.sheet.Palette;
 import io.outlay.report.sheet.Table;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -28,7 +28,9 @@ import org.apache.poi.ss.usermodel.HorizontalAlignment;
 /** The month of most business: its share of the year's cost and of the year's driver, and what of the cost is elastic. */
 record PeakBlock(Book book, Page page) {
     private static final Fields<PeakSeason> FIELD = new Fields<>();
-    private static final Look CELL = Look.BODY.edge(Palette.LINE).align(HorizontalAlignment.LEFT);
+    private static final List<Field<PeakSeason>> HEAD = List.of(
+            FIELD.text("label", peak -> "Peak month °"),
+            FIELD.month("month", PeakSeason::month).look(look -> look.align(HorizontalAlignment.LEFT)));
 
     /** @return the row behind the block; the given one when no driver says when the peak is */
     int write(int start) {
@@ -38,22 +40,20 @@ record PeakBlock(Book book, Page page) {
         if (peaks.isEmpty()) {
             return start;
         }
-        page.text(start, 0, "Peak season", Look.BODY.size(12).strong());
-        page.text(
+        page.section(start, "Peak season");
+        page.note(
                 start + 1,
-                0,
                 "The month of most business, its share of the year's cost and of what each system serves. Elastic: the part"
                         + " of the year's cost that moves with the driver from month to month; n/a where the driver hardly"
                         + " varies. Layers and the portfolio add up their systems; what is known of none of them is in"
-                        + " neither part. Cost before allocation, without one-offs and transform.",
-                Look.NOTE);
-        page.text(start + 2, 0, "Peak month °", Look.BODY.strong());
-        page.month(start + 2, 1, peaks.get(0).month(), Look.BODY.strong().align(HorizontalAlignment.LEFT));
+                        + " neither part. Cost before allocation, without one-offs and transform.");
+        Block<PeakSeason> head = new Block<>(OutlookSheet.SHEET, start + 1, HEAD, peaks.subList(0, 1));
+        head.rows(page, peak -> Look.BODY.strong());
         long above = peaks.stream().filter(peak -> peak.level() != Level.SYSTEM).count();
         Cells.Rows systems = new Cells.Rows(start + 5 + (int) above, start + 4 + peaks.size());
-        List<Field<PeakSeason>> fields = fields("$B$" + (start + 3), systems);
+        List<Field<PeakSeason>> fields = fields(head.cells(0).absolute("month"), systems);
         Block<PeakSeason> block = new Block<>(OutlookSheet.SHEET, start + 3, fields, peaks).retitled(book::ofWindow);
-        block.write(page, 38, peak -> peak.level() == Level.SYSTEM ? CELL : CELL.fill(Palette.PALE));
+        block.write(page, 38, peak -> Look.row(peak.level()));
         return block.end();
     }
 
@@ -66,11 +66,7 @@ record PeakBlock(Book book, Page page) {
         return Stream.of(
                         List.of(
                                 FIELD.text("name", PeakSeason::name).titled("").strong(),
-                                FIELD.text("layer", this::layerTitle)
-                                        .look((peak, look) -> look.strong()
-                                                .colour(layer(peak)
-                                                        .map(Palette::text)
-                                                        .orElse(Palette.MUTED))),
+                                SubjectFields.layer(PeakSeason::level, this::layer),
                                 FIELD.live("cost_of_the_peak_month", (peak, at) -> ofMonth(peak, at, month)),
                                 FIELD.live("cost_of_year", this::ofYear).titled("Cost T12M")),
                         table.pick("cost_share", "driver", "driver_peak", "driver_t12m", "driver_share"),
@@ -78,7 +74,7 @@ record PeakBlock(Book book, Page page) {
                                 .map(field -> summed(field, systems))
                                 .toList(),
                         table.pick("elastic_share"),
-                        List.of(FIELD.text("key", PeakSeason::id).look(look -> look.colour(Palette.MUTED))))
+                        List.of(SubjectFields.key(PeakSeason::id)))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -125,16 +121,8 @@ record PeakBlock(Book book, Page page) {
         return "(" + live.formula() + ")";
     }
 
-    private List<Criterion> scope(Cells at, PeakSeason peak) {
-        return switch (peak.level()) {
-            case SYSTEM -> List.of(Criterion.system(at.fixed("key"), peak.id()));
-            case LAYER -> List.of(Criterion.layer(at.fixed("layer"), layer(peak).orElseThrow()));
-            case PORTFOLIO -> List.of();
-        };
-    }
-
-    private String layerTitle(PeakSeason peak) {
-        return layer(peak).map(TechLayer::title).orElse(peak.level() == Level.PORTFOLIO ? "All" : "n/a");
+    private static List<Criterion> scope(Cells at, PeakSeason peak) {
+        return Criterion.about(peak.level(), peak.id(), at.fixed("key"), at.fixed("layer"));
     }
 
     private Optional<TechLayer> layer(PeakSeason peak) {

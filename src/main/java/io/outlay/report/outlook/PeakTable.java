@@ -1,11 +1,11 @@
 package io.outlay.report.outlook;
 
 import io.outlay.analysis.outlook.PeakSeason;
+import io.outlay.model.Names;
 import io.outlay.report.book.CloseReport;
 import io.outlay.report.sheet.Fields;
 import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Table;
-import io.outlay.report.sheet.Words;
 import java.util.List;
 
 /** {@code peak_season.csv}, and what of it stands on the sheet Outlook. */
@@ -28,7 +28,7 @@ final class PeakTable {
                                 .by((p, at) -> at.cell("cost_of_the_peak_month") + "/" + at.cell("cost_of_year"))
                                 .strong(),
                         FIELD.text("driver", PeakSeason::driver)
-                                .shown(p -> p.driver().map(Words::plain)),
+                                .shown(p -> p.driver().map(Names::plain)),
                         FIELD.number("driver_peak", PeakSeason::driverPeak)
                                 .titled("Driver in the peak month °")
                                 .format(Look.WHOLE),

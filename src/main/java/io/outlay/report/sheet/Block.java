@@ -62,6 +62,11 @@ public record Block<T>(String sheet, int header, int left, List<Field<T>> fields
         return sheet + "!" + cells(row).cell(field);
     }
 
+    /** A field of a row, counted from 0 within the block, for a name of the workbook: {@code Figures!$B$4}. */
+    public String absolute(String field, int index) {
+        return sheet + "!" + cells(index).absolute(field);
+    }
+
     /** The heading of a field as other sheets see it. */
     public String heading(String field) {
         return sheet + "!" + cells(-1).cell(field);
@@ -134,13 +139,17 @@ public record Block<T>(String sheet, int header, int left, List<Field<T>> fields
 
     /** In a row of common height. */
     public void headings(Page page) {
+        headings(page, Look.HEADER);
+    }
+
+    public void headings(Page page, Look base) {
         for (int i = 0; i < fields.size(); i++) {
             Field<T> field = fields.get(i);
-            Look look = field.isRight() ? Look.HEADER.right() : Look.HEADER;
+            Look look = field.isRight() ? base.right() : base;
             if (field.isJoined() && field.isFree()) {
                 continue;
             }
-            if (field.isJoined()) {
+            if (field.isJoined() || field.isUntitled()) {
                 page.blank(header, left + i, look);
             } else if (field.month().isPresent()) {
                 page.month(header, left + i, field.month().get(), look);
@@ -178,11 +187,14 @@ public record Block<T>(String sheet, int header, int left, List<Field<T>> fields
     /** Rows as high as their wrapped texts need. */
     public void heights(Page page, double padding) {
         for (int i = 0; i < rows.size(); i++) {
-            T row = rows.get(i);
-            int lines =
-                    fields.stream().mapToInt(field -> field.lines(row)).max().orElse(0);
-            page.height(header + 1 + i, padding + LINE_HEIGHT * Math.max(1, lines));
+            page.height(header + 1 + i, padding + LINE_HEIGHT * lines(rows.get(i)));
         }
+    }
+
+    /** Lines that the texts of a row need which wrap; at least one. */
+    public int lines(T row) {
+        return Math.max(
+                1, fields.stream().mapToInt(field -> field.lines(row)).max().orElse(1));
     }
 
     /** Rows as high as said, in points; at 0 as high as a sheet makes them. */
@@ -213,8 +225,7 @@ public record Block<T>(String sheet, int header, int left, List<Field<T>> fields
     /** Filters, frozen columns, and headings on each printed page: for the block that a sheet is about. */
     public void filter(Page page, int frozenColumns) {
         filters(page);
-        page.sheet().createFreezePane(frozenColumns, header + 1);
-        page.sheet().setRepeatingRows(new CellRangeAddress(header, header, -1, -1));
+        page.freeze(frozenColumns, header);
     }
 
     /** Filters alone. */

@@ -1,7 +1,7 @@
 package io.outlay.report.sheet;
 
+import io.outlay.model.Names;
 import java.time.YearMonth;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -22,6 +22,7 @@ abstract sealed class Declared<T> permits Field {
     boolean free;
     boolean right;
     boolean joined;
+    boolean untitled;
     YearMonth month;
     boolean sheetOnly;
     boolean totalled;
@@ -49,6 +50,7 @@ abstract sealed class Declared<T> permits Field {
         free = other.free;
         right = other.right;
         joined = other.joined;
+        untitled = other.untitled;
         month = other.month;
         sheetOnly = other.sheetOnly;
         totalled = other.totalled;
@@ -77,6 +79,10 @@ abstract sealed class Declared<T> permits Field {
 
     boolean isJoined() {
         return joined;
+    }
+
+    boolean isUntitled() {
+        return untitled;
     }
 
     boolean isRight() {
@@ -179,11 +185,7 @@ abstract sealed class Declared<T> permits Field {
 
     /** Heading on a sheet, such as {@code Net amount (EUR)}. */
     public String title() {
-        String head = heading != null ? heading : capital(Words.plain(name));
+        String head = heading != null ? heading : Names.capital(Names.plain(name));
         return unit.isEmpty() ? head : head + " (" + unit + ")";
-    }
-
-    private static String capital(String words) {
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

@@ -25,10 +25,22 @@ public record Extent(List<Part> parts, int capacity) {
     public record Part(String sheet, int first, int count) {
         /** The cells of a column, counted from 0, as an absolute range; one empty row when there is no data. */
         public String column(int column) {
-            String letter = CellReference.convertNumToColString(column);
-            int last = first + Math.max(count, 1);
-            return quoted(sheet) + "!$" + letter + "$" + (first + 1) + ":$" + letter + "$" + last;
+            return cell(column, 0) + ":" + absolute(column, Math.max(count, 1) - 1);
         }
+
+        /** The cell of a column in the n-th row, counted from 0: {@code Assumptions!$C$5}. */
+        public String cell(int column, int n) {
+            return quoted(sheet) + "!" + absolute(column, n);
+        }
+
+        private String absolute(int column, int n) {
+            return "$" + CellReference.convertNumToColString(column) + "$" + (first + n + 1);
+        }
+    }
+
+    /** Of a table on one sheet. */
+    public static Part part(Table<?> table, int rows) {
+        return new Part(table.name(), HEADER + 1, rows);
     }
 
     public static Extent of(String sheet, long rows, int rowLimit) {

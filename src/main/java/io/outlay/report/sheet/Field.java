@@ -128,6 +128,11 @@ public final class Field<T> extends Declared<T> implements Cloneable {
         return with(f -> f.month = head);
     }
 
+    /** With a heading that is a cell without text. */
+    public Field<T> untitled() {
+        return with(f -> f.untitled = true);
+    }
+
     /** Read from the right, though no figure. */
     public Field<T> right() {
         return with(f -> f.right = true);

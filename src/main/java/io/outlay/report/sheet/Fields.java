@@ -1,6 +1,9 @@
 package io.outlay.report.sheet;
 
+import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Begins fields of one kind of row, so that what follows knows the row's type. */
 public final class Fields<T> {
@@ -54,5 +57,13 @@ public final class Fields<T> {
 
     public Field<T> gap(String name) {
         return Field.gap(name);
+    }
+
+    /** A field whose cells take several columns. */
+    public List<Field<T>> over(int columns, Field<T> field) {
+        return Stream.concat(
+                        Stream.of(field),
+                        IntStream.range(1, columns).mapToObj(i -> this.joined(field.name() + "_" + i)))
+                .toList();
     }
 }

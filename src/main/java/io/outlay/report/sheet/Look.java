@@ -1,5 +1,6 @@
 package io.outlay.report.sheet;
 
+import io.outlay.analysis.series.Level;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 
 /**
@@ -40,10 +41,18 @@ public record Look(
     public static final Look BODY =
             new Look(9, false, Palette.INK, "", "General", HorizontalAlignment.GENERAL, false, "", false);
 
+    /** Of a block on a page for reading, with a line below. */
+    public static final Look CELL = BODY.edge(Palette.LINE).align(HorizontalAlignment.LEFT);
+
     public static final Look TITLE = BODY.size(16).strong();
     public static final Look NOTE = BODY.colour(Palette.MUTED);
     public static final Look HEADER =
             BODY.strong().colour(Palette.WHITE).fill(Palette.HEADER).wrapped().align(HorizontalAlignment.LEFT);
+
+    /** Of a row about a system, or about what sums systems. */
+    public static Look row(Level level) {
+        return level == Level.SYSTEM ? CELL : CELL.fill(Palette.PALE);
+    }
 
     public Look size(int points) {
         return new Look(points, bold, colour, fill, format, align, wrap, edge, quoted);

@@ -32,6 +32,44 @@ public final class Page {
         return sheet;
     }
 
+    /** What the sheet is, and what it shows: each note in a line of its own. */
+    public void title(String title, String... notes) {
+        text(0, 0, title, Look.TITLE);
+        height(0, 24);
+        for (int i = 0; i < notes.length; i++) {
+            note(1 + i, notes[i]);
+        }
+    }
+
+    public void note(int row, String text) {
+        note(row, 0, text);
+    }
+
+    /** Heading of a part of the sheet. */
+    public void section(int row, String text) {
+        line(row, text, Look.BODY.size(12).strong());
+    }
+
+    /** Text from the first column on. */
+    public void line(int row, String text, Look look) {
+        text(row, 0, text, look);
+    }
+
+    /** Text in cells that become one. */
+    public void across(int row, int from, int to, String text, Look look) {
+        text(row, from, text, look);
+        merge(row, from, to);
+    }
+
+    /** The same with an end of its own, from the first column on. */
+    public void across(int row, int to, String text, Look look) {
+        across(row, 0, to, text, look);
+    }
+
+    public void note(int row, int column, String text) {
+        text(row, column, text, Look.NOTE);
+    }
+
     public void text(int row, int column, String text, Look look) {
         XSSFCell cell = cell(row, column, CellText.looksLikeFormula(text) ? look.asText() : look);
         cell.getCTCell().setT(STCellType.S);
@@ -130,6 +168,25 @@ public final class Page {
     /** In characters of the standard typeface. */
     public void width(int column, double characters) {
         sheet.setColumnWidth(column, (int) Math.round(Math.min(characters, 250) * 256));
+    }
+
+    /** Columns and rows up to a header, counted from 0, stay in sight, and the header is on each printed page. */
+    public void freeze(int columns, int header) {
+        sheet.createFreezePane(columns, header + 1);
+        repeat(header);
+    }
+
+    /** A row that is on each printed page. */
+    public void repeat(int header) {
+        sheet.setRepeatingRows(new CellRangeAddress(header, header, -1, -1));
+    }
+
+    /** Text in the first of some cells that look alike, from the first column on. */
+    public void band(int row, int columns, String text, Look look) {
+        for (int column = 1; column < columns; column++) {
+            blank(row, column, look);
+        }
+        line(row, text, look);
     }
 
     /** A4 landscape, one page wide, title and page numbers; {@code pagesHigh} 0 for as many as needed. */

@@ -13,7 +13,7 @@ import org.apache.poi.ss.util.CellReference;
  * @param first row of the first column of the picture, counted from 0
  */
 public record Waterfall(Page page, int first, int column, List<Step> steps) {
-    public static final List<String> TITLES = List.of(
+    static final List<String> TITLES = List.of(
             "Column of the picture",
             "Step",
             "Starts at",
@@ -51,8 +51,20 @@ public record Waterfall(Page page, int first, int column, List<Step> steps) {
     /** A formula of a row and its value. */
     private record Cell(Part part, Live live) {}
 
-    /** @return first row after it */
-    public int write() {
+    /** Headings of all pictures' rows, with the widths of their columns. */
+    public static void headings(Page page, int row, int column) {
+        for (int i = 0; i < TITLES.size(); i++) {
+            page.text(row, column + i, TITLES.get(i), Look.HEADER);
+            page.width(column + i, i == 0 ? 20 : 13);
+        }
+    }
+
+    /**
+     * @param title in the row above
+     * @return first row after it
+     */
+    public int write(String title) {
+        page.text(first - 1, column, title, Look.BODY.strong());
         for (int i = 0; i < steps.size(); i++) {
             page.text(first + i, column, steps.get(i).label, Look.BODY.colour(Palette.MUTED));
             for (Cell cell : cells(i)) {

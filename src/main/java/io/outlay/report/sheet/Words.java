@@ -10,11 +10,6 @@ import java.util.Locale;
 public final class Words {
     private Words() {}
 
-    /** An id as one says it: {@code net_revenue} is net revenue. */
-    public static String plain(String id) {
-        return id.replace('_', ' ');
-    }
-
     /** Whole units with thousands separators, such as {@code 84,120} or {@code –1,200}. */
     public static String whole(BigDecimal amount) {
         BigDecimal rounded = amount.setScale(0, RoundingMode.HALF_UP);

@@ -3,6 +3,7 @@ package io.outlay.report.stack;
 import io.outlay.analysis.stack.Hotspot;
 import io.outlay.analysis.stack.Indicator;
 import io.outlay.analysis.stack.Reading;
+import io.outlay.model.Names;
 import io.outlay.report.book.CloseReport;
 import io.outlay.report.sheet.Cells;
 import io.outlay.report.sheet.Fields;
@@ -10,7 +11,6 @@ import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Table;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * {@code hotspots.csv}: what is beyond its threshold; and {@code indicators.csv}: every figure that was looked at, which the
@@ -26,7 +26,7 @@ public final class HotspotTable {
         return Table.of(
                 "hotspots",
                 List.of(
-                        HOTSPOT.text("pitfall", h -> name(h.pitfall())),
+                        HOTSPOT.text("pitfall", h -> Names.id(h.pitfall())),
                         HOTSPOT.text("level", Hotspot::level),
                         HOTSPOT.text("id", Hotspot::id),
                         HOTSPOT.text("indicator", Hotspot::indicator),
@@ -43,7 +43,7 @@ public final class HotspotTable {
         return Table.of(
                 "indicators",
                 List.of(
-                        FIELD.text("pitfall", i -> name(i.topic().pitfall())),
+                        FIELD.text("pitfall", i -> Names.id(i.topic().pitfall())),
                         FIELD.text("level", i -> i.topic().level().id())
                                 .shown(i -> level(i.topic().level()))
                                 .width(13),
@@ -51,7 +51,7 @@ public final class HotspotTable {
                         FIELD.text("indicator", i -> i.topic().measure())
                                 .line(36)
                                 .width(31),
-                        FIELD.text("state", i -> name(i.reading().state()))
+                        FIELD.text("state", i -> Names.id(i.reading().state()))
                                 .shown(i -> state(i.reading().state()))
                                 .by((i, at) -> state(i.reading(), at))
                                 .look((i, look) -> isHotspot(i) ? look.strong().fill("FADFC6") : look)
@@ -66,7 +66,7 @@ public final class HotspotTable {
                                 "bound",
                                 i -> i.reading()
                                         .threshold()
-                                        .map(any -> name(i.reading().bound()))),
+                                        .map(any -> Names.id(i.reading().bound()))),
                         FIELD.number("threshold", i -> i.reading().threshold())
                                 .missing("none")
                                 .look((i, look) -> look.format(i.reading()
@@ -130,10 +130,6 @@ public final class HotspotTable {
     }
 
     private static String level(Indicator.Scope scope) {
-        return scope.name().charAt(0) + scope.id().substring(1);
-    }
-
-    private static String name(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
+        return Names.capital(scope.id());
     }
 }

@@ -9,14 +9,12 @@ import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;
 import io.outlay.report.sheet.Palette;
 import java.util.List;
-import org.apache.poi.ss.usermodel.HorizontalAlignment;
-import org.apache.poi.ss.util.CellRangeAddress;
 
 /** The pitfalls in figures: what lies beyond its threshold with what to do, and what was looked at beside it. */
 public final class HotspotsSheet implements ReportSheet {
     private static final String SHEET = "Hotspots";
     private static final int HEADER = 4;
-    private static final Look CELL = Look.BODY.edge(Palette.LINE).wrapped().align(HorizontalAlignment.LEFT);
+    private static final Look CELL = Look.CELL.wrapped();
 
     @Override
     public String name() {
@@ -25,23 +23,14 @@ public final class HotspotsSheet implements ReportSheet {
 
     @Override
     public void write(Book book) {
-        Page page = book.page(SHEET);
-        page.text(0, 0, book.title(SHEET), Look.TITLE);
-        page.height(0, 24);
-        page.text(
-                1,
-                0,
+        Page page = book.titled(
+                SHEET,
                 "The three pitfalls, and what effort is for, in figures computed by the method (values). Money in "
                         + book.currency() + " " + book.window().each()
                         + " unless the finding says otherwise; rows overlap and do not add up."
                         + " States are live, except where the finding says why a figure alone is no hotspot.",
-                Look.NOTE);
-        page.text(
-                2,
-                0,
                 "Thresholds are settings: the sheet Assumptions holds each with its source. Spend is before allocation."
-                        + " What is not known is never a hotspot.",
-                Look.NOTE);
+                        + " What is not known is never a hotspot.");
         block(book, HEADER, List.of()).headings(page, 18);
         int row = HEADER + 1;
         for (Hotspot.Pitfall pitfall : Hotspot.Pitfall.values()) {
@@ -53,8 +42,7 @@ public final class HotspotsSheet implements ReportSheet {
                 row = group(book, page, row, title(pitfall) + ": looked at beside them", rest);
             }
         }
-        page.sheet().createFreezePane(2, HEADER + 1);
-        page.sheet().setRepeatingRows(new CellRangeAddress(HEADER, HEADER, -1, -1));
+        page.freeze(2, HEADER);
         page.print(book.title(SHEET), 0);
     }
 
@@ -105,10 +93,7 @@ public final class HotspotsSheet implements ReportSheet {
     private static int group(Book book, Page page, int start, String heading, List<Indicator> rows) {
         Block<Indicator> block = block(book, start, rows);
         Look title = Look.BODY.size(12).strong().fill(Palette.PALE);
-        for (int column = 0; column < block.fields().size(); column++) {
-            page.blank(start, column, title);
-        }
-        page.text(start, 0, heading, title);
+        page.band(start, block.fields().size(), heading, title);
         page.height(start, 20);
         block.rows(page, row -> HotspotTable.isHotspot(row) ? CELL : CELL.colour(Palette.MUTED));
         block.heights(page, 3);

@@ -20,21 +20,18 @@ import io.outlay.report.sheet.Page;
 import io.outlay.report.sheet.Palette;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 
 /** Layers by types with the systems in each cell, and which capability is served twice or not at all. */
 public final class StackMapSheet implements ReportSheet {
     private static final String SHEET = "Stack map";
     private static final int HEADER = 4;
-    /** Columns of a type: name, spend, verdict. */
-    private static final int GROUP = 3;
-
-    private static final int LAST = SystemType.values().length * GROUP;
     private static final Look CELL = Look.BODY.align(HorizontalAlignment.LEFT);
-    private static final Look COVER = CELL.edge(Palette.LINE);
+    private static final Fields<Line> LINE = new Fields<>();
     private static final Fields<Cover> FIELD = new Fields<>();
 
     @Override
@@ -44,101 +41,95 @@ public final class StackMapSheet implements ReportSheet {
 
     @Override
     public void write(Book book) {
-        Page page = book.page(SHEET);
-        StackMap map = book.report().analysis().landscape().stackMap();
-        page.text(0, 0, book.title(SHEET), Look.TITLE);
-        page.height(0, 24);
-        page.text(
-                1,
-                0,
+        StackMap stack = book.report().analysis().landscape().stackMap();
+        Page page = book.titled(
+                SHEET,
                 "Systems in service by the part of the customer journey that they serve and by type. Spend: "
                         + book.window().words() + " before allocation, " + book.currency()
                         + ", live sums of the sheet Ledger.",
-                Look.NOTE);
-        page.text(
-                2,
-                0,
                 "Technology is directly in the shopping flow, data reads from all others, tools support operations. An"
-                        + " empty cell is a gap only where the business needs one.",
-                Look.NOTE);
-        header(book, page);
-        int row = HEADER + 1;
-        for (TechLayer layer : TechLayer.values()) {
-            row = layer(book, page, row, layer);
-        }
-        capabilities(book, page, row + 1, map);
+                        + " empty cell is a gap only where the business needs one.");
+        Block<Line> map = new Block<>(SHEET, HEADER, fields(book), lines(stack));
+        map.write(page, 18, Line::look);
+        map.heights(page, line -> 15);
+        capabilities(book, page, map.end() + 1, stack);
         page.sheet().createFreezePane(1, HEADER + 1);
         page.print(book.title(SHEET), 0);
     }
 
-    private static void header(Book book, Page page) {
-        page.text(HEADER, 0, "Layer", Look.HEADER);
-        page.width(0, 16);
-        for (SystemType type : SystemType.values()) {
-            int column = column(type);
-            page.text(HEADER, column, title(type), Look.HEADER);
-            page.text(
-                    HEADER,
-                    column + 1,
-                    book.currency() + (book.window().isYear() ? " a year" : " known"),
-                    Look.HEADER.right());
-            page.text(HEADER, column + 2, "Verdict", Look.HEADER);
-            page.width(column, 22);
-            page.width(column + 1, 11);
-            page.width(column + 2, 25);
+    /** A line of a layer: one system of each type at most. */
+    private record Line(TechLayer layer, List<Cell> cells, int index) {
+        /** Lines that the layer's fullest cell needs. */
+        int height() {
+            return Math.max(
+                    1, cells.stream().mapToInt(c -> c.systems().size()).max().orElse(0));
         }
-        page.height(HEADER, 18);
-    }
 
-    /** @return the row behind the layer */
-    private static int layer(Book book, Page page, int start, TechLayer layer) {
-        List<Cell> cells = book.report().analysis().landscape().stackMap().cells().stream()
-                .filter(cell -> cell.layer() == layer)
-                .toList();
-        int most = cells.stream().mapToInt(cell -> cell.systems().size()).max().orElse(0);
-        int height = Math.max(1, most);
-        for (int i = 0; i < height; i++) {
-            boolean last = i == height - 1;
-            Look look = last ? CELL.edge(Palette.LINE) : CELL;
-            for (int column = 0; column <= LAST; column++) {
-                page.blank(start + i, column, look);
-            }
-            page.text(
-                    start + i,
-                    0,
-                    i == 0 ? layer.title() : "",
-                    look.strong().colour(Palette.WHITE).fill(Palette.text(layer)));
-            page.height(start + i, 15);
+        Optional<Entry> entry(SystemType type) {
+            return systems(type).flatMap(systems -> systems.stream().skip(index).findFirst());
         }
-        for (Cell cell : cells) {
-            systems(book, page, start, height, cell);
-        }
-        return start + height;
-    }
 
-    private static void systems(Book book, Page page, int start, int height, Cell cell) {
-        int column = column(cell.type());
-        if (cell.systems().isEmpty()) {
-            Look look = height == 1 ? CELL.edge(Palette.LINE) : CELL;
-            page.text(start, column, "none", look.colour(Palette.MUTED));
+        boolean saysNone(SystemType type) {
+            return index == 0 && systems(type).filter(List::isEmpty).isPresent();
         }
-        for (int i = 0; i < cell.systems().size(); i++) {
-            Look look = i == height - 1 ? CELL.edge(Palette.LINE) : CELL;
-            entry(book, page, new Place(start + i, column), cell.systems().get(i), look);
+
+        private Optional<List<Entry>> systems(SystemType type) {
+            return cells.stream()
+                    .filter(cell -> cell.type() == type)
+                    .findFirst()
+                    .map(Cell::systems);
+        }
+
+        Look look() {
+            return index == height() - 1 ? Look.CELL : CELL;
         }
     }
 
-    private record Place(int row, int column) {}
+    private static List<Line> lines(StackMap map) {
+        List<Line> lines = new ArrayList<>();
+        for (TechLayer layer : TechLayer.values()) {
+            List<Cell> cells =
+                    map.cells().stream().filter(cell -> cell.layer() == layer).toList();
+            int height = new Line(layer, cells, 0).height();
+            IntStream.range(0, height).forEach(i -> lines.add(new Line(layer, cells, i)));
+        }
+        return lines;
+    }
 
-    /** Name, spend and verdict in three cells. */
-    private static void entry(Book book, Page page, Place at, Entry entry, Look look) {
-        page.text(at.row, at.column, cut(entry.name()), look.strong());
-        page.live(at.row, at.column + 1, spend(book, entry), look.right().format(Look.WHOLE));
-        page.text(
-                at.row,
-                at.column + 2,
-                entry.verdict().symbol() + " " + entry.verdict().title(),
-                look.fill(Palette.fill(entry.verdict())));
+    private static List<Field<Line>> fields(Book book) {
+        List<Field<Line>> fields = new ArrayList<>();
+        fields.add(LINE.text("layer", line -> line.index == 0 ? line.layer.title() : "")
+                .look((line, look) -> look.strong().colour(Palette.WHITE).fill(Palette.text(line.layer)))
+                .width(16));
+        Stream.of(SystemType.values()).forEach(type -> fields.addAll(of(book, type)));
+        return fields;
+    }
+
+    /** Name, spend and verdict of the systems of a type. */
+    private static List<Field<Line>> of(Book book, SystemType type) {
+        return List.of(
+                LINE.text(type.id(), line -> line.entry(type).map(entry -> cut(entry.name())))
+                        .missing(line -> line.saysNone(type) ? "none" : "")
+                        .look((line, look) -> line.saysNone(type)
+                                ? look.colour(Palette.MUTED)
+                                : line.entry(type).isPresent() ? look.strong() : look)
+                        .width(22),
+                LINE.live(type.id() + "_spend", (line, at) -> line.entry(type).map(entry -> spend(book, entry)))
+                        .titled(book.currency() + (book.window().isYear() ? " a year" : " known"))
+                        .missing("")
+                        .look((line, look) -> line.entry(type).isPresent() ? look : line.look())
+                        .width(11),
+                LINE.text(
+                                type.id() + "_verdict",
+                                line -> line.entry(type)
+                                        .map(Entry::verdict)
+                                        .map(verdict -> verdict.symbol() + " " + verdict.title()))
+                        .titled("Verdict")
+                        .missing("")
+                        .look((line, look) -> line.entry(type)
+                                .map(entry -> look.fill(Palette.fill(entry.verdict())))
+                                .orElse(look))
+                        .width(25));
     }
 
     /** Twelve months before allocation. */
@@ -160,27 +151,20 @@ public final class StackMapSheet implements ReportSheet {
         List<Cover> shown = map.capabilities().stream()
                 .filter(cover -> cover.state() != StackMap.State.COVERED)
                 .toList();
-        page.text(start, 0, capabilities(map), Look.BODY.size(12).strong());
+        page.section(start, capabilities(map));
         page.height(start, 20);
         if (shown.isEmpty()) {
             return;
         }
-        Block<Cover> block = new Block<>(SHEET, start + 1, fields(book), shown);
-        for (int row = block.header(); row < block.end(); row++) {
-            for (int column = 0; column <= LAST; column++) {
-                page.blank(row, column, row == block.header() ? Look.HEADER : COVER);
-            }
-        }
+        Block<Cover> block = new Block<>(SHEET, start + 1, covers(book), shown);
         block.headings(page);
-        block.rows(page, cover -> COVER);
+        block.rows(page, cover -> Look.CELL);
         block.heights(page, 3);
-        for (int row = block.header() + 1; row < block.end(); row++) {
-            page.merge(row, block.fields().size() - 1, LAST);
-        }
     }
 
-    private static List<Field<Cover>> fields(Book book) {
-        return List.of(
+    /** As wide as the map above. */
+    private static List<Field<Cover>> covers(Book book) {
+        List<Field<Cover>> fields = new ArrayList<>(List.of(
                 FIELD.text("capability", Cover::capability)
                         .look(look -> look.strong().wrapped())
                         .line(14),
@@ -193,8 +177,10 @@ public final class StackMapSheet implements ReportSheet {
                         "state",
                         cover -> cover.state() == StackMap.State.OVERLAP
                                 ? "▲ Served twice or more"
-                                : "◇ Served by none"),
-                FIELD.text("finding", Cover::finding).titled("What is"));
+                                : "◇ Served by none")));
+        int left = fields(book).size() - fields.size();
+        fields.addAll(FIELD.over(left, FIELD.text("finding", Cover::finding).titled("What is")));
+        return fields;
     }
 
     private static Optional<String> names(Cover cover) {
@@ -222,14 +208,5 @@ public final class StackMapSheet implements ReportSheet {
 
     private static long count(StackMap map, StackMap.State state) {
         return map.capabilities().stream().filter(c -> c.state() == state).count();
-    }
-
-    private static int column(SystemType type) {
-        return 1 + type.ordinal() * GROUP;
-    }
-
-    private static String title(SystemType type) {
-        String id = type.id();
-        return id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1);
     }
 }

@@ -3,24 +3,27 @@ package io.outlay.report.stack;
 import io.outlay.analysis.series.Level;
 import io.outlay.analysis.stack.Coverage;
 import io.outlay.analysis.stack.StackMap;
+import io.outlay.model.Names;
 import io.outlay.model.Rejection;
 import io.outlay.model.SystemType;
 import io.outlay.model.TechLayer;
 import io.outlay.model.fact.TechSystem;
 import io.outlay.model.ledger.Restatement;
 import io.outlay.report.book.CloseReport;
-import io.outlay.report.sheet.Field;
+import io.outlay.report.sheet.Fields;
 import io.outlay.report.sheet.Table;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /** {@code stack_map.csv} and {@code coverage.csv}: what serves which layer, and how much of its cost is known well. */
 public final class StackTables {
+    private static final Fields<Row> ROW = new Fields<>();
+    private static final Fields<Coverage> COVERAGE = new Fields<>();
+
     private StackTables() {}
 
     /** A system in its cell; an empty cell is a row without a system, a capability without one too. */
@@ -35,14 +38,14 @@ public final class StackTables {
         return Table.of(
                 "stack_map",
                 List.of(
-                        Field.text("layer", (Row row) -> row.layer().map(TechLayer::id)),
-                        Field.text("type", row -> row.type().map(SystemType::id)),
-                        Field.text("system_id", row -> row.entry().map(StackMap.Entry::systemId)),
-                        Field.text("name", row -> row.entry().map(StackMap.Entry::name)),
-                        Field.text("capability", Row::capability),
-                        Field.text("coverage", Row::state),
-                        Field.amount("cost_t12m", row -> row.entry().map(StackMap.Entry::spend)),
-                        Field.text(
+                        ROW.text("layer", row -> row.layer().map(TechLayer::id)),
+                        ROW.text("type", row -> row.type().map(SystemType::id)),
+                        ROW.text("system_id", row -> row.entry().map(StackMap.Entry::systemId)),
+                        ROW.text("name", row -> row.entry().map(StackMap.Entry::name)),
+                        ROW.text("capability", Row::capability),
+                        ROW.text("coverage", Row::state),
+                        ROW.amount("cost_t12m", row -> row.entry().map(StackMap.Entry::spend)),
+                        ROW.text(
                                 "verdict",
                                 row -> row.entry().map(e -> e.verdict().name()))),
                 rows(report));
@@ -65,7 +68,7 @@ public final class StackTables {
                         layer,
                         type,
                         cover.map(StackMap.Cover::capability),
-                        cover.map(c -> name(c.state())).orElse("unnamed"),
+                        cover.map(c -> Names.id(c.state())).orElse("unnamed"),
                         Optional.of(entry)));
             }
         }
@@ -75,7 +78,7 @@ public final class StackTables {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.of(cover.capability()),
-                        name(cover.state()),
+                        Names.id(cover.state()),
                         Optional.empty())));
         return rows;
     }
@@ -84,18 +87,18 @@ public final class StackTables {
         return Table.of(
                 "coverage",
                 List.of(
-                        Field.text("level", c -> name(c.level())),
-                        Field.text("id", Coverage::id),
-                        Field.amount("cost_t12m", Coverage::cost),
-                        Field.amount("unmapped", Coverage::unmapped),
-                        Field.amount("measured", Coverage::measured),
-                        Field.amount("estimated", Coverage::estimated),
-                        Field.number("mapped_share", Coverage::mappedShare),
-                        Field.number("measured_share", Coverage::measuredShare),
-                        Field.number("estimated_share", Coverage::estimatedShare),
-                        Field.of("withheld", Field.Kind.FLAG, Coverage::withheld),
-                        Field.amount("posted_for_earlier_months", c -> earlier(report, c)),
-                        Field.count("rejected", c -> rejected(report, c))),
+                        COVERAGE.text("level", c -> c.level().id()),
+                        COVERAGE.text("id", Coverage::id),
+                        COVERAGE.amount("cost_t12m", Coverage::cost),
+                        COVERAGE.amount("unmapped", Coverage::unmapped),
+                        COVERAGE.amount("measured", Coverage::measured),
+                        COVERAGE.amount("estimated", Coverage::estimated),
+                        COVERAGE.number("mapped_share", Coverage::mappedShare),
+                        COVERAGE.number("measured_share", Coverage::measuredShare),
+                        COVERAGE.number("estimated_share", Coverage::estimatedShare),
+                        COVERAGE.flag("withheld", Coverage::withheld),
+                        COVERAGE.amount("posted_for_earlier_months", c -> earlier(report, c)),
+                        COVERAGE.count("rejected", c -> rejected(report, c))),
                 report.analysis().landscape().coverage());
     }
 
@@ -121,9 +124,5 @@ public final class StackTables {
         return coverage.level() == Level.PORTFOLIO
                 ? Optional.of(Rejection.rows(report.evidence().rejections()))
                 : Optional.empty();
-    }
-
-    private static String name(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -5,6 +5,7 @@ import io.outlay.analysis.verdict.Judgement;
 import io.outlay.analysis.verdict.Tag;
 import io.outlay.analysis.verdict.Verdict;
 import io.outlay.model.CloseState;
+import io.outlay.model.Names;
 import io.outlay.model.Rejection;
 import io.outlay.model.fact.TechSystem;
 import io.outlay.model.ledger.SystemMonth;
@@ -135,7 +136,7 @@ final class Headline {
     }
 
     static String driver(Judgement j) {
-        return j.growth().driver().orElse("driver").replace('_', ' ');
+        return Names.plain(j.growth().driver().orElse("driver"));
     }
 
     /** Title of the index chart: what is seen. */
@@ -179,8 +180,7 @@ final class Headline {
         String reason = revision.reason().map(text -> " (" + text + ")").orElse("");
         String changed = revision.changed().isEmpty()
                 ? "."
-                : " differs from the one before in "
-                        + String.join(", ", revision.changed()).replace('_', ' ') + ".";
+                : " differs from the one before in " + Names.plain(String.join(", ", revision.changed())) + ".";
         return state + " Revision " + revision.number() + reason + changed;
     }
 
@@ -192,7 +192,7 @@ final class Headline {
         List<Rejection> rejected = book.report().evidence().rejections();
         BigDecimal earlier = TileSource.postedForEarlier(book).value();
         String known = total.signum() == 0
-                ? sentence(window.words()) + (window.months() == 1 ? " has" : " have") + " no cost"
+                ? Names.capital(window.words()) + (window.months() == 1 ? " has" : " have") + " no cost"
                 : share(mapped, total)
                         + (window.isYear() ? " of twelve months' cost" : " of the cost of " + window.words())
                         + " is mapped to systems, " + measured(book)
@@ -201,10 +201,6 @@ final class Headline {
                 + (rejected.isEmpty() ? "nothing was rejected" : rejections(Rejection.rows(rejected)))
                 + "; " + book.money(earlier) + " posted for earlier months" + priorYear(book)
                 + ".";
-    }
-
-    private static String sentence(String words) {
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private static String measured(Book book) {

@@ -64,8 +64,7 @@ record SummaryCharts(Book book, Page page, FigureBlocks figures) {
 
     /** In place of axes without a line. */
     private void nothing(int row, int column, String text) {
-        page.text(row, column, text, Look.NOTE.align(HorizontalAlignment.CENTER));
-        page.merge(row, column, column + MIDDLE - 1);
+        page.across(row, column, column + MIDDLE - 1, text, Look.NOTE.align(HorizontalAlignment.CENTER));
     }
 
     private List<IndexPoint> points() {

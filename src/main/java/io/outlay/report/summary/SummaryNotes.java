@@ -5,15 +5,22 @@ import io.outlay.analysis.series.Level;
 import io.outlay.report.bills.RenewalsSheet;
 import io.outlay.report.book.Book;
 import io.outlay.report.outlook.OutlookWords;
+import io.outlay.report.sheet.Block;
+import io.outlay.report.sheet.Field;
+import io.outlay.report.sheet.Fields;
 import io.outlay.report.sheet.Live;
 import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;
+import io.outlay.report.sheet.Palette;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** A line each on what stands behind the figures: why cost changed, what falls due, where the year lands, how sure it is. */
 record SummaryNotes(Book book, Page page) {
-    private static final int TEXT = 3;
+    /** Columns of the labels. */
+    private static final int LABEL = 3;
+
+    private static final Fields<Note> FIELD = new Fields<>();
     /** Characters of a note that fit in one line. */
     private static final int LINE = 175;
 
@@ -21,24 +28,31 @@ record SummaryNotes(Book book, Page page) {
 
     /** @return the last row */
     int write(int start) {
-        int row = start;
-        for (Note note : notes()) {
-            page.text(row, 0, note.label(), Look.NOTE.size(8).strong());
-            page.merge(row, 0, TEXT - 1);
-            page.text(row, TEXT, note.text(), Look.BODY.size(8).wrapped());
-            page.merge(row, TEXT, SummarySheet.LAST);
-            page.height(row, note.text().length() > LINE ? 23 : 12.5);
-            row++;
-        }
-        page.text(
-                row,
-                0,
+        Block<Note> block = new Block<>(SummarySheet.SHEET, start - 1, fields(), notes());
+        block.rows(page, note -> Look.BODY.size(8));
+        block.heights(page, note -> note.text().length() > LINE ? 23 : 12.5);
+        page.across(
+                block.end(),
+                SummarySheet.LAST,
                 "Comparable cost: without one-offs, transformation and allocation, at one exchange rate. Cost beyond growth: what it is above"
                         + " that of a year ago grown like its driver. Layers are judged on their own series and do not add up to systems."
                         + " Click a figure for its rows.",
                 Look.NOTE.size(8));
-        page.merge(row, 0, SummarySheet.LAST);
-        return row;
+        return block.end();
+    }
+
+    private static List<Field<Note>> fields() {
+        return Stream.of(
+                        FIELD.over(
+                                LABEL,
+                                FIELD.text("label", Note::label)
+                                        .look(look -> look.colour(Palette.MUTED).strong())),
+                        FIELD.over(
+                                SummarySheet.LAST + 1 - LABEL,
+                                FIELD.text("text", Note::text).look(Look::wrapped)))
+                .flatMap(List::stream)
+                .map(Field::free)
+                .toList();
     }
 
     private List<Note> notes() {

@@ -1,14 +1,13 @@
 package io.outlay.report.tco;
 
-import io.outlay.analysis.series.Level;
 import io.outlay.analysis.tco.ActivityCost;
 import io.outlay.analysis.tco.ActivityMix;
 import io.outlay.model.Basis;
 import io.outlay.model.CostPool;
-import io.outlay.model.TechLayer;
 import io.outlay.report.book.Book;
 import io.outlay.report.book.Criterion;
 import io.outlay.report.book.SpanSums;
+import io.outlay.report.book.SubjectFields;
 import io.outlay.report.sheet.Block;
 import io.outlay.report.sheet.Cells;
 import io.outlay.report.sheet.Field;
@@ -16,12 +15,10 @@ import io.outlay.report.sheet.Fields;
 import io.outlay.report.sheet.Live;
 import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;
-import io.outlay.report.sheet.Palette;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** How much of the effort keeps the lights on: run, grow and transform with their shares, and run a year before. */
 record ActivityBlock(Book book, Page page) {
@@ -33,21 +30,14 @@ record ActivityBlock(Book book, Page page) {
         if (mixes.isEmpty()) {
             return start;
         }
-        page.text(
-                start,
-                0,
-                "Run, grow, transform: what internal effort was for",
-                Look.BODY.size(12).strong());
+        page.section(start, "Run, grow, transform: what internal effort was for");
         Block<ActivityMix> block = new Block<>(TcoSheet.SHEET, start + 1, fields(), mixes).retitled(book::ofWindow);
-        block.write(
-                page,
-                TcoSheet.headerHeight(block),
-                mix -> mix.level() == Level.SYSTEM ? TcoSheet.CELL : TcoSheet.CELL.fill(Palette.PALE));
+        block.write(page, TcoSheet.headerHeight(block), mix -> Look.row(mix.level()));
         return block.end() + 1;
     }
 
     private List<Field<ActivityMix>> fields() {
-        SpanFigures<ActivityMix> cost = new SpanFigures<>(book, this::scope);
+        SpanFigures<ActivityMix> cost = new SpanFigures<>(book, ActivityBlock::scope);
         return List.of(
                 FIELD.text("effort", ActivityMix::name).strong(),
                 FIELD.text("level", mix -> mix.level().title()),
@@ -69,7 +59,7 @@ record ActivityBlock(Book book, Page page) {
                         .by((mix, at) -> at.fixed("run_share") + "-" + at.fixed("run_share_a_year_before")),
                 FIELD.gap("a").missing(""),
                 FIELD.gap("b").missing(""),
-                SystemFields.key(ActivityMix::id));
+                SubjectFields.key(ActivityMix::id));
     }
 
     private static Field<ActivityMix> share(String part, Function<ActivityCost, BigDecimal> of) {
@@ -86,19 +76,9 @@ record ActivityBlock(Book book, Page page) {
                 .map(share -> new Live("(" + run.formula() + ")/(" + all.formula() + ")", share));
     }
 
-    private List<Criterion> scope(ActivityMix mix, Cells at) {
-        Criterion effort = Criterion.basis(Basis.EFFORT);
-        return switch (mix.level()) {
-            case SYSTEM -> List.of(Criterion.system(at.fixed("key"), mix.id()), effort);
-            case LAYER -> List.of(Criterion.layer(at.fixed("effort"), layer(mix.id())), effort);
-            case PORTFOLIO -> List.of(effort);
-        };
-    }
-
-    private static TechLayer layer(String id) {
-        return Stream.of(TechLayer.values())
-                .filter(layer -> layer.id().equals(id))
-                .findFirst()
-                .orElseThrow();
+    private static List<Criterion> scope(ActivityMix mix, Cells at) {
+        return SpanSums.with(
+                Criterion.about(mix.level(), mix.id(), at.fixed("key"), at.fixed("effort")),
+                Criterion.basis(Basis.EFFORT));
     }
 }

@@ -10,17 +10,14 @@ import io.outlay.report.sheet.Field;
 import io.outlay.report.sheet.Live;
 import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;
-import io.outlay.report.sheet.Palette;
 import io.outlay.report.sheet.Table;
 import java.util.List;
 import java.util.Optional;
-import org.apache.poi.ss.usermodel.HorizontalAlignment;
 
 /** Actual cost against budget: the month, the fiscal year to date, and where the year will land. */
 public final class BudgetSheet implements ReportSheet {
     private static final String SHEET = "Budget";
     private static final int HEADER = 4;
-    private static final Look CELL = Look.BODY.edge(Palette.LINE).align(HorizontalAlignment.LEFT);
 
     @Override
     public String name() {
@@ -29,24 +26,15 @@ public final class BudgetSheet implements ReportSheet {
 
     @Override
     public void write(Book book) {
-        Page page = book.page(SHEET);
         Block<BudgetVariance> block = block(book.report());
-        page.text(0, 0, book.title(SHEET), Look.TITLE);
-        page.height(0, 24);
-        page.text(
-                1,
-                0,
+        Page page = book.titled(
+                SHEET,
                 block.rows().isEmpty()
                         ? "No budget was given for this fiscal year; none is not a budget of 0."
                         : note(book),
-                Look.NOTE);
-        page.text(
-                2,
-                0,
                 "Landing: actual to date, and the outlook of the months that remain (sheet Outlook); 8 in 10 outcomes lie"
-                        + " between low and high; n/a where the ledger begins after the first month that is budgeted. Columns marked ° are computed by the method (values).",
-                Look.NOTE);
-        block.write(page, 26, v -> v.level() == Level.SYSTEM ? CELL : CELL.fill(Palette.PALE));
+                        + " between low and high; n/a where the ledger begins after the first month that is budgeted. Columns marked ° are computed by the method (values).");
+        block.write(page, 26, v -> Look.row(v.level()));
         block.filter(page, 1);
         page.print(book.title(SHEET), 0);
     }

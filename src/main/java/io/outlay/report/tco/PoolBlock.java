@@ -19,7 +19,6 @@ import io.outlay.report.tco.TcoTable.Row;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
-import org.apache.poi.ss.util.CellRangeAddress;
 
 /**
  * Every cost pool of every system over the spans; its rows add up to the systems above.
@@ -31,16 +30,16 @@ record PoolBlock(Book book, Page page, Block<SystemTco> systems) {
     private static final SystemFields<Row> SYSTEM = new SystemFields<>(Row::system);
 
     void write(int start) {
-        page.text(start, 0, "By cost pool", Look.BODY.size(12).strong());
+        page.section(start, "By cost pool");
         int header = start + 1;
         Block<Row> block =
                 new Block<>(TcoSheet.SHEET, header, fields(), TcoTable.rows(book.report())).retitled(book::ofWindow);
-        block.write(page, TcoSheet.headerHeight(block), row -> TcoSheet.CELL);
+        block.write(page, TcoSheet.headerHeight(block), row -> Look.CELL);
         SYSTEM.heights(page, block);
         if (!block.rows().isEmpty()) {
             block.filters(page);
             page.sheet().setRowBreak(start - 1);
-            page.sheet().setRepeatingRows(new CellRangeAddress(header, header, -1, -1));
+            page.repeat(header);
         }
     }
 

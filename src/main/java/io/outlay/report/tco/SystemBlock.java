@@ -31,7 +31,7 @@ record SystemBlock(Book book, Page page) {
         Block<SystemTco> block = new Block<>(
                         TcoSheet.SHEET, header, fields(), book.report().tco().systems())
                 .retitled(book::ofWindow);
-        block.write(page, TcoSheet.headerHeight(block), row -> TcoSheet.CELL);
+        block.write(page, TcoSheet.headerHeight(block), row -> Look.CELL);
         SYSTEM.heights(page, block);
         if (!block.rows().isEmpty()) {
             block.totals(page, "Total", TOTAL);

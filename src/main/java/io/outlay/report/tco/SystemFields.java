@@ -1,13 +1,14 @@
 package io.outlay.report.tco;
 
+import io.outlay.analysis.series.Level;
 import io.outlay.analysis.tco.SystemTco;
-import io.outlay.model.TechLayer;
 import io.outlay.report.book.Criterion;
+import io.outlay.report.book.SubjectFields;
 import io.outlay.report.sheet.Block;
 import io.outlay.report.sheet.Cells;
 import io.outlay.report.sheet.Field;
+import io.outlay.report.sheet.Fields;
 import io.outlay.report.sheet.Page;
-import io.outlay.report.sheet.Palette;
 import java.util.List;
 import java.util.function.Function;
 
@@ -21,22 +22,17 @@ record SystemFields<T>(Function<T, SystemTco> of) {
     static final int NAME = 34;
 
     Field<T> system() {
-        return Field.<T>text("system", row -> of.apply(row).name())
+        return new Fields<T>()
+                .text("system", row -> of.apply(row).name())
                 .look(look -> look.strong().wrapped());
     }
 
     Field<T> layer() {
-        return Field.<T>text("layer", row -> of.apply(row).layer().map(TechLayer::title))
-                .look((row, look) -> look.strong()
-                        .colour(of.apply(row).layer().map(Palette::text).orElse(Palette.MUTED)));
+        return SubjectFields.layer(row -> Level.SYSTEM, row -> of.apply(row).layer());
     }
 
     Field<T> key() {
-        return key(row -> of.apply(row).systemId());
-    }
-
-    static <T> Field<T> key(Function<T, String> id) {
-        return Field.text("key", id).look(look -> look.colour(Palette.MUTED));
+        return SubjectFields.key(row -> of.apply(row).systemId());
     }
 
     /** The ledger's rows of the system. */

@@ -5,15 +5,11 @@ import io.outlay.report.book.Book;
 import io.outlay.report.book.ReportSheet;
 import io.outlay.report.sheet.Block;
 import io.outlay.report.sheet.CellText;
-import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;
-import io.outlay.report.sheet.Palette;
-import org.apache.poi.ss.usermodel.HorizontalAlignment;
 
 /** What each system costs, fully loaded: by span, by run, grow and transform, by cost pool. */
 public final class TcoSheet implements ReportSheet {
     static final String SHEET = "TCO";
-    static final Look CELL = Look.BODY.edge(Palette.LINE).align(HorizontalAlignment.LEFT);
     /** Characters of a title that one line of a column of figures shows. */
     private static final int TITLE = 13;
 
@@ -26,10 +22,7 @@ public final class TcoSheet implements ReportSheet {
 
     @Override
     public void write(Book book) {
-        Page page = book.page(name());
-        page.text(0, 0, book.title(name()), Look.TITLE);
-        page.height(0, 24);
-        notes(book, page);
+        Page page = book.titled(name(), notes(book));
         Block<SystemTco> systems = new SystemBlock(book, page).write(HEADER);
         int next = systems.end() + 2;
         page.sheet().setRowBreak(next - 1);
@@ -40,29 +33,19 @@ public final class TcoSheet implements ReportSheet {
         page.print(book.title(name()), 0);
     }
 
-    private static void notes(Book book, Page page) {
-        page.text(
-                1,
-                0,
-                "Total cost of ownership in " + book.currency()
-                        + ", live sums of the sheet Ledger; T12M = "
-                        + book.window().words() + ". External: invoices and what is"
-                        + " accrued for missing ones. Internal: hours at cost. Allocated: shared cost, net.",
-                Look.NOTE);
-        page.text(
-                2,
-                0,
-                "Since go-live counts what was spent before it as well. \"Ledger\" before a month: the system may be older, and"
-                        + " counts since the ledger begins. Prior-year items were posted this fiscal year for months of an"
-                        + " earlier one.",
-                Look.NOTE);
-        page.text(
-                3,
-                0,
-                "Ahead: contracts with escalators, usage with its driver, hours with rising wages, shared cost in"
-                        + " last year's shares of what its giver costs ahead, everything else as in the twelve months ahead of the sheet Outlook; at the"
-                        + " rates of the period's month. Columns marked ° are computed by the method (values).",
-                Look.NOTE);
+    private static String[] notes(Book book) {
+        return new String[] {
+            "Total cost of ownership in " + book.currency()
+                    + ", live sums of the sheet Ledger; T12M = "
+                    + book.window().words() + ". External: invoices and what is"
+                    + " accrued for missing ones. Internal: hours at cost. Allocated: shared cost, net.",
+            "Since go-live counts what was spent before it as well. \"Ledger\" before a month: the system may be older, and"
+                    + " counts since the ledger begins. Prior-year items were posted this fiscal year for months of an"
+                    + " earlier one.",
+            "Ahead: contracts with escalators, usage with its driver, hours with rising wages, shared cost in"
+                    + " last year's shares of what its giver costs ahead, everything else as in the twelve months ahead of the sheet Outlook; at the"
+                    + " rates of the period's month. Columns marked ° are computed by the method (values)."
+        };
     }
 
     /** Enough for the title that needs most lines. */

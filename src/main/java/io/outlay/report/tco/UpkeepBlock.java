@@ -2,12 +2,12 @@ package io.outlay.report.tco;
 
 import io.outlay.analysis.outlook.TcoAhead;
 import io.outlay.report.book.Book;
+import io.outlay.report.book.SubjectFields;
 import io.outlay.report.sheet.Block;
 import io.outlay.report.sheet.Field;
 import io.outlay.report.sheet.Fields;
 import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;
-import io.outlay.report.sheet.Palette;
 import io.outlay.report.sheet.Table;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,15 +24,13 @@ record UpkeepBlock(Book book, Page page) {
         if (rows.isEmpty()) {
             return start;
         }
-        page.text(start, 0, "Upkeep against build cost", Look.BODY.size(12).strong());
-        page.text(
+        page.section(start, "Upkeep against build cost");
+        page.note(
                 start + 1,
-                0,
                 "Systems that are not simply bought. Upkeep: invoices without one-offs, and hours of running. Build cost: the register's, else one-offs and"
-                        + " project hours up to half a year after go-live, where the ledger reaches back that far.",
-                Look.NOTE);
+                        + " project hours up to half a year after go-live, where the ledger reaches back that far.");
         Block<TcoAhead> block = new Block<>(TcoSheet.SHEET, start + 2, fields(), rows).retitled(book::ofWindow);
-        block.write(page, TcoSheet.headerHeight(block), row -> TcoSheet.CELL);
+        block.write(page, TcoSheet.headerHeight(block), row -> Look.CELL);
         return block.end() + 1;
     }
 
@@ -50,11 +48,7 @@ record UpkeepBlock(Book book, Page page) {
                                 "upkeep_next_36",
                                 "upkeep_next_60",
                                 "times"),
-                        List.of(
-                                FIELD.gap("a"),
-                                FIELD.gap("b"),
-                                FIELD.gap("c"),
-                                FIELD.text("key", TcoAhead::systemId).look(look -> look.colour(Palette.MUTED))))
+                        List.of(FIELD.gap("a"), FIELD.gap("b"), FIELD.gap("c"), SubjectFields.key(TcoAhead::systemId)))
                 .flatMap(List::stream)
                 .toList();
     }

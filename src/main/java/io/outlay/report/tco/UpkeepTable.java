@@ -1,12 +1,12 @@
 package io.outlay.report.tco;
 
 import io.outlay.analysis.outlook.TcoAhead;
+import io.outlay.model.Names;
 import io.outlay.model.Sourcing;
 import io.outlay.report.book.CloseReport;
 import io.outlay.report.sheet.Decimals;
 import io.outlay.report.sheet.Fields;
 import io.outlay.report.sheet.Table;
-import io.outlay.report.sheet.Words;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +23,7 @@ public final class UpkeepTable {
                 List.of(
                         FIELD.text("system_id", TcoAhead::systemId),
                         FIELD.text("sourcing", t -> t.sourcing().map(Sourcing::id))
-                                .shown(t -> t.sourcing().map(Sourcing::id).map(Words::plain)),
+                                .shown(t -> t.sourcing().map(Sourcing::id).map(Names::plain)),
                         FIELD.amount("build_cost", t -> upkeep(t).buildCost()).titled("Build cost °"),
                         FIELD.text("build_cost_from", UpkeepTable::buildCostFrom)
                                 .titled("Known from"),

@@ -2,21 +2,26 @@ package io.outlay.report.verdict;
 
 import io.outlay.analysis.series.IndexPoint;
 import io.outlay.analysis.verdict.Judgement;
+import io.outlay.model.Names;
 import io.outlay.model.TechLayer;
 import io.outlay.report.book.Book;
 import io.outlay.report.book.Monthly;
 import io.outlay.report.book.ReportSheet;
+import io.outlay.report.sheet.Block;
 import io.outlay.report.sheet.ChartCells;
 import io.outlay.report.sheet.ChartLook;
 import io.outlay.report.sheet.ChartText;
+import io.outlay.report.sheet.Field;
+import io.outlay.report.sheet.Fields;
 import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;
 import io.outlay.report.sheet.Palette;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.PresetLineDash;
@@ -42,6 +47,7 @@ public final class LayersSheet implements ReportSheet {
 
     private static final int HIGH = 15;
     private static final double STEP = 20;
+    private static final Fields<Judgement> FIELD = new Fields<>();
 
     @Override
     public String name() {
@@ -50,51 +56,54 @@ public final class LayersSheet implements ReportSheet {
 
     @Override
     public void write(Book book) {
-        Page page = book.page(SHEET);
-        page.text(0, 0, book.title(SHEET), Look.TITLE);
-        page.height(0, 24);
-        page.text(
-                1,
-                0,
+        Page page = book.titled(
+                SHEET,
                 "Cost and the business figure that drives it, each month against the same month a year earlier = 100; all"
                         + " six on one scale. Indexes and growths are computed on comparable cost (values).",
-                Look.NOTE);
-        page.text(2, 0, "Solid, in the layer's colour: cost. Dashed, dark: its driver.", Look.NOTE);
+                "Solid, in the layer's colour: cost. Dashed, dark: its driver.");
         List<Judgement> layers = FigureBlocks.layers(book.report());
         for (int i = 0; i < layers.size(); i++) {
-            int column = i % ACROSS * (WIDE + 1);
-            int row = FIRST + i / ACROSS * (HIGH + 3);
-            block(book, page, row, column, layers.get(i));
+            write(book, page, block(i, layers.subList(i, i + 1)));
         }
-        for (int column = 0; column < ACROSS * (WIDE + 1) - 1; column++) {
-            page.width(column, column % (WIDE + 1) == WIDE ? 2 : 13);
-        }
+        IntStream.range(0, ACROSS).forEach(i -> block(i, List.of()).widths(page));
         page.print(book.title(SHEET), 1);
     }
 
-    private static void block(Book book, Page page, int row, int column, Judgement judgement) {
-        TechLayer layer = judgement.layer().orElseThrow();
-        Look verdict = Look.BODY.strong().fill(Palette.fill(judgement.verdict()));
-        page.text(
-                row,
-                column,
-                layer.title(),
-                Look.BODY.strong().colour(Palette.WHITE).fill(Palette.text(layer)));
-        for (int i = 1; i < WIDE; i++) {
-            page.blank(row, column + i, verdict);
+    /** Layer and verdict above a chart, which is as wide. */
+    private static Block<Judgement> block(int number, List<Judgement> rows) {
+        List<Field<Judgement>> fields = new ArrayList<>(List.of(
+                FIELD.text("layer", j -> j.layer().map(TechLayer::title))
+                        .look((j, look) -> Look.BODY
+                                .strong()
+                                .colour(Palette.WHITE)
+                                .fill(Palette.text(j.layer().orElseThrow()))),
+                FIELD.text("verdict", VerdictTable::verdict),
+                FIELD.blank("a"),
+                FIELD.blank("b")));
+        fields.replaceAll(field -> field.width(13));
+        if (number % ACROSS < ACROSS - 1) {
+            fields.add(FIELD.gap("between").width(2));
         }
-        page.text(row, column + 1, VerdictTable.verdict(judgement), verdict);
-        page.height(row, 17);
+        int row = FIRST + number / ACROSS * (HIGH + 3);
+        return new Block<>(SHEET, row - 1, number % ACROSS * (WIDE + 1), fields, rows);
+    }
+
+    private static void write(Book book, Page page, Block<Judgement> block) {
+        Judgement judgement = block.rows().get(0);
+        TechLayer layer = judgement.layer().orElseThrow();
+        block.rows(page, j -> Look.BODY.strong().fill(Palette.fill(j.verdict())));
+        block.heights(page, j -> 17);
+        int left = block.left();
         FigureBlocks figures = new FigureBlocks(book);
         if (figures.points(layer).isEmpty()) {
-            page.text(row + 2, column, "No month has a month a year earlier to compare it with yet.", Look.NOTE);
+            page.note(block.end() + 1, left, "No month has a month a year earlier to compare it with yet.");
             return;
         }
         chart(
                 book,
                 page,
                 figures,
-                new XSSFClientAnchor(0, 0, 0, 0, column, row + 1, column + WIDE, row + 1 + HIGH),
+                new XSSFClientAnchor(0, 0, 0, 0, left, block.end(), left + WIDE, block.end() + HIGH),
                 judgement);
     }
 
@@ -114,16 +123,10 @@ public final class LayersSheet implements ReportSheet {
                 ChartCells.words(book.workbook().getSheet(Monthly.SHEET), figures.labels(layer));
         new ChartLook.Line(Palette.of(layer), 2.75, PresetLineDash.SOLID)
                 .draw(data.addSeries(labels, figures(book, figures.cost(layer))), "Cost");
-        String driver = judgement
-                .growth()
-                .driver()
-                .map(metric -> metric.replace('_', ' '))
-                .orElse("driver");
+        String driver = judgement.growth().driver().map(Names::plain).orElse("driver");
         if (figures.hasDriver(layer)) {
             new ChartLook.Line(Palette.INK, 1.5, PresetLineDash.SYSTEM_DASH)
-                    .draw(
-                            data.addSeries(labels, figures(book, figures.driver(layer))),
-                            driver.substring(0, 1).toUpperCase(Locale.ROOT) + driver.substring(1));
+                    .draw(data.addSeries(labels, figures(book, figures.driver(layer))), Names.capital(driver));
         }
         data.setVaryColors(false);
         chart.plot(data);
@@ -142,7 +145,7 @@ public final class LayersSheet implements ReportSheet {
                 : "cost not comparable yet";
         String driver = judgement.growth().driver().isPresent()
                         && judgement.growth().driverGrowth().isPresent()
-                ? ", " + judgement.growth().driver().get().replace('_', ' ') + " "
+                ? ", " + Names.plain(judgement.growth().driver().get()) + " "
                         + whole(judgement.growth().driverGrowth())
                 : "";
         return judgement.name() + ": " + cost + driver;

@@ -163,13 +163,6 @@ final class PayoffBlocks {
     /** The rows of the ledger that a judgement is about. */
     private List<Criterion> scope(Judgement j) {
         Cells at = verdicts.cells(j);
-        return switch (j.level()) {
-            case SYSTEM -> List.of(Criterion.system(at.fixed("id"), j.id()));
-            case LAYER ->
-                j.layer()
-                        .map(layer -> List.of(Criterion.layer(at.fixed("layer"), layer)))
-                        .orElse(List.of());
-            case PORTFOLIO -> List.of();
-        };
+        return Criterion.about(j.level(), j.id(), at.fixed("id"), at.fixed("layer"));
     }
 }

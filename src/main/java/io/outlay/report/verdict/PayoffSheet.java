@@ -7,16 +7,12 @@ import io.outlay.report.book.ReportSheet;
 import io.outlay.report.sheet.Block;
 import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;
-import io.outlay.report.sheet.Palette;
 import java.util.List;
-import org.apache.poi.ss.usermodel.HorizontalAlignment;
 
 /** Every verdict with its money: portfolio, layers and systems, largest first, and how ledger becomes comparable cost. */
 public final class PayoffSheet implements ReportSheet {
     /** What a system in service is called; formulas of other sheets count such rows. */
     public static final String SYSTEM = "System";
-
-    private static final Look CELL = Look.BODY.edge(Palette.LINE).align(HorizontalAlignment.LEFT);
 
     @Override
     public String name() {
@@ -25,30 +21,23 @@ public final class PayoffSheet implements ReportSheet {
 
     @Override
     public void write(Book book) {
-        Page page = book.page(name());
-        page.text(0, 0, book.title(name()), Look.TITLE);
-        page.height(0, 24);
-        page.text(
-                1,
-                0,
+        Page page = book.titled(
+                name(),
                 "Cost held against the growth it serves; amounts in " + book.currency()
                         + ", T12M = " + book.window().words()
                         + ". Columns marked ° are computed by the method (values), all other"
                         + " figures are live sums of the sheet Ledger. Layers are judged on their own series and do not"
-                        + " add up to systems.",
-                Look.NOTE);
+                        + " add up to systems.");
         PayoffBlocks blocks = new PayoffBlocks(book);
         Block<Judgement> verdicts = blocks.verdicts();
-        verdicts.write(page, 26, j -> CELL.wrapped());
+        verdicts.write(page, 26, j -> Look.CELL.wrapped());
         verdicts.heights(page, 2);
         verdicts.filter(page, 2);
         Block<Judgement> reconciliation = blocks.reconciliation();
-        page.text(
+        page.section(
                 reconciliation.header() - 1,
-                0,
-                "From ledger to comparable cost, " + book.window().words(),
-                Look.BODY.size(12).strong());
-        reconciliation.write(page, 26, j -> CELL);
+                "From ledger to comparable cost, " + book.window().words());
+        reconciliation.write(page, 26, j -> Look.CELL);
         page.sheet().setRowBreak(verdicts.end() + 1);
         page.print(book.title(name()), 0);
         page.wide();

@@ -3,6 +3,7 @@ package io.outlay.report.verdict;
 import io.outlay.analysis.series.Level;
 import io.outlay.analysis.verdict.Judgement;
 import io.outlay.analysis.verdict.Tag;
+import io.outlay.model.Names;
 import io.outlay.model.SystemType;
 import io.outlay.model.TechLayer;
 import io.outlay.report.sheet.Field;
@@ -10,10 +11,8 @@ import io.outlay.report.sheet.Fields;
 import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Palette;
 import io.outlay.report.sheet.Table;
-import io.outlay.report.sheet.Words;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -77,7 +76,7 @@ public final class VerdictTable {
                         .format(Look.GROWTH)
                         .width(9),
                 FIELD.text("driver", j -> j.growth().driver())
-                        .shown(j -> j.growth().driver().map(Words::plain))
+                        .shown(j -> j.growth().driver().map(Names::plain))
                         .width(15),
                 FIELD.number("driver_t12m", j -> j.growth().driverT12m())
                         .titled("Driver T12M °")
@@ -125,9 +124,7 @@ public final class VerdictTable {
     /** Tags as a reader says them, such as {@code price step, notice due}. */
     private static String tags(Judgement j) {
         return j.tags().stream()
-                .map(tag -> tag == Tag.GMV_PRICED
-                        ? "priced by revenue"
-                        : Words.plain(tag.name().toLowerCase(Locale.ROOT)))
+                .map(tag -> tag == Tag.GMV_PRICED ? "priced by revenue" : Names.plain(Names.id(tag)))
                 .collect(Collectors.joining(", "));
     }
 }

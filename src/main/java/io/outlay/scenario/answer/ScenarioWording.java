@@ -1,6 +1,7 @@
 package io.outlay.scenario.answer;
 
 import io.outlay.model.MinorUnit;
+import io.outlay.model.Names;
 import io.outlay.scenario.input.Input;
 import io.outlay.scenario.input.Parameter;
 import io.outlay.scenario.input.Quantity;
@@ -83,7 +84,7 @@ public record ScenarioWording(String headline, List<String> sentences) {
             if (best.option().equals(main.reference())) {
                 return "Over " + main.months() + " months no other option costs less in total.";
             }
-            int month = best.crossover().orElse(0);
+            int month = best.savings().crossover().orElse(0);
             return month == 0
                     ? "It costs no more than “" + main.reference() + "” from the first month on."
                     : "From month " + month + " on it has cost less in total than “" + main.reference() + "”.";
@@ -102,11 +103,7 @@ public record ScenarioWording(String headline, List<String> sentences) {
         }
 
         private String unit() {
-            return answer.scenario()
-                    .general()
-                    .volumeMetric()
-                    .map(m -> m.replace('_', ' '))
-                    .orElse("units");
+            return answer.scenario().general().volumeMetric().map(Names::plain).orElse("units");
         }
 
         String flips() {

@@ -1,7 +1,7 @@
 package io.outlay.scenario.input;
 
+import io.outlay.model.Names;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What an option does with the need; {@link #GENERAL} holds what all options share. */
@@ -15,7 +15,7 @@ public enum OptionKind {
 
     /** The name in files. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return Names.id(this);
     }
 
     /** Whether it goes on with the system that is there today. */

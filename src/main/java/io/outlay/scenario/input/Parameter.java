@@ -14,9 +14,9 @@ import static io.outlay.scenario.input.Quantity.SHARE;
 import static io.outlay.scenario.input.Quantity.TEXT;
 import static io.outlay.scenario.input.Quantity.WHOLE;
 
+import io.outlay.model.Names;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Every parameter of the what-if table, except tiers and {@code use:}, with the kinds of option that take it. */
@@ -88,7 +88,7 @@ public enum Parameter {
 
     /** The name in files. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return Names.id(this);
     }
 
     /** The parameter as a reader would call it. */

@@ -1,5 +1,6 @@
 package io.outlay.scenario.sheet;
 
+import io.outlay.model.Names;
 import io.outlay.scenario.input.Parameter;
 import io.outlay.scenario.sheet.UnitText.Period;
 import java.math.BigDecimal;
@@ -128,9 +129,7 @@ record UnitRule(Parameter parameter) {
 
     private static Optional<BigDecimal> personMonths(UnitText unit) {
         String words = String.join("-", unit.words()).toLowerCase(Locale.ROOT);
-        String all = unit.period()
-                .map(period -> words + "-" + period.name().toLowerCase(Locale.ROOT))
-                .orElse(words);
+        String all = unit.period().map(period -> words + "-" + Names.id(period)).orElse(words);
         return switch (all) {
             case "", "number", "person-months", "person-month", "months", "month" -> Optional.of(BigDecimal.ONE);
             case "person-years", "person-year", "years", "year" -> Optional.of(BigDecimal.valueOf(YEAR));

@@ -63,6 +63,22 @@ class BillStepCalculatorTest {
     }
 
     @Test
+    void aFirstFeeIsNotTheLicenceOfAYearLater() {
+        agreed.bill("A-1 shop 2025-01-01 2025-01-31 2000.00 EUR - -");
+        agreed.bill("A-2 shop 2025-12-01 2026-11-30 12000.00 EUR - -");
+
+        assertThat(steps()).isEmpty();
+    }
+
+    @Test
+    void threeTimesTheBillOfAYearBeforeIsOne() {
+        agreed.bill("A-1 shop 2024-12-01 2025-11-30 4000.00 EUR - -");
+        agreed.bill("A-2 shop 2025-12-01 2026-11-30 12000.00 EUR - -");
+
+        assertThat(steps()).hasSize(1);
+    }
+
+    @Test
     void whatBusinessExplainsIsNone() {
         agreed.bill("A-1 shop 2025-09-01 2025-09-30 10000.00 EUR - -");
         agreed.bill("A-2 shop 2026-09-01 2026-09-30 12000.00 EUR - -");

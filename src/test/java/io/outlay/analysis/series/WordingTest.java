@@ -28,10 +28,4 @@ class WordingTest {
     void spellsMonthsInEnglish() {
         assertEquals("March 2026", Wording.month(YearMonth.of(2026, 3)));
     }
-
-    @Test
-    void saysMetricsAsWords() {
-        assertEquals("new customers", Wording.metric("new_customers"));
-        assertEquals("Tickets", Wording.sentence("tickets"));
-    }
 }

@@ -62,7 +62,7 @@ class WaterfallTest {
         try (XSSFWorkbook book = new XSSFWorkbook()) {
             XSSFSheet sheet = book.createSheet("Bridge");
             Waterfall data = of(new Page(sheet, new Styles(book, MinorUnit.of("EUR"))), 20, -50, 40, -15, -5);
-            assertEquals(7, data.write());
+            assertEquals(7, data.write("All"));
             var evaluator = book.getCreationHelper().createFormulaEvaluator();
             for (Part part : Part.values()) {
                 if (part != Part.LABEL && part != Part.STEP && part != Part.START && part != Part.END) {

@@ -1,79 +1,48 @@
-package io.outlay.report.book;
+package io.outlay.report.sheet;
 
-import io.outlay.report.sheet.CellText;
-import io.outlay.report.sheet.Cells;
-import io.outlay.report.sheet.Decimals;
-import io.outlay.report.sheet.Extent;
-import io.outlay.report.sheet.Field;
-import io.outlay.report.sheet.Live;
-import io.outlay.report.sheet.Look;
-import io.outlay.report.sheet.Page;
-import io.outlay.report.sheet.RowStream;
-import io.outlay.report.sheet.Styles;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 
 /** Rows of a table on one sheet, streamed, and how wide its columns must be to show them. */
-final class DataPart<T> {
+public final class DataPart<T> {
     private static final int FIRST = Extent.HEADER + 1;
+    /** Columns that A4 shows in readable size. */
+    private static final int MANY = 12;
+
+    /** Of a line of text, in points. */
+    private static final double LINE_HEIGHT = 13.5;
+
+    private static final Look TOTAL = Look.BODY.strong().edge(Palette.LINE);
     private static final int WIDEST = 46;
     private static final int WIDEST_PROSE = 60;
-    private static final Look TEXT = Look.BODY.align(HorizontalAlignment.LEFT);
-    /** Days from Excel's day 0 to 1970-01-01. */
-    private static final long EXCEL_EPOCH = 25_569;
 
     private final Page page;
     private final String name;
     private final List<Field<T>> columns;
     private final List<String> names;
     private final RowStream stream;
-    private final Looks looks;
+    private final DataLooks looks;
     private final Styles styles;
     private final BigDecimal[] sums;
     private final int[] widths;
     private int rows;
     private int lines;
 
-    /** Styles of the cells: by column for figures, by what it holds for text. */
-    private record Looks(int[] figures, int text, int quoted, int prose, int quotedProse, int month, int day) {
-        static Looks of(Styles styles, List<? extends Field<?>> columns) {
-            return new Looks(
-                    columns.stream()
-                            .mapToInt(c -> styles.index(
-                                    Look.BODY.format(c.kind() == Field.Kind.AMOUNT ? Look.MONEY : "General")))
-                            .toArray(),
-                    styles.index(TEXT),
-                    styles.index(TEXT.asText()),
-                    styles.index(TEXT.wrapped()),
-                    styles.index(TEXT.wrapped().asText()),
-                    styles.index(TEXT.format(Look.MONTH)),
-                    styles.index(TEXT.format(Look.DAY)));
-        }
-
-        int of(String text, boolean isProse) {
-            if (CellText.looksLikeFormula(text)) {
-                return isProse ? quotedProse : quoted;
-            }
-            return isProse ? prose : text();
-        }
-    }
-
-    DataPart(Page page, String name, List<Field<T>> columns, Book book) {
+    public DataPart(Page page, List<Field<T>> columns, RowStreams streams, Styles styles) {
         this.page = page;
-        this.name = name;
+        this.name = page.sheet().getSheetName();
         this.columns = columns;
         this.names = columns.stream().map(Field::name).toList();
-        this.stream = book.streams().behind(page.sheet(), columns.size());
-        this.styles = book.styles();
-        this.looks = Looks.of(styles, columns);
+        this.stream = streams.behind(page.sheet(), columns.size());
+        this.styles = styles;
+        this.looks = DataLooks.of(styles, columns);
         this.sums = new BigDecimal[columns.size()];
         this.widths = new int[columns.size()];
         for (int i = 0; i < widths.length; i++) {
@@ -90,23 +59,42 @@ final class DataPart<T> {
         return longest;
     }
 
-    Page page() {
-        return page;
+    /**
+     * Title, note and headings, as every sheet of the table has them.
+     *
+     * @param note of several lines, each one below the other
+     */
+    public void head(String title, String note) {
+        page.title(title);
+        long lines = note.lines().count();
+        if (lines > 1) {
+            page.across(1, columns.size() - 1, note, Look.NOTE.wrapped());
+            page.height(1, LINE_HEIGHT * lines);
+        } else {
+            page.note(1, note);
+        }
+        for (int i = 0; i < columns.size(); i++) {
+            Field<T> column = columns.get(i);
+            boolean right = column.kind().isFigure();
+            page.text(Extent.HEADER, i, column.title(), right ? Look.HEADER.right() : Look.HEADER);
+        }
+        page.height(Extent.HEADER, 26);
+        page.freeze(0, Extent.HEADER);
+        page.print(title, 0);
+        if (columns.size() > MANY) {
+            page.wide();
+        }
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    int rows() {
+    public int rows() {
         return rows;
     }
 
-    BigDecimal sum(int column) {
-        return sums[column];
-    }
-
-    void add(T row) {
+    public void add(T row) {
         stream.begin(FIRST + rows);
         lines = 1;
         for (int i = 0; i < columns.size(); i++) {
@@ -127,14 +115,14 @@ final class DataPart<T> {
             if (formula == null) {
                 stream.number(index, figure(index, column, number), number);
             } else {
-                stream.live(index, looks.figures[index], new Live(formula, number));
+                stream.live(index, looks.figures()[index], new Live(formula, number));
             }
         } else if (value instanceof Number number) {
             BigDecimal exact = number instanceof Double statistic
                     ? new BigDecimal(statistic).round(Decimals.SIGNIFICANT)
                     : BigDecimal.valueOf(number.longValue());
             widen(index, exact.toPlainString().length() + 2);
-            stream.number(index, looks.figures[index], exact);
+            stream.number(index, looks.figures()[index], exact);
         } else {
             words(index, column, value);
         }
@@ -149,16 +137,16 @@ final class DataPart<T> {
     private int figure(int index, Field<T> column, BigDecimal number) {
         return column.kind() == Field.Kind.AMOUNT && column.unit().isEmpty()
                 ? styles.index(Look.BODY.format(Look.decimals(number.scale())))
-                : looks.figures[index];
+                : looks.figures()[index];
     }
 
     private void words(int index, Field<T> column, Object value) {
         if (value instanceof YearMonth month) {
             widen(index, 9);
-            stream.number(index, looks.month, day(month.atDay(1)));
+            stream.number(index, looks.month(), ExcelDay.of(month.atDay(1)));
         } else if (value instanceof LocalDate date) {
             widen(index, 12);
-            stream.number(index, looks.day, day(date));
+            stream.number(index, looks.day(), ExcelDay.of(date));
         } else {
             String text = value instanceof Boolean flag ? flag ? "yes" : "no" : value.toString();
             boolean prose = column.kind() == Field.Kind.PROSE;
@@ -168,24 +156,42 @@ final class DataPart<T> {
         }
     }
 
-    private static BigDecimal day(LocalDate date) {
-        return BigDecimal.valueOf(date.toEpochDay() + EXCEL_EPOCH);
-    }
-
     private void widen(int column, int characters) {
         widths[column] = Math.max(widths[column], characters);
     }
 
-    String subtotal(int column) {
-        return "SUBTOTAL(109," + new Extent.Part(name, FIRST, rows).column(column) + ")";
+    /** Sums that follow the filter, on the first of the parts, over all. */
+    public static <T> void totals(List<DataPart<T>> parts) {
+        DataPart<T> first = parts.get(0);
+        boolean labelled = false;
+        for (int i = 0; i < first.columns.size(); i++) {
+            if (!first.columns.get(i).summed()) {
+                continue;
+            }
+            int column = i;
+            if (!labelled && i > 0) {
+                first.page.text(2, i - 1, "Total of rows shown", TOTAL.right());
+                labelled = true;
+            }
+            Live total = parts.stream()
+                    .map(part -> part.subtotal(column))
+                    .reduce(Live::plus)
+                    .orElseThrow();
+            first.page.live(2, i, total, TOTAL.format(Look.MONEY));
+        }
     }
 
-    void goesOnIn(String next) {
-        page.text(2, 0, "Goes on in sheet " + next, Look.NOTE.strong());
+    private Live subtotal(int column) {
+        String rowsShown = new Extent.Part(name, FIRST, rows).column(column);
+        return new Live("SUBTOTAL(109," + rowsShown + ")", sums[column]);
+    }
+
+    public void goesOnIn(String next) {
+        page.line(2, "Goes on in sheet " + next, Look.NOTE.strong());
     }
 
     /** Sizes the columns and makes the rows an Excel table; a table without rows is none. */
-    void finish() {
+    public void finish() {
         stream.close();
         IntStream.range(0, widths.length).forEach(i -> page.width(i, widths[i] * 0.92 + 2));
         if (rows == 0) {
