@@ -112,7 +112,7 @@ public final class ExplainStore {
                 .query(Boolean.class)
                 .single();
         return kept
-                ? live(attempt, "effort", "effort_fact", OF_SYSTEM, system, month, ExplainStore::effort)
+                ? live(attempt, new Wanted("effort", "effort_fact", OF_SYSTEM, system), month, ExplainStore::effort)
                 : List.of();
     }
 
@@ -131,7 +131,11 @@ public final class ExplainStore {
 
     /** Live readings of a business metric in a month, in order of first seen, path and line. */
     public List<Traced<MetricReading>> readings(Attempt attempt, String metric, YearMonth month) {
-        return live(attempt, "business", "metric_fact", "f.metric = :value", metric, month, ExplainStore::reading);
+        return live(
+                attempt,
+                new Wanted("business", "metric_fact", "f.metric = :value", metric),
+                month,
+                ExplainStore::reading);
     }
 
     private static MetricReading reading(Columns c) throws SQLException {
@@ -150,17 +154,23 @@ public final class ExplainStore {
         T map(Columns columns) throws SQLException;
     }
 
-    private <T> List<Traced<T>> live(
-            Attempt attempt, String kind, String table, String which, String value, YearMonth month, Mapper<T> mapper) {
-        return jdbc.sql("select f.*, l.path, c.sha256 from attempt_layer l join " + table
+    /**
+     * Rows of one table.
+     *
+     * @param which condition on {@code :value}
+     */
+    private record Wanted(String kind, String table, String which, String value) {}
+
+    private <T> List<Traced<T>> live(Attempt attempt, Wanted wanted, YearMonth month, Mapper<T> mapper) {
+        return jdbc.sql("select f.*, l.path, c.sha256 from attempt_layer l join " + wanted.table()
                         + " f using (content_id) join content c using (content_id)"
-                        + " where l.attempt_id = :attempt and f.month = :month and " + which
+                        + " where l.attempt_id = :attempt and f.month = :month and " + wanted.which()
                         + " and " + FactTable.Life.DATED.condition()
                         + " order by l.first_seen, l.path collate \"C\", f.sheet collate \"C\", f.line, l.content_id")
                 .param("attempt", attempt.id())
-                .param("value", value)
+                .param("value", wanted.value())
                 .param("month", month.atDay(1))
-                .param("kind", kind)
+                .param("kind", wanted.kind())
                 .query((row, n) -> new Traced<>(mapper.map(new Columns(row)), row.getString("sha256")))
                 .list();
     }

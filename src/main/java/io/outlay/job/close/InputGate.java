@@ -39,8 +39,29 @@ public final class InputGate implements CloseStep {
             stores.attempts().stopAtGate(attempt.id());
             return false;
         }
-        GateSettings limits = run.settings().gate();
         RejectedShares shares = shares(attempt);
+        count(shares, work);
+        List<String> faults = faults(shares, work);
+        if (!faults.isEmpty()) {
+            work.stopAtGate(faults);
+            stores.attempts().stopAtGate(attempt.id());
+        }
+        work.progress().advance(1);
+        return false;
+    }
+
+    private static void count(RejectedShares shares, StepWork work) {
+        work.read(shares.tables().values().stream()
+                .mapToLong(RejectedShares.Share::rowsRead)
+                .sum());
+        work.rejected(shares.tables().values().stream()
+                .mapToLong(RejectedShares.Share::rowsRejected)
+                .sum());
+    }
+
+    private List<String> faults(RejectedShares shares, StepWork work) {
+        Attempt attempt = work.attempt();
+        GateSettings limits = run.settings().gate();
         List<String> faults = new ArrayList<>(shares.faults(limits));
         faults.addAll(RejectedShares.unread(stores.attempts().files(attempt.id())));
         faults.addAll(WorkspaceReading.registerFaults(
@@ -56,18 +77,7 @@ public final class InputGate implements CloseStep {
             // beyond what can be stated.
             faults.addAll(work.incomplete());
         }
-        work.read(shares.tables().values().stream()
-                .mapToLong(RejectedShares.Share::rowsRead)
-                .sum());
-        work.rejected(shares.tables().values().stream()
-                .mapToLong(RejectedShares.Share::rowsRejected)
-                .sum());
-        if (!faults.isEmpty()) {
-            work.stopAtGate(faults);
-            stores.attempts().stopAtGate(attempt.id());
-        }
-        work.progress().advance(1);
-        return false;
+        return faults;
     }
 
     private RejectedShares shares(Attempt attempt) {

@@ -113,16 +113,20 @@ final class ReportAssembly {
                 new CloseReport.Changes(
                         restatements(systems),
                         RegisterWatch.of(stores, attempt, settings.currency()).changes()),
-                new CloseReport.Evidence(
-                        balances(),
-                        chain(facts, analysis),
-                        stores.attempts().rejections(attempt.id()),
-                        stores.attempts().files(attempt.id()),
-                        assumptions(ratesOfPeriod(sums, facts, rates)),
-                        run.loaded().effective()),
+                evidence(facts, analysis, ratesOfPeriod(sums, facts, rates)),
                 new CloseReport.Details(
                         () -> stores.ledger().entries(attempt),
                         () -> stores.ledger().lines(attempt.id())));
+    }
+
+    private CloseReport.Evidence evidence(Facts facts, Analysis analysis, SortedMap<String, BigDecimal> ratesOfPeriod) {
+        return new CloseReport.Evidence(
+                balances(),
+                chain(facts, analysis),
+                stores.attempts().rejections(attempt.id()),
+                stores.attempts().files(attempt.id()),
+                assumptions(ratesOfPeriod),
+                run.loaded().effective());
     }
 
     private CloseReport.Head head() {

@@ -8,7 +8,6 @@ import io.outlay.model.CostPool;
 import io.outlay.model.MinorUnit;
 import io.outlay.model.Money;
 import io.outlay.model.ServicePeriod;
-import io.outlay.model.SourceRef;
 import io.outlay.model.fact.Contract;
 import io.outlay.model.fact.TechSystem;
 import io.outlay.model.ledger.DocumentLine.State;
@@ -73,24 +72,6 @@ public final class Accruals {
         }
     }
 
-    /**
-     * A month that is not served, or in part.
-     *
-     * @param days of it in which a document is expected
-     * @param served of these
-     */
-    private record Gap(YearMonth month, int days, int served) {
-        boolean isOpen() {
-            return served == 0 ? days > 0 : days - served > DAYS_LEFT_OUT;
-        }
-
-        String sentence(String systemId) {
-            return served == 0
-                    ? "No document of " + systemId + " serves " + month
-                    : "Documents of " + systemId + " serve " + served + " of " + days + " days of " + month;
-        }
-    }
-
     public List<TargetEntry> targets() {
         return List.copyOf(targets);
     }
@@ -100,17 +81,17 @@ public final class Accruals {
     }
 
     /** Months with an open accrual, the oldest first; the one that goes by this close is noted. */
-    private List<Gap> open(TechSystem system, Expectations expectations) {
+    private List<AccrualGap> open(TechSystem system, Expectations expectations) {
         NavigableSet<YearMonth> covered = coverage.months(system.systemId());
         YearMonth released = input.period().minusMonths(Expectations.MONTHS_OPEN);
-        List<Gap> open = new ArrayList<>();
+        List<AccrualGap> open = new ArrayList<>();
         for (YearMonth month = released; !month.isAfter(input.period()); month = month.plusMonths(1)) {
-            Gap gap = gap(system.systemId(), month);
+            AccrualGap gap = gap(system.systemId(), month);
             if (gap.isOpen() && expectations.expects(system.systemId(), month, covered)) {
                 open.add(gap);
             }
         }
-        if (open.removeIf(gap -> gap.month.equals(released)) && earlier.has(system.systemId(), released)) {
+        if (open.removeIf(gap -> gap.month().equals(released)) && earlier.has(system.systemId(), released)) {
             notes.add("No document of " + system.systemId() + " for " + released
                     + " came within six months: what was accrued for it is released as not confirmed.");
         }
@@ -118,7 +99,7 @@ public final class Accruals {
     }
 
     /** Of the days on which contracts run, or of the whole month where none does. */
-    private Gap gap(String systemId, YearMonth month) {
+    private AccrualGap gap(String systemId, YearMonth month) {
         List<ServicePeriod> running = contracts.of(systemId).stream()
                 .flatMap(term -> term.daysIn(month).stream())
                 .toList();
@@ -131,15 +112,15 @@ public final class Accruals {
                         .map(ServicePeriod::end)
                         .max(LocalDate::compareTo)
                         .orElse(month.atEndOfMonth()));
-        return new Gap(month, expected.daysIn(month), coverage.days(systemId, expected));
+        return new AccrualGap(month, expected.daysIn(month), coverage.days(systemId, expected));
     }
 
-    private void accrue(TechSystem system, Gap gap) {
+    private void accrue(TechSystem system, AccrualGap gap) {
         int before = notes.size();
         List<ContractTerm> running = contracts.of(system.systemId()).stream()
-                .filter(term -> term.runsIn(gap.month))
+                .filter(term -> term.runsIn(gap.month()))
                 .toList();
-        Map<CostPool, BigDecimal> served = served(system.systemId(), gap.month);
+        Map<CostPool, BigDecimal> served = served(system.systemId(), gap.month());
         running.stream().filter(ContractTerm::hasFee).forEach(term -> byContract(term, gap, served));
         Set<CostPool> fixed = pools(running.stream().filter(ContractTerm::hasFee));
         Set<CostPool> byUse =
@@ -149,7 +130,7 @@ public final class Accruals {
         if (fixed.isEmpty() || !byUse.isEmpty()) {
             estimate(system, gap, new Kind(fixed.isEmpty() ? EnumSet.allOf(CostPool.class) : byUse, isUsage));
         }
-        if (notes.size() == before && gap.served == 0) {
+        if (notes.size() == before && gap.served() == 0) {
             notes.add(gap.sentence(system.systemId()) + ", and nothing is known from which to estimate it.");
         }
     }
@@ -180,11 +161,11 @@ public final class Accruals {
     }
 
     /** @param served what documents serve of the fees; what this one takes of it goes */
-    private void byContract(ContractTerm term, Gap gap, Map<CostPool, BigDecimal> served) {
+    private void byContract(ContractTerm term, AccrualGap gap, Map<CostPool, BigDecimal> served) {
         Contract contract = term.contract();
         String currency = contract.currency().orElse(settings.currency());
-        BigDecimal fee = term.fee(gap.month);
-        BigDecimal paid = rate(currency, gap.month)
+        BigDecimal fee = term.fee(gap.month());
+        BigDecimal paid = rate(currency, gap.month())
                 .map(rate -> served.getOrDefault(contract.pool(), BigDecimal.ZERO)
                         .max(BigDecimal.ZERO)
                         .min(fee.multiply(rate)))
@@ -192,35 +173,35 @@ public final class Accruals {
         served.merge(contract.pool(), paid.negate(), BigDecimal::add);
         BigDecimal rest = paid.signum() == 0
                 ? fee
-                : fee.subtract(paid.divide(rate(currency, gap.month).orElseThrow(), MathContext.DECIMAL128));
+                : fee.subtract(paid.divide(rate(currency, gap.month()).orElseThrow(), MathContext.DECIMAL128));
         add(
-                CostDocument.contractAccrual(contract.systemId(), gap.month, contract.contractId()),
+                CostDocument.contractAccrual(contract.systemId(), gap.month(), contract.contractId()),
                 contract.systemId(),
                 gap,
                 new AccrualEstimate(currency, rest, contract.pool(), contract.source()));
     }
 
-    private void estimate(TechSystem system, Gap gap, Kind kind) {
+    private void estimate(TechSystem system, AccrualGap gap, Kind kind) {
         NavigableMap<YearMonth, List<TargetEntry>> recent = new TreeMap<>(Comparator.reverseOrder());
         history.before(
                         system.systemId(),
-                        gap.month,
+                        gap.month(),
                         month -> !gap(system.systemId(), month).isOpen())
                 .forEach((past, entries) -> recent.put(past, kind.of(entries)));
         Map<String, List<TargetEntry>> byCurrency = recent.values().stream()
                 .flatMap(List::stream)
                 .collect(Collectors.groupingBy(TargetEntry::sourceCurrency, TreeMap::new, Collectors.toList()));
-        List<TargetEntry> served = kind.of(history.in(system.systemId(), gap.month));
+        List<TargetEntry> served = kind.of(history.in(system.systemId(), gap.month()));
         List<YearMonth> months = new ArrayList<>(recent.descendingKeySet());
-        months.add(gap.month);
+        months.add(gap.month());
         byCurrency.forEach((currency, entries) -> {
             boolean isUsage = kind.isUsage() || AccrualEstimate.largestPool(entries) == CostPool.USAGE;
             Optional<Map<YearMonth, BigDecimal>> driver = isUsage ? drivers.of(system, months) : Optional.empty();
             add(
-                    CostDocument.estimatedAccrual(system.systemId(), gap.month),
+                    CostDocument.estimatedAccrual(system.systemId(), gap.month()),
                     system.systemId(),
                     gap,
-                    AccrualEstimate.of(currency, recent, gap.month, driver).less(served));
+                    AccrualEstimate.of(currency, recent, gap.month(), driver).less(served));
         });
     }
 
@@ -228,39 +209,31 @@ public final class Accruals {
         return rates.latestMonthMean(currency, settings.currency(), month);
     }
 
-    private void add(String document, String systemId, Gap gap, AccrualEstimate estimate) {
+    private void add(String document, String systemId, AccrualGap gap, AccrualEstimate estimate) {
         BigDecimal amount = MinorUnit.of(estimate.currency()).round(estimate.amount());
-        Optional<BigDecimal> rate = rate(estimate.currency(), gap.month);
+        Optional<BigDecimal> rate = rate(estimate.currency(), gap.month());
         if (amount.signum() <= 0 || rate.isEmpty()) {
             return;
         }
         Money booked = new Money(amount, estimate.currency()).convert(rate.get(), settings.currency());
-        targets.add(entry(document, systemId, gap.month, estimate, new Booked(amount, booked.amount(), rate.get())));
-        notes.add(gap.sentence(systemId) + ": accrued " + (gap.served > 0 ? "the rest, " : "")
-                + booked.amount().toPlainString() + " " + settings.currency() + ".");
-    }
-
-    private record Booked(BigDecimal source, BigDecimal amount, BigDecimal rate) {}
-
-    private static TargetEntry entry(
-            String document, String systemId, YearMonth month, AccrualEstimate estimate, Booked booked) {
-        SourceRef source = estimate.source();
-        return new TargetEntry(
+        targets.add(new TargetEntry(
                 document,
                 estimate.currency(),
-                month,
+                gap.month(),
                 systemId,
                 estimate.pool(),
                 Basis.ACCRUAL,
                 booked.amount(),
-                booked.source(),
+                amount,
                 estimate.currency(),
-                booked.rate(),
+                rate.get(),
                 Optional.empty(),
                 Optional.empty(),
                 false,
                 Optional.empty(),
-                source,
-                1);
+                estimate.source(),
+                1));
+        notes.add(gap.sentence(systemId) + ": accrued " + (gap.served() > 0 ? "the rest, " : "")
+                + booked.amount().toPlainString() + " " + settings.currency() + ".");
     }
 }

@@ -1,0 +1,181 @@
+package io.outlay.architecture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Holds the program to the sizes that it can be read in. What is larger is listed with its reason; nothing else may be.
+ */
+class ShapesTest {
+    private static final Shapes PROGRAM = Shapes.ofProgram();
+
+    /** To be cut; no other file may join them. */
+    private static final Set<String> LONG_FILES = Set.of(
+            "job/close/MonthlyClose.java",
+            "report/whatif/WhatIfCashFlowSheet.java",
+            "report/whatif/WhatIfFormulas.java",
+            "store/AttemptStore.java");
+
+    private static final Map<String, List<String>> WIDE_RECORDS = Map.of(
+            "a component is a column of the file or table that the row comes from or goes to",
+            List.of(
+                    "Contract",
+                    "DocumentCharge",
+                    "InvoiceLine",
+                    "LedgerEntry",
+                    "OptionMeasures",
+                    "TargetEntry",
+                    "TechSystem",
+                    "TracedEntry"),
+            "a component is a key of a JSON document",
+            List.of("Digest", "Digest.Line", "ExplainedFigure"),
+            "a component is a key or section of outlay.yaml",
+            List.of("OutlaySettings"));
+
+    private static final Map<String, List<String>> MANY_PARAMETERS = Map.of(
+            "numbers of one formula, in the order in which it is written",
+            List.of(
+                    "BoxSearch.along",
+                    "Building.months",
+                    "Building.upkeep",
+                    "CostChange.effects",
+                    "DampedTrend.errors",
+                    "DampedTrend.with",
+                    "GoingOn.effort",
+                    "GoingOn.months",
+                    "HoltWinters.with",
+                    "OptionCost.bridge",
+                    "OptionCost.oneTime",
+                    "Spreading.evenly"),
+            "columns of the row, or words of the sentence, that it makes",
+            List.of(
+                    "BillFaults.signal",
+                    "BillStepCalculator.growth",
+                    "BridgeTotals.row",
+                    "Faults.add",
+                    "FileChanges.add",
+                    "MessageId.of",
+                    "ScenarioBook.rejection",
+                    "TieOut.add"),
+            "things that its caller holds and nothing else has together",
+            List.of(
+                    "Deliveries.send",
+                    "Intake.read",
+                    "LedgerBaseline.of",
+                    "MetricMonths.of",
+                    "Outlook.new",
+                    "Prepared.of",
+                    "RunMetrics.leave",
+                    "ServerProcess.new",
+                    "SharedCosts.new",
+                    "TrackingCalculator.track"),
+            "row and column, what is written there, and its look",
+            List.of(
+                    "HotspotsSheet.group",
+                    "LayersSheet.block",
+                    "LayersSheet.chart",
+                    "Page.live",
+                    "Page.month",
+                    "StackMapSheet.entry",
+                    "StackMapSheet.systems",
+                    "WhatIfCashFlowSheet.live",
+                    "WhatIfCharts.chart",
+                    "WhatIfWorkbook.write"));
+
+    private static final Map<String, List<String>> LONG_METHODS = Map.of(
+            "a list: an entry after the other, no branch",
+            List.of(
+                    "AnalysisCalculator.analyse",
+                    "AnalysisConstants.bills",
+                    "AnalysisConstants.verdict",
+                    "BenchmarkKeys.all",
+                    "BridgeBlocks.fields",
+                    "BridgeTable.of",
+                    "BudgetTable.fields",
+                    "HotspotTable.indicators",
+                    "InvoiceSignalTable.of",
+                    "LedgerConstants.all",
+                    "PayoffBlocks.reconciled",
+                    "PeakTable.of",
+                    "ReportAssembly.report",
+                    "SettingKeys.bills",
+                    "StackTables.rows",
+                    "SummaryDigest.of",
+                    "VerdictKeys.all",
+                    "VerdictTable.money",
+                    "WhatIfAnswerTables.options",
+                    "WhatIfTables.options",
+                    "WhatIfTables.tracking"),
+            "one SQL statement and its parameters",
+            List.of("ContentStore.counts", "LedgerStore.restated", "PostingStore.saveTargets"),
+            "a sheet from its top to its end",
+            List.of(
+                    "BuildOrBuySheet.write",
+                    "HotspotsSheet.write",
+                    "InvoiceChecksSheet.write",
+                    "LayersSheet.chart",
+                    "OutlookChart.draw",
+                    "SummarySheet.tile",
+                    "WhatIfCashFlowSheet.general",
+                    "WhatIfFormulas.line",
+                    "WhatIfWorkbook.write"),
+            "one course of steps; to be cut, no other may join them",
+            List.of(
+                    "Actuals.keep",
+                    "BudgetMonths.of",
+                    "Cluster.initialise",
+                    "ComplexityIndicators.modules",
+                    "ComplexityIndicators.stage",
+                    "ContractPayments.payments",
+                    "CostTrail.explain",
+                    "ElasticityCalculator.of",
+                    "IntegrationIndicators.byHand",
+                    "LedgerDump.read",
+                    "MasterIndicators.indicators",
+                    "MonthlyClose.Launch.outcome",
+                    "MonthlyClose.asIssued",
+                    "MonthlyClose.close",
+                    "OptionRows.kind",
+                    "PostingNotes.of",
+                    "ProfileFile.mapping",
+                    "ReportDelivery.deliver",
+                    "SharedCostAhead.shares",
+                    "SqlCause.failed",
+                    "StatusText.periods",
+                    "WorkspaceCheck.Look.outcome"));
+
+    @Test
+    void filesCanBeReadAtOnce() {
+        assertEquals(Map.of(), without(PROGRAM.filesAbove(250), LONG_FILES.stream()), "files above 250 lines");
+    }
+
+    @Test
+    void recordsHoldAtMostTwelveComponents() {
+        assertEquals(Map.of(), without(PROGRAM.componentsAbove(12), WIDE_RECORDS), "group components, or say why not");
+    }
+
+    @Test
+    void methodsTakeAtMostFourParameters() {
+        assertEquals(Map.of(), without(PROGRAM.parametersAbove(4), MANY_PARAMETERS), "hand over fewer, or say why not");
+    }
+
+    @Test
+    void methodsHaveAtMostThirtyLines() {
+        assertEquals(Map.of(), without(PROGRAM.linesAbove(30), LONG_METHODS), "cut them, or say why not");
+    }
+
+    private static Map<String, Integer> without(Map<String, Integer> found, Map<String, List<String>> reasons) {
+        return without(found, reasons.values().stream().flatMap(List::stream));
+    }
+
+    private static Map<String, Integer> without(Map<String, Integer> found, Stream<String> known) {
+        found.keySet().removeAll(known.collect(Collectors.toSet()));
+        return found;
+    }
+}
