@@ -62,8 +62,9 @@ class MigrationTest {
 
         assertThatThrownBy(() -> Migration.apply(source, "public"))
                 .isInstanceOf(DatabaseRefused.class)
-                .hasMessage("The schema public was made by other scripts than this program's.\nRun the Outlay version that made it,"
-                        + " or restore a backup into a new workspace.");
+                .hasMessage(
+                        "The schema public was made by other scripts than this program's.\nRun the Outlay version that made it,"
+                                + " or restore a backup into a new workspace.");
     }
 
     @Test
