@@ -30,41 +30,53 @@ final class BenchmarkKeys {
                 spend("stage-4", "0.03"),
                 spend("stage-5", "0.02"),
                 factor("stage-factor", "1.5")
+                        .at("stages.factor")
                         .means("systems and spend that are both above it are a hotspot")
                         .in("× the stage's band"),
                 share("min-modules-used-share", "0.3")
+                        .at("seats.min-modules-used-share")
                         .means("modules used below which it is a hotspot")
                         .in("modules used ÷ paid"),
                 factor("max-seat-cost-factor", "1.5")
+                        .at("seats.max-seat-cost-factor")
                         .means("cost per active user above which it is a hotspot")
                         .in("× cost per paid seat"),
                 share("max-upkeep-share", "0.25")
+                        .at("build.max-upkeep-share")
                         .means("upkeep of what was built above which it is a hotspot")
                         .in("of build cost a year")
                         .from("common rule of thumb: 15 to 25 % a year, weak evidence"),
                 factor("max-upkeep-of-plan", "1.5")
+                        .at("build.max-upkeep-of-plan")
                         .means("upkeep of twelve months above which it is a hotspot")
                         .in("× planned upkeep"),
                 factor("max-build-overrun", "1.27")
+                        .at("build.max-build-overrun")
                         .means("build cost above which it is a hotspot")
                         .in("× the estimate")
                         .from(OVERRUN),
                 share("max-person-share", "0.6")
+                        .at("effort.max-person-share")
                         .means("hours of one person above which they are a hotspot")
                         .in("of a system's hours"),
                 share("min-integrated-share", "0.8")
+                        .at("integration.min-integrated-share")
                         .means("systems with an automatic connection below which they are a hotspot")
                         .in("of systems"),
                 share("min-mastered-share", "1")
+                        .at("integration.min-mastered-share")
                         .means("data entities with exactly one master below which they are a hotspot")
                         .in("of data entities"),
                 key("max-manual-hours", "2", Number.between("0", "10000"))
+                        .at("integration.max-manual-hours")
                         .means("of one transfer by hand above which it is a hotspot")
                         .in("hours a month"),
                 share("max-point-to-point-share", "0.5")
+                        .at("integration.max-point-to-point-share")
                         .means("connections past a hub above which they are a hotspot")
                         .in("of automatic connections"),
                 share("max-run-share", "0.75")
+                        .at("effort.max-run-share")
                         .means("effort that keeps things running above which it is a hotspot")
                         .in("of effort cost"),
                 share("min-coverage-share", "0.5")
@@ -81,6 +93,7 @@ final class BenchmarkKeys {
 
     private static SettingKey revenue(String stage, String standard) {
         return key(stage + ".revenue-to", standard, REVENUE)
+                .at("stages." + stage + ".revenue-to")
                 .in("EUR a year")
                 .means("revenue below which a company is of this stage")
                 .from(BANDS);
@@ -88,6 +101,7 @@ final class BenchmarkKeys {
 
     private static SettingKey systems(String stage, String standard) {
         return key(stage + ".systems", standard, Number.whole(1, 100_000))
+                .at("stages." + stage + ".systems")
                 .in("systems")
                 .means("systems that companies of the stage run")
                 .from(BANDS);
@@ -95,6 +109,7 @@ final class BenchmarkKeys {
 
     private static SettingKey spend(String stage, String standard) {
         return share(stage + ".spend-share", standard)
+                .at("stages." + stage + ".spend-share")
                 .in("of revenue")
                 .means("technology cost of companies of the stage")
                 .from(BANDS);

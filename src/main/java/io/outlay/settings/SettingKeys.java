@@ -81,6 +81,15 @@ final class SettingKeys {
         return ALL;
     }
 
+    /** Where the value of a key is held; both with the prefix. */
+    static String property(String fullName) {
+        return ALL.stream()
+                .filter(key -> key.fullName().equals(fullName))
+                .findFirst()
+                .map(key -> PREFIX + "." + key.property())
+                .orElse(fullName);
+    }
+
     /** For the list of settings: also what has no default, and a line for each kind of key that holds a name. */
     static List<SettingKey> listed() {
         return Stream.of(
@@ -136,24 +145,31 @@ final class SettingKeys {
     private static List<SettingKey> verdict() {
         return List.of(
                 key("verdict.window-months", "36", Number.whole(24, 120))
+                        .at("history.window-months")
                         .means("months of history looked at")
                         .in("months"),
                 key("verdict.min-valid-months", "26", Number.whole(24, 120))
+                        .at("history.min-valid-months")
                         .means("months with cost and driver needed in the window")
                         .in("months"),
                 key("verdict.max-gaps", "2", Number.whole(0, 12))
+                        .at("history.max-gaps")
                         .means("months that may be missing in the window")
                         .in("months"),
                 key("verdict.enter-growth", "0.05", RISE)
+                        .at("growth.enter")
                         .means("cost growth from which a bill rises")
                         .in("fraction a year"),
                 key("verdict.stay-growth", "0.03", RISE)
+                        .at("growth.stay")
                         .means("cost growth that keeps a verdict")
                         .in("fraction a year"),
                 key("verdict.enter-rise", "0.05", RISE)
+                        .at("rise.enter")
                         .means("rise of unit cost over the window from which a bill rises")
                         .in("log points"),
                 key("verdict.stay-rise", "0.03", RISE)
+                        .at("rise.stay")
                         .means("rise of unit cost over the window that keeps a verdict")
                         .in("log points"),
                 key("verdict.min-gap", "0.05", RISE)
@@ -163,15 +179,19 @@ final class SettingKeys {
                         .means("share of the gap that keeps a verdict")
                         .in("× the gap"),
                 key("verdict.no-payoff-driver-growth", "0.03", RISE)
+                        .at("no-payoff.enter")
                         .means("driver growth up to which a rise has no payoff")
                         .in("fraction a year"),
                 key("verdict.stay-no-payoff-driver-growth", "0.05", RISE)
+                        .at("no-payoff.stay")
                         .means("driver growth up to which that verdict is kept")
                         .in("fraction a year"),
                 key("verdict.less-business-driver-growth", "-0.05", FALL)
+                        .at("less-business.enter")
                         .means("driver growth from which downward business is less")
                         .in("fraction a year"),
                 key("verdict.stay-less-business-driver-growth", "-0.03", FALL)
+                        .at("less-business.stay")
                         .means("driver growth from which downward that verdict is kept")
                         .in("fraction a year"),
                 key("verdict.max-q", "0.05", SHARE)
@@ -179,24 +199,31 @@ final class SettingKeys {
                         .in("false discovery rate")
                         .from("Benjamini & Hochberg 1995, at the usual level"),
                 key("verdict.enter-fresh", "0.02", RISE)
+                        .at("fresh.enter")
                         .means("median rise of unit cost over the last six months that makes a verdict")
                         .in("log points"),
                 key("verdict.stay-fresh", "0", RISE)
+                        .at("fresh.stay")
                         .means("the same that keeps it")
                         .in("log points"),
                 key("verdict.floor-amount", "1200", AMOUNT)
+                        .at("floor.amount")
                         .means("cost beyond growth below which there is nothing to act on")
                         .in("reporting currency a year"),
                 key("verdict.floor-share", "0.001", SHARE)
+                        .at("floor.share")
                         .means("the same as a share; the larger counts")
                         .in("of the portfolio's twelve months"),
                 key("verdict.limit-amount", "6000", AMOUNT)
+                        .at("limit.amount")
                         .means("cost of a system below which it is immaterial")
                         .in("reporting currency a year"),
                 key("verdict.limit-share", "0.005", SHARE)
+                        .at("limit.share")
                         .means("the same as a share; the larger counts")
                         .in("of the portfolio's twelve months"),
                 key("verdict.max-estimated-share", "0.1", SHARE)
+                        .at("history.max-estimated-share")
                         .means("cost that may be estimated")
                         .in("of twelve months' cost"));
     }

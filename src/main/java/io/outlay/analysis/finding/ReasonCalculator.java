@@ -83,7 +83,7 @@ public final class ReasonCalculator {
                 .filter(j -> j.verdict() == Verdict.SAME_BILL_LESS_BUSINESS)
                 .collect(Collectors.groupingBy(
                         j -> j.growth().driver().orElseThrow(), TreeMap::new, Collectors.toList()));
-        double most = input.settings().lessBusinessDriverGrowth();
+        double most = input.settings().lessBusiness().enter();
         byDriver.entrySet()
                 .removeIf(entry -> entry.getValue().size() < MANY
                         || drivers.get(entry.getKey())

@@ -6,7 +6,6 @@ import io.outlay.analysis.Agreements;
 import io.outlay.analysis.Analysis;
 import io.outlay.analysis.Books;
 import io.outlay.analysis.finding.Finding.Kind;
-import io.outlay.analysis.series.AnalysisFacts;
 import io.outlay.analysis.verdict.Tag;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -329,7 +328,7 @@ class BillStepCalculatorTest {
     }
 
     private Analysis analyse() {
-        if (books.facts == AnalysisFacts.NONE) {
+        if (books.facts == Books.NO_FACTS) {
             books.facts = agreed.facts();
         }
         return books.analyse();

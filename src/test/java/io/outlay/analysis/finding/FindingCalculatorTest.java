@@ -52,14 +52,9 @@ class FindingCalculatorTest {
                 notice,
                 autoRenew,
                 Optional.empty(),
-                Optional.empty(),
                 Verdict.RISING_NO_PAYOFF,
-                Optional.empty(),
-                Optional.empty(),
-                locked,
                 null,
-                Optional.empty(),
-                Optional.empty(),
+                locked,
                 locked.isPresent() ? Optional.empty() : Optional.of(notice.orElse(end)),
                 Optional.empty());
     }
@@ -132,7 +127,7 @@ class FindingCalculatorTest {
                         List.of(reason(Kind.ABOVE_CONTRACT, "search", "4338", MARCH)),
                         renewal("search", Optional.of(LocalDate.of(2027, 1, 1)), true, Optional.empty()))
                 .get(0);
-        assertEquals("Ask at once, as the contract is in force", finding.by());
+        assertEquals("Ask at once, as the price is agreed", finding.by());
         assertEquals(Optional.empty(), finding.actBy());
     }
 
