@@ -23,7 +23,7 @@ final class LayerContrast {
         if (layer.verdict().flagged() == !flagged.isEmpty() || beneath.isEmpty()) {
             return layer;
         }
-        return layer.because(layer.why() + " "
+        return layer.because(layer.rationale().why() + " "
                 + (flagged.isEmpty()
                         ? "No system of it is flagged by itself: " + noneFlagged(beneath)
                         : left(layer, flagged)));

@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 /** {@code outlay explain}: from a figure down to file and line. */
 @Command(
         name = "explain",
-        header = "Lead from a figure down to file and line.",
+        header = "Break a figure down to file and line.",
         customSynopsis = {
             "outlay explain WORKSPACE --system=ID --period=YYYY-MM [--measure=NAME]",
             "                      [COMMON OPTIONS]"

@@ -87,7 +87,7 @@ record RunMetrics(Exit exit, Optional<CloseOutcome> outcome, Instant begun, Inst
         gauges.begin("outlay_run_info", "Period of the last run.");
         gauges.sample("{period=\"" + closed.period() + "\"}", "1");
         gauges.add("outlay_run_revision", "Revision of the period's report, 0 when there is none.", closed.revision());
-        gauges.add("outlay_run_rejected_rows", "Rows that stand rejected.", Rejection.rows(closed.rejections()));
+        gauges.add("outlay_run_rejected_rows", "Rows that are rejected now.", Rejection.rows(closed.rejections()));
         gauges.add(
                 "outlay_run_missing_inputs",
                 "Inputs that the month lacks.",

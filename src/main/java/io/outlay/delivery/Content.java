@@ -62,7 +62,7 @@ record Content(
                 subject(digest, names, figures),
                 digest.company() + " · Technology cost · " + Wording.month(digest.period()),
                 ids.isEmpty() ? digest.headline() : names + ": " + figures.headline(),
-                ids.isEmpty() ? digest.beneath() : "This letter tells of " + names + " only.",
+                ids.isEmpty() ? digest.beneath() : "This letter is about " + names + " only.",
                 figures.all(),
                 items.stream().limit(SHOWN).toList(),
                 Math.max(0, items.size() - SHOWN),

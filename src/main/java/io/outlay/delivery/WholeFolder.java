@@ -1,9 +1,9 @@
 package io.outlay.delivery;
 
+import io.outlay.model.Durable;
 import io.outlay.model.Progress;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -54,7 +54,7 @@ public record WholeFolder(Path out, String name) {
         }
         progress.advance(1);
         Files.move(fresh(), path(), StandardCopyOption.ATOMIC_MOVE);
-        syncFolder(out);
+        Durable.names(out);
         progress.advance(1);
         delete(old());
     }
@@ -95,26 +95,11 @@ public record WholeFolder(Path out, String name) {
                     try (OutputStream out = Files.newOutputStream(target, StandardOpenOption.CREATE_NEW)) {
                         Files.copy(file, out);
                     }
-                    sync(target, StandardOpenOption.WRITE);
+                    Durable.file(target);
                 }
             }
         }
-        folders.forEach(WholeFolder::syncFolder);
-    }
-
-    /** The names in a folder. Some network shares cannot; there the server keeps its own order. */
-    private static void syncFolder(Path folder) {
-        try {
-            sync(folder, StandardOpenOption.READ);
-        } catch (IOException unsupported) {
-            return;
-        }
-    }
-
-    private static void sync(Path path, StandardOpenOption mode) throws IOException {
-        try (FileChannel channel = FileChannel.open(path, mode)) {
-            channel.force(true);
-        }
+        folders.forEach(Durable::names);
     }
 
     /** With everything in it; one that is not there is fine. */

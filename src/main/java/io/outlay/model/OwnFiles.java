@@ -41,12 +41,14 @@ public final class OwnFiles {
         return Files.exists(file) ? file : Files.createFile(file, attributes(file, FILE));
     }
 
-    /** Writes a file whole or not at all. */
+    /** Writes a file whole or not at all; it is on the disk then, as is what a database knows of it. */
     public static void replace(Path file, String text) throws IOException {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(fresh);
         Files.writeString(file(fresh), text);
+        Durable.file(fresh);
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+        Durable.names(file.toAbsolutePath().getParent());
     }
 
     /** Takes from others what they may do with a file, or with a folder and all in it. What is not ours stays as it is. */

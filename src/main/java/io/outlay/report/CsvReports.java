@@ -34,14 +34,14 @@ public final class CsvReports {
      * @throws java.io.UncheckedIOException when a file cannot be written
      */
     public static void write(Path csvDir, CloseReport report) {
-        MinorUnit unit = MinorUnit.of(report.currency());
+        MinorUnit unit = MinorUnit.of(report.head().currency());
         tables(report).forEach(table -> CsvFile.write(csvDir, table, unit));
         AheadTables.of(report).forEach(table -> CsvFile.write(csvDir, table, unit));
     }
 
     private static List<Table<?>> tables(CloseReport report) {
         return List.of(
-                VerdictTable.of(report.analysis().judgements(), report.period()),
+                VerdictTable.of(report.analysis().judgements(), report.head().period()),
                 FindingTable.of(report.analysis().findings()),
                 CostByMonthTable.of(report),
                 TcoTable.of(report),

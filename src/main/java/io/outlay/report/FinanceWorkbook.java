@@ -97,7 +97,7 @@ public final class FinanceWorkbook {
             LedgerBook ledger = new LedgerBook(report, rowLimit);
             Book book = new Book(
                     workbook,
-                    new Styles(workbook, MinorUnit.of(report.currency())),
+                    new Styles(workbook, MinorUnit.of(report.head().currency())),
                     report,
                     revision,
                     ledger,
@@ -121,12 +121,16 @@ public final class FinanceWorkbook {
 
     /** The period's end stands for the time of writing: no clock is read. */
     private static void properties(XSSFWorkbook workbook, CloseReport report) {
-        Date end = Date.from(
-                report.period().atEndOfMonth().atStartOfDay(ZoneOffset.UTC).toInstant());
+        Date end = Date.from(report.head()
+                .period()
+                .atEndOfMonth()
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant());
         POIXMLProperties.CoreProperties core = workbook.getProperties().getCoreProperties();
         core.setCreator("Outlay");
         core.setLastModifiedByUser("Outlay");
-        core.setTitle("Technology cost " + report.period() + ", " + report.company());
+        core.setTitle("Technology cost " + report.head().period() + ", "
+                + report.head().company());
         core.setCreated(Optional.of(end));
         core.setModified(Optional.of(end));
     }

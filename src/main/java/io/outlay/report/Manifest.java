@@ -45,14 +45,14 @@ public final class Manifest {
      */
     public static void write(Path dir, CloseReport report, int revision) {
         SortedMap<String, Object> manifest = new TreeMap<>();
-        manifest.put("company", report.company());
-        manifest.put("currency", report.currency());
-        manifest.put("period", report.period().toString());
+        manifest.put("company", report.head().company());
+        manifest.put("currency", report.head().currency());
+        manifest.put("period", report.head().period().toString());
         manifest.put("revision", revision);
-        manifest.put("status", report.state().id());
-        manifest.put("closed_without", report.state().without());
-        manifest.put("versions", Map.of("outlay", report.version()));
-        manifest.put("settings", report.parameters());
+        manifest.put("status", report.head().state().id());
+        manifest.put("closed_without", report.head().state().without());
+        manifest.put("versions", Map.of("outlay", report.head().version()));
+        manifest.put("settings", report.evidence().parameters());
         manifest.put("control_totals", totals(report));
         manifest.put("inputs", inputs(report));
         try {
@@ -107,8 +107,8 @@ public final class Manifest {
     }
 
     private static SortedMap<String, Object> totals(CloseReport report) {
-        Window window = Window.of(report.months(), report.period());
-        MinorUnit unit = MinorUnit.of(report.currency());
+        Window window = Window.of(report.months(), report.head().period());
+        MinorUnit unit = MinorUnit.of(report.head().currency());
         SortedMap<String, Object> totals = new TreeMap<>();
         totals.put("billed", sum(report.months(), SystemMonth::billed, unit));
         totals.put("cost", sum(report.months(), SystemMonth::total, unit));
@@ -116,7 +116,7 @@ public final class Manifest {
                 "cost_month",
                 sum(
                         report.months().stream()
-                                .filter(m -> m.month().equals(report.period()))
+                                .filter(m -> m.month().equals(report.head().period()))
                                 .toList(),
                         SystemMonth::total,
                         unit));
@@ -128,7 +128,7 @@ public final class Manifest {
                                 .toList(),
                         SystemMonth::total,
                         unit));
-        totals.put("rejections", report.rejections().size());
+        totals.put("rejections", report.evidence().rejections().size());
         return totals;
     }
 
@@ -137,7 +137,7 @@ public final class Manifest {
     }
 
     private static List<SortedMap<String, Object>> inputs(CloseReport report) {
-        return report.inputs().stream()
+        return report.evidence().inputs().stream()
                 .sorted(Comparator.comparing(InputFile::path))
                 .map(Manifest::input)
                 .toList();

@@ -103,7 +103,7 @@ final class DeliveryCheck {
         effective.keySet().stream()
                 .filter(key -> key.startsWith(RECIPIENTS + "[") && effective.containsKey(RECIPIENTS))
                 .findFirst()
-                .ifPresent(key -> fault(key, "stands beside " + RECIPIENTS, "Keep one of the two."));
+                .ifPresent(key -> fault(key, "is given beside " + RECIPIENTS, "Keep one of the two."));
         Set<String> addresses = new TreeSet<>();
         byNumber(effective).forEach((index, recipient) -> {
             String prefix = RECIPIENTS + "[" + index + "].";

@@ -117,6 +117,8 @@ public final class PublicationStore {
 
     /** The workspace of this schema; claims the schema for it when it has none. Wants a transaction. */
     public Optional<String> claim(String workspaceId, String currency) {
+        // Neither of two that come at once would see the other's row.
+        jdbc.sql("lock table workspace in share row exclusive mode").update();
         jdbc.sql("insert into workspace (workspace_id, currency) select ?, ? where not exists (select from workspace)")
                 .params(workspaceId, currency)
                 .update();

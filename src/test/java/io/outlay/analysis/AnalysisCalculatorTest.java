@@ -34,15 +34,17 @@ class AnalysisCalculatorTest {
                 .system("shop", t -> 4000 * Math.pow(1.2, t / 12.0))
                 .judge("shop");
         assertEquals(Verdict.RISING_NO_PAYOFF, j.verdict());
-        assertEquals(OptionalDouble.of(0.2), j.costGrowth());
-        assertEquals(OptionalDouble.of(0), j.driverGrowth());
+        assertEquals(OptionalDouble.of(0.2), j.growth().costGrowth());
+        assertEquals(OptionalDouble.of(0), j.growth().driverGrowth());
         assertEquals(Optional.of(YearMonth.of(2025, 11)), j.since(), "an even climb dates from its first month-end");
         assertEquals(
                 "Cost +20.0 %, orders 0.0 %: EUR 12,541 beyond what growth explains, no payoff visible in this driver.",
-                j.why());
-        assertTrue(j.action().startsWith("Simplify first: give up seats"), j.action());
-        assertEquals(36, j.monthsValid());
-        assertTrue(j.qRise().getAsDouble() < 1e-6);
+                j.rationale().why());
+        assertTrue(
+                j.rationale().action().startsWith("Simplify first: give up seats"),
+                j.rationale().action());
+        assertEquals(36, j.test().monthsValid());
+        assertTrue(j.test().qRise().getAsDouble() < 1e-6);
     }
 
     @Test
@@ -60,8 +62,9 @@ class AnalysisCalculatorTest {
                 .system("shop", t -> 4000 * Math.pow(1.2, t / 12.0))
                 .judge("shop");
         assertEquals(Verdict.RISING_FASTER_THAN_BUSINESS, j.verdict());
-        assertEquals(OptionalDouble.of(0.06), j.driverGrowth());
-        assertTrue(j.action().startsWith("Renegotiate"), j.action());
+        assertEquals(OptionalDouble.of(0.06), j.growth().driverGrowth());
+        assertTrue(
+                j.rationale().action().startsWith("Renegotiate"), j.rationale().action());
     }
 
     @Test
@@ -70,8 +73,13 @@ class AnalysisCalculatorTest {
                 .system("shop", t -> 4000)
                 .judge("shop");
         assertEquals(Verdict.SAME_BILL_LESS_BUSINESS, j.verdict());
-        assertEquals(Optional.of(new BigDecimal("7200.03")), j.excessCost(), "orders are whole, so a trifle over 15 %");
-        assertEquals("Cost 0.0 %, orders −15.0 %: EUR 7,200 more than the smaller business explains.", j.why());
+        assertEquals(
+                Optional.of(new BigDecimal("7200.03")),
+                j.cost().excessCost(),
+                "orders are whole, so a trifle over 15 %");
+        assertEquals(
+                "Cost 0.0 %, orders −15.0 %: EUR 7,200 more than the smaller business explains.",
+                j.rationale().why());
     }
 
     @Test
@@ -88,7 +96,7 @@ class AnalysisCalculatorTest {
                 .system("mail", t -> 300 * Math.pow(1.2, t / 12.0))
                 .judge("mail");
         assertEquals(Verdict.IMMATERIAL, j.verdict());
-        assertEquals(OptionalDouble.empty(), j.pUnit());
+        assertEquals(OptionalDouble.empty(), j.test().pUnit());
     }
 
     @Test
@@ -97,8 +105,10 @@ class AnalysisCalculatorTest {
                 .system("shop", t -> t < 16 ? Double.NaN : 4000)
                 .judge("shop");
         assertEquals(Verdict.INSUFFICIENT_DATA, j.verdict());
-        assertEquals("20 months with cost and orders, a verdict needs 26.", j.why());
-        assertEquals(Optional.empty(), j.excessCost());
+        assertEquals(
+                "20 months with cost and orders, a verdict needs 26.",
+                j.rationale().why());
+        assertEquals(Optional.empty(), j.cost().excessCost());
     }
 
     /** A setting below two years is no way around the season, and the sentence names what counts. */
@@ -109,7 +119,9 @@ class AnalysisCalculatorTest {
         Judgement j = Books.judgement(AnalysisCalculator.analyse(books.input(needing(20))), "shop");
 
         assertEquals(Verdict.INSUFFICIENT_DATA, j.verdict());
-        assertEquals("23 months with cost and orders, a verdict needs 24.", j.why());
+        assertEquals(
+                "23 months with cost and orders, a verdict needs 24.",
+                j.rationale().why());
     }
 
     private static VerdictSettings needing(int months) {
@@ -142,15 +154,15 @@ class AnalysisCalculatorTest {
     void aSystemWithoutAnyBusinessFigureIsNotMeasurable() {
         Judgement j = books.system("shop", t -> 4000).judge("shop");
         assertEquals(Verdict.NOT_MEASURABLE, j.verdict());
-        assertEquals(OptionalDouble.of(0), j.costGrowth());
-        assertEquals(Optional.empty(), j.driver());
+        assertEquals(OptionalDouble.of(0), j.growth().costGrowth());
+        assertEquals(Optional.empty(), j.growth().driver());
     }
 
     @Test
     void aVerdictOnceEnteredIsKeptOnEasierTerms() {
         books.orders(t -> 90000).system("shop", t -> t < 18 ? 4000 : 5200);
         Judgement j = books.judge("shop");
-        assertEquals(OptionalDouble.of(0), j.fresh(), "too stale to enter now");
+        assertEquals(OptionalDouble.of(0), j.test().fresh(), "too stale to enter now");
         assertEquals(Verdict.RISING_NO_PAYOFF, j.verdict());
         assertEquals(Optional.of(books.month(18)), j.since());
     }
@@ -177,13 +189,13 @@ class AnalysisCalculatorTest {
                 analysis.judgements().stream().map(Judgement::id).toList());
         Judgement unmapped = Books.judgement(analysis, "unmapped");
         assertEquals(Verdict.NOT_MEASURABLE, unmapped.verdict());
-        assertTrue(unmapped.action().startsWith("Map these invoices"));
+        assertTrue(unmapped.rationale().action().startsWith("Map these invoices"));
         assertEquals(
                 new BigDecimal("96000.00"),
-                Books.judgement(analysis, "portfolio").costT12m());
+                Books.judgement(analysis, "portfolio").cost().costT12m());
         assertEquals(
                 new BigDecimal("72000.00"),
-                Books.judgement(analysis, "commerce").costT12m());
+                Books.judgement(analysis, "commerce").cost().costT12m());
     }
 
     @Test
@@ -253,9 +265,11 @@ class AnalysisCalculatorTest {
                 .system("chat", TechLayer.SERVICE, Optional.empty(), Optional.empty(), t -> 3000)
                 .judge("service");
         assertEquals(Verdict.RISING_NO_PAYOFF, j.verdict());
-        assertEquals(Optional.of("tickets"), j.driver());
-        assertEquals(j.pUnit(), j.qUnit(), "the only layer tested has nobody to be adjusted for");
-        assertEquals("Begin with the systems beneath it that cost most beyond growth.", j.action());
+        assertEquals(Optional.of("tickets"), j.growth().driver());
+        assertEquals(j.test().pUnit(), j.test().qUnit(), "the only layer tested has nobody to be adjusted for");
+        assertEquals(
+                "Begin with the systems beneath it that cost most beyond growth.",
+                j.rationale().action());
     }
 
     @Test
@@ -263,7 +277,7 @@ class AnalysisCalculatorTest {
         Judgement j = books.orders(t -> t < 8 ? Double.NaN : 90000)
                 .system("shop", t -> t < 8 ? Double.NaN : 4000 * Math.pow(1.25, t / 12.0))
                 .judge("shop");
-        assertEquals(28, j.monthsValid());
+        assertEquals(28, j.test().monthsValid());
         assertEquals(Verdict.RISING_NO_PAYOFF, j.verdict());
         assertEquals(Optional.of(books.month(33)), j.since(), "the 26th month is the first that can be judged");
     }
@@ -273,7 +287,8 @@ class AnalysisCalculatorTest {
         Analysis analysis = books.analyse();
         assertEquals(7, analysis.judgements().size());
         assertEquals(List.of(), analysis.findings());
-        assertEquals(BigDecimal.ZERO, Books.judgement(analysis, "portfolio").costT12m());
+        assertEquals(
+                BigDecimal.ZERO, Books.judgement(analysis, "portfolio").cost().costT12m());
     }
 
     @Test
@@ -322,8 +337,8 @@ class AnalysisCalculatorTest {
             CostReconciliation r = analysis.reconciliations().get(i);
             Judgement j = analysis.judgements().get(i);
             assertEquals(j.id(), r.id());
-            assertEquals(j.costT12m(), r.ledger());
-            assertEquals(j.comparableT12m(), r.comparable());
+            assertEquals(j.cost().costT12m(), r.ledger());
+            assertEquals(j.cost().comparableT12m(), r.comparable());
             assertEquals(
                     r.comparable(),
                     r.ledger()

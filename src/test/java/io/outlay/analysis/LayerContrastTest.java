@@ -20,7 +20,7 @@ class LayerContrastTest {
         Judgement layer = books.judge("commerce");
         assertThat(layer.verdict().flagged()).isTrue();
         assertThat(books.judge("a").verdict()).isEqualTo(Verdict.IN_LINE);
-        assertThat(layer.why())
+        assertThat(layer.rationale().why())
                 .endsWith(
                         " No system of it is flagged by itself: what each adds is too little or too unsteady to show, and"
                                 + " all of them together do show.");
@@ -30,7 +30,7 @@ class LayerContrastTest {
     void aRiseThatOthersOutweighFlagsTheSystemAlone() {
         books.system("a", t -> 1000 * Math.pow(1.3, t / 12.0)).system("b", t -> 9000 * Math.pow(0.95, t / 12.0));
         assertThat(books.judge("a").verdict().flagged()).isTrue();
-        assertThat(books.judge("commerce").why())
+        assertThat(books.judge("commerce").rationale().why())
                 .endsWith(
                         " A is flagged: in the sum of the layer the other bills, or its own figure of business, outweigh"
                                 + " that.");
@@ -39,8 +39,8 @@ class LayerContrastTest {
     @Test
     void whereBothSayTheSameNothingIsExplained() {
         books.system("a", t -> 4000 * Math.pow(1.2, t / 12.0));
-        assertThat(books.judge("commerce").why())
-                .isEqualTo(books.judge("a").why())
+        assertThat(books.judge("commerce").rationale().why())
+                .isEqualTo(books.judge("a").rationale().why())
                 .doesNotContain("flagged");
     }
 
@@ -49,7 +49,7 @@ class LayerContrastTest {
         books.system("a", t -> 4000 * Math.pow(1.2, t / 12.0));
         Judgement system = books.judge("a");
         Judgement layer = books.judge("commerce").withheld("Coverage is too low for a verdict.", "Map the invoices.");
-        assertThat(LayerContrast.explained(layer, List.of(system)).why())
+        assertThat(LayerContrast.explained(layer, List.of(system)).rationale().why())
                 .isEqualTo("Coverage is too low for a verdict. A is flagged: the layer as a whole cannot be judged.");
     }
 }

@@ -26,7 +26,7 @@ class ShortWindowTest {
         assertThat(Books.judgement(analysis, "shop").verdict()).isEqualTo(Verdict.INSUFFICIENT_DATA);
         assertThat(Books.judgement(analysis, "desk").verdict()).isEqualTo(Verdict.INSUFFICIENT_DATA);
         assertThat(Books.judgement(analysis, "mail").verdict()).isEqualTo(Verdict.IMMATERIAL);
-        assertThat(Books.judgement(analysis, "mail").why())
+        assertThat(Books.judgement(analysis, "mail").rationale().why())
                 .isEqualTo(
                         "EUR 499 in the one month known, too little beside the EUR 500 from which a bill is judged.");
     }
@@ -36,7 +36,7 @@ class ShortWindowTest {
         Judgement j = books.orders(t -> 90000)
                 .system("shop", t -> t < 24 ? Double.NaN : 499)
                 .judge("shop");
-        assertThat(j.why())
+        assertThat(j.rationale().why())
                 .isEqualTo("EUR 5,988 in the last twelve months, too little beside the EUR 6,000 from which a bill is"
                         + " judged.");
     }
@@ -49,7 +49,7 @@ class ShortWindowTest {
                 .system("mail", t -> t < 27 ? Double.NaN : 440)
                 .analyse();
         assertThat(Books.judgement(analysis, "shop").verdict()).isEqualTo(Verdict.INSUFFICIENT_DATA);
-        assertThat(Books.judgement(analysis, "mail").why()).startsWith("EUR 3,960 in the 9 months known");
+        assertThat(Books.judgement(analysis, "mail").rationale().why()).startsWith("EUR 3,960 in the 9 months known");
     }
 
     /** The first bill came in month 10; what its service left in month 9 is a part of that month. */
@@ -86,8 +86,8 @@ class ShortWindowTest {
         Judgement j = books.orders(t -> 1000)
                 .system("shop", t -> t < 33 ? Double.NaN : 4000)
                 .judge("shop");
-        assertThat(j.driverT12m().orElseThrow()).isEqualByComparingTo("3000");
-        assertThat(j.unitCostT12m()).isEqualTo(OptionalDouble.of(4));
+        assertThat(j.growth().driverT12m().orElseThrow()).isEqualByComparingTo("3000");
+        assertThat(j.cost().unitCostT12m()).isEqualTo(OptionalDouble.of(4));
     }
 
     /** A bill of month 33 for a year that began in month 25: what it says of earlier months is a part of them at best. */
@@ -100,10 +100,10 @@ class ShortWindowTest {
         Analysis analysis = books.analyse();
         for (String id : List.of("shop", "commerce", "portfolio")) {
             Judgement j = Books.judgement(analysis, id);
-            assertThat(j.costT12m()).isEqualByComparingTo("12000");
-            assertThat(j.comparableT12m()).isEqualByComparingTo("12000");
-            assertThat(j.monthsValid()).isEqualTo(3);
-            assertThat(j.unitCostT12m()).isEqualTo(OptionalDouble.of(4));
+            assertThat(j.cost().costT12m()).isEqualByComparingTo("12000");
+            assertThat(j.cost().comparableT12m()).isEqualByComparingTo("12000");
+            assertThat(j.test().monthsValid()).isEqualTo(3);
+            assertThat(j.cost().unitCostT12m()).isEqualTo(OptionalDouble.of(4));
         }
     }
 
@@ -115,7 +115,7 @@ class ShortWindowTest {
             books.months.add(served(t, 900));
         }
         assertThat(books.judge("shop").tags()).isEmpty();
-        assertThat(books.judge("shop").costGrowth()).isEmpty();
+        assertThat(books.judge("shop").growth().costGrowth()).isEmpty();
     }
 
     private SystemMonth served(int t, double cost) {

@@ -43,6 +43,12 @@ class ProjectTextTest {
             Pattern.compile("`((?:src|docs|sql|sample-data|cli|job|intake|ledger|model|analysis|report|store|settings)"
                     + "/[\\w./-]+)`");
 
+    /** Words that a reader of English as a second language has to look up, or reads in another sense. */
+    private static final Pattern NOT_PLAIN =
+            Pattern.compile("\\b(?:stands?|stood|told|tells?|mends?|mended|leads? to)\\b");
+
+    private static final Pattern LITERAL = Pattern.compile("(?m)(?<!\\\\)\"(?:\\\\.|[^\"\\\\\n])*+\"");
+
     private static final Pattern TWO_DECIMALS = Pattern.compile(
             "setScale\\(\\s*2\\b|[^+] 2, RoundingMode" + "|BigDecimal\\(\"0\\.00\"\\)|[^\\d],2\\)\"|%,?\\.2f");
 
@@ -131,6 +137,36 @@ class ProjectTextTest {
         assertFalse(TWO_DECIMALS
                 .matcher("unit.round(sum) + percent.setScale(1, UP) + TIMES.format(\"0.00\")")
                 .find());
+    }
+
+    @Test
+    void messagesAndPagesArePlain() {
+        List<String> places = new ArrayList<>();
+        for (Path file : ProjectFiles.all()) {
+            String name = ProjectFiles.ROOT.relativize(file).toString();
+            if (name.endsWith(".md")) {
+                places.addAll(notPlain(name, ProjectFiles.text(name)));
+            } else if (name.startsWith("src/main/java/")) {
+                LITERAL.matcher(ProjectFiles.text(name))
+                        .results()
+                        .forEach(literal -> places.addAll(notPlain(name, literal.group())));
+            }
+        }
+        assertEquals(List.of(), places, "say it with posted, shown, listed, is, fix");
+    }
+
+    @Test
+    void recognisesWhatIsNotPlain() {
+        assertEquals(List.of("a: stands"), notPlain("a", "vendor stands more than once; a standing order"));
+        assertTrue(LITERAL.matcher("fault(\"stands \\\"x\\\" here\")").find());
+    }
+
+    private static List<String> notPlain(String name, String text) {
+        return NOT_PLAIN
+                .matcher(text)
+                .results()
+                .map(word -> name + ": " + word.group())
+                .toList();
     }
 
     @Test

@@ -49,10 +49,10 @@ class CheckAndStatusTest {
                         table      read  rejected  of rows  of money  limit  gate
                         invoices  1,200         0    0.0 %     0.0 %  5.0 %  passes
 
-                        invoice lines, close of 2026-09            lines  net amount
-                        would be posted                            1,199  1,200,000.50 EUR
-                          of them under unmapped                       1  99.50 EUR
-                        stand in another document too, count once      1  20.00 EUR
+                        invoice lines, close of 2026-09          lines  net amount
+                        would be posted                          1,199  1,200,000.50 EUR
+                          of them under unmapped                     1  99.50 EUR
+                        are in another document too, count once      1  20.00 EUR
 
                         Missing for the close of 2026-09:
                         - Business figures: no orders for 2026-09.

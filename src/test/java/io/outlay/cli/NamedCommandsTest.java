@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Messages and README name commands of this program only. */
+/** Messages and pages name commands of this program only. */
 class NamedCommandsTest {
     private static final Pattern COMMAND = Pattern.compile(
             "\\boutlay(?:\\.jar)? ([a-z]+(?:-[a-z]+)*) (?:\\[|\\.\\.|--|\" \\+|[A-Z]{3,}|acme|sample-data)");
@@ -19,10 +20,12 @@ class NamedCommandsTest {
     @Test
     void noCommandIsNamedThatDoesNotExist() throws IOException {
         Set<String> named = new TreeSet<>();
-        try (Stream<Path> files = Stream.concat(Files.walk(Path.of("src/main")), Stream.of(Path.of("README.md")))) {
-            for (Path file : files.filter(path -> path.toString().matches(".*\\.(java|md|sql|yaml|csv)"))
-                    .toList()) {
-                COMMAND.matcher(Files.readString(file)).results().forEach(found -> named.add(found.group(1)));
+        for (String place : List.of("src/main", "docs", "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md")) {
+            try (Stream<Path> files = Files.walk(Path.of(place))) {
+                for (Path file : files.filter(path -> path.toString().matches(".*\\.(java|md|sql|yaml|csv)"))
+                        .toList()) {
+                    COMMAND.matcher(Files.readString(file)).results().forEach(found -> named.add(found.group(1)));
+                }
             }
         }
         // Part of the key of a lock, no command.

@@ -74,7 +74,7 @@ class LetterTest {
                 ACME · Technology cost · September 2026
 
                 Service: EUR 8,200 a year beyond growth, in 1 system
-                This letter tells of Service only.
+                This letter is about Service only.
 
                 Cost of the month: EUR 24,120
                 Last twelve months: EUR 300,000

@@ -51,7 +51,7 @@ final class LedgerWorkspace {
 
     LedgerWorkspace(Path root) {
         this.root = root;
-        stores.publications().claim("test", "EUR");
+        transaction.executeWithoutResult(t -> stores.publications().claim("test", "EUR"));
         file("outlay.yaml", "outlay:\n  company: Test Ltd\n  currency: EUR\n");
         file("systems.csv", """
                 system_id,name,layer,type,sourcing,vendor,billing_names

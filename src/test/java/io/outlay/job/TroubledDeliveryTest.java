@@ -2,6 +2,7 @@ package io.outlay.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.outlay.job.close.CloseOutcome;
 import io.outlay.job.deliver.DeliverOutcome;
@@ -210,6 +211,22 @@ class TroubledDeliveryTest {
         assertThat(deliver(false).exit()).isEqualTo(Exit.UNDELIVERED);
 
         assertThat(share.resolve(PERIOD).resolve("note.txt")).hasContent("kept");
+    }
+
+    @Test
+    void aFolderThatTakesNothingIsToldWithCauseAndRemedy() {
+        // Where not even root may make a folder.
+        Path kernel = Path.of("/proc");
+        assumeThat(kernel).isDirectory();
+        workspace.set("delivery.folder", kernel.toString());
+
+        CloseOutcome outcome = workspace.close(PERIOD);
+
+        assertThat(outcome.exit()).isEqualTo(Exit.UNDELIVERED);
+        assertThat(outcome.delivered().faults())
+                .containsExactly("Not delivered to /proc: it cannot be written: /proc/.2026-09.new is not there\nSee"
+                        + " whether it was moved or its disk taken away, then run the command again.\nThen: outlay"
+                        + " deliver " + workspace.root() + " --period 2026-09");
     }
 
     @Test

@@ -54,7 +54,7 @@ class WorkspaceLookTest {
         assertThat(outcome.notes())
                 .containsExactly(
                         "1 invoice line is stated twice and counts once.",
-                        "1 vendor belongs to no system, its cost stands under unmapped: Stranger. Name a system_id, or"
+                        "1 vendor belongs to no system, its cost is shown under unmapped: Stranger. Name a system_id, or"
                                 + " add an alias or billing name.");
     }
 
@@ -102,8 +102,7 @@ class WorkspaceLookTest {
         assertThat(check().rejections())
                 .singleElement()
                 .satisfies(rejection -> assertThat(rejection.message())
-                        .contains(
-                                "inbox/dk/ap.csv:2: invoice_no \"1001\" stands with other content at inbox/de/ap.csv:2")
+                        .contains("inbox/dk/ap.csv:2: invoice_no \"1001\" has other content at inbox/de/ap.csv:2")
                         .contains("If they bill two companies of yours, fill in the column entity."));
 
         for (String country : List.of("de", "dk")) {

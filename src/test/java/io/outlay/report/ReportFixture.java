@@ -132,12 +132,13 @@ public final class ReportFixture {
 
     public static CloseReport young(List<TechSystem> systems, List<Judgement> judgements, List<Finding> findings) {
         return new CloseReport(
-                "=New & Co",
-                "EUR",
-                PERIOD,
-                new CloseState(true, List.of("hours", "invoices of 2026-08")),
-                "0.1.0",
-                4,
+                new CloseReport.Head(
+                        "=New & Co",
+                        "EUR",
+                        PERIOD,
+                        new CloseState(true, List.of("hours", "invoices of 2026-08")),
+                        "0.1.0",
+                        4),
                 systems,
                 List.of(),
                 List.of(),
@@ -153,19 +154,11 @@ public final class ReportFixture {
                         Landscape.NONE,
                         Outlook.none()),
                 TcoCalculator.of(new ActualCost(List.of(), List.of(), List.of(), PERIOD, 4, Optional.empty())),
-                List.of(),
-                List.of(),
+                new CloseReport.Budget(List.of(), List.of()),
                 BuildOrBuy.NONE,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                new TreeMap<>(),
-                () -> Cursor.of(List.of()),
-                () -> Cursor.of(List.of()));
+                new CloseReport.Changes(List.of(), List.of()),
+                new CloseReport.Evidence(List.of(), List.of(), List.of(), List.of(), List.of(), new TreeMap<>()),
+                new CloseReport.Details(() -> Cursor.of(List.of()), () -> Cursor.of(List.of())));
     }
 
     private static MetricMonth metric(String name, YearMonth month, long value, boolean counted) {
@@ -174,60 +167,55 @@ public final class ReportFixture {
 
     private CloseReport build(Supplier<Cursor<DocumentLine>> lines) {
         return new CloseReport(
-                "Fjell & Fjord Outdoor",
-                "EUR",
-                PERIOD,
-                CloseState.FINAL,
-                "0.1.0",
-                1,
+                new CloseReport.Head("Fjell & Fjord Outdoor", "EUR", PERIOD, CloseState.FINAL, "0.1.0", 1),
                 ledger.systems(),
                 months,
                 metrics,
                 analysis(),
                 TcoCalculator.of(actual()),
-                BudgetVarianceCalculator.of(actual(), budgets(), outlook()),
-                budgets(),
+                new CloseReport.Budget(BudgetVarianceCalculator.of(actual(), budgets(), outlook()), budgets()),
                 BuildOrBuy.NONE,
-                restatements(),
-                List.of(new RegisterChange(
-                        "shop", "Shop", RegisterChange.What.OWNER, "", "E-commerce", amount(18_400))),
-                List.of(
-                        new Balance("NORDCLOUD|invoice|NC-2231|2026", "shop", amount(18_400), amount(0)),
-                        new Balance("MAILWERK|invoice|MW-7|2026", "newsletter", amount(2_250.55), amount(0)),
-                        new Balance("CARGO AG|invoice|C-19|2026", "shipping", amount(0), amount(740.1))),
-                tieOut(),
-                rejections(),
-                List.of(new InputFile(
-                        "inbox/invoices.csv",
-                        "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-                        "read",
-                        List.of(new InputFile.Table(
-                                "invoices",
-                                "",
-                                500,
-                                498,
-                                2,
-                                0,
-                                new TreeMap<>(Map.of(
-                                        "EUR",
-                                        new InputFile.Amounts(
-                                                amount(1000),
-                                                amount(990.5),
-                                                amount(9.5),
-                                                amount(0),
-                                                amount(1000),
-                                                amount(9.5)))))),
-                        List.of("column \"approver\" is ignored"))),
-                assumptions(),
-                new TreeMap<>(Map.of(
-                        "outlay.company",
-                        "Fjell & Fjord Outdoor",
-                        "outlay.currency",
-                        "EUR",
-                        "outlay.renewals.cash-days",
-                        "60")),
-                () -> Cursor.of(ledger.entries()),
-                lines);
+                new CloseReport.Changes(
+                        restatements(),
+                        List.of(new RegisterChange(
+                                "shop", "Shop", RegisterChange.What.OWNER, "", "E-commerce", amount(18_400)))),
+                new CloseReport.Evidence(
+                        List.of(
+                                new Balance("NORDCLOUD|invoice|NC-2231|2026", "shop", amount(18_400), amount(0)),
+                                new Balance("MAILWERK|invoice|MW-7|2026", "newsletter", amount(2_250.55), amount(0)),
+                                new Balance("CARGO AG|invoice|C-19|2026", "shipping", amount(0), amount(740.1))),
+                        tieOut(),
+                        rejections(),
+                        List.of(new InputFile(
+                                "inbox/invoices.csv",
+                                "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                                "read",
+                                List.of(new InputFile.Table(
+                                        "invoices",
+                                        "",
+                                        500,
+                                        498,
+                                        2,
+                                        0,
+                                        new TreeMap<>(Map.of(
+                                                "EUR",
+                                                new InputFile.Amounts(
+                                                        amount(1000),
+                                                        amount(990.5),
+                                                        amount(9.5),
+                                                        amount(0),
+                                                        amount(1000),
+                                                        amount(9.5)))))),
+                                List.of("column \"approver\" is ignored"))),
+                        assumptions(),
+                        new TreeMap<>(Map.of(
+                                "outlay.company",
+                                "Fjell & Fjord Outdoor",
+                                "outlay.currency",
+                                "EUR",
+                                "outlay.renewals.cash-days",
+                                "60"))),
+                new CloseReport.Details(() -> Cursor.of(ledger.entries()), lines));
     }
 
     private Outlook outlook() {
@@ -359,7 +347,8 @@ public final class ReportFixture {
             judgements.add(judge(Level.SYSTEM, s.systemId(), s.name(), Optional.of(s.layer()), VERDICTS[i]));
         }
         judgements.add(judge(Level.SYSTEM, TechSystem.UNMAPPED, "Unmapped", Optional.empty(), Verdict.NOT_MEASURABLE));
-        judgements.sort(Comparator.comparing(Judgement::costT12m).reversed());
+        judgements.sort(
+                Comparator.comparing((Judgement j) -> j.cost().costT12m()).reversed());
         Verdict[] layers = {
             Verdict.WATCH,
             Verdict.IN_LINE,
@@ -432,30 +421,34 @@ public final class ReportFixture {
                 verdict,
                 verdict.flagged() ? Optional.of(YearMonth.of(2026, 3)) : Optional.empty(),
                 verdict.flagged() ? List.of(Tag.PRICE_STEP, Tag.ESTIMATED) : List.of(),
-                sum(level, id, 0, 0, false),
-                sum(level, id, 11, 0, false),
-                comparable,
-                known ? OptionalDouble.of(growth) : OptionalDouble.empty(),
-                verdict == Verdict.NOT_MEASURABLE ? Optional.empty() : Optional.of(metric),
-                verdict == Verdict.NOT_MEASURABLE ? Optional.empty() : Optional.of(new BigDecimal("196420")),
-                known ? OptionalDouble.of(driver) : OptionalDouble.empty(),
-                known ? OptionalDouble.of(Math.log1p(0.25) - Math.log1p(driver)) : OptionalDouble.empty(),
-                known ? OptionalDouble.of(comparable.doubleValue() / 196420) : OptionalDouble.empty(),
-                known ? Optional.of(excess.setScale(2, RoundingMode.HALF_UP)) : Optional.empty(),
-                known ? OptionalDouble.of(1 / 73.0) : OptionalDouble.empty(),
-                known ? OptionalDouble.of(2.5) : OptionalDouble.empty(),
-                known ? OptionalDouble.of(23) : OptionalDouble.empty(),
-                known ? OptionalDouble.of(0.1) : OptionalDouble.empty(),
-                known ? OptionalDouble.of(1.2345678901234567e-7) : OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                known ? 36 : 11,
-                why(verdict, metric, growth, driver),
-                verdict.flagged()
-                        ? "Ask for the price of the last renewal, or cut the plan to what is used before the notice date."
-                        : "");
+                new Judgement.Cost(
+                        sum(level, id, 0, 0, false),
+                        sum(level, id, 11, 0, false),
+                        comparable,
+                        known ? OptionalDouble.of(comparable.doubleValue() / 196420) : OptionalDouble.empty(),
+                        known ? Optional.of(excess.setScale(2, RoundingMode.HALF_UP)) : Optional.empty()),
+                new Judgement.Growth(
+                        known ? OptionalDouble.of(growth) : OptionalDouble.empty(),
+                        verdict == Verdict.NOT_MEASURABLE ? Optional.empty() : Optional.of(metric),
+                        verdict == Verdict.NOT_MEASURABLE ? Optional.empty() : Optional.of(new BigDecimal("196420")),
+                        known ? OptionalDouble.of(driver) : OptionalDouble.empty(),
+                        known ? OptionalDouble.of(Math.log1p(0.25) - Math.log1p(driver)) : OptionalDouble.empty()),
+                new Judgement.Test(
+                        known ? OptionalDouble.of(1 / 73.0) : OptionalDouble.empty(),
+                        known ? OptionalDouble.of(2.5) : OptionalDouble.empty(),
+                        known ? OptionalDouble.of(23) : OptionalDouble.empty(),
+                        known ? OptionalDouble.of(0.1) : OptionalDouble.empty(),
+                        known ? OptionalDouble.of(1.2345678901234567e-7) : OptionalDouble.empty(),
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty(),
+                        known ? 36 : 11),
+                new Judgement.Rationale(
+                        why(verdict, metric, growth, driver),
+                        verdict.flagged()
+                                ? "Ask for the price of the last renewal, or cut the plan to what is used before the notice date."
+                                : ""));
     }
 
     private static double rounded(double value) {
@@ -475,10 +468,16 @@ public final class ReportFixture {
     }
 
     private CostReconciliation reconcile(Judgement j) {
-        BigDecimal ledgerCost = j.costT12m();
-        BigDecimal rest = ledgerCost.add(CURRENCY_EFFECT).subtract(j.comparableT12m());
+        BigDecimal ledgerCost = j.cost().costT12m();
+        BigDecimal rest = ledgerCost.add(CURRENCY_EFFECT).subtract(j.cost().comparableT12m());
         return new CostReconciliation(
-                j.id(), ledgerCost, rest, amount(0), amount(0), CURRENCY_EFFECT, j.comparableT12m());
+                j.id(),
+                ledgerCost,
+                rest,
+                amount(0),
+                amount(0),
+                CURRENCY_EFFECT,
+                j.cost().comparableT12m());
     }
 
     private static List<Finding> findings(List<Judgement> judgements) {
@@ -486,8 +485,8 @@ public final class ReportFixture {
                         judgements.stream()
                                 .filter(j ->
                                         j.level() == Level.SYSTEM && j.verdict().flagged())
-                                .sorted(Comparator.comparing(
-                                                (Judgement j) -> j.excessCost().orElse(BigDecimal.ZERO))
+                                .sorted(Comparator.comparing((Judgement j) ->
+                                                j.cost().excessCost().orElse(BigDecimal.ZERO))
                                         .reversed())
                                 .map(ReportFixture::finding),
                         Stream.of(FixtureStack.PITFALL))
@@ -495,9 +494,10 @@ public final class ReportFixture {
     }
 
     private static Finding finding(Judgement j) {
-        String what = "cost " + Words.growth(j.costGrowth().orElse(0)) + ", "
-                + j.driver().orElse("") + " " + Words.growth(j.driverGrowth().orElse(0));
-        BigDecimal money = j.excessCost().orElse(BigDecimal.ZERO);
+        String what = "cost " + Words.growth(j.growth().costGrowth().orElse(0)) + ", "
+                + j.growth().driver().orElse("") + " "
+                + Words.growth(j.growth().driverGrowth().orElse(0));
+        BigDecimal money = j.cost().excessCost().orElse(BigDecimal.ZERO);
         return new Finding(
                 Finding.Kind.COST_BEYOND_GROWTH,
                 j.name() + " costs EUR " + Words.whole(money)
@@ -509,7 +509,7 @@ public final class ReportFixture {
                 List.of(j.id()),
                 money,
                 j.since(),
-                j.action(),
+                j.rationale().action(),
                 Optional.of(LocalDate.of(2026, 11, 1)),
                 "Give notice by 1 November 2026",
                 List.of("The next term costs EUR 40,000."));

@@ -44,7 +44,8 @@ class PlantedVerdictTest {
             Judgement j = judged.get(truth.systemId());
             if (!truth.expected().contains(j.verdict())
                     || truth.plant().bad() && !j.since().equals(truth.since())) {
-                wrong.add(truth.systemId() + " " + j.verdict() + " since " + j.since() + ": " + j.why());
+                wrong.add(truth.systemId() + " " + j.verdict() + " since " + j.since() + ": "
+                        + j.rationale().why());
             }
         }
         assertEquals(List.of(), wrong);

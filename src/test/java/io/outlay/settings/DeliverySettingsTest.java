@@ -123,7 +123,7 @@ class DeliverySettingsTest {
                                 () -> load(LEAST + "  mail: {host: h, from: a@b.example}\n", Map.of(), both))
                         .messages())
                 .containsExactly("""
-                        environment OUTLAY_MAIL_RECIPIENTS_0: outlay.mail.recipients[0].to stands beside outlay.mail.recipients
+                        environment OUTLAY_MAIL_RECIPIENTS_0: outlay.mail.recipients[0].to is given beside outlay.mail.recipients
                         Keep one of the two.""");
     }
 

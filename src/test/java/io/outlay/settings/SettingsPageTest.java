@@ -2,25 +2,32 @@ package io.outlay.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
+import io.outlay.architecture.Page;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.stream.Collectors;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** {@code docs/settings.md} is written from the settings. {@code -Doutlay.readme.update=true} writes it. */
+/** {@code docs/settings.md} lists the settings, and what the pages show of {@code outlay.yaml} is valid. */
 class SettingsPageTest {
-    private static final Path PAGE = Path.of("docs", "settings.md");
-
     @Test
-    void thePageOfSettingsListsEachWithDefaultBoundsUnitMeaningAndSource() throws IOException {
-        if (Boolean.getBoolean("outlay.readme.update")) {
-            Files.writeString(PAGE, page());
-        }
-        assertThat(Files.readString(PAGE))
-                .as("run this test once with -Doutlay.readme.update=true")
-                .isEqualTo(page());
+    void thePageOfSettingsListsEachWithDefaultBoundsUnitMeaningAndSource() {
+        List<SettingKey> keys = SettingKeys.listed().stream()
+                .sorted(Comparator.comparing(SettingKey::name))
+                .toList();
+        new Page("docs/settings.md")
+                .holds(
+                        "settings",
+                        Page.table(
+                                List.of("key", "default", "allowed", "unit", "meaning", "source of the default"),
+                                keys,
+                                SettingsPageTest::cells));
     }
 
     @Test
@@ -31,24 +38,33 @@ class SettingsPageTest {
         });
     }
 
-    private static String page() {
-        return "# Settings\n\n"
-                + "Written from `settings/SettingKeys`. README says how they are given. Values that are no choice of a company are"
-                + " on the sheet Assumptions too, each with the value in force and where that comes from.\n\n"
-                + "| key | default | allowed | unit | meaning | source of the default |\n|---|---|---|---|---|---|\n"
-                + SettingKeys.listed().stream()
-                        .sorted(Comparator.comparing(SettingKey::name))
-                        .map(SettingsPageTest::row)
-                        .collect(Collectors.joining());
+    static Stream<String> examples() {
+        return Stream.of("README.md", "docs/settings.md", "docs/delivery.md")
+                .flatMap(page -> new Page(page).examples("yaml").stream());
     }
 
-    private static String row(SettingKey key) {
+    @ParameterizedTest
+    @MethodSource("examples")
+    void whatAPageShowsOfOutlayYamlIsValid(String example, @TempDir Path workspace) throws Exception {
+        Files.createDirectories(workspace);
+        Files.writeString(workspace.resolve("outlay.yaml"), example.stripIndent());
+        Map<String, String> given = Map.of("company", "ACME Outdoor", "currency", "EUR");
+
+        assertThat(SettingsLoader.load(workspace, given, Map.of()).settings().company())
+                .isEqualTo("ACME Outdoor");
+    }
+
+    private static List<String> cells(SettingKey key) {
         String standard = key.standard().map(value -> "`" + value + "`").orElse("none");
         boolean required = key.standard().isEmpty() && SettingKeys.all().contains(key);
-        String source = key.standard().isPresent() ? key.source() : "";
-        return "| `"
-                + key.name().replace("CUR", "<CUR>").replace("YYYY", "<YYYY>").replace("NAME", "<NAME>") + "` | "
-                + (required ? "required" : standard) + " | " + key.rule().allowed() + " | " + key.unit() + " | "
-                + key.meaning() + " | " + source + " |\n";
+        String name =
+                key.name().replace("CUR", "<CUR>").replace("YYYY", "<YYYY>").replace("NAME", "<NAME>");
+        return List.of(
+                "`" + name + "`",
+                required ? "required" : standard,
+                key.rule().allowed(),
+                key.unit(),
+                key.meaning(),
+                key.standard().isPresent() ? key.source() : "");
     }
 }

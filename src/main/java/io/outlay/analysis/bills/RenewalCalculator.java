@@ -73,7 +73,7 @@ final class RenewalCalculator {
         return Optional.of(new Saving(
                 Optional.ofNullable(seats).flatMap(UnusedSeats::money).orElse(NONE),
                 priceAbove.getOrDefault(judgement.id(), NONE),
-                judgement.excessCost().orElse(NONE).max(NONE)));
+                judgement.cost().excessCost().orElse(NONE).max(NONE)));
     }
 
     private Renewal renewal(Agreement agreement, Optional<Saving> saving) {

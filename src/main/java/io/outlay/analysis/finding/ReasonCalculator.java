@@ -84,7 +84,8 @@ public final class ReasonCalculator {
     private Map<String, List<Judgement>> fallen() {
         Map<String, List<Judgement>> byDriver = systems.stream()
                 .filter(j -> j.verdict() == Verdict.SAME_BILL_LESS_BUSINESS)
-                .collect(Collectors.groupingBy(j -> j.driver().orElseThrow(), TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        j -> j.growth().driver().orElseThrow(), TreeMap::new, Collectors.toList()));
         double most = input.settings().lessBusinessDriverGrowth();
         byDriver.entrySet()
                 .removeIf(entry -> entry.getValue().size() < MANY
@@ -114,9 +115,9 @@ public final class ReasonCalculator {
 
     private Reason verdict(Judgement j) {
         boolean less = j.verdict() == Verdict.SAME_BILL_LESS_BUSINESS;
-        String what = "cost " + growth(j.costGrowth().getAsDouble()) + ", "
-                + Names.plain(j.driver().orElseThrow()) + " "
-                + growth(j.driverGrowth().getAsDouble())
+        String what = "cost " + growth(j.growth().costGrowth().getAsDouble()) + ", "
+                + Names.plain(j.growth().driver().orElseThrow()) + " "
+                + growth(j.growth().driverGrowth().getAsDouble())
                 + (j.verdict() == Verdict.RISING_NO_PAYOFF ? ", no payoff visible in this driver" : "");
         return new Reason(
                 Finding.Kind.COST_BEYOND_GROWTH,
@@ -127,8 +128,8 @@ public final class ReasonCalculator {
                 what,
                 money(j),
                 j.since(),
-                j.action(),
-                j.why());
+                j.rationale().action(),
+                j.rationale().why());
     }
 
     private Optional<Reason> seats(UnusedSeats seats) {
@@ -238,6 +239,6 @@ public final class ReasonCalculator {
     }
 
     private static BigDecimal money(Judgement judgement) {
-        return judgement.excessCost().orElse(BigDecimal.ZERO);
+        return judgement.cost().excessCost().orElse(BigDecimal.ZERO);
     }
 }

@@ -187,7 +187,7 @@ public final class BuildIndicators {
     }
 
     private static String noUpkeep(TechSystem system) {
-        return "Neither invoices nor hours tell what the upkeep of " + system.name() + " costs.";
+        return "Neither invoices nor hours show what the upkeep of " + system.name() + " costs.";
     }
 
     private static Topic topic(TechSystem system, String measure) {

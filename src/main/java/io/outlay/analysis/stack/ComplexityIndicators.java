@@ -51,7 +51,7 @@ final class ComplexityIndicators {
                     ? "Net revenue is not known for all of the last twelve months."
                     : shorter
                             ? "Cost is known for " + stack.window().count() + " only."
-                            : "There is no exchange rate to the euro, in which stages are told.";
+                            : "There is no exchange rate to the euro, in which stages are given.";
             return List.of(unknown(systems, SYSTEMS, why), unknown(spend, Reading.SHARE, why));
         }
         BigDecimal factor = stack.benchmarks().stageFactor();

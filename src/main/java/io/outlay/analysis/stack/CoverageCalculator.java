@@ -86,8 +86,8 @@ public final class CoverageCalculator {
     private boolean measured(Subject subject) {
         return systems.stream()
                 .filter(judgement -> judgement.id().equals(subject.id()))
-                .anyMatch(judgement ->
-                        judgement.driver().isPresent() && judgement.verdict().known());
+                .anyMatch(judgement -> judgement.growth().driver().isPresent()
+                        && judgement.verdict().known());
     }
 
     private BigDecimal sum(List<Subject> members) {

@@ -75,7 +75,7 @@ public final class IntegrationIndicators {
         String names = isolated.isEmpty()
                 ? "."
                 : "; " + Wording.list(isolated.stream().map(TechSystem::name).toList())
-                        + (isolated.size() == 1 ? " stands" : " stand") + " alone and cost"
+                        + (isolated.size() == 1 ? " is" : " are") + " not connected and cost"
                         + (isolated.size() == 1 ? "s " : " ")
                         + wording.yearly(spend) + ".";
         List<Indicator> indicators = new ArrayList<>();
@@ -100,7 +100,7 @@ public final class IntegrationIndicators {
                 Optional.of(spend).filter(m -> weighs),
                 system.name() + " exchanges data with no other system without hands"
                         + (weighs ? "." : "; a tool, or too small to matter."),
-                weighs ? "Think integration: connect it, or say why it may stand alone." : "");
+                weighs ? "Think integration: connect it, or say why it needs no connection." : "");
     }
 
     private BigDecimal limit() {

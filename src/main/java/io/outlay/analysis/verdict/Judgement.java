@@ -14,17 +14,6 @@ import java.util.OptionalDouble;
  * Growths are fractions rounded to 4 decimals; amounts are in the reporting currency.
  *
  * @param since first month of the level that the verdict is about, else the month-end of entry
- * @param costMonth ledger cost of the period's month, all in
- * @param costT12m ledger cost of twelve months, all in
- * @param comparableT12m comparable cost of twelve months
- * @param driver metric held against; empty when none has data
- * @param gapLog ln(1+cost growth) − ln(1+driver growth)
- * @param unitCostT12m comparable cost ÷ driver over twelve months
- * @param excessCost cost beyond growth; empty before 24 months of cost
- * @param slopeMonth test S on ln(cost÷driver): rise a month, its t and degrees of freedom
- * @param growth12m test G on ln(cost÷driver): the last twelve months against the twelve before
- * @param why one plain sentence
- * @param action one plain sentence; empty when nothing is to be done
  */
 public record Judgement(
         Level level,
@@ -35,70 +24,77 @@ public record Judgement(
         Verdict verdict,
         Optional<YearMonth> since,
         List<Tag> tags,
-        BigDecimal costMonth,
-        BigDecimal costT12m,
-        BigDecimal comparableT12m,
-        OptionalDouble costGrowth,
-        Optional<String> driver,
-        Optional<BigDecimal> driverT12m,
-        OptionalDouble driverGrowth,
-        OptionalDouble gapLog,
-        OptionalDouble unitCostT12m,
-        Optional<BigDecimal> excessCost,
-        OptionalDouble slopeMonth,
-        OptionalDouble t,
-        OptionalDouble df,
-        OptionalDouble growth12m,
-        OptionalDouble pUnit,
-        OptionalDouble qUnit,
-        OptionalDouble pRise,
-        OptionalDouble qRise,
-        OptionalDouble fresh,
-        int monthsValid,
-        String why,
-        String action) {
+        Cost cost,
+        Growth growth,
+        Test test,
+        Rationale rationale) {
+
+    /**
+     * What it costs.
+     *
+     * @param costMonth ledger cost of the period's month, all in
+     * @param costT12m ledger cost of twelve months, all in
+     * @param comparableT12m comparable cost of twelve months
+     * @param unitCostT12m comparable cost ÷ driver over twelve months
+     * @param excessCost cost beyond growth; empty before 24 months of cost
+     */
+    public record Cost(
+            BigDecimal costMonth,
+            BigDecimal costT12m,
+            BigDecimal comparableT12m,
+            OptionalDouble unitCostT12m,
+            Optional<BigDecimal> excessCost) {}
+
+    /**
+     * Its cost held against what it serves.
+     *
+     * @param driver metric held against; empty when none has data
+     * @param gapLog ln(1+cost growth) − ln(1+driver growth)
+     */
+    public record Growth(
+            OptionalDouble costGrowth,
+            Optional<String> driver,
+            Optional<BigDecimal> driverT12m,
+            OptionalDouble driverGrowth,
+            OptionalDouble gapLog) {}
+
+    /**
+     * What the tests say; see {@link Tested}.
+     *
+     * @param slopeMonth test S on ln(cost÷driver): rise a month, its {@code t} and degrees of freedom
+     * @param growth12m test G on ln(cost÷driver): the last twelve months against the twelve before
+     */
+    public record Test(
+            OptionalDouble slopeMonth,
+            OptionalDouble t,
+            OptionalDouble df,
+            OptionalDouble growth12m,
+            OptionalDouble pUnit,
+            OptionalDouble qUnit,
+            OptionalDouble pRise,
+            OptionalDouble qRise,
+            OptionalDouble fresh,
+            int monthsValid) {}
+
+    /**
+     * The same in words.
+     *
+     * @param why one plain sentence
+     * @param action one plain sentence; empty when nothing is to be done
+     */
+    public record Rationale(String why, String action) {}
 
     /** The same with another reason. */
     public Judgement because(String reason) {
-        return with(verdict, since, reason, action);
+        return with(verdict, since, new Rationale(reason, rationale.action()));
     }
 
     /** The same figures, and no verdict on them. */
     public Judgement withheld(String because, String remedy) {
-        return with(Verdict.INSUFFICIENT_DATA, Optional.empty(), because, remedy);
+        return with(Verdict.INSUFFICIENT_DATA, Optional.empty(), new Rationale(because, remedy));
     }
 
-    private Judgement with(Verdict other, Optional<YearMonth> from, String reason, String remedy) {
-        return new Judgement(
-                level,
-                id,
-                name,
-                layer,
-                type,
-                other,
-                from,
-                tags,
-                costMonth,
-                costT12m,
-                comparableT12m,
-                costGrowth,
-                driver,
-                driverT12m,
-                driverGrowth,
-                gapLog,
-                unitCostT12m,
-                excessCost,
-                slopeMonth,
-                t,
-                df,
-                growth12m,
-                pUnit,
-                qUnit,
-                pRise,
-                qRise,
-                fresh,
-                monthsValid,
-                reason,
-                remedy);
+    private Judgement with(Verdict other, Optional<YearMonth> from, Rationale words) {
+        return new Judgement(level, id, name, layer, type, other, from, tags, cost, growth, test, words);
     }
 }

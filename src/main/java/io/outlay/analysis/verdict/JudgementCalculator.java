@@ -46,11 +46,7 @@ public final class JudgementCalculator {
 
     public Judgement judge(Series series, Standing standing) {
         Subject subject = series.subject();
-        MonthEnd end = standing.monthEnd();
-        YearMonth period = end.month();
-        Optional<Comparison> growth = end.comparison();
         Optional<BigDecimal> business = series.driver().flatMap(driver -> driver.over(window));
-        Optional<Tested> tested = standing.tested();
         Optional<EarlySign> early = EarlySign.of(series, standing, settings, thresholds.floor());
         return new Judgement(
                 subject.level(),
@@ -60,19 +56,37 @@ public final class JudgementCalculator {
                 subject.system().map(TechSystem::type),
                 standing.verdict(),
                 since.since(series, standing),
-                tags(subject, period, early),
-                subject.month(period, SystemMonth::total),
-                subject.year(period, SystemMonth::total),
+                tags(subject, standing.monthEnd().month(), early),
+                cost(subject, standing.monthEnd(), business),
+                growth(series, standing.monthEnd(), business),
+                test(standing),
+                rationale(series, standing, early));
+    }
+
+    private Judgement.Cost cost(Subject subject, MonthEnd end, Optional<BigDecimal> business) {
+        return new Judgement.Cost(
+                subject.month(end.month(), SystemMonth::total),
+                subject.year(end.month(), SystemMonth::total),
                 end.cost(),
+                unitCost(end.cost(), business),
+                end.comparison()
+                        .filter(g -> hasTwoYears(subject, end.month()))
+                        .map(Comparison::excess)
+                        .map(unit::round));
+    }
+
+    private Judgement.Growth growth(Series series, MonthEnd end, Optional<BigDecimal> business) {
+        return new Judgement.Growth(
                 number(costGrowth(series, end)),
                 series.driver().map(Driver::metric),
                 business,
-                number(growth.map(Comparison::gDriver)),
-                growth.map(g -> OptionalDouble.of(g.gap())).orElseGet(OptionalDouble::empty),
-                unitCost(end.cost(), business),
-                growth.filter(g -> hasTwoYears(subject, period))
-                        .map(Comparison::excess)
-                        .map(unit::round),
+                number(end.comparison().map(Comparison::gDriver)),
+                statistic(end.comparison().map(Comparison::gap)));
+    }
+
+    private static Judgement.Test test(Standing standing) {
+        Optional<Tested> tested = standing.tested();
+        return new Judgement.Test(
                 statistic(tested.map(t -> t.unit().s().estimate())),
                 statistic(tested.map(t -> t.unit().s().t())),
                 statistic(tested.map(t -> (double) t.unit().s().df())),
@@ -81,8 +95,12 @@ public final class JudgementCalculator {
                 statistic(tested.map(Tested::qUnit)),
                 statistic(tested.map(Tested::pRise)),
                 statistic(tested.map(Tested::qRise)),
-                end.fresh(),
-                end.monthsValid(),
+                standing.monthEnd().fresh(),
+                standing.monthEnd().monthsValid());
+    }
+
+    private Judgement.Rationale rationale(Series series, Standing standing, Optional<EarlySign> early) {
+        return new Judgement.Rationale(
                 explanation.why(series, standing, thresholds)
                         + early.map(sign -> " " + explanation.early(series, sign))
                                 .orElse(""),

@@ -99,7 +99,7 @@ public final class CheckText {
             case "posted" -> "would be posted";
             case "unmapped" -> "  of them under unmapped";
             case "waiting" -> "would wait, dated after the cut-off";
-            case "duplicate" -> "stand in another document too, count once";
+            case "duplicate" -> "are in another document too, count once";
             default -> "would be rejected beside others";
         };
     }

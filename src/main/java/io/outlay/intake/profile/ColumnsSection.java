@@ -53,13 +53,13 @@ final class ColumnsSection {
         boolean value = column.has("value");
         if (from && value) {
             column.fault(
-                    "value", "stands beside from", "Keep one: from reads the file, value is the same in every row.");
+                    "value", "is given beside from", "Keep one: from reads the file, value is the same in every row.");
         }
         if (!from && !value) {
             section.fault(name, "has neither from nor value", "Write " + section.full(name) + ": " + EXAMPLE + ".");
         }
         if (column.has("map") && !from) {
-            column.fault("map", "stands without from", "Add from: the map says what its values mean.");
+            column.fault("map", "is given without from", "Add from: the map says what its values mean.");
         }
         Optional<String> same = column.text("value");
         same.ifPresent(text -> refuse(name, column, "value", text));

@@ -27,7 +27,7 @@ final class NegateKey {
             column.fault(KEY, "turns the sign of a number, and " + name + " is none", "Remove negate here.");
         }
         if (!column.has("from")) {
-            column.fault(KEY, "stands without from", "Add from: the number is read there.");
+            column.fault(KEY, "is given without from", "Add from: the number is read there.");
         }
         return column.isText(KEY) ? all() : column.section(KEY, EXAMPLE).flatMap(this::rows);
     }
@@ -41,7 +41,8 @@ final class NegateKey {
 
     private Optional<Mapping.Negate> rows(Section rows) {
         if (rows.keys().size() != 1) {
-            column.fault(KEY, "names more than one header", "Keep the one that tells the rows: " + EXAMPLE + ".");
+            column.fault(
+                    KEY, "names more than one header", "Keep the one by which the rows are chosen: " + EXAMPLE + ".");
         }
         return rows.keys().stream()
                 .findFirst()

@@ -59,7 +59,7 @@ final class Section {
             int line = first.key.getStartMark().getLine() + 1;
             source.fault(
                     key,
-                    full(Invisible.strip(key.getValue())) + " stands twice, first in line " + line,
+                    full(Invisible.strip(key.getValue())) + " is given twice, first in line " + line,
                     "Keep one of the two.");
         }
     }

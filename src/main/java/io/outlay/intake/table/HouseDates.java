@@ -50,11 +50,11 @@ public final class HouseDates {
             String day = format(pattern)
                     .format(LocalDate.of(2026, 11, 23).atTime(13, 14, 15).atZone(ZoneOffset.UTC));
             String read = text(format(pattern).parse(day), ZoneOffset.UTC);
-            return read.startsWith("2026-11") ? Optional.empty() : Optional.of("does not tell year and month");
+            return read.startsWith("2026-11") ? Optional.empty() : Optional.of("does not give year and month");
         } catch (IllegalArgumentException e) {
             return Optional.of("is not a date pattern");
         } catch (DateTimeException e) {
-            return Optional.of("does not tell year and month");
+            return Optional.of("does not give year and month");
         }
     }
 

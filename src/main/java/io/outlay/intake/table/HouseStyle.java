@@ -40,7 +40,7 @@ final class HouseStyle {
             return Optional.empty();
         }
         String open = pattern.isPresent() && dates.orElseThrow().dates().isOpen()
-                ? "; write the month first in date: if it stands first"
+                ? "; write the month first in date: if it comes first"
                 : "";
         return Optional.of("Save this as profiles/" + table.kind() + ".yaml, and the file is read as it is: \"table: "
                 + table.kind() + "\" and, in the next line, \"read: { " + String.join(", ", read) + " }\"" + open

@@ -45,7 +45,7 @@ final class SingleRows implements Admission {
         String text = String.join(", ", key.stream().map(Object::toString).toList());
         return Fault.whole(
                 DUPLICATE_KEY,
-                "\"" + text + "\" stands in line " + line + " already, with other content",
+                "\"" + text + "\" is in line " + line + " already, with other content",
                 "Keep one of the two rows.");
     }
 }

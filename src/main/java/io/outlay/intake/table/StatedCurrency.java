@@ -34,7 +34,7 @@ public final class StatedCurrency {
                 UNIT_DOUBT,
                 column.name(),
                 sign.sign(),
-                "stands beside the amount, " + contradiction,
+                "is written beside the amount, " + contradiction,
                 "Correct the one that is wrong; of a workbook, also the number format of the cell.");
     }
 }

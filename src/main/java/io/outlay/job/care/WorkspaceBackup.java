@@ -48,21 +48,12 @@ public final class WorkspaceBackup implements BackupWorkspace {
                     "Nothing is posted in " + workspace.root() + " yet.\nClose a month first: outlay run "
                             + workspace.root());
         }
-        if (Files.exists(file)) {
-            throw new Stopped(Exit.WRONG_USE, file + " exists.\nName another file, or delete it first.");
-        }
-        Path part = file.resolveSibling(file.getFileName() + ".part");
+        new BackupPlace(file).refuse(workspace.root());
         try (Session session = Session.open(workspace, settings.currency())) {
-            List<YearMonth> periods = write(session, workspace, settings, part);
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-            return new Outcome(file, periods);
-        } catch (IOException e) {
-            throw new Stopped(
-                    Exit.FAILED,
-                    "The backup cannot be written to " + file + ": " + e.getMessage()
-                            + ".\nName a file in a folder that exists, on a disk with space.");
-        } finally {
-            part.toFile().delete();
+            return new Outcome(
+                    file,
+                    new BackupPlace(file)
+                            .fill(session.workspaceId(), part -> write(session, workspace, settings, part)));
         }
     }
 

@@ -102,30 +102,38 @@ final class ReportAssembly {
                 settings.benchmarks(),
                 settings.outlook()));
         return new CloseReport(
-                settings.company(),
-                settings.currency(),
-                run.period(),
-                state(stores, attempt, run),
-                run.version(),
-                settings.fiscalYearStart(),
+                head(),
                 systems,
                 months,
                 metrics.months(),
                 analysis,
                 TcoCalculator.of(actual),
-                BudgetVarianceCalculator.of(actual, budgets, analysis.outlook()),
-                budgets,
+                new CloseReport.Budget(BudgetVarianceCalculator.of(actual, budgets, analysis.outlook()), budgets),
                 buildOrBuy(facts, months),
-                restatements(systems),
-                RegisterWatch.of(stores, attempt, settings.currency()).changes(),
-                balances(),
-                chain(facts, analysis),
-                stores.attempts().rejections(attempt.id()),
-                stores.attempts().files(attempt.id()),
-                assumptions(ratesOfPeriod(sums, facts, rates)),
-                run.loaded().effective(),
-                () -> stores.ledger().entries(attempt),
-                () -> stores.ledger().lines(attempt.id()));
+                new CloseReport.Changes(
+                        restatements(systems),
+                        RegisterWatch.of(stores, attempt, settings.currency()).changes()),
+                new CloseReport.Evidence(
+                        balances(),
+                        chain(facts, analysis),
+                        stores.attempts().rejections(attempt.id()),
+                        stores.attempts().files(attempt.id()),
+                        assumptions(ratesOfPeriod(sums, facts, rates)),
+                        run.loaded().effective()),
+                new CloseReport.Details(
+                        () -> stores.ledger().entries(attempt),
+                        () -> stores.ledger().lines(attempt.id())));
+    }
+
+    private CloseReport.Head head() {
+        OutlaySettings settings = run.settings();
+        return new CloseReport.Head(
+                settings.company(),
+                settings.currency(),
+                run.period(),
+                state(stores, attempt, run),
+                run.version(),
+                settings.fiscalYearStart());
     }
 
     /** What a close of this attempt gives; a month that later ones follow is over, and lacks what it was closed without. */

@@ -44,7 +44,10 @@ final class StageReport implements CloseStep {
         CloseReport report = new ReportAssembly(run, stores, work.attempt()).report();
         CsvReports.write(folder.resolve("csv"), report);
         work.progress().advance(1);
-        int revision = revision(stores.publications().find(run.period()), csvSha256(folder), report.state());
+        int revision = revision(
+                stores.publications().find(run.period()),
+                csvSha256(folder),
+                report.head().state());
         FinanceWorkbook.write(
                 folder.resolve("tech-cost-" + run.period() + ".xlsx"),
                 report,
@@ -61,13 +64,13 @@ final class StageReport implements CloseStep {
 
     /** How many causes changed closed months and by how much, as the sheet lists them. */
     private static Optional<String> restated(CloseReport report) {
-        List<RestatementCause> causes = RestatementCause.of(report.restatements(), report.systems());
+        List<RestatementCause> causes = RestatementCause.of(report.changes().restatements(), report.systems());
         if (causes.isEmpty()) {
             return Optional.empty();
         }
         BigDecimal sum = causes.stream().map(RestatementCause::difference).reduce(BigDecimal.ZERO, BigDecimal::add);
-        String amount = report.currency() + " "
-                + MinorUnit.of(report.currency()).round(sum).toPlainString();
+        String amount = report.head().currency() + " "
+                + MinorUnit.of(report.head().currency()).round(sum).toPlainString();
         return Optional.of((causes.size() == 1 ? "1 restatement changes" : causes.size() + " restatements change")
                 + " the cost of closed months by " + amount + ": sheet Restatements");
     }
@@ -78,7 +81,7 @@ final class StageReport implements CloseStep {
                     folder.resolve(scenario.workbook()),
                     scenario.answer(),
                     scenario.rows(),
-                    report.currency(),
+                    report.head().currency(),
                     run.period());
         }
     }

@@ -13,6 +13,7 @@ import io.outlay.model.ledger.Delivery.State;
 import io.outlay.model.ledger.Digest;
 import io.outlay.settings.MailSettings.Recipient;
 import io.outlay.store.PublicationStore.Published;
+import io.outlay.store.server.DiskCause;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,10 +97,8 @@ public final class Deliveries {
                     .put(place.report(period), () -> new ReportFiles(target).foreign(revisions), Progress.SILENT);
             return new Ending.Sent("");
         } catch (IOException e) {
-            return new Ending.Failed(
-                    "it cannot be written: " + e.getMessage() + "\nLet this user write there, and close files that are"
-                            + " open from it.",
-                    false);
+            DiskCause disk = DiskCause.of(e, target);
+            return new Ending.Failed("it cannot be written: " + disk.fault() + "\n" + disk.remedy(), false);
         }
     }
 

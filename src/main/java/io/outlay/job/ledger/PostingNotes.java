@@ -74,8 +74,8 @@ public final class PostingNotes {
         String some = String.join("; ", vendors.subList(0, Math.min(NAMES, vendors.size())));
         String rest = vendors.size() > NAMES ? " and " + (vendors.size() - NAMES) + " more" : "";
         return (vendors.size() == 1
-                        ? "1 vendor belongs to no system, its cost stands"
-                        : vendors.size() + " vendors belong to no system, their cost stands")
+                        ? "1 vendor belongs to no system, its cost is shown"
+                        : vendors.size() + " vendors belong to no system, their cost is shown")
                 + " under unmapped: " + some + rest + ". Name a system_id, or add an alias or billing name.";
     }
 }

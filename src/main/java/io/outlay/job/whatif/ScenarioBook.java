@@ -119,7 +119,7 @@ public record ScenarioBook(List<Entry> entries, List<Rejection> rejections, List
             String name = first.get(0).scenario();
             String place = first.get(0).source().place();
             if (content(first).equals(content(other))) {
-                notes.add(other.get(0).source().place() + ": scenario \"" + name + "\" stands in " + place
+                notes.add(other.get(0).source().place() + ": scenario \"" + name + "\" is in " + place
                         + " with the same content, and counts once");
                 return;
             }
@@ -128,7 +128,7 @@ public record ScenarioBook(List<Entry> entries, List<Rejection> rejections, List
                     other.get(0),
                     "scenario",
                     name,
-                    "stands in " + place + " with other content, which counts",
+                    "is in " + place + " with other content, which counts",
                     "Remove the older of the two files, or name the scenarios apart."));
         }
 

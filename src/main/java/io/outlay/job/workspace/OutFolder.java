@@ -52,6 +52,11 @@ public record OutFolder(Path folder, String named) {
         }
     }
 
+    /** Whether what lies in a folder is read as an input of the workspace, or archived with it. */
+    public static boolean isWithin(Path root, Path folder) {
+        return isAmong(List.of("inbox", "profiles", ".outlay"), root, folder);
+    }
+
     /** @param inputs names in the workspace; of the workspace itself, blank, only the folder counts and not what is in it */
     static boolean isAmong(List<String> inputs, Path root, Path folder) {
         Path real = real(folder);

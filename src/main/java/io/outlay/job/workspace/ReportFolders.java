@@ -1,16 +1,15 @@
 package io.outlay.job.workspace;
 
 import io.outlay.delivery.WholeFolder;
+import io.outlay.model.Durable;
 import io.outlay.model.Progress;
 import io.outlay.report.IssuedReport;
 import io.outlay.store.PublicationStore.Published;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,7 +82,7 @@ public final class ReportFolders {
             if (!Files.exists(target) && isWhole(staged, published)) {
                 Files.createDirectories(target.getParent());
                 Files.move(staged, target, StandardCopyOption.ATOMIC_MOVE);
-                sync(target.getParent());
+                Durable.names(target.getParent());
             }
         });
         progress.advance(1);
@@ -127,11 +126,21 @@ public final class ReportFolders {
             io(() -> place(period).clear());
             return notes;
         }
-        if (Files.exists(folder)) {
-            notes.add(folder + " was not as it was published: " + named(differing) + " changed or gone, restored");
+        List<String> changed = published.publishing() ? changed(period, standing, differing) : differing;
+        if (Files.exists(folder) && !changed.isEmpty()) {
+            notes.add(folder + " was not as it was published: " + named(changed) + " changed or gone, restored");
         }
         publish(period, published.revision());
         return notes;
+    }
+
+    /** What is not as the revision has it that is there; the next one, which replaces it, is no fault of the folder. */
+    private List<String> changed(YearMonth period, ReportFiles standing, List<String> differing) {
+        return standing.manifestSha256()
+                .filter(manifest -> revisions(period).stream()
+                        .anyMatch(revision -> revision.manifestSha256().equals(Optional.of(manifest))))
+                .map(standing::damaged)
+                .orElse(differing);
     }
 
     /**
@@ -197,12 +206,6 @@ public final class ReportFolders {
     /** Drops what is staged for a period; what an unfinished close of another one staged, it goes on with. */
     public void dropStaging(YearMonth period) {
         io(() -> WholeFolder.delete(staged(period)));
-    }
-
-    private static void sync(Path path) throws IOException {
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-            channel.force(true);
-        }
     }
 
     private interface Io {

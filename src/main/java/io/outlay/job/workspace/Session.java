@@ -141,6 +141,7 @@ public final class Session implements AutoCloseable {
         if (ledger.ledgerId().isEmpty()) {
             known.refuseNone();
         }
+        ledger.owner().filter(owner -> !owner.equals(id)).ifPresent(Session::refuseOwner);
         // Before the database knows it: what the folder does not know could never be its own again.
         WorkspaceId.write(data(workspace), id);
         claim(database, id, Optional.of(currency));
@@ -184,14 +185,16 @@ public final class Session implements AutoCloseable {
         PublicationStore publications = new PublicationStore(database.dataSource());
         TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(database.dataSource()));
         Optional<String> other = transaction.execute(t -> publications.claim(id, wanted.orElse("EUR")));
-        if (other.isPresent()) {
-            throw new Stopped(
-                    Exit.WRONG_USE,
-                    "The database belongs to another workspace (" + other.get()
-                            + ").\nGive each workspace a database or schema of its own. If .outlay of this workspace was"
-                            + " lost, bring it back from a backup: outlay restore WORKSPACE FILE.");
-        }
+        other.ifPresent(Session::refuseOwner);
         wanted.ifPresent(currency -> refuseOther(transaction.execute(t -> publications.currency(currency)), currency));
+    }
+
+    private static void refuseOwner(String other) {
+        throw new Stopped(
+                Exit.WRONG_USE,
+                "The database belongs to another workspace (" + other
+                        + ").\nGive each workspace a database or schema of its own. If .outlay of this workspace was"
+                        + " lost, bring it back from a backup: outlay restore WORKSPACE FILE.");
     }
 
     private static void refuseOther(String posted, String currency) {

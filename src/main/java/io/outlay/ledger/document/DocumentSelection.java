@@ -63,7 +63,7 @@ public record DocumentSelection(
                         RejectionCode.CONFLICT,
                         "invoice_no",
                         later.id().number(),
-                        "stands with other content at " + other + ", which counts (total " + total + ")",
+                        "has other content at " + other + ", which counts (total " + total + ")",
                         "Compare " + other + " with " + line.line().source()
                                 + " and remove or correct the one that is wrong. If they bill two companies of yours, fill in"
                                 + " the column entity."));

@@ -23,7 +23,7 @@ public final class RowFaults {
                 RejectionCode.CONFLICT,
                 column,
                 value,
-                "stands with other content at " + earlier + ", which counts",
+                "has other content at " + earlier + ", which counts",
                 "Compare " + earlier + " with " + later + " and remove or correct the one that is wrong.");
     }
 

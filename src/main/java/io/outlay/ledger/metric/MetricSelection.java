@@ -60,7 +60,7 @@ record MetricSelection(List<MetricReading> kept, List<MetricReading> duplicates,
         return MetricRejection.of(
                 later,
                 RejectionCode.CONFLICT,
-                "of " + later.metric() + " on " + later.date() + " stands with another value at " + earlier.source()
+                "of " + later.metric() + " on " + later.date() + " has another value at " + earlier.source()
                         + ", which counts",
                 "Compare " + earlier.source() + " with " + later.source()
                         + " and remove or correct the one that is wrong.");

@@ -65,7 +65,7 @@ final class StatedRates {
                     RejectionCode.FX_DOUBT,
                     "fx_rate",
                     plain(stated),
-                    "stands beside an amount in " + mean.currency() + ", the reporting currency, whose rate is 1",
+                    "is given for an amount in " + mean.currency() + ", the reporting currency, whose rate is 1",
                     "Leave it blank, or correct the currency.");
         }
         String unit = settings.currency() + " per " + mean.currency();

@@ -75,7 +75,7 @@ public record Register(List<TechSystem> systems, List<Rejection> rejections) {
                 row.source(),
                 "system_id",
                 row.systemId(),
-                "stands at " + first.source() + " with other content",
+                "has other content at " + first.source(),
                 "Keep one of the two rows.",
                 "",
                 Optional.empty(),

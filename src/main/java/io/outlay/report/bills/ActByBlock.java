@@ -21,7 +21,7 @@ record ActByBlock(Book book, Page page) {
      * @return the row behind it
      */
     int write(int start) {
-        String days = book.report().parameters().getOrDefault("outlay.renewals.act-by-days", "120");
+        String days = book.report().evidence().parameters().getOrDefault("outlay.renewals.act-by-days", "120");
         page.section(start, "Act by: the next " + days + " days");
         Block<ActBy> block = new Block<>(
                 RenewalsSheet.SHEET,

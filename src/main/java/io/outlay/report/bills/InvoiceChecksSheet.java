@@ -37,8 +37,8 @@ public final class InvoiceChecksSheet implements ReportSheet {
         String note = rows.isEmpty()
                 ? book.window().isShort()
                         ? "No invoice of " + book.window().words()
-                                + " is above its contract or repeats another; few are known"
-                                + " to tell an unusual one by."
+                                + " is above its contract or repeats another; too few are known"
+                                + " to recognise an unusual one."
                         : "No invoice of the last twelve months is above its contract, unlike others of its kind, or repeats another."
                 : "Invoices of " + book.window().words()
                         + " to ask the vendor about; a duplicate has another's vendor, amount and"

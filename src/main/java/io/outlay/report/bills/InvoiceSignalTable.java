@@ -19,7 +19,7 @@ public final class InvoiceSignalTable {
     private InvoiceSignalTable() {}
 
     public static Table<InvoiceSignal> of(CloseReport report) {
-        String currency = report.currency();
+        String currency = report.head().currency();
         return Table.of(
                 "invoice_signals",
                 List.of(

@@ -84,7 +84,7 @@ public final class RenewalTable {
                 part("price_above_escalator", Saving::priceAboveEscalator).titled("Price above escalator °"),
                 part("beyond_growth", Saving::beyondGrowth).titled("Cost beyond growth °"),
                 FIELD.text("billing", r -> r.billing().map(BillingCycle::id)),
-                FIELD.text("currency", r -> report.currency()),
+                FIELD.text("currency", r -> report.head().currency()),
                 FIELD.text("scenario", r -> ScenarioSaving.of(report, r).map(ScenarioSaving::scenario)),
                 orNothing("scenario_saving", r -> ScenarioSaving.of(report, r).map(ScenarioSaving::year))
                         .titled("Scenario saves a year °"));
@@ -134,7 +134,8 @@ public final class RenewalTable {
     static Live days(CloseReport report, String cell, LocalDate day) {
         return new Live(
                 cell + "-EOMONTH(" + Book.PERIOD + ",0)",
-                BigDecimal.valueOf(ChronoUnit.DAYS.between(report.period().atEndOfMonth(), day)));
+                BigDecimal.valueOf(
+                        ChronoUnit.DAYS.between(report.head().period().atEndOfMonth(), day)));
     }
 
     private static Optional<BigDecimal> change(Renewal r) {

@@ -93,7 +93,7 @@ public final class RenewalsSheet implements ReportSheet {
 
     /** Days in which renewals fall due that are told, as set. */
     public static String cashDays(Book book) {
-        return book.report().parameters().getOrDefault("outlay.renewals.cash-days", "90");
+        return book.report().evidence().parameters().getOrDefault("outlay.renewals.cash-days", "90");
     }
 
     /** What can be avoided until the next notice dates, for Summary; empty without contracts, or while none can be judged. */

@@ -65,7 +65,7 @@ public record Book(
     }
 
     public YearMonth period() {
-        return report.period();
+        return report.head().period();
     }
 
     /** What is known of the last twelve months. */
@@ -100,11 +100,11 @@ public record Book(
     }
 
     public FiscalYear fiscalYear() {
-        return FiscalYear.of(report.period(), report.fiscalYearStart());
+        return FiscalYear.of(report.head().period(), report.head().fiscalYearStart());
     }
 
     public String currency() {
-        return report.currency();
+        return report.head().currency();
     }
 
     /** Of the currency of its amounts. */
@@ -114,7 +114,7 @@ public record Book(
 
     /** What changed closed months, one of each cause. */
     public List<RestatementCause> causes() {
-        return RestatementCause.of(report.restatements(), report.systems());
+        return RestatementCause.of(report.changes().restatements(), report.systems());
     }
 
     /** An amount in a sentence, such as {@code EUR 84,120}. */
@@ -124,7 +124,7 @@ public record Book(
 
     /** Title of a sheet with company and month, such as {@code Tie-out · Acme · September 2026}. */
     public String title(String sheet) {
-        return sheet + " · " + report.company() + " · " + longMonth(period());
+        return sheet + " · " + report.head().company() + " · " + longMonth(period());
     }
 
     public static String longMonth(YearMonth month) {

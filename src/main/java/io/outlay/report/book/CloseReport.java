@@ -19,44 +19,65 @@ import io.outlay.model.ledger.SystemMonth;
 import io.outlay.model.ledger.TieOutLine;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.function.Supplier;
 
 /**
- * Everything a closed period's files are made of. Ledger and lines are pulled as cursors, each time anew.
+ * Everything a closed period's files are made of.
  *
- * @param version of the program
- * @param state how sure the period's month is
  * @param months all months of the ledger up to the period
  * @param metrics complete months of business metrics
- * @param budgetVariances of the fiscal year; empty when it has no budget
- * @param budgets of all months
- * @param registerChanges since the period before
- * @param ledger all entries posted up to the period, in order of (month, system, document, basis, entry id)
- * @param lines every invoice line of the live files, in order of path, sheet, line
- * @param parameters settings as they are in force, {@code outlay.*} keys in order, for the manifest
  */
 public record CloseReport(
-        String company,
-        String currency,
-        YearMonth period,
-        CloseState state,
-        String version,
-        int fiscalYearStart,
+        Head head,
         List<TechSystem> systems,
         List<SystemMonth> months,
         List<MetricMonth> metrics,
         Analysis analysis,
         Tco tco,
-        List<BudgetVariance> budgetVariances,
-        List<BudgetMonth> budgets,
+        Budget budget,
         BuildOrBuy buildOrBuy,
-        List<Restatement> restatements,
-        List<RegisterChange> registerChanges,
-        List<Balance> balances,
-        List<TieOutLine> tieOut,
-        List<Rejection> rejections,
-        List<InputFile> inputs,
-        List<Assumption> assumptions,
-        java.util.SortedMap<String, String> parameters,
-        Supplier<Cursor<LedgerEntry>> ledger,
-        Supplier<Cursor<DocumentLine>> lines) {}
+        Changes changes,
+        Evidence evidence,
+        Details details) {
+
+    /**
+     * What it is the report of.
+     *
+     * @param state how sure the period's month is
+     * @param version of the program
+     * @param fiscalYearStart first month of the fiscal year, 1 to 12
+     */
+    public record Head(
+            String company, String currency, YearMonth period, CloseState state, String version, int fiscalYearStart) {}
+
+    /**
+     * @param variances of the fiscal year; empty when it has no budget
+     * @param months budgets of all months
+     */
+    public record Budget(List<BudgetVariance> variances, List<BudgetMonth> months) {}
+
+    /** Since the period before. */
+    public record Changes(List<Restatement> restatements, List<RegisterChange> register) {}
+
+    /**
+     * What shows that it is right, and what it rests on.
+     *
+     * @param parameters settings as they are in force, {@code outlay.*} keys in order, for the manifest
+     */
+    public record Evidence(
+            List<Balance> balances,
+            List<TieOutLine> tieOut,
+            List<Rejection> rejections,
+            List<InputFile> inputs,
+            List<Assumption> assumptions,
+            SortedMap<String, String> parameters) {}
+
+    /**
+     * Rows too many to hold, pulled as cursors, each time anew.
+     *
+     * @param ledger all entries posted up to the period, in order of (month, system, document, basis, entry id)
+     * @param lines every invoice line of the live files, in order of path, sheet, line
+     */
+    public record Details(Supplier<Cursor<LedgerEntry>> ledger, Supplier<Cursor<DocumentLine>> lines) {}
+}

@@ -38,13 +38,13 @@ public final class LedgerBook {
         this.rows = sum(report);
         this.bySystem =
                 rows.stream().collect(Collectors.groupingBy(row -> row.key().systemId()));
-        this.table = LedgerFields.table(rows, this::name, report.currency());
+        this.table = LedgerFields.table(rows, this::name, report.head().currency());
         this.extent = Extent.of(SHEET, rows.size(), rowLimit);
     }
 
     private List<LedgerRow> sum(CloseReport report) {
         Map<LedgerRow.Key, LedgerRow> sums = new TreeMap<>();
-        try (Cursor<LedgerEntry> entries = report.ledger().get()) {
+        try (Cursor<LedgerEntry> entries = report.details().ledger().get()) {
             while (entries.hasNext()) {
                 LedgerEntry entry = entries.next();
                 LedgerRow row = LedgerRow.of(entry, layer(entry.systemId()));

@@ -32,7 +32,7 @@ public record ScenarioSaving(String scenario, String option, BigDecimal year) {
         return report.buildOrBuy().cases().stream()
                 .map(BuildOrBuy.Case::answer)
                 .filter(answer -> first && isAbout(answer.scenario(), renewal.systemId()))
-                .flatMap(answer -> savings(answer, MinorUnit.of(report.currency())))
+                .flatMap(answer -> savings(answer, MinorUnit.of(report.head().currency())))
                 .filter(saving -> saving.year().signum() > 0)
                 .max(Comparator.comparing(ScenarioSaving::year).thenComparing(ScenarioSaving::scenario));
     }

@@ -32,9 +32,9 @@ public final class AssumptionsSheet implements ReportSheet {
                 FIELD.number("value", AssumptionsSheet::value),
                 FIELD.text("unit", Assumption::unit),
                 FIELD.prose("source", Assumption::source));
-        String note = "Outlay " + book.report().version()
+        String note = "Outlay " + book.report().head().version()
                 + ". Change a value in outlay.yaml and run again; the verdicts follow. Each number has a name for formulas, such as Setting_verdict.max_q.";
-        List<Assumption> assumptions = book.report().assumptions();
+        List<Assumption> assumptions = book.report().evidence().assumptions();
         Table<Assumption> table = Table.of(name(), columns, assumptions);
         new DataSheet<>(name(), note, table).write(book);
         names(book, table, assumptions);

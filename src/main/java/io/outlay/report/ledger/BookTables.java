@@ -33,8 +33,8 @@ public final class BookTables {
                         BALANCE.amount("accrued", Balance::accrued)
                                 .format(Look.MONEY)
                                 .totalled(),
-                        BALANCE.text("currency", b -> report.currency())),
-                report.balances().stream().sorted(BY_DOCUMENT).toList());
+                        BALANCE.text("currency", b -> report.head().currency())),
+                report.evidence().balances().stream().sorted(BY_DOCUMENT).toList());
     }
 
     /** By month, system and cause. */
@@ -48,12 +48,12 @@ public final class BookTables {
                         RESTATEMENT.amount("restated", Restatement::restated),
                         RESTATEMENT
                                 .amount("difference", Restatement::difference)
-                                .in(report.currency()),
+                                .in(report.head().currency()),
                         RESTATEMENT.text("reason", r -> r.cause().reason().id()),
                         RESTATEMENT.text("what", r -> r.cause().what()).sheetOnly(),
                         RESTATEMENT.text("document", r -> r.cause().document()),
                         RESTATEMENT.month("posted_in", Restatement::postedIn)),
-                report.restatements().stream()
+                report.changes().restatements().stream()
                         .sorted(Comparator.comparing(Restatement::month).thenComparing(Restatement::systemId))
                         .toList());
     }
@@ -71,7 +71,7 @@ public final class BookTables {
                         REJECTION.prose("remedy", Rejection::remedy),
                         REJECTION.prose("excerpt", Rejection::excerpt),
                         REJECTION.count("rows", Rejection::rows)),
-                report.rejections().stream().sorted(PLACE).toList());
+                report.evidence().rejections().stream().sorted(PLACE).toList());
     }
 
     private static final Comparator<Rejection> PLACE = Comparator.comparing(

@@ -32,7 +32,7 @@ public final class CostByMonthTable {
     private final Map<String, Map<YearMonth, BigDecimal>> budgets = new HashMap<>();
 
     private CostByMonthTable(CloseReport report) {
-        for (BudgetMonth row : report.budgets()) {
+        for (BudgetMonth row : report.budget().months()) {
             row.systemId()
                     .ifPresent(id -> budgets.computeIfAbsent(id, key -> new HashMap<>())
                             .merge(row.month(), row.amount(), BigDecimal::add));
@@ -42,7 +42,7 @@ public final class CostByMonthTable {
         }
         for (Judgement judgement : report.analysis().judgements()) {
             if (judgement.level() == Level.SYSTEM) {
-                judgement.driver().ifPresent(driver -> drivers.put(judgement.id(), driver));
+                judgement.growth().driver().ifPresent(driver -> drivers.put(judgement.id(), driver));
             }
         }
         for (MetricMonth metric : report.metrics()) {
@@ -54,7 +54,10 @@ public final class CostByMonthTable {
         List<SystemMonth> rows = report.months().stream()
                 .sorted(Comparator.comparing(SystemMonth::month).thenComparing(SystemMonth::systemId))
                 .toList();
-        return Table.of("cost_by_month", new CostByMonthTable(report).columns(report.currency()), rows);
+        return Table.of(
+                "cost_by_month",
+                new CostByMonthTable(report).columns(report.head().currency()),
+                rows);
     }
 
     private List<Field<SystemMonth>> columns(String currency) {

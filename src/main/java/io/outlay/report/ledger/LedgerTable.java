@@ -38,6 +38,6 @@ public final class LedgerTable {
     private LedgerTable() {}
 
     public static Table<LedgerEntry> of(CloseReport report) {
-        return new Table<>("ledger", COLUMNS, report.ledger());
+        return new Table<>("ledger", COLUMNS, report.details().ledger());
     }
 }

@@ -41,7 +41,11 @@ public final class LinesSheet implements ReportSheet {
                 FIELD.text("key", DocumentLine::document)));
         String note = "Each line of each invoice and credit note with its file and line."
                 + " Waiting: dated after the cut-off. Duplicate and rejected lines are not booked.";
-        new DataSheet<>(name(), note, new Table<>(name(), columns, book.report().lines())).write(book);
+        new DataSheet<>(
+                        name(),
+                        note,
+                        new Table<>(name(), columns, book.report().details().lines()))
+                .write(book);
     }
 
     private static List<Field<DocumentLine>> document(Book book) {

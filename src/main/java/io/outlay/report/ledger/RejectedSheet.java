@@ -13,7 +13,7 @@ public final class RejectedSheet implements ReportSheet {
 
     @Override
     public void write(Book book) {
-        int count = book.report().rejections().size();
+        int count = book.report().evidence().rejections().size();
         String note = count == 0
                 ? "Nothing was rejected: every row of every file was read."
                 : "Rows and files that are not in any figure. They are listed until the file is fixed or removed.";

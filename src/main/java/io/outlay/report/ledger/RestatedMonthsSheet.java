@@ -28,7 +28,7 @@ public final class RestatedMonthsSheet implements ReportSheet {
                         table.pick("as_reported", "restated", "difference", "reason", "what", "document", "posted_in"))
                 .flatMap(List::stream)
                 .toList();
-        String note = book.report().restatements().isEmpty()
+        String note = book.report().changes().restatements().isEmpty()
                 ? "No closed month was restated."
                 : "As reported: what the last report before showed. The differences of a month and system add up to restated"
                         + " − as reported. Amounts in " + book.currency() + ".";

@@ -24,7 +24,7 @@ public final class RestatementsSheet implements ReportSheet {
 
     /** What restates no month and yet moves closed months between sums. */
     private static String changes(Book book) {
-        return book.report().registerChanges().stream()
+        return book.report().changes().register().stream()
                 .map(change -> "\n" + change.sentence(book.currency()) + ".")
                 .collect(Collectors.joining());
     }

@@ -41,7 +41,7 @@ public final class TieOutSheet implements ReportSheet {
     private Block<TieOutLine> chain(Book book) {
         Live ledger = book.ledger().cost(Criterion.to(Book.PERIOD, book.period()));
         TieOutLine own = workbook(book, ledger.value());
-        List<TieOutLine> lines = new ArrayList<>(book.report().tieOut());
+        List<TieOutLine> lines = new ArrayList<>(book.report().evidence().tieOut());
         lines.add(own);
         Table<TieOutLine> table = TieOutTable.of(book.report());
         Field<TieOutLine> actual = table.field("actual")
@@ -67,8 +67,9 @@ public final class TieOutSheet implements ReportSheet {
     private void balances(Book book, Page page, int row) {
         page.section(row, "Prepaid and accrued at the period's end");
         Table<Balance> table = BookTables.balances(book.report());
-        List<Balance> balances =
-                book.report().balances().stream().sorted(BookTables.BY_DOCUMENT).toList();
+        List<Balance> balances = book.report().evidence().balances().stream()
+                .sorted(BookTables.BY_DOCUMENT)
+                .toList();
         Block<Balance> block = new Block<>(
                 name(), row + 1, table.pick("system_id", "document", "currency", "prepaid", "accrued"), balances);
         block.write(page, 18, balance -> Look.CELL);

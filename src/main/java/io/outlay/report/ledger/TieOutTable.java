@@ -40,7 +40,7 @@ public final class TieOutTable {
                                 .strong()
                                 .width(10)
                                 .sheetOnly()),
-                report.tieOut());
+                report.evidence().tieOut());
     }
 
     private static Field<TieOutLine> figure(String name, Function<TieOutLine, BigDecimal> value) {

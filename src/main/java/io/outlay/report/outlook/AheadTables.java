@@ -30,7 +30,7 @@ public final class AheadTables {
                                 l -> l.line().method().map(OutlookMethod::id).orElse("allocated")),
                         FIELD.amount("next_36", l -> l.line().next36()),
                         FIELD.amount("next_60", l -> l.line().next60()),
-                        FIELD.text("currency", l -> report.currency())),
+                        FIELD.text("currency", l -> report.head().currency())),
                 report.analysis().outlook().tco().stream()
                         .flatMap(tco -> tco.lines().stream().map(line -> new Line(tco, line)))
                         .toList());

@@ -39,7 +39,7 @@ final class OutlookTable {
                         FIELD.statistic("backtest_error", row -> row.check().error()),
                         FIELD.statistic("naive_error", row -> row.check().naiveError()),
                         FIELD.count("backtests", row -> row.check().checks()),
-                        FIELD.text("currency", row -> report.currency())),
+                        FIELD.text("currency", row -> report.head().currency())),
                 rows(report));
     }
 

@@ -19,7 +19,7 @@ public final class OutlookWords {
 
     /** Where the fiscal year lands against its budget; without a budget, what the next twelve months cost. */
     public static String landing(Book book) {
-        return book.report().budgetVariances().stream()
+        return book.report().budget().variances().stream()
                 .filter(v -> v.level() == Level.PORTFOLIO && v.costPool().equals(BudgetVariance.ALL))
                 .findFirst()
                 .map(v -> landing(book, v))

@@ -45,7 +45,7 @@ final class PeakTable {
                                 .by((p, at) -> at.cell("cost_of_year") + "-" + at.cell("elastic")),
                         FIELD.number("elastic_share", PeakSeason::elasticShare)
                                 .by((p, at) -> at.cell("elastic") + "/" + at.cell("cost_of_year")),
-                        FIELD.text("currency", p -> report.currency())),
+                        FIELD.text("currency", p -> report.head().currency())),
                 report.analysis().outlook().peaks());
     }
 }

@@ -76,7 +76,7 @@ public final class HotspotTable {
                                 .width(12),
                         FIELD.text("unit", i -> i.reading().unit()),
                         FIELD.amount("money", Indicator::money)
-                                .titled("Money (" + report.currency() + ")")
+                                .titled("Money (" + report.head().currency() + ")")
                                 .look((i, look) ->
                                         i.money().isPresent() ? look.strong() : look.format(Look.BODY.format()))
                                 .width(13),
@@ -113,7 +113,7 @@ public final class HotspotTable {
             case Reading.SHARE -> "0.0%";
             case Reading.TIMES -> "0.00\" ×\"";
             default ->
-                reading.unit().equals(report.currency())
+                reading.unit().equals(report.head().currency())
                                 || value.stripTrailingZeros().scale() <= 0
                         ? "#,##0"
                         : "0.0";

@@ -104,8 +104,8 @@ public final class StackTables {
 
     /** What this period posted for months closed before. */
     private static BigDecimal earlier(CloseReport report, Coverage coverage) {
-        return report.restatements().stream()
-                .filter(r -> r.postedIn().equals(report.period()))
+        return report.changes().restatements().stream()
+                .filter(r -> r.postedIn().equals(report.head().period()))
                 .filter(r -> coverage.level() == Level.PORTFOLIO
                         || layer(report, r).map(TechLayer::id).equals(Optional.of(coverage.id())))
                 .map(Restatement::difference)
@@ -122,7 +122,7 @@ public final class StackTables {
     /** Rows and files rejected; they belong to no layer. */
     private static Optional<Long> rejected(CloseReport report, Coverage coverage) {
         return coverage.level() == Level.PORTFOLIO
-                ? Optional.of(Rejection.rows(report.rejections()))
+                ? Optional.of(Rejection.rows(report.evidence().rejections()))
                 : Optional.empty();
     }
 }

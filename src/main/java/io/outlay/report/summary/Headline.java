@@ -36,7 +36,7 @@ final class Headline {
 
     /** Unused seats and price steps are found in the first months too; that no bill rises is not known then. */
     private static String withoutFinding(Book book) {
-        if (TileSource.systems(book).noneMatch(j -> j.excessCost().isPresent())) {
+        if (TileSource.systems(book).noneMatch(j -> j.cost().excessCost().isPresent())) {
             return TileSource.systems(book).findFirst().isPresent()
                             && TileSource.systems(book).allMatch(j -> j.verdict() == Verdict.NOT_MEASURABLE)
                     ? "No business figure is known to hold cost against"
@@ -123,19 +123,20 @@ final class Headline {
     }
 
     private static Optional<String> growth(Judgement j) {
-        if (j.costGrowth().isEmpty()) {
+        if (j.growth().costGrowth().isEmpty()) {
             return Optional.empty();
         }
-        String cost = "Comparable tech cost " + Words.growth(j.costGrowth().getAsDouble());
+        String cost =
+                "Comparable tech cost " + Words.growth(j.growth().costGrowth().getAsDouble());
         return Optional.of(
-                j.driverGrowth().isEmpty()
+                j.growth().driverGrowth().isEmpty()
                         ? cost
                         : cost + ", " + driver(j) + " "
-                                + Words.growth(j.driverGrowth().getAsDouble()));
+                                + Words.growth(j.growth().driverGrowth().getAsDouble()));
     }
 
     static String driver(Judgement j) {
-        return Names.plain(j.driver().orElse("driver"));
+        return Names.plain(j.growth().driver().orElse("driver"));
     }
 
     /** Title of the index chart: what is seen. */
@@ -146,23 +147,26 @@ final class Headline {
     /** Title of the layers' chart: the layer with the widest gap. */
     static String layers(List<Judgement> layers) {
         return layers.stream()
-                .filter(j -> j.costGrowth().isPresent() && j.driverGrowth().isPresent())
-                .max(Comparator.comparingDouble(
-                        j -> j.costGrowth().getAsDouble() - j.driverGrowth().getAsDouble()))
-                .map(j -> j.name() + ": cost " + Words.growth(j.costGrowth().getAsDouble()) + ", " + driver(j) + " "
-                        + Words.growth(j.driverGrowth().getAsDouble()))
+                .filter(j -> j.growth().costGrowth().isPresent()
+                        && j.growth().driverGrowth().isPresent())
+                .max(Comparator.comparingDouble(j -> j.growth().costGrowth().getAsDouble()
+                        - j.growth().driverGrowth().getAsDouble()))
+                .map(j -> j.name() + ": cost "
+                        + Words.growth(j.growth().costGrowth().getAsDouble()) + ", " + driver(j) + " "
+                        + Words.growth(j.growth().driverGrowth().getAsDouble()))
                 .orElse("Cost and growth of the six layers");
     }
 
     /** Preliminary or final, and which revision. */
     static String standing(Book book) {
-        return book.report().state().title() + " · revision " + book.revision().number() + " · " + book.currency();
+        return book.report().head().state().title() + " · revision "
+                + book.revision().number() + " · " + book.currency();
     }
 
     /** What is different in this issue of the period's report. */
     static String issue(Book book) {
         Revision revision = book.revision();
-        CloseState closed = book.report().state();
+        CloseState closed = book.report().head().state();
         String state = (closed.preliminary()
                         ? "Preliminary: the month was not over when it was closed."
                         : "Final: the month was over when it was closed.")
@@ -185,7 +189,7 @@ final class Headline {
         Window window = book.window();
         BigDecimal total = twelve(book, SystemMonth::total);
         BigDecimal mapped = total.subtract(unmapped(book));
-        List<Rejection> rejected = book.report().rejections();
+        List<Rejection> rejected = book.report().evidence().rejections();
         BigDecimal earlier = TileSource.postedForEarlier(book).value();
         String known = total.signum() == 0
                 ? Names.capital(window.words()) + (window.months() == 1 ? " has" : " have") + " no cost"

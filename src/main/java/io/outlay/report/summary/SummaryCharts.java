@@ -54,7 +54,8 @@ record SummaryCharts(Book book, Page page, FigureBlocks figures) {
             index(chart(new XSSFClientAnchor(0, 0, 0, 0, 0, firstRow, MIDDLE, endRow)));
         }
         if (figures.layers().rows().stream()
-                .allMatch(j -> j.costGrowth().isEmpty() && j.driverGrowth().isEmpty())) {
+                .allMatch(j -> j.growth().costGrowth().isEmpty()
+                        && j.growth().driverGrowth().isEmpty())) {
             nothing(middle, MIDDLE + 1, "Growth of the layers is drawn when a month of theirs has one a year earlier.");
         } else {
             layers(chart(new XSSFClientAnchor(0, 0, 0, 0, MIDDLE + 1, firstRow, END, endRow)));

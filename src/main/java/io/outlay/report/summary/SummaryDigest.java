@@ -57,12 +57,12 @@ public final class SummaryDigest {
         CloseReport report = book.report();
         List<Judgement> judgements = report.analysis().judgements();
         return new Digest(
-                report.company(),
-                report.currency(),
-                report.period(),
+                report.head().company(),
+                report.head().currency(),
+                report.head().period(),
                 book.revision().number(),
-                report.state().preliminary(),
-                report.state().without(),
+                report.head().state().preliminary(),
+                report.head().state().without(),
                 Headline.of(book),
                 Headline.beneath(book),
                 judgements.stream()
@@ -101,15 +101,15 @@ public final class SummaryDigest {
                 j.verdict().title(),
                 j.verdict().symbol(),
                 j.verdict().flagged(),
-                unit.stated(j.costMonth()),
-                unit.stated(j.costT12m()),
-                growth(j.costGrowth()),
-                j.driver(),
-                growth(j.driverGrowth()),
-                j.excessCost().map(unit::stated),
+                unit.stated(j.cost().costMonth()),
+                unit.stated(j.cost().costT12m()),
+                growth(j.growth().costGrowth()),
+                j.growth().driver(),
+                growth(j.growth().driverGrowth()),
+                j.cost().excessCost().map(unit::stated),
                 j.since(),
-                j.why(),
-                j.action());
+                j.rationale().why(),
+                j.rationale().action());
     }
 
     private static Digest.Found found(Finding finding) {

@@ -48,14 +48,14 @@ public final class SummarySheet implements ReportSheet {
         page.height(end, 5);
         book.workbook().setPrintArea(book.workbook().getSheetIndex(name()), 0, LAST, 0, last);
         page.print(
-                "Outlay " + book.report().version() + " · Technology cost · "
-                        + book.report().company(),
+                "Outlay " + book.report().head().version() + " · Technology cost · "
+                        + book.report().head().company(),
                 1);
     }
 
     private static void head(Book book, Page page) {
         Look small = Look.BODY.size(10).colour(Palette.MUTED);
-        String company = book.report().company() + " · Technology cost · " + Book.longMonth(book.period());
+        String company = book.report().head().company() + " · Technology cost · " + Book.longMonth(book.period());
         page.across(0, MIDDLE, company, small.strong());
         page.across(0, MIDDLE + 1, LAST, Headline.standing(book), small.right());
         page.height(0, 16);

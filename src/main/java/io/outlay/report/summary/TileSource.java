@@ -92,19 +92,19 @@ final class TileSource {
     /** Whether some of the month's cost has no budget, so that budget and cost of the month cannot be read together. */
     private boolean coversAPart() {
         Optional<BigDecimal> cost = monthly.at(Monthly.Series.COST, period).map(Live::value);
-        return book.report().budgetVariances().stream()
+        return book.report().budget().variances().stream()
                 .filter(v -> v.level() == Level.PORTFOLIO)
                 .flatMap(v -> v.month().actual().stream())
                 .anyMatch(spent -> cost.filter(all -> all.compareTo(spent) != 0).isPresent());
     }
 
     private boolean budgeted() {
-        return !book.report().budgetVariances().isEmpty();
+        return !book.report().budget().variances().isEmpty();
     }
 
     /** Whether no budget names a pool, so that external cost alone is compared. */
     private boolean externalOnly() {
-        return book.report().budgets().stream()
+        return book.report().budget().months().stream()
                 .filter(row -> book.fiscalYear().contains(row.month()))
                 .noneMatch(row -> row.costPool().isPresent());
     }
@@ -201,7 +201,8 @@ final class TileSource {
     private Optional<Live> known(Live excess) {
         return Optional.of(excess)
                 .filter(e -> systems(book)
-                        .anyMatch(j -> j.excessCost().isPresent() && j.verdict().known()));
+                        .anyMatch(j ->
+                                j.cost().excessCost().isPresent() && j.verdict().known()));
     }
 
     private Live countNotJudged() {
@@ -236,7 +237,7 @@ final class TileSource {
     /** Cost beyond growth of a year. */
     static BigDecimal excess(Book book, boolean flaggedOnly) {
         return (flaggedOnly ? flagged(book) : systems(book))
-                .flatMap(j -> j.excessCost().stream())
+                .flatMap(j -> j.cost().excessCost().stream())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -69,7 +69,7 @@ public final class BudgetSheet implements ReportSheet {
                 SHEET,
                 HEADER,
                 fields.stream().map(field -> field.width(widths(field))).toList(),
-                report.budgetVariances());
+                report.budget().variances());
     }
 
     private static double widths(Field<?> field) {
@@ -78,7 +78,7 @@ public final class BudgetSheet implements ReportSheet {
 
     /** A figure of the portfolio's row, for Summary; empty where there is no budget. */
     public static Optional<Live> portfolio(CloseReport report, String field) {
-        return report.budgetVariances().stream()
+        return report.budget().variances().stream()
                 .filter(v -> v.level() == Level.PORTFOLIO)
                 .findFirst()
                 .flatMap(v -> block(report).live(field, v));

@@ -21,7 +21,7 @@ public final class BudgetTable {
     private BudgetTable() {}
 
     public static Table<BudgetVariance> of(CloseReport report) {
-        return Table.of("budget", fields(report), report.budgetVariances());
+        return Table.of("budget", fields(report), report.budget().variances());
     }
 
     private static List<Field<BudgetVariance>> fields(CloseReport report) {
@@ -44,7 +44,7 @@ public final class BudgetTable {
                 FIELD.amount("landing", v -> v.landing().map(Landing::expected))
                         .titled("Landing °, estimate")
                         .strong(),
-                FIELD.text("currency", v -> report.currency()),
+                FIELD.text("currency", v -> report.head().currency()),
                 FIELD.amount("prior_year_items", BudgetVariance::priorYearItems).titled("of which prior-year items °"),
                 FIELD.amount("year_budget", BudgetVariance::yearBudget).titled("Budget of the year"),
                 FIELD.amount("landing_low", v -> v.landing().map(Landing::low)).titled("Landing, low °"),

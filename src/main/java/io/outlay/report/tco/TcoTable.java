@@ -33,7 +33,7 @@ public final class TcoTable {
                                 .titled("T12M"),
                         FIELD.amount("since_go_live", row -> row.line().cost().sinceGoLive())
                                 .titled("Since go-live"),
-                        FIELD.text("currency", row -> report.currency()),
+                        FIELD.text("currency", row -> report.head().currency()),
                         FIELD.amount(
                                         "prior_year_items",
                                         row -> row.line().cost().priorYearItems())

@@ -36,7 +36,7 @@ public final class UpkeepTable {
                                 .strong(),
                         FIELD.amount("upkeep_next_36", t -> upkeep(t).next36()).titled("Next 36 months °"),
                         FIELD.amount("upkeep_next_60", t -> upkeep(t).next60()).titled("Next 60 months °"),
-                        FIELD.text("currency", t -> report.currency()),
+                        FIELD.text("currency", t -> report.head().currency()),
                         FIELD.number("times", UpkeepTable::times)
                                 .titled("60 months ÷ build cost")
                                 .format("0.0\" ×\"")

@@ -40,9 +40,9 @@ public record FigureBlocks(Book book, Block<YearMonth> months) {
                 behind(months),
                 List.of(
                         LAYER.text("layer", Judgement::name).look(look -> TEXT).width(16),
-                        growth("cost_growth", Judgement::costGrowth),
-                        growth("driver_growth", Judgement::driverGrowth),
-                        LAYER.text("driver", j -> j.driver().orElse(""))
+                        growth("cost_growth", j -> j.growth().costGrowth()),
+                        growth("driver_growth", j -> j.growth().driverGrowth()),
+                        LAYER.text("driver", j -> j.growth().driver().orElse(""))
                                 .look(look -> TEXT)
                                 .width(16)),
                 layers(book.report()));

@@ -47,7 +47,7 @@ public final class FiguresSheet implements ReportSheet {
     private static Live fiscalYear(Book book) {
         return new Live(
                 "EDATE(" + Book.PERIOD + ",-MOD(MONTH(" + Book.PERIOD + ")-"
-                        + book.report().fiscalYearStart() + ",12))",
+                        + book.report().head().fiscalYearStart() + ",12))",
                 ExcelDay.of(book.fiscalYear().start().atDay(1)));
     }
 }

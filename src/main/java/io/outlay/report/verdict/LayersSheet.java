@@ -123,7 +123,7 @@ public final class LayersSheet implements ReportSheet {
                 ChartCells.words(book.workbook().getSheet(Monthly.SHEET), figures.labels(layer));
         new ChartLook.Line(Palette.of(layer), 2.75, PresetLineDash.SOLID)
                 .draw(data.addSeries(labels, figures(book, figures.cost(layer))), "Cost");
-        String driver = judgement.driver().map(Names::plain).orElse("driver");
+        String driver = judgement.growth().driver().map(Names::plain).orElse("driver");
         if (figures.hasDriver(layer)) {
             new ChartLook.Line(Palette.INK, 1.5, PresetLineDash.SYSTEM_DASH)
                     .draw(data.addSeries(labels, figures(book, figures.driver(layer))), Names.capital(driver));
@@ -140,13 +140,14 @@ public final class LayersSheet implements ReportSheet {
 
     /** What is seen, such as {@code Service: cost +23 %, tickets +2 %}. */
     static String title(Judgement judgement) {
-        String cost = judgement.costGrowth().isPresent()
-                ? "cost " + whole(judgement.costGrowth())
+        String cost = judgement.growth().costGrowth().isPresent()
+                ? "cost " + whole(judgement.growth().costGrowth())
                 : "cost not comparable yet";
-        String driver =
-                judgement.driver().isPresent() && judgement.driverGrowth().isPresent()
-                        ? ", " + Names.plain(judgement.driver().get()) + " " + whole(judgement.driverGrowth())
-                        : "";
+        String driver = judgement.growth().driver().isPresent()
+                        && judgement.growth().driverGrowth().isPresent()
+                ? ", " + Names.plain(judgement.growth().driver().get()) + " "
+                        + whole(judgement.growth().driverGrowth())
+                : "";
         return judgement.name() + ": " + cost + driver;
     }
 

@@ -60,7 +60,7 @@ final class PayoffBlocks {
         rows.sort(Comparator.comparing(Judgement::level)
                 .reversed()
                 .thenComparing(j -> j.id().equals(TechSystem.UNMAPPED))
-                .thenComparing(Judgement::costT12m, Comparator.reverseOrder())
+                .thenComparing(j -> j.cost().costT12m(), Comparator.reverseOrder())
                 .thenComparing(Judgement::id));
         return rows;
     }
@@ -96,7 +96,8 @@ final class PayoffBlocks {
 
     /** Comparable cost ÷ driver of twelve months, of the cells beside it. */
     private Optional<Live> unitCost(Judgement j, Cells at) {
-        return j.driverT12m()
+        return j.growth()
+                .driverT12m()
                 .filter(driver -> driver.signum() > 0)
                 .map(driver -> new Live(
                         at.cell("comparable_t12m") + "/" + at.cell("driver_t12m"),
@@ -137,7 +138,7 @@ final class PayoffBlocks {
                                                 + at.cell("currency"))
                                         .strong(),
                                 FIELD.gap("d").missing(""),
-                                FIELD.amount("as_judged", Judgement::comparableT12m)
+                                FIELD.amount("as_judged", j -> j.cost().comparableT12m())
                                         .titled("as judged °"),
                                 FIELD.amount("difference", this::difference)
                                         .by((j, at) -> "ROUND(" + at.cell("comparable") + "-" + at.cell("as_judged")
@@ -148,7 +149,7 @@ final class PayoffBlocks {
     }
 
     private BigDecimal difference(Judgement j) {
-        return comparable(j).sum().subtract(j.comparableT12m());
+        return comparable(j).sum().subtract(j.cost().comparableT12m());
     }
 
     private ComparableCost comparable(Judgement j) {

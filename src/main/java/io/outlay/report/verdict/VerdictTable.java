@@ -63,35 +63,35 @@ public final class VerdictTable {
 
     private static List<Field<Judgement>> money() {
         return List.of(
-                FIELD.amount("cost_month", Judgement::costMonth).width(11),
-                FIELD.amount("cost_t12m", Judgement::costT12m)
+                FIELD.amount("cost_month", j -> j.cost().costMonth()).width(11),
+                FIELD.amount("cost_t12m", j -> j.cost().costT12m())
                         .titled("Cost T12M")
                         .look(look -> look.colour(Palette.LINK))
                         .width(12),
-                FIELD.amount("comparable_t12m", Judgement::comparableT12m)
+                FIELD.amount("comparable_t12m", j -> j.cost().comparableT12m())
                         .titled("Comparable T12M")
                         .width(12),
-                FIELD.statistic("cost_growth", Judgement::costGrowth)
+                FIELD.statistic("cost_growth", j -> j.growth().costGrowth())
                         .titled("Cost growth °")
                         .format(Look.GROWTH)
                         .width(9),
-                FIELD.text("driver", Judgement::driver)
-                        .shown(j -> j.driver().map(Names::plain))
+                FIELD.text("driver", j -> j.growth().driver())
+                        .shown(j -> j.growth().driver().map(Names::plain))
                         .width(15),
-                FIELD.number("driver_t12m", Judgement::driverT12m)
+                FIELD.number("driver_t12m", j -> j.growth().driverT12m())
                         .titled("Driver T12M °")
                         .format(Look.WHOLE)
                         .width(13),
-                FIELD.statistic("driver_growth", Judgement::driverGrowth)
+                FIELD.statistic("driver_growth", j -> j.growth().driverGrowth())
                         .titled("Driver growth °")
                         .format(Look.GROWTH)
                         .width(9),
-                FIELD.statistic("gap_log", Judgement::gapLog),
-                FIELD.statistic("unit_cost_t12m", Judgement::unitCostT12m)
+                FIELD.statistic("gap_log", j -> j.growth().gapLog()),
+                FIELD.statistic("unit_cost_t12m", j -> j.cost().unitCostT12m())
                         .titled("Unit cost")
                         .format("#,##0.0000")
                         .width(10),
-                FIELD.amount("excess_cost", Judgement::excessCost)
+                FIELD.amount("excess_cost", j -> j.cost().excessCost())
                         .titled("Cost beyond growth °")
                         .strong()
                         .width(12));
@@ -99,22 +99,22 @@ public final class VerdictTable {
 
     private static List<Field<Judgement>> statistics() {
         return List.of(
-                FIELD.statistic("slope_month", Judgement::slopeMonth),
-                FIELD.statistic("t", Judgement::t),
-                FIELD.statistic("df", Judgement::df),
-                FIELD.statistic("growth_12m", Judgement::growth12m),
-                FIELD.statistic("p_unit", Judgement::pUnit),
-                FIELD.statistic("q_unit", Judgement::qUnit),
-                FIELD.statistic("p_rise", Judgement::pRise),
-                FIELD.statistic("q_rise", Judgement::qRise),
-                FIELD.statistic("fresh", Judgement::fresh),
-                FIELD.count("months_valid", Judgement::monthsValid));
+                FIELD.statistic("slope_month", j -> j.test().slopeMonth()),
+                FIELD.statistic("t", j -> j.test().t()),
+                FIELD.statistic("df", j -> j.test().df()),
+                FIELD.statistic("growth_12m", j -> j.test().growth12m()),
+                FIELD.statistic("p_unit", j -> j.test().pUnit()),
+                FIELD.statistic("q_unit", j -> j.test().qUnit()),
+                FIELD.statistic("p_rise", j -> j.test().pRise()),
+                FIELD.statistic("q_rise", j -> j.test().qRise()),
+                FIELD.statistic("fresh", j -> j.test().fresh()),
+                FIELD.count("months_valid", j -> j.test().monthsValid()));
     }
 
     private static List<Field<Judgement>> words() {
         return List.of(
-                FIELD.prose("action", Judgement::action).line(45).width(38),
-                FIELD.prose("why", Judgement::why).line(50).width(42).sheetOnly());
+                FIELD.prose("action", j -> j.rationale().action()).line(45).width(38),
+                FIELD.prose("why", j -> j.rationale().why()).line(50).width(42).sheetOnly());
     }
 
     static String verdict(Judgement j) {

@@ -35,7 +35,7 @@ final class WhatIfNotesSheet {
                 "The old system costs on meanwhile: bridge_cost_per_month until the new one is live where it is given; else the monthly cost of the keep option until then, and at least until its contract lets go (months_locked, else months_to_renewal), its licence from its renewal on. In a hybrid it is counted once, and not at all beside a part that goes on with it (keep, extend).",
                 "A build with overrun k takes ⌈months·k^(1/3)⌉ months and k times its effort; maintenance is a share of that cost. Opportunity cost is shown and never part of a total.",
                 "Overrun ladder: a 2011 study found IT projects 27 % over plan on average and one in six at three times plan. The risk rests on later data (5,392 projects, 2023): 82 % end around plan, 18 % in a long tail, on average 1.45 times plan.",
-                "Risk: all options are priced in the same draws. Inputs err together (correlation on Inputs, 0.25 unless given); the discount rate is not drawn, its lower and higher value stand beside the answer.",
+                "Risk: all options are priced in the same draws. Inputs err together (correlation on Inputs, 0.25 unless given); the discount rate is not drawn, its lower and higher value are shown beside the answer.",
                 "Rates for effort: " + (int) ScenarioDefaults.HOURS_PER_PERSON_MONTH + " hours a person-month ("
                         + ScenarioDefaults.HOURS_SOURCE + "); wages × " + ScenarioDefaults.WAGE_LOAD + " ("
                         + ScenarioDefaults.WAGE_LOAD_SOURCE + ").");

@@ -29,7 +29,7 @@ final class WhatIfRiskSheet {
     /** Cell that says whether the values still belong to the inputs. */
     static final String STATE = "$A$2";
 
-    static final String CURRENT = "Current: these values belong to the inputs as they stand.";
+    static final String CURRENT = "Current: these values belong to the inputs as they are now.";
     static final String STALE =
             "Stale: run again. The inputs have changed since; live figures have followed, those marked ° have not.";
     /** Row of the headings of the curves. */

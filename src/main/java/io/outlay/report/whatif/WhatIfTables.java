@@ -67,7 +67,7 @@ public final class WhatIfTables {
     }
 
     public static Table<OptionRow> options(CloseReport report) {
-        MinorUnit unit = MinorUnit.of(report.currency());
+        MinorUnit unit = MinorUnit.of(report.head().currency());
         return Table.of(
                 "what_if",
                 List.of(
@@ -154,7 +154,7 @@ public final class WhatIfTables {
                                 .by((r, at) -> at.cell("paid") + "-" + at.cell("planned_cash"))
                                 .strong(),
                         MONTH.amount("forecast", r -> r.month().forecast()).titled("Forecast to complete"),
-                        MONTH.text("currency", r -> report.currency()),
+                        MONTH.text("currency", r -> report.head().currency()),
                         MONTH.amount("plan_sum", r -> r.sum(ScenarioTracking.Month::planned))
                                 .titled("Plan, summed")
                                 .by((r, at) -> "SUM(" + at.upTo("planned") + ")")

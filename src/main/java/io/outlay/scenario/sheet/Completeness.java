@@ -66,7 +66,7 @@ record Completeness(Map<String, OptionRows> options, ScenarioRow first, Faults f
                     first,
                     "option",
                     real.isEmpty() ? "names no option" : "is the only option: there is no baseline to compare with",
-                    "Give at least two options; keep stands for going on as today.");
+                    "Give at least two options; keep means going on as today.");
         }
         real.forEach(this::option);
         named(Parameter.CHOSEN_OPTION);

@@ -39,7 +39,7 @@ record OptionRows(String name, OptionKind kind, ScenarioRow first, Map<String, S
                             DUPLICATE_KEY,
                             row,
                             "parameter",
-                            "stands in line " + earlier.source().line() + " already",
+                            "is in line " + earlier.source().line() + " already",
                             "Keep one row for each parameter of an option.");
                 }
             }

@@ -180,7 +180,8 @@ class RenewalCalculatorTest {
         Renewal r = renewals().get(0);
 
         assertThat(r.verdict()).isEqualTo(Verdict.RISING_NO_PAYOFF);
-        assertThat(r.avoidable()).isEqualTo(Books.judgement(analyse(), "shop").excessCost());
+        assertThat(r.avoidable())
+                .isEqualTo(Books.judgement(analyse(), "shop").cost().excessCost());
         assertThat(r.avoidable()).isPresent();
     }
 
@@ -197,7 +198,7 @@ class RenewalCalculatorTest {
         books.orders(t -> 90000).system("shop", t -> 4000 * Math.pow(1.2, t / 12.0));
         agreed.contract("C-2 shop 2026-01-01 2026-12-31 10d renews 60000 EUR - - ANNUAL");
         agreed.contract("C-1 shop 2026-01-01 2026-12-31 60d renews 2500 EUR - - ANNUAL");
-        BigDecimal all = Books.judgement(analyse(), "shop").excessCost().orElseThrow();
+        BigDecimal all = Books.judgement(analyse(), "shop").cost().excessCost().orElseThrow();
 
         assertThat(renewals()).extracting(Renewal::contractId).containsExactly("C-1", "C-2");
         assertThat(renewals().get(0).avoidable()).contains(amount("2500.00"));

@@ -50,12 +50,13 @@ class DriverChoiceTest {
     @Test
     void thePortfolioIsHeldAgainstOrders() {
         books.metric("net_revenue", t -> 1e6).orders(t -> 90000).system("shop", t -> 4000);
-        assertEquals(Optional.of("orders"), books.judge("portfolio").driver());
+        assertEquals(Optional.of("orders"), books.judge("portfolio").growth().driver());
     }
 
     private static Optional<String> driver(Books books, TechLayer layer) {
         return books.system("system", layer, Optional.empty(), Optional.empty(), t -> 4000)
                 .judge("system")
+                .growth()
                 .driver();
     }
 }

@@ -449,7 +449,8 @@ class HotspotCalculatorTest {
         assertThat(coverage(half.analyse(), "commerce").measuredShare().orElseThrow())
                 .isEqualByComparingTo("0.4998");
         assertThat(Books.judgement(half.analyse(), "commerce").verdict()).isEqualTo(Verdict.INSUFFICIENT_DATA);
-        assertThat(Books.judgement(half.analyse(), "commerce").why()).startsWith("Coverage is too low for a verdict");
+        assertThat(Books.judgement(half.analyse(), "commerce").rationale().why())
+                .startsWith("Coverage is too low for a verdict");
         Books enough = new Books()
                 .orders(t -> 1000)
                 .system("known", t -> 5000)

@@ -21,12 +21,12 @@ class EarlySignTest {
         Judgement j = second(19, 4000, 5200);
         assertThat(j.verdict()).isEqualTo(Verdict.INSUFFICIENT_DATA);
         assertThat(j.tags()).containsExactly(TAG);
-        assertThat(j.why())
+        assertThat(j.rationale().why())
                 .isEqualTo("17 months with cost and orders, a verdict needs 26. Early sign: cost +30.0 %, orders 0.0 %,"
                         + " EUR 6,000 beyond what growth explains; only 5 months to compare.");
-        assertThat(j.action())
+        assertThat(j.rationale().action())
                 .startsWith("Ask its owner what changed before you sign anything. Deliver earlier months");
-        assertThat(j.excessCost()).isEqualTo(Optional.empty());
+        assertThat(j.cost().excessCost()).isEqualTo(Optional.empty());
     }
 
     @Test
@@ -87,7 +87,7 @@ class EarlySignTest {
                 .judge("shop");
         assertThat(j.verdict()).isEqualTo(Verdict.INSUFFICIENT_DATA);
         assertThat(j.tags()).containsExactly(TAG);
-        assertThat(j.why()).endsWith("only 11 months to compare.");
+        assertThat(j.rationale().why()).endsWith("only 11 months to compare.");
     }
 
     @Test

@@ -38,9 +38,11 @@ class SituationTest {
                 .system("shop", t -> 4000 * books.season(t))
                 .judge("shop");
         assertEquals(Verdict.IN_LINE, j.verdict());
-        assertEquals(OptionalDouble.of(0), j.costGrowth());
-        assertEquals("Cost 0.0 %, orders 0.0 %: the bill stayed the same.", j.why());
-        assertEquals("", j.action());
+        assertEquals(OptionalDouble.of(0), j.growth().costGrowth());
+        assertEquals(
+                "Cost 0.0 %, orders 0.0 %: the bill stayed the same.",
+                j.rationale().why());
+        assertEquals("", j.rationale().action());
         assertEquals(Optional.empty(), j.since());
     }
 
@@ -61,12 +63,12 @@ class SituationTest {
                 .orders(t -> 90000)
                 .system("shop", t -> t == 35 || t == 24 || t == 12 || t == 0 ? 12000 : 4000)
                 .judge("shop");
-        assertEquals(OptionalDouble.of(0.1429), j.costGrowth(), "64,000 with two peaks after 56,000 with one");
+        assertEquals(OptionalDouble.of(0.1429), j.growth().costGrowth(), "64,000 with two peaks after 56,000 with one");
         assertEquals(Verdict.IN_LINE, j.verdict());
         assertEquals(
                 "Cost +14.3 %, orders 0.0 %: the bill outgrew business, but not by enough at each of the last 3"
                         + " month-ends.",
-                j.why());
+                j.rationale().why());
         assertEquals(Optional.empty(), j.since());
     }
 
@@ -77,9 +79,11 @@ class SituationTest {
         Judgement j = books.orders(t -> 90000 * grows.applyAsDouble(t))
                 .system("shop", t -> 4000 * grows.applyAsDouble(t))
                 .judge("shop");
-        assertEquals(OptionalDouble.of(0.0175), j.costGrowth(), "1.1 × 11.1 ÷ 12 − 1");
+        assertEquals(OptionalDouble.of(0.0175), j.growth().costGrowth(), "1.1 × 11.1 ÷ 12 − 1");
         assertEquals(Verdict.IN_LINE, j.verdict());
-        assertEquals("Cost +1.8 %, orders +1.8 %: the bill grew no faster than business.", j.why());
+        assertEquals(
+                "Cost +1.8 %, orders +1.8 %: the bill grew no faster than business.",
+                j.rationale().why());
     }
 
     /** Half of one month is 4 % of a year: less than what a gap must have. */
@@ -92,7 +96,7 @@ class SituationTest {
                     .system("shop", t -> 4000)
                     .judge("shop");
             assertEquals(Verdict.IN_LINE, j.verdict(), "halved in month " + month);
-            assertEquals(OptionalDouble.of(-0.0417), j.driverGrowth());
+            assertEquals(OptionalDouble.of(-0.0417), j.growth().driverGrowth());
         }
     }
 
@@ -105,7 +109,7 @@ class SituationTest {
                     .system("shop", t -> 4000)
                     .judge("shop");
             assertEquals(Verdict.IN_LINE, j.verdict(), "missing in month " + month);
-            assertEquals(35, j.monthsValid());
+            assertEquals(35, j.test().monthsValid());
         }
     }
 
@@ -115,8 +119,8 @@ class SituationTest {
                 .system("shop", t -> 4000 * Math.pow(1.2, t / 12.0))
                 .judge("shop");
         assertEquals(Verdict.RISING_NO_PAYOFF, j.verdict());
-        assertEquals(34, j.monthsValid());
-        assertEquals(OptionalDouble.of(34 - 13), j.df());
+        assertEquals(34, j.test().monthsValid());
+        assertEquals(OptionalDouble.of(34 - 13), j.test().df());
     }
 
     @Test
@@ -128,7 +132,7 @@ class SituationTest {
         assertEquals(
                 "Cost and orders are missing in more than 2 months. Early sign: cost +20.0 %, orders 0.0 %, EUR 10,482"
                         + " beyond what growth explains; only 10 months to compare.",
-                j.why());
+                j.rationale().why());
     }
 
     @Test
@@ -140,8 +144,8 @@ class SituationTest {
                     .system("shop", t -> 4000 * Math.pow(1.2, t / 12.0))
                     .judge("shop");
             assertEquals(Verdict.INSUFFICIENT_DATA, j.verdict());
-            assertEquals(Optional.empty(), j.driverT12m());
-            assertEquals(OptionalDouble.empty(), j.unitCostT12m());
+            assertEquals(Optional.empty(), j.growth().driverT12m());
+            assertEquals(OptionalDouble.empty(), j.cost().unitCostT12m());
         }
     }
 
@@ -183,15 +187,17 @@ class SituationTest {
                 .judge("search");
         assertEquals(List.of(Tag.NEW), j.tags());
         assertEquals(Verdict.INSUFFICIENT_DATA, j.verdict());
-        assertEquals(3, j.monthsValid());
-        assertEquals(Optional.empty(), j.excessCost());
+        assertEquals(3, j.test().monthsValid());
+        assertEquals(Optional.empty(), j.cost().excessCost());
     }
 
     @Test
     void aRetiredSystemHasEnded() {
         Judgement j = retired(t -> t > 29 ? Double.NaN : 4000);
         assertEquals(Verdict.ENDED, j.verdict());
-        assertEquals("Retired in March 2026, no cost in the last three months.", j.why());
+        assertEquals(
+                "Retired in March 2026, no cost in the last three months.",
+                j.rationale().why());
         assertEquals(Optional.of(YearMonth.of(2026, 3)), j.since());
     }
 
@@ -229,9 +235,9 @@ class SituationTest {
                 .system("shop", t -> t == 28 ? -500 : 4000)
                 .judge("shop");
         assertEquals(Verdict.IN_LINE, j.verdict());
-        assertEquals(35, j.monthsValid());
-        assertEquals(new BigDecimal("43500.00"), j.comparableT12m());
-        assertEquals(OptionalDouble.of(-0.0938), j.costGrowth());
+        assertEquals(35, j.test().monthsValid());
+        assertEquals(new BigDecimal("43500.00"), j.cost().comparableT12m());
+        assertEquals(OptionalDouble.of(-0.0938), j.growth().costGrowth());
     }
 
     /** A year after a credit the bill is up by as much as the credit was: something to look at, no rise. */
@@ -240,7 +246,7 @@ class SituationTest {
         Judgement j = books.orders(t -> 90000)
                 .system("shop", t -> t == 16 ? -500 : 4000)
                 .judge("shop");
-        assertEquals(OptionalDouble.of(0.1034), j.costGrowth());
+        assertEquals(OptionalDouble.of(0.1034), j.growth().costGrowth());
         assertFalse(j.verdict().flagged(), j.verdict().title());
         assertEquals(Verdict.WATCH, j.verdict());
     }
@@ -274,9 +280,9 @@ class SituationTest {
                 new LedgerSettings("EUR", SpreadRule.MONTH_FRACTION, RateRule.MONTH_AVERAGE, 10)));
         Judgement j = books.judge("shop");
         assertEquals(Verdict.IN_LINE, j.verdict());
-        assertEquals(OptionalDouble.of(0), j.costGrowth());
-        assertEquals(new BigDecimal("48000.00"), j.costT12m());
-        assertEquals(new BigDecimal("48000.00"), j.comparableT12m());
+        assertEquals(OptionalDouble.of(0), j.growth().costGrowth());
+        assertEquals(new BigDecimal("48000.00"), j.cost().costT12m());
+        assertEquals(new BigDecimal("48000.00"), j.cost().comparableT12m());
         BigDecimal before = books.months.stream()
                 .filter(row ->
                         row.month().isBefore(books.month(24)) && !row.month().isBefore(books.month(12)))

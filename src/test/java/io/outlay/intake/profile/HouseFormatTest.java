@@ -187,7 +187,7 @@ class HouseFormatTest {
                 .profile("bills.yaml", renamed)
                 .csv(HEADER.replace("W\u00E4hrung", "WAEHRUNG") + "R-1;01.07.2026;M\u00FCller;5;EUR;Lizenz\n", WINDOWS);
         assertThat(read.messages())
-                .containsExactly("inbox/a.csv:4: the file is not UTF-8: here stands the byte FC\n"
+                .containsExactly("inbox/a.csv:4: the file is not UTF-8: it has the byte FC\n"
                         + "4 | R-1;01.07.2026;M\uFFFDller;5;EUR;Lizenz\n"
                         + "Save it as UTF-8, or set encoding: windows-1252 in profiles/bills.yaml.");
         assertThat(read.counts()).containsExactly("invoices read 1 = 0 + 1 + 0");

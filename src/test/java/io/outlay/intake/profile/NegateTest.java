@@ -107,7 +107,7 @@ class NegateTest {
                 profiles/house.yaml:7: columns.currency.negate turns the sign of a number, and currency is none
                 7 | currency: { value: EUR, negate: all }
                 Remove negate here.""", """
-                profiles/house.yaml:7: columns.currency.negate stands without from
+                profiles/house.yaml:7: columns.currency.negate is given without from
                 7 | currency: { value: EUR, negate: all }
                 Add from: the number is read there.""");
     }

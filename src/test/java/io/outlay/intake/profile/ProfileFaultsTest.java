@@ -117,7 +117,7 @@ class ProfileFaultsTest {
     void tellsAKeyThatStandsTwice() throws IOException {
         assertThat(faults(ALIASES + "  system_id: { from: System }\n"))
                 .containsExactly(message(
-                        "profiles/a.yaml:5: columns.system_id stands twice, first in line 4",
+                        "profiles/a.yaml:5: columns.system_id is given twice, first in line 4",
                         "5 | system_id: { from: System }",
                         "Keep one of the two."));
     }
@@ -169,7 +169,7 @@ class ProfileFaultsTest {
         assertThat(faults(yaml))
                 .containsExactly(
                         message(
-                                "profiles/a.yaml:3: columns.billing_name.value stands beside from",
+                                "profiles/a.yaml:3: columns.billing_name.value is given beside from",
                                 "3 | billing_name: { from: Supplier, value: SAP }",
                                 "Keep one: from reads the file, value is the same in every row."),
                         message(
@@ -177,7 +177,7 @@ class ProfileFaultsTest {
                                 "4 | system_id: { map: { \"1\": shop } }",
                                 "Write columns.system_id: { from: Number } or { value: GBP }."),
                         message(
-                                "profiles/a.yaml:4: columns.system_id.map stands without from",
+                                "profiles/a.yaml:4: columns.system_id.map is given without from",
                                 "4 | system_id: { map: { \"1\": shop } }",
                                 "Add from: the map says what its values mean."),
                         message(
@@ -278,7 +278,7 @@ class ProfileFaultsTest {
                                 "8 | decimal: \";\"",
                                 "Use \",\" or \".\"."),
                         message(
-                                "profiles/a.yaml:9: read.date \"dd/mm\" does not tell year and month",
+                                "profiles/a.yaml:9: read.date \"dd/mm\" does not give year and month",
                                 "9 | date: [dd/mm, bb.yyyy]",
                                 "Use dd for the day, MM for the month and yyyy for the year, such as dd/MM/yyyy."),
                         message(

@@ -107,6 +107,6 @@ class AlikeRowsTest {
                         .rejections()
                         .get(0)
                         .remedy())
-                .endsWith("\"read: { date: d/M/yyyy }\"; write the month first in date: if it stands first.");
+                .endsWith("\"read: { date: d/M/yyyy }\"; write the month first in date: if it comes first.");
     }
 }

@@ -182,7 +182,7 @@ class CellUnitsTest {
                 .extracting(InvoiceLine::invoiceNo)
                 .containsExactly("1", "2", "4");
         assertThat(read.messages()).containsExactly("""
-                inbox/a.xlsx#S:4: net_amount "USD" stands beside the amount, while currency is "EUR"
+                inbox/a.xlsx#S:4: net_amount "USD" is written beside the amount, while currency is "EUR"
                 4 | 3, 2026-10-01, SAP, 300 USD, EUR
                 Correct the one that is wrong; of a workbook, also the number format of the cell.""");
     }
@@ -196,7 +196,7 @@ class CellUnitsTest {
                         List.of("2026-09", "returns", cell(500, "\"kr\" #,##0"))));
         assertThat(read.facts(MetricReading.class).get(0).currency()).contains("GBP");
         assertThat(read.messages()).containsExactly("""
-                inbox/a.xlsx#S:3: value "kr" stands beside the amount, and currency is blank, which of DKK, ISK, NOK, SEK is meant
+                inbox/a.xlsx#S:3: value "kr" is written beside the amount, and currency is blank, which of DKK, ISK, NOK, SEK is meant
                 3 | 2026-09, returns, 500 kr
                 Correct the one that is wrong; of a workbook, also the number format of the cell.""");
     }

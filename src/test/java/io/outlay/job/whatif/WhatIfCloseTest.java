@@ -82,12 +82,11 @@ class WhatIfCloseTest {
         CloseOutcome outcome = workspace.close("2026-09");
 
         assertThat(outcome.rejections()).extracting(Rejection::message).containsExactly("""
-                inbox/b.csv:2: scenario "Shop" stands in inbox/a.csv with other content, which counts
+                inbox/b.csv:2: scenario "Shop" is in inbox/a.csv with other content, which counts
                 2 | Shop,*,general,system_id,shop
                 Remove the older of the two files, or name the scenarios apart.""");
         assertThat(outcome.notes())
-                .contains(
-                        "inbox/c.csv: scenario \"Shop\" stands in inbox/a.csv with the same content, and counts once");
+                .contains("inbox/c.csv: scenario \"Shop\" is in inbox/a.csv with the same content, and counts once");
         assertThat(workspace.rows("2026-09", "what_if.csv")).hasSize(2);
     }
 

@@ -98,6 +98,33 @@ class KnownLedgerTest {
     }
 
     @Test
+    void aNewRevisionInPlaceOfAWholeOneIsNoDamage() throws IOException {
+        TestWorkspace two =
+                TestWorkspace.small(folder.resolve("two")).invoices("a.csv", "S-8,2026-08-01,Shopco,100.00,EUR,,,,,");
+        two.close("2026-08");
+        two.invoices("a.csv", "S-8,2026-08-01,Shopco,120.00,EUR,,,,,");
+
+        CloseOutcome second = two.close("2026-08");
+        assertThat(second.revision()).isEqualTo(2);
+        assertThat(second.notes()).noneMatch(note -> note.contains("not as it was published"));
+
+        Files.writeString(folder.resolve("two/reports/2026-08/csv/verdicts.csv"), "edited");
+        two.invoices("a.csv", "S-8,2026-08-01,Shopco,130.00,EUR,,,,,");
+        assertThat(two.close("2026-08").notes())
+                .anyMatch(note -> note.endsWith("not as it was published: csv/verdicts.csv changed or gone, restored"));
+    }
+
+    @Test
+    void aWorkspaceThatIsTurnedAwayGetsNoId() {
+        Workspace here = workspace.workspace();
+        TestWorkspace other = TestWorkspace.small(folder.resolve("other"));
+        Workspace there = new Workspace(other.root(), here.set(), Optional.empty(), here.dbUrl(), here.dbUser());
+
+        assertThatThrownBy(() -> Session.open(there, "EUR")).hasMessageContaining("belongs to another workspace");
+        assertThat(Session.isKnown(there)).isFalse();
+    }
+
+    @Test
     void aDeletedManifestIsRestoredToo() throws IOException {
         Files.delete(folder.resolve("acme/reports/2026-08/manifest.json"));
 

@@ -440,7 +440,7 @@ class AccrualsTest {
                 .contract("L", "tms", "2026-01-01", "2026-12-31", "13", BillingCycle.MONTHLY, "");
         assertEquals(
                 List.of(
-                        "contract_id \"K\" stands with other content at contracts.csv:2, which counts",
+                        "contract_id \"K\" has other content at contracts.csv:2, which counts",
                         "system_id \"tms\" is not in the system register"),
                 facts.close("2025-12").costs().rejections().stream()
                         .map(rejection -> rejection.column() + " \"" + rejection.value() + "\" " + rejection.reason())

@@ -175,7 +175,7 @@ class SharedCostsTest {
         assertEquals(
                 List.of(
                         "usage usage.csv:3 is not in the system register",
-                        "usage b.csv:2 of requests of erp on 2026-08-01 stands with another value at usage.csv:2, which"
+                        "usage b.csv:2 of requests of erp on 2026-08-01 has another value at usage.csv:2, which"
                                 + " counts"),
                 facts.close("2026-08").costs().rejections().stream()
                         .map(rejection -> rejection.table() + " " + rejection.source() + " " + rejection.reason())

@@ -89,7 +89,7 @@ class EffortCostsTest {
         assertEquals(Map.of("crm 2026-08", dec("150.00")), closed.sums(Basis.EFFORT));
         assertEquals(
                 List.of("""
-                        b.csv:5: hours "4" stands with other content at a.csv:4, which counts
+                        b.csv:5: hours "4" has other content at a.csv:4, which counts
                         5 | 2026-08-15,crm,4
                         Compare a.csv:4 with b.csv:5 and remove or correct the one that is wrong."""),
                 closed.costs().rejections().stream().map(Rejection::message).toList());

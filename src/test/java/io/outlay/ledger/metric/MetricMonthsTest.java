@@ -91,7 +91,7 @@ class MetricMonthsTest {
         assertEquals(List.of(orders("2026-08", "5")), result.months());
         assertEquals(List.of(same), result.duplicates());
         assertEquals("""
-                inbox/c.csv:3: value "6" of orders on 2026-08-01 stands with another value at inbox/a.csv:2, which counts
+                inbox/c.csv:3: value "6" of orders on 2026-08-01 has another value at inbox/a.csv:2, which counts
                 3 | 2026-08-01,orders,6
                 Compare inbox/a.csv:2 with inbox/c.csv:3 and remove or correct the one that is wrong.""", result.rejections().get(0).message());
     }

@@ -85,7 +85,7 @@ class IdentityTest {
                 Line.of("1", "2026-09-02", "110").at("inbox/b.csv", 7).get());
         assertEquals(List.of(State.POSTED, State.REJECTED), states(posting));
         assertEquals("""
-                inbox/b.csv:7: invoice_no "1" stands with other content at inbox/a.csv:2, which counts (total 100 EUR)
+                inbox/b.csv:7: invoice_no "1" has other content at inbox/a.csv:2, which counts (total 100 EUR)
                 7 | Acme Ltd,1,2026-09-02,110,EUR
                 Compare inbox/a.csv:2 with inbox/b.csv:7 and remove or correct the one that is wrong. If they bill two companies of yours, fill in the column entity.""", posting.rejections().get(0).message());
     }

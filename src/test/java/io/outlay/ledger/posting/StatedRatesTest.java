@@ -82,7 +82,7 @@ class StatedRatesTest {
         Posting posting = post(Facts.EURO, line("1", "1000", "EUR", "1.25"), line("2", "1000", "EUR", "1"));
         assertThat(messages(posting).get(0))
                 .startsWith(
-                        "inbox/a.csv:2: fx_rate \"1.25\" stands beside an amount in EUR, the reporting currency, whose rate is 1\n");
+                        "inbox/a.csv:2: fx_rate \"1.25\" is given for an amount in EUR, the reporting currency, whose rate is 1\n");
         assertThat(posting.lines())
                 .extracting(DocumentLine::state)
                 .containsExactly(DocumentLine.State.REJECTED, DocumentLine.State.POSTED);

@@ -77,7 +77,7 @@ class BudgetMonthsTest {
         assertEquals(1, budgets.duplicates());
         assertEquals(
                 List.of("""
-                        budget-v2.csv:2: amount "1100" stands with other content at budget-v1.csv:2, which counts
+                        budget-v2.csv:2: amount "1100" has other content at budget-v1.csv:2, which counts
                         2 | 2026-10,1100,EUR
                         Compare budget-v1.csv:2 with budget-v2.csv:2 and remove or correct the one that is wrong."""),
                 budgets.rejections().stream().map(Rejection::message).toList());

@@ -37,7 +37,7 @@ class RegisterTest {
 
         assertThat(register.systems()).extracting(TechSystem::name).containsExactly("A");
         assertThat(register.rejections()).extracting(Rejection::message).containsExactly("""
-                        systems.csv:2: system_id "a" stands at inbox/systems.csv:2 with other content
+                        systems.csv:2: system_id "a" has other content at inbox/systems.csv:2
                         Keep one of the two rows.""");
     }
 

@@ -40,7 +40,7 @@ class HeadlineTest {
 
     @Test
     void tellsABillThatIsFoundBeforeCostCanBeHeldAgainstGrowth() {
-        List<Judgement> young = one(j -> j.excessCost().isEmpty());
+        List<Judgement> young = one(j -> j.cost().excessCost().isEmpty());
         assertEquals(
                 "There is too little history yet to hold cost against growth",
                 Headline.of(book(ReportFixture.young(young, List.of()))));
@@ -109,7 +109,7 @@ class HeadlineTest {
     @Test
     void costBeyondGrowthIsNotKnownWhereNoSystemCanBeJudged() {
         List<Judgement> judged =
-                one(j -> j.excessCost().isPresent() && j.verdict().known());
+                one(j -> j.cost().excessCost().isPresent() && j.verdict().known());
         List<Judgement> withheld =
                 judged.stream().map(j -> j.withheld("Too little.", "")).toList();
         assertTrue(beyondGrowth(judged).isPresent());
@@ -128,7 +128,7 @@ class HeadlineTest {
     @Test
     void wantOfABusinessFigureIsNoWantOfHistory() {
         List<Judgement> withoutDriver = one(j -> j.verdict() == Verdict.NOT_MEASURABLE
-                && j.excessCost().isEmpty()
+                && j.cost().excessCost().isEmpty()
                 && !j.id().equals(TechSystem.UNMAPPED));
         assertEquals(
                 "No business figure is known to hold cost against",

@@ -75,7 +75,7 @@ final class AllocationsTable implements Table {
                     NOT_ALLOWED,
                     DRIVER.name(),
                     driver.get(),
-                    "stands beside a share",
+                    "is given beside a share",
                     "Give a share or a driver, not both."));
         } else if (row.find(SHARE).isEmpty() && driver.isEmpty()) {
             faults.add(new Fault(

@@ -178,7 +178,7 @@ final class InvoiceDocuments implements Admission {
                 DUPLICATE_KEY,
                 InvoicesTable.LINE_NO.name(),
                 lineNo,
-                "stands in line " + line + " of the file already, with other content",
+                "is in line " + line + " of the file already, with other content",
                 "Keep one of the two rows, or number the lines of the document apart.");
     }
 

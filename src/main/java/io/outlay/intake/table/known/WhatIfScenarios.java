@@ -72,7 +72,7 @@ final class WhatIfScenarios implements Admission {
                 DUPLICATE_KEY,
                 WhatIfTable.PARAMETER.name(),
                 row.get(WhatIfTable.PARAMETER),
-                "stands in line " + first.line + " already for option \"" + row.get(WhatIfTable.OPTION)
+                "is in line " + first.line + " already for option \"" + row.get(WhatIfTable.OPTION)
                         + "\", with other content",
                 "Keep one of the two rows.")));
     }

@@ -120,7 +120,7 @@ final class WhatIfTable implements Table {
                         UNIT_DOUBT,
                         LIKELY.name(),
                         row.find(LIKELY).orElse(""),
-                        "stands beside low or high of another form: one is a percentage, one is none",
+                        "is given beside low or high of another form: one is a percentage, one is none",
                         "Write all three as percentages, or none."));
     }
 

@@ -106,7 +106,7 @@ final class CsvFile {
         String value = String.format(Locale.ROOT, "%02X", bad.value());
         return Fault.whole(
                 WRONG_ENCODING,
-                "the file is not UTF-8: here stands the byte " + value,
+                "the file is not UTF-8: it has the byte " + value,
                 "Save it as UTF-8, or set encoding: windows-1252 in a profile for this file.");
     }
 

@@ -107,7 +107,7 @@ record Fit(Mapping mapping, Table table, RawRow header, List<String> keys, int p
                         DUPLICATE_HEADER,
                         header.cell(at),
                         "",
-                        "stands more than once in the header",
+                        "is in the header more than once",
                         "Keep one of the columns, or rename one.")));
         lacks.forEach(name -> faults.add(missing(name)));
         return faults;

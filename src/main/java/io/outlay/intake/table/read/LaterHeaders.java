@@ -54,7 +54,7 @@ final class LaterHeaders {
         if (!match.complete()) {
             return Optional.of(row);
         }
-        below = Optional.of(fault("stands below a second header, in line " + row.line()));
+        below = Optional.of(fault("is below a second header, in line " + row.line()));
         return Optional.of(marked(
                 row, fault("is the header of a second table, " + match.table().kind())));
     }

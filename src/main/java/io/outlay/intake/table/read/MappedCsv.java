@@ -68,7 +68,7 @@ record MappedCsv(Path file, Charset encoding, char delimiter, TableStart<Fit> st
         String value = String.format(Locale.ROOT, "%02X", bad.value());
         Fault fault = Fault.whole(
                 WRONG_ENCODING,
-                "the file is not UTF-8: here stands the byte " + value,
+                "the file is not UTF-8: it has the byte " + value,
                 "Save it as UTF-8, or set encoding: windows-1252 in "
                         + fit().mapping().name() + ".");
         target.sink()

@@ -92,7 +92,7 @@ record TableReading(InputFile.Table totals, List<String> notes, boolean readable
                 DUPLICATE_HEADER,
                 name,
                 "",
-                "stands more than once in the header",
+                "is in the header more than once",
                 "Keep one of the columns, or rename one.");
     }
 

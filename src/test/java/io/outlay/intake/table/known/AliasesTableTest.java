@@ -24,7 +24,7 @@ class AliasesTableTest {
         ReadFile read =
                 ReadFile.text("billing_name,system_id,valid_from\nSAP,erp,\nSAP,erp2,2026-01-01\nsap,crm,\nSAP,erp,\n");
         assertThat(read.messages()).containsExactly("""
-                inbox/a.csv:4: "sap" stands in line 2 already, with other content
+                inbox/a.csv:4: "sap" is in line 2 already, with other content
                 4 | sap,crm,
                 Keep one of the two rows.""");
         assertThat(read.counts()).containsExactly("aliases read 4 = 2 + 1 + 1");

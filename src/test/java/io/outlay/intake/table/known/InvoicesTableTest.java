@@ -259,7 +259,7 @@ class InvoicesTableTest {
         ReadFile read = ReadFile.text(LINES + "SAP,INV-1,2026-07-01,10,EUR,1\nSAP,INV-1,2026-07-01,11,EUR,1\n");
         assertThat(read.codes()).containsExactly("document_incomplete", "duplicate_key");
         assertThat(read.messages().get(1)).isEqualTo("""
-                inbox/a.csv:3: line_no "1" stands in line 2 of the file already, with other content
+                inbox/a.csv:3: line_no "1" is in line 2 of the file already, with other content
                 3 | SAP,INV-1,2026-07-01,11,EUR,1
                 Keep one of the two rows, or number the lines of the document apart.""");
         assertThat(read.facts()).isEmpty();

@@ -130,7 +130,7 @@ class SystemsTableTest {
         ReadFile read = ReadFile.text(HEADER + "\n" + SHOP + "\n" + SHOP + "\nshop,Shop,commerce,technology,buy\n");
         assertThat(read.counts()).containsExactly("systems read 3 = 1 + 1 + 1");
         assertThat(read.messages()).containsExactly("""
-                inbox/a.csv:4: "shop" stands in line 2 already, with other content
+                inbox/a.csv:4: "shop" is in line 2 already, with other content
                 4 | shop,Shop,commerce,technology,buy
                 Keep one of the two rows.""");
         assertThat(read.codes()).containsExactly("duplicate_key");

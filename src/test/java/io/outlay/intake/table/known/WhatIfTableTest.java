@@ -102,7 +102,7 @@ class WhatIfTableTest {
         ReadFile other =
                 ReadFile.text(HEADER + "mail,Keep,keep,escalator,0.1,,,,,\nmail,Keep,keep,escalator,0.2,,,,,\n");
         assertThat(other.messages()).singleElement().asString().startsWith("""
-                inbox/a.csv:3: parameter "escalator" stands in line 2 already for option "Keep", with other content""");
+                inbox/a.csv:3: parameter "escalator" is in line 2 already for option "Keep", with other content""");
         assertThat(other.counts()).containsExactly("what_if read 2 = 0 + 2 + 0");
     }
 

@@ -70,7 +70,7 @@ class CsvFileTest {
         String text = HEADER + "SAP,1,2026-07-01,1,EUR,a\nMüller,2,2026-07-01,2,EUR,b\n";
         ReadFile read = ReadFile.text(text, StandardCharsets.ISO_8859_1);
         assertThat(only(read)).isEqualTo("""
-                inbox/a.csv:3: the file is not UTF-8: here stands the byte FC
+                inbox/a.csv:3: the file is not UTF-8: it has the byte FC
                 3 | M\uFFFDller,2,2026-07-01,2,EUR,b
                 Save it as UTF-8, or set encoding: windows-1252 in a profile for this file.""");
         assertThat(read.file().state()).isEqualTo("rejected");
@@ -176,7 +176,7 @@ class CsvFileTest {
         ReadFile read =
                 ReadFile.text("vendor,invoice_no,issue_date,net_amount,currency,Vendor\nSAP,1,2026-07-01,5,EUR,AWS\n");
         assertThat(only(read)).isEqualTo("""
-                inbox/a.csv:1: vendor stands more than once in the header
+                inbox/a.csv:1: vendor is in the header more than once
                 1 | vendor,invoice_no,issue_date,net_amount,currency,Vendor
                 Keep one of the columns, or rename one.""");
         assertThat(read.counts()).containsExactly("invoices read 1 = 0 + 1 + 0");
