@@ -89,8 +89,9 @@ public final class AnalysisCalculator {
         List<Renewal> renewals = bills.renewals(ofSystems);
         BillSignals signals = bills.signals(renewals);
         List<Hotspot> hotspots = HotspotCalculator.hotspots(indicators);
-        List<Reason> reasons =
-                new ReasonCalculator(stack, ofSystems, drivers(), thresholds().floor()).reasons(signals, hotspots);
+        List<Reason> reasons = new ReasonCalculator(
+                        stack, ofSystems, drivers(), thresholds().floor())
+                .reasons(renewals, signals, hotspots);
         return new Analysis(
                 List.copyOf(judgements),
                 new FindingCalculator(new Deadlines(renewals, input.systems())).findings(reasons),

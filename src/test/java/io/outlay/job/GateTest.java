@@ -107,6 +107,7 @@ class GateTest {
         workspace.file("inbox/orders.csv", "date,metric,value\n2026-08,orders,5\n2026-09,orders,6\n");
         CloseOutcome whole = workspace.closeComplete("2026-09");
         assertThat(whole.revision()).isEqualTo(2);
+        assertThat(whole.notes()).noneMatch(note -> note.contains("was not as it was published"));
         assertThat(whole.state()).isEqualTo(CloseState.FINAL);
     }
 

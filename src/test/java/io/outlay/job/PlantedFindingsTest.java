@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.outlay.sample.PlantedMoney;
 import io.outlay.sample.ShopSample;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -26,7 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  * helpdesk        cost_beyond_growth    2026-01  plain sums of bills   1.00     2026-11-01
  *   and its seats   as evidence                  seats × price         0.00
  * project_tool    unused_seats                   seats × price × rate  0.02     2026-12-01
- * product_feed    price_step            2026-01  feeds × price × rate  0.02     2026-11-01
+ * product_feed    complexity_trap       2026-01  plain sums of bills   6 %      2026-11-01
+ *   and its price   as evidence                  feeds × price × rate  0.50
  * returns_portal  buy_vs_build_mistake           upkeep − plan         1.00
  * export_jobs     buy_vs_build_mistake           plain sums of hours   1.00
  * </pre>
@@ -112,16 +114,17 @@ class PlantedFindingsTest {
                 .isSortedAccordingTo(Comparator.reverseOrder());
     }
 
-    /** The contract of January 2026 has the price of then. */
+    /** What could be saved of a system that another doubles is more than what its price rose by. */
     @ParameterizedTest
     @ValueSource(longs = {ShopSample.DEFAULT_SEED, ShopSample.SECOND_SEED})
-    void whereTheContractHoldsTheNewPriceTheActionIsToRenegotiate(long seed) {
+    void thePriceOfADoubledSystemIsEvidenceAndNoFindingOfItsOwn(long seed) {
+        BigDecimal price = PlantedMoney.feedPrice(seed).setScale(0, RoundingMode.HALF_UP);
+
         assertThat(findings(seed))
                 .filteredOn(row -> row.get("systems").equals("product_feed"))
-                .extracting(row -> row.get("action"))
-                .containsExactly(
-                        "Renegotiate: contract FL-2026 holds the new price, so get an offer from another vendor"
-                                + " before the renewal.");
+                .extracting(row -> row.get("evidence").replace(",", ""))
+                .containsExactly("Prices went up by 12.0 % in January 2026 EUR " + price.toPlainString()
+                        + " a year above the yearly rise of the contract.");
     }
 
     private static List<Map<String, String>> findings(long seed) {

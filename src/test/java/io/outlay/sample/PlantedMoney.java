@@ -35,6 +35,7 @@ public record PlantedMoney(
     public static List<PlantedMoney> of(long seed) {
         BigDecimal newsletter = beyondGrowth(seed, "newsletter", "new_customers");
         BigDecimal integration = beyondGrowth(seed, "ipaas", "messages");
+        BigDecimal feed = year(seed, "product_feed");
         return List.of(
                 new PlantedMoney(
                         "newsletter",
@@ -64,13 +65,13 @@ public record PlantedMoney(
                         seats(seed, "project_tool", inEuro(seed, "USD", "132.00")),
                         CENTS,
                         Optional.of(LocalDate.of(2026, 12, 1))),
-                // 24 feeds at 53.76 a month, where 48.00 and the contract's 3 % make 49.44.
+                // It serves what another does too: all of it can be saved, and its price step is a part of that.
                 new PlantedMoney(
                         "product_feed",
-                        "price_step",
+                        "complexity_trap",
                         Optional.of(SubscriptionBills.PRICE_STEP),
-                        inEuro(seed, "GBP", "1244.16"),
-                        CENTS,
+                        feed,
+                        feed.multiply(FOREIGN),
                         Optional.of(LocalDate.of(2026, 11, 1))),
                 // Built for 82,000, of which 15 % a year were planned for upkeep.
                 new PlantedMoney(
@@ -92,6 +93,11 @@ public record PlantedMoney(
     /** Seats without users at the helpdesk: a second reason on a system that is flagged. EUR a year. */
     public static BigDecimal helpdeskSeats(long seed) {
         return seats(seed, "helpdesk", new BigDecimal("948.00"));
+    }
+
+    /** 24 feeds at 53.76 a month, where 48.00 and the contract's 3 % make 49.44. EUR a year. */
+    public static BigDecimal feedPrice(long seed) {
+        return inEuro(seed, "GBP", "1244.16");
     }
 
     /** C₁ − C₀·(1 + growth of business). */

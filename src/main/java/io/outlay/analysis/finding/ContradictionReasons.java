@@ -23,15 +23,17 @@ final class ContradictionReasons {
     private final Wording wording;
     private final Map<String, Judgement> judgements;
     private final BigDecimal floor;
+    private final Movable movable;
 
     /**
      * @param judgements on systems, by id
      * @param floor money from which a bill above its contract is worth a decision; below it stays an invoice check
      */
-    ContradictionReasons(Wording wording, Map<String, Judgement> judgements, BigDecimal floor) {
+    ContradictionReasons(Wording wording, Map<String, Judgement> judgements, BigDecimal floor, Movable movable) {
         this.wording = wording;
         this.judgements = judgements;
         this.floor = floor;
+        this.movable = movable;
     }
 
     List<Reason> of(BillSignals.Contradictions found) {
@@ -71,6 +73,7 @@ final class ContradictionReasons {
                                         : " more than its contract says"),
                         what,
                         m,
+                        m,
                         Optional.of(since),
                         Remedy.askForTheContract(
                                 first.contractId(), wording.amount(first.agreedYear()), wording.amount(first.total())),
@@ -89,6 +92,7 @@ final class ContradictionReasons {
                 j.name() + " is retired and has been billed " + wording.amount(billing.money()),
                 what,
                 billing.money(),
+                movable.of(j.id(), billing.money()),
                 Optional.of(YearMonth.from(billing.since())),
                 Remedy.stopBilling(),
                 Names.capital(what) + ": " + wording.amount(billing.money()) + ".");

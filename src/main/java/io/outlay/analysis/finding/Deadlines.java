@@ -20,6 +20,9 @@ public final class Deadlines {
     /** For what no contract keeps from being done. */
     static final Deadline ANY_TIME = new Deadline(Optional.empty(), "start any time");
 
+    /** For a bill above its contract: what was agreed can be asked for while the contract runs, without giving notice. */
+    static final Deadline AT_ONCE = new Deadline(Optional.empty(), "ask at once, as the contract is in force");
+
     private final Map<String, List<Renewal>> renewals;
     private final Map<String, TechSystem> register;
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * What to tell someone who reads one page: a row of {@code csv/findings.csv}. The same money is told once: what was found on
- * a system for several reasons is one finding, with the larger money; what a bill costs too much goes before a pitfall.
+ * a system for several reasons is one finding, with the money of the reason that a decision moves most of.
  *
  * @param kind the reason that carries the money
  * @param headline one sentence with system, amount, month and the day to act by
@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param what the reason alone, with the figures that show it; no full stop
  * @param name of the system, or of what several systems have in common
  * @param systems ids of the systems it is about; empty when it is about the stack as a whole
- * @param money that a decision can move, a year, of a system out of service what it was billed; reporting currency
+ * @param money of the reason that leads, a year, of a system out of service what it was billed; reporting currency
  * @param since first month; empty where no month can be named
  * @param action one or more sentences
  * @param actBy last day to decide; empty when nothing binds, or a term binds that can no longer be left

@@ -2,6 +2,7 @@ package io.outlay.analysis.finding;
 
 import io.outlay.analysis.series.Wording;
 import io.outlay.model.Names;
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,16 +12,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What to tell someone who reads one page, by the money that a decision can move; what moves none is left to the sheets.
- * Reasons on the same system become one finding: what a bill costs too much leads before a pitfall, and of several the one
- * with the larger money, the others are its evidence. A driver that fell and left three or more bills behind is one finding
- * as well.
+ * What to tell someone who reads one page, by the money that a decision can move; what moves none is left to the sheets, and
+ * what moves none until a term ends comes last. Reasons on the same system become one finding: the one that moves most leads,
+ * the others are its evidence. A driver that fell and left three or more bills behind is one finding as well.
  */
 public final class FindingCalculator {
-    private static final Comparator<Reason> LARGEST = Comparator.comparing(
-                    (Reason reason) -> !reason.kind().isBill())
+    private static final Comparator<Reason> LARGEST = Comparator.comparing(Reason::movable, Comparator.reverseOrder())
             .thenComparing(Reason::money, Comparator.reverseOrder())
             .thenComparing(Reason::kind);
+
+    private static final Comparator<Ranked> RANK = Comparator.comparing(Ranked::movable, Comparator.reverseOrder())
+            .thenComparing(ranked -> ranked.finding().money(), Comparator.reverseOrder())
+            .thenComparing(ranked -> ranked.finding().kind())
+            .thenComparing(ranked -> ranked.finding().headline());
 
     private static final List<Finding.Kind> FIRST =
             List.of(Finding.Kind.RETIRED_STILL_BILLED, Finding.Kind.ABOVE_CONTRACT, Finding.Kind.UNUSED_SEATS);
@@ -36,13 +40,15 @@ public final class FindingCalculator {
         reasons.forEach(reason -> subjects.computeIfAbsent(subject(reason, reasons), key -> new ArrayList<>())
                 .add(reason));
         return subjects.values().stream()
-                .map(this::finding)
-                .filter(finding -> finding.money().signum() > 0)
-                .sorted(Comparator.comparing(Finding::money, Comparator.reverseOrder())
-                        .thenComparing(Finding::kind)
-                        .thenComparing(Finding::headline))
+                .map(this::ranked)
+                .filter(ranked -> ranked.finding().money().signum() > 0)
+                .sorted(RANK)
+                .map(Ranked::finding)
                 .toList();
     }
+
+    /** @param movable what a decision can move of it, as a year's worth */
+    private record Ranked(BigDecimal movable, Finding finding) {}
 
     /** A system that is told together with others is told there. */
     private static String subject(Reason reason, List<Reason> reasons) {
@@ -57,15 +63,22 @@ public final class FindingCalculator {
                 .orElse(reason.systems().get(0));
     }
 
-    private Finding finding(List<Reason> reasons) {
+    private Ranked ranked(List<Reason> reasons) {
         List<Reason> sorted = reasons.stream().sorted(LARGEST).toList();
         Reason first = reasons.stream()
                 .filter(reason -> reason.kind() == Finding.Kind.BILLS_LEFT_BEHIND)
                 .findFirst()
                 .orElse(sorted.get(0));
-        Deadlines.Deadline deadline =
-                first.kind() == Finding.Kind.INTEGRATION_GAP ? Deadlines.ANY_TIME : deadlines.of(first.systems());
         List<Reason> others = sorted.stream().filter(reason -> reason != first).toList();
+        return new Ranked(first.movable(), finding(first, others));
+    }
+
+    private Finding finding(Reason first, List<Reason> others) {
+        Deadlines.Deadline deadline = switch (first.kind()) {
+            case INTEGRATION_GAP -> Deadlines.ANY_TIME;
+            case ABOVE_CONTRACT -> Deadlines.AT_ONCE;
+            default -> deadlines.of(first.systems());
+        };
         return new Finding(
                 first.kind(),
                 sentence(first, "", deadline),

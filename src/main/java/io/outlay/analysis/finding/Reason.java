@@ -11,7 +11,9 @@ import java.util.Optional;
  * @param name as the finding's
  * @param amount how the headline begins: name and money, as a clause
  * @param what the reason, with the figures that show it; no full stop
- * @param money a year, reporting currency
+ * @param money as it is told: a year, or what the months known hold; reporting currency
+ * @param movable what of it a decision can move, as a year's worth whatever months are known, so that reasons compare; 0
+ *     where a term binds that can no longer be left ({@link Movable})
  * @param evidence a sentence that says the reason beside another one
  */
 public record Reason(
@@ -21,6 +23,7 @@ public record Reason(
         String amount,
         String what,
         BigDecimal money,
+        BigDecimal movable,
         Optional<YearMonth> since,
         String action,
         String evidence) {}

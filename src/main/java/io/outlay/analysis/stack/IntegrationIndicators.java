@@ -75,7 +75,7 @@ public final class IntegrationIndicators {
         String names = isolated.isEmpty()
                 ? "."
                 : "; " + Wording.list(isolated.stream().map(TechSystem::name).toList())
-                        + (isolated.size() == 1 ? " is" : " are") + " not connected and cost"
+                        + (isolated.size() == 1 ? " does" : " do") + " not and cost"
                         + (isolated.size() == 1 ? "s " : " ")
                         + wording.yearly(spend) + ".";
         List<Indicator> indicators = new ArrayList<>();

@@ -8,7 +8,10 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /** Cost per active user, held against the cost per paid seat where seats are known. */
-final class SeatIndicators {
+public final class SeatIndicators {
+    /** Name of the indicator. */
+    public static final String COST_PER_USER = "cost per active user";
+
     private final Stack stack;
     private final Wording wording;
     private final SeatReadings readings;
@@ -24,7 +27,7 @@ final class SeatIndicators {
         Optional<BigDecimal> active = readings.mostActive(system.systemId(), stack.period());
         Optional<BigDecimal> paid =
                 readings.latestPaid(system.systemId(), stack.period()).filter(seats -> seats.signum() > 0);
-        Topic topic = ComplexityIndicators.system(system, "cost per active user");
+        Topic topic = ComplexityIndicators.system(system, COST_PER_USER);
         BigDecimal cost = stack.spend(system.systemId());
         if (active.isPresent() && paid.isPresent()) {
             return Optional.of(seats(topic, cost, active.get(), paid.get()));

@@ -14,6 +14,8 @@ public final class Dates {
     private static final Pattern MONTH = Pattern.compile("[0-9]{4}-[0-9]{2}");
     private static final int FIRST_YEAR = 1970;
     private static final int LAST_YEAR = 2199;
+    private static final int END_OF_CALENDAR = 9999;
+    private static final int NO_END = 2099;
 
     private Dates() {}
 
@@ -25,11 +27,26 @@ public final class Dates {
     public record DayOrMonth(LocalDate date, boolean monthly) {}
 
     public static LocalDate day(String text) throws Malformed {
+        return plausible(date(text));
+    }
+
+    /** A last day, for which programs that want one where there is none write the end of the calendar: 9999-12-31. */
+    public static LocalDate lastDay(String text) throws Malformed {
+        LocalDate date = date(text);
+        return date.getYear() == END_OF_CALENDAR ? date : plausible(date);
+    }
+
+    /** Whether a last day stands for none, whatever it began with: nobody plans as far. */
+    public static boolean isNoEnd(LocalDate day) {
+        return day.getYear() >= NO_END;
+    }
+
+    private static LocalDate date(String text) throws Malformed {
         if (!DAY.matcher(text).matches()) {
             throw notADay();
         }
         try {
-            return plausible(LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10)));
+            return LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
         } catch (DateTimeException e) {
             throw notADay();
         }

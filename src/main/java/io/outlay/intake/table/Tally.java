@@ -25,6 +25,7 @@ public final class Tally {
     private final Place place;
     private final Sink sink;
     private final AlikeRows rejected;
+    private final List<String> noted = new ArrayList<>();
     private final Map<Fate, Long> rows = new EnumMap<>(Fate.class);
     private final SortedMap<String, Map<Fate, BigDecimal>> money = new TreeMap<>();
     private final SortedMap<String, Map<Fate, BigDecimal>> weights = new TreeMap<>();
@@ -81,9 +82,14 @@ public final class Tally {
         return new InputFile.Table(table.kind(), place.sheet(), read, accepted, rejected, duplicate, amounts);
     }
 
+    /** Something to tell of the rows that is no fault, without its place. */
+    public void note(String note) {
+        noted.add(place.prefix() + note);
+    }
+
     public List<String> notes() {
         long duplicate = rows.getOrDefault(Fate.DUPLICATE, 0L);
-        List<String> notes = new ArrayList<>();
+        List<String> notes = new ArrayList<>(noted);
         if (duplicate > 0) {
             String repeats = duplicate == 1 ? "1 row repeats another" : duplicate + " rows repeat others";
             notes.add(place.prefix() + repeats + " and " + (duplicate == 1 ? "is" : "are") + " skipped");

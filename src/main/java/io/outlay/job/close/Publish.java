@@ -96,7 +96,7 @@ final class Publish implements CloseStep {
      */
     static List<String> finish(ReportFolders folders, Stores stores, Published period) {
         folders.archive(period);
-        List<String> restored = folders.restore(period);
+        List<String> restored = folders.replace(period);
         folders.dropStaging(period.period());
         stores.publications().finish(period.period());
         return restored;

@@ -5,6 +5,7 @@ import io.outlay.model.fact.ExchangeRate;
 import io.outlay.model.fact.HourlyCost;
 import io.outlay.model.fact.InvoiceLine;
 import io.outlay.model.fact.MetricReading;
+import io.outlay.model.fact.TechSystem;
 import io.outlay.model.ledger.DocumentLine;
 import io.outlay.settings.OutlaySettings;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the close of a month lacks, judged by what came before it; the same for {@code run}, {@code check} and
@@ -30,6 +32,8 @@ import java.util.stream.Collectors;
 public record MissingInputs(Prepared prepared, List<InvoiceLine> lines, YearMonth month, OutlaySettings settings) {
     /** A month further back than this is not searched for as the last complete one. */
     private static final int MONTHS_BACK = 12;
+
+    private static final String EURO = "EUR";
 
     /** One sentence each. */
     public List<String> sentences() {
@@ -51,10 +55,10 @@ public record MissingInputs(Prepared prepared, List<InvoiceLine> lines, YearMont
         add(missing, "Business figures for " + month, metrics(inputs));
         missing.addAll(
                 new UnknownNames(prepared.facts(), month, settings.metrics().keySet()).sentences());
-        lastReported(inputs.hours()).ifPresent(last -> missing.add("Hours: none since " + last));
+        hours(missing, inputs);
         add(missing, "Seats", bySeries(inputs.seatsBySystem()));
         add(missing, "Usage", bySeries(inputs.usageBySystem()));
-        add(missing, "Exchange rates of the last days of " + month + ", from the ECB's history file", currencies());
+        rates(missing);
         invoices(inputs).ifPresent(missing::add);
         return missing;
     }
@@ -108,18 +112,50 @@ public record MissingInputs(Prepared prepared, List<InvoiceLine> lines, YearMont
                 .toList();
     }
 
-    private List<String> currencies() {
-        Set<String> wanted = lines.stream()
+    /**
+     * Currencies whose rates end before the month does, of documents that do not state their own: that of the document and
+     * that of the report, as the history has both against the euro.
+     */
+    private Set<String> currencies() {
+        Set<String> wanted = new TreeSet<>();
+        lines.stream()
                 .filter(l -> within(YearMonth.from(l.issueDate()), month.plusMonths(1)))
-                .map(InvoiceLine::currency)
-                .filter(c -> !c.equals(settings.currency()) && !c.equals("EUR"))
-                .collect(Collectors.toCollection(TreeSet::new));
+                .filter(l -> l.fxRate().isEmpty() && !l.currency().equals(settings.currency()))
+                .forEach(l -> wanted.addAll(List.of(l.currency(), settings.currency())));
+        wanted.remove(EURO);
         // The last publishing day is at most four days before a month's end: a long weekend.
-        prepared.facts().of(ExchangeRate.class).stream()
-                .filter(r -> r.date().isAfter(month.atEndOfMonth().minusDays(5)))
+        rates().filter(r -> r.date().isAfter(month.atEndOfMonth().minusDays(5)))
                 .map(ExchangeRate::currency)
                 .forEach(wanted::remove);
-        return List.copyOf(wanted);
+        return wanted;
+    }
+
+    /** Rates that a newer history brings, and currencies that no history has. */
+    private void rates(List<String> missing) {
+        Set<String> published = rates().map(ExchangeRate::currency).collect(Collectors.toSet());
+        Map<Boolean, List<String>> late = currencies().stream()
+                .collect(Collectors.partitioningBy(currency -> published.isEmpty() || published.contains(currency)));
+        add(missing, "Exchange rates of the last days of " + month + ", from the ECB's history file", late.get(true));
+        add(missing, "Exchange rates that the ECB does not publish, to be given in fx_rate", late.get(false));
+    }
+
+    private Stream<ExchangeRate> rates() {
+        return prepared.facts().of(ExchangeRate.class).stream();
+    }
+
+    /** Upkeep of what was built is mostly hours: without any it is told as that of its bills. */
+    private void hours(List<String> missing, MonthlyInputs inputs) {
+        if (prepared.facts().of(EffortEntry.class).isEmpty()) {
+            add(
+                    missing,
+                    "Hours: none, so that the cost of what is built in house is that of its bills only",
+                    prepared.facts().systems().stream()
+                            .filter(system -> system.sourcing().isBuiltHere())
+                            .filter(system -> system.isInServiceOn(month.atEndOfMonth()))
+                            .map(TechSystem::name)
+                            .toList());
+        }
+        lastReported(inputs.hours()).ifPresent(last -> missing.add("Hours: none since " + last));
     }
 
     /** No invoice at all, else the vendors whose invoice did not come. */

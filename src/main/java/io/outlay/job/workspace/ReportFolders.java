@@ -109,6 +109,23 @@ public final class ReportFolders {
     }
 
     /**
+     * Puts a revision in the place of an earlier one that is there as it was published; else as {@link #restore}.
+     *
+     * @return what was restored, a sentence each
+     * @throws Stopped when neither the archive nor what is published is as it was
+     */
+    public List<String> replace(Published published) {
+        ReportFiles standing = new ReportFiles(published(published.period()));
+        boolean same = standing.manifestSha256().equals(Optional.of(published.manifestSha256()));
+        if (same || !standing.isWhole()) {
+            return restore(published);
+        }
+        List<String> notes = mendArchive(published);
+        publish(published.period(), published.revision());
+        return notes;
+    }
+
+    /**
      * Vouches for the published files of a revision: each is compared with the archive by its hash, and all are put back
      * where one differs. An archive that is damaged is written anew from files that are as they were published.
      *

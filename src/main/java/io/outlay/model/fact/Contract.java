@@ -15,7 +15,8 @@ import java.util.Optional;
 /**
  * What was agreed with a vendor for a system.
  *
- * @param end last day of the first term; empty when it is open-ended: notice can be given to the end of any month
+ * @param end last day of the first term; empty when it is open-ended: notice can be given to the end of any month. A
+ *     placeholder that a program wants where there is no end, such as 2099-12-31, is none
  * @param renewalMonths length of the terms that follow; empty when they are as long as the first
  * @param annualFee fee of the first year, in {@code currency}
  * @param escalatorPct yearly rise in per cent: 7 means 7 %
@@ -38,6 +39,18 @@ public record Contract(
         implements Fact {
     private static final int YEAR = 12;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** Nobody signs for as many years; an end that lies beyond means that there is none. */
+    private static final int OPEN_YEARS = 20;
+
+    public Contract {
+        end = end.filter(day -> !isPlaceholder(start, day));
+    }
+
+    /** Whether a last day stands for a contract without an end. */
+    public static boolean isPlaceholder(LocalDate start, LocalDate end) {
+        return !end.isBefore(start.plusYears(OPEN_YEARS));
+    }
 
     /** Fee of a year as it stands in a month, in {@code currency}, exact: raised at each anniversary of the start. */
     public Optional<BigDecimal> yearlyFee(YearMonth month) {

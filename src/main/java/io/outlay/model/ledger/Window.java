@@ -2,6 +2,7 @@ package io.outlay.model.ledger;
 
 import io.outlay.model.Basis;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -92,6 +93,13 @@ public record Window(YearMonth end, int months) {
 
     public boolean isYear() {
         return months == YEAR;
+    }
+
+    /** An amount of the window at the pace of a year, to compare it with what is known for a year; never to show it. */
+    public BigDecimal asYear(BigDecimal amount) {
+        return !isShort()
+                ? amount
+                : amount.multiply(BigDecimal.valueOf(YEAR)).divide(BigDecimal.valueOf(months), MathContext.DECIMAL64);
     }
 
     /** {@code the last twelve months}, {@code the one month known}, {@code the 5 months known}. */

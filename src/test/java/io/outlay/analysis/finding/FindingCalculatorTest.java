@@ -20,6 +20,10 @@ class FindingCalculatorTest {
     private static final Optional<YearMonth> MARCH = Optional.of(YearMonth.of(2026, 3));
 
     private static Reason reason(Kind kind, String name, String money, Optional<YearMonth> since) {
+        return moving(kind, name, money, money, since);
+    }
+
+    private static Reason moving(Kind kind, String name, String money, String movable, Optional<YearMonth> since) {
         return new Reason(
                 kind,
                 name,
@@ -27,6 +31,7 @@ class FindingCalculatorTest {
                 name + " costs EUR " + money,
                 kind.name(),
                 new BigDecimal(money),
+                new BigDecimal(movable),
                 since,
                 "Do " + kind + ".",
                 "Evidence of " + kind + ".");
@@ -92,11 +97,43 @@ class FindingCalculatorTest {
                 reason(Kind.BUY_VS_BUILD_MISTAKE, "portal", "39000", Optional.empty()),
                 reason(Kind.COST_BEYOND_GROWTH, "mail", "9800", MARCH)));
         assertEquals(
-                List.of("portal", "mail", "island", "feed"),
+                List.of("portal", "feed", "mail", "island"),
                 findings.stream().map(Finding::name).toList());
-        assertEquals(new BigDecimal("1400"), findings.get(3).money(), "a bill leads before a pitfall of its system");
-        assertEquals(List.of("Evidence of COMPLEXITY_TRAP."), findings.get(3).evidence());
-        assertEquals("Start any time", findings.get(2).by());
+        assertEquals(new BigDecimal("19000"), findings.get(1).money(), "the larger money leads, be it a pitfall's");
+        assertEquals(List.of("Evidence of PRICE_STEP."), findings.get(1).evidence());
+        assertEquals("Start any time", findings.get(3).by());
+    }
+
+    @Test
+    void putsABillBeforeAPitfallOfEqualMoney() {
+        Finding finding = findings(List.of(
+                        reason(Kind.COMPLEXITY_TRAP, "feed", "1400", Optional.empty()),
+                        reason(Kind.PRICE_STEP, "feed", "1400", MARCH)))
+                .get(0);
+        assertEquals(Kind.PRICE_STEP, finding.kind());
+    }
+
+    @Test
+    void listsWhatNothingMovesYetBehindWhatCanBeMovedAndComparesYears() {
+        List<Finding> findings = findings(List.of(
+                moving(Kind.COST_BEYOND_GROWTH, "bound", "50000", "0", MARCH),
+                moving(Kind.COST_BEYOND_GROWTH, "tied", "60000", "0", MARCH),
+                reason(Kind.PRICE_STEP, "mail", "9800", MARCH),
+                moving(Kind.COMPLEXITY_TRAP, "young", "5000", "20000", Optional.empty())));
+        assertEquals(
+                List.of("young", "mail", "tied", "bound"),
+                findings.stream().map(Finding::name).toList());
+        assertEquals(new BigDecimal("5000"), findings.get(0).money(), "what is told is of the months known");
+    }
+
+    @Test
+    void asksForTheContractAtOnce() {
+        Finding finding = findings(
+                        List.of(reason(Kind.ABOVE_CONTRACT, "search", "4338", MARCH)),
+                        renewal("search", Optional.of(LocalDate.of(2027, 1, 1)), true, Optional.empty()))
+                .get(0);
+        assertEquals("Ask at once, as the contract is in force", finding.by());
+        assertEquals(Optional.empty(), finding.actBy());
     }
 
     @Test
@@ -170,6 +207,7 @@ class FindingCalculatorTest {
                 List.of("a", "b", "c"),
                 "3 systems cost EUR 3000",
                 "orders fell",
+                new BigDecimal("3000"),
                 new BigDecimal("3000"),
                 MARCH,
                 "Shrink.",

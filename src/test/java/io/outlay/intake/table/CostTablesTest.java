@@ -108,6 +108,18 @@ class CostTablesTest {
     }
 
     @Test
+    void readsAnEndInAnotherAgeAsNone() throws IOException {
+        ReadFile read = ReadFile.text("contract_id,system_id,start,end\n"
+                + "C-1,crm,2024-01-01,2099-12-31\nC-2,crm,2024-01-01,9999-12-31\nC-3,crm,2024-01-01,2043-12-31\n");
+        assertThat(read.facts())
+                .extracting(fact -> ((Contract) fact).end())
+                .containsExactly(Optional.empty(), Optional.empty(), Optional.of(LocalDate.of(2043, 12, 31)));
+        assertThat(read.file().notes())
+                .containsExactly("2 contracts end twenty years after the start or later and are read as open-ended, as"
+                        + " with a blank end: C-1 (line 2, 2099-12-31), C-2 (line 3, 9999-12-31)");
+    }
+
+    @Test
     void readsIntegrationsAndAllocations() throws IOException {
         assertThat(ReadFile.text("from_system,to_system,mode,entity,hours_per_month\nshop,erp,MANUAL,order,6.5\n")
                         .facts())

@@ -68,6 +68,41 @@ class MissingInputsTest {
     }
 
     @Test
+    void namesTheRatesOfBothCurrenciesAndThoseThatNobodyPublishes() {
+        file("outlay.yaml", "outlay:\n  company: Test Ltd\n  currency: GBP\n");
+        file("inbox/ap.csv", """
+                invoice_no,issue_date,vendor,net_amount,currency,system_id,fx_rate
+                S-8,2026-08-03,Shopco,100.00,EUR,shop,
+                S-9,2026-09-01,Shopco,100.00,USD,shop,
+                S-10,2026-10-01,Shopco,100.00,KWD,shop,
+                M-10,2026-10-01,Mailer,100.00,JPY,mail,0.005
+                """);
+        file("inbox/fx.csv", "Date,USD,GBP,JPY,\n2026-09-30,1.25,0.8,160,\n2026-08-31,1.25,0.8,160,\n");
+
+        assertThat(check().missing())
+                .containsExactly(
+                        "Exchange rates of the last days of 2026-10, from the ECB's history file: GBP; USD",
+                        "Exchange rates that the ECB does not publish, to be given in fx_rate: KWD");
+    }
+
+    @Test
+    void saysThatWhatIsBuiltHasNoHours() {
+        file("systems.csv", """
+                system_id,name,layer,type,sourcing,vendor,retired
+                shop,Shop,commerce,technology,build,Shopco,
+                mail,Mail,marketing,tool,buy,Mailer,
+                old,Old desk,service,tool,build,Olden,2026-09-30
+                """);
+
+        CheckOutcome outcome = check();
+
+        assertThat(outcome.missing())
+                .containsExactly(
+                        "Hours: none, so that the cost of what is built in house is that of its bills only: Shop");
+        assertThat(outcome.faults()).isEmpty();
+    }
+
+    @Test
     void laterCloseWithoutAnyBusinessFiguresOnlyNamesThem() throws IOException {
         delete("inbox/business.csv");
         Files.createDirectories(folder.resolve(".outlay/archive/2026-09/r1"));

@@ -6,6 +6,7 @@ import static io.outlay.model.RejectionCode.MISSING_VALUE;
 import static io.outlay.model.RejectionCode.OUT_OF_RANGE;
 import static io.outlay.model.RejectionCode.PERIOD_REVERSED;
 
+import io.outlay.intake.table.Admission;
 import io.outlay.intake.table.Column;
 import io.outlay.intake.table.Dates;
 import io.outlay.intake.table.Fault;
@@ -13,6 +14,7 @@ import io.outlay.intake.table.Header;
 import io.outlay.intake.table.Numbers;
 import io.outlay.intake.table.Row;
 import io.outlay.intake.table.Table;
+import io.outlay.intake.table.Tally;
 import io.outlay.intake.table.Words;
 import io.outlay.model.BillingCycle;
 import io.outlay.model.CostPool;
@@ -36,7 +38,8 @@ import java.util.Optional;
  *
  * <ul>
  *   <li>{@code contract_id*}, {@code system_id*} of the register
- *   <li>{@code start*}, {@code end} first and last day of the first term; without an end it is open-ended
+ *   <li>{@code start*}, {@code end} first and last day of the first term; without an end it is open-ended, and so it is with one that
+ *       lies twenty years after the start or later, such as 2099-12-31
  *   <li>{@code notice_days} before the end, or before any month's end of an open-ended one; {@code 90} are days, {@code 3m}
  *       calendar months
  *   <li>{@code auto_renew} default false
@@ -52,10 +55,10 @@ import java.util.Optional;
  */
 final class ContractsTable implements Table {
     private static final int MOST_MONTHS = 120;
-    private static final Column<String> CONTRACT_ID = required("contract_id", Words::key);
+    static final Column<String> CONTRACT_ID = required("contract_id", Words::key);
     private static final Column<String> SYSTEM_ID = required("system_id", Words::key);
-    private static final Column<LocalDate> START = required("start", Dates::day);
-    private static final Column<LocalDate> END = optional("end", Dates::day);
+    static final Column<LocalDate> START = required("start", Dates::day);
+    static final Column<LocalDate> END = optional("end", Dates::lastDay);
     private static final Column<NoticePeriod> NOTICE = optional("notice_days", Terms::notice);
     private static final Column<Boolean> AUTO_RENEW = optional("auto_renew", Words::flag);
     private static final Column<Integer> RENEWAL_MONTHS = optional("renewal_months", Numbers::count);
@@ -139,6 +142,11 @@ final class ContractsTable implements Table {
                 row.find(BILLING),
                 row.find(CATEGORY),
                 row.source()));
+    }
+
+    @Override
+    public Admission admission(Tally tally, Header header) {
+        return new OpenEnds(Table.super.admission(tally, header), tally);
     }
 
     private static Fault renewal(int months) {

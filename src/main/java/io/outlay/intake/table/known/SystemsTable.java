@@ -39,7 +39,7 @@ import java.util.Optional;
  *   <li>{@code sourcing*} {@code buy build extend open_source}
  *   <li>{@code class} {@code strategic core utility}
  *   <li>{@code vendor}, {@code capability}, {@code owner}, {@code driver} (a metric) text
- *   <li>{@code go_live}, {@code retired} days, in this order
+ *   <li>{@code go_live}, {@code retired} days, in this order; retired from 2099 on, such as 9999-12-31, is not retired
  *   <li>{@code build_cost}, {@code build_estimate} reporting currency, 0 or more
  *   <li>{@code planned_upkeep_share} a year's planned upkeep ÷ build cost, 0 to 1
  *   <li>{@code users}, {@code modules_paid}, {@code modules_used} whole numbers
@@ -65,7 +65,7 @@ final class SystemsTable implements Table {
     private static final Column<String> OWNER = optional("owner", Words::text);
     private static final Column<String> DRIVER = optional("driver", Words::name);
     private static final Column<LocalDate> GO_LIVE = optional("go_live", Dates::day);
-    private static final Column<LocalDate> RETIRED = optional("retired", Dates::day);
+    private static final Column<LocalDate> RETIRED = optional("retired", Dates::lastDay);
     private static final Column<BigDecimal> BUILD_COST = optional("build_cost", Numbers::amountNotNegative);
     private static final Column<BigDecimal> BUILD_ESTIMATE = optional("build_estimate", Numbers::amountNotNegative);
     private static final Column<BigDecimal> UPKEEP = optional("planned_upkeep_share", Numbers::share);
@@ -142,7 +142,7 @@ final class SystemsTable implements Table {
                 row.find(OWNER),
                 row.find(DRIVER),
                 row.find(GO_LIVE),
-                row.find(RETIRED),
+                row.find(RETIRED).filter(day -> !Dates.isNoEnd(day)),
                 row.find(BUILD_COST),
                 row.find(BUILD_ESTIMATE),
                 row.find(UPKEEP),
