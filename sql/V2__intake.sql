@@ -30,7 +30,7 @@ create table closed_period (
     preliminary boolean not null,
     publishing  boolean not null
 );
-comment on table closed_period is 'Periods with a published report, and the attempt that counts for each.';
+comment on table closed_period is 'Periods with a published report, and the attempt that stands for each.';
 comment on column closed_period.revision is 'Revision of the report, from 1; rises when a CSV changes, or the month is final or complete now.';
 comment on column closed_period.csv_sha256 is 'SHA-256 over all CSV files of the revision.';
 comment on column closed_period.manifest_sha256 is 'SHA-256 of manifest.json of the revision, which has that of every other file.';
@@ -356,7 +356,7 @@ create table scenario_fact (
 );
 comment on table scenario_fact is 'Rows of build-or-buy scenarios, checked for form only.';
 comment on column scenario_fact.option is 'The option that the row is about; * for what all options share.';
-comment on column scenario_fact.likely is 'A number or a text, as written in the file; empty when blank.';
+comment on column scenario_fact.likely is 'A number or a text, as it stands in the file; empty when blank.';
 comment on column scenario_fact.low is '10th percentile, or the lower end when the note says range.';
 comment on column scenario_fact.high is '90th percentile, or the upper end.';
 comment on column scenario_fact.origin is 'Where the value comes from: the column source of the table.';

@@ -75,7 +75,7 @@ create table posted_document (
     rule       text    not null,
     primary key (attempt_id, document)
 );
-comment on table posted_document is 'What an attempt knew of the documents it posted; freezes their rates and says why a later one differs.';
+comment on table posted_document is 'What an attempt knew of the documents it posted; freezes their rates and tells why a later one differs.';
 
 create table document_reason (
     attempt_id bigint not null references attempt,

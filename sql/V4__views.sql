@@ -225,7 +225,7 @@ comment on column bi_hotspot.id is 'What it is about, at that level.';
 comment on column bi_hotspot.indicator is 'What is measured, in words.';
 comment on column bi_hotspot.currency is 'Currency of money.';
 comment on column bi_hotspot.value is 'As measured.';
-comment on column bi_hotspot.threshold is 'Beyond which it is a hotspot.';
+comment on column bi_hotspot.threshold is 'Beyond which it is told.';
 comment on column bi_hotspot.unit is 'Of value and threshold.';
 comment on column bi_hotspot.money is 'A year; null where none can be named. Findings overlap: never sum.';
 comment on column bi_hotspot.finding is 'One plain sentence.';

@@ -8,7 +8,6 @@ import io.outlay.analysis.outlook.Outlook;
 import io.outlay.analysis.series.IndexPoint;
 import io.outlay.analysis.stack.Hotspot;
 import io.outlay.analysis.stack.Landscape;
-import io.outlay.analysis.tco.CostReconciliation;
 import io.outlay.analysis.verdict.Judgement;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ import java.util.Map;
  *
  * @param judgements systems by money, then layers in their order, then the portfolio
  * @param findings by money, largest first
- * @param reconciliations one per judgement, in its order
  * @param bridges systems, layers and the portfolio, in the order of the judgements; what is unmapped also when only last
  *     year's report had it; nothing when the ledger's sums are not known
  * @param renewals by day to decide, then those that bind already
@@ -30,7 +28,6 @@ import java.util.Map;
 public record Analysis(
         List<Judgement> judgements,
         List<Finding> findings,
-        List<CostReconciliation> reconciliations,
         List<Bridge> bridges,
         List<Renewal> renewals,
         BillSignals signals,

@@ -26,7 +26,6 @@ import io.outlay.analysis.stack.Indicator;
 import io.outlay.analysis.stack.Landscape;
 import io.outlay.analysis.stack.Stack;
 import io.outlay.analysis.stack.StackMapCalculator;
-import io.outlay.analysis.tco.ReconciliationCalculator;
 import io.outlay.analysis.verdict.Judgement;
 import io.outlay.analysis.verdict.JudgementCalculator;
 import io.outlay.analysis.verdict.Standing;
@@ -95,9 +94,6 @@ public final class AnalysisCalculator {
         return new Analysis(
                 List.copyOf(judgements),
                 new FindingCalculator(new Deadlines(renewals, input.systems())).findings(reasons),
-                ordered.stream()
-                        .map(series -> ReconciliationCalculator.reconcile(series.subject(), input.period()))
-                        .toList(),
                 BridgeCalculator.bridges(input, systems, layers, whole.get(0).subject()),
                 renewals,
                 signals,

@@ -44,7 +44,7 @@ final class BackupCommand extends WorkspaceCommand {
         screen.result(
                 List.of(
                         "Kept " + Words.count(outcome.periods().size(), "closed month") + " in " + outcome.file(),
-                        "Bring them back with: outlay restore WORKSPACE " + outcome.file()),
+                        "Bring them back with: outlay restore WORKSPACE " + Workspace.quoted(outcome.file())),
                 Exit.DONE,
                 outcome);
         return Exit.DONE;

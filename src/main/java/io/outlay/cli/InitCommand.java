@@ -4,6 +4,7 @@ import io.outlay.cli.render.Words;
 import io.outlay.job.care.InitWorkspace;
 import io.outlay.job.workspace.Exit;
 import io.outlay.job.workspace.Stopped;
+import io.outlay.job.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -77,6 +78,7 @@ final class InitCommand implements Callable<Integer> {
                         "2. List your systems in " + folder.resolve("systems.csv"),
                         "3. Put invoices and business figures into " + folder.resolve("inbox") + "; "
                                 + folder.resolve("templates").resolve("README.md") + " explains every column",
-                        "4. outlay check " + folder + ", then outlay run " + folder);
+                        "4. outlay check " + Workspace.quoted(folder) + ", then outlay run "
+                                + Workspace.quoted(folder));
     }
 }

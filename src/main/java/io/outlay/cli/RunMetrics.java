@@ -91,7 +91,7 @@ record RunMetrics(Exit exit, Optional<CloseOutcome> outcome, Instant begun, Inst
         gauges.add(
                 "outlay_run_missing_inputs",
                 "Inputs that the month lacks.",
-                closed.missing().size());
+                closed.remarks().missing().size());
         gauges.add(
                 "outlay_run_failed_deliveries",
                 "Deliveries that did not arrive.",

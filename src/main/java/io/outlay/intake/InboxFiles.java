@@ -102,6 +102,8 @@ public record InboxFiles(List<Path> files, Map<String, String> passedOver, Map<S
                         path,
                         "has a name that is not in the encoding of this platform.\nRename it, or start Outlay with"
                                 + " LC_ALL=C.UTF-8.");
+            } else if (path.indexOf('\n') >= 0 || path.indexOf('\r') >= 0) {
+                found.refused.put(path, "has a line break in its name, which no list of files shows.\nRename it.");
             } else if (path.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
                 found.refused.put(
                         path,

@@ -132,16 +132,11 @@ public final class Intake {
     }
 
     /**
-     * The register and all files of the inbox, in the order of their relative path. Hidden files and folders, and the lock
-     * files of open workbooks ({@code ~$…}), are left out.
+     * The register and all files of the inbox, in the order of their relative path, and what lies between them that is none.
+     * Hidden files and folders, and the lock files of open workbooks ({@code ~$…}), are left out.
      *
      * @throws java.io.UncheckedIOException when a folder cannot be read
      */
-    public static List<Path> files(Path workspace) {
-        return look(workspace).files();
-    }
-
-    /** The same files, and what lies between them that is none. */
     public static InboxFiles look(Path workspace) {
         return InboxFiles.of(workspace);
     }

@@ -15,22 +15,6 @@ public record Money(BigDecimal amount, String currency) {
         Objects.requireNonNull(currency, "currency");
     }
 
-    public static Money zero(String currency) {
-        return new Money(MinorUnit.of(currency).zero(), currency);
-    }
-
-    /** @throws IllegalArgumentException when the currencies differ: a sum over currencies has no meaning */
-    public Money plus(Money other) {
-        if (!currency.equals(other.currency)) {
-            throw new IllegalArgumentException("cannot add " + other.currency + " to " + currency);
-        }
-        return new Money(amount.add(other.amount), currency);
-    }
-
-    public Money negate() {
-        return new Money(amount.negate(), currency);
-    }
-
     /**
      * This amount at a rate, in whole smallest units of the other currency.
      *

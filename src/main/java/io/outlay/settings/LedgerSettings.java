@@ -11,10 +11,6 @@ package io.outlay.settings;
  * @param given whether rates that documents state are believed
  */
 public record LedgerSettings(String currency, SpreadRule spread, RateRule rate, int cutoffDays, GivenRate given) {
-    /** With stated rates checked. */
-    public LedgerSettings(String currency, SpreadRule spread, RateRule rate, int cutoffDays) {
-        this(currency, spread, rate, cutoffDays, GivenRate.CHECKED);
-    }
 
     /** How a charge is spread over months. */
     public enum SpreadRule {

@@ -122,10 +122,4 @@ public record OutlaySettings(
     public BillSettings bills() {
         return new BillSettings(renewals, invoiceChecks, inflation);
     }
-
-    /** How the days of a metric make up its month: as set, else their sum. */
-    public Aggregation aggregation(String metric) {
-        Metric set = metrics.get(SameName.of(metric));
-        return set == null ? Aggregation.SUM : set.aggregation();
-    }
 }

@@ -11,14 +11,21 @@ import java.util.Optional;
  * @param unit of the value, as reports print it
  * @param meaning what it is, for the list of settings
  * @param source where the standard value comes from
+ * @param property component of the settings that holds it, without the prefix
  */
 record SettingKey(
-        String name, Optional<String> standard, SettingRule rule, String unit, String meaning, String source) {
+        String name,
+        Optional<String> standard,
+        SettingRule rule,
+        String unit,
+        String meaning,
+        String source,
+        String property) {
     /** Where values come from that nobody published. */
     static final String JUDGEMENT = "method, our judgement";
 
     SettingKey(String name, Optional<String> standard, SettingRule rule) {
-        this(name, standard, rule, rule.unit(), "", JUDGEMENT);
+        this(name, standard, rule, rule.unit(), "", JUDGEMENT, name);
     }
 
     static SettingKey of(String name, String standard, SettingRule rule) {
@@ -31,15 +38,21 @@ record SettingKey(
     }
 
     SettingKey in(String otherUnit) {
-        return new SettingKey(name, standard, rule, otherUnit, meaning, source);
+        return new SettingKey(name, standard, rule, otherUnit, meaning, source, property);
     }
 
     SettingKey from(String publication) {
-        return new SettingKey(name, standard, rule, unit, meaning, publication);
+        return new SettingKey(name, standard, rule, unit, meaning, publication, property);
     }
 
     SettingKey means(String what) {
-        return new SettingKey(name, standard, rule, unit, what, source);
+        return new SettingKey(name, standard, rule, unit, what, source, property);
+    }
+
+    /** @param component that holds it, below the section that its name begins with */
+    SettingKey at(String component) {
+        return new SettingKey(
+                name, standard, rule, unit, meaning, source, name.substring(0, name.indexOf('.') + 1) + component);
     }
 
     /** As it is named in messages and reports. */

@@ -40,6 +40,15 @@ final class SettingKeys {
         return ALL;
     }
 
+    /** Where the value of a key is held; both with the prefix. */
+    static String property(String fullName) {
+        return ALL.stream()
+                .filter(key -> key.fullName().equals(fullName))
+                .findFirst()
+                .map(key -> PREFIX + "." + key.property())
+                .orElse(fullName);
+    }
+
     /** For the list of settings: also what has no default, and a line for each kind of key that holds a name. */
     static List<SettingKey> listed() {
         return Stream.of(

@@ -53,13 +53,6 @@ public final class SettingsLoader {
         return new LoadedSettings(settings, loader.effective, loader.origins);
     }
 
-    /** The method's own values: every setting at its default, of a company that is not named. */
-    static OutlaySettings standard() {
-        SettingsLoader loader = new SettingsLoader();
-        SettingKeys.all().forEach(loader::standard);
-        return loader.bind();
-    }
-
     private void standard(SettingKey key) {
         key.standard().ifPresent(value -> put(key, value, "default"));
     }
@@ -138,7 +131,9 @@ public final class SettingsLoader {
         // Without brackets Spring drops the underscore of a metric's name, and the case of a currency's.
         DeliveryCheck.listed(effective)
                 .forEach((key, value) -> names.put(
-                        key.replaceFirst("^outlay\\.metrics\\.(.+)\\.aggregation$", "outlay.metrics[$1].aggregation")
+                        SettingKeys.property(key)
+                                .replaceFirst(
+                                        "^outlay\\.metrics\\.(.+)\\.aggregation$", "outlay.metrics[$1].aggregation")
                                 .replaceFirst("^outlay\\.fx\\.budget\\.(.+)$", "outlay.fx.budget[$1]"),
                         value));
         return new Binder(new MapConfigurationPropertySource(names))

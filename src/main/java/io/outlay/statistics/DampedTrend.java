@@ -1,7 +1,5 @@
 package io.outlay.statistics;
 
-import java.util.stream.IntStream;
-
 /**
  * Exponential smoothing with a level and a trend that fades, additive errors (ETS(A,Ad,N), Gardner and McKenzie 1985):
  * ŷ = l + φb, then l ← ŷ + αe, b ← φb + βe. With β = 0 it is simple smoothing, with φ = 1 Holt's line.
@@ -60,28 +58,6 @@ public record DampedTrend(double alpha, double beta, double phi, double level, d
             ahead[h] = level + fading * trend;
         }
         return ahead;
-    }
-
-    /** Standard deviation of the error at each of the next months, when the model holds. */
-    public double[] standardErrors(int months, int parameters) {
-        double variance = sse / (n - parameters);
-        return IntStream.range(0, months)
-                .mapToDouble(h -> StrictMath.sqrt(variance * growth(h)))
-                .toArray();
-    }
-
-    /** 1 + Σ c², c = α + β(φ + … + φʲ) for each month in between. */
-    private double growth(int between) {
-        double sum = 1;
-        double fading = 0;
-        double power = 1;
-        for (int j = 0; j < between; j++) {
-            power *= phi;
-            fading += power;
-            double c = alpha + beta * fading;
-            sum += c * c;
-        }
-        return sum;
     }
 
     private static DampedTrend smoothed(double[] x, double[] point) {

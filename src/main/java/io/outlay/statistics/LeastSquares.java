@@ -60,10 +60,6 @@ public final class LeastSquares {
         return Arrays.stream(residuals).map(e -> e * e).sum();
     }
 
-    public int degreesOfFreedom() {
-        return residuals.length - coefficients.length;
-    }
-
     /** The variance of {@code c·b} in units of the residual variance: cᵀ(XᵀX)⁻¹c. */
     public double unscaledVariance(double[] contrast) {
         return decomposition.unscaledVariance(contrast);
@@ -72,17 +68,6 @@ public final class LeastSquares {
     /** (XᵀX)⁻¹c: how the scores of the rows make up the error of {@code c·b}. */
     double[] normalInverse(double[] contrast) {
         return decomposition.normalInverse(contrast);
-    }
-
-    public double[] standardErrors() {
-        double variance = residualSumOfSquares() / degreesOfFreedom();
-        double[] errors = new double[coefficients.length];
-        for (int j = 0; j < errors.length; j++) {
-            double[] unit = new double[errors.length];
-            unit[j] = 1;
-            errors[j] = StrictMath.sqrt(variance * unscaledVariance(unit));
-        }
-        return errors;
     }
 
     private static double[] residuals(double[][] x, double[] y, double[] b) {

@@ -57,12 +57,6 @@ record Columns(ResultSet row) {
         return row.getBigDecimal(column);
     }
 
-    /** A sum, which is 0 over no rows. */
-    BigDecimal sum(String column) throws SQLException {
-        BigDecimal value = row.getBigDecimal(column);
-        return value == null ? BigDecimal.ZERO : value;
-    }
-
     Optional<BigDecimal> maybeNumber(String column) throws SQLException {
         return Optional.ofNullable(row.getBigDecimal(column));
     }

@@ -45,10 +45,6 @@ final class CopyRows implements AutoCloseable {
         }
     }
 
-    long rows() {
-        return rows;
-    }
-
     private void append(Object value) {
         Object plain = value instanceof Optional<?> maybe ? maybe.orElse(null) : value;
         if (plain == null) {

@@ -122,7 +122,7 @@ public final class Agreements {
     }
 
     public AnalysisFacts facts() {
-        AnalysisFacts none = AnalysisFacts.NONE;
+        AnalysisFacts none = Books.NO_FACTS;
         return new AnalysisFacts(
                 none.sums(),
                 List.copyOf(charges),
@@ -132,7 +132,8 @@ public final class Agreements {
                 none.hourlyCosts(),
                 List.copyOf(usage),
                 none.budgets(),
-                Map.of("USD", new BigDecimal("0.90")));
+                Map.of("USD", new BigDecimal("0.90")),
+                Books.NO_BRIDGE);
     }
 
     private static NoticePeriod notice(String text) {

@@ -123,9 +123,28 @@ public final class AheadBooks {
 
     public Outlook outlook() {
         AnalysisFacts facts = new AnalysisFacts(
-                sums, List.of(), contracts, List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
-        return AnalysisCalculator.analyse(
-                        new AnalysisInput(PERIOD, "EUR", 1, systems, months(), metrics, facts, Defaults.VERDICT))
+                sums,
+                List.of(),
+                contracts,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                Books.NO_BRIDGE);
+        return AnalysisCalculator.analyse(new AnalysisInput(
+                        PERIOD,
+                        "EUR",
+                        1,
+                        systems,
+                        months(),
+                        metrics,
+                        facts,
+                        Defaults.VERDICT,
+                        Defaults.BILLS,
+                        Defaults.BENCHMARKS,
+                        Defaults.OUTLOOK))
                 .outlook();
     }
 

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.outlay.analysis.series.IndexPoint;
 import io.outlay.analysis.series.Level;
-import io.outlay.analysis.tco.CostReconciliation;
 import io.outlay.analysis.verdict.Judgement;
 import io.outlay.analysis.verdict.Tag;
 import io.outlay.analysis.verdict.Verdict;
@@ -126,28 +125,23 @@ class AnalysisCalculatorTest {
 
     private static VerdictSettings needing(int months) {
         VerdictSettings d = Defaults.VERDICT;
-        return new VerdictSettings(
-                d.windowMonths(),
+        VerdictSettings.History history = new VerdictSettings.History(
+                d.history().windowMonths(),
                 months,
-                d.maxGaps(),
-                d.enterGrowth(),
-                d.stayGrowth(),
-                d.enterRise(),
-                d.stayRise(),
+                d.history().maxGaps(),
+                d.history().maxEstimatedShare());
+        return new VerdictSettings(
+                history,
+                d.growth(),
+                d.rise(),
+                d.fresh(),
+                d.noPayoff(),
+                d.lessBusiness(),
                 d.minGap(),
                 d.stayGapFactor(),
-                d.noPayoffDriverGrowth(),
-                d.stayNoPayoffDriverGrowth(),
-                d.lessBusinessDriverGrowth(),
-                d.stayLessBusinessDriverGrowth(),
                 d.maxQ(),
-                d.enterFresh(),
-                d.stayFresh(),
-                d.floorAmount(),
-                d.floorShare(),
-                d.limitAmount(),
-                d.limitShare(),
-                d.maxEstimatedShare());
+                d.floor(),
+                d.limit());
     }
 
     @Test
@@ -331,33 +325,30 @@ class AnalysisCalculatorTest {
             }
         }
         Analysis analysis = books.analyse();
-        assertEquals(analysis.judgements().size(), analysis.reconciliations().size());
-        List<CostReconciliation> systems = new ArrayList<>();
-        for (int i = 0; i < analysis.judgements().size(); i++) {
-            CostReconciliation r = analysis.reconciliations().get(i);
-            Judgement j = analysis.judgements().get(i);
-            assertEquals(j.id(), r.id());
-            assertEquals(j.cost().costT12m(), r.ledger());
-            assertEquals(j.cost().comparableT12m(), r.comparable());
-            assertEquals(
-                    r.comparable(),
-                    r.ledger()
-                            .subtract(r.oneOffs())
-                            .subtract(r.transform())
-                            .subtract(r.allocated())
-                            .add(r.currency()));
+        List<Judgement.Cost> systems = new ArrayList<>();
+        for (Judgement j : analysis.judgements()) {
+            BigDecimal apart = books.months.stream()
+                    .filter(m -> m.month().isAfter(books.period.minusMonths(12)))
+                    .filter(m -> j.level() == Level.PORTFOLIO || m.systemId().equals(j.id()))
+                    .map(m -> m.oneOff().add(m.transform()).add(m.allocated()))
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            Judgement.Cost cost = j.cost();
+            if (j.level() != Level.LAYER) {
+                assertEquals(
+                        cost.comparableT12m(), cost.costT12m().subtract(apart).add(cost.currencyT12m()), j.id());
+            }
             if (j.level() == Level.SYSTEM) {
-                systems.add(r);
+                systems.add(cost);
             }
         }
-        CostReconciliation whole =
-                analysis.reconciliations().get(analysis.reconciliations().size() - 1);
+        assertEquals(4, systems.size());
+        Judgement.Cost whole = Books.judgement(analysis, "portfolio").cost();
         assertEquals(
-                whole.ledger(),
-                systems.stream().map(CostReconciliation::ledger).reduce(BigDecimal.ZERO, BigDecimal::add));
+                whole.costT12m(),
+                systems.stream().map(Judgement.Cost::costT12m).reduce(BigDecimal.ZERO, BigDecimal::add));
         assertEquals(
-                whole.currency(),
-                systems.stream().map(CostReconciliation::currency).reduce(BigDecimal.ZERO, BigDecimal::add));
+                whole.currencyT12m(),
+                systems.stream().map(Judgement.Cost::currencyT12m).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     private static SystemMonth random(String id, YearMonth month, Random random) {

@@ -2,6 +2,7 @@ package io.outlay.analysis;
 
 import io.outlay.analysis.series.AnalysisFacts;
 import io.outlay.analysis.series.AnalysisInput;
+import io.outlay.analysis.series.BridgeFacts;
 import io.outlay.analysis.verdict.Judgement;
 import io.outlay.model.MinorUnit;
 import io.outlay.model.SystemRow;
@@ -18,15 +19,23 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 
 /** Builds the input of an analysis from formulas: month t = 0 … 35, the period being t = 35. NaN leaves a month out. */
 public final class Books {
+    public static final BridgeFacts NO_BRIDGE = new BridgeFacts(List.of(), Optional.empty());
+
+    /** Nothing beside the monthly sums. */
+    public static final AnalysisFacts NO_FACTS = new AnalysisFacts(
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(),
+            NO_BRIDGE);
+
     public static final int MONTHS = 36;
 
     public final YearMonth period;
-    public AnalysisFacts facts = AnalysisFacts.NONE;
+    public AnalysisFacts facts = Books.NO_FACTS;
     public BillSettings bills = Defaults.BILLS;
     public final List<TechSystem> systems = new ArrayList<>();
     public final List<SystemMonth> months = new ArrayList<>();

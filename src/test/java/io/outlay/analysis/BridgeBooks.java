@@ -201,7 +201,10 @@ public final class BridgeBooks {
                         List.of(),
                         Map.of(),
                         new BridgeFacts(List.copyOf(quantities), reported)),
-                Defaults.VERDICT);
+                Defaults.VERDICT,
+                Defaults.BILLS,
+                Defaults.BENCHMARKS,
+                Defaults.OUTLOOK);
     }
 
     public Bridge bridge(String id) {

@@ -51,9 +51,28 @@ public final class CostFixture {
     /** What is ahead when nothing but these sums is known. */
     public Outlook outlook() {
         AnalysisFacts facts = new AnalysisFacts(
-                sums, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
-        AnalysisInput input =
-                new AnalysisInput(PERIOD, "EUR", 4, systems, List.of(), List.of(), facts, Defaults.VERDICT);
+                sums,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                Books.NO_BRIDGE);
+        AnalysisInput input = new AnalysisInput(
+                PERIOD,
+                "EUR",
+                4,
+                systems,
+                List.of(),
+                List.of(),
+                facts,
+                Defaults.VERDICT,
+                Defaults.BILLS,
+                Defaults.BENCHMARKS,
+                Defaults.OUTLOOK);
         return AnalysisCalculator.analyse(input).outlook();
     }
 

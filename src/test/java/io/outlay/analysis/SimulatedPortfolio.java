@@ -160,7 +160,10 @@ final class SimulatedPortfolio {
                 months.stream().filter(row -> !row.month().isAfter(period)).toList(),
                 metrics.stream().filter(row -> !row.month().isAfter(period)).toList(),
                 facts(period),
-                Defaults.VERDICT);
+                Defaults.VERDICT,
+                Defaults.BILLS,
+                Defaults.BENCHMARKS,
+                Defaults.OUTLOOK);
         return AnalysisCalculator.analyse(input).judgements().stream()
                 .filter(j -> j.level() == Level.SYSTEM)
                 .toList();
@@ -178,7 +181,8 @@ final class SimulatedPortfolio {
                 List.of(),
                 List.of(),
                 List.of(),
-                Map.of());
+                Map.of(),
+                Books.NO_BRIDGE);
     }
 
     /** Whether the levels without noise bear out an early sign: over the months compared, cost outgrew business. */

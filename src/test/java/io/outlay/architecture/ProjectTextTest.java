@@ -144,7 +144,7 @@ class ProjectTextTest {
         List<String> places = new ArrayList<>();
         for (Path file : ProjectFiles.all()) {
             String name = ProjectFiles.ROOT.relativize(file).toString();
-            if (name.endsWith(".md") || name.startsWith("sql/") || name.startsWith("src/main/resources/")) {
+            if (name.endsWith(".md") || name.startsWith("src/main/resources/")) {
                 places.addAll(notPlain(name, ProjectFiles.text(name)));
             } else if (name.startsWith("src/main/java/")) {
                 LITERAL.matcher(ProjectFiles.text(name))

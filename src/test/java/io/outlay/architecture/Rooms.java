@@ -159,8 +159,12 @@ final class Rooms {
             room("model.fact", "facts are written in the shared vocabulary", "model"),
             room("model.ledger", "entries come from facts", "model", "model.fact"),
             room("scenario.input", "what is given knows nothing of what follows from it"),
-            room("scenario.sheet", "reading ends where computing begins", "scenario.input"),
             room("scenario.cash", "payments follow from parameters alone", "scenario.input"),
+            room(
+                    "scenario.sheet",
+                    "lines say what has to be given; reading ends where computing begins",
+                    "scenario.input",
+                    "scenario.cash"),
             room("scenario.answer", "an answer is computed from payments", "scenario.input", "scenario.cash"),
             room("cli.render", "what is shown does not know who asked"));
 

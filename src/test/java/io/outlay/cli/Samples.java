@@ -28,6 +28,8 @@ final class Samples {
 
     private Samples() {}
 
+    private static final CloseOutcome.Remarks NOTHING = new CloseOutcome.Remarks(List.of(), List.of(), List.of());
+
     static CloseOutcome closed(List<Rejection> rejections) {
         return new CloseOutcome(
                 rejections.isEmpty() ? Exit.DONE : Exit.REJECTIONS,
@@ -38,9 +40,10 @@ final class Samples {
                 Optional.of(REPORT),
                 Optional.of(REPORT.resolve("tech-cost-2026-09.xlsx")),
                 List.of(new StepCount("intake", 12345, 12340, 5), new StepCount("post", 10, 10, 0)),
-                List.of("Search rises with no payoff: 12,000 EUR beyond growth"),
-                List.of("inbox/b.csv holds what inbox/a.csv holds: skipped"),
-                List.of("Hours: none since 2026-07"),
+                new CloseOutcome.Remarks(
+                        List.of("Search rises with no payoff: 12,000 EUR beyond growth"),
+                        List.of("inbox/b.csv holds what inbox/a.csv holds: skipped"),
+                        List.of("Hours: none since 2026-07")),
                 List.of(),
                 rejections,
                 Delivered.NONE);
@@ -56,9 +59,7 @@ final class Samples {
                 Optional.of(REPORT),
                 Optional.of(REPORT.resolve("tech-cost-2026-09.xlsx")),
                 List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
+                NOTHING,
                 List.of(),
                 List.of(),
                 Delivered.NONE);
@@ -74,9 +75,7 @@ final class Samples {
                 Optional.of(REPORT),
                 Optional.of(REPORT.resolve("tech-cost-2026-09.xlsx")),
                 List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
+                NOTHING,
                 List.of(),
                 List.of(),
                 new Delivered(List.of(), List.of(), List.of(fault)));
@@ -92,9 +91,7 @@ final class Samples {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
+                NOTHING,
                 List.of("invoices: 40 % of the rows were rejected, 5 % are allowed"),
                 rejections,
                 Delivered.NONE);

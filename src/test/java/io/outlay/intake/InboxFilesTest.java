@@ -63,6 +63,16 @@ class InboxFilesTest {
     }
 
     @Test
+    void refusesANameOfTwoLines() throws IOException {
+        Files.writeString(inbox.resolve("a\nNote: all is well.csv"), "x");
+        Files.writeString(inbox.resolve("2026/b\r.csv"), "x");
+        assertThat(Intake.look(workspace).refused())
+                .containsOnlyKeys("inbox/a\nNote: all is well.csv", "inbox/2026/b\r.csv")
+                .containsValue("has a line break in its name, which no list of files shows.\nRename it.");
+        assertThat(Intake.look(workspace).files()).containsExactly(inbox.resolve("2026/a.csv"));
+    }
+
+    @Test
     void refusesAPathThatTheDatabaseCannotHold() throws IOException {
         Path deep = inbox;
         for (int i = 0; i < 9; i++) {
@@ -105,6 +115,6 @@ class InboxFilesTest {
     @Test
     void keepsABackslashOfAName() throws IOException {
         Files.writeString(inbox.resolve("a\\b.csv"), "x");
-        assertThat(Intake.files(workspace)).contains(inbox.resolve("a\\b.csv"));
+        assertThat(Intake.look(workspace).files()).contains(inbox.resolve("a\\b.csv"));
     }
 }

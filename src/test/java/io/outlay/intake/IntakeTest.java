@@ -36,13 +36,13 @@ class IntakeTest {
         }) {
             touch(path);
         }
-        assertThat(Intake.files(workspace))
+        assertThat(Intake.look(workspace).files())
                 .extracting(file -> workspace.relativize(file).toString().replace('\\', '/'))
                 .containsExactly("inbox/2026-x.csv", "inbox/2026/a.csv", "inbox/B.xlsx", "inbox/b.csv", "systems.csv");
     }
 
     @Test
     void findsNothingInAnEmptyWorkspace() {
-        assertThat(Intake.files(workspace)).isEmpty();
+        assertThat(Intake.look(workspace).files()).isEmpty();
     }
 }

@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -209,7 +210,7 @@ class MutatedInputsTest {
             Files.write(folder.resolve("profiles/x.yaml"), ofProfile ? mutated(yaml, random) : yaml);
             Files.write(file, ofProfile ? csv : mutated(csv, random));
             try {
-                readsOrRejects(file, Profiles.load(folder), "seed " + i);
+                readsOrRejects(file, Profiles.load(folder, ZoneOffset.UTC), "seed " + i);
             } catch (InvalidProfiles e) {
                 assertThat(e.messages()).as("seed " + i).isNotEmpty().noneMatch(text -> text.contains("Exception"));
             }

@@ -87,12 +87,13 @@ class GateTest {
                 .startsWith("2026-09 is not complete: no business figures (last reported 2026-08).")
                 .containsPattern("outlay run .* --period 2026-08\n")
                 .endsWith(" --period 2026-09 --incomplete");
-        assertThat(stopped.missing()).containsExactly("Business figures for 2026-09: orders (last reported 2026-08)");
+        assertThat(stopped.remarks().missing())
+                .containsExactly("Business figures for 2026-09: orders (last reported 2026-08)");
         assertThat(workspace.root().resolve("reports")).doesNotExist();
 
         CloseOutcome taken = workspace.close("2026-09");
         assertThat(taken.exit()).isEqualTo(Exit.DONE);
-        assertThat(taken.missing()).isEqualTo(stopped.missing());
+        assertThat(taken.remarks().missing()).isEqualTo(stopped.remarks().missing());
         assertThat(taken.state()).isEqualTo(new CloseState(false, List.of("business figures")));
         assertThat(workspace.text("reports/2026-09/manifest.json"))
                 .contains("\"closed_without\" : [\n    \"business figures\"\n  ]", "\"status\" : \"final\"");
@@ -107,7 +108,7 @@ class GateTest {
         workspace.file("inbox/orders.csv", "date,metric,value\n2026-08,orders,5\n2026-09,orders,6\n");
         CloseOutcome whole = workspace.closeComplete("2026-09");
         assertThat(whole.revision()).isEqualTo(2);
-        assertThat(whole.notes()).noneMatch(note -> note.contains("was not as it was published"));
+        assertThat(whole.remarks().notes()).noneMatch(note -> note.contains("was not as it was published"));
         assertThat(whole.state()).isEqualTo(CloseState.FINAL);
     }
 
@@ -143,7 +144,7 @@ class GateTest {
                 .startsWith("inbox/ap.csv: holds 3 rows of one width and could not be read");
         CloseOutcome closed = workspace.set("gate.ignore-files", "inbox/ap.csv").close("2026-08");
         assertThat(closed.exit()).isEqualTo(Exit.DONE);
-        assertThat(closed.notes()).contains("inbox/ap.csv: left out, as gate.ignore-files says");
+        assertThat(closed.remarks().notes()).contains("inbox/ap.csv: left out, as gate.ignore-files says");
     }
 
     @Test
@@ -242,10 +243,10 @@ class GateTest {
                         "Document mailer|invoice|M-1|2026: its lines are booked at 50.00, its ledger entries bill 50.00 and"
                                 + " spread 50.01");
         assertThat(workspace.root().resolve("reports")).doesNotExist();
-        assertThat(stopped.findings()).isEmpty();
+        assertThat(stopped.remarks().findings()).isEmpty();
         CloseOutcome anew = workspace.close("2026-08");
         assertThat(anew.exit()).as("posted anew").isEqualTo(Exit.DONE);
-        assertThat(anew.findings()).isNotEmpty();
+        assertThat(anew.remarks().findings()).isNotEmpty();
     }
 
     private static void breakOneCent(TestWorkspace workspace) {

@@ -159,7 +159,7 @@ class MailDeliveryTest {
                 .hasSize(2)
                 .allSatisfy(fault -> assertThat(fault)
                         .contains("127.0.0.1:" + port + " cannot be reached", "Connection refused")
-                        .endsWith("Then: outlay deliver " + folder + " --period 2026-09"));
+                        .endsWith("Then: " + workspace.workspace().command("deliver") + " --period 2026-09"));
         assertThat(states()).hasSize(2).allMatch(row -> row.contains("|failed|1|"));
 
         server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));

@@ -97,7 +97,7 @@ class PlantedFindingsTest {
     @ParameterizedTest
     @ValueSource(longs = {ShopSample.DEFAULT_SEED, ShopSample.SECOND_SEED})
     void theFirstBillThatIsToldHoldsSystemAmountMonthAndDay(long seed) {
-        assertThat(ClosedShop.of(seed).outcome().findings().stream()
+        assertThat(ClosedShop.of(seed).outcome().remarks().findings().stream()
                         .filter(finding -> finding.contains("than growth explains"))
                         .findFirst()
                         .orElseThrow())

@@ -82,7 +82,7 @@ class RenamedSystemTest {
         CloseOutcome outcome = workspace.close("2026-07");
 
         assertThat(outcome.exit()).isEqualTo(Exit.DONE);
-        assertThat(outcome.notes())
+        assertThat(outcome.remarks().notes())
                 .contains(
                         "Shop (store) was shop before: EUR 105.00 posted for earlier months go on under store.",
                         "Mail (letters) was mail before: EUR 60.00 posted for earlier months go on under letters.");
@@ -176,9 +176,9 @@ class RenamedSystemTest {
                         + " issued stay as they are.",
                 "Mail (mail): owner is not stated, was Ann: EUR 60.00 posted for earlier months move with it, reports"
                         + " already issued stay as they are.");
-        assertThat(outcome.notes()).containsAll(told);
+        assertThat(outcome.remarks().notes()).containsAll(told);
         assertThat(WorkbookText.of(outcome.workbook().orElseThrow(), "Restatements"))
                 .anySatisfy(text -> assertThat(text).contains(told));
-        assertThat(workspace.close("2026-08").notes()).as("told once").doesNotContainAnyElementsOf(told);
+        assertThat(workspace.close("2026-08").remarks().notes()).as("told once").doesNotContainAnyElementsOf(told);
     }
 }

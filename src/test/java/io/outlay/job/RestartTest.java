@@ -9,7 +9,10 @@ import io.outlay.job.close.MonthlyClose;
 import io.outlay.job.close.StepCount;
 import io.outlay.job.workspace.Exit;
 import io.outlay.model.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -43,6 +46,53 @@ class RestartTest {
         assertThat(outcome.exit()).isEqualTo(Exit.DONE);
         assertThat(outcome.steps()).extracting(StepCount::step).containsExactly("gate 2: tie-out", "publish");
         assertThat(workspace.report("2026-10")).containsKeys("manifest.json", "tech-cost-2026-10.xlsx");
+    }
+
+    @Test
+    void runThatFailedWhileItSwitchedOverGoesOnThere() {
+        assertThatThrownBy(() -> workspace.close("2026-08", publishing())).hasMessage("disk full");
+
+        CloseOutcome outcome = workspace.close("2026-08");
+
+        assertThat(outcome.exit()).isEqualTo(Exit.DONE);
+        assertThat(outcome.steps()).extracting(StepCount::step).containsExactly("publish");
+    }
+
+    /** As a copy of the workspace on another machine may have it, beside the database of both. */
+    @Test
+    void filesOfAnotherAttemptAreNotPublishedForThisOne() throws IOException {
+        Path staged = folder.resolve(".outlay/staging/2026-08");
+        Path other = folder.resolve("away");
+        assertThatThrownBy(() -> workspace.close("2026-08", publishing())).hasMessage("disk full");
+        Files.move(staged, other);
+        workspace.invoices("august.csv", "S-8,2026-08-01,Shopco,140.00,EUR,,2026-08-01,2026-08-31,,");
+        assertThatThrownBy(() -> workspace.close("2026-08", publishing())).hasMessage("disk full");
+        Files.move(staged, folder.resolve("right"));
+        Files.move(other, staged);
+
+        CloseOutcome outcome = workspace.close("2026-08");
+
+        assertThat(outcome.exit()).isEqualTo(Exit.DONE);
+        assertThat(workspace.rows("2026-08", "cost_by_month.csv"))
+                .extracting(row -> row.get("effective"))
+                .containsExactly("140.00");
+    }
+
+    /** Spring Batch writes both in transactions of their own, and a run may be cut off between them. */
+    @Test
+    void attemptOfWhichOnlyTheInstanceWasWrittenBegins() throws SQLException {
+        assertThatThrownBy(() -> workspace.close("2026-08", failing())).hasMessage("disk full");
+        workspace.execute("truncate batch_job_execution cascade");
+        assertThat(workspace.query("select count(*) from batch_job_instance")).containsExactly("1");
+
+        assertThat(workspace.close("2026-08").exit()).isEqualTo(Exit.DONE);
+        assertThat(workspace.report("2026-08")).containsKey("manifest.json");
+    }
+
+    private static Progress publishing() {
+        return new Disturbance("publishing", 1, () -> {
+            throw new IllegalStateException("disk full");
+        });
     }
 
     @Test

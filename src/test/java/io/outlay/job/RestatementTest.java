@@ -46,7 +46,7 @@ class RestatementTest {
                 .containsExactly("2026-08,mail,0.00,40.00,40.00,late,mailer|invoice|M-8|2026,2026-09");
         assertThat(workspace.report("2026-08")).containsExactlyEntriesOf(august);
         assertThat(workspace.csv("2026-08", "restatements.csv")).isEmpty();
-        assertThat(outcome.notes())
+        assertThat(outcome.remarks().notes())
                 .contains("1 restatement changes the cost of closed months by EUR 40.00: sheet Restatements");
         StatusOutcome status = new WorkspaceStatus().status(workspace.workspace(), TestWorkspace.TODAY);
         assertThat(status.periods())
@@ -211,7 +211,7 @@ class RestatementTest {
         CloseOutcome outcome = workspace.close("2026-09");
 
         assertThat(outcome.exit()).isEqualTo(Exit.DONE);
-        assertThat(outcome.notes()).anyMatch(note -> note.startsWith("inbox/august.csv: is gone"));
+        assertThat(outcome.remarks().notes()).anyMatch(note -> note.startsWith("inbox/august.csv: is gone"));
         assertThat(workspace.csv("2026-09", "restatements.csv")).isEmpty();
         assertThat(workspace.query("select sum(amount) from bi_ledger where basis = 'effective'"))
                 .containsExactly("100.00");

@@ -107,7 +107,8 @@ class ShopCloseTest {
         assertThat(again.changed()).isFalse();
         assertThat(again.revision()).isEqualTo(1);
         assertThat(again.steps()).contains(new StepCount("read files", 0, 0, 0), new StepCount("publish", 0, 0, 0));
-        assertThat(again.findings()).isEqualTo(ClosedShop.of(seed).outcome().findings());
+        assertThat(again.remarks().findings())
+                .isEqualTo(ClosedShop.of(seed).outcome().remarks().findings());
         assertThat(workspace.report(ClosedShop.PERIOD)).containsExactlyEntriesOf(report);
         assertThat(workspace.query("select * from bi_ledger order by entry_id")).isEqualTo(ledger);
     }

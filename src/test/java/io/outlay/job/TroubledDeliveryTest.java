@@ -59,8 +59,8 @@ class TroubledDeliveryTest {
             assertThat(outcome.exit()).isEqualTo(Exit.UNDELIVERED);
             assertThat(outcome.delivered().faults())
                     .containsExactly("Not delivered to gone@acme.example: 127.0.0.1:" + server.port()
-                            + " refuses it: 550 5.1.1 no such user\nCheck the address, and outlay.mail.from.\nThen: outlay"
-                            + " deliver " + workspace.root() + " --period 2026-09");
+                            + " refuses it: 550 5.1.1 no such user\nCheck the address, and outlay.mail.from.\nThen: "
+                            + command("deliver") + " --period 2026-09");
             assertThat(server.letters()).hasSize(1);
             assertThat(states()).containsExactly("mail|cfo@acme.example|sent|1", "mail|gone@acme.example|failed|1");
         }
@@ -80,7 +80,7 @@ class TroubledDeliveryTest {
                     .allSatisfy(fault -> assertThat(fault)
                             .startsWith(
                                     "To cfo@acme.example the report may have been sent: the connection to 127.0.0.1:")
-                            .endsWith("If not: outlay deliver " + workspace.root() + " --period 2026-09 --again"));
+                            .endsWith("If not: " + command("deliver") + " --period 2026-09 --again"));
             assertThat(states()).containsExactly("mail|cfo@acme.example|sending|1");
         }
         try (ScriptedMailServer server = new ScriptedMailServer(Map.of(), ANY_SIZE)) {
@@ -190,7 +190,7 @@ class TroubledDeliveryTest {
         assertThat(outcome.delivered().faults())
                 .containsExactly(
                         "Not delivered to " + share + ": there is no such folder\nMake it, or mount the share that"
-                                + " it lies on.\nThen: outlay deliver " + workspace.root() + " --period 2026-09");
+                                + " it lies on.\nThen: " + command("deliver") + " --period 2026-09");
         assertThat(share).doesNotExist();
         Files.createDirectory(share);
         assertThat(deliver(false).exit()).isEqualTo(Exit.DONE);
@@ -225,15 +225,15 @@ class TroubledDeliveryTest {
         assertThat(outcome.exit()).isEqualTo(Exit.UNDELIVERED);
         assertThat(outcome.delivered().faults())
                 .containsExactly("Not delivered to /proc: it cannot be written: /proc/.2026-09.new is not there\nSee"
-                        + " whether it was moved or its disk taken away, then run the command again.\nThen: outlay"
-                        + " deliver " + workspace.root() + " --period 2026-09");
+                        + " whether it was moved or its disk taken away, then run the command again.\nThen: "
+                        + command("deliver") + " --period 2026-09");
     }
 
     @Test
     void aPeriodWithoutAReportIsToldWhichHaveOne() {
         workspace.set("delivery.folder", folder.toString());
         assertThatThrownBy(() -> deliver(false))
-                .hasMessage("No period is closed yet.\nClose a month first: outlay run " + workspace.root());
+                .hasMessage("No period is closed yet.\nClose a month first: " + command("run"));
         workspace.close("2026-08");
         workspace.close("2026-10");
 
@@ -246,6 +246,11 @@ class TroubledDeliveryTest {
                 .deliver(
                         new DeliverRequest(workspace.workspace(), Optional.of(YearMonth.parse(PERIOD)), again),
                         Progress.SILENT);
+    }
+
+    /** With the options of this workspace, as it can be typed again. */
+    private String command(String name) {
+        return workspace.workspace().command(name);
     }
 
     private List<String> states() throws SQLException {

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +38,7 @@ class WorkspaceLookTest {
                 "S-3,2026-08-01,Shopco,30.00,USD,,,,,");
         workspace.invoices("b.csv", "S-1,2026-08-01,Shopco,100.00,EUR,,,,,", "S-4,2026-08-01,Stranger,40.00,EUR,,,,,");
 
-        CheckOutcome outcome = new WorkspaceCheck().check(workspace.workspace(), TestWorkspace.TODAY);
+        CheckOutcome outcome = new WorkspaceCheck().check(workspace.workspace(), Optional.empty(), TestWorkspace.TODAY);
 
         assertThat(outcome.exit())
                 .as("2 of 5 rows are more than the gate lets pass")
@@ -63,7 +64,7 @@ class WorkspaceLookTest {
         workspace.delete("systems.csv").invoices("a.csv", "S-1,2026-08-01,Shopco,100.00,EUR,,,,,");
 
         assertThat(new WorkspaceCheck()
-                        .check(workspace.workspace(), TestWorkspace.TODAY)
+                        .check(workspace.workspace(), Optional.empty(), TestWorkspace.TODAY)
                         .faults())
                 .containsExactly(
                         "There is no system register.\nPut systems.csv or systems.xlsx into the workspace, one row a system.");
@@ -152,7 +153,7 @@ class WorkspaceLookTest {
     }
 
     private CheckOutcome check() {
-        return new WorkspaceCheck().check(workspace.workspace(), TestWorkspace.TODAY);
+        return new WorkspaceCheck().check(workspace.workspace(), Optional.empty(), TestWorkspace.TODAY);
     }
 
     private static InputFile.Table table(CheckOutcome outcome, String path) {

@@ -25,8 +25,8 @@ import java.util.stream.Stream;
 
 /** Facts for tests, short to write. */
 public final class Facts {
-    public static final LedgerSettings EURO =
-            new LedgerSettings("EUR", SpreadRule.MONTH_FRACTION, RateRule.MONTH_AVERAGE, 10);
+    public static final LedgerSettings EURO = new LedgerSettings(
+            "EUR", SpreadRule.MONTH_FRACTION, RateRule.MONTH_AVERAGE, 10, LedgerSettings.GivenRate.CHECKED);
 
     private Facts() {}
 
@@ -94,7 +94,15 @@ public final class Facts {
     }
 
     public static PostingInput input(String period, List<StagedLine> lines) {
-        return new PostingInput(month(period), List.of(system("shop", "Acme")), List.of(), List.of(), lines, List.of());
+        return new PostingInput(
+                month(period),
+                List.of(system("shop", "Acme")),
+                List.of(),
+                List.of(),
+                lines,
+                List.of(),
+                List.of(),
+                Optional.empty());
     }
 
     public static Posting post(String period, InvoiceLine... lines) {
@@ -102,6 +110,14 @@ public final class Facts {
     }
 
     public static PostingInput with(PostingInput input, List<ExchangeRate> rates, List<PostedDocument> posted) {
-        return new PostingInput(input.period(), input.systems(), input.aliases(), rates, input.lines(), posted);
+        return new PostingInput(
+                input.period(),
+                input.systems(),
+                input.aliases(),
+                rates,
+                input.lines(),
+                posted,
+                List.of(),
+                Optional.empty());
     }
 }

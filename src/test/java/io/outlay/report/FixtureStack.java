@@ -30,22 +30,30 @@ public final class FixtureStack {
             Optional.of(LocalDate.of(2026, 11, 1)),
             true,
             Optional.of(ReportFixture.amount(18_000)),
-            Optional.of(ReportFixture.amount(20_000)),
             Verdict.RISING_NO_PAYOFF,
-            Optional.of(ReportFixture.amount(20_000)),
-            Optional.of(ReportFixture.amount(20_000)),
+            new Renewal.NextTerm(
+                    new ServicePeriod(LocalDate.of(2026, 11, 15), LocalDate.of(2027, 11, 14)),
+                    Optional.of(ReportFixture.amount(20_000)),
+                    Optional.of(ReportFixture.amount(20_000)),
+                    Optional.of(ReportFixture.amount(20_000)),
+                    Optional.of(ReportFixture.amount(20_000)),
+                    Optional.of(new Saving(
+                            ReportFixture.amount(0), ReportFixture.amount(1_500), ReportFixture.amount(23_339.4)))),
             Optional.empty(),
-            new ServicePeriod(LocalDate.of(2026, 11, 15), LocalDate.of(2027, 11, 14)),
-            Optional.of(ReportFixture.amount(20_000)),
-            Optional.of(
-                    new Saving(ReportFixture.amount(0), ReportFixture.amount(1_500), ReportFixture.amount(23_339.4))),
             Optional.of(LocalDate.of(2026, 11, 1)),
             Optional.of(BillingCycle.ANNUAL));
 
-    static final ActBy ACT = new ActBy(RENEWAL, LocalDate.of(2026, 11, 1), "Give notice", RENEWAL.avoidable(), true);
+    static final ActBy ACT = new ActBy(
+            RENEWAL, LocalDate.of(2026, 11, 1), "Give notice", RENEWAL.next().avoidable(), true);
 
     static final List<ContractPayment> PAYMENTS = List.of(new ContractPayment(
-            "search", RENEWAL.systemName(), "F-1", LocalDate.of(2026, 11, 15), RENEWAL.nextFee(), true, true));
+            "search",
+            RENEWAL.systemName(),
+            "F-1",
+            LocalDate.of(2026, 11, 15),
+            RENEWAL.next().fee(),
+            true,
+            true));
 
     static final Finding PITFALL = new Finding(
             Finding.Kind.BUY_VS_BUILD_MISTAKE,

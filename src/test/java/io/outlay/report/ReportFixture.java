@@ -2,6 +2,7 @@ package io.outlay.report;
 
 import io.outlay.analysis.Analysis;
 import io.outlay.analysis.AnalysisCalculator;
+import io.outlay.analysis.Books;
 import io.outlay.analysis.bills.BillSignals;
 import io.outlay.analysis.bridge.Bridge;
 import io.outlay.analysis.finding.Finding;
@@ -15,7 +16,6 @@ import io.outlay.analysis.series.Level;
 import io.outlay.analysis.stack.Landscape;
 import io.outlay.analysis.tco.ActualCost;
 import io.outlay.analysis.tco.BudgetVarianceCalculator;
-import io.outlay.analysis.tco.CostReconciliation;
 import io.outlay.analysis.tco.PriorYearItems;
 import io.outlay.analysis.tco.TcoCalculator;
 import io.outlay.analysis.verdict.Judgement;
@@ -92,7 +92,6 @@ public final class ReportFixture {
     private final FixtureLedger ledger = new FixtureLedger();
     private final List<SystemMonth> months;
     private final List<MetricMonth> metrics = new ArrayList<>();
-    private final List<CostReconciliation> reconciliations = new ArrayList<>();
 
     private ReportFixture() {
         months = months(ledger.entries());
@@ -145,7 +144,6 @@ public final class ReportFixture {
                 new Analysis(
                         judgements,
                         findings,
-                        List.of(),
                         List.of(),
                         List.of(),
                         BillSignals.NONE,
@@ -220,9 +218,28 @@ public final class ReportFixture {
 
     private Outlook outlook() {
         AnalysisFacts facts = new AnalysisFacts(
-                actual().sums(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
-        return AnalysisCalculator.analyse(
-                        new AnalysisInput(PERIOD, "EUR", 1, ledger.systems(), months, metrics, facts, Defaults.VERDICT))
+                actual().sums(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                Books.NO_BRIDGE);
+        return AnalysisCalculator.analyse(new AnalysisInput(
+                        PERIOD,
+                        "EUR",
+                        1,
+                        ledger.systems(),
+                        months,
+                        metrics,
+                        facts,
+                        Defaults.VERDICT,
+                        Defaults.BILLS,
+                        Defaults.BENCHMARKS,
+                        Defaults.OUTLOOK))
                 .outlook();
     }
 
@@ -250,8 +267,18 @@ public final class ReportFixture {
                 List.of(),
                 Map.of(),
                 new BridgeFacts(List.of(), Optional.of(reported)));
-        return AnalysisCalculator.analyse(
-                        new AnalysisInput(PERIOD, "EUR", 1, ledger.systems(), months, metrics, facts, Defaults.VERDICT))
+        return AnalysisCalculator.analyse(new AnalysisInput(
+                        PERIOD,
+                        "EUR",
+                        1,
+                        ledger.systems(),
+                        months,
+                        metrics,
+                        facts,
+                        Defaults.VERDICT,
+                        Defaults.BILLS,
+                        Defaults.BENCHMARKS,
+                        Defaults.OUTLOOK))
                 .bridges();
     }
 
@@ -361,11 +388,9 @@ public final class ReportFixture {
             judgements.add(judge(Level.LAYER, layer.id(), layer.title(), Optional.of(layer), layers[layer.ordinal()]));
         }
         judgements.add(judge(Level.PORTFOLIO, "portfolio", "All systems", Optional.empty(), Verdict.WATCH));
-        judgements.forEach(j -> reconciliations.add(reconcile(j)));
         return new Analysis(
                 judgements,
                 findings(judgements),
-                reconciliations,
                 bridges(),
                 List.of(FixtureStack.RENEWAL),
                 new BillSignals(
@@ -425,6 +450,7 @@ public final class ReportFixture {
                         sum(level, id, 0, 0, false),
                         sum(level, id, 11, 0, false),
                         comparable,
+                        CURRENCY_EFFECT,
                         known ? OptionalDouble.of(comparable.doubleValue() / 196420) : OptionalDouble.empty(),
                         known ? Optional.of(excess.setScale(2, RoundingMode.HALF_UP)) : Optional.empty()),
                 new Judgement.Growth(
@@ -465,19 +491,6 @@ public final class ReportFixture {
                 "Cost " + Words.growth(growth) + " in twelve months while " + metric + " moved " + Words.growth(driver)
                         + "; no payoff visible in this driver since March 2026.";
         };
-    }
-
-    private CostReconciliation reconcile(Judgement j) {
-        BigDecimal ledgerCost = j.cost().costT12m();
-        BigDecimal rest = ledgerCost.add(CURRENCY_EFFECT).subtract(j.cost().comparableT12m());
-        return new CostReconciliation(
-                j.id(),
-                ledgerCost,
-                rest,
-                amount(0),
-                amount(0),
-                CURRENCY_EFFECT,
-                j.cost().comparableT12m());
     }
 
     private static List<Finding> findings(List<Judgement> judgements) {

@@ -25,6 +25,7 @@ public final class FaultySample {
                 .check()
                 .check(
                         new Workspace(ROOT, Map.of(), Optional.empty(), Optional.empty(), Optional.empty()),
+                        Optional.empty(),
                         LocalDate.of(2026, 10, 23));
     }
 }

@@ -3,7 +3,7 @@ package io.outlay.sample;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.outlay.analysis.AnalysisCalculator;
-import io.outlay.analysis.series.AnalysisFacts;
+import io.outlay.analysis.Books;
 import io.outlay.analysis.series.AnalysisInput;
 import io.outlay.analysis.series.Level;
 import io.outlay.analysis.verdict.Judgement;
@@ -76,8 +76,11 @@ class PlantedVerdictTest {
                 ShopRegister.rows().stream().map(PlantedVerdictTest::system).toList(),
                 months,
                 metrics,
-                AnalysisFacts.NONE,
-                Defaults.VERDICT);
+                Books.NO_FACTS,
+                Defaults.VERDICT,
+                Defaults.BILLS,
+                Defaults.BENCHMARKS,
+                Defaults.OUTLOOK);
     }
 
     private static TechSystem system(List<String> row) {

@@ -3,6 +3,7 @@ package io.outlay.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.outlay.model.SameName;
 import io.outlay.settings.LedgerSettings.RateRule;
 import io.outlay.settings.LedgerSettings.SpreadRule;
 import java.io.IOException;
@@ -30,10 +31,15 @@ class SettingsLoaderTest {
         assertThat(settings.fiscalYearStart()).isEqualTo(1);
         assertThat(settings.timeZone()).isEqualTo(ZoneId.of("UTC"));
         assertThat(settings.ledger())
-                .isEqualTo(new LedgerSettings("EUR", SpreadRule.MONTH_FRACTION, RateRule.MONTH_AVERAGE, 10));
+                .isEqualTo(new LedgerSettings(
+                        "EUR",
+                        SpreadRule.MONTH_FRACTION,
+                        RateRule.MONTH_AVERAGE,
+                        10,
+                        LedgerSettings.GivenRate.CHECKED));
         assertThat(settings.gate()).isEqualTo(new GateSettings(0.05, 0.20, "none"));
-        assertThat(settings.aggregation("orders")).isEqualTo(Aggregation.SUM);
-        assertThat(settings.aggregation("seats_paid")).isEqualTo(Aggregation.MAX);
+        assertThat(settings.metrics()).doesNotContainKey("orders");
+        assertThat(settings.metrics().get("seats_paid").aggregation()).isEqualTo(Aggregation.MAX);
     }
 
     @Test
@@ -63,10 +69,10 @@ class SettingsLoaderTest {
                 .settings()
                 .benchmarks();
 
-        assertThat(benchmarks.stage2())
+        assertThat(benchmarks.stages().stage2())
                 .isEqualTo(new BenchmarkSettings.Stage(new BigDecimal("12000000"), 12, new BigDecimal("0.07")));
-        assertThat(benchmarks.stage5().spendShare()).isEqualByComparingTo("0.025");
-        assertThat(benchmarks.maxManualHours()).isEqualByComparingTo("7.5");
+        assertThat(benchmarks.stages().stage5().spendShare()).isEqualByComparingTo("0.025");
+        assertThat(benchmarks.integration().maxManualHours()).isEqualByComparingTo("7.5");
         assertThat(benchmarks.neededCapabilities()).containsExactly("Search", "payment");
         assertThat(Defaults.BENCHMARKS.neededCapabilities()).isEmpty();
     }
@@ -75,9 +81,12 @@ class SettingsLoaderTest {
     void aStageBeginsWhereTheOneBelowItEnds() throws IOException {
         BenchmarkSettings benchmarks = Defaults.BENCHMARKS;
 
-        assertThat(benchmarks.stage(new BigDecimal("999999.99"))).isEqualTo(benchmarks.stage1());
-        assertThat(benchmarks.stage(new BigDecimal("1000000"))).isEqualTo(benchmarks.stage2());
-        assertThat(benchmarks.stage(new BigDecimal("1000000000"))).isEqualTo(benchmarks.stage5());
+        assertThat(benchmarks.stages().of(new BigDecimal("999999.99")))
+                .isEqualTo(benchmarks.stages().stage1());
+        assertThat(benchmarks.stages().of(new BigDecimal("1000000")))
+                .isEqualTo(benchmarks.stages().stage2());
+        assertThat(benchmarks.stages().of(new BigDecimal("1000000000")))
+                .isEqualTo(benchmarks.stages().stage5());
         assertThat(faults(LEAST + "  benchmarks.stage-1.revenue-to: 20000000\n", Map.of(), Map.of()))
                 .containsExactly("outlay.yaml:4: outlay.benchmarks.stage-1.revenue-to 20000000 is above"
                         + " outlay.benchmarks.stage-2.revenue-to 10000000 (default)\n"
@@ -103,12 +112,15 @@ class SettingsLoaderTest {
                           verdict.max-q: 0.10
                         """, Map.of(), Map.of()).settings();
 
-        assertThat(settings.ledger()).isEqualTo(new LedgerSettings("CHF", SpreadRule.DAYS, RateRule.INVOICE_DATE, 5));
+        assertThat(settings.ledger())
+                .isEqualTo(new LedgerSettings(
+                        "CHF", SpreadRule.DAYS, RateRule.INVOICE_DATE, 5, LedgerSettings.GivenRate.CHECKED));
         assertThat(settings.gate()).isEqualTo(new GateSettings(0.1, 0.0005, "none"));
         assertThat(settings.fiscalYearStart()).isEqualTo(7);
         assertThat(settings.timeZone()).isEqualTo(ZoneId.of("Europe/Zurich"));
-        assertThat(settings.aggregation("seats_paid")).isEqualTo(Aggregation.AVG);
-        assertThat(settings.aggregation("Parcels open")).isEqualTo(Aggregation.LAST);
+        assertThat(settings.metrics().get("seats_paid").aggregation()).isEqualTo(Aggregation.AVG);
+        assertThat(settings.metrics().get(SameName.of("Parcels open")).aggregation())
+                .isEqualTo(Aggregation.LAST);
         assertThat(settings.verdict().maxQ()).isEqualTo(0.10);
     }
 
@@ -151,7 +163,7 @@ class SettingsLoaderTest {
                 .containsEntry("outlay.spread", "days")
                 .containsEntry("outlay.fx.rate", "invoice-date")
                 .containsEntry("outlay.metrics.seats_held.aggregation", "max");
-        assertThat(loaded.settings().aggregation("seats_held")).isEqualTo(Aggregation.MAX);
+        assertThat(loaded.settings().metrics().get("seats_held").aggregation()).isEqualTo(Aggregation.MAX);
     }
 
     @Test

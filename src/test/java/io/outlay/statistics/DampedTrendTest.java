@@ -6,21 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.Arrays;
-import org.apache.commons.math3.distribution.NormalDistribution;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class DampedTrendTest {
-    private static final double P90 = new NormalDistribution(null, 0, 1).inverseCumulativeProbability(0.9);
-
     @Test
     void matchesTheReferenceWithItsWeights() throws IOException {
-        assertMatches("shampoo_ets_damped", 5);
-        assertMatches("shampoo_ets_AAN", 4);
-        assertMatches("shampoo_ets_ANN", 2);
+        assertMatches("shampoo_ets_damped");
+        assertMatches("shampoo_ets_AAN");
+        assertMatches("shampoo_ets_ANN");
     }
 
-    private static void assertMatches(String name, int parameters) throws IOException {
+    private static void assertMatches(String name) throws IOException {
         JsonNode expected = Reference.json("forecast_expected.json").get(name);
         JsonNode par = expected.get("par");
         DampedTrend fit = DampedTrend.with(
@@ -32,13 +29,8 @@ class DampedTrendTest {
                 par.has("b") ? par.get("b").asDouble() : 0);
         Reference.assertClose(expected.get("sse").asDouble(), fit.sse(), 1e-9, name + " sse");
         double[] ahead = fit.forecast(6);
-        double[] errors = fit.standardErrors(6, parameters);
         for (int h = 0; h < 6; h++) {
             Reference.assertClose(expected.get("forecast6").get(h).asDouble(), ahead[h], 1e-9, name);
-            double low = expected.get("lo80").get(h).asDouble();
-            Reference.assertClose(low, ahead[h] - P90 * errors[h], 1e-9, name + " lo80 " + h);
-            double high = expected.get("hi80").get(h).asDouble();
-            Reference.assertClose(high, ahead[h] + P90 * errors[h], 1e-9, name + " hi80 " + h);
         }
     }
 

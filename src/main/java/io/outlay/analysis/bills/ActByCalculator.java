@@ -39,8 +39,9 @@ final class ActByCalculator {
 
     private ActBy actBy(Renewal renewal) {
         boolean pressing =
-                renewal.avoidable().filter(money -> money.signum() > 0).isPresent();
-        Optional<BigDecimal> money = pressing ? renewal.avoidable() : renewal.atStake();
+                renewal.next().avoidable().filter(money -> money.signum() > 0).isPresent();
+        Optional<BigDecimal> money =
+                pressing ? renewal.next().avoidable() : renewal.next().atStake();
         return new ActBy(renewal, renewal.actBy().orElseThrow(), what(renewal, pressing), money, pressing);
     }
 

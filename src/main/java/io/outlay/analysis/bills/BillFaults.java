@@ -5,7 +5,6 @@ import io.outlay.analysis.bills.InvoiceSignal.Kind;
 import io.outlay.analysis.series.Wording;
 import io.outlay.model.MinorUnit;
 import io.outlay.model.Names;
-import io.outlay.model.ServicePeriod;
 import io.outlay.model.ledger.DocumentCharge;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -75,10 +74,7 @@ final class BillFaults {
         return new InvoiceSignal(
                 kind,
                 charge.systemId(),
-                charge.vendor(),
-                charge.invoiceNo(),
-                charge.issueDate(),
-                charge.period().orElseGet(() -> new ServicePeriod(charge.issueDate(), charge.issueDate())),
+                InvoiceSignal.Bill.of(charge),
                 charge.costPool(),
                 charge.booked(),
                 expected,
@@ -86,7 +82,6 @@ final class BillFaults {
                 bills,
                 goesOn,
                 Optional.empty(),
-                charge.source(),
                 reason);
     }
 }

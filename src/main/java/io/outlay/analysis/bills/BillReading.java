@@ -106,7 +106,7 @@ public final class BillReading {
         LocalDate told = input.period().minusMonths(Subject.YEAR).atEndOfMonth();
         List<InvoiceSignal> all = new ArrayList<>(duplicates.signals(told));
         all.addAll(new UnusualBillCheck(input, drivers).signals(kinds));
-        Set<SourceRef> known = all.stream().map(InvoiceSignal::source).collect(Collectors.toSet());
+        Set<SourceRef> known = all.stream().map(s -> s.bill().source()).collect(Collectors.toSet());
         BillFaults faults = new BillFaults(input.currency());
         aboveContract.stream()
                 .filter(above -> !known.contains(above.charge().source()))
@@ -117,11 +117,11 @@ public final class BillReading {
                 .filter(bills -> bills.latest().issueDate().isAfter(told))
                 .map(faults::withoutPeriod)
                 .forEach(all::add);
-        all.sort(Comparator.comparing(InvoiceSignal::issueDate)
+        all.sort(Comparator.comparing((InvoiceSignal s) -> s.bill().issueDate())
                 .reversed()
                 .thenComparing(InvoiceSignal::money, Comparator.reverseOrder())
                 .thenComparing(InvoiceSignal::systemId)
-                .thenComparing(InvoiceSignal::invoiceNo)
+                .thenComparing(s -> s.bill().invoiceNo())
                 .thenComparing(InvoiceSignal::kind)
                 .thenComparing(InvoiceSignal::costPool));
         return List.copyOf(all);

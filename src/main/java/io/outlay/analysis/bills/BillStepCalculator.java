@@ -101,20 +101,15 @@ public final class BillStepCalculator {
         String id = bills.kind().systemId();
         return new BillStep(
                 id,
-                bills.kind().pool(),
                 bills.kind().months(),
                 up.get(up.size() - 1).due().month(),
-                rise.before(),
-                rise.now(),
-                bills.kind().currency(),
                 rise.now().subtract(rise.before()).divide(rise.before(), MathContext.DECIMAL64),
                 rise.growth().map(known -> drivers.get(id).metric()),
                 rise.growth().map(Comparison::gDriver),
                 rise.money(),
                 Optional.of(bills.last())
                         .filter(due -> due.bills() == 1)
-                        .flatMap(due -> prices.of(bills.kind(), due.bill())),
-                bills.last().charge().source());
+                        .flatMap(due -> prices.of(bills.kind(), due.bill())));
     }
 
     /** The latest bills that are each up by more than the limit, latest first, at most those of a year. */

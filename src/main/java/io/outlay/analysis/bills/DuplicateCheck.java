@@ -172,10 +172,7 @@ final class DuplicateCheck {
         return new InvoiceSignal(
                 InvoiceSignal.Kind.POSSIBLE_DUPLICATE,
                 first.systemId(),
-                first.vendor(),
-                first.invoiceNo(),
-                first.issueDate(),
-                first.period().orElse(new ServicePeriod(first.issueDate(), first.issueDate())),
+                InvoiceSignal.Bill.of(first),
                 first.costPool(),
                 document.booked(),
                 BigDecimal.ZERO,
@@ -183,7 +180,6 @@ final class DuplicateCheck {
                 documents,
                 Optional.empty(),
                 Optional.of(other),
-                first.source(),
                 "Repeats invoice " + other + " of " + earlier.first().issueDate() + ".");
     }
 }

@@ -4,6 +4,7 @@ import io.outlay.model.CostPool;
 import io.outlay.model.Names;
 import io.outlay.model.ServicePeriod;
 import io.outlay.model.SourceRef;
+import io.outlay.model.ledger.DocumentCharge;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -24,10 +25,7 @@ import java.util.OptionalDouble;
 public record InvoiceSignal(
         Kind kind,
         String systemId,
-        String vendor,
-        String invoiceNo,
-        LocalDate issueDate,
-        ServicePeriod period,
+        Bill bill,
         CostPool costPool,
         BigDecimal amount,
         BigDecimal expected,
@@ -35,8 +33,20 @@ public record InvoiceSignal(
         int likeDocuments,
         Optional<GoesOn> goesOn,
         Optional<String> otherInvoice,
-        SourceRef source,
         String reason) {
+
+    /** The document as its file states it, its service period as it is used. */
+    public record Bill(String vendor, String invoiceNo, LocalDate issueDate, ServicePeriod period, SourceRef source) {
+        /** Where no period is stated it is the day of issue. */
+        static Bill of(DocumentCharge charge) {
+            return new Bill(
+                    charge.vendor(),
+                    charge.invoiceNo(),
+                    charge.issueDate(),
+                    charge.period().orElseGet(() -> new ServicePeriod(charge.issueDate(), charge.issueDate())),
+                    charge.source());
+        }
+    }
 
     /** What is wrong with it, perhaps. */
     public enum Kind {

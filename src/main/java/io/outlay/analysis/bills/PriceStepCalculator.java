@@ -121,20 +121,17 @@ public final class PriceStepCalculator {
         return new PriceStep(
                 like.kind().systemId(),
                 bill.charge().vendor(),
-                like.kind().pool(),
                 like.kind().isFlat()
                         ? Optional.empty()
                         : Optional.of(like.kind().unit()),
                 bill.period().start(),
                 before,
                 bill.price(),
-                like.kind().currency(),
                 rise,
                 isStep(rise, bill.period().start().getYear()),
                 prices.of(like.kind(), bill),
                 aboveEscalator(like, at),
-                bill.charge().invoiceNo(),
-                bill.charge().source());
+                bill.charge().invoiceNo());
     }
 
     private boolean isStep(BigDecimal rise, int year) {

@@ -29,6 +29,8 @@ public record RecurringBills(LikeBills.Kind kind, List<Due> dues) {
     private static final int SHORTEST_YEAR = YEAR - EARLY_OR_LATE;
     private static final int LONGEST_YEAR = YEAR + EARLY_OR_LATE;
     private static final List<Integer> RHYTHMS = List.of(1, 2, 3, 4, 6);
+    private static final BigDecimal OTHER_ORDER = BigDecimal.valueOf(5);
+
     /** Bills looked at for yearly ones: four of them fit into a little over two years. */
     private static final int LARGEST = 6;
     /** Bills that show a rhythm, at most the last so many. */
@@ -60,6 +62,11 @@ public record RecurringBills(LikeBills.Kind kind, List<Due> dues) {
                     quantity.flatMap(q -> other.quantity.map(q::add)),
                     bill,
                     bills + other.bills);
+        }
+
+        /** A bill of another order is not the same one dearer: a first fee, and a year's licence a year later. */
+        private boolean isOfAnotherOrder(Due other) {
+            return amount.multiply(OTHER_ORDER).compareTo(other.amount) < 0;
         }
 
         private boolean isSmallBeside(Due other) {
@@ -118,7 +125,7 @@ public record RecurringBills(LikeBills.Kind kind, List<Due> dues) {
 
     private static boolean isYearly(Due before, Due due, List<Due> stream) {
         long apart = ChronoUnit.MONTHS.between(before.month(), due.month());
-        if (apart < SHORTEST_YEAR || apart > LONGEST_YEAR) {
+        if (apart < SHORTEST_YEAR || apart > LONGEST_YEAR || before.isOfAnotherOrder(due)) {
             return false;
         }
         List<Due> near = stream.stream()

@@ -14,14 +14,9 @@ import java.util.Optional;
  * @param noticeDeadline last day on which notice can be given for {@code end}; empty when no notice is agreed, or the next
  *     term is signed already
  * @param annualFee of the running term, as it stands at the period's end
- * @param nextFee of the next term's first year, at the contract's escalator or as signed
  * @param verdict on the system
- * @param atStake fee of the next term, of its first year when it is longer; empty once it binds
- * @param avoidable the part of {@code atStake} that need not be paid; for bad verdicts and unused seats only, else empty
+ * @param next of an open-ended contract the year that can be given up first
  * @param lockedUntil once the deadline has passed or the next term is signed: the day until which it binds
- * @param next the next term; of an open-ended contract the year that can be given up first
- * @param commitment fee of the whole next term; empty when it is open-ended
- * @param saving what {@code avoidable} is taken from; what earlier renewals of the system took is no longer in it
  * @param actBy day by which to decide: the deadline, else the end; empty when the next term binds, or any day will do
  */
 public record Renewal(
@@ -32,25 +27,37 @@ public record Renewal(
         Optional<LocalDate> noticeDeadline,
         boolean autoRenew,
         Optional<BigDecimal> annualFee,
-        Optional<BigDecimal> nextFee,
         Verdict verdict,
-        Optional<BigDecimal> atStake,
-        Optional<BigDecimal> avoidable,
+        NextTerm next,
         Optional<LocalDate> lockedUntil,
-        ServicePeriod next,
-        Optional<BigDecimal> commitment,
-        Optional<Saving> saving,
         Optional<LocalDate> actBy,
         Optional<BillingCycle> billing) {
 
+    /**
+     * The term that follows.
+     *
+     * @param fee of its first year, at the contract's escalator or as signed
+     * @param atStake its fee, of its first year when it is longer; empty once it binds
+     * @param avoidable the part of {@code atStake} that need not be paid; for bad verdicts and unused seats only, else empty
+     * @param commitment fee of the whole term; empty when it is open-ended
+     * @param saving what {@code avoidable} is taken from; what earlier renewals of the system took is no longer in it
+     */
+    public record NextTerm(
+            ServicePeriod days,
+            Optional<BigDecimal> fee,
+            Optional<BigDecimal> atStake,
+            Optional<BigDecimal> avoidable,
+            Optional<BigDecimal> commitment,
+            Optional<Saving> saving) {}
+
     /** Whether what of it can be avoided is not known, as its system cannot be judged; else without an amount there is none. */
     public boolean isAvoidableUnknown() {
-        return atStake.isPresent() && avoidable.isEmpty() && !verdict.known();
+        return next.atStake().isPresent() && next.avoidable().isEmpty() && !verdict.known();
     }
 
     /** Last day of an open-ended contract when notice is given at once, or of the running term. */
     public LocalDate firstEnd() {
-        return end.orElseGet(() -> next.start().minusDays(1));
+        return end.orElseGet(() -> next.days().start().minusDays(1));
     }
 
     /** Whether nothing can be done about the next term any more. */

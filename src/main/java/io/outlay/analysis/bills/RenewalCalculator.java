@@ -58,7 +58,7 @@ final class RenewalCalculator {
                             left.containsKey(id) ? Optional.of(left.get(id)) : saving(judgements.get(id));
                     Renewal renewal = renewal(agreement, saving);
                     saving.ifPresent(
-                            s -> left.put(id, s.less(renewal.avoidable().orElse(NONE))));
+                            s -> left.put(id, s.less(renewal.next().avoidable().orElse(NONE))));
                     renewals.add(renewal);
                 });
         return List.copyOf(renewals);
@@ -94,14 +94,15 @@ final class RenewalCalculator {
                 agreement.deadline(),
                 contract.autoRenew(),
                 conversion.rounded(agreement.annualFee(), contract.currency()),
-                nextFee,
                 judgement.verdict(),
-                atStake,
-                atStake.flatMap(stake -> saving.map(Saving::total).map(stake::min)),
+                new Renewal.NextTerm(
+                        agreement.next(),
+                        nextFee,
+                        atStake,
+                        atStake.flatMap(stake -> saving.map(Saving::total).map(stake::min)),
+                        commitment.filter(fee -> contract.end().isPresent()),
+                        saving.filter(s -> atStake.isPresent())),
                 locked ? Optional.of(agreement.boundUntil()) : Optional.empty(),
-                agreement.next(),
-                commitment.filter(fee -> contract.end().isPresent()),
-                saving.filter(s -> atStake.isPresent()),
                 agreement.actBy(),
                 contract.billing());
     }

@@ -170,10 +170,7 @@ final class UnusualBillCheck {
         return new InvoiceSignal(
                 kind,
                 bill.charge().systemId(),
-                bill.charge().vendor(),
-                bill.charge().invoiceNo(),
-                bill.charge().issueDate(),
-                bill.period(),
+                InvoiceSignal.Bill.of(bill.charge()),
                 bill.charge().costPool(),
                 bill.charge().booked(),
                 unit.round(bill.charge().booked().multiply(factor)),
@@ -181,7 +178,6 @@ final class UnusualBillCheck {
                 bills.size(),
                 Optional.empty(),
                 Optional.empty(),
-                bill.charge().source(),
                 what + " " + off + " % " + (share < 0 ? "below" : "above") + " the middle of " + bills.size()
                         + " bills of its kind.");
     }

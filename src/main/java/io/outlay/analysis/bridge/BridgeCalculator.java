@@ -110,7 +110,7 @@ public final class BridgeCalculator {
         BigDecimal from =
                 reported.map(year -> year.getOrDefault(id, BigDecimal.ZERO)).orElse(whole.before());
         Optional<BigDecimal> correction = reported.map(year -> whole.before().subtract(from));
-        return row(new Row(Level.SYSTEM, id, name), from, whole.now(), change, correction);
+        return new Bridge(Level.SYSTEM, id, name, from, whole.now(), change, correction);
     }
 
     private static List<CostComponent> components(List<LedgerSum> own) {
@@ -142,7 +142,7 @@ public final class BridgeCalculator {
                 known++;
             }
         }
-        boolean enough = known >= Subject.YEAR - input.settings().maxGaps();
+        boolean enough = known >= Subject.YEAR - input.settings().history().maxGaps();
         return enough && sum.positive() ? Optional.of(sum) : Optional.empty();
     }
 
@@ -155,37 +155,16 @@ public final class BridgeCalculator {
                 .reduce(Pair.ZERO, Pair::plus);
     }
 
-    private record Row(Level level, String id, String name) {}
-
     private static Bridge sum(Subject subject, List<Placed> systems, Predicate<Placed> member) {
         List<Bridge> own = systems.stream().filter(member).map(Placed::bridge).toList();
         BigDecimal none = BigDecimal.ZERO;
         BigDecimal from = own.stream().map(Bridge::from).reduce(none, BigDecimal::add);
         BigDecimal to = own.stream().map(Bridge::to).reduce(none, BigDecimal::add);
-        CostChange change = own.stream().map(CostChange::of).reduce(CostChange.ZERO, CostChange::plus);
+        CostChange change = own.stream().map(Bridge::change).reduce(CostChange.ZERO, CostChange::plus);
         Optional<BigDecimal> correction = systems.stream()
                         .anyMatch(p -> p.bridge().correction().isPresent())
                 ? Optional.of(own.stream().flatMap(b -> b.correction().stream()).reduce(none, BigDecimal::add))
                 : Optional.empty();
-        return row(new Row(subject.level(), subject.id(), subject.name()), from, to, change, correction);
-    }
-
-    private static Bridge row(
-            Row row, BigDecimal from, BigDecimal to, CostChange change, Optional<BigDecimal> correction) {
-        return new Bridge(
-                row.level(),
-                row.id(),
-                row.name(),
-                from,
-                to,
-                change.volume(),
-                change.intensity(),
-                change.price(),
-                change.fx(),
-                change.started(),
-                change.ended(),
-                change.oneOff(),
-                change.allocated(),
-                correction);
+        return new Bridge(subject.level(), subject.id(), subject.name(), from, to, change, correction);
     }
 }

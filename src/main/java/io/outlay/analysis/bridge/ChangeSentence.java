@@ -41,15 +41,24 @@ public final class ChangeSentence {
                     : name(b) + " has no cost in the twelve months before to compare with.";
         }
         List<String> parts = new ArrayList<>();
-        part(parts, b.volume().signum() > 0 ? "more volume" : "less volume", b.volume());
-        part(parts, (b.intensity().signum() > 0 ? "more" : "less") + " use for the same volume", b.intensity());
-        part(parts, b.price().signum() > 0 ? "higher prices" : "lower prices", b.price());
-        part(parts, "currency", b.fx());
+        part(
+                parts,
+                b.change().volume().signum() > 0 ? "more volume" : "less volume",
+                b.change().volume());
+        part(
+                parts,
+                (b.change().intensity().signum() > 0 ? "more" : "less") + " use for the same volume",
+                b.change().intensity());
+        part(
+                parts,
+                b.change().price().signum() > 0 ? "higher prices" : "lower prices",
+                b.change().price());
+        part(parts, "currency", b.change().fx());
         BigDecimal rest = b.total()
-                .subtract(b.volume())
-                .subtract(b.intensity())
-                .subtract(b.price())
-                .subtract(b.fx());
+                .subtract(b.change().volume())
+                .subtract(b.change().intensity())
+                .subtract(b.change().price())
+                .subtract(b.change().fx());
         part(parts, "what began, ended, comes once, was allocated or corrected", rest);
         return change(b) + (parts.isEmpty() ? "." : ": " + Wording.list(parts) + ".");
     }

@@ -4,9 +4,21 @@ import io.outlay.model.LargestRemainder;
 import io.outlay.model.MinorUnit;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** The change of a cost by what brought it about; reporting currency, smallest units. */
-record CostChange(
+/**
+ * The change of a cost by what brought it about; reporting currency, smallest units.
+ *
+ * @param volume what business used more or less, by the driver, or by the stated quantity where there is no driver
+ * @param intensity how much of it each unit of business took
+ * @param price unit prices and flat fees in the currency of the bill
+ * @param fx exchange rates
+ * @param started cost that began within the 24 months
+ * @param ended cost that ended within them
+ * @param oneOff what does not come again
+ * @param allocated cost passed between systems
+ */
+public record CostChange(
         BigDecimal volume,
         BigDecimal intensity,
         BigDecimal price,
@@ -17,11 +29,6 @@ record CostChange(
         BigDecimal allocated) {
     private static final BigDecimal NONE = BigDecimal.ZERO;
     static final CostChange ZERO = new CostChange(NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE);
-
-    static CostChange of(Bridge b) {
-        return new CostChange(
-                b.volume(), b.intensity(), b.price(), b.fx(), b.started(), b.ended(), b.oneOff(), b.allocated());
-    }
 
     static CostChange started(BigDecimal change) {
         return new CostChange(NONE, NONE, NONE, NONE, change, NONE, NONE, NONE);
@@ -47,6 +54,12 @@ record CostChange(
         BigDecimal byPrice = change.subtract(byVolume).subtract(byIntensity).subtract(byRate);
         List<BigDecimal> bars = LargestRemainder.of(List.of(byVolume, byIntensity, byPrice, byRate), unit);
         return new CostChange(bars.get(0), bars.get(1), bars.get(2), bars.get(3), NONE, NONE, NONE, NONE);
+    }
+
+    /** Sum of its parts. */
+    BigDecimal total() {
+        return Stream.of(volume, intensity, price, fx, started, ended, oneOff, allocated)
+                .reduce(NONE, BigDecimal::add);
     }
 
     CostChange plus(CostChange other) {

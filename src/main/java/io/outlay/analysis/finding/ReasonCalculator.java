@@ -83,7 +83,7 @@ public final class ReasonCalculator {
                 .filter(j -> j.verdict() == Verdict.SAME_BILL_LESS_BUSINESS)
                 .collect(Collectors.groupingBy(
                         j -> j.growth().driver().orElseThrow(), TreeMap::new, Collectors.toList()));
-        double most = input.settings().lessBusinessDriverGrowth();
+        double most = input.settings().lessBusiness().enter();
         byDriver.entrySet()
                 .removeIf(entry -> entry.getValue().size() < MANY
                         || drivers.get(entry.getKey())
@@ -141,8 +141,10 @@ public final class ReasonCalculator {
                         Finding.Kind.UNUSED_SEATS,
                         j.name(),
                         List.of(j.id()),
-                        j.name() + " costs " + wording.amount(money) + " a year for seats that nobody has needed"
-                                + seats.asOf().map(month -> " as of " + month).orElse(""),
+                        j.name() + " costs " + wording.amount(money) + " a year for seats that"
+                                + seats.asOf()
+                                        .map(month -> ", as of " + month + ",")
+                                        .orElse("") + " nobody has needed",
                         what,
                         money,
                         movable.of(j.id(), money),

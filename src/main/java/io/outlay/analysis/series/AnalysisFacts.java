@@ -33,24 +33,6 @@ public record AnalysisFacts(
         List<BudgetMonth> budgets,
         Map<String, BigDecimal> rates,
         BridgeFacts bridge) {
-    /** Nothing beside the monthly sums. */
-    public static final AnalysisFacts NONE = new AnalysisFacts(
-            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
-
-    /** Without quantities and what was reported a year ago. */
-    public AnalysisFacts(
-            List<LedgerSum> sums,
-            List<DocumentCharge> charges,
-            List<Contract> contracts,
-            List<Integration> integrations,
-            List<EffortEntry> effort,
-            List<HourlyCost> hourlyCosts,
-            List<UsageReading> usage,
-            List<BudgetMonth> budgets,
-            Map<String, BigDecimal> rates) {
-        this(sums, charges, contracts, integrations, effort, hourlyCosts, usage, budgets, rates, BridgeFacts.NONE);
-    }
-
     AnalysisFacts withContracts(List<Contract> other) {
         return new AnalysisFacts(
                 sums, charges, other, integrations, effort, hourlyCosts, usage, budgets, rates, bridge);

@@ -8,7 +8,6 @@ import io.outlay.model.ledger.SystemMonth;
 import io.outlay.model.ledger.Window;
 import io.outlay.settings.BenchmarkSettings;
 import io.outlay.settings.BillSettings;
-import io.outlay.settings.Defaults;
 import io.outlay.settings.OutlookSettings;
 import io.outlay.settings.VerdictSettings;
 import java.time.YearMonth;
@@ -39,30 +38,6 @@ public record AnalysisInput(
     public AnalysisInput {
         months = Window.known(months, period);
         facts = facts.withContracts(ContractPools.of(period, facts.sums()).meet(facts.contracts()));
-    }
-
-    /** With the method's own values for bills, contracts, the stack and what is ahead. */
-    public AnalysisInput(
-            YearMonth period,
-            String currency,
-            int fiscalYearStart,
-            List<TechSystem> systems,
-            List<SystemMonth> months,
-            List<MetricMonth> metrics,
-            AnalysisFacts facts,
-            VerdictSettings settings) {
-        this(
-                period,
-                currency,
-                fiscalYearStart,
-                systems,
-                months,
-                metrics,
-                facts,
-                settings,
-                Defaults.BILLS,
-                Defaults.BENCHMARKS,
-                Defaults.OUTLOOK);
     }
 
     /** First month of the ledger that is known; empty when nothing is. */

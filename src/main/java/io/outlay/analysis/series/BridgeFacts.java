@@ -13,6 +13,4 @@ import java.util.SortedMap;
  * @param reportedAYearAgo cost of the first twelve of them by system, as the report of a year ago stated it; empty when that
  *     month-end was never closed on its own. Reporting currency
  */
-public record BridgeFacts(List<QuantitySum> quantities, Optional<SortedMap<String, BigDecimal>> reportedAYearAgo) {
-    public static final BridgeFacts NONE = new BridgeFacts(List.of(), Optional.empty());
-}
+public record BridgeFacts(List<QuantitySum> quantities, Optional<SortedMap<String, BigDecimal>> reportedAYearAgo) {}

@@ -43,13 +43,14 @@ public final class DriverChoice {
                 .filter(drivers::containsKey)
                 .map(drivers::get)
                 .toList();
-        return first(candidates, input.settings().minValidMonths()).or(() -> first(candidates, 1));
+        return first(candidates, input.settings().history().minValidMonths()).or(() -> first(candidates, 1));
     }
 
     private Optional<Driver> first(List<Driver> candidates, int months) {
         return candidates.stream()
-                .filter(driver ->
-                        driver.usableMonths(input.period(), input.settings().windowMonths()) >= months)
+                .filter(driver -> driver.usableMonths(
+                                input.period(), input.settings().history().windowMonths())
+                        >= months)
                 .findFirst();
     }
 

@@ -68,7 +68,7 @@ public final class BuildIndicators {
 
     private Indicator upkeepOfBuild(TechSystem system, BigDecimal build, Optional<BigDecimal> upkeep) {
         Topic topic = topic(system, "upkeep of twelve months ÷ build cost");
-        BigDecimal most = stack.benchmarks().maxUpkeepShare();
+        BigDecimal most = stack.benchmarks().build().maxUpkeepShare();
         if (upkeep.isEmpty()) {
             return unknown(topic, most, Reading.SHARE, noUpkeep(system));
         }
@@ -93,7 +93,7 @@ public final class BuildIndicators {
 
     private Indicator upkeepOfPlan(TechSystem system, BigDecimal plan, Optional<BigDecimal> upkeep) {
         Topic topic = topic(system, "upkeep of twelve months ÷ planned upkeep");
-        BigDecimal most = stack.benchmarks().maxUpkeepOfPlan();
+        BigDecimal most = stack.benchmarks().build().maxUpkeepOfPlan();
         if (upkeep.isEmpty()) {
             return unknown(topic, most, Reading.TIMES, noUpkeep(system));
         }
@@ -121,7 +121,7 @@ public final class BuildIndicators {
 
     private Indicator overrun(TechSystem system, BigDecimal build, BigDecimal estimate) {
         BigDecimal times = Reading.ratio(build, estimate);
-        Reading reading = Reading.atMost(stack.benchmarks().maxBuildOverrun(), times, Reading.TIMES);
+        Reading reading = Reading.atMost(stack.benchmarks().build().maxBuildOverrun(), times, Reading.TIMES);
         String difference = build.compareTo(estimate) > 0
                 ? wording.amount(build.subtract(estimate)) + " more than estimated, once."
                 : "no more than estimated.";
@@ -140,7 +140,7 @@ public final class BuildIndicators {
             return Optional.empty();
         }
         Topic topic = topic(system, "hours of one person ÷ hours of the system");
-        BigDecimal most = stack.benchmarks().maxPersonShare();
+        BigDecimal most = stack.benchmarks().effort().maxPersonShare();
         Optional<Map.Entry<String, BigDecimal>> busiest = people.entrySet().stream()
                 .filter(entry -> !entry.getKey().isEmpty())
                 .max(Map.Entry.<String, BigDecimal>comparingByValue()

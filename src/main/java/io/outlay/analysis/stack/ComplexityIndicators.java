@@ -54,7 +54,7 @@ final class ComplexityIndicators {
                             : "There is no exchange rate to the euro, in which stages are given.";
             return List.of(unknown(systems, SYSTEMS, why), unknown(spend, Reading.SHARE, why));
         }
-        BigDecimal factor = stack.benchmarks().stageFactor();
+        BigDecimal factor = stack.benchmarks().stages().factor();
         BigDecimal number = BigDecimal.valueOf(stack.active().size());
         Reading byNumber = stage.get()
                 .systemsBand()
@@ -135,7 +135,7 @@ final class ComplexityIndicators {
             return Optional.empty();
         }
         Topic topic = system(system, "modules used ÷ modules paid");
-        BigDecimal threshold = stack.benchmarks().minModulesUsedShare();
+        BigDecimal threshold = stack.benchmarks().seats().minModulesUsedShare();
         if (system.modulesUsed().isEmpty()) {
             return Optional.of(new Indicator(
                     topic,

@@ -62,7 +62,7 @@ final class EffortIndicators {
             return unknown(topic, "No hours were worked in the last twelve months.");
         }
         BigDecimal share = Reading.ratio(year.run(), year.total());
-        BigDecimal most = stack.benchmarks().maxRunShare();
+        BigDecimal most = stack.benchmarks().effort().maxRunShare();
         Reading reading = Reading.atMost(most, share, Reading.SHARE);
         return new Indicator(
                 topic,
@@ -87,7 +87,7 @@ final class EffortIndicators {
     }
 
     private Indicator unknown(Topic topic, String why) {
-        Optional<BigDecimal> most = Optional.of(stack.benchmarks().maxRunShare());
+        Optional<BigDecimal> most = Optional.of(stack.benchmarks().effort().maxRunShare());
         return new Indicator(topic, Reading.unknown(most, Bound.AT_MOST, Reading.SHARE), Optional.empty(), why, "");
     }
 }

@@ -70,7 +70,7 @@ public final class IntegrationIndicators {
                 stack.active().stream().filter(this::isolated).toList();
         int all = stack.active().size();
         BigDecimal share = Reading.ratio(all - isolated.size(), all);
-        Reading reading = Reading.atLeast(stack.benchmarks().minIntegratedShare(), share, Reading.SHARE);
+        Reading reading = Reading.atLeast(stack.benchmarks().integration().minIntegratedShare(), share, Reading.SHARE);
         BigDecimal spend = stack.spend(isolated);
         String names = isolated.isEmpty()
                 ? "."
@@ -150,7 +150,7 @@ public final class IntegrationIndicators {
                 from,
                 "hours a month by hand to " + link.toSystem()
                         + link.entity().map(entity -> " (" + entity + ")").orElse(""));
-        BigDecimal most = stack.benchmarks().maxManualHours();
+        BigDecimal most = stack.benchmarks().integration().maxManualHours();
         if (link.hoursPerMonth().isEmpty()) {
             return new Indicator(
                     topic,
@@ -186,8 +186,8 @@ public final class IntegrationIndicators {
         int direct = (int) automatic()
                 .filter(link -> link.mode() == Mode.API || link.mode() == Mode.FILE)
                 .count();
-        Reading reading =
-                Reading.atMost(stack.benchmarks().maxPointToPointShare(), Reading.ratio(direct, all), Reading.SHARE);
+        Reading reading = Reading.atMost(
+                stack.benchmarks().integration().maxPointToPointShare(), Reading.ratio(direct, all), Reading.SHARE);
         return Optional.of(new Indicator(
                 portfolio("connections from point to point ÷ automatic connections"),
                 reading,

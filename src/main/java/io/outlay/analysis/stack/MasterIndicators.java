@@ -41,7 +41,9 @@ public final class MasterIndicators {
                 .filter(entity -> masters.getOrDefault(entity, List.of()).size() == 1)
                 .count();
         Reading reading = Reading.atLeast(
-                stack.benchmarks().minMasteredShare(), Reading.ratio((int) single, ENTITIES.size()), Reading.SHARE);
+                stack.benchmarks().integration().minMasteredShare(),
+                Reading.ratio((int) single, ENTITIES.size()),
+                Reading.SHARE);
         List<Indicator> all = new ArrayList<>();
         all.add(new Indicator(
                 topic,

@@ -45,7 +45,7 @@ public final class SeatIndicators {
 
     private Indicator seats(Topic topic, BigDecimal cost, BigDecimal active, BigDecimal paid) {
         BigDecimal perActive = perHead(cost, active.max(BigDecimal.ONE));
-        BigDecimal threshold = perHead(cost.multiply(stack.benchmarks().maxSeatCostFactor()), paid);
+        BigDecimal threshold = perHead(cost.multiply(stack.benchmarks().seats().maxSeatCostFactor()), paid);
         Reading reading = Reading.atMost(threshold, perActive, stack.input().currency());
         BigDecimal idle = paid.subtract(active).max(BigDecimal.ZERO);
         Optional<BigDecimal> money = stack.licences(topic.id()).map(licences -> perHead(licences.multiply(idle), paid));

@@ -152,7 +152,7 @@ public final class Stack {
         return revenue()
                 .flatMap(revenue -> Conversion.of(input)
                         .rate(EURO)
-                        .map(rate -> benchmarks().stage(MinorUnit.of(EURO).quotient(revenue, rate))));
+                        .map(rate -> benchmarks().stages().of(MinorUnit.of(EURO).quotient(revenue, rate))));
     }
 
     /** What an hour of anybody costs at the period's end, reporting currency. */

@@ -1,12 +1,10 @@
 package io.outlay.analysis.tco;
 
 import io.outlay.analysis.series.CostSpans;
-import io.outlay.model.Basis;
 import io.outlay.model.TechLayer;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Total cost of ownership of one system, or of what belongs to none.
@@ -19,30 +17,8 @@ import java.util.Set;
 public record SystemTco(
         String systemId, String name, Optional<TechLayer> layer, YearMonth from, boolean older, List<TcoLine> lines) {
 
-    /** Documents and what is accrued for missing ones. */
-    public CostSpans external() {
-        return of(Set.of(Basis.EFFECTIVE, Basis.ACCRUAL));
-    }
-
-    /** Hours at cost. */
-    public CostSpans internal() {
-        return of(Set.of(Basis.EFFORT));
-    }
-
-    /** Net of what came from other systems and what went to them. */
-    public CostSpans allocated() {
-        return of(Set.of(Basis.ALLOCATED));
-    }
-
     /** Fully loaded. */
     public CostSpans total() {
-        return of(Set.of(Basis.values()));
-    }
-
-    private CostSpans of(Set<Basis> bases) {
-        return lines.stream()
-                .filter(line -> bases.contains(line.basis()))
-                .map(TcoLine::cost)
-                .reduce(CostSpans.ZERO, CostSpans::plus);
+        return lines.stream().map(TcoLine::cost).reduce(CostSpans.ZERO, CostSpans::plus);
     }
 }

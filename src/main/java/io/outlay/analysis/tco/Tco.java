@@ -1,7 +1,6 @@
 package io.outlay.analysis.tco;
 
 import io.outlay.analysis.series.CostSpans;
-import io.outlay.analysis.series.FiscalYear;
 import java.util.List;
 
 /**
@@ -12,4 +11,4 @@ import java.util.List;
  * @param activities run, grow and transform of systems by money, layers in their order and the portfolio; those without
  *     effort in both years are left out
  */
-public record Tco(FiscalYear year, List<SystemTco> systems, CostSpans total, List<ActivityMix> activities) {}
+public record Tco(List<SystemTco> systems, CostSpans total, List<ActivityMix> activities) {}

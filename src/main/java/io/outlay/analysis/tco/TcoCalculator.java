@@ -57,7 +57,7 @@ public final class TcoCalculator {
                         .thenComparing(SystemTco::systemId))
                 .toList();
         CostSpans total = systems.stream().map(SystemTco::total).reduce(CostSpans.ZERO, CostSpans::plus);
-        return new Tco(actual.year(), systems, total, new ActivityCalculator(period, systems).mixes(bySystem));
+        return new Tco(systems, total, new ActivityCalculator(period, systems).mixes(bySystem));
     }
 
     private Map<String, List<LedgerSum>> bySystem(List<LedgerSum> sums) {

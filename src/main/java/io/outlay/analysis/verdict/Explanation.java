@@ -115,7 +115,8 @@ final class Explanation {
             case RECENT_GAP:
                 return Names.capital(both) + " are not both there in each of the last three months.";
             case GAPS:
-                return Names.capital(both) + " are missing in more than " + settings.maxGaps() + " months.";
+                return Names.capital(both) + " are missing in more than "
+                        + settings.history().maxGaps() + " months.";
             case ESTIMATES:
                 return "Too much of the last twelve months is estimated, for want of invoices.";
             default:

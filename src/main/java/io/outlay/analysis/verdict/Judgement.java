@@ -34,7 +34,8 @@ public record Judgement(
      *
      * @param costMonth ledger cost of the period's month, all in
      * @param costT12m ledger cost of twelve months, all in
-     * @param comparableT12m comparable cost of twelve months
+     * @param comparableT12m comparable cost of twelve months: without one-offs, transform and what was allocated
+     * @param currencyT12m what stating all of it at the rates of the period's month does to {@code comparableT12m}
      * @param unitCostT12m comparable cost ÷ driver over twelve months
      * @param excessCost cost beyond growth; empty before 24 months of cost
      */
@@ -42,6 +43,7 @@ public record Judgement(
             BigDecimal costMonth,
             BigDecimal costT12m,
             BigDecimal comparableT12m,
+            BigDecimal currencyT12m,
             OptionalDouble unitCostT12m,
             Optional<BigDecimal> excessCost) {}
 

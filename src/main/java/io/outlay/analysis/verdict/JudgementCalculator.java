@@ -68,11 +68,20 @@ public final class JudgementCalculator {
                 subject.month(end.month(), SystemMonth::total),
                 subject.year(end.month(), SystemMonth::total),
                 end.cost(),
+                end.cost().subtract(subject.year(end.month(), JudgementCalculator::asBooked)),
                 unitCost(end.cost(), business),
                 end.comparison()
                         .filter(g -> hasTwoYears(subject, end.month()))
                         .map(Comparison::excess)
                         .map(unit::round));
+    }
+
+    /** What is comparable of a month, at the rates it was booked at. */
+    private static BigDecimal asBooked(SystemMonth month) {
+        return month.total()
+                .subtract(month.oneOff())
+                .subtract(month.transform())
+                .subtract(month.allocated());
     }
 
     private Judgement.Growth growth(Series series, MonthEnd end, Optional<BigDecimal> business) {
@@ -110,7 +119,8 @@ public final class JudgementCalculator {
     private Optional<BigDecimal> costGrowth(Series series, MonthEnd end) {
         return series.driver().isPresent()
                 ? end.comparison().map(Comparison::gCost)
-                : Comparison.costGrowth(series.subject(), end.month(), settings.maxGaps());
+                : Comparison.costGrowth(
+                        series.subject(), end.month(), settings.history().maxGaps());
     }
 
     private static boolean hasTwoYears(Subject subject, YearMonth period) {

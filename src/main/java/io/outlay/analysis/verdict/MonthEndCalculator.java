@@ -28,13 +28,14 @@ public final class MonthEndCalculator {
 
     /** Months with cost and driver that a verdict takes. */
     static int needed(VerdictSettings settings) {
-        return Math.max(FEWEST, settings.minValidMonths());
+        return Math.max(FEWEST, settings.history().minValidMonths());
     }
 
     MonthEnd at(Series series, YearMonth end) {
         List<YearMonth> span = span(series, end);
         int valid = (int) span.stream().filter(series::valid).count();
-        Optional<Comparison> comparison = Comparison.at(series, end, settings.maxGaps());
+        Optional<Comparison> comparison =
+                Comparison.at(series, end, settings.history().maxGaps());
         return new MonthEnd(
                 end,
                 ended(series.subject(), end),
@@ -47,7 +48,8 @@ public final class MonthEndCalculator {
 
     /** The window from its first valid month on: what lies before is before its time, not a gap. */
     List<YearMonth> span(Series series, YearMonth end) {
-        List<YearMonth> window = Series.months(end.minusMonths(settings.windowMonths() - 1L), end);
+        List<YearMonth> window =
+                Series.months(end.minusMonths(settings.history().windowMonths() - 1L), end);
         return window.stream().dropWhile(month -> !series.valid(month)).toList();
     }
 
@@ -63,10 +65,11 @@ public final class MonthEndCalculator {
         if (!recent.stream().allMatch(series::valid)) {
             return Optional.of(Shortfall.RECENT_GAP);
         }
-        if (span.size() - valid > settings.maxGaps()) {
+        if (span.size() - valid > settings.history().maxGaps()) {
             return Optional.of(Shortfall.GAPS);
         }
-        if (estimatedShare(series.subject(), span.get(span.size() - 1)) > settings.maxEstimatedShare()) {
+        if (estimatedShare(series.subject(), span.get(span.size() - 1))
+                > settings.history().maxEstimatedShare()) {
             return Optional.of(Shortfall.ESTIMATES);
         }
         return comparison.isPresent() ? Optional.empty() : Optional.of(Shortfall.NO_GROWTH);

@@ -47,7 +47,7 @@ public final class SinceCalculator {
     }
 
     private Optional<YearMonth> largestRise(Series series, Function<YearMonth, OptionalDouble> value, YearMonth end) {
-        YearMonth start = end.minusMonths(settings.windowMonths() - 1L - Subject.YEAR);
+        YearMonth start = end.minusMonths(settings.history().windowMonths() - 1L - Subject.YEAR);
         List<YearMonth> months = Series.months(start, end).stream()
                 .filter(month -> series.valid(month) && series.valid(month.minusYears(1)))
                 .toList();
@@ -64,7 +64,7 @@ public final class SinceCalculator {
             int from = starts.get(i);
             double after = mean(d, from, i + 1 < starts.size() ? starts.get(i + 1) : d.length);
             double rise = after - mean(d, i == 0 ? 0 : starts.get(i - 1), from);
-            if (after >= settings.enterFresh() && rise >= largest) {
+            if (after >= settings.fresh().enter() && rise >= largest) {
                 largest = rise;
                 since = Optional.of(months.get(from));
             }

@@ -21,12 +21,12 @@ public record Thresholds(BigDecimal floor, BigDecimal limit) {
      */
     public static Thresholds of(VerdictSettings settings, BigDecimal portfolioYear, Window window) {
         return new Thresholds(
-                decimal(settings.floorAmount())
-                        .max(decimal(settings.floorShare()).multiply(portfolioYear)),
-                decimal(settings.limitAmount())
+                decimal(settings.floor().amount())
+                        .max(decimal(settings.floor().share()).multiply(portfolioYear)),
+                decimal(settings.limit().amount())
                         .multiply(BigDecimal.valueOf(window.isShort() ? window.months() : Window.YEAR))
                         .divide(BigDecimal.valueOf(Window.YEAR), MathContext.DECIMAL64)
-                        .max(decimal(settings.limitShare()).multiply(portfolioYear)));
+                        .max(decimal(settings.limit().share()).multiply(portfolioYear)));
     }
 
     private static BigDecimal decimal(double setting) {

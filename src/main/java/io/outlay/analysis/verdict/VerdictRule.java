@@ -88,40 +88,40 @@ public final class VerdictRule {
 
     private boolean rising(Sight sight, Tested tested) {
         BigDecimal excess = sight.growth().risingExcess();
-        boolean enters = gCost(sight) >= settings.enterGrowth()
+        boolean enters = gCost(sight) >= settings.growth().enter()
                 && wideForLong(sight)
-                && sight.recently(growth -> growth.rise() >= settings.enterRise())
+                && sight.recently(growth -> growth.rise() >= settings.rise().enter())
                 && tested.qRise() <= settings.maxQ()
                 && atLeastFloor(sight, excess, BigDecimal.ONE)
-                && fresh(sight.now()) >= settings.enterFresh();
+                && fresh(sight.now()) >= settings.fresh().enter();
         return enters
                 || sight.hadRising()
-                        && gCost(sight) >= settings.stayGrowth()
-                        && sight.growth().rise() >= settings.stayRise()
+                        && gCost(sight) >= settings.growth().stay()
+                        && sight.growth().rise() >= settings.rise().stay()
                         && atLeastFloor(sight, excess, HALF)
-                        && fresh(sight.now()) >= settings.stayFresh();
+                        && fresh(sight.now()) >= settings.fresh().stay();
     }
 
     private boolean noPayoff(Sight sight) {
         return gDriver(sight)
                 <= (sight.had(Verdict.RISING_NO_PAYOFF)
-                        ? settings.stayNoPayoffDriverGrowth()
-                        : settings.noPayoffDriverGrowth());
+                        ? settings.noPayoff().stay()
+                        : settings.noPayoff().enter());
     }
 
     private boolean sameBill(Sight sight, Tested tested) {
         BigDecimal excess = sight.growth().excess();
         boolean enters = wideForLong(sight)
-                && gDriver(sight) <= settings.lessBusinessDriverGrowth()
+                && gDriver(sight) <= settings.lessBusiness().enter()
                 && tested.qUnit() <= settings.maxQ()
                 && atLeastFloor(sight, excess, BigDecimal.ONE)
-                && fresh(sight.now()) >= settings.enterFresh();
+                && fresh(sight.now()) >= settings.fresh().enter();
         return enters
                 || sight.had(Verdict.SAME_BILL_LESS_BUSINESS)
                         && stillWide(sight)
-                        && gDriver(sight) <= settings.stayLessBusinessDriverGrowth()
+                        && gDriver(sight) <= settings.lessBusiness().stay()
                         && atLeastFloor(sight, excess, HALF)
-                        && fresh(sight.now()) >= settings.stayFresh();
+                        && fresh(sight.now()) >= settings.fresh().stay();
     }
 
     private boolean watch(Sight sight) {

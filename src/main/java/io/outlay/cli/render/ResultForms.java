@@ -100,14 +100,15 @@ final class ResultForms {
         "report",
         "workbook",
         "steps",
-        "findings",
-        "notes",
-        "missing",
+        "remarks",
         "faults",
         "rejections",
         "deliveries"
     })
     private abstract static class RunForm {
+        @JsonUnwrapped
+        abstract CloseOutcome.Remarks remarks();
+
         @JsonUnwrapped
         abstract CloseState state();
 

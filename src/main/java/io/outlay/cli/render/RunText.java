@@ -20,9 +20,9 @@ public final class RunText {
     public static List<String> result(CloseOutcome outcome) {
         List<String> lines = new ArrayList<>();
         lines.add(headline(outcome));
-        outcome.findings().forEach(finding -> lines.add("- " + finding));
+        outcome.remarks().findings().forEach(finding -> lines.add("- " + finding));
         outcome.workbook().ifPresent(path -> lines.add("Workbook: " + path));
-        lines.addAll(CheckText.missing(outcome.period(), outcome.missing()));
+        lines.addAll(CheckText.missing(outcome.period(), outcome.remarks().missing()));
         lines.addAll(DeliverText.sent(outcome.delivered()));
         return lines;
     }
@@ -56,7 +56,7 @@ public final class RunText {
         if (outcome.preliminary()) {
             lines.add("Warning: " + outcome.period() + " is not over, so its report is preliminary");
         }
-        outcome.notes().forEach(note -> lines.add("Note: " + note));
+        outcome.remarks().notes().forEach(note -> lines.add("Note: " + note));
         return lines;
     }
 
@@ -70,7 +70,7 @@ public final class RunText {
             messages.add("All " + Words.count(outcome.rejections().size()) + " are listed "
                     + outcome.report()
                             .map(report -> "in " + report.resolve(Path.of("csv", "rejections.csv")))
-                            .orElse("by outlay check " + workspace.root() + " --json"));
+                            .orElse("by " + workspace.command("check") + " --json"));
         }
         messages.addAll(outcome.allFaults());
         return messages;

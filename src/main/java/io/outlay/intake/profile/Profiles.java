@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,14 +28,10 @@ public record Profiles(List<Mapping> mappings) {
     /**
      * Reads {@code profiles/*.yaml} and {@code *.yml}; a workspace may have none.
      *
+     * @param zone in which an instant gets its day
      * @throws InvalidProfiles with all faults of all of them
      * @throws UncheckedIOException when the folder cannot be read
      */
-    public static Profiles load(Path workspace) {
-        return load(workspace, ZoneOffset.UTC);
-    }
-
-    /** @param zone in which an instant gets its day; otherwise as above */
     public static Profiles load(Path workspace, ZoneId zone) {
         List<String> faults = new ArrayList<>();
         List<Mapping> mappings = new ArrayList<>();

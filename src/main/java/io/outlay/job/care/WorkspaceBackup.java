@@ -45,8 +45,8 @@ public final class WorkspaceBackup implements BackupWorkspace {
         if (!Session.isKnown(workspace)) {
             throw new Stopped(
                     Exit.WRONG_USE,
-                    "Nothing is posted in " + workspace.root() + " yet.\nClose a month first: outlay run "
-                            + workspace.root());
+                    "Nothing is posted in " + workspace.root() + " yet.\nClose a month first: "
+                            + workspace.command("run"));
         }
         new BackupPlace(file).refuse(workspace.root());
         try (Session session = Session.open(workspace, settings.currency())) {

@@ -14,9 +14,4 @@ public interface CheckWorkspace {
      * @throws Stopped when the workspace cannot be read at all
      */
     CheckOutcome check(Workspace workspace, Optional<YearMonth> period, LocalDate today);
-
-    /** For the last full calendar month. */
-    default CheckOutcome check(Workspace workspace, LocalDate today) {
-        return check(workspace, Optional.empty(), today);
-    }
 }

@@ -66,7 +66,7 @@ public final class WorkspaceCheck implements CheckWorkspace {
             List<String> notes = new ArrayList<>(Session.lost(workspace).stream()
                     .map(words -> "a run with these options would stop: " + words)
                     .toList());
-            notes.addAll(PostingNotes.of(prepared.documents()));
+            notes.addAll(PostingNotes.of(prepared, period));
             notes.addAll(prepared.budgets().notes());
             notes.addAll(scenarios.notes());
             notes.addAll(LineCharges.withoutPeriod(

@@ -55,8 +55,7 @@ final class Chain {
                 PostingTotals.converted(lines, MinorUnit.of(run.settings().currency())),
                 stores.tieOut().entries(attempt, Basis.BILLED),
                 stores.tieOut().entries(attempt, Basis.EFFECTIVE),
-                spread(),
-                spread(stores.tieOut().spreadBooked(attempt, run.period())),
+                new TieOutSums.Spread(spread(), spread(stores.tieOut().spreadBooked(attempt, run.period()))),
                 new TieOutSums.Cost(
                         cost.values().stream().reduce(NONE, BigDecimal::add),
                         cost.getOrDefault(Basis.EFFECTIVE, NONE),
@@ -65,8 +64,7 @@ final class Chain {
                         cost.getOrDefault(Basis.ALLOCATED, NONE)),
                 stores.tieOut().systems(attempt, run.period()),
                 reported,
-                hoursAtRates(),
-                stores.tieOut().effort(attempt, run.period()),
+                new TieOutSums.Effort(hoursAtRates(), stores.tieOut().effort(attempt, run.period())),
                 stores.tieOut().entries(attempt, Basis.ALLOCATED)));
     }
 

@@ -21,9 +21,6 @@ import java.util.stream.Stream;
  * @param state how sure the month is
  * @param report folder of the period's files; empty when none was published
  * @param workbook the finance workbook; empty when none was published
- * @param findings plain sentences: what was found
- * @param notes plain sentences: duplicates, vanished files, months closed along the way
- * @param missing what the close lacks, one sentence each
  * @param delivered where its deliveries stand
  * @param faults what stopped a gate, with amounts and remedy
  */
@@ -36,12 +33,25 @@ public record CloseOutcome(
         Optional<Path> report,
         Optional<Path> workbook,
         List<StepCount> steps,
-        List<String> findings,
-        List<String> notes,
-        List<String> missing,
+        Remarks remarks,
         List<String> faults,
         List<Rejection> rejections,
         Delivered delivered) {
+
+    /**
+     * Plain sentences.
+     *
+     * @param findings what was found
+     * @param notes duplicates, vanished files, months closed along the way
+     * @param missing what the close lacks
+     */
+    public record Remarks(List<String> findings, List<String> notes, List<String> missing) {
+        Remarks after(List<String> more) {
+            return new Remarks(
+                    findings, Stream.concat(more.stream(), notes.stream()).toList(), missing);
+        }
+    }
+
     /** What stopped a gate, or did not arrive, each with its remedy. */
     public List<String> allFaults() {
         return Stream.concat(faults.stream(), delivered.faults().stream()).toList();
@@ -63,29 +73,16 @@ public record CloseOutcome(
 
     /** The same close, with more notes before its own. */
     CloseOutcome with(List<String> more) {
-        return with(exit, Stream.concat(more.stream(), notes.stream()).toList(), delivered);
+        return with(exit, remarks.after(more), delivered);
     }
 
     /** The same close, with what became of its deliveries. */
     CloseOutcome with(Delivered other) {
-        return with(exit == Exit.DONE && !other.faults().isEmpty() ? Exit.UNDELIVERED : exit, notes, other);
+        return with(exit == Exit.DONE && !other.faults().isEmpty() ? Exit.UNDELIVERED : exit, remarks, other);
     }
 
-    private CloseOutcome with(Exit end, List<String> said, Delivered sent) {
+    private CloseOutcome with(Exit end, Remarks said, Delivered sent) {
         return new CloseOutcome(
-                end,
-                period,
-                revision,
-                changed,
-                state,
-                report,
-                workbook,
-                steps,
-                findings,
-                said,
-                missing,
-                faults,
-                rejections,
-                sent);
+                end, period, revision, changed, state, report, workbook, steps, said, faults, rejections, sent);
     }
 }

@@ -18,7 +18,14 @@ record Continuation(JobRepository repository, Path staged) {
 
     boolean isPossible(JobParameters parameters) {
         JobExecution last = repository.getLastJobExecution("close", parameters);
-        return last == null || !isUndecided(last) && (!isWritten(last) || new ReportFiles(staged).isWhole());
+        return last == null || !isUndecided(last) && (!isWritten(last) || isStaged(last));
+    }
+
+    /** The very files that it computed: a copy of the workspace may hold those of another attempt, whole in themselves. */
+    private boolean isStaged(JobExecution last) {
+        ReportFiles files = new ReportFiles(staged);
+        Optional<String> computed = StepWork.staged(last.getExecutionContext());
+        return computed.isPresent() && computed.equals(files.manifestSha256()) && files.isWhole();
     }
 
     /** Spring Batch refuses to continue what was cut off in the middle of a commit; our steps start anew anyway. */

@@ -11,27 +11,15 @@ import io.outlay.job.workspace.Session;
 import io.outlay.job.workspace.Stopped;
 import io.outlay.job.workspace.Stores;
 import io.outlay.job.workspace.Workspace;
-import io.outlay.model.CloseState;
 import io.outlay.model.Progress;
-import io.outlay.model.Rejection;
 import io.outlay.settings.LoadedSettings;
-import io.outlay.store.Attempt;
 import io.outlay.store.PublicationStore.Published;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.batch.core.job.Job;
-import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.job.parameters.JobParameters;
-import org.springframework.batch.core.job.parameters.JobParametersBuilder;
-import org.springframework.batch.core.launch.JobOperator;
-import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Closes a month: arguments → lock → server → Spring → job. */
 public final class MonthlyClose implements CloseMonth {
@@ -94,7 +82,7 @@ public final class MonthlyClose implements CloseMonth {
     /** After publishing, outside of every transaction of the close: what fails here fails no close. */
     private static Delivered delivered(Workspace workspace, CloseRun run, Session session, Stores stores) {
         DeliveryPlace place =
-                new DeliveryPlace(workspace.root(), run.out(), session.workspaceId(), run.settings(), System.getenv());
+                new DeliveryPlace(workspace, run.out(), session.workspaceId(), run.settings(), System.getenv());
         return new Deliveries(place, stores, run.progress())
                 .deliver(stores.publications().find(run.period()).orElseThrow(), false);
     }
@@ -160,125 +148,15 @@ public final class MonthlyClose implements CloseMonth {
                         Optional.of(report),
                         Optional.of(report.resolve("tech-cost-" + period + ".xlsx")),
                         List.of(),
-                        List.of(),
-                        List.of(
-                                "Later months are closed: this is the report as it was issued. Use --revise REASON to re-issue"
-                                        + " it with what was posted since."),
-                        List.of(),
+                        new CloseOutcome.Remarks(
+                                List.of(),
+                                List.of(
+                                        "Later months are closed: this is the report as it was issued. Use --revise REASON to"
+                                                + " re-issue it with what was posted since."),
+                                List.of()),
                         List.of(),
                         List.of(),
                         Delivered.NONE)
                 .with(restored));
-    }
-
-    /** The job at work in a started context. */
-    private record Launch(ConfigurableApplicationContext spring, CloseRun run, List<Published> closed) {
-        CloseOutcome outcome(LocalDate today) {
-            JobOperator operator = spring.getBean(JobOperator.class);
-            JobRepository repository = spring.getBean(JobRepository.class);
-            Stores stores = spring.getBean(Stores.class);
-            Job job = spring.getBean(run.revise().isPresent() ? "revise" : "close", Job.class);
-            boolean preliminary = !run.period().isBefore(YearMonth.from(today));
-            // Holding the lock, whatever looks as if it were running was cut off.
-            repository.findRunningJobExecutions(job.getName()).forEach(operator::recover);
-            Attempt attempt = attempt(stores, repository, preliminary);
-            JobExecution execution = start(operator, job, parameters(attempt, repository));
-            return outcome(execution, attempt, stores, preliminary);
-        }
-
-        private Attempt attempt(Stores stores, JobRepository repository, boolean preliminary) {
-            if (run.revise().isPresent()) {
-                return stores.attempts().get(closed.get(closed.size() - 1).attempt());
-            }
-            String fingerprint = run.inbox().fingerprint(run.loaded(), run.version(), run.incomplete());
-            Continuation unfinished = new Continuation(repository, run.folders().staged(run.period()));
-            return new TransactionTemplate(spring.getBean(PlatformTransactionManager.class)).execute(t -> {
-                Attempt attempt = stores.attempts().begin(run.period(), fingerprint, preliminary);
-                if (unfinished.isPossible(parameters(attempt, repository))) {
-                    return attempt;
-                }
-                stores.attempts().abandon(attempt.id());
-                return stores.attempts().begin(run.period(), fingerprint, preliminary);
-            });
-        }
-
-        private JobParameters parameters(Attempt attempt, JobRepository repository) {
-            JobParametersBuilder parameters = new JobParametersBuilder()
-                    .addString("period", run.period().toString())
-                    .addString("fingerprint", attempt.fingerprint())
-                    .addLong("attempt", (long) attempt.number())
-                    .addLong(CloseJob.ATTEMPT_ID, attempt.id(), false);
-            run.revise()
-                    .ifPresent(reason -> parameters
-                            .addString("reason", reason)
-                            .addLong(
-                                    "issue",
-                                    (long) repository.findJobInstances("revise").size() + 1));
-            return parameters.toJobParameters();
-        }
-
-        private static JobExecution start(JobOperator operator, Job job, JobParameters parameters) {
-            try {
-                return operator.start(job, parameters);
-            } catch (org.springframework.batch.core.job.JobExecutionException e) {
-                throw new IllegalStateException("the close could not be started: " + e.getMessage(), e);
-            }
-        }
-
-        private CloseOutcome outcome(JobExecution execution, Attempt attempt, Stores stores, boolean preliminary) {
-            var context = execution.getExecutionContext();
-            boolean gate = execution.getExitStatus().getExitCode().equals(StepWork.GATE);
-            if (!gate && execution.getStatus().isUnsuccessful()) {
-                throw failure(execution);
-            }
-            var rejections = stores.attempts().rejections(attempt.id());
-            Optional<Published> published =
-                    gate ? Optional.empty() : stores.publications().find(run.period());
-            int revision = published.map(Published::revision).orElse(0);
-            Path report = run.folders().published(run.period());
-            boolean refused = gate && StepWork.isRefused(context);
-            Exit exit =
-                    refused ? Exit.WRONG_USE : gate ? Exit.GATE : rejections.isEmpty() ? Exit.DONE : Exit.REJECTIONS;
-            return new CloseOutcome(
-                    exit,
-                    run.period(),
-                    revision,
-                    !gate
-                            && closed.stream()
-                                    .noneMatch(p -> p.period().equals(run.period()) && p.revision() == revision),
-                    published.map(Published::state).orElse(new CloseState(preliminary, List.of())),
-                    gate ? Optional.empty() : Optional.of(report),
-                    gate ? Optional.empty() : Optional.of(report.resolve("tech-cost-" + run.period() + ".xlsx")),
-                    steps(execution),
-                    // What does not tie out is told to nobody.
-                    gate ? List.of() : StepWork.findings(context),
-                    StepWork.notes(context),
-                    StepWork.missing(context),
-                    StepWork.faults(context),
-                    refused ? ofRegister(rejections) : rejections,
-                    Delivered.NONE);
-        }
-
-        /** Those of other tables follow from a system that the register does not list, and are not told beside it. */
-        private static List<Rejection> ofRegister(List<Rejection> rejections) {
-            return rejections.stream()
-                    .filter(rejection -> rejection.table().equals("systems"))
-                    .toList();
-        }
-
-        private static List<StepCount> steps(JobExecution execution) {
-            return execution.getStepExecutions().stream()
-                    .sorted(Comparator.comparingLong(s -> s.getId()))
-                    .map(s -> new StepCount(s.getStepName(), s.getReadCount(), s.getWriteCount(), s.getFilterCount()))
-                    .toList();
-        }
-
-        private static RuntimeException failure(JobExecution execution) {
-            return execution.getAllFailureExceptions().stream()
-                    .findFirst()
-                    .map(cause -> cause instanceof RuntimeException e ? e : new IllegalStateException(cause))
-                    .orElseGet(() -> new IllegalStateException(
-                            "the close ended as " + execution.getExitStatus().getExitDescription()));
-        }
     }
 }

@@ -101,6 +101,6 @@ public final class PrepareDocuments implements CloseStep {
                 .forEach(change -> work.note(change.sentence(currency) + "."));
         prepared.costs().notes().forEach(work::note);
         prepared.budgets().notes().forEach(work::note);
-        PostingNotes.of(prepared.documents()).forEach(work::note);
+        PostingNotes.of(prepared, run.period()).forEach(work::note);
     }
 }

@@ -1,7 +1,9 @@
 package io.outlay.job.close;
 
+import io.outlay.job.workspace.Exit;
 import io.outlay.job.workspace.ReportFiles;
 import io.outlay.job.workspace.ReportFolders;
+import io.outlay.job.workspace.Stopped;
 import io.outlay.job.workspace.Stores;
 import io.outlay.store.Attempt;
 import io.outlay.store.PublicationStore.Issue;
@@ -54,6 +56,7 @@ final class Publish implements CloseStep {
     }
 
     private void switchOver(StepWork work) {
+        refuseOther(work.staged());
         Attempt attempt = work.attempt();
         Optional<Published> before = stores.publications().find(run.period());
         Issue issue = issue(before, attempt);
@@ -64,6 +67,16 @@ final class Publish implements CloseStep {
         }
         keepResults();
         work.wrote(before.isPresent() && before.get().revision() == issue.revision() ? 0 : 1);
+    }
+
+    /** What is published is what was computed; the next run computes it again. */
+    private void refuseOther(Optional<String> computed) {
+        if (!computed.equals(new ReportFiles(run.folders().staged(run.period())).manifestSha256())) {
+            throw new Stopped(
+                    Exit.FAILED,
+                    "The files of " + run.period() + " were changed after they were computed, in "
+                            + run.folders().staged(run.period()) + ".\nNothing was published. Run again.");
+        }
     }
 
     /** A revision that is out already keeps its files as long as they are whole. */
@@ -96,7 +109,7 @@ final class Publish implements CloseStep {
      */
     static List<String> finish(ReportFolders folders, Stores stores, Published period) {
         folders.archive(period);
-        List<String> restored = folders.replace(period);
+        List<String> restored = folders.restore(period);
         folders.dropStaging(period.period());
         stores.publications().finish(period.period());
         return restored;

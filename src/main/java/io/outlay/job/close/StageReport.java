@@ -1,6 +1,7 @@
 package io.outlay.job.close;
 
 import io.outlay.analysis.finding.Finding;
+import io.outlay.job.workspace.ReportFiles;
 import io.outlay.job.workspace.Stores;
 import io.outlay.model.CloseState;
 import io.outlay.model.MinorUnit;
@@ -54,6 +55,7 @@ final class StageReport implements CloseStep {
                 new Revision(revision, changed(folder, revision), run.revise()));
         scenarios(folder, report);
         Manifest.write(folder, report, revision);
+        work.staged(new ReportFiles(folder).manifestSha256().orElseThrow());
         work.progress().advance(1);
         report.analysis().findings().stream().map(Finding::sentence).forEach(work::finding);
         restated(report).ifPresent(work::note);

@@ -40,12 +40,22 @@ final class StepFactory {
                                     .getStepExecution()
                                     .getJobParameters()
                                     .getLong(CloseJob.ATTEMPT_ID);
-                            boolean more = step.work(new StepWork(attempts.get(id), progress, contribution));
-                            return RepeatStatus.continueIf(more);
+                            return work(step, new StepWork(attempts.get(id), progress, contribution));
                         },
                         transactions)
                 .listener(new Told(step.title(), progress))
                 .build();
+    }
+
+    /** Spring Batch keeps which part comes next even when the database takes back the part before, as it failed. */
+    private static RepeatStatus work(CloseStep step, StepWork work) {
+        int part = work.next();
+        try {
+            return RepeatStatus.continueIf(step.work(work));
+        } catch (RuntimeException | Error e) {
+            work.next(part);
+            throw e;
+        }
     }
 
     /** Says when a step begins and what it read, wrote and rejected. */

@@ -4,6 +4,7 @@ import io.outlay.model.Progress;
 import io.outlay.store.Attempt;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.StepExecution;
@@ -21,6 +22,7 @@ public final class StepWork {
     private static final String FINDINGS = "findings";
     private static final String NEXT = "next";
     private static final String REFUSED = "refused";
+    private static final String STAGED = "staged";
 
     private final Attempt attempt;
     private final Progress progress;
@@ -95,6 +97,20 @@ public final class StepWork {
     void refuse(List<String> faults) {
         job().put(REFUSED, true);
         stopAtGate(faults);
+    }
+
+    /** The files that were staged, by the hash of their manifest; survives a crash together with the step. */
+    void staged(String manifestSha256) {
+        job().putString(STAGED, manifestSha256);
+    }
+
+    /** Empty while none were. */
+    static Optional<String> staged(ExecutionContext job) {
+        return Optional.ofNullable(job.getString(STAGED, null));
+    }
+
+    Optional<String> staged() {
+        return staged(job());
     }
 
     static boolean isRefused(ExecutionContext job) {

@@ -5,6 +5,7 @@ import io.outlay.job.workspace.OutFolder;
 import io.outlay.job.workspace.Password;
 import io.outlay.job.workspace.ReportFolders;
 import io.outlay.job.workspace.Stopped;
+import io.outlay.job.workspace.Workspace;
 import io.outlay.model.Progress;
 import io.outlay.settings.MailSettings.Recipient;
 import io.outlay.settings.OutlaySettings;
@@ -17,18 +18,18 @@ import java.util.Optional;
 /**
  * Where reports are taken from, and where they go.
  *
- * @param root of the workspace, as it was named
+ * @param workspace as it was named
  * @param out folder of published reports
  * @param environment holds the password of the mail server
  */
 public record DeliveryPlace(
-        Path root, Path out, String workspaceId, OutlaySettings settings, Map<String, String> environment) {
+        Workspace workspace, Path out, String workspaceId, OutlaySettings settings, Map<String, String> environment) {
 
     /** The folder that gets a copy; a relative one stands in the workspace. */
     Optional<Path> folder() {
         return Optional.of(settings.delivery().folder())
                 .filter(folder -> !folder.isEmpty())
-                .map(folder -> root.toAbsolutePath().normalize().resolve(folder));
+                .map(folder -> workspace.root().toAbsolutePath().normalize().resolve(folder));
     }
 
     /** @throws Stopped when the folder that gets a copy is one that inputs are read from */
@@ -49,7 +50,8 @@ public record DeliveryPlace(
     }
 
     ReportFolders folders() {
-        return new ReportFolders(root.toAbsolutePath().normalize().resolve(".outlay"), out, Progress.SILENT);
+        return new ReportFolders(
+                workspace.root().toAbsolutePath().normalize().resolve(".outlay"), out, Progress.SILENT);
     }
 
     Post post(Published period) {
@@ -63,6 +65,6 @@ public record DeliveryPlace(
 
     /** What to call once the cause is mended. */
     String command(Published period, boolean again) {
-        return "outlay deliver " + root + " --period " + period.period() + (again ? " --again" : "");
+        return workspace.command("deliver") + " --period " + period.period() + (again ? " --again" : "");
     }
 }

@@ -43,7 +43,7 @@ public final class ReportDelivery implements DeliverReport {
             Published period = period(request, stores.publications().periods());
             Path root = workspace.root();
             DeliveryPlace place = new DeliveryPlace(
-                    root,
+                    workspace,
                     root.toAbsolutePath().normalize().resolve("reports"),
                     session.workspaceId(),
                     settings,
@@ -75,14 +75,14 @@ public final class ReportDelivery implements DeliverReport {
         if (period.publishing()) {
             throw new Stopped(
                     Exit.WRONG_USE,
-                    "The report of " + wanted + " is not in place yet.\nFinish it first: outlay run "
-                            + request.workspace().root() + " --period " + wanted);
+                    "The report of " + wanted + " is not in place yet.\nFinish it first: "
+                            + request.workspace().command("run") + " --period " + wanted);
         }
         return period;
     }
 
     private static Stopped nothing(Workspace workspace) {
         return new Stopped(
-                Exit.WRONG_USE, "No period is closed yet.\nClose a month first: outlay run " + workspace.root());
+                Exit.WRONG_USE, "No period is closed yet.\nClose a month first: " + workspace.command("run"));
     }
 }

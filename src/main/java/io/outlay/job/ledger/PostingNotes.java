@@ -2,8 +2,11 @@ package io.outlay.job.ledger;
 
 import io.outlay.ledger.document.NameGuess;
 import io.outlay.ledger.document.Posting;
+import io.outlay.model.fact.AgreedTerms;
+import io.outlay.model.fact.Contract;
 import io.outlay.model.fact.TechSystem;
 import io.outlay.model.ledger.DocumentLine;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,7 +18,25 @@ public final class PostingNotes {
 
     private PostingNotes() {}
 
-    public static List<String> of(Posting posting) {
+    /** @param period that is closed, or looked at */
+    public static List<String> of(Prepared prepared, YearMonth period) {
+        List<String> notes = new ArrayList<>(of(prepared.documents()));
+        AgreedTerms.doubtful(prepared.facts().of(Contract.class), period.atDay(1)).stream()
+                .map(PostingNotes::succession)
+                .forEach(notes::add);
+        return notes;
+    }
+
+    private static String succession(AgreedTerms.Succession doubt) {
+        String renewing = doubt.renewing().contractId();
+        String next = doubt.next().contractId();
+        return "Contract " + next + " of " + doubt.next().systemId() + " begins on "
+                + doubt.next().start() + ", when " + renewing + " renews itself, and both count. If " + next
+                + " replaces "
+                + renewing + ", write false into auto_renew of " + renewing + ".";
+    }
+
+    private static List<String> of(Posting posting) {
         List<String> notes = new ArrayList<>();
         long duplicates = count(posting, DocumentLine.State.DUPLICATE);
         if (duplicates > 0) {

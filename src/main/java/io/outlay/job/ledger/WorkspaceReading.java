@@ -7,7 +7,6 @@ import io.outlay.model.InputFile;
 import io.outlay.model.Rejection;
 import io.outlay.model.fact.Fact;
 import io.outlay.model.fact.InvoiceLine;
-import io.outlay.model.fact.MetricReading;
 import io.outlay.model.fact.StagedLine;
 import io.outlay.model.fact.TechSystem;
 import io.outlay.settings.OutlaySettings;
@@ -85,10 +84,6 @@ public record WorkspaceReading(List<InputFile> files, List<Fact> facts, List<Rej
                 ? List.of("There is no system register.\nPut systems.csv or systems.xlsx into the workspace, one row a"
                         + " system.")
                 : List.of();
-    }
-
-    List<MetricReading> metrics() {
-        return of(MetricReading.class);
     }
 
     public List<InvoiceLine> lines() {

@@ -112,7 +112,7 @@ public final class ScenarioDesk implements WhatIf {
                 unit.round(new BigDecimal(risk.p80())),
                 unit.round(new BigDecimal(measures.eac())),
                 unit.round(new BigDecimal(measures.nominal())),
-                measures.crossover(),
+                measures.savings().crossover(),
                 measures.breakEven().stream()
                         .findFirst()
                         .map(volume -> BigDecimal.valueOf(volume).setScale(VOLUME_DIGITS, RoundingMode.HALF_UP)),

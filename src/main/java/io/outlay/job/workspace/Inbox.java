@@ -52,7 +52,7 @@ public record Inbox(List<Item> items, Map<String, String> ignored, Profiles prof
         InboxFiles found = Intake.look(root);
         List<String> refused = found.refused().entrySet().stream()
                 .filter(file -> !settings.gate().ignores(file.getKey()))
-                .map(file -> file.getKey() + " " + file.getValue())
+                .map(file -> shown(file.getKey()) + " " + file.getValue())
                 .toList();
         if (!refused.isEmpty()) {
             throw new Stopped(Exit.WRONG_USE, refused);
@@ -90,8 +90,13 @@ public record Inbox(List<Item> items, Map<String, String> ignored, Profiles prof
     /** A sentence for each file that is left out. */
     public List<String> notes() {
         return ignored.entrySet().stream()
-                .map(file -> file.getKey() + ": " + file.getValue())
+                .map(file -> shown(file.getKey()) + ": " + file.getValue())
                 .toList();
+    }
+
+    /** On one line: what a name holds beyond must not look as if it were ours. */
+    private static String shown(String path) {
+        return path.replace('\n', '\u2424').replace('\r', '\u2424');
     }
 
     /**

@@ -109,23 +109,6 @@ public final class ReportFolders {
     }
 
     /**
-     * Puts a revision in the place of an earlier one that is there as it was published; else as {@link #restore}.
-     *
-     * @return what was restored, a sentence each
-     * @throws Stopped when neither the archive nor what is published is as it was
-     */
-    public List<String> replace(Published published) {
-        ReportFiles standing = new ReportFiles(published(published.period()));
-        boolean same = standing.manifestSha256().equals(Optional.of(published.manifestSha256()));
-        if (same || !standing.isWhole()) {
-            return restore(published);
-        }
-        List<String> notes = mendArchive(published);
-        publish(published.period(), published.revision());
-        return notes;
-    }
-
-    /**
      * Vouches for the published files of a revision: each is compared with the archive by its hash, and all are put back
      * where one differs. An archive that is damaged is written anew from files that are as they were published.
      *
@@ -193,7 +176,7 @@ public final class ReportFolders {
                 "The archive of " + period + " revision " + published.revision() + " is damaged: " + named(damaged)
                         + " in " + archived(period, published.revision()) + " changed or gone.\nCopy these files back"
                         + " from a backup of the folder, or issue the period again: outlay run "
-                        + data.getParent() + " --period " + period + " --revise \"archive damaged\"");
+                        + Workspace.quoted(data.getParent()) + " --period " + period + " --revise \"archive damaged\"");
     }
 
     private static String named(List<String> files) {

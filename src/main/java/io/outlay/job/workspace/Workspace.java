@@ -49,6 +49,10 @@ public record Workspace(
     }
 
     /** As a shell takes it for one word. */
+    public static String quoted(Path path) {
+        return quoted(path.toString());
+    }
+
     private static String quoted(String word) {
         return word.matches("[\\w./:=@%+,-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }

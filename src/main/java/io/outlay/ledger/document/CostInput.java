@@ -35,31 +35,4 @@ public record CostInput(
         List<MetricMonth> metrics,
         Posting documents,
         List<PostedDocument> posted,
-        Optional<YearMonth> closedUntil) {
-    /** As at a first close. */
-    public CostInput(
-            YearMonth period,
-            List<TechSystem> systems,
-            List<EffortEntry> effort,
-            List<HourlyCost> hourlyCosts,
-            List<ExchangeRate> rates,
-            List<Contract> contracts,
-            List<Allocation> allocations,
-            List<UsageReading> usage,
-            List<MetricMonth> metrics,
-            Posting documents) {
-        this(
-                period,
-                systems,
-                effort,
-                hourlyCosts,
-                rates,
-                contracts,
-                allocations,
-                usage,
-                metrics,
-                documents,
-                List.of(),
-                Optional.empty());
-    }
-}
+        Optional<YearMonth> closedUntil) {}

@@ -27,15 +27,4 @@ public record PostingInput(
         List<StagedLine> lines,
         List<PostedDocument> posted,
         List<Contract> contracts,
-        Optional<YearMonth> closedUntil) {
-    /** Without contracts, as at a first close. */
-    public PostingInput(
-            YearMonth period,
-            List<TechSystem> systems,
-            List<Alias> aliases,
-            List<ExchangeRate> rates,
-            List<StagedLine> lines,
-            List<PostedDocument> posted) {
-        this(period, systems, aliases, rates, lines, posted, List.of(), Optional.empty());
-    }
-}
+        Optional<YearMonth> closedUntil) {}

@@ -109,6 +109,7 @@ public final class TieOut {
                         sums.booked().getOrDefault(currency, BigDecimal.ZERO),
                         sums.effective().getOrDefault(currency, BigDecimal.ZERO)));
         sums.spread()
+                .asInvoiced()
                 .forEach((currency, spread) -> add(
                         "spread",
                         "billed to date = effective + prepaid − accrued, as invoiced",
@@ -119,23 +120,23 @@ public final class TieOut {
                 "spread",
                 "billed to date = effective + prepaid − accrued, booked",
                 sums.currency(),
-                sums.spreadBooked().billed(),
-                sums.spreadBooked().effectiveAndBalances());
+                sums.spread().booked().billed(),
+                sums.spread().booked().effectiveAndBalances());
     }
 
     private void effort() {
-        union(sums.hoursAtRates().keySet(), sums.effort().keySet())
+        union(sums.effort().atRates().keySet(), sums.effort().booked().keySet())
                 .forEach(currency -> add(
                         "effort",
                         "hours × rates in " + currency + " = effort to date",
                         sums.currency(),
-                        sums.hoursAtRates().getOrDefault(currency, BigDecimal.ZERO),
-                        sums.effort().getOrDefault(currency, BigDecimal.ZERO)));
+                        sums.effort().atRates().getOrDefault(currency, BigDecimal.ZERO),
+                        sums.effort().booked().getOrDefault(currency, BigDecimal.ZERO)));
         add(
                 "effort",
                 "hours × rates = effort",
                 sums.currency(),
-                sum(sums.hoursAtRates().values().stream()),
+                sum(sums.effort().atRates().values().stream()),
                 sums.cost().effort());
     }
 

@@ -5,7 +5,6 @@ import io.outlay.model.ledger.Balance;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -18,13 +17,9 @@ import java.util.stream.Stream;
  * @param converted documents posted, each total × rate; reporting currency
  * @param booked ledger entries of basis {@code billed}, all months; reporting currency
  * @param effective ledger entries of basis {@code effective}, all months; reporting currency
- * @param spread as invoiced
- * @param spreadBooked in the reporting currency
  * @param cost of the months up to the period, reporting currency
  * @param systems cost of the months up to the period by system, {@code unmapped} among them; reporting currency
  * @param reported the same cost as each report file states it, by what the file is called on the tie-out
- * @param hoursAtRates effort to date computed from its facts, by currency of the hourly costs; reporting currency
- * @param effort ledger entries of basis {@code effort} to date; reporting currency
  * @param allocated ledger entries of basis {@code allocated}, all months; reporting currency
  */
 public record TieOutSums(
@@ -34,44 +29,28 @@ public record TieOutSums(
         SortedMap<String, BigDecimal> converted,
         SortedMap<String, BigDecimal> booked,
         SortedMap<String, BigDecimal> effective,
-        SortedMap<String, ToDate> spread,
-        ToDate spreadBooked,
+        Spread spread,
         Cost cost,
         SortedMap<String, BigDecimal> systems,
         SortedMap<String, BigDecimal> reported,
-        SortedMap<String, BigDecimal> hoursAtRates,
-        SortedMap<String, BigDecimal> effort,
+        Effort effort,
         SortedMap<String, BigDecimal> allocated) {
 
-    /** Without effort and allocation. */
-    public TieOutSums(
-            String currency,
-            List<InputFile.Table> tables,
-            SortedMap<String, Lines> lines,
-            SortedMap<String, BigDecimal> converted,
-            SortedMap<String, BigDecimal> booked,
-            SortedMap<String, BigDecimal> effective,
-            SortedMap<String, ToDate> spread,
-            ToDate spreadBooked,
-            Cost cost,
-            SortedMap<String, BigDecimal> systems,
-            SortedMap<String, BigDecimal> reported) {
-        this(
-                currency,
-                tables,
-                lines,
-                converted,
-                booked,
-                effective,
-                spread,
-                spreadBooked,
-                cost,
-                systems,
-                reported,
-                new TreeMap<>(),
-                new TreeMap<>(),
-                new TreeMap<>());
-    }
+    /**
+     * Sums of documents to date.
+     *
+     * @param asInvoiced in their currencies
+     * @param booked in the reporting currency
+     */
+    public record Spread(SortedMap<String, ToDate> asInvoiced, ToDate booked) {}
+
+    /**
+     * Effort to date by currency of the hourly costs; reporting currency.
+     *
+     * @param atRates computed from its facts
+     * @param booked ledger entries of basis {@code effort}
+     */
+    public record Effort(SortedMap<String, BigDecimal> atRates, SortedMap<String, BigDecimal> booked) {}
 
     /**
      * Net amounts of invoice lines in one currency.

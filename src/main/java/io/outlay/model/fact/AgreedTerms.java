@@ -29,6 +29,45 @@ public final class AgreedTerms {
                 .toList();
     }
 
+    /**
+     * One contract that begins on the very day on which another renews itself.
+     *
+     * @param renewing goes on beside {@code next} as long as nobody says that it ends
+     */
+    public record Succession(Contract renewing, Contract next) {}
+
+    /**
+     * Contracts under a new number that may replace one of their system and category which renews itself: both count, as two
+     * products may run from the same day.
+     *
+     * @param from first day on which the new one may begin
+     */
+    public static List<Succession> doubtful(Collection<Contract> contracts, LocalDate from) {
+        List<Contract> terms = of(contracts);
+        return terms.stream()
+                .filter(next -> !next.start().isBefore(from))
+                .flatMap(next -> terms.stream()
+                        .filter(renewing -> isRenewedOn(renewing, next))
+                        .map(renewing -> new Succession(renewing, next)))
+                .toList();
+    }
+
+    private static boolean isRenewedOn(Contract renewing, Contract next) {
+        if (!renewing.autoRenew()
+                || renewing.end().isEmpty()
+                || !renewing.systemId().equals(next.systemId())
+                || !renewing.category().equals(next.category())
+                || renewing.contractId().equals(next.contractId())
+                || !renewing.start().isBefore(next.start())) {
+            return false;
+        }
+        int number = 1;
+        while (renewing.term(number).start().isBefore(next.start())) {
+            number++;
+        }
+        return renewing.term(number).start().equals(next.start());
+    }
+
     private static Contract beforeNext(Contract contract, Collection<Contract> terms) {
         return terms.stream()
                 .filter(term -> term.contractId().equals(contract.contractId()))

@@ -58,7 +58,7 @@ record ActByBlock(Book book, Page page) {
                 of("price_above_escalator"),
                 of("beyond_growth"),
                 of("avoidable")
-                        .shown(act -> act.renewal().avoidable().filter(any -> act.pressing()))
+                        .shown(act -> act.renewal().next().avoidable().filter(any -> act.pressing()))
                         .look((act, look) -> act.pressing() ? look : Look.CELL.right()));
     }
 

@@ -27,11 +27,11 @@ public final class InvoiceSignalTable {
                                 .titled("Check")
                                 .shown(s -> s.kind().title()),
                         FIELD.text("system_id", InvoiceSignal::systemId),
-                        FIELD.text("vendor", InvoiceSignal::vendor),
-                        FIELD.text("invoice_no", InvoiceSignal::invoiceNo),
-                        FIELD.date("issue_date", InvoiceSignal::issueDate),
-                        FIELD.date("service_start", s -> s.period().start()),
-                        FIELD.date("service_end", s -> s.period().end()),
+                        FIELD.text("vendor", s -> s.bill().vendor()),
+                        FIELD.text("invoice_no", s -> s.bill().invoiceNo()),
+                        FIELD.date("issue_date", s -> s.bill().issueDate()),
+                        FIELD.date("service_start", s -> s.bill().period().start()),
+                        FIELD.date("service_end", s -> s.bill().period().end()),
                         FIELD.text("cost_pool", s -> s.costPool().id()),
                         FIELD.amount("amount", InvoiceSignal::amount)
                                 .titled("Billed")
@@ -47,8 +47,8 @@ public final class InvoiceSignalTable {
                         FIELD.statistic("score", InvoiceSignal::score),
                         FIELD.count("like_documents", InvoiceSignal::likeDocuments),
                         FIELD.text("other_invoice", InvoiceSignal::otherInvoice),
-                        FIELD.text("file", s -> s.source().place()),
-                        FIELD.count("line", s -> s.source().line()),
+                        FIELD.text("file", s -> s.bill().source().place()),
+                        FIELD.count("line", s -> s.bill().source().line()),
                         FIELD.prose("reason", InvoiceSignal::reason).titled("Why"),
                         FIELD.amount("money_month", goesOn(InvoiceSignal.GoesOn::month)),
                         FIELD.amount("money_year", goesOn(InvoiceSignal.GoesOn::year))

@@ -51,7 +51,7 @@ public final class RenewalTable {
                         .missing(r -> r.end().isPresent() ? "none" : "any month"),
                 FIELD.flag("auto_renew", Renewal::autoRenew),
                 FIELD.amount("annual_fee", Renewal::annualFee).titled("Fee now"),
-                FIELD.amount("next_fee", Renewal::nextFee),
+                FIELD.amount("next_fee", r -> r.next().fee()),
                 FIELD.text("verdict", r -> r.verdict().name())
                         .shown(r -> r.verdict().symbol() + " " + r.verdict().title())
                         .look((r, look) -> Look.CELL.fill(Palette.fill(r.verdict()))));
@@ -59,14 +59,14 @@ public final class RenewalTable {
 
     private static List<Field<Renewal>> money() {
         return List.of(
-                FIELD.amount("at_stake", Renewal::atStake)
+                FIELD.amount("at_stake", r -> r.next().atStake())
                         .missing(r -> r.locked() ? NOTHING : null)
                         .look((r, look) -> r.locked() ? words(look) : look),
-                FIELD.amount("avoidable", Renewal::avoidable)
+                FIELD.amount("avoidable", r -> r.next().avoidable())
                         .by((r, at) -> "MIN(" + at.cell("at_stake") + ",MAX(SUM(" + at.cell("unused_seats") + ":"
                                 + at.cell("price_above_escalator") + ")," + at.cell("beyond_growth") + "))")
                         .missing(RenewalTable::unavoidable)
-                        .look((r, look) -> r.avoidable().isPresent() ? look.strong() : words(look)),
+                        .look((r, look) -> r.next().avoidable().isPresent() ? look.strong() : words(look)),
                 FIELD.date("locked_until", Renewal::lockedUntil)
                         .right()
                         .missing(NOTHING)
@@ -77,9 +77,9 @@ public final class RenewalTable {
         return List.of(
                 FIELD.text("system_name", Renewal::systemName).titled("System").strong(),
                 FIELD.date("act_by", Renewal::actBy).right(),
-                FIELD.date("next_start", r -> r.next().start()),
-                FIELD.date("next_end", r -> r.end().map(end -> r.next().end())),
-                FIELD.amount("commitment", Renewal::commitment).titled("Next term in all °"),
+                FIELD.date("next_start", r -> r.next().days().start()),
+                FIELD.date("next_end", r -> r.end().map(end -> r.next().days().end())),
+                FIELD.amount("commitment", r -> r.next().commitment()).titled("Next term in all °"),
                 part("unused_seats", Saving::unusedSeats).titled("Unused seats °"),
                 part("price_above_escalator", Saving::priceAboveEscalator).titled("Price above escalator °"),
                 part("beyond_growth", Saving::beyondGrowth).titled("Cost beyond growth °"),
@@ -112,7 +112,7 @@ public final class RenewalTable {
 
     /** What can be avoided, by its parts; a dash where nothing is asked of a good bill, n/a of one that cannot be judged. */
     private static Field<Renewal> part(String name, Function<Saving, BigDecimal> of) {
-        return orNothing(name, r -> r.saving().map(of)).missing(RenewalTable::unavoidable);
+        return orNothing(name, r -> r.next().saving().map(of)).missing(RenewalTable::unavoidable);
     }
 
     private static Field<Renewal> orNothing(String name, Function<Renewal, Optional<BigDecimal>> of) {
@@ -141,12 +141,13 @@ public final class RenewalTable {
     private static Optional<BigDecimal> change(Renewal r) {
         return r.annualFee()
                 .filter(fee -> fee.signum() > 0)
-                .flatMap(fee -> r.nextFee()
+                .flatMap(fee -> r.next()
+                        .fee()
                         .map(next -> next.divide(fee, MathContext.DECIMAL64).subtract(BigDecimal.ONE)));
     }
 
     private static boolean pressing(Renewal r) {
-        return r.avoidable().filter(money -> money.signum() > 0).isPresent();
+        return r.next().avoidable().filter(money -> money.signum() > 0).isPresent();
     }
 
     private static String status(CloseReport report, Renewal r) {

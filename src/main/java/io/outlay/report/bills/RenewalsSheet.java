@@ -111,7 +111,7 @@ public final class RenewalsSheet implements ReportSheet {
     private static boolean isAvoidableKnown(Book book) {
         return avoidableUnknown(book) == 0
                 || book.report().analysis().renewals().stream()
-                        .anyMatch(r -> r.atStake().isPresent() && !r.isAvoidableUnknown());
+                        .anyMatch(r -> r.next().atStake().isPresent() && !r.isAvoidableUnknown());
     }
 
     /** What renewals of the next days ask to be paid, for Summary; empty without contracts. */
@@ -127,7 +127,7 @@ public final class RenewalsSheet implements ReportSheet {
 
     public static BigDecimal avoidableSum(Book book) {
         return sum(book.report().analysis().renewals().stream()
-                .map(Renewal::avoidable)
+                .map(r -> r.next().avoidable())
                 .toList());
     }
 

@@ -42,14 +42,17 @@ public final class BridgeTable {
                         FIELD.amount("to", Bridge::to)
                                 .look(look -> look.colour(Palette.LINK))
                                 .width(13),
-                        bar("volume", "Volume °", Bridge::volume),
-                        bar("intensity", "Intensity °", Bridge::intensity),
-                        bar("price", "Price °", Bridge::price),
-                        bar("fx", "Currency °", Bridge::fx),
-                        bar("new", "New °", Bridge::started),
-                        bar("ended", "Ended °", Bridge::ended),
-                        bar("one_off", "One-offs", Bridge::oneOff),
-                        bar("allocated", "Allocation", Bridge::allocated),
+                        bar("volume", "Volume °", bridge -> bridge.change().volume()),
+                        bar(
+                                "intensity",
+                                "Intensity °",
+                                bridge -> bridge.change().intensity()),
+                        bar("price", "Price °", bridge -> bridge.change().price()),
+                        bar("fx", "Currency °", bridge -> bridge.change().fx()),
+                        bar("new", "New °", bridge -> bridge.change().started()),
+                        bar("ended", "Ended °", bridge -> bridge.change().ended()),
+                        bar("one_off", "One-offs", bridge -> bridge.change().oneOff()),
+                        bar("allocated", "Allocation", bridge -> bridge.change().allocated()),
                         bar("correction", "Correction", Bridge::correction),
                         FIELD.amount("total", Bridge::total)
                                 .titled("Change")

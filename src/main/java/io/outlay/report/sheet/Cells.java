@@ -32,6 +32,11 @@ public record Cells(List<String> names, int left, Rows rows, int row) {
         return "$" + cell(field);
     }
 
+    /** The same, its row fixed: {@code D$6}. */
+    public String level(String field) {
+        return letter(field) + "$" + row;
+    }
+
     /** The same, fixed: {@code $D$6}. */
     public String absolute(String field) {
         return "$" + letter(field) + "$" + row;

@@ -1,6 +1,5 @@
 package io.outlay.report.verdict;
 
-import io.outlay.analysis.tco.CostReconciliation;
 import io.outlay.analysis.verdict.Judgement;
 import io.outlay.model.Basis;
 import io.outlay.model.CostPool;
@@ -20,13 +19,7 @@ record ComparableCost(Live ledger, Live oneOffs, Live transform, Live allocated,
                 sums.twelve(SpanSums.with(scope, Criterion.oneOff(), Criterion.basis(Basis.EFFECTIVE))),
                 sums.twelve(SpanSums.with(scope, Criterion.pool(CostPool.TRANSFORM), Criterion.basis(Basis.EFFORT))),
                 sums.twelve(SpanSums.with(scope, Criterion.basis(Basis.ALLOCATED))),
-                currency(book, j));
-    }
-
-    private static BigDecimal currency(Book book, Judgement j) {
-        int index = book.report().analysis().judgements().indexOf(j);
-        List<CostReconciliation> all = book.report().analysis().reconciliations();
-        return index < all.size() ? all.get(index).currency() : BigDecimal.ZERO;
+                j.cost().currencyT12m());
     }
 
     BigDecimal sum() {

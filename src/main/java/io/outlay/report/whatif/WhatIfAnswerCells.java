@@ -1,45 +1,32 @@
 package io.outlay.report.whatif;
 
 import io.outlay.report.sheet.Decimals;
-import java.util.Map;
+import io.outlay.report.whatif.WhatIfOptionRows.Sum;
+import io.outlay.scenario.cash.Clock;
+import io.outlay.scenario.input.Parameter;
 
 /** Formulas of the sheet Answer over the sheets Cash flow and Inputs. */
-final class WhatIfAnswerCells {
-    private static final String FLOW = "'" + WhatIfCashFlowSheet.SHEET + "'!";
-
-    private final WhatIfBook book;
-    private final Map<String, WhatIfBlock> blocks;
-
-    WhatIfAnswerCells(WhatIfBook book) {
-        this.book = book;
-        this.blocks = WhatIfCashFlowSheet.blocks(book);
-    }
-
+record WhatIfAnswerCells(WhatIfFlow flow) {
     /** Present value of an option. */
     String present(String option) {
-        return sum(option, WhatIfBlock.Own.PRESENT);
+        return flow.total(option, Sum.PRESENT);
     }
 
     /** Cash of an option over all months. */
     String total(String option) {
-        return sum(option, WhatIfBlock.Own.TOTAL);
-    }
-
-    /** The sum of a row stands in its second column. */
-    private String sum(String option, WhatIfBlock.Own key) {
-        return FLOW + "$B$" + (row(option, key) + 1);
+        return flow.total(option, Sum.TOTAL);
     }
 
     /** What its present value comes to a year. */
     String yearly(String option) {
-        return "-PMT(" + input("discount_rate") + "," + input("horizon_months") + "/12," + present(option) + ")";
+        return "-PMT(" + flow.book().shared(Parameter.DISCOUNT_RATE) + ","
+                + flow.book().shared(Parameter.HORIZON_MONTHS) + "/12," + present(option) + ")";
     }
 
     /** Month behind the last in which it is dearer than the reference. */
     String cheaperFrom(String option, String never) {
-        String behind = WhatIfCashFlowSheet.range(book, row(option, WhatIfBlock.Own.BEHIND));
-        String last = behind.substring(behind.indexOf(':') + 1);
-        return "IF(" + FLOW + last + "=1,\"" + never + "\",SUMPRODUCT(MAX(" + behind + "*(" + time() + "+1))))";
+        return "IF(" + flow.last(option, Sum.BEHIND) + "=1,\"" + never + "\",SUMPRODUCT(MAX("
+                + flow.range(option, Sum.BEHIND) + "*(" + time() + "+1))))";
     }
 
     /**
@@ -48,22 +35,15 @@ final class WhatIfAnswerCells {
      * @param bound field of Inputs that holds it, where one is given
      */
     String atRate(String option, String bound, double rate) {
-        boolean given =
-                book.input("*", "discount_rate").filter(i -> i.low() < i.high()).isPresent();
-        String cell = given ? book.cell("*", "discount_rate", bound).orElseThrow() : Decimals.statistic(rate);
-        String total = WhatIfCashFlowSheet.range(book, row(option, WhatIfBlock.Own.TOTAL));
-        return "SUMPRODUCT(" + total + ",(1+" + cell + ")^(-" + time() + "/12))";
-    }
-
-    private String input(String parameter) {
-        return book.cell("*", parameter).orElseThrow();
+        WhatIfBook book = flow.book();
+        boolean given = book.input(Parameter.DISCOUNT_RATE)
+                .filter(i -> i.low() < i.high())
+                .isPresent();
+        String cell = given ? book.shared(Parameter.DISCOUNT_RATE, bound) : Decimals.statistic(rate);
+        return "SUMPRODUCT(" + flow.range(option, Sum.TOTAL) + ",(1+" + cell + ")^(-" + time() + "/12))";
     }
 
     private String time() {
-        return WhatIfCashFlowSheet.range(book, WhatIfCashFlowSheet.TIME);
-    }
-
-    private int row(String option, WhatIfBlock.Own key) {
-        return blocks.get(option).row(key).orElseThrow();
+        return flow.range(WhatIfBook.ALL, Clock.MONTH);
     }
 }

@@ -32,7 +32,7 @@ final class WhatIfAnswerTables {
 
     WhatIfAnswerTables(WhatIfBook book) {
         this.book = book;
-        this.cells = new WhatIfAnswerCells(book);
+        this.cells = new WhatIfAnswerCells(new WhatIfFlow(book));
         this.main = book.answer().main();
     }
 
@@ -82,7 +82,7 @@ final class WhatIfAnswerTables {
         }
         fields.add(atRate("low", book.scenario().general().lowerRate(), OptionMeasures::pvLowerRate));
         fields.add(atRate("high", book.scenario().general().higherRate(), OptionMeasures::pvHigherRate));
-        fields.add(OPTION.statistic("mirr", OptionMeasures::mirr).titled("Return a year, modified (MIRR) °"));
+        fields.add(OPTION.statistic("mirr", o -> o.savings().mirr()).titled("Return a year, modified (MIRR) °"));
         return block(header, fields, main.options());
     }
 
@@ -99,13 +99,15 @@ final class WhatIfAnswerTables {
                                 .titled("Cheaper in total from month")
                                 .right()
                                 .look((other, look) ->
-                                        other.measures().crossover().isPresent()
+                                        other.measures().savings().crossover().isPresent()
                                                 ? look.format("0")
                                                 : look.colour(Palette.MUTED)),
                         payback().on(Other::measures),
                         rate().on(Other::measures),
                         volumes().on(Other::measures),
-                        OTHER.statistic("mirr", other -> other.measures().mirr())
+                        OTHER.statistic(
+                                        "mirr",
+                                        other -> other.measures().savings().mirr())
                                 .titled("Return a year, modified")),
                 main.options().stream()
                         .flatMap(o -> book.answer().horizons().stream()
@@ -167,17 +169,20 @@ final class WhatIfAnswerTables {
     }
 
     private static Field<OptionMeasures> payback() {
-        return OPTION.statistic("payback", OptionMeasures::payback)
+        return OPTION.statistic("payback", o -> o.savings().payback())
                 .titled("Paid back after months")
                 .format("0.0");
     }
 
     private static Field<OptionMeasures> rate() {
-        return OPTION.statistic("irr", OptionMeasures::irr)
+        return OPTION.statistic("irr", o -> o.savings().irr())
                 .titled("Return a year")
-                .shown(o -> o.severalRates() ? "no single IRR" : o.irr())
-                .look((o, look) ->
-                        o.severalRates() ? look.format(Look.BODY.format()).colour(Palette.MUTED) : look);
+                .shown(o -> o.savings().severalRates()
+                        ? "no single IRR"
+                        : o.savings().irr())
+                .look((o, look) -> o.savings().severalRates()
+                        ? look.format(Look.BODY.format()).colour(Palette.MUTED)
+                        : look);
     }
 
     private static Field<OptionMeasures> volumes() {
@@ -200,7 +205,7 @@ final class WhatIfAnswerTables {
                 .by((o, at) -> o.option().equals(main.reference()) ? null : cells.cheaperFrom(o.option(), NEVER))
                 .look((o, look) -> o.option().equals(main.reference())
                         ? look.colour(Palette.MUTED)
-                        : o.crossover().isPresent() ? look.format("0") : look);
+                        : o.savings().crossover().isPresent() ? look.format("0") : look);
     }
 
     private Object cheaperFrom(OptionMeasures o) {
@@ -208,8 +213,8 @@ final class WhatIfAnswerTables {
     }
 
     private static Object cheaperFrom(Other other) {
-        if (other.measures().crossover().isPresent()) {
-            return BigDecimal.valueOf(other.measures().crossover().getAsInt());
+        if (other.measures().savings().crossover().isPresent()) {
+            return BigDecimal.valueOf(other.measures().savings().crossover().getAsInt());
         }
         return other.measures().option().equals(other.horizon().reference()) ? REFERENCE : NEVER;
     }

@@ -6,6 +6,7 @@ import io.outlay.report.sheet.Page;
 import io.outlay.report.sheet.Styles;
 import io.outlay.scenario.answer.ScenarioAnswer;
 import io.outlay.scenario.input.Input;
+import io.outlay.scenario.input.Parameter;
 import io.outlay.scenario.input.Scenario;
 import java.time.YearMonth;
 import java.util.List;
@@ -25,6 +26,9 @@ record WhatIfBook(
         List<ScenarioRow> rows,
         String currency,
         YearMonth period) {
+    /** The option whose rows hold what all share. */
+    static final String ALL = "*";
+
     /** Colours of options in their order: Okabe and Ito's. */
     private static final List<String> COLOURS = List.of("0072B2", "D55E00", "009E73", "CC79A7", "E69F00", "56B4E9");
 
@@ -49,12 +53,26 @@ record WhatIfBook(
     }
 
     /** The input cell of a parameter, such as {@code Inputs!$E$7}; empty when the table has no such row. */
-    Optional<String> cell(String option, String parameter) {
-        return cell(option, parameter, WhatIfInputsSheet.LIKELY);
+    Optional<String> cell(String option, Parameter parameter) {
+        return cell(option, parameter.id(), WhatIfInputsSheet.LIKELY);
+    }
+
+    /** The cell of an input; 0 when the table has no such row. */
+    String cell(Input input) {
+        return cell(input.option(), input.parameter(), WhatIfInputsSheet.LIKELY).orElse("0");
+    }
+
+    /** The input cell of what all options share. */
+    String shared(Parameter parameter) {
+        return cell(ALL, parameter).orElseThrow();
     }
 
     /** Another cell of its row, by the field's name. */
-    Optional<String> cell(String option, String parameter, String field) {
+    String shared(Parameter parameter, String field) {
+        return cell(ALL, parameter.id(), field).orElseThrow();
+    }
+
+    private Optional<String> cell(String option, String parameter, String field) {
         return IntStream.range(0, rows.size())
                 .filter(i -> rows.get(i).option().equals(option)
                         && rows.get(i).parameter().equals(parameter))
@@ -63,12 +81,8 @@ record WhatIfBook(
                 .findFirst();
     }
 
-    /** The value behind a cell; 0 where the row is blank or there is none. */
-    double value(String option, String parameter) {
-        return input(option, parameter).map(Input::likely).orElse(0.0);
-    }
-
-    Optional<Input> input(String option, String parameter) {
-        return scenario().place(option, parameter).map(scenario().inputs()::get);
+    /** The input of what all options share; empty where the row is blank or there is none. */
+    Optional<Input> input(Parameter parameter) {
+        return scenario().place(ALL, parameter.id()).map(scenario().inputs()::get);
     }
 }

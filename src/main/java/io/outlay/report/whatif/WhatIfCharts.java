@@ -6,12 +6,13 @@ import io.outlay.report.sheet.ChartLook;
 import io.outlay.report.sheet.ChartText;
 import io.outlay.report.sheet.Page;
 import io.outlay.report.sheet.Palette;
+import io.outlay.report.whatif.WhatIfOptionRows.Sum;
 import io.outlay.scenario.answer.HorizonAnswer;
 import io.outlay.scenario.answer.Risk;
 import io.outlay.scenario.answer.Swing;
+import io.outlay.scenario.cash.Clock;
 import io.outlay.scenario.input.Option;
 import java.util.List;
-import java.util.Map;
 import javax.xml.namespace.QName;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.PresetLineDash;
@@ -90,17 +91,16 @@ record WhatIfCharts(WhatIfBook book) {
         month.setMajorUnit(12d);
         XDDFValueAxis cost = ChartLook.values(chart, AxisPosition.LEFT, "#,##0");
         cost.setMinimum(0);
-        XSSFSheet sheet = book.workbook().getSheet(WhatIfCashFlowSheet.SHEET);
-        Map<String, WhatIfBlock> blocks = WhatIfCashFlowSheet.blocks(book);
+        XSSFSheet sheet = book.workbook().getSheet(WhatIfFlow.SHEET);
+        WhatIfFlow flow = new WhatIfFlow(book);
         XDDFScatterChartData data = scatter(chart, month, cost);
         List<Option> options = book.scenario().options();
         for (int o = 0; o < options.size(); o++) {
-            int row = blocks.get(options.get(o).name())
-                    .row(WhatIfBlock.Own.PRESENT)
-                    .orElseThrow();
-            var series = (XDDFScatterChartData.Series)
-                    data.addSeries(numbers(sheet, months(WhatIfCashFlowSheet.TIME)), numbers(sheet, months(row)));
-            line(o).draw(series, options.get(o).name());
+            String option = options.get(o).name();
+            var series = (XDDFScatterChartData.Series) data.addSeries(
+                    numbers(sheet, flow.area(WhatIfBook.ALL, Clock.MONTH)),
+                    numbers(sheet, flow.area(option, Sum.PRESENT)));
+            line(o).draw(series, option);
         }
         chart.plot(data);
         chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
@@ -186,10 +186,5 @@ record WhatIfCharts(WhatIfBook book) {
     private static CellRangeAddress top(CellRangeAddress area, int rows) {
         return new CellRangeAddress(
                 area.getFirstRow(), area.getFirstRow() + rows - 1, area.getFirstColumn(), area.getLastColumn());
-    }
-
-    private CellRangeAddress months(int row) {
-        int first = WhatIfCashFlowSheet.firstColumn();
-        return new CellRangeAddress(row, row, first, first + book.horizon());
     }
 }

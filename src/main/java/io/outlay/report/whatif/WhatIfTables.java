@@ -80,7 +80,9 @@ public final class WhatIfTables {
                         OPTION.amount("eac", r -> r.amount(r.measures().eac())).titled("A year °"),
                         OPTION.amount("nominal", r -> r.amount(r.measures().nominal()))
                                 .titled("Undiscounted °"),
-                        OPTION.count("crossover_month", r -> r.measures().crossover())
+                        OPTION.count(
+                                        "crossover_month",
+                                        r -> r.measures().savings().crossover())
                                 .titled("Cheaper from month °")
                                 .format(Look.WHOLE),
                         OPTION.number("breakeven_volume", OptionRow::breakEven)

@@ -67,13 +67,13 @@ public final class WhatIfWorkbook {
             for (String sheet : List.of(
                     WhatIfAnswerSheet.SHEET,
                     WhatIfInputsSheet.SHEET,
-                    WhatIfCashFlowSheet.SHEET,
+                    WhatIfFlow.SHEET,
                     WhatIfRiskSheet.SHEET,
                     WhatIfNotesSheet.SHEET)) {
                 workbook.createSheet(sheet);
             }
             WhatIfInputsSheet.write(book);
-            new WhatIfCashFlowSheet(book).write();
+            WhatIfCashFlowSheet.write(new WhatIfFlow(book));
             new WhatIfRiskSheet(book).write();
             WhatIfNotesSheet.write(book);
             new WhatIfAnswerSheet(book).write();

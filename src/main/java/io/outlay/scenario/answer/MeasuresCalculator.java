@@ -10,14 +10,9 @@ import io.outlay.scenario.input.Parameter;
 import io.outlay.scenario.input.Scenario;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 
 /** The deterministic measures over one horizon. */
 final class MeasuresCalculator {
-    /** Two totals that agree to the cent are equal. */
-    private static final double HALF_A_CENT = 0.005;
-
     private final Scenario scenario;
     private final int horizon;
     private final double rate;
@@ -53,8 +48,6 @@ final class MeasuresCalculator {
 
     private OptionMeasures option(CashFlow flow, double value, CashFlow reference, List<Double> breakEven) {
         double[] cost = flow.total();
-        double[] savings = difference(reference.total(), cost);
-        boolean compared = flow != reference;
         double nominal = 0;
         for (double amount : cost) {
             nominal += amount;
@@ -66,42 +59,10 @@ final class MeasuresCalculator {
                 Finance.presentValue(Finance.monthly(scenario.general().higherRate()), cost),
                 nominal,
                 Finance.equivalentAnnualCost(rate, horizon, value),
-                compared ? crossover(savings) : OptionalInt.empty(),
-                compared ? Finance.payback(monthly, savings) : OptionalDouble.empty(),
-                compared ? yearly(Finance.internalRate(savings)) : OptionalDouble.empty(),
-                compared && Finance.signChanges(savings) > 1,
-                compared ? yearly(Finance.modifiedInternalRate(savings, monthly, monthly)) : OptionalDouble.empty(),
+                flow == reference ? Savings.NONE : Savings.of(reference.total(), cost, monthly),
                 breakEven,
                 ladder(flow.option()),
                 flow);
-    }
-
-    private static double[] difference(double[] a, double[] b) {
-        double[] difference = new double[a.length];
-        for (int t = 0; t < a.length; t++) {
-            difference[t] = a[t] - b[t];
-        }
-        return difference;
-    }
-
-    private static OptionalDouble yearly(OptionalDouble monthly) {
-        return monthly.isPresent() ? OptionalDouble.of(Finance.yearly(monthly.getAsDouble())) : monthly;
-    }
-
-    /** First month from which the discounted savings stay at or above nothing. */
-    private OptionalInt crossover(double[] savings) {
-        double sum = 0;
-        double factor = 1;
-        int since = 0;
-        boolean behind = false;
-        for (int t = 0; t < savings.length; t++) {
-            sum += savings[t] * factor;
-            factor /= 1 + monthly;
-            boolean now = sum < -HALF_A_CENT;
-            since = behind && !now ? t : since;
-            behind = now;
-        }
-        return behind ? OptionalInt.empty() : OptionalInt.of(since);
     }
 
     private List<OptionMeasures.Rung> ladder(String option) {

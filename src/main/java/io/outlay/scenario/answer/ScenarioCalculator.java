@@ -1,13 +1,7 @@
 package io.outlay.scenario.answer;
 
 import io.outlay.scenario.cash.CashFlow;
-import io.outlay.scenario.cash.Conditions;
-import io.outlay.scenario.cash.OptionCost;
-import io.outlay.scenario.cash.Prepaid;
 import io.outlay.scenario.cash.Valuation;
-import io.outlay.scenario.input.Milestones;
-import io.outlay.scenario.input.Option;
-import io.outlay.scenario.input.Parameter;
 import io.outlay.scenario.input.Scenario;
 import io.outlay.scenario.input.ScenarioDefaults;
 import java.util.List;
@@ -42,21 +36,5 @@ public final class ScenarioCalculator {
                 .filter(flow -> flow.option().equals(option))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no option " + option));
-    }
-
-    public static Milestones milestones(Scenario scenario, Option option) {
-        return new OptionCost(scenario, option).milestones(scenario.likely(), scenario.shared());
-    }
-
-    /** What a month of the prepaid licence costs that goes on today, from its renewal on; month 0 costs nothing. */
-    public static double[] licenceByMonth(Scenario scenario, int months) {
-        double[] x = scenario.likely();
-        Conditions conditions = new Conditions(months);
-        conditions.set(scenario.shared(), x);
-        CashFlow.Recorder recorder = new CashFlow.Recorder(conditions);
-        scenario.kept()
-                .ifPresent(kept -> new Prepaid(kept, kept.terms().months(Parameter.MONTHS_TO_RENEWAL, x))
-                        .byMonth(x, months, recorder));
-        return recorder.flow("licence by month").total();
     }
 }

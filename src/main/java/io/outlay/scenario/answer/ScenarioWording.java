@@ -84,7 +84,7 @@ public record ScenarioWording(String headline, List<String> sentences) {
             if (best.option().equals(main.reference())) {
                 return "Over " + main.months() + " months no other option costs less in total.";
             }
-            int month = best.crossover().orElse(0);
+            int month = best.savings().crossover().orElse(0);
             return month == 0
                     ? "It costs no more than “" + main.reference() + "” from the first month on."
                     : "From month " + month + " on it has cost less in total than “" + main.reference() + "”.";

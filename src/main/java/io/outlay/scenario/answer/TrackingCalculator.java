@@ -3,7 +3,6 @@ package io.outlay.scenario.answer;
 import io.outlay.model.MinorUnit;
 import io.outlay.model.ledger.SystemMonth;
 import io.outlay.scenario.cash.CashFlow;
-import io.outlay.scenario.cash.LineItem;
 import io.outlay.scenario.input.Option;
 import io.outlay.scenario.input.OptionKind;
 import io.outlay.scenario.input.Scenario;
@@ -16,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -27,7 +25,6 @@ import java.util.function.Function;
 public final class TrackingCalculator {
     private static final int YEAR = 12;
     private static final int LEAST_MONTHS = 3;
-    private static final Set<LineItem> PREPAID = Set.of(LineItem.LICENCE, LineItem.SEATS);
 
     private final Scenario scenario;
     private final CashFlow plan;
@@ -119,7 +116,7 @@ public final class TrackingCalculator {
     private double[] spread() {
         double[] spread = new double[horizon() + 1];
         plan.lines().forEach((item, amounts) -> {
-            if (item.isCash() && !PREPAID.contains(item)) {
+            if (item.isCash() && !item.isPrepaid()) {
                 add(amounts, spread);
             }
         });
@@ -128,10 +125,12 @@ public final class TrackingCalculator {
         List<String> parts = option.kind() == OptionKind.HYBRID ? option.parts() : List.of(option.name());
         for (String part : parts) {
             CashFlow flow = ScenarioCalculator.flow(scenario, part, horizon());
-            PREPAID.stream()
-                    .filter(flow.lines()::containsKey)
-                    .forEach(item -> spreadPrepaid(
-                            flow.lines().get(item), scenario.option(part).kind().goesOn(), spread));
+            boolean goesOn = scenario.option(part).kind().goesOn();
+            flow.lines().forEach((item, amounts) -> {
+                if (item.isPrepaid()) {
+                    spreadPrepaid(amounts, goesOn, spread);
+                }
+            });
         }
         return spread;
     }

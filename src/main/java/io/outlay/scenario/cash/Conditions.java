@@ -1,30 +1,37 @@
 package io.outlay.scenario.cash;
 
 import io.outlay.scenario.input.Parameter;
+import io.outlay.scenario.input.Scenario;
 import io.outlay.scenario.input.Terms;
 
 /** What all options share in one course of events. */
-public final class Conditions {
+final class Conditions {
     private static final int YEAR = 12;
     private final int horizon;
     private final double[] volume;
     private final double[] wages;
-    private double personMonth;
-    private double revenuePerUnit;
+    private Terms shared;
+    private double[] x;
 
-    public Conditions(int horizon) {
+    Conditions(int horizon) {
         this.horizon = horizon;
         this.volume = new double[horizon + 1];
         this.wages = new double[horizon / YEAR + 1];
     }
 
+    /** At likely values. */
+    Conditions(int horizon, Scenario scenario) {
+        this(horizon);
+        set(scenario.shared(), scenario.likely());
+    }
+
     /** Takes over the shared values; the object is reused from draw to draw. */
-    public void set(Terms shared, double[] x) {
-        personMonth = shared.of(Parameter.FTE_MONTH_COST, x);
-        revenuePerUnit = shared.of(Parameter.REVENUE_PER_UNIT, x);
-        double growth = 1 + shared.of(Parameter.VOLUME_GROWTH, x);
+    void set(Terms terms, double[] values) {
+        shared = terms;
+        x = values;
+        double growth = 1 + shared(Parameter.VOLUME_GROWTH);
         double monthly = growth == 1 ? 1 : StrictMath.pow(growth, 1.0 / YEAR);
-        double month = shared.of(Parameter.VOLUME_START, x);
+        double month = shared(Parameter.VOLUME_START);
         for (int m = 1; m <= horizon; m++) {
             volume[m] = month;
             month *= monthly;
@@ -32,7 +39,7 @@ public final class Conditions {
         double wage = 1;
         for (int y = 0; y < wages.length; y++) {
             wages[y] = wage;
-            wage *= 1 + shared.of(Parameter.WAGE_GROWTH, x);
+            wage *= 1 + shared(Parameter.WAGE_GROWTH);
         }
     }
 
@@ -50,11 +57,7 @@ public final class Conditions {
         return wages[y];
     }
 
-    double personMonth() {
-        return personMonth;
-    }
-
-    double revenuePerUnit() {
-        return revenuePerUnit;
+    double shared(Parameter parameter) {
+        return shared.of(parameter, x);
     }
 }

@@ -1,57 +1,70 @@
 package io.outlay.scenario.cash;
 
-import io.outlay.scenario.input.Option;
 import io.outlay.scenario.input.Parameter;
-import io.outlay.scenario.input.Terms;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
- * Licence and seats, paid for a year ahead at {@code first}, {@code first} + 12, … before the horizon; prices stand at the
- * escalator to the power t/12, the last payment is pro rata when the horizon cuts its year.
+ * Paid for a year ahead at the first payment, twelve months later, … before the horizon; prices stand at their rise a year
+ * to the power t/12, the last payment is pro rata when the horizon cuts its year.
  */
-public record Prepaid(Option option, int first) {
-    private static final int YEAR = 12;
-
-    void pay(double[] x, int horizon, Cash cash) {
-        Terms terms = option.terms();
-        double licence = terms.of(Parameter.ANNUAL_LICENCE, x);
-        double seats = terms.of(Parameter.SEATS, x) * terms.of(Parameter.PRICE_PER_SEAT, x);
-        if (licence == 0 && seats == 0) {
-            return;
+record Prepaid() implements Schedule {
+    @Override
+    public void pay(List<LineItem> lines, Course course, Cash cash) {
+        int horizon = course.conditions.horizon();
+        double[] prices = new double[lines.size()];
+        for (int i = 0; i < prices.length; i++) {
+            prices[i] = first(lines.get(i), course);
         }
-        double rise = 1 + terms.of(Parameter.ESCALATOR, x);
-        double more = rise * (1 + terms.of(Parameter.SEAT_GROWTH, x));
-        double price = power(rise);
-        double seatPrice = power(more);
-        for (int t = first; t < horizon; t += YEAR) {
-            double share = Math.min(YEAR, horizon - t) / (double) YEAR;
-            pay(cash, LineItem.LICENCE, t, licence * price * share);
-            pay(cash, LineItem.SEATS, t, seats * seatPrice * share);
-            price *= rise;
-            seatPrice *= more;
+        for (int t = course.month(Milestone.FIRST); t < horizon; t += Course.YEAR) {
+            double share = Math.min(Course.YEAR, horizon - t) / (double) Course.YEAR;
+            for (int i = 0; i < prices.length; i++) {
+                LineItem line = lines.get(i);
+                cash.at(line, t, line.amount().of(course) * prices[i] * share);
+                prices[i] *= line.rise().of(course);
+            }
         }
     }
 
-    /** What a month of the prepaid years costs: for the months after the first payment, {@code to} inside. */
-    public void byMonth(double[] x, int to, Cash cash) {
-        Terms terms = option.terms();
-        double rise = 1 + terms.of(Parameter.ESCALATOR, x);
-        double more = rise * (1 + terms.of(Parameter.SEAT_GROWTH, x));
-        double licence = terms.of(Parameter.ANNUAL_LICENCE, x) * power(rise) / YEAR;
-        double seats = terms.of(Parameter.SEATS, x) * terms.of(Parameter.PRICE_PER_SEAT, x) * power(more) / YEAR;
-        for (int t = first; t < to; t += YEAR) {
-            cash.months(LineItem.LICENCE, t + 1, Math.min(t + YEAR, to), licence + seats);
-            licence *= rise;
-            seats *= more;
+    @Override
+    public String formula(LineItem line, Names n) {
+        String t = n.of(Clock.MONTH);
+        String horizon = n.of(Parameter.HORIZON_MONTHS);
+        String first = n.of(Milestone.FIRST);
+        return "IF(AND(" + t + ">=" + first + "," + t + "<" + horizon + ",MOD(" + t + "-" + first + ",12)=0),"
+                + line.amount().in(n) + "*" + line.rise().in(n) + "^(" + t + "/12)*MIN(12," + horizon + "-" + t
+                + ")/12,0)";
+    }
+
+    /** What a month of the prepaid years costs: paid in the months after the first payment, {@code last} inside. */
+    void byMonth(List<LineItem> lines, Course course, int last, Cash cash) {
+        double[] amounts = new double[lines.size()];
+        for (int i = 0; i < amounts.length; i++) {
+            amounts[i] = lines.get(i).amount().of(course) * first(lines.get(i), course) / Course.YEAR;
+        }
+        for (int t = course.month(Milestone.FIRST); t < last; t += Course.YEAR) {
+            double sum = 0;
+            for (int i = 0; i < amounts.length; i++) {
+                sum += amounts[i];
+                amounts[i] *= lines.get(i).rise().of(course);
+            }
+            cash.months(LineItem.LICENCE, t + 1, Math.min(t + Course.YEAR, last), sum);
         }
     }
 
-    private static void pay(Cash cash, LineItem item, int t, double amount) {
-        if (amount != 0) {
-            cash.at(item, t, amount);
-        }
+    String byMonth(Names n) {
+        String t = n.of(Clock.MONTH);
+        String first = n.of(Milestone.FIRST);
+        String paid = "((" + first + "+12*INT((" + t + "-1-" + first + ")/12))/12)";
+        String sum = LineItem.paid(this).stream()
+                .map(line -> line.amount().in(n) + "*" + line.rise().in(n) + "^" + paid)
+                .collect(Collectors.joining("+"));
+        return "IF(" + t + ">" + first + ",(" + sum + ")/12,0)";
     }
 
-    private double power(double base) {
-        return first == 0 ? 1 : StrictMath.pow(base, first / (double) YEAR);
+    /** By how much a price has risen at the first payment. */
+    private static double first(LineItem line, Course course) {
+        int first = course.month(Milestone.FIRST);
+        return first == 0 ? 1 : StrictMath.pow(line.rise().of(course), first / (double) Course.YEAR);
     }
 }

@@ -35,7 +35,7 @@ final class PresentValue implements Cash {
 
     @Override
     public void at(LineItem item, int t, double amount) {
-        if (t < factor.length && item != LineItem.OPPORTUNITY) {
+        if (t < factor.length && item.isCash()) {
             sum += amount * factor[t];
         }
     }
@@ -43,7 +43,7 @@ final class PresentValue implements Cash {
     @Override
     public void months(LineItem item, int from, int to, double each) {
         int last = Math.min(to, factor.length - 1);
-        if (from <= last && item != LineItem.OPPORTUNITY) {
+        if (from <= last && item.isCash()) {
             sum += each * (factors[last] - factors[from - 1]);
         }
     }

@@ -1,2 +1,2 @@
-/** What is paid when. May use, of this floor: {@code scenario.input}. */
+/** What is paid when, as amounts and as formulas. May use, of this floor: {@code scenario.input}. */
 package io.outlay.scenario.cash;

@@ -4,6 +4,7 @@ import static io.outlay.model.RejectionCode.MISSING_VALUE;
 import static io.outlay.model.RejectionCode.NOT_ALLOWED;
 
 import io.outlay.model.fact.ScenarioRow;
+import io.outlay.scenario.cash.LineItem;
 import io.outlay.scenario.input.OptionKind;
 import io.outlay.scenario.input.Parameter;
 import java.util.List;
@@ -12,27 +13,6 @@ import java.util.Optional;
 
 /** Whether an answer can be worked out: options to compare, each with a cost, and what these costs rest on. */
 record Completeness(Map<String, OptionRows> options, ScenarioRow first, Faults faults) {
-    private static final List<Parameter> COSTS = List.of(
-            Parameter.ANNUAL_LICENCE,
-            Parameter.FEE_PER_UNIT,
-            Parameter.FEE_SHARE_OF_REVENUE,
-            Parameter.FEE_MINIMUM,
-            Parameter.SEATS,
-            Parameter.IMPLEMENTATION,
-            Parameter.INTEGRATIONS,
-            Parameter.MIGRATION,
-            Parameter.TRAINING,
-            Parameter.VENDOR_MGMT_FTE,
-            Parameter.UPKEEP_FTE,
-            Parameter.EXIT_COST,
-            Parameter.CHANGE_PERSON_MONTHS,
-            Parameter.PERSON_MONTHS,
-            Parameter.TOOLING_PER_MONTH,
-            Parameter.HOSTING_BASE,
-            Parameter.HOSTING_PER_UNIT,
-            Parameter.ONCALL_PER_MONTH,
-            Parameter.KEY_PERSON_ALLOWANCE);
-
     /** What one given parameter cannot do without. */
     private record Need(Parameter given, Parameter needed) {}
 
@@ -77,7 +57,7 @@ record Completeness(Map<String, OptionRows> options, ScenarioRow first, Faults f
             hybrid(option);
             return;
         }
-        if (COSTS.stream().noneMatch(option::has) && !option.hasTier()) {
+        if (!LineItem.isAnyGiven(option::has) && !option.hasTier()) {
             faults.add(
                     MISSING_VALUE,
                     option.first(),

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The data directory of the embedded server, named by major version. */
@@ -12,10 +14,20 @@ final class Cluster {
     /** The only role: who reaches the socket may do everything, and only the owner reaches the socket. */
     static final String USER = "outlay";
 
-    /** One call for all files instead of one for each of a thousand, where the system has it. */
-    private static final String SYNC = System.getProperty("os.name").equals("Linux") ? "syncfs" : "fsync";
+    private static final Pattern KERNEL = Pattern.compile("(\\d{1,4}+)\\.(\\d{1,4}+)");
+
+    private static final String SYNC = syncMethod(System.getProperty("os.name"), System.getProperty("os.version"));
 
     private Cluster() {}
+
+    /** One call for all files instead of one for each of a thousand, where it reports what could not be written. */
+    static String syncMethod(String system, String version) {
+        Matcher kernel = KERNEL.matcher(version);
+        boolean reports = system.equals("Linux")
+                && kernel.lookingAt()
+                && Integer.parseInt(kernel.group(1)) * 10_000 + Integer.parseInt(kernel.group(2)) >= 50_008;
+        return reports ? "syncfs" : "fsync";
+    }
 
     /** @throws DatabaseRefused when another major version left its data here */
     static void refuseOtherMajor(ServerFolders folders) throws IOException {

@@ -11,6 +11,9 @@ import java.time.Duration;
 final class ConnectionPool {
     private static final int MOST = 4;
 
+    /** A server that starts anew is waited for, and a command that ends says so within ten seconds. */
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+
     private ConnectionPool() {}
 
     /** The driver's address of a server behind a unix socket; host and port in it have no meaning. */
@@ -34,10 +37,11 @@ final class ConnectionPool {
         config.setMaximumPoolSize(MOST);
         config.setMinimumIdle(0);
         config.setIdleTimeout(Duration.ofMinutes(1).toMillis());
-        config.setConnectionTimeout(Duration.ofSeconds(10).toMillis());
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        config.setConnectionTimeout(PATIENCE.toMillis());
         // One attempt at once: what is wrong with user or server will not be right after ten seconds.
         config.setInitializationFailTimeout(1);
-        return new HikariDataSource(config);
+        return new PatientOnce(config);
     }
 
     private static String encoded(String value) {

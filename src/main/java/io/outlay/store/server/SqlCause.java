@@ -2,6 +2,7 @@ package io.outlay.store.server;
 
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -124,6 +125,10 @@ public final class SqlCause {
             }
             if (cause instanceof NoRouteToHostException) {
                 return "there is no route to its host";
+            }
+            if (cause instanceof SocketException
+                    && String.valueOf(cause.getMessage()).contains("unreachable")) {
+                return "this machine has no network that reaches its host";
             }
             if (cause instanceof ConnectException
                     && !String.valueOf(cause.getMessage()).contains("timed out")) {

@@ -24,7 +24,7 @@ class AboveContractCheckTest {
 
         assertThat(signals()).singleElement().satisfies(signal -> {
             assertThat(signal.kind()).isEqualTo(InvoiceSignal.Kind.ABOVE_CONTRACT);
-            assertThat(signal.invoiceNo()).isEqualTo("shop-2026-09");
+            assertThat(signal.bill().invoiceNo()).isEqualTo("shop-2026-09");
             assertThat(signal.expected()).isEqualTo("2008.50");
             assertThat(signal.money()).isEqualTo("361.53");
             assertThat(signal.goesOn()).contains(new InvoiceSignal.GoesOn(amount("361.53"), amount("4338.36")));

@@ -6,7 +6,6 @@ import io.outlay.analysis.Agreements;
 import io.outlay.analysis.Analysis;
 import io.outlay.analysis.Books;
 import io.outlay.analysis.finding.Finding.Kind;
-import io.outlay.analysis.series.AnalysisFacts;
 import io.outlay.analysis.verdict.Tag;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -59,6 +58,22 @@ class BillStepCalculatorTest {
     void statedPeriodsOfAYearAreNoOtherCase() {
         agreed.bill("A-1 shop 2024-10-01 2025-09-30 10000.00 EUR - -");
         agreed.bill("A-2 shop 2025-10-01 2026-09-30 12000.00 EUR - -");
+
+        assertThat(steps()).hasSize(1);
+    }
+
+    @Test
+    void aFirstFeeIsNotTheLicenceOfAYearLater() {
+        agreed.bill("A-1 shop 2025-01-01 2025-01-31 2000.00 EUR - -");
+        agreed.bill("A-2 shop 2025-12-01 2026-11-30 12000.00 EUR - -");
+
+        assertThat(steps()).isEmpty();
+    }
+
+    @Test
+    void threeTimesTheBillOfAYearBeforeIsOne() {
+        agreed.bill("A-1 shop 2024-12-01 2025-11-30 4000.00 EUR - -");
+        agreed.bill("A-2 shop 2025-12-01 2026-11-30 12000.00 EUR - -");
 
         assertThat(steps()).hasSize(1);
     }
@@ -313,7 +328,7 @@ class BillStepCalculatorTest {
     }
 
     private Analysis analyse() {
-        if (books.facts == AnalysisFacts.NONE) {
+        if (books.facts == Books.NO_FACTS) {
             books.facts = agreed.facts();
         }
         return books.analyse();

@@ -23,14 +23,14 @@ class InvoiceSignalsTest {
 
         assertThat(signals()).singleElement().satisfies(signal -> {
             assertThat(signal.kind()).isEqualTo(Kind.UNUSUAL_AMOUNT);
-            assertThat(signal.invoiceNo()).isEqualTo("B-32");
+            assertThat(signal.bill().invoiceNo()).isEqualTo("B-32");
             assertThat(signal.amount()).isEqualTo("1400.00");
             assertThat(signal.expected()).isEqualTo("1000.00");
             assertThat(signal.money()).isEqualTo("400.00");
             assertThat(signal.score().getAsDouble()).isEqualTo(0.6745 * 400 / 50, within(1e-9));
             assertThat(signal.likeDocuments()).isEqualTo(24);
-            assertThat(signal.source().file()).isEqualTo("invoices.csv");
-            assertThat(signal.source().line()).isEqualTo(22);
+            assertThat(signal.bill().source().file()).isEqualTo("invoices.csv");
+            assertThat(signal.bill().source().line()).isEqualTo(22);
             assertThat(signal.reason()).isEqualTo("Amount 40.0 % above the middle of 24 bills of its kind.");
         });
     }
@@ -71,7 +71,7 @@ class InvoiceSignalsTest {
         Agreements unexplained = new Agreements();
         amounts(unexplained, 24, t -> (t == 31 ? 30000 : 8000 + 1000 * (t * 7 % 5)) / 10.0);
 
-        assertThat(signals(unexplained)).extracting(InvoiceSignal::invoiceNo).containsExactly("B-31");
+        assertThat(signals(unexplained)).extracting(s -> s.bill().invoiceNo()).containsExactly("B-31");
     }
 
     @Test
@@ -109,7 +109,7 @@ class InvoiceSignalsTest {
 
         assertThat(signals()).singleElement().satisfies(signal -> {
             assertThat(signal.kind()).isEqualTo(Kind.UNUSUAL_PRICE);
-            assertThat(signal.invoiceNo()).isEqualTo("Q-33");
+            assertThat(signal.bill().invoiceNo()).isEqualTo("Q-33");
             assertThat(signal.expected()).as("129 parcels at 1.00").isEqualTo("129.00");
         });
     }
@@ -123,10 +123,10 @@ class InvoiceSignalsTest {
 
         assertThat(signals()).singleElement().satisfies(signal -> {
             assertThat(signal.kind()).isEqualTo(Kind.POSSIBLE_DUPLICATE);
-            assertThat(signal.invoiceNo()).isEqualTo("I-9");
+            assertThat(signal.bill().invoiceNo()).isEqualTo("I-9");
             assertThat(signal.otherInvoice()).contains("I-1");
             assertThat(signal.money()).isEqualTo("480.00");
-            assertThat(signal.source().line()).isEqualTo(3);
+            assertThat(signal.bill().source().line()).isEqualTo(3);
         });
     }
 
@@ -187,8 +187,8 @@ class InvoiceSignalsTest {
         agreed.from("NORDHUS (DK)", "nordhus").bill("I-9 shop 2026-05-01 2026-05-31 480.00 EUR - -");
 
         assertThat(signals()).singleElement().satisfies(signal -> {
-            assertThat(signal.invoiceNo()).isEqualTo("I-9");
-            assertThat(signal.vendor()).isEqualTo("NORDHUS (DK)");
+            assertThat(signal.bill().invoiceNo()).isEqualTo("I-9");
+            assertThat(signal.bill().vendor()).isEqualTo("NORDHUS (DK)");
             assertThat(signal.otherInvoice()).contains("I-1");
         });
     }
@@ -212,7 +212,7 @@ class InvoiceSignalsTest {
                 .as("four bills under one name, two under the other")
                 .singleElement()
                 .satisfies(signal -> {
-                    assertThat(signal.invoiceNo()).isEqualTo("B-34");
+                    assertThat(signal.bill().invoiceNo()).isEqualTo("B-34");
                     assertThat(signal.likeDocuments()).isEqualTo(6);
                     assertThat(signal.money()).isEqualTo("400.00");
                 });

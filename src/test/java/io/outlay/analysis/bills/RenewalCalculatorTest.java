@@ -25,11 +25,11 @@ class RenewalCalculatorTest {
         assertThat(r.noticeDeadline()).contains(day("2027-01-30"));
         // Three anniversaries since April 2023: 12000 × 1.05³; the next term at the fourth.
         assertThat(r.annualFee()).contains(amount("13891.50"));
-        assertThat(r.nextFee()).contains(amount("14586.08"));
-        assertThat(r.atStake()).contains(amount("14586.08"));
-        assertThat(r.next().start()).isEqualTo(day("2027-04-01"));
-        assertThat(r.next().end()).isEqualTo(day("2028-03-31"));
-        assertThat(r.avoidable()).as("a good verdict").isEmpty();
+        assertThat(r.next().fee()).contains(amount("14586.08"));
+        assertThat(r.next().atStake()).contains(amount("14586.08"));
+        assertThat(r.next().days().start()).isEqualTo(day("2027-04-01"));
+        assertThat(r.next().days().end()).isEqualTo(day("2028-03-31"));
+        assertThat(r.next().avoidable()).as("a good verdict").isEmpty();
         assertThat(r.lockedUntil()).isEmpty();
     }
 
@@ -42,8 +42,8 @@ class RenewalCalculatorTest {
 
         assertThat(r.end()).contains(day("2027-03-31"));
         assertThat(r.noticeDeadline()).contains(day("2027-01-30"));
-        assertThat(r.next().end()).isEqualTo(day("2028-03-31"));
-        assertThat(r.commitment()).contains(amount("12000.00"));
+        assertThat(r.next().days().end()).isEqualTo(day("2028-03-31"));
+        assertThat(r.next().commitment()).contains(amount("12000.00"));
     }
 
     @Test
@@ -57,9 +57,9 @@ class RenewalCalculatorTest {
         // Notice on 1 October: 30 days before 31 October.
         assertThat(r.firstEnd()).isEqualTo(day("2026-10-31"));
         assertThat(r.annualFee()).contains(amount("12000.00"));
-        assertThat(r.nextFee()).contains(amount("12000.00"));
-        assertThat(r.atStake()).contains(amount("12000.00"));
-        assertThat(r.commitment()).isEmpty();
+        assertThat(r.next().fee()).contains(amount("12000.00"));
+        assertThat(r.next().atStake()).contains(amount("12000.00"));
+        assertThat(r.next().commitment()).isEmpty();
     }
 
     @Test
@@ -78,9 +78,9 @@ class RenewalCalculatorTest {
 
         // 20 days each: to 9 September, to 29 September, to 19 October.
         assertThat(r.end()).contains(day("2026-10-19"));
-        assertThat(r.next().end()).isEqualTo(day("2026-11-08"));
+        assertThat(r.next().days().end()).isEqualTo(day("2026-11-08"));
         // 12 of 31 days of October and 8 of 30 of November, a twelfth of the fee each.
-        assertThat(r.atStake()).contains(amount("198.85"));
+        assertThat(r.next().atStake()).contains(amount("198.85"));
     }
 
     @Test
@@ -89,10 +89,10 @@ class RenewalCalculatorTest {
 
         assertThat(r.noticeDeadline()).contains(day("2026-07-04"));
         assertThat(r.lockedUntil()).contains(day("2029-12-31"));
-        assertThat(r.atStake()).isEmpty();
-        assertThat(r.avoidable()).isEmpty();
+        assertThat(r.next().atStake()).isEmpty();
+        assertThat(r.next().avoidable()).isEmpty();
         assertThat(r.actBy()).isEmpty();
-        assertThat(r.nextFee()).as("9000 × 1.03³").contains(amount("9834.54"));
+        assertThat(r.next().fee()).as("9000 × 1.03³").contains(amount("9834.54"));
     }
 
     @Test
@@ -119,7 +119,7 @@ class RenewalCalculatorTest {
 
         assertThat(r.noticeDeadline()).isEmpty();
         assertThat(r.actBy()).contains(day("2026-12-31"));
-        assertThat(r.atStake()).contains(amount("9000.00"));
+        assertThat(r.next().atStake()).contains(amount("9000.00"));
     }
 
     @Test
@@ -137,7 +137,7 @@ class RenewalCalculatorTest {
         assertThat(r.noticeDeadline()).contains(day("2026-09-01"));
         assertThat(r.lockedUntil()).isEmpty();
         assertThat(r.actBy()).contains(day("2026-10-31"));
-        assertThat(r.atStake()).as("what signing again would cost").contains(amount("9360.00"));
+        assertThat(r.next().atStake()).as("what signing again would cost").contains(amount("9360.00"));
     }
 
     @Test
@@ -147,10 +147,10 @@ class RenewalCalculatorTest {
 
         assertThat(r.end()).as("cut off by its next term").contains(day("2026-12-31"));
         assertThat(r.annualFee()).contains(amount("9000.00"));
-        assertThat(r.nextFee()).contains(amount("11000.00"));
+        assertThat(r.next().fee()).contains(amount("11000.00"));
         assertThat(r.lockedUntil()).contains(day("2028-12-31"));
         assertThat(r.noticeDeadline()).isEmpty();
-        assertThat(r.commitment()).as("11000 and 11440").contains(amount("22440.00"));
+        assertThat(r.next().commitment()).as("11000 and 11440").contains(amount("22440.00"));
     }
 
     @Test
@@ -170,7 +170,7 @@ class RenewalCalculatorTest {
                 .contains(amount("9000.00"));
         Renewal unknown = renewal("C-2 shop 2026-01-01 2026-12-31 30d renews 10000 JPY - - ANNUAL");
         assertThat(unknown.annualFee()).isEmpty();
-        assertThat(unknown.atStake()).isEmpty();
+        assertThat(unknown.next().atStake()).isEmpty();
     }
 
     @Test
@@ -180,9 +180,9 @@ class RenewalCalculatorTest {
         Renewal r = renewals().get(0);
 
         assertThat(r.verdict()).isEqualTo(Verdict.RISING_NO_PAYOFF);
-        assertThat(r.avoidable())
+        assertThat(r.next().avoidable())
                 .isEqualTo(Books.judgement(analyse(), "shop").cost().excessCost());
-        assertThat(r.avoidable()).isPresent();
+        assertThat(r.next().avoidable()).isPresent();
     }
 
     @Test
@@ -190,7 +190,7 @@ class RenewalCalculatorTest {
         books.orders(t -> 90000).system("shop", t -> 4000 * Math.pow(1.2, t / 12.0));
         agreed.contract("C-1 shop 2026-01-01 2026-12-31 30d renews 2500 EUR - - ANNUAL");
 
-        assertThat(renewals().get(0).avoidable()).contains(amount("2500.00"));
+        assertThat(renewals().get(0).next().avoidable()).contains(amount("2500.00"));
     }
 
     @Test
@@ -201,8 +201,8 @@ class RenewalCalculatorTest {
         BigDecimal all = Books.judgement(analyse(), "shop").cost().excessCost().orElseThrow();
 
         assertThat(renewals()).extracting(Renewal::contractId).containsExactly("C-1", "C-2");
-        assertThat(renewals().get(0).avoidable()).contains(amount("2500.00"));
-        assertThat(renewals().get(1).avoidable()).contains(all.subtract(amount("2500.00")));
+        assertThat(renewals().get(0).next().avoidable()).contains(amount("2500.00"));
+        assertThat(renewals().get(1).next().avoidable()).contains(all.subtract(amount("2500.00")));
     }
 
     @Test
@@ -218,7 +218,7 @@ class RenewalCalculatorTest {
 
         // 120 paid − 61 active − 12 in reserve = 47, at 120.00 a year each.
         assertThat(r.verdict()).isEqualTo(Verdict.IN_LINE);
-        assertThat(r.avoidable()).contains(amount("5640.00"));
+        assertThat(r.next().avoidable()).contains(amount("5640.00"));
         assertThat(Books.judgement(analyse(), "shop").tags()).containsExactly(Tag.UNUSED_SEATS, Tag.NOTICE_DUE);
         assertThat(analyse().signals().actBy()).singleElement().satisfies(act -> {
             assertThat(act.by()).isEqualTo(day("2026-12-01"));
@@ -238,14 +238,14 @@ class RenewalCalculatorTest {
         }
         books.orders(t -> 90000).system("shop", t -> 1200 * Math.pow(1.5, t / 12.0));
         Renewal r = renewals().get(0);
-        BigDecimal beyond = r.saving().orElseThrow().beyondGrowth();
+        BigDecimal beyond = r.next().saving().orElseThrow().beyondGrowth();
 
-        assertThat(r.saving().orElseThrow().unusedSeats()).as("47 × 144").isEqualTo("6768.00");
-        assertThat(r.saving().orElseThrow().priceAboveEscalator())
+        assertThat(r.next().saving().orElseThrow().unusedSeats()).as("47 × 144").isEqualTo("6768.00");
+        assertThat(r.next().saving().orElseThrow().priceAboveEscalator())
                 .as("2 × 120 × 12")
                 .isEqualTo("2880.00");
         assertThat(beyond).isGreaterThan(amount("2880.00"));
-        assertThat(r.avoidable()).contains(amount("9648.00").max(beyond));
+        assertThat(r.next().avoidable()).contains(amount("9648.00").max(beyond));
     }
 
     @Test
@@ -264,7 +264,7 @@ class RenewalCalculatorTest {
         books.orders(t -> 90000).system("shop", t -> t < 23 ? Double.NaN : 1200);
         agreed.contract("C-1 shop 2026-01-01 2026-12-31 30d renews 14400 EUR - - MONTHLY");
         assertThat(renewals().get(0).verdict()).isEqualTo(Verdict.INSUFFICIENT_DATA);
-        assertThat(renewals().get(0).avoidable()).isEmpty();
+        assertThat(renewals().get(0).next().avoidable()).isEmpty();
         assertThat(renewals().get(0).isAvoidableUnknown()).isTrue();
     }
 
@@ -272,7 +272,7 @@ class RenewalCalculatorTest {
     void whatIsInLineIsKnownToHaveNothingToAvoid() {
         books.orders(t -> 90000).system("shop", t -> 1200);
         agreed.contract("C-1 shop 2026-01-01 2026-12-31 30d renews 14400 EUR - - MONTHLY");
-        assertThat(renewals().get(0).avoidable()).isEmpty();
+        assertThat(renewals().get(0).next().avoidable()).isEmpty();
         assertThat(renewals().get(0).isAvoidableUnknown()).isFalse();
     }
 

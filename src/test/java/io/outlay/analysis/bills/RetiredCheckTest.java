@@ -31,7 +31,7 @@ class RetiredCheckTest {
         });
         assertThat(analyse().signals().invoices()).singleElement().satisfies(signal -> {
             assertThat(signal.kind()).isEqualTo(InvoiceSignal.Kind.AFTER_RETIREMENT);
-            assertThat(signal.invoiceNo()).isEqualTo("crm-2026-09");
+            assertThat(signal.bill().invoiceNo()).isEqualTo("crm-2026-09");
             assertThat(signal.expected()).isEqualTo("0.00");
         });
     }

@@ -64,7 +64,7 @@ class UnusedSeatsCalculatorTest {
         assertThat(seats.since()).isEqualTo(YearMonth.of(2026, 3));
         assertThat(seats.money()).as("20 × 1200").contains(new BigDecimal("24000.00"));
         assertThat(analyse().findings().get(0).sentence())
-                .startsWith("Desk costs EUR 24,000 a year for seats that nobody has needed as of 2026-06 since March"
+                .startsWith("Desk costs EUR 24,000 a year for seats that, as of 2026-06, nobody has needed since March"
                         + " 2026 (20 of 60 seats are paid and not needed, as of 2026-06)");
     }
 

@@ -31,14 +31,14 @@ class BridgeCalculatorTest {
     /** The bars that are not 0.00, by their column in the file. */
     private static Map<String, String> bars(Bridge b) {
         Map<String, BigDecimal> all = new TreeMap<>(Map.of(
-                "volume", b.volume(),
-                "intensity", b.intensity(),
-                "price", b.price(),
-                "fx", b.fx(),
-                "new", b.started(),
-                "ended", b.ended(),
-                "one_off", b.oneOff(),
-                "allocated", b.allocated()));
+                "volume", b.change().volume(),
+                "intensity", b.change().intensity(),
+                "price", b.change().price(),
+                "fx", b.change().fx(),
+                "new", b.change().started(),
+                "ended", b.change().ended(),
+                "one_off", b.change().oneOff(),
+                "allocated", b.change().allocated()));
         b.correction().ifPresent(correction -> all.put("correction", correction));
         Map<String, String> shown = new TreeMap<>();
         all.forEach((bar, amount) -> {
@@ -129,7 +129,7 @@ class BridgeCalculatorTest {
                     new BigDecimal("40")));
         }
         Bridge desk = books.bridge("desk");
-        assertThat(desk.price()).isEqualByComparingTo("0.00");
+        assertThat(desk.change().price()).isEqualByComparingTo("0.00");
         // 12,000 · ln 1.2 = 2,187.86 more business, met with as much less per order
         assertThat(bars(desk)).isEqualTo(Map.of("volume", "2187.86", "intensity", "-2187.86"));
     }
@@ -143,9 +143,9 @@ class BridgeCalculatorTest {
 
         double mean = 9840 / Math.log(81_840 / 72_000.0);
         Bridge shop = books.bridge("shop");
-        assertThat(shop.volume().doubleValue()).isCloseTo(mean * Math.log(1.05), within());
-        assertThat(shop.intensity().doubleValue()).isCloseTo(mean * Math.log(1.1 / 1.05), within());
-        assertThat(shop.price().doubleValue()).isCloseTo(mean * Math.log(62 / 60.0), within());
+        assertThat(shop.change().volume().doubleValue()).isCloseTo(mean * Math.log(1.05), within());
+        assertThat(shop.change().intensity().doubleValue()).isCloseTo(mean * Math.log(1.1 / 1.05), within());
+        assertThat(shop.change().price().doubleValue()).isCloseTo(mean * Math.log(62 / 60.0), within());
         assertThat(bars(shop)).isEqualTo(Map.of("volume", "3747.82", "intensity", "3573.43", "price", "2518.75"));
     }
 

@@ -24,14 +24,14 @@ class BridgePropertiesTest {
     private static final List<Function<Bridge, BigDecimal>> FIGURES = List.of(
             Bridge::from,
             Bridge::to,
-            Bridge::volume,
-            Bridge::intensity,
-            Bridge::price,
-            Bridge::fx,
-            Bridge::started,
-            Bridge::ended,
-            Bridge::oneOff,
-            Bridge::allocated,
+            bridge -> bridge.change().volume(),
+            bridge -> bridge.change().intensity(),
+            bridge -> bridge.change().price(),
+            bridge -> bridge.change().fx(),
+            bridge -> bridge.change().started(),
+            bridge -> bridge.change().ended(),
+            bridge -> bridge.change().oneOff(),
+            bridge -> bridge.change().allocated(),
             b -> b.correction().orElse(BigDecimal.ZERO));
     private static final List<String> UNITS = List.of("seat", "mail", "GB month", "", "month");
 

@@ -74,11 +74,13 @@ class BridgeReferenceTest {
         Bridge whole = books.bridge("portfolio");
         assertThat(whole.from().doubleValue()).isCloseTo(r.get("C0").asDouble(), within(1e-9));
         assertThat(whole.to().doubleValue()).isCloseTo(r.get("C1").asDouble(), within(1e-9));
-        assertThat(whole.price().doubleValue()).isCloseTo(r.get("price").asDouble(), CENTS);
-        assertThat(whole.volume().doubleValue()).isCloseTo(r.get("volume").asDouble(), CENTS);
-        assertThat(whole.fx().doubleValue()).isCloseTo(r.get("fx").asDouble(), CENTS);
-        assertThat(whole.started()).isEqualByComparingTo("4200.00");
-        assertThat(whole.ended()).isEqualByComparingTo("-2500.00");
+        assertThat(whole.change().price().doubleValue())
+                .isCloseTo(r.get("price").asDouble(), CENTS);
+        assertThat(whole.change().volume().doubleValue())
+                .isCloseTo(r.get("volume").asDouble(), CENTS);
+        assertThat(whole.change().fx().doubleValue()).isCloseTo(r.get("fx").asDouble(), CENTS);
+        assertThat(whole.change().started()).isEqualByComparingTo("4200.00");
+        assertThat(whole.change().ended()).isEqualByComparingTo("-2500.00");
         assertThat(whole.bars()).isEqualByComparingTo(whole.total());
     }
 
@@ -101,13 +103,16 @@ class BridgeReferenceTest {
         books.orders((int) before, (int) now);
         Bridge whole = books.bridge("portfolio");
         JsonNode lmdi = r.get("lmdi");
-        assertThat(whole.price().doubleValue()).isCloseTo(lmdi.get("price").asDouble(), CENTS);
-        assertThat(whole.volume().doubleValue()).isCloseTo(lmdi.get("volume").asDouble(), CENTS);
-        assertThat(whole.intensity().doubleValue()).isCloseTo(lmdi.get("mix").asDouble(), CENTS);
+        assertThat(whole.change().price().doubleValue())
+                .isCloseTo(lmdi.get("price").asDouble(), CENTS);
+        assertThat(whole.change().volume().doubleValue())
+                .isCloseTo(lmdi.get("volume").asDouble(), CENTS);
+        assertThat(whole.change().intensity().doubleValue())
+                .isCloseTo(lmdi.get("mix").asDouble(), CENTS);
         assertThat(whole.total())
                 .isEqualByComparingTo(BigDecimal.valueOf(r.get("delta").asInt()));
         JsonNode bennet = r.get("bennet");
-        assertThat(whole.price().doubleValue())
+        assertThat(whole.change().price().doubleValue())
                 .as("Bennet's split of the same bill differs by about a per cent only")
                 .isCloseTo(bennet.get("price").asDouble(), within(30.0));
     }

@@ -22,14 +22,7 @@ class ChangeSentenceTest {
                         "Helpdesk",
                         f[0],
                         f[1],
-                        f[2],
-                        f[3],
-                        f[4],
-                        f[5],
-                        f[6],
-                        none,
-                        none,
-                        none,
+                        new CostChange(f[2], f[3], f[4], f[5], f[6], none, none, none),
                         Optional.empty()),
                 "EUR",
                 new Window(YearMonth.of(2025, 9), 12));
@@ -86,14 +79,7 @@ class ChangeSentenceTest {
                 "Portfolio",
                 new BigDecimal("1000.00"),
                 new BigDecimal("100.00"),
-                less,
-                none,
-                none,
-                none,
-                none,
-                none,
-                none,
-                none,
+                new CostChange(less, none, none, none, none, none, none, none),
                 Optional.empty());
         return ChangeSentence.of(bridge, "EUR", new Window(YearMonth.of(2025, 9), months));
     }

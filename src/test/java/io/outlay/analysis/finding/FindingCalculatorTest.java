@@ -52,14 +52,9 @@ class FindingCalculatorTest {
                 notice,
                 autoRenew,
                 Optional.empty(),
-                Optional.empty(),
                 Verdict.RISING_NO_PAYOFF,
-                Optional.empty(),
-                Optional.empty(),
-                locked,
                 null,
-                Optional.empty(),
-                Optional.empty(),
+                locked,
                 locked.isPresent() ? Optional.empty() : Optional.of(notice.orElse(end)),
                 Optional.empty());
     }

@@ -39,7 +39,7 @@ class MovableTest {
         Finding bound = analysis.findings().get(1);
         assertThat(bound.by()).isEqualTo("Bound until 31 October 2027, so prepare for then");
         assertThat(bound.money()).isGreaterThan(analysis.findings().get(0).money());
-        assertThat(analysis.renewals().get(0).avoidable()).isEmpty();
+        assertThat(analysis.renewals().get(0).next().avoidable()).isEmpty();
     }
 
     @Test

@@ -513,8 +513,12 @@ class HotspotCalculatorTest {
                 systems,
                 months,
                 metrics,
-                new AnalysisFacts(sums, List.of(), List.of(), links, effort, rates, usage, List.of(), Map.of()),
-                Defaults.VERDICT));
+                new AnalysisFacts(
+                        sums, List.of(), List.of(), links, effort, rates, usage, List.of(), Map.of(), Books.NO_BRIDGE),
+                Defaults.VERDICT,
+                Defaults.BILLS,
+                Defaults.BENCHMARKS,
+                Defaults.OUTLOOK));
     }
 
     private void revenue(String year) {

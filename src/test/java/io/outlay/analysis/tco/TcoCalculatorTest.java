@@ -86,9 +86,11 @@ class TcoCalculatorTest {
                 .licence("unmapped", "2026-05", "500.00");
         Tco tco = TcoCalculator.of(books.actual());
         SystemTco shop = tco.systems().get(0);
-        assertEquals(new BigDecimal("120.10"), shop.external().month());
-        assertEquals(new BigDecimal("30.00"), shop.internal().month());
-        assertEquals(new BigDecimal("-40.00"), shop.allocated().month());
+        assertEquals(
+                List.of("EFFECTIVE 100.00", "ALLOCATED -40.00", "ACCRUAL 20.10", "EFFORT 30.00"),
+                shop.lines().stream()
+                        .map(line -> line.basis() + " " + line.cost().month().toPlainString())
+                        .toList());
         assertEquals(new BigDecimal("110.10"), shop.total().month());
         assertEquals(
                 List.of("shop", "desk", "unmapped"),

@@ -277,7 +277,12 @@ class SituationTest {
                 sums,
                 ExchangeRates.of(rates),
                 books.period,
-                new LedgerSettings("EUR", SpreadRule.MONTH_FRACTION, RateRule.MONTH_AVERAGE, 10)));
+                new LedgerSettings(
+                        "EUR",
+                        SpreadRule.MONTH_FRACTION,
+                        RateRule.MONTH_AVERAGE,
+                        10,
+                        LedgerSettings.GivenRate.CHECKED)));
         Judgement j = books.judge("shop");
         assertEquals(Verdict.IN_LINE, j.verdict());
         assertEquals(OptionalDouble.of(0), j.growth().costGrowth());

@@ -50,9 +50,7 @@ class JsonTest {
                 Optional.of(Path.of("reports", "2026-09")),
                 Optional.empty(),
                 List.of(new StepCount("intake", 4, 3, 1)),
-                List.of("found"),
-                List.of(),
-                List.of(),
+                new CloseOutcome.Remarks(List.of("found"), List.of(), List.of()),
                 List.of("gate"),
                 List.of(rejection),
                 new Delivered(List.of(delivery), List.of(), List.of("late")));

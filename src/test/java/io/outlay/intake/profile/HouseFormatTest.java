@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
@@ -332,7 +333,7 @@ class HouseFormatTest {
                 .containsExactly(
                         "sheet \"Export\": read by profiles/bills.yaml",
                         "sheet \"Cover\": its header is that of no known table");
-        Profiles profiles = Profiles.load(folder);
+        Profiles profiles = Profiles.load(folder, ZoneOffset.UTC);
         assertThat(Intake.mapping(file, profiles))
                 .isEqualTo(profiles.mappings().get(0).sha256());
     }
@@ -343,7 +344,7 @@ class HouseFormatTest {
         Path house = Files.write(folder.resolve("a.csv"), HEADER.getBytes(WINDOWS));
         Path canonical = Files.writeString(
                 folder.resolve("b.csv"), "billing_name,system_id,valid_from\n", StandardCharsets.UTF_8);
-        Profiles before = Profiles.load(folder);
+        Profiles before = Profiles.load(folder, ZoneOffset.UTC);
         assertThat(Intake.mapping(house, before))
                 .isEqualTo(before.mappings().get(0).sha256());
         assertThat(Intake.mapping(canonical, before)).isEmpty();
@@ -353,7 +354,8 @@ class HouseFormatTest {
                 .extracting(Mapping::sha256)
                 .containsExactly(Intake.mapping(house, before));
         workspace.profile("bills.yaml", INVOICES.replace("licence", "support"));
-        assertThat(Intake.mapping(house, Profiles.load(folder))).isNotEqualTo(Intake.mapping(house, before));
+        assertThat(Intake.mapping(house, Profiles.load(folder, ZoneOffset.UTC)))
+                .isNotEqualTo(Intake.mapping(house, before));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,12 +42,14 @@ class ProfileFaultsTest {
 
     @Test
     void aProfileWithoutFaultsIsLoaded() throws IOException {
-        Profiles profiles = Profiles.load(new Workspace(folder)
-                .profile("b.yaml", ALIASES)
-                .profile("a.yml", ALIASES)
-                .root());
+        Profiles profiles = Profiles.load(
+                new Workspace(folder)
+                        .profile("b.yaml", ALIASES)
+                        .profile("a.yml", ALIASES)
+                        .root(),
+                ZoneOffset.UTC);
         assertThat(profiles.mappings()).extracting("name").containsExactly("profiles/a.yml", "profiles/b.yaml");
-        assertThat(Profiles.load(folder).sha256()).isEqualTo(profiles.sha256());
+        assertThat(Profiles.load(folder, ZoneOffset.UTC).sha256()).isEqualTo(profiles.sha256());
         assertThat(profiles.mappings().get(0).sha256())
                 .isNotEqualTo(profiles.mappings().get(1).sha256());
     }
@@ -68,7 +71,7 @@ class ProfileFaultsTest {
 
     @Test
     void aWorkspaceMayHaveNone() {
-        assertThat(Profiles.load(folder)).isEqualTo(Profiles.none());
+        assertThat(Profiles.load(folder, ZoneOffset.UTC)).isEqualTo(Profiles.none());
     }
 
     @Test

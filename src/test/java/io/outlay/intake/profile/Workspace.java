@@ -12,6 +12,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,7 +27,7 @@ record Workspace(Path root) {
 
     /** Faults of its profiles. */
     List<String> faults() {
-        return catchThrowableOfType(InvalidProfiles.class, () -> Profiles.load(root))
+        return catchThrowableOfType(InvalidProfiles.class, () -> Profiles.load(root, ZoneOffset.UTC))
                 .messages();
     }
 
@@ -50,7 +51,8 @@ record Workspace(Path root) {
     private ReadFile read(Path file, String path) throws IOException {
         List<Fact> facts = new ArrayList<>();
         List<Rejection> rejections = new ArrayList<>();
-        InputFile result = Intake.read(file, path, "hash", Profiles.load(root), facts::add, rejections::add);
+        InputFile result =
+                Intake.read(file, path, "hash", Profiles.load(root, ZoneOffset.UTC), facts::add, rejections::add);
         return new ReadFile(result, facts, rejections);
     }
 }

@@ -37,7 +37,7 @@ class WhatIfCloseTest {
         CloseOutcome outcome = workspace.close("2026-09");
 
         assertThat(outcome.exit()).isEqualTo(Exit.DONE);
-        assertThat(outcome.notes())
+        assertThat(outcome.remarks().notes())
                 .anySatisfy(note -> assertThat(note)
                         .startsWith("scenario \"Shop\": filled from the ledger of shop, twelve months to 2026-09:"
                                 + " \"Stay\": annual_licence, "));
@@ -85,7 +85,7 @@ class WhatIfCloseTest {
                 inbox/b.csv:2: scenario "Shop" is in inbox/a.csv with other content, which counts
                 2 | Shop,*,general,system_id,shop
                 Remove the older of the two files, or name the scenarios apart.""");
-        assertThat(outcome.notes())
+        assertThat(outcome.remarks().notes())
                 .contains("inbox/c.csv: scenario \"Shop\" is in inbox/a.csv with the same content, and counts once");
         assertThat(workspace.rows("2026-09", "what_if.csv")).hasSize(2);
     }
@@ -139,7 +139,8 @@ class WhatIfCloseTest {
 
         CloseOutcome outcome = workspace.close("2026-09");
 
-        assertThat(outcome.notes()).anySatisfy(note -> assertThat(note).contains("twelve months to 2025-09"));
+        assertThat(outcome.remarks().notes())
+                .anySatisfy(note -> assertThat(note).contains("twelve months to 2025-09"));
         // 80.00 × 12, and the usual rise, as no year before is known: 960 × (1 + 1.07 + … + 1.07⁴)
         assertThat(workspace.rows("2026-09", "what_if.csv").get(0).get("nominal"))
                 .isEqualTo("5520.71");

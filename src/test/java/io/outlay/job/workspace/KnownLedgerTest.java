@@ -87,7 +87,7 @@ class KnownLedgerTest {
         CloseOutcome again = workspace.close("2026-09");
 
         assertThat(again.changed()).isFalse();
-        assertThat(again.notes())
+        assertThat(again.remarks().notes())
                 .anySatisfy(note -> assertThat(note)
                         .endsWith(
                                 "was not as it was published: csv/verdicts.csv, tech-cost-2026-09.xlsx changed or gone,"
@@ -106,11 +106,11 @@ class KnownLedgerTest {
 
         CloseOutcome second = two.close("2026-08");
         assertThat(second.revision()).isEqualTo(2);
-        assertThat(second.notes()).noneMatch(note -> note.contains("not as it was published"));
+        assertThat(second.remarks().notes()).noneMatch(note -> note.contains("not as it was published"));
 
         Files.writeString(folder.resolve("two/reports/2026-08/csv/verdicts.csv"), "edited");
         two.invoices("a.csv", "S-8,2026-08-01,Shopco,130.00,EUR,,,,,");
-        assertThat(two.close("2026-08").notes())
+        assertThat(two.close("2026-08").remarks().notes())
                 .anyMatch(note -> note.endsWith("not as it was published: csv/verdicts.csv changed or gone, restored"));
     }
 
@@ -128,7 +128,8 @@ class KnownLedgerTest {
     void aDeletedManifestIsRestoredToo() throws IOException {
         Files.delete(folder.resolve("acme/reports/2026-08/manifest.json"));
 
-        assertThat(workspace.close("2026-08").notes()).anyMatch(note -> note.contains("manifest.json changed or gone"));
+        assertThat(workspace.close("2026-08").remarks().notes())
+                .anyMatch(note -> note.contains("manifest.json changed or gone"));
     }
 
     @Test
@@ -139,7 +140,7 @@ class KnownLedgerTest {
 
         CloseOutcome again = workspace.close("2026-08");
 
-        assertThat(again.notes())
+        assertThat(again.remarks().notes())
                 .anyMatch(note -> note.endsWith("damaged: csv/verdicts.csv changed or gone, written anew"));
         assertThat(archived).hasBinaryContent(before);
     }
@@ -149,7 +150,7 @@ class KnownLedgerTest {
         Path archived = folder.resolve("acme/.outlay/archive/2026-08");
         Files.move(archived, folder.resolve("away-2026-08"));
 
-        assertThat(workspace.close("2026-08").notes())
+        assertThat(workspace.close("2026-08").remarks().notes())
                 .anyMatch(note -> note.endsWith("damaged: manifest.json changed or gone, written anew"));
         assertThat(TestWorkspace.files(archived.resolve("r1"))).containsExactlyEntriesOf(workspace.report("2026-08"));
     }

@@ -26,6 +26,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -109,7 +110,9 @@ class IdentityTest {
                 List.of(),
                 List.of(),
                 input.lines(),
-                List.of());
+                List.of(),
+                List.of(),
+                Optional.empty());
         assertEquals(List.of(State.POSTED, State.DUPLICATE), states(PostingCalculator.post(registered, EURO)));
         assertEquals(List.of(State.POSTED, State.POSTED), states(PostingCalculator.post(input, EURO)));
     }

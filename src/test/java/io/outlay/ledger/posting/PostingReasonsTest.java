@@ -19,6 +19,7 @@ import io.outlay.settings.LedgerSettings.RateRule;
 import io.outlay.settings.LedgerSettings.SpreadRule;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PostingReasonsTest {
@@ -32,7 +33,9 @@ class PostingReasonsTest {
                         aliases,
                         List.of(),
                         staged(lines),
-                        before),
+                        before,
+                        List.of(),
+                        Optional.empty()),
                 EURO);
     }
 
@@ -108,8 +111,11 @@ class PostingReasonsTest {
                 List.of(),
                 List.of(),
                 staged(line),
-                first.documents());
-        LedgerSettings byDays = new LedgerSettings("EUR", SpreadRule.DAYS, RateRule.MONTH_AVERAGE, 10);
+                first.documents(),
+                List.of(),
+                Optional.empty());
+        LedgerSettings byDays = new LedgerSettings(
+                "EUR", SpreadRule.DAYS, RateRule.MONTH_AVERAGE, 10, LedgerSettings.GivenRate.CHECKED);
         assertEquals(
                 Map.of(ONE, Reason.RULE), PostingCalculator.post(again, byDays).reasons());
     }

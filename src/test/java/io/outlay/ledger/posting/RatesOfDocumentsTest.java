@@ -71,7 +71,8 @@ class RatesOfDocumentsTest {
 
     @Test
     void takesTheInvoiceDateBySetting() {
-        LedgerSettings byDate = new LedgerSettings("EUR", SpreadRule.MONTH_FRACTION, RateRule.INVOICE_DATE, 10);
+        LedgerSettings byDate = new LedgerSettings(
+                "EUR", SpreadRule.MONTH_FRACTION, RateRule.INVOICE_DATE, 10, LedgerSettings.GivenRate.CHECKED);
         PostingInput input =
                 with(input("2026-08", staged(dollars("1", "2026-08-02", "10").get())), RATES, List.of());
         assertEquals(

@@ -24,7 +24,8 @@ class SmallestUnitTest {
     private static final LedgerSettings DINAR = inCurrency("KWD");
 
     private static LedgerSettings inCurrency(String currency) {
-        return new LedgerSettings(currency, SpreadRule.MONTH_FRACTION, RateRule.MONTH_AVERAGE, 10);
+        return new LedgerSettings(
+                currency, SpreadRule.MONTH_FRACTION, RateRule.MONTH_AVERAGE, 10, LedgerSettings.GivenRate.CHECKED);
     }
 
     private static Line invoice(String number, String amount, String currency) {

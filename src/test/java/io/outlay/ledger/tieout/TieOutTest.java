@@ -42,11 +42,12 @@ class TieOutTest {
                 amounts("USD", "180.00"),
                 amounts("USD", "180.00"),
                 amounts("USD", "180.00"),
-                new TreeMap<>(Map.of("USD", spread)),
-                spread,
+                new TieOutSums.Spread(new TreeMap<>(Map.of("USD", spread)), spread),
                 new TieOutSums.Cost(dec("70"), dec(effective), dec("0"), dec("0"), dec("0")),
                 new TreeMap<>(Map.of("crm", dec("60"), "unmapped", dec("10"))),
-                amounts("workbook", workbook));
+                amounts("workbook", workbook),
+                new TieOutSums.Effort(new TreeMap<>(), new TreeMap<>()),
+                new TreeMap<>());
     }
 
     @Test
@@ -97,10 +98,11 @@ class TieOutTest {
                 whole.booked(),
                 whole.effective(),
                 whole.spread(),
-                whole.spreadBooked(),
                 whole.cost(),
                 whole.systems(),
-                whole.reported());
+                whole.reported(),
+                whole.effort(),
+                whole.allocated());
         assertEquals(
                 List.of("posted"),
                 TieOut.of(without).stream()

@@ -359,16 +359,16 @@ class WorkedCaseTest {
                 PostingTotals.converted(august.documents().lines(), MinorUnit.of("EUR")),
                 byCurrency(Basis.BILLED),
                 byCurrency(Basis.EFFECTIVE),
-                new TreeMap<>(),
-                TieOutSums.ToDate.of(documents(august, "2026-08")),
+                new TieOutSums.Spread(new TreeMap<>(), TieOutSums.ToDate.of(documents(august, "2026-08"))),
                 new TieOutSums.Cost(dec("8297.63"), dec("6545.63"), dec("112.00"), dec("1640.00"), dec("0.00")),
                 toDate.stream()
                         .filter(entry -> entry.basis().inTotal())
                         .collect(Collectors.toMap(
                                 TargetEntry::systemId, TargetEntry::amount, BigDecimal::add, TreeMap::new)),
                 new TreeMap<>(),
-                EffortTotals.hoursAtRates(facts.input("2026-08", august.documents()), Facts.EURO),
-                byCurrency(Basis.EFFORT),
+                new TieOutSums.Effort(
+                        EffortTotals.hoursAtRates(facts.input("2026-08", august.documents()), Facts.EURO),
+                        byCurrency(Basis.EFFORT)),
                 byCurrency(Basis.ALLOCATED)));
         assertEquals(List.of(), lines.stream().filter(line -> !line.holds()).toList());
         assertEquals(

@@ -26,14 +26,15 @@ class RenewalTableTest {
                 like.noticeDeadline(),
                 like.autoRenew(),
                 like.annualFee(),
-                like.nextFee(),
                 verdict,
-                like.atStake(),
-                Optional.empty(),
+                new Renewal.NextTerm(
+                        like.next().days(),
+                        like.next().fee(),
+                        like.next().atStake(),
+                        Optional.empty(),
+                        like.next().commitment(),
+                        Optional.empty()),
                 like.lockedUntil(),
-                like.next(),
-                like.commitment(),
-                Optional.empty(),
                 like.actBy(),
                 like.billing());
     }

@@ -130,7 +130,7 @@ class WhatIfWorkbookTest {
 
     @Test
     void answerShowsTheModifiedReturnOfEachOptionButTheReference() throws IOException {
-        double expected = answer(ROWS).main().of("own").mirr().orElseThrow();
+        double expected = answer(ROWS).main().of("own").savings().mirr().orElseThrow();
         try (XSSFWorkbook book = read(write("g.xlsx", ROWS))) {
             XSSFSheet answer = book.getSheet("Answer");
             int header = 0;
@@ -163,7 +163,7 @@ class WhatIfWorkbookTest {
                     .orElseThrow();
             assertEquals(own.nominal(), number(row, 2), 1e-9);
             assertEquals(own.eac(), number(row, 3), 1e-9);
-            assertEquals(own.mirr().orElseThrow(), number(row, 8), 1e-12);
+            assertEquals(own.savings().mirr().orElseThrow(), number(row, 8), 1e-12);
         }
     }
 

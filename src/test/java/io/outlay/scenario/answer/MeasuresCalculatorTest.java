@@ -32,22 +32,22 @@ class MeasuresCalculatorTest {
         assertEquals(12000, rent.eac(), 1e-6);
         assertEquals(18000, own.nominal(), 1e-6);
         assertEquals(3600, own.eac(), 1e-6);
-        assertEquals(12, own.crossover().orElseThrow());
-        assertEquals(12, own.payback().orElseThrow(), 1e-9);
-        assertTrue(own.severalRates());
-        assertTrue(own.irr().isEmpty());
+        assertEquals(12, own.savings().crossover().orElseThrow());
+        assertEquals(12, own.savings().payback().orElseThrow(), 1e-9);
+        assertTrue(own.savings().severalRates());
+        assertTrue(own.savings().irr().isEmpty());
         // 18,000 a horizon ÷ 60 months is 300 units a month.
         assertEquals(1, own.breakEven().size());
         assertEquals(300, own.breakEven().get(0), 1e-6);
-        assertTrue(rent.crossover().isEmpty());
+        assertTrue(rent.savings().crossover().isEmpty());
     }
 
     @Test
     void crossoverCountsFromTheMonthAfterWhichItStaysCheaper() {
         HorizonAnswer answer =
                 answer(RENT_OR_BUY.replace("exit_cost 6000", "exit_cost 60000")).main();
-        assertTrue(answer.of("own").crossover().isEmpty());
-        assertEquals(12, answer.of("own").payback().orElseThrow(), 1e-9);
+        assertTrue(answer.of("own").savings().crossover().isEmpty());
+        assertEquals(12, answer.of("own").savings().payback().orElseThrow(), 1e-9);
     }
 
     @Test
@@ -56,7 +56,7 @@ class MeasuresCalculatorTest {
         OptionMeasures own = answer(RENT_OR_BUY.replace("own buy exit_cost 6000\n", ""))
                 .main()
                 .of("own");
-        double monthly = Finance.monthly(own.irr().orElseThrow());
+        double monthly = Finance.monthly(own.savings().irr().orElseThrow());
         assertEquals(12000, 1000 * (1 - Math.pow(1 + monthly, -60)) / monthly, 1e-6);
     }
 

@@ -173,10 +173,10 @@ class OptionCostTest {
 
     @Test
     void overrunCostsMoreAndTakesItsCubeRootLonger() {
-        assertEquals(4, Building.months(4, 0.9));
-        assertEquals(4, Building.months(4, 1));
-        assertEquals(5, Building.months(4, 1.27));
-        assertEquals(8, Building.months(4, 8));
+        assertEquals(4, Milestone.built(4, 0.9));
+        assertEquals(4, Milestone.built(4, 1));
+        assertEquals(5, Milestone.built(4, 1.27));
+        assertEquals(8, Milestone.built(4, 8));
         CashFlow flow = flow("""
                 * general fte_month_cost 10000
                 a build person_months 12

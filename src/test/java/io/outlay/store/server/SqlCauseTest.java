@@ -3,6 +3,7 @@ package io.outlay.store.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.ConnectException;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -40,6 +41,8 @@ class SqlCauseTest {
     void aHostIsUnknownOrSilentOrListensToNobody() {
         assertThat(unreached(new UnknownHostException("db"))).contains("its host is not known.");
         assertThat(unreached(new ConnectException("Connection refused"))).contains("nothing listens at its host");
+        assertThat(unreached(new SocketException("Network is unreachable"))).contains("this machine has no network");
+        assertThat(unreached(new ConnectException("Network is unreachable"))).contains("this machine has no network");
         assertThat(unreached(new ConnectException("Connection timed out"))).contains("there was no answer within 6");
     }
 

@@ -1,0 +1,64 @@
+package io.outlay.scenario.cash;
+
+import io.outlay.scenario.input.Option;
+import io.outlay.scenario.input.Parameter;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The old system beside what is new, where the table gives no figure for it: the monthly cost of what is kept until the new
+ * one is live, and at least until its contract lets go. What was paid ahead before the decision is sunk: its licence counts
+ * from its renewal on.
+ *
+ * @param parts that bear it
+ */
+record Bridge(Part kept, List<Part> parts) {
+    /** Empty where nothing is kept that it could come from, or where a part goes on with it. */
+    static Optional<Bridge> of(Optional<Option> kept, List<Part> parts) {
+        List<Part> bridged = parts.stream().filter(Part::isBridged).toList();
+        boolean goesOn = parts.stream().anyMatch(part -> part.option().kind().goesOn());
+        return kept.filter(option -> !goesOn && !bridged.isEmpty()).map(option -> new Bridge(Part.of(option), bridged));
+    }
+
+    /**
+     * @param old course of what is kept
+     * @param live last month of go-live of the parts that bear it
+     */
+    void pay(Course old, int live, Cash cash) {
+        int until = until(old, live);
+        Cash bridged = cash.bridge();
+        Schedule.GOING_ON.pay(kept.lines(Schedule.GOING_ON), old, bridged, until);
+        Schedule.AHEAD.byMonth(kept.lines(Schedule.AHEAD), old, until, bridged);
+    }
+
+    /** Last month in which it is borne. */
+    int until(Course old, int live) {
+        return Math.max(live, old.months(locked()));
+    }
+
+    String until(Names n) {
+        return "MAX("
+                + Stream.concat(
+                                parts.stream().map(part -> n.of(part.option()).of(Milestone.LIVE)),
+                                Stream.of(Amount.months(locked()).in(n.of(kept.option()))))
+                        .collect(Collectors.joining(","))
+                + ")";
+    }
+
+    /** Where the month stands in which its contract lets go. */
+    private Parameter locked() {
+        boolean given = kept.option().terms().has(Parameter.MONTHS_LOCKED);
+        return given ? Parameter.MONTHS_LOCKED : Parameter.MONTHS_TO_RENEWAL;
+    }
+
+    String formula(Names n) {
+        Names old = n.of(kept.option());
+        String sum = Stream.concat(
+                        Stream.of(old.of(Clock.LICENCE)),
+                        LineItem.paid(Schedule.GOING_ON).stream().flatMap(line -> old.of(line).stream()))
+                .collect(Collectors.joining("+"));
+        return Schedule.MEANWHILE.until(Amount.figure(Milestone.UNTIL)).formula(sum, n);
+    }
+}
