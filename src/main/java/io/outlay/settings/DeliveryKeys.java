@@ -38,16 +38,16 @@ final class DeliveryKeys {
 
     /** Without a default: what is not set is not sent. */
     private static final List<SettingKey> OPTIONAL = List.of(
-            optional("delivery.folder", new Text("a folder", "/mnt/finance/tech-cost"))
+            SettingKey.open("delivery.folder", new Text("a folder", "/mnt/finance/tech-cost"))
                     .means("gets a copy of each report"),
-            optional("mail.host", new Text("the name of a mail server", "smtp.acme.example"))
+            SettingKey.open("mail.host", new Text("the name of a mail server", "smtp.acme.example"))
                     .means("the mail server"),
-            optional("mail.user", new Text("a user name", "outlay"))
+            SettingKey.open("mail.user", new Text("a user name", "outlay"))
                     .means("who logs in; the password comes from `OUTLAY_MAIL_PASSWORD`"),
-            optional("mail.from", new Address()).means("who sends"),
-            optional("mail.link", new Text("a folder or a URL", "https://files.acme.example/tech-cost"))
+            SettingKey.open("mail.from", new Address()).means("who sends"),
+            SettingKey.open("mail.link", new Text("a folder or a URL", "https://files.acme.example/tech-cost"))
                     .means("where readers find the reports"),
-            optional(RECIPIENTS, new Several(new Address()))
+            SettingKey.open(RECIPIENTS, new Several(new Address()))
                     .means(
                             "who gets the reports; `to`, `layers` and `attach` (`workbook link none`) of each where they differ"));
 
@@ -55,13 +55,13 @@ final class DeliveryKeys {
 
     static List<SettingKey> standard() {
         return List.of(
-                standard("mail.port", "587", Number.whole(1, 65535)).means("port of the mail server"),
-                standard("mail.tls", "starttls", new Choice(List.of("starttls", "tls", "none")))
+                SettingKey.of("mail.port", "587", Number.whole(1, 65535)).means("port of the mail server"),
+                SettingKey.of("mail.tls", "starttls", new Choice(List.of("starttls", "tls", "none")))
                         .means("`starttls` (required of the server), `tls` (port 465) or `none`"),
-                standard("mail.max-attachment", "10", Number.whole(0, 100))
+                SettingKey.of("mail.max-attachment", "10", Number.whole(0, 100))
                         .means("up to which the workbook is attached")
                         .in("MB"),
-                standard("mail.timeout-seconds", "30", Number.whole(1, 600))
+                SettingKey.of("mail.timeout-seconds", "30", Number.whole(1, 600))
                         .means("how long an answer of the mail server is waited for")
                         .in("seconds"));
     }
@@ -95,19 +95,11 @@ final class DeliveryKeys {
     private static SettingKey recipient(String index, String part) {
         String name = RECIPIENTS + "[" + Integer.parseInt(index) + "].";
         if (part == null || part.equals("to")) {
-            return optional(name + "to", new Address());
+            return SettingKey.open(name + "to", new Address());
         }
         if (part.equals("attach")) {
-            return optional(name + part, ATTACH);
+            return SettingKey.open(name + part, ATTACH);
         }
-        return optional(name + part, part.equals("layers") ? new Several(LAYER) : LAYER);
-    }
-
-    private static SettingKey standard(String name, String value, SettingRule rule) {
-        return new SettingKey(name, Optional.of(value), rule);
-    }
-
-    private static SettingKey optional(String name, SettingRule rule) {
-        return new SettingKey(name, Optional.empty(), rule);
+        return SettingKey.open(name + part, part.equals("layers") ? new Several(LAYER) : LAYER);
     }
 }

@@ -1,18 +1,35 @@
 package io.outlay.settings;
 
+import io.outlay.settings.SettingRule.Number;
+import io.outlay.settings.SettingRule.Text;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * When a run stops before it reports.
- *
- * @param maxRejectedShare share of a table's rows, or of its money, that may be rejected
- * @param maxRemovedShare share of what a file held for a month, in money or hours, that may go when it changes
- * @param ignoreFiles files that are no input, separated by {@code ;}, or {@code none}; {@code *} is any text
+ * When a run stops before it reports: what each means, with its unit and bounds, in {@code keys}.
  */
 public record GateSettings(double maxRejectedShare, double maxRemovedShare, String ignoreFiles) {
     static final String NO_FILES = "none";
+
+    static List<SettingKey> keys() {
+        return List.of(
+                SettingKey.of("gate.max-rejected-share", "0.05", Number.SHARE)
+                        .means("share of a table, by rows and by money, that may be rejected")
+                        .in("of rows and of money"),
+                SettingKey.of("gate.max-removed-share", "0.2", Number.SHARE)
+                        .means(
+                                "share of what a file held for a month, in money or hours, that may go when the file changes")
+                        .in("of what a file held for a month"),
+                SettingKey.of(
+                                "gate.ignore-files",
+                                NO_FILES,
+                                new Text("names or paths separated by ;", "notes.csv; inbox/old/*"))
+                        .means(
+                                "files that are no input: a name in any folder (`ap2*`) or a path (`inbox/old/*`), `*` for any text; one that looks like data (two rows of one width) and cannot be read stops the run")
+                        .in("files that are no input"));
+    }
 
     /**
      * A name without {@code /} is that of a file in any folder.

@@ -4,26 +4,24 @@ import io.outlay.model.SameName;
 import io.outlay.settings.LedgerSettings.GivenRate;
 import io.outlay.settings.LedgerSettings.RateRule;
 import io.outlay.settings.LedgerSettings.SpreadRule;
+import io.outlay.settings.SettingRule.Choice;
+import io.outlay.settings.SettingRule.CurrencyCode;
+import io.outlay.settings.SettingRule.Number;
+import io.outlay.settings.SettingRule.Text;
+import io.outlay.settings.SettingRule.Zone;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Everything that a workspace may set. Defaults, bounds and spelling of each key stand in {@link SettingKeys};
+ * Everything that a workspace may set. Default, bounds, unit and meaning of each stand in the {@code keys} of its record;
  * {@link SettingsLoader} makes this record from a workspace.
- *
- * @param company name on the reports
- * @param currency reporting currency, ISO 4217
- * @param fiscalYearStart first month of the fiscal year, 1 to 12
- * @param timeZone zone in which an instant gets its day; stamps without a zone are local
- * @param spread how a charge is spread over the months it pays for
- * @param metrics by name; only those that differ from the sum
- * @param inflation by year, per cent
- * @param delivery where copies of finished reports go
- * @param mail who gets them by e-mail
  */
 @ConfigurationProperties(SettingKeys.PREFIX)
 public record OutlaySettings(
@@ -50,28 +48,70 @@ public record OutlaySettings(
         metrics = Collections.unmodifiableMap(metrics == null ? new TreeMap<>() : byName(metrics));
     }
 
+    /** Of what is not in a record of its own. */
+    static List<SettingKey> keys() {
+        return List.of(
+                SettingKey.open("company", new Text("text on one line", "ACME Outdoor"))
+                        .means("name on the reports"),
+                SettingKey.open("currency", new CurrencyCode()).means("reporting currency"),
+                SettingKey.of("fiscal-year-start", "1", Number.whole(1, 12))
+                        .means("first month of the fiscal year")
+                        .in("month, 1 to 12"),
+                SettingKey.of("time-zone", "UTC", new Zone())
+                        .means(
+                                "zone in which an instant (a time with `Z` or an offset, in a house format) gets its day"),
+                SettingKey.of("spread", "month-fraction", new Choice(List.of("month-fraction", "days")))
+                        .means(
+                                "how a charge is spread over its service months: by months, of which parts count by their days, or by days"),
+                SettingKey.of("fx.rate", "month-average", new Choice(List.of("month-average", "invoice-date")))
+                        .means("the ECB's average of the month of issue, or its rate of the day of issue"),
+                SettingKey.of("fx.given", "checked", new Choice(List.of("checked", "trusted")))
+                        .means(
+                                "a stated `fx_rate` that is off the published one by a quarter or more is rejected, or taken as stated"),
+                SettingKey.of("close.cutoff-days", "10", Number.whole(0, 366))
+                        .means("days after the period within which an invoice for it may be issued")
+                        .in("days"));
+    }
+
     private static Map<String, Metric> byName(Map<String, Metric> metrics) {
         Map<String, Metric> byName = new TreeMap<>();
         metrics.forEach((name, metric) -> byName.put(SameName.of(name), metric));
         return byName;
     }
 
-    /**
-     * @param rate which rate a document gets
-     * @param given whether rates that documents state are held against the published ones
-     * @param budget by currency: reporting currency per unit, at which budgets are stated
-     */
+    /** How amounts in other currencies become the reporting currency's. */
     public record Fx(RateRule rate, GivenRate given, Map<String, BigDecimal> budget) {
         public Fx {
             budget = Collections.unmodifiableMap(budget == null ? new TreeMap<>() : new TreeMap<>(budget));
+        }
+
+        /** The rate at which budgets in another currency are stated, fixed for the fiscal year. */
+        static SettingKey budget(String currency) {
+            return new SettingKey(
+                            "fx.budget." + currency.toUpperCase(Locale.ROOT),
+                            Optional.empty(),
+                            Number.between("0.000001", "1000000"))
+                    .in("reporting currency per unit")
+                    .means("rate at which budgets in the currency are stated, fixed for the fiscal year");
         }
     }
 
     /** @param cutoffDays days after the period's end within which a document may be issued and still be posted */
     public record Close(int cutoffDays) {}
 
-    /** @param aggregation how the metric's days make up its month */
-    public record Metric(Aggregation aggregation) {}
+    /** How the metric's days make up its month. */
+    public record Metric(Aggregation aggregation) {
+        private static final SettingRule AGGREGATION = new Choice(List.of("sum", "max", "avg", "last"));
+
+        static List<SettingKey> keys() {
+            return List.of(key("seats_active", "max"), key("seats_paid", "max"));
+        }
+
+        static SettingKey key(String metric, String standard) {
+            return new SettingKey("metrics." + metric + ".aggregation", Optional.ofNullable(standard), AGGREGATION)
+                    .means("how a metric's days make its month; their sum where it is not set");
+        }
+    }
 
     /** What the ledger reads. */
     public LedgerSettings ledger() {

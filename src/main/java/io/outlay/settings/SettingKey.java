@@ -28,6 +28,15 @@ record SettingKey(
         this(name, standard, rule, rule.unit(), "", JUDGEMENT, name);
     }
 
+    static SettingKey of(String name, String standard, SettingRule rule) {
+        return new SettingKey(name, Optional.of(standard), rule);
+    }
+
+    /** Without a standard value: it is given, or it is not. */
+    static SettingKey open(String name, SettingRule rule) {
+        return new SettingKey(name, Optional.empty(), rule);
+    }
+
     SettingKey in(String otherUnit) {
         return new SettingKey(name, standard, rule, otherUnit, meaning, source, property);
     }

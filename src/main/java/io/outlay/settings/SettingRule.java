@@ -74,6 +74,7 @@ sealed interface SettingRule {
 
     /** A number within bounds, both included. */
     record Number(BigDecimal least, BigDecimal most, boolean whole) implements SettingRule {
+        static final Number SHARE = between("0", "1");
         private static final Pattern PLAIN = Pattern.compile("[+-]?[0-9]{1,12}(\\.[0-9]{1,15})?");
 
         static Number whole(int least, int most) {
