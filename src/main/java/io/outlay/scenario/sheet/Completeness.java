@@ -36,6 +36,9 @@ record Completeness(Map<String, OptionRows> options, ScenarioRow first, Faults f
             new Need(Parameter.VENDOR_MGMT_FTE, Parameter.FTE_MONTH_COST),
             new Need(Parameter.UPKEEP_FTE, Parameter.FTE_MONTH_COST));
 
+    /** An answer takes time and columns for each option, and a formula has a part for each price. */
+    private static final int MOST = 20;
+
     void check() {
         List<OptionRows> real = options.values().stream()
                 .filter(o -> o.kind() != OptionKind.GENERAL)
@@ -48,7 +51,16 @@ record Completeness(Map<String, OptionRows> options, ScenarioRow first, Faults f
                     real.isEmpty() ? "names no option" : "is the only option: there is no baseline to compare with",
                     "Give at least two options; keep means going on as today.");
         }
+        if (real.size() > MOST) {
+            faults.add(
+                    NOT_ALLOWED,
+                    real.get(MOST).first(),
+                    "option",
+                    "is option " + (MOST + 1) + " of " + real.size() + ": at most " + MOST + " are compared",
+                    "Keep the " + MOST + " options that matter, or make another table of the rest.");
+        }
         real.forEach(this::option);
+        real.forEach(this::tiers);
         named(Parameter.CHOSEN_OPTION);
     }
 
@@ -68,6 +80,20 @@ record Completeness(Map<String, OptionRows> options, ScenarioRow first, Faults f
         Optional<OptionRows> all = Optional.ofNullable(options.get(OptionRows.ALL));
         OF_OPTION.forEach(need -> need(option, need, Optional.of(option)));
         OF_ALL.forEach(need -> need(option, need, all));
+    }
+
+    private void tiers(OptionRows option) {
+        List<ScenarioRow> prices = option.byParameter().values().stream()
+                .filter(row -> OptionRows.threshold(row.parameter()).isPresent())
+                .toList();
+        if (prices.size() > MOST) {
+            faults.add(
+                    NOT_ALLOWED,
+                    prices.get(MOST),
+                    "parameter",
+                    "is price " + (MOST + 1) + " of " + prices.size() + ": an option has at most " + MOST,
+                    "Keep the thresholds that the volume can reach, at most " + MOST + ".");
+        }
     }
 
     /** The row of a parameter; a fee per unit is also given by a tier of it. */

@@ -10,6 +10,8 @@ import io.outlay.scenario.input.Input;
 import io.outlay.scenario.input.Overrun;
 import io.outlay.scenario.input.Scenario;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ScenarioReaderTest {
@@ -156,6 +158,33 @@ class ScenarioReaderTest {
     @Test
     void rejectsARangeOfWhatHasNone() {
         fault(GOOD + "* general draws 1000 500 2000", RejectionCode.NOT_ALLOWED, "low", 4);
+    }
+
+    @Test
+    void rejectsMoreOptionsThanCanBeCompared() {
+        Rejection fault = fault(GOOD + options(19), RejectionCode.NOT_ALLOWED, "option", 22);
+        assertEquals("is option 21 of 21: at most 20 are compared", fault.reason());
+        assertEquals(List.of(), WhatIf.faults(GOOD + options(18)));
+    }
+
+    @Test
+    void rejectsMorePricesThanAFormulaHasPartsFor() {
+        Rejection fault =
+                fault(GOOD + "* general volume_start 5\n" + prices(21), RejectionCode.NOT_ALLOWED, "parameter", 25);
+        assertEquals("is price 21 of 21: an option has at most 20", fault.reason());
+        assertEquals(List.of(), WhatIf.faults(GOOD + "* general volume_start 5\n" + prices(20)));
+    }
+
+    private static String options(int more) {
+        return IntStream.range(0, more)
+                .mapToObj(i -> "more" + i + " buy annual_licence 1")
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String prices(int tiers) {
+        return IntStream.rangeClosed(1, tiers)
+                .mapToObj(i -> "a buy fee_per_unit@" + i + " 1")
+                .collect(Collectors.joining("\n"));
     }
 
     @Test
