@@ -89,6 +89,17 @@ class RestartTest {
         assertThat(workspace.report("2026-08")).containsKey("manifest.json");
     }
 
+    /** As a connection that is lost before the end of the step is written, and found again for that of the job, leaves it. */
+    @Test
+    void attemptWhoseStepNeverEndedBeginsAnew() throws SQLException {
+        assertThatThrownBy(() -> workspace.close("2026-08", failing())).hasMessage("disk full");
+        workspace.execute(
+                "update batch_step_execution set status = 'STARTED', end_time = null where status = 'FAILED'");
+
+        assertThat(workspace.close("2026-08").exit()).isEqualTo(Exit.DONE);
+        assertThat(workspace.report("2026-08")).containsKey("manifest.json");
+    }
+
     private static Progress publishing() {
         return new Disturbance("publishing", 1, () -> {
             throw new IllegalStateException("disk full");

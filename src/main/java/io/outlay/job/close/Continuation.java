@@ -28,10 +28,15 @@ record Continuation(JobRepository repository, Path staged) {
         return computed.isPresent() && computed.equals(files.manifestSha256()) && files.isWhole();
     }
 
-    /** Spring Batch refuses to continue what was cut off in the middle of a commit; our steps start anew anyway. */
+    /**
+     * Spring Batch refuses to continue what was cut off in the middle of a commit, and an execution that has ended of which
+     * a step looks as if it were running, since a connection was lost between the two; our steps start anew anyway.
+     */
     private static boolean isUndecided(JobExecution last) {
         return last.getStatus() == BatchStatus.UNKNOWN
-                || last.getStepExecutions().stream().anyMatch(step -> step.getStatus() == BatchStatus.UNKNOWN);
+                || last.getStepExecutions().stream()
+                        .map(StepExecution::getStatus)
+                        .anyMatch(step -> step == BatchStatus.UNKNOWN || step.isRunning());
     }
 
     /** Its files would not be written again. They are in no backup, and a disk may lose what the database has kept. */
