@@ -47,15 +47,16 @@ class RandomKillTest {
         assertThat(disturb(3, 3, new Random(20_261_107))).isPositive();
     }
 
+    /** A run that ends before its moment comes, on a busy machine, is no kill: workspaces follow until there are enough. */
     @Tag("long")
     @Test
     void afterTwoHundredKillsTheRunsThatMayEndLeaveWhatAnUndisturbedRunLeaves() throws IOException, SQLException {
         Random random = new Random(11);
         int killed = 0;
-        for (int workspace = 0; workspace < 22; workspace++) {
+        for (int workspace = 0; killed < 200; workspace++) {
+            assertThat(workspace).as("workspaces for %d kills", killed).isLessThan(40);
             killed += kill(KILLS_A_WORKSPACE, random);
         }
-        assertThat(killed).isGreaterThanOrEqualTo(200);
     }
 
     /** A hundred kills of the run, as many cuts, and as many kills of the server that starts again, or does not. */
@@ -64,10 +65,10 @@ class RandomKillTest {
     void afterFourHundredDisturbancesOnAServerTheRunsThatMayEndLeaveTheSame() throws IOException, SQLException {
         Random random = new Random(12);
         int disturbed = 0;
-        for (int workspace = 0; workspace < 46; workspace++) {
+        for (int workspace = 0; disturbed < 400; workspace++) {
+            assertThat(workspace).as("workspaces for %d", disturbed).isLessThan(80);
             disturbed += disturb(KILLS_A_WORKSPACE, 4, random);
         }
-        assertThat(disturbed).isGreaterThanOrEqualTo(400);
     }
 
     /** From the very first run of a workspace on: unpacking the database's programs and setting it up. */
