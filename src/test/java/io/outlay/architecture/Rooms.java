@@ -161,6 +161,11 @@ final class Rooms {
                     "a profile is checked against what reading can do",
                     "intake.table",
                     "intake.table.read"),
+            room(
+                    "intake.sql",
+                    "a file that SQL reads gives rows, whatever table they are",
+                    "intake.table",
+                    "intake.table.read"),
             room("model.fact", "facts are written in the shared vocabulary", "model"),
             room("model.ledger", "entries come from facts", "model", "model.fact"),
             room("scenario.input", "what is given knows nothing of what follows from it"),
