@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Invoices and invoice details of which a cloud's statement has the rows: same number and currency, and their vendor is the
@@ -87,33 +86,35 @@ public record StatedInvoices(List<SourceDocument> invoices, List<SourceDocument>
         StatedInvoices result() {
             List<SourceDocument> invoices = new ArrayList<>();
             List<SourceDocument> others = new ArrayList<>();
-            List<String> notes = new ArrayList<>();
-            Set<String> beside = new TreeSet<>();
-            int agreed = 0;
             for (SourceDocument document : documents) {
-                Key issuer = document.isStatement()
-                        ? null
-                        : issuerOf.get(key(document.id().vendor(), document.first()));
-                if (issuer == null) {
-                    others.add(document);
-                    if (!document.isStatement() && resold.contains(document.id().vendor())) {
-                        beside.add(document.first().vendor());
-                    }
-                    continue;
-                }
-                invoices.add(document);
-                String difference = difference(document, stated.get(issuer));
-                agreed += difference.isEmpty() ? 1 : 0;
-                if (!difference.isEmpty()) {
-                    notes.add(difference);
-                }
+                (document.isStatement() || issuer(document) == null ? others : invoices).add(document);
             }
+            return new StatedInvoices(invoices, others, notes(invoices, others));
+        }
+
+        /** What an invoice is held against; null when no statement has its rows. */
+        private Key issuer(SourceDocument invoice) {
+            return issuerOf.get(key(invoice.id().vendor(), invoice.first()));
+        }
+
+        private List<String> notes(List<SourceDocument> invoices, List<SourceDocument> others) {
+            List<String> notes = new ArrayList<>(invoices.stream()
+                    .map(invoice -> difference(invoice, stated.get(issuer(invoice))))
+                    .filter(difference -> !difference.isEmpty())
+                    .toList());
+            int agreed = invoices.size() - notes.size();
             if (agreed > 0) {
                 notes.add((agreed == 1 ? "1 invoice of a cloud agrees" : agreed + " invoices of clouds agree")
                         + " with the rows of its statement, which count.");
             }
-            beside.forEach(vendor -> notes.add(beside(vendor)));
-            return new StatedInvoices(invoices, others, notes);
+            others.stream()
+                    .filter(document -> !document.isStatement()
+                            && resold.contains(document.id().vendor()))
+                    .map(document -> document.first().vendor())
+                    .distinct()
+                    .sorted()
+                    .forEach(vendor -> notes.add(beside(vendor)));
+            return notes;
         }
 
         private static String difference(SourceDocument invoice, Stated rows) {

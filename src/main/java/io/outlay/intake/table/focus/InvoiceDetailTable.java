@@ -91,15 +91,19 @@ public final class InvoiceDetailTable implements Table {
                 .isPresent();
     }
 
+    private static LocalDate last(Row row) {
+        return row.find(END)
+                .filter(end -> end.isAfter(row.get(START)))
+                .map(end -> end.minusDays(1))
+                .orElse(YearMonth.from(row.get(START)).atEndOfMonth());
+    }
+
     @Override
     public List<InvoiceLine> facts(Row row) {
         if (isTax(row) || isOpen(row)) {
             return List.of();
         }
-        LocalDate last = row.find(END)
-                .filter(end -> end.isAfter(row.get(START)))
-                .map(end -> end.minusDays(1))
-                .orElse(YearMonth.from(row.get(START)).atEndOfMonth());
+        LocalDate last = last(row);
         return List.of(new InvoiceLine(
                 row.get(INVOICE),
                 last,
