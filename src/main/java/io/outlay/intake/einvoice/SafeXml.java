@@ -1,0 +1,117 @@
+package io.outlay.intake.einvoice;
+
+import static io.outlay.model.RejectionCode.FIELD_TOO_LARGE;
+import static io.outlay.model.RejectionCode.UNREADABLE_FILE;
+
+import io.outlay.intake.table.Row;
+import java.io.InputStream;
+import java.util.Set;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import javax.xml.stream.util.StreamReaderDelegate;
+
+/**
+ * XML as a stranger may send it: no DTD and so no entities, nothing is fetched, and depth, number and length of elements have
+ * bounds. Attachments, extensions, signatures and notes are passed over without being held: nothing is read from them.
+ */
+final class SafeXml extends StreamReaderDelegate {
+    private static final int DEEPEST = 60;
+    private static final int MOST_ELEMENTS = 2_000_000;
+    private static final Set<String> PASSED_OVER = Set.of(
+            "EmbeddedDocumentBinaryObject",
+            "AttachmentBinaryObject",
+            "IncludedBinaryObject",
+            "UBLExtensions",
+            "Note",
+            "IncludedNote");
+
+    private int depth;
+    private int elements;
+    private long text;
+
+    private SafeXml(XMLStreamReader reader) {
+        super(reader);
+    }
+
+    /** @throws XMLStreamException when not even its beginning is XML */
+    static SafeXml of(InputStream in) throws XMLStreamException {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        return new SafeXml(factory.createXMLStreamReader(in));
+    }
+
+    /** The line on which it is, counted from 1. */
+    int line() {
+        return Math.max(1, getLocation().getLineNumber());
+    }
+
+    @Override
+    public int next() throws XMLStreamException {
+        int event = step();
+        while (event == START_ELEMENT && PASSED_OVER.contains(getLocalName())) {
+            passOver();
+            event = step();
+        }
+        return event;
+    }
+
+    private void passOver() throws XMLStreamException {
+        int outside = depth - 1;
+        while (depth > outside) {
+            if (super.next() == START_ELEMENT) {
+                begin();
+            } else if (getEventType() == END_ELEMENT) {
+                depth--;
+            }
+        }
+    }
+
+    private int step() throws XMLStreamException {
+        int event = super.next();
+        switch (event) {
+            case START_ELEMENT -> begin();
+            case END_ELEMENT -> {
+                depth--;
+                text = 0;
+            }
+            case CHARACTERS, CDATA, SPACE -> lengthen();
+            case DTD, ENTITY_REFERENCE, ENTITY_DECLARATION ->
+                throw refused(
+                        "declares entities (a DTD), which no e-invoice does and which are never read",
+                        "Ask the vendor for the invoice as XML without a DTD.");
+            default -> {}
+        }
+        return event;
+    }
+
+    private void begin() {
+        depth++;
+        elements++;
+        text = 0;
+        if (depth > DEEPEST) {
+            throw refused("is nested deeper than 60 elements", "Ask the vendor for a sound file.");
+        }
+        if (elements > MOST_ELEMENTS) {
+            throw refused("has more than 2,000,000 elements", "Ask the vendor for several invoices.");
+        }
+    }
+
+    /** White space between elements counts as well: it is held like any other text. */
+    private void lengthen() {
+        text += getTextLength();
+        if (text > Row.MAX_CELL) {
+            throw Refusal.of(
+                    FIELD_TOO_LARGE,
+                    line(),
+                    "a text of the XML is longer than 32,767 characters",
+                    "Ask the vendor for a sound file.");
+        }
+    }
+
+    private Refusal refused(String reason, String remedy) {
+        return Refusal.of(UNREADABLE_FILE, line(), "the XML " + reason, remedy);
+    }
+}
