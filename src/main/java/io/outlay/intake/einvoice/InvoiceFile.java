@@ -82,7 +82,12 @@ final class InvoiceFile {
         EInvoice invoice = document.invoice();
         Sums sums = Sums.check(invoice, invoice.counted());
         List<PlacedFault> faults = new ArrayList<>(document.faults());
-        faults.addAll(sums.faults());
+        boolean dateKnown = faults.stream().anyMatch(fault -> fault.isOf(Term.ISSUE_DATE));
+        faults.addAll(HeadingFaults.of(invoice.heading(), dateKnown));
+        if (document.faults().isEmpty()) {
+            // a sum of what cannot be read would be off as well
+            faults.addAll(sums.faults());
+        }
         faults.sort(Comparator.comparing(PlacedFault::line));
         InvoiceRows rows = InvoiceRows.of(invoice);
         if (faults.isEmpty()) {

@@ -7,4 +7,8 @@ import io.outlay.intake.table.Fault;
  *
  * @param line of the XML, counted from 1
  */
-record PlacedFault(Fault fault, long line) {}
+record PlacedFault(Fault fault, long line) {
+    boolean isOf(Term term) {
+        return fault.column().equals(term.named());
+    }
+}

@@ -3,16 +3,14 @@ package io.outlay.intake.einvoice;
 import jakarta.xml.bind.Unmarshaller;
 import java.util.IdentityHashMap;
 import java.util.Map;
-import java.util.function.IntSupplier;
 
 /** On which line of the XML each amount, quantity and date of a document stands. */
 final class Places extends Unmarshaller.Listener {
     private final Map<Object, Integer> lines = new IdentityHashMap<>();
-    private final IntSupplier line;
+    private final SafeXml xml;
 
-    /** @param line on which the reader is */
-    Places(IntSupplier line) {
-        this.line = line;
+    Places(SafeXml xml) {
+        this.xml = xml;
     }
 
     @Override
@@ -22,12 +20,12 @@ final class Places extends Unmarshaller.Listener {
                 || name.endsWith("QuantityType")
                 || name.startsWith("Date")
                 || name.endsWith("DateType")) {
-            lines.put(target, line.getAsInt());
+            lines.put(target, xml.line());
         }
     }
 
-    /** @return 1 for what is not known */
+    /** Dates of UBL have no place of their own: theirs is that of the first one which is none. */
     long line(Object element) {
-        return lines.getOrDefault(element, 1);
+        return Math.max(1, lines.getOrDefault(element, xml.badDate()));
     }
 }

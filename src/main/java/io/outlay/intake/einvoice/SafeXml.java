@@ -5,6 +5,8 @@ import static io.outlay.model.RejectionCode.UNREADABLE_FILE;
 
 import io.outlay.intake.table.Row;
 import java.io.InputStream;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -16,6 +18,9 @@ import javax.xml.stream.util.StreamReaderDelegate;
  * bounds. Attachments, extensions, signatures and notes are passed over without being held: nothing is read from them.
  */
 final class SafeXml extends StreamReaderDelegate {
+    /** Characters of an ISO date; a time zone may follow. */
+    private static final int DATE = 10;
+
     private static final int DEEPEST = 60;
     private static final int MOST_ELEMENTS = 2_000_000;
     private static final Set<String> PASSED_OVER = Set.of(
@@ -26,9 +31,12 @@ final class SafeXml extends StreamReaderDelegate {
             "Note",
             "IncludedNote");
 
+    private final StringBuilder date = new StringBuilder();
     private int depth;
     private int elements;
     private long text;
+    private int badDate;
+    private boolean inDate;
 
     private SafeXml(XMLStreamReader reader) {
         super(reader);
@@ -46,6 +54,11 @@ final class SafeXml extends StreamReaderDelegate {
     /** The line on which it is, counted from 1. */
     int line() {
         return Math.max(1, getLocation().getLineNumber());
+    }
+
+    /** The line of the first date of UBL that is none, which its library leaves out; 0 when there is no such. */
+    int badDate() {
+        return badDate;
     }
 
     @Override
@@ -76,6 +89,7 @@ final class SafeXml extends StreamReaderDelegate {
             case END_ELEMENT -> {
                 depth--;
                 text = 0;
+                endDate();
             }
             case CHARACTERS, CDATA, SPACE -> lengthen();
             case DTD, ENTITY_REFERENCE, ENTITY_DECLARATION ->
@@ -91,6 +105,8 @@ final class SafeXml extends StreamReaderDelegate {
         depth++;
         elements++;
         text = 0;
+        date.setLength(0);
+        inDate = getLocalName().endsWith("Date");
         if (depth > DEEPEST) {
             throw refused("is nested deeper than 60 elements", "Ask the vendor for a sound file.");
         }
@@ -102,12 +118,30 @@ final class SafeXml extends StreamReaderDelegate {
     /** White space between elements counts as well: it is held like any other text. */
     private void lengthen() {
         text += getTextLength();
+        if (inDate && date.length() < DATE) {
+            date.append(getTextCharacters(), getTextStart(), getTextLength());
+        }
         if (text > Row.MAX_CELL) {
             throw Refusal.of(
                     FIELD_TOO_LARGE,
                     line(),
                     "a text of the XML is longer than 32,767 characters",
                     "Ask the vendor for a sound file.");
+        }
+    }
+
+    private void endDate() {
+        if (inDate && badDate == 0 && !isDate(date.toString().strip())) {
+            badDate = line();
+        }
+        inDate = false;
+    }
+
+    private static boolean isDate(String text) {
+        try {
+            return LocalDate.parse(text.substring(0, Math.min(DATE, text.length()))).getYear() > 0;
+        } catch (DateTimeException e) {
+            return false;
         }
     }
 

@@ -77,6 +77,9 @@ final class Sums {
     }
 
     private void lines() {
+        if (lines.stream().anyMatch(line -> line.net().isEmpty())) {
+            return; // told already
+        }
         if (!lines.isEmpty()) {
             totals.lines().ifPresent(stated -> compare(Term.LINE_TOTAL, stated, of(lines), "the sum of its lines"));
         }

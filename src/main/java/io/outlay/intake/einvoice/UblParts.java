@@ -46,7 +46,8 @@ final class UblParts {
                         party.getPartyName().stream().map(name -> name.getNameValue())))
                 .filter(name -> name != null && !name.isBlank())
                 .findFirst()
-                .map(String::strip)
+                .map(Optional::of)
+                .map(Text::of)
                 .orElse("");
     }
 
@@ -59,7 +60,8 @@ final class UblParts {
                 .map(PartyTaxSchemeType::getCompanyIDValue)
                 .filter(id -> id != null && !id.isBlank())
                 .findFirst()
-                .map(String::strip)
+                .map(Optional::of)
+                .map(Text::of)
                 .orElse("");
     }
 
@@ -70,7 +72,7 @@ final class UblParts {
                         .filter(document -> document != null))
                 .map(DocumentReferenceType::getIDValue)
                 .filter(id -> id != null && !id.isBlank())
-                .map(String::strip)
+                .map(id -> Text.of(Optional.of(id)))
                 .toList();
     }
 

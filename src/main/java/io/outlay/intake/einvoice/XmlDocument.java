@@ -62,7 +62,7 @@ record XmlDocument<T>(T content, Places places) {
             SafeXml xml = SafeXml.of(in);
             try {
                 Unmarshaller unmarshaller = CONTEXTS.get(type).createUnmarshaller();
-                Places places = new Places(xml::line);
+                Places places = new Places(xml);
                 unmarshaller.setListener(places);
                 unmarshaller.setEventHandler(event -> true);
                 T content = unmarshaller.unmarshal(xml, type).getValue();
