@@ -4,7 +4,7 @@ import static io.outlay.model.RejectionCode.FIELD_TOO_LARGE;
 import static io.outlay.model.RejectionCode.UNREADABLE_FILE;
 
 import io.outlay.intake.table.Row;
-import java.io.InputStream;
+import java.io.Reader;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Set;
@@ -43,7 +43,7 @@ final class SafeXml extends StreamReaderDelegate {
     }
 
     /** @throws XMLStreamException when not even its beginning is XML */
-    static SafeXml of(InputStream in) throws XMLStreamException {
+    static SafeXml of(Reader in) throws XMLStreamException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);

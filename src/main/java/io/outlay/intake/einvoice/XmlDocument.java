@@ -6,7 +6,8 @@ import jakarta.xml.bind.JAXBContext;
 import jakarta.xml.bind.JAXBException;
 import jakarta.xml.bind.Unmarshaller;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import javax.xml.namespace.QName;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -36,7 +37,7 @@ record XmlDocument<T>(T content, Places places) {
      * @throws Refusal when it does not begin as XML
      */
     static QName root(XmlSource source) throws IOException {
-        try (InputStream in = source.open()) {
+        try (Reader in = XmlEncoding.reader(source.open())) {
             SafeXml xml = SafeXml.of(in);
             try {
                 while (xml.getEventType() != XMLStreamConstants.START_ELEMENT) {
@@ -44,10 +45,10 @@ record XmlDocument<T>(T content, Places places) {
                 }
                 return xml.getName();
             } catch (XMLStreamException e) {
-                throw damaged(xml.line());
+                throw failed(e, source, xml.line());
             }
-        } catch (XMLStreamException e) {
-            throw damaged(1);
+        } catch (XMLStreamException | CharacterCodingException e) {
+            throw failed(e, source, 1);
         }
     }
 
@@ -58,7 +59,7 @@ record XmlDocument<T>(T content, Places places) {
      * @throws Refusal when it is damaged or larger than a document can be
      */
     static <T> XmlDocument<T> read(XmlSource source, Class<T> type) throws IOException {
-        try (InputStream in = source.open()) {
+        try (Reader in = XmlEncoding.reader(source.open())) {
             SafeXml xml = SafeXml.of(in);
             try {
                 Unmarshaller unmarshaller = CONTEXTS.get(type).createUnmarshaller();
@@ -71,18 +72,19 @@ record XmlDocument<T>(T content, Places places) {
                 }
                 return new XmlDocument<>(content, places);
             } catch (XMLStreamException | JAXBException e) {
-                throw damaged(xml.line());
+                throw failed(e, source, xml.line());
             }
-        } catch (XMLStreamException e) {
-            throw damaged(1);
+        } catch (XMLStreamException | CharacterCodingException e) {
+            throw failed(e, source, 1);
         }
     }
 
-    private static Refusal damaged(int line) {
-        return Refusal.of(
-                UNREADABLE_FILE,
-                line,
-                "the XML is damaged here, or cut off",
-                "Put the file there again as the vendor sent it.");
+    private static Refusal failed(Exception cause, XmlSource source, int line) throws IOException {
+        return XmlEncoding.refusal(cause, source)
+                .orElseGet(() -> Refusal.of(
+                        UNREADABLE_FILE,
+                        line,
+                        "the XML is damaged here, or cut off",
+                        "Put the file there again as the vendor sent it."));
     }
 }

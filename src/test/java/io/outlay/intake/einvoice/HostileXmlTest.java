@@ -113,4 +113,15 @@ class HostileXmlTest {
                         .vendor())
                 .isEqualTo("Nördhus Software AB");
     }
+
+    @Test
+    void refusesBytesThatTheEncodingDoesNotHave() throws IOException {
+        String xml = Samples.ubl("Site search", "Site sörch");
+        ReadFile read = ReadFile.text(xml, StandardCharsets.ISO_8859_1);
+
+        assertThat(read.codes()).containsExactly("wrong_encoding");
+        assertThat(read.messages().get(0)).startsWith("inbox/a.csv:88: the XML holds bytes");
+        assertThat(only(xml.replace("encoding=\"UTF-8\"", "encoding=\"EBCDIC-42\"")))
+                .contains("declares an encoding that does not exist");
+    }
 }
