@@ -127,8 +127,7 @@ record Rules(String root) {
     }
 
     ArchRule invoiceLibraries() {
-        String[] libraries = {
-            "com.helger..", "oasis.names..", "un.unece..", "jakarta.xml.bind..", "org.apache.pdfbox.."
+        String[] libraries = {"com.helger..", "oasis.names..", "un.unece..", "jakarta.xml.bind..", "org.apache.pdfbox.."
         };
         return onlyIn(libraries, "intake.einvoice")
                 .because("a syntax ends where its document is read; a file is opened there and nowhere else");

@@ -50,8 +50,10 @@ class EInvoiceCloseTest {
         assertThat(outcome.exit()).isEqualTo(Exit.DONE);
         assertThat(sum(workspace, "2026-07", "billed")).isEqualByComparingTo("1520.00");
         assertThat(sum(workspace, "2026-07", "effective")).isEqualByComparingTo("1520.00");
-        assertThat(workspace.rows("2026-07", "ledger.csv")).allMatch(row -> row.get("system_id").equals("site_search"));
-        CommandLineRun explained = CommandLineRun.of(workspace, "explain", "--system", "site_search", "--period", "2026-07");
+        assertThat(workspace.rows("2026-07", "ledger.csv"))
+                .allMatch(row -> row.get("system_id").equals("site_search"));
+        CommandLineRun explained =
+                CommandLineRun.of(workspace, "explain", "--system", "site_search", "--period", "2026-07");
         assertThat(explained.out()).contains("inbox/a.xml:80").contains("80 | NH-2231,2026-07-01,Nordhus Software AB");
     }
 
@@ -67,19 +69,22 @@ class EInvoiceCloseTest {
 
         assertThat(outcome.exit()).isEqualTo(Exit.DONE);
         assertThat(sum(workspace, "2026-07", "billed")).isEqualByComparingTo("1520.00");
-        assertThat(workspace.rows("2026-07", "ledger.csv")).allMatch(row -> row.get("source_file").equals("inbox/b.xml"));
+        assertThat(workspace.rows("2026-07", "ledger.csv"))
+                .allMatch(row -> row.get("source_file").equals("inbox/b.xml"));
     }
 
     @Test
     void aCreditNoteMirrorsTheInvoiceThatItNames() {
-        String credit = Samples.text("credit-note-ubl.xml").replaceAll("(?s)<cac:InvoicePeriod>.*?</cac:InvoicePeriod>", "");
+        String credit =
+                Samples.text("credit-note-ubl.xml").replaceAll("(?s)<cac:InvoicePeriod>.*?</cac:InvoicePeriod>", "");
         TestWorkspace workspace = workspace().file("inbox/a.xml", UBL).file("inbox/b.xml", credit);
 
         workspace.close("2026-08");
 
         assertThat(sum(workspace, "2026-08", "billed")).isEqualByComparingTo("0");
         assertThat(workspace.rows("2026-08", "ledger.csv").stream()
-                        .filter(row -> row.get("basis").equals("effective") && row.get("month").equals("2026-12"))
+                        .filter(row -> row.get("basis").equals("effective")
+                                && row.get("month").equals("2026-12"))
                         .map(row -> new BigDecimal(row.get("amount")))
                         .reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo("0");
@@ -109,8 +114,10 @@ class EInvoiceCloseTest {
                 .replace(">1600.00<", ">1500.00<")
                 .replace(">1520.00<", ">1420.00<")
                 .replace(">1808.80<", ">1708.80<");
-        TestWorkspace workspace =
-                workspace().set("gate.max-rejected-share", "1").file("inbox/a.xml", UBL).file("inbox/b.xml", other);
+        TestWorkspace workspace = workspace()
+                .set("gate.max-rejected-share", "1")
+                .file("inbox/a.xml", UBL)
+                .file("inbox/b.xml", other);
 
         CloseOutcome outcome = workspace.close("2026-07");
 

@@ -139,7 +139,9 @@ final class SafeXml extends StreamReaderDelegate {
 
     private static boolean isDate(String text) {
         try {
-            return LocalDate.parse(text.substring(0, Math.min(DATE, text.length()))).getYear() > 0;
+            return LocalDate.parse(text.substring(0, Math.min(DATE, text.length())))
+                            .getYear()
+                    > 0;
         } catch (DateTimeException e) {
             return false;
         }

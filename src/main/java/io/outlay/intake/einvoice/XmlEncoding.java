@@ -47,10 +47,7 @@ final class XmlEncoding {
         in.reset();
         Charset charset = charset(new String(beginning, StandardCharsets.ISO_8859_1));
         Reader reader = new InputStreamReader(
-                in,
-                charset.newDecoder()
-                        .onMalformedInput(bad)
-                        .onUnmappableCharacter(bad));
+                in, charset.newDecoder().onMalformedInput(bad).onUnmappableCharacter(bad));
         return withoutMark(reader);
     }
 

@@ -39,7 +39,11 @@ class HostileXmlTest {
     void unpacksNoBombOfEntities() throws IOException {
         StringBuilder bomb = new StringBuilder("<!ENTITY a0 \"ha\">");
         for (int i = 1; i < 40; i++) {
-            bomb.append("<!ENTITY a").append(i).append(" \"").append(("&a" + (i - 1) + ";").repeat(10)).append("\">");
+            bomb.append("<!ENTITY a")
+                    .append(i)
+                    .append(" \"")
+                    .append(("&a" + (i - 1) + ";").repeat(10))
+                    .append("\">");
         }
         assertThat(only(withDtd(bomb + "<!ENTITY e \"&a39;\">"))).contains("the XML declares entities (a DTD)");
     }
@@ -67,10 +71,12 @@ class HostileXmlTest {
     @Test
     void passesOverAnAttachmentOfAnySize() throws IOException {
         Path file = folder.resolve("a.xml");
-        String[] parts = Samples.ubl("<cac:AccountingSupplierParty>", "<cac:AdditionalDocumentReference><cbc:ID>1</cbc:ID>"
-                        + "<cac:Attachment><cbc:EmbeddedDocumentBinaryObject mimeCode=\"text/csv\" filename=\"a.csv\">|"
-                        + "</cbc:EmbeddedDocumentBinaryObject></cac:Attachment></cac:AdditionalDocumentReference>"
-                        + "<cac:AccountingSupplierParty>")
+        String[] parts = Samples.ubl(
+                        "<cac:AccountingSupplierParty>",
+                        "<cac:AdditionalDocumentReference><cbc:ID>1</cbc:ID>"
+                                + "<cac:Attachment><cbc:EmbeddedDocumentBinaryObject mimeCode=\"text/csv\" filename=\"a.csv\">|"
+                                + "</cbc:EmbeddedDocumentBinaryObject></cac:Attachment></cac:AdditionalDocumentReference>"
+                                + "<cac:AccountingSupplierParty>")
                 .split("\\|");
         try (OutputStream out = Files.newOutputStream(file)) {
             out.write(parts[0].getBytes(StandardCharsets.UTF_8));
@@ -95,7 +101,10 @@ class HostileXmlTest {
             out.write(" ".repeat(1 << 20).repeat(210).getBytes(StandardCharsets.US_ASCII));
         }
 
-        assertThat(ReadFile.of(file, "inbox/a.xml").messages()).singleElement().asString().contains("larger than 200 MB");
+        assertThat(ReadFile.of(file, "inbox/a.xml").messages())
+                .singleElement()
+                .asString()
+                .contains("larger than 200 MB");
     }
 
     @Test

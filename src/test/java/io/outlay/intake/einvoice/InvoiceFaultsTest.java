@@ -30,7 +30,8 @@ class InvoiceFaultsTest {
                 69 | <cbc:TaxExclusiveAmount currencyID="EUR">1620.00</cbc:TaxExclusiveAmount>
                 Ask the vendor for a corrected invoice: it is not booked until its sums add up.""");
         assertThat(ReadFile.text(xml).counts()).containsExactly("invoices read 2 = 0 + 2 + 0");
-        assertThat(ReadFile.text(xml).rejections().get(0).amount().orElseThrow()).isEqualByComparingTo("1620");
+        assertThat(ReadFile.text(xml).rejections().get(0).amount().orElseThrow())
+                .isEqualByComparingTo("1620");
     }
 
     @Test
@@ -56,7 +57,8 @@ class InvoiceFaultsTest {
     @Test
     void notesOnlyWhatIsOffInTheAmountDue() throws IOException {
         assertThat(notes(Samples.ubl(">1309.00<", ">900.00<")))
-                .containsExactly("BT-115 (amount due) is 900.00, and BT-112 − BT-113 + BT-114 is 1309.00; the cost is BT-109");
+                .containsExactly(
+                        "BT-115 (amount due) is 900.00, and BT-112 − BT-113 + BT-114 is 1309.00; the cost is BT-109");
     }
 
     @Test
@@ -81,7 +83,9 @@ class InvoiceFaultsTest {
                         .replace(">1808.80<", ">1788.80<")))
                 .contains("BT-108 (sum of charges) is not a number")
                 .contains("72 | <cbc:ChargeTotalAmount currencyID=\"EUR\">20,00</cbc:ChargeTotalAmount>");
-        assertThat(ReadFile.text(Samples.ubl(">1520.00<", ">1E999999999<")).messages().get(0))
+        assertThat(ReadFile.text(Samples.ubl(">1520.00<", ">1E999999999<"))
+                        .messages()
+                        .get(0))
                 .contains("BT-109 (total without VAT) has more than 30 digits");
     }
 
@@ -111,7 +115,8 @@ class InvoiceFaultsTest {
     @Test
     void tellsOnceWhatTheHeadingLacks() throws IOException {
         assertThat(only(Samples.ubl("<cbc:ID>NH-2231</cbc:ID>", ""))).contains("BT-1 (invoice number) is missing");
-        assertThat(only(Samples.cii("<ram:Name>Nordhus Software AB</ram:Name>", "").replace("Nordhus Cloud", " ")))
+        assertThat(only(Samples.cii("<ram:Name>Nordhus Software AB</ram:Name>", "")
+                        .replace("Nordhus Cloud", " ")))
                 .contains("BT-27 (seller name) is missing");
         assertThat(only(Samples.cii(">EUR<", ">EURO<").replace("\"EUR\"", "\"EURO\"")))
                 .contains("BT-5 (invoice currency) \"EURO\" is not a currency code");
@@ -119,8 +124,8 @@ class InvoiceFaultsTest {
 
     @Test
     void refusesWhatTheTableOfInvoicesRefuses() throws IOException {
-        ReadFile read =
-                ReadFile.text(Samples.ubl("<cbc:EndDate>2027-06-30</cbc:EndDate>", "<cbc:EndDate>2026-06-30</cbc:EndDate>"));
+        ReadFile read = ReadFile.text(
+                Samples.ubl("<cbc:EndDate>2027-06-30</cbc:EndDate>", "<cbc:EndDate>2026-06-30</cbc:EndDate>"));
 
         assertThat(read.facts()).isEmpty();
         assertThat(read.messages().get(0))

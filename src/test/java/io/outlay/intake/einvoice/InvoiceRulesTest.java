@@ -46,7 +46,8 @@ class InvoiceRulesTest {
     @Test
     void bothSyntaxesSayTheSame() throws IOException {
         assertThat(lines(Samples.cii()).stream().map(InvoiceLine::content))
-                .isEqualTo(lines(Samples.ubl()).stream().map(InvoiceLine::content).toList());
+                .isEqualTo(
+                        lines(Samples.ubl()).stream().map(InvoiceLine::content).toList());
     }
 
     @Test
@@ -139,9 +140,22 @@ class InvoiceRulesTest {
     @Test
     void readsANegativeInvoiceAsItIs() throws IOException {
         String xml = Samples.ubl(
-                ">1200.00<", ">-1200.00<", ">400.00<", ">-400.00<", ">1600.00<", ">-1600.00<", ">100.00</cbc:All",
-                ">-100.00</cbc:All", ">20.00</cbc:Charge", ">-20.00</cbc:Charge", ">1520.00<", ">-1520.00<",
-                ">288.80<", ">-288.80<", ">1808.80<", ">-1808.80<");
+                ">1200.00<",
+                ">-1200.00<",
+                ">400.00<",
+                ">-400.00<",
+                ">1600.00<",
+                ">-1600.00<",
+                ">100.00</cbc:All",
+                ">-100.00</cbc:All",
+                ">20.00</cbc:Charge",
+                ">-20.00</cbc:Charge",
+                ">1520.00<",
+                ">-1520.00<",
+                ">288.80<",
+                ">-288.80<",
+                ">1808.80<",
+                ">-1808.80<");
         List<InvoiceLine> lines = lines(xml);
 
         assertThat(nets(xml)).containsExactly("-1140.00", "-380.00");
@@ -163,12 +177,15 @@ class InvoiceRulesTest {
         String detail = "<cac:SubInvoiceLine><cbc:ID>1.1</cbc:ID><cbc:LineExtensionAmount currencyID=\"EUR\">7.00"
                 + "</cbc:LineExtensionAmount></cac:SubInvoiceLine>";
 
-        assertThat(nets(Samples.ubl("    </cac:Price>\n  </cac:InvoiceLine>\n</Inv",
+        assertThat(nets(Samples.ubl(
+                        "    </cac:Price>\n  </cac:InvoiceLine>\n</Inv",
                         "    </cac:Price>\n" + detail + "  </cac:InvoiceLine>\n</Inv")))
                 .containsExactly("1140.00", "380.00");
-        assertThat(nets(Samples.ubl("    </cac:Price>\n  </cac:InvoiceLine>\n</Inv",
-                        "    </cac:Price>\n" + detail.replace("7.00", "150.00") + detail.replace("7.00", "250.00")
-                                        .replace("1.1", "1.2") + "  </cac:InvoiceLine>\n</Inv")))
+        assertThat(nets(Samples.ubl(
+                        "    </cac:Price>\n  </cac:InvoiceLine>\n</Inv",
+                        "    </cac:Price>\n" + detail.replace("7.00", "150.00")
+                                + detail.replace("7.00", "250.00").replace("1.1", "1.2")
+                                + "  </cac:InvoiceLine>\n</Inv")))
                 .containsExactly("1140.00", "142.50", "237.50");
     }
 
@@ -205,7 +222,9 @@ class InvoiceRulesTest {
 
     @Test
     void readsAPeriodThatBeganLongBeforeIssue() throws IOException {
-        String xml = Samples.ubl("<cbc:StartDate>2026-07-01</cbc:StartDate>\n      <", "<cbc:StartDate>2023-07-01</cbc:StartDate>\n      <");
+        String xml = Samples.ubl(
+                "<cbc:StartDate>2026-07-01</cbc:StartDate>\n      <",
+                "<cbc:StartDate>2023-07-01</cbc:StartDate>\n      <");
 
         assertThat(lines(xml).get(0).serviceStart()).contains(LocalDate.of(2023, 7, 1));
     }

@@ -71,7 +71,8 @@ class PdfInvoiceTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"factur-x.xml", "zugferd-invoice.xml", "ZUGFeRD-invoice.xml", "xrechnung.xml", "rechnung 17.XML"})
+            strings = {"factur-x.xml", "zugferd-invoice.xml", "ZUGFeRD-invoice.xml", "xrechnung.xml", "rechnung 17.XML"
+            })
     void readsTheInvoiceWhateverItsName(String name) throws IOException {
         assertThat(lines(Samples.pdf(name, Samples.cii())).stream().map(InvoiceLine::content))
                 .isEqualTo(lines(Samples.cii().getBytes(StandardCharsets.UTF_8)).stream()
@@ -84,7 +85,8 @@ class PdfInvoiceTest {
         try (PDDocument document = new PDDocument()) {
             document.addPage(new PDPage());
             COSArray associated = new COSArray();
-            associated.add(Samples.attached(document, "factur-x.xml", Samples.cii().getBytes(StandardCharsets.UTF_8)));
+            associated.add(
+                    Samples.attached(document, "factur-x.xml", Samples.cii().getBytes(StandardCharsets.UTF_8)));
             document.getDocumentCatalog().getCOSObject().setItem(COSName.getPDFName("AF"), associated);
 
             assertThat(lines(Samples.saved(document))).hasSize(2);
@@ -94,7 +96,8 @@ class PdfInvoiceTest {
     @Test
     void showsLinesOfTheAttachment() throws IOException {
         Path file = Files.write(folder.resolve("a.pdf"), Samples.pdf("factur-x.xml", Samples.cii()));
-        InvoiceLine line = ReadFile.of(file, "inbox/a.pdf").facts(InvoiceLine.class).get(0);
+        InvoiceLine line =
+                ReadFile.of(file, "inbox/a.pdf").facts(InvoiceLine.class).get(0);
 
         assertThat(line.source()).hasToString("inbox/a.pdf#factur-x.xml:48");
         assertThat(Intake.lines(file, line.source().sheet(), Set.of(48L)).get(48L))
@@ -129,7 +132,8 @@ class PdfInvoiceTest {
         byte[] pdf = Samples.pdf("factur-x.xml", Samples.cii());
 
         assertThat(only(Arrays.copyOf(pdf, 60))).contains("the PDF is damaged");
-        assertThat(ReadFile.bytes(Arrays.copyOf(pdf, pdf.length / 2)).messages()).hasSize(1);
+        assertThat(ReadFile.bytes(Arrays.copyOf(pdf, pdf.length / 2)).messages())
+                .hasSize(1);
     }
 
     @Test

@@ -149,7 +149,8 @@ class CsvFileTest {
 
     @Test
     void rejectsFileThatIsNoTable() throws IOException {
-        assertThat(only(ReadFile.text("\u0089PNG", StandardCharsets.ISO_8859_1))).isEqualTo("""
+        assertThat(only(ReadFile.text("\u0089PNG", StandardCharsets.ISO_8859_1)))
+                .isEqualTo("""
                 inbox/a.csv:1: the file is no table but an image
                 Give it as CSV in UTF-8 or as .xlsx, or move it out of the inbox.""");
         ReadFile archive = ReadFile.text("PK\u0003\u0004 and no more");
