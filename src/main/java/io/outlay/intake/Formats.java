@@ -2,6 +2,7 @@ package io.outlay.intake;
 
 import io.outlay.intake.einvoice.PdfFormat;
 import io.outlay.intake.einvoice.XmlFormat;
+import io.outlay.intake.sql.ParquetFormat;
 import io.outlay.intake.table.read.CsvFormat;
 import io.outlay.intake.table.read.ForeignFormat;
 import io.outlay.intake.table.read.Format;
@@ -24,7 +25,7 @@ final class Formats {
             new ForeignFormat("\u001F\u008B", "a gzip archive", true),
             new ForeignFormat("\u0089PNG", "an image", false),
             new ForeignFormat("\u00FF\u00D8\u00FF", "an image", false),
-            new ForeignFormat("PAR1", "a Parquet file", true),
+            new ParquetFormat(),
             new CsvFormat());
 
     /** Bytes by which a format may be told. */

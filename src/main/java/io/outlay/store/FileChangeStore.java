@@ -171,7 +171,7 @@ public final class FileChangeStore {
                         .replace("TABLE", table.table())
                         .replace("LINES", invoices ? LINES : "")
                         .replace("POSTED", invoices ? "d.state = 'posted'" : "true")
-                        .replace("COUNTS", invoices ? "d.state <> 'duplicate'" : "true"))
+                        .replace("COUNTS", invoices ? "d.state not in ('duplicate', 'superseded')" : "true"))
                 .param("before", before)
                 .param("attempt", attempt.id())
                 .param("kind", table.kind())

@@ -133,14 +133,7 @@ final class ProfileFile {
                 .orElse(Map.of());
         Set<String> names = columns.map(Section::keys).orElse(Set.of());
         Optional<String> table = profile.text("table");
-        Optional<TableShape> shape = table.flatMap(name -> TableShape.of(name, names));
-        if (table.isPresent() && shape.isEmpty()) {
-            String tables = String.join(", ", TableShape.tables());
-            source.fault(
-                    profile.at("table"),
-                    "table \"" + table.get() + "\" is no canonical table",
-                    "Use one of " + tables + ".");
-        }
+        Optional<TableShape> shape = table.flatMap(name -> shape(profile, name, names));
         if (shape.isEmpty() || (columns.isEmpty() && profile.has("columns"))) {
             return Optional.empty();
         }
@@ -148,6 +141,17 @@ final class ProfileFile {
                         section -> new ColumnsSection(section, table.get(), shape.get()).columns())
                 .orElse(List.of());
         return Optional.of(new Mapping(source.name(), sha256, table.get(), header, read, mapped, where, path));
+    }
+
+    private Optional<TableShape> shape(Section profile, String table, Set<String> columns) {
+        Optional<TableShape> shape = TableShape.of(table, columns);
+        if (shape.isEmpty()) {
+            source.fault(
+                    profile.at("table"),
+                    "table \"" + table + "\" is no canonical table",
+                    "Use one of " + String.join(", ", TableShape.tables()) + ".");
+        }
+        return shape;
     }
 
     private void lacking(Section profile, String key, String remedy) {

@@ -37,6 +37,24 @@ public final class PostingNotes {
     }
 
     private static List<String> of(Posting posting) {
+        List<String> notes = new ArrayList<>(counts(posting));
+        List<String> strangers = posting.lines().stream()
+                .filter(l ->
+                        l.systemId().equals(TechSystem.UNMAPPED) && l.booked().isPresent())
+                .map(l -> l.line().vendor())
+                .distinct()
+                .sorted()
+                .toList();
+        if (!strangers.isEmpty()) {
+            notes.add(unmapped(strangers));
+        }
+        if (!posting.guesses().isEmpty()) {
+            notes.add(guessed(posting.guesses()));
+        }
+        return notes;
+    }
+
+    private static List<String> counts(Posting posting) {
         List<String> notes = new ArrayList<>();
         long duplicates = count(posting, DocumentLine.State.DUPLICATE);
         if (duplicates > 0) {
@@ -51,19 +69,6 @@ public final class PostingNotes {
                     waiting == 1
                             ? "1 invoice line is dated after the cut-off and waits for the next close."
                             : waiting + " invoice lines are dated after the cut-off and wait for the next close.");
-        }
-        List<String> strangers = posting.lines().stream()
-                .filter(l ->
-                        l.systemId().equals(TechSystem.UNMAPPED) && l.booked().isPresent())
-                .map(l -> l.line().vendor())
-                .distinct()
-                .sorted()
-                .toList();
-        if (!strangers.isEmpty()) {
-            notes.add(unmapped(strangers));
-        }
-        if (!posting.guesses().isEmpty()) {
-            notes.add(guessed(posting.guesses()));
         }
         return notes;
     }

@@ -76,6 +76,10 @@ public final class PostingCalculator {
         DocumentFaults faults = new DocumentFaults(names);
         List<SourceDocument> sound = new ArrayList<>();
         for (SourceDocument document : SourceDocuments.of(input.lines(), names)) {
+            if (document.aside().isPresent()) {
+                lines.unbooked(document, document.aside().get());
+                continue;
+            }
             List<RejectedLine> found = faults.of(document);
             if (found.isEmpty()) {
                 sound.add(document);

@@ -5,6 +5,7 @@ import io.outlay.intake.table.Match;
 import io.outlay.intake.table.RowSource;
 import io.outlay.intake.table.Table;
 import io.outlay.intake.table.TableStart;
+import io.outlay.intake.table.focus.FocusTable;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +24,8 @@ public final class KnownTables {
             new AliasesTable(),
             new BudgetsTable(),
             new WhatIfTable(),
-            new EcbHistory());
+            new EcbHistory(),
+            new FocusTable());
 
     private KnownTables() {}
 
