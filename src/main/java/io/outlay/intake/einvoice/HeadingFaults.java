@@ -41,7 +41,7 @@ final class HeadingFaults {
                     term,
                     "",
                     "is missing",
-                    "Ask the vendor for a complete invoice: it cannot be told apart without it."));
+                    "Ask the vendor for a complete invoice."));
         }
     }
 

@@ -78,7 +78,7 @@ final class Sums {
 
     private void lines() {
         if (lines.stream().anyMatch(line -> line.net().isEmpty())) {
-            return; // told already
+            return; // that one is listed
         }
         if (!lines.isEmpty()) {
             totals.lines().ifPresent(stated -> compare(Term.LINE_TOTAL, stated, of(lines), "the sum of its lines"));
