@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
  * of each family: {@code -Doutlay.mutations=10000}.
  */
 class MutatedInputsTest {
-    private static final int COUNT = Integer.getInteger("outlay.mutations", 200);
+    static final int COUNT = Integer.getInteger("outlay.mutations", 200);
     private static final Path SAMPLE = Path.of("sample-data");
 
     /** What programs trip over. */
@@ -75,7 +75,7 @@ class MutatedInputsTest {
     @TempDir
     private Path folder;
 
-    private static byte[] mutated(byte[] original, Random random) {
+    static byte[] mutated(byte[] original, Random random) {
         byte[] bytes = original.clone();
         for (int i = 1 + random.nextInt(4); i > 0 && bytes.length > 1; i--) {
             int at = random.nextInt(bytes.length);
@@ -114,7 +114,7 @@ class MutatedInputsTest {
     }
 
     /** Reads a file, and holds that nothing of it is lost. */
-    private static void readsOrRejects(Path file, Profiles profiles, String what) {
+    static void readsOrRejects(Path file, Profiles profiles, String what) {
         List<Rejection> rejections = new ArrayList<>();
         long[] facts = new long[1];
         InputFile read = Intake.read(file, "inbox/x", "hash", profiles, fact -> facts[0]++, rejections::add);

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /** The files of a check with what posting would do to rows whose form is sound: reject them, or skip them as duplicate. */
 final class CheckedFiles {
-    private static final Set<String> OF_LINES = Set.of("invoices", "focus");
+    private static final Set<String> OF_LINES = Set.of("invoices", "focus", "focus_invoice_detail");
 
     private final List<Rejection> rejected;
     private final List<DocumentLine> duplicates;

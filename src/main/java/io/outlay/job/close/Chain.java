@@ -73,7 +73,8 @@ final class Chain {
     }
 
     private SortedMap<String, BigDecimal> hoursAtRates() {
-        Posting noDocuments = new Posting(List.of(), List.of(), List.of(), List.of(), new TreeMap<>(), List.of());
+        Posting noDocuments =
+                new Posting(List.of(), List.of(), List.of(), List.of(), new TreeMap<>(), List.of(), List.of());
         MetricMonths noMetrics = new MetricMonths(List.of(), List.of(), List.of());
         return EffortTotals.hoursAtRates(
                 facts.costInput(run.period(), noMetrics, noDocuments, PostedBefore.NOTHING),

@@ -11,14 +11,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Which deliveries of clouds count. A delivery is what the files of one folder, first seen by one period, say of a scope:
  * issuer, account and billing month. The newest takes the place of those before it whole: by the period that saw it first,
  * then by the path of its folder. Files of it that say the same are one.
  */
-final class CloudDeliveries {
-    private record Scope(String issuer, String account, YearMonth billed) {}
+public final class CloudDeliveries {
+    private record Scope(String issuer, String account, YearMonth billed) {
+        private String named() {
+            return issuer + (account.isEmpty() ? "" : " " + account) + " for " + billed;
+        }
+    }
 
     private record Delivery(YearMonth firstSeen, String folder) {
         private static final Comparator<Delivery> NEWEST_LAST =
@@ -28,14 +34,19 @@ final class CloudDeliveries {
     private record Part(Scope scope, String place) {}
 
     private final Map<Scope, Delivery> newest = new HashMap<>();
+    private final List<Part> parts = new ArrayList<>();
     private final Map<Part, String> twinOf = new HashMap<>();
 
-    private CloudDeliveries() {}
+    private final List<PartyName> appending;
 
-    static CloudDeliveries of(List<StagedLine> lines) {
-        CloudDeliveries deliveries = new CloudDeliveries();
+    private CloudDeliveries(Set<String> appending) {
+        this.appending = appending.stream().map(PartyName::of).toList();
+    }
+
+    /** @param appending issuers, by their name or a part of it, whose deliveries add up */
+    public static CloudDeliveries of(List<StagedLine> lines, Set<String> appending) {
+        CloudDeliveries deliveries = new CloudDeliveries(appending);
         Map<Part, List<String>> contents = new HashMap<>();
-        List<Part> inOrder = new ArrayList<>();
         for (StagedLine staged : lines) {
             InvoiceLine line = staged.line();
             line.cloud().ifPresent(cloud -> {
@@ -44,17 +55,17 @@ final class CloudDeliveries {
                         scope, delivery(staged), (a, b) -> Delivery.NEWEST_LAST.compare(a, b) < 0 ? b : a);
                 Part part = new Part(scope, line.source().place());
                 contents.computeIfAbsent(part, p -> {
-                            inOrder.add(p);
+                            deliveries.parts.add(p);
                             return new ArrayList<>();
                         })
                         .add(LineContent.of(line));
             });
         }
-        deliveries.findTwins(inOrder, contents);
+        deliveries.findTwins(contents);
         return deliveries;
     }
 
-    private void findTwins(List<Part> parts, Map<Part, List<String>> contents) {
+    private void findTwins(Map<Part, List<String>> contents) {
         Map<List<Object>, String> first = new HashMap<>();
         for (Part part : parts) {
             String hash = LineContent.hash(contents.get(part).stream().sorted());
@@ -69,13 +80,38 @@ final class CloudDeliveries {
     Optional<State> aside(StagedLine staged) {
         return staged.line().cloud().flatMap(cloud -> {
             Scope scope = scope(staged.line(), cloud);
-            if (!newest.get(scope).equals(delivery(staged))) {
+            if (!newest.get(scope).equals(delivery(staged)) && !appends(cloud.issuer())) {
                 return Optional.of(State.SUPERSEDED);
             }
             boolean isTwin =
                     twinOf.containsKey(new Part(scope, staged.line().source().place()));
             return isTwin ? Optional.of(State.DUPLICATE) : Optional.empty();
         });
+    }
+
+    private boolean appends(String issuer) {
+        PartyName name = PartyName.of(issuer);
+        return appending.stream().anyMatch(name::mentions);
+    }
+
+    /** Files of one delivery that add up to a scope: right for parts, and twice the cost for a newer export beside an older. */
+    public List<String> notes() {
+        Map<Scope, Set<String>> places = new HashMap<>();
+        parts.stream()
+                .filter(part -> !twinOf.containsKey(part)
+                        && newest.get(part.scope()).folder().equals(folder(part.place())))
+                .forEach(part -> places.computeIfAbsent(part.scope(), scope -> new TreeSet<>())
+                        .add(part.place()));
+        return places.entrySet().stream()
+                .filter(scope ->
+                        scope.getValue().size() > 1 && !appends(scope.getKey().issuer()))
+                .map(scope -> scope.getValue().size() + " files of "
+                        + folder(scope.getValue().iterator().next())
+                        + " add up to the statement of " + scope.getKey().named() + ": "
+                        + String.join(", ", scope.getValue())
+                        + ". If one is a newer export of another, take the older one away.")
+                .sorted()
+                .toList();
     }
 
     private static Scope scope(InvoiceLine line, CloudCharge cloud) {

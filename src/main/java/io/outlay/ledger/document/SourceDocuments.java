@@ -32,17 +32,19 @@ public final class SourceDocuments {
     private final BillingNames names;
     private final Map<Vendor, VendorMatch> matches = new HashMap<>();
 
-    private SourceDocuments(BillingNames names) {
+    private final CloudDeliveries deliveries;
+
+    private SourceDocuments(BillingNames names, CloudDeliveries deliveries) {
         this.names = names;
+        this.deliveries = deliveries;
     }
 
     /** Documents in the order in which their first lines are handed in. */
-    public static List<SourceDocument> of(List<StagedLine> lines, BillingNames names) {
-        return new SourceDocuments(names).group(lines);
+    public static List<SourceDocument> of(List<StagedLine> lines, BillingNames names, CloudDeliveries deliveries) {
+        return new SourceDocuments(names, deliveries).group(lines);
     }
 
     private List<SourceDocument> group(List<StagedLine> staged) {
-        CloudDeliveries deliveries = CloudDeliveries.of(staged);
         Map<Key, List<SourceLine>> groups = new LinkedHashMap<>();
         for (int i = 0; i < staged.size(); i++) {
             InvoiceLine line = staged.get(i).line();

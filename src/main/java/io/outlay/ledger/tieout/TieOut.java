@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /** The chain from files to figures, link by link; each must hold to the smallest unit. */
 public final class TieOut {
-    private static final Set<String> OF_LINES = Set.of("invoices", "focus");
+    private static final Set<String> OF_LINES = Set.of("invoices", "focus", "focus_invoice_detail");
 
     private final TieOutSums sums;
     private final List<TieOutLine> lines = new ArrayList<>();

@@ -80,16 +80,16 @@ final class FocusColumns {
         return Optional.empty();
     }
 
-    private static List<Column<String>> texts(String... names) {
+    static List<Column<String>> texts(String... names) {
         return Stream.of(names).map(FocusColumns::text).toList();
     }
 
-    private static Column<String> text(String name) {
+    static Column<String> text(String name) {
         return optional(name, maybe(Words::key));
     }
 
     /** What says that there is no value is blank. */
-    private static <T> Column.Parser<T> maybe(Column.Parser<T> parser) {
+    static <T> Column.Parser<T> maybe(Column.Parser<T> parser) {
         return new Column.Parser<>() {
             @Override
             public T parse(String text) throws Malformed {

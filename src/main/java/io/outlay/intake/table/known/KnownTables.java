@@ -5,7 +5,9 @@ import io.outlay.intake.table.Match;
 import io.outlay.intake.table.RowSource;
 import io.outlay.intake.table.Table;
 import io.outlay.intake.table.TableStart;
+import io.outlay.intake.table.focus.BillingPeriodTable;
 import io.outlay.intake.table.focus.FocusTable;
+import io.outlay.intake.table.focus.InvoiceDetailTable;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +27,9 @@ public final class KnownTables {
             new BudgetsTable(),
             new WhatIfTable(),
             new EcbHistory(),
-            new FocusTable());
+            new FocusTable(),
+            new InvoiceDetailTable(),
+            new BillingPeriodTable());
 
     private KnownTables() {}
 

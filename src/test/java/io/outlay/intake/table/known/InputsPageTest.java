@@ -27,8 +27,8 @@ class InputsPageTest {
     }
 
     private static String columns(Table table) {
-        if (table instanceof FocusTable) {
-            return "cost and usage of clouds as delivered, see [Clouds](focus.md)";
+        if (table.kind().startsWith(FocusTable.KIND)) {
+            return "what a cloud delivers, see [Clouds](focus.md)";
         }
         return table instanceof EcbHistory
                 ? "the European Central Bank's history file as published"
