@@ -36,12 +36,7 @@ final class HeadingFaults {
 
     private void required(String term, String value) {
         if (value.isEmpty()) {
-            add(new Fault(
-                    MISSING_VALUE,
-                    term,
-                    "",
-                    "is missing",
-                    "Ask the vendor for a complete invoice."));
+            add(new Fault(MISSING_VALUE, term, "", "is missing", "Ask the vendor for a complete invoice."));
         }
     }
 
