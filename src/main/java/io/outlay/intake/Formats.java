@@ -1,5 +1,7 @@
 package io.outlay.intake;
 
+import io.outlay.intake.einvoice.PdfFormat;
+import io.outlay.intake.einvoice.XmlFormat;
 import io.outlay.intake.sql.ParquetFormat;
 import io.outlay.intake.table.read.CsvFormat;
 import io.outlay.intake.table.read.ForeignFormat;
@@ -17,8 +19,8 @@ final class Formats {
     /** In the order in which they are asked. */
     static final List<Format> ALL = List.of(
             new WorkbookFormat(),
-            new ForeignFormat("%PDF", "a PDF document", false),
-            new ForeignFormat("<?xml", "an XML document", false),
+            new PdfFormat(),
+            new XmlFormat(),
             new ForeignFormat("\u00D0\u00CF\u0011\u00E0", "an old or encrypted workbook (.xls)", true),
             new ForeignFormat("\u001F\u008B", "a gzip archive", true),
             new ForeignFormat("\u0089PNG", "an image", false),
@@ -27,7 +29,7 @@ final class Formats {
             new CsvFormat());
 
     /** Bytes by which a format may be told. */
-    private static final int START = 8;
+    private static final int START = 64;
 
     private Formats() {}
 

@@ -157,6 +157,12 @@ final class Rooms {
                     "intake.table.sheet",
                     "intake.table.known"),
             room(
+                    "intake.einvoice",
+                    "an e-invoice is read as rows of the table of invoices, so that its rules are written once",
+                    "intake.table",
+                    "intake.table.known",
+                    "intake.table.read"),
+            room(
                     "intake.profile",
                     "a profile is checked against what reading can do",
                     "intake.table",

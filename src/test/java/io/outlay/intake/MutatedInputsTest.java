@@ -2,6 +2,7 @@ package io.outlay.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outlay.intake.einvoice.Samples;
 import io.outlay.intake.profile.InvalidProfiles;
 import io.outlay.intake.profile.Profiles;
 import io.outlay.model.InputFile;
@@ -162,6 +163,29 @@ class MutatedInputsTest {
             byte[] bytes = Files.readAllBytes(sample);
             Files.write(file, random.nextInt(5) == 0 ? mutated(bytes, random) : mutatedPart(bytes, random));
             readsOrRejects(file, Profiles.none(), sample + " with seed " + i);
+        }
+    }
+
+    @Test
+    void damagedInvoicesAreReadOrRejected() throws IOException {
+        List<String> samples = List.of(
+                "invoice-ubl.xml", "credit-note-ubl.xml", "invoice-cii.xml", "extended-cii.xml", "minimum-cii.xml");
+        Path file = folder.resolve("x.xml");
+        for (int i = 0; i < COUNT; i++) {
+            Random random = new Random(i);
+            String sample = samples.get(random.nextInt(samples.size()));
+            Files.write(file, mutated(Samples.text(sample).getBytes(StandardCharsets.UTF_8), random));
+            readsOrRejects(file, Profiles.none(), sample + " with seed " + i);
+        }
+    }
+
+    @Test
+    void damagedPdfsAreReadOrRejected() throws IOException {
+        byte[] pdf = Samples.pdf("factur-x.xml", Samples.text("invoice-cii.xml"));
+        Path file = folder.resolve("x.pdf");
+        for (int i = 0; i < COUNT; i++) {
+            Files.write(file, mutated(pdf, new Random(i)));
+            readsOrRejects(file, Profiles.none(), "PDF with seed " + i);
         }
     }
 
