@@ -74,6 +74,19 @@ class EInvoiceCloseTest {
     }
 
     @Test
+    void anInvoiceThatAccountsPayableListAsWellCountsOnceByItsLines() {
+        TestWorkspace workspace = workspace()
+                .invoices("ap.csv", "NH-2231,2026-07-01,SE556677889901,1520.00,EUR,,,,,")
+                .file("inbox/z.xml", UBL);
+
+        CloseOutcome outcome = workspace.close("2026-07");
+
+        assertThat(outcome.exit()).isEqualTo(Exit.DONE);
+        assertThat(sum(workspace, "2026-07", "billed")).isEqualByComparingTo("1520.00");
+        assertThat(workspace.rows("2026-07", "ledger.csv")).allMatch(row -> row.get("source_file").equals("inbox/z.xml"));
+    }
+
+    @Test
     void aCreditNoteMirrorsTheInvoiceThatItNames() {
         String credit =
                 Samples.text("credit-note-ubl.xml").replaceAll("(?s)<cac:InvoicePeriod>.*?</cac:InvoicePeriod>", "");
