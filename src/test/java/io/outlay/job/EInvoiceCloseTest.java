@@ -58,11 +58,12 @@ class EInvoiceCloseTest {
     }
 
     @Test
-    void oneInvoiceAsXmlInBothSyntaxesAndAsPdfCountsOnce() throws IOException {
+    void oneInvoiceTwiceInBothSyntaxesAndAsPdfCountsOnce() throws IOException {
         TestWorkspace workspace = workspace()
                 .file("inbox/a.xml", Samples.text("minimum-cii.xml"))
                 .file("inbox/b.xml", UBL)
-                .file("inbox/c.xml", Samples.text("invoice-cii.xml"));
+                .file("inbox/c.xml", Samples.text("invoice-cii.xml"))
+                .file("inbox/e.xml", UBL);
         put("d.pdf", Samples.pdf("factur-x.xml", Samples.text("invoice-cii.xml")));
 
         CloseOutcome outcome = workspace.close("2026-07");
@@ -71,6 +72,20 @@ class EInvoiceCloseTest {
         assertThat(sum(workspace, "2026-07", "billed")).isEqualByComparingTo("1520.00");
         assertThat(workspace.rows("2026-07", "ledger.csv"))
                 .allMatch(row -> row.get("source_file").equals("inbox/b.xml"));
+    }
+
+    @Test
+    void anInvoiceThatAccountsPayableListAsWellCountsOnceByItsLines() {
+        TestWorkspace workspace = workspace()
+                .invoices("ap.csv", "NH-2231,2026-07-01,SE556677889901,1520.00,EUR,,,,,")
+                .file("inbox/z.xml", UBL);
+
+        CloseOutcome outcome = workspace.close("2026-07");
+
+        assertThat(outcome.exit()).isEqualTo(Exit.DONE);
+        assertThat(sum(workspace, "2026-07", "billed")).isEqualByComparingTo("1520.00");
+        assertThat(workspace.rows("2026-07", "ledger.csv"))
+                .allMatch(row -> row.get("source_file").equals("inbox/z.xml"));
     }
 
     @Test

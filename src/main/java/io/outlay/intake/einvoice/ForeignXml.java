@@ -68,7 +68,10 @@ enum ForeignXml {
         return Fault.whole(
                 UNKNOWN_FILE,
                 "the file is an XML document of a kind that is not known: its root element is "
-                        + Excerpt.of(root.getLocalPart()),
+                        + Excerpt.of(root.getLocalPart())
+                        + (root.getNamespaceURI().isEmpty()
+                                ? " of no namespace"
+                                : " of " + Excerpt.of(root.getNamespaceURI())),
                 "E-invoices are read as UBL 2.1 or CII (EN 16931). Give anything else as CSV or .xlsx, or move it out of"
                         + " the inbox.");
     }

@@ -19,6 +19,9 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
  * @param content its bytes
  */
 record PdfAttachment(String name, byte[] content) {
+    /** Part of the name of a library that PDFs encrypted for a certificate ask for, and that is not there. */
+    private static final String FOR_CERTIFICATES = "bouncycastle";
+
     /** In the order in which they are looked for, whatever their case. */
     private static final List<String> NAMES = List.of("factur-x.xml", "zugferd-invoice.xml", "xrechnung.xml");
 
@@ -33,13 +36,13 @@ record PdfAttachment(String name, byte[] content) {
         PdfStreams.check(file);
         try (PDDocument document = Loader.loadPDF(file.toFile())) {
             return invoice(PdfFiles.of(document));
-        } catch (InvalidPasswordException | LinkageError e) {
-            // what needs a certificate asks for a library that is not there
-            throw Refusal.of(
-                    UNREADABLE_FILE,
-                    1,
-                    "the PDF is encrypted",
-                    "Save it without its password, or ask the vendor for the e-invoice as XML.");
+        } catch (InvalidPasswordException e) {
+            throw encrypted();
+        } catch (NoClassDefFoundError e) {
+            if (String.valueOf(e.getMessage()).contains(FOR_CERTIFICATES)) {
+                throw encrypted();
+            }
+            throw e;
         } catch (Refusal e) {
             throw e;
         } catch (IOException | RuntimeException e) {
@@ -77,6 +80,14 @@ record PdfAttachment(String name, byte[] content) {
 
     private static String base(String name) {
         return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    }
+
+    private static Refusal encrypted() {
+        return Refusal.of(
+                UNREADABLE_FILE,
+                1,
+                "the PDF is encrypted",
+                "Save it without its password, or ask the vendor for the e-invoice as XML.");
     }
 
     private static Refusal damaged() {

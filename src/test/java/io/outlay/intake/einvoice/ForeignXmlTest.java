@@ -39,7 +39,13 @@ class ForeignXmlTest {
         ReadFile read = ReadFile.text("\uFEFF<!-- made by hand -->\n<Report xmlns=\"urn:x\"/>");
 
         assertThat(read.codes()).containsExactly("unknown_file");
-        assertThat(read.messages().get(0)).contains("its root element is Report");
+        assertThat(read.messages().get(0)).contains("its root element is Report of urn:x\n");
         assertThat(read.file().state()).isEqualTo("unknown");
+    }
+
+    @Test
+    void namesAnInvoiceOfNoNamespace() throws IOException {
+        assertThat(ReadFile.text("<Invoice><ID>1</ID></Invoice>").messages().get(0))
+                .contains("its root element is Invoice of no namespace");
     }
 }
