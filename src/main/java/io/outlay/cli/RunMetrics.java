@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * What the last run did, for a monitor: {@code .outlay/log/metrics.prom}, in the text format that Prometheus and OpenMetrics
@@ -45,7 +46,11 @@ record RunMetrics(Exit exit, Optional<CloseOutcome> outcome, Instant begun, Inst
             OwnFiles.folder(file.getParent());
             OwnFiles.replace(file, new RunMetrics(exit, outcome, begun, ended, lastSuccess(file)).text());
         } catch (IOException | RuntimeException e) {
-            LoggerFactory.getLogger(RunMetrics.class).info("No metrics could be written to {}", file, e);
+            // Where a run came to no end, the same fault has been said already.
+            LoggerFactory.getLogger(RunMetrics.class)
+                    .atLevel(outcome.isPresent() ? Level.WARN : Level.INFO)
+                    .setCause(e)
+                    .log("No metrics could be written to {}, and those of an earlier run are no news", file);
         }
     }
 

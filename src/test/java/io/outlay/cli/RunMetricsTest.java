@@ -2,6 +2,10 @@ package io.outlay.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.outlay.job.workspace.Exit;
 import io.outlay.job.workspace.Stopped;
 import java.io.IOException;
@@ -17,6 +21,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 class RunMetricsTest {
@@ -64,6 +69,27 @@ class RunMetricsTest {
         stop(Exit.FAILED);
         assertThat(metrics())
                 .contains("outlay_run_exit_code 1\n", "\noutlay_last_success_timestamp_seconds 1788000000\n");
+    }
+
+    @Test
+    void metricsThatCannotBeWrittenAreSaidAndUndoNothing() throws IOException {
+        Files.createDirectories(folder.resolve(".outlay/log/metrics.prom/in-the-way"));
+        Logger logger = (Logger) LoggerFactory.getLogger(RunMetrics.class);
+        ListAppender<ILoggingEvent> said = new ListAppender<>();
+        said.start();
+        logger.addAppender(said);
+        try {
+            assertThat(CommandRun.closing((request, progress) -> Samples.unchanged(), "run", folder.toString())
+                            .code())
+                    .isZero();
+        } finally {
+            logger.detachAppender(said);
+        }
+
+        assertThat(said.list).singleElement().satisfies(event -> {
+            assertThat(event.getLevel()).isEqualTo(Level.WARN);
+            assertThat(event.getFormattedMessage()).startsWith("No metrics could be written to ");
+        });
     }
 
     /** What a monitor's parser takes: each metric once, its help and type before its samples. */

@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.springframework.transaction.TransactionSystemException;
 
 /**
  * What made a command fail, in plain words. The one place that turns an error of a program into cause and remedy.
@@ -24,12 +26,22 @@ public record FailureCause(Exit exit, List<String> messages, boolean known) {
 
     /** @param place where the command works, whose disk is looked at when an error does not say why */
     public static FailureCause of(Throwable failure, Path place) {
-        List<Throwable> chain = chain(failure);
+        List<Throwable> chain = chain(begun(failure));
         return first(chain, FailureCause::said)
                 .or(() -> first(chain, FailureCause::memory))
-                .or(() -> SqlCause.within(failure, "the database").map(FailureCause::of))
+                .or(() -> SqlCause.within(chain.get(0), "the database").map(FailureCause::of))
                 .or(() -> first(chain, cause -> disk(cause, place)))
                 .orElseGet(() -> new FailureCause(Exit.FAILED, List.of(unexpected(chain)), false));
+    }
+
+    /** What made a transaction fail, and not that it could not be rolled back either. */
+    private static Throwable begun(Throwable failure) {
+        return chain(failure).stream()
+                .filter(TransactionSystemException.class::isInstance)
+                .map(rollback -> ((TransactionSystemException) rollback).getApplicationException())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(failure);
     }
 
     private static Optional<FailureCause> first(

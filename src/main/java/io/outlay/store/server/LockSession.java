@@ -21,6 +21,11 @@ import org.slf4j.LoggerFactory;
 final class LockSession implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LockSession.class);
 
+    private static final String SESSIONS = """
+            select pid from pg_stat_activity
+            where exists (select from pg_stat_activity where pid = pg_backend_pid())
+            """;
+
     private static final int FAREWELL_MILLIS = 10_000;
 
     /**
@@ -67,7 +72,7 @@ final class LockSession implements AutoCloseable {
             Map<Integer, Connection> working = logins.working();
             Set<Integer> known = known();
             for (Map.Entry<Integer, Connection> work : working.entrySet()) {
-                if (!known.contains(work.getKey())) {
+                if (!known.isEmpty() && !known.contains(work.getKey())) {
                     LOG.warn("The server knows session {} no more", work.getKey());
                     work.getValue().abort(Runnable::run);
                 }
@@ -80,10 +85,10 @@ final class LockSession implements AutoCloseable {
         }
     }
 
-    /** The processes of all sessions on the server. */
+    /** The processes of all sessions on the server; none where it does not list so much as the session that asks. */
     private synchronized Set<Integer> known() throws SQLException {
         try (Statement statement = session.createStatement();
-                var rows = statement.executeQuery("select pid from pg_stat_activity")) {
+                var rows = statement.executeQuery(SESSIONS)) {
             Set<Integer> known = new TreeSet<>();
             while (rows.next()) {
                 known.add(rows.getInt(1));

@@ -30,7 +30,7 @@ final class Logins extends AbstractDataSource {
             begin
               foreach setting slice 1 in array array[
                   ['tcp_keepalives_idle', '60'], ['tcp_keepalives_interval', '15'], ['tcp_keepalives_count', '4'],
-                  ['tcp_user_timeout', '120000'], ['client_connection_check_interval', '30000']] loop
+                  ['tcp_user_timeout', 'UNREAD'], ['client_connection_check_interval', '30000']] loop
                 begin
                   perform set_config(setting[1], setting[2], false);
                 exception when others then
@@ -39,6 +39,12 @@ final class Logins extends AbstractDataSource {
               end loop;
             end $$
             """;
+
+    /** Milliseconds after which a server ends a session that takes nothing more of what it sends. */
+    private static final String UNREAD = "120000";
+
+    /** As long as the system likes: a program that was halted for a while, or whose disk is slow, goes on reading. */
+    private static final String READ_SOME_TIME = "0";
 
     private final String url;
     private final Properties properties = new Properties();
@@ -57,7 +63,7 @@ final class Logins extends AbstractDataSource {
     public Connection getConnection() throws SQLException {
         return LoginPatience.await(
                 () -> {
-                    Connection session = begin("outlay");
+                    Connection session = begin("outlay", READ_SOME_TIME);
                     working.put(process(session), session);
                     return session;
                 },
@@ -73,19 +79,19 @@ final class Logins extends AbstractDataSource {
     @Override
     public void setLoginTimeout(int seconds) {}
 
-    /** One that is not among those that work. */
+    /** One that is not among those that work, and is never sent more than a system takes by itself. */
     Connection open(String name) throws SQLException {
-        return LoginPatience.await(() -> begin(name), silence());
+        return LoginPatience.await(() -> begin(name, UNREAD), silence());
     }
 
-    private Connection begin(String name) throws SQLException {
+    private Connection begin(String name, String unread) throws SQLException {
         Properties named = new Properties();
         named.putAll(properties);
         named.setProperty("ApplicationName", name);
         Connection session = DriverManager.getConnection(url, named);
         try (Statement statement = session.createStatement()) {
             statement.execute(BEGIN);
-            statement.execute(NOTICE_LOSS);
+            statement.execute(NOTICE_LOSS.replace("UNREAD", unread));
             return session;
         } catch (SQLException e) {
             session.close();

@@ -89,8 +89,16 @@ public final class SqlCause {
                         "Outlay needs five. Wait, or raise max_connections of the server or the limit of the role,"
                                 + AGAIN);
             case "XX001", "XX002" -> damaged(error, database);
-            default -> state.startsWith("08") || state.startsWith("57P") ? lost(error, database) : Optional.empty();
+            default ->
+                state.startsWith("08") || state.startsWith("57P") || isClosed(error)
+                        ? lost(error, database)
+                        : Optional.empty();
         };
+    }
+
+    /** What a pool says of a connection that it has taken out of use, as an error of the connection came before. */
+    private static boolean isClosed(SQLException error) {
+        return error.getSQLState() == null && "Connection is closed".equals(error.getMessage());
     }
 
     private static Optional<ServerFault> lost(SQLException error, String database) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.transaction.TransactionSystemException;
 
 class FailureCauseTest {
     @TempDir
@@ -49,6 +50,25 @@ class FailureCauseTest {
 
         assertThat(cause.exit()).isEqualTo(Exit.WRONG_USE);
         assertThat(cause.messages().get(0)).contains("permission denied for table x.\nGive the user the rights");
+    }
+
+    @Test
+    void whatCameBeforeARollBackThatFailedIsTheCause() {
+        TransactionSystemException rollback =
+                new TransactionSystemException("JDBC rollback failed", new SQLException("Connection is closed"));
+        rollback.initApplicationException(
+                new IllegalStateException(new SQLException("could not extend file", "53100")));
+
+        assertThat(of(new IllegalStateException(rollback)).messages().get(0))
+                .startsWith("The disk of the database is full or cannot be used: could not extend file.");
+    }
+
+    @Test
+    void aConnectionThatAPoolHasTakenOutOfUseWasLost() {
+        assertThat(of(new IllegalStateException(new SQLException("Connection is closed")))
+                        .messages()
+                        .get(0))
+                .startsWith("The connection to the database was lost: Connection is closed.\nSee that the server runs");
     }
 
     @Test
