@@ -56,7 +56,7 @@ public final class RowReader {
         SourceRef source = place.line(raw.line());
         Optional<Fault> broken = raw.broken().or(() -> shifted(raw));
         if (broken.isPresent()) {
-            RawRow marked = new RawRow(raw.line(), raw.cells(), raw.excerpt(), broken);
+            RawRow marked = raw.broken(broken.get());
             return new Row(marked, source, Map.of(), List.of(broken.get()));
         }
         Map<String, Object> values = new LinkedHashMap<>();
@@ -64,6 +64,11 @@ public final class RowReader {
         Map<Column<?>, CurrencySign> signs = new LinkedHashMap<>();
         for (Placed placed : columns) {
             String name = placed.column.name();
+            Fault spoiled = raw.spoiled().get(placed.index);
+            if (spoiled != null) {
+                faults.add(spoiled);
+                continue;
+            }
             String cell = placed.cell(raw);
             Optional<CurrencySign> sign = placed.column.currency().flatMap(column -> CurrencySign.of(cell));
             sign.ifPresent(found -> signs.put(placed.column, found));
