@@ -45,8 +45,8 @@ final class GzipFormat implements Format {
 
     @Override
     public FileReading read(Path file, String path, Sink sink, List<Mapping> mappings) throws IOException {
-        Optional<FileReading> read =
-                unpacked(file, (format, unpacked) -> Optional.of(format.read(unpacked, path, sink, mappings)), Optional.empty());
+        Optional<FileReading> read = unpacked(
+                file, (format, unpacked) -> Optional.of(format.read(unpacked, path, sink, mappings)), Optional.empty());
         return read.orElseGet(() -> {
             new Target(new Place(path, ""), sink)
                     .reject(

@@ -50,11 +50,8 @@ public final class Intake {
         Taker<Rejection> rejectionTaker = new Taker<>(rejections);
         try {
             Format format = Formats.of(file);
-            FileReading reading = format.read(
-                    file,
-                    relativePath,
-                    new Sink(factTaker, rejectionTaker),
-                    profiles.of(relativePath));
+            FileReading reading =
+                    format.read(file, relativePath, new Sink(factTaker, rejectionTaker), profiles.of(relativePath));
             List<InputFile.Table> tables = reading.tables().isEmpty() ? unread(format, file) : reading.tables();
             return new InputFile(relativePath, sha256, reading.state(), tables, reading.notes());
         } catch (IOException | RuntimeException | Error e) {

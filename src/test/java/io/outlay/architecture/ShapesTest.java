@@ -119,7 +119,6 @@ class ShapesTest {
                     "MonthlyClose.close",
                     "OptionRows.kind",
                     "PostingNotes.of",
-                    "ProfileFile.mapping",
                     "ReportDelivery.deliver",
                     "SharedCostAhead.shares",
                     "Launch.outcome",

@@ -62,7 +62,9 @@ final class ColumnsSection {
         }
         if (sources.isEmpty()) {
             section.fault(
-                    name, "has neither from nor value nor formula", "Write " + section.full(name) + ": " + EXAMPLE + ".");
+                    name,
+                    "has neither from nor value nor formula",
+                    "Write " + section.full(name) + ": " + EXAMPLE + ".");
         }
         if (column.has("map") && !column.has("from") && !column.has("formula")) {
             column.fault("map", "is given without from", "Add from: the map says what its values mean.");
@@ -95,7 +97,8 @@ final class ColumnsSection {
             return Optional.empty();
         }
         if (!column.has("from") || !shape.isNumber(name)) {
-            column.fault("scale", "multiplies a number that from reads", "Remove scale here; a formula computes by itself.");
+            column.fault(
+                    "scale", "multiplies a number that from reads", "Remove scale here; a formula computes by itself.");
         }
         if (!text.get().matches("-?\\d{1,12}(\\.\\d{1,12})?")) {
             column.fault("scale", "\"" + text.get() + "\" is not a number", "Write a number such as 1000 or 0.01.");

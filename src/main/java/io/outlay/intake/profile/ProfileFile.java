@@ -54,8 +54,7 @@ import org.yaml.snakeyaml.nodes.Node;
  * In headers, in keys of {@code map} and in {@code where}, case means nothing, and space, {@code _} and {@code -} are one.
  */
 final class ProfileFile {
-    private static final List<String> KEYS =
-            List.of("table", "match", "read", "columns", "where", "unpivot", "tables");
+    private static final List<String> KEYS = List.of("table", "match", "read", "columns", "where", "unpivot", "tables");
     private static final String EXAMPLE = "tables: and below it a list of \"- table: invoices\" with columns: below";
 
     private final Source source;
@@ -140,7 +139,9 @@ final class ProfileFile {
                         made.where(),
                         made.unpivot(),
                         path,
-                        shipped))
+                        shipped,
+                        List.of()))
+                .map(Mapping::knowing)
                 .toList();
     }
 
@@ -148,8 +149,10 @@ final class ProfileFile {
         if (!profile.has("tables")) {
             return new TableSection(profile).made(profile.has("read")).stream().toList();
         }
-        TableSection.KEYS.stream().filter(profile::has).forEach(key -> profile.fault(
-                key, "is given beside tables", "Move it into the entry of tables: that it is for."));
+        TableSection.KEYS.stream()
+                .filter(profile::has)
+                .forEach(key -> profile.fault(
+                        key, "is given beside tables", "Move it into the entry of tables: that it is for."));
         List<TableSection.Made> made = new ArrayList<>();
         for (Section table : profile.sections("tables", EXAMPLE)) {
             table.allow("a table", TableSection.KEYS);

@@ -18,8 +18,8 @@ final class ReadSection {
     private static final Map<String, Character> DELIMITERS =
             Map.of(",", ',', ";", ';', "\t", '\t', "\\t", '\t', "tab", '\t', "|", '|');
 
-    private static final List<String> KEYS = List.of(
-            "encoding", "delimiter", "decimal", "date", "skip-lines", "sheet", "blank", "above", "file-date");
+    private static final List<String> KEYS =
+            List.of("encoding", "delimiter", "decimal", "date", "skip-lines", "sheet", "blank", "above", "file-date");
 
     private final Optional<Section> section;
     private final ZoneId zone;
@@ -53,13 +53,16 @@ final class ReadSection {
     private Map<String, String> above() {
         Map<String, String> patterns = new LinkedHashMap<>();
         section.flatMap(s -> s.section("above", "{ Start: \"# Start date: *\" }"))
-                .ifPresent(above -> above.keys().forEach(name -> above.text(name).ifPresent(pattern -> {
-                    if (pattern.indexOf('*') < 0) {
-                        above.fault(
-                                name, "has no star", "Write a star where the value stands, such as \"# Start date: *\".");
-                    }
-                    patterns.put(name, pattern);
-                })));
+                .ifPresent(above -> above.keys()
+                        .forEach(name -> above.text(name).ifPresent(pattern -> {
+                            if (pattern.indexOf('*') < 0) {
+                                above.fault(
+                                        name,
+                                        "has no star",
+                                        "Write a star where the value is, such as \"# Start date: *\".");
+                            }
+                            patterns.put(name, pattern);
+                        })));
         return Collections.unmodifiableMap(patterns);
     }
 

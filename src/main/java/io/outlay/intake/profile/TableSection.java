@@ -38,7 +38,9 @@ final class TableSection {
         Optional<Section> columns = section.section("columns", "{ invoice_no: { from: Number } }");
         if (!section.has("columns") && !plain) {
             section.lacking(
-                    "columns", "is missing", "Add columns: and below it each column of the table with its from: or value:.");
+                    "columns",
+                    "is missing",
+                    "Add columns: and below it each column of the table with its from: or value:.");
         }
         if (!section.has("table")) {
             section.lacking(
@@ -47,9 +49,9 @@ final class TableSection {
         Map<String, Condition> where = section.section("where", "{ Category: [Software] }")
                 .map(keys -> new WhereSection(keys).conditions())
                 .orElse(Map.of());
-        Optional<Mapping.Unpivot> unpivot =
-                section.section("unpivot", "{ columns: [Orders, Sessions], name: Metric, value: Figure }")
-                        .flatMap(this::unpivot);
+        Optional<Mapping.Unpivot> unpivot = section.section(
+                        "unpivot", "{ columns: [Orders, Sessions], name: Metric, value: Figure }")
+                .flatMap(this::unpivot);
         Set<String> names = columns.map(Section::keys).orElse(Set.of());
         Optional<String> table = section.text("table");
         Optional<TableShape> shape = table.flatMap(name -> TableShape.of(name, names));
@@ -57,8 +59,7 @@ final class TableSection {
         if (shape.isEmpty() || (columns.isEmpty() && section.has("columns"))) {
             return Optional.empty();
         }
-        List<Mapping.Column> mapped = columns.map(
-                        keys -> new ColumnsSection(keys, table.get(), shape.get()).columns())
+        List<Mapping.Column> mapped = columns.map(keys -> new ColumnsSection(keys, table.get(), shape.get()).columns())
                 .orElse(List.of());
         return Optional.of(new Made(table.get(), mapped, where, unpivot));
     }

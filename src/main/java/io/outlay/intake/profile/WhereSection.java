@@ -27,7 +27,8 @@ final class WhereSection {
             if (section.isSection(header)) {
                 section.section(header, EXAMPLE).ifPresent(keys -> conditions.put(header, condition(keys)));
             } else {
-                conditions.put(header, new Condition(keys(section, header), Set.of(), Set.of(), Set.of(), Optional.empty()));
+                conditions.put(
+                        header, new Condition(keys(section, header), Set.of(), Set.of(), Set.of(), Optional.empty()));
             }
         }
         return Collections.unmodifiableMap(conditions);

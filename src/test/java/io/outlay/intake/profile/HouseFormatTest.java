@@ -6,7 +6,6 @@ import io.outlay.intake.Intake;
 import io.outlay.intake.ReadFile;
 import io.outlay.intake.table.read.Mapping;
 import io.outlay.model.SourceRef;
-import io.outlay.model.fact.Alias;
 import io.outlay.model.fact.Budget;
 import io.outlay.model.fact.InvoiceLine;
 import io.outlay.model.fact.MetricReading;

@@ -58,12 +58,16 @@ class ProfileLanguageTest {
         ReadFile read = business(COLUMNS + "where: { Ref: { not-prefix: [sw_], blank: no } }\n", csv);
         assertThat(readings(read)).containsExactly("2026-09-04 orders 8");
         assertThat(read.file().notes())
-                .containsExactly("read by profiles/a.yaml", "profiles/a.yaml: where leaves out 3 rows");
+                .containsExactly(
+                        "read by profiles/a.yaml",
+                        "profiles/a.yaml: where leaves out 3 rows",
+                        "columns ignored: State");
     }
 
     @Test
     void aFormulaComputesFromTheNumbersOfTheHouse() throws IOException {
-        ReadFile read = business("""
+        ReadFile read =
+                business("""
                 read: { decimal: ",", date: dd.MM.yyyy }
                 columns:
                   date: { formula: "[Gebucht] ?? [Tag]" }
@@ -95,7 +99,8 @@ class ProfileLanguageTest {
 
     @Test
     void manyRowsBecomeOneFactWithTheKeysOfItsOtherColumns() throws IOException {
-        ReadFile read = workspace.profile("a.yaml", """
+        ReadFile read = workspace
+                .profile("a.yaml", """
                 table: usage
                 read: { date: "yyyy-MM-dd HH:mm" }
                 columns:
@@ -104,8 +109,10 @@ class ProfileLanguageTest {
                   metric: { value: orders }
                   value: { formula: "count_distinct([Order])" }
                 where: { Order: { not-prefix: C } }
-                """).csv("Shop,At,Order\na,2026-09-01 10:00,1\na,2026-09-02 10:00,1\na,2026-09-02 11:00,2\nb,2026-09-02 11:00,9\n"
-                        + "a,2026-10-01 10:00,3\na,2026-10-01 10:00,C4\n");
+                """)
+                .csv(
+                        "Shop,At,Order\na,2026-09-01 10:00,1\na,2026-09-02 10:00,1\na,2026-09-02 11:00,2\nb,2026-09-02 11:00,9\n"
+                                + "a,2026-10-01 10:00,3\na,2026-10-01 10:00,C4\n");
         assertThat(read.facts(UsageReading.class))
                 .extracting(u -> u.systemId() + " " + u.date() + " " + u.value() + " of " + u.rows())
                 .containsExactly("a 2026-09-01 2 of 3", "b 2026-09-01 1 of 1", "a 2026-10-01 1 of 1");
@@ -206,7 +213,8 @@ class ProfileLanguageTest {
 
     @Test
     void monthsAcrossBecomeRows() throws IOException {
-        ReadFile read = workspace.profile("a.yaml", """
+        ReadFile read = workspace
+                .profile("a.yaml", """
                 table: budgets
                 read: { date: MMM yyyy, decimal: "." }
                 unpivot: { columns: ["* 2026"], name: Month, value: Plan }
@@ -215,7 +223,8 @@ class ProfileLanguageTest {
                   amount: { from: Plan, scale: 1000 }
                   currency: { value: GBP }
                   layer: { from: Line, map: { Shop tech: commerce } }
-                """).csv("Line,Apr 2026,May 2026,Total\nShop tech,1.5,2,3.5\nShop tech,,3,3\n");
+                """)
+                .csv("Line,Apr 2026,May 2026,Total\nShop tech,1.5,2,3.5\nShop tech,,3,3\n");
         assertThat(read.rejections()).isEmpty();
         assertThat(read.facts(Budget.class))
                 .extracting(b -> b.month() + " " + b.amount())
@@ -225,7 +234,8 @@ class ProfileLanguageTest {
 
     @Test
     void oneProfileGivesSeveralTables() throws IOException {
-        ReadFile read = workspace.profile("a.yaml", """
+        ReadFile read = workspace
+                .profile("a.yaml", """
                 match: { header: [Fee] }
                 tables:
                   - table: invoices
@@ -242,7 +252,8 @@ class ProfileLanguageTest {
                       metric: { value: transactions }
                       value: { formula: "count()" }
                     where: { Type: charge }
-                """).csv("Day,Type,Fee\n2026-09-01,charge,0.10\n2026-09-02,charge,0.25\n2026-09-03,refund,\n");
+                """)
+                .csv("Day,Type,Fee\n2026-09-01,charge,0.10\n2026-09-02,charge,0.25\n2026-09-03,refund,\n");
         assertThat(read.counts()).containsExactly("invoices read 3 = 3 + 0 + 0", "usage read 2 = 2 + 0 + 0");
         InvoiceLine line = (InvoiceLine) read.facts().get(0);
         assertThat(line.invoiceNo() + " " + line.issueDate() + " " + line.netAmount())
@@ -251,19 +262,26 @@ class ProfileLanguageTest {
 
     @Test
     void spansOfTimeAreHours() throws IOException {
-        ReadFile read = workspace.profile("a.yaml", """
+        ReadFile read = workspace
+                .profile("a.yaml", """
                 table: effort
                 columns:
                   date: { from: Day }
                   system_id: { value: shop }
                   hours: { formula: "sum([Duration])" }
-                """).csv("Day,Duration\n2026-09-01,0:45\n2026-09-01,1:30:00\n2026-09-01,0.25\n");
-        assertThat(read.facts(EffortEntry.class)).extracting(e -> e.hours().toPlainString()).containsExactly("2.5");
+                """)
+                .csv("Day,Duration\n2026-09-01,0:45\n2026-09-01,1:30:00\n2026-09-01,0.25\n");
+        assertThat(read.facts(EffortEntry.class))
+                .extracting(e -> e.hours().toPlainString())
+                .containsExactly("2.5");
     }
 
     @Test
     void aFormulaThatCannotBeReadIsToldWithItsPlace() throws IOException {
-        assertThat(workspace.profile("a.yaml", "table: business\n" + COLUMNS.replace("{ from: N }", "{ formula: \"[N] - \" }"))
+        assertThat(workspace
+                        .profile(
+                                "a.yaml",
+                                "table: business\n" + COLUMNS.replace("{ from: N }", "{ formula: \"[N] - \" }"))
                         .faults())
                 .containsExactly("""
                         profiles/a.yaml:5: columns.value.formula has its end where a value is wanted

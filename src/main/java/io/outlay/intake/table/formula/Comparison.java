@@ -37,8 +37,7 @@ enum Comparison {
         }
         return new Term(
                 Kind.TRUTH,
-                cells -> holds.test(
-                        Header.normal(left.text(cells)).compareTo(Header.normal(right.text(cells)))));
+                cells -> holds.test(Header.normal(left.text(cells)).compareTo(Header.normal(right.text(cells)))));
     }
 
     private Term numbers(Term left, Term right) {

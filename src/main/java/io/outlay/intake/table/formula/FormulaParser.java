@@ -152,7 +152,12 @@ final class FormulaParser {
         if (!tokens.took("-")) {
             return primary();
         }
-        return Functions.negated(Kinds.number(unary()));
+        boolean negative = true;
+        while (tokens.took("-")) {
+            negative = !negative;
+        }
+        Term term = Kinds.number(primary());
+        return negative ? Functions.negated(term) : term;
     }
 
     private Term primary() throws FormulaFault {
@@ -221,7 +226,8 @@ final class FormulaParser {
     private Term captured() throws FormulaFault {
         if (tokens.peek().type() != Tokens.Type.HEADER || tokens.peek().text().indexOf('*') < 0) {
             throw new FormulaFault(
-                    "has captured() without a header with a star", "Write captured([Amount (*)]) with the header's pattern.");
+                    "has captured() without a header with a star",
+                    "Write captured([Amount (*)]) with the header's pattern.");
         }
         String pattern = tokens.take().text();
         header(pattern);

@@ -34,7 +34,9 @@ record Function(String name, int fewest, int most, boolean readsDays, Total.Way 
 
     void check(int arguments) throws FormulaFault {
         if (arguments < fewest || arguments > most) {
-            String wanted = fewest == most ? fewest + "" : most == Integer.MAX_VALUE ? fewest + " or more" : fewest + " to " + most;
+            String wanted = fewest == most
+                    ? fewest + ""
+                    : most == Integer.MAX_VALUE ? fewest + " or more" : fewest + " to " + most;
             throw new FormulaFault(
                     "gives " + name + "() " + arguments + " values, which takes " + wanted,
                     "Give it as many, with a comma between two.");
@@ -52,9 +54,7 @@ record Function(String name, int fewest, int most, boolean readsDays, Total.Way 
             case COUNT ->
                 new Total(
                         total,
-                        arguments.isEmpty()
-                                ? new Term(Kind.TRUTH, cells -> true)
-                                : Kinds.truth(arguments.get(0)));
+                        arguments.isEmpty() ? new Term(Kind.TRUTH, cells -> true) : Kinds.truth(arguments.get(0)));
         };
     }
 }

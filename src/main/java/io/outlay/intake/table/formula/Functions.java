@@ -21,20 +21,39 @@ final class Functions {
     private static final List<Function> ALL = List.of(
             Function.of("abs", 1, 1, a -> Term.of(Kinds.number(a.get(0)), a.get(0), (x, same) -> x.abs())),
             Function.of("negate", 1, 1, a -> negated(Kinds.number(a.get(0)))),
-            Function.of("round", 2, 2, a -> Term.of(Kinds.number(a.get(0)), Kinds.number(a.get(1)), Functions::rounded)),
-            Function.of("if", 3, 3, a -> Term.choice(Kinds.truth(a.get(0)), Kinds.value(a.get(1)), Kinds.value(a.get(2)))),
-            Function.of("blank", 1, 1, a -> new Term(Kind.TRUTH, cells -> a.get(0).text(cells).isEmpty())),
+            Function.of(
+                    "round", 2, 2, a -> Term.of(Kinds.number(a.get(0)), Kinds.number(a.get(1)), Functions::rounded)),
+            Function.of(
+                    "if", 3, 3, a -> Term.choice(Kinds.truth(a.get(0)), Kinds.value(a.get(1)), Kinds.value(a.get(2)))),
+            Function.of(
+                    "blank",
+                    1,
+                    1,
+                    a -> new Term(Kind.TRUTH, cells -> a.get(0).text(cells).isEmpty())),
             Function.of("one_of", 2, MANY, a -> anyOf(a, String::equals)),
             Function.of("starts", 2, MANY, a -> anyOf(a, String::startsWith)),
             Function.of("contains", 2, MANY, a -> anyOf(a, String::contains)),
             Function.of("before", 2, 2, a -> text(a, (text, at, length) -> text.substring(0, at))),
             Function.of("after", 2, 2, a -> text(a, (text, at, length) -> text.substring(at + length))),
-            Function.of("upper", 1, 1, a -> new Term(Kind.TEXT, cells -> a.get(0).text(cells).toUpperCase(Locale.ROOT))),
-            Function.of("lower", 1, 1, a -> new Term(Kind.TEXT, cells -> a.get(0).text(cells).toLowerCase(Locale.ROOT))),
+            Function.of(
+                    "upper",
+                    1,
+                    1,
+                    a -> new Term(Kind.TEXT, cells -> a.get(0).text(cells).toUpperCase(Locale.ROOT))),
+            Function.of(
+                    "lower",
+                    1,
+                    1,
+                    a -> new Term(Kind.TEXT, cells -> a.get(0).text(cells).toLowerCase(Locale.ROOT))),
             Function.ofDays("day", 1, 1, a -> day(a, text -> text)),
             Function.ofDays("month", 1, 1, a -> day(a, text -> text.substring(0, MONTH))),
-            Function.ofDays("first_day", 1, 1, a -> day(a, text -> month(text).atDay(1).toString())),
-            Function.ofDays("last_day", 1, 1, a -> day(a, text -> month(text).atEndOfMonth().toString())),
+            Function.ofDays(
+                    "first_day", 1, 1, a -> day(a, text -> month(text).atDay(1).toString())),
+            Function.ofDays(
+                    "last_day",
+                    1,
+                    1,
+                    a -> day(a, text -> month(text).atEndOfMonth().toString())),
             Function.ofDays("latest", 1, MANY, Functions::latest),
             Function.ofDays("age", 2, 2, Functions::age),
             Function.of("sum", 1, Total.Way.SUM),

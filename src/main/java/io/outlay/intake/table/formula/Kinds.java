@@ -6,7 +6,8 @@ final class Kinds {
 
     static Term number(Term term) throws FormulaFault {
         if (term.kind() != Kind.NUMBER && term.kind() != Kind.CELL) {
-            throw new FormulaFault("computes with what is no number", "Join texts with &, and compute with numbers only.");
+            throw new FormulaFault(
+                    "computes with what is no number", "Join texts with &, and compute with numbers only.");
         }
         return term;
     }
@@ -28,7 +29,8 @@ final class Kinds {
 
     static Term value(Term term) throws FormulaFault {
         if (term.kind() == Kind.TRUTH) {
-            throw new FormulaFault("has a condition where a value is wanted", "Write if(condition, value, other value).");
+            throw new FormulaFault(
+                    "has a condition where a value is wanted", "Write if(condition, value, other value).");
         }
         return term;
     }

@@ -5,8 +5,9 @@ import java.util.regex.Pattern;
 
 /** The words and signs of a formula. */
 final class Tokens {
-    private static final Pattern TOKEN = Pattern.compile("\\s*+(?:(?<header>\\[[^\\]]*+\\])|(?<text>\"[^\"]*+\"|'[^']*+')"
-            + "|(?<number>\\d++(?:\\.\\d++)?)|(?<word>[\\p{L}_][\\p{L}\\d_]*+)|(?<sign>\\?\\?|!=|<=|>=|[-+*/&=<>(),]))");
+    private static final Pattern TOKEN = Pattern.compile(
+            "\\s*+(?:(?<header>\\[[^\\]]*+\\])|(?<text>\"[^\"]*+\"|'[^']*+')"
+                    + "|(?<number>\\d++(?:\\.\\d++)?)|(?<word>[\\p{L}_][\\p{L}\\d_]*+)|(?<sign>\\?\\?|!=|<=|>=|[-+*/&=<>(),]))");
 
     private final String formula;
     private final Matcher matcher;

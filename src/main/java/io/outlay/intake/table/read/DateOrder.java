@@ -117,8 +117,8 @@ final class DateOrder {
         Doubt d = open.get();
         List<String> both = new ArrayList<>(List.of(patterns.get(d.one), patterns.get(d.other)));
         String reason = fails[d.one]
-                ? "may be written " + String.join(" or ", both) + ", and the file has dates that only one and dates that only"
-                        + " the other reads"
+                ? "may be written " + String.join(" or ", both)
+                        + ", and the file has dates that only one and dates that only" + " the other reads"
                 : "may be written " + String.join(" or ", both) + ", and no date of the file says which";
         Fault fault = new Fault(
                 RejectionCode.NOT_A_DATE,

@@ -87,7 +87,14 @@ final class FileRows implements RowSource {
             return;
         }
         List<String> cells = new ArrayList<>();
-        for (int at = 0; at < Math.max(header.size(), constants.isEmpty() && unpivoted.isEmpty() ? row.cells().size() : 0); at++) {
+        for (int at = 0;
+                at
+                        < Math.max(
+                                header.size(),
+                                constants.isEmpty() && unpivoted.isEmpty()
+                                        ? row.cells().size()
+                                        : 0);
+                at++) {
             String cell = row.cell(at);
             cells.add(blank.contains(Mapping.key(cell)) ? "" : cell);
         }

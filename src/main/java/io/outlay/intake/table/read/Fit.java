@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -76,30 +75,14 @@ record Fit(
 
     private static Fit named(Mapping mapping, RawRow file, List<RawRow> above) {
         Table table = table(mapping);
-        RawRow header = file.with(Stream.concat(file.cells().stream(), mapping.added().stream())
-                .toList());
+        RawRow header = file.with(
+                Stream.concat(file.cells().stream(), mapping.added().stream()).toList());
         List<String> keys = header.cells().stream().map(Mapping::key).toList();
-        List<String> constants = constants(mapping, above);
+        List<String> constants = AboveHeader.values(mapping, above);
         Fit open = new Fit(mapping, table, header, keys, constants, 0, List.of());
         Set<String> wanted = wanted(mapping, table);
         List<String> lacks = wanted.stream().filter(name -> !open.has(name)).toList();
         return new Fit(mapping, table, header, keys, constants, wanted.size() - lacks.size(), lacks);
-    }
-
-    /** What the lines above the header say; the date in the file's name comes later. */
-    private static List<String> constants(Mapping mapping, List<RawRow> above) {
-        List<String> lines = above.stream().map(Fit::line).toList();
-        return Stream.concat(
-                        mapping.read().above().values().stream().map(pattern -> lines.stream()
-                                .flatMap(line -> new HeaderName(pattern).captured(line).stream())
-                                .findFirst()
-                                .orElse("")),
-                        Stream.of("").filter(blank -> !mapping.read().fileDate().isEmpty()))
-                .toList();
-    }
-
-    private static String line(RawRow row) {
-        return row.cells().stream().filter(cell -> !cell.isEmpty()).collect(Collectors.joining(" "));
     }
 
     /** Columns that the file itself has. */
@@ -113,7 +96,11 @@ record Fit(
         if (constant >= 0) {
             return !constants.get(constant).isEmpty();
         }
-        Optional<Mapping.Column> column = mapping.column(name).filter(c -> c.name().equals(name));
+        if (mapping.unpivot().filter(unpivot -> unpivot.name().equals(name)).isPresent()) {
+            return !unpivoted().isEmpty();
+        }
+        Optional<Mapping.Column> column =
+                mapping.column(name).filter(c -> c.name().equals(name));
         return column.map(c -> c.needs().stream().allMatch(this::hasOneOf)).orElseGet(() -> place(name) >= 0);
     }
 
@@ -138,7 +125,10 @@ record Fit(
 
     /** Whether the file is plainly meant: at least two headers, and half of them. Of a shipped mapping all have to be there. */
     boolean near() {
-        return !mapping.shipped() && present >= 2 && present >= lacks.size() && header.broken().isEmpty();
+        return !mapping.shipped()
+                && present >= 2
+                && present >= lacks.size()
+                && header.broken().isEmpty();
     }
 
     /**
@@ -190,7 +180,10 @@ record Fit(
 
     /** Names of which the file has none, while the column needs one of them. */
     List<String> lacking(Mapping.Column column) {
-        return column.needs().stream().filter(names -> !hasOneOf(names)).findFirst().orElse(column.from());
+        return column.needs().stream()
+                .filter(names -> !hasOneOf(names))
+                .findFirst()
+                .orElse(column.from());
     }
 
     /** Spellings in quotes. */
@@ -200,7 +193,9 @@ record Fit(
 
     Stream<Integer> used() {
         Stream<Integer> read = Stream.of(
-                        mapping.columns().stream().filter(c -> !c.from().isEmpty()).map(Mapping.Column::name),
+                        mapping.columns().stream()
+                                .filter(c -> !c.from().isEmpty())
+                                .map(Mapping.Column::name),
                         mapping.columns().stream()
                                 .flatMap(c -> c.formula().stream())
                                 .flatMap(formula -> formula.headers().stream()),
@@ -229,8 +224,12 @@ record Fit(
                 .flatMap(asked -> asked)
                 .map(name -> mapping.column(name).map(Mapping.Column::name).orElse(name))
                 .forEach(wanted::add);
-        wanted.removeIf(name ->
-                mapping.column(name).filter(column -> column.needs().isEmpty()).isPresent());
+        List<String> added = mapping.added();
+        wanted.removeIf(name -> mapping.column(name)
+                .filter(column ->
+                        column.needs().stream().allMatch(one -> one.stream().anyMatch(added::contains)))
+                .isPresent());
+        mapping.unpivot().map(Mapping.Unpivot::name).ifPresent(wanted::add);
         return wanted;
     }
 }

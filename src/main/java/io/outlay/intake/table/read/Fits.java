@@ -19,6 +19,9 @@ import java.util.stream.Stream;
  * several tables of one file or sheet, and several profiles may, each its own; those of the workspace go before shipped ones.
  */
 final class Fits {
+    /** So much of a shipped profile a file must have to be told of it, in thousandths. */
+    private static final int HALF = 500;
+
     private Fits() {}
 
     /**
@@ -37,7 +40,8 @@ final class Fits {
     static <T> Optional<Choice<T>> choose(List<T> readings, Function<T, Fit> fit, Optional<Match> canonical) {
         Optional<Match> known = canonical.filter(Match::complete);
         List<List<T>> fitting = profiles(readings, fit).stream()
-                .filter(profile -> profile.stream().allMatch(reading -> fit.apply(reading).complete()))
+                .filter(profile ->
+                        profile.stream().allMatch(reading -> fit.apply(reading).complete()))
                 .filter(profile -> known.map(match -> profile.stream()
                                 .anyMatch(reading -> fit.apply(reading).overrules(match)))
                         .orElse(true))
@@ -47,8 +51,7 @@ final class Fits {
                 .filter(profile -> !own || !isShipped(profile, fit))
                 .toList();
         if (!meant.isEmpty()) {
-            return Optional.of(new Choice<>(
-                    meant.stream().flatMap(List::stream).toList(), conflict(meant, fit)));
+            return Optional.of(new Choice<>(meant.stream().flatMap(List::stream).toList(), conflict(meant, fit)));
         }
         return known.isPresent()
                 ? Optional.empty()
@@ -59,9 +62,9 @@ final class Fits {
     /** The readings of each profile, in the order of profiles. */
     private static <T> List<List<T>> profiles(List<T> readings, Function<T, Fit> fit) {
         Map<String, List<T>> profiles = new LinkedHashMap<>();
-        readings.forEach(reading -> profiles.computeIfAbsent(
-                        fit.apply(reading).mapping().name(), name -> new ArrayList<>())
-                .add(reading));
+        readings.forEach(
+                reading -> profiles.computeIfAbsent(fit.apply(reading).mapping().name(), name -> new ArrayList<>())
+                        .add(reading));
         return List.copyOf(profiles.values());
     }
 
@@ -69,8 +72,9 @@ final class Fits {
         String name = fit.apply(one).mapping().name();
         return Stream.concat(
                         Stream.of(one),
-                        readings.stream().filter(other -> other != one
-                                && fit.apply(other).mapping().name().equals(name)))
+                        readings.stream()
+                                .filter(other -> other != one
+                                        && fit.apply(other).mapping().name().equals(name)))
                 .toList();
     }
 
@@ -87,10 +91,11 @@ final class Fits {
                     .collect(Collectors.toSet())) {
                 String other = byTable.putIfAbsent(table, name);
                 if (other != null) {
-                    return Optional.of(Fault.whole(
-                            RejectionCode.CONFLICT,
-                            "both " + other + " and " + name + " fit, and both make " + table + " of it",
-                            "Name in match: of one a header that only its files have, or give it a folder with path:."));
+                    return Optional.of(
+                            Fault.whole(
+                                    RejectionCode.CONFLICT,
+                                    "both " + other + " and " + name + " fit, and both make " + table + " of it",
+                                    "Name in match: of one a header that only its files have, or give it a folder with path:."));
                 }
             }
         }
@@ -104,6 +109,7 @@ final class Fits {
         Comparator<T> byShare = Comparator.comparing(reading -> share(fit.apply(reading)));
         return readings.stream()
                 .filter(reading -> share(fit.apply(reading)) > other)
+                .filter(reading -> !fit.apply(reading).mapping().shipped() || share(fit.apply(reading)) >= HALF)
                 .reduce((first, next) -> byShare.compare(next, first) > 0 ? next : first);
     }
 

@@ -83,7 +83,8 @@ final class GroupedRows implements RowSource {
                 add(row, groups, single);
             }
         });
-        List<RawRow> all = new ArrayList<>(groups.values().stream().map(this::made).toList());
+        List<RawRow> all =
+                new ArrayList<>(groups.values().stream().map(this::made).toList());
         all.addAll(single);
         return all;
     }
@@ -136,8 +137,7 @@ final class GroupedRows implements RowSource {
     }
 
     private Map<Integer, Fault> spoiled(Fault fault) {
-        List<String> names =
-                mapped.sources().stream().map(MappedSource::name).toList();
+        List<String> names = mapped.sources().stream().map(MappedSource::name).toList();
         return Map.of(names.indexOf(fault.column()), fault);
     }
 }

@@ -6,11 +6,16 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The first rows of a file, among which its header stands: read once, however many mappings look at them. */
-record HeadRows(List<RawRow> rows) {
+record HeadRows(List<RawRow> rows, List<Set<String>> keys) {
     /** More than may stand above a header. */
     private static final int MOST = 22;
+
+    /** No header is as long. */
+    private static final int LONGEST = 1_000;
 
     /** @param skipped lines that do not count */
     static HeadRows of(RowSource source, int skipped) {
@@ -23,7 +28,13 @@ record HeadRows(List<RawRow> rows) {
                 break;
             }
         }
-        return new HeadRows(rows);
+        List<Set<String>> keys = rows.stream()
+                .map(row -> row.cells().stream()
+                        .filter(cell -> cell.length() < LONGEST)
+                        .map(Mapping::key)
+                        .collect(Collectors.toUnmodifiableSet()))
+                .toList();
+        return new HeadRows(rows, keys);
     }
 
     /** Lines that the mapping with the most of them skips. */
@@ -32,6 +43,18 @@ record HeadRows(List<RawRow> rows) {
                 .mapToInt(mapping -> mapping.read().skipLines())
                 .max()
                 .orElse(0);
+    }
+
+    /** Whether any row has half of the headers by which files of a shipped mapping are known; of others always. */
+    boolean mayFit(Mapping mapping) {
+        return !mapping.shipped()
+                || keys.stream()
+                        .anyMatch(row -> 2
+                                        * mapping.known().stream()
+                                                .filter(spellings ->
+                                                        spellings.stream().anyMatch(row::contains))
+                                                .count()
+                                >= mapping.known().size());
     }
 
     /** The rows from some line on. */

@@ -16,7 +16,8 @@ final class HeaderFaults {
     static List<Fault> of(Fit fit) {
         List<String> keys = fit.keys();
         List<Fault> faults = new ArrayList<>();
-        fit.used().filter(at -> keys.lastIndexOf(keys.get(at)) != keys.indexOf(keys.get(at)))
+        fit.used()
+                .filter(at -> keys.lastIndexOf(keys.get(at)) != keys.indexOf(keys.get(at)))
                 .forEach(at -> faults.add(new Fault(
                         DUPLICATE_HEADER,
                         fit.header().cell(at),
@@ -32,6 +33,9 @@ final class HeaderFaults {
         Optional<String> above = Optional.ofNullable(mapping.read().above().get(name));
         Optional<Mapping.Column> column = mapping.column(name);
         List<String> spellings = above.map(List::of)
+                .or(() -> mapping.unpivot()
+                        .filter(unpivot -> unpivot.name().equals(name))
+                        .map(Mapping.Unpivot::columns))
                 .or(() -> column.filter(c -> c.name().equals(name)).map(fit::lacking))
                 .orElse(mapping.spellings(name));
         String key = column.filter(c -> c.formula().isEmpty())

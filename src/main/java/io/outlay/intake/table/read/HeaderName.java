@@ -34,7 +34,8 @@ record HeaderName(String text) {
         }
         Pattern pattern = pattern(text);
         return IntStream.range(0, keys.size())
-                .filter(at -> !keys.get(at).isEmpty() && pattern.matcher(keys.get(at)).matches())
+                .filter(at ->
+                        !keys.get(at).isEmpty() && pattern.matcher(keys.get(at)).matches())
                 .boxed()
                 .toList();
     }

@@ -68,7 +68,9 @@ record MappedCsv(Path file, Charset encoding, char delimiter, TableStart<Fit> st
         Fit first = choice.readings().get(0).fit();
         if (choice.conflict().isPresent()) {
             target.reject(
-                    first.header().line(), first.header().excerpt(), choice.conflict().get());
+                    first.header().line(),
+                    first.header().excerpt(),
+                    choice.conflict().get());
             return FileReading.without(FileReading.REJECTED);
         }
         if (!first.complete() && !first.near()) {
@@ -87,7 +89,8 @@ record MappedCsv(Path file, Charset encoding, char delimiter, TableStart<Fit> st
         Optional<Utf8Check.BadByte> bad =
                 encoding.equals(StandardCharsets.UTF_8) ? Utf8Check.firstBadByte(file) : Optional.empty();
         if (bad.isEmpty()) {
-            return MappedReading.read(fit(), this::opened, target).with(start.note().map(target.place()::noted));
+            return MappedReading.read(fit(), this::opened, target)
+                    .with(start.note().map(target.place()::noted));
         }
         try (CsvRows rows = CsvRows.open(file, encoding, delimiter)) {
             start.skip(rows);

@@ -39,10 +39,12 @@ final class MappedReading {
 
     /** Where a table begins under a mapping, below the lines that it skips; empty when the file ends before. */
     static Optional<TableStart<Fit>> start(HeadRows head, Mapping mapping) {
-        return TableStart.find(
-                head.below(mapping.read().skipLines()),
-                row -> Fit.of(mapping, row, head.above(row)),
-                List.of(Fit::complete));
+        return !head.mayFit(mapping)
+                ? Optional.empty()
+                : TableStart.find(
+                        head.below(mapping.read().skipLines()),
+                        row -> Fit.of(mapping, row, head.above(row)),
+                        List.of(Fit::complete, fit -> fit.present() > 0));
     }
 
     /** Decides on dates where they are open, and reads the rows. */
@@ -82,9 +84,7 @@ final class MappedReading {
         LeftOut leftOut = new LeftOut(fit.mapping(), MappedSource.of(fit));
         Table table = new MappedTable(fit.mapping(), fit.table(), leftOut);
         FileRows file = new FileRows(rows, fit);
-        RowSource mapped = fit.mapping().isGrouping()
-                ? new GroupedRows(file, fit, leftOut)
-                : new MappedRows(file, fit);
+        RowSource mapped = fit.mapping().isGrouping() ? new GroupedRows(file, fit, leftOut) : new MappedRows(file, fit);
         TableReading read = TableReading.of(match(fit, table), MappedRow.header(fit), mapped, target);
         String prefix = target.place().prefix();
         List<String> notes =

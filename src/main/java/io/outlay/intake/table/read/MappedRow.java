@@ -73,10 +73,8 @@ final class MappedRow {
 
     Fault fault(MappedSource source, Unreadable unreadable) {
         Fault fault = unreadable.in(source.name());
-        String from = fit.mapping()
-                .column(source.name())
-                .map(Mapping.Column::source)
-                .orElse("");
+        String from =
+                fit.mapping().column(source.name()).map(Mapping.Column::source).orElse("");
         return new Fault(
                 fault.code(),
                 fault.column(),

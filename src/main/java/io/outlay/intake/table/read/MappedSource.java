@@ -46,15 +46,17 @@ record MappedSource(
                     column.negate().map(negate -> Negation.of(negate, fit)),
                     column.scale()));
         }
-        fit.mapping().where().forEach((header, wanted) -> sources.add(new MappedSource(
-                "",
-                fit.place(header),
-                "",
-                Optional.empty(),
-                Map.of(),
-                Optional.of(wanted),
-                Optional.empty(),
-                Optional.empty())));
+        fit.mapping()
+                .where()
+                .forEach((header, wanted) -> sources.add(new MappedSource(
+                        "",
+                        fit.place(header),
+                        "",
+                        Optional.empty(),
+                        Map.of(),
+                        Optional.of(wanted),
+                        Optional.empty(),
+                        Optional.empty())));
         return List.copyOf(sources);
     }
 
@@ -87,7 +89,8 @@ record MappedSource(
 
     private String scaled(RowCells cells, String cell) throws Unreadable {
         try {
-            BigDecimal product = cells.number(cell).multiply(scale.orElseThrow()).stripTrailingZeros();
+            BigDecimal product =
+                    cells.number(cell).multiply(scale.orElseThrow()).stripTrailingZeros();
             return (product.scale() < 0 ? product.setScale(0) : product).toPlainString();
         } catch (Malformed e) {
             throw new Unreadable(e, cell);

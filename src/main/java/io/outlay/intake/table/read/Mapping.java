@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
  * @param unpivot which columns become rows
  * @param path pattern of the paths of files that are meant, such as {@code inbox/ireland/**}; empty for all
  * @param shipped whether it comes with the program: it gives way to those of the workspace
+ * @param known of each of {@code header} that is no pattern the keys of its spellings, by which its files are known fast
  */
 public record Mapping(
         String name,
@@ -38,7 +40,8 @@ public record Mapping(
         Map<String, Condition> where,
         Optional<Unpivot> unpivot,
         Optional<String> path,
-        boolean shipped) {
+        boolean shipped,
+        List<Set<String>> known) {
     private static final Pattern SEPARATORS = Pattern.compile("[\\s_\\-\\u00A0\\u202F]+");
 
     /**
@@ -66,8 +69,7 @@ public record Mapping(
             Map<String, String> above,
             String fileDate) {
         Read dated(List<String> others) {
-            return new Read(
-                    encoding, delimiter, decimal, others, skipLines, sheet, zone, blank, above, fileDate);
+            return new Read(encoding, delimiter, decimal, others, skipLines, sheet, zone, blank, above, fileDate);
         }
     }
 
@@ -142,13 +144,22 @@ public record Mapping(
                         Optional.empty(),
                         Optional.empty()))
                 .toList();
-        return new Mapping(this.name, sha256, table, header, read, own, where, unpivot, path, shipped);
+        return new Mapping(this.name, sha256, table, header, read, own, where, unpivot, path, shipped, known);
     }
 
     /** The same, reading dates by some of its patterns only. */
     Mapping dated(List<String> patterns) {
         return new Mapping(
-                name, sha256, table, header, read.dated(patterns), columns, where, unpivot, path, shipped);
+                name, sha256, table, header, read.dated(patterns), columns, where, unpivot, path, shipped, known);
+    }
+
+    /** The same with the keys by which its files are known. */
+    public Mapping knowing() {
+        List<Set<String>> keys = header.stream()
+                .filter(name -> name.indexOf('*') < 0 && name.indexOf('#') < 0)
+                .map(name -> spellings(name).stream().map(Mapping::key).collect(Collectors.toUnmodifiableSet()))
+                .toList();
+        return new Mapping(name, sha256, table, header, read, columns, where, unpivot, path, shipped, keys);
     }
 
     /** Where its text can be changed. */
@@ -158,7 +169,8 @@ public record Mapping(
 
     /** Whether rows go together by it. */
     boolean isGrouping() {
-        return columns.stream().anyMatch(column -> column.formula().filter(Formula::isTotal).isPresent());
+        return columns.stream()
+                .anyMatch(column -> column.formula().filter(Formula::isTotal).isPresent());
     }
 
     /** Names of the columns that it adds to those of the file, in their order. */
@@ -197,6 +209,9 @@ public record Mapping(
 
     /** All spellings under which a header may stand. */
     List<String> spellings(String header) {
-        return column(header).filter(column -> !column.from.isEmpty()).map(Column::from).orElse(List.of(header));
+        return column(header)
+                .filter(column -> !column.from.isEmpty())
+                .map(Column::from)
+                .orElse(List.of(header));
     }
 }
