@@ -6,12 +6,13 @@ import java.util.regex.Pattern;
 /** The words and signs of a formula. */
 final class Tokens {
     private static final Pattern TOKEN = Pattern.compile(
-            "\\s*+(?:(?<header>\\[[^\\]]*+\\])|(?<text>\"[^\"]*+\"|'[^']*+')"
-                    + "|(?<number>\\d++(?:\\.\\d++)?)|(?<word>[\\p{L}_][\\p{L}\\d_]*+)|(?<sign>\\?\\?|!=|<=|>=|[-+*/&=<>(),]))");
+            "(?<header>\\[[^\\]]*+\\])|(?<text>\"[^\"]*+\"|'[^']*+')"
+                    + "|(?<number>\\d++(?:\\.\\d++)?)|(?<word>[\\p{L}_][\\p{L}\\d_]*+)|(?<sign>\\?\\?|!=|<=|>=|[-+*/&=<>(),])");
 
     private final String formula;
     private final Matcher matcher;
     private Token next;
+    private int end;
 
     Tokens(String formula) throws FormulaFault {
         this.formula = formula;
@@ -71,18 +72,22 @@ final class Tokens {
     }
 
     private void advance() throws FormulaFault {
-        int at = next == null ? 0 : matcher.end();
-        matcher.region(at, formula.length());
-        if (formula.substring(at).isBlank()) {
-            matcher.region(formula.length(), formula.length());
+        int at = end;
+        while (at < formula.length() && Character.isWhitespace(formula.charAt(at))) {
+            at++;
+        }
+        end = at;
+        if (at == formula.length()) {
             next = new Token(Type.END, "");
             return;
         }
+        matcher.region(at, formula.length());
         if (!matcher.lookingAt()) {
             throw new FormulaFault(
                     "cannot be read from \"" + formula.substring(at).strip() + "\" on",
                     "Put headers in brackets and texts in quotes, such as [Gross] - [Net] or \"EUR\".");
         }
+        end = matcher.end();
         next = token();
     }
 
