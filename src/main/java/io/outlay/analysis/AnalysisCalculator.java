@@ -33,14 +33,12 @@ import io.outlay.analysis.verdict.StandingCalculator;
 import io.outlay.analysis.verdict.Thresholds;
 import io.outlay.model.ledger.SystemMonth;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** All answers of a period from its ledger and business figures: the one way into this package. Pure. */
 public final class AnalysisCalculator {
@@ -72,18 +70,14 @@ public final class AnalysisCalculator {
 
     private Analysis analyse() {
         Wording wording = new Wording(input.currency(), input.window());
-        List<Series> ordered =
-                Stream.of(systems, layers, whole).flatMap(List::stream).toList();
         List<Judgement> ofSystems = judge(systems, wording);
-        List<Judgement> judgements = new ArrayList<>(ofSystems);
         List<Subject> subjects = systems.stream().map(Series::subject).toList();
         Stack stack = new Stack(input, subjects);
         CoverageCalculator coverages = new CoverageCalculator(stack, subjects, ofSystems);
         List<Coverage> coverage = coverages.coverage();
-        judge(layers, wording).stream()
+        List<Judgement> ofLayers = judge(layers, wording).stream()
                 .map(layer -> LayerContrast.explained(coverages.withheld(layer, coverage), ofSystems))
-                .forEach(judgements::add);
-        judgements.addAll(judge(whole, wording));
+                .toList();
         List<Indicator> indicators = HotspotCalculator.indicators(stack);
         List<Renewal> renewals = bills.renewals(ofSystems);
         BillSignals signals = bills.signals(renewals);
@@ -92,19 +86,19 @@ public final class AnalysisCalculator {
                         stack, ofSystems, drivers(), thresholds().floor())
                 .reasons(renewals, signals, hotspots);
         return new Analysis(
-                List.copyOf(judgements),
+                joined(List.of(ofSystems, ofLayers, judge(whole, wording))),
                 new FindingCalculator(new Deadlines(renewals, input.systems())).findings(reasons),
                 BridgeCalculator.bridges(input, systems, layers, whole.get(0).subject()),
                 renewals,
                 signals,
                 hotspots,
-                indexes(ordered),
+                indexes(joined(List.of(systems, layers, whole))),
                 new Landscape(indicators, new StackMapCalculator(stack, ofSystems).map(), coverage),
-                OutlookCalculator.outlook(
-                        input,
-                        systems,
-                        Stream.of(layers, whole).flatMap(List::stream).toList(),
-                        bills.stillBilled()));
+                OutlookCalculator.outlook(input, systems, joined(List.of(layers, whole)), bills.stillBilled()));
+    }
+
+    private static <T> List<T> joined(List<List<T>> parts) {
+        return parts.stream().flatMap(List::stream).toList();
     }
 
     /** Systems, layers and the portfolio are three families: each is adjusted for its own number of tests. */

@@ -56,7 +56,7 @@ final class GzipFormat implements Format {
                                     RejectionCode.UNREADABLE_FILE,
                                     "the archive unpacks to more than 200 times its size, or holds another archive",
                                     "Unpack it yourself, and put what is in it into the inbox."));
-            return FileReading.rejected();
+            return FileReading.without(FileReading.REJECTED);
         });
     }
 

@@ -108,18 +108,7 @@ public final class ContentStore {
             for (InputFile.Table t : file.tables()) {
                 tables.add(
                         id, t.kind(), t.sheet(), t.rowsRead(), t.rowsAccepted(), t.rowsRejected(), t.rowsDuplicate());
-                t.amounts()
-                        .forEach((currency, a) -> amounts.add(
-                                id,
-                                t.kind(),
-                                t.sheet(),
-                                currency,
-                                a.read(),
-                                a.accepted(),
-                                a.rejected(),
-                                a.duplicate(),
-                                a.readWeight(),
-                                a.rejectedWeight()));
+                amounts(id, t, amounts);
             }
             facts.months().forEach((kind, each) -> each.forEach(month -> months.add(id, kind, month)));
             int ordinal = 0;
@@ -127,6 +116,21 @@ public final class ContentStore {
                 notes.add(id, ordinal++, note);
             }
         }
+    }
+
+    private static void amounts(long id, InputFile.Table t, CopyRows rows) {
+        t.amounts()
+                .forEach((currency, a) -> rows.add(
+                        id,
+                        t.kind(),
+                        t.sheet(),
+                        currency,
+                        a.read(),
+                        a.accepted(),
+                        a.rejected(),
+                        a.duplicate(),
+                        a.readWeight(),
+                        a.rejectedWeight()));
     }
 
     /** Facts of one content on their way into their tables. */

@@ -88,17 +88,7 @@ public final class LedgerDump {
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             try {
-                List<Table> tables = tables(connection).stream()
-                        .filter(table -> source.has(table.name()))
-                        .toList();
-                // They guard closed periods against everything but this; the owner of the tables may set them aside.
-                triggers(statement, tables, "disable");
-                for (Table table : tables) {
-                    try (InputStream in = source.table(table.name())) {
-                        connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copy(table) + " from stdin", in);
-                    }
-                }
-                triggers(statement, tables, "enable");
+                fill(connection, source, statement);
                 for (Map.Entry<String, Long> sequence : sequences.entrySet()) {
                     statement.execute("select setval(to_regclass('" + quoted(sequence.getKey()) + "'), "
                             + sequence.getValue() + ")");
@@ -116,6 +106,21 @@ public final class LedgerDump {
         } catch (SQLException e) {
             throw new StoreException("copy … from stdin", e);
         }
+    }
+
+    private static void fill(Connection connection, Source source, Statement statement)
+            throws SQLException, IOException {
+        List<Table> tables = tables(connection).stream()
+                .filter(table -> source.has(table.name()))
+                .toList();
+        // They guard closed periods against everything but this; the owner of the tables may set them aside.
+        triggers(statement, tables, "disable");
+        for (Table table : tables) {
+            try (InputStream in = source.table(table.name())) {
+                connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copy(table) + " from stdin", in);
+            }
+        }
+        triggers(statement, tables, "enable");
     }
 
     private static void triggers(Statement statement, List<Table> tables, String way) throws SQLException {

@@ -28,6 +28,28 @@ public final class LedgerStore {
     private static final String VISIBLE = "e.seen_by = :attempt and (e.attempt_id = :attempt or e.attempt_id in"
             + " (select attempt_id from closed_period where period < :period))";
 
+    private static final String RESTATED = """
+            with changed as (
+                select e.month, e.system_id, e.document, e.reason, e.posted_in, sum(e.amount) as amount
+                from ledger_seen e join attempt a using (attempt_id)
+                where VISIBLE and e.basis <> 'billed' and e.reason is not null and e.month <= a.base_period
+                  and e.posted_in >= :from and e.month <= :to
+                group by e.month, e.system_id, e.document, e.reason, e.posted_in
+                having sum(e.amount) <> 0),
+            cell as (
+                select e.month, e.system_id, sum(e.amount) as restated
+                from ledger_seen e
+                where VISIBLE and e.basis <> 'billed' and e.month in (select month from changed)
+                group by e.month, e.system_id),
+            vendors as (
+                select distinct on (l.document) l.document, f.vendor
+                from document_line l join invoice_fact f using (content_id, sheet, line)
+                where l.document in (select document from changed)
+                order by l.document, l.attempt_id desc, f.vendor collate "C")
+            select c.*, cell.restated, v.vendor
+            from changed c join cell using (month, system_id) left join vendors v using (document)
+            order by c.month, c.system_id collate "C", c.posted_in, c.document collate "C", c.reason collate "C\"""";
+
     private final DataSource dataSource;
     private final JdbcClient jdbc;
     private final String currency;
@@ -189,27 +211,7 @@ public final class LedgerStore {
      * @param to last month that counts
      */
     public List<RestatedDocument> restated(Attempt attempt, YearMonth from, YearMonth to) {
-        return visible(jdbc, attempt, """
-                        with changed as (
-                            select e.month, e.system_id, e.document, e.reason, e.posted_in, sum(e.amount) as amount
-                            from ledger_seen e join attempt a using (attempt_id)
-                            where VISIBLE and e.basis <> 'billed' and e.reason is not null and e.month <= a.base_period
-                              and e.posted_in >= :from and e.month <= :to
-                            group by e.month, e.system_id, e.document, e.reason, e.posted_in
-                            having sum(e.amount) <> 0),
-                        cell as (
-                            select e.month, e.system_id, sum(e.amount) as restated
-                            from ledger_seen e
-                            where VISIBLE and e.basis <> 'billed' and e.month in (select month from changed)
-                            group by e.month, e.system_id),
-                        vendors as (
-                            select distinct on (l.document) l.document, f.vendor
-                            from document_line l join invoice_fact f using (content_id, sheet, line)
-                            where l.document in (select document from changed)
-                            order by l.document, l.attempt_id desc, f.vendor collate "C")
-                        select c.*, cell.restated, v.vendor
-                        from changed c join cell using (month, system_id) left join vendors v using (document)
-                        order by c.month, c.system_id collate "C", c.posted_in, c.document collate "C", c.reason collate "C\"""")
+        return visible(jdbc, attempt, RESTATED)
                 .param("from", from.atDay(1))
                 .param("to", to.atDay(1))
                 .query((row, n) -> {

@@ -143,8 +143,13 @@ final class Rooms {
                     "a sheet may begin anywhere, so the header of a known table is looked for",
                     "intake.table",
                     "intake.table.known"),
-            room("intake.table.known", "a table is described without a source", "intake.table"),
             room("intake.table.formula", "a formula knows cells, not where they come from", "intake.table"),
+            room("intake.table.focus", "a table is described without a source", "intake.table"),
+            room(
+                    "intake.table.known",
+                    "a table is described without a source; all that are known are listed",
+                    "intake.table",
+                    "intake.table.focus"),
             room(
                     "intake.table.read",
                     "reading brings source and table together",
@@ -154,11 +159,22 @@ final class Rooms {
                     "intake.table.known",
                     "intake.table.formula"),
             room(
+                    "intake.einvoice",
+                    "an e-invoice is read as rows of the table of invoices, so that its rules are written once",
+                    "intake.table",
+                    "intake.table.known",
+                    "intake.table.read"),
+            room(
                     "intake.profile",
                     "a profile is checked against what reading can do",
                     "intake.table",
                     "intake.table.read",
                     "intake.table.formula"),
+            room(
+                    "intake.sql",
+                    "a file that SQL reads gives rows, whatever table they are",
+                    "intake.table",
+                    "intake.table.read"),
             room("model.fact", "facts are written in the shared vocabulary", "model"),
             room("model.ledger", "entries come from facts", "model", "model.fact"),
             room("scenario.input", "what is given knows nothing of what follows from it"),

@@ -64,13 +64,11 @@ class ShapesTest {
                     "Page.across",
                     "Page.live",
                     "Page.month",
-                    "WhatIfCharts.chart",
                     "WhatIfWorkbook.write"));
 
     private static final Map<String, List<String>> LONG_METHODS = Map.of(
             "a list: an entry after the other, no branch",
             List.of(
-                    "AnalysisCalculator.analyse",
                     "AnalysisConstants.bills",
                     "AnalysisConstants.verdict",
                     "BenchmarkSettings.keys",
@@ -83,48 +81,16 @@ class ShapesTest {
                     "PayoffBlocks.reconciled",
                     "PeakTable.of",
                     "ReportAssembly.report",
-                    "StackTables.rows",
                     "SummaryDigest.of",
                     "SummaryFindings.fields",
                     "VerdictSettings.keys",
                     "VerdictTable.money",
                     "WhatIfAnswerTables.options",
                     "WhatIfClocks.rows",
-                    "WhatIfOptionRows.sums",
                     "WhatIfTables.options",
                     "WhatIfTables.tracking"),
             "one SQL statement and its parameters",
-            List.of("ContentStore.counts", "LedgerStore.restated", "PostingStore.saveTargets"),
-            "a sheet from its top to its end",
-            List.of(
-                    "BuildOrBuySheet.write",
-                    "InvoiceChecksSheet.write",
-                    "LayersSheet.chart",
-                    "OutlookChart.draw",
-                    "WhatIfWorkbook.write"),
-            "one course of steps; to be cut, no other may join them",
-            List.of(
-                    "Actuals.keep",
-                    "BudgetMonths.of",
-                    "Cluster.initialise",
-                    "ComplexityIndicators.modules",
-                    "ComplexityIndicators.stage",
-                    "ContractPayments.payments",
-                    "CostTrail.explain",
-                    "ElasticityCalculator.of",
-                    "IntegrationIndicators.byHand",
-                    "LedgerDump.read",
-                    "MasterIndicators.indicators",
-                    "MonthlyClose.asIssued",
-                    "MonthlyClose.close",
-                    "OptionRows.kind",
-                    "PostingNotes.of",
-                    "ReportDelivery.deliver",
-                    "SharedCostAhead.shares",
-                    "Launch.outcome",
-                    "SqlCause.failed",
-                    "StatusText.periods",
-                    "WorkspaceCheck.Look.outcome"));
+            List.of("PostingStore.saveTargets"));
 
     @Test
     void filesCanBeReadAtOnce() {
@@ -146,8 +112,14 @@ class ShapesTest {
         assertEquals(Map.of(), without(PROGRAM.linesAbove(30), LONG_METHODS), "cut them, or say why not");
     }
 
+    /** What is listed and small enough by now leaves the list. */
     private static Map<String, Integer> without(Map<String, Integer> found, Map<String, List<String>> reasons) {
-        reasons.values().forEach(found.keySet()::removeAll);
+        List<String> listed = reasons.values().stream().flatMap(List::stream).toList();
+        assertEquals(
+                List.of(),
+                listed.stream().filter(name -> !found.containsKey(name)).toList(),
+                "no longer larger: take them off the list");
+        listed.forEach(found::remove);
         return found;
     }
 }

@@ -96,10 +96,8 @@ final class ContractPayments {
         if (contract.annualFee().isEmpty() || contract.byUsage()) {
             return List.of();
         }
-        Optional<BillingCycle> cycle = contract.billing();
-        int months = cycle.map(ContractPayments::months).orElse(YEAR);
-        boolean arrears = cycle.filter(BillingCycle::arrears).isPresent();
-        boolean renewal = term.follows() && term.days().start().isAfter(after);
+        int months = contract.billing().map(ContractPayments::months).orElse(YEAR);
+        boolean arrears = contract.billing().filter(BillingCycle::arrears).isPresent();
         List<ContractPayment> payments = new ArrayList<>();
         LocalDate start = term.days().start();
         for (int i = 1; !start.isAfter(term.days().end()) && !start.isAfter(until); i++) {
@@ -108,19 +106,23 @@ final class ContractPayments {
                     next.minusDays(1).isAfter(term.days().end()) ? term.days().end() : next.minusDays(1);
             LocalDate due = arrears ? last.plusDays(1) : start;
             if (due.isAfter(after) && !due.isAfter(until)) {
-                BigDecimal fee = fee(contract, new ServicePeriod(start, last), months);
-                payments.add(new ContractPayment(
-                        contract.systemId(),
-                        names.get(contract.systemId()),
-                        contract.contractId(),
-                        due,
-                        conversion.rounded(Optional.of(fee), contract.currency()),
-                        renewal,
-                        term.open()));
+                payments.add(payment(term, due, fee(contract, new ServicePeriod(start, last), months)));
             }
             start = next;
         }
         return payments;
+    }
+
+    private ContractPayment payment(Term term, LocalDate due, BigDecimal fee) {
+        Contract contract = term.contract();
+        return new ContractPayment(
+                contract.systemId(),
+                names.get(contract.systemId()),
+                contract.contractId(),
+                due,
+                conversion.rounded(Optional.of(fee), contract.currency()),
+                term.follows() && term.days().start().isAfter(after),
+                term.open());
     }
 
     /** A cycle's part of the yearly fee; one that the term cuts short pays by days. */

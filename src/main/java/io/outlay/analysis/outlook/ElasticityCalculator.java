@@ -8,7 +8,9 @@ import io.outlay.statistics.LogElasticity;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 
 /** Cost elasticity of each subject: ln cost on ln driver with month dummies, from 24 months and a driver that varies. */
 public final class ElasticityCalculator {
@@ -33,51 +35,50 @@ public final class ElasticityCalculator {
                 .mapToDouble(month -> series.driver(month).orElseThrow().doubleValue())
                 .toArray();
         double variation = CoefficientOfVariation.of(driver);
-        if (series.driver().isEmpty()) {
-            return none(series, months, variation, "no driver");
-        }
-        if (months.size() < FEWEST) {
-            return none(series, months, variation, "fewer than " + FEWEST + " months of cost and driver");
-        }
-        if (variation < minVariation) {
-            return none(series, months, variation, "the driver hardly varies");
-        }
-        double[] lnD = Arrays.stream(driver).map(StrictMath::log).toArray();
         int[] month = months.stream().mapToInt(YearMonth::getMonthValue).toArray();
-        if (LogElasticity.besideSeason(lnD, month) < LEAST_BESIDE_SEASON) {
-            return none(series, months, variation, "the driver moves with the season only");
-        }
-        double[] lnC = months.stream()
-                .mapToDouble(m -> series.logCost(m).getAsDouble())
-                .toArray();
-        LogElasticity found = LogElasticity.of(lnD, lnC, month);
+        String obstacle = obstacle(series, driver, month);
+        Optional<LogElasticity> found = Optional.of(series)
+                .filter(s -> obstacle.isEmpty())
+                .map(s -> LogElasticity.of(ln(driver), lnCost(s, months), month));
         return new Elasticity(
                 series.subject().level(),
                 series.subject().id(),
                 series.subject().name(),
                 series.driver().map(Driver::metric),
                 months.size(),
-                OptionalDouble.of(variation),
-                OptionalDouble.of(found.estimate()),
-                OptionalDouble.of(found.se()),
-                OptionalDouble.of(found.low()),
-                OptionalDouble.of(found.high()),
-                "");
+                Double.isNaN(variation) ? OptionalDouble.empty() : OptionalDouble.of(variation),
+                figure(found, LogElasticity::estimate),
+                figure(found, LogElasticity::se),
+                figure(found, LogElasticity::low),
+                figure(found, LogElasticity::high),
+                obstacle);
     }
 
-    private static Elasticity none(Series series, List<YearMonth> months, double variation, String note) {
-        OptionalDouble unknown = OptionalDouble.empty();
-        return new Elasticity(
-                series.subject().level(),
-                series.subject().id(),
-                series.subject().name(),
-                series.driver().map(Driver::metric),
-                months.size(),
-                Double.isNaN(variation) ? unknown : OptionalDouble.of(variation),
-                unknown,
-                unknown,
-                unknown,
-                unknown,
-                note);
+    /** Why there is none; empty where it can be estimated. */
+    private String obstacle(Series series, double[] driver, int[] month) {
+        if (series.driver().isEmpty()) {
+            return "no driver";
+        }
+        if (driver.length < FEWEST) {
+            return "fewer than " + FEWEST + " months of cost and driver";
+        }
+        if (CoefficientOfVariation.of(driver) < minVariation) {
+            return "the driver hardly varies";
+        }
+        return LogElasticity.besideSeason(ln(driver), month) < LEAST_BESIDE_SEASON
+                ? "the driver moves with the season only"
+                : "";
+    }
+
+    private static double[] ln(double[] driver) {
+        return Arrays.stream(driver).map(StrictMath::log).toArray();
+    }
+
+    private static double[] lnCost(Series series, List<YearMonth> months) {
+        return months.stream().mapToDouble(m -> series.logCost(m).getAsDouble()).toArray();
+    }
+
+    private static OptionalDouble figure(Optional<LogElasticity> found, ToDoubleFunction<LogElasticity> figure) {
+        return found.stream().mapToDouble(figure).findFirst();
     }
 }

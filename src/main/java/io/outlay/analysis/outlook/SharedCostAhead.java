@@ -62,26 +62,33 @@ final class SharedCostAhead {
         }
         List<LedgerSum> counted =
                 sums.stream().filter(sum -> sharing.contains(sum.month())).toList();
-        Map<Pair, BigDecimal> handedOn = new HashMap<>();
-        counted.forEach(sum -> sum.counterSystem()
-                .ifPresent(other -> handedOn.merge(
-                        new Pair(giver, other, sum.costPool()), sum.amount().negate(), BigDecimal::add)));
-        handedOn.values().removeIf(amount -> amount.signum() <= 0);
         for (CostPool pool : CostPool.values()) {
-            BigDecimal given = handedOn.entrySet().stream()
-                    .filter(pair -> pair.getKey().pool() == pool)
-                    .map(Map.Entry::getValue)
-                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            Map<String, BigDecimal> handedOn = handedOn(counted, pool);
+            BigDecimal given = handedOn.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
             BigDecimal held = total(counted, sum -> sum.costPool() == pool).add(given);
-            handedOn.forEach((pair, amount) -> {
-                if (pair.pool() == pool && held.signum() > 0 && !retired.contains(pair.receiver())) {
-                    shares.put(pair, amount.divide(held, MathContext.DECIMAL128));
-                    receivers.computeIfAbsent(giver, id -> new TreeSet<>()).add(pair.receiver());
-                    givers.computeIfAbsent(pair.receiver(), id -> new TreeSet<>())
-                            .add(giver);
-                }
-            });
+            handedOn.keySet().removeAll(retired);
+            if (held.signum() > 0) {
+                handedOn.forEach((receiver, amount) ->
+                        share(new Pair(giver, receiver, pool), amount.divide(held, MathContext.DECIMAL128)));
+            }
         }
+    }
+
+    /** By receiver; one that was handed back as much got nothing. */
+    private static Map<String, BigDecimal> handedOn(List<LedgerSum> sums, CostPool pool) {
+        Map<String, BigDecimal> handedOn = new HashMap<>();
+        sums.stream()
+                .filter(sum -> sum.costPool() == pool)
+                .forEach(sum -> sum.counterSystem()
+                        .ifPresent(other -> handedOn.merge(other, sum.amount().negate(), BigDecimal::add)));
+        handedOn.values().removeIf(amount -> amount.signum() <= 0);
+        return handedOn;
+    }
+
+    private void share(Pair pair, BigDecimal share) {
+        shares.put(pair, share);
+        receivers.computeIfAbsent(pair.giver(), id -> new TreeSet<>()).add(pair.receiver());
+        givers.computeIfAbsent(pair.receiver(), id -> new TreeSet<>()).add(pair.giver());
     }
 
     private static BigDecimal total(List<LedgerSum> sums, Predicate<LedgerSum> which) {

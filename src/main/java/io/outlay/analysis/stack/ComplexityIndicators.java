@@ -8,7 +8,6 @@ import io.outlay.analysis.stack.Indicator.Topic;
 import io.outlay.analysis.stack.Reading.Bound;
 import io.outlay.model.Names;
 import io.outlay.model.fact.TechSystem;
-import io.outlay.settings.BenchmarkSettings.Stage;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +15,8 @@ import java.util.Optional;
 
 /** The complexity trap: more systems than the company's stage needs, capabilities covered twice, what nobody uses. */
 final class ComplexityIndicators {
-    private static final String RETIRE =
-            "Simplify first: retire or merge systems, beginning with what is covered twice.";
-    private static final String SYSTEMS = "systems";
+    static final String SYSTEMS = "systems";
+    private static final String MODULES = "modules used ÷ modules paid";
 
     private final Stack stack;
     private final Wording wording;
@@ -29,7 +27,7 @@ final class ComplexityIndicators {
     }
 
     List<Indicator> indicators() {
-        List<Indicator> all = new ArrayList<>(stage());
+        List<Indicator> all = new ArrayList<>(new StageIndicators(stack).indicators());
         all.addAll(overlap());
         SeatIndicators seats = new SeatIndicators(stack);
         for (TechSystem system : stack.active()) {
@@ -37,57 +35,6 @@ final class ComplexityIndicators {
             modules(system).ifPresent(all::add);
         }
         return all;
-    }
-
-    /** Number of systems and spend: only both together are a hotspot. */
-    private List<Indicator> stage() {
-        Topic systems = portfolio("systems in service");
-        Topic spend = portfolio("technology cost ÷ revenue");
-        Optional<BigDecimal> revenue = stack.revenue();
-        Optional<Stage> stage = stack.stage();
-        boolean shorter = !stack.window().isYear();
-        if (revenue.isEmpty() || stage.isEmpty() || shorter) {
-            String why = revenue.isEmpty()
-                    ? "Net revenue is not known for all of the last twelve months."
-                    : shorter
-                            ? "Cost is known for " + stack.window().count() + " only."
-                            : "There is no exchange rate to the euro, in which stages are given.";
-            return List.of(unknown(systems, SYSTEMS, why), unknown(spend, Reading.SHARE, why));
-        }
-        BigDecimal factor = stack.benchmarks().stages().factor();
-        BigDecimal number = BigDecimal.valueOf(stack.active().size());
-        Reading byNumber = stage.get()
-                .systemsBand()
-                .map(band -> Reading.atMost(band.multiply(factor), number, SYSTEMS))
-                .orElseGet(() -> Reading.alone(number, SYSTEMS));
-        BigDecimal bandShare = stage.get().spendShare();
-        BigDecimal share = Reading.ratio(stack.totalSpend(), revenue.get());
-        Reading byShare = Reading.atMost(bandShare.multiply(factor), share, Reading.SHARE);
-        boolean both = byNumber.beyond() && byShare.beyond();
-        BigDecimal above =
-                stack.totalSpend().subtract(stack.unit().round(revenue.get().multiply(bandShare)));
-        String people = ", companies of " + wording.amount(revenue.get()) + " of revenue ";
-        String many = number + " systems"
-                + stage.get()
-                        .systemsBand()
-                        .map(band -> people + "run about " + band.toPlainString())
-                        .orElse(", nobody says how many companies of this size run");
-        String much = "Technology costs " + Wording.share(share) + " of revenue" + people + "spend about "
-                + Wording.share(bandShare);
-        String alone = both ? "." : "; it would take too many systems and too much spend together to be a hotspot.";
-        return List.of(
-                new Indicator(
-                        systems,
-                        both ? byNumber : byNumber.beyond() ? byNumber.excused() : byNumber,
-                        Optional.empty(),
-                        many + (byNumber.beyond() ? alone : "."),
-                        both ? RETIRE : ""),
-                new Indicator(
-                        spend,
-                        both ? byShare : byShare.beyond() ? byShare.excused() : byShare,
-                        Optional.of(above).filter(money -> both),
-                        much + (byShare.beyond() ? alone : "."),
-                        both ? RETIRE : ""));
     }
 
     private List<Indicator> overlap() {
@@ -131,43 +78,46 @@ final class ComplexityIndicators {
     }
 
     private Optional<Indicator> modules(TechSystem system) {
-        if (system.modulesPaid().filter(paid -> paid > 0).isEmpty()) {
-            return Optional.empty();
-        }
-        Topic topic = system(system, "modules used ÷ modules paid");
-        BigDecimal threshold = stack.benchmarks().seats().minModulesUsedShare();
-        if (system.modulesUsed().isEmpty()) {
-            return Optional.of(new Indicator(
-                    topic,
-                    Reading.unknown(Optional.of(threshold), Bound.AT_LEAST, Reading.SHARE),
-                    Optional.empty(),
-                    "The register does not say how many of the modules of " + system.name() + " are used.",
-                    ""));
-        }
-        int paid = system.modulesPaid().get();
-        int used = system.modulesUsed().get();
-        Reading reading = Reading.atLeast(threshold, Reading.ratio(used, paid), Reading.SHARE);
+        return system.modulesPaid()
+                .filter(paid -> paid > 0)
+                .map(paid -> system.modulesUsed()
+                        .map(used -> modules(system, paid, used))
+                        .orElseGet(() -> new Indicator(
+                                system(system, MODULES),
+                                Reading.unknown(
+                                        Optional.of(stack.benchmarks().seats().minModulesUsedShare()),
+                                        Bound.AT_LEAST,
+                                        Reading.SHARE),
+                                Optional.empty(),
+                                "The register does not say how many of the modules of " + system.name() + " are used.",
+                                "")));
+    }
+
+    private Indicator modules(TechSystem system, int paid, int used) {
+        Reading reading = Reading.atLeast(
+                stack.benchmarks().seats().minModulesUsedShare(), Reading.ratio(used, paid), Reading.SHARE);
         Optional<BigDecimal> unused = stack.licences(system.systemId())
                 .map(licences -> stack.unit()
                         .quotient(
                                 licences.multiply(BigDecimal.valueOf(Math.max(0, paid - used))),
-                                BigDecimal.valueOf(paid)));
-        return Optional.of(new Indicator(
-                topic,
+                                BigDecimal.valueOf(paid)))
+                .filter(m -> reading.beyond());
+        return new Indicator(
+                system(system, MODULES),
                 reading,
-                unused.filter(m -> reading.beyond()),
+                unused,
                 used + " of " + paid + " modules of " + system.name() + " are used"
-                        + unused.filter(m -> reading.beyond() && m.signum() > 0)
+                        + unused.filter(m -> m.signum() > 0)
                                 .map(m -> "; the other " + (paid - used) + (paid - used == 1 ? " costs " : " cost ")
                                         + wording.yearly(m))
                                 .orElse("")
                         + ".",
                 reading.beyond()
                         ? "Simplify first: drop the modules that nobody uses, or a smaller product that does the rest."
-                        : ""));
+                        : "");
     }
 
-    private static Topic portfolio(String measure) {
+    static Topic portfolio(String measure) {
         return new Topic(Pitfall.COMPLEXITY_TRAP, Scope.PORTFOLIO, SubjectBuilder.PORTFOLIO, "Portfolio", measure);
     }
 
@@ -175,7 +125,7 @@ final class ComplexityIndicators {
         return new Topic(Pitfall.COMPLEXITY_TRAP, Scope.SYSTEM, system.systemId(), system.name(), measure);
     }
 
-    private static Indicator unknown(Topic topic, String unit, String why) {
+    static Indicator unknown(Topic topic, String unit, String why) {
         return new Indicator(topic, Reading.unknown(Optional.empty(), Bound.AT_MOST, unit), Optional.empty(), why, "");
     }
 }

@@ -111,33 +111,34 @@ public final class IntegrationIndicators {
     private List<Indicator> byHand() {
         List<Integration> manual =
                 links.stream().filter(link -> link.mode() == Mode.MANUAL).toList();
-        List<Indicator> all = new ArrayList<>();
-        manual.stream().map(this::byHand).forEach(all::add);
+        return Stream.concat(manual.stream().map(this::byHand), Stream.of(allByHand(manual)))
+                .toList();
+    }
+
+    private Indicator allByHand(List<Integration> manual) {
         List<BigDecimal> known =
                 manual.stream().flatMap(link -> link.hoursPerMonth().stream()).toList();
         Topic topic = portfolio("transfers by hand, hours a month");
         if (known.size() < manual.size()) {
-            all.add(new Indicator(
+            return new Indicator(
                     topic,
                     Reading.unknown(Optional.empty(), Bound.AT_MOST, HOURS),
                     Optional.empty(),
                     (manual.size() - known.size()) + " of " + manual.size()
                             + " transfers by hand do not say how long they take.",
-                    ""));
-        } else {
-            BigDecimal hours = known.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-            all.add(new Indicator(
-                    topic,
-                    Reading.alone(hours, HOURS),
-                    cost(hours),
-                    manual.isEmpty()
-                            ? "Nothing is carried over by hand."
-                            : manual.size() + (manual.size() == 1 ? " transfer" : " transfers") + " by hand take "
-                                    + Wording.number(hours) + " hours a month"
-                                    + cost(hours).map(this::aYear).orElse("") + ".",
-                    ""));
+                    "");
         }
-        return all;
+        BigDecimal hours = known.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new Indicator(
+                topic,
+                Reading.alone(hours, HOURS),
+                cost(hours),
+                manual.isEmpty()
+                        ? "Nothing is carried over by hand."
+                        : manual.size() + (manual.size() == 1 ? " transfer" : " transfers") + " by hand take "
+                                + Wording.number(hours) + " hours a month"
+                                + cost(hours).map(this::aYear).orElse("") + ".",
+                "");
     }
 
     private Indicator byHand(Integration link) {

@@ -24,6 +24,20 @@ public final class MasterIndicators {
     }
 
     List<Indicator> indicators() {
+        Map<String, List<String>> masters = masters();
+        Topic topic = IntegrationIndicators.portfolio("data entities with exactly one master ÷ all");
+        if (masters.isEmpty()) {
+            return List.of(IntegrationIndicators.unknown(
+                    topic, "No system of the register names the data that it is master of."));
+        }
+        List<Indicator> all = new ArrayList<>();
+        all.add(mastered(topic, masters));
+        ENTITIES.forEach(entity -> all.add(indicator(entity, masters.getOrDefault(entity, List.of()))));
+        return all;
+    }
+
+    /** Names of the systems that are master of it, by kind of data. */
+    private Map<String, List<String>> masters() {
         Map<String, List<String>> masters = new TreeMap<>();
         for (TechSystem system : stack.active()) {
             system.masters().stream()
@@ -32,11 +46,10 @@ public final class MasterIndicators {
                     .forEach(entity -> masters.computeIfAbsent(entity, e -> new ArrayList<>())
                             .add(system.name()));
         }
-        Topic topic = IntegrationIndicators.portfolio("data entities with exactly one master ÷ all");
-        if (masters.isEmpty()) {
-            return List.of(IntegrationIndicators.unknown(
-                    topic, "No system of the register names the data that it is master of."));
-        }
+        return masters;
+    }
+
+    private Indicator mastered(Topic topic, Map<String, List<String>> masters) {
         long single = ENTITIES.stream()
                 .filter(entity -> masters.getOrDefault(entity, List.of()).size() == 1)
                 .count();
@@ -44,17 +57,14 @@ public final class MasterIndicators {
                 stack.benchmarks().integration().minMasteredShare(),
                 Reading.ratio((int) single, ENTITIES.size()),
                 Reading.SHARE);
-        List<Indicator> all = new ArrayList<>();
-        all.add(new Indicator(
+        return new Indicator(
                 topic,
                 reading,
                 Optional.empty(),
                 single + " of " + ENTITIES.size() + " kinds of data (" + String.join(", ", ENTITIES) + ")"
                         + (single == 1 ? " has" : " have") + " exactly one system as " + (single == 1 ? "its" : "their")
                         + " source.",
-                reading.beyond() ? "Think integration: name one source for each kind of data." : ""));
-        ENTITIES.forEach(entity -> all.add(indicator(entity, masters.getOrDefault(entity, List.of()))));
-        return all;
+                reading.beyond() ? "Think integration: name one source for each kind of data." : "");
     }
 
     private static Indicator indicator(String entity, List<String> names) {

@@ -63,6 +63,19 @@ public final class StatusText {
         if (periods.isEmpty()) {
             return List.of("No period is closed yet");
         }
+        List<String> lines = new ArrayList<>(table(periods, currency).lines());
+        periods.stream()
+                .filter(status -> !status.state().without().isEmpty())
+                .map(status -> status.period() + " was closed without "
+                        + String.join(", ", status.state().without()))
+                .forEach(lines::add);
+        periods.forEach(status -> status.deliveries().stream()
+                .map(delivery -> status.period() + " " + DeliverText.state(delivery))
+                .forEach(lines::add));
+        return lines;
+    }
+
+    private static TextTable table(List<PeriodStatus> periods, String currency) {
         TextTable table = new TextTable(
                 Set.of(1, 3, 4, 5, 6),
                 "period",
@@ -84,16 +97,7 @@ public final class StatusText {
                     Words.money(status.restated(), currency),
                     status.report().map(Path::toString).orElse(""));
         }
-        List<String> lines = new ArrayList<>(table.lines());
-        periods.stream()
-                .filter(status -> !status.state().without().isEmpty())
-                .map(status -> status.period() + " was closed without "
-                        + String.join(", ", status.state().without()))
-                .forEach(lines::add);
-        periods.forEach(status -> status.deliveries().stream()
-                .map(delivery -> status.period() + " " + DeliverText.state(delivery))
-                .forEach(lines::add));
-        return lines;
+        return table;
     }
 
     private static List<String> missing(List<String> missing) {

@@ -63,6 +63,28 @@ public final class WorkspaceCheck implements CheckWorkspace {
             ScenarioBook scenarios = ScenarioBook.of(prepared, period, settings);
             List<Rejection> beside = new ArrayList<>(prepared.rejections());
             beside.addAll(new ScenarioCells(root).named(scenarios.rejections()));
+            RejectedShares shares = shares(beside);
+            IncompleteMonth month =
+                    new IncompleteMonth(missing, Session.closedBefore(workspace, period), workspace.command("run"));
+            List<String> unlisted = unlisted(prepared.facts().systems());
+            List<String> faults = unlisted.isEmpty() ? gate(prepared, shares, month, preliminary) : unlisted;
+            List<Rejection> rejections = rejections(beside, !unlisted.isEmpty());
+            return new CheckOutcome(
+                    !unlisted.isEmpty()
+                            ? Exit.WRONG_USE
+                            : !faults.isEmpty() ? Exit.GATE : rejections.isEmpty() ? Exit.DONE : Exit.REJECTIONS,
+                    new CheckedFiles(beside, prepared.documents().lines()).of(reading.files()),
+                    rejections,
+                    notes(prepared, scenarios),
+                    period,
+                    shares(shares),
+                    new LineFates(prepared.documents().lines()).sums(),
+                    faults,
+                    Stream.concat(missing.sentences().stream(), month.skipped().stream())
+                            .toList());
+        }
+
+        private List<String> notes(Prepared prepared, ScenarioBook scenarios) {
             List<String> notes = new ArrayList<>(Session.lost(workspace).stream()
                     .map(words -> "a run with these options would stop: " + words)
                     .toList());
@@ -71,32 +93,17 @@ public final class WorkspaceCheck implements CheckWorkspace {
             notes.addAll(scenarios.notes());
             notes.addAll(LineCharges.withoutPeriod(
                     prepared.documents().lines(), prepared.facts().of(Contract.class)));
-            RejectedShares shares = shares(beside);
-            IncompleteMonth month =
-                    new IncompleteMonth(missing, Session.closedBefore(workspace, period), workspace.command("run"));
-            List<String> unlisted = unlisted(prepared.facts().systems());
-            List<String> faults = unlisted.isEmpty() ? gate(prepared, shares, month, preliminary) : unlisted;
-            List<Rejection> rejections = new ArrayList<>(reading.rejections());
-            // Rows of a system that the register lost follow from that, and are not told beside it.
-            beside.stream()
-                    .filter(r -> unlisted.isEmpty() || r.code() != RejectionCode.UNKNOWN_SYSTEM)
-                    .forEach(rejections::add);
-            rejections.sort(Comparator.comparing((Rejection r) -> r.source().place())
-                    .thenComparing(r -> r.source().line()));
-            LineFates fates = new LineFates(prepared.documents().lines());
-            return new CheckOutcome(
-                    !unlisted.isEmpty()
-                            ? Exit.WRONG_USE
-                            : !faults.isEmpty() ? Exit.GATE : rejections.isEmpty() ? Exit.DONE : Exit.REJECTIONS,
-                    new CheckedFiles(beside, prepared.documents().lines()).of(reading.files()),
-                    rejections,
-                    notes,
-                    period,
-                    shares(shares),
-                    fates.sums(),
-                    faults,
-                    Stream.concat(missing.sentences().stream(), month.skipped().stream())
-                            .toList());
+            return notes;
+        }
+
+        /** Rows of a system that the register lost follow from that, and are not listed beside it. */
+        private List<Rejection> rejections(List<Rejection> beside, boolean lost) {
+            return Stream.concat(
+                            reading.rejections().stream(),
+                            beside.stream().filter(r -> !lost || r.code() != RejectionCode.UNKNOWN_SYSTEM))
+                    .sorted(Comparator.comparing((Rejection r) -> r.source().place())
+                            .thenComparing(r -> r.source().line()))
+                    .toList();
         }
 
         private List<String> gate(
@@ -144,7 +151,7 @@ public final class WorkspaceCheck implements CheckWorkspace {
             byTable.forEach((table, byCurrency) -> byCurrency.forEach((currency, rows) -> sums.add(new RejectedBeside(
                     table,
                     currency,
-                    rows.size(),
+                    Rejection.rows(rows),
                     rows.stream()
                             .flatMap(r -> r.amount().stream())
                             .map(BigDecimal::abs)

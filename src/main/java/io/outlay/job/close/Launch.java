@@ -98,9 +98,8 @@ record Launch(ConfigurableApplicationContext spring, CloseRun run, List<Publishe
         int revision = published.map(Published::revision).orElse(0);
         Path report = run.folders().published(run.period());
         boolean refused = gate && StepWork.isRefused(context);
-        Exit exit = refused ? Exit.WRONG_USE : gate ? Exit.GATE : rejections.isEmpty() ? Exit.DONE : Exit.REJECTIONS;
         return new CloseOutcome(
-                exit,
+                refused ? Exit.WRONG_USE : gate ? Exit.GATE : rejections.isEmpty() ? Exit.DONE : Exit.REJECTIONS,
                 run.period(),
                 revision,
                 !gate && closed.stream().noneMatch(p -> p.period().equals(run.period()) && p.revision() == revision),

@@ -13,6 +13,7 @@ import io.outlay.job.workspace.Stores;
 import io.outlay.job.workspace.Workspace;
 import io.outlay.model.Progress;
 import io.outlay.settings.LoadedSettings;
+import io.outlay.settings.OutlaySettings;
 import io.outlay.store.PublicationStore.Published;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -36,31 +37,21 @@ public final class MonthlyClose implements CloseMonth {
         LoadedSettings settings = Session.settings(workspace);
         YearMonth period = period(request.period(), request.today());
         Path root = workspace.root().toAbsolutePath().normalize();
-        Path out = request.out().map(Path::toAbsolutePath).orElse(root.resolve("reports"));
-        request.out().ifPresent(folder -> new OutFolder(folder, "--out").refuse(root));
-        DeliveryPlace.refuseInputs(root, settings.settings());
-        Inbox inbox = Inbox.of(root, settings.settings());
-        if (inbox.isEmpty() && !Session.isKnown(workspace)) {
-            throw nothingToClose(workspace);
-        }
+        Inbox inbox = inbox(request, root, settings.settings());
         try (Session session = Session.open(workspace, settings.settings().currency())) {
             Stores stores = session.stores(settings.settings().currency());
-            ReportFolders folders = new ReportFolders(root.resolve(".outlay"), out, progress);
-            folders.refuseForeign(period, stores.publications().find(period));
-            List<String> restored = stores.publications().periods().stream()
-                    .filter(Published::publishing)
-                    .flatMap(p -> Publish.finish(folders, stores, p).stream())
-                    .toList();
+            ReportFolders folders = new ReportFolders(root.resolve(".outlay"), out(request, root), progress);
+            List<String> restored = restored(period, folders, stores);
             List<Published> closed = stores.publications().periods();
-            Optional<CloseOutcome> asIssued = asIssued(request, period, closed, folders);
-            if (asIssued.isPresent()) {
-                return asIssued.get().with(restored);
+            EarlierPeriod earlier = new EarlierPeriod(period, closed);
+            if (earlier.isAsIssued(request.revise())) {
+                return earlier.asIssued(folders).with(restored);
             }
             CloseRun run = new CloseRun(
                     root,
                     period,
-                    revises(request, period, closed),
-                    out,
+                    request.revise().filter(reason -> earlier.isEarlier()),
+                    out(request, root),
                     settings,
                     version,
                     inbox,
@@ -68,19 +59,46 @@ public final class MonthlyClose implements CloseMonth {
                     workspace.command("run"),
                     progress,
                     session::verifyHeld);
-            try (ConfigurableApplicationContext spring =
-                    SpringStart.of(session.database().dataSource(), run)) {
-                CloseOutcome outcome =
-                        new Launch(spring, run, closed).outcome(request.today()).with(restored);
-                return request.deliver() && outcome.report().isPresent()
-                        ? outcome.with(delivered(workspace, run, session, stores))
-                        : outcome;
-            }
+            return launched(request, run, session, closed).with(restored);
+        }
+    }
+
+    private static Path out(CloseRequest request, Path root) {
+        return request.out().map(Path::toAbsolutePath).orElse(root.resolve("reports"));
+    }
+
+    private static Inbox inbox(CloseRequest request, Path root, OutlaySettings settings) {
+        request.out().ifPresent(folder -> new OutFolder(folder, "--out").refuse(root));
+        DeliveryPlace.refuseInputs(root, settings);
+        Inbox inbox = Inbox.of(root, settings);
+        if (inbox.isEmpty() && !Session.isKnown(request.workspace())) {
+            throw nothingToClose(request.workspace());
+        }
+        return inbox;
+    }
+
+    /** What a run that was cut off was about to publish is published; what that put back into place is said. */
+    private static List<String> restored(YearMonth period, ReportFolders folders, Stores stores) {
+        folders.refuseForeign(period, stores.publications().find(period));
+        return stores.publications().periods().stream()
+                .filter(Published::publishing)
+                .flatMap(p -> Publish.finish(folders, stores, p).stream())
+                .toList();
+    }
+
+    private static CloseOutcome launched(CloseRequest request, CloseRun run, Session session, List<Published> closed) {
+        try (ConfigurableApplicationContext spring =
+                SpringStart.of(session.database().dataSource(), run)) {
+            CloseOutcome outcome = new Launch(spring, run, closed).outcome(request.today());
+            return request.deliver() && outcome.report().isPresent()
+                    ? outcome.with(delivered(request.workspace(), run, session))
+                    : outcome;
         }
     }
 
     /** After publishing, outside of every transaction of the close: what fails here fails no close. */
-    private static Delivered delivered(Workspace workspace, CloseRun run, Session session, Stores stores) {
+    private static Delivered delivered(Workspace workspace, CloseRun run, Session session) {
+        Stores stores = session.stores(run.settings().currency());
         DeliveryPlace place =
                 new DeliveryPlace(workspace, run.out(), session.workspaceId(), run.settings(), System.getenv());
         return new Deliveries(place, stores, run.progress())
@@ -106,57 +124,5 @@ public final class MonthlyClose implements CloseMonth {
                     "Period " + period + " has not begun.\nClose " + now.minusMonths(1) + " or an earlier month.");
         }
         return period;
-    }
-
-    private static Optional<String> revises(CloseRequest request, YearMonth period, List<Published> closed) {
-        return request.revise()
-                .filter(reason -> closed.stream().anyMatch(p -> p.period().isAfter(period)));
-    }
-
-    /** An older period hands out its stored files as they were; one that was never run cannot be run any more. */
-    private static Optional<CloseOutcome> asIssued(
-            CloseRequest request, YearMonth period, List<Published> closed, ReportFolders folders) {
-        if (closed.stream().noneMatch(p -> p.period().isAfter(period))) {
-            return Optional.empty();
-        }
-        Optional<Published> stored =
-                closed.stream().filter(p -> p.period().equals(period)).findFirst();
-        if (stored.isEmpty()) {
-            YearMonth with = closed.stream()
-                    .map(Published::period)
-                    .filter(period::isBefore)
-                    .findFirst()
-                    .orElseThrow();
-            YearMonth last = closed.get(closed.size() - 1).period();
-            throw new Stopped(
-                    Exit.WRONG_USE,
-                    "Period " + period + " was closed together with " + with + " and has no report of its own.\nRun "
-                            + last + " or a later month.");
-        }
-        if (request.revise().isPresent()) {
-            return Optional.empty();
-        }
-        int revision = stored.get().revision();
-        List<String> restored = folders.restore(stored.get());
-        Path report = folders.published(period);
-        return Optional.of(new CloseOutcome(
-                        Exit.DONE,
-                        period,
-                        revision,
-                        false,
-                        stored.get().state(),
-                        Optional.of(report),
-                        Optional.of(report.resolve("tech-cost-" + period + ".xlsx")),
-                        List.of(),
-                        new CloseOutcome.Remarks(
-                                List.of(),
-                                List.of(
-                                        "Later months are closed: this is the report as it was issued. Use --revise REASON to"
-                                                + " re-issue it with what was posted since."),
-                                List.of()),
-                        List.of(),
-                        List.of(),
-                        Delivered.NONE)
-                .with(restored));
     }
 }

@@ -27,13 +27,7 @@ public final class ReportDelivery implements DeliverReport {
     public DeliverOutcome deliver(DeliverRequest request, Progress progress) {
         Workspace workspace = request.workspace();
         OutlaySettings settings = Session.settings(workspace).settings();
-        if (settings.mail().recipients().isEmpty()
-                && settings.delivery().folder().isEmpty()) {
-            throw new Stopped(
-                    Exit.WRONG_USE,
-                    "Nobody is to get reports.\nSet outlay.mail.recipients and outlay.mail.host, or"
-                            + " outlay.delivery.folder, in outlay.yaml.");
-        }
+        refuseWithoutRecipient(settings);
         DeliveryPlace.refuseInputs(workspace.root().toAbsolutePath().normalize(), settings);
         if (!Session.isKnown(workspace)) {
             throw nothing(workspace);
@@ -54,6 +48,16 @@ public final class ReportDelivery implements DeliverReport {
                     period.period(),
                     period.revision(),
                     delivered);
+        }
+    }
+
+    private static void refuseWithoutRecipient(OutlaySettings settings) {
+        if (settings.mail().recipients().isEmpty()
+                && settings.delivery().folder().isEmpty()) {
+            throw new Stopped(
+                    Exit.WRONG_USE,
+                    "Nobody is to get reports.\nSet outlay.mail.recipients and outlay.mail.host, or"
+                            + " outlay.delivery.folder, in outlay.yaml.");
         }
     }
 

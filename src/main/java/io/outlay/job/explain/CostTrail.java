@@ -36,13 +36,7 @@ final class CostTrail {
     }
 
     ExplainedFigure explain(CostMeasure measure, FigureRequest request) {
-        String system = request.system()
-                .map(id -> Register.of(
-                                ledger.stores().facts().live(ledger.attempt().id(), TechSystem.class))
-                        .formerIds()
-                        .of(id))
-                .orElseThrow(() -> new Stopped(
-                        Exit.WRONG_USE, "Measure " + measure.id() + " is a figure of a system.\nName it: --system ID"));
+        String system = system(measure, request);
         YearMonth month = request.month();
         Optional<TechSystem> registered = registered(system);
         known(system, month);
@@ -66,6 +60,15 @@ final class CostTrail {
                 List.of(),
                 "",
                 ledger.files().rows(entries));
+    }
+
+    /** As it is named today. */
+    private String system(CostMeasure measure, FigureRequest request) {
+        List<TechSystem> systems = ledger.stores().facts().live(ledger.attempt().id(), TechSystem.class);
+        return request.system()
+                .map(id -> Register.of(systems).formerIds().of(id))
+                .orElseThrow(() -> new Stopped(
+                        Exit.WRONG_USE, "Measure " + measure.id() + " is a figure of a system.\nName it: --system ID"));
     }
 
     private Optional<TechSystem> registered(String system) {

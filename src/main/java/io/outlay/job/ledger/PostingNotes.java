@@ -21,6 +21,7 @@ public final class PostingNotes {
     /** @param period that is closed, or looked at */
     public static List<String> of(Prepared prepared, YearMonth period) {
         List<String> notes = new ArrayList<>(of(prepared.documents()));
+        notes.addAll(prepared.documents().notes());
         AgreedTerms.doubtful(prepared.facts().of(Contract.class), period.atDay(1)).stream()
                 .map(PostingNotes::succession)
                 .forEach(notes::add);
@@ -37,6 +38,24 @@ public final class PostingNotes {
     }
 
     private static List<String> of(Posting posting) {
+        List<String> notes = new ArrayList<>(counts(posting));
+        List<String> strangers = posting.lines().stream()
+                .filter(l ->
+                        l.systemId().equals(TechSystem.UNMAPPED) && l.booked().isPresent())
+                .map(l -> l.line().vendor())
+                .distinct()
+                .sorted()
+                .toList();
+        if (!strangers.isEmpty()) {
+            notes.add(unmapped(strangers));
+        }
+        if (!posting.guesses().isEmpty()) {
+            notes.add(guessed(posting.guesses()));
+        }
+        return notes;
+    }
+
+    private static List<String> counts(Posting posting) {
         List<String> notes = new ArrayList<>();
         long duplicates = count(posting, DocumentLine.State.DUPLICATE);
         if (duplicates > 0) {
@@ -51,19 +70,6 @@ public final class PostingNotes {
                     waiting == 1
                             ? "1 invoice line is dated after the cut-off and waits for the next close."
                             : waiting + " invoice lines are dated after the cut-off and wait for the next close.");
-        }
-        List<String> strangers = posting.lines().stream()
-                .filter(l ->
-                        l.systemId().equals(TechSystem.UNMAPPED) && l.booked().isPresent())
-                .map(l -> l.line().vendor())
-                .distinct()
-                .sorted()
-                .toList();
-        if (!strangers.isEmpty()) {
-            notes.add(unmapped(strangers));
-        }
-        if (!posting.guesses().isEmpty()) {
-            notes.add(guessed(posting.guesses()));
         }
         return notes;
     }

@@ -62,34 +62,33 @@ public record BudgetMonths(List<BudgetMonth> months, List<Rejection> rejections,
     public static BudgetMonths of(
             List<Budget> budgets, List<TechSystem> systems, String currency, Map<String, BigDecimal> rates) {
         Set<String> known = systems.stream().map(TechSystem::systemId).collect(Collectors.toSet());
+        Map<String, BigDecimal> all = new HashMap<>(rates);
+        all.put(currency, BigDecimal.ONE);
         Map<Key, Map<String, List<Budget>>> byFile = new LinkedHashMap<>();
         List<Rejection> rejections = new ArrayList<>();
         for (Budget budget : budgets) {
-            Optional<String> unknown = budget.systemId().filter(id -> !known.contains(id));
-            if (unknown.isPresent()) {
-                rejections.add(RejectedRow.of(budget).because(RowFaults.unknownSystem("system_id", unknown.get())));
-            } else if (!budget.currency().equals(currency) && !rates.containsKey(budget.currency())) {
-                rejections.add(RejectedRow.of(budget).because(noRate(budget.currency(), currency)));
-            } else {
-                byFile.computeIfAbsent(Key.of(budget), key -> new LinkedHashMap<>())
-                        .computeIfAbsent(budget.source().file(), file -> new ArrayList<>())
-                        .add(budget);
-            }
+            unknownSystem(budget, known)
+                    .or(() -> withoutRate(budget, currency, all))
+                    .ifPresentOrElse(
+                            fault -> rejections.add(RejectedRow.of(budget).because(fault)),
+                            () -> byFile.computeIfAbsent(Key.of(budget), key -> new LinkedHashMap<>())
+                                    .computeIfAbsent(budget.source().file(), file -> new ArrayList<>())
+                                    .add(budget));
         }
         int duplicates = byFile.values().stream()
                 .mapToInt(files -> compare(List.copyOf(files.values()), rejections))
                 .sum();
-        Map<String, BigDecimal> all = new HashMap<>(rates);
-        all.put(currency, BigDecimal.ONE);
         MinorUnit unit = MinorUnit.of(currency);
-        return new BudgetMonths(
-                byFile.entrySet().stream()
-                        .map(files -> files.getKey()
-                                .of(sum(files.getValue().values().iterator().next(), all), unit))
-                        .sorted(ORDER)
-                        .toList(),
-                List.copyOf(rejections),
-                duplicates);
+        List<BudgetMonth> months = byFile.entrySet().stream()
+                .map(files -> files.getKey()
+                        .of(sum(files.getValue().values().iterator().next(), all), unit))
+                .sorted(ORDER)
+                .toList();
+        return new BudgetMonths(months, List.copyOf(rejections), duplicates);
+    }
+
+    private static Optional<Fault> unknownSystem(Budget budget, Set<String> known) {
+        return budget.systemId().filter(id -> !known.contains(id)).map(id -> RowFaults.unknownSystem("system_id", id));
     }
 
     /** Holds later files against the first; the rows that say the same are counted. */
@@ -136,13 +135,16 @@ public record BudgetMonths(List<BudgetMonth> months, List<Rejection> rejections,
                                 : duplicates + " rows of budgets are stated in another file as well and count once");
     }
 
-    private static Fault noRate(String from, String to) {
-        return new Fault(
-                RejectionCode.MISSING_RATE,
-                "currency",
-                from,
-                "has no budget rate to " + to,
-                "Set outlay.fx.budget." + from + " to the rate fixed for the fiscal year: " + to + " per 1 " + from
-                        + ".");
+    private static Optional<Fault> withoutRate(Budget budget, String to, Map<String, BigDecimal> rates) {
+        String from = budget.currency();
+        return rates.containsKey(from)
+                ? Optional.empty()
+                : Optional.of(new Fault(
+                        RejectionCode.MISSING_RATE,
+                        "currency",
+                        from,
+                        "has no budget rate to " + to,
+                        "Set outlay.fx.budget." + from + " to the rate fixed for the fiscal year: " + to + " per 1 "
+                                + from + "."));
     }
 }

@@ -1,6 +1,7 @@
 package io.outlay.report.bills;
 
 import io.outlay.analysis.bills.InvoiceSignal;
+import io.outlay.model.ledger.Window;
 import io.outlay.report.book.Book;
 import io.outlay.report.book.DataSheet;
 import io.outlay.report.book.ReportSheet;
@@ -34,17 +35,20 @@ public final class InvoiceChecksSheet implements ReportSheet {
                 table.field("file"),
                 table.field("line"));
         List<InvoiceSignal> rows = book.report().analysis().signals().invoices();
-        String note = rows.isEmpty()
-                ? book.window().isShort()
-                        ? "No invoice of " + book.window().words()
+        new DataSheet<>(name(), note(book.window(), rows.isEmpty()), Table.of(name(), columns, rows)).write(book);
+    }
+
+    private static String note(Window window, boolean none) {
+        return none
+                ? window.isShort()
+                        ? "No invoice of " + window.words()
                                 + " is above its contract or repeats another; too few are known"
                                 + " to recognise an unusual one."
                         : "No invoice of the last twelve months is above its contract, unlike others of its kind, or repeats another."
-                : "Invoices of " + book.window().words()
+                : "Invoices of " + window.words()
                         + " to ask the vendor about; a duplicate has another's vendor, amount and"
                         + " service and was not credited. Seasons, new prices that hold and bills that follow the business"
                         + " are left out. Of bills above their contract the latest is listed. ° computed by the method"
                         + " (values): what like invoices say, or the contract.";
-        new DataSheet<>(name(), note, Table.of(name(), columns, rows)).write(book);
     }
 }

@@ -44,16 +44,7 @@ record OutlookChart(XSSFSheet sheet, Block<YearMonth> series, Window window) {
         XDDFValueAxis value = ChartLook.values(chart, "#,##0");
         value.setMinimum(floor(subject));
         XDDFCategoryAxis category = ChartLook.categories(chart, value, AxisCrossBetween.MIDPOINT_CATEGORY);
-        XDDFAreaChartData band = (XDDFAreaChartData) chart.createData(ChartTypes.AREA, category, value);
-        band.setGrouping(Grouping.STACKED);
-        XDDFChartData.Series low = band.addSeries(labels(), figures(number, OutlookSeries.Part.LOW));
-        low.setTitle("", null);
-        low.setFillProperties(new XDDFNoFillProperties());
-        XDDFChartData.Series width = band.addSeries(labels(), figures(number, OutlookSeries.Part.WIDTH));
-        width.setTitle("8 in 10 outcomes", null);
-        width.setFillProperties(ChartLook.fill(BAND));
-        band.setVaryColors(false);
-        chart.plot(band);
+        chart.plot(band(chart.createData(ChartTypes.AREA, category, value), number));
         XDDFLineChartData lines = (XDDFLineChartData) chart.createData(ChartTypes.LINE, category, value);
         String rgb = subject.layer().map(Palette::of).orElse(Palette.HEADER);
         ChartLook.Line.solid(rgb).draw(lines.addSeries(labels(), figures(number, OutlookSeries.Part.ACTUAL)), "Actual");
@@ -65,6 +56,19 @@ record OutlookChart(XSSFSheet sheet, Block<YearMonth> series, Window window) {
         chart.getCTChart().getLegend().addNewLegendEntry().addNewIdx().setVal(0);
         chart.getCTChart().getLegend().getLegendEntryArray(0).addNewDelete().setVal(true);
         ChartText.small(category, value);
+    }
+
+    private XDDFChartData band(XDDFChartData data, int number) {
+        XDDFAreaChartData band = (XDDFAreaChartData) data;
+        band.setGrouping(Grouping.STACKED);
+        XDDFChartData.Series low = band.addSeries(labels(), figures(number, OutlookSeries.Part.LOW));
+        low.setTitle("", null);
+        low.setFillProperties(new XDDFNoFillProperties());
+        XDDFChartData.Series width = band.addSeries(labels(), figures(number, OutlookSeries.Part.WIDTH));
+        width.setTitle("8 in 10 outcomes", null);
+        width.setFillProperties(ChartLook.fill(BAND));
+        band.setVaryColors(false);
+        return band;
     }
 
     /** About two thirds of the lowest point, so that the band can be seen. */

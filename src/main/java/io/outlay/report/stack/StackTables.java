@@ -56,22 +56,7 @@ public final class StackTables {
         Map<String, StackMap.Cover> covers = new TreeMap<>();
         map.capabilities().forEach(cover -> cover.systems().forEach(entry -> covers.put(entry.systemId(), cover)));
         List<Row> rows = new ArrayList<>();
-        for (StackMap.Cell cell : map.cells()) {
-            Optional<TechLayer> layer = Optional.of(cell.layer());
-            Optional<SystemType> type = Optional.of(cell.type());
-            if (cell.systems().isEmpty()) {
-                rows.add(new Row(layer, type, Optional.empty(), "empty", Optional.empty()));
-            }
-            for (StackMap.Entry entry : cell.systems()) {
-                Optional<StackMap.Cover> cover = Optional.ofNullable(covers.get(entry.systemId()));
-                rows.add(new Row(
-                        layer,
-                        type,
-                        cover.map(StackMap.Cover::capability),
-                        cover.map(c -> Names.id(c.state())).orElse("unnamed"),
-                        Optional.of(entry)));
-            }
-        }
+        map.cells().forEach(cell -> rows.addAll(rows(cell, covers)));
         map.capabilities().stream()
                 .filter(cover -> cover.state() == StackMap.State.GAP)
                 .forEach(cover -> rows.add(new Row(
@@ -81,6 +66,25 @@ public final class StackTables {
                         Names.id(cover.state()),
                         Optional.empty())));
         return rows;
+    }
+
+    private static List<Row> rows(StackMap.Cell cell, Map<String, StackMap.Cover> covers) {
+        Optional<TechLayer> layer = Optional.of(cell.layer());
+        Optional<SystemType> type = Optional.of(cell.type());
+        if (cell.systems().isEmpty()) {
+            return List.of(new Row(layer, type, Optional.empty(), "empty", Optional.empty()));
+        }
+        return cell.systems().stream()
+                .map(entry -> {
+                    Optional<StackMap.Cover> cover = Optional.ofNullable(covers.get(entry.systemId()));
+                    return new Row(
+                            layer,
+                            type,
+                            cover.map(StackMap.Cover::capability),
+                            cover.map(c -> Names.id(c.state())).orElse("unnamed"),
+                            Optional.of(entry));
+                })
+                .toList();
     }
 
     public static Table<Coverage> coverage(CloseReport report) {

@@ -35,23 +35,7 @@ public final class BuildOrBuySheet implements ReportSheet {
     public void write(Book book) {
         Page page = book.page(SHEET);
         List<BuildOrBuy.Case> cases = book.report().buildOrBuy().cases();
-        page.text(0, 0, book.title(SHEET), Look.TITLE);
-        page.height(0, 24);
-        page.text(
-                1,
-                0,
-                cases.isEmpty()
-                        ? "No scenario was in the inbox. Begin one from a system's own twelve months: outlay what-if --new"
-                        : "Amounts in " + book.currency()
-                                + ". Columns marked ° are values from the scenario's own workbook, where cash flows are live"
-                                + " formulas on its inputs; the others are formulas here.",
-                Look.NOTE);
-        page.text(
-                2,
-                0,
-                "\"Cheaper from month\" and break-even compare with the option that keeps what is there, else with the"
-                        + " cheapest. Break-even is the volume at the start; of several the lowest.",
-                Look.NOTE);
+        head(book, page);
         options(book, 0, List.of()).widths(page);
         int row = FIRST;
         for (BuildOrBuy.Case scenario : cases) {
@@ -65,6 +49,26 @@ public final class BuildOrBuySheet implements ReportSheet {
         }
         page.sheet().createFreezePane(1, 0);
         page.print(book.title(SHEET), 0);
+    }
+
+    private static void head(Book book, Page page) {
+        page.text(0, 0, book.title(SHEET), Look.TITLE);
+        page.height(0, 24);
+        page.text(
+                1,
+                0,
+                book.report().buildOrBuy().cases().isEmpty()
+                        ? "No scenario was in the inbox. Begin one from a system's own twelve months: outlay what-if --new"
+                        : "Amounts in " + book.currency()
+                                + ". Columns marked ° are values from the scenario's own workbook, where cash flows are live"
+                                + " formulas on its inputs; the others are formulas here.",
+                Look.NOTE);
+        page.text(
+                2,
+                0,
+                "\"Cheaper from month\" and break-even compare with the option that keeps what is there, else with the"
+                        + " cheapest. Break-even is the volume at the start; of several the lowest.",
+                Look.NOTE);
     }
 
     /** @return the row below */

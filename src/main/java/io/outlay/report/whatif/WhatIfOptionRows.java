@@ -172,6 +172,11 @@ final class WhatIfOptionRows {
                                 t -> present[t],
                                 n -> (n.month() == 0 ? "" : n.in(n.month() - 1).own(Sum.PRESENT) + "+")
                                         + n.own(Sum.TOTAL) + "*" + n.of(Clock.DISCOUNT))));
+        behind(present);
+    }
+
+    /** Whether it has cost more so far than the reference. */
+    private void behind(double[] present) {
         String reference = book.answer().main().reference();
         double[] other = present(reference);
         add(

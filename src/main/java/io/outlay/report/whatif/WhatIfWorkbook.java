@@ -57,34 +57,36 @@ public final class WhatIfWorkbook {
             Path xlsx, ScenarioAnswer answer, List<ScenarioRow> rows, String currency, YearMonth period) {
         try (XSSFWorkbook workbook = new XSSFWorkbook();
                 OutputStream out = Files.newOutputStream(xlsx)) {
-            WhatIfBook book = new WhatIfBook(
+            sheets(new WhatIfBook(
                     workbook,
                     new Styles(workbook, MinorUnit.of(currency)),
                     answer,
                     WhatIfRows.complete(rows, answer.scenario()),
                     currency,
-                    period);
-            for (String sheet : List.of(
-                    WhatIfAnswerSheet.SHEET,
-                    WhatIfInputsSheet.SHEET,
-                    WhatIfFlow.SHEET,
-                    WhatIfRiskSheet.SHEET,
-                    WhatIfNotesSheet.SHEET)) {
-                workbook.createSheet(sheet);
-            }
-            WhatIfInputsSheet.write(book);
-            WhatIfCashFlowSheet.write(new WhatIfFlow(book));
-            new WhatIfRiskSheet(book).write();
-            WhatIfNotesSheet.write(book);
-            new WhatIfAnswerSheet(book).write();
-            workbook.setActiveSheet(0);
-            properties(book);
+                    period));
             ByteArrayOutputStream buffer = new ByteArrayOutputStream();
             workbook.write(buffer);
             FixedZip.copy(buffer.toByteArray(), Map.of(), out);
         } catch (IOException e) {
             throw new UncheckedIOException(xlsx + " cannot be written", e);
         }
+    }
+
+    private static void sheets(WhatIfBook book) {
+        List.of(
+                        WhatIfAnswerSheet.SHEET,
+                        WhatIfInputsSheet.SHEET,
+                        WhatIfFlow.SHEET,
+                        WhatIfRiskSheet.SHEET,
+                        WhatIfNotesSheet.SHEET)
+                .forEach(book.workbook()::createSheet);
+        WhatIfInputsSheet.write(book);
+        WhatIfCashFlowSheet.write(new WhatIfFlow(book));
+        new WhatIfRiskSheet(book).write();
+        WhatIfNotesSheet.write(book);
+        new WhatIfAnswerSheet(book).write();
+        book.workbook().setActiveSheet(0);
+        properties(book);
     }
 
     private static void properties(WhatIfBook book) {

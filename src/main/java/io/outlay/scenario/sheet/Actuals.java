@@ -38,36 +38,12 @@ final class Actuals {
 
     /** What goes on, in the order of the contract. */
     List<Seeded> keep() {
-        List<Seeded> all = new ArrayList<>();
-        all.add(licence());
-        all.add(escalator());
+        List<Seeded> all = new ArrayList<>(List.of(licence(), escalator()));
         unitFee().ifPresent(all::add);
-        all.add(new Seeded(
-                Parameter.INTEGRATIONS,
-                BigDecimal.valueOf(actuals.integrations()),
-                "connections",
-                "register of integrations"));
-        all.add(new Seeded(
-                Parameter.COST_PER_INTEGRATION,
-                BigDecimal.ZERO,
-                actuals.currency(),
-                "nothing beside the fees and the hours, which hold their upkeep"));
+        all.addAll(integrations());
         upkeep().ifPresent(all::add);
-        Fee fee = actuals.fee();
-        fee.monthsToPayment()
-                .ifPresent(months -> all.add(new Seeded(
-                        Parameter.MONTHS_TO_RENEWAL,
-                        BigDecimal.valueOf(months),
-                        "months",
-                        months == 0
-                                ? contracts() + ": no year is paid ahead"
-                                : "next yearly payment of " + contracts())));
-        fee.monthsBound()
-                .ifPresent(months -> all.add(new Seeded(
-                        Parameter.MONTHS_LOCKED,
-                        BigDecimal.valueOf(months),
-                        "months",
-                        "first end of " + contracts() + " that notice can still reach")));
+        monthsToRenewal().ifPresent(all::add);
+        monthsLocked().ifPresent(all::add);
         return all;
     }
 
@@ -145,6 +121,42 @@ final class Actuals {
                         "people",
                         "effort: " + hours.stripTrailingZeros().toPlainString() + " run hours in " + year() + " ÷ 12 ÷ "
                                 + HOURS.toPlainString()));
+    }
+
+    private List<Seeded> integrations() {
+        return List.of(
+                new Seeded(
+                        Parameter.INTEGRATIONS,
+                        BigDecimal.valueOf(actuals.integrations()),
+                        "connections",
+                        "register of integrations"),
+                new Seeded(
+                        Parameter.COST_PER_INTEGRATION,
+                        BigDecimal.ZERO,
+                        actuals.currency(),
+                        "nothing beside the fees and the hours, which hold their upkeep"));
+    }
+
+    private Optional<Seeded> monthsToRenewal() {
+        return actuals.fee()
+                .monthsToPayment()
+                .map(months -> new Seeded(
+                        Parameter.MONTHS_TO_RENEWAL,
+                        BigDecimal.valueOf(months),
+                        "months",
+                        months == 0
+                                ? contracts() + ": no year is paid ahead"
+                                : "next yearly payment of " + contracts()));
+    }
+
+    private Optional<Seeded> monthsLocked() {
+        return actuals.fee()
+                .monthsBound()
+                .map(months -> new Seeded(
+                        Parameter.MONTHS_LOCKED,
+                        BigDecimal.valueOf(months),
+                        "months",
+                        "first end of " + contracts() + " that notice can still reach"));
     }
 
     private Seeded growth(Volume volume) {

@@ -59,17 +59,7 @@ record OptionRows(String name, OptionKind kind, ScenarioRow first, Map<String, S
                     "Write one of: general, keep, buy, extend, build, hybrid.");
             return kind;
         }
-        if (first.option().isBlank()) {
-            faults.add(MISSING_VALUE, first, "option", "is missing", "Name the option; write * for kind general.");
-            return Optional.empty();
-        }
-        if (first.option().equals(ALL) != (kind.get() == OptionKind.GENERAL)) {
-            faults.add(
-                    NOT_ALLOWED,
-                    first,
-                    "option",
-                    "does not go with kind " + first.kind(),
-                    "Write * for kind general, and a name for every other kind.");
+        if (!isNamed(first, kind.get(), faults)) {
             return Optional.empty();
         }
         rows.stream()
@@ -81,6 +71,23 @@ record OptionRows(String name, OptionKind kind, ScenarioRow first, Map<String, S
                         "differs from line " + first.source().line() + " of the same option, which is " + first.kind(),
                         "Give all rows of an option one kind."));
         return kind;
+    }
+
+    private static boolean isNamed(ScenarioRow row, OptionKind kind, Faults faults) {
+        if (row.option().isBlank()) {
+            faults.add(MISSING_VALUE, row, "option", "is missing", "Name the option; write * for kind general.");
+            return false;
+        }
+        if (row.option().equals(ALL) != (kind == OptionKind.GENERAL)) {
+            faults.add(
+                    NOT_ALLOWED,
+                    row,
+                    "option",
+                    "does not go with kind " + row.kind(),
+                    "Write * for kind general, and a name for every other kind.");
+            return false;
+        }
+        return true;
     }
 
     private static boolean isBlank(ScenarioRow row) {

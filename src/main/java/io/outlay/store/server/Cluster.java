@@ -68,19 +68,7 @@ final class Cluster {
             Orphan.endPrograms(folders);
             FolderTree.delete(partial);
         }
-        var outcome = ServerCommand.of(
-                        account.prefix(),
-                        binaries.program("initdb"),
-                        "--pgdata=" + partial,
-                        "--username=" + USER,
-                        "--auth=trust",
-                        "--encoding=UTF8",
-                        // Sorts by code point like C on every platform, and knows the case of more than ASCII.
-                        "--locale=C",
-                        "--locale-provider=builtin",
-                        "--builtin-locale=C.UTF-8",
-                        options.durable() ? "--sync-method=" + SYNC : "--no-sync")
-                .run();
+        var outcome = initdb(binaries, account, partial, options.durable()).run();
         if (!outcome.ok()) {
             FolderTree.delete(partial);
             throw ServerFailure.of(
@@ -90,6 +78,21 @@ final class Cluster {
                     "The user that runs Outlay must own the folder and have an entry in the system's user list.");
         }
         Files.move(partial, folders.cluster(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static ServerCommand initdb(ServerBinaries binaries, ServerAccount account, Path data, boolean durable) {
+        return ServerCommand.of(
+                account.prefix(),
+                binaries.program("initdb"),
+                "--pgdata=" + data,
+                "--username=" + USER,
+                "--auth=trust",
+                "--encoding=UTF8",
+                // Sorts by code point like C on every platform, and knows the case of more than ASCII.
+                "--locale=C",
+                "--locale-provider=builtin",
+                "--builtin-locale=C.UTF-8",
+                durable ? "--sync-method=" + SYNC : "--no-sync");
     }
 
     /** PostgreSQL's initdb puts its own path into a shell's words. */

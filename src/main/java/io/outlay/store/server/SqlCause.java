@@ -13,6 +13,7 @@ public final class SqlCause {
     /** How a database is named that no server of the user's holds. */
     static final String EMBEDDED = "the database in ";
 
+    private static final String AGAIN = " and run the command again: it goes on where it stopped.";
     private static final int DEEPEST = 50;
 
     private SqlCause() {}
@@ -67,7 +68,6 @@ public final class SqlCause {
     }
 
     private static Optional<ServerFault> failed(SQLException error, String state, String database) {
-        String again = " and run the command again: it goes on where it stopped.";
         if (state.equals("08001")) {
             return Optional.of(unreachable(error, database));
         }
@@ -76,27 +76,28 @@ public final class SqlCause {
                 fault(
                         error,
                         "The disk of " + database + " is full or cannot be used: " + said(error) + ".",
-                        "Free some space on it" + again);
+                        "Free some space on it" + AGAIN);
             case "53200" ->
                 fault(
                         error,
                         "The server of " + database + " is out of memory: " + said(error) + ".",
-                        "Give the server more memory" + again);
+                        "Give the server more memory" + AGAIN);
             case "53300" ->
                 fault(
                         error,
                         sentence(database) + " has no connection left: " + said(error) + ".",
                         "Outlay needs five. Wait, or raise max_connections of the server or the limit of the role,"
-                                + again);
+                                + AGAIN);
             case "XX001", "XX002" -> damaged(error, database);
-            default ->
-                state.startsWith("08") || state.startsWith("57P")
-                        ? fault(
-                                error,
-                                "The connection to " + database + " was lost: " + said(error) + ".",
-                                "See that the server runs and that the network is steady," + again)
-                        : Optional.empty();
+            default -> state.startsWith("08") || state.startsWith("57P") ? lost(error, database) : Optional.empty();
         };
+    }
+
+    private static Optional<ServerFault> lost(SQLException error, String database) {
+        return fault(
+                error,
+                "The connection to " + database + " was lost: " + said(error) + ".",
+                "See that the server runs and that the network is steady," + AGAIN);
     }
 
     private static Optional<ServerFault> damaged(SQLException error, String database) {
@@ -135,8 +136,8 @@ public final class SqlCause {
                 return "nothing listens at its host and port";
             }
         }
-        return "there was no answer within " + ExternalServer.PATIENCE_SECONDS
-                + " seconds, or one that no PostgreSQL gives";
+        return "there was no answer in time (" + Logins.SILENCE.toSeconds()
+                + " seconds, or loginTimeout in --db-url), or one that no PostgreSQL gives";
     }
 
     /** One line, as the server put it, without the words that grade it; a pool only says that it has waited. */
