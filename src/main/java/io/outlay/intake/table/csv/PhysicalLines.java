@@ -17,8 +17,11 @@ public final class PhysicalLines {
     private final Deque<String> returned = new ArrayDeque<>();
     private long number;
     private boolean afterCarriageReturn;
+    private final char[] buffer = new char[1 << 13];
+    private int at;
+    private int end;
 
-    /** @param reader buffered */
+    /** @param reader is read ahead */
     public PhysicalLines(Reader reader) {
         this.reader = reader;
     }
@@ -48,24 +51,37 @@ public final class PhysicalLines {
     }
 
     private Optional<String> read() throws IOException {
-        StringBuilder line = new StringBuilder();
-        int c = first();
+        if (afterCarriageReturn && ahead() == '\n') {
+            at++;
+        }
+        int c = ahead();
         if (c < 0) {
             return Optional.empty();
         }
-        while (c >= 0 && c != '\n' && c != '\r') {
-            if (line.length() <= MAX_LENGTH) {
-                line.append((char) c);
+        StringBuilder line = new StringBuilder();
+        while (c >= 0 && !isEnd(c)) {
+            int from = at;
+            while (at < end && !isEnd(buffer[at])) {
+                at++;
             }
-            c = reader.read();
+            line.append(buffer, from, Math.min(at - from, MAX_LENGTH + 1 - line.length()));
+            c = ahead();
         }
+        at += c < 0 ? 0 : 1;
         afterCarriageReturn = c == '\r';
         return Optional.of(line.toString());
     }
 
-    /** The first character of a line: a line feed after a carriage return belongs to the line before. */
-    private int first() throws IOException {
-        int c = reader.read();
-        return afterCarriageReturn && c == '\n' ? reader.read() : c;
+    private static boolean isEnd(int c) {
+        return c == '\n' || c == '\r';
+    }
+
+    /** The next character, not taken yet; below 0 at the end. A line feed after a carriage return belongs to the line before. */
+    private int ahead() throws IOException {
+        if (at == end) {
+            end = Math.max(0, reader.read(buffer));
+            at = 0;
+        }
+        return at < end ? buffer[at] : -1;
     }
 }

@@ -7,6 +7,7 @@ import io.outlay.intake.table.Tally;
 import io.outlay.model.Money;
 import io.outlay.model.RejectionCode;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,11 @@ import java.util.stream.Collectors;
 final class FocusRollUp implements Admission {
     static final int MOST_SUMS = 200_000;
 
+    /** Texts of tags that are remembered: some megabytes. */
+    private static final int MOST_TAGS = 2_000;
+
     private final Tally tally;
+    private final Map<String, FocusTags> tags = new HashMap<>();
     private final Map<FocusKey, FocusSum> sums = new LinkedHashMap<>();
     private final SortedMap<String, BigDecimal> tax = new TreeMap<>();
     private long taxRows;
@@ -45,7 +50,8 @@ final class FocusRollUp implements Admission {
     }
 
     private void add(Row row) {
-        FocusKey key = FocusRow.key(row);
+        FocusKey key =
+                FocusRow.key(row, row.find(FocusColumns.TAGS).map(this::tags).orElse(FocusTags.NONE));
         FocusSum sum = sums.get(key);
         if (sum == null && sums.size() == MOST_SUMS) {
             tally.reject(row, List.of(tooMany()));
@@ -57,6 +63,14 @@ final class FocusRollUp implements Admission {
         }
         sum.add(row.get(FocusColumns.BILLED), FocusRow.effective(row));
         tally.accept(row);
+    }
+
+    /** Many rows have the same tags. */
+    private FocusTags tags(String text) {
+        if (tags.size() == MOST_TAGS) {
+            tags.clear();
+        }
+        return tags.computeIfAbsent(text, FocusTags::of);
     }
 
     @Override

@@ -37,8 +37,12 @@ final class FocusRow {
         return FocusColumns.first(row, FocusColumns.EFFECTIVE).orElseThrow();
     }
 
-    /** What its sum is known by. */
-    static FocusKey key(Row row) {
+    /**
+     * What its sum is known by.
+     *
+     * @param tags of the row
+     */
+    static FocusKey key(Row row, FocusTags tags) {
         return new FocusKey(
                 FocusColumns.first(row, FocusColumns.ISSUER).orElseThrow(),
                 FocusColumns.first(row, FocusColumns.PROVIDER).orElseThrow(),
@@ -51,9 +55,9 @@ final class FocusRow {
                 row.find(FocusColumns.SERVICE).orElse(""),
                 pool(row),
                 FocusColumns.first(row, FocusColumns.COST_CENTRE)
-                        .or(() -> FocusTags.costCentre(row.find(FocusColumns.TAGS)))
+                        .or(tags::costCentre)
                         .orElse(""),
-                names(row));
+                names(row, tags));
     }
 
     /** {@code Usage}, or {@code Usage, Correction}. */
@@ -80,9 +84,9 @@ final class FocusRow {
     }
 
     /** By what a system may be known, the surest first: the tag, the account, the service. */
-    private static List<String> names(Row row) {
+    private static List<String> names(Row row, FocusTags tags) {
         return Stream.of(
-                        FocusTags.system(row.find(FocusColumns.TAGS)),
+                        tags.system(),
                         row.find(FocusColumns.SUB_ACCOUNT),
                         row.find(FocusColumns.SUB_ACCOUNT_NAME),
                         row.find(FocusColumns.SERVICE))

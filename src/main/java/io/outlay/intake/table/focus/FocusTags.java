@@ -9,20 +9,16 @@ import java.util.regex.Pattern;
  * The tags of a row that say what it is for: a JSON object, with or without its braces, or {@code key=value} as a map is
  * written as text. Of several names of a tag the first counts, whatever its case.
  */
-final class FocusTags {
+record FocusTags(Optional<String> system, Optional<String> costCentre) {
+    static final FocusTags NONE = new FocusTags(Optional.empty(), Optional.empty());
+
     private static final Pattern SYSTEM = pattern(List.of("system_id", "system", "application", "app"));
     private static final Pattern COST_CENTRE =
             pattern(List.of("cost_centre", "cost_center", "costcentre", "costcenter", "cost-centre", "cost-center"));
     private static final int LONGEST = 120;
 
-    private FocusTags() {}
-
-    static Optional<String> system(Optional<String> tags) {
-        return tags.flatMap(text -> value(SYSTEM, text));
-    }
-
-    static Optional<String> costCentre(Optional<String> tags) {
-        return tags.flatMap(text -> value(COST_CENTRE, text));
+    static FocusTags of(String text) {
+        return new FocusTags(value(SYSTEM, text), value(COST_CENTRE, text));
     }
 
     private static Pattern pattern(List<String> names) {

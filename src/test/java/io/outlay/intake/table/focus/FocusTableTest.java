@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FocusTableTest {
@@ -126,9 +125,9 @@ class FocusTableTest {
 
         assertThat(line.costCentre()).hasValue("cc-1");
         assertThat(line.cloud().orElseThrow().names()).containsExactly("shop", "web", "Servers");
-        assertThat(FocusTags.system(Optional.of("\"application\": \"till\""))).hasValue("till");
-        assertThat(FocusTags.system(Optional.of("{Env=prod, app=till}"))).hasValue("till");
-        assertThat(FocusTags.system(Optional.of("{\"my_app\": \"till\"}"))).isEmpty();
+        assertThat(FocusTags.of("\"application\": \"till\"").system()).hasValue("till");
+        assertThat(FocusTags.of("{Env=prod, app=till}").system()).hasValue("till");
+        assertThat(FocusTags.of("{\"my_app\": \"till\"}").system()).isEmpty();
     }
 
     @Test

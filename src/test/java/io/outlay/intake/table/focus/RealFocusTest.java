@@ -9,6 +9,7 @@ import io.outlay.intake.ReadFile;
 import io.outlay.intake.table.Malformed;
 import io.outlay.model.fact.InvoiceLine;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
 /** Files that nobody here wrote, held against the sums that their README states. */
@@ -72,6 +74,36 @@ class RealFocusTest {
         Map<String, String> sums = sums(newer, line -> line.vendor() + " " + category(line));
         assertThat(sums).containsEntry("AWS Usage", "176.1019611148605").containsEntry("AWS Purchase", "1028.74187");
         assertThat(String.join(" ", newer.file().notes())).contains("left out of cost: 37.271788");
+    }
+
+    @Test
+    void sumsThePackedExportOfAzure() throws IOException {
+        Path packed = SharedData.file("real-data/focus/parquet/azure_1_2.csv.gz");
+        byte[] text;
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(packed))) {
+            text = in.readAllBytes();
+        }
+        ReadFile azure = ReadFile.bytes(text);
+
+        assertThat(sums(azure, RealFocusTest::category))
+                .isEqualTo(Map.of("Purchase", "506.465462", "Usage", "61.95290887618795", "Credit", "-20.975057"));
+        assertThat(String.join(" ", azure.file().notes())).contains("left out of cost: 45.341985 USD");
+    }
+
+    /** The file has the columns of its example only: those that a row must have are added. */
+    @Test
+    void addsCorrectionsUp() throws IOException {
+        List<String> rows = Files.readAllLines(SharedData.file("real-data/focus/odd/scenarios_correction_set.csv"));
+        StringBuilder whole = new StringBuilder(
+                rows.get(0) + ",EffectiveCost,BillingPeriodStart,ChargePeriodStart,InvoiceIssuerName\n");
+        rows.subList(1, rows.size())
+                .forEach(row ->
+                        whole.append(row).append(",").append(row.split(",")[3]).append(",2026-05-01,2026-04-01,AWS\n"));
+        ReadFile read = ReadFile.text(whole.toString());
+
+        assertThat(read.messages()).isEmpty();
+        assertThat(sums(read, InvoiceLine::invoiceNo)).isEqualTo(Map.of("INV-1", "75"));
+        assertThat(sums(read, RealFocusTest::category)).isEqualTo(Map.of("Usage", "105", "Credit", "-30"));
     }
 
     @Test
