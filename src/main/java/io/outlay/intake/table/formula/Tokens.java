@@ -5,9 +5,8 @@ import java.util.regex.Pattern;
 
 /** The words and signs of a formula. */
 final class Tokens {
-    private static final Pattern TOKEN = Pattern.compile(
-            "(?<header>\\[[^\\]]*+\\])|(?<text>\"[^\"]*+\"|'[^']*+')"
-                    + "|(?<number>\\d++(?:\\.\\d++)?)|(?<word>[\\p{L}_][\\p{L}\\d_]*+)|(?<sign>\\?\\?|!=|<=|>=|[-+*/&=<>(),])");
+    private static final Pattern TOKEN = Pattern.compile("(?<header>\\[[^\\]]*+\\])|(?<text>\"[^\"]*+\"|'[^']*+')"
+            + "|(?<number>\\d++(?:\\.\\d++)?)|(?<word>[\\p{L}_][\\p{L}\\d_]*+)|(?<sign>\\?\\?|!=|<=|>=|[-+*/&=<>(),])");
 
     private final String formula;
     private final Matcher matcher;
