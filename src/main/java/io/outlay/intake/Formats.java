@@ -22,7 +22,7 @@ final class Formats {
             new PdfFormat(),
             new XmlFormat(),
             new ForeignFormat("\u00D0\u00CF\u0011\u00E0", "an old or encrypted workbook (.xls)", true),
-            new ForeignFormat("\u001F\u008B", "a gzip archive", true),
+            new GzipFormat(),
             new ForeignFormat("\u0089PNG", "an image", false),
             new ForeignFormat("\u00FF\u00D8\u00FF", "an image", false),
             new ParquetFormat(),

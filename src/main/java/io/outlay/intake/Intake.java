@@ -50,11 +50,8 @@ public final class Intake {
         Taker<Rejection> rejectionTaker = new Taker<>(rejections);
         try {
             Format format = Formats.of(file);
-            FileReading reading = format.read(
-                    file,
-                    relativePath,
-                    new Sink(factTaker, rejectionTaker),
-                    profiles.of(relativePath).mappings());
+            FileReading reading =
+                    format.read(file, relativePath, new Sink(factTaker, rejectionTaker), profiles.of(relativePath));
             List<InputFile.Table> tables = reading.tables().isEmpty() ? unread(format, file) : reading.tables();
             return new InputFile(relativePath, sha256, reading.state(), tables, reading.notes());
         } catch (IOException | RuntimeException | Error e) {
@@ -107,10 +104,11 @@ public final class Intake {
      * Under which mapping a file's content is known: a hash of the profiles that have a say in how it is read, empty when
      * none has. A content is read again when it changes.
      *
+     * @param relativePath of the file in its workspace, with {@code /}
      * @throws IOException when the file cannot be read
      */
-    public static String mapping(Path file, Profiles profiles) throws IOException {
-        return Profiles.sha256(Formats.of(file).mapped(file, profiles.mappings()));
+    public static String mapping(Path file, String relativePath, Profiles profiles) throws IOException {
+        return Profiles.sha256(Formats.of(file).mapped(file, profiles.of(relativePath)), relativePath);
     }
 
     /**

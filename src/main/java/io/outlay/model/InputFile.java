@@ -3,6 +3,7 @@ package io.outlay.model;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A file that a run knows, and what became of its rows.
@@ -29,7 +30,22 @@ public record InputFile(String path, String sha256, String state, List<Table> ta
             long rowsAccepted,
             long rowsRejected,
             long rowsDuplicate,
-            SortedMap<String, Amounts> amounts) {}
+            SortedMap<String, Amounts> amounts) {
+
+        /** Both tables of one kind together. */
+        public Table and(Table other) {
+            SortedMap<String, Amounts> sums = new TreeMap<>(amounts);
+            other.amounts.forEach((currency, more) -> sums.merge(currency, more, Amounts::and));
+            return new Table(
+                    kind,
+                    sheet,
+                    rowsRead + other.rowsRead,
+                    rowsAccepted + other.rowsAccepted,
+                    rowsRejected + other.rowsRejected,
+                    rowsDuplicate + other.rowsDuplicate,
+                    sums);
+        }
+    }
 
     /**
      * Control totals in one currency.
@@ -43,5 +59,16 @@ public record InputFile(String path, String sha256, String state, List<Table> ta
             BigDecimal rejected,
             BigDecimal duplicate,
             BigDecimal readWeight,
-            BigDecimal rejectedWeight) {}
+            BigDecimal rejectedWeight) {
+
+        private Amounts and(Amounts other) {
+            return new Amounts(
+                    read.add(other.read),
+                    accepted.add(other.accepted),
+                    rejected.add(other.rejected),
+                    duplicate.add(other.duplicate),
+                    readWeight.add(other.readWeight),
+                    rejectedWeight.add(other.rejectedWeight));
+        }
+    }
 }

@@ -143,6 +143,7 @@ final class Rooms {
                     "a sheet may begin anywhere, so the header of a known table is looked for",
                     "intake.table",
                     "intake.table.known"),
+            room("intake.table.formula", "a formula knows cells, not where they come from", "intake.table"),
             room("intake.table.focus", "a table is described without a source", "intake.table"),
             room(
                     "intake.table.known",
@@ -155,7 +156,8 @@ final class Rooms {
                     "intake.table",
                     "intake.table.csv",
                     "intake.table.sheet",
-                    "intake.table.known"),
+                    "intake.table.known",
+                    "intake.table.formula"),
             room(
                     "intake.einvoice",
                     "an e-invoice is read as rows of the table of invoices, so that its rules are written once",
@@ -166,7 +168,8 @@ final class Rooms {
                     "intake.profile",
                     "a profile is checked against what reading can do",
                     "intake.table",
-                    "intake.table.read"),
+                    "intake.table.read",
+                    "intake.table.formula"),
             room(
                     "intake.sql",
                     "a file that SQL reads gives rows, whatever table they are",

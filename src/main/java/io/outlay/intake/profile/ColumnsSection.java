@@ -1,7 +1,10 @@
 package io.outlay.intake.profile;
 
+import io.outlay.intake.table.formula.Formula;
+import io.outlay.intake.table.formula.FormulaFault;
 import io.outlay.intake.table.read.Mapping;
 import io.outlay.intake.table.read.TableShape;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +14,7 @@ import java.util.Optional;
 /** The section {@code columns} of a profile, held against the table that it fills. */
 final class ColumnsSection {
     private static final String EXAMPLE = "{ from: Number } or { value: GBP }";
+    private static final List<String> SOURCES = List.of("from", "value", "formula");
 
     private final Section section;
     private final String table;
@@ -48,17 +52,21 @@ final class ColumnsSection {
     }
 
     private Mapping.Column column(String name, Section column) {
-        column.allow("a column", List.of("from", "value", "map", "negate"));
-        boolean from = column.has("from");
-        boolean value = column.has("value");
-        if (from && value) {
+        column.allow("a column", List.of("from", "value", "formula", "map", "negate", "scale"));
+        List<String> sources = SOURCES.stream().filter(column::has).toList();
+        if (sources.size() > 1) {
             column.fault(
-                    "value", "is given beside from", "Keep one: from reads the file, value is the same in every row.");
+                    sources.get(1),
+                    "is given beside " + sources.get(0),
+                    "Keep one: from reads the file, value is the same in every row, formula computes.");
         }
-        if (!from && !value) {
-            section.fault(name, "has neither from nor value", "Write " + section.full(name) + ": " + EXAMPLE + ".");
+        if (sources.isEmpty()) {
+            section.fault(
+                    name,
+                    "has neither from nor value nor formula",
+                    "Write " + section.full(name) + ": " + EXAMPLE + ".");
         }
-        if (column.has("map") && !from) {
+        if (column.has("map") && !column.has("from") && !column.has("formula")) {
             column.fault("map", "is given without from", "Add from: the map says what its values mean.");
         }
         Optional<String> same = column.text("value");
@@ -67,8 +75,36 @@ final class ColumnsSection {
                 name,
                 List.copyOf(column.texts("from")),
                 same,
+                formula(column),
                 map(name, column),
-                new NegateKey(column).negate(shape, name));
+                new NegateKey(column).negate(shape, name),
+                scale(name, column));
+    }
+
+    private static Optional<Formula> formula(Section column) {
+        Optional<String> text = column.text("formula");
+        try {
+            return text.isEmpty() ? Optional.empty() : Optional.of(Formula.of(text.get()));
+        } catch (FormulaFault e) {
+            column.fault("formula", e.getMessage(), e.remedy());
+            return Optional.empty();
+        }
+    }
+
+    private Optional<BigDecimal> scale(String name, Section column) {
+        Optional<String> text = column.text("scale");
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!column.has("from") || !shape.isNumber(name)) {
+            column.fault(
+                    "scale", "multiplies a number that from reads", "Remove scale here; a formula computes by itself.");
+        }
+        if (!text.get().matches("-?\\d{1,12}(\\.\\d{1,12})?")) {
+            column.fault("scale", "\"" + text.get() + "\" is not a number", "Write a number such as 1000 or 0.01.");
+            return Optional.empty();
+        }
+        return text.map(BigDecimal::new);
     }
 
     private Map<String, String> map(String name, Section column) {

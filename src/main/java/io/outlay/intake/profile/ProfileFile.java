@@ -1,7 +1,6 @@
 package io.outlay.intake.profile;
 
 import io.outlay.intake.table.read.Mapping;
-import io.outlay.intake.table.read.TableShape;
 import io.outlay.model.Sha256;
 import java.io.IOException;
 import java.io.StringReader;
@@ -13,12 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.PatternSyntaxException;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -59,6 +54,9 @@ import org.yaml.snakeyaml.nodes.Node;
  * In headers, in keys of {@code map} and in {@code where}, case means nothing, and space, {@code _} and {@code -} are one.
  */
 final class ProfileFile {
+    private static final List<String> KEYS = List.of("table", "match", "read", "columns", "where", "unpivot", "tables");
+    private static final String EXAMPLE = "tables: and below it a list of \"- table: invoices\" with columns: below";
+
     private final Source source;
     private final String sha256;
     private final ZoneId zone;
@@ -69,14 +67,20 @@ final class ProfileFile {
         this.zone = zone;
     }
 
-    /** The mapping that a profile states; its faults are added, and it is empty when there are any. */
-    static Optional<Mapping> read(Path file, ZoneId zone, List<String> faults) {
+    /** The mappings that a profile states, one for each table; its faults are added, and it is empty when there are any. */
+    static List<Mapping> read(Path file, ZoneId zone, List<String> faults) {
         String name = Profiles.FOLDER + "/" + file.getFileName();
         List<String> found = new ArrayList<>();
-        Optional<Mapping> mapping =
-                text(file, name, found).flatMap(text -> parse(new Source(name, text, found), text, zone));
+        List<Mapping> mappings = text(file, name, found)
+                .map(text -> parse(new Source(name, text, found), text, zone, false))
+                .orElse(List.of());
         faults.addAll(found);
-        return found.isEmpty() ? mapping : Optional.empty();
+        return found.isEmpty() ? mappings : List.of();
+    }
+
+    /** The mappings of a profile that comes with the program. */
+    static List<Mapping> shipped(String name, String text, ZoneId zone, List<String> faults) {
+        return parse(new Source(name, text, faults), text, zone, true);
     }
 
     private static Optional<String> text(Path file, String name, List<String> faults) {
@@ -92,17 +96,18 @@ final class ProfileFile {
         return Optional.empty();
     }
 
-    private static Optional<Mapping> parse(Source source, String text, ZoneId zone) {
+    private static List<Mapping> parse(Source source, String text, ZoneId zone, boolean shipped) {
         String sha256 =
                 new Sha256().add(source.name()).add(text).add(zone.getId()).hex();
         try {
             Node root = new Yaml(new LoaderOptions()).compose(new StringReader(text));
             if (root == null) {
                 source.fault(0, "the profile is empty", "Write table: and columns:, or remove the file.");
-                return Optional.empty();
+                return List.of();
             }
             return Section.root(source, root)
-                    .flatMap(section -> new ProfileFile(source, sha256, zone).mapping(section));
+                    .map(section -> new ProfileFile(source, sha256, zone).mappings(section, shipped))
+                    .orElse(List.of());
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
             source.fault(
@@ -110,54 +115,56 @@ final class ProfileFile {
         } catch (YAMLException e) {
             source.fault(0, "the profile is not valid YAML: " + e.getMessage(), indent());
         }
-        return Optional.empty();
+        return List.of();
     }
 
     private static String indent() {
         return "Indent with spaces, write \"key: value\", and put text that holds signs in quotes.";
     }
 
-    private Optional<Mapping> mapping(Section profile) {
-        profile.allow("a profile", List.of("table", "match", "read", "columns", "where"));
-        Optional<Section> columns = profile.section("columns", "{ invoice_no: { from: Number } }");
-        if (!profile.has("read")) {
-            lacking(profile, "columns", "Add columns: and below it each column of the table with its from: or value:.");
-        }
-        lacking(profile, "table", "Add table: with one of " + String.join(", ", TableShape.tables()) + ".");
+    private List<Mapping> mappings(Section profile, boolean shipped) {
+        profile.allow("a profile", KEYS);
         Optional<Section> match = profile.section("match", "{ header: [Amount] }");
         List<String> header = match.map(this::header).orElse(List.of());
         Optional<String> path = match.flatMap(this::path);
         Mapping.Read read = new ReadSection(profile.section("read", "{ decimal: \",\" }"), zone).read();
-        Map<String, Set<String>> where = profile.section("where", "{ Category: [Software] }")
-                .map(this::where)
-                .orElse(Map.of());
-        Set<String> names = columns.map(Section::keys).orElse(Set.of());
-        Optional<String> table = profile.text("table");
-        Optional<TableShape> shape = table.flatMap(name -> shape(profile, name, names));
-        if (shape.isEmpty() || (columns.isEmpty() && profile.has("columns"))) {
-            return Optional.empty();
-        }
-        List<Mapping.Column> mapped = columns.map(
-                        section -> new ColumnsSection(section, table.get(), shape.get()).columns())
-                .orElse(List.of());
-        return Optional.of(new Mapping(source.name(), sha256, table.get(), header, read, mapped, where, path));
+        return made(profile).stream()
+                .map(made -> new Mapping(
+                        source.name(),
+                        sha256,
+                        made.table(),
+                        header,
+                        read,
+                        made.columns(),
+                        made.where(),
+                        made.unpivot(),
+                        path,
+                        shipped,
+                        List.of()))
+                .map(Mapping::knowing)
+                .toList();
     }
 
-    private Optional<TableShape> shape(Section profile, String table, Set<String> columns) {
-        Optional<TableShape> shape = TableShape.of(table, columns);
-        if (shape.isEmpty()) {
-            source.fault(
-                    profile.at("table"),
-                    "table \"" + table + "\" is no canonical table",
-                    "Use one of " + String.join(", ", TableShape.tables()) + ".");
+    private List<TableSection.Made> made(Section profile) {
+        if (!profile.has("tables")) {
+            return new TableSection(profile).made(profile.has("read")).stream().toList();
         }
-        return shape;
-    }
-
-    private void lacking(Section profile, String key, String remedy) {
-        if (!profile.has(key)) {
-            source.fault(0, key + " is missing", remedy);
+        TableSection.KEYS.stream()
+                .filter(profile::has)
+                .forEach(key -> profile.fault(
+                        key, "is given beside tables", "Move it into the entry of tables: that it is for."));
+        List<TableSection.Made> made = new ArrayList<>();
+        for (Section table : profile.sections("tables", EXAMPLE)) {
+            table.allow("a table", TableSection.KEYS);
+            new TableSection(table).made(false).ifPresent(one -> {
+                boolean twice = made.stream().anyMatch(other -> other.table().equals(one.table()));
+                if (twice && !TableSection.isWide(one.table())) {
+                    table.fault("table", "makes " + one.table() + " a second time", "Keep one of the two.");
+                }
+                made.add(one);
+            });
         }
+        return made;
     }
 
     private List<String> header(Section match) {
@@ -177,11 +184,5 @@ final class ProfileFile {
             match.fault("path", "is no pattern of paths", "Write the folder with two stars: inbox/ireland/**");
             return Optional.empty();
         }
-    }
-
-    private Map<String, Set<String>> where(Section where) {
-        Map<String, Set<String>> values = new LinkedHashMap<>();
-        where.keys().forEach(header -> values.put(header, Set.copyOf(new LinkedHashSet<>(where.texts(header)))));
-        return values;
     }
 }

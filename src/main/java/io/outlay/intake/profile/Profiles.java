@@ -9,24 +9,33 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** The profiles of a workspace in order of their file names: the order in which they are tried on a file. */
-public record Profiles(List<Mapping> mappings) {
+/**
+ * The profiles by which house formats are read. Those of the workspace go before those that come with the program; one of
+ * the same name takes the place of a shipped one.
+ *
+ * @param mappings of the workspace, in order of the file names of their profiles
+ * @param shipped in order of their names
+ */
+public record Profiles(List<Mapping> mappings, List<Mapping> shipped) {
     static final String FOLDER = "profiles";
 
     public Profiles {
         mappings = List.copyOf(mappings);
+        shipped = List.copyOf(shipped);
     }
 
     /** Canonical tables only. */
     public static Profiles none() {
-        return new Profiles(List.of());
+        return new Profiles(List.of(), List.of());
     }
 
     /**
-     * Reads {@code profiles/*.yaml} and {@code *.yml}; a workspace may have none.
+     * Reads {@code profiles/*.yaml} and {@code *.yml}, and the shipped ones; a workspace may have none.
      *
      * @param zone in which an instant gets its day
      * @throws InvalidProfiles with all faults of all of them
@@ -35,9 +44,11 @@ public record Profiles(List<Mapping> mappings) {
     public static Profiles load(Path workspace, ZoneId zone) {
         List<String> faults = new ArrayList<>();
         List<Mapping> mappings = new ArrayList<>();
+        Set<String> own = new HashSet<>();
         for (Path file : files(workspace.resolve(FOLDER))) {
             if (Files.isRegularFile(file)) {
-                ProfileFile.read(file, zone, faults).ifPresent(mappings::add);
+                mappings.addAll(ProfileFile.read(file, zone, faults));
+                own.add(file.getFileName().toString().replaceFirst("\\.ya?ml$", ""));
             } else {
                 faults.add(FOLDER + "/" + file.getFileName()
                         + " is no file, or a link to none\nPut the profile itself there, or take it away.");
@@ -46,31 +57,44 @@ public record Profiles(List<Mapping> mappings) {
         if (!faults.isEmpty()) {
             throw new InvalidProfiles(faults);
         }
-        return new Profiles(mappings);
+        return new Profiles(mappings, ShippedProfiles.without(own, zone));
     }
 
     /**
-     * Those that are meant for a file in that place.
+     * Those that are meant for a file in that place, in the order in which they are tried.
      *
      * @param file relative to the workspace, with {@code /}
      */
-    public Profiles of(String file) {
-        return new Profiles(
-                mappings.stream().filter(mapping -> mapping.isMeant(file)).toList());
+    public List<Mapping> of(String file) {
+        return Stream.concat(mappings.stream(), shipped.stream())
+                .filter(mapping -> mapping.isMeant(file))
+                .toList();
     }
 
-    /** The hash over all profiles: changes whenever one does. */
+    /** The hash over the profiles of the workspace: changes whenever one does. */
     public String sha256() {
         Sha256 all = new Sha256();
         mappings.forEach(mapping -> all.add(mapping.sha256()));
         return all.hex();
     }
 
-    /** The hash over those that have a say in how a file is read: empty without any, of one its own. */
-    public static String sha256(List<Mapping> mapped) {
-        return mapped.size() < 2
-                ? mapped.stream().map(Mapping::sha256).findFirst().orElse("")
-                : new Profiles(mapped).sha256();
+    /**
+     * The hash over those that have a say in how a file is read: empty without any, of one its own. The file's name has a
+     * say where the day of its figures stands in it.
+     */
+    public static String sha256(List<Mapping> mapped, String file) {
+        List<String> hashes = mapped.stream()
+                .flatMap(mapping -> mapping.read().fileDate().isEmpty()
+                        ? Stream.of(mapping.sha256())
+                        : Stream.of(mapping.sha256(), file))
+                .distinct()
+                .toList();
+        if (hashes.size() < 2) {
+            return hashes.stream().findFirst().orElse("");
+        }
+        Sha256 all = new Sha256();
+        hashes.forEach(all::add);
+        return all.hex();
     }
 
     private static List<Path> files(Path folder) {

@@ -5,14 +5,21 @@ import io.outlay.intake.table.read.Mapping;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The section {@code read} of a profile. */
 final class ReadSection {
     private static final Map<String, Character> DELIMITERS =
             Map.of(",", ',', ";", ';', "\t", '\t', "\\t", '\t', "tab", '\t', "|", '|');
+
+    private static final List<String> KEYS =
+            List.of("encoding", "delimiter", "decimal", "date", "skip-lines", "sheet", "blank", "above", "file-date");
 
     private final Optional<Section> section;
     private final ZoneId zone;
@@ -23,8 +30,7 @@ final class ReadSection {
     }
 
     Mapping.Read read() {
-        section.ifPresent(
-                s -> s.allow("read", List.of("encoding", "delimiter", "decimal", "date", "skip-lines", "sheet")));
+        section.ifPresent(s -> s.allow("read", KEYS));
         return new Mapping.Read(
                 encoding(),
                 delimiter(),
@@ -32,7 +38,32 @@ final class ReadSection {
                 dates(),
                 skipLines(),
                 text("sheet").orElse(""),
-                zone);
+                zone,
+                blank(),
+                above(),
+                text("file-date").orElse(""));
+    }
+
+    private Set<String> blank() {
+        return section.map(s -> s.texts("blank")).orElse(List.of()).stream()
+                .map(Mapping::key)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Map<String, String> above() {
+        Map<String, String> patterns = new LinkedHashMap<>();
+        section.flatMap(s -> s.section("above", "{ Start: \"# Start date: *\" }"))
+                .ifPresent(above -> above.keys()
+                        .forEach(name -> above.text(name).ifPresent(pattern -> {
+                            if (pattern.indexOf('*') < 0) {
+                                above.fault(
+                                        name,
+                                        "has no star",
+                                        "Write a star where the value is, such as \"# Start date: *\".");
+                            }
+                            patterns.put(name, pattern);
+                        })));
+        return Collections.unmodifiableMap(patterns);
     }
 
     private Optional<String> text(String key) {

@@ -87,9 +87,18 @@ final class Section {
         source.fault(at(key), full(key) + " " + fault, remedy);
     }
 
-    /** Tells that a key is not there, at the line where the section begins. */
+    /** Tells a fault at the line of a key, whose words name it. */
+    void faultPlainly(String key, String fault, String remedy) {
+        source.fault(at(key), fault, remedy);
+    }
+
+    /** Tells that a key is not there, at the line where the section begins; of the whole profile without a line. */
     void lacking(String key, String fault, String remedy) {
-        source.fault(begin, full(key) + " " + fault, remedy);
+        if (path.isEmpty()) {
+            source.fault(0, key + " " + fault, remedy);
+        } else {
+            source.fault(begin, full(key) + " " + fault, remedy);
+        }
     }
 
     /** Faults for all keys but those known. */
@@ -109,6 +118,25 @@ final class Section {
     Optional<Section> section(String key, String example) {
         return Optional.ofNullable(entries.get(key))
                 .flatMap(entry -> of(source, full(key), entry, full(key) + ": " + example));
+    }
+
+    /** Whether a key holds keys of its own. */
+    boolean isSection(String key) {
+        return has(key) && entries.get(key).value instanceof MappingNode;
+    }
+
+    /** The sections of a list; a fault, and empty, when it is none. */
+    List<Section> sections(String key, String example) {
+        if (!(entries.get(key).value instanceof SequenceNode list)) {
+            fault(key, "is no list", "Write " + example + ".");
+            return List.of();
+        }
+        List<Section> sections = new ArrayList<>();
+        for (Node item : list.getValue()) {
+            String name = full(key) + "[" + (sections.size() + 1) + "]";
+            of(source, name, new Entry(item, item), example).ifPresent(sections::add);
+        }
+        return sections;
     }
 
     /** The text of a key, trimmed; a fault when it is blank or no text. */

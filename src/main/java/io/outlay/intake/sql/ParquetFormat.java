@@ -31,7 +31,7 @@ public final class ParquetFormat implements Format {
             return List.of();
         }
         try (ParquetFile parquet = ParquetFile.open(file)) {
-            return SourceTable.mapped(parquet.header(), mappings).stream().toList();
+            return SourceTable.mapped(parquet.header(), mappings);
         }
     }
 

@@ -96,7 +96,11 @@ final class AlikeRows {
         for (Fault fault : row.faults) {
             sink.rejections()
                     .accept(fault.at(
-                            row.row.source(), table.kind(), row.row.raw().excerpt(), worth));
+                                    row.row.source(),
+                                    table.kind(),
+                                    row.row.raw().excerpt(),
+                                    worth)
+                            .of(row.row.raw().rows()));
             worth = Optional.empty();
         }
     }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Days and months as a house writes them. ISO dates are read beside its patterns, for date cells of a workbook become such;
@@ -29,6 +31,9 @@ public final class HouseDates {
             Pattern.compile("\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d(:\\d\\d(\\.\\d++)?)?(Z|[+-]\\d\\d:\\d\\d)");
     private static final Pattern MIDNIGHT =
             Pattern.compile("(?<=[^ T])[ T]++(0?0:00(:00([.,]0++)?)?|12:00(:00)? ?[Aa][Mm])$");
+
+    /** Whose day and month may each be the other. */
+    private static final ZonedDateTime SAMPLE = ZonedDateTime.of(2026, 3, 4, 9, 30, 0, 0, ZoneOffset.UTC);
 
     private final ZoneId zone;
     private final List<String> patterns;
@@ -79,6 +84,32 @@ public final class HouseDates {
                 "is not a date written " + String.join(" or ", patterns),
                 "Correct it, or give it a date in the column's map, such as map: { \"" + Excerpt.of(text)
                         + "\": 2026-07-01 }.");
+    }
+
+    /** What each pattern reads a text as; empty where one does not read it. */
+    public List<Optional<String>> readings(String text) {
+        String day = MIDNIGHT.matcher(text).replaceFirst("");
+        boolean open = instant(text).isEmpty() && !ISO.matcher(day).matches();
+        return formats.stream()
+                .map(format -> open ? read(format, text).or(() -> read(format, day)) : Optional.<String>empty())
+                .toList();
+    }
+
+    /** Whether two patterns read one text as different days: they have day and month in different order. */
+    public boolean areRivals(int one, int other) {
+        return one != other && (isOtherDay(one, other) || isOtherDay(other, one));
+    }
+
+    public boolean hasRivals() {
+        return IntStream.range(0, formats.size())
+                .anyMatch(one -> IntStream.range(0, one).anyMatch(other -> areRivals(one, other)));
+    }
+
+    private boolean isOtherDay(int one, int other) {
+        String text = formats.get(one).format(SAMPLE);
+        return read(formats.get(other), text)
+                .filter(day -> !day.equals(SAMPLE.toLocalDate().toString()) && day.length() > "2026-03".length())
+                .isPresent();
     }
 
     /** The day of a time with {@code Z} or an offset. */

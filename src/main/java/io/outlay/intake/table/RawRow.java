@@ -1,6 +1,7 @@
 package io.outlay.intake.table;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -10,8 +11,26 @@ import java.util.Optional;
  * @param cells trimmed; when the row is broken, the best that can be told
  * @param excerpt the record as it stands
  * @param broken what keeps its cells from being told apart
+ * @param spoiled what keeps single cells from being made, by place
+ * @param rows of the file that it stands for
  */
-public record RawRow(long line, List<String> cells, String excerpt, Optional<Fault> broken) {
+public record RawRow(
+        long line, List<String> cells, String excerpt, Optional<Fault> broken, Map<Integer, Fault> spoiled, long rows) {
+
+    /** A row of a file. */
+    public RawRow(long line, List<String> cells, String excerpt, Optional<Fault> broken) {
+        this(line, cells, excerpt, broken, Map.of(), 1);
+    }
+
+    /** The same row with other cells. */
+    public RawRow with(List<String> others) {
+        return new RawRow(line, others, excerpt, broken, spoiled, rows);
+    }
+
+    /** The same row, whose cells cannot be told apart. */
+    public RawRow broken(Fault fault) {
+        return new RawRow(line, cells, excerpt, Optional.of(fault), spoiled, rows);
+    }
 
     /** The cell in a column, blank beyond the last one. */
     public String cell(int index) {

@@ -98,7 +98,7 @@ public final class Tally {
     }
 
     private Optional<Money> count(Row row, Fate fate) {
-        rows.merge(fate, 1L, Long::sum);
+        rows.merge(fate, row.raw().rows(), Long::sum);
         Optional<Money> worth = row.raw().broken().isPresent() ? Optional.empty() : table.money(row);
         worth.ifPresent(m -> {
             add(money, m.currency(), fate, m.amount());

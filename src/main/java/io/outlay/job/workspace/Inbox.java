@@ -81,7 +81,7 @@ public record Inbox(List<Item> items, Map<String, String> ignored, Profiles prof
     private static Item item(Path root, Path file, Profiles profiles) {
         String path = relative(root, file);
         try {
-            return new Item(file, path, FileStamp.of(file), Intake.mapping(file, profiles.of(path)), Optional.empty());
+            return new Item(file, path, FileStamp.of(file), Intake.mapping(file, path, profiles), Optional.empty());
         } catch (IOException | RuntimeException | Error e) {
             return new Item(file, path, FileStamp.unread(path), "", Optional.of(UnreadableFile.of(path, e)));
         }

@@ -6,7 +6,6 @@ import io.outlay.intake.Intake;
 import io.outlay.intake.ReadFile;
 import io.outlay.intake.table.read.Mapping;
 import io.outlay.model.SourceRef;
-import io.outlay.model.fact.Alias;
 import io.outlay.model.fact.Budget;
 import io.outlay.model.fact.InvoiceLine;
 import io.outlay.model.fact.MetricReading;
@@ -282,7 +281,7 @@ class HouseFormatTest {
     }
 
     @Test
-    void theFirstProfileThatFitsIsTakenInOrderOfFileName() throws IOException {
+    void twoProfilesThatMakeOneTableOfAFileAreRefused() throws IOException {
         String profile = """
                 table: aliases
                 columns:
@@ -294,8 +293,36 @@ class HouseFormatTest {
                 .profile("1.yaml", profile)
                 .profile("0.yaml", profile + "match: { header: [Account] }\n")
                 .csv("Supplier,Town\nSAP,Walldorf\n");
-        assertThat(read.facts(Alias.class)).extracting(Alias::systemId).containsExactly("one");
-        assertThat(read.file().notes()).containsExactly("read by profiles/1.yaml", "columns ignored: Town");
+        assertThat(read.messages()).containsExactly("""
+                        inbox/a.csv:1: both profiles/1.yaml and profiles/2.yaml fit, and both make aliases of it
+                        1 | Supplier,Town
+                        Name in match: of one a header that only its files have, or give it a folder with path:.""");
+        assertThat(read.file().state()).isEqualTo("rejected");
+        assertThat(read.counts()).containsExactly("unknown read 2 = 0 + 2 + 0");
+    }
+
+    @Test
+    void profilesThatMakeTablesOfTheirOwnBothTakeAFile() throws IOException {
+        ReadFile read = workspace
+                .profile("names.yaml", """
+                table: aliases
+                columns:
+                  billing_name: { from: Supplier }
+                  system_id: { from: Code }
+                """)
+                .profile("seats.yaml", """
+                table: usage
+                columns:
+                  system_id: { from: Code }
+                  date: { value: 2026-09 }
+                  metric: { value: seats_paid }
+                  value: { from: Seats }
+                """)
+                .csv("Supplier,Code,Seats,Town\nSAP,erp,40,Walldorf\n");
+        assertThat(read.rejections()).isEmpty();
+        assertThat(read.counts()).containsExactly("aliases read 1 = 1 + 0 + 0", "usage read 1 = 1 + 0 + 0");
+        assertThat(read.file().notes())
+                .containsExactly("read by profiles/names.yaml", "read by profiles/seats.yaml", "columns ignored: Town");
     }
 
     @Test
@@ -334,7 +361,7 @@ class HouseFormatTest {
                         "sheet \"Export\": read by profiles/bills.yaml",
                         "sheet \"Cover\": its header is that of no known table");
         Profiles profiles = Profiles.load(folder, ZoneOffset.UTC);
-        assertThat(Intake.mapping(file, profiles))
+        assertThat(Intake.mapping(file, "inbox/a", profiles))
                 .isEqualTo(profiles.mappings().get(0).sha256());
     }
 
@@ -345,17 +372,17 @@ class HouseFormatTest {
         Path canonical = Files.writeString(
                 folder.resolve("b.csv"), "billing_name,system_id,valid_from\n", StandardCharsets.UTF_8);
         Profiles before = Profiles.load(folder, ZoneOffset.UTC);
-        assertThat(Intake.mapping(house, before))
+        assertThat(Intake.mapping(house, "inbox/a", before))
                 .isEqualTo(before.mappings().get(0).sha256());
-        assertThat(Intake.mapping(canonical, before)).isEmpty();
-        assertThat(Intake.mapping(house, Profiles.none())).isEmpty();
+        assertThat(Intake.mapping(canonical, "inbox/a", before)).isEmpty();
+        assertThat(Intake.mapping(house, "inbox/a", Profiles.none())).isEmpty();
         assertThat(before.mappings())
                 .filteredOn(mapping -> mapping.name().equals("profiles/bills.yaml"))
                 .extracting(Mapping::sha256)
-                .containsExactly(Intake.mapping(house, before));
+                .containsExactly(Intake.mapping(house, "inbox/a", before));
         workspace.profile("bills.yaml", INVOICES.replace("licence", "support"));
-        assertThat(Intake.mapping(house, Profiles.load(folder, ZoneOffset.UTC)))
-                .isNotEqualTo(Intake.mapping(house, before));
+        assertThat(Intake.mapping(house, "inbox/a", Profiles.load(folder, ZoneOffset.UTC)))
+                .isNotEqualTo(Intake.mapping(house, "inbox/a", before));
     }
 
     @Test

@@ -71,20 +71,20 @@ class ProfileFaultsTest {
 
     @Test
     void aWorkspaceMayHaveNone() {
-        assertThat(Profiles.load(folder, ZoneOffset.UTC)).isEqualTo(Profiles.none());
+        assertThat(Profiles.load(folder, ZoneOffset.UTC).mappings()).isEmpty();
     }
 
     @Test
     void tellsTheFaultsOfAllProfilesAtOnce() throws IOException {
         new Workspace(folder)
                 .profile("b.yaml", "")
-                .profile("a.yaml", ALIASES + "tables: x\nread: { decimal: point }\n");
+                .profile("a.yaml", ALIASES + "sheets: x\nread: { decimal: point }\n");
         assertThat(new Workspace(folder).faults())
                 .containsExactly(
                         message(
-                                "profiles/a.yaml:5: tables is not a key of a profile",
-                                "5 | tables: x",
-                                "Keys are table, match, read, columns, where."),
+                                "profiles/a.yaml:5: sheets is not a key of a profile",
+                                "5 | sheets: x",
+                                "Keys are table, match, read, columns, where, unpivot, tables."),
                         message(
                                 "profiles/a.yaml:6: read.decimal \"point\" is no decimal sign",
                                 "6 | read: { decimal: point }",
@@ -174,9 +174,9 @@ class ProfileFaultsTest {
                         message(
                                 "profiles/a.yaml:3: columns.billing_name.value is given beside from",
                                 "3 | billing_name: { from: Supplier, value: SAP }",
-                                "Keep one: from reads the file, value is the same in every row."),
+                                "Keep one: from reads the file, value is the same in every row, formula computes."),
                         message(
-                                "profiles/a.yaml:4: columns.system_id has neither from nor value",
+                                "profiles/a.yaml:4: columns.system_id has neither from nor value nor formula",
                                 "4 | system_id: { map: { \"1\": shop } }",
                                 "Write columns.system_id: { from: Number } or { value: GBP }."),
                         message(
@@ -239,7 +239,7 @@ class ProfileFaultsTest {
                         message(
                                 "profiles/a.yaml:5: columns.vendor.form is not a key of a column",
                                 "5 | vendor: { from: Supplier, form: x }",
-                                "Keys are from, value, map, negate."),
+                                "Keys are from, value, formula, map, negate, scale."),
                         message(
                                 "profiles/a.yaml:7: columns.currency.value \"GBPX\" is not a currency code",
                                 "7 | currency: { value: GBPX }",
@@ -267,7 +267,7 @@ class ProfileFaultsTest {
                         message(
                                 "profiles/a.yaml:11: read.shet is not a key of read",
                                 "11 | shet: Export",
-                                "Keys are encoding, delimiter, decimal, date, skip-lines, sheet."),
+                                "Keys are encoding, delimiter, decimal, date, skip-lines, sheet, blank, above, file-date."),
                         message(
                                 "profiles/a.yaml:6: read.encoding \"latin-99\" is no encoding",
                                 "6 | encoding: latin-99",

@@ -137,7 +137,7 @@ class WrittenStyleTest {
     void readsAFileAnewWhenTheZoneChanges() throws IOException {
         new Workspace(root).profile("fx.yaml", "table: fx\nread: { decimal: \",\" }\n");
         Path file = Files.writeString(root.resolve("a.csv"), "Date;USD\n2026-11-27;1,25\n");
-        assertThat(Intake.mapping(file, Profiles.load(root, ZoneId.of("UTC"))))
-                .isNotEqualTo(Intake.mapping(file, Profiles.load(root, ZoneId.of("Europe/Berlin"))));
+        assertThat(Intake.mapping(file, "inbox/a", Profiles.load(root, ZoneId.of("UTC"))))
+                .isNotEqualTo(Intake.mapping(file, "inbox/a", Profiles.load(root, ZoneId.of("Europe/Berlin"))));
     }
 }

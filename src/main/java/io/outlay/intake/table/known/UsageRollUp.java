@@ -53,7 +53,7 @@ final class UsageRollUp implements Admission {
         } else {
             sum.add(reading);
         }
-        accepted++;
+        accepted += row.raw().rows();
     }
 
     @Override

@@ -19,7 +19,7 @@ final class UsageSum {
     private final String date;
     private final boolean stock;
     private String unit;
-    private long rows = 1;
+    private long rows;
     private BigDecimal value;
     private long millionths;
 
@@ -29,6 +29,7 @@ final class UsageSum {
      */
     UsageSum(UsageReading first, UnaryOperator<String> names) {
         this.first = first;
+        this.rows = first.rows();
         this.systemId = names.apply(first.systemId());
         this.metric = names.apply(first.metric());
         String day = first.date().toString();
@@ -59,7 +60,7 @@ final class UsageSum {
 
     void add(UsageReading row) {
         unit = unit.isEmpty() ? row.unit().orElse("") : unit;
-        rows++;
+        rows += row.rows();
         value = stock ? value.max(row.value()) : value.add(row.value());
     }
 

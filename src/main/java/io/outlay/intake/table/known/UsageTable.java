@@ -69,7 +69,7 @@ final class UsageTable implements Table {
                 row.get(METRIC),
                 row.get(VALUE),
                 row.find(UNIT),
-                1,
+                row.raw().rows(),
                 row.source()));
     }
 }

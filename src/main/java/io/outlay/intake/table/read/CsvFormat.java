@@ -33,13 +33,15 @@ public final class CsvFormat implements Format {
     @Override
     public FileReading read(Path file, String path, Sink sink, List<Mapping> mappings) throws IOException {
         Target target = new Target(new Place(path, ""), sink);
-        Optional<MappedCsv> mapped = MappedCsv.of(file, mappings);
-        return mapped.isPresent() ? mapped.get().read(target) : new CsvFile(file, target).read();
+        Optional<Fits.Choice<MappedCsv>> mapped = MappedCsv.of(file, mappings);
+        return mapped.isPresent() ? MappedCsv.read(mapped.get(), target) : new CsvFile(file, target).read();
     }
 
     @Override
     public List<Mapping> mapped(Path file, List<Mapping> mappings) throws IOException {
-        return MappedCsv.of(file, mappings).map(csv -> csv.fit().mapping()).stream()
+        return MappedCsv.of(file, mappings).stream()
+                .flatMap(choice -> choice.readings().stream())
+                .map(reading -> reading.fit().mapping())
                 .toList();
     }
 

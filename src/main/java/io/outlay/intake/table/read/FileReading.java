@@ -1,7 +1,11 @@
 package io.outlay.intake.table.read;
 
 import io.outlay.model.InputFile;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What became of a file, before its name and hash are added. */
 public record FileReading(String state, List<InputFile.Table> tables, List<String> notes) {
@@ -19,6 +23,21 @@ public record FileReading(String state, List<InputFile.Table> tables, List<Strin
 
     public static FileReading of(TableReading table) {
         return new FileReading(table.readable() ? READ : REJECTED, List.of(table.totals()), table.notes());
+    }
+
+    /**
+     * Several tables of one file or sheet; those of one kind are counted together.
+     *
+     * @param ignored columns that none of them has a use for
+     */
+    static FileReading of(List<TableReading> read, Optional<String> ignored) {
+        Map<String, InputFile.Table> tables = new LinkedHashMap<>();
+        read.forEach(one -> tables.merge(one.totals().kind(), one.totals(), InputFile.Table::and));
+        List<String> notes = Stream.concat(read.stream().flatMap(one -> one.notes().stream()), ignored.stream())
+                .distinct()
+                .toList();
+        boolean readable = read.stream().anyMatch(TableReading::readable);
+        return new FileReading(readable ? READ : REJECTED, List.copyOf(tables.values()), notes);
     }
 
     /** Whether a note says more than how a file was read. */

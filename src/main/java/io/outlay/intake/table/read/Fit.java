@@ -1,17 +1,12 @@
 package io.outlay.intake.table.read;
 
-import static io.outlay.model.RejectionCode.DUPLICATE_HEADER;
-import static io.outlay.model.RejectionCode.MISSING_COLUMN;
-
 import io.outlay.intake.table.Column;
 import io.outlay.intake.table.Excerpt;
-import io.outlay.intake.table.Fault;
 import io.outlay.intake.table.Header;
 import io.outlay.intake.table.Match;
 import io.outlay.intake.table.RawRow;
 import io.outlay.intake.table.Table;
 import io.outlay.intake.table.known.KnownTables;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,21 +19,42 @@ import java.util.stream.Stream;
 /**
  * How well a header fits a mapping.
  *
- * @param keys of the file's headers, by place
+ * @param header of the file, and behind it the names of the columns that the mapping adds
+ * @param keys of the headers, by place
+ * @param constants of the columns that the mapping adds and that hold the same in every row; empty ones are not known
  * @param present headers that it must have and has
  * @param lacks headers that it must have and lacks, in the words of the mapping
  */
-record Fit(Mapping mapping, Table table, RawRow header, List<String> keys, int present, List<String> lacks) {
+record Fit(
+        Mapping mapping,
+        Table table,
+        RawRow header,
+        List<String> keys,
+        List<String> constants,
+        int present,
+        List<String> lacks) {
 
-    /** A mapping that names no columns only says how values are written: it is meant for files of its table, by their own names. */
-    static Fit of(Mapping stated, RawRow header) {
+    /**
+     * A mapping that names no columns only says how values are written: it is meant for files of its table, by their own
+     * names.
+     *
+     * @param above rows above the header
+     */
+    static Fit of(Mapping stated, RawRow header, List<RawRow> above) {
         Header names = Header.of(header);
         if (!stated.columns().isEmpty()) {
-            return named(stated, header);
+            return named(stated, header, above);
         }
         boolean meant = KnownTables.best(names).table().kind().equals(stated.table());
-        Fit fit = named(stated.reading(columns(stated, names)), header);
-        return meant ? fit : new Fit(fit.mapping, fit.table, header, fit.keys, 0, List.of(stated.table()));
+        Fit fit = named(stated.reading(columns(stated, names)), header, above);
+        return meant
+                ? fit
+                : new Fit(fit.mapping, fit.table, fit.header, fit.keys, fit.constants, 0, List.of(stated.table()));
+    }
+
+    /** The same with other constants, or reading dates by some patterns only. */
+    Fit with(Mapping other, List<String> values) {
+        return new Fit(other, table, header, keys, values, present, lacks);
     }
 
     private static List<String> columns(Mapping mapping, Header header) {
@@ -57,22 +73,62 @@ record Fit(Mapping mapping, Table table, RawRow header, List<String> keys, int p
                 .orElseThrow();
     }
 
-    private static Fit named(Mapping mapping, RawRow header) {
+    private static Fit named(Mapping mapping, RawRow file, List<RawRow> above) {
         Table table = table(mapping);
+        RawRow header = file.with(
+                Stream.concat(file.cells().stream(), mapping.added().stream()).toList());
         List<String> keys = header.cells().stream().map(Mapping::key).toList();
+        List<String> constants = AboveHeader.values(mapping, above);
+        Fit open = new Fit(mapping, table, header, keys, constants, 0, List.of());
         Set<String> wanted = wanted(mapping, table);
-        List<String> lacks =
-                wanted.stream().filter(name -> place(mapping, name, keys) < 0).toList();
-        return new Fit(mapping, table, header, keys, wanted.size() - lacks.size(), lacks);
+        List<String> lacks = wanted.stream().filter(name -> !open.has(name)).toList();
+        return new Fit(mapping, table, header, keys, constants, wanted.size() - lacks.size(), lacks);
+    }
+
+    /** Columns that the file itself has. */
+    int fields() {
+        return header.cells().size() - mapping.added().size();
+    }
+
+    /** Whether a column of the table, or a header, can be filled. */
+    private boolean has(String name) {
+        int constant = List.copyOf(mapping.read().above().keySet()).indexOf(name);
+        if (constant >= 0) {
+            return !constants.get(constant).isEmpty();
+        }
+        if (mapping.unpivot().filter(unpivot -> unpivot.name().equals(name)).isPresent()) {
+            return !unpivoted().isEmpty();
+        }
+        Optional<Mapping.Column> column =
+                mapping.column(name).filter(c -> c.name().equals(name));
+        return column.map(c -> c.needs().stream().allMatch(this::hasOneOf)).orElseGet(() -> place(name) >= 0);
+    }
+
+    private boolean hasOneOf(List<String> names) {
+        return names.stream().anyMatch(name -> place(name) >= 0);
+    }
+
+    /** Places of the columns that become rows. */
+    List<Integer> unpivoted() {
+        List<String> own = keys.subList(0, fields());
+        return mapping.unpivot().stream()
+                .flatMap(unpivot -> unpivot.columns().stream())
+                .flatMap(name -> new HeaderName(name).places(own).stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     boolean complete() {
         return lacks.isEmpty() && present > 0 && header.broken().isEmpty();
     }
 
-    /** Whether the file is plainly meant: at least two headers, and half of them. */
+    /** Whether the file is plainly meant: at least two headers, and half of them. Of a shipped mapping all have to be there. */
     boolean near() {
-        return present >= 2 && present >= lacks.size() && header.broken().isEmpty();
+        return !mapping.shipped()
+                && present >= 2
+                && present >= lacks.size()
+                && header.broken().isEmpty();
     }
 
     /**
@@ -87,7 +143,7 @@ record Fit(Mapping mapping, Table table, RawRow header, List<String> keys, int p
     /** Whether the mapping changes but how values are written: it reads all columns under their own name. */
     private boolean renamesNothing() {
         return mapping.columns().stream().allMatch(column -> {
-            int at = column.value().isPresent() ? -1 : place(column.name());
+            int at = column.from().isEmpty() ? -1 : place(column.name());
             return at < 0
                     ? !keys.contains(Mapping.key(column.name()))
                     : Header.normal(header.cell(at)).equals(column.name());
@@ -96,27 +152,17 @@ record Fit(Mapping mapping, Table table, RawRow header, List<String> keys, int p
 
     /** Where a header of the mapping, or a column of the table, stands; -1 when the file does not have it. */
     int place(String name) {
-        return place(mapping, name, keys);
-    }
-
-    /** Faults of the header, told at its line. */
-    List<Fault> faults() {
-        List<Fault> faults = new ArrayList<>();
-        used().filter(at -> keys.lastIndexOf(keys.get(at)) != keys.indexOf(keys.get(at)))
-                .forEach(at -> faults.add(new Fault(
-                        DUPLICATE_HEADER,
-                        header.cell(at),
-                        "",
-                        "is in the header more than once",
-                        "Keep one of the columns, or rename one.")));
-        lacks.forEach(name -> faults.add(missing(name)));
-        return faults;
+        return mapping.spellings(name).stream()
+                .mapToInt(spelling -> new HeaderName(spelling).place(keys))
+                .filter(at -> at >= 0)
+                .findFirst()
+                .orElse(-1);
     }
 
     /** Headers of the file that the mapping has no use for. */
     List<String> ignored() {
         Set<String> used = new LinkedHashSet<>(used().map(keys::get).toList());
-        return IntStream.range(0, keys.size())
+        return IntStream.range(0, fields())
                 .filter(at -> !keys.get(at).isEmpty() && !used.contains(keys.get(at)))
                 .mapToObj(at -> Excerpt.of(header.cell(at)))
                 .distinct()
@@ -127,10 +173,17 @@ record Fit(Mapping mapping, Table table, RawRow header, List<String> keys, int p
     Map<String, List<String>> absent() {
         Map<String, List<String>> absent = new TreeMap<>();
         mapping.columns().stream()
-                .filter(column ->
-                        column.value().isEmpty() && place(column.name()) < 0 && !lacks.contains(column.name()))
-                .forEach(column -> absent.put(column.name(), column.from()));
+                .filter(column -> !has(column.name()) && !lacks.contains(column.name()))
+                .forEach(column -> absent.put(column.name(), lacking(column)));
         return absent;
+    }
+
+    /** Names of which the file has none, while the column needs one of them. */
+    List<String> lacking(Mapping.Column column) {
+        return column.needs().stream()
+                .filter(names -> !hasOneOf(names))
+                .findFirst()
+                .orElse(column.from());
     }
 
     /** Spellings in quotes. */
@@ -138,28 +191,19 @@ record Fit(Mapping mapping, Table table, RawRow header, List<String> keys, int p
         return String.join(" or ", spellings.stream().map(s -> "\"" + s + "\"").toList());
     }
 
-    private Stream<Integer> used() {
-        return Stream.concat(
+    Stream<Integer> used() {
+        Stream<Integer> read = Stream.of(
                         mapping.columns().stream()
-                                .filter(c -> c.value().isEmpty())
+                                .filter(c -> !c.from().isEmpty())
                                 .map(Mapping.Column::name),
-                        Stream.concat(mapping.where().keySet().stream(), mapping.negating()))
-                .map(this::place)
-                .filter(at -> at >= 0)
-                .distinct();
-    }
-
-    private Fault missing(String name) {
-        List<String> spellings = mapping.spellings(name);
-        String key = mapping.column(name)
-                .map(column -> "from: of " + column.name() + " in ")
-                .orElse("");
-        return new Fault(
-                MISSING_COLUMN,
-                name,
-                "",
-                "is missing in the header: " + mapping.name() + " looks for " + quoted(spellings),
-                "Add the column to the file, or the name that it has there to " + key + mapping.name() + ".");
+                        mapping.columns().stream()
+                                .flatMap(c -> c.formula().stream())
+                                .flatMap(formula -> formula.headers().stream()),
+                        mapping.where().keySet().stream(),
+                        mapping.negating())
+                .flatMap(names -> names)
+                .map(this::place);
+        return Stream.concat(read, unpivoted().stream()).filter(at -> at >= 0).distinct();
     }
 
     /** Required columns, what the mapping asks for by itself, and what it has to know to leave rows out. */
@@ -172,19 +216,20 @@ record Fit(Mapping mapping, Table table, RawRow header, List<String> keys, int p
                 .filter(Column::required)
                 .map(Column::name)
                 .forEach(wanted::add);
-        Stream.concat(mapping.header().stream(), Stream.concat(mapping.where().keySet().stream(), mapping.negating()))
+        Stream.of(
+                        mapping.header().stream(),
+                        mapping.where().keySet().stream(),
+                        mapping.negating(),
+                        mapping.read().above().keySet().stream())
+                .flatMap(asked -> asked)
                 .map(name -> mapping.column(name).map(Mapping.Column::name).orElse(name))
                 .forEach(wanted::add);
-        wanted.removeIf(
-                name -> mapping.column(name).flatMap(Mapping.Column::value).isPresent());
+        List<String> added = mapping.added();
+        wanted.removeIf(name -> mapping.column(name)
+                .filter(column ->
+                        column.needs().stream().allMatch(one -> one.stream().anyMatch(added::contains)))
+                .isPresent());
+        mapping.unpivot().map(Mapping.Unpivot::name).ifPresent(wanted::add);
         return wanted;
-    }
-
-    private static int place(Mapping mapping, String name, List<String> keys) {
-        return mapping.spellings(name).stream()
-                .mapToInt(spelling -> keys.indexOf(Mapping.key(spelling)))
-                .filter(at -> at >= 0)
-                .findFirst()
-                .orElse(-1);
     }
 }

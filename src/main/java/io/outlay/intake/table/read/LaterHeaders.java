@@ -81,7 +81,7 @@ final class LaterHeaders {
     }
 
     private static RawRow marked(RawRow row, Fault fault) {
-        return new RawRow(row.line(), row.cells(), row.excerpt(), Optional.of(fault));
+        return row.broken(fault);
     }
 
     private static Fault fault(String reason) {

@@ -26,14 +26,14 @@ final class LeftOut {
     private static final int SHOWN = 3;
 
     private final Mapping mapping;
-    private final List<MappedRows.Source> sources;
+    private final List<MappedSource> sources;
     private final SortedMap<String, BigDecimal> worth = new TreeMap<>();
     private final Map<String, Unknown> unknown = new TreeMap<>();
     private long rows;
     private long worthless;
 
     /** @param sources of the cells, by place: columns of the table first, then headers of {@code where} */
-    LeftOut(Mapping mapping, List<MappedRows.Source> sources) {
+    LeftOut(Mapping mapping, List<MappedSource> sources) {
         this.mapping = mapping;
         this.sources = sources;
     }
@@ -68,11 +68,26 @@ final class LeftOut {
         return notes;
     }
 
-    /** Whether a row holds what {@code where} asks for; a header that the file lacks leaves nothing out. */
+    /** Counts a row of the file that is left out before what it is worth is read. */
+    void add() {
+        rows++;
+        worthless++;
+    }
+
+    /** Whether a row of the file holds what {@code where} asks for; a header that the file lacks leaves nothing out. */
+    boolean wants(RawRow file) {
+        return sources.stream()
+                .allMatch(source -> source.at() < 0
+                        || source.wanted()
+                                .map(wanted -> wanted.holds(file.cell(source.at())))
+                                .orElse(true));
+    }
+
+    /** The same of a row of the table. */
     boolean holds(RawRow raw) {
         for (int at = 0; at < sources.size(); at++) {
-            Optional<Set<String>> wanted = sources.get(at).wanted();
-            if (wanted.isPresent() && sources.get(at).at() >= 0 && !wanted.get().contains(Mapping.key(raw.cell(at)))) {
+            Optional<Condition> wanted = sources.get(at).wanted();
+            if (wanted.isPresent() && sources.get(at).at() >= 0 && !wanted.get().holds(raw.cell(at))) {
                 return false;
             }
         }
@@ -82,7 +97,7 @@ final class LeftOut {
     private void unknown(Row row) {
         Set<String> faulty = row.faults().stream().map(Fault::column).collect(Collectors.toCollection(HashSet::new));
         for (int at = 0; at < sources.size(); at++) {
-            MappedRows.Source source = sources.get(at);
+            MappedSource source = sources.get(at);
             String cell = row.raw().cell(at);
             boolean read = row.values().containsKey(source.name()) || faulty.contains(source.name());
             if (!cell.isEmpty()

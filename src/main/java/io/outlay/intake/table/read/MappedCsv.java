@@ -16,8 +16,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -29,39 +31,78 @@ record MappedCsv(Path file, Charset encoding, char delimiter, TableStart<Fit> st
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t');
 
     /**
-     * The first mapping that fits, else the one that comes closest. A file that is a canonical table by itself is left
-     * to it, unless a mapping overrules that: see {@link Fit#overrules}.
+     * The mappings that fit, else the one that comes closest. A file that is a canonical table by itself is left to it,
+     * unless a mapping overrules that: see {@link Fit#overrules}.
      */
-    static Optional<MappedCsv> of(Path file, List<Mapping> mappings) throws IOException {
+    static Optional<Fits.Choice<MappedCsv>> of(Path file, List<Mapping> mappings) throws IOException {
         List<MappedCsv> readings = new ArrayList<>();
         StatedEncoding encoding = new StatedEncoding(file);
+        Heads heads = new Heads(file, HeadRows.skipped(mappings), new HashMap<>());
         for (Mapping mapping : mappings) {
-            best(file, encoding.or(mapping.read().encoding()), mapping).ifPresent(readings::add);
+            best(heads, encoding.or(mapping.read().encoding()), mapping).ifPresent(readings::add);
         }
         Optional<Match> canonical = readings.isEmpty() ? Optional.empty() : CsvFile.match(file);
         return Fits.choose(readings, MappedCsv::fit, canonical);
+    }
+
+    /** How a file begins, by encoding and delimiter. */
+    private record Heads(Path file, int skipped, Map<List<Object>, HeadRows> found) {
+        HeadRows of(Charset charset, char delimiter) throws IOException {
+            HeadRows known = found.get(List.of(charset, delimiter));
+            if (known != null) {
+                return known;
+            }
+            try (CsvRows rows = CsvRows.open(file, charset, delimiter)) {
+                HeadRows head = HeadRows.of(rows, skipped);
+                found.put(List.of(charset, delimiter), head);
+                return head;
+            }
+        }
     }
 
     Fit fit() {
         return start.reading();
     }
 
-    FileReading read(Target target) throws IOException {
-        Fit fit = fit();
-        if (!fit.complete() && !fit.near()) {
-            target.reject(fit.header().line(), fit.header().excerpt(), closest());
+    static FileReading read(Fits.Choice<MappedCsv> choice, Target target) throws IOException {
+        Fit first = choice.readings().get(0).fit();
+        if (choice.conflict().isPresent()) {
+            target.reject(
+                    first.header().line(),
+                    first.header().excerpt(),
+                    choice.conflict().get());
+            return FileReading.without(FileReading.REJECTED);
+        }
+        if (!first.complete() && !first.near()) {
+            target.reject(first.header().line(), first.header().excerpt(), closest(first));
             return FileReading.without(FileReading.UNKNOWN);
         }
+        List<TableReading> tables = new ArrayList<>();
+        for (MappedCsv reading : choice.readings()) {
+            tables.add(reading.read(target));
+        }
+        List<Fit> fits = choice.readings().stream().map(MappedCsv::fit).toList();
+        return FileReading.of(tables, MappedReading.ignored(fits, target.place()));
+    }
+
+    private TableReading read(Target target) throws IOException {
         Optional<Utf8Check.BadByte> bad =
                 encoding.equals(StandardCharsets.UTF_8) ? Utf8Check.firstBadByte(file) : Optional.empty();
+        if (bad.isEmpty()) {
+            return MappedReading.read(fit(), this::opened, target)
+                    .with(start.note().map(target.place()::noted));
+        }
         try (CsvRows rows = CsvRows.open(file, encoding, delimiter)) {
             start.skip(rows);
-            return FileReading.of(bad.isPresent() ? rejected(bad.get(), rows, target) : reading(rows, target));
+            return rejected(bad.get(), rows, target);
         }
     }
 
-    private TableReading reading(CsvRows rows, Target target) {
-        return MappedReading.of(fit(), rows, target).with(start.note().map(target.place()::noted));
+    private TableReading opened(MappedReading.RowUse use) throws IOException {
+        try (CsvRows rows = CsvRows.open(file, encoding, delimiter)) {
+            start.skip(rows);
+            return use.of(rows);
+        }
     }
 
     private TableReading rejected(Utf8Check.BadByte bad, CsvRows rows, Target target) throws IOException {
@@ -70,7 +111,7 @@ record MappedCsv(Path file, Charset encoding, char delimiter, TableStart<Fit> st
                 WRONG_ENCODING,
                 "the file is not UTF-8: it has the byte " + value,
                 "Save it as UTF-8, or set encoding: windows-1252 in "
-                        + fit().mapping().name() + ".");
+                        + fit().mapping().editable() + ".");
         target.sink()
                 .rejections()
                 .accept(fault.at(
@@ -85,24 +126,22 @@ record MappedCsv(Path file, Charset encoding, char delimiter, TableStart<Fit> st
         }
     }
 
-    private Fault closest() {
+    private static Fault closest(Fit fit) {
         return Fault.whole(
                 UNKNOWN_FILE,
                 "the header is that of no known table; closest is "
-                        + fit().mapping().name() + ", of which " + String.join(", ", fit().lacks())
-                        + (fit().lacks().size() == 1 ? " is" : " are") + " missing",
+                        + fit.mapping().name() + ", of which " + String.join(", ", fit.lacks())
+                        + (fit.lacks().size() == 1 ? " is" : " are") + " missing",
                 "Rename the columns, or add the names that they have here to from: in "
-                        + fit().mapping().name() + ".");
+                        + fit.mapping().editable() + ".");
     }
 
     /** The best of the delimiters that the mapping leaves open; empty when the file ends before a header. */
-    private static Optional<MappedCsv> best(Path file, Charset encoding, Mapping mapping) throws IOException {
+    private static Optional<MappedCsv> best(Heads heads, Charset encoding, Mapping mapping) throws IOException {
         List<MappedCsv> readings = new ArrayList<>();
         for (char delimiter : mapping.read().delimiter().map(List::of).orElse(DELIMITERS)) {
-            try (CsvRows rows = CsvRows.open(file, encoding, delimiter)) {
-                MappedReading.start(rows, mapping)
-                        .ifPresent(start -> readings.add(new MappedCsv(file, encoding, delimiter, start)));
-            }
+            MappedReading.start(heads.of(encoding, delimiter), mapping)
+                    .ifPresent(start -> readings.add(new MappedCsv(heads.file, encoding, delimiter, start)));
         }
         return readings.stream()
                 .max(Comparator.comparing((MappedCsv reading) -> reading.fit().present())

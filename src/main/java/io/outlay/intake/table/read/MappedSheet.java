@@ -7,7 +7,9 @@ import io.outlay.intake.table.sheet.OpenSheet;
 import io.outlay.intake.table.sheet.SheetRows;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Row;
@@ -19,26 +21,40 @@ record MappedSheet(OpenSheet open, TableStart<Fit> start) {
     }
 
     /** As {@link MappedCsv#of}; a sheet that a mapping comes only somewhat close to is left to the canonical tables. */
-    static Optional<MappedSheet> of(OpenSheet open, List<Mapping> mappings) throws IOException {
+    static Optional<Fits.Choice<MappedSheet>> of(OpenSheet open, List<Mapping> mappings) throws IOException {
         List<MappedSheet> readings = new ArrayList<>();
+        Map<Character, HeadRows> heads = new HashMap<>();
         for (Mapping mapping : mappings) {
             String only = mapping.read().sheet();
             if (only.isEmpty() || Mapping.key(only).equals(Mapping.key(open.name()))) {
-                try (Stream<Row> rows = open.sheet().openStream()) {
-                    MappedReading.start(rows(open, mapping, rows), mapping)
-                            .ifPresent(start -> readings.add(new MappedSheet(open, start)));
+                char decimal = mapping.read().decimal().orElse('.');
+                if (!heads.containsKey(decimal)) {
+                    heads.put(decimal, head(open, mapping, HeadRows.skipped(mappings)));
                 }
+                MappedReading.start(heads.get(decimal), mapping)
+                        .ifPresent(start -> readings.add(new MappedSheet(open, start)));
             }
         }
         return Fits.choose(readings, MappedSheet::fit, readings.isEmpty() ? Optional.empty() : canonical(open))
-                .filter(chosen -> chosen.fit().complete() || chosen.fit().near());
+                .filter(choice -> choice.readings().get(0).fit().complete()
+                        || choice.readings().get(0).fit().near());
+    }
+
+    private static HeadRows head(OpenSheet open, Mapping mapping, int skipped) throws IOException {
+        try (Stream<Row> rows = open.sheet().openStream()) {
+            return HeadRows.of(rows(open, mapping, rows), skipped);
+        }
     }
 
     TableReading read(Target target) throws IOException {
+        return MappedReading.read(fit(), this::opened, target).with(start.note().map(target.place()::noted));
+    }
+
+    private TableReading opened(MappedReading.RowUse use) throws IOException {
         try (Stream<Row> stream = open.sheet().openStream()) {
             SheetRows rows = rows(open, fit().mapping(), stream);
             start.skip(rows);
-            return MappedReading.of(fit(), rows, target).with(start.note().map(target.place()::noted));
+            return use.of(rows);
         }
     }
 

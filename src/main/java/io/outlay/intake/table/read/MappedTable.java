@@ -35,8 +35,9 @@ final class MappedTable implements Table {
         this.mapping = mapping;
         this.table = table;
         this.leftOut = leftOut;
-        this.dates = new HouseDates(mapping.read().dates(), mapping.read().zone());
-        this.numbers = mapping.read().decimal().map(HouseNumbers::new);
+        Writing writing = Writing.of(mapping.read());
+        this.dates = writing.dates();
+        this.numbers = writing.numbers();
     }
 
     @Override
@@ -123,7 +124,7 @@ final class MappedTable implements Table {
                 return mapped.isEmpty() ? null : column.parser().parse(mapped);
             }
             try {
-                return house(column, type, text);
+                return from.isComputed() ? computed(column, type, text) : house(column, type, text);
             } catch (Malformed e) {
                 Fault fault = e.in(column.name(), text);
                 if (fault.code() == NOT_ALLOWED
@@ -134,6 +135,12 @@ final class MappedTable implements Table {
                 throw new Malformed(fault.code(), fault.reason(), remedy(fault) + " " + read(from));
             }
         };
+    }
+
+    private static <T> T computed(Column<T> column, Optional<RejectionCode> type, String text) throws Malformed {
+        return type.equals(Optional.of(RejectionCode.NOT_A_DATE))
+                ? date(column, text)
+                : column.parser().parse(text);
     }
 
     private <T> T house(Column<T> column, Optional<RejectionCode> type, String text) throws Malformed {
@@ -164,7 +171,7 @@ final class MappedTable implements Table {
 
     /** The remedy of a table, which knows no mapping, where one is in force already. */
     private String remedy(Fault fault) {
-        return fault.remedy().replace("a profile for this file", mapping.name());
+        return fault.remedy().replace("a profile for this file", mapping.editable());
     }
 
     /** A column of months takes the month of a day. */
@@ -192,6 +199,6 @@ final class MappedTable implements Table {
     }
 
     private String read(Mapping.Column from) {
-        return "It is read from " + Fit.quoted(from.from()) + " by " + mapping.name() + ".";
+        return "It is read from " + from.source() + " by " + mapping.name() + ".";
     }
 }

@@ -1,6 +1,8 @@
 package io.outlay.intake.table.read;
 
+import io.outlay.intake.table.formula.Formula;
 import io.outlay.model.Invisible;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -21,8 +24,11 @@ import java.util.stream.Stream;
  * @param table canonical table
  * @param header headers that a file must have to be meant, in any spelling of their column
  * @param columns empty when the mapping only says how values are written
- * @param where header to the values that a row must hold; other rows are left out
+ * @param where header to what a row must hold there; other rows are left out
+ * @param unpivot which columns become rows
  * @param path pattern of the paths of files that are meant, such as {@code inbox/ireland/**}; empty for all
+ * @param shipped whether it comes with the program: it gives way to those of the workspace
+ * @param known of each of {@code header} that is no pattern the keys of its spellings, by which its files are known fast
  */
 public record Mapping(
         String name,
@@ -31,8 +37,11 @@ public record Mapping(
         List<String> header,
         Read read,
         List<Column> columns,
-        Map<String, Set<String>> where,
-        Optional<String> path) {
+        Map<String, Condition> where,
+        Optional<Unpivot> unpivot,
+        Optional<String> path,
+        boolean shipped,
+        List<Set<String>> known) {
     private static final Pattern SEPARATORS = Pattern.compile("[\\s_\\-\\u00A0\\u202F]+");
 
     /**
@@ -44,6 +53,9 @@ public record Mapping(
      * @param skipLines before the header
      * @param sheet the only one that is meant; empty for any, and of no meaning in CSV
      * @param zone in which an instant gets its day
+     * @param blank by {@link #key}: what stands in cells for not known
+     * @param above columns of which each holds the same in every row: by name the pattern of a line above the header
+     * @param fileDate name of a column that holds the date in the file's name; blank when none does
      */
     public record Read(
             Charset encoding,
@@ -52,18 +64,57 @@ public record Mapping(
             List<String> dates,
             int skipLines,
             String sheet,
-            ZoneId zone) {}
+            ZoneId zone,
+            Set<String> blank,
+            Map<String, String> above,
+            String fileDate) {
+        Read dated(List<String> others) {
+            return new Read(encoding, delimiter, decimal, others, skipLines, sheet, zone, blank, above, fileDate);
+        }
+    }
+
+    /**
+     * Columns that stand beside each other and become rows, one for each cell that is not blank.
+     *
+     * @param columns headers, or patterns of them
+     * @param name of the column that then holds the header
+     * @param value of the column that then holds the cell
+     */
+    public record Unpivot(List<String> columns, String name, String value) {}
 
     /**
      * Where a column of the canonical table comes from.
      *
-     * @param from spellings of its header, of which the first that a file has counts; empty when {@code value} is given
+     * @param from spellings of its header, of which the first that a file has counts; empty when there is another source
      * @param value the same in every row, as a canonical table would have it
+     * @param formula what it is computed by
      * @param map by {@link #key}: what a canonical table would have in place of a value, blank for not known
      * @param negate in which rows its number changes its sign
+     * @param scale by which its number is multiplied
      */
     public record Column(
-            String name, List<String> from, Optional<String> value, Map<String, String> map, Optional<Negate> negate) {}
+            String name,
+            List<String> from,
+            Optional<String> value,
+            Optional<Formula> formula,
+            Map<String, String> map,
+            Optional<Negate> negate,
+            Optional<BigDecimal> scale) {
+        /** Headers or patterns that it reads, of each list one. */
+        List<List<String>> needs() {
+            return formula.map(Formula::needs).orElse(value.isPresent() ? List.of() : List.of(from));
+        }
+
+        /** Whether its cells are what a canonical table has, not what the file writes. */
+        boolean isComputed() {
+            return scale.isPresent() || formula.filter(f -> !f.isCell()).isPresent();
+        }
+
+        /** Where it comes from, for messages. */
+        String source() {
+            return formula.map(Formula::toString).orElseGet(() -> Fit.quoted(from));
+        }
+    }
 
     /**
      * Rows in which a number is written with the sign that a canonical table would not have.
@@ -84,9 +135,50 @@ public record Mapping(
     /** The same, reading columns under their own names. */
     Mapping reading(List<String> names) {
         List<Column> own = names.stream()
-                .map(name -> new Column(name, List.of(name), Optional.empty(), Map.of(), Optional.empty()))
+                .map(name -> new Column(
+                        name,
+                        List.of(name),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Map.of(),
+                        Optional.empty(),
+                        Optional.empty()))
                 .toList();
-        return new Mapping(this.name, sha256, table, header, read, own, where, path);
+        return new Mapping(this.name, sha256, table, header, read, own, where, unpivot, path, shipped, known);
+    }
+
+    /** The same, reading dates by some of its patterns only. */
+    Mapping dated(List<String> patterns) {
+        return new Mapping(
+                name, sha256, table, header, read.dated(patterns), columns, where, unpivot, path, shipped, known);
+    }
+
+    /** The same with the keys by which its files are known. */
+    public Mapping knowing() {
+        List<Set<String>> keys = header.stream()
+                .filter(name -> name.indexOf('*') < 0 && name.indexOf('#') < 0)
+                .map(name -> spellings(name).stream().map(Mapping::key).collect(Collectors.toUnmodifiableSet()))
+                .toList();
+        return new Mapping(name, sha256, table, header, read, columns, where, unpivot, path, shipped, keys);
+    }
+
+    /** Where its text can be changed. */
+    String editable() {
+        return shipped ? "a copy of it under profiles/" : name;
+    }
+
+    /** Whether rows go together by it. */
+    boolean isGrouping() {
+        return columns.stream()
+                .anyMatch(column -> column.formula().filter(Formula::isTotal).isPresent());
+    }
+
+    /** Names of the columns that it adds to those of the file, in their order. */
+    List<String> added() {
+        Stream<String> constants = Stream.concat(
+                read.above.keySet().stream(), Stream.of(read.fileDate).filter(name -> !name.isEmpty()));
+        return Stream.concat(constants, unpivot.stream().flatMap(u -> Stream.of(u.name(), u.value())))
+                .toList();
     }
 
     /**
@@ -118,7 +210,7 @@ public record Mapping(
     /** All spellings under which a header may stand. */
     List<String> spellings(String header) {
         return column(header)
-                .filter(column -> column.value.isEmpty())
+                .filter(column -> !column.from.isEmpty())
                 .map(Column::from)
                 .orElse(List.of(header));
     }

@@ -56,28 +56,37 @@ public final class RowReader {
         SourceRef source = place.line(raw.line());
         Optional<Fault> broken = raw.broken().or(() -> shifted(raw));
         if (broken.isPresent()) {
-            RawRow marked = new RawRow(raw.line(), raw.cells(), raw.excerpt(), broken);
+            RawRow marked = raw.broken(broken.get());
             return new Row(marked, source, Map.of(), List.of(broken.get()));
         }
         Map<String, Object> values = new LinkedHashMap<>();
         List<Fault> faults = new ArrayList<>(oversized(raw));
         Map<Column<?>, CurrencySign> signs = new LinkedHashMap<>();
         for (Placed placed : columns) {
-            String name = placed.column.name();
-            String cell = placed.cell(raw);
-            Optional<CurrencySign> sign = placed.column.currency().flatMap(column -> CurrencySign.of(cell));
-            sign.ifPresent(found -> signs.put(placed.column, found));
-            try {
-                value(placed.column, sign.map(CurrencySign::number).orElse(cell))
-                        .ifPresent(value -> values.put(name, value));
-            } catch (Malformed e) {
-                faults.add(e.in(name, CellText.shown(cell)));
+            Optional<Fault> spoiled = Optional.ofNullable(raw.spoiled().get(placed.index));
+            spoiled.ifPresent(faults::add);
+            if (spoiled.isEmpty()) {
+                String cell = placed.cell(raw);
+                Optional<CurrencySign> sign = placed.column.currency().flatMap(column -> CurrencySign.of(cell));
+                sign.ifPresent(found -> signs.put(placed.column, found));
+                value(placed.column, sign.map(CurrencySign::number).orElse(cell), cell, faults)
+                        .ifPresent(value -> values.put(placed.column.name(), value));
             }
         }
         signs.forEach(
                 (column, sign) -> StatedCurrency.check(column, sign, values).ifPresent(faults::add));
         Row row = new Row(raw, source, Collections.unmodifiableMap(values), List.copyOf(faults));
         return row.with(table.check(row));
+    }
+
+    /** The value of a text; its fault is told with the cell. */
+    private Optional<Object> value(Column<?> column, String text, String cell, List<Fault> faults) {
+        try {
+            return value(column, text);
+        } catch (Malformed e) {
+            faults.add(e.in(column.name(), CellText.shown(cell)));
+            return Optional.empty();
+        }
     }
 
     private Optional<Object> value(Column<?> column, String text) throws Malformed {

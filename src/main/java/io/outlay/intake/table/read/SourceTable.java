@@ -8,6 +8,7 @@ import io.outlay.intake.table.RowSource;
 import io.outlay.intake.table.Target;
 import io.outlay.intake.table.known.KnownTables;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,24 +30,29 @@ public final class SourceTable {
         RowSource rows(Set<String> wanted) throws IOException;
     }
 
-    /** The mapping by which a table is read, or that comes close to it. */
-    public static Optional<Mapping> mapped(RawRow header, List<Mapping> mappings) {
-        return fit(header, mappings).map(Fit::mapping);
+    /** The mappings by which a table is read, or that come close to it. */
+    public static List<Mapping> mapped(RawRow header, List<Mapping> mappings) {
+        return fit(header, mappings).stream()
+                .flatMap(choice -> choice.readings().stream())
+                .map(Fit::mapping)
+                .toList();
     }
 
-    private static Optional<Fit> fit(RawRow header, List<Mapping> mappings) {
-        List<Fit> fits =
-                mappings.stream().map(mapping -> Fit.of(mapping, header)).toList();
+    private static Optional<Fits.Choice<Fit>> fit(RawRow header, List<Mapping> mappings) {
+        List<Fit> fits = mappings.stream()
+                .map(mapping -> Fit.of(mapping, header, List.of()))
+                .toList();
         return Fits.choose(fits, fit -> fit, Optional.of(KnownTables.best(Header.of(header))))
-                .filter(fit -> fit.complete() || fit.near());
+                .filter(choice -> choice.readings().get(0).complete()
+                        || choice.readings().get(0).near());
     }
 
     public static FileReading read(Source source, Target target, List<Mapping> mappings) throws IOException {
         RawRow row = source.header();
         Header header = Header.of(row);
-        Optional<Fit> fit = fit(row, mappings);
+        Optional<Fits.Choice<Fit>> fit = fit(row, mappings);
         if (fit.isPresent()) {
-            return FileReading.of(MappedReading.of(fit.get(), source.rows(Set.copyOf(header.names())), target));
+            return mapped(source, target, fit.get());
         }
         Match match = KnownTables.best(header);
         if (!match.complete() && !match.near()) {
@@ -56,5 +62,18 @@ public final class SourceTable {
         Set<String> known =
                 match.table().columns(header).stream().map(Column::name).collect(Collectors.toSet());
         return FileReading.of(TableReading.of(match, header, source.rows(known), target));
+    }
+
+    private static FileReading mapped(Source source, Target target, Fits.Choice<Fit> choice) throws IOException {
+        if (choice.conflict().isPresent()) {
+            target.reject(1, source.header().excerpt(), choice.conflict().get());
+            return FileReading.without(FileReading.REJECTED);
+        }
+        Set<String> names = Set.copyOf(Header.of(source.header()).names());
+        List<TableReading> read = new ArrayList<>();
+        for (Fit fit : choice.readings()) {
+            read.add(MappedReading.read(fit, use -> use.of(source.rows(names)), target));
+        }
+        return FileReading.of(read, MappedReading.ignored(choice.readings(), target.place()));
     }
 }

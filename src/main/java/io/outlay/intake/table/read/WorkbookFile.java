@@ -41,6 +41,7 @@ final class WorkbookFile {
     private final List<String> notes = new ArrayList<>();
     private final List<Stranger> strangers = new ArrayList<>();
     private boolean readable;
+    private boolean refused;
 
     WorkbookFile(Path file, String path, Sink sink, List<Mapping> mappings) {
         this.file = file;
@@ -68,15 +69,33 @@ final class WorkbookFile {
         }
         try (ReadableWorkbook workbook = WorkbookArchive.open(file)) {
             for (Sheet sheet : inputs(workbook.getSheets().toList())) {
-                Optional<MappedSheet> mapped = MappedSheet.of(opened(sheet, workbook), mappings);
+                Optional<Fits.Choice<MappedSheet>> mapped = MappedSheet.of(opened(sheet, workbook), mappings);
                 if (mapped.isPresent()) {
-                    add(mapped.get().read(new Target(new Place(path, sheet.getName()), sink)));
+                    mapped(mapped.get(), new Target(new Place(path, sheet.getName()), sink));
                     continue;
                 }
                 read(opened(sheet, workbook));
             }
         }
-        return tables.isEmpty() ? nothing() : known();
+        return tables.isEmpty() && !refused ? nothing() : known();
+    }
+
+    private void mapped(Fits.Choice<MappedSheet> choice, Target target) throws IOException {
+        List<Fit> fits = choice.readings().stream().map(MappedSheet::fit).toList();
+        if (choice.conflict().isPresent()) {
+            RawRow header = fits.get(0).header();
+            target.reject(header.line(), header.excerpt(), choice.conflict().get());
+            refused = true;
+            return;
+        }
+        List<TableReading> read = new ArrayList<>();
+        for (MappedSheet sheet : choice.readings()) {
+            read.add(sheet.read(target));
+        }
+        FileReading both = FileReading.of(read, MappedReading.ignored(fits, target.place()));
+        tables.addAll(both.tables());
+        notes.addAll(both.notes());
+        readable |= both.state().equals(FileReading.READ);
     }
 
     /** The mappings by which sheets are read, in the order of the sheets; none when it cannot be read. */
@@ -88,7 +107,8 @@ final class WorkbookFile {
         try (ReadableWorkbook workbook = WorkbookArchive.open(file)) {
             for (Sheet sheet : workbook.getSheets().toList()) {
                 MappedSheet.of(opened(sheet, workbook), mappings)
-                        .ifPresent(found -> mapped.add(found.fit().mapping()));
+                        .ifPresent(found -> found.readings()
+                                .forEach(reading -> mapped.add(reading.fit().mapping())));
             }
         }
         return mapped;

@@ -1,0 +1,83 @@
+package io.outlay.intake.table.formula;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A formula of a profile: what a column holds, computed from cells of a row, or from all rows that go together.
+ *
+ * <pre>
+ * [Gross] - [Net]
+ * abs([Amount]) * 1.19
+ * [Settled on] ?? [Started on]
+ * "STRIPE-" &amp; month([Created])
+ * if([Type] = "stripe_fee", -[Amount], [Fee])
+ * sum([Fee]), count(), count_distinct([Name])
+ * </pre>
+ *
+ * A header stands in brackets, or bare when it is one word. Blank is unknown: what is computed of it is blank, unless
+ * {@code ??} names what stands in its place.
+ */
+public final class Formula {
+    private final String source;
+    private final Term term;
+    private final FormulaParser parsed;
+
+    private Formula(String source, Term term, FormulaParser parsed) {
+        this.source = source;
+        this.term = term;
+        this.parsed = parsed;
+    }
+
+    public static Formula of(String text) throws FormulaFault {
+        FormulaParser parser = new FormulaParser(text);
+        Term term = parser.whole();
+        if (term.kind() == Kind.TRUTH) {
+            throw new FormulaFault("only says yes or no", "Write if(condition, value, other value).");
+        }
+        return new Formula(text, term, parser);
+    }
+
+    /** What it gives in a row; empty when that is not known. */
+    public String cell(Cells cells) throws Unreadable {
+        return term.text(cells);
+    }
+
+    /** Whether it gives a cell as the file writes it, not what was computed. */
+    public boolean isCell() {
+        return term.kind() == Kind.CELL;
+    }
+
+    public boolean isNumber() {
+        return term.kind() == Kind.NUMBER;
+    }
+
+    /** Whether rows go together in it. */
+    public boolean isTotal() {
+        return !parsed.totals().isEmpty();
+    }
+
+    public Group group() {
+        return new Group(parsed.totals());
+    }
+
+    /** Headers that it reads: of each list a file must have one. */
+    public List<List<String>> needs() {
+        return parsed.needs();
+    }
+
+    /** All headers that it reads, in their order. */
+    public Set<String> headers() {
+        return parsed.headers();
+    }
+
+    /** Headers that it reads as days. */
+    public Set<String> days() {
+        return parsed.days();
+    }
+
+    @Override
+    public String toString() {
+        return source;
+    }
+}

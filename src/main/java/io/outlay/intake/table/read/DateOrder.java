@@ -1,0 +1,132 @@
+package io.outlay.intake.table.read;
+
+import io.outlay.intake.table.CellText;
+import io.outlay.intake.table.Column;
+import io.outlay.intake.table.Fault;
+import io.outlay.intake.table.Header;
+import io.outlay.intake.table.HouseDates;
+import io.outlay.intake.table.RawRow;
+import io.outlay.intake.table.RowSource;
+import io.outlay.model.RejectionCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Which of a mapping's date patterns a file is written in, where two of them read one text as different days: decided over
+ * all dates of the file, never for one of them. Day and month are not swapped in the middle of a file.
+ */
+final class DateOrder {
+    private final Fit fit;
+    private final List<String> patterns;
+    private final HouseDates dates;
+    private final List<Integer> places;
+    private final boolean[] fails;
+    private Optional<Doubt> doubt = Optional.empty();
+
+    private DateOrder(Fit fit) {
+        this.fit = fit;
+        this.patterns = fit.mapping().read().dates();
+        this.dates = new HouseDates(patterns, fit.mapping().read().zone());
+        this.places = places(fit);
+        this.fails = new boolean[patterns.size()];
+    }
+
+    /** A date that two patterns read. */
+    private record Doubt(long line, String excerpt, String value, int one, int other) {}
+
+    /** What was decided: the reading with the patterns that are left, or why there are none. */
+    record Decision(Fit fit, Optional<Fault> fault, long line, String excerpt) {}
+
+    /** Whether two of the patterns read one text as different days. */
+    static boolean isOpen(Mapping mapping) {
+        return new HouseDates(mapping.read().dates(), mapping.read().zone()).hasRivals();
+    }
+
+    static Decision of(Fit fit, RowSource rows) {
+        DateOrder order = new DateOrder(fit);
+        new FileRows(rows, fit).each(order::look);
+        return order.decided();
+    }
+
+    private static List<Integer> places(Fit fit) {
+        Header header = MappedRow.header(fit);
+        Set<String> days = fit.table().columns(header).stream()
+                .filter(column -> MappedTable.type(column).equals(Optional.of(RejectionCode.NOT_A_DATE)))
+                .map(Column::name)
+                .collect(Collectors.toSet());
+        List<Mapping.Column> columns = fit.mapping().columns();
+        Stream<String> read = columns.stream()
+                .filter(column -> days.contains(column.name()))
+                .flatMap(column -> column.formula().isEmpty()
+                        ? Stream.of(column.name()).filter(name -> column.value().isEmpty())
+                        : column.formula().stream().filter(f -> f.isCell()).flatMap(f -> f.headers().stream()));
+        Stream<String> computed = columns.stream()
+                .flatMap(column -> column.formula().stream())
+                .flatMap(formula -> formula.days().stream());
+        return Stream.concat(read, computed)
+                .map(fit::place)
+                .filter(at -> at >= 0)
+                .distinct()
+                .toList();
+    }
+
+    private void look(RawRow row) {
+        if (row.broken().isEmpty() && MappedRow.label(row).isEmpty()) {
+            places.stream()
+                    .map(row::cell)
+                    .filter(cell -> !cell.isEmpty() && CellText.formula(cell).isEmpty())
+                    .forEach(cell -> look(row, cell));
+        }
+    }
+
+    private void look(RawRow row, String cell) {
+        List<Optional<String>> read = dates.readings(cell);
+        for (int one = 0; one < read.size(); one++) {
+            for (int other = 0; other < read.size(); other++) {
+                if (read.get(one).isEmpty() && read.get(other).isPresent() && dates.areRivals(one, other)) {
+                    fails[one] = true;
+                } else if (one < other
+                        && doubt.isEmpty()
+                        && read.get(one).isPresent()
+                        && read.get(other).isPresent()
+                        && !read.get(one).equals(read.get(other))) {
+                    doubt = Optional.of(new Doubt(row.line(), row.excerpt(), cell, one, other));
+                }
+            }
+        }
+    }
+
+    private Decision decided() {
+        List<String> left = IntStream.range(0, patterns.size())
+                .filter(at -> !fails[at])
+                .mapToObj(patterns::get)
+                .toList();
+        Optional<Doubt> open = doubt.filter(d -> fails[d.one] == fails[d.other]);
+        if (open.isEmpty()) {
+            return new Decision(
+                    fit.with(fit.mapping().dated(left.isEmpty() ? patterns : left), fit.constants()),
+                    Optional.empty(),
+                    0,
+                    "");
+        }
+        Doubt d = open.get();
+        List<String> both = new ArrayList<>(List.of(patterns.get(d.one), patterns.get(d.other)));
+        String reason = fails[d.one]
+                ? "may be written " + String.join(" or ", both)
+                        + ", and the file has dates that only one and dates that only" + " the other reads"
+                : "may be written " + String.join(" or ", both) + ", and no date of the file says which";
+        Fault fault = new Fault(
+                RejectionCode.NOT_A_DATE,
+                fit.mapping().name(),
+                d.value,
+                reason,
+                "Keep the one that is meant: read: { date: " + both.get(0) + " } in "
+                        + fit.mapping().editable() + ".");
+        return new Decision(fit, Optional.of(fault), d.line, d.excerpt);
+    }
+}

@@ -1,0 +1,50 @@
+package io.outlay.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+
+class GzipFormatTest {
+    private static final String BUSINESS = "date,metric,value\n2026-09,orders,12\n2026-10,orders,x\n";
+
+    private static byte[] packed(byte[] bytes) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    @Test
+    void readsWhatIsPackedAsIfItWereNot() throws IOException {
+        byte[] plain = BUSINESS.getBytes(StandardCharsets.UTF_8);
+        ReadFile read = ReadFile.bytes(packed(plain));
+        assertThat(read.facts()).isEqualTo(ReadFile.bytes(plain).facts()).hasSize(1);
+        assertThat(read.messages()).isEqualTo(ReadFile.bytes(plain).messages());
+    }
+
+    @Test
+    void refusesAnArchiveInAnArchiveAndOneThatUnpacksWithoutEnd() throws IOException {
+        byte[] twice = packed(packed(BUSINESS.getBytes(StandardCharsets.UTF_8)));
+        assertThat(ReadFile.bytes(twice).codes()).containsExactly("unreadable_file");
+        ReadFile bomb = ReadFile.bytes(packed(new byte[80 << 20]));
+        assertThat(bomb.codes()).containsExactly("unreadable_file");
+        assertThat(bomb.counts()).containsExactly("unknown read 1 = 0 + 1 + 0");
+    }
+
+    @Test
+    void anArchiveThatBreaksOffIsNotHalfRead() {
+        byte[] whole = packed(BUSINESS.repeat(500).getBytes(StandardCharsets.UTF_8));
+        assertThatThrownBy(() -> ReadFile.bytes(Arrays.copyOf(whole, whole.length / 2)))
+                .isInstanceOf(UnreadableFile.class);
+    }
+}

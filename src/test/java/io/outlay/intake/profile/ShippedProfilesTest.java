@@ -1,0 +1,202 @@
+package io.outlay.intake.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.outlay.intake.Intake;
+import io.outlay.intake.ReadFile;
+import io.outlay.model.InputFile;
+import io.outlay.model.Rejection;
+import io.outlay.model.fact.EffortEntry;
+import io.outlay.model.fact.Fact;
+import io.outlay.model.fact.InvoiceLine;
+import io.outlay.model.fact.MetricReading;
+import io.outlay.model.fact.UsageReading;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Each shipped profile reads its sample: what comes of it stands beside the sample, computed by hand. With
+ * {@code -Doutlay.sample.update=true} it is written anew.
+ */
+class ShippedProfilesTest {
+    private static final Path SAMPLES = Path.of("src/test/resources/profiles");
+    private static final String DATED = "-2026-09-30";
+    private static final Profiles PROFILES = Profiles.load(Path.of("no-workspace"), ZoneOffset.UTC);
+    private static final int MUTATIONS = 20;
+
+    @TempDir
+    private Path folder;
+
+    static List<String> names() {
+        return ShippedProfiles.names();
+    }
+
+    private static Path sample(String name) {
+        Path plain = SAMPLES.resolve(name + ".csv");
+        return Files.exists(plain) ? plain : SAMPLES.resolve(name + DATED + ".csv");
+    }
+
+    private static ReadFile read(Path file) {
+        List<Fact> facts = new ArrayList<>();
+        List<Rejection> rejections = new ArrayList<>();
+        String path = "inbox/" + file.getFileName();
+        return new ReadFile(Intake.read(file, path, "hash", PROFILES, facts::add, rejections::add), facts, rejections);
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void readsItsSample(String name) throws IOException {
+        ReadFile read = read(sample(name));
+        List<String> facts =
+                read.facts().stream().map(ShippedProfilesTest::shown).toList();
+        Path expected = SAMPLES.resolve(name + ".txt");
+        if (Boolean.getBoolean("outlay.sample.update")) {
+            Files.writeString(expected, String.join("\n", facts) + "\n", StandardCharsets.UTF_8);
+        }
+        assertThat(read.messages()).isEmpty();
+        assertThat(read.file().notes()).contains("read by the shipped profile " + name);
+        assertThat(facts).isEqualTo(Files.readAllLines(expected, StandardCharsets.UTF_8));
+        assertThat(read(sample(name)).facts()).isEqualTo(read.facts());
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void aRenamedColumnIsToldAndTheFileIsNotHalfRead(String name) throws IOException {
+        String text = Files.readString(sample(name), StandardCharsets.UTF_8);
+        String header = PROFILES.shipped().stream()
+                .filter(mapping -> mapping.name().endsWith(" " + name))
+                .flatMap(mapping -> mapping.header().stream())
+                .filter(h -> h.indexOf('*') < 0 && text.contains(h))
+                .reduce((first, second) -> second)
+                .orElse(text.contains("Dauer") ? "Dauer" : "Licenses");
+        Path renamed = Files.writeString(folder.resolve("renamed" + DATED + ".csv"), text.replace(header, "Zzyx"));
+        ReadFile read = read(renamed);
+        assertThat(read.facts()).isEmpty();
+        assertThat(read.codes()).containsExactly("unknown_file");
+        assertThat(read.file().tables())
+                .allSatisfy(table -> assertThat(table.rowsRejected())
+                        .isEqualTo(table.rowsRead())
+                        .isPositive());
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void noMutationOfItsSampleIsLostOrBreaksIt(String name) throws IOException {
+        byte[] bytes = Files.readAllBytes(sample(name));
+        Random random = new Random(name.hashCode());
+        for (int i = 0; i < MUTATIONS; i++) {
+            byte[] mutated = bytes.clone();
+            for (int change = 0; change <= random.nextInt(4); change++) {
+                mutated[random.nextInt(mutated.length)] = (byte) "0123456789,;\"-. aZ\n".charAt(random.nextInt(19));
+            }
+            Path file = Files.write(folder.resolve("mutated" + DATED + ".csv"), mutated);
+            for (InputFile.Table table : read(file).file().tables()) {
+                assertThat(table.rowsAccepted() + table.rowsRejected() + table.rowsDuplicate())
+                        .isEqualTo(table.rowsRead());
+            }
+        }
+    }
+
+    @Test
+    void theListNamesEveryProfileAndEverySampleHasOne() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/profiles"))) {
+            assertThat(files.map(file -> file.getFileName().toString())
+                            .filter(file -> file.endsWith(".yaml"))
+                            .map(file -> file.replace(".yaml", "")))
+                    .containsExactlyInAnyOrderElementsOf(names());
+        }
+        try (Stream<Path> files = Files.list(SAMPLES)) {
+            assertThat(files.map(file -> file.getFileName().toString())
+                            .filter(file -> file.endsWith(".csv"))
+                            .map(file -> file.replace(".csv", "").replace(DATED, "")))
+                    .containsExactlyInAnyOrderElementsOf(names());
+        }
+    }
+
+    @Test
+    void aProfileOfTheWorkspaceTakesThePlaceOfTheShippedOneOfItsName() throws IOException {
+        String own = ShippedProfiles.yaml("toggl")
+                .replace("{ from: Project }", "{ from: Project, map: { shop: storefront } }");
+        ReadFile read = new Workspace(folder).profile("toggl.yaml", own).read(sample("toggl"));
+        assertThat(read.file().notes()).contains("read by profiles/toggl.yaml");
+        assertThat(read.facts(EffortEntry.class))
+                .extracting(EffortEntry::systemId)
+                .containsExactly("storefront", "erp");
+    }
+
+    @Test
+    void aReportWhoseDayStandsInItsNameIsKnownByItsNameToo() throws IOException {
+        Profiles profiles = Profiles.load(folder, ZoneOffset.UTC);
+        Path file = sample("slack");
+        assertThat(Intake.mapping(file, "inbox/slack-2026-09-30.csv", profiles))
+                .isNotEqualTo(Intake.mapping(file, "inbox/slack-2026-10-31.csv", profiles));
+        assertThat(Intake.mapping(sample("toggl"), "inbox/a.csv", profiles))
+                .isEqualTo(Intake.mapping(sample("toggl"), "inbox/b.csv", profiles));
+    }
+
+    private static String shown(Fact fact) {
+        if (fact instanceof InvoiceLine line) {
+            return String.join(
+                    " | ",
+                    "invoice",
+                    line.invoiceNo(),
+                    line.issueDate().toString(),
+                    line.vendor(),
+                    plain(line.netAmount()),
+                    line.currency(),
+                    line.documentType().id(),
+                    line.category().id(),
+                    line.description().orElse(""),
+                    line.costCentre().orElse(""));
+        }
+        if (fact instanceof UsageReading usage) {
+            return String.join(
+                    " | ",
+                    "usage",
+                    usage.systemId(),
+                    date(usage.date().toString(), usage.monthly()),
+                    usage.metric(),
+                    plain(usage.value()),
+                    "of " + usage.rows());
+        }
+        if (fact instanceof MetricReading metric) {
+            return String.join(
+                    " | ",
+                    "business",
+                    date(metric.date().toString(), metric.monthly()),
+                    metric.metric(),
+                    plain(metric.value()));
+        }
+        EffortEntry effort = (EffortEntry) fact;
+        return String.join(
+                " | ",
+                "effort",
+                effort.date().toString(),
+                effort.systemId(),
+                plain(effort.hours()),
+                effort.activity().id(),
+                effort.task().orElse(""),
+                effort.note().orElse(""));
+    }
+
+    private static String date(String day, boolean monthly) {
+        return monthly ? day.substring(0, 7) : day;
+    }
+
+    private static String plain(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
+    }
+}
