@@ -72,6 +72,13 @@ public final class Tally {
         count(row, Fate.REJECTED);
     }
 
+    /** Tells why rows were dropped, once, at the first of them. */
+    public void dropped(Row first, Fault fault, long count) {
+        sink.rejections()
+                .accept(fault.at(first.source(), table.kind(), first.raw().excerpt(), Optional.empty())
+                        .of(count));
+    }
+
     public InputFile.Table totals() {
         SortedMap<String, InputFile.Amounts> amounts = new TreeMap<>();
         money.forEach((currency, sums) -> amounts.put(currency, amounts(sums, weights.get(currency))));

@@ -5,6 +5,7 @@ import io.outlay.model.Sha256;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * What rows have in common that add up to one line of the ledger. Texts are empty where a row has none.
@@ -27,6 +28,23 @@ record FocusKey(
         String costCentre,
         List<String> names) {
     private static final int ID_DIGITS = 12;
+
+    /** @param texts gives one object for equal texts, so that many keys share them */
+    FocusKey shared(UnaryOperator<String> texts) {
+        return new FocusKey(
+                texts.apply(issuer),
+                texts.apply(provider),
+                texts.apply(account),
+                texts.apply(invoiceId),
+                lastBilled,
+                charged,
+                texts.apply(currency),
+                texts.apply(kind),
+                texts.apply(service),
+                pool,
+                texts.apply(costCentre),
+                names.stream().map(texts).toList());
+    }
 
     /** The number of the statement: the invoice's, else account and month. */
     String number() {

@@ -9,7 +9,6 @@ import io.outlay.model.RejectionCode;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -27,9 +26,12 @@ final class FocusRollUp implements Admission {
 
     private final Tally tally;
     private final Map<String, FocusTags> tags = new HashMap<>();
+    private final Map<String, String> texts = new HashMap<>();
     private final Map<FocusKey, FocusSum> sums = new LinkedHashMap<>();
     private final SortedMap<String, BigDecimal> tax = new TreeMap<>();
     private long taxRows;
+    private Row firstOver;
+    private long over;
 
     FocusRollUp(Tally tally) {
         this.tally = tally;
@@ -54,15 +56,23 @@ final class FocusRollUp implements Admission {
                 FocusRow.key(row, row.find(FocusColumns.TAGS).map(this::tags).orElse(FocusTags.NONE));
         FocusSum sum = sums.get(key);
         if (sum == null && sums.size() == MOST_SUMS) {
-            tally.reject(row, List.of(tooMany()));
+            firstOver = firstOver == null ? row : firstOver;
+            over++;
+            tally.drop(row);
             return;
         }
         if (sum == null) {
-            sum = new FocusSum(key, row.source());
-            sums.put(key, sum);
+            FocusKey shared = key.shared(this::shared);
+            sum = new FocusSum(shared, row.source());
+            sums.put(shared, sum);
         }
         sum.add(row.get(FocusColumns.BILLED), FocusRow.effective(row));
         tally.accept(row);
+    }
+
+    private String shared(String text) {
+        String known = texts.putIfAbsent(text, text);
+        return known == null ? text : known;
     }
 
     /** Many rows have the same tags. */
@@ -75,6 +85,9 @@ final class FocusRollUp implements Admission {
 
     @Override
     public void end() {
+        if (over > 0) {
+            tally.dropped(firstOver, tooMany(), over);
+        }
         tally.accept(0, sums.values().stream().map(FocusSum::line));
         if (taxRows > 0) {
             String money = tax.entrySet().stream()
@@ -88,7 +101,8 @@ final class FocusRollUp implements Admission {
     private static Fault tooMany() {
         return Fault.whole(
                 RejectionCode.OUT_OF_RANGE,
-                "the file holds more than 200,000 combinations of account, service, invoice and month",
+                "the file holds more than 200,000 combinations of account, service, invoice and month; this row and later"
+                        + " ones with others are left out",
                 "Split the file by billing period or account.");
     }
 }

@@ -24,6 +24,10 @@ final class LaterHeaders {
             .map(Column::name)
             .collect(Collectors.toUnmodifiableSet());
 
+    /** Characters of the longest name, with as many that nobody sees. */
+    private static final int LONGEST =
+            2 * NAMES.stream().mapToInt(String::length).max().orElseThrow();
+
     private final Header first;
     private long repeats;
     private Optional<Fault> below = Optional.empty();
@@ -73,6 +77,9 @@ final class LaterHeaders {
         int known = 0;
         boolean dated = false;
         for (String cell : row.cells()) {
+            if (cell.isEmpty() || cell.length() > LONGEST) {
+                continue;
+            }
             String name = Header.normal(cell);
             known += NAMES.contains(name) ? 1 : 0;
             dated |= name.equals("date");

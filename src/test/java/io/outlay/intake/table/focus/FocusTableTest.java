@@ -139,6 +139,23 @@ class FocusTableTest {
     }
 
     @Test
+    void tellsOnceThatAFileHoldsMoreCombinationsThanOneCanKeep() throws IOException {
+        StringBuilder file = new StringBuilder(HEADER);
+        for (int i = 0; i < FocusRollUp.MOST_SUMS + 5; i++) {
+            file.append(row("Usage", "S" + i, "1", "1"));
+        }
+        ReadFile read = ReadFile.text(file.append(row("Usage", "S1", "1", "1")).toString());
+
+        assertThat(read.counts()).containsExactly("focus read 200006 = 200001 + 5 + 0");
+        assertThat(read.rejections()).singleElement().satisfies(rejection -> {
+            assertThat(rejection.rows()).isEqualTo(5);
+            assertThat(rejection.source().line()).isEqualTo(200_002);
+            assertThat(rejection.reason()).contains("more than 200,000 combinations");
+        });
+        assertThat(read.facts(InvoiceLine.class)).hasSize(200_000);
+    }
+
+    @Test
     void saysWhatARowLacks() throws IOException {
         ReadFile read = ReadFile.text(HEADER + row("Usage", "Servers", "1", "1").replace("Nimbus,Nimbus", "NULL,"));
 
