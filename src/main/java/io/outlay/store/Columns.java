@@ -41,7 +41,10 @@ record Columns(ResultSet row) {
 
     /** Rows as records whose components are their columns, see {@link RecordColumns}. */
     static <R> RowMapper<R> as(Class<R> type) {
-        RecordColumns<R> columns = RecordColumns.of(type);
+        return as(RecordColumns.of(type));
+    }
+
+    static <R> RowMapper<R> as(RecordColumns<R> columns) {
         return (row, n) -> columns.read(new Columns(row));
     }
 

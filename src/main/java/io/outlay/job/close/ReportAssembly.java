@@ -24,9 +24,7 @@ import io.outlay.ledger.document.ExchangeRates;
 import io.outlay.ledger.metric.MetricMonths;
 import io.outlay.ledger.posting.LedgerConstants;
 import io.outlay.ledger.posting.Restatements;
-import io.outlay.ledger.tieout.AccrualSum;
 import io.outlay.ledger.tieout.Balances;
-import io.outlay.ledger.tieout.DocumentSum;
 import io.outlay.model.CloseState;
 import io.outlay.model.fact.Contract;
 import io.outlay.model.fact.EffortEntry;
@@ -211,12 +209,8 @@ final class ReportAssembly {
 
     private List<Balance> balances() {
         return Balances.of(
-                stores.tieOut().documents(attempt, run.period()).stream()
-                        .map(d -> new DocumentSum(d.document(), d.systemId(), d.billed(), d.effective(), d.later()))
-                        .toList(),
-                stores.tieOut().accruals(attempt, run.period()).stream()
-                        .map(a -> new AccrualSum(a.document(), a.systemId(), a.amount()))
-                        .toList());
+                stores.tieOut().documents(attempt, run.period()),
+                stores.tieOut().accruals(attempt, run.period()));
     }
 
     private List<Assumption> assumptions(SortedMap<String, BigDecimal> rates) {
