@@ -60,19 +60,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads back what a period's report is made of, and has it analysed. */
-final class ReportAssembly {
+record ReportAssembly(CloseRun run, Stores stores, Attempt attempt) {
     /** Stages of companies are told in it. */
     private static final String EURO = "EUR";
-
-    private final CloseRun run;
-    private final Stores stores;
-    private final Attempt attempt;
-
-    ReportAssembly(CloseRun run, Stores stores, Attempt attempt) {
-        this.run = run;
-        this.stores = stores;
-        this.attempt = attempt;
-    }
 
     CloseReport report() {
         OutlaySettings settings = run.settings();

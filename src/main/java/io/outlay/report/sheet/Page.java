@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PaperSize;
@@ -82,24 +81,6 @@ public final class Page {
 
     public void number(int row, int column, double value, Look look) {
         cell(row, column, look).setCellValue(value);
-    }
-
-    /** A figure, or "n/a" where there is none. */
-    public void number(int row, int column, Optional<BigDecimal> value, Look look) {
-        if (value.isPresent()) {
-            number(row, column, value.get(), look);
-        } else {
-            missing(row, column, look);
-        }
-    }
-
-    /** A statistic, or "n/a" where there is none. */
-    public void number(int row, int column, OptionalDouble value, Look look) {
-        if (value.isPresent()) {
-            number(row, column, value.getAsDouble(), look);
-        } else {
-            missing(row, column, look);
-        }
     }
 
     public void date(int row, int column, LocalDate value, Look look) {
