@@ -31,33 +31,9 @@ public final class TieOutStore {
 
     /** Control totals of every content that an attempt draws on, replaced ones included. */
     public List<InputFile.Table> tables(long attempt) {
-        Map<String, SortedMap<String, InputFile.Amounts>> amounts = new TreeMap<>();
-        jdbc.sql("""
-                        select a.* from attempt_layer l join content_amount a using (content_id)
-                        where l.attempt_id = ?""").param(attempt).query(row -> {
-            Columns c = new Columns(row);
-            amounts.computeIfAbsent(key(c), k -> new TreeMap<>())
-                    .put(
-                            c.text("currency"),
-                            RecordColumns.of(InputFile.Amounts.class).read(c));
-        });
-        return jdbc.sql("""
-                        select t.* from attempt_layer l join content_table t using (content_id)
-                        where l.attempt_id = ? order by l.path collate "C", l.content_id, t.kind, t.sheet""")
-                .param(attempt)
-                .query((row, n) -> new InputFile.Table(
-                        row.getString("kind"),
-                        row.getString("sheet"),
-                        row.getLong("rows_read"),
-                        row.getLong("rows_accepted"),
-                        row.getLong("rows_rejected"),
-                        row.getLong("rows_duplicate"),
-                        amounts.getOrDefault(key(new Columns(row)), new TreeMap<>())))
-                .list();
-    }
-
-    private static String key(Columns c) throws java.sql.SQLException {
-        return String.join("|", c.text("content_id"), c.text("kind"), c.text("sheet"));
+        return ContentTables.of(jdbc, "attempt_layer", attempt).values().stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** Net amounts by currency of accepted lines that no longer count: replaced, or gone with their file. */
