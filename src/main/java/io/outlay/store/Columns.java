@@ -102,10 +102,6 @@ record Columns(ResultSet row) {
         return Enum.valueOf(type, text(column).toUpperCase(Locale.ROOT));
     }
 
-    <E extends Enum<E>> Optional<E> maybeChoice(String column, Class<E> type) throws SQLException {
-        return maybeText(column).map(v -> Enum.valueOf(type, v.toUpperCase(Locale.ROOT)));
-    }
-
     boolean isEmpty(String column) throws SQLException {
         return row.getObject(column) == null;
     }
