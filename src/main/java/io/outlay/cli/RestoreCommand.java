@@ -42,6 +42,7 @@ final class RestoreCommand extends WorkspaceCommand {
     @Override
     Exit work(Workspace workspace, Screen screen) {
         BackupWorkspace.Outcome outcome = backup.restore(workspace, file);
+        screen.faults(outcome.notes());
         screen.result(
                 List.of(
                         "Brought back " + Words.count(outcome.periods().size(), "closed month") + " from "

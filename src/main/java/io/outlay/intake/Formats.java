@@ -1,5 +1,8 @@
 package io.outlay.intake;
 
+import io.outlay.intake.einvoice.PdfFormat;
+import io.outlay.intake.einvoice.XmlFormat;
+import io.outlay.intake.sql.ParquetFormat;
 import io.outlay.intake.table.read.CsvFormat;
 import io.outlay.intake.table.read.ForeignFormat;
 import io.outlay.intake.table.read.Format;
@@ -16,17 +19,17 @@ final class Formats {
     /** In the order in which they are asked. */
     static final List<Format> ALL = List.of(
             new WorkbookFormat(),
-            new ForeignFormat("%PDF", "a PDF document", false),
-            new ForeignFormat("<?xml", "an XML document", false),
+            new PdfFormat(),
+            new XmlFormat(),
             new ForeignFormat("\u00D0\u00CF\u0011\u00E0", "an old or encrypted workbook (.xls)", true),
             new ForeignFormat("\u001F\u008B", "a gzip archive", true),
             new ForeignFormat("\u0089PNG", "an image", false),
             new ForeignFormat("\u00FF\u00D8\u00FF", "an image", false),
-            new ForeignFormat("PAR1", "a Parquet file", true),
+            new ParquetFormat(),
             new CsvFormat());
 
     /** Bytes by which a format may be told. */
-    private static final int START = 8;
+    private static final int START = 64;
 
     private Formats() {}
 

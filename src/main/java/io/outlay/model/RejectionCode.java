@@ -2,7 +2,8 @@ package io.outlay.model;
 
 /** The closed list of what can be wrong with a row or file. Scripts may depend on {@link #id}. */
 public enum RejectionCode {
-    UNKNOWN_FILE("no known table has this header"),
+    UNKNOWN_FILE("no known table has this header, or the file is no table"),
+    UNSUPPORTED_FORMAT("a document is of a format that is known and not read"),
     EMPTY_FILE("the file holds no header row"),
     WRONG_ENCODING("the file is not UTF-8"),
     UNREADABLE_FILE("a file cannot be read, or a workbook holds more than one can"),
@@ -26,6 +27,7 @@ public enum RejectionCode {
     HOURS_DOUBT("one person has more than 24 hours on one day, or a row without a person more than 744"),
     PERIOD_DOUBT("a service period is longer than five years, or begins more than two years before issue"),
     PERIOD_REVERSED("a service period, or the term of a contract, ends before it starts"),
+    SUM_MISMATCH("the totals of an e-invoice do not add up"),
     DUPLICATE_KEY("a key is used twice in one table with other content"),
     UNKNOWN_SYSTEM("a system is not in the register"),
     MISSING_RATE("there is no exchange rate for the currency and month, or no hourly cost for the role and date"),

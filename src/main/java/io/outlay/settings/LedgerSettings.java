@@ -1,5 +1,7 @@
 package io.outlay.settings;
 
+import java.util.Set;
+
 /**
  * How documents become ledger entries.
  *
@@ -9,8 +11,15 @@ package io.outlay.settings;
  * @param cutoffDays days after the period's end within which a document may be issued and still be posted, if its service
  *     ends in the period
  * @param given whether rates that documents state are believed
+ * @param appending issuers of cloud statements whose deliveries add up
  */
-public record LedgerSettings(String currency, SpreadRule spread, RateRule rate, int cutoffDays, GivenRate given) {
+public record LedgerSettings(
+        String currency, SpreadRule spread, RateRule rate, int cutoffDays, GivenRate given, Set<String> appending) {
+
+    /** As most workspaces: every delivery of a cloud replaces the one before. */
+    public LedgerSettings(String currency, SpreadRule spread, RateRule rate, int cutoffDays, GivenRate given) {
+        this(currency, spread, rate, cutoffDays, given, Set.of());
+    }
 
     /** How a charge is spread over months. */
     public enum SpreadRule {

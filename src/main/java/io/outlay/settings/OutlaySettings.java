@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -34,6 +37,7 @@ public record OutlaySettings(
         Close close,
         GateSettings gate,
         Map<String, Metric> metrics,
+        Map<String, Focus> focus,
         DeliverySettings delivery,
         MailSettings mail,
         Map<Integer, BigDecimal> inflation,
@@ -46,6 +50,7 @@ public record OutlaySettings(
         inflation = Collections.unmodifiableMap(inflation == null ? new TreeMap<>() : new TreeMap<>(inflation));
         delivery = delivery == null ? new DeliverySettings("") : delivery;
         metrics = Collections.unmodifiableMap(metrics == null ? new TreeMap<>() : byName(metrics));
+        focus = Collections.unmodifiableMap(focus == null ? new TreeMap<>() : new TreeMap<>(focus));
     }
 
     /** Of what is not in a record of its own. */
@@ -113,9 +118,29 @@ public record OutlaySettings(
         }
     }
 
+    /** How a cloud delivers its statements. */
+    public record Focus(String delivery) {
+        private static final String APPEND = "append";
+        private static final SettingRule DELIVERY = new Choice(List.of("replace", APPEND));
+
+        static SettingKey key(String issuer) {
+            return new SettingKey("focus." + issuer + ".delivery", Optional.empty(), DELIVERY)
+                    .means(
+                            "whether a newer delivery of an issuer's cost and usage replaces the one before, or is added to"
+                                    + " it; replaced where it is not set");
+        }
+    }
+
+    private Set<String> appending() {
+        return focus.entrySet().stream()
+                .filter(issuer -> Focus.APPEND.equals(issuer.getValue().delivery()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** What the ledger reads. */
     public LedgerSettings ledger() {
-        return new LedgerSettings(currency, spread, fx.rate(), close.cutoffDays(), fx.given());
+        return new LedgerSettings(currency, spread, fx.rate(), close.cutoffDays(), fx.given(), appending());
     }
 
     /** What bills and contracts are held against. */

@@ -1,5 +1,6 @@
 package io.outlay.settings;
 
+import io.outlay.settings.OutlaySettings.Focus;
 import io.outlay.settings.OutlaySettings.Fx;
 import io.outlay.settings.OutlaySettings.Metric;
 import java.util.List;
@@ -14,6 +15,8 @@ final class SettingKeys {
     static final String PREFIX = "outlay";
 
     private static final Pattern METRIC = Pattern.compile("metrics\\.\\[?([^.\\[\\]]+)]?\\.aggregation");
+    private static final Pattern FOCUS = Pattern.compile("focus\\.\\[?([^.\\[\\]]+)]?\\.delivery");
+    private static final Pattern FOCUS_VARIABLE = Pattern.compile("FOCUS_(.+)_DELIVERY");
     private static final Pattern METRIC_VARIABLE = Pattern.compile("METRICS_(.+)_AGGREGATION");
     private static final Pattern BUDGET_RATE = Pattern.compile("fx\\.budget\\.([A-Za-z]{3})");
     private static final Pattern BUDGET_RATE_VARIABLE = Pattern.compile("FX_BUDGET_([A-Z]{3})");
@@ -54,7 +57,11 @@ final class SettingKeys {
         return Stream.of(
                         ALL,
                         DeliveryKeys.optional(),
-                        List.of(Fx.budget("CUR"), BillSettings.inflation("YYYY", null), Metric.key("NAME", null)))
+                        List.of(
+                                Fx.budget("CUR"),
+                                BillSettings.inflation("YYYY", null),
+                                Metric.key("NAME", null),
+                                Focus.key("ISSUER")))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -64,6 +71,10 @@ final class SettingKeys {
         Matcher metric = METRIC.matcher(name);
         if (metric.matches()) {
             return Optional.of(Metric.key(metric.group(1), null));
+        }
+        Matcher focus = FOCUS.matcher(name);
+        if (focus.matches()) {
+            return Optional.of(Focus.key(focus.group(1)));
         }
         Matcher inflation = INFLATION.matcher(name);
         if (inflation.matches()) {
@@ -87,6 +98,10 @@ final class SettingKeys {
         Matcher metric = METRIC_VARIABLE.matcher(variable);
         if (metric.matches()) {
             return Optional.of(Metric.key(metric.group(1).toLowerCase(Locale.ROOT), null));
+        }
+        Matcher focus = FOCUS_VARIABLE.matcher(variable);
+        if (focus.matches()) {
+            return Optional.of(Focus.key(focus.group(1).toLowerCase(Locale.ROOT)));
         }
         Matcher inflation = INFLATION_VARIABLE.matcher(variable);
         if (inflation.matches()) {

@@ -134,6 +134,7 @@ public final class SettingsLoader {
                         SettingKeys.property(key)
                                 .replaceFirst(
                                         "^outlay\\.metrics\\.(.+)\\.aggregation$", "outlay.metrics[$1].aggregation")
+                                .replaceFirst("^outlay\\.focus\\.(.+)\\.delivery$", "outlay.focus[$1].delivery")
                                 .replaceFirst("^outlay\\.fx\\.budget\\.(.+)$", "outlay.fx.budget[$1]"),
                         value));
         return new Binder(new MapConfigurationPropertySource(names))

@@ -167,7 +167,7 @@ public final class AttemptStore {
     /** What posting rejected, summed; amounts without sign. */
     public List<RejectedBeside> rejectedBeside(long attempt) {
         return jdbc.sql("""
-                        select kind, currency, count(*) as rows, coalesce(sum(abs(amount)), 0) as amount
+                        select kind, currency, sum(rows)::bigint as rows, coalesce(sum(abs(amount)), 0) as amount
                         from attempt_rejection where attempt_id = ? group by kind, currency order by kind, currency""")
                 .param(attempt)
                 .query(Columns.as(RejectedBeside.class))

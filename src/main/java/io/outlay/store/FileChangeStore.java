@@ -77,8 +77,12 @@ public final class FileChangeStore {
                              where n.attempt_id = l.attempt_id and n.content_id = l.content_id order by 1) as newer
                 from attempt_layer l where l.attempt_id in (:before, :attempt)),
             changed as materialized (
-                select distinct content_id from
-                    (select content_id from state group by content_id, there, newer having count(*) = 1) once)
+                select content_id from
+                    (select content_id from state group by content_id, there, newer having count(*) = 1) once
+                union
+                select n.content_id from document_line n
+                join document_line o on o.content_id = n.content_id and o.attempt_id = :before and o.state = 'posted'
+                where n.attempt_id = :attempt and n.state = 'superseded')
             """;
 
     private static final String CHANGES = CHANGED + """
@@ -171,7 +175,7 @@ public final class FileChangeStore {
                         .replace("TABLE", table.table())
                         .replace("LINES", invoices ? LINES : "")
                         .replace("POSTED", invoices ? "d.state = 'posted'" : "true")
-                        .replace("COUNTS", invoices ? "d.state <> 'duplicate'" : "true"))
+                        .replace("COUNTS", invoices ? "d.state not in ('duplicate', 'superseded')" : "true"))
                 .param("before", before)
                 .param("attempt", attempt.id())
                 .param("kind", table.kind())

@@ -16,6 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Sums read back from where facts and ledger are kept, each by a way of its own, for the chain that must tie out. */
 public final class TieOutStore {
+    /** What states itself what it costs each month. */
+    private static final String STATEMENT = "(split_part(e.document, '|', 2) = 'statement')";
+
     private final JdbcClient jdbc;
 
     public TieOutStore(DataSource dataSource) {
@@ -79,7 +82,9 @@ public final class TieOutStore {
     }
 
     private List<SpreadSum> spread(Attempt attempt, YearMonth upTo, String currency, String amount) {
-        return visible(attempt, """
+        return visible(
+                attempt,
+                """
                 with issued as (
                     select e.document, max(e.month) as month from ledger_seen e
                     where VISIBLE and e.basis = 'billed' group by e.document)
@@ -87,11 +92,17 @@ public final class TieOutStore {
                        coalesce(sum(AMOUNT) filter (where e.basis = 'billed' and e.month <= :up_to), 0.00) as billed,
                        coalesce(sum(AMOUNT) filter (where e.basis = 'effective' and e.month <= :up_to), 0.00) as effective,
                        coalesce(sum(AMOUNT) filter (where e.basis = 'effective' and e.month > :up_to
-                                                    and i.month <= :up_to), 0.00) as prepaid,
+                                                    and i.month <= :up_to and not STATEMENT), 0.00)
+                       + coalesce(sum(case e.basis when 'billed' then AMOUNT else - AMOUNT end)
+                                  filter (where e.basis in ('billed', 'effective') and e.month <= :up_to
+                                          and STATEMENT), 0.00) as prepaid,
                        coalesce(sum(AMOUNT) filter (where e.basis = 'effective' and e.month <= :up_to
-                                                    and i.month > :up_to), 0.00) as accrued
-                from ledger_seen e join issued i using (document)
-                where VISIBLE group by 1 order by 1""".replace("CURRENCY", currency).replace("AMOUNT", amount), upTo, SpreadSum.class);
+                                                    and i.month > :up_to and not STATEMENT), 0.00) as accrued
+                from ledger_seen e left join issued i using (document)
+                where VISIBLE and (i.document is not null or STATEMENT)
+                group by 1 order by 1""".replace("CURRENCY", currency).replace("AMOUNT", amount).replace("STATEMENT", STATEMENT),
+                upTo,
+                SpreadSum.class);
     }
 
     /** Cost of the months up to a month by basis, the memo left out; reporting currency. */
@@ -144,7 +155,7 @@ public final class TieOutStore {
                 select document, coalesce(l.booked, 0.00) as lines, coalesce(e.billed, 0.00) as billed,
                        coalesce(e.effective, 0.00) as effective
                 from entries e full join lines l using (document)
-                where coalesce(l.booked, 0.00) <> coalesce(e.billed, 0.00) or coalesce(l.booked, 0.00) <> coalesce(e.effective, 0.00)
+                where coalesce(l.booked, 0.00) <> coalesce(e.billed, 0.00) or coalesce(l.booked, 0.00) <> coalesce(e.effective, 0.00) and split_part(document, '|', 2) <> 'statement'
                 order by document collate "C" limit 20""", attempt.period(), Broken.class);
     }
 

@@ -163,6 +163,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void librariesOfEInvoicesAreUsedOnlyByTheirReaders() {
+        hold(Rules::invoiceLibraries);
+    }
+
+    @Test
     void commonsMathIsUsedOnlyInStatisticsAndScenario() {
         hold(Rules::commonsMath);
     }

@@ -143,7 +143,12 @@ final class Rooms {
                     "a sheet may begin anywhere, so the header of a known table is looked for",
                     "intake.table",
                     "intake.table.known"),
-            room("intake.table.known", "a table is described without a source", "intake.table"),
+            room("intake.table.focus", "a table is described without a source", "intake.table"),
+            room(
+                    "intake.table.known",
+                    "a table is described without a source; all that are known are listed",
+                    "intake.table",
+                    "intake.table.focus"),
             room(
                     "intake.table.read",
                     "reading brings source and table together",
@@ -152,8 +157,19 @@ final class Rooms {
                     "intake.table.sheet",
                     "intake.table.known"),
             room(
+                    "intake.einvoice",
+                    "an e-invoice is read as rows of the table of invoices, so that its rules are written once",
+                    "intake.table",
+                    "intake.table.known",
+                    "intake.table.read"),
+            room(
                     "intake.profile",
                     "a profile is checked against what reading can do",
+                    "intake.table",
+                    "intake.table.read"),
+            room(
+                    "intake.sql",
+                    "a file that SQL reads gives rows, whatever table they are",
                     "intake.table",
                     "intake.table.read"),
             room("model.fact", "facts are written in the shared vocabulary", "model"),

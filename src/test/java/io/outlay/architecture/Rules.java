@@ -126,6 +126,13 @@ record Rules(String root) {
                 .because("it reads inputs in intake, and in report reads back what POI wrote; POI reads nothing");
     }
 
+    ArchRule invoiceLibraries() {
+        String[] libraries = {"com.helger..", "oasis.names..", "un.unece..", "jakarta.xml.bind..", "org.apache.pdfbox.."
+        };
+        return onlyIn(libraries, "intake.einvoice")
+                .because("a syntax ends where its document is read; a file is opened there and nowhere else");
+    }
+
     ArchRule commonsMath() {
         return onlyIn(new String[] {"org.apache.commons.math3..", "org.apache.commons.rng.."}, "statistics", "scenario")
                 .because("several of its classes are unsound; the sound ones are chosen once");

@@ -2,6 +2,7 @@ package io.outlay.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outlay.intake.einvoice.Samples;
 import io.outlay.intake.profile.InvalidProfiles;
 import io.outlay.intake.profile.Profiles;
 import io.outlay.model.InputFile;
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
  * of each family: {@code -Doutlay.mutations=10000}.
  */
 class MutatedInputsTest {
-    private static final int COUNT = Integer.getInteger("outlay.mutations", 200);
+    static final int COUNT = Integer.getInteger("outlay.mutations", 200);
     private static final Path SAMPLE = Path.of("sample-data");
 
     /** What programs trip over. */
@@ -74,7 +75,7 @@ class MutatedInputsTest {
     @TempDir
     private Path folder;
 
-    private static byte[] mutated(byte[] original, Random random) {
+    static byte[] mutated(byte[] original, Random random) {
         byte[] bytes = original.clone();
         for (int i = 1 + random.nextInt(4); i > 0 && bytes.length > 1; i--) {
             int at = random.nextInt(bytes.length);
@@ -113,7 +114,7 @@ class MutatedInputsTest {
     }
 
     /** Reads a file, and holds that nothing of it is lost. */
-    private static void readsOrRejects(Path file, Profiles profiles, String what) {
+    static void readsOrRejects(Path file, Profiles profiles, String what) {
         List<Rejection> rejections = new ArrayList<>();
         long[] facts = new long[1];
         InputFile read = Intake.read(file, "inbox/x", "hash", profiles, fact -> facts[0]++, rejections::add);
@@ -162,6 +163,29 @@ class MutatedInputsTest {
             byte[] bytes = Files.readAllBytes(sample);
             Files.write(file, random.nextInt(5) == 0 ? mutated(bytes, random) : mutatedPart(bytes, random));
             readsOrRejects(file, Profiles.none(), sample + " with seed " + i);
+        }
+    }
+
+    @Test
+    void damagedInvoicesAreReadOrRejected() throws IOException {
+        List<String> samples = List.of(
+                "invoice-ubl.xml", "credit-note-ubl.xml", "invoice-cii.xml", "extended-cii.xml", "minimum-cii.xml");
+        Path file = folder.resolve("x.xml");
+        for (int i = 0; i < COUNT; i++) {
+            Random random = new Random(i);
+            String sample = samples.get(random.nextInt(samples.size()));
+            Files.write(file, mutated(Samples.text(sample).getBytes(StandardCharsets.UTF_8), random));
+            readsOrRejects(file, Profiles.none(), sample + " with seed " + i);
+        }
+    }
+
+    @Test
+    void damagedPdfsAreReadOrRejected() throws IOException {
+        byte[] pdf = Samples.pdf("factur-x.xml", Samples.text("invoice-cii.xml"));
+        Path file = folder.resolve("x.pdf");
+        for (int i = 0; i < COUNT; i++) {
+            Files.write(file, mutated(pdf, new Random(i)));
+            readsOrRejects(file, Profiles.none(), "PDF with seed " + i);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.outlay.job.workspace.Workspace;
+import io.outlay.store.server.CutLine;
 import io.outlay.store.server.PostgresServer;
 import io.outlay.store.server.StartOptions;
 import io.outlay.store.server.WorkspaceLock;

@@ -144,6 +144,7 @@ public final class Line {
                 Optional.empty(),
                 entity,
                 fxRate,
+                Optional.empty(),
                 source);
     }
 }

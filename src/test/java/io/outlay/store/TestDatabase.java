@@ -87,7 +87,7 @@ public final class TestDatabase {
                 execute(server, "drop database " + name);
             }
             execute(server, "create database " + TEMPLATE);
-            try (var database = ExternalServer.connect(address(server, TEMPLATE), TEMPLATE)) {
+            try (var database = ExternalServer.connect(address(server, TEMPLATE))) {
                 Migration.apply(database);
             }
             return server;

@@ -100,6 +100,7 @@ public final class CheckText {
             case "unmapped" -> "  of them under unmapped";
             case "waiting" -> "would wait, dated after the cut-off";
             case "duplicate" -> "are in another document too, count once";
+            case "superseded" -> "are of a cloud's delivery that a newer one replaces";
             default -> "would be rejected beside others";
         };
     }

@@ -12,8 +12,9 @@ public interface BackupWorkspace {
      * What is in a backup.
      *
      * @param periods closed months, oldest first
+     * @param notes what lies in the way of its reports, each with its remedy on the next line
      */
-    record Outcome(Path file, List<YearMonth> periods) {}
+    record Outcome(Path file, List<YearMonth> periods, List<String> notes) {}
 
     /**
      * Writes ledger and archive of a workspace to a file.

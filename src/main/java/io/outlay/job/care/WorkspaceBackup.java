@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -31,6 +32,7 @@ import java.util.stream.Stream;
 /** Backups as {@link BackupFile} has them. */
 public final class WorkspaceBackup implements BackupWorkspace {
     private static final String ARCHIVE = "archive";
+    private static final String REPORTS = "reports";
 
     private final String version;
 
@@ -53,7 +55,8 @@ public final class WorkspaceBackup implements BackupWorkspace {
             return new Outcome(
                     file,
                     new BackupPlace(file)
-                            .fill(session.workspaceId(), part -> write(session, workspace, settings, part)));
+                            .fill(session.workspaceId(), part -> write(session, workspace, settings, part)),
+                    List.of());
         }
     }
 
@@ -96,12 +99,7 @@ public final class WorkspaceBackup implements BackupWorkspace {
     @Override
     public Outcome restore(Workspace workspace, Path file) {
         OutlaySettings settings = Session.settings(workspace).settings();
-        if (Session.isKnown(workspace)) {
-            throw new Stopped(
-                    Exit.WRONG_USE,
-                    "A ledger is posted in " + workspace.root() + " already.\nPut it aside first: "
-                            + workspace.command("reset"));
-        }
+        refusePosted(workspace);
         try (BackupFile backup = BackupFile.open(file)) {
             Contents contents = backup.contents();
             refuseToForget(workspace, contents);
@@ -112,16 +110,27 @@ public final class WorkspaceBackup implements BackupWorkspace {
                                 + settings.currency() + ".\nSet outlay.currency to " + contents.currency() + ".");
             }
             try (Session session = Session.openToRestore(workspace, contents.workspace())) {
+                // Another restore may have ended while this one read its file.
+                refusePosted(workspace);
+                refuseToForget(workspace, contents);
                 ledger(session, backup);
                 archive(workspace, backup);
                 session.remember(workspace);
-                publish(session, workspace);
+                return new Outcome(file, contents.months(), publish(session, workspace));
             }
-            return new Outcome(file, contents.months());
         } catch (DatabaseRefused e) {
             throw new Stopped(Exit.WRONG_USE, e.getMessage());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void refusePosted(Workspace workspace) {
+        if (Session.isKnown(workspace)) {
+            throw new Stopped(
+                    Exit.WRONG_USE,
+                    "A ledger is posted in " + workspace.root() + " already.\nPut it aside first: "
+                            + workspace.command("reset"));
         }
     }
 
@@ -202,17 +211,33 @@ public final class WorkspaceBackup implements BackupWorkspace {
         Files.move(fresh, data.resolve(ARCHIVE), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Reports that someone else's files are in the way of stay in the archive. */
-    private static void publish(Session session, Workspace workspace) {
+    /** Reports that someone else's files are in the way of stay in the archive, which is noted. */
+    private static List<String> publish(Session session, Workspace workspace) {
         ReportFolders folders = folders(workspace);
-        new PublicationStore(session.database().dataSource())
-                .periods().stream()
-                        .filter(p -> !Files.exists(folders.published(p.period())))
-                        .forEach(folders::restore);
+        List<Published> periods = new PublicationStore(session.database().dataSource()).periods();
+        List<String> notes = new ArrayList<>();
+        for (Published period : periods) {
+            Path folder = folders.published(period.period());
+            if (!Files.exists(folder)) {
+                folders.restore(period);
+            } else if (!folders.isPublished(period)) {
+                notes.add(folder + " holds other files than the report in the backup; they stay, and that report is in "
+                        + folders.archived(period.period(), period.revision())
+                        + ".\nTo have it there, move the folder away, then: "
+                        + workspace.command("run") + " --period " + period.period());
+            }
+        }
+        List<YearMonth> known = periods.stream().map(Published::period).toList();
+        PeriodFolders.published(workspace.root().resolve(REPORTS)).stream()
+                .filter(period -> !known.contains(period))
+                .forEach(period -> notes.add(folders.published(period)
+                        + " holds a report that is not in the backup; it stays.\nMove it away before you close "
+                        + period + "."));
+        return notes;
     }
 
     private static ReportFolders folders(Workspace workspace) {
         Path root = workspace.root().toAbsolutePath().normalize();
-        return new ReportFolders(root.resolve(".outlay"), root.resolve("reports"), Progress.SILENT);
+        return new ReportFolders(root.resolve(".outlay"), root.resolve(REPORTS), Progress.SILENT);
     }
 }

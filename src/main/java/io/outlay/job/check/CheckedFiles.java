@@ -6,11 +6,15 @@ import io.outlay.model.Rejection;
 import io.outlay.model.ledger.DocumentLine;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The files of a check with what posting would do to rows whose form is sound: reject them, or skip them as duplicate. */
 final class CheckedFiles {
+    private static final Set<String> OF_LINES = Set.of("invoices", "focus", "focus_invoice_detail");
+
     private final List<Rejection> rejected;
     private final List<DocumentLine> duplicates;
 
@@ -45,7 +49,7 @@ final class CheckedFiles {
                 .filter(r ->
                         r.table().equals(table.kind()) && r.source().place().equals(place))
                 .toList();
-        List<DocumentLine> twice = table.kind().equals("invoices")
+        List<DocumentLine> twice = OF_LINES.contains(table.kind())
                 ? duplicates.stream()
                         .filter(l -> l.line().source().place().equals(place))
                         .toList()
@@ -54,15 +58,26 @@ final class CheckedFiles {
         faults.forEach(r -> r.amount().ifPresent(a -> move(amounts, r.currency(), a, BigDecimal.ZERO)));
         twice.forEach(l ->
                 move(amounts, l.line().currency(), BigDecimal.ZERO, l.line().netAmount()));
-        long faulty = faults.stream().map(r -> r.source().line()).distinct().count();
+        long faulty = rows(faults);
+        long repeated = twice.stream().mapToLong(l -> l.line().rows()).sum();
         return new InputFile.Table(
                 table.kind(),
                 table.sheet(),
                 table.rowsRead(),
-                table.rowsAccepted() - faulty - twice.size(),
+                table.rowsAccepted() - faulty - repeated,
                 table.rowsRejected() + faulty,
-                table.rowsDuplicate() + twice.size(),
+                table.rowsDuplicate() + repeated,
                 amounts);
+    }
+
+    /** Rows of the file that are rejected; a line of a statement adds up several. */
+    private static long rows(List<Rejection> faults) {
+        return faults.stream()
+                .collect(Collectors.toMap(r -> r.source().line(), Rejection::rows, Math::max))
+                .values()
+                .stream()
+                .mapToLong(rows -> rows)
+                .sum();
     }
 
     private static void move(

@@ -20,7 +20,7 @@ record LineFates(List<DocumentLine> lines) {
         List<LineSum> sums = new ArrayList<>();
         sums.add(sum("posted", line -> line.state() == State.POSTED));
         sums.add(sum("unmapped", line -> line.state() == State.POSTED && isUnmapped(line)));
-        for (State state : List.of(State.WAITING, State.DUPLICATE, State.REJECTED)) {
+        for (State state : List.of(State.WAITING, State.DUPLICATE, State.SUPERSEDED, State.REJECTED)) {
             sums.add(sum(Names.id(state), line -> line.state() == state));
         }
         return sums;

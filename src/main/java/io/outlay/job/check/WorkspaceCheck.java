@@ -151,7 +151,7 @@ public final class WorkspaceCheck implements CheckWorkspace {
             byTable.forEach((table, byCurrency) -> byCurrency.forEach((currency, rows) -> sums.add(new RejectedBeside(
                     table,
                     currency,
-                    rows.size(),
+                    Rejection.rows(rows),
                     rows.stream()
                             .flatMap(r -> r.amount().stream())
                             .map(BigDecimal::abs)

@@ -35,15 +35,19 @@ record Chain(CloseRun run, Stores stores, Attempt attempt, Facts facts) {
     /** @param reported the ledger's cost as each report file states it */
     List<TieOutLine> lines(SortedMap<String, BigDecimal> reported) {
         List<DocumentLine> lines = documentLines();
+        MinorUnit unit = MinorUnit.of(run.settings().currency());
         Map<Basis, BigDecimal> cost = stores.tieOut().cost(attempt, run.period());
         return TieOut.of(new TieOutSums(
                 run.settings().currency(),
                 stores.tieOut().tables(attempt.id()),
                 became(lines),
-                PostingTotals.converted(lines, MinorUnit.of(run.settings().currency())),
+                PostingTotals.converted(lines, unit),
                 stores.tieOut().entries(attempt, Basis.BILLED),
                 stores.tieOut().entries(attempt, Basis.EFFECTIVE),
-                new TieOutSums.Spread(spread(), spread(stores.tieOut().spreadBooked(attempt, run.period()))),
+                new TieOutSums.Spread(
+                        spread(),
+                        spread(stores.tieOut().spreadBooked(attempt, run.period())),
+                        PostingTotals.amortised(lines, unit)),
                 new TieOutSums.Cost(
                         cost.values().stream().reduce(NONE, BigDecimal::add),
                         cost.getOrDefault(Basis.EFFECTIVE, NONE),
@@ -57,7 +61,8 @@ record Chain(CloseRun run, Stores stores, Attempt attempt, Facts facts) {
     }
 
     private SortedMap<String, BigDecimal> hoursAtRates() {
-        Posting noDocuments = new Posting(List.of(), List.of(), List.of(), List.of(), new TreeMap<>(), List.of());
+        Posting noDocuments =
+                new Posting(List.of(), List.of(), List.of(), List.of(), new TreeMap<>(), List.of(), List.of());
         MetricMonths noMetrics = new MetricMonths(List.of(), List.of(), List.of());
         return EffortTotals.hoursAtRates(
                 facts.costInput(run.period(), noMetrics, noDocuments, PostedBefore.NOTHING),
@@ -79,7 +84,8 @@ record Chain(CloseRun run, Stores stores, Attempt attempt, Facts facts) {
                 .forEach((currency, amount) -> became.merge(
                         currency,
                         new TieOutSums.Lines(NONE, NONE, amount, NONE, NONE),
-                        (a, b) -> new TieOutSums.Lines(a.posted(), a.waiting(), amount, a.duplicate(), a.rejected())));
+                        (a, b) -> new TieOutSums.Lines(
+                                a.posted(), a.waiting(), a.superseded().add(amount), a.duplicate(), a.rejected())));
         return became;
     }
 

@@ -21,6 +21,7 @@ public final class PostingNotes {
     /** @param period that is closed, or looked at */
     public static List<String> of(Prepared prepared, YearMonth period) {
         List<String> notes = new ArrayList<>(of(prepared.documents()));
+        notes.addAll(prepared.documents().notes());
         AgreedTerms.doubtful(prepared.facts().of(Contract.class), period.atDay(1)).stream()
                 .map(PostingNotes::succession)
                 .forEach(notes::add);

@@ -44,7 +44,7 @@ public final class PeriodFolders {
     }
 
     /** The periods of which a folder holds a report, as far as a manifest says so. */
-    static List<YearMonth> published(Path out) {
+    public static List<YearMonth> published(Path out) {
         return named(out, PERIOD).stream()
                 .filter(folder -> Files.isRegularFile(folder.resolve(Manifest.FILE)))
                 .map(folder -> YearMonth.parse(folder.getFileName().toString()))

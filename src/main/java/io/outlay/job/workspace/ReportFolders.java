@@ -89,6 +89,11 @@ public final class ReportFolders {
         progress.advance(1);
     }
 
+    /** Whether the published folder holds the files of a revision. */
+    public boolean isPublished(Published published) {
+        return isWhole(published(published.period()), published);
+    }
+
     private static boolean isWhole(Path folder, Published published) {
         return new ReportFiles(folder).damaged(published.manifestSha256()).isEmpty();
     }

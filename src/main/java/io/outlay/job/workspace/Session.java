@@ -91,7 +91,7 @@ public final class Session implements AutoCloseable {
     public static Session openToRestore(Workspace workspace, String id) {
         List<WorkspaceLock> locks = WorkspaceLocks.of(workspace);
         try {
-            return new Session(locks, connect(workspace, id), id);
+            return new Session(locks, connect(workspace), id);
         } catch (WorkspaceHeld e) {
             throw closing(locks, null, new Stopped(Exit.HELD, e.getMessage()));
         } catch (RuntimeException e) {
@@ -116,7 +116,7 @@ public final class Session implements AutoCloseable {
                     throw new Stopped(Exit.WRONG_USE, words);
                 });
             }
-            database = connect(workspace, id);
+            database = connect(workspace);
             Migration.apply(database);
             if (currency.isPresent()) {
                 know(workspace, database, id, currency.get());
@@ -162,7 +162,7 @@ public final class Session implements AutoCloseable {
         return workspace.dataFolder();
     }
 
-    private static Database connect(Workspace workspace, String id) {
+    private static Database connect(Workspace workspace) {
         if (workspace.dbUrl().isEmpty()) {
             return PostgresServer.start(server(workspace));
         }
@@ -171,7 +171,7 @@ public final class Session implements AutoCloseable {
                 workspace.dbUser(),
                 Password.DB.in(System.getenv()),
                 schema(workspace.dbUrl().get()));
-        return ExternalServer.connect(address, id);
+        return ExternalServer.connect(address);
     }
 
     /** The URL's {@code currentSchema}, else {@code outlay}: so one database can hold several workspaces. */

@@ -92,9 +92,29 @@ public final class BillingNames {
         return vendorKeys.containsKey(ids.of(systemId));
     }
 
-    /** The system of a line: the one that it states, under the id that it has now, else the one that its vendor bills. */
+    /**
+     * The system of a line: the one that it states, under the id that it has now; else the one that a cloud's line names, by
+     * tag, account or service; else the one that its vendor bills.
+     */
     Optional<String> system(InvoiceLine line, VendorMatch match) {
-        return line.systemId().map(ids::of).or(match::system);
+        return line.systemId()
+                .map(ids::of)
+                .or(() -> line.cloud().flatMap(cloud -> named(cloud.names(), line.issueDate())))
+                .or(match::system);
+    }
+
+    /** The system that the first of some names stands for as a whole: its id, or a name that bills it. */
+    private Optional<String> named(List<String> names, LocalDate day) {
+        for (String name : names) {
+            if (knows(name)) {
+                return Optional.of(ids.of(name));
+            }
+            VendorMatch match = match(name, Optional.empty(), day);
+            if (match.part().isEmpty() && match.system().isPresent()) {
+                return match.system();
+            }
+        }
+        return Optional.empty();
     }
 
     /** What is known of a vendor as a document issued on a day spells it. */

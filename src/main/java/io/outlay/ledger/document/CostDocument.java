@@ -69,6 +69,7 @@ public final class CostDocument {
     private static boolean isEffort(String document) {
         return document.startsWith(EFFORT)
                 && !document.startsWith(EFFORT + "invoice|")
-                && !document.startsWith(EFFORT + "credit_note|");
+                && !document.startsWith(EFFORT + "credit_note|")
+                && !document.startsWith(EFFORT + "statement|");
     }
 }

@@ -43,6 +43,20 @@ public record DocumentBooking(
                 unit));
     }
 
+    /**
+     * What its lines cost their service periods in the reporting currency, shared as {@link #booked}: the same, unless it
+     * states cost amortised. Empty without a rate.
+     */
+    public Optional<List<BigDecimal>> effective(MinorUnit unit) {
+        return document.isStatement()
+                ? rate().map(rate -> LargestRemainder.of(
+                        document.lines().stream()
+                                .map(line -> line.line().effective().multiply(rate))
+                                .toList(),
+                        unit))
+                : booked(unit);
+    }
+
     /** Whether anything about a line is inferred: its period, or the charge whose period or rate it takes. */
     public boolean isInferred(int line) {
         boolean rateInferred = fxRate.filter(DocumentRate::isOriginals).isPresent()

@@ -31,9 +31,19 @@ public final class LineContent {
                                 line.documentType().id(),
                                 line.category().id(),
                                 line.oneOff()),
-                        optional(line).stream().map(value -> value.orElse("")))
+                        Stream.concat(optional(line).stream().map(value -> value.orElse("")), cloud(line)))
                 .map(Object::toString)
                 .collect(Collectors.joining(SEPARATOR));
+    }
+
+    /** Only of statements, so that the content of all others is what it was before there were any. */
+    private static Stream<String> cloud(InvoiceLine line) {
+        return line.cloud().stream()
+                .flatMap(cloud -> Stream.of(
+                        cloud.issuer(),
+                        cloud.account(),
+                        plain(cloud.effective()),
+                        String.join(SEPARATOR, cloud.names())));
     }
 
     /** How many of the columns that may be blank a line fills. */

@@ -40,6 +40,7 @@ public record NameGuess(String vendor, String name, String systemId, int lines, 
         SortedMap<String, BigDecimal> amount = new TreeMap<>();
         amount.put(line.currency(), line.netAmount());
         return match.system()
+                .filter(posted.systemId()::equals)
                 .flatMap(system -> match.part().map(name -> new NameGuess(line.vendor(), name, system, 1, amount)));
     }
 

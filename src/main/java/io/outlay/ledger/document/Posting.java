@@ -18,6 +18,7 @@ import java.util.SortedMap;
  * @param reasons by document: why a difference for a closed month is posted; also for documents posted earlier that are
  *     gone
  * @param guesses vendors mapped by part of their name
+ * @param notes what to know of statements of clouds: sentences
  */
 public record Posting(
         List<DocumentLine> lines,
@@ -25,4 +26,5 @@ public record Posting(
         List<TargetEntry> targets,
         List<PostedDocument> documents,
         SortedMap<String, Reason> reasons,
-        List<NameGuess> guesses) {}
+        List<NameGuess> guesses,
+        List<String> notes) {}

@@ -9,7 +9,8 @@ import java.util.function.Function;
 
 /** A line that posting rejects, with the reason: documents are accepted or rejected whole. */
 public record RejectedLine(int index, Rejection rejection) {
-    static final String TABLE = "invoices";
+    private static final String INVOICES = "invoices";
+    private static final String STATEMENTS = "focus";
 
     /**
      * What is wrong.
@@ -29,16 +30,17 @@ public record RejectedLine(int index, Rejection rejection) {
 
     private static Rejection rejection(InvoiceLine line, Fault fault) {
         return new Rejection(
-                fault.code(),
-                TABLE,
-                line.source(),
-                fault.column(),
-                fault.value(),
-                fault.reason(),
-                fault.remedy(),
-                excerpt(line),
-                Optional.of(line.netAmount()),
-                line.currency());
+                        fault.code(),
+                        line.cloud().isPresent() ? STATEMENTS : INVOICES,
+                        line.source(),
+                        fault.column(),
+                        fault.value(),
+                        fault.reason(),
+                        fault.remedy(),
+                        excerpt(line),
+                        Optional.of(line.netAmount()),
+                        line.currency())
+                .of(line.rows());
     }
 
     /** The columns by which a reader finds the row; the raw row is no longer at hand. */

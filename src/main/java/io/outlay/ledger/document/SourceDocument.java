@@ -2,6 +2,7 @@ package io.outlay.ledger.document;
 
 import io.outlay.model.DocumentType;
 import io.outlay.model.fact.InvoiceLine;
+import io.outlay.model.ledger.DocumentLine.State;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,12 +10,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The lines of one document in one file.
+ * The lines of one document in one file; of a statement in all files that count.
  *
- * @param place file and sheet
+ * @param place file and sheet; empty for a statement that counts
+ * @param aside why it does not count, whatever else is there; empty when it may
  * @param lines in order of content, so that their order in the file has no effect
  */
-public record SourceDocument(DocumentId id, String place, List<SourceLine> lines) {
+public record SourceDocument(DocumentId id, String place, Optional<State> aside, List<SourceLine> lines) {
     private Stream<InvoiceLine> stated() {
         return lines.stream().map(SourceLine::line);
     }
@@ -43,7 +45,12 @@ public record SourceDocument(DocumentId id, String place, List<SourceLine> lines
 
     /** A credit note, or a document that gives money back under another name. */
     public boolean isCredit() {
-        return id.type() == DocumentType.CREDIT_NOTE || total().signum() < 0;
+        return !isStatement() && (id.type() == DocumentType.CREDIT_NOTE || total().signum() < 0);
+    }
+
+    /** A cloud's statement of an account's month: its charges name their months, whatever their sign. */
+    public boolean isStatement() {
+        return id.type() == DocumentType.STATEMENT;
     }
 
     public Optional<String> originalNumber() {

@@ -3,6 +3,7 @@ package io.outlay.ledger.document;
 import io.outlay.model.fact.InvoiceLine;
 import io.outlay.model.fact.StagedLine;
 import io.outlay.model.fact.TechSystem;
+import io.outlay.model.ledger.DocumentLine.State;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,31 +12,36 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * Groups lines into documents: those of one identity in one file (and sheet). Where a file spells the vendor of one document
  * in two ways, each spelling is a document of its own, which {@link DocumentSelection} then finds to be a duplicate or a
- * conflict: entered twice, it would otherwise count twice. Only lines whose numbers tell them apart stay one document.
+ * conflict: entered twice, it would otherwise count twice. Only lines whose numbers tell them apart stay one document. A
+ * statement of a cloud is one document across the files of its delivery, see {@link CloudDeliveries}.
  */
 public final class SourceDocuments {
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
-    private record Key(DocumentId id, String place) {}
+    private record Key(DocumentId id, String place, Optional<State> aside) {}
 
     private record Vendor(String name, Object vendorId, Object issued) {}
 
     private final BillingNames names;
     private final Map<Vendor, VendorMatch> matches = new HashMap<>();
 
-    private SourceDocuments(BillingNames names) {
+    private final CloudDeliveries deliveries;
+
+    private SourceDocuments(BillingNames names, CloudDeliveries deliveries) {
         this.names = names;
+        this.deliveries = deliveries;
     }
 
     /** Documents in the order in which their first lines are handed in. */
-    public static List<SourceDocument> of(List<StagedLine> lines, BillingNames names) {
-        return new SourceDocuments(names).group(lines);
+    public static List<SourceDocument> of(List<StagedLine> lines, BillingNames names, CloudDeliveries deliveries) {
+        return new SourceDocuments(names, deliveries).group(lines);
     }
 
     private List<SourceDocument> group(List<StagedLine> staged) {
@@ -43,7 +49,9 @@ public final class SourceDocuments {
         for (int i = 0; i < staged.size(); i++) {
             InvoiceLine line = staged.get(i).line();
             VendorMatch match = match(line);
-            Key key = new Key(id(line, match), line.source().place());
+            Optional<State> aside = deliveries.aside(staged.get(i));
+            boolean isJoined = line.cloud().isPresent() && aside.isEmpty();
+            Key key = new Key(id(line, match), isJoined ? "" : line.source().place(), aside);
             String system = names.system(line, match).orElse(TechSystem.UNMAPPED);
             groups.computeIfAbsent(key, k -> new ArrayList<>())
                     .add(new SourceLine(i, line, "", LineContent.of(line), system));
@@ -51,7 +59,10 @@ public final class SourceDocuments {
         return groups.entrySet().stream()
                 .flatMap(group -> bySpelling(group.getValue()).stream()
                         .map(lines -> new SourceDocument(
-                                group.getKey().id(), group.getKey().place(), identified(lines))))
+                                group.getKey().id(),
+                                group.getKey().place(),
+                                group.getKey().aside(),
+                                identified(lines))))
                 .sorted(Comparator.comparing(document -> document.earliest().index()))
                 .toList();
     }
@@ -62,7 +73,7 @@ public final class SourceDocuments {
                 .filter(number -> !number.isEmpty())
                 .distinct()
                 .count();
-        return numbers == lines.size()
+        return numbers == lines.size() || lines.get(0).line().cloud().isPresent()
                 ? List.of(lines)
                 : lines.stream()
                         .collect(Collectors.groupingBy(
@@ -83,8 +94,13 @@ public final class SourceDocuments {
         return new DocumentId(
                 match.vendor() + entity(line),
                 line.documentType(),
-                line.invoiceNo().strip(),
+                line.invoiceNo().strip() + currency(line),
                 line.issueDate().getYear());
+    }
+
+    /** A statement has one for each currency. */
+    private static String currency(InvoiceLine line) {
+        return line.cloud().isPresent() ? " " + line.currency() : "";
     }
 
     private static String entity(InvoiceLine line) {

@@ -1,6 +1,7 @@
 package io.outlay.ledger.posting;
 
 import io.outlay.ledger.document.BillingNames;
+import io.outlay.ledger.document.CloudDeliveries;
 import io.outlay.ledger.document.CostDocument;
 import io.outlay.ledger.document.CutOff;
 import io.outlay.ledger.document.DocumentBooking;
@@ -12,6 +13,7 @@ import io.outlay.ledger.document.Posting;
 import io.outlay.ledger.document.RejectedLine;
 import io.outlay.ledger.document.SourceDocument;
 import io.outlay.ledger.document.SourceDocuments;
+import io.outlay.ledger.document.StatedInvoices;
 import io.outlay.model.MinorUnit;
 import io.outlay.model.Rejection;
 import io.outlay.model.ledger.DocumentLine;
@@ -35,6 +37,7 @@ public final class PostingCalculator {
     private final BillingNames names;
     private final StatedRates stated;
     private final List<RejectedLine> rejected = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
 
     private PostingCalculator(PostingInput input, LedgerSettings settings) {
         this.input = input;
@@ -69,13 +72,19 @@ public final class PostingCalculator {
                         .sorted(Comparator.comparing(PostedDocument::document))
                         .toList(),
                 PostingReasons.of(posted, documents, history),
-                NameGuess.of(inOrder, names));
+                NameGuess.of(inOrder, names),
+                List.copyOf(notes));
     }
 
     private List<SourceDocument> counted() {
         DocumentFaults faults = new DocumentFaults(names);
         List<SourceDocument> sound = new ArrayList<>();
-        for (SourceDocument document : SourceDocuments.of(input.lines(), names)) {
+        CloudDeliveries deliveries = CloudDeliveries.of(input.lines(), settings.appending());
+        for (SourceDocument document : SourceDocuments.of(input.lines(), names, deliveries)) {
+            if (document.aside().isPresent()) {
+                lines.unbooked(document, document.aside().get());
+                continue;
+            }
             List<RejectedLine> found = faults.of(document);
             if (found.isEmpty()) {
                 sound.add(document);
@@ -83,10 +92,19 @@ public final class PostingCalculator {
                 reject(document, found);
             }
         }
-        DocumentSelection selection = DocumentSelection.of(sound);
+        notes.addAll(deliveries.notes());
+        DocumentSelection selection = DocumentSelection.of(unstated(sound));
         selection.duplicates().forEach(document -> lines.unbooked(document, State.DUPLICATE));
         selection.conflicts().forEach(this::reject);
         return selection.kept();
+    }
+
+    /** Sets aside invoices whose detail a statement has: they are held against it, and count once with it. */
+    private List<SourceDocument> unstated(List<SourceDocument> sound) {
+        StatedInvoices stated = StatedInvoices.of(sound, names);
+        stated.invoices().forEach(document -> lines.unbooked(document, State.DUPLICATE));
+        notes.addAll(stated.notes());
+        return stated.others();
     }
 
     /** Sets aside what waits and what has no rate. */

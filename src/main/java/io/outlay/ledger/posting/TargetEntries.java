@@ -42,19 +42,20 @@ record TargetEntries(SpreadRule rule, MinorUnit unit) {
 
     private Stream<TargetEntry> entries(String document, DocumentBooking booking) {
         List<BigDecimal> booked = booking.booked(unit).orElseThrow();
+        List<BigDecimal> effective = booking.effective(unit).orElseThrow();
         return IntStream.range(0, booked.size())
                 .boxed()
-                .flatMap(i -> entries(new Context(document, booking, i), booked.get(i)))
+                .flatMap(i -> entries(new Context(document, booking, i), new Booked(booked.get(i), effective.get(i))))
                 .filter(TargetEntries::saysSomething)
                 .sorted(BY_KEY_IN_DOCUMENT);
     }
 
-    private Stream<TargetEntry> entries(Context context, BigDecimal booked) {
+    private Stream<TargetEntry> entries(Context context, Booked booked) {
         InvoiceLine line = context.line().line();
         MinorUnit source = MinorUnit.of(line.currency());
         Spread spread = new Spread(context.period(), rule);
-        SortedMap<YearMonth, BigDecimal> amounts = spread.of(booked, unit);
-        SortedMap<YearMonth, BigDecimal> sources = spread.of(line.netAmount(), source);
+        SortedMap<YearMonth, BigDecimal> amounts = spread.of(booked.effective(), unit);
+        SortedMap<YearMonth, BigDecimal> sources = spread.of(line.effective(), source);
         Optional<SortedMap<YearMonth, BigDecimal>> quantities = line.quantity().map(spread::of);
         Stream<TargetEntry> effective = amounts.keySet().stream()
                 .map(month -> context.entry(
@@ -63,7 +64,9 @@ record TargetEntries(SpreadRule rule, MinorUnit unit) {
                         new Figures(amounts.get(month), sources.get(month), quantities.map(q -> q.get(month)))));
         YearMonth issued = YearMonth.from(context.booking().document().issued());
         Figures whole = new Figures(
-                booked, source.stated(line.netAmount()), line.quantity().map(Spread::quantity));
+                booked.billed(),
+                source.stated(line.netAmount()),
+                line.quantity().map(Spread::quantity));
         return Stream.concat(effective, Stream.of(context.entry(issued, Basis.BILLED, whole)));
     }
 
@@ -72,6 +75,9 @@ record TargetEntries(SpreadRule rule, MinorUnit unit) {
                 || entry.sourceAmount().signum() != 0
                 || entry.quantity().filter(quantity -> quantity.signum() != 0).isPresent();
     }
+
+    /** A line in the reporting currency: as billed, and what it costs its service period. */
+    private record Booked(BigDecimal billed, BigDecimal effective) {}
 
     /** The figures of an entry. */
     private record Figures(BigDecimal amount, BigDecimal sourceAmount, Optional<BigDecimal> quantity) {}
@@ -104,7 +110,7 @@ record TargetEntries(SpreadRule rule, MinorUnit unit) {
                     line.oneOff() || booking.periods().get(index).isOneOff(),
                     Optional.empty(),
                     line.source(),
-                    1);
+                    Math.toIntExact(line.rows()));
         }
     }
 }

@@ -1,11 +1,14 @@
 package io.outlay.ledger.tieout;
 
+import io.outlay.model.DocumentType;
 import io.outlay.model.ledger.AccrualSum;
 import io.outlay.model.ledger.Balance;
 import io.outlay.model.ledger.DocumentSum;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -13,14 +16,20 @@ import java.util.stream.Stream;
  * months (a credit: a negative amount); one issued later is accrued by its service so far. Both are read from the service
  * months, not from the difference to what was billed, so that billed = effective + prepaid − accrued is a check. An open
  * accrual for a missing document is accrued in full.
+ *
+ * <p>Statements of clouds state themselves what they cost each month, so what a vendor's statements billed and did not use
+ * is prepaid together, and what they used and did not bill is accrued; whether that is all of it, the tie-out asks elsewhere.
  */
 public final class Balances {
     private Balances() {}
 
     /** @return those that are not zero, by document, then system */
     public static List<Balance> of(List<DocumentSum> sums) {
-        return sums.stream()
-                .map(Balances::balance)
+        return Stream.concat(
+                        sums.stream()
+                                .filter(sum -> !DocumentType.isStatement(sum.document()))
+                                .map(Balances::balance),
+                        statements(sums))
                 .filter(balance ->
                         balance.prepaid().signum() != 0 || balance.accrued().signum() != 0)
                 .sorted(Comparator.comparing(Balance::document).thenComparing(Balance::systemId))
@@ -35,6 +44,28 @@ public final class Balances {
         return Stream.concat(of(sums).stream(), open)
                 .sorted(Comparator.comparing(Balance::document).thenComparing(Balance::systemId))
                 .toList();
+    }
+
+    private static Stream<Balance> statements(List<DocumentSum> sums) {
+        Map<List<String>, BigDecimal> open = new TreeMap<>(
+                Comparator.comparing((List<String> key) -> key.get(0)).thenComparing(key -> key.get(1)));
+        sums.stream()
+                .filter(sum -> DocumentType.isStatement(sum.document()))
+                .forEach(sum -> open.merge(
+                        List.of(ofVendor(sum.document()), sum.systemId()),
+                        sum.billed().subtract(sum.effective()),
+                        BigDecimal::add));
+        return open.entrySet().stream()
+                .map(one -> new Balance(
+                        one.getKey().get(0),
+                        one.getKey().get(1),
+                        one.getValue().max(BigDecimal.ZERO),
+                        one.getValue().negate().max(BigDecimal.ZERO)));
+    }
+
+    /** {@code aws|statement} of {@code aws|statement|number|year}. */
+    private static String ofVendor(String document) {
+        return document.substring(0, document.indexOf('|', document.indexOf('|') + 1));
     }
 
     private static Balance balance(DocumentSum sum) {

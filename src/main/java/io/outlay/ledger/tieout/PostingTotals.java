@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 public final class PostingTotals {
     private PostingTotals() {}
 
-    /** Net amounts by what became of the lines; nothing is superseded among live lines. */
+    /** Net amounts by what became of the lines. */
     public static SortedMap<String, TieOutSums.Lines> lines(List<DocumentLine> lines) {
         return byCurrency(lines).entrySet().stream()
                 .collect(Collectors.toMap(
@@ -26,7 +26,7 @@ public final class PostingTotals {
         return new TieOutSums.Lines(
                 net(lines, State.POSTED),
                 net(lines, State.WAITING),
-                BigDecimal.ZERO,
+                net(lines, State.SUPERSEDED),
                 net(lines, State.DUPLICATE),
                 net(lines, State.REJECTED));
     }
@@ -44,6 +44,32 @@ public final class PostingTotals {
                 .stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, group -> documents(group.getValue(), unit), (a, b) -> a, TreeMap::new));
+    }
+
+    /**
+     * What statements cost more than they bill, amortised: each total × rate, both computed anew from their lines; by currency
+     * of the statements, in the reporting currency.
+     */
+    public static SortedMap<String, BigDecimal> amortised(List<DocumentLine> lines, MinorUnit unit) {
+        List<DocumentLine> statements = lines.stream()
+                .filter(line ->
+                        line.state() == State.POSTED && line.line().cloud().isPresent())
+                .toList();
+        SortedMap<String, BigDecimal> amortised = new TreeMap<>();
+        statements.stream().collect(Collectors.groupingBy(DocumentLine::document)).values().stream()
+                .forEach(document -> {
+                    BigDecimal rate = document.get(0).fxRate().orElseThrow();
+                    BigDecimal effective = document.stream()
+                            .map(line -> line.line().effective())
+                            .reduce(BigDecimal.ZERO, BigDecimal::add);
+                    amortised.merge(
+                            document.get(0).line().currency(),
+                            unit.round(effective.multiply(rate))
+                                    .subtract(unit.round(
+                                            net(document, State.POSTED).multiply(rate))),
+                            BigDecimal::add);
+                });
+        return amortised;
     }
 
     private static BigDecimal documents(List<DocumentLine> lines, MinorUnit unit) {

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
 
 /** The chain from files to figures, link by link; each must hold to the smallest unit. */
 public final class TieOut {
-    private static final String INVOICES = "invoices";
+    private static final Set<String> OF_LINES = Set.of("invoices", "focus", "focus_invoice_detail");
 
     private final TieOutSums sums;
     private final List<TieOutLine> lines = new ArrayList<>();
@@ -77,7 +78,7 @@ public final class TieOut {
 
     private void posted() {
         SortedMap<String, List<InputFile.Amounts>> accepted = amounts(sums.tables().stream()
-                .filter(table -> table.kind().equals(INVOICES))
+                .filter(table -> OF_LINES.contains(table.kind()))
                 .toList());
         union(accepted.keySet(), sums.lines().keySet()).forEach(currency -> {
             TieOutSums.Lines became = sums.lines().get(currency);
@@ -106,7 +107,9 @@ public final class TieOut {
                         "spread",
                         "booked from " + currency + " = effective of all months",
                         sums.currency(),
-                        sums.booked().getOrDefault(currency, BigDecimal.ZERO),
+                        sums.booked()
+                                .getOrDefault(currency, BigDecimal.ZERO)
+                                .add(sums.spread().amortised().getOrDefault(currency, BigDecimal.ZERO)),
                         sums.effective().getOrDefault(currency, BigDecimal.ZERO)));
         sums.spread()
                 .asInvoiced()

@@ -42,8 +42,10 @@ public record TieOutSums(
      *
      * @param asInvoiced in their currencies
      * @param booked in the reporting currency
+     * @param amortised what statements cost more than they bill, all months, by their currency; reporting currency
      */
-    public record Spread(SortedMap<String, ToDate> asInvoiced, ToDate booked) {}
+    public record Spread(
+            SortedMap<String, ToDate> asInvoiced, ToDate booked, SortedMap<String, BigDecimal> amortised) {}
 
     /**
      * Effort to date by currency of the hourly costs; reporting currency.
@@ -56,7 +58,8 @@ public record TieOutSums(
     /**
      * Net amounts of invoice lines in one currency.
      *
-     * @param superseded of rows that a later version of their file replaced and that {@code tables} still count
+     * @param superseded of rows that a later version of their file, or a later delivery, replaced and that {@code tables}
+     *     still count
      * @param duplicate of documents that stand in another file too
      * @param rejected of documents that posting rejected
      */

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param oneOff as stated, else by category
  * @param entity the company of the group that is billed, where there are several; part of the document's identity
  * @param fxRate as booked, reporting currency per unit of {@code currency}; wins over the ECB's
+ * @param cloud of a {@link DocumentType#STATEMENT}; empty for all others
  */
 public record InvoiceLine(
         String invoiceNo,
@@ -40,5 +41,17 @@ public record InvoiceLine(
         Optional<String> costCentre,
         Optional<String> entity,
         Optional<BigDecimal> fxRate,
+        Optional<CloudCharge> cloud,
         SourceRef source)
-        implements Fact {}
+        implements Fact {
+
+    /** Rows of its file that it stands for. */
+    public long rows() {
+        return cloud.map(CloudCharge::rows).orElse(1L);
+    }
+
+    /** Cost of its service period before it is spread: what is billed, unless its document states it amortised. */
+    public BigDecimal effective() {
+        return cloud.map(CloudCharge::effective).orElse(netAmount);
+    }
+}

@@ -39,6 +39,8 @@ public record DocumentLine(
         /** Dated after the cut-off of the period. */
         WAITING,
         DUPLICATE,
+        /** Of a cloud's delivery in the place of which a newer one came. */
+        SUPERSEDED,
         REJECTED
     }
 }

@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** The lock of a workspace in an external server: held by a session until it ends, however it ends. */
+/**
+ * The lock of a schema on an external server: held by a session until it ends, however it ends. A schema holds one workspace,
+ * and two that are to be the first in it must not meet.
+ */
 final class AdvisoryLock {
     private static final String HOLDER = """
             select format('session %s of user %s from %s', a.pid, a.usename,
@@ -20,14 +23,14 @@ final class AdvisoryLock {
     private AdvisoryLock() {}
 
     /** @throws WorkspaceHeld when another session has it */
-    static void take(Connection session, String workspaceId) throws SQLException {
-        long key = key(workspaceId);
+    static void take(Connection session, ServerAddress address) throws SQLException {
+        long key = key(address.schema());
         try (var statement = session.prepareStatement("select pg_try_advisory_lock(?)")) {
             statement.setLong(1, key);
             try (var row = statement.executeQuery()) {
                 row.next();
                 if (!row.getBoolean(1)) {
-                    throw new WorkspaceHeld(workspaceId, holder(session, key));
+                    throw new WorkspaceHeld("in " + address, holder(session, key));
                 }
             }
         }
@@ -42,9 +45,9 @@ final class AdvisoryLock {
         }
     }
 
-    /** 64 bits of a hash: two workspaces in one database do not meet. */
-    private static long key(String workspaceId) {
-        byte[] name = ("outlay workspace " + workspaceId).getBytes(StandardCharsets.UTF_8);
+    /** 64 bits of a hash, of which each database has its own: two schemas do not meet. */
+    private static long key(String schema) {
+        byte[] name = ("outlay schema " + schema).getBytes(StandardCharsets.UTF_8);
         return ByteBuffer.wrap(Sha256.digest().digest(name)).getLong();
     }
 }

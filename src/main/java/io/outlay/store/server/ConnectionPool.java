@@ -23,21 +23,14 @@ final class ConnectionPool {
     }
 
     /** @throws com.zaxxer.hikari.pool.HikariPool.PoolInitializationException when no connection comes about */
-    static HikariDataSource open(String url, String user, String password, String schema) {
+    static HikariDataSource open(Logins logins, String schema) {
         var config = new HikariConfig();
         config.setPoolName("outlay");
-        config.setJdbcUrl(url);
-        config.setUsername(user);
-        config.setPassword(password);
+        config.setDataSource(logins);
         config.setSchema(schema);
-        // The driver would hand every session the time zone of this machine.
-        config.setConnectionInitSql("set time zone 'UTC'");
-        config.addDataSourceProperty("reWriteBatchedInserts", "true");
-        config.addDataSourceProperty("ApplicationName", "outlay");
         config.setMaximumPoolSize(MOST);
         config.setMinimumIdle(0);
         config.setIdleTimeout(Duration.ofMinutes(1).toMillis());
-        config.addDataSourceProperty("tcpKeepAlive", "true");
         config.setConnectionTimeout(PATIENCE.toMillis());
         // One attempt at once: what is wrong with user or server will not be right after ten seconds.
         config.setInitializationFailTimeout(1);

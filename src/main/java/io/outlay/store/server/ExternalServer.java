@@ -3,7 +3,6 @@ package io.outlay.store.server;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
 import javax.sql.DataSource;
@@ -14,36 +13,37 @@ public final class ExternalServer implements Database {
     /** 15.0, in the form of {@code server_version_num}. */
     private static final int OLDEST = 150_000;
 
-    /** How long a connection may take, the log-in included; a URL may say otherwise with {@code loginTimeout}. */
-    static final int PATIENCE_SECONDS = 6;
-
     private final ServerAddress address;
-    private final Connection lock;
+    private final LockSession lock;
     private final HikariDataSource pool;
 
-    private ExternalServer(ServerAddress address, Connection lock) {
+    private ExternalServer(ServerAddress address, LockSession lock, HikariDataSource pool) {
         this.address = address;
         this.lock = lock;
-        pool = ConnectionPool.open(
-                address.url(), address.user().orElse(null), address.password().orElse(null), address.schema());
+        this.pool = pool;
     }
 
     /**
-     * Connects, and holds the workspace by an advisory lock of a session that lives until close.
+     * Connects, and holds the schema by an advisory lock of a session that lives until close.
      *
-     * @param workspaceId the workspace's id, the lock's key
-     * @throws WorkspaceHeld when another session holds the workspace
+     * @throws WorkspaceHeld when another session holds the schema
      * @throws DatabaseRefused when the URL is none of a server, the server is older than version 15 or turns the user away
      * @throws DatabaseFailed when it cannot be reached
      */
-    public static ExternalServer connect(ServerAddress address, String workspaceId) {
+    public static ExternalServer connect(ServerAddress address) {
+        return connect(address, LockSession.Rhythm.USUAL);
+    }
+
+    static ExternalServer connect(ServerAddress address, LockSession.Rhythm rhythm) {
         refuseOtherUrl(address);
+        Logins logins = new Logins(address.url(), address.user(), address.password());
         Connection session = null;
         try {
-            session = DriverManager.getConnection(address.url(), properties(address));
+            session = logins.open("outlay lock");
             refuseOlder(session, address);
-            AdvisoryLock.take(session, workspaceId);
-            return new ExternalServer(address, session);
+            AdvisoryLock.take(session, address);
+            HikariDataSource pool = ConnectionPool.open(logins, address.schema());
+            return new ExternalServer(address, new LockSession(session, logins, rhythm), pool);
         } catch (PoolInitializationException e) {
             closeQuietly(session);
             throw SqlCause.within(e, "the database at " + address.shown())
@@ -80,27 +80,13 @@ public final class ExternalServer implements Database {
 
     /** Whether the session that holds the workspace is alive; without it another run may have begun. */
     public boolean holdsWorkspace() {
-        try {
-            return lock.isValid(5);
-        } catch (SQLException e) {
-            return false;
-        }
+        return lock.isAlive();
     }
 
     @Override
     public void close() {
         pool.close();
-        release(lock);
-        closeQuietly(lock);
-    }
-
-    /** The server ends a session some time after it was closed; the next command shall not find it still holding. */
-    private static void release(Connection session) {
-        try (var statement = session.createStatement()) {
-            statement.execute("select pg_advisory_unlock_all()");
-        } catch (SQLException gone) {
-            // A session that is gone already has given its lock back.
-        }
+        lock.close();
     }
 
     static void refuseOlder(int version, String shown) {
@@ -126,16 +112,6 @@ public final class ExternalServer implements Database {
                     "--db-url " + address.shown() + " is not the URL of a PostgreSQL database.",
                     "Give it as jdbc:postgresql://host/database, or jdbc:postgresql://host:5432/database.");
         }
-    }
-
-    private static Properties properties(ServerAddress address) {
-        var properties = new Properties();
-        address.user().ifPresent(user -> properties.setProperty("user", user));
-        address.password().ifPresent(password -> properties.setProperty("password", password));
-        properties.setProperty("ApplicationName", "outlay lock");
-        properties.setProperty("tcpKeepAlive", "true");
-        properties.setProperty("loginTimeout", Integer.toString(PATIENCE_SECONDS));
-        return properties;
     }
 
     /** A session that is gone already has given its lock back. */

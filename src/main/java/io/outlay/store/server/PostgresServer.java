@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
@@ -23,7 +24,8 @@ public final class PostgresServer implements Database {
     private PostgresServer(Path dataDir, ServerProcess process) {
         this.dataDir = dataDir;
         this.process = process;
-        pool = ConnectionPool.open(url(process.socket(), "postgres"), Cluster.USER, null, SCHEMA);
+        pool = ConnectionPool.open(
+                new Logins(url(process.socket(), "postgres"), Optional.of(Cluster.USER), Optional.empty()), SCHEMA);
         atExit = new Thread(this::stop, "postgres-stop");
         Runtime.getRuntime().addShutdownHook(atExit);
         // Nobody need wait for connections to a server that was killed.

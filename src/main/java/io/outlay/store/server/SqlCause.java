@@ -136,8 +136,8 @@ public final class SqlCause {
                 return "nothing listens at its host and port";
             }
         }
-        return "there was no answer within " + ExternalServer.PATIENCE_SECONDS
-                + " seconds, or one that no PostgreSQL gives";
+        return "there was no answer in time (" + Logins.SILENCE.toSeconds()
+                + " seconds, or loginTimeout in --db-url), or one that no PostgreSQL gives";
     }
 
     /** One line, as the server put it, without the words that grade it; a pool only says that it has waited. */

@@ -43,7 +43,7 @@ class TieOutTest {
                 amounts("USD", "180.00"),
                 amounts("USD", "180.00"),
                 amounts("USD", "180.00"),
-                new TieOutSums.Spread(new TreeMap<>(Map.of("USD", spread)), spread),
+                new TieOutSums.Spread(new TreeMap<>(Map.of("USD", spread)), spread, new TreeMap<>()),
                 new TieOutSums.Cost(dec("70"), dec(effective), dec("0"), dec("0"), dec("0")),
                 new TreeMap<>(Map.of("crm", dec("60"), "unmapped", dec("10"))),
                 amounts("workbook", workbook),

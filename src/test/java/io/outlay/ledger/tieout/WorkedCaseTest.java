@@ -361,7 +361,8 @@ class WorkedCaseTest {
                 PostingTotals.converted(august.documents().lines(), MinorUnit.of("EUR")),
                 byCurrency(Basis.BILLED),
                 byCurrency(Basis.EFFECTIVE),
-                new TieOutSums.Spread(new TreeMap<>(), TieOutSums.ToDate.of(documents(august, "2026-08"))),
+                new TieOutSums.Spread(
+                        new TreeMap<>(), TieOutSums.ToDate.of(documents(august, "2026-08")), new TreeMap<>()),
                 new TieOutSums.Cost(dec("8297.63"), dec("6545.63"), dec("112.00"), dec("1640.00"), dec("0.00")),
                 toDate.stream()
                         .filter(entry -> entry.basis().inTotal())

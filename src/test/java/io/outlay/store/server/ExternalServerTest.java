@@ -21,7 +21,7 @@ class ExternalServerTest {
 
     @Test
     void worksInTheSchemaOfTheWorkspaceAndInUniversalTime() throws Exception {
-        try (var server = ExternalServer.connect(address("acme"), "id-1")) {
+        try (var server = ExternalServer.connect(address("acme"))) {
             Migration.apply(server);
 
             assertThat(Sql.text(server.dataSource(), "select current_schema()")).isEqualTo("acme");
@@ -33,17 +33,19 @@ class ExternalServerTest {
     }
 
     @Test
-    void refusesASecondHolderOfTheWorkspaceAndServesAnother() {
-        try (var first = ExternalServer.connect(address("public"), "id-1");
-                var other = ExternalServer.connect(address("public"), "id-2")) {
+    void refusesASecondHolderOfTheSchemaAndServesAnother() {
+        try (var first = ExternalServer.connect(address("public"));
+                var other = ExternalServer.connect(address("acme"))) {
             assertThat(first.holdsWorkspace()).isTrue();
             assertThat(other.holdsWorkspace()).isTrue();
-            assertThatThrownBy(() -> ExternalServer.connect(address("public"), "id-1"))
+            assertThatThrownBy(() -> ExternalServer.connect(address("public")))
                     .isInstanceOf(WorkspaceHeld.class)
-                    .hasMessageMatching("Another run holds the workspace id-1: session \\d+ of user outlay from the"
-                            + " server itself\\.\nWait until it has ended, or stop it, and run again\\.");
+                    .hasMessageMatching(
+                            "Another run holds the workspace in jdbc:postgresql://localhost/test_\\d+ schema"
+                                    + " public: session \\d+ of user outlay from the server itself\\.\nWait until it has"
+                                    + " ended, or stop it, and run again\\.");
         }
-        ExternalServer.connect(address("public"), "id-1").close();
+        ExternalServer.connect(address("public")).close();
     }
 
     @Test
@@ -62,7 +64,7 @@ class ExternalServerTest {
                 Optional.of("me"),
                 Optional.of("hidden"),
                 "public");
-        assertThatThrownBy(() -> ExternalServer.connect(address, "id"))
+        assertThatThrownBy(() -> ExternalServer.connect(address))
                 .isInstanceOf(DatabaseFailed.class)
                 .hasMessageStartingWith(
                         "The database at jdbc:postgresql://localhost:1/books cannot be reached: nothing")
@@ -86,7 +88,7 @@ class ExternalServerTest {
     void refusesAUrlOfAnotherDatabase() {
         var address = new ServerAddress("jdbc:mysql://db/books", Optional.empty(), Optional.empty(), "acme");
 
-        assertThatThrownBy(() -> ExternalServer.connect(address, "id"))
+        assertThatThrownBy(() -> ExternalServer.connect(address))
                 .isInstanceOf(DatabaseRefused.class)
                 .hasMessage("--db-url jdbc:mysql://db/books is not the URL of a PostgreSQL database.\nGive it as"
                         + " jdbc:postgresql://host/database, or jdbc:postgresql://host:5432/database.");
@@ -101,17 +103,16 @@ class ExternalServerTest {
                     Optional.empty(),
                     "acme");
 
-            assertThatThrownBy(() -> ExternalServer.connect(address, "id"))
+            assertThatThrownBy(() -> ExternalServer.connect(address))
                     .isInstanceOf(DatabaseFailed.class)
-                    .hasMessageContaining("cannot be reached: there was no answer within 6 seconds");
+                    .hasMessageContaining("cannot be reached: there was no answer in time (6 seconds");
         }
     }
 
     @Test
     void saysThatTheDatabaseOrTheUserIsNotThere() {
         assertThatThrownBy(() -> ExternalServer.connect(
-                        new ServerAddress(TestDatabase.freshUrl(), Optional.of("nobody"), Optional.empty(), "acme"),
-                        "id"))
+                        new ServerAddress(TestDatabase.freshUrl(), Optional.of("nobody"), Optional.empty(), "acme")))
                 .isInstanceOf(DatabaseRefused.class)
                 .hasMessageContaining("role \"nobody\" does not exist.\nCheck --db-user");
     }

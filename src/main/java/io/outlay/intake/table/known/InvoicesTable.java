@@ -65,8 +65,8 @@ final class InvoicesTable implements Table {
     private static final Column<String> VENDOR_ID = optional("vendor_id", Words::key);
     private static final Column<String> SYSTEM_ID = optional("system_id", Words::key);
     static final Column<String> LINE_NO = optional("line_no", Words::key);
-    static final Column<DocumentType> DOCUMENT_TYPE =
-            optional("document_type", Words.oneOf(List.of(DocumentType.values()), DocumentType::id));
+    static final Column<DocumentType> DOCUMENT_TYPE = optional(
+            "document_type", Words.oneOf(List.of(DocumentType.INVOICE, DocumentType.CREDIT_NOTE), DocumentType::id));
     private static final Column<String> DESCRIPTION = optional("description", Words::text);
     private static final Column<CostPool> CATEGORY = optional("category", CostPools.CATEGORY);
     private static final Column<BigDecimal> QUANTITY = optional("quantity", Numbers::decimal);
@@ -168,6 +168,7 @@ final class InvoicesTable implements Table {
                 row.find(COST_CENTRE),
                 row.find(ENTITY),
                 row.find(FX_RATE),
+                Optional.empty(),
                 row.source()));
     }
 

@@ -5,6 +5,9 @@ import io.outlay.intake.table.Match;
 import io.outlay.intake.table.RowSource;
 import io.outlay.intake.table.Table;
 import io.outlay.intake.table.TableStart;
+import io.outlay.intake.table.focus.BillingPeriodTable;
+import io.outlay.intake.table.focus.FocusTable;
+import io.outlay.intake.table.focus.InvoiceDetailTable;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +26,10 @@ public final class KnownTables {
             new AliasesTable(),
             new BudgetsTable(),
             new WhatIfTable(),
-            new EcbHistory());
+            new EcbHistory(),
+            new FocusTable(),
+            new InvoiceDetailTable(),
+            new BillingPeriodTable());
 
     private KnownTables() {}
 

@@ -5,19 +5,19 @@ import java.util.List;
 
 /** What became of a file, before its name and hash are added. */
 public record FileReading(String state, List<InputFile.Table> tables, List<String> notes) {
-    static final String READ = "read";
-    static final String REJECTED = "rejected";
-    static final String UNKNOWN = "unknown";
+    public static final String READ = "read";
+    public static final String REJECTED = "rejected";
+    public static final String UNKNOWN = "unknown";
     static final String UNKNOWN_SHEET = "its header is that of no known table";
 
     /** Parts of notes on how a file was read: they are for {@code check}. */
     private static final List<String> ROUTINE = List.of(TableReading.IGNORED, MappedReading.READ_BY, UNKNOWN_SHEET);
 
-    static FileReading without(String state) {
+    public static FileReading without(String state) {
         return new FileReading(state, List.of(), List.of());
     }
 
-    static FileReading of(TableReading table) {
+    public static FileReading of(TableReading table) {
         return new FileReading(table.readable() ? READ : REJECTED, List.of(table.totals()), table.notes());
     }
 

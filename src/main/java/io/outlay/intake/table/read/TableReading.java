@@ -28,12 +28,12 @@ import java.util.stream.Stream;
  *
  * @param readable whether any row could be accepted: the header is sound
  */
-record TableReading(InputFile.Table totals, List<String> notes, boolean readable) {
+public record TableReading(InputFile.Table totals, List<String> notes, boolean readable) {
 
     static final String IGNORED = "columns ignored: ";
 
     /** Reads the rows; a header that lacks columns, or has one twice, rejects all of them. */
-    static TableReading of(Match match, Header header, RowSource rows, Target target) {
+    public static TableReading of(Match match, Header header, RowSource rows, Target target) {
         List<Fault> faults = faults(match, header);
         if (!faults.isEmpty()) {
             faults.forEach(fault -> target.reject(match, header.row(), fault));
@@ -66,12 +66,17 @@ record TableReading(InputFile.Table totals, List<String> notes, boolean readable
 
     /** With one more note, before the others. */
     TableReading with(Optional<String> note) {
+        return with(note.stream().toList());
+    }
+
+    /** With more notes, before the others. */
+    public TableReading with(List<String> more) {
         return new TableReading(
-                totals, Stream.concat(note.stream(), notes.stream()).toList(), readable);
+                totals, Stream.concat(more.stream(), notes.stream()).toList(), readable);
     }
 
     /** Counts the rows, and what they are worth as far as that can be read, as rejected, without a word on each. */
-    static TableReading dropped(Match match, Header header, RowSource rows, Target target) {
+    public static TableReading dropped(Match match, Header header, RowSource rows, Target target) {
         Tally tally = new Tally(match.table(), target.place(), target.sink());
         RowReader reader = new RowReader(match.table(), header, rows, target.place());
         rows.each(raw -> tally.drop(reader.read(raw)));

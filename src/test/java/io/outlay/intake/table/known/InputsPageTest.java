@@ -5,6 +5,7 @@ import io.outlay.intake.table.Column;
 import io.outlay.intake.table.Header;
 import io.outlay.intake.table.RawRow;
 import io.outlay.intake.table.Table;
+import io.outlay.intake.table.focus.FocusTable;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -26,6 +27,9 @@ class InputsPageTest {
     }
 
     private static String columns(Table table) {
+        if (table.kind().startsWith(FocusTable.KIND)) {
+            return "what a cloud delivers, see [Clouds](focus.md)";
+        }
         return table instanceof EcbHistory
                 ? "the European Central Bank's history file as published"
                 : table.columns(NO_HEADER).stream()

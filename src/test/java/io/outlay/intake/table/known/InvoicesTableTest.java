@@ -61,6 +61,7 @@ class InvoicesTableTest {
                         Optional.of("4711"),
                         Optional.of("Hearth Ireland Ltd"),
                         Optional.of(new BigDecimal("0.91")),
+                        Optional.empty(),
                         new SourceRef("inbox/a.csv", "", 2)));
         assertThat(read.file().state()).isEqualTo("read");
         assertThat(read.file().notes()).isEmpty();

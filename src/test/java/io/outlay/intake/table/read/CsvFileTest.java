@@ -149,8 +149,9 @@ class CsvFileTest {
 
     @Test
     void rejectsFileThatIsNoTable() throws IOException {
-        assertThat(only(ReadFile.text("%PDF-1.7\n"))).isEqualTo("""
-                inbox/a.csv:1: the file is no table but a PDF document
+        assertThat(only(ReadFile.text("\u0089PNG", StandardCharsets.ISO_8859_1)))
+                .isEqualTo("""
+                inbox/a.csv:1: the file is no table but an image
                 Give it as CSV in UTF-8 or as .xlsx, or move it out of the inbox.""");
         ReadFile archive = ReadFile.text("PK\u0003\u0004 and no more");
         assertThat(only(archive)).startsWith("inbox/a.csv:1: the file is no table but a broken or foreign archive\n");

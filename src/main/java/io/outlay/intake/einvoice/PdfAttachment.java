@@ -1,0 +1,89 @@
+package io.outlay.intake.einvoice;
+
+import static io.outlay.model.RejectionCode.UNREADABLE_FILE;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.xml.namespace.QName;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+
+/**
+ * The e-invoice in a PDF.
+ *
+ * @param name of the attachment, without its path
+ * @param content its bytes
+ */
+record PdfAttachment(String name, byte[] content) {
+    /** In the order in which they are looked for, whatever their case. */
+    private static final List<String> NAMES = List.of("factur-x.xml", "zugferd-invoice.xml", "xrechnung.xml");
+
+    /**
+     * Looks for it by its name, else for any XML whose root element is that of a document which is known.
+     *
+     * @return empty when the PDF has none
+     * @throws IOException when the file cannot be read
+     * @throws Refusal when it is damaged, encrypted, or larger than an invoice can be
+     */
+    static Optional<PdfAttachment> invoice(Path file) throws IOException {
+        PdfStreams.check(file);
+        try (PDDocument document = Loader.loadPDF(file.toFile())) {
+            return invoice(PdfFiles.of(document));
+        } catch (InvalidPasswordException | LinkageError e) {
+            // what needs a certificate asks for a library that is not there
+            throw Refusal.of(
+                    UNREADABLE_FILE,
+                    1,
+                    "the PDF is encrypted",
+                    "Save it without its password, or ask the vendor for the e-invoice as XML.");
+        } catch (Refusal e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            throw damaged();
+        }
+    }
+
+    private static Optional<PdfAttachment> invoice(List<PdfFiles.Attached> files) throws IOException {
+        for (String name : NAMES) {
+            for (PdfFiles.Attached file : files) {
+                if (base(file.name()).toLowerCase(Locale.ROOT).equals(name)) {
+                    return Optional.of(new PdfAttachment(base(file.name()), file.content()));
+                }
+            }
+        }
+        for (PdfFiles.Attached file : files) {
+            if (base(file.name()).toLowerCase(Locale.ROOT).endsWith(".xml")) {
+                byte[] content = file.content();
+                if (isKnown(content)) {
+                    return Optional.of(new PdfAttachment(base(file.name()), content));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isKnown(byte[] content) throws IOException {
+        try {
+            QName root = XmlDocument.root(XmlSource.of(content));
+            return Syntax.of(root).isPresent() || ForeignXml.of(root).isPresent();
+        } catch (Refusal e) {
+            return false;
+        }
+    }
+
+    private static String base(String name) {
+        return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    }
+
+    private static Refusal damaged() {
+        return Refusal.of(
+                UNREADABLE_FILE,
+                1,
+                "the PDF is damaged, or cut off",
+                "Put the file there again as the vendor sent it.");
+    }
+}

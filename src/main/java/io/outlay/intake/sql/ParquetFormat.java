@@ -1,0 +1,43 @@
+package io.outlay.intake.sql;
+
+import io.outlay.intake.table.Place;
+import io.outlay.intake.table.Sink;
+import io.outlay.intake.table.Target;
+import io.outlay.intake.table.read.FileReading;
+import io.outlay.intake.table.read.Format;
+import io.outlay.intake.table.read.Mapping;
+import io.outlay.intake.table.read.SourceTable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Parquet, as clouds deliver their cost: read row by row, so that its size does not matter. */
+public final class ParquetFormat implements Format {
+    @Override
+    public boolean takes(String start, String name) {
+        return start.startsWith("PAR1");
+    }
+
+    @Override
+    public FileReading read(Path file, String path, Sink sink, List<Mapping> mappings) throws IOException {
+        try (ParquetFile parquet = ParquetFile.open(file)) {
+            return SourceTable.read(parquet, new Target(new Place(path, ""), sink), mappings);
+        }
+    }
+
+    @Override
+    public List<Mapping> mapped(Path file, List<Mapping> mappings) throws IOException {
+        if (mappings.isEmpty()) {
+            return List.of();
+        }
+        try (ParquetFile parquet = ParquetFile.open(file)) {
+            return SourceTable.mapped(parquet.header(), mappings).stream().toList();
+        }
+    }
+
+    /** There is nothing in it but a table. */
+    @Override
+    public long rowsLikeData(Path file) {
+        return 1;
+    }
+}

@@ -1,0 +1,64 @@
+package io.outlay.intake.table.focus;
+
+import io.outlay.model.DocumentType;
+import io.outlay.model.SourceRef;
+import io.outlay.model.fact.CloudCharge;
+import io.outlay.model.fact.InvoiceLine;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** What the rows of one key come to. Exact. */
+final class FocusSum {
+    private final FocusKey key;
+    private final SourceRef first;
+    private BigDecimal billed = BigDecimal.ZERO;
+    private BigDecimal effective = BigDecimal.ZERO;
+    private long rows;
+
+    FocusSum(FocusKey key, SourceRef first) {
+        this.key = key;
+        this.first = first;
+    }
+
+    void add(BigDecimal rowBilled, BigDecimal rowEffective) {
+        billed = billed.add(rowBilled);
+        effective = effective.add(rowEffective);
+        rows++;
+    }
+
+    InvoiceLine line() {
+        return new InvoiceLine(
+                key.number(),
+                key.lastBilled(),
+                key.provider(),
+                plain(billed),
+                key.currency(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(key.line()),
+                DocumentType.STATEMENT,
+                Optional.of(key.description()),
+                key.pool(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(key.charged().atDay(1)),
+                Optional.of(key.charged().atEndOfMonth()),
+                Optional.empty(),
+                false,
+                maybe(key.costCentre()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new CloudCharge(key.issuer(), key.account(), plain(effective), key.names(), rows)),
+                first);
+    }
+
+    /** A sum of numbers with an exponent may have one of its own. */
+    private static BigDecimal plain(BigDecimal sum) {
+        return sum.scale() < 0 ? sum.setScale(0) : sum;
+    }
+
+    private static Optional<String> maybe(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+}
