@@ -23,19 +23,11 @@ import org.springframework.core.io.FileSystemResource;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
 /** The mail server. A connection a letter, so that one that is refused spoils no other. */
-final class SmtpServer {
+record SmtpServer(MailSettings settings, Optional<String> password) {
     private static final int TOO_LARGE = 552;
     private static final int REFUSALS = 400;
     private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final Pattern REPLY = Pattern.compile("([2-5][0-9]{2})[ -]");
-
-    private final MailSettings settings;
-    private final Optional<String> password;
-
-    SmtpServer(MailSettings settings, Optional<String> password) {
-        this.settings = settings;
-        this.password = password;
-    }
 
     /** @param note what to record when the server has taken it */
     Ending send(Letter letter, String note) throws IOException {

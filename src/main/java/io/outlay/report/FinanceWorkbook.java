@@ -17,7 +17,7 @@ import io.outlay.report.ledger.RestatementsSheet;
 import io.outlay.report.ledger.TieOutSheet;
 import io.outlay.report.outlook.OutlookSheet;
 import io.outlay.report.sheet.Extent;
-import io.outlay.report.sheet.FixedZip;
+import io.outlay.report.sheet.FixedWorkbook;
 import io.outlay.report.sheet.Revision;
 import io.outlay.report.sheet.RowStreams;
 import io.outlay.report.sheet.Styles;
@@ -31,18 +31,13 @@ import io.outlay.report.verdict.FiguresSheet;
 import io.outlay.report.verdict.LayersSheet;
 import io.outlay.report.verdict.PayoffSheet;
 import io.outlay.report.whatif.BuildOrBuySheet;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
-import java.util.Date;
 import java.util.List;
-import java.util.Optional;
-import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
@@ -110,28 +105,11 @@ public final class FinanceWorkbook {
             }
             SummaryDigest.write(xlsx.toAbsolutePath().getParent(), book);
             workbook.setActiveSheet(0);
-            properties(workbook, report);
-            ByteArrayOutputStream buffer = new ByteArrayOutputStream();
-            workbook.write(buffer);
-            FixedZip.copy(buffer.toByteArray(), streams.files(), out);
+            String title = "Technology cost " + report.head().period() + ", "
+                    + report.head().company();
+            new FixedWorkbook(workbook, title, report.head().period()).write(streams.files(), out);
         } catch (IOException e) {
             throw new UncheckedIOException(xlsx + " cannot be written", e);
         }
-    }
-
-    /** The period's end stands for the time of writing: no clock is read. */
-    private static void properties(XSSFWorkbook workbook, CloseReport report) {
-        Date end = Date.from(report.head()
-                .period()
-                .atEndOfMonth()
-                .atStartOfDay(ZoneOffset.UTC)
-                .toInstant());
-        POIXMLProperties.CoreProperties core = workbook.getProperties().getCoreProperties();
-        core.setCreator("Outlay");
-        core.setLastModifiedByUser("Outlay");
-        core.setTitle("Technology cost " + report.head().period() + ", "
-                + report.head().company());
-        core.setCreated(Optional.of(end));
-        core.setModified(Optional.of(end));
     }
 }

@@ -7,14 +7,6 @@ import java.util.Arrays;
  * passes through the medians of both (Conover).
  */
 public record TheilSen(double slope, double intercept) {
-
-    /** The line of a series over its steps 0, 1, 2 … */
-    public static TheilSen of(double[] y) {
-        double[] steps = new double[y.length];
-        Arrays.setAll(steps, i -> i);
-        return of(steps, y);
-    }
-
     /** @throws IllegalArgumentException when no two x differ */
     public static TheilSen of(double[] x, double[] y) {
         double[] all = new double[x.length * (x.length - 1) / 2];

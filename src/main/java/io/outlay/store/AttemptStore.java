@@ -2,12 +2,9 @@ package io.outlay.store;
 
 import io.outlay.model.InputFile;
 import io.outlay.model.Rejection;
-import io.outlay.model.RejectionCode;
-import io.outlay.model.SourceRef;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,9 +25,9 @@ public final class AttemptStore {
      */
     public Attempt begin(YearMonth period, String fingerprint, boolean preliminary) {
         Optional<Attempt> unfinished = jdbc.sql(
-                        "select * from attempt where period = ? and fingerprint = ? and preliminary = ? and state = 'running'")
+                        "select *, attempt_id as id from attempt where period = ? and fingerprint = ? and preliminary = ? and state = 'running'")
                 .params(period.atDay(1), fingerprint, preliminary)
-                .query((row, n) -> attempt(new Columns(row)))
+                .query(Columns.as(Attempt.class))
                 .optional();
         if (unfinished.isPresent()) {
             return unfinished.get();
@@ -43,19 +40,19 @@ public final class AttemptStore {
                         select :period, :fingerprint,
                                (select count(*) + 1 from attempt where period = :period and fingerprint = :fingerprint),
                                (select max(period) from closed_period where period < :period), :preliminary
-                        returning *
+                        returning *, attempt_id as id
                         """)
                 .param("period", period.atDay(1))
                 .param("fingerprint", fingerprint)
                 .param("preliminary", preliminary)
-                .query((row, n) -> attempt(new Columns(row)))
+                .query(Columns.as(Attempt.class))
                 .single();
     }
 
     public Attempt get(long id) {
-        return jdbc.sql("select * from attempt where attempt_id = ?")
+        return jdbc.sql("select *, attempt_id as id from attempt where attempt_id = ?")
                 .param(id)
-                .query((row, n) -> attempt(new Columns(row)))
+                .query(Columns.as(Attempt.class))
                 .single();
     }
 
@@ -78,17 +75,6 @@ public final class AttemptStore {
         jdbc.sql("update attempt set state = 'abandoned' where attempt_id = ?")
                 .param(id)
                 .update();
-    }
-
-    private static Attempt attempt(Columns c) throws java.sql.SQLException {
-        return new Attempt(
-                c.row().getLong("attempt_id"),
-                c.month("period"),
-                c.text("fingerprint"),
-                c.row().getInt("number"),
-                c.maybeMonth("base_period"),
-                c.row().getBoolean("preliminary"),
-                c.texts("closed_without"));
     }
 
     /** Lays what is found now over what the period before knew, anew each time. Wants a transaction. */
@@ -171,21 +157,7 @@ public final class AttemptStore {
                         from attempt_rejection where attempt_id = :attempt) r
                         order by path collate "C", sheet collate "C", line, stage, ordinal""")
                 .param("attempt", attempt)
-                .query((row, n) -> {
-                    Columns c = new Columns(row);
-                    return new Rejection(
-                            RejectionCode.valueOf(c.text("code").toUpperCase(Locale.ROOT)),
-                            c.text("kind"),
-                            new SourceRef(c.text("path"), c.text("sheet"), row.getLong("line")),
-                            c.text("column_name"),
-                            c.text("value"),
-                            c.text("reason"),
-                            c.text("remedy"),
-                            c.text("excerpt"),
-                            c.maybeNumber("amount"),
-                            c.text("currency"),
-                            row.getLong("rows"));
-                })
+                .query(Columns.as(RejectionRows.OWN))
                 .list();
     }
 
@@ -198,11 +170,7 @@ public final class AttemptStore {
                         select kind, currency, sum(rows)::bigint as rows, coalesce(sum(abs(amount)), 0) as amount
                         from attempt_rejection where attempt_id = ? group by kind, currency order by kind, currency""")
                 .param(attempt)
-                .query((row, n) -> new RejectedBeside(
-                        row.getString("kind"),
-                        row.getString("currency"),
-                        row.getLong("rows"),
-                        row.getBigDecimal("amount")))
+                .query(Columns.as(RejectedBeside.class))
                 .list();
     }
 }

@@ -41,7 +41,10 @@ record Columns(ResultSet row) {
 
     /** Rows as records whose components are their columns, see {@link RecordColumns}. */
     static <R> RowMapper<R> as(Class<R> type) {
-        RecordColumns<R> columns = RecordColumns.of(type);
+        return as(RecordColumns.of(type));
+    }
+
+    static <R> RowMapper<R> as(RecordColumns<R> columns) {
         return (row, n) -> columns.read(new Columns(row));
     }
 
@@ -97,10 +100,6 @@ record Columns(ResultSet row) {
 
     <E extends Enum<E>> E choice(String column, Class<E> type) throws SQLException {
         return Enum.valueOf(type, text(column).toUpperCase(Locale.ROOT));
-    }
-
-    <E extends Enum<E>> Optional<E> maybeChoice(String column, Class<E> type) throws SQLException {
-        return maybeText(column).map(v -> Enum.valueOf(type, v.toUpperCase(Locale.ROOT)));
     }
 
     boolean isEmpty(String column) throws SQLException {

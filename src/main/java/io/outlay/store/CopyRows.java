@@ -9,7 +9,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -43,6 +45,11 @@ final class CopyRows implements AutoCloseable {
         if (block.length() > BLOCK) {
             flush();
         }
+    }
+
+    /** Values of a record after what it belongs to. */
+    void add(long owner, List<Object> values) {
+        add(Stream.concat(Stream.of(owner), values.stream()).toArray());
     }
 
     private void append(Object value) {

@@ -1,11 +1,7 @@
 package io.outlay.store;
 
-import io.outlay.model.Basis;
-import io.outlay.model.CostPool;
 import io.outlay.model.Cursor;
-import io.outlay.model.Reason;
 import io.outlay.model.ServicePeriod;
-import io.outlay.model.SourceRef;
 import io.outlay.model.ledger.DocumentCharge;
 import io.outlay.model.ledger.DocumentLine;
 import io.outlay.model.ledger.EffortHours;
@@ -16,6 +12,7 @@ import io.outlay.model.ledger.RestatedDocument;
 import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,9 +25,12 @@ public final class LedgerStore {
     private static final String VISIBLE = "e.seen_by = :attempt and (e.attempt_id = :attempt or e.attempt_id in"
             + " (select attempt_id from closed_period where period < :period))";
 
+    private static final RecordColumns<LedgerEntry> ENTRY =
+            RecordColumns.of(LedgerEntry.class, Map.of("source", "source"));
+
     private static final String RESTATED = """
             with changed as (
-                select e.month, e.system_id, e.document, e.reason, e.posted_in, sum(e.amount) as amount
+                select e.month, e.system_id, e.document, e.reason, e.posted_in, sum(e.amount) as difference
                 from ledger_seen e join attempt a using (attempt_id)
                 where VISIBLE and e.basis <> 'billed' and e.reason is not null and e.month <= a.base_period
                   and e.posted_in >= :from and e.month <= :to
@@ -94,40 +94,15 @@ public final class LedgerStore {
 
     /** All entries in order of month, system, document, basis and id. The cursor holds a connection until it is closed. */
     public Cursor<LedgerEntry> entries(Attempt attempt) {
-        String statement = "select e.* from ledger_seen e where "
+        String statement = "select e.*, ?::text as currency from ledger_seen e where "
                 + VISIBLE.replace(":attempt", "?").replace(":period", "?")
                 + " order by e.month, e.system_id collate \"C\", e.document collate \"C\", e.basis collate \"C\","
                 + " e.entry_id collate \"C\"";
         return RowCursor.open(
                 dataSource,
                 statement,
-                List.of(attempt.id(), attempt.id(), attempt.period().atDay(1)),
-                row -> entry(new Columns(row)));
-    }
-
-    private LedgerEntry entry(Columns c) throws SQLException {
-        return new LedgerEntry(
-                c.text("entry_id"),
-                c.month("month"),
-                c.month("posted_in"),
-                c.text("system_id"),
-                c.choice("cost_pool", CostPool.class),
-                c.choice("basis", Basis.class),
-                c.number("amount"),
-                currency,
-                c.number("source_amount"),
-                c.text("source_currency"),
-                c.number("fx_rate"),
-                c.maybeNumber("quantity"),
-                c.maybeText("unit"),
-                c.row().getBoolean("one_off"),
-                c.text("document"),
-                c.maybeChoice("reason", Reason.class),
-                c.maybeText("correction_of"),
-                c.maybeText("counter_system"),
-                new SourceRef(
-                        c.text("source_file"), c.text("source_sheet"), c.row().getLong("source_line")),
-                c.row().getInt("source_rows"));
+                List.of(currency, attempt.id(), attempt.id(), attempt.period().atDay(1)),
+                row -> ENTRY.read(new Columns(row)));
     }
 
     /** Every live invoice line with what posting made of it, in order of path, sheet and line. */
@@ -196,11 +171,7 @@ public final class LedgerStore {
                             group by e.system_id, e.month, e.cost_pool, e.basis having sum(e.amount) <> 0)
                         select system_id, sum(amount) as amount, min(month) as month_from, max(month) as month_to
                         from month group by system_id order by system_id collate "C\"""")
-                .query((row, n) -> {
-                    Columns c = new Columns(row);
-                    return new PostedCost(
-                            c.text("system_id"), c.number("amount"), c.month("month_from"), c.month("month_to"));
-                })
+                .query(Columns.as(RecordColumns.of(PostedCost.class, Map.of("from", "month_from", "to", "month_to"))))
                 .list();
     }
 
@@ -214,18 +185,7 @@ public final class LedgerStore {
         return visible(jdbc, attempt, RESTATED)
                 .param("from", from.atDay(1))
                 .param("to", to.atDay(1))
-                .query((row, n) -> {
-                    Columns c = new Columns(row);
-                    return new RestatedDocument(
-                            c.month("month"),
-                            c.text("system_id"),
-                            c.choice("reason", Reason.class),
-                            c.text("document"),
-                            c.maybeText("vendor"),
-                            c.number("amount"),
-                            c.number("restated"),
-                            c.month("posted_in"));
-                })
+                .query(Columns.as(RestatedDocument.class))
                 .list();
     }
 }

@@ -78,6 +78,9 @@ public final class PostingStore {
             where s.document is null or s.twins > 1 or DIFFERS
             """;
 
+    private static final RecordColumns<TargetEntry> TARGET =
+            RecordColumns.of(TargetEntry.class, Map.of("source", "source"));
+
     private final DataSource dataSource;
     private final JdbcClient jdbc;
 
@@ -157,32 +160,10 @@ public final class PostingStore {
 
     public void saveTargets(long attempt, List<TargetEntry> targets, LongConsumer written) {
         clear("target_entry", attempt);
-        try (CopyRows rows = new CopyRows(
-                dataSource,
-                "target_entry",
-                "attempt_id, " + KEY + ", amount, source_amount, source_currency, fx_rate, quantity, unit, one_off,"
-                        + " counter_system, source_file, source_sheet, source_line, source_rows")) {
-            for (TargetEntry t : targets) {
-                rows.add(
-                        attempt,
-                        t.document(),
-                        t.line(),
-                        t.month(),
-                        t.systemId(),
-                        t.costPool().id(),
-                        t.basis().id(),
-                        t.amount(),
-                        t.sourceAmount(),
-                        t.sourceCurrency(),
-                        t.fxRate(),
-                        t.quantity(),
-                        t.unit(),
-                        t.oneOff(),
-                        t.counterSystem(),
-                        t.source().file(),
-                        t.source().sheet(),
-                        t.source().line(),
-                        t.sourceRows());
+        try (CopyRows rows =
+                new CopyRows(dataSource, "target_entry", "attempt_id, " + String.join(", ", TARGET.names()))) {
+            for (TargetEntry target : targets) {
+                rows.add(attempt, TARGET.values(target));
                 written.accept(1);
             }
         }
@@ -191,10 +172,11 @@ public final class PostingStore {
     public void saveDocuments(long attempt, List<PostedDocument> documents, Map<String, Reason> reasons) {
         clear("posted_document", attempt);
         clear("document_reason", attempt);
+        RecordColumns<PostedDocument> posted = RecordColumns.of(PostedDocument.class);
         try (CopyRows rows = new CopyRows(
-                        dataSource, "posted_document", "attempt_id, document, content, mapping, fx_rate, rule");
+                        dataSource, "posted_document", "attempt_id, " + String.join(", ", posted.names()));
                 CopyRows why = new CopyRows(dataSource, "document_reason", "attempt_id, document, reason")) {
-            documents.forEach(d -> rows.add(attempt, d.document(), d.content(), d.mapping(), d.fxRate(), d.rule()));
+            documents.forEach(d -> rows.add(attempt, posted.values(d)));
             reasons.forEach((document, reason) -> why.add(attempt, document, reason.id()));
         }
     }

@@ -41,19 +41,10 @@ public final class PublicationStore {
 
     /** Published periods, oldest first. */
     public List<Published> periods() {
-        return jdbc.sql("select c.*, a.closed_without from closed_period c join attempt a using (attempt_id)"
+        return jdbc.sql("select c.*, c.attempt_id as attempt, c.preliminary as state_preliminary,"
+                        + " a.closed_without as state_without from closed_period c join attempt a using (attempt_id)"
                         + " order by c.period")
-                .query((row, n) -> {
-                    Columns c = new Columns(row);
-                    return new Published(
-                            c.month("period"),
-                            row.getLong("attempt_id"),
-                            row.getInt("revision"),
-                            c.text("csv_sha256"),
-                            c.text("manifest_sha256"),
-                            new CloseState(row.getBoolean("preliminary"), c.texts("closed_without")),
-                            row.getBoolean("publishing"));
-                })
+                .query(Columns.as(Published.class))
                 .list();
     }
 

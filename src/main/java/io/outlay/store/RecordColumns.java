@@ -18,7 +18,7 @@ import java.util.Optional;
  * The columns of a record: each component is the column of the same name, {@code netAmount} is {@code net_amount}. An enum is
  * its name in lower case, a month its first day, a list an array, what is empty is null. A record in a record is a column for
  * each of its components, {@code notice.days} is {@code notice_days}; where the record stands is {@code sheet} and
- * {@code line}, which come before all columns, and a {@code path} beside them.
+ * {@code line}, which come before all columns, and a {@code path} beside them, unless the place is named as any other record.
  */
 final class RecordColumns<R> {
     private static final ClassValue<RecordColumns<?>> KNOWN = new ClassValue<>() {
@@ -84,7 +84,7 @@ final class RecordColumns<R> {
         String name = prefix + renamed.getOrDefault(component.getName(), underscored(component.getName()));
         boolean maybe = component.getType() == Optional.class;
         Class<?> type = maybe ? argument(component.getGenericType()) : component.getType();
-        if (type == SourceRef.class) {
+        if (type == SourceRef.class && !renamed.containsKey(component.getName())) {
             return new Place();
         }
         return type.isRecord()

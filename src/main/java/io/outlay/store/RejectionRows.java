@@ -1,12 +1,18 @@
 package io.outlay.store;
 
 import io.outlay.model.Rejection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 
 /** Rejections on their way into the table of a content or of an attempt, numbered in the order they come. */
 final class RejectionRows implements AutoCloseable {
-    private static final String COLUMNS =
-            "ordinal, code, kind, sheet, line, column_name, value, reason, remedy, excerpt, amount, currency, rows";
+    /** Those that a rejection has beside its place. */
+    static final RecordColumns<Rejection> OWN =
+            RecordColumns.of(Rejection.class, Map.of("table", "kind", "column", "column_name"));
+
+    private static final String COLUMNS = "ordinal, sheet, line, " + String.join(", ", OWN.names());
 
     private final CopyRows rows;
     private final long id;
@@ -30,24 +36,10 @@ final class RejectionRows implements AutoCloseable {
     }
 
     void add(Rejection r) {
-        Object[] values = {
-            r.source().file(),
-            id,
-            ordinal++,
-            r.code().id(),
-            r.table(),
-            r.source().sheet(),
-            r.source().line(),
-            r.column(),
-            r.value(),
-            r.reason(),
-            r.remedy(),
-            r.excerpt(),
-            r.amount(),
-            r.currency(),
-            r.rows()
-        };
-        rows.add(withPath ? values : java.util.Arrays.copyOfRange(values, 1, values.length));
+        List<Object> values = new ArrayList<>(withPath ? List.of(r.source().file()) : List.of());
+        values.addAll(List.of(id, ordinal++, r.source().sheet(), r.source().line()));
+        values.addAll(OWN.values(r));
+        rows.add(values.toArray());
     }
 
     @Override

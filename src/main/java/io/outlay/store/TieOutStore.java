@@ -2,14 +2,16 @@ package io.outlay.store;
 
 import io.outlay.model.Basis;
 import io.outlay.model.InputFile;
+import io.outlay.model.ledger.AccrualSum;
+import io.outlay.model.ledger.DocumentSum;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Sums read back from where facts and ledger are kept, each by a way of its own, for the chain that must tie out. */
@@ -27,42 +29,14 @@ public final class TieOutStore {
     public record SpreadSum(
             String currency, BigDecimal billed, BigDecimal effective, BigDecimal prepaid, BigDecimal accrued) {}
 
-    /** Entries of a document for a system up to a month, and used later; reporting currency. */
-    public record BilledAndUsed(
-            String document, String systemId, BigDecimal billed, BigDecimal effective, BigDecimal later) {}
-
     /** A document whose entries do not add up to what its lines were booked at; reporting currency. */
     public record Broken(String document, BigDecimal lines, BigDecimal billed, BigDecimal effective) {}
 
     /** Control totals of every content that an attempt draws on, replaced ones included. */
     public List<InputFile.Table> tables(long attempt) {
-        Map<String, SortedMap<String, InputFile.Amounts>> amounts = new TreeMap<>();
-        jdbc.sql("""
-                        select a.* from attempt_layer l join content_amount a using (content_id)
-                        where l.attempt_id = ?""").param(attempt).query(row -> {
-            Columns c = new Columns(row);
-            amounts.computeIfAbsent(key(c), k -> new TreeMap<>())
-                    .put(
-                            c.text("currency"),
-                            RecordColumns.of(InputFile.Amounts.class).read(c));
-        });
-        return jdbc.sql("""
-                        select t.* from attempt_layer l join content_table t using (content_id)
-                        where l.attempt_id = ? order by l.path collate "C", l.content_id, t.kind, t.sheet""")
-                .param(attempt)
-                .query((row, n) -> new InputFile.Table(
-                        row.getString("kind"),
-                        row.getString("sheet"),
-                        row.getLong("rows_read"),
-                        row.getLong("rows_accepted"),
-                        row.getLong("rows_rejected"),
-                        row.getLong("rows_duplicate"),
-                        amounts.getOrDefault(key(new Columns(row)), new TreeMap<>())))
-                .list();
-    }
-
-    private static String key(Columns c) throws java.sql.SQLException {
-        return String.join("|", c.text("content_id"), c.text("kind"), c.text("sheet"));
+        return ContentTables.of(jdbc, "attempt_layer", attempt).values().stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** Net amounts by currency of accepted lines that no longer count: replaced, or gone with their file. */
@@ -83,26 +57,16 @@ public final class TieOutStore {
 
     /** Entries of a basis, all months, by source currency; amounts in the reporting currency. */
     public SortedMap<String, BigDecimal> entries(Attempt attempt, Basis basis) {
-        SortedMap<String, BigDecimal> sums = new TreeMap<>();
-        visible(attempt, """
-                select e.source_currency, e.basis, sum(e.amount) as amount from ledger_seen e
-                where VISIBLE group by e.source_currency, e.basis""", attempt.period(), row -> {
-            if (row.getString("basis").equals(basis.id())) {
-                sums.put(row.getString("source_currency"), row.getBigDecimal("amount"));
-            }
-        });
-        return sums;
+        String statement = "select e.source_currency, sum(e.amount) from ledger_seen e"
+                + " where VISIBLE and e.basis = 'BASIS' group by e.source_currency";
+        return sums(attempt, statement.replace("BASIS", basis.id()), attempt.period());
     }
 
     /** Effort of the months up to a month, by currency of the hourly costs; reporting currency. */
     public SortedMap<String, BigDecimal> effort(Attempt attempt, YearMonth upTo) {
-        SortedMap<String, BigDecimal> sums = new TreeMap<>();
-        visible(attempt, """
-                select e.source_currency, sum(e.amount) as amount from ledger_seen e
-                where VISIBLE and e.month <= :up_to and e.basis = 'effort' group by e.source_currency""", upTo, row -> {
-            sums.put(row.getString("source_currency"), row.getBigDecimal("amount"));
-        });
-        return sums;
+        return sums(attempt, """
+                select e.source_currency, sum(e.amount) from ledger_seen e
+                where VISIBLE and e.month <= :up_to and e.basis = 'effort' group by e.source_currency""", upTo);
     }
 
     /** By currency of the documents, amounts as invoiced. */
@@ -143,29 +107,22 @@ public final class TieOutStore {
 
     /** Cost of the months up to a month by basis, the memo left out; reporting currency. */
     public Map<Basis, BigDecimal> cost(Attempt attempt, YearMonth upTo) {
-        Map<Basis, BigDecimal> sums = new java.util.EnumMap<>(Basis.class);
-        visible(attempt, """
-                select e.basis, sum(e.amount) as amount from ledger_seen e
-                where VISIBLE and e.month <= :up_to and e.basis <> 'billed' group by e.basis""", upTo, row -> {
-            Columns c = new Columns(row);
-            sums.put(c.choice("basis", Basis.class), c.number("amount"));
-        });
-        return sums;
+        Map<Basis, BigDecimal> cost = new EnumMap<>(Basis.class);
+        sums(attempt, """
+                select upper(e.basis), sum(e.amount) from ledger_seen e
+                where VISIBLE and e.month <= :up_to and e.basis <> 'billed' group by e.basis""", upTo).forEach((basis, amount) -> cost.put(Basis.valueOf(basis), amount));
+        return cost;
     }
 
     /** Cost of the months up to a month by system; reporting currency. */
     public SortedMap<String, BigDecimal> systems(Attempt attempt, YearMonth upTo) {
-        SortedMap<String, BigDecimal> sums = new TreeMap<>();
-        visible(attempt, """
-                select e.system_id, sum(e.amount) as amount from ledger_seen e
-                where VISIBLE and e.month <= :up_to and e.basis <> 'billed' group by e.system_id""", upTo, row -> {
-            sums.put(row.getString("system_id"), row.getBigDecimal("amount"));
-        });
-        return sums;
+        return sums(attempt, """
+                select e.system_id, sum(e.amount) from ledger_seen e
+                where VISIBLE and e.month <= :up_to and e.basis <> 'billed' group by e.system_id""", upTo);
     }
 
     /** What each document billed and used up to a month, by document and system. */
-    public List<BilledAndUsed> documents(Attempt attempt, YearMonth upTo) {
+    public List<DocumentSum> documents(Attempt attempt, YearMonth upTo) {
         return visible(attempt, """
                 select e.document, e.system_id,
                        coalesce(sum(e.amount) filter (where e.basis = 'billed' and e.month <= :up_to), 0.00) as billed,
@@ -173,19 +130,16 @@ public final class TieOutStore {
                        coalesce(sum(e.amount) filter (where e.basis = 'effective' and e.month > :up_to), 0.00) as later
                 from ledger_seen e where VISIBLE
                 group by e.document, e.system_id
-                order by e.document collate "C", e.system_id collate "C\"""", upTo, BilledAndUsed.class);
+                order by e.document collate "C", e.system_id collate "C\"""", upTo, DocumentSum.class);
     }
 
-    /** Accruals of a document for a system up to a month; reporting currency. */
-    public record Accrued(String document, String systemId, BigDecimal amount) {}
-
     /** What is accrued up to a month for documents that are missing, by document and system. */
-    public List<Accrued> accruals(Attempt attempt, YearMonth upTo) {
+    public List<AccrualSum> accruals(Attempt attempt, YearMonth upTo) {
         return visible(attempt, """
                 select e.document, e.system_id, sum(e.amount) as amount from ledger_seen e
                 where VISIBLE and e.month <= :up_to and e.basis = 'accrual'
                 group by e.document, e.system_id having sum(e.amount) <> 0
-                order by e.document collate "C", e.system_id collate "C\"""", upTo, Accrued.class);
+                order by e.document collate "C", e.system_id collate "C\"""", upTo, AccrualSum.class);
     }
 
     /** Documents whose entries do not add up to their lines: where to look when a link of the chain is broken. */
@@ -212,9 +166,14 @@ public final class TieOutStore {
                 .list();
     }
 
-    private void visible(Attempt attempt, String statement, YearMonth upTo, RowCallbackHandler rows) {
+    /** Sums by what stands before them in each row. */
+    private SortedMap<String, BigDecimal> sums(Attempt attempt, String statement, YearMonth upTo) {
+        SortedMap<String, BigDecimal> sums = new TreeMap<>();
         LedgerStore.visible(jdbc, attempt, statement)
                 .param("up_to", upTo.atDay(1))
-                .query(rows);
+                .query(row -> {
+                    sums.put(row.getString(1), row.getBigDecimal(2));
+                });
+        return sums;
     }
 }

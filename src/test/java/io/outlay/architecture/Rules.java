@@ -181,13 +181,12 @@ record Rules(String root) {
                 .because("a detour over double loses cents as a double does");
     }
 
-    /** The pages of what-if workbooks still name their columns themselves. */
     ArchRule namedColumns() {
         return noClasses()
                 .that()
                 .resideInAPackage(all("report"))
                 .and()
-                .resideOutsideOfPackages(all("report.sheet"), all("report.whatif"))
+                .resideOutsideOfPackage(all("report.sheet"))
                 .should(Conditions.placeCells(root))
                 .because("a column is where its field is: a figure that is moved would leave a number behind");
     }

@@ -88,9 +88,7 @@ class ShapesTest {
                     "WhatIfAnswerTables.options",
                     "WhatIfClocks.rows",
                     "WhatIfTables.options",
-                    "WhatIfTables.tracking"),
-            "one SQL statement and its parameters",
-            List.of("PostingStore.saveTargets"));
+                    "WhatIfTables.tracking"));
 
     @Test
     void filesCanBeReadAtOnce() {

@@ -1,6 +1,7 @@
 package io.outlay.report;
 
 import io.outlay.analysis.bills.ActBy;
+import io.outlay.analysis.bills.BillSignals;
 import io.outlay.analysis.bills.ContractPayment;
 import io.outlay.analysis.bills.Renewal;
 import io.outlay.analysis.bills.Saving;
@@ -11,6 +12,7 @@ import io.outlay.analysis.stack.Indicator.State;
 import io.outlay.analysis.stack.Landscape;
 import io.outlay.analysis.stack.Reading;
 import io.outlay.analysis.stack.Reading.Bound;
+import io.outlay.analysis.stack.StackMap;
 import io.outlay.analysis.verdict.Verdict;
 import io.outlay.model.BillingCycle;
 import io.outlay.model.ServicePeriod;
@@ -21,6 +23,8 @@ import java.util.Optional;
 
 /** A contract that can be left, and figures of the stack in every state. */
 public final class FixtureStack {
+    static final StackMap NO_STACK = new StackMap(List.of(), List.of(), 0);
+    static final BillSignals.Contradictions NO_CONTRADICTIONS = new BillSignals.Contradictions(List.of(), List.of());
     /** More could be saved than is at stake. */
     public static final Renewal RENEWAL = new Renewal(
             "search",
@@ -78,7 +82,7 @@ public final class FixtureStack {
                     indicator("excused", Optional.of("0.90"), Optional.of("0.25"), Bound.AT_MOST, State.NO_HOTSPOT),
                     indicator("alone", Optional.of("0.90"), Optional.empty(), Bound.AT_MOST, State.NO_THRESHOLD),
                     indicator("unknown", Optional.empty(), Optional.of("0.25"), Bound.AT_MOST, State.UNKNOWN)),
-            Landscape.NONE.stackMap(),
+            NO_STACK,
             List.of());
 
     private FixtureStack() {}

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -17,7 +18,8 @@ class TheilSenTest {
         for (Map.Entry<String, String> entry : files.entrySet()) {
             JsonNode mk = all.get(entry.getKey()).get("mk");
             double[] x = Reference.column("data/" + entry.getValue() + ".csv", 1);
-            TheilSen line = TheilSen.of(x);
+            TheilSen line =
+                    TheilSen.of(IntStream.range(0, x.length).asDoubleStream().toArray(), x);
             Reference.assertClose(mk.get("sen_slope").asDouble(), line.slope(), 1e-9, entry.getKey());
             Reference.assertClose(
                     mk.get("sen_intercept_median_minus_mid").asDouble(), line.intercept(), 1e-9, entry.getKey());

@@ -10,15 +10,12 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** What contradicts bills, contract or register, as rows of the invoice checks: the latest bill of each fault. */
-final class BillFaults {
-    private final String currency;
-
-    /** @param currency reporting currency */
-    BillFaults(String currency) {
-        this.currency = currency;
-    }
-
+/**
+ * What contradicts bills, contract or register, as rows of the invoice checks: the latest bill of each fault.
+ *
+ * @param currency reporting currency
+ */
+record BillFaults(String currency) {
     private String exact(BigDecimal amount) {
         return Wording.exact(currency, amount);
     }

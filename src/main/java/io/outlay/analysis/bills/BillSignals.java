@@ -21,18 +21,11 @@ public record BillSignals(
         List<ActBy> actBy,
         List<ContractPayment> contractPayments,
         List<InvoiceSignal> invoices) {
-    /** Nothing to say. */
-    public static final BillSignals NONE =
-            new BillSignals(Contradictions.NONE, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
-
     /**
      * Bills that say other than what is agreed or registered.
      *
      * @param aboveContract by contract
      * @param retired systems out of service that are still billed
      */
-    public record Contradictions(List<AboveContract> aboveContract, List<RetiredBilling> retired) {
-        /** None. */
-        public static final Contradictions NONE = new Contradictions(List.of(), List.of());
-    }
+    public record Contradictions(List<AboveContract> aboveContract, List<RetiredBilling> retired) {}
 }

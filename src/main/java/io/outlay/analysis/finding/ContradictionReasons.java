@@ -18,24 +18,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Bills that contradict their contract or the register, as reasons: a system's together. */
-final class ContradictionReasons {
-    private final Wording wording;
-    private final Map<String, Judgement> judgements;
-    private final BigDecimal floor;
-    private final Movable movable;
-
-    /**
-     * @param judgements on systems, by id
-     * @param floor money from which a bill above its contract is worth a decision; below it stays an invoice check
-     */
-    ContradictionReasons(Wording wording, Map<String, Judgement> judgements, BigDecimal floor, Movable movable) {
-        this.wording = wording;
-        this.judgements = judgements;
-        this.floor = floor;
-        this.movable = movable;
-    }
-
+/**
+ * Bills that contradict their contract or the register, as reasons: a system's together.
+ *
+ * @param judgements on systems, by id
+ * @param floor money from which a bill above its contract is worth a decision; below it stays an invoice check
+ */
+record ContradictionReasons(Wording wording, Map<String, Judgement> judgements, BigDecimal floor, Movable movable) {
     List<Reason> of(BillSignals.Contradictions found) {
         List<Reason> reasons = new ArrayList<>();
         found.aboveContract().stream()

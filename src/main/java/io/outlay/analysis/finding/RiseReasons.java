@@ -18,24 +18,13 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Prices and bills that rose, as reasons: a system's together. */
-final class RiseReasons {
-    private final Wording wording;
-    private final Map<String, Judgement> byId;
-    private final BigDecimal floor;
-    private final Movable movable;
-
-    /**
-     * @param byId judgements on systems
-     * @param floor money a year from which a price is worth telling
-     */
-    RiseReasons(Wording wording, Map<String, Judgement> byId, BigDecimal floor, Movable movable) {
-        this.wording = wording;
-        this.byId = byId;
-        this.floor = floor;
-        this.movable = movable;
-    }
-
+/**
+ * Prices and bills that rose, as reasons: a system's together.
+ *
+ * @param byId judgements on systems
+ * @param floor money a year from which a price is worth telling
+ */
+record RiseReasons(Wording wording, Map<String, Judgement> byId, BigDecimal floor, Movable movable) {
     /** The price of a contract can be asked for while it binds; one that it holds, or that nobody agreed on, cannot. */
     private BigDecimal movable(String systemId, BigDecimal money, Optional<ContractPrices.Price> agreed) {
         return agreed.filter(price -> !price.holds()).isPresent() ? money : movable.of(systemId, money);

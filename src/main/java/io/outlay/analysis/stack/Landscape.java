@@ -10,7 +10,4 @@ import java.util.List;
  *     thresholds
  * @param coverage layers in their order, then the portfolio
  */
-public record Landscape(List<Indicator> indicators, StackMap stackMap, List<Coverage> coverage) {
-    /** Of a company about which nothing is known yet. */
-    public static final Landscape NONE = new Landscape(List.of(), new StackMap(List.of(), List.of(), 0), List.of());
-}
+public record Landscape(List<Indicator> indicators, StackMap stackMap, List<Coverage> coverage) {}

@@ -14,15 +14,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /** Splits effort into run, grow and transform, for twelve months and the twelve before. */
-final class ActivityCalculator {
-    private final YearMonth period;
-    private final List<SystemTco> systems;
-
-    ActivityCalculator(YearMonth period, List<SystemTco> systems) {
-        this.period = period;
-        this.systems = systems;
-    }
-
+record ActivityCalculator(YearMonth period, List<SystemTco> systems) {
     /** @param sums by system, none after the period */
     List<ActivityMix> mixes(Map<String, List<LedgerSum>> sums) {
         List<ActivityMix> mixes = new ArrayList<>();

@@ -10,15 +10,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 
 /** Why a verdict is what it is: one plain sentence with the figures that decided. */
-final class Explanation {
-    private final Wording wording;
-    private final VerdictSettings settings;
-
-    Explanation(Wording wording, VerdictSettings settings) {
-        this.wording = wording;
-        this.settings = settings;
-    }
-
+record Explanation(Wording wording, VerdictSettings settings) {
     String why(Series series, Standing standing, Thresholds thresholds) {
         switch (standing.verdict()) {
             case ENDED:

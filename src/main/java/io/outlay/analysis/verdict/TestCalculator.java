@@ -11,13 +11,7 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /** Tests a family of candidates at one month-end, each adjusted for the number of all. */
-final class TestCalculator {
-    private final MonthEndCalculator monthEnds;
-
-    TestCalculator(MonthEndCalculator monthEnds) {
-        this.monthEnds = monthEnds;
-    }
-
+record TestCalculator(MonthEndCalculator monthEnds) {
     /** One answer per candidate, in their order; all must be testable. */
     List<Tested> test(List<Candidate> family) {
         List<Tested> raw = family.stream().map(this::test).toList();

@@ -24,20 +24,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The chain from files to figures, its sums read back from the store. */
-final class Chain {
+record Chain(CloseRun run, Stores stores, Attempt attempt, Facts facts) {
     private static final BigDecimal NONE = BigDecimal.ZERO;
-
-    private final CloseRun run;
-    private final Stores stores;
-    private final Attempt attempt;
-    private final Facts facts;
-
-    Chain(CloseRun run, Stores stores, Attempt attempt, Facts facts) {
-        this.facts = facts;
-        this.run = run;
-        this.stores = stores;
-        this.attempt = attempt;
-    }
 
     /** Up to the ledger. */
     List<TieOutLine> lines() {

@@ -13,19 +13,41 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The job at work in a started context. */
-record Launch(ConfigurableApplicationContext spring, CloseRun run, List<Published> closed) {
-    CloseOutcome outcome(LocalDate today) {
+/** The job at work in a context of its own, on a database that is there already. */
+record Launch(ApplicationContext spring, CloseRun run, List<Published> closed) {
+    static CloseOutcome of(DataSource database, CloseRun run, List<Published> closed, LocalDate today) {
+        SpringApplicationBuilder application = new SpringApplicationBuilder(CloseJob.class)
+                .web(WebApplicationType.NONE)
+                .registerShutdownHook(false)
+                .initializers(context -> {
+                    GenericApplicationContext beans = (GenericApplicationContext) context;
+                    // The session owns the pool and closes it after the context.
+                    beans.registerBean(
+                            DataSource.class, () -> database, definition -> definition.setDestroyMethodName(""));
+                    beans.registerBean(CloseRun.class, () -> run);
+                });
+        // An application.yaml that happens to lie in the working directory is none of ours.
+        try (ConfigurableApplicationContext spring = application.run("--spring.config.location=classpath:/")) {
+            return new Launch(spring, run, closed).outcome(today);
+        }
+    }
+
+    private CloseOutcome outcome(LocalDate today) {
         JobOperator operator = spring.getBean(JobOperator.class);
         JobRepository repository = spring.getBean(JobRepository.class);
         Stores stores = spring.getBean(Stores.class);

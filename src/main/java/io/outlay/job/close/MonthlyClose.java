@@ -20,7 +20,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** Closes a month: arguments → lock → server → Spring → job. */
 public final class MonthlyClose implements CloseMonth {
@@ -87,13 +86,10 @@ public final class MonthlyClose implements CloseMonth {
     }
 
     private static CloseOutcome launched(CloseRequest request, CloseRun run, Session session, List<Published> closed) {
-        try (ConfigurableApplicationContext spring =
-                SpringStart.of(session.database().dataSource(), run)) {
-            CloseOutcome outcome = new Launch(spring, run, closed).outcome(request.today());
-            return request.deliver() && outcome.report().isPresent()
-                    ? outcome.with(delivered(request.workspace(), run, session))
-                    : outcome;
-        }
+        CloseOutcome outcome = Launch.of(session.database().dataSource(), run, closed, request.today());
+        return request.deliver() && outcome.report().isPresent()
+                ? outcome.with(delivered(request.workspace(), run, session))
+                : outcome;
     }
 
     /** After publishing, outside of every transaction of the close: what fails here fails no close. */

@@ -22,18 +22,10 @@ import java.util.Optional;
  * Switches the period to this attempt and flags it, in one transaction; then moves the files into place, and takes the flag
  * away. A crash in between leaves the flag, and the next run finishes.
  */
-final class Publish implements CloseStep {
+record Publish(CloseRun run, Stores stores) implements CloseStep {
     /** Files whose rows BI tools see, and their tables. */
     static final Map<String, String> KEPT = Map.of(
             "verdicts.csv", "verdict", "bridge.csv", "bridge", "renewals.csv", "renewal", "hotspots.csv", "hotspot");
-
-    private final CloseRun run;
-    private final Stores stores;
-
-    Publish(CloseRun run, Stores stores) {
-        this.run = run;
-        this.stores = stores;
-    }
 
     @Override
     public String title() {

@@ -24,9 +24,7 @@ import io.outlay.ledger.document.ExchangeRates;
 import io.outlay.ledger.metric.MetricMonths;
 import io.outlay.ledger.posting.LedgerConstants;
 import io.outlay.ledger.posting.Restatements;
-import io.outlay.ledger.tieout.AccrualSum;
 import io.outlay.ledger.tieout.Balances;
-import io.outlay.ledger.tieout.DocumentSum;
 import io.outlay.model.CloseState;
 import io.outlay.model.fact.Contract;
 import io.outlay.model.fact.EffortEntry;
@@ -62,19 +60,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads back what a period's report is made of, and has it analysed. */
-final class ReportAssembly {
+record ReportAssembly(CloseRun run, Stores stores, Attempt attempt) {
     /** Stages of companies are told in it. */
     private static final String EURO = "EUR";
-
-    private final CloseRun run;
-    private final Stores stores;
-    private final Attempt attempt;
-
-    ReportAssembly(CloseRun run, Stores stores, Attempt attempt) {
-        this.run = run;
-        this.stores = stores;
-        this.attempt = attempt;
-    }
 
     CloseReport report() {
         OutlaySettings settings = run.settings();
@@ -211,12 +199,8 @@ final class ReportAssembly {
 
     private List<Balance> balances() {
         return Balances.of(
-                stores.tieOut().documents(attempt, run.period()).stream()
-                        .map(d -> new DocumentSum(d.document(), d.systemId(), d.billed(), d.effective(), d.later()))
-                        .toList(),
-                stores.tieOut().accruals(attempt, run.period()).stream()
-                        .map(a -> new AccrualSum(a.document(), a.systemId(), a.amount()))
-                        .toList());
+                stores.tieOut().documents(attempt, run.period()),
+                stores.tieOut().accruals(attempt, run.period()));
     }
 
     private List<Assumption> assumptions(SortedMap<String, BigDecimal> rates) {

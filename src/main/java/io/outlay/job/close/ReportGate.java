@@ -15,15 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Gate 2: the chain from files to figures must hold to the cent, the staged files included, as they are read back. */
-final class ReportGate implements CloseStep {
-    private final CloseRun run;
-    private final Stores stores;
-
-    ReportGate(CloseRun run, Stores stores) {
-        this.run = run;
-        this.stores = stores;
-    }
-
+record ReportGate(CloseRun run, Stores stores) implements CloseStep {
     @Override
     public String title() {
         return "tying out";

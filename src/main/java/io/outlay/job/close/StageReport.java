@@ -25,15 +25,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Analyses the ledger and writes all files of the period into the staging folder. */
-final class StageReport implements CloseStep {
-    private final CloseRun run;
-    private final Stores stores;
-
-    StageReport(CloseRun run, Stores stores) {
-        this.run = run;
-        this.stores = stores;
-    }
-
+record StageReport(CloseRun run, Stores stores) implements CloseStep {
     @Override
     public String title() {
         return "writing the report";

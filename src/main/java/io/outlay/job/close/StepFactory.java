@@ -15,23 +15,8 @@ import org.springframework.transaction.PlatformTransactionManager;
  * Builds every step alike. The transaction manager is named here once: without it a step compiles and runs, and what it
  * writes is not rolled back.
  */
-final class StepFactory {
-    private final JobRepository repository;
-    private final PlatformTransactionManager transactions;
-    private final AttemptStore attempts;
-    private final Progress progress;
-
-    StepFactory(
-            JobRepository repository,
-            PlatformTransactionManager transactions,
-            AttemptStore attempts,
-            Progress progress) {
-        this.repository = repository;
-        this.transactions = transactions;
-        this.attempts = attempts;
-        this.progress = progress;
-    }
-
+record StepFactory(
+        JobRepository repository, PlatformTransactionManager transactions, AttemptStore attempts, Progress progress) {
     Step step(String name, CloseStep step) {
         return new StepBuilder(name, repository)
                 .tasklet(

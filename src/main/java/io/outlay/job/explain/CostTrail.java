@@ -28,13 +28,7 @@ import java.util.SortedSet;
 import java.util.stream.Collectors;
 
 /** From a system's cost in a month down to entries, and to the rows behind them. */
-final class CostTrail {
-    private final ReportedLedger ledger;
-
-    CostTrail(ReportedLedger ledger) {
-        this.ledger = ledger;
-    }
-
+record CostTrail(ReportedLedger ledger) {
     ExplainedFigure explain(CostMeasure measure, FigureRequest request) {
         String system = system(measure, request);
         YearMonth month = request.month();

@@ -21,13 +21,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** From a month's value of a business metric down to its readings. */
-final class MetricTrail {
-    private final ReportedLedger ledger;
-
-    MetricTrail(ReportedLedger ledger) {
-        this.ledger = ledger;
-    }
-
+record MetricTrail(ReportedLedger ledger) {
     ExplainedFigure explain(String metric, YearMonth month) {
         MetricMonths metrics =
                 metrics(ledger.stores().facts().live(ledger.attempt().id(), MetricReading.class));

@@ -16,21 +16,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The contracts with a fee that run in the period's month, for some systems; fees in the reporting currency. */
-final class RunningContracts {
+record RunningContracts(YearMonth period, List<Priced> running) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private record Priced(Agreement agreement, BigDecimal fee) {
         private Contract contract() {
             return agreement.contract();
         }
-    }
-
-    private final YearMonth period;
-    private final List<Priced> running;
-
-    private RunningContracts(YearMonth period, List<Priced> running) {
-        this.period = period;
-        this.running = running;
     }
 
     static RunningContracts of(ActualsInput input, Set<String> ids) {

@@ -3,12 +3,14 @@ package io.outlay.ledger.document;
 import io.outlay.ledger.document.RejectedLine.Fault;
 import io.outlay.model.Rejection;
 import io.outlay.model.SourceRef;
+import io.outlay.model.fact.Alias;
 import io.outlay.model.fact.Allocation;
 import io.outlay.model.fact.Budget;
 import io.outlay.model.fact.Contract;
 import io.outlay.model.fact.EffortEntry;
 import io.outlay.model.fact.HourlyCost;
 import io.outlay.model.fact.Integration;
+import io.outlay.model.fact.TechSystem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -21,6 +23,14 @@ import java.util.Optional;
  */
 public record RejectedRow(
         String table, SourceRef source, String excerpt, Optional<BigDecimal> amount, String currency) {
+    public static RejectedRow of(TechSystem system) {
+        return unpriced("systems", system.source(), "");
+    }
+
+    public static RejectedRow of(Alias alias) {
+        return unpriced("aliases", alias.source(), alias.billingName() + "," + alias.systemId());
+    }
+
     public static RejectedRow of(EffortEntry entry) {
         return unpriced(
                 "effort",

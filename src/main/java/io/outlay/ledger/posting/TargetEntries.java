@@ -20,20 +20,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The entries of posted documents: each line spread over its service months, and once as billed in the issue month. */
-final class TargetEntries {
+/**
+ * The entries of posted documents: each line spread over its service months, and once as billed in the issue month.
+ *
+ * @param unit of the reporting currency
+ */
+record TargetEntries(SpreadRule rule, MinorUnit unit) {
     private static final Comparator<TargetEntry> BY_KEY_IN_DOCUMENT = Comparator.comparing(TargetEntry::line)
             .thenComparing(TargetEntry::month)
             .thenComparing(TargetEntry::basis);
-
-    private final SpreadRule rule;
-    private final MinorUnit unit;
-
-    /** @param unit of the reporting currency */
-    TargetEntries(SpreadRule rule, MinorUnit unit) {
-        this.rule = rule;
-        this.unit = unit;
-    }
 
     /** @param bookings with a rate; entries come in key order */
     List<TargetEntry> of(List<DocumentBooking> bookings) {

@@ -1,5 +1,7 @@
 package io.outlay.ledger.register;
 
+import io.outlay.ledger.document.RejectedLine.Fault;
+import io.outlay.ledger.document.RejectedRow;
 import io.outlay.model.Rejection;
 import io.outlay.model.RejectionCode;
 import io.outlay.model.fact.FormerIds;
@@ -9,7 +11,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The system register when it stands in more than one file: a system told twice with the same content counts once, told
@@ -49,19 +50,15 @@ public record Register(List<TechSystem> systems, List<Rejection> rejections) {
     }
 
     private static Rejection taken(String former, TechSystem system, TechSystem holder) {
-        return new Rejection(
-                RejectionCode.CONFLICT,
-                "systems",
-                system.source(),
-                "formerly",
-                former,
-                holder.systemId().equals(former)
-                        ? "is the id of a system, at " + holder.source()
-                        : "is a former id of " + holder.systemId() + " too, at " + holder.source(),
-                "An id belongs to one system: remove it from one of the two rows.",
-                "",
-                Optional.empty(),
-                "");
+        return RejectedRow.of(system)
+                .because(new Fault(
+                        RejectionCode.CONFLICT,
+                        "formerly",
+                        former,
+                        holder.systemId().equals(former)
+                                ? "is the id of a system, at " + holder.source()
+                                : "is a former id of " + holder.systemId() + " too, at " + holder.source(),
+                        "An id belongs to one system: remove it from one of the two rows."));
     }
 
     public FormerIds formerIds() {
@@ -69,16 +66,12 @@ public record Register(List<TechSystem> systems, List<Rejection> rejections) {
     }
 
     private static Rejection conflict(TechSystem first, TechSystem row) {
-        return new Rejection(
-                RejectionCode.CONFLICT,
-                "systems",
-                row.source(),
-                "system_id",
-                row.systemId(),
-                "has other content at " + first.source(),
-                "Keep one of the two rows.",
-                "",
-                Optional.empty(),
-                "");
+        return RejectedRow.of(row)
+                .because(new Fault(
+                        RejectionCode.CONFLICT,
+                        "system_id",
+                        row.systemId(),
+                        "has other content at " + first.source(),
+                        "Keep one of the two rows."));
     }
 }

@@ -1,12 +1,12 @@
 package io.outlay.ledger.register;
 
 import io.outlay.ledger.document.BillingNames;
+import io.outlay.ledger.document.RejectedRow;
+import io.outlay.ledger.document.RowFaults;
 import io.outlay.model.Rejection;
-import io.outlay.model.RejectionCode;
 import io.outlay.model.fact.Alias;
 import io.outlay.model.fact.TechSystem;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -19,21 +19,7 @@ public final class UnknownAliases {
         Set<String> known = systems.stream().map(TechSystem::systemId).collect(Collectors.toSet());
         return aliases.stream()
                 .filter(alias -> !known.contains(alias.systemId()))
-                .map(UnknownAliases::rejection)
+                .map(alias -> RejectedRow.of(alias).because(RowFaults.unknownSystem("system_id", alias.systemId())))
                 .toList();
-    }
-
-    private static Rejection rejection(Alias alias) {
-        return new Rejection(
-                RejectionCode.UNKNOWN_SYSTEM,
-                "aliases",
-                alias.source(),
-                "system_id",
-                alias.systemId(),
-                "is not in the system register",
-                "Add the system to systems.csv, or correct system_id.",
-                alias.billingName() + "," + alias.systemId(),
-                Optional.empty(),
-                "");
     }
 }

@@ -1,7 +1,9 @@
 package io.outlay.ledger.tieout;
 
 import io.outlay.model.DocumentType;
+import io.outlay.model.ledger.AccrualSum;
 import io.outlay.model.ledger.Balance;
+import io.outlay.model.ledger.DocumentSum;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.outlay.ledger.tieout;
 
 import io.outlay.model.InputFile;
 import io.outlay.model.ledger.Balance;
+import io.outlay.model.ledger.DocumentSum;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.SortedMap;

@@ -17,11 +17,6 @@ public record Cells(List<String> names, int left, Rows rows, int row) {
     /** Counted from 1, both inside. */
     public record Rows(int first, int last) {}
 
-    /** From the first column of a sheet on. */
-    public static Cells of(List<? extends Field<?>> fields, Rows rows, int row) {
-        return new Cells(fields.stream().map(Field::name).toList(), 0, rows, row);
-    }
-
     /** In the same row: {@code D6}. */
     public String cell(String field) {
         return letter(field) + row;
@@ -71,11 +66,6 @@ public record Cells(List<String> names, int left, Rows rows, int row) {
     /** From the first row of the block to this one: {@code D$6:D9}. */
     public String upTo(String field) {
         return letter(field) + "$" + rows.first() + ":" + cell(field);
-    }
-
-    /** Of the same block, another row counted from 1. */
-    public Cells at(int other) {
-        return new Cells(names, left, rows, other);
     }
 
     /** Counted from 0. */

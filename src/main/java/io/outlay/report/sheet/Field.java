@@ -48,64 +48,14 @@ public final class Field<T> extends Declared<T> implements Cloneable {
         Optional<Live> of(T row, Cells at);
     }
 
-    private Field(String name, Kind kind, Function<T, ?> source) {
+    /** For {@link Fields}, which begins all. */
+    Field(String name, Kind kind, Function<T, ?> source) {
         super(name, kind, source);
     }
 
-    /**
-     * @param name in CSV, and by which formulas name it
-     * @param source value of a row; {@code null} or an empty optional is unknown
-     */
-    public static <T> Field<T> of(String name, Kind kind, Function<T, ?> source) {
-        return new Field<>(name, kind, source);
-    }
-
-    public static <T> Field<T> text(String name, Function<T, ?> source) {
-        return of(name, Kind.TEXT, source);
-    }
-
-    public static <T> Field<T> month(String name, Function<T, ?> source) {
-        return of(name, Kind.MONTH, source);
-    }
-
-    public static <T> Field<T> date(String name, Function<T, ?> source) {
-        return of(name, Kind.DATE, source);
-    }
-
-    public static <T> Field<T> amount(String name, Function<T, ?> source) {
-        return of(name, Kind.AMOUNT, source);
-    }
-
-    public static <T> Field<T> number(String name, Function<T, ?> source) {
-        return of(name, Kind.NUMBER, source);
-    }
-
-    public static <T> Field<T> statistic(String name, Function<T, ?> source) {
-        return of(name, Kind.STATISTIC, source);
-    }
-
-    public static <T> Field<T> count(String name, Function<T, ?> source) {
-        return of(name, Kind.COUNT, source);
-    }
-
-    /** An amount on sheets alone, with the formula that gives it. */
-    public static <T> Field<T> live(String name, Figure<T> figure) {
-        return Field.<T>amount(name, row -> null).sheetOnly().with(f -> f.figure = figure);
-    }
-
-    /** A column that stays free below a figure's heading; with {@link #missing} words, cells that hold these. */
-    public static <T> Field<T> gap(String name) {
-        return Field.<T>of(name, Kind.GAP, row -> null).titled("").sheetOnly().free();
-    }
-
-    /** A column of cells without text. */
-    public static <T> Field<T> blank(String name) {
-        return Field.<T>text(name, row -> null).titled("").sheetOnly().missing("");
-    }
-
     /** A column whose cells are one with those left of it; not so its heading. */
-    public static <T> Field<T> joined(String name) {
-        return Field.<T>blank(name).with(f -> f.joined = true);
+    Field<T> joined() {
+        return with(f -> f.joined = true);
     }
 
     /** The same of rows that hold such a row. */

@@ -1,62 +1,70 @@
 package io.outlay.report.sheet;
 
+import io.outlay.report.sheet.Field.Kind;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Begins fields of one kind of row, so that what follows knows the row's type. */
+/**
+ * Begins fields of one kind of row, so that what follows knows the row's type. A field has its name in CSV, by which formulas
+ * name it too, and the value of a row, of which {@code null} or an empty optional is unknown.
+ */
 public final class Fields<T> {
     public Field<T> text(String name, Function<T, ?> source) {
-        return Field.text(name, source);
+        return new Field<>(name, Kind.TEXT, source);
     }
 
     public Field<T> prose(String name, Function<T, ?> source) {
-        return Field.of(name, Field.Kind.PROSE, source);
+        return new Field<>(name, Kind.PROSE, source);
     }
 
     public Field<T> flag(String name, Function<T, ?> source) {
-        return Field.of(name, Field.Kind.FLAG, source);
+        return new Field<>(name, Kind.FLAG, source);
     }
 
     public Field<T> month(String name, Function<T, ?> source) {
-        return Field.month(name, source);
+        return new Field<>(name, Kind.MONTH, source);
     }
 
     public Field<T> date(String name, Function<T, ?> source) {
-        return Field.date(name, source);
+        return new Field<>(name, Kind.DATE, source);
     }
 
     public Field<T> amount(String name, Function<T, ?> source) {
-        return Field.amount(name, source);
+        return new Field<>(name, Kind.AMOUNT, source);
     }
 
     public Field<T> number(String name, Function<T, ?> source) {
-        return Field.number(name, source);
+        return new Field<>(name, Kind.NUMBER, source);
     }
 
     public Field<T> statistic(String name, Function<T, ?> source) {
-        return Field.statistic(name, source);
+        return new Field<>(name, Kind.STATISTIC, source);
     }
 
     public Field<T> count(String name, Function<T, ?> source) {
-        return Field.count(name, source);
+        return new Field<>(name, Kind.COUNT, source);
     }
 
+    /** An amount on sheets alone, with the formula that gives it. */
     public Field<T> live(String name, Field.Figure<T> figure) {
-        return Field.live(name, figure);
+        return amount(name, row -> null).sheetOnly().live(figure);
     }
 
-    public Field<T> blank(String name) {
-        return Field.blank(name);
-    }
-
-    public Field<T> joined(String name) {
-        return Field.joined(name);
-    }
-
+    /** A column that stays free below a figure's heading; with {@link Field#missing} words, cells that hold these. */
     public Field<T> gap(String name) {
-        return Field.gap(name);
+        return new Field<T>(name, Kind.GAP, row -> null).titled("").sheetOnly().free();
+    }
+
+    /** A column of cells without text. */
+    public Field<T> blank(String name) {
+        return text(name, row -> null).titled("").sheetOnly().missing("");
+    }
+
+    /** A column whose cells are one with those left of it; not so its heading. */
+    public Field<T> joined(String name) {
+        return blank(name).joined();
     }
 
     /** A field whose cells take several columns. */

@@ -19,7 +19,7 @@ import java.util.zip.ZipOutputStream;
  * A workbook's zip file written again with one order and one time, so that the same content has the same bytes, and with
  * the rows that were streamed beside it.
  */
-public final class FixedZip {
+final class FixedZip {
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
     /** Readers look for it first. */
     private static final String FIRST = "[Content_Types].xml";
@@ -29,7 +29,7 @@ public final class FixedZip {
     private FixedZip() {}
 
     /** @param rows files of further rows by the name of the sheet's entry */
-    public static void copy(byte[] zip, Map<String, Path> rows, OutputStream target) throws IOException {
+    static void copy(byte[] zip, Map<String, Path> rows, OutputStream target) throws IOException {
         Map<String, byte[]> entries = new TreeMap<>();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PaperSize;
@@ -55,6 +54,11 @@ public final class Page {
         text(row, 0, text, look);
     }
 
+    /** The same with a formula. */
+    public void line(int row, String formula, String value, Look look) {
+        live(row, 0, formula, value, look);
+    }
+
     /** Text in cells that become one. */
     public void across(int row, int from, int to, String text, Look look) {
         text(row, from, text, look);
@@ -82,24 +86,6 @@ public final class Page {
 
     public void number(int row, int column, double value, Look look) {
         cell(row, column, look).setCellValue(value);
-    }
-
-    /** A figure, or "n/a" where there is none. */
-    public void number(int row, int column, Optional<BigDecimal> value, Look look) {
-        if (value.isPresent()) {
-            number(row, column, value.get(), look);
-        } else {
-            missing(row, column, look);
-        }
-    }
-
-    /** A statistic, or "n/a" where there is none. */
-    public void number(int row, int column, OptionalDouble value, Look look) {
-        if (value.isPresent()) {
-            number(row, column, value.getAsDouble(), look);
-        } else {
-            missing(row, column, look);
-        }
     }
 
     public void date(int row, int column, LocalDate value, Look look) {
@@ -170,6 +156,14 @@ public final class Page {
         sheet.setColumnWidth(column, (int) Math.round(Math.min(characters, 250) * 256));
     }
 
+    /** Widths of a page that no single block gives: of the first column, and of those that follow it. */
+    public void widths(double first, double others, int columns) {
+        width(0, first);
+        for (int column = 1; column < columns; column++) {
+            width(column, others);
+        }
+    }
+
     /** Columns and rows up to a header, counted from 0, stay in sight, and the header is on each printed page. */
     public void freeze(int columns, int header) {
         sheet.createFreezePane(columns, header + 1);
@@ -179,6 +173,11 @@ public final class Page {
     /** A row that is on each printed page. */
     public void repeat(int header) {
         sheet.setRepeatingRows(new CellRangeAddress(header, header, -1, -1));
+    }
+
+    /** Columns that are on each printed page, from the first on. */
+    public void repeatColumns(int columns) {
+        sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, columns - 1));
     }
 
     /** Text in the first of some cells that look alike, from the first column on. */

@@ -52,31 +52,23 @@ public final class BuildOrBuySheet implements ReportSheet {
     }
 
     private static void head(Book book, Page page) {
-        page.text(0, 0, book.title(SHEET), Look.TITLE);
-        page.height(0, 24);
-        page.text(
-                1,
-                0,
+        page.title(
+                book.title(SHEET),
                 book.report().buildOrBuy().cases().isEmpty()
                         ? "No scenario was in the inbox. Begin one from a system's own twelve months: outlay what-if --new"
                         : "Amounts in " + book.currency()
                                 + ". Columns marked ° are values from the scenario's own workbook, where cash flows are live"
                                 + " formulas on its inputs; the others are formulas here.",
-                Look.NOTE);
-        page.text(
-                2,
-                0,
                 "\"Cheaper from month\" and break-even compare with the option that keeps what is there, else with the"
-                        + " cheapest. Break-even is the volume at the start; of several the lowest.",
-                Look.NOTE);
+                        + " cheapest. Break-even is the volume at the start; of several the lowest.");
     }
 
     /** @return the row below */
     private static int card(Book book, Page page, int first, BuildOrBuy.Case scenario) {
         ScenarioWording wording = ScenarioWording.of(scenario.answer(), book.currency());
-        page.text(first, 0, scenario.name(), Look.BODY.size(12).strong());
+        page.section(first, scenario.name());
         page.height(first, 18);
-        page.text(first, LAST, scenario.workbook(), Look.NOTE.right());
+        page.across(first, LAST, LAST, scenario.workbook(), Look.NOTE.right());
         prose(page, first + 1, wording.headline(), Look.BODY.size(10).strong());
         prose(page, first + 2, String.join(" ", wording.sentences()), Look.BODY);
         Block<OptionRow> options = options(book, first + 3, WhatIfTables.options(scenario, book.unit()));
@@ -109,8 +101,7 @@ public final class BuildOrBuySheet implements ReportSheet {
 
     /** Text across the page in as many lines as it needs. */
     static void prose(Page page, int row, String text, Look look) {
-        page.text(row, 0, text, look.wrapped().align(HorizontalAlignment.LEFT));
-        page.merge(row, 0, LAST);
+        page.across(row, LAST, text, look.wrapped().align(HorizontalAlignment.LEFT));
         int lines = Math.max(1, (int) Math.ceil(text.length() * look.size() / 9.0 / LINE));
         page.height(row, 4 + 12.5 * lines * look.size() / 9.0);
     }

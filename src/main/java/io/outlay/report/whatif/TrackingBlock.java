@@ -14,11 +14,7 @@ record TrackingBlock(Book book, Page page, ScenarioTracking tracking) {
 
     /** @return the row below */
     int write(int first) {
-        page.text(
-                first,
-                0,
-                tracking.scenario() + ": approved, against the ledger",
-                Look.BODY.size(12).strong());
+        page.section(first, tracking.scenario() + ": approved, against the ledger");
         page.height(first, 18);
         BuildOrBuySheet.prose(page, first + 1, sentence(), Look.BODY.size(10).strong());
         BuildOrBuySheet.prose(

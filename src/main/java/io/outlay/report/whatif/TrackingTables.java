@@ -18,7 +18,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.poi.ss.util.CellRangeAddress;
 
 /**
  * The tables of an approved scenario: its systems, what it cost to date and will cost at the end, and each month.
@@ -48,7 +47,7 @@ record TrackingTables(Book book, ScenarioTracking tracking, int sums, int header
         systems().rows(page, row -> BuildOrBuySheet.CELL);
         Block<TrackedRow> months = months();
         months.write(page, 26, row -> BuildOrBuySheet.CELL);
-        page.sheet().setRepeatingRows(new CellRangeAddress(header, header, -1, -1));
+        page.repeat(header);
         toDate().write(page, 26, row -> BuildOrBuySheet.CELL);
         atTheEnd().write(page, 26, row -> BuildOrBuySheet.CELL);
     }

@@ -28,11 +28,8 @@ final class WhatIfAnswerSheet {
     }
 
     void write() {
-        page.width(0, 24);
-        for (int c = 1; c <= LAST; c++) {
-            page.width(c, 12.5);
-        }
-        page.live(1, 0, WhatIfRiskSheet.SHEET + "!" + WhatIfRiskSheet.STATE, WhatIfRiskSheet.CURRENT, Look.NOTE);
+        page.widths(24, 12.5, LAST + 1);
+        page.line(1, WhatIfRiskSheet.SHEET + "!" + WhatIfRiskSheet.STATE, WhatIfRiskSheet.CURRENT, Look.NOTE);
         words();
         WhatIfAnswerTables tables = new WhatIfAnswerTables(book);
         int row = write(tables.options(TABLE), 50);
@@ -40,15 +37,13 @@ final class WhatIfAnswerSheet {
         row = write(tables.otherHorizons(row + 1), 50);
         row = ladder(tables.ladder(row + 1));
         new WhatIfCharts(book).answer(page, row + 1, row + 1 + CHART_ROWS, LAST);
-        page.text(
+        page.note(
                 row + 2 + CHART_ROWS,
-                0,
                 "Amounts in " + book.currency() + " in today's money unless said otherwise; reference: "
                         + book.answer().main().reference()
                         + ". Figures marked ° come from "
                         + Words.whole(BigDecimal.valueOf(book.answer().risk().draws()))
-                        + " simulated outcomes, a search or other horizons (values); all others are live on the sheet Cash flow.",
-                Look.NOTE);
+                        + " simulated outcomes, a search or other horizons (values); all others are live on the sheet Cash flow.");
         page.print(book.title(SHEET), 1);
     }
 
@@ -70,12 +65,11 @@ final class WhatIfAnswerSheet {
 
     private void words() {
         ScenarioWording wording = ScenarioWording.of(book.answer(), book.currency());
-        page.text(HEADLINE, 0, wording.headline(), Look.BODY.size(12).strong().wrapped());
-        page.merge(HEADLINE, 0, LAST);
+        page.across(
+                HEADLINE, LAST, wording.headline(), Look.BODY.size(12).strong().wrapped());
         page.height(HEADLINE, 20 + 16 * (int) (wording.headline().length() / (CHARACTERS * 0.75)));
         String text = String.join(" ", wording.sentences());
-        page.text(WORDS, 0, text, Look.BODY.size(10).wrapped());
-        page.merge(WORDS, 0, LAST);
+        page.across(WORDS, LAST, text, Look.BODY.size(10).wrapped());
         page.height(WORDS, 14 * (1 + (int) (text.length() / CHARACTERS)));
     }
 }

@@ -42,11 +42,10 @@ record WhatIfBook(
         return new Page(workbook.getSheet(sheet), styles);
     }
 
-    /** A page under its title. */
-    Page titled(String sheet) {
+    /** A page under its title and notes. */
+    Page titled(String sheet, String... notes) {
         Page page = page(sheet);
-        page.text(0, 0, title(sheet), Look.TITLE);
-        page.height(0, 24);
+        page.title(title(sheet), notes);
         return page;
     }
 

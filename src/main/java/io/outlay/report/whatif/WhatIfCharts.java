@@ -122,16 +122,16 @@ record WhatIfCharts(WhatIfBook book) {
         Block<Swing> swings = new WhatIfRiskSheet(book).swings();
         int rows = Math.min(MOST_BARS, (int)
                 Math.max(1, book.answer().tornado().stream().filter(this::moves).count()));
-        var labels = ChartCells.words(sheet, top(swings.area("input"), rows));
+        var labels = ChartCells.words(sheet, top(swings, "input", rows));
         var data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, category, value);
         data.setBarDirection(BarDirection.BAR);
         data.setBarGrouping(BarGrouping.CLUSTERED);
         data.setGapWidth(40);
         data.setVaryColors(false);
-        XDDFChartData.Series low = data.addSeries(labels, numbers(sheet, top(swings.area("at_low"), rows)));
+        XDDFChartData.Series low = data.addSeries(labels, numbers(sheet, top(swings, "at_low", rows)));
         low.setTitle("at its low value", null);
         low.setFillProperties(ChartLook.fill("A9B2BC"));
-        XDDFChartData.Series high = data.addSeries(labels, numbers(sheet, top(swings.area("at_high"), rows)));
+        XDDFChartData.Series high = data.addSeries(labels, numbers(sheet, top(swings, "at_high", rows)));
         high.setTitle("at its high value", null);
         high.setFillProperties(ChartLook.fill(Palette.HEADER));
         chart.plot(data);
@@ -183,9 +183,7 @@ record WhatIfCharts(WhatIfBook book) {
         return ChartCells.numbers(sheet, range);
     }
 
-    /** The first rows of them. */
-    private static CellRangeAddress top(CellRangeAddress area, int rows) {
-        return new CellRangeAddress(
-                area.getFirstRow(), area.getFirstRow() + rows - 1, area.getFirstColumn(), area.getLastColumn());
+    private static CellRangeAddress top(Block<Swing> swings, String field, int rows) {
+        return swings.area(field, swings.rows().get(0), swings.rows().get(rows - 1));
     }
 }

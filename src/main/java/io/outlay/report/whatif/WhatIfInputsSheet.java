@@ -12,6 +12,7 @@ import io.outlay.scenario.input.Quantity;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -52,12 +53,9 @@ final class WhatIfInputsSheet {
 
     static void write(WhatIfBook book) {
         Page page = book.page(SHEET);
-        Block<ScenarioRow> block = block(book.rows());
+        Block<ScenarioRow> block = new Block<>(SHEET, 0, sized(book.rows()), book.rows());
         block.write(page, 18, row -> WhatIfBook.CELL);
         Cells at = block.cells(0);
-        page.width(at.column("scenario"), name(book.rows(), ScenarioRow::scenario));
-        page.width(at.column("option"), name(book.rows(), ScenarioRow::option));
-        page.width(at.column(LIKELY), name(book.rows(), ScenarioRow::likely));
         for (int i = 0; i < book.rows().size(); i++) {
             CellRangeAddressList numbers = new CellRangeAddressList(i + 1, i + 1, at.column(LIKELY), at.column("high"));
             quantity(book.rows().get(i).parameter()).ifPresent(quantity -> validate(page, numbers, quantity));
@@ -65,6 +63,16 @@ final class WhatIfInputsSheet {
         block.filter(page, at.column(LIKELY));
         page.print(book.title(SHEET), 0);
         page.wide();
+    }
+
+    /** The fields, those of names wide enough for them. */
+    private static List<Field<ScenarioRow>> sized(List<ScenarioRow> rows) {
+        Map<String, Function<ScenarioRow, String>> names =
+                Map.of("scenario", ScenarioRow::scenario, "option", ScenarioRow::option, LIKELY, ScenarioRow::likely);
+        return FIELDS.stream()
+                .map(field ->
+                        names.containsKey(field.name()) ? field.width(name(rows, names.get(field.name()))) : field)
+                .toList();
     }
 
     /** Width that shows every name, bold and indented, clear of the next column. */

@@ -13,10 +13,10 @@ final class WhatIfNotesSheet {
 
     static void write(WhatIfBook book) {
         Page page = book.titled(SHEET);
-        page.width(0, 150);
+        page.widths(150, 0, 1);
         List<String> notes = notes();
         for (int i = 0; i < notes.size(); i++) {
-            page.text(2 + i, 0, notes.get(i), Look.BODY.size(10).wrapped());
+            page.line(2 + i, notes.get(i), Look.BODY.size(10).wrapped());
             page.height(2 + i, 6 + 13 * Math.ceil(notes.get(i).length() / 150.0));
         }
         page.print(book.title(SHEET), 0);

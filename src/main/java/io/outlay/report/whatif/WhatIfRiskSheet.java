@@ -37,6 +37,7 @@ final class WhatIfRiskSheet {
     private static final int COPY = 25;
 
     private static final Fields<Integer> CURVES = new Fields<>();
+    private static final Fields<Sum> SUM = new Fields<>();
     private static final Fields<Swing> SWING = new Fields<>();
     private static final Fields<ScenarioRow> INPUT = new Fields<>();
 
@@ -52,24 +53,19 @@ final class WhatIfRiskSheet {
 
     void write() {
         book.titled(SHEET);
-        page.live(1, 0, stateFormula(), CURRENT, Look.BODY.strong());
-        page.text(
+        page.line(1, stateFormula(), CURRENT, Look.BODY.strong());
+        page.note(
                 2,
-                0,
                 "Values of " + Words.whole(BigDecimal.valueOf(risk.draws())) + " draws, seed " + risk.seed()
                         + "; fingerprint of the inputs "
                         + fingerprint() + ". Present value in " + book.currency() + " over " + book.horizon()
-                        + " months.",
-                Look.NOTE);
-        page.width(0, 46);
-        for (int c = 1; c < COPY; c++) {
-            page.width(c, 13);
-        }
+                        + " months.");
+        page.widths(46, 13, COPY);
         Block<Integer> curve = curve();
         curve.write(page, 26, row -> WhatIfBook.CELL);
         sums(curve).rows(page, sum -> WhatIfBook.CELL);
         swings().write(page, 26, swing -> WhatIfBook.CELL);
-        page.text(0, COPY, "Inputs of these values", Look.NOTE);
+        page.note(0, COPY, "Inputs of these values");
         copy().rows(page, row -> Look.NOTE);
         copy().fields()
                 .forEach(field -> page.sheet().setColumnHidden(copy().cells(0).column(field.name()), true));
@@ -129,10 +125,10 @@ final class WhatIfRiskSheet {
     private record Sum(String label, String format, Function<Risk.OptionRisk, Double> of) {}
 
     private Block<Sum> sums(Block<Integer> curve) {
-        List<Field<Sum>> fields = new ArrayList<>(List.of(Field.text("share", Sum::label)));
+        List<Field<Sum>> fields = new ArrayList<>(List.of(SUM.text("share", Sum::label)));
         for (int o = 0; o < risk.options().size(); o++) {
             Risk.OptionRisk option = risk.options().get(o);
-            fields.add(Field.<Sum>amount(ofOption(o), sum -> sum.of().apply(option))
+            fields.add(SUM.amount(ofOption(o), sum -> sum.of().apply(option))
                     .look((sum, look) -> look.format(sum.format()))
                     .free());
         }

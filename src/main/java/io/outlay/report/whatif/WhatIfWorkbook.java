@@ -2,10 +2,9 @@ package io.outlay.report.whatif;
 
 import io.outlay.model.MinorUnit;
 import io.outlay.model.fact.ScenarioRow;
-import io.outlay.report.sheet.FixedZip;
+import io.outlay.report.sheet.FixedWorkbook;
 import io.outlay.report.sheet.Styles;
 import io.outlay.scenario.answer.ScenarioAnswer;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -13,13 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
-import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
@@ -64,9 +59,8 @@ public final class WhatIfWorkbook {
                     WhatIfRows.complete(rows, answer.scenario()),
                     currency,
                     period));
-            ByteArrayOutputStream buffer = new ByteArrayOutputStream();
-            workbook.write(buffer);
-            FixedZip.copy(buffer.toByteArray(), Map.of(), out);
+            String title = "Build or buy: " + answer.scenario().name();
+            new FixedWorkbook(workbook, title, period).write(Map.of(), out);
         } catch (IOException e) {
             throw new UncheckedIOException(xlsx + " cannot be written", e);
         }
@@ -86,17 +80,5 @@ public final class WhatIfWorkbook {
         WhatIfNotesSheet.write(book);
         new WhatIfAnswerSheet(book).write();
         book.workbook().setActiveSheet(0);
-        properties(book);
-    }
-
-    private static void properties(WhatIfBook book) {
-        Date end = Date.from(
-                book.period().atEndOfMonth().atStartOfDay(ZoneOffset.UTC).toInstant());
-        POIXMLProperties.CoreProperties core = book.workbook().getProperties().getCoreProperties();
-        core.setCreator("Outlay");
-        core.setLastModifiedByUser("Outlay");
-        core.setTitle("Build or buy: " + book.scenario().name());
-        core.setCreated(Optional.of(end));
-        core.setModified(Optional.of(end));
     }
 }

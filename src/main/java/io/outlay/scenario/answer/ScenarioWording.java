@@ -45,11 +45,6 @@ public record ScenarioWording(String headline, List<String> sentences) {
         return headline + " " + String.join(" ", sentences);
     }
 
-    /** What would flip the answer, by itself. */
-    public static String flips(ScenarioAnswer answer, String currency) {
-        return new Voice(answer, currency).flips();
-    }
-
     private record Voice(ScenarioAnswer answer, String currency) {
         String headline() {
             HorizonAnswer main = answer.main();

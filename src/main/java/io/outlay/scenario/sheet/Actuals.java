@@ -20,7 +20,7 @@ import java.util.Optional;
  * What the ledger knows of a system, as values of a scenario: the option keep, and what all options share. Each says in its
  * source where it comes from, so that a reader can tie it to the workbook of the close.
  */
-final class Actuals {
+record Actuals(SystemActuals actuals) {
     private static final BigDecimal LARGEST_RISE = new BigDecimal("0.5");
     /** Beyond these a growth tells of a beginning or an end, and no table takes it. */
     private static final BigDecimal LEAST_GROWTH = new BigDecimal("-0.9");
@@ -29,12 +29,6 @@ final class Actuals {
     private static final BigDecimal POINTS = new BigDecimal("0.05");
     private static final BigDecimal HOURS = Seeded.number(ScenarioDefaults.HOURS_PER_PERSON_MONTH);
     private static final BigDecimal YEAR = BigDecimal.valueOf(12);
-
-    private final SystemActuals actuals;
-
-    Actuals(SystemActuals actuals) {
-        this.actuals = actuals;
-    }
 
     /** What goes on, in the order of the contract. */
     List<Seeded> keep() {

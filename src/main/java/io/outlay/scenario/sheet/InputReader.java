@@ -15,16 +15,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads the number of a row, with its range. */
-final class InputReader {
+record InputReader(Faults faults) {
     /** Exponents of spreadsheets are fine; a number that long is not. */
     private static final Pattern NUMBER =
             Pattern.compile("[+-]?(\\d{1,18}(\\.\\d{0,18})?|\\.\\d{1,18})([eE][+-]?\\d{1,2})?");
-
-    private final Faults faults;
-
-    InputReader(Faults faults) {
-        this.faults = faults;
-    }
 
     /** The input of a row that is not blank; empty when anything is wrong with it, which the faults then say. */
     Optional<Input> read(ScenarioRow row, Parameter parameter) {

@@ -11,15 +11,9 @@ import java.util.Optional;
  * Ends the server when this process is killed: a shell in a session of its own waits on a pipe that this process holds open.
  * Where there is no shell, the next start stops what was left.
  */
-final class Watchdog {
+record Watchdog(Optional<Process> shell) {
     /** A line lets it go; the end of the pipe without one is the end of this process. INT is a fast shutdown. */
     private static final String SCRIPT = "read -r done || kill -INT \"$1\"";
-
-    private final Optional<Process> shell;
-
-    private Watchdog(Optional<Process> shell) {
-        this.shell = shell;
-    }
 
     static Watchdog over(Process server) throws IOException {
         Optional<String> sh = ServerCommand.find("sh");

@@ -12,7 +12,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.outlay.ledger.Line;
 import io.outlay.ledger.posting.PostingCalculator;
-import io.outlay.ledger.tieout.DocumentSum;
 import io.outlay.ledger.tieout.PostingTotals;
 import io.outlay.ledger.tieout.TieOutSums;
 import io.outlay.model.Basis;
@@ -23,6 +22,7 @@ import io.outlay.model.fact.ExchangeRate;
 import io.outlay.model.fact.InvoiceLine;
 import io.outlay.model.ledger.DocumentLine;
 import io.outlay.model.ledger.DocumentLine.State;
+import io.outlay.model.ledger.DocumentSum;
 import io.outlay.model.ledger.TargetEntry;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -10,6 +10,7 @@ import io.outlay.ledger.document.Posting;
 import io.outlay.model.InputFile;
 import io.outlay.model.MinorUnit;
 import io.outlay.model.ledger.Balance;
+import io.outlay.model.ledger.DocumentSum;
 import io.outlay.model.ledger.TieOutLine;
 import java.math.BigDecimal;
 import java.util.List;

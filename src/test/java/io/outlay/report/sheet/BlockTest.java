@@ -120,15 +120,15 @@ class BlockTest {
     @Test
     void aFieldServesRowsThatHoldItsRows() throws IOException {
         record Pair(String name, Line line) {}
+        Fields<Pair> pairs = new Fields<>();
         Field<Pair> change = block(SHOP).fields().get(5).on(Pair::line);
         Block<Pair> block = new Block<>(
                 "Costs",
                 2,
                 List.of(
-                        Field.<Pair>month("month", pair -> YearMonth.of(2026, 9))
-                                .right(),
-                        Field.<Pair>amount("now", pair -> pair.line().now()).titled(YearMonth.of(2026, 10)),
-                        Field.<Pair>amount("before", pair -> pair.line().before()),
+                        pairs.month("month", pair -> YearMonth.of(2026, 9)).right(),
+                        pairs.amount("now", pair -> pair.line().now()).titled(YearMonth.of(2026, 10)),
+                        pairs.amount("before", pair -> pair.line().before()),
                         change),
                 List.of(new Pair("a", SHOP), new Pair("b", DESK)));
         try (XSSFWorkbook book = new XSSFWorkbook()) {

@@ -1,4 +1,4 @@
-package io.outlay.ledger.tieout;
+package io.outlay.model.ledger;
 
 import java.math.BigDecimal;
 
