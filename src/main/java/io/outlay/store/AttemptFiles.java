@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record AttemptFiles(JdbcClient jdbc) {
     /** In order of path. */
     List<InputFile> of(long attempt) {
-        Map<Long, List<InputFile.Table>> tables = ContentTables.of(jdbc, "attempt_file", attempt);
+        Map<Long, List<InputFile.Table>> tables = new ContentTables(jdbc, "attempt_file", attempt).byContent();
         Map<Long, List<String>> notes = new HashMap<>();
         jdbc.sql("""
                         select distinct n.content_id, n.ordinal, n.note from content_note n

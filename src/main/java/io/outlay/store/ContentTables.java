@@ -10,32 +10,24 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Control totals of contents: rows of each table in them, and money by currency. */
-final class ContentTables {
-    private ContentTables() {}
-
-    /**
-     * Tables by content, in order of content, kind and sheet.
-     *
-     * @param among table that lists an attempt's contents
-     */
-    static Map<Long, List<InputFile.Table>> of(JdbcClient jdbc, String among, long attempt) {
+/**
+ * Control totals of an attempt's contents: rows of each table in them, and money by currency.
+ *
+ * @param among table that lists the contents
+ */
+record ContentTables(JdbcClient jdbc, String among, long attempt) {
+    /** Tables by content, in order of content, kind and sheet. */
+    Map<Long, List<InputFile.Table>> byContent() {
         Map<String, SortedMap<String, InputFile.Amounts>> amounts = new HashMap<>();
         each(
-                jdbc,
                 "content_amount",
-                among,
-                attempt,
                 c -> amounts.computeIfAbsent(key(c), k -> new TreeMap<>())
                         .put(
                                 c.text("currency"),
                                 RecordColumns.of(InputFile.Amounts.class).read(c)));
         Map<Long, List<InputFile.Table>> tables = new TreeMap<>();
         each(
-                jdbc,
                 "content_table",
-                among,
-                attempt,
                 c -> tables.computeIfAbsent(c.whole("content_id"), k -> new ArrayList<>())
                         .add(new InputFile.Table(
                                 c.text("kind"),
@@ -52,7 +44,7 @@ final class ContentTables {
         void take(Columns columns) throws SQLException;
     }
 
-    private static void each(JdbcClient jdbc, String table, String among, long attempt, Row row) {
+    private void each(String table, Row row) {
         jdbc.sql("select * from " + table + " where content_id in (select content_id from " + among
                         + " where attempt_id = ?) order by content_id, kind, sheet")
                 .param(attempt)

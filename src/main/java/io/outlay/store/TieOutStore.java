@@ -34,9 +34,8 @@ public final class TieOutStore {
 
     /** Control totals of every content that an attempt draws on, replaced ones included. */
     public List<InputFile.Table> tables(long attempt) {
-        return ContentTables.of(jdbc, "attempt_layer", attempt).values().stream()
-                .flatMap(List::stream)
-                .toList();
+        return new ContentTables(jdbc, "attempt_layer", attempt)
+                .byContent().values().stream().flatMap(List::stream).toList();
     }
 
     /** Net amounts by currency of accepted lines that no longer count: replaced, or gone with their file. */
