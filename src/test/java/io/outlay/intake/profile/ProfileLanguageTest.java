@@ -224,12 +224,16 @@ class ProfileLanguageTest {
                   currency: { value: GBP }
                   layer: { from: Line, map: { Shop tech: commerce } }
                 """)
-                .csv("Line,Apr 2026,May 2026,Total\nShop tech,1.5,2,3.5\nShop tech,,3,3\n");
+                .csv("Line,Apr 2026,May 2026,Total\nShop tech,1.5,2,3.5\nShop tech,,3,3\nTotal,1.5,5,6.5\n");
         assertThat(read.rejections()).isEmpty();
         assertThat(read.facts(Budget.class))
                 .extracting(b -> b.month() + " " + b.amount())
                 .containsExactly("2026-04 1500", "2026-05 2000", "2026-05 3000");
-        assertThat(read.file().notes()).containsExactly("read by profiles/a.yaml", "columns ignored: Total");
+        assertThat(read.file().notes())
+                .containsExactly(
+                        "read by profiles/a.yaml",
+                        "1 row adds up others and is left out: line 4",
+                        "columns ignored: Total");
     }
 
     @Test

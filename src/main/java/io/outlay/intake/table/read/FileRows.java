@@ -11,12 +11,16 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Rows of a file with the columns that its mapping adds: without repeated headers, what stands for not known blank, and a
  * row for each cell where columns become rows.
  */
 final class FileRows implements RowSource {
+    private static final int SHOWN = 3;
+
     private final RowSource rows;
     private final List<String> header;
     private final List<String> constants;
@@ -24,6 +28,7 @@ final class FileRows implements RowSource {
     private final Fit fit;
     private final List<Integer> unpivoted;
     private final Deque<RawRow> made = new ArrayDeque<>();
+    private final List<Long> totals = new ArrayList<>();
     private long repeats;
 
     FileRows(RowSource rows, Fit fit) {
@@ -66,14 +71,22 @@ final class FileRows implements RowSource {
         return rows.notes();
     }
 
-    /** What was skipped: exports are often joined with their headers. */
-    Optional<String> note() {
-        return repeats == 0
-                ? Optional.empty()
-                : Optional.of(
-                        repeats == 1
-                                ? "1 row repeats the header and is skipped"
-                                : repeats + " rows repeat the header and are skipped");
+    /** What was skipped: exports are often joined with their headers, and wide tables end with their totals. */
+    List<String> skipped() {
+        List<String> notes = new ArrayList<>();
+        if (repeats > 0) {
+            notes.add(
+                    repeats == 1
+                            ? "1 row repeats the header and is skipped"
+                            : repeats + " rows repeat the header and are skipped");
+        }
+        if (!totals.isEmpty()) {
+            String lines = totals.stream().limit(SHOWN).map(Object::toString).collect(Collectors.joining(", "));
+            notes.add(
+                    (totals.size() == 1 ? "1 row adds up others and is" : totals.size() + " rows add up others and are")
+                            + " left out: line " + lines + (totals.size() > SHOWN ? " and on" : ""));
+        }
+        return notes;
     }
 
     private void add(RawRow row) {
@@ -86,24 +99,38 @@ final class FileRows implements RowSource {
             made.add(row);
             return;
         }
-        List<String> cells = new ArrayList<>();
-        for (int at = 0;
-                at
-                        < Math.max(
-                                header.size(),
-                                constants.isEmpty() && unpivoted.isEmpty()
-                                        ? row.cells().size()
-                                        : 0);
-                at++) {
-            String cell = row.cell(at);
-            cells.add(blank.contains(Mapping.key(cell)) ? "" : cell);
-        }
-        cells.addAll(constants);
+        List<String> cells = cells(row);
         if (fit.mapping().unpivot().isEmpty()) {
             made.add(row.with(List.copyOf(cells)));
+        } else if (isTotal(cells)) {
+            totals.add(row.line());
         } else {
             unpivoted.forEach(at -> unpivot(row, cells, at));
         }
+    }
+
+    /** Its own, with what means not known blank, and those that are added. */
+    private List<String> cells(RawRow row) {
+        List<String> cells = new ArrayList<>();
+        int width = fit.mapping().added().isEmpty()
+                ? Math.max(header.size(), row.cells().size())
+                : header.size();
+        for (int at = 0; at < width; at++) {
+            cells.add(blank.contains(Mapping.key(row.cell(at))) ? "" : row.cell(at));
+        }
+        cells.addAll(constants);
+        return cells;
+    }
+
+    /** Whether a row of a wide table adds up those above it: its first word says so. */
+    private boolean isTotal(List<String> cells) {
+        return IntStream.range(0, header.size())
+                .filter(at -> !unpivoted.contains(at))
+                .mapToObj(cells::get)
+                .filter(cell -> !cell.isEmpty())
+                .findFirst()
+                .filter(TotalRows::isLabel)
+                .isPresent();
     }
 
     private void unpivot(RawRow row, List<String> cells, int at) {

@@ -90,7 +90,7 @@ final class MappedReading {
         List<String> notes =
                 new ArrayList<>(List.of(prefix + READ_BY + fit.mapping().name()));
         notes.addAll(read.notes());
-        file.note().ifPresent(note -> notes.add(prefix + note));
+        file.skipped().forEach(note -> notes.add(prefix + note));
         leftOut.notes().forEach(note -> notes.add(prefix + note));
         fit.absent()
                 .forEach((column, from) -> notes.add(prefix + column + " is blank: the header has no "
