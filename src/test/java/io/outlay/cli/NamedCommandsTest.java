@@ -29,7 +29,7 @@ class NamedCommandsTest {
             }
         }
         // Part of the key of a lock, no command.
-        named.remove("workspace");
+        named.remove("schema");
         String help = CommandRun.of("--help").out();
 
         assertThat(named)
