@@ -9,7 +9,6 @@ import io.outlay.intake.ReadFile;
 import io.outlay.intake.table.Malformed;
 import io.outlay.model.fact.InvoiceLine;
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +19,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
 /** Files that nobody here wrote, held against the sums that their README states. */
@@ -78,12 +76,7 @@ class RealFocusTest {
 
     @Test
     void sumsThePackedExportOfAzure() throws IOException {
-        Path packed = SharedData.file("real-data/focus/parquet/azure_1_2.csv.gz");
-        byte[] text;
-        try (InputStream in = new GZIPInputStream(Files.newInputStream(packed))) {
-            text = in.readAllBytes();
-        }
-        ReadFile azure = ReadFile.bytes(text);
+        ReadFile azure = read("parquet/azure_1_2.csv.gz");
 
         assertThat(sums(azure, RealFocusTest::category))
                 .isEqualTo(Map.of("Purchase", "506.465462", "Usage", "61.95290887618795", "Credit", "-20.975057"));
