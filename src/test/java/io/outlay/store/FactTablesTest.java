@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -83,14 +84,27 @@ class FactTablesTest {
                 new SourceRef("contracts.csv", "", 2));
     }
 
+    /** As the scripts leave them: created with, and added later. */
     private static List<String> columnsOf(String table) throws IOException {
-        String sql = Files.readString(Path.of("sql", "V2__intake.sql"));
+        StringBuilder scripts = new StringBuilder();
+        try (Stream<Path> files = Files.list(Path.of("sql"))) {
+            for (Path script : files.sorted().toList()) {
+                scripts.append(Files.readString(script));
+            }
+        }
         Matcher create = Pattern.compile("create table " + table + " \\((.*?)\n\\);", Pattern.DOTALL)
-                .matcher(sql);
+                .matcher(scripts);
         assertThat(create.find()).as(table).isTrue();
-        return Arrays.stream(create.group(1).strip().split("\n"))
+        Stream<String> created = Arrays.stream(create.group(1).strip().split("\n"))
                 .map(line -> line.strip().split(" ")[0])
-                .filter(word -> !word.equals("primary"))
-                .toList();
+                .filter(word -> !word.equals("primary"));
+        Stream<String> added = Pattern.compile("alter table " + table + "\\s[^;]*;")
+                .matcher(scripts)
+                .results()
+                .flatMap(alter -> Pattern.compile("add column (\\w+)")
+                        .matcher(alter.group())
+                        .results())
+                .map(column -> column.group(1));
+        return Stream.concat(created, added).toList();
     }
 }

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 public final class XmlFormat implements Format {
     /** Behind a mark of its encoding and blanks an element, a declaration or a comment, each in one or two bytes. */
     private static final Pattern BEGINNING = Pattern.compile(
-            "(?:\u00EF\u00BB\u00BF|\u00FE\u00FF|\u00FF\u00FE)?[\\s\\x00]*<\\x00?[A-Za-z_?!].*", Pattern.DOTALL);
+            "\\A(?:\u00EF\u00BB\u00BF|\u00FE\u00FF|\u00FF\u00FE)?[\\s\\x00]*+<\\x00?[A-Za-z_?!].*", Pattern.DOTALL);
 
     @Override
     public boolean takes(String start, String name) {

