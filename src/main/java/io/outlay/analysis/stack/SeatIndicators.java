@@ -30,7 +30,8 @@ public final class SeatIndicators {
         Topic topic = ComplexityIndicators.system(system, COST_PER_USER);
         BigDecimal cost = stack.spend(system.systemId());
         if (active.isPresent() && paid.isPresent()) {
-            return Optional.of(seats(topic, cost, active.get(), paid.get()));
+            // Seats that were given up since were active in the months before.
+            return Optional.of(seats(topic, cost, active.get().min(paid.get()), paid.get()));
         }
         Optional<BigDecimal> users =
                 active.or(() -> system.users().map(BigDecimal::valueOf)).filter(u -> u.signum() > 0);

@@ -231,6 +231,16 @@ class HotspotCalculatorTest {
     }
 
     @Test
+    void seatsThatWereGivenUpAreNotUsedBeyondThosePaid() {
+        system("t", Sourcing.BUY);
+        cost("t", CostPool.LICENCE, Basis.EFFECTIVE, "9000.00");
+        seats("t", "seats_paid", 90);
+        seats("t", "seats_active", 100);
+
+        assertThat(indicator("t", "cost per active user").finding()).startsWith("90 of 90 paid seats of T are used");
+    }
+
+    @Test
     void seatsThatNobodyUsesHaveNoCostOfAUser() {
         system("t", Sourcing.BUY);
         cost("t", CostPool.LICENCE, Basis.EFFECTIVE, "9000.00");
