@@ -38,6 +38,16 @@ public final class Formula {
         return new Formula(text, term, parser);
     }
 
+    /** A condition: it gives a text where it holds, and is empty where it does not. */
+    public static Formula condition(String text) throws FormulaFault {
+        FormulaParser parser = new FormulaParser(text);
+        Term term = Kinds.truth(parser.whole());
+        if (!parser.totals().isEmpty()) {
+            throw new FormulaFault("adds up rows to decide on one of them", "Write a condition on cells of the row.");
+        }
+        return new Formula(text, Term.choice(term, Term.of("yes"), Term.of("")), parser);
+    }
+
     /** What it gives in a row; empty when that is not known. */
     public String cell(Cells cells) throws Unreadable {
         return term.text(cells);

@@ -200,6 +200,7 @@ record Fit(
                                 .flatMap(c -> c.formula().stream())
                                 .flatMap(formula -> formula.headers().stream()),
                         mapping.where().keySet().stream(),
+                        mapping.kept().stream().flatMap(formula -> formula.headers().stream()),
                         mapping.negating())
                 .flatMap(names -> names)
                 .map(this::place);
@@ -219,6 +220,10 @@ record Fit(
         Stream.of(
                         mapping.header().stream(),
                         mapping.where().keySet().stream(),
+                        mapping.kept().stream()
+                                .flatMap(formula -> formula.needs().stream())
+                                .filter(one -> one.size() == 1)
+                                .flatMap(List::stream),
                         mapping.negating(),
                         mapping.read().above().keySet().stream())
                 .flatMap(asked -> asked)
