@@ -49,11 +49,7 @@ final class TableSection {
             section.lacking(
                     "table", "is missing", "Add table: with one of " + String.join(", ", TableShape.tables()) + ".");
         }
-        Map<String, Condition> where = section.isText("where")
-                ? Map.of()
-                : section.section("where", "{ Category: [Software] }")
-                        .map(keys -> new WhereSection(keys).conditions())
-                        .orElse(Map.of());
+        Map<String, Condition> where = where();
         Optional<Mapping.Unpivot> unpivot = section.section(
                         "unpivot", "{ columns: [Orders, Sessions], name: Metric, value: Figure }")
                 .flatMap(this::unpivot);
@@ -69,9 +65,23 @@ final class TableSection {
         return Optional.of(new Made(table.get(), mapped, where, kept(), unpivot));
     }
 
+    private Map<String, Condition> where() {
+        return keptText().isPresent()
+                ? Map.of()
+                : section.section("where", "{ Category: [Software] }")
+                        .map(keys -> new WhereSection(keys).conditions())
+                        .orElse(Map.of());
+    }
+
+    private Optional<String> keptText() {
+        return section.isText("where")
+                ? section.textOrBlank("where").filter(text -> !text.isEmpty())
+                : Optional.empty();
+    }
+
     /** A condition that reads several cells. */
     private Optional<Formula> kept() {
-        Optional<String> text = section.isText("where") ? section.text("where") : Optional.empty();
+        Optional<String> text = keptText();
         try {
             return text.isEmpty() ? Optional.empty() : Optional.of(Formula.condition(text.get()));
         } catch (FormulaFault e) {

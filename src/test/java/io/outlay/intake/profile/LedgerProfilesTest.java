@@ -7,6 +7,7 @@ import io.outlay.intake.ReadFile;
 import io.outlay.model.InputFile;
 import io.outlay.model.Rejection;
 import io.outlay.model.fact.InvoiceLine;
+import io.outlay.model.fact.MetricReading;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
@@ -155,6 +156,45 @@ class LedgerProfilesTest {
         assertThat(workspace.csv(text.replace('|', '\t')).facts()).isEqualTo(latin.facts());
         assertThat(sum(latin))
                 .isEqualByComparingTo(sum(workspace.read(SAMPLES.resolve("fec-sens.csv"))))
-                .isEqualByComparingTo("65.34");
+                .isEqualByComparingTo("115.34");
+    }
+
+    private static final String FIGURES = """
+            table: business
+            columns:
+              date: { formula: "month([Day])" }
+              metric: { value: orders }
+              value: { formula: "%s" }
+            where: '%s'
+            """;
+
+    private static String figures(String value, String where) {
+        return FIGURES.replaceFirst("%s", value).replaceFirst("%s", where);
+    }
+
+    @Test
+    void aConditionOnSeveralHeadersDecidesOnRowsThatGoTogether() throws IOException {
+        ReadFile read = workspace
+                .profile("a.yaml", figures("sum([N])", "starts([A], \"x\") or [B] = \"y\""))
+                .csv("Day,N,A,B\n2026-09-01,1,xa,\n2026-09-02,2,,y\n2026-09-03,4,z,z\n");
+        assertThat(read.facts(MetricReading.class))
+                .singleElement()
+                .satisfies(orders -> assertThat(orders.value()).isEqualByComparingTo("3"));
+        assertThat(read.file().notes()).contains("profiles/a.yaml: where leaves out 1 row");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                "sum([N])![A]!where has no condition where one is wanted",
+                "sum([N])!count() > 1!where adds up rows to decide on one of them",
+                "lookup([A], 1, 2, 3)![A] = 1!has a lookup() with a text that has no value beside it"
+            })
+    void whatIsNoConditionOrTableIsRefused(String value, String where, String fault) throws IOException {
+        assertThat(workspace.profile("a.yaml", figures(value, where)).faults())
+                .singleElement()
+                .asString()
+                .contains(fault);
     }
 }

@@ -2,6 +2,7 @@ package io.outlay.intake.table.formula;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A formula of a profile: what a column holds, computed from cells of a row, or from all rows that go together.
@@ -74,6 +75,11 @@ public final class Formula {
     /** Headers that it reads: of each list a file must have one. */
     public List<List<String>> needs() {
         return parsed.needs();
+    }
+
+    /** Headers that it cannot do without, for no other takes their place. */
+    public Stream<String> alone() {
+        return needs().stream().filter(one -> one.size() == 1).flatMap(List::stream);
     }
 
     /** All headers that it reads, in their order. */
