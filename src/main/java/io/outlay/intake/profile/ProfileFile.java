@@ -48,7 +48,8 @@ import org.yaml.snakeyaml.nodes.Node;
  *       that exists counts; or {@code value}, the same in every row; {@code map} with {@code from}: values of the file to
  *       values of the table, blank for not known; {@code negate} turns the sign of a number, in the rows where a header
  *       holds one of some values, or in {@code all}
- *   <li>{@code where} by header: values of which a row must hold one; other rows are left out and noted
+ *   <li>{@code where} by header: values of which a row must hold one; or one condition, as formulas have it; other rows are
+ *       left out and noted
  * </ul>
  *
  * In headers, in keys of {@code map} and in {@code where}, case means nothing, and space, {@code _} and {@code -} are one.
@@ -137,6 +138,7 @@ final class ProfileFile {
                         read,
                         made.columns(),
                         made.where(),
+                        made.kept(),
                         made.unpivot(),
                         path,
                         shipped,

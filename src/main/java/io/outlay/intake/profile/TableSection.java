@@ -1,5 +1,7 @@
 package io.outlay.intake.profile;
 
+import io.outlay.intake.table.formula.Formula;
+import io.outlay.intake.table.formula.FormulaFault;
 import io.outlay.intake.table.read.Condition;
 import io.outlay.intake.table.read.Mapping;
 import io.outlay.intake.table.read.TableShape;
@@ -26,6 +28,7 @@ final class TableSection {
             String table,
             List<Mapping.Column> columns,
             Map<String, Condition> where,
+            Optional<Formula> kept,
             Optional<Mapping.Unpivot> unpivot) {}
 
     /** Whether a table may be made twice of one line. */
@@ -46,9 +49,7 @@ final class TableSection {
             section.lacking(
                     "table", "is missing", "Add table: with one of " + String.join(", ", TableShape.tables()) + ".");
         }
-        Map<String, Condition> where = section.section("where", "{ Category: [Software] }")
-                .map(keys -> new WhereSection(keys).conditions())
-                .orElse(Map.of());
+        Map<String, Condition> where = where();
         Optional<Mapping.Unpivot> unpivot = section.section(
                         "unpivot", "{ columns: [Orders, Sessions], name: Metric, value: Figure }")
                 .flatMap(this::unpivot);
@@ -61,7 +62,32 @@ final class TableSection {
         }
         List<Mapping.Column> mapped = columns.map(keys -> new ColumnsSection(keys, table.get(), shape.get()).columns())
                 .orElse(List.of());
-        return Optional.of(new Made(table.get(), mapped, where, unpivot));
+        return Optional.of(new Made(table.get(), mapped, where, kept(), unpivot));
+    }
+
+    private Map<String, Condition> where() {
+        return keptText().isPresent()
+                ? Map.of()
+                : section.section("where", "{ Category: [Software] }")
+                        .map(keys -> new WhereSection(keys).conditions())
+                        .orElse(Map.of());
+    }
+
+    private Optional<String> keptText() {
+        return section.isText("where")
+                ? section.textOrBlank("where").filter(text -> !text.isEmpty())
+                : Optional.empty();
+    }
+
+    /** A condition that reads several cells. */
+    private Optional<Formula> kept() {
+        Optional<String> text = keptText();
+        try {
+            return text.isEmpty() ? Optional.empty() : Optional.of(Formula.condition(text.get()));
+        } catch (FormulaFault e) {
+            section.fault("where", e.getMessage(), e.remedy());
+            return Optional.empty();
+        }
     }
 
     private void refuse(Optional<String> table, boolean known) {

@@ -48,7 +48,9 @@ class RealExportsTest {
         "cards/revolut_business.csv, revolut-business, 115.88, 0",
         "ai/github_usage_report.csv, github-usage, 10.05, 0",
         "ai/openai_costs.csv, openai-costs, 1200.00383, 0",
-        "ledger/xero_bills_export_44col.csv, xero-bills, 810, 0"
+        "ledger/xero_bills_export_44col.csv, xero-bills, 810, 0",
+        "ledger/fec_pipe.txt, fec, 1200, 0",
+        "ledger/ledermann_EXTF_Buchungsstapel.csv, datev, 0, 0"
     })
     void isRead(String file, String profile, BigDecimal sum, int rejected) {
         Path path = FOLDER.resolve(file);

@@ -13,6 +13,7 @@ import io.outlay.model.fact.MetricReading;
 import io.outlay.model.fact.UsageReading;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +36,7 @@ class ShippedProfilesTest {
     private static final String DATED = "-2026-09-30";
     private static final Profiles PROFILES = Profiles.load(Path.of("no-workspace"), ZoneOffset.UTC);
     private static final int MUTATIONS = 20;
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     @TempDir
     private Path folder;
@@ -74,14 +76,17 @@ class ShippedProfilesTest {
     @ParameterizedTest
     @MethodSource("names")
     void aRenamedColumnIsToldAndTheFileIsNotHalfRead(String name) throws IOException {
-        String text = Files.readString(sample(name), StandardCharsets.UTF_8);
+        String text = Files.readString(sample(name), name.equals("datev") ? WINDOWS : StandardCharsets.UTF_8);
         String header = PROFILES.shipped().stream()
                 .filter(mapping -> mapping.name().endsWith(" " + name))
                 .flatMap(mapping -> mapping.header().stream())
                 .filter(h -> h.indexOf('*') < 0 && text.contains(h))
                 .reduce((first, second) -> second)
                 .orElse(text.contains("Dauer") ? "Dauer" : "Licenses");
-        Path renamed = Files.writeString(folder.resolve("renamed" + DATED + ".csv"), text.replace(header, "Zzyx"));
+        Path renamed = Files.writeString(
+                folder.resolve("renamed" + DATED + ".csv"),
+                text.replace(header, "Zzyx"),
+                name.equals("datev") ? WINDOWS : StandardCharsets.UTF_8);
         ReadFile read = read(renamed);
         assertThat(read.facts()).isEmpty();
         assertThat(read.codes()).containsExactly("unknown_file");

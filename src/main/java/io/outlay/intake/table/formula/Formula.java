@@ -2,6 +2,7 @@ package io.outlay.intake.table.formula;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A formula of a profile: what a column holds, computed from cells of a row, or from all rows that go together.
@@ -38,6 +39,16 @@ public final class Formula {
         return new Formula(text, term, parser);
     }
 
+    /** A condition: it gives a text where it holds, and is empty where it does not. */
+    public static Formula condition(String text) throws FormulaFault {
+        FormulaParser parser = new FormulaParser(text);
+        Term term = Kinds.truth(parser.whole());
+        if (!parser.totals().isEmpty()) {
+            throw new FormulaFault("adds up rows to decide on one of them", "Write a condition on cells of the row.");
+        }
+        return new Formula(text, Term.choice(term, Term.of("yes"), Term.of("")), parser);
+    }
+
     /** What it gives in a row; empty when that is not known. */
     public String cell(Cells cells) throws Unreadable {
         return term.text(cells);
@@ -64,6 +75,11 @@ public final class Formula {
     /** Headers that it reads: of each list a file must have one. */
     public List<List<String>> needs() {
         return parsed.needs();
+    }
+
+    /** Headers that it cannot do without, for no other takes their place. */
+    public Stream<String> alone() {
+        return needs().stream().filter(one -> one.size() == 1).flatMap(List::stream);
     }
 
     /** All headers that it reads, in their order. */

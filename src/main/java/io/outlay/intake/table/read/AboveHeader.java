@@ -2,26 +2,35 @@ package io.outlay.intake.table.read;
 
 import io.outlay.intake.table.RawRow;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the lines above a header say of all rows below it. */
+/**
+ * What the lines above a header say of all rows below it: what a line has in place of a pattern's star, or with a place
+ * behind the pattern, {@code EXTF* #15}, the cell there.
+ */
 final class AboveHeader {
+    private static final Pattern CELL = Pattern.compile("(.+) #(\\d{1,4})");
+
     private AboveHeader() {}
 
     /** Values of the columns that a mapping adds, in their order; empty where no line says one. */
     static List<String> values(Mapping mapping, List<RawRow> above) {
-        List<String> lines = above.stream().map(AboveHeader::line).toList();
         return Stream.concat(
-                        mapping.read().above().values().stream().map(pattern -> value(pattern, lines)),
+                        mapping.read().above().values().stream().map(pattern -> value(pattern, above)),
                         // the date in the file's name comes later
                         Stream.of("").filter(blank -> !mapping.read().fileDate().isEmpty()))
                 .toList();
     }
 
-    private static String value(String pattern, List<String> lines) {
-        return lines.stream()
-                .flatMap(line -> new HeaderName(pattern).captured(line).stream())
+    private static String value(String pattern, List<RawRow> above) {
+        Matcher cell = CELL.matcher(pattern);
+        HeaderName name = new HeaderName(cell.matches() ? cell.group(1) : pattern);
+        return above.stream()
+                .flatMap(row -> name.captured(line(row)).stream()
+                        .map(found -> cell.matches() ? row.cell(Integer.parseInt(cell.group(2)) - 1) : found))
                 .findFirst()
                 .orElse("");
     }

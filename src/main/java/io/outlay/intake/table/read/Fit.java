@@ -6,6 +6,7 @@ import io.outlay.intake.table.Header;
 import io.outlay.intake.table.Match;
 import io.outlay.intake.table.RawRow;
 import io.outlay.intake.table.Table;
+import io.outlay.intake.table.formula.Formula;
 import io.outlay.intake.table.known.KnownTables;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -123,6 +124,11 @@ record Fit(
         return lacks.isEmpty() && present > 0 && header.broken().isEmpty();
     }
 
+    /** Whether it has half of the headers, so that it rather is the header than a line above it. */
+    boolean half() {
+        return present > 0 && present >= lacks.size();
+    }
+
     /** Whether the file is plainly meant: at least two headers, and half of them. Of a shipped mapping all have to be there. */
     boolean near() {
         return !mapping.shipped()
@@ -200,6 +206,7 @@ record Fit(
                                 .flatMap(c -> c.formula().stream())
                                 .flatMap(formula -> formula.headers().stream()),
                         mapping.where().keySet().stream(),
+                        mapping.kept().stream().flatMap(formula -> formula.headers().stream()),
                         mapping.negating())
                 .flatMap(names -> names)
                 .map(this::place);
@@ -216,12 +223,7 @@ record Fit(
                 .filter(Column::required)
                 .map(Column::name)
                 .forEach(wanted::add);
-        Stream.of(
-                        mapping.header().stream(),
-                        mapping.where().keySet().stream(),
-                        mapping.negating(),
-                        mapping.read().above().keySet().stream())
-                .flatMap(asked -> asked)
+        asked(mapping)
                 .map(name -> mapping.column(name).map(Mapping.Column::name).orElse(name))
                 .forEach(wanted::add);
         List<String> added = mapping.added();
@@ -231,5 +233,16 @@ record Fit(
                 .isPresent());
         mapping.unpivot().map(Mapping.Unpivot::name).ifPresent(wanted::add);
         return wanted;
+    }
+
+    /** Headers that a mapping asks for beside those of its columns. */
+    private static Stream<String> asked(Mapping mapping) {
+        return Stream.of(
+                        mapping.header().stream(),
+                        mapping.where().keySet().stream(),
+                        mapping.kept().stream().flatMap(Formula::alone),
+                        mapping.negating(),
+                        mapping.read().above().keySet().stream())
+                .flatMap(names -> names);
     }
 }

@@ -77,7 +77,7 @@ final class GroupedRows implements RowSource {
             Optional<Fault> broken = row.broken().or(() -> mapped.undecided(row));
             if (broken.isPresent()) {
                 single.add(row.broken(broken.get()));
-            } else if (!leftOut.wants(row)) {
+            } else if (!leftOut.wants(mapped.cells(row))) {
                 leftOut.add();
             } else {
                 add(row, groups, single);

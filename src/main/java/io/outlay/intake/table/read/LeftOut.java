@@ -4,6 +4,7 @@ import io.outlay.intake.table.Excerpt;
 import io.outlay.intake.table.Fault;
 import io.outlay.intake.table.RawRow;
 import io.outlay.intake.table.Row;
+import io.outlay.intake.table.formula.Unreadable;
 import io.outlay.model.Money;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -74,20 +75,25 @@ final class LeftOut {
         worthless++;
     }
 
-    /** Whether a row of the file holds what {@code where} asks for; a header that the file lacks leaves nothing out. */
-    boolean wants(RawRow file) {
-        return sources.stream()
-                .allMatch(source -> source.at() < 0
-                        || source.wanted()
-                                .map(wanted -> wanted.holds(file.cell(source.at())))
-                                .orElse(true));
+    /** Whether a row of the file holds what {@code where} asks for; one that cannot be read may be wanted. */
+    boolean wants(RowCells file) {
+        for (MappedSource source : sources) {
+            try {
+                if (source.decides() && !source.wanted().orElseThrow().holds(source.cell(file))) {
+                    return false;
+                }
+            } catch (Unreadable e) {
+                return true; // it is told where the row is read
+            }
+        }
+        return true;
     }
 
     /** The same of a row of the table. */
     boolean holds(RawRow raw) {
         for (int at = 0; at < sources.size(); at++) {
-            Optional<Condition> wanted = sources.get(at).wanted();
-            if (wanted.isPresent() && sources.get(at).at() >= 0 && !wanted.get().holds(raw.cell(at))) {
+            MappedSource source = sources.get(at);
+            if (source.decides() && !source.wanted().orElseThrow().holds(raw.cell(at))) {
                 return false;
             }
         }

@@ -28,7 +28,7 @@ import java.util.Optional;
  * @param encoding the mapping's, or UTF-8 when the file is that
  */
 record MappedCsv(Path file, Charset encoding, char delimiter, TableStart<Fit> start) {
-    private static final List<Character> DELIMITERS = List.of(',', ';', '\t');
+    private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
 
     /**
      * The mappings that fit, else the one that comes closest. A file that is a canonical table by itself is left to it,

@@ -44,7 +44,7 @@ final class MappedReading {
                 : TableStart.find(
                         head.below(mapping.read().skipLines()),
                         row -> Fit.of(mapping, row, head.above(row)),
-                        List.of(Fit::complete, fit -> fit.present() > 0));
+                        List.of(Fit::complete, Fit::half, fit -> fit.present() > 0));
     }
 
     /** Decides on dates where they are open, and reads the rows. */

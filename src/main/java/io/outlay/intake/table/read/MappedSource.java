@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where a cell comes from.
@@ -57,7 +58,19 @@ record MappedSource(
                         Optional.of(wanted),
                         Optional.empty(),
                         Optional.empty())));
+        fit.mapping().kept().ifPresent(formula -> sources.add(kept(formula)));
         return List.copyOf(sources);
+    }
+
+    private static MappedSource kept(Formula formula) {
+        Condition filled = new Condition(Set.of(), Set.of(), Set.of(), Set.of(), Optional.of(false));
+        return new MappedSource(
+                "", -1, "", Optional.of(formula), Map.of(), Optional.of(filled), Optional.empty(), Optional.empty());
+    }
+
+    /** Whether it decides on a row; a header that the file lacks leaves nothing out. */
+    boolean decides() {
+        return wanted.isPresent() && (at >= 0 || formula.isPresent());
     }
 
     /** Whether it is a figure of all rows that go together. */

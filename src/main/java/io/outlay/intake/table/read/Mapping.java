@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  * @param header headers that a file must have to be meant, in any spelling of their column
  * @param columns empty when the mapping only says how values are written
  * @param where header to what a row must hold there; other rows are left out
+ * @param kept a condition beside {@code where} that reads several cells of a row
  * @param unpivot which columns become rows
  * @param path pattern of the paths of files that are meant, such as {@code inbox/ireland/**}; empty for all
  * @param shipped whether it comes with the program: it gives way to those of the workspace
@@ -38,6 +39,7 @@ public record Mapping(
         Read read,
         List<Column> columns,
         Map<String, Condition> where,
+        Optional<Formula> kept,
         Optional<Unpivot> unpivot,
         Optional<String> path,
         boolean shipped,
@@ -144,13 +146,13 @@ public record Mapping(
                         Optional.empty(),
                         Optional.empty()))
                 .toList();
-        return new Mapping(this.name, sha256, table, header, read, own, where, unpivot, path, shipped, known);
+        return new Mapping(this.name, sha256, table, header, read, own, where, kept, unpivot, path, shipped, known);
     }
 
     /** The same, reading dates by some of its patterns only. */
     Mapping dated(List<String> patterns) {
         return new Mapping(
-                name, sha256, table, header, read.dated(patterns), columns, where, unpivot, path, shipped, known);
+                name, sha256, table, header, read.dated(patterns), columns, where, kept, unpivot, path, shipped, known);
     }
 
     /** The same with the keys by which its files are known. */
@@ -159,7 +161,7 @@ public record Mapping(
                 .filter(name -> name.indexOf('*') < 0 && name.indexOf('#') < 0)
                 .map(name -> spellings(name).stream().map(Mapping::key).collect(Collectors.toUnmodifiableSet()))
                 .toList();
-        return new Mapping(name, sha256, table, header, read, columns, where, unpivot, path, shipped, keys);
+        return new Mapping(name, sha256, table, header, read, columns, where, kept, unpivot, path, shipped, keys);
     }
 
     /** Where its text can be changed. */
