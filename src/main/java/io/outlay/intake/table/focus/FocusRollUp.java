@@ -4,6 +4,7 @@ import io.outlay.intake.table.Admission;
 import io.outlay.intake.table.Fault;
 import io.outlay.intake.table.Row;
 import io.outlay.intake.table.Tally;
+import io.outlay.model.MinorUnit;
 import io.outlay.model.Money;
 import io.outlay.model.RejectionCode;
 import java.math.BigDecimal;
@@ -83,6 +84,11 @@ final class FocusRollUp implements Admission {
         return tags.computeIfAbsent(text, FocusTags::of);
     }
 
+    /** With the decimals of its currency, and more where it has them. */
+    private static String shown(BigDecimal amount, String currency) {
+        return MinorUnit.of(currency).stated(amount).toPlainString() + " " + currency;
+    }
+
     @Override
     public void end() {
         if (over > 0) {
@@ -91,7 +97,7 @@ final class FocusRollUp implements Admission {
         tally.accept(0, sums.values().stream().map(FocusSum::line));
         if (taxRows > 0) {
             String money = tax.entrySet().stream()
-                    .map(sum -> sum.getValue().toPlainString() + " " + sum.getKey())
+                    .map(sum -> shown(sum.getValue(), sum.getKey()))
                     .collect(Collectors.joining(" and "));
             tally.note(
                     (taxRows == 1 ? "1 row of tax is" : taxRows + " rows of tax are") + " left out of cost: " + money);
