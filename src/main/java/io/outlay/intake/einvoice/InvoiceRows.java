@@ -67,16 +67,6 @@ final class InvoiceRows implements RowSource {
     }
 
     @Override
-    public String sheet() {
-        return "";
-    }
-
-    @Override
-    public boolean positional() {
-        return false;
-    }
-
-    @Override
     public Optional<RawRow> next() {
         return left.hasNext() ? Optional.of(left.next()) : Optional.empty();
     }

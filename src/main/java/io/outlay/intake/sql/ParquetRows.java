@@ -22,16 +22,6 @@ final class ParquetRows implements RowSource {
     }
 
     @Override
-    public String sheet() {
-        return "";
-    }
-
-    @Override
-    public boolean positional() {
-        return false;
-    }
-
-    @Override
     public Optional<RawRow> next() {
         try {
             if (!rows.next()) {

@@ -7,11 +7,15 @@ import java.util.function.Predicate;
 
 /** Rows of a CSV file or of one sheet, in order; the first is the header. Blank rows are left out. */
 public interface RowSource {
-    /** Name of the sheet; empty for CSV. */
-    String sheet();
+    /** Name of the sheet; empty for files that have none. */
+    default String sheet() {
+        return "";
+    }
 
     /** Whether a surplus cell means that the cells of its row are shifted, as in CSV, where they have no address. */
-    boolean positional();
+    default boolean positional() {
+        return false;
+    }
 
     /**
      * The next row; empty after the last.

@@ -45,6 +45,11 @@ public interface Table {
         return Set.of();
     }
 
+    /** Whether people write it, from a template: a column that it does not know may be misspelt, and is named. */
+    default boolean isWritten() {
+        return true;
+    }
+
     /** Whether a profile says how its files are written. */
     default boolean isMapped() {
         return false;

@@ -14,7 +14,8 @@ public final class RowFaults {
                 column,
                 systemId,
                 "is not in the system register",
-                "Add the system to systems.csv, or correct " + column + ".");
+                "Add the system to systems.csv, or correct " + column
+                        + "; if a tool writes it, put it into formerly of its system.");
     }
 
     /** @param column that names the fact */

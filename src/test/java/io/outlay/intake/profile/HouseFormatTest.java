@@ -207,7 +207,7 @@ class HouseFormatTest {
         assertThat(read.file().notes())
                 .containsExactly(
                         "read by profiles/bills.yaml",
-                        "profiles/bills.yaml: where leaves out 3 rows, worth 7 EUR and 8 USD;"
+                        "profiles/bills.yaml: where of invoices leaves out 3 rows, worth 7 EUR and 8 USD;"
                                 + " 1 of them without an amount that can be read");
     }
 

@@ -63,7 +63,7 @@ class LedgerProfilesTest {
         InvoiceLine first = read.facts(InvoiceLine.class).get(0);
         assertThat(first.vendor()).isEqualTo("70001");
         assertThat(first.description()).contains("M\u00fcller Software GmbH; April");
-        assertThat(read.file().notes().toString()).contains("where leaves out 2 rows, worth");
+        assertThat(read.file().notes().toString()).contains("where of invoices leaves out 2 rows, worth");
     }
 
     @ParameterizedTest
@@ -120,7 +120,7 @@ class LedgerProfilesTest {
                 workspace.profile("datev.yaml", own.replace("1.07", "1")).read(file);
         assertThat(gross.rejections()).isEmpty();
         assertThat(sum(gross)).isEqualByComparingTo("24.95");
-        assertThat(gross.file().notes().toString()).contains("where leaves out 1 row, worth");
+        assertThat(gross.file().notes().toString()).contains("where of invoices leaves out 1 row, worth");
         ReadFile net = workspace.profile("datev.yaml", own).read(file);
         assertThat(net.facts(InvoiceLine.class)).singleElement().satisfies(line -> {
             assertThat(line.netAmount()).isEqualByComparingTo("23.32");
@@ -180,7 +180,7 @@ class LedgerProfilesTest {
         assertThat(read.facts(MetricReading.class))
                 .singleElement()
                 .satisfies(orders -> assertThat(orders.value()).isEqualByComparingTo("3"));
-        assertThat(read.file().notes()).contains("profiles/a.yaml: where leaves out 1 row");
+        assertThat(read.file().notes()).contains("profiles/a.yaml: where of business leaves out 1 row");
     }
 
     @ParameterizedTest

@@ -68,7 +68,7 @@ class PaymentsLedgerTest {
         String left = sum.subtract(softwareSum).toPlainString() + " GBP";
         long others = rows + rejected - software;
         assertThat(some.file().notes().get(1))
-                .startsWith("profiles/payments.yaml: where leaves out " + others + " rows, worth " + left);
+                .startsWith("profiles/payments.yaml: where of invoices leaves out " + others + " rows, worth " + left);
     }
 
     @Test

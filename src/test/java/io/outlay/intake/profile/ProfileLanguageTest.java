@@ -60,7 +60,7 @@ class ProfileLanguageTest {
         assertThat(read.file().notes())
                 .containsExactly(
                         "read by profiles/a.yaml",
-                        "profiles/a.yaml: where leaves out 3 rows",
+                        "profiles/a.yaml: where of business leaves out 3 rows",
                         "columns ignored: State");
     }
 

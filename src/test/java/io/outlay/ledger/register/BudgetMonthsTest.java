@@ -132,7 +132,7 @@ class BudgetMonthsTest {
                         Set outlay.fx.budget.GBP to the rate fixed for the fiscal year: EUR per 1 GBP.""", """
                         budgets.csv:2: system_id "erp" is not in the system register
                         2 | 2026-08,10,EUR
-                        Add the system to systems.csv, or correct system_id."""),
+                        Add the system to systems.csv, or correct system_id; if a tool writes it, put it into formerly of its system."""),
                 budgets.rejections().stream().map(Rejection::message).toList());
         assertEquals(List.of(), budgets.months());
     }

@@ -16,6 +16,6 @@ class UnknownAliasesTest {
         assertEquals(List.of("""
                         inbox/aliases.csv:2: system_id "ghost" is not in the system register
                         2 | Globex,ghost
-                        Add the system to systems.csv, or correct system_id."""), rejections.stream().map(Rejection::message).toList());
+                        Add the system to systems.csv, or correct system_id; if a tool writes it, put it into formerly of its system."""), rejections.stream().map(Rejection::message).toList());
     }
 }

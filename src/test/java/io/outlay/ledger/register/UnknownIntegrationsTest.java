@@ -30,9 +30,9 @@ class UnknownIntegrationsTest {
                 List.of("""
                         inbox/integrations.csv:3: from_system "ghost" is not in the system register
                         3 | ghost,erp,api
-                        Add the system to systems.csv, or correct from_system.""", """
+                        Add the system to systems.csv, or correct from_system; if a tool writes it, put it into formerly of its system.""", """
                         inbox/integrations.csv:4: to_system "ghost" is not in the system register
                         4 | shop,ghost,api
-                        Add the system to systems.csv, or correct to_system."""), rejections.stream().map(Rejection::message).toList());
+                        Add the system to systems.csv, or correct to_system; if a tool writes it, put it into formerly of its system."""), rejections.stream().map(Rejection::message).toList());
     }
 }

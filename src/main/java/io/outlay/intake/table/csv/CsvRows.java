@@ -67,11 +67,6 @@ public final class CsvRows implements RowSource, Closeable {
     }
 
     @Override
-    public String sheet() {
-        return "";
-    }
-
-    @Override
     public boolean positional() {
         return true;
     }

@@ -37,6 +37,11 @@ public final class BillingPeriodTable implements Table {
     }
 
     @Override
+    public boolean isWritten() {
+        return false;
+    }
+
+    @Override
     public List<Column<?>> columns(Header header) {
         return List.of(START, STATUS, ISSUER);
     }

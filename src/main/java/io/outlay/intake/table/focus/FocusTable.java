@@ -44,6 +44,11 @@ public final class FocusTable implements Table {
     }
 
     @Override
+    public boolean isWritten() {
+        return false;
+    }
+
+    @Override
     public List<Column<?>> columns(Header header) {
         return FocusColumns.ALL.stream()
                 .filter(column -> column.required() || header.has(column.name()))

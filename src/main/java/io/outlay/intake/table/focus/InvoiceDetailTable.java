@@ -53,6 +53,11 @@ public final class InvoiceDetailTable implements Table {
     }
 
     @Override
+    public boolean isWritten() {
+        return false;
+    }
+
+    @Override
     public List<Column<?>> columns(Header header) {
         return List.of(
                 BILLED, CURRENCY, START, END, CATEGORY, INVOICE, ISSUER, DETAIL, STATUS, FocusColumns.text(GRAIN));

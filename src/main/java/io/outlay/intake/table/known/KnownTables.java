@@ -10,12 +10,10 @@ import io.outlay.intake.table.focus.FocusTable;
 import io.outlay.intake.table.focus.InvoiceDetailTable;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** All tables that are recognised. A new one is a class and a line here. */
 public final class KnownTables {
-    /** Those that people write, and that have a template. */
-    public static final List<Table> WRITTEN = List.of(
+    public static final List<Table> ALL = List.of(
             new SystemsTable(), //
             new InvoicesTable(),
             new EffortTable(),
@@ -28,14 +26,10 @@ public final class KnownTables {
             new AliasesTable(),
             new BudgetsTable(),
             new WhatIfTable(),
-            new EcbHistory());
-
-    /** Those that clouds deliver. */
-    private static final List<Table> DELIVERED =
-            List.of(new FocusTable(), new InvoiceDetailTable(), new BillingPeriodTable());
-
-    public static final List<Table> ALL =
-            Stream.concat(WRITTEN.stream(), DELIVERED.stream()).toList();
+            new EcbHistory(),
+            new FocusTable(),
+            new InvoiceDetailTable(),
+            new BillingPeriodTable());
 
     private KnownTables() {}
 

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * behind the pattern, {@code EXTF* #15}, the cell there.
  */
 final class AboveHeader {
-    private static final Pattern CELL = Pattern.compile("(.+) #(\\d{1,4})");
+    private static final Pattern PLACE = Pattern.compile(" #(\\d{1,4})$");
 
     private AboveHeader() {}
 
@@ -26,11 +26,12 @@ final class AboveHeader {
     }
 
     private static String value(String pattern, List<RawRow> above) {
-        Matcher cell = CELL.matcher(pattern);
-        HeaderName name = new HeaderName(cell.matches() ? cell.group(1) : pattern);
+        Matcher place = PLACE.matcher(pattern);
+        boolean placed = place.find();
+        HeaderName name = HeaderName.of(placed ? pattern.substring(0, place.start()) : pattern);
         return above.stream()
                 .flatMap(row -> name.captured(line(row)).stream()
-                        .map(found -> cell.matches() ? row.cell(Integer.parseInt(cell.group(2)) - 1) : found))
+                        .map(found -> placed ? row.cell(Integer.parseInt(place.group(1)) - 1) : found))
                 .findFirst()
                 .orElse("");
     }

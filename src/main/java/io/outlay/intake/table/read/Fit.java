@@ -114,7 +114,7 @@ record Fit(
         List<String> own = keys.subList(0, fields());
         return mapping.unpivot().stream()
                 .flatMap(unpivot -> unpivot.columns().stream())
-                .flatMap(name -> new HeaderName(name).places(own).stream())
+                .flatMap(name -> HeaderName.of(name).places(own).stream())
                 .distinct()
                 .sorted()
                 .toList();
@@ -159,7 +159,7 @@ record Fit(
     /** Where a header of the mapping, or a column of the table, stands; -1 when the file does not have it. */
     int place(String name) {
         return mapping.spellings(name).stream()
-                .mapToInt(spelling -> new HeaderName(spelling).place(keys))
+                .mapToInt(spelling -> HeaderName.of(spelling).place(keys))
                 .filter(at -> at >= 0)
                 .findFirst()
                 .orElse(-1);

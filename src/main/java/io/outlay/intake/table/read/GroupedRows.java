@@ -53,11 +53,6 @@ final class GroupedRows implements RowSource {
     }
 
     @Override
-    public boolean positional() {
-        return false;
-    }
-
-    @Override
     public Optional<RawRow> next() {
         if (made == null) {
             made = together().iterator();

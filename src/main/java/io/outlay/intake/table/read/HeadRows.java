@@ -45,37 +45,31 @@ record HeadRows(List<RawRow> rows, List<Set<String>> keys) {
                 .orElse(0);
     }
 
-    /** Whether any row has half of the headers by which files of a shipped mapping are known; of others always. */
-    boolean mayFit(Mapping mapping) {
+    /** Whether any row has all headers by which files of a shipped mapping are known; of others always. */
+    boolean hasAll(Mapping mapping) {
+        return !mapping.shipped()
+                || keys.stream().anyMatch(row -> mapping.known().stream().allMatch(one -> isAmong(one, row)));
+    }
+
+    /** Whether any row has half of them. */
+    boolean hasHalf(Mapping mapping) {
         return !mapping.shipped()
                 || keys.stream()
                         .anyMatch(row -> 2
                                         * mapping.known().stream()
-                                                .filter(spellings ->
-                                                        spellings.stream().anyMatch(row::contains))
+                                                .filter(one -> isAmong(one, row))
                                                 .count()
                                 >= mapping.known().size());
+    }
+
+    private static boolean isAmong(List<HeaderName> spellings, Set<String> row) {
+        return spellings.stream().anyMatch(name -> name.isAmong(row));
     }
 
     /** The rows from some line on. */
     RowSource below(int line) {
         Iterator<RawRow> left = rows.stream().filter(row -> row.line() > line).iterator();
-        return new RowSource() {
-            @Override
-            public String sheet() {
-                return "";
-            }
-
-            @Override
-            public boolean positional() {
-                return false;
-            }
-
-            @Override
-            public Optional<RawRow> next() {
-                return left.hasNext() ? Optional.of(left.next()) : Optional.empty();
-            }
-        };
+        return () -> left.hasNext() ? Optional.of(left.next()) : Optional.empty();
     }
 
     List<RawRow> above(RawRow header) {

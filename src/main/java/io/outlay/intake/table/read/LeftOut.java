@@ -62,7 +62,7 @@ final class LeftOut {
     List<String> notes() {
         List<String> notes = new ArrayList<>();
         if (rows > 0) {
-            notes.add(mapping.name() + ": where leaves out " + rows(rows) + worth());
+            notes.add(mapping.name() + ": where of " + mapping.table() + " leaves out " + rows(rows) + worth());
         }
         unknown.forEach((column, u) -> notes.add(mapping.name() + ": " + column + " is blank in " + rows(u.rows)
                 + ", whose values its map does not have: " + shown(u.values)));

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /**
  * A CSV file as a mapping reads it.
@@ -35,14 +36,24 @@ record MappedCsv(Path file, Charset encoding, char delimiter, TableStart<Fit> st
      * unless a mapping overrules that: see {@link Fit#overrules}.
      */
     static Optional<Fits.Choice<MappedCsv>> of(Path file, List<Mapping> mappings) throws IOException {
-        List<MappedCsv> readings = new ArrayList<>();
-        StatedEncoding encoding = new StatedEncoding(file);
         Heads heads = new Heads(file, HeadRows.skipped(mappings), new HashMap<>());
-        for (Mapping mapping : mappings) {
-            best(heads, encoding.or(mapping.read().encoding()), mapping).ifPresent(readings::add);
+        Optional<Match> canonical = CsvFile.match(file);
+        List<MappedCsv> readings = readings(heads, mappings, HeadRows::hasAll);
+        if (canonical.filter(Match::complete).isEmpty()
+                && readings.stream().noneMatch(reading -> reading.fit().complete())) {
+            readings = readings(heads, mappings, HeadRows::hasHalf);
         }
-        Optional<Match> canonical = readings.isEmpty() ? Optional.empty() : CsvFile.match(file);
         return Fits.choose(readings, MappedCsv::fit, canonical);
+    }
+
+    private static List<MappedCsv> readings(Heads heads, List<Mapping> mappings, BiPredicate<HeadRows, Mapping> meant)
+            throws IOException {
+        List<MappedCsv> readings = new ArrayList<>();
+        StatedEncoding encoding = new StatedEncoding(heads.file);
+        for (Mapping mapping : mappings) {
+            best(heads, encoding.or(mapping.read().encoding()), mapping, meant).ifPresent(readings::add);
+        }
+        return readings;
     }
 
     /** How a file begins, by encoding and delimiter. */
@@ -137,11 +148,15 @@ record MappedCsv(Path file, Charset encoding, char delimiter, TableStart<Fit> st
     }
 
     /** The best of the delimiters that the mapping leaves open; empty when the file ends before a header. */
-    private static Optional<MappedCsv> best(Heads heads, Charset encoding, Mapping mapping) throws IOException {
+    private static Optional<MappedCsv> best(
+            Heads heads, Charset encoding, Mapping mapping, BiPredicate<HeadRows, Mapping> meant) throws IOException {
         List<MappedCsv> readings = new ArrayList<>();
         for (char delimiter : mapping.read().delimiter().map(List::of).orElse(DELIMITERS)) {
-            MappedReading.start(heads.of(encoding, delimiter), mapping)
-                    .ifPresent(start -> readings.add(new MappedCsv(heads.file, encoding, delimiter, start)));
+            HeadRows head = heads.of(encoding, delimiter);
+            if (meant.test(head, mapping)) {
+                MappedReading.start(head, mapping)
+                        .ifPresent(start -> readings.add(new MappedCsv(heads.file, encoding, delimiter, start)));
+            }
         }
         return readings.stream()
                 .max(Comparator.comparing((MappedCsv reading) -> reading.fit().present())

@@ -39,12 +39,10 @@ final class MappedReading {
 
     /** Where a table begins under a mapping, below the lines that it skips; empty when the file ends before. */
     static Optional<TableStart<Fit>> start(HeadRows head, Mapping mapping) {
-        return !head.mayFit(mapping)
-                ? Optional.empty()
-                : TableStart.find(
-                        head.below(mapping.read().skipLines()),
-                        row -> Fit.of(mapping, row, head.above(row)),
-                        List.of(Fit::complete, Fit::half, fit -> fit.present() > 0));
+        return TableStart.find(
+                head.below(mapping.read().skipLines()),
+                row -> Fit.of(mapping, row, head.above(row)),
+                List.of(Fit::complete, Fit::half, fit -> fit.present() > 0));
     }
 
     /** Decides on dates where they are open, and reads the rows. */
@@ -118,8 +116,11 @@ final class MappedReading {
         return fit.with(fit.mapping(), constants);
     }
 
-    /** Columns that none of the readings has a use for. */
+    /** Columns that none of the readings has a use for; a shipped profile knows its export, and leaves them out knowingly. */
     static Optional<String> ignored(List<Fit> fits, Place place) {
+        if (fits.stream().allMatch(fit -> fit.mapping().shipped())) {
+            return Optional.empty();
+        }
         Set<String> ignored = new LinkedHashSet<>(fits.get(0).ignored());
         fits.forEach(fit -> ignored.retainAll(fit.ignored()));
         return ignored.isEmpty()

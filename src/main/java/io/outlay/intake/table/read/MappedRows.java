@@ -21,11 +21,6 @@ final class MappedRows implements RowSource {
     }
 
     @Override
-    public boolean positional() {
-        return false;
-    }
-
-    @Override
     public Optional<RawRow> next() {
         return rows.next().map(mapped::of);
     }

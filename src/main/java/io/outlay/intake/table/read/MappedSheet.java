@@ -31,8 +31,10 @@ record MappedSheet(OpenSheet open, TableStart<Fit> start) {
                 if (!heads.containsKey(decimal)) {
                     heads.put(decimal, head(open, mapping, HeadRows.skipped(mappings)));
                 }
-                MappedReading.start(heads.get(decimal), mapping)
-                        .ifPresent(start -> readings.add(new MappedSheet(open, start)));
+                if (heads.get(decimal).hasAll(mapping)) {
+                    MappedReading.start(heads.get(decimal), mapping)
+                            .ifPresent(start -> readings.add(new MappedSheet(open, start)));
+                }
             }
         }
         return Fits.choose(readings, MappedSheet::fit, readings.isEmpty() ? Optional.empty() : canonical(open))

@@ -7,13 +7,12 @@ import java.nio.charset.Charset;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -29,7 +28,7 @@ import java.util.stream.Stream;
  * @param unpivot which columns become rows
  * @param path pattern of the paths of files that are meant, such as {@code inbox/ireland/**}; empty for all
  * @param shipped whether it comes with the program: it gives way to those of the workspace
- * @param known of each of {@code header} that is no pattern the keys of its spellings, by which its files are known fast
+ * @param known of each of {@code header} its spellings, by which its files are known fast
  */
 public record Mapping(
         String name,
@@ -43,9 +42,7 @@ public record Mapping(
         Optional<Unpivot> unpivot,
         Optional<String> path,
         boolean shipped,
-        List<Set<String>> known) {
-    private static final Pattern SEPARATORS = Pattern.compile("[\\s_\\-\\u00A0\\u202F]+");
-
+        List<List<HeaderName>> known) {
     /**
      * How the file is written.
      *
@@ -128,10 +125,16 @@ public record Mapping(
 
     /** What is left of a header or value where case, and the difference of space, {@code _} and {@code -}, mean nothing. */
     public static String key(String text) {
-        return SEPARATORS
-                .matcher(Invisible.plain(text).toLowerCase(Locale.ROOT))
-                .replaceAll(" ")
-                .strip();
+        StringBuilder key = new StringBuilder(text.length());
+        for (char c : Invisible.plain(text).toLowerCase(Locale.ROOT).toCharArray()) {
+            boolean gap = c == ' ' || c == '_' || c == '-';
+            if (!gap) {
+                key.append(c);
+            } else if (!key.isEmpty() && key.charAt(key.length() - 1) != ' ') {
+                key.append(' ');
+            }
+        }
+        return key.toString().strip();
     }
 
     /** The same, reading columns under their own names. */
@@ -155,13 +158,14 @@ public record Mapping(
                 name, sha256, table, header, read.dated(patterns), columns, where, kept, unpivot, path, shipped, known);
     }
 
-    /** The same with the keys by which its files are known. */
+    /** The same with the names by which its files are known. */
     public Mapping knowing() {
-        List<Set<String>> keys = header.stream()
-                .filter(name -> name.indexOf('*') < 0 && name.indexOf('#') < 0)
-                .map(name -> spellings(name).stream().map(Mapping::key).collect(Collectors.toUnmodifiableSet()))
+        List<List<HeaderName>> names = header.stream()
+                // patterns take longest
+                .sorted(Comparator.comparing(name -> name.indexOf('*') >= 0))
+                .map(name -> spellings(name).stream().map(HeaderName::of).toList())
                 .toList();
-        return new Mapping(name, sha256, table, header, read, columns, where, kept, unpivot, path, shipped, keys);
+        return new Mapping(name, sha256, table, header, read, columns, where, kept, unpivot, path, shipped, names);
     }
 
     /** Where its text can be changed. */
@@ -197,10 +201,10 @@ public record Mapping(
 
     /** The column that a header belongs to by its name or one of its spellings. */
     Optional<Column> column(String header) {
-        String key = key(header);
+        String key = HeaderName.of(header).key();
         return columns.stream()
                 .filter(column -> Stream.concat(Stream.of(column.name), column.from.stream())
-                        .anyMatch(spelling -> key(spelling).equals(key)))
+                        .anyMatch(spelling -> HeaderName.of(spelling).key().equals(key)))
                 .findFirst();
     }
 

@@ -40,7 +40,7 @@ record RowCells(Fit fit, Writing writing, Map<String, Integer> places, RawRow ro
         int at = places.computeIfAbsent(header, fit::place);
         return at < 0
                 ? ""
-                : new HeaderName(header).captured(fit.header().cell(at)).orElse("");
+                : HeaderName.of(header).captured(fit.header().cell(at)).orElse("");
     }
 
     @Override

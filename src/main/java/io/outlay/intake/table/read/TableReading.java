@@ -111,6 +111,9 @@ public record TableReading(InputFile.Table totals, List<String> notes, boolean r
     }
 
     private static Optional<String> ignored(Table table, Header header) {
+        if (!table.isWritten()) {
+            return Optional.empty();
+        }
         Set<String> known = known(table, header);
         String names = String.join(
                 ", ",
