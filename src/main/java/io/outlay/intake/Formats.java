@@ -2,6 +2,7 @@ package io.outlay.intake;
 
 import io.outlay.intake.einvoice.PdfFormat;
 import io.outlay.intake.einvoice.XmlFormat;
+import io.outlay.intake.ledgerfile.AuditFormat;
 import io.outlay.intake.sql.ParquetFormat;
 import io.outlay.intake.table.read.CsvFormat;
 import io.outlay.intake.table.read.ForeignFormat;
@@ -20,6 +21,7 @@ final class Formats {
     static final List<Format> ALL = List.of(
             new WorkbookFormat(),
             new PdfFormat(),
+            new AuditFormat(),
             new XmlFormat(),
             new ForeignFormat("\u00D0\u00CF\u0011\u00E0", "an old or encrypted workbook (.xls)", true),
             new GzipFormat(),
@@ -37,10 +39,12 @@ final class Formats {
     static Format of(Path file) throws IOException {
         String start = start(file);
         String name = file.getFileName().toString();
-        return ALL.stream()
-                .filter(format -> format.takes(start, name))
-                .findFirst()
-                .orElseThrow();
+        for (Format format : ALL) {
+            if (format.takes(start, name) && format.isMeant(file)) {
+                return format;
+            }
+        }
+        throw new IllegalStateException("no format takes " + name);
     }
 
     /** The first bytes, each as the character of its value. */

@@ -27,7 +27,7 @@ public enum RejectionCode {
     HOURS_DOUBT("one person has more than 24 hours on one day, or a row without a person more than 744"),
     PERIOD_DOUBT("a service period is longer than five years, or begins more than two years before issue"),
     PERIOD_REVERSED("a service period, or the term of a contract, ends before it starts"),
-    SUM_MISMATCH("the totals of an e-invoice do not add up"),
+    SUM_MISMATCH("the totals of an e-invoice or audit file do not add up"),
     DUPLICATE_KEY("a key is used twice in one table with other content"),
     UNKNOWN_SYSTEM("a system is not in the register"),
     MISSING_RATE("there is no exchange rate for the currency and month, or no hourly cost for the role and date"),

@@ -158,11 +158,19 @@ final class Rooms {
                     "intake.table.sheet",
                     "intake.table.known",
                     "intake.table.formula"),
+            room("intake.xml", "what is dangerous in XML is so whatever it holds", "intake.table"),
             room(
                     "intake.einvoice",
                     "an e-invoice is read as rows of the table of invoices, so that its rules are written once",
+                    "intake.xml",
                     "intake.table",
                     "intake.table.known",
+                    "intake.table.read"),
+            room(
+                    "intake.ledgerfile",
+                    "a general ledger gives rows, whatever table they are",
+                    "intake.xml",
+                    "intake.table",
                     "intake.table.read"),
             room(
                     "intake.profile",

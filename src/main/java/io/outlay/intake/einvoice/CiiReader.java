@@ -1,5 +1,6 @@
 package io.outlay.intake.einvoice;
 
+import io.outlay.intake.xml.XmlSource;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;

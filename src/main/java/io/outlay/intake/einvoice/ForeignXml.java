@@ -27,6 +27,11 @@ enum ForeignXml {
             "an envelope of Peppol around a document",
             true,
             "Save the invoice inside it as a file of its own, as the program that received it shows it."),
+    JPK(
+            "JPK",
+            "a Polish audit file (JPK), which is not SAF-T as others have it",
+            true,
+            "Export the general ledger as CSV, and write a profile for it."),
     HTML("html", "a web page", false, "Give its table as CSV or .xlsx, or move it out of the inbox.");
 
     private static final class Remedy {
@@ -72,7 +77,7 @@ enum ForeignXml {
                         + (root.getNamespaceURI().isEmpty()
                                 ? " of no namespace"
                                 : " of " + Excerpt.of(root.getNamespaceURI())),
-                "E-invoices are read as UBL 2.1 or CII (EN 16931). Give anything else as CSV or .xlsx, or move it out of"
+                "E-invoices are read as UBL 2.1 or CII (EN 16931), ledgers as SAF-T or XAF. Give anything else as CSV or .xlsx, or move it out of"
                         + " the inbox.");
     }
 }

@@ -5,6 +5,7 @@ import static io.outlay.model.RejectionCode.NOT_A_CURRENCY;
 
 import io.outlay.intake.table.Fault;
 import io.outlay.intake.table.Words;
+import io.outlay.intake.xml.PlacedFault;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package io.outlay.intake.einvoice;
 
+import io.outlay.intake.xml.PlacedFault;
 import java.util.List;
 
 /**

@@ -9,6 +9,11 @@ import io.outlay.intake.table.Words;
 import io.outlay.intake.table.known.KnownTables;
 import io.outlay.intake.table.read.FileReading;
 import io.outlay.intake.table.read.TableReading;
+import io.outlay.intake.xml.PlacedFault;
+import io.outlay.intake.xml.Refusal;
+import io.outlay.intake.xml.XmlLines;
+import io.outlay.intake.xml.XmlRoot;
+import io.outlay.intake.xml.XmlSource;
 import io.outlay.model.InputFile;
 import io.outlay.model.Money;
 import io.outlay.model.Rejection;
@@ -41,7 +46,7 @@ final class InvoiceFile {
     FileReading read() throws IOException {
         Optional<Syntax> syntax = Optional.empty();
         try {
-            QName root = XmlDocument.root(source);
+            QName root = XmlRoot.of(source);
             syntax = Syntax.of(root);
             return syntax.isPresent() ? read(syntax.get().read(source)) : foreign(root);
         } catch (Refusal refusal) {
@@ -57,7 +62,7 @@ final class InvoiceFile {
      */
     Map<Long, String> lines(Set<Long> lines) throws IOException {
         try {
-            Optional<Syntax> syntax = Syntax.of(XmlDocument.root(source));
+            Optional<Syntax> syntax = Syntax.of(XmlRoot.of(source));
             if (syntax.isEmpty()) {
                 return Map.of();
             }
@@ -82,7 +87,7 @@ final class InvoiceFile {
         EInvoice invoice = document.invoice();
         Sums sums = Sums.check(invoice, invoice.counted());
         List<PlacedFault> faults = new ArrayList<>(document.faults());
-        boolean dateKnown = faults.stream().anyMatch(fault -> fault.isOf(Term.ISSUE_DATE));
+        boolean dateKnown = faults.stream().anyMatch(fault -> fault.isOf(Term.ISSUE_DATE.named()));
         faults.addAll(HeadingFaults.of(invoice.heading(), dateKnown));
         if (document.faults().isEmpty()) {
             // a sum of what cannot be read would be off as well

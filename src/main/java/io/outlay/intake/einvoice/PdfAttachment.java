@@ -2,6 +2,9 @@ package io.outlay.intake.einvoice;
 
 import static io.outlay.model.RejectionCode.UNREADABLE_FILE;
 
+import io.outlay.intake.xml.Refusal;
+import io.outlay.intake.xml.XmlRoot;
+import io.outlay.intake.xml.XmlSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -71,7 +74,7 @@ record PdfAttachment(String name, byte[] content) {
 
     private static boolean isKnown(byte[] content) throws IOException {
         try {
-            QName root = XmlDocument.root(XmlSource.of(content));
+            QName root = XmlRoot.of(XmlSource.of(content));
             return Syntax.of(root).isPresent() || ForeignXml.of(root).isPresent();
         } catch (Refusal e) {
             return false;

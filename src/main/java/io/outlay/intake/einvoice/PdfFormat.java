@@ -9,6 +9,8 @@ import io.outlay.intake.table.Target;
 import io.outlay.intake.table.read.FileReading;
 import io.outlay.intake.table.read.Format;
 import io.outlay.intake.table.read.Mapping;
+import io.outlay.intake.xml.Refusal;
+import io.outlay.intake.xml.XmlSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

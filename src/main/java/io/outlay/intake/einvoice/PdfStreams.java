@@ -2,6 +2,7 @@ package io.outlay.intake.einvoice;
 
 import static io.outlay.model.RejectionCode.UNREADABLE_FILE;
 
+import io.outlay.intake.xml.Refusal;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

@@ -7,9 +7,9 @@ import java.util.Map;
 /** On which line of the XML each amount, quantity and date of a document stands. */
 final class Places extends Unmarshaller.Listener {
     private final Map<Object, Integer> lines = new IdentityHashMap<>();
-    private final SafeXml xml;
+    private final InvoiceXml xml;
 
-    Places(SafeXml xml) {
+    Places(InvoiceXml xml) {
         this.xml = xml;
     }
 

@@ -6,6 +6,7 @@ import static io.outlay.model.RejectionCode.OUT_OF_RANGE;
 import static io.outlay.model.RejectionCode.UNIT_DOUBT;
 
 import io.outlay.intake.table.Fault;
+import io.outlay.intake.xml.PlacedFault;
 import io.outlay.model.RejectionCode;
 import java.math.BigDecimal;
 import java.time.LocalDate;

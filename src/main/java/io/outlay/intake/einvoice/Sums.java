@@ -5,6 +5,7 @@ import static io.outlay.model.RejectionCode.SIGN_DOUBT;
 import static io.outlay.model.RejectionCode.SUM_MISMATCH;
 
 import io.outlay.intake.table.Fault;
+import io.outlay.intake.xml.PlacedFault;
 import io.outlay.model.MinorUnit;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package io.outlay.intake.einvoice;
 
+import io.outlay.intake.xml.Refusal;
+import io.outlay.intake.xml.XmlSource;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;

@@ -1,15 +1,15 @@
 package io.outlay.intake.einvoice;
 
-import static io.outlay.model.RejectionCode.UNREADABLE_FILE;
-
+import io.outlay.intake.xml.Refusal;
+import io.outlay.intake.xml.XmlEncoding;
+import io.outlay.intake.xml.XmlRoot;
+import io.outlay.intake.xml.XmlSource;
 import jakarta.xml.bind.JAXBContext;
 import jakarta.xml.bind.JAXBException;
 import jakarta.xml.bind.Unmarshaller;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
-import javax.xml.namespace.QName;
-import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 
 /**
@@ -31,28 +31,6 @@ record XmlDocument<T>(T content, Places places) {
     };
 
     /**
-     * The name of the root element; what comes after it is not looked at.
-     *
-     * @throws IOException when the file cannot be read
-     * @throws Refusal when it does not begin as XML
-     */
-    static QName root(XmlSource source) throws IOException {
-        try (Reader in = XmlEncoding.reader(source.open())) {
-            SafeXml xml = SafeXml.of(in);
-            try {
-                while (xml.getEventType() != XMLStreamConstants.START_ELEMENT) {
-                    xml.next();
-                }
-                return xml.getName();
-            } catch (XMLStreamException e) {
-                throw failed(e, source, xml.line());
-            }
-        } catch (XMLStreamException | CharacterCodingException e) {
-            throw failed(e, source, 1);
-        }
-    }
-
-    /**
      * Reads a document. Elements that the library does not know are passed over: versions after D16B have more.
      *
      * @throws IOException when the file cannot be read
@@ -60,7 +38,7 @@ record XmlDocument<T>(T content, Places places) {
      */
     static <T> XmlDocument<T> read(XmlSource source, Class<T> type) throws IOException {
         try (Reader in = XmlEncoding.reader(source.open())) {
-            SafeXml xml = SafeXml.of(in);
+            InvoiceXml xml = InvoiceXml.of(in);
             try {
                 Unmarshaller unmarshaller = CONTEXTS.get(type).createUnmarshaller();
                 Places places = new Places(xml);
@@ -72,19 +50,10 @@ record XmlDocument<T>(T content, Places places) {
                 }
                 return new XmlDocument<>(content, places);
             } catch (XMLStreamException | JAXBException e) {
-                throw failed(e, source, xml.line());
+                throw XmlRoot.failed(e, source, xml.line());
             }
         } catch (XMLStreamException | CharacterCodingException e) {
-            throw failed(e, source, 1);
+            throw XmlRoot.failed(e, source, 1);
         }
-    }
-
-    private static Refusal failed(Exception cause, XmlSource source, int line) throws IOException {
-        return XmlEncoding.refusal(cause, source)
-                .orElseGet(() -> Refusal.of(
-                        UNREADABLE_FILE,
-                        line,
-                        "the XML is damaged here, or cut off",
-                        "Put the file there again as the vendor sent it."));
     }
 }

@@ -23,6 +23,15 @@ public interface Format {
     boolean takes(String start, String name);
 
     /**
+     * Whether a file that begins as this format does is of it, where its first bytes do not tell.
+     *
+     * @throws IOException when the file cannot be read
+     */
+    default boolean isMeant(Path file) throws IOException {
+        return true;
+    }
+
+    /**
      * Reads a file. Facts and rejections go to the sink in the order of the file; nothing of the file is kept.
      *
      * @param path relative to the workspace, with {@code /}

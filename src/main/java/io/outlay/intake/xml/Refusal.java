@@ -1,10 +1,10 @@
-package io.outlay.intake.einvoice;
+package io.outlay.intake.xml;
 
 import io.outlay.intake.table.Fault;
 import io.outlay.model.RejectionCode;
 
 /** A file that is not read on; caught where the file is rejected. */
-final class Refusal extends RuntimeException {
+public final class Refusal extends RuntimeException {
     private final transient PlacedFault placed;
 
     private Refusal(PlacedFault placed) {
@@ -14,11 +14,11 @@ final class Refusal extends RuntimeException {
     }
 
     /** @param line of the XML, counted from 1; 1 for a file without lines */
-    static Refusal of(RejectionCode code, long line, String reason, String remedy) {
+    public static Refusal of(RejectionCode code, long line, String reason, String remedy) {
         return new Refusal(new PlacedFault(Fault.whole(code, reason, remedy), Math.max(1, line)));
     }
 
-    PlacedFault placed() {
+    public PlacedFault placed() {
         return placed;
     }
 }

@@ -1,17 +1,17 @@
-package io.outlay.intake.einvoice;
+package io.outlay.intake.xml;
 
 import java.io.IOException;
 import java.io.Reader;
 
 /** Lines of an XML document as they stand, for excerpts. */
-final class XmlLines {
+public final class XmlLines {
     /** Characters of a line that an excerpt may show, markup included. */
     private static final int LONGEST = 400;
 
     private XmlLines() {}
 
     /** A line without its indentation, cut where it is long; empty when the document has no such line, or cannot be read. */
-    static String line(XmlSource source, long number) {
+    public static String line(XmlSource source, long number) {
         try (Reader reader = XmlEncoding.lenient(source.open())) {
             long line = 1;
             int c = reader.read();

@@ -1,4 +1,4 @@
-package io.outlay.intake.einvoice;
+package io.outlay.intake.xml;
 
 import static io.outlay.model.RejectionCode.UNREADABLE_FILE;
 
@@ -9,17 +9,23 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** An XML document that can be read from its beginning as often as needed, up to {@link #LARGEST} bytes of it. */
+/** An XML document that can be read from its beginning as often as needed. */
 @FunctionalInterface
-interface XmlSource {
-    /** Bytes: an invoice of a hundred thousand lines has fewer, its attachments included. */
+public interface XmlSource {
+    /** Bytes of one document: an invoice of a hundred thousand lines has fewer, its attachments included. */
     long LARGEST = 200L << 20;
 
     /** @throws IOException when the file cannot be read */
     InputStream open() throws IOException;
 
+    /** A file that is one document, of up to {@link #LARGEST} bytes. */
     static XmlSource of(Path file) {
         return () -> limited(Files.newInputStream(file));
+    }
+
+    /** A file of any size, of which never more than a part is held. */
+    static XmlSource streamed(Path file) {
+        return () -> Files.newInputStream(file);
     }
 
     static XmlSource of(byte[] content) {
@@ -45,7 +51,7 @@ interface XmlSource {
                             UNREADABLE_FILE,
                             1,
                             "the XML is larger than 200 MB",
-                            "Ask the vendor for the invoice without its attachments.");
+                            "Ask its sender for the document without its attachments.");
                 }
                 return read;
             }

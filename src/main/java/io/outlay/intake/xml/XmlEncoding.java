@@ -1,4 +1,4 @@
-package io.outlay.intake.einvoice;
+package io.outlay.intake.xml;
 
 import static io.outlay.model.RejectionCode.WRONG_ENCODING;
 
@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  * The encoding of an XML document: by the mark at its beginning, else as its declaration says, else UTF-8. Bytes that it does
  * not have are refused, never replaced.
  */
-final class XmlEncoding {
+public final class XmlEncoding {
     private static final char REPLACED = '\uFFFD';
     private static final int BEGINNING = 256;
     private static final Pattern DECLARED =
@@ -36,7 +36,7 @@ final class XmlEncoding {
      * @throws IOException when the file cannot be read
      * @throws Refusal when it declares an encoding that does not exist
      */
-    static Reader reader(InputStream raw) throws IOException {
+    public static Reader reader(InputStream raw) throws IOException {
         return reader(raw, CodingErrorAction.REPORT);
     }
 
@@ -69,7 +69,7 @@ final class XmlEncoding {
                     WRONG_ENCODING,
                     1,
                     "the XML declares an encoding that does not exist",
-                    "Ask the vendor for it in UTF-8.");
+                    "Ask its sender for it in UTF-8.");
         }
     }
 
@@ -87,14 +87,14 @@ final class XmlEncoding {
      *
      * @throws IOException when the file cannot be read
      */
-    static Optional<Refusal> refusal(Throwable failure, XmlSource source) throws IOException {
+    public static Optional<Refusal> refusal(Throwable failure, XmlSource source) throws IOException {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof CharacterCodingException) {
                 return Optional.of(Refusal.of(
                         WRONG_ENCODING,
                         badLine(source),
                         "the XML holds bytes that its encoding does not have",
-                        "Ask the vendor for it in the encoding that it declares, most often UTF-8."));
+                        "Ask its sender for it in the encoding that it declares, most often UTF-8."));
             }
         }
         return Optional.empty();
