@@ -45,10 +45,10 @@ public record FormerIds(SortedMap<String, String> current, SortedMap<String, Str
 
     private static SortedMap<String, String> anyCase(Set<String> inUse, SortedMap<String, String> current) {
         Map<String, Set<String>> claims = new HashMap<>();
-        inUse.forEach(id -> claims.computeIfAbsent(small(id), key -> new HashSet<>())
-                .add(id));
-        current.forEach((former, id) -> claims.computeIfAbsent(small(former), key -> new HashSet<>())
-                .add(id));
+        inUse.forEach(
+                id -> claims.computeIfAbsent(small(id), key -> new HashSet<>()).add(id));
+        current.forEach((former, id) ->
+                claims.computeIfAbsent(small(former), key -> new HashSet<>()).add(id));
         SortedMap<String, String> anyCase = new TreeMap<>();
         claims.forEach((key, ids) -> ids.stream().filter(id -> ids.size() == 1).forEach(id -> anyCase.put(key, id)));
         return anyCase;

@@ -8,6 +8,7 @@ import io.outlay.model.InputFile;
 import io.outlay.model.Rejection;
 import io.outlay.model.fact.EffortEntry;
 import io.outlay.model.fact.Fact;
+import io.outlay.model.fact.HourlyCost;
 import io.outlay.model.fact.InvoiceLine;
 import io.outlay.model.fact.MetricReading;
 import io.outlay.model.fact.UsageReading;
@@ -34,6 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ShippedProfilesTest {
     private static final Path SAMPLES = Path.of("src/test/resources/profiles");
     private static final String DATED = "-2026-09-30";
+    private static final String STATED = "-GBP";
     private static final Profiles PROFILES = Profiles.load(Path.of("no-workspace"), ZoneOffset.UTC);
     private static final int MUTATIONS = 20;
     private static final Charset WINDOWS = Charset.forName("windows-1252");
@@ -46,8 +48,11 @@ class ShippedProfilesTest {
     }
 
     private static Path sample(String name) {
-        Path plain = SAMPLES.resolve(name + ".csv");
-        return Files.exists(plain) ? plain : SAMPLES.resolve(name + DATED + ".csv");
+        return Stream.of("", DATED, STATED)
+                .map(part -> SAMPLES.resolve(name + part + ".csv"))
+                .filter(Files::exists)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static ReadFile read(Path file) {
@@ -82,9 +87,12 @@ class ShippedProfilesTest {
                 .flatMap(mapping -> mapping.header().stream())
                 .filter(h -> h.indexOf('*') < 0 && text.contains(h))
                 .reduce((first, second) -> second)
-                .orElse(text.contains("Dauer") ? "Dauer" : "Licenses");
+                .orElseGet(() -> Stream.of("Dauer", "Licenses", "\u0427\u0430\u0441\u044b")
+                        .filter(text::contains)
+                        .findFirst()
+                        .orElseThrow());
         Path renamed = Files.writeString(
-                folder.resolve("renamed" + DATED + ".csv"),
+                folder.resolve("renamed" + DATED + STATED + ".csv"),
                 text.replace(header, "Zzyx"),
                 name.equals("datev") ? WINDOWS : StandardCharsets.UTF_8);
         ReadFile read = read(renamed);
@@ -106,7 +114,7 @@ class ShippedProfilesTest {
             for (int change = 0; change <= random.nextInt(4); change++) {
                 mutated[random.nextInt(mutated.length)] = (byte) "0123456789,;\"-. aZ\n".charAt(random.nextInt(19));
             }
-            Path file = Files.write(folder.resolve("mutated" + DATED + ".csv"), mutated);
+            Path file = Files.write(folder.resolve("mutated" + DATED + STATED + ".csv"), mutated);
             for (InputFile.Table table : read(file).file().tables()) {
                 assertThat(table.rowsAccepted() + table.rowsRejected() + table.rowsDuplicate())
                         .isEqualTo(table.rowsRead());
@@ -125,7 +133,8 @@ class ShippedProfilesTest {
         try (Stream<Path> files = Files.list(SAMPLES)) {
             assertThat(files.map(file -> file.getFileName().toString())
                             .filter(file -> file.endsWith(".csv"))
-                            .map(file -> file.replace(".csv", "").replace(DATED, "")))
+                            .map(file ->
+                                    file.replace(".csv", "").replace(DATED, "").replace(STATED, "")))
                     .containsExactlyInAnyOrderElementsOf(names());
         }
     }
@@ -184,6 +193,9 @@ class ShippedProfilesTest {
                     metric.metric(),
                     plain(metric.value()));
         }
+        if (fact instanceof HourlyCost cost) {
+            return String.join(" | ", "rate", cost.role(), plain(cost.hourlyCost()), cost.currency());
+        }
         EffortEntry effort = (EffortEntry) fact;
         return String.join(
                 " | ",
@@ -193,7 +205,8 @@ class ShippedProfilesTest {
                 plain(effort.hours()),
                 effort.activity().id(),
                 effort.task().orElse(""),
-                effort.note().orElse(""));
+                effort.note().orElse("")
+                        + effort.role().map(role -> " | " + role).orElse(""));
     }
 
     private static String date(String day, boolean monthly) {
