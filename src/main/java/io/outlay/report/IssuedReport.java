@@ -97,7 +97,7 @@ public record IssuedReport(Path dir) {
                 rows.stream()
                         .filter(row -> !row.getField("basis").equals(Basis.BILLED.id()))
                         .forEach(row -> bySystem.computeIfAbsent(
-                                        ids.of(row.getField("system_id")), id -> new HashMap<>())
+                                        ids.ofRegistered(row.getField("system_id")), id -> new HashMap<>())
                                 .merge(Figure.of(row), new BigDecimal(row.getField("amount")), BigDecimal::add));
             } catch (IOException e) {
                 throw new UncheckedIOException(ledger + " cannot be read", e);

@@ -59,6 +59,8 @@ class DocumentsSampleTest {
                         "erp 120.40 500.00",
                         // UBL, three months: 18 × 19.00 less a discount of 15.00 = 327.00.
                         "github-copilot 109.00 0.00",
+                        // DATEV: 178.50 with 19 % input tax and a credit of 23.80; 60.00 with reverse charge.
+                        "lagerwerk 190.00 0.00",
                         // 6.1725 + 6.1775 of storage less a credit of 5.00; 31.87 of tax is left out.
                         "nordsky 7.35 0.00",
                         // PDF: 550.00 USD at a mean of 1.1000; 40.00 of the cloud by its tag.
@@ -72,7 +74,7 @@ class DocumentsSampleTest {
         readsOrdersAndSeats();
     }
 
-    /** As they are filed: the register's column formerly gives SHOP and ERP, the keys in Tempo, to shop and erp. */
+    /** As they are filed: SHOP and ERP, the keys in Tempo, are shop and erp of the register. */
     private void readsHours() throws SQLException {
         assertThat(workspace.query("select lower(system_id), activity, round(sum(hours), 2) from effort_fact"
                         + " where month = '2026-06-01' group by 1, 2 order by 1, 2"))
@@ -108,6 +110,7 @@ class DocumentsSampleTest {
                     .forEach(note -> readBy.put(file.path().substring("inbox/".length()), note.substring(8)));
         }
         assertThat(readBy)
+                .containsEntry("ledger/EXTF_Buchungsstapel_2026-q2.csv", "the shipped profile datev")
                 .containsEntry("licences/copilot-seats-2026-06.csv", "the shipped profile github-copilot")
                 .containsEntry("licences/slack-members-2026-06-30.csv", "the shipped profile slack")
                 .containsEntry("shopify/total-sales-2026-06.csv", "the shipped profile shopify-sales")

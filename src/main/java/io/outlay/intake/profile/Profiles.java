@@ -80,13 +80,12 @@ public record Profiles(List<Mapping> mappings, List<Mapping> shipped) {
 
     /**
      * The hash over those that have a say in how a file is read: empty without any, of one its own. The file's name has a
-     * say where the day of its figures stands in it.
+     * say where it holds the day or the currency of its figures.
      */
     public static String sha256(List<Mapping> mapped, String file) {
         List<String> hashes = mapped.stream()
-                .flatMap(mapping -> mapping.read().fileDate().isEmpty()
-                        ? Stream.of(mapping.sha256())
-                        : Stream.of(mapping.sha256(), file))
+                .flatMap(mapping ->
+                        mapping.read().isNamed() ? Stream.of(mapping.sha256(), file) : Stream.of(mapping.sha256()))
                 .distinct()
                 .toList();
         if (hashes.size() < 2) {

@@ -18,8 +18,17 @@ final class ReadSection {
     private static final Map<String, Character> DELIMITERS =
             Map.of(",", ',', ";", ';', "\t", '\t', "\\t", '\t', "tab", '\t', "|", '|');
 
-    private static final List<String> KEYS =
-            List.of("encoding", "delimiter", "decimal", "date", "skip-lines", "sheet", "blank", "above", "file-date");
+    private static final List<String> KEYS = List.of(
+            "encoding",
+            "delimiter",
+            "decimal",
+            "date",
+            "skip-lines",
+            "sheet",
+            "blank",
+            "above",
+            "file-date",
+            "file-currency");
 
     private final Optional<Section> section;
     private final ZoneId zone;
@@ -41,7 +50,8 @@ final class ReadSection {
                 zone,
                 blank(),
                 above(),
-                text("file-date").orElse(""));
+                text("file-date").orElse(""),
+                text("file-currency").orElse(""));
     }
 
     private Set<String> blank() {

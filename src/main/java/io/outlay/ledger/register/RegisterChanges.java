@@ -27,7 +27,7 @@ public final class RegisterChanges {
     public static List<RegisterChange> of(List<TechSystem> before, List<TechSystem> now, List<PostedCost> posted) {
         FormerIds ids = FormerIds.of(now);
         Map<String, List<TechSystem>> earlier =
-                before.stream().collect(Collectors.groupingBy(system -> ids.of(system.systemId())));
+                before.stream().collect(Collectors.groupingBy(system -> ids.ofRegistered(system.systemId())));
         Map<String, PostedCost> history = posted.stream()
                 .collect(Collectors.toMap(PostedCost::systemId, Function.identity(), (a, b) -> a, HashMap::new));
         List<RegisterChange> changes = new ArrayList<>();

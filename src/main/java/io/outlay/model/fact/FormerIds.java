@@ -2,7 +2,11 @@ package io.outlay.model.fact;
 
 import io.outlay.model.Components;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -10,22 +14,25 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Ids that systems had before, and the ids that they have now: the register's column {@code formerly}.
+ * Ids by which files name systems, and the ids that the systems have now: the register's column {@code formerly}, and ids that
+ * differ only in case, as tools write {@code SHOP} for {@code shop}.
  *
- * <p>Files are never rewritten and posted entries never changed, so both go on naming the old id. It is resolved in two places
+ * <p>Files are never rewritten and posted entries never changed, so both go on naming the old id. An id is resolved in two places
  * and nowhere else: where facts are read ({@code job.ledger.Facts}; invoice lines in {@code ledger.SourceDocuments}, as their content
  * tells whether a document was replaced), and where the ledger is read, by the view {@code ledger_seen}, which knows what an
  * attempt's register says. What should be posted is compared with that view, so a renaming posts nothing: the history is the
  * new id's, and no month is restated. Reports that were issued stay as they are.
  *
  * <p>An id that a system of the register has now is nobody's former one, and of two systems that claim one the first counts;
- * the register rejects both claims.
+ * the register rejects both claims. Case decides only between systems that differ in nothing else: where two have an id, now
+ * or before, that is equal but for case, a third spelling of it is nobody's.
  *
  * @param current by former id
+ * @param anyCase by id in small letters, now or before, where it is one system's
  */
-public record FormerIds(SortedMap<String, String> current) {
-    /** Of systems that never had other ids. */
-    public static final FormerIds NONE = new FormerIds(Collections.emptySortedMap());
+public record FormerIds(SortedMap<String, String> current, SortedMap<String, String> anyCase) {
+    /** Of no systems: every id stays as it is. */
+    public static final FormerIds NONE = new FormerIds(Collections.emptySortedMap(), Collections.emptySortedMap());
 
     public static FormerIds of(List<TechSystem> systems) {
         Set<String> inUse = systems.stream().map(TechSystem::systemId).collect(Collectors.toSet());
@@ -33,18 +40,39 @@ public record FormerIds(SortedMap<String, String> current) {
         systems.forEach(system -> system.formerly().stream()
                 .filter(former -> !inUse.contains(former))
                 .forEach(former -> current.putIfAbsent(former, system.systemId())));
-        return new FormerIds(current);
+        return new FormerIds(current, anyCase(inUse, current));
     }
 
-    /** The id of the system now. */
-    public String of(String id) {
+    private static SortedMap<String, String> anyCase(Set<String> inUse, SortedMap<String, String> current) {
+        Map<String, Set<String>> claims = new HashMap<>();
+        inUse.forEach(
+                id -> claims.computeIfAbsent(small(id), key -> new HashSet<>()).add(id));
+        current.forEach((former, id) ->
+                claims.computeIfAbsent(small(former), key -> new HashSet<>()).add(id));
+        SortedMap<String, String> anyCase = new TreeMap<>();
+        claims.forEach((key, ids) -> ids.stream().filter(id -> ids.size() == 1).forEach(id -> anyCase.put(key, id)));
+        return anyCase;
+    }
+
+    private static String small(String id) {
+        return id.toLowerCase(Locale.ROOT);
+    }
+
+    /** The id now of a system that a register had, which is spelled as the register had it. */
+    public String ofRegistered(String id) {
         return current.getOrDefault(id, id);
+    }
+
+    /** The id of the system now; one that no system has or had, in any case, as it is. */
+    public String of(String id) {
+        String now = current.get(id);
+        return now == null ? anyCase.getOrDefault(small(id), id) : now;
     }
 
     /** The same fact, of the systems under the ids that they have now. */
     @SuppressWarnings("unchecked") // made of the class that the fact has
     public <F extends Fact> F of(F fact) {
-        if (current.isEmpty()) {
+        if (anyCase.isEmpty() || Components.marked(fact, SystemId.class).allMatch(id -> now(id).equals(id))) {
             return fact;
         }
         Components<F> components = Components.of((Class<F>) fact.getClass());

@@ -8,6 +8,7 @@ import io.outlay.intake.ReadFile;
 import io.outlay.model.Rejection;
 import io.outlay.model.fact.EffortEntry;
 import io.outlay.model.fact.Fact;
+import io.outlay.model.fact.HourlyCost;
 import io.outlay.model.fact.InvoiceLine;
 import io.outlay.model.fact.MetricReading;
 import io.outlay.model.fact.UsageReading;
@@ -60,6 +61,22 @@ class RealExportsTest {
         assertThat(read.rejections()).hasSize(rejected);
         assertThat(read.facts().stream().map(RealExportsTest::value).reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo(sum);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"time/clockify_20col_total_row.csv, 35 USD, 35, USD", "time/harvest_22col_rounded.csv, 75 CAD, 75, CAD"
+    })
+    void hoursWithARateOfTheirOwnCostIt(String file, String role, BigDecimal cost, String currency) {
+        Path path = FOLDER.resolve(file);
+        assumeThat(Files.exists(path)).as(path + " is not here").isTrue();
+        ReadFile read = read(path, path.getFileName().toString());
+        assertThat(read.facts(EffortEntry.class))
+                .allSatisfy(hours -> assertThat(hours.role()).contains(role));
+        assertThat(read.facts(HourlyCost.class)).singleElement().satisfies(rate -> {
+            assertThat(rate.role()).isEqualTo(role);
+            assertThat(rate.hourlyCost()).isEqualByComparingTo(cost);
+            assertThat(rate.currency()).isEqualTo(currency);
+        });
     }
 
     @ParameterizedTest
@@ -126,6 +143,9 @@ class RealExportsTest {
         }
         if (fact instanceof InvoiceLine line) {
             return line.netAmount();
+        }
+        if (fact instanceof HourlyCost) {
+            return BigDecimal.ZERO;
         }
         return fact instanceof UsageReading usage ? usage.value() : ((MetricReading) fact).value();
     }

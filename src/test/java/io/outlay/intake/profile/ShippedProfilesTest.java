@@ -8,6 +8,7 @@ import io.outlay.model.InputFile;
 import io.outlay.model.Rejection;
 import io.outlay.model.fact.EffortEntry;
 import io.outlay.model.fact.Fact;
+import io.outlay.model.fact.HourlyCost;
 import io.outlay.model.fact.InvoiceLine;
 import io.outlay.model.fact.MetricReading;
 import io.outlay.model.fact.UsageReading;
@@ -34,6 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ShippedProfilesTest {
     private static final Path SAMPLES = Path.of("src/test/resources/profiles");
     private static final String DATED = "-2026-09-30";
+    private static final String STATED = "-GBP";
     private static final Profiles PROFILES = Profiles.load(Path.of("no-workspace"), ZoneOffset.UTC);
     private static final int MUTATIONS = 20;
     private static final Charset WINDOWS = Charset.forName("windows-1252");
@@ -53,7 +55,7 @@ class ShippedProfilesTest {
     }
 
     private static Path sample(String name) {
-        return Stream.of(name + ".csv", name + DATED + ".csv", name + ".xml")
+        return Stream.of(name + ".csv", name + DATED + ".csv", name + STATED + ".csv", name + ".xml")
                 .map(SAMPLES::resolve)
                 .filter(Files::exists)
                 .findFirst()
@@ -92,9 +94,12 @@ class ShippedProfilesTest {
                 .flatMap(mapping -> mapping.header().stream())
                 .filter(h -> h.indexOf('*') < 0 && text.contains(h))
                 .reduce((first, second) -> second)
-                .orElse(text.contains("Dauer") ? "Dauer" : "Licenses");
+                .orElseGet(() -> Stream.of("Dauer", "Licenses", "\u0427\u0430\u0441\u044b")
+                        .filter(text::contains)
+                        .findFirst()
+                        .orElseThrow());
         Path renamed = Files.writeString(
-                folder.resolve("renamed" + DATED + ".csv"),
+                folder.resolve("renamed" + DATED + STATED + ".csv"),
                 text.replace(header, "Zzyx"),
                 name.equals("datev") ? WINDOWS : StandardCharsets.UTF_8);
         ReadFile read = read(renamed);
@@ -116,7 +121,7 @@ class ShippedProfilesTest {
             for (int change = 0; change <= random.nextInt(4); change++) {
                 mutated[random.nextInt(mutated.length)] = (byte) "0123456789,;\"-. aZ\n".charAt(random.nextInt(19));
             }
-            Path file = Files.write(folder.resolve("mutated" + DATED + ".csv"), mutated);
+            Path file = Files.write(folder.resolve("mutated" + DATED + STATED + ".csv"), mutated);
             for (InputFile.Table table : read(file).file().tables()) {
                 assertThat(table.rowsAccepted() + table.rowsRejected() + table.rowsDuplicate())
                         .isEqualTo(table.rowsRead());
@@ -135,8 +140,10 @@ class ShippedProfilesTest {
         try (Stream<Path> files = Files.list(SAMPLES)) {
             assertThat(files.map(file -> file.getFileName().toString())
                             .filter(file -> file.endsWith(".csv") || file.endsWith(".xml"))
-                            .map(file ->
-                                    file.replace(".csv", "").replace(".xml", "").replace(DATED, "")))
+                            .map(file -> file.replace(".csv", "")
+                                    .replace(".xml", "")
+                                    .replace(DATED, "")
+                                    .replace(STATED, ""))
                     .containsExactlyInAnyOrderElementsOf(names());
         }
     }
@@ -195,6 +202,9 @@ class ShippedProfilesTest {
                     metric.metric(),
                     plain(metric.value()));
         }
+        if (fact instanceof HourlyCost cost) {
+            return String.join(" | ", "rate", cost.role(), plain(cost.hourlyCost()), cost.currency());
+        }
         EffortEntry effort = (EffortEntry) fact;
         return String.join(
                 " | ",
@@ -204,7 +214,8 @@ class ShippedProfilesTest {
                 plain(effort.hours()),
                 effort.activity().id(),
                 effort.task().orElse(""),
-                effort.note().orElse(""));
+                effort.note().orElse("")
+                        + effort.role().map(role -> " | " + role).orElse(""));
     }
 
     private static String date(String day, boolean monthly) {

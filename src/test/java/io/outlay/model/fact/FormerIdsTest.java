@@ -29,6 +29,28 @@ class FormerIdsTest {
     }
 
     @Test
+    void anIdThatDiffersInCaseOnlyIsTheSystemInEveryTable() {
+        assertThat(List.of(ids.of("STORE"), ids.of("Web"), ids.of("Mail"), ids.of("MAIL2")))
+                .containsExactly("store", "store", "mail", "MAIL2");
+        assertThat(ids.of(new Alias("Web Ltd", "WEB", Optional.empty(), PLACE)).systemId())
+                .isEqualTo("store");
+        assertThat(ids.of(budget(Optional.of("Mail")))).isEqualTo(budget(Optional.of("mail")));
+        assertThat(ids.of(link("STORE", "MAIL"))).isEqualTo(link("store", "mail"));
+    }
+
+    @Test
+    void betweenTwoIdsThatDifferInCaseOnlyTheCaseDecides() {
+        FormerIds both = FormerIds.of(List.of(
+                SystemRow.of("shop").row(),
+                SystemRow.of("Shop").row(),
+                SystemRow.of("mail").formerly("Letters").row(),
+                SystemRow.of("LETTERS").row()));
+        assertThat(List.of(both.of("shop"), both.of("Shop"), both.of("SHOP"))).containsExactly("shop", "Shop", "SHOP");
+        assertThat(List.of(both.of("Letters"), both.of("LETTERS"), both.of("letters")))
+                .containsExactly("mail", "LETTERS", "letters");
+    }
+
+    @Test
     void aConnectionBetweenTwoSystemsThatAreOneNowSaysNothing() {
         assertThat(FormerIds.isWithinOne(ids.of(link("web", "store")))).isTrue();
         assertThat(FormerIds.isWithinOne(ids.of(link("web", "mail")))).isFalse();

@@ -17,6 +17,9 @@ public interface Cells {
     /** A day or month as the file writes it, in ISO 8601. */
     String day(String text) throws Malformed;
 
+    /** The one text that rows with a key have; empty when they have none, or several. */
+    String beside(Beside asked, String key);
+
     /** What the rows of a group come to in one of the formula's totals; null when not known. */
     BigDecimal total(int index);
 }

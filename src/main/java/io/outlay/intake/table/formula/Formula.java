@@ -46,6 +46,10 @@ public final class Formula {
         if (!parser.totals().isEmpty()) {
             throw new FormulaFault("adds up rows to decide on one of them", "Write a condition on cells of the row.");
         }
+        if (!parser.besides().isEmpty()) {
+            throw new FormulaFault(
+                    "asks other rows to decide on one of them", "Write a condition on cells of the row.");
+        }
         return new Formula(text, Term.choice(term, Term.of("yes"), Term.of("")), parser);
     }
 
@@ -66,6 +70,11 @@ public final class Formula {
     /** Whether rows go together in it. */
     public boolean isTotal() {
         return !parsed.totals().isEmpty();
+    }
+
+    /** What it asks of other rows. */
+    public List<Beside> besides() {
+        return parsed.besides();
     }
 
     public Group group() {

@@ -14,6 +14,7 @@ final class FormulaParser {
     private final Set<String> headers = new LinkedHashSet<>();
     private final Set<String> days = new LinkedHashSet<>();
     private final List<Total> totals = new ArrayList<>();
+    private final List<Beside> besides = new ArrayList<>();
     private List<List<String>> needs = new ArrayList<>();
     private int depth;
     private boolean inTotal;
@@ -51,6 +52,10 @@ final class FormulaParser {
 
     List<Total> totals() {
         return totals;
+    }
+
+    List<Beside> besides() {
+        return besides;
     }
 
     Term expression() throws FormulaFault {
@@ -170,13 +175,12 @@ final class FormulaParser {
             case NUMBER -> Term.of(new BigDecimal(tokens.take().text()));
             case TEXT -> Term.of(tokens.take().text());
             case HEADER -> header(tokens.take().text());
-            case WORD -> word(tokens.take().text());
+            case WORD -> {
+                String word = tokens.take().text();
+                yield tokens.took("(") ? call(word) : header(word);
+            }
             default -> throw tokens.unexpected();
         };
-    }
-
-    private Term word(String word) throws FormulaFault {
-        return tokens.took("(") ? call(word) : header(word);
     }
 
     private Term header(String name) throws FormulaFault {
@@ -204,11 +208,14 @@ final class FormulaParser {
         if (function.readsDays()) {
             days.addAll(headers);
         }
-        before.addAll(headers);
         headers.addAll(before);
         inTotal = outer;
         function.check(arguments.size());
-        return function.isTotal() ? total(function.total(arguments)) : function.term(arguments);
+        Term term = function.isTotal() ? total(function.total(arguments)) : function.term(arguments);
+        if (term.value() instanceof Beside beside) {
+            besides.add(beside);
+        }
+        return term;
     }
 
     private List<Term> arguments() throws FormulaFault {

@@ -47,6 +47,7 @@ final class Functions {
                     a -> new Term(Kind.TEXT, cells -> a.get(0).text(cells).toLowerCase(Locale.ROOT))),
             Function.of("length", 1, 1, Lookup::length),
             Function.of("lookup", 3, MANY, Lookup::of),
+            Function.of("beside", 2, 2, Beside::of),
             Function.ofDays("day_within", 3, 3, DayWithin::of),
             Function.ofDays("day", 1, 1, a -> day(a, text -> text)),
             Function.ofDays("month", 1, 1, a -> day(a, text -> text.substring(0, MONTH))),

@@ -20,8 +20,8 @@ final class AboveHeader {
     static List<String> values(Mapping mapping, List<RawRow> above) {
         return Stream.concat(
                         mapping.read().above().values().stream().map(pattern -> value(pattern, above)),
-                        // the date in the file's name comes later
-                        Stream.of("").filter(blank -> !mapping.read().fileDate().isEmpty()))
+                        // what the file's name says comes later
+                        mapping.read().named().stream().map(name -> ""))
                 .toList();
     }
 

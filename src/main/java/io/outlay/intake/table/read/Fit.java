@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  * @param constants of the columns that the mapping adds and that hold the same in every row; empty ones are not known
  * @param present headers that it must have and has
  * @param lacks headers that it must have and lacks, in the words of the mapping
+ * @param others what rows say of others
  */
 record Fit(
         Mapping mapping,
@@ -33,7 +34,8 @@ record Fit(
         List<String> keys,
         List<String> constants,
         int present,
-        List<String> lacks) {
+        List<String> lacks,
+        OtherRows others) {
 
     /**
      * A mapping that names no columns only says how values are written: it is meant for files of its table, by their own
@@ -50,12 +52,24 @@ record Fit(
         Fit fit = named(stated.reading(columns(stated, names)), header, above);
         return meant
                 ? fit
-                : new Fit(fit.mapping, fit.table, fit.header, fit.keys, fit.constants, 0, List.of(stated.table()));
+                : new Fit(
+                        fit.mapping,
+                        fit.table,
+                        fit.header,
+                        fit.keys,
+                        fit.constants,
+                        0,
+                        List.of(stated.table()),
+                        fit.others);
     }
 
     /** The same with other constants, or reading dates by some patterns only. */
     Fit with(Mapping other, List<String> values) {
-        return new Fit(other, table, header, keys, values, present, lacks);
+        return new Fit(other, table, header, keys, values, present, lacks, others);
+    }
+
+    Fit with(OtherRows known) {
+        return new Fit(mapping, table, header, keys, constants, present, lacks, known);
     }
 
     private static List<String> columns(Mapping mapping, Header header) {
@@ -80,10 +94,10 @@ record Fit(
                 Stream.concat(file.cells().stream(), mapping.added().stream()).toList());
         List<String> keys = header.cells().stream().map(Mapping::key).toList();
         List<String> constants = AboveHeader.values(mapping, above);
-        Fit open = new Fit(mapping, table, header, keys, constants, 0, List.of());
+        Fit open = new Fit(mapping, table, header, keys, constants, 0, List.of(), OtherRows.NONE);
         Set<String> wanted = wanted(mapping, table);
         List<String> lacks = wanted.stream().filter(name -> !open.has(name)).toList();
-        return new Fit(mapping, table, header, keys, constants, wanted.size() - lacks.size(), lacks);
+        return new Fit(mapping, table, header, keys, constants, wanted.size() - lacks.size(), lacks, open.others);
     }
 
     /** Columns that the file itself has. */
@@ -190,11 +204,6 @@ record Fit(
                 .filter(names -> !hasOneOf(names))
                 .findFirst()
                 .orElse(column.from());
-    }
-
-    /** Spellings in quotes. */
-    static String quoted(List<String> spellings) {
-        return String.join(" or ", spellings.stream().map(s -> "\"" + s + "\"").toList());
     }
 
     Stream<Integer> used() {

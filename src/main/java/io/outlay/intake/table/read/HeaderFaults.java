@@ -46,7 +46,7 @@ final class HeaderFaults {
                 name,
                 "",
                 "is missing in " + (above.isPresent() ? "the lines above the header: " : "the header: ")
-                        + mapping.name() + " looks for " + Fit.quoted(spellings),
+                        + mapping.name() + " looks for " + HeaderName.quoted(spellings),
                 "Add " + (above.isPresent() ? "the line" : "the column")
                         + " to the file, or the name that it has there to " + key + mapping.editable() + ".");
     }

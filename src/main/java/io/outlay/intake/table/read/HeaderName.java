@@ -40,6 +40,11 @@ final class HeaderName {
         return key;
     }
 
+    /** Spellings in quotes. */
+    static String quoted(List<String> spellings) {
+        return String.join(" or ", spellings.stream().map(s -> "\"" + s + "\"").toList());
+    }
+
     /** Whether any of the headers is meant; by a place, all are. */
     boolean isAmong(Set<String> keys) {
         return place.isPresent()

@@ -9,12 +9,14 @@ import io.outlay.intake.table.RowSource;
 import io.outlay.intake.table.Table;
 import io.outlay.intake.table.TableStart;
 import io.outlay.intake.table.Target;
+import io.outlay.intake.table.Words;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,6 +26,8 @@ final class MappedReading {
 
     private static final Pattern FILE_DATE =
             Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)([-_.]?)(0[1-9]|1[0-2])(?:\\2(0[1-9]|[12]\\d|3[01]))?(?!\\d)");
+
+    private static final Pattern FILE_CURRENCY = Pattern.compile("(?<![\\p{L}\\d])[A-Z]{3}(?![\\p{L}\\d])");
 
     private MappedReading() {}
 
@@ -48,7 +52,7 @@ final class MappedReading {
     /** Decides on dates where they are open, and reads the rows. */
     static TableReading read(Fit stated, Opened opened, Target target) throws IOException {
         if (!DateOrder.isOpen(stated.mapping()) || !HeaderFaults.of(stated).isEmpty()) {
-            return opened.read(rows -> of(stated, rows, target));
+            return whole(stated, opened, target);
         }
         List<DateOrder.Decision> decision = new ArrayList<>();
         opened.read(rows -> {
@@ -57,7 +61,7 @@ final class MappedReading {
         });
         DateOrder.Decision decided = decision.get(0);
         if (decided.fault().isEmpty()) {
-            return opened.read(rows -> of(decided.fit(), rows, target));
+            return whole(decided.fit(), opened, target);
         }
         target.sink()
                 .rejections()
@@ -71,10 +75,15 @@ final class MappedReading {
         return opened.read(rows -> dropped(stated, rows, target));
     }
 
+    private static TableReading whole(Fit fit, Opened opened, Target target) throws IOException {
+        Fit known = HeaderFaults.of(fit).isEmpty() ? fit.with(OtherRows.of(fit, opened)) : fit;
+        return opened.read(rows -> of(known, rows, target));
+    }
+
     /** Reads the rows; a header that lacks what the mapping needs, or has it twice, rejects all of them. */
     private static TableReading of(Fit stated, RowSource rows, Target target) {
         List<Fault> faults = new ArrayList<>(HeaderFaults.of(stated));
-        Fit fit = dated(stated, target.place(), faults);
+        Fit fit = named(stated, target.place(), faults);
         if (!faults.isEmpty()) {
             faults.forEach(fault -> target.reject(match(fit, fit.table()), fit.header(), fault));
             return dropped(fit, rows, target);
@@ -92,28 +101,60 @@ final class MappedReading {
         leftOut.notes().forEach(note -> notes.add(prefix + note));
         fit.absent()
                 .forEach((column, from) -> notes.add(prefix + column + " is blank: the header has no "
-                        + Fit.quoted(from) + ", where " + fit.mapping().name() + " looks for it"));
+                        + HeaderName.quoted(from) + ", where " + fit.mapping().name() + " looks for it"));
         return new TableReading(read.totals(), List.copyOf(notes), read.readable());
     }
 
-    /** The date in the name of a file whose rows do not say of which day they are. */
-    private static Fit dated(Fit fit, Place place, List<Fault> faults) {
-        if (fit.mapping().read().fileDate().isEmpty()) {
+    /** What the name of a file says of its rows, where they do not. */
+    private static Fit named(Fit fit, Place place, List<Fault> faults) {
+        Mapping.Read read = fit.mapping().read();
+        if (!read.isNamed()) {
             return fit;
         }
         String name = place.path().substring(place.path().lastIndexOf('/') + 1);
+        List<String> constants = new ArrayList<>(fit.constants());
+        int at = read.above().size();
+        if (!read.fileDate().isEmpty()) {
+            constants.set(at++, day(name, faults));
+        }
+        if (!read.fileCurrency().isEmpty()) {
+            constants.set(at, currency(name, faults));
+        }
+        return fit.with(fit.mapping(), constants);
+    }
+
+    private static String day(String name, List<Fault> faults) {
         Matcher date = FILE_DATE.matcher(name);
         if (!date.find()) {
             faults.add(Fault.whole(
                     MISSING_VALUE,
                     "the file does not say of which day it is, and neither does its name",
                     "Put the day of the report into the file's name, such as 2026-09-30."));
-            return fit;
+            return "";
         }
-        String day = date.group(1) + "-" + date.group(3) + (date.group(4) == null ? "" : "-" + date.group(4));
-        List<String> constants = new ArrayList<>(fit.constants());
-        constants.set(constants.size() - 1, day);
-        return fit.with(fit.mapping(), constants);
+        return date.group(1) + "-" + date.group(3) + (date.group(4) == null ? "" : "-" + date.group(4));
+    }
+
+    private static String currency(String name, List<Fault> faults) {
+        List<String> currencies = FILE_CURRENCY
+                .matcher(name)
+                .results()
+                .map(MatchResult::group)
+                .filter(Words::isCurrency)
+                .distinct()
+                .toList();
+        if (currencies.size() != 1) {
+            faults.add(
+                    Fault.whole(
+                            MISSING_VALUE,
+                            "the file does not say in which currency it is, and "
+                                    + (currencies.isEmpty()
+                                            ? "neither does its name"
+                                            : "its name says " + String.join(" and ", currencies)),
+                            "Put the currency of the amounts into the file's name, such as GBP, in capitals and between blanks."));
+            return "";
+        }
+        return currencies.get(0);
     }
 
     /** Columns that none of the readings has a use for; a shipped profile knows its export, and leaves them out knowingly. */

@@ -55,6 +55,7 @@ public record Mapping(
      * @param blank by {@link #key}: what stands in cells for not known
      * @param above columns of which each holds the same in every row: by name the pattern of a line above the header
      * @param fileDate name of a column that holds the date in the file's name; blank when none does
+     * @param fileCurrency the same of the currency in the file's name
      */
     public record Read(
             Charset encoding,
@@ -66,9 +67,23 @@ public record Mapping(
             ZoneId zone,
             Set<String> blank,
             Map<String, String> above,
-            String fileDate) {
+            String fileDate,
+            String fileCurrency) {
         Read dated(List<String> others) {
-            return new Read(encoding, delimiter, decimal, others, skipLines, sheet, zone, blank, above, fileDate);
+            return new Read(
+                    encoding, delimiter, decimal, others, skipLines, sheet, zone, blank, above, fileDate, fileCurrency);
+        }
+
+        /** Columns that hold what the file's name says. */
+        List<String> named() {
+            return Stream.of(fileDate, fileCurrency)
+                    .filter(name -> !name.isEmpty())
+                    .toList();
+        }
+
+        /** Whether the file's name has a say in how it is read. */
+        public boolean isNamed() {
+            return !named().isEmpty();
         }
     }
 
@@ -111,7 +126,7 @@ public record Mapping(
 
         /** Where it comes from, for messages. */
         String source() {
-            return formula.map(Formula::toString).orElseGet(() -> Fit.quoted(from));
+            return formula.map(Formula::toString).orElseGet(() -> HeaderName.quoted(from));
         }
     }
 
@@ -181,8 +196,7 @@ public record Mapping(
 
     /** Names of the columns that it adds to those of the file, in their order. */
     List<String> added() {
-        Stream<String> constants = Stream.concat(
-                read.above.keySet().stream(), Stream.of(read.fileDate).filter(name -> !name.isEmpty()));
+        Stream<String> constants = Stream.concat(read.above.keySet().stream(), read.named().stream());
         return Stream.concat(constants, unpivot.stream().flatMap(u -> Stream.of(u.name(), u.value())))
                 .toList();
     }

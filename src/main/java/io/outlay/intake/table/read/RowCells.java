@@ -2,6 +2,7 @@ package io.outlay.intake.table.read;
 
 import io.outlay.intake.table.Malformed;
 import io.outlay.intake.table.RawRow;
+import io.outlay.intake.table.formula.Beside;
 import io.outlay.intake.table.formula.Cells;
 import io.outlay.intake.table.formula.Group;
 import java.math.BigDecimal;
@@ -51,6 +52,11 @@ record RowCells(Fit fit, Writing writing, Map<String, Integer> places, RawRow ro
     @Override
     public String day(String text) throws Malformed {
         return writing.day(text);
+    }
+
+    @Override
+    public String beside(Beside asked, String key) {
+        return fit.others().of(asked, key);
     }
 
     @Override

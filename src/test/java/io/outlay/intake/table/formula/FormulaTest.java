@@ -52,6 +52,11 @@ class FormulaTest {
         }
 
         @Override
+        public String beside(Beside asked, String key) {
+            return "";
+        }
+
+        @Override
         public BigDecimal total(int index) {
             return group.total(index);
         }
