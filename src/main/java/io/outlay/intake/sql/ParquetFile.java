@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** A Parquet file, open. */
 final class ParquetFile implements SourceTable.Source, Closeable {
@@ -59,16 +58,19 @@ final class ParquetFile implements SourceTable.Source, Closeable {
         return new RawRow(1, List.copyOf(columns), String.join(",", columns), Optional.empty());
     }
 
-    /** Each value as text: a double is its shortest decimal, an instant is in UTC. */
+    /** Each value as text; columns that are not wanted are not read. */
     @Override
     public ParquetRows rows(Set<String> wanted) throws IOException {
-        String select = columns.stream()
-                .map(column -> wanted.contains(Header.normal(column))
-                        ? "cast(" + DuckDb.name(column) + " as varchar)"
-                        : "null::varchar")
-                .collect(Collectors.joining(", "));
+        boolean[] has = new boolean[columns.size()];
+        List<String> read = new ArrayList<>();
+        for (int i = 0; i < has.length; i++) {
+            has[i] = wanted.contains(Header.normal(columns.get(i)));
+            if (has[i]) {
+                read.add(columns.get(i));
+            }
+        }
         try {
-            return new ParquetRows(statement.executeQuery("select " + select + from), columns.size());
+            return new ParquetRows(statement.executeQuery("select " + JoinedCells.of(read) + from), has);
         } catch (SQLException e) {
             throw failed(e);
         }

@@ -52,6 +52,12 @@ public final class Tally {
         facts.forEach(sink.facts());
     }
 
+    /** What such rows are worth in one currency: their sum, and the sum of their absolute amounts. */
+    public void worth(Money sum, BigDecimal absolute) {
+        add(money, sum.currency(), Fate.ACCEPTED, sum.amount());
+        add(weights, sum.currency(), Fate.ACCEPTED, absolute);
+    }
+
     public void duplicate(Row row) {
         rejected.apart();
         count(row, Fate.DUPLICATE);

@@ -85,7 +85,7 @@ public final class CsvRows implements RowSource, Closeable {
     @Override
     public void each(Predicate<PlainRecord> plain, Consumer<RawRow> others) {
         try {
-            if (!PlainCsv.serves(file)) {
+            if (!SoundQuotes.of(file, delimiter)) {
                 each(others);
                 return;
             }

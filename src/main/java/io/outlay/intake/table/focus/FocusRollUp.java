@@ -2,14 +2,15 @@ package io.outlay.intake.table.focus;
 
 import io.outlay.intake.table.Admission;
 import io.outlay.intake.table.Fault;
+import io.outlay.intake.table.Header;
+import io.outlay.intake.table.PlainRecord;
 import io.outlay.intake.table.Row;
 import io.outlay.intake.table.Tally;
-import io.outlay.model.MinorUnit;
 import io.outlay.model.Money;
 import io.outlay.model.RejectionCode;
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -29,13 +30,47 @@ final class FocusRollUp implements Admission {
     private final Map<String, FocusTags> tags = new HashMap<>();
     private final Map<String, String> texts = new HashMap<>();
     private final Map<FocusKey, FocusSum> sums = new LinkedHashMap<>();
-    private final SortedMap<String, BigDecimal> tax = new TreeMap<>();
-    private long taxRows;
+    private final SortedMap<String, FocusTax> tax = new TreeMap<>();
+    private final SortedMap<String, FocusWorth> worth = new TreeMap<>();
+    private final SeenRows seen;
+    private final PlainAmount billed = new PlainAmount();
+    private final PlainAmount effective = new PlainAmount();
+    private final int billedAt;
+    private final List<Integer> effectiveAt;
+    private final int fields;
+    private long plainRows;
     private Row firstOver;
     private long over;
 
-    FocusRollUp(Tally tally) {
+    FocusRollUp(Tally tally, Header header) {
         this.tally = tally;
+        seen = new SeenRows(header);
+        billedAt = header.index(FocusColumns.BILLED.name());
+        effectiveAt = FocusColumns.EFFECTIVE.stream()
+                .map(column -> header.index(column.name()))
+                .filter(index -> index >= 0)
+                .toList();
+        fields = header.names().size();
+    }
+
+    /** Of two columns of effective cost one would have to be chosen row by row. */
+    @Override
+    public boolean takesPlain() {
+        return effectiveAt.size() == 1;
+    }
+
+    @Override
+    public boolean offer(PlainRecord row) {
+        if (row.fields() > fields || row.length() > Row.MAX_CELL) {
+            return false;
+        }
+        FocusTotal total = seen.find(row);
+        if (total == null || !billed.read(row, billedAt) || !effective.read(row, effectiveAt.get(0))) {
+            return false;
+        }
+        total.add(billed, effective);
+        plainRows++;
+        return true;
     }
 
     @Override
@@ -43,9 +78,10 @@ final class FocusRollUp implements Admission {
         if (!row.faults().isEmpty()) {
             tally.reject(row, row.faults());
         } else if (FocusRow.isTax(row)) {
-            Money billed = FocusRow.billed(row).orElseThrow();
-            tax.merge(billed.currency(), billed.amount(), BigDecimal::add);
-            taxRows++;
+            Money money = FocusRow.billed(row).orElseThrow();
+            FocusTax sum = tax.computeIfAbsent(money.currency(), currency -> new FocusTax());
+            sum.add(money.amount());
+            seen.remember(row, sum);
             tally.accept(row);
         } else {
             add(row);
@@ -64,10 +100,12 @@ final class FocusRollUp implements Admission {
         }
         if (sum == null) {
             FocusKey shared = key.shared(this::shared);
-            sum = new FocusSum(shared, row.source());
+            FocusWorth ofCurrency = worth.computeIfAbsent(shared.currency(), currency -> new FocusWorth());
+            sum = new FocusSum(shared, row.source(), ofCurrency);
             sums.put(shared, sum);
         }
         sum.add(row.get(FocusColumns.BILLED), FocusRow.effective(row));
+        seen.remember(row, sum);
         tally.accept(row);
     }
 
@@ -84,20 +122,17 @@ final class FocusRollUp implements Admission {
         return tags.computeIfAbsent(text, FocusTags::of);
     }
 
-    /** With the decimals of its currency, and more where it has them. */
-    private static String shown(BigDecimal amount, String currency) {
-        return MinorUnit.of(currency).stated(amount).toPlainString() + " " + currency;
-    }
-
     @Override
     public void end() {
         if (over > 0) {
             tally.dropped(firstOver, tooMany(), over);
         }
-        tally.accept(0, sums.values().stream().map(FocusSum::line));
+        tally.accept(plainRows, sums.values().stream().map(FocusSum::line));
+        worth.forEach((currency, sum) -> sum.tell(currency, tally));
+        long taxRows = tax.values().stream().mapToLong(FocusTax::rows).sum();
         if (taxRows > 0) {
             String money = tax.entrySet().stream()
-                    .map(sum -> shown(sum.getValue(), sum.getKey()))
+                    .map(sum -> sum.getValue().shown(sum.getKey()))
                     .collect(Collectors.joining(" and "));
             tally.note(
                     (taxRows == 1 ? "1 row of tax is" : taxRows + " rows of tax are") + " left out of cost: " + money);

@@ -8,21 +8,32 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /** What the rows of one key come to. Exact. */
-final class FocusSum {
+final class FocusSum implements FocusTotal {
     private final FocusKey key;
     private final SourceRef first;
-    private BigDecimal billed = BigDecimal.ZERO;
-    private BigDecimal effective = BigDecimal.ZERO;
+    private final FocusWorth worth;
+    private final ExactSum billed = new ExactSum();
+    private final ExactSum effective = new ExactSum();
     private long rows;
 
-    FocusSum(FocusKey key, SourceRef first) {
+    /** @param worth of all rows of its currency that are not counted one by one */
+    FocusSum(FocusKey key, SourceRef first, FocusWorth worth) {
         this.key = key;
         this.first = first;
+        this.worth = worth;
     }
 
     void add(BigDecimal rowBilled, BigDecimal rowEffective) {
-        billed = billed.add(rowBilled);
-        effective = effective.add(rowEffective);
+        billed.add(rowBilled);
+        effective.add(rowEffective);
+        rows++;
+    }
+
+    @Override
+    public void add(PlainAmount rowBilled, PlainAmount rowEffective) {
+        billed.add(rowBilled.units(), rowBilled.scale());
+        effective.add(rowEffective.units(), rowEffective.scale());
+        worth.add(rowBilled);
         rows++;
     }
 
@@ -31,7 +42,7 @@ final class FocusSum {
                 key.number(),
                 key.lastBilled(),
                 key.provider(),
-                plain(billed),
+                plain(billed.total()),
                 key.currency(),
                 Optional.empty(),
                 Optional.empty(),
@@ -49,7 +60,7 @@ final class FocusSum {
                 maybe(key.costCentre()),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(new CloudCharge(key.issuer(), key.account(), plain(effective), key.names(), rows)),
+                Optional.of(new CloudCharge(key.issuer(), key.account(), plain(effective.total()), key.names(), rows)),
                 first);
     }
 

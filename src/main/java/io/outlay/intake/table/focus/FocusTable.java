@@ -74,7 +74,7 @@ public final class FocusTable implements Table {
 
     @Override
     public Admission admission(Tally tally, Header header) {
-        return new FocusRollUp(tally);
+        return new FocusRollUp(tally, header);
     }
 
     /** None: rows come to facts together. */

@@ -2,10 +2,12 @@ package io.outlay.intake.table.focus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.outlay.intake.Intake;
 import io.outlay.model.InputFile;
 import io.outlay.model.fact.Fact;
 import io.outlay.model.fact.InvoiceLine;
+import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class FocusBenchmark {
     private static final int ROWS = Integer.getInteger("outlay.focus.rows", 10_000_000);
+    private static final List<String> NAMES = List.of(
+            System.getProperty("outlay.focus.files", "csv,csv.gz,parquet").split(","));
     private static final String ROW = "select 'Nimbus' as InvoiceIssuerName, 'Nimbus' as ServiceProviderName,"
             + " '4711' as BillingAccountId, 'USD' as BillingCurrency, 'N-5' as InvoiceId, 'Usage' as ChargeCategory,"
             + " timestamp '2026-05-01 00:00:00' as BillingPeriodStart, timestamp '2026-06-01 00:00:00' as BillingPeriodEnd,"
@@ -42,10 +46,11 @@ class FocusBenchmark {
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = connection.createStatement()) {
             statement.execute("set threads = 1");
-            for (String format : List.of("csv", "parquet")) {
-                Path file = folder.resolve("month." + format);
-                statement.execute(
-                        "copy (" + ROW + " from range(" + ROWS + ") t(i)) to '" + file + "' (format " + format + ")");
+            for (String name : NAMES) {
+                Path file = folder.resolve("month." + name);
+                String format = name.equals("parquet") ? "parquet" : "csv";
+                statement.execute("copy (" + ROW + " from range(" + ROWS + ") t(i)) to '" + file + "' (format " + format
+                        + (name.endsWith("gz") ? ", compression gzip)" : ")"));
                 compare(statement, file, format);
                 Files.delete(file);
             }
@@ -53,10 +58,12 @@ class FocusBenchmark {
     }
 
     private static void compare(Statement statement, Path file, String format) throws Exception {
+        long cpuBefore = cpu();
         long start = System.nanoTime();
         List<Fact> facts = new ArrayList<>();
         InputFile read = Intake.read(file, "inbox/month", "hash", facts::add, rejection -> {});
         long ours = System.nanoTime() - start;
+        long cpu = cpu() - cpuBefore;
         start = System.nanoTime();
         BigDecimal sum = BigDecimal.ZERO;
         try (ResultSet sums = statement.executeQuery("select ServiceName, SubAccountId, Tags,"
@@ -74,12 +81,19 @@ class FocusBenchmark {
                 .isEqualByComparingTo(sum);
         System.out.println(String.format(
                 Locale.ROOT,
-                "%s: %,d rows to %,d lines, %,.0f rows/s; DuckDB's aggregate on one thread %,.0f rows/s; heap %,d MB",
-                format,
+                "%s: %,d rows to %,d lines, %,.0f rows/s, %.1f s of processor time; DuckDB's aggregate on one thread"
+                        + " %,.0f rows/s, ratio %.2f; heap %,d MB",
+                file.getFileName(),
                 ROWS,
                 facts.size(),
                 ROWS / (ours / 1e9),
+                cpu / 1e9,
                 ROWS / (theirs / 1e9),
+                (double) theirs / ours,
                 Runtime.getRuntime().maxMemory() >> 20));
+    }
+
+    private static long cpu() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 }
