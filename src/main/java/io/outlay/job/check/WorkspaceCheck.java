@@ -5,6 +5,7 @@ import io.outlay.job.close.IncompleteMonth;
 import io.outlay.job.close.MonthlyClose;
 import io.outlay.job.close.RejectedShares;
 import io.outlay.job.close.RejectedShares.Valuation;
+import io.outlay.job.ledger.LineCharges;
 import io.outlay.job.ledger.MissingInputs;
 import io.outlay.job.ledger.PostingNotes;
 import io.outlay.job.ledger.Prepared;

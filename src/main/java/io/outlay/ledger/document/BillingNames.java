@@ -1,5 +1,6 @@
 package io.outlay.ledger.document;
 
+import io.outlay.model.PartyName;
 import io.outlay.model.fact.Alias;
 import io.outlay.model.fact.FormerIds;
 import io.outlay.model.fact.InvoiceLine;

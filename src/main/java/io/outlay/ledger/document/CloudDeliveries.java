@@ -1,5 +1,6 @@
 package io.outlay.ledger.document;
 
+import io.outlay.model.PartyName;
 import io.outlay.model.fact.CloudCharge;
 import io.outlay.model.fact.InvoiceLine;
 import io.outlay.model.fact.StagedLine;

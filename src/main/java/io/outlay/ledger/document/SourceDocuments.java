@@ -1,5 +1,6 @@
 package io.outlay.ledger.document;
 
+import io.outlay.model.PartyName;
 import io.outlay.model.fact.InvoiceLine;
 import io.outlay.model.fact.StagedLine;
 import io.outlay.model.fact.TechSystem;

@@ -5,6 +5,7 @@ import static io.outlay.ledger.Facts.day;
 import static io.outlay.ledger.Facts.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.outlay.model.PartyName;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,5 @@
-package io.outlay.ledger.document;
+package io.outlay.model;
 
-import io.outlay.model.Invisible;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Collections;
@@ -19,7 +18,7 @@ import java.util.stream.IntStream;
  * @param words of the name, the VAT id's among them
  * @param vatId without spaces and punctuation, upper case, when the text is one
  */
-record PartyName(List<String> words, Optional<String> vatId) {
+public record PartyName(List<String> words, Optional<String> vatId) {
     private static final Set<String> LEGAL_FORMS = Set.of(
             "ab",
             "ag",
@@ -66,7 +65,7 @@ record PartyName(List<String> words, Optional<String> vatId) {
             Pattern.compile("(?:AT|BE|BG|CHE|CY|CZ|DE|DK|EE|EL|ES|EU|FI|FR|GB|GR|HR|HU|IE|IT"
                     + "|LT|LU|LV|MT|NL|NO|PL|PT|RO|SE|SI|SK|XI)[A-Z0-9]{0,2}[0-9]{5,12}[A-Z0-9]{0,3}");
 
-    static PartyName of(String text) {
+    public static PartyName of(String text) {
         String plain = Normalizer.normalize(Invisible.plain(text), Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT);
         String joined = INITIALS.matcher(plain).replaceAll(initials -> joined(initials.group()));
@@ -91,19 +90,19 @@ record PartyName(List<String> words, Optional<String> vatId) {
     }
 
     /** The VAT id, else the words joined by spaces: equal for spellings of one name. */
-    String key() {
+    public String key() {
         return vatId.orElseGet(() -> String.join(" ", words));
     }
 
     /** Whether the other is this VAT id, or stands in this name as whole words. */
-    boolean mentions(PartyName other) {
+    public boolean mentions(PartyName other) {
         return other.vatId.isPresent()
                 ? other.vatId.equals(vatId)
                 : !other.words.isEmpty() && Collections.indexOfSubList(words, other.words) >= 0;
     }
 
     /** How much a match of this name weighs: a VAT id is one word, however it is spaced. */
-    int length() {
+    public int length() {
         return vatId.isPresent() ? 1 : words.size();
     }
 }

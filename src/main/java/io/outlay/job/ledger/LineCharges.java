@@ -1,4 +1,4 @@
-package io.outlay.job.check;
+package io.outlay.job.ledger;
 
 import io.outlay.analysis.bills.BillsWithoutPeriod;
 import io.outlay.model.fact.Contract;
@@ -13,18 +13,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Lines of documents summed to what each charges, before anything is posted: as the ledger reads them back after. */
-final class LineCharges {
+public final class LineCharges {
     private LineCharges() {}
 
     /** What vendors bill once a year or a quarter without a period, one sentence each with what to add. */
-    static List<String> withoutPeriod(List<DocumentLine> lines, Collection<Contract> contracts) {
+    public static List<String> withoutPeriod(List<DocumentLine> lines, Collection<Contract> contracts) {
         return BillsWithoutPeriod.of(of(lines), contracts).stream()
                 .map(bills -> bills.latest().vendor() + " " + bills.sentence())
                 .distinct()
                 .toList();
     }
 
-    static List<DocumentCharge> of(List<DocumentLine> lines) {
+    public static List<DocumentCharge> of(List<DocumentLine> lines) {
         Map<List<Object>, DocumentCharge> charges = new LinkedHashMap<>();
         lines.stream()
                 .filter(line -> line.booked().isPresent())

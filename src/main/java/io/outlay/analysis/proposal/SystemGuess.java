@@ -1,0 +1,105 @@
+package io.outlay.analysis.proposal;
+
+import io.outlay.catalogue.Catalogue;
+import io.outlay.catalogue.CategoryWords;
+import io.outlay.catalogue.CategoryWords.Meaning;
+import io.outlay.catalogue.Kind;
+import io.outlay.model.Names;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a system is, by what it is called and what its bills say. */
+final class SystemGuess {
+    private final Catalogue catalogue;
+    private final CategoryWords words;
+
+    SystemGuess(Catalogue catalogue, CategoryWords words) {
+        this.catalogue = catalogue;
+        this.words = words;
+    }
+
+    Guess of(VendorGroup group) {
+        return group.found().map(Guess::of).orElseGet(() -> byWords(group));
+    }
+
+    private Guess byWords(VendorGroup group) {
+        Optional<Guess> byId = group.id()
+                .map(id -> words.of(id))
+                .filter(meaning -> meaning.kind().isPresent())
+                .map(Guess::of);
+        Meaning name = words.of(group.lines().get(0).line().vendor());
+        Optional<Guess> byName =
+                Optional.of(name).filter(meaning -> meaning.kind().isPresent()).map(Guess::of);
+        return byId.or(() -> byName).or(() -> byText(group)).orElseGet(() -> other(group, name));
+    }
+
+    private Guess other(VendorGroup group, Meaning name) {
+        return catalogue.isReseller(group.lines().get(0).line().vendor())
+                ? Guess.unknown("sells products of others, and the bills name none that is known")
+                : Guess.of(name);
+    }
+
+    /** What all descriptions agree on; those that say nothing do not count. */
+    private Optional<Guess> byText(VendorGroup group) {
+        List<Meaning> said = group.lines().stream()
+                .flatMap(line -> line.line().description().stream())
+                .distinct()
+                .map(words::of)
+                .filter(meaning -> !meaning.word().isEmpty())
+                .toList();
+        boolean agreed = !said.isEmpty()
+                && said.stream().allMatch(meaning -> meaning.kind().isPresent())
+                && said.stream()
+                                .map(meaning -> meaning.kind().orElseThrow())
+                                .map(kind -> List.of(kind.layer(), kind.type()))
+                                .distinct()
+                                .count()
+                        == 1;
+        return agreed ? Optional.of(Guess.of(said.get(0))) : Optional.empty();
+    }
+
+    /** Whether a name says that its vendor sells no software: only where nothing else is known of it. */
+    boolean isNoSoftware(VendorGroup group, Guess guess) {
+        return guess.evidence() == Evidence.UNKNOWN
+                && !words.of(group.lines().get(0).line().vendor()).software();
+    }
+
+    /** As a system of the group may be called in the register. */
+    String id(VendorGroup group) {
+        return group.found().map(found -> found.product().id()).orElseGet(() -> ReadableName.id(group.name()));
+    }
+
+    /** An id that files name and that is the group's product or vendor by its spelling. */
+    Optional<String> named(VendorGroup group, Collection<String> ids, Set<String> taken) {
+        String wanted = id(group);
+        return ids.stream()
+                .filter(id -> !taken.contains(id))
+                .filter(id -> ReadableName.id(id).equals(wanted)
+                        || wanted.startsWith(ReadableName.id(id) + "_")
+                        || group.found().isPresent()
+                                && catalogue
+                                        .of(Names.plain(id), Optional.empty(), Optional.empty())
+                                        .filter(found -> found.product()
+                                                .equals(group.found()
+                                                        .orElseThrow()
+                                                        .product()))
+                                        .isPresent())
+                .findFirst();
+    }
+
+    /** A system that other files name and no bill is known of. */
+    ProposedSystem withoutBills(String id, Collection<String> files) {
+        String name = Names.capital(Names.plain(id));
+        String source = "named in " + String.join(", ", files) + ", no bill is known";
+        Guess guess = catalogue
+                .of(Names.plain(id), Optional.empty(), Optional.empty())
+                .map(Guess::of)
+                .orElseGet(() -> Guess.of(words.of(id)));
+        Optional<Kind> kind = guess.kind();
+        Guess noted = new Guess(
+                kind, guess.sourcing(), guess.systemClass(), guess.evidence(), false, guess.why() + "; " + source);
+        return new ProposedSystem(id, name, "", noted, List.of(), BillSum.NONE, Part.REST);
+    }
+}

@@ -1,0 +1,61 @@
+package io.outlay.analysis.proposal;
+
+import io.outlay.catalogue.Catalogue;
+import io.outlay.catalogue.Recognition;
+import io.outlay.model.PartyName;
+import io.outlay.model.ledger.DocumentLine;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Lines of bills that are for one product, or of one vendor where none is known.
+ *
+ * @param id that the lines state; empty where they state none
+ * @param name of product or vendor, as it may be called
+ * @param lines in the order given, one at least
+ */
+record VendorGroup(Optional<String> id, String name, Optional<Recognition> found, List<DocumentLine> lines) {
+    private record Billed(String vendor, Optional<String> vendorId, Optional<String> text) {}
+
+    private record Key(Optional<String> id, String name) {}
+
+    static List<VendorGroup> of(List<DocumentLine> lines, Catalogue catalogue) {
+        Map<Billed, Optional<Recognition>> known = new HashMap<>();
+        Map<Key, VendorGroup> groups = new LinkedHashMap<>();
+        for (DocumentLine line : lines) {
+            Billed billed = new Billed(
+                    line.line().vendor(), line.line().vendorId(), line.line().description());
+            Optional<Recognition> found =
+                    known.computeIfAbsent(billed, bill -> catalogue.of(bill.vendor(), bill.vendorId(), bill.text()));
+            Key key = new Key(
+                    line.line().systemId(),
+                    found.map(f -> f.product().id()).orElseGet(() -> Catalogue.plainName(billed.vendor())));
+            VendorGroup group = groups.computeIfAbsent(
+                    key, k -> new VendorGroup(k.id(), name(found, billed), found, new ArrayList<>()));
+            group.lines().add(line);
+        }
+        return List.copyOf(groups.values());
+    }
+
+    private static String name(Optional<Recognition> found, Billed billed) {
+        return found.map(f -> f.product().name()).orElseGet(() -> ReadableName.of(billed.vendor()));
+    }
+
+    /** Spellings of the vendor, one of each that are compared alike, in the order of the lines. */
+    List<String> spellings() {
+        Map<String, String> byKey = new LinkedHashMap<>();
+        lines.forEach(line -> byKey.putIfAbsent(
+                PartyName.of(line.line().vendor()).key(), line.line().vendor()));
+        return List.copyOf(byKey.values());
+    }
+
+    /** Keys of the vendor in the identities of its documents. */
+    Collection<String> vendorKeys() {
+        return lines.stream().map(DocumentLine::vendorKey).distinct().toList();
+    }
+}
