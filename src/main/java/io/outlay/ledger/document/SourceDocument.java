@@ -16,9 +16,19 @@ import java.util.stream.Stream;
  * @param aside why it does not count, whatever else is there; empty when it may
  * @param lines in order of content, so that their order in the file has no effect
  */
-public record SourceDocument(DocumentId id, String place, Optional<State> aside, List<SourceLine> lines) {
+public record SourceDocument(DocumentId id, String place, Optional<State> aside, List<Line> lines) {
+    /**
+     * One of its lines.
+     *
+     * @param index place among all lines handed in
+     * @param id identity in its document: the line number, else the rank by content
+     * @param content what it says, places in files excluded
+     * @param systemId as stated or matched, else {@code unmapped}
+     */
+    public record Line(int index, InvoiceLine line, String id, String content, String systemId) {}
+
     private Stream<InvoiceLine> stated() {
-        return lines.stream().map(SourceLine::line);
+        return lines.stream().map(Line::line);
     }
 
     InvoiceLine first() {
@@ -26,7 +36,7 @@ public record SourceDocument(DocumentId id, String place, Optional<State> aside,
     }
 
     /** The line handed in first. */
-    SourceLine earliest() {
+    Line earliest() {
         return lines.stream().reduce((a, b) -> a.index() < b.index() ? a : b).orElseThrow();
     }
 
@@ -63,7 +73,7 @@ public record SourceDocument(DocumentId id, String place, Optional<State> aside,
     }
 
     public String content() {
-        return LineContent.hash(lines.stream().map(SourceLine::content));
+        return LineContent.hash(lines.stream().map(Line::content));
     }
 
     public String mapping() {

@@ -1,5 +1,6 @@
 package io.outlay.ledger.document;
 
+import io.outlay.ledger.document.SourceDocument.Line;
 import io.outlay.model.fact.InvoiceLine;
 import io.outlay.model.fact.StagedLine;
 import io.outlay.model.fact.TechSystem;
@@ -45,7 +46,7 @@ public final class SourceDocuments {
     }
 
     private List<SourceDocument> group(List<StagedLine> staged) {
-        Map<Key, List<SourceLine>> groups = new LinkedHashMap<>();
+        Map<Key, List<Line>> groups = new LinkedHashMap<>();
         for (int i = 0; i < staged.size(); i++) {
             InvoiceLine line = staged.get(i).line();
             VendorMatch match = match(line);
@@ -54,7 +55,7 @@ public final class SourceDocuments {
             Key key = new Key(id(line, match), isJoined ? "" : line.source().place(), aside);
             String system = names.system(line, match).orElse(TechSystem.UNMAPPED);
             groups.computeIfAbsent(key, k -> new ArrayList<>())
-                    .add(new SourceLine(i, line, "", LineContent.of(line), system));
+                    .add(new Line(i, line, "", LineContent.of(line), system));
         }
         return groups.entrySet().stream()
                 .flatMap(group -> bySpelling(group.getValue()).stream()
@@ -67,7 +68,7 @@ public final class SourceDocuments {
                 .toList();
     }
 
-    private static Collection<List<SourceLine>> bySpelling(List<SourceLine> lines) {
+    private static Collection<List<Line>> bySpelling(List<Line> lines) {
         long numbers = lines.stream()
                 .map(SourceDocuments::number)
                 .filter(number -> !number.isEmpty())
@@ -112,22 +113,22 @@ public final class SourceDocuments {
     }
 
     /** A line number that stands once is the line's identity; lines that share one, or have none, add their rank. */
-    private static List<SourceLine> identified(List<SourceLine> lines) {
+    private static List<Line> identified(List<Line> lines) {
         Map<String, Long> uses =
                 lines.stream().collect(Collectors.groupingBy(SourceDocuments::number, Collectors.counting()));
         Map<String, Integer> ranks = new HashMap<>();
         return lines.stream()
-                .sorted(Comparator.comparing(SourceLine::content).thenComparing(SourceLine::index))
+                .sorted(Comparator.comparing(Line::content).thenComparing(Line::index))
                 .map(line -> {
                     String number = number(line);
                     boolean identifies = !number.isEmpty() && uses.get(number) == 1;
                     String id = identifies ? number : number + "#" + ranks.merge(number, 1, Integer::sum);
-                    return new SourceLine(line.index(), line.line(), id, line.content(), line.systemId());
+                    return new Line(line.index(), line.line(), id, line.content(), line.systemId());
                 })
                 .toList();
     }
 
-    private static String number(SourceLine line) {
+    private static String number(Line line) {
         return line.line().lineNo().map(String::strip).orElse("");
     }
 }

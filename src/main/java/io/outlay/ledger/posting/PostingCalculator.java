@@ -61,7 +61,7 @@ public final class PostingCalculator {
                         .toList(),
                 counted.stream().map(document -> document.id().text()).collect(Collectors.toSet()));
         DocumentRates rates = new DocumentRates(ExchangeRates.of(input.rates()), history, settings);
-        List<DocumentBooking> posted = posted(new DocumentBookings(rates, input, cutOff()).of(counted));
+        List<DocumentBooking> posted = posted(new DocumentBookings(rates, input, cutOff()).of(counted), rates);
         List<PostedDocument> documents = posted.stream().map(this::remembered).toList();
         List<DocumentLine> inOrder = lines.inOrder();
         return new Posting(
@@ -108,14 +108,14 @@ public final class PostingCalculator {
     }
 
     /** Sets aside what waits and what has no rate. */
-    private List<DocumentBooking> posted(List<DocumentBooking> bookings) {
+    private List<DocumentBooking> posted(List<DocumentBooking> bookings, DocumentRates rates) {
         CutOff cutOff = cutOff();
         List<DocumentBooking> posted = new ArrayList<>();
         for (DocumentBooking booking : bookings) {
             if (!cutOff.posts(booking)) {
                 lines.booked(booking, State.WAITING);
             } else if (booking.rate().isEmpty()) {
-                reject(booking.document(), MissingRate.of(booking, settings));
+                reject(booking.document(), rates.missing(booking));
             } else if (!stated.doubts(booking).isEmpty()) {
                 reject(booking.document(), stated.doubts(booking));
             } else {
