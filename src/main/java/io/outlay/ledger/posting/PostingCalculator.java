@@ -12,7 +12,6 @@ import io.outlay.ledger.document.NameGuess;
 import io.outlay.ledger.document.Posting;
 import io.outlay.ledger.document.RejectedLine;
 import io.outlay.ledger.document.SourceDocument;
-import io.outlay.ledger.document.SourceDocuments;
 import io.outlay.ledger.document.StatedInvoices;
 import io.outlay.model.MinorUnit;
 import io.outlay.model.Rejection;
@@ -80,7 +79,7 @@ public final class PostingCalculator {
         DocumentFaults faults = new DocumentFaults(names);
         List<SourceDocument> sound = new ArrayList<>();
         CloudDeliveries deliveries = CloudDeliveries.of(input.lines(), settings.appending());
-        for (SourceDocument document : SourceDocuments.of(input.lines(), names, deliveries)) {
+        for (SourceDocument document : SourceDocument.of(input.lines(), names, deliveries)) {
             if (document.aside().isPresent()) {
                 lines.unbooked(document, document.aside().get());
                 continue;
