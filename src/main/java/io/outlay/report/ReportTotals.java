@@ -3,7 +3,7 @@ package io.outlay.report;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.outlay.model.MinorUnit;
-import io.outlay.report.book.LedgerFields;
+import io.outlay.report.book.LedgerRow;
 import io.outlay.report.sheet.ExcelDay;
 import io.outlay.report.sheet.Extent;
 import java.io.IOException;
@@ -95,10 +95,10 @@ public record ReportTotals(String file, BigDecimal total, SortedMap<YearMonth, B
     }
 
     private static void add(Row row, SortedMap<YearMonth, BigDecimal> sums, MinorUnit unit) {
-        Cell cost = row.getOptionalCell(LedgerFields.column(LedgerFields.COST)).orElse(null);
+        Cell cost = row.getOptionalCell(LedgerRow.column(LedgerRow.COST)).orElse(null);
         if (cost != null && cost.getType() == CellType.NUMBER) {
             long day = new BigDecimal(
-                            row.getCell(LedgerFields.column(LedgerFields.MONTH)).getRawValue())
+                            row.getCell(LedgerRow.column(LedgerRow.MONTH)).getRawValue())
                     .longValueExact();
             YearMonth month = YearMonth.from(ExcelDay.day(day));
             sums.merge(month, amount(cost, unit), BigDecimal::add);
@@ -113,7 +113,7 @@ public record ReportTotals(String file, BigDecimal total, SortedMap<YearMonth, B
                 Row totals = rows.filter(row -> row.getRowNum() == Extent.HEADER)
                         .findFirst()
                         .orElseThrow();
-                BigDecimal total = amount(totals.getCell(LedgerFields.column(LedgerFields.COST)), unit);
+                BigDecimal total = amount(totals.getCell(LedgerRow.column(LedgerRow.COST)), unit);
                 return new ReportTotals(xlsx.getFileName() + "#Ledger, total", total, new TreeMap<>());
             }
         }

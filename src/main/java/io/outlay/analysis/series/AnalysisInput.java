@@ -37,7 +37,7 @@ public record AnalysisInput(
     /** Contracts meet their documents once, here, and what lies before the first known month is left out. */
     public AnalysisInput {
         months = Window.known(months, period);
-        facts = facts.withContracts(ContractPools.of(period, facts.sums()).meet(facts.contracts()));
+        facts = facts.withContracts(new ContractPools(period, facts.sums()).meet(facts.contracts()));
     }
 
     /** First month of the ledger that is known; empty when nothing is. */

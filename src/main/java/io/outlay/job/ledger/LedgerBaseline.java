@@ -53,7 +53,7 @@ public record LedgerBaseline(ActualsInput input) {
                 period,
                 settings.currency(),
                 facts.systems(),
-                targets.stream().map(LedgerBaseline::sum).toList(),
+                targets.stream().map(LedgerSum::of).toList(),
                 targets.stream()
                         .filter(t -> t.basis() == Basis.EFFORT)
                         .map(LedgerBaseline::hours)
@@ -62,19 +62,6 @@ public record LedgerBaseline(ActualsInput input) {
                 facts.of(Integration.class),
                 prepared.metrics().months(),
                 ExchangeRates.of(facts.of(ExchangeRate.class))));
-    }
-
-    private static LedgerSum sum(TargetEntry t) {
-        return new LedgerSum(
-                t.systemId(),
-                t.month(),
-                t.costPool(),
-                t.basis(),
-                t.oneOff(),
-                t.sourceCurrency(),
-                t.document().startsWith(LedgerSum.CONTRACT_ACCRUAL),
-                t.amount(),
-                t.sourceAmount());
     }
 
     private static EffortHours hours(TargetEntry t) {

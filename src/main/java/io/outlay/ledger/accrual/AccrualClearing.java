@@ -1,13 +1,11 @@
 package io.outlay.ledger.accrual;
 
+import io.outlay.ledger.document.BookedLine;
 import io.outlay.ledger.document.CutOff;
 import io.outlay.ledger.document.DocumentBooking;
-import io.outlay.ledger.document.LinePeriod;
-import io.outlay.ledger.document.SourceLine;
 import io.outlay.model.CostPool;
 import io.outlay.model.ServicePeriod;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,7 +15,6 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -32,11 +29,10 @@ public final class AccrualClearing {
 
     /** The lines of one system in a document that state no period. */
     private record Undated(DocumentBooking charge, String systemId, YearMonth month) {
-        private boolean holds(int line) {
-            return charge.document().lines().get(line).systemId().equals(systemId)
-                    && isUndated(charge, line)
-                    && YearMonth.from(charge.periods().get(line).period().start())
-                            .equals(month);
+        private boolean holds(BookedLine line) {
+            return line.systemId().equals(systemId)
+                    && isUndated(line)
+                    && begins(line).equals(month);
         }
 
         private YearMonth issued() {
@@ -64,16 +60,12 @@ public final class AccrualClearing {
     /** What charges serve by a period of their own; those without one serve nothing yet. */
     public static List<Coverage.Charge> charges(List<DocumentBooking> posted) {
         return posted.stream()
-                .flatMap(charge -> lines(charge).map(i -> {
-                    SourceLine line = charge.document().lines().get(i);
-                    return new Coverage.Charge(
-                            line.systemId(),
-                            charge.document().id().vendor(),
-                            line.line(),
-                            isUndated(charge, i)
-                                    ? Optional.empty()
-                                    : Optional.of(charge.periods().get(i).period()));
-                }))
+                .flatMap(charge -> charge.lines().stream()
+                        .map(line -> new Coverage.Charge(
+                                line.systemId(),
+                                charge.document().id().vendor(),
+                                line.stated().line(),
+                                isUndated(line) ? Optional.empty() : Optional.of(line.period()))))
                 .toList();
     }
 
@@ -98,26 +90,27 @@ public final class AccrualClearing {
         return charges.stream().map(this::withPeriods).toList();
     }
 
-    private static boolean isUndated(DocumentBooking charge, int line) {
-        LinePeriod period = charge.periods().get(line);
-        return Coverage.covers(charge.document().lines().get(line).line())
-                && (period.basis().equals(LinePeriod.ISSUE_MONTH)
-                        || period.basis().equals(LinePeriod.CONTRACT)
-                                && period.period().months().size() == 1);
+    private static boolean isUndated(BookedLine line) {
+        return covers(line)
+                && (line.basis().equals(BookedLine.ISSUE_MONTH)
+                        || line.basis().equals(BookedLine.CONTRACT)
+                                && line.period().months().size() == 1);
     }
 
-    private static Stream<Integer> lines(DocumentBooking charge) {
-        return IntStream.range(0, charge.periods().size()).boxed();
+    private static boolean covers(BookedLine line) {
+        return Coverage.covers(line.stated().line());
+    }
+
+    private static YearMonth begins(BookedLine line) {
+        return YearMonth.from(line.period().start());
     }
 
     private void serve(DocumentBooking charge) {
-        Map<String, Set<YearMonth>> months = lines(charge)
-                .filter(i -> !isUndated(charge, i)
-                        && Coverage.covers(charge.document().lines().get(i).line()))
+        Map<String, Set<YearMonth>> months = charge.lines().stream()
+                .filter(line -> covers(line) && !isUndated(line))
                 .collect(Collectors.groupingBy(
-                        i -> charge.document().lines().get(i).systemId(),
-                        Collectors.flatMapping(
-                                i -> charge.periods().get(i).period().months().stream(), Collectors.toSet())));
+                        BookedLine::systemId,
+                        Collectors.flatMapping(line -> line.period().months().stream(), Collectors.toSet())));
         months.forEach((systemId, all) -> served(kind(charge, systemId)).addAll(all));
     }
 
@@ -125,19 +118,16 @@ public final class AccrualClearing {
         return new Kind(
                 systemId,
                 charge.document().id().vendor(),
-                charge.document().lines().stream()
-                        .filter(line -> line.systemId().equals(systemId) && Coverage.covers(line.line()))
-                        .map(line -> line.line().category())
+                charge.lines().stream()
+                        .filter(line -> line.systemId().equals(systemId) && covers(line))
+                        .map(line -> line.stated().line().category())
                         .collect(Collectors.toSet()));
     }
 
     private static Stream<Undated> undated(DocumentBooking charge) {
-        return lines(charge)
-                .filter(i -> isUndated(charge, i))
-                .map(i -> new Undated(
-                        charge,
-                        charge.document().lines().get(i).systemId(),
-                        YearMonth.from(charge.periods().get(i).period().start())))
+        return charge.lines().stream()
+                .filter(AccrualClearing::isUndated)
+                .map(line -> new Undated(charge, line.systemId(), begins(line)))
                 .distinct();
     }
 
@@ -168,16 +158,17 @@ public final class AccrualClearing {
     }
 
     private DocumentBooking withPeriods(DocumentBooking charge) {
-        List<LinePeriod> periods = new ArrayList<>(charge.periods());
-        undated(charge)
-                .filter(cleared::containsKey)
-                .forEach(undated -> lines(charge)
-                        .filter(undated::holds)
-                        .forEach(i -> periods.set(i, accrual(cleared.get(undated)))));
-        return new DocumentBooking(charge.document(), List.copyOf(periods), charge.original(), charge.fxRate());
+        List<Undated> undated = undated(charge).filter(cleared::containsKey).toList();
+        return charge.with(charge.lines().stream()
+                .map(line -> undated.stream()
+                        .filter(missing -> missing.holds(line))
+                        .findFirst()
+                        .map(missing -> accrual(line, cleared.get(missing)))
+                        .orElse(line))
+                .toList());
     }
 
-    private static LinePeriod accrual(YearMonth month) {
-        return new LinePeriod(ServicePeriod.of(month), LinePeriod.ACCRUAL, true);
+    private static BookedLine accrual(BookedLine line, YearMonth month) {
+        return new BookedLine(line.stated(), ServicePeriod.of(month), BookedLine.ACCRUAL, true);
     }
 }

@@ -3,7 +3,7 @@ package io.outlay.ledger.accrual;
 import io.outlay.ledger.document.RejectedRow;
 import io.outlay.ledger.document.RowFaults;
 import io.outlay.ledger.document.SourceDocument;
-import io.outlay.ledger.document.SourceLine;
+import io.outlay.ledger.document.SourceDocument.Line;
 import io.outlay.model.Rejection;
 import io.outlay.model.ServicePeriod;
 import io.outlay.model.fact.AgreedTerms;
@@ -79,7 +79,7 @@ public final class Contracts {
      * The period of a line that states none, as its contract bills: of several contracts those for its category, and only
      * when they agree.
      */
-    public Optional<ServicePeriod> period(SourceDocument document, SourceLine one) {
+    public Optional<ServicePeriod> period(SourceDocument document, Line one) {
         InvoiceLine line = one.line();
         if (line.oneOff()) {
             return Optional.empty();

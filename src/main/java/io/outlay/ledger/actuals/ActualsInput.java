@@ -31,6 +31,6 @@ public record ActualsInput(
         ExchangeRates rates) {
     /** Contracts meet their documents once, here. */
     public ActualsInput {
-        contracts = ContractPools.of(period, sums).meet(contracts);
+        contracts = new ContractPools(period, sums).meet(contracts);
     }
 }

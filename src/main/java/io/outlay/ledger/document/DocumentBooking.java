@@ -2,28 +2,58 @@ package io.outlay.ledger.document;
 
 import io.outlay.model.LargestRemainder;
 import io.outlay.model.MinorUnit;
+import io.outlay.model.fact.InvoiceLine;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A document with what posting works out for it.
  *
- * @param periods of its lines, in their order
+ * @param lines of the document, in its order
  * @param original the charge that it corrects
  * @param fxRate its rate; empty when there is none
  */
 public record DocumentBooking(
-        SourceDocument document, List<LinePeriod> periods, Optional<Original> original, Optional<DocumentRate> fxRate) {
+        SourceDocument document, List<BookedLine> lines, Optional<Original> original, Optional<Rate> fxRate) {
+
+    /**
+     * The charge that a credit corrects.
+     *
+     * @param inferred found by its amount rather than named
+     */
+    public record Original(DocumentBooking charge, boolean inferred) {}
+
+    /**
+     * The one rate of a document.
+     *
+     * @param rate reporting currency per unit of the document's currency
+     * @param origin {@code same}, {@code stated}, {@code original} or {@code ecb}
+     */
+    public record Rate(BigDecimal rate, String origin) {
+        public static final String SAME = "same";
+        public static final String STATED = "stated";
+        public static final String ORIGINAL = "original";
+        public static final String ECB = "ecb";
+    }
+
+    public DocumentBooking with(List<BookedLine> others) {
+        return new DocumentBooking(document, others, original, fxRate);
+    }
+
+    public DocumentBooking at(Optional<Rate> other) {
+        return new DocumentBooking(document, lines, original, other);
+    }
 
     public Optional<BigDecimal> rate() {
-        return fxRate.map(DocumentRate::rate);
+        return fxRate.map(Rate::rate);
     }
 
     /** The last day of service of all its lines. */
-    LocalDate serviceEnd() {
-        return periods.stream()
+    public LocalDate serviceEnd() {
+        return lines.stream()
                 .map(line -> line.period().end())
                 .max(LocalDate::compareTo)
                 .orElseThrow();
@@ -36,11 +66,7 @@ public record DocumentBooking(
      * @param unit of the reporting currency
      */
     public Optional<List<BigDecimal>> booked(MinorUnit unit) {
-        return rate().map(rate -> LargestRemainder.of(
-                document.lines().stream()
-                        .map(line -> line.line().netAmount().multiply(rate))
-                        .toList(),
-                unit));
+        return shared(InvoiceLine::netAmount, unit);
     }
 
     /**
@@ -48,19 +74,22 @@ public record DocumentBooking(
      * states cost amortised. Empty without a rate.
      */
     public Optional<List<BigDecimal>> effective(MinorUnit unit) {
-        return document.isStatement()
-                ? rate().map(rate -> LargestRemainder.of(
-                        document.lines().stream()
-                                .map(line -> line.line().effective().multiply(rate))
-                                .toList(),
-                        unit))
-                : booked(unit);
+        return document.isStatement() ? shared(InvoiceLine::effective, unit) : booked(unit);
+    }
+
+    private Optional<List<BigDecimal>> shared(Function<InvoiceLine, BigDecimal> amount, MinorUnit unit) {
+        return rate().map(rate -> LargestRemainder.of(
+                lines.stream()
+                        .map(line -> amount.apply(line.stated().line()).multiply(rate))
+                        .toList(),
+                unit));
     }
 
     /** Whether anything about a line is inferred: its period, or the charge whose period or rate it takes. */
-    public boolean isInferred(int line) {
-        boolean rateInferred = fxRate.filter(DocumentRate::isOriginals).isPresent()
-                && original.filter(Original::inferred).isPresent();
-        return periods.get(line).inferred() || rateInferred;
+    public boolean isInferred(BookedLine line) {
+        boolean ofOriginal =
+                fxRate.filter(rate -> rate.origin().equals(Rate.ORIGINAL)).isPresent();
+        return line.inferred()
+                || ofOriginal && original.filter(Original::inferred).isPresent();
     }
 }

@@ -1,6 +1,7 @@
 package io.outlay.ledger.document;
 
 import io.outlay.ledger.document.RejectedLine.Fault;
+import io.outlay.ledger.document.SourceDocument.Line;
 import io.outlay.model.DocumentType;
 import io.outlay.model.RejectionCode;
 import io.outlay.model.fact.InvoiceLine;
@@ -29,7 +30,7 @@ public final class DocumentFaults {
                 .orElse(List.of());
     }
 
-    private boolean hasUnknownSystem(SourceLine line) {
+    private boolean hasUnknownSystem(Line line) {
         return line.line().systemId().filter(id -> !names.knows(id)).isPresent();
     }
 
@@ -93,7 +94,7 @@ public final class DocumentFaults {
 
     private static Optional<Fault> rates(SourceDocument document) {
         List<String> rates = document.lines().stream()
-                .map(SourceLine::line)
+                .map(Line::line)
                 .flatMap(line -> rate(line).stream())
                 .distinct()
                 .sorted()

@@ -1,5 +1,6 @@
 package io.outlay.ledger.document;
 
+import io.outlay.ledger.document.SourceDocument.Line;
 import io.outlay.model.Rejection;
 import io.outlay.model.RejectionCode;
 import io.outlay.model.fact.InvoiceLine;
@@ -22,7 +23,7 @@ public record RejectedLine(int index, Rejection rejection) {
     public record Fault(RejectionCode code, String column, String value, String reason, String remedy) {}
 
     /** All lines of a document, each with its fault. */
-    public static List<RejectedLine> all(SourceDocument document, Function<SourceLine, Fault> fault) {
+    public static List<RejectedLine> all(SourceDocument document, Function<Line, Fault> fault) {
         return document.lines().stream()
                 .map(line -> new RejectedLine(line.index(), rejection(line.line(), fault.apply(line))))
                 .toList();

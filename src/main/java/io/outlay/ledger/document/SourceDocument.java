@@ -1,24 +1,54 @@
 package io.outlay.ledger.document;
 
 import io.outlay.model.DocumentType;
+import io.outlay.model.PartyName;
 import io.outlay.model.fact.InvoiceLine;
+import io.outlay.model.fact.StagedLine;
+import io.outlay.model.fact.TechSystem;
 import io.outlay.model.ledger.DocumentLine.State;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The lines of one document in one file; of a statement in all files that count.
+ * The lines of one document in one file (and sheet); of a statement of a cloud across the files of its delivery, see {@link
+ * CloudDeliveries}. Where a file spells the vendor of one document in two ways, each spelling is a document of its own, which
+ * {@link DocumentSelection} then finds to be a duplicate or a conflict: entered twice, it would otherwise count twice. Only
+ * lines whose numbers tell them apart stay one document.
  *
  * @param place file and sheet; empty for a statement that counts
  * @param aside why it does not count, whatever else is there; empty when it may
  * @param lines in order of content, so that their order in the file has no effect
  */
-public record SourceDocument(DocumentId id, String place, Optional<State> aside, List<SourceLine> lines) {
+public record SourceDocument(DocumentId id, String place, Optional<State> aside, List<Line> lines) {
+    /**
+     * One of its lines.
+     *
+     * @param index place among all lines handed in
+     * @param id identity in its document: the line number, else the rank by content
+     * @param content what it says, places in files excluded
+     * @param systemId as stated or matched, else {@code unmapped}
+     */
+    public record Line(int index, InvoiceLine line, String id, String content, String systemId) {}
+
+    /** Documents in the order in which their first lines are handed in. */
+    public static List<SourceDocument> of(List<StagedLine> lines, BillingNames names, CloudDeliveries deliveries) {
+        return new Grouping(names, deliveries).group(lines);
+    }
+
     private Stream<InvoiceLine> stated() {
-        return lines.stream().map(SourceLine::line);
+        return lines.stream().map(Line::line);
     }
 
     InvoiceLine first() {
@@ -26,7 +56,7 @@ public record SourceDocument(DocumentId id, String place, Optional<State> aside,
     }
 
     /** The line handed in first. */
-    SourceLine earliest() {
+    Line earliest() {
         return lines.stream().reduce((a, b) -> a.index() < b.index() ? a : b).orElseThrow();
     }
 
@@ -63,7 +93,7 @@ public record SourceDocument(DocumentId id, String place, Optional<State> aside,
     }
 
     public String content() {
-        return LineContent.hash(lines.stream().map(SourceLine::content));
+        return LineContent.hash(lines.stream().map(Line::content));
     }
 
     public String mapping() {
@@ -72,5 +102,110 @@ public record SourceDocument(DocumentId id, String place, Optional<State> aside,
 
     long filledColumns() {
         return stated().mapToLong(LineContent::filled).sum();
+    }
+
+    /** Finds which lines are one document. */
+    private static final class Grouping {
+        private static final Pattern SPACES = Pattern.compile("\\s+");
+
+        private record Key(DocumentId id, String place, Optional<State> aside) {}
+
+        private record Vendor(String name, Object vendorId, Object issued) {}
+
+        private final BillingNames names;
+        private final Map<Vendor, VendorMatch> matches = new HashMap<>();
+        private final CloudDeliveries deliveries;
+
+        Grouping(BillingNames names, CloudDeliveries deliveries) {
+            this.names = names;
+            this.deliveries = deliveries;
+        }
+
+        List<SourceDocument> group(List<StagedLine> staged) {
+            Map<Key, List<Line>> groups = new LinkedHashMap<>();
+            for (int i = 0; i < staged.size(); i++) {
+                InvoiceLine line = staged.get(i).line();
+                VendorMatch match = match(line);
+                Optional<State> aside = deliveries.aside(staged.get(i));
+                boolean isJoined = line.cloud().isPresent() && aside.isEmpty();
+                Key key = new Key(id(line, match), isJoined ? "" : line.source().place(), aside);
+                String system = names.system(line, match).orElse(TechSystem.UNMAPPED);
+                groups.computeIfAbsent(key, k -> new ArrayList<>())
+                        .add(new Line(i, line, "", LineContent.of(line), system));
+            }
+            return groups.entrySet().stream()
+                    .flatMap(group -> bySpelling(group.getValue()).stream()
+                            .map(lines -> new SourceDocument(
+                                    group.getKey().id(),
+                                    group.getKey().place(),
+                                    group.getKey().aside(),
+                                    identified(lines))))
+                    .sorted(Comparator.comparing(document -> document.earliest().index()))
+                    .toList();
+        }
+
+        private static Collection<List<Line>> bySpelling(List<Line> lines) {
+            long numbers = lines.stream()
+                    .map(Grouping::number)
+                    .filter(number -> !number.isEmpty())
+                    .distinct()
+                    .count();
+            return numbers == lines.size() || lines.get(0).line().cloud().isPresent()
+                    ? List.of(lines)
+                    : lines.stream()
+                            .collect(Collectors.groupingBy(
+                                    line -> SPACES.matcher(line.line().vendor().toLowerCase(Locale.ROOT))
+                                            .replaceAll(" "),
+                                    LinkedHashMap::new,
+                                    Collectors.toList()))
+                            .values();
+        }
+
+        private VendorMatch match(InvoiceLine line) {
+            return matches.computeIfAbsent(
+                    new Vendor(line.vendor(), line.vendorId(), line.issueDate()),
+                    vendor -> names.match(line.vendor(), line.vendorId(), line.issueDate()));
+        }
+
+        private static DocumentId id(InvoiceLine line, VendorMatch match) {
+            return new DocumentId(
+                    match.vendor() + entity(line),
+                    line.documentType(),
+                    line.invoiceNo().strip() + currency(line),
+                    line.issueDate().getYear());
+        }
+
+        /** A statement has one for each currency. */
+        private static String currency(InvoiceLine line) {
+            return line.cloud().isPresent() ? " " + line.currency() : "";
+        }
+
+        private static String entity(InvoiceLine line) {
+            return line.entity()
+                    .map(entity -> PartyName.of(entity).key())
+                    .filter(key -> !key.isEmpty())
+                    .map(key -> "@" + key)
+                    .orElse("");
+        }
+
+        /** A line number that stands once is the line's identity; lines that share one, or have none, add their rank. */
+        private static List<Line> identified(List<Line> lines) {
+            Map<String, Long> uses =
+                    lines.stream().collect(Collectors.groupingBy(Grouping::number, Collectors.counting()));
+            Map<String, Integer> ranks = new HashMap<>();
+            return lines.stream()
+                    .sorted(Comparator.comparing(Line::content).thenComparing(Line::index))
+                    .map(line -> {
+                        String number = number(line);
+                        boolean identifies = !number.isEmpty() && uses.get(number) == 1;
+                        String id = identifies ? number : number + "#" + ranks.merge(number, 1, Integer::sum);
+                        return new Line(line.index(), line.line(), id, line.content(), line.systemId());
+                    })
+                    .toList();
+        }
+
+        private static String number(Line line) {
+            return line.line().lineNo().map(String::strip).orElse("");
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.outlay.ledger.document;
 
+import io.outlay.ledger.document.SourceDocument.Line;
 import io.outlay.model.MinorUnit;
 import io.outlay.model.fact.CloudCharge;
 import io.outlay.model.fact.InvoiceLine;
@@ -58,7 +59,7 @@ public record StatedInvoices(List<SourceDocument> invoices, List<SourceDocument>
             this.names = names;
             documents.stream()
                     .flatMap(document -> document.lines().stream())
-                    .map(SourceLine::line)
+                    .map(Line::line)
                     .forEach(line -> line.cloud().ifPresent(cloud -> add(line, cloud)));
         }
 

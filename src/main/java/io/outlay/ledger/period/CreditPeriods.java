@@ -1,9 +1,9 @@
 package io.outlay.ledger.period;
 
-import io.outlay.ledger.document.LinePeriod;
-import io.outlay.ledger.document.Original;
+import io.outlay.ledger.document.BookedLine;
+import io.outlay.ledger.document.DocumentBooking;
 import io.outlay.ledger.document.SourceDocument;
-import io.outlay.ledger.document.SourceLine;
+import io.outlay.ledger.document.SourceDocument.Line;
 import io.outlay.model.ServicePeriod;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -20,48 +20,38 @@ import java.util.stream.IntStream;
 final class CreditPeriods {
     private CreditPeriods() {}
 
-    static ServicePeriod of(SourceDocument credit, SourceLine line, Original charge) {
+    static ServicePeriod of(SourceDocument credit, Line line, DocumentBooking charge) {
         return mirrored(credit, line, charge).orElseGet(() -> span(line, charge));
     }
 
-    private static Optional<ServicePeriod> mirrored(SourceDocument credit, SourceLine line, Original charge) {
-        if (credit.lines().size() != charge.document().lines().size()) {
+    private static Optional<ServicePeriod> mirrored(SourceDocument credit, Line line, DocumentBooking charge) {
+        if (credit.lines().size() != charge.lines().size()) {
             return Optional.empty();
         }
-        List<Integer> credited = byAmount(credit, BigDecimal.ONE.negate());
-        List<Integer> charged = byAmount(charge.document(), BigDecimal.ONE);
+        List<Line> credited = credit.lines().stream()
+                .sorted(Comparator.comparing(CreditPeriods::amount, Comparator.reverseOrder()))
+                .toList();
+        List<BookedLine> charged = charge.lines().stream()
+                .sorted(Comparator.comparing(one -> amount(one.stated())))
+                .toList();
         boolean isFull = IntStream.range(0, credited.size())
-                .allMatch(i -> amount(credit, credited.get(i))
-                                .add(amount(charge.document(), charged.get(i)))
+                .allMatch(i -> amount(credited.get(i))
+                                .add(amount(charged.get(i).stated()))
                                 .signum()
                         == 0);
-        return isFull
-                ? Optional.of(charge.periods()
-                        .get(charged.get(credited.indexOf(credit.lines().indexOf(line))))
-                        .period())
-                : Optional.empty();
+        return isFull ? Optional.of(charged.get(credited.indexOf(line)).period()) : Optional.empty();
     }
 
-    private static List<Integer> byAmount(SourceDocument document, BigDecimal sign) {
-        return IntStream.range(0, document.lines().size())
-                .boxed()
-                .sorted(Comparator.comparing(i -> amount(document, i).multiply(sign)))
+    private static BigDecimal amount(Line line) {
+        return line.line().netAmount();
+    }
+
+    private static ServicePeriod span(Line line, DocumentBooking charge) {
+        List<BookedLine> sameSystem = charge.lines().stream()
+                .filter(one -> one.systemId().equals(line.systemId()))
                 .toList();
-    }
-
-    private static BigDecimal amount(SourceDocument document, int line) {
-        return document.lines().get(line).line().netAmount();
-    }
-
-    private static ServicePeriod span(SourceLine line, Original charge) {
-        List<SourceLine> lines = charge.document().lines();
-        List<ServicePeriod> sameSystem = IntStream.range(0, lines.size())
-                .filter(i -> lines.get(i).systemId().equals(line.systemId()))
-                .mapToObj(i -> charge.periods().get(i).period())
-                .toList();
-        List<ServicePeriod> periods = sameSystem.isEmpty()
-                ? charge.periods().stream().map(LinePeriod::period).toList()
-                : sameSystem;
+        List<ServicePeriod> periods = (sameSystem.isEmpty() ? charge.lines() : sameSystem)
+                .stream().map(BookedLine::period).toList();
         LocalDate start = periods.stream()
                 .map(ServicePeriod::start)
                 .min(LocalDate::compareTo)

@@ -1,7 +1,7 @@
 package io.outlay.ledger.period;
 
 import io.outlay.ledger.document.DocumentBooking;
-import io.outlay.ledger.document.Original;
+import io.outlay.ledger.document.DocumentBooking.Original;
 import io.outlay.ledger.document.SourceDocument;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -29,12 +29,8 @@ public final class Originals {
                 .filter(charge -> charge.document().currency().equals(credit.currency()))
                 .toList();
         return named(credit, charges)
-                .map(charge -> original(charge, false))
-                .or(() -> ofEqualAmount(credit, charges).map(charge -> original(charge, true)));
-    }
-
-    private static Original original(DocumentBooking charge, boolean inferred) {
-        return new Original(charge.document(), charge.periods(), charge.rate(), inferred);
+                .map(charge -> new Original(charge, false))
+                .or(() -> ofEqualAmount(credit, charges).map(charge -> new Original(charge, true)));
     }
 
     private static Optional<DocumentBooking> named(SourceDocument credit, List<DocumentBooking> charges) {

@@ -1,10 +1,10 @@
 package io.outlay.ledger.period;
 
 import io.outlay.ledger.accrual.Contracts;
-import io.outlay.ledger.document.LinePeriod;
-import io.outlay.ledger.document.Original;
+import io.outlay.ledger.document.BookedLine;
+import io.outlay.ledger.document.DocumentBooking.Original;
 import io.outlay.ledger.document.SourceDocument;
-import io.outlay.ledger.document.SourceLine;
+import io.outlay.ledger.document.SourceDocument.Line;
 import io.outlay.model.ServicePeriod;
 import io.outlay.model.fact.InvoiceLine;
 import java.time.LocalDate;
@@ -24,24 +24,25 @@ public final class ServicePeriods {
     private ServicePeriods() {}
 
     /** In the order of the document's lines. */
-    public static List<LinePeriod> of(SourceDocument document, Optional<Original> original, Contracts contracts) {
+    public static List<BookedLine> of(SourceDocument document, Optional<Original> original, Contracts contracts) {
         Optional<ServicePeriod> common = common(document);
         return document.lines().stream()
-                .map(line -> own(line.line(), common)
+                .map(line -> own(line, common)
                         .orElseGet(() -> document.isCredit()
                                 ? credit(document, line, original)
                                 : charge(document, line, contracts)))
                 .toList();
     }
 
-    private static Optional<LinePeriod> own(InvoiceLine line, Optional<ServicePeriod> common) {
+    private static Optional<BookedLine> own(Line own, Optional<ServicePeriod> common) {
+        InvoiceLine line = own.line();
         return stated(line)
-                .map(period -> new LinePeriod(period, LinePeriod.LINE, isOneDay(line)))
-                .or(() -> common.map(period -> new LinePeriod(period, LinePeriod.DOCUMENT, false)))
+                .map(period -> new BookedLine(own, period, BookedLine.LINE, isOneDay(line)))
+                .or(() -> common.map(period -> new BookedLine(own, period, BookedLine.DOCUMENT, false)))
                 .or(() -> line.description()
                         .flatMap(DescribedPeriod::in)
                         .filter(period -> isNear(period, line.issueDate()))
-                        .map(period -> new LinePeriod(period, LinePeriod.DESCRIPTION, true)));
+                        .map(period -> new BookedLine(own, period, BookedLine.DESCRIPTION, true)));
     }
 
     private static boolean isNear(ServicePeriod period, LocalDate issued) {
@@ -49,17 +50,17 @@ public final class ServicePeriods {
                 && !period.start().isAfter(issued.plusYears(YEARS_AROUND_ISSUE));
     }
 
-    private static LinePeriod charge(SourceDocument document, SourceLine line, Contracts contracts) {
+    private static BookedLine charge(SourceDocument document, Line line, Contracts contracts) {
         return contracts
                 .period(document, line)
-                .map(period -> new LinePeriod(period, LinePeriod.CONTRACT, false))
-                .orElseGet(() -> new LinePeriod(issueMonth(document), LinePeriod.ISSUE_MONTH, false));
+                .map(period -> new BookedLine(line, period, BookedLine.CONTRACT, false))
+                .orElseGet(() -> new BookedLine(line, issueMonth(document), BookedLine.ISSUE_MONTH, false));
     }
 
-    private static LinePeriod credit(SourceDocument document, SourceLine line, Optional<Original> original) {
-        return original.map(charge -> new LinePeriod(
-                        CreditPeriods.of(document, line, charge), LinePeriod.ORIGINAL, charge.inferred()))
-                .orElseGet(() -> new LinePeriod(issueMonth(document), LinePeriod.ONE_OFF, false));
+    private static BookedLine credit(SourceDocument document, Line line, Optional<Original> original) {
+        return original.map(found -> new BookedLine(
+                        line, CreditPeriods.of(document, line, found.charge()), BookedLine.ORIGINAL, found.inferred()))
+                .orElseGet(() -> new BookedLine(line, issueMonth(document), BookedLine.ONE_OFF, false));
     }
 
     private static ServicePeriod issueMonth(SourceDocument document) {

@@ -9,10 +9,10 @@ import io.outlay.ledger.document.CostInput;
 import io.outlay.ledger.effort.EffortCosts;
 import io.outlay.ledger.effort.EffortPricing;
 import io.outlay.ledger.metric.UsageMonths;
-import io.outlay.model.Basis;
 import io.outlay.model.MinorUnit;
 import io.outlay.model.Rejection;
 import io.outlay.model.ledger.ContractPools;
+import io.outlay.model.ledger.LedgerSum;
 import io.outlay.model.ledger.PostedDocument;
 import io.outlay.model.ledger.TargetEntry;
 import io.outlay.settings.LedgerSettings;
@@ -104,16 +104,7 @@ public final class CostCalculator {
     private ContractPools documentPools() {
         return new ContractPools(
                 input.period(),
-                input.documents().targets().stream()
-                        .filter(entry -> entry.basis() == Basis.EFFECTIVE && !entry.oneOff())
-                        .map(entry -> new ContractPools.Cost(
-                                entry.systemId(),
-                                entry.month(),
-                                entry.costPool(),
-                                entry.amount(),
-                                entry.sourceCurrency(),
-                                entry.sourceAmount()))
-                        .toList());
+                input.documents().targets().stream().map(LedgerSum::of).toList());
     }
 
     private void shared() {

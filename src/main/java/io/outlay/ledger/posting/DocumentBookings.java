@@ -7,7 +7,7 @@ import io.outlay.ledger.accrual.EarlierAccruals;
 import io.outlay.ledger.accrual.Expectations;
 import io.outlay.ledger.document.CutOff;
 import io.outlay.ledger.document.DocumentBooking;
-import io.outlay.ledger.document.Original;
+import io.outlay.ledger.document.DocumentBooking.Original;
 import io.outlay.ledger.document.SourceDocument;
 import io.outlay.ledger.period.Originals;
 import io.outlay.ledger.period.ServicePeriods;
@@ -57,10 +57,6 @@ final class DocumentBookings {
     }
 
     private DocumentBooking rated(DocumentBooking booking) {
-        return new DocumentBooking(
-                booking.document(),
-                booking.periods(),
-                booking.original(),
-                rates.of(booking.document(), booking.periods(), booking.original()));
+        return booking.at(rates.of(booking));
     }
 }

@@ -1,15 +1,16 @@
 package io.outlay.ledger.posting;
 
-import io.outlay.ledger.document.DocumentRate;
+import io.outlay.ledger.document.DocumentBooking;
+import io.outlay.ledger.document.DocumentBooking.Rate;
 import io.outlay.ledger.document.ExchangeRates;
-import io.outlay.ledger.document.LinePeriod;
-import io.outlay.ledger.document.Original;
+import io.outlay.ledger.document.RejectedLine;
+import io.outlay.ledger.document.RejectedLine.Fault;
 import io.outlay.ledger.document.SourceDocument;
+import io.outlay.model.RejectionCode;
 import io.outlay.model.ledger.PostedDocument;
 import io.outlay.settings.LedgerSettings;
 import io.outlay.settings.LedgerSettings.RateRule;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
@@ -37,22 +38,22 @@ final class DocumentRates {
         this.settings = settings;
     }
 
-    Optional<DocumentRate> of(SourceDocument document, List<LinePeriod> periods, Optional<Original> original) {
+    Optional<Rate> of(DocumentBooking booking) {
+        SourceDocument document = booking.document();
         if (document.currency().equals(settings.currency())) {
-            return Optional.of(new DocumentRate(BigDecimal.ONE, DocumentRate.SAME));
+            return Optional.of(new Rate(BigDecimal.ONE, Rate.SAME));
         }
-        Optional<DocumentRate> stated = document.statedRate().map(rate -> new DocumentRate(rate, DocumentRate.STATED));
-        return stated.or(() -> computed(document, periods, original));
+        return document.statedRate().map(rate -> new Rate(rate, Rate.STATED)).or(() -> computed(booking));
     }
 
-    private Optional<DocumentRate> computed(
-            SourceDocument document, List<LinePeriod> periods, Optional<Original> original) {
-        Optional<BigDecimal> frozen = frozen(document);
-        Optional<BigDecimal> originals = original.flatMap(Original::rate);
-        String origin = originals.isPresent() ? DocumentRate.ORIGINAL : DocumentRate.ECB;
-        return frozen.or(() -> originals)
-                .or(() -> published(document, periods))
-                .map(rate -> new DocumentRate(rate, origin));
+    private Optional<Rate> computed(DocumentBooking booking) {
+        Optional<BigDecimal> originals =
+                booking.original().flatMap(original -> original.charge().rate());
+        String origin = originals.isPresent() ? Rate.ORIGINAL : Rate.ECB;
+        return frozen(booking.document())
+                .or(() -> originals)
+                .or(() -> published(booking))
+                .map(rate -> new Rate(rate, origin));
     }
 
     private Optional<BigDecimal> frozen(SourceDocument document) {
@@ -61,22 +62,33 @@ final class DocumentRates {
                 .map(PostedDocument::fxRate);
     }
 
-    private Optional<BigDecimal> published(SourceDocument document, List<LinePeriod> periods) {
+    private Optional<BigDecimal> published(DocumentBooking booking) {
+        SourceDocument document = booking.document();
         return settings.rate() == RateRule.INVOICE_DATE
                 ? rates.onDay(document.currency(), settings.currency(), document.issued())
                 : means.computeIfAbsent(
-                        new Mean(document.currency(), month(document, periods)),
+                        new Mean(document.currency(), month(booking)),
                         mean -> rates.monthMean(mean.currency(), settings.currency(), mean.month()));
     }
 
     /** The month whose mean a document takes. */
-    static YearMonth month(SourceDocument document, List<LinePeriod> periods) {
-        LocalDate issued = document.issued();
-        YearMonth issueMonth = YearMonth.from(issued);
-        YearMonth served = periods.stream()
-                .map(line -> YearMonth.from(line.period().end()))
-                .max(YearMonth::compareTo)
-                .orElse(issueMonth);
-        return served.isBefore(issueMonth) ? served : issueMonth;
+    static YearMonth month(DocumentBooking booking) {
+        YearMonth issued = YearMonth.from(booking.document().issued());
+        YearMonth served = YearMonth.from(booking.serviceEnd());
+        return served.isBefore(issued) ? served : issued;
+    }
+
+    /** Rejects a document for which there is no rate: it is never converted at 1. */
+    List<RejectedLine> missing(DocumentBooking booking) {
+        String wanted = settings.rate() == RateRule.INVOICE_DATE
+                ? "on " + booking.document().issued() + " or the ten days before"
+                : "for " + month(booking) + ", or that month's history is not complete";
+        Fault fault = new Fault(
+                RejectionCode.MISSING_RATE,
+                "currency",
+                booking.document().currency(),
+                "has no exchange rate to " + settings.currency() + " " + wanted,
+                "Put the ECB's history file (eurofxref-hist.csv) into the inbox, or give the rate as booked in fx_rate.");
+        return RejectedLine.all(booking.document(), line -> fault);
     }
 }

@@ -1,9 +1,9 @@
 package io.outlay.ledger.posting;
 
+import io.outlay.ledger.document.BookedLine;
 import io.outlay.ledger.document.DocumentBooking;
-import io.outlay.ledger.document.LinePeriod;
 import io.outlay.ledger.document.SourceDocument;
-import io.outlay.ledger.document.SourceLine;
+import io.outlay.ledger.document.SourceDocument.Line;
 import io.outlay.model.MinorUnit;
 import io.outlay.model.ledger.DocumentLine;
 import io.outlay.model.ledger.DocumentLine.State;
@@ -27,30 +27,28 @@ final class PostedLines {
     /** Lines of a document that counts, with its periods, rate and amounts. */
     void booked(DocumentBooking booking, State state) {
         Optional<List<BigDecimal>> booked = booking.booked(unit);
-        IntStream.range(0, booking.document().lines().size())
-                .forEach(i -> put(booking, i, state, booked.map(amounts -> amounts.get(i))));
+        IntStream.range(0, booking.lines().size())
+                .forEach(i -> put(booking, booking.lines().get(i), state, booked.map(amounts -> amounts.get(i))));
     }
 
-    private void put(DocumentBooking booking, int i, State state, Optional<BigDecimal> booked) {
-        SourceLine line = booking.document().lines().get(i);
-        LinePeriod period = booking.periods().get(i);
+    private void put(DocumentBooking booking, BookedLine line, State state, Optional<BigDecimal> booked) {
         byIndex.put(
-                line.index(),
+                line.stated().index(),
                 new DocumentLine(
-                        line.line(),
+                        line.stated().line(),
                         booking.document().id().text(),
                         state,
                         line.systemId(),
-                        Optional.of(period.period()),
-                        period.basis(),
-                        booking.isInferred(i),
+                        Optional.of(line.period()),
+                        line.basis(),
+                        booking.isInferred(line),
                         booking.rate(),
                         booked));
     }
 
     /** Lines of a document that does not count. */
     void unbooked(SourceDocument document, State state) {
-        for (SourceLine line : document.lines()) {
+        for (Line line : document.lines()) {
             byIndex.put(
                     line.index(),
                     new DocumentLine(

@@ -12,7 +12,6 @@ import io.outlay.ledger.document.NameGuess;
 import io.outlay.ledger.document.Posting;
 import io.outlay.ledger.document.RejectedLine;
 import io.outlay.ledger.document.SourceDocument;
-import io.outlay.ledger.document.SourceDocuments;
 import io.outlay.ledger.document.StatedInvoices;
 import io.outlay.model.MinorUnit;
 import io.outlay.model.Rejection;
@@ -61,7 +60,7 @@ public final class PostingCalculator {
                         .toList(),
                 counted.stream().map(document -> document.id().text()).collect(Collectors.toSet()));
         DocumentRates rates = new DocumentRates(ExchangeRates.of(input.rates()), history, settings);
-        List<DocumentBooking> posted = posted(new DocumentBookings(rates, input, cutOff()).of(counted));
+        List<DocumentBooking> posted = posted(new DocumentBookings(rates, input, cutOff()).of(counted), rates);
         List<PostedDocument> documents = posted.stream().map(this::remembered).toList();
         List<DocumentLine> inOrder = lines.inOrder();
         return new Posting(
@@ -80,7 +79,7 @@ public final class PostingCalculator {
         DocumentFaults faults = new DocumentFaults(names);
         List<SourceDocument> sound = new ArrayList<>();
         CloudDeliveries deliveries = CloudDeliveries.of(input.lines(), settings.appending());
-        for (SourceDocument document : SourceDocuments.of(input.lines(), names, deliveries)) {
+        for (SourceDocument document : SourceDocument.of(input.lines(), names, deliveries)) {
             if (document.aside().isPresent()) {
                 lines.unbooked(document, document.aside().get());
                 continue;
@@ -108,14 +107,14 @@ public final class PostingCalculator {
     }
 
     /** Sets aside what waits and what has no rate. */
-    private List<DocumentBooking> posted(List<DocumentBooking> bookings) {
+    private List<DocumentBooking> posted(List<DocumentBooking> bookings, DocumentRates rates) {
         CutOff cutOff = cutOff();
         List<DocumentBooking> posted = new ArrayList<>();
         for (DocumentBooking booking : bookings) {
             if (!cutOff.posts(booking)) {
                 lines.booked(booking, State.WAITING);
             } else if (booking.rate().isEmpty()) {
-                reject(booking.document(), MissingRate.of(booking, settings));
+                reject(booking.document(), rates.missing(booking));
             } else if (!stated.doubts(booking).isEmpty()) {
                 reject(booking.document(), stated.doubts(booking));
             } else {

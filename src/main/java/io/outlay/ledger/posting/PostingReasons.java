@@ -77,7 +77,8 @@ final class PostingReasons {
             return Reason.ACCRUAL;
         }
         return booking.original()
-                .map(charge -> reasons.getOrDefault(charge.document().id().text(), Reason.LATE))
+                .map(original ->
+                        reasons.getOrDefault(original.charge().document().id().text(), Reason.LATE))
                 .orElse(Reason.REPLACED);
     }
 }

@@ -1,10 +1,9 @@
 package io.outlay.ledger.posting;
 
+import io.outlay.ledger.document.BookedLine;
 import io.outlay.ledger.document.DocumentBooking;
-import io.outlay.ledger.document.DocumentRate;
+import io.outlay.ledger.document.DocumentBooking.Rate;
 import io.outlay.ledger.document.LineContent;
-import io.outlay.ledger.document.LinePeriod;
-import io.outlay.ledger.document.Original;
 import io.outlay.model.Names;
 import io.outlay.settings.LedgerSettings;
 import java.time.YearMonth;
@@ -23,20 +22,20 @@ record PostingRule(String settings, String conversion, String original) {
         return new PostingRule(
                 "spread=" + id(settings.spread()) + " rate=" + id(settings.rate()),
                 pair(booking.document().currency(), settings.currency())
-                        + booking.fxRate().map(DocumentRate::origin).orElse(""),
-                booking.original().map(PostingRule::original).orElseGet(() -> cleared(booking)));
+                        + booking.fxRate().map(Rate::origin).orElse(""),
+                booking.original().map(original -> original(original.charge())).orElseGet(() -> cleared(booking)));
     }
 
-    private static String original(Original charge) {
+    private static String original(DocumentBooking charge) {
         return "of " + charge.document().id().text() + " "
                 + LineContent.hash(
-                        charge.periods().stream().map(line -> line.period().toString()));
+                        charge.lines().stream().map(line -> line.period().toString()));
     }
 
     /** The months of missing documents that it takes for want of a period; empty when none. */
     private static String cleared(DocumentBooking booking) {
-        String months = booking.periods().stream()
-                .filter(line -> line.basis().equals(LinePeriod.ACCRUAL))
+        String months = booking.lines().stream()
+                .filter(line -> line.basis().equals(BookedLine.ACCRUAL))
                 .map(line -> YearMonth.from(line.period().start()).toString())
                 .distinct()
                 .collect(Collectors.joining(" "));
@@ -63,7 +62,7 @@ record PostingRule(String settings, String conversion, String original) {
 
     /** A rate is frozen for its two currencies; one that was stated holds only as long as it is. */
     boolean freezes(String from, String to) {
-        return conversion.startsWith(pair(from, to)) && !conversion.equals(pair(from, to) + DocumentRate.STATED);
+        return conversion.startsWith(pair(from, to)) && !conversion.equals(pair(from, to) + Rate.STATED);
     }
 
     String text() {

@@ -41,7 +41,7 @@ final class StatedRates {
         if (settings.given() == GivenRate.TRUSTED) {
             return List.of();
         }
-        Mean mean = new Mean(document.currency(), DocumentRates.month(document, booking.periods()));
+        Mean mean = new Mean(document.currency(), DocumentRates.month(booking));
         return document.statedRate()
                 .flatMap(stated -> published(mean)
                         .filter(published -> isFar(stated, published))

@@ -1,10 +1,9 @@
 package io.outlay.ledger.posting;
 
+import io.outlay.ledger.document.BookedLine;
 import io.outlay.ledger.document.DocumentBooking;
-import io.outlay.ledger.document.SourceLine;
 import io.outlay.model.Basis;
 import io.outlay.model.MinorUnit;
-import io.outlay.model.ServicePeriod;
 import io.outlay.model.fact.InvoiceLine;
 import io.outlay.model.ledger.TargetEntry;
 import io.outlay.settings.LedgerSettings.SpreadRule;
@@ -35,39 +34,51 @@ record TargetEntries(SpreadRule rule, MinorUnit unit) {
         Map<String, DocumentBooking> byDocument = bookings.stream()
                 .collect(Collectors.toMap(
                         booking -> booking.document().id().text(), booking -> booking, (a, b) -> a, TreeMap::new));
-        return byDocument.entrySet().stream()
-                .flatMap(booking -> entries(booking.getKey(), booking.getValue()))
-                .toList();
+        return byDocument.values().stream().flatMap(this::entries).toList();
     }
 
-    private Stream<TargetEntry> entries(String document, DocumentBooking booking) {
-        List<BigDecimal> booked = booking.booked(unit).orElseThrow();
+    private Stream<TargetEntry> entries(DocumentBooking booking) {
+        List<BigDecimal> billed = booking.booked(unit).orElseThrow();
         List<BigDecimal> effective = booking.effective(unit).orElseThrow();
-        return IntStream.range(0, booked.size())
+        return IntStream.range(0, billed.size())
                 .boxed()
-                .flatMap(i -> entries(new Context(document, booking, i), new Booked(booked.get(i), effective.get(i))))
+                .flatMap(i -> Stream.concat(
+                        effective(booking, booking.lines().get(i), effective.get(i)),
+                        Stream.of(billed(booking, booking.lines().get(i), billed.get(i)))))
                 .filter(TargetEntries::saysSomething)
                 .sorted(BY_KEY_IN_DOCUMENT);
     }
 
-    private Stream<TargetEntry> entries(Context context, Booked booked) {
-        InvoiceLine line = context.line().line();
-        MinorUnit source = MinorUnit.of(line.currency());
-        Spread spread = new Spread(context.period(), rule);
-        SortedMap<YearMonth, BigDecimal> amounts = spread.of(booked.effective(), unit);
-        SortedMap<YearMonth, BigDecimal> sources = spread.of(line.effective(), source);
+    /** What a line costs each month of its service period. */
+    private Stream<TargetEntry> effective(DocumentBooking booking, BookedLine booked, BigDecimal amount) {
+        InvoiceLine line = booked.stated().line();
+        Spread spread = new Spread(booked.period(), rule);
+        SortedMap<YearMonth, BigDecimal> amounts = spread.of(amount, unit);
+        SortedMap<YearMonth, BigDecimal> sources = spread.of(line.effective(), MinorUnit.of(line.currency()));
         Optional<SortedMap<YearMonth, BigDecimal>> quantities = line.quantity().map(spread::of);
-        Stream<TargetEntry> effective = amounts.keySet().stream()
-                .map(month -> context.entry(
-                        month,
-                        Basis.EFFECTIVE,
-                        new Figures(amounts.get(month), sources.get(month), quantities.map(q -> q.get(month)))));
-        YearMonth issued = YearMonth.from(context.booking().document().issued());
-        Figures whole = new Figures(
-                booked.billed(),
-                source.stated(line.netAmount()),
-                line.quantity().map(Spread::quantity));
-        return Stream.concat(effective, Stream.of(context.entry(issued, Basis.BILLED, whole)));
+        return amounts.keySet().stream()
+                .map(month -> entry(
+                        booking,
+                        booked,
+                        new Share(
+                                month,
+                                Basis.EFFECTIVE,
+                                amounts.get(month),
+                                sources.get(month),
+                                quantities.map(q -> q.get(month)))));
+    }
+
+    private TargetEntry billed(DocumentBooking booking, BookedLine booked, BigDecimal amount) {
+        InvoiceLine line = booked.stated().line();
+        return entry(
+                booking,
+                booked,
+                new Share(
+                        YearMonth.from(booking.document().issued()),
+                        Basis.BILLED,
+                        amount,
+                        MinorUnit.of(line.currency()).stated(line.netAmount()),
+                        line.quantity().map(Spread::quantity)));
     }
 
     private static boolean saysSomething(TargetEntry entry) {
@@ -76,41 +87,28 @@ record TargetEntries(SpreadRule rule, MinorUnit unit) {
                 || entry.quantity().filter(quantity -> quantity.signum() != 0).isPresent();
     }
 
-    /** A line in the reporting currency: as billed, and what it costs its service period. */
-    private record Booked(BigDecimal billed, BigDecimal effective) {}
+    /** What a month gets of a line. */
+    private record Share(
+            YearMonth month, Basis basis, BigDecimal amount, BigDecimal sourceAmount, Optional<BigDecimal> quantity) {}
 
-    /** The figures of an entry. */
-    private record Figures(BigDecimal amount, BigDecimal sourceAmount, Optional<BigDecimal> quantity) {}
-
-    /** A line of a booking. */
-    private record Context(String document, DocumentBooking booking, int index) {
-        private SourceLine line() {
-            return booking.document().lines().get(index);
-        }
-
-        private ServicePeriod period() {
-            return booking.periods().get(index).period();
-        }
-
-        private TargetEntry entry(YearMonth month, Basis basis, Figures figures) {
-            InvoiceLine line = line().line();
-            return new TargetEntry(
-                    document,
-                    line().id(),
-                    month,
-                    line().systemId(),
-                    line.category(),
-                    basis,
-                    figures.amount(),
-                    figures.sourceAmount(),
-                    line.currency(),
-                    booking.rate().orElseThrow(),
-                    figures.quantity(),
-                    line.unit(),
-                    line.oneOff() || booking.periods().get(index).isOneOff(),
-                    Optional.empty(),
-                    line.source(),
-                    Math.toIntExact(line.rows()));
-        }
+    private static TargetEntry entry(DocumentBooking booking, BookedLine booked, Share share) {
+        InvoiceLine line = booked.stated().line();
+        return new TargetEntry(
+                booking.document().id().text(),
+                booked.stated().id(),
+                share.month(),
+                booked.systemId(),
+                line.category(),
+                share.basis(),
+                share.amount(),
+                share.sourceAmount(),
+                line.currency(),
+                booking.rate().orElseThrow(),
+                share.quantity(),
+                line.unit(),
+                booked.isOneOff(),
+                Optional.empty(),
+                line.source(),
+                Math.toIntExact(line.rows()));
     }
 }

@@ -36,30 +36,16 @@ public final class ContractPools {
 
     private static final int YEAR = 12;
 
-    /**
-     * What documents of a system and pool cost in a month, without one-offs.
-     *
-     * @param amount reporting currency
-     * @param sourceAmount in {@code sourceCurrency}
-     */
-    public record Cost(
-            String systemId,
-            YearMonth month,
-            CostPool pool,
-            BigDecimal amount,
-            String sourceCurrency,
-            BigDecimal sourceAmount) {}
-
     /** What the documents of one system and pool cost. */
     private static final class Documents {
         private BigDecimal amount = BigDecimal.ZERO;
         private final Map<String, BigDecimal> bySource = new TreeMap<>();
         private final Set<YearMonth> months = new TreeSet<>();
 
-        private void add(Cost cost) {
-            amount = amount.add(cost.amount);
-            bySource.merge(cost.sourceCurrency, cost.sourceAmount, BigDecimal::add);
-            months.add(cost.month);
+        private void add(LedgerSum sum) {
+            amount = amount.add(sum.amount());
+            bySource.merge(sum.sourceCurrency(), sum.sourceAmount(), BigDecimal::add);
+            months.add(sum.month());
         }
 
         private BigDecimal monthly(String currency) {
@@ -71,32 +57,17 @@ public final class ContractPools {
     private final YearMonth period;
     private final Map<String, Map<CostPool, Documents>> documents = new HashMap<>();
 
-    /** @param costs of which the twelve months up to {@code period} count */
-    public ContractPools(YearMonth period, Collection<Cost> costs) {
+    /** @param sums of which documents count, in the twelve months up to {@code period} and without one-offs */
+    public ContractPools(YearMonth period, Collection<LedgerSum> sums) {
         this.period = period;
-        costs.stream()
-                .filter(cost -> !cost.month.isAfter(period) && cost.month.isAfter(period.minusMonths(YEAR)))
-                .forEach(cost -> documents
-                        .computeIfAbsent(cost.systemId, system -> new EnumMap<>(CostPool.class))
-                        .computeIfAbsent(cost.pool, pool -> new Documents())
-                        .add(cost));
+        sums.stream()
+                .filter(sum -> sum.basis() == Basis.EFFECTIVE && !sum.oneOff())
+                .filter(sum -> !sum.month().isAfter(period) && sum.month().isAfter(period.minusMonths(YEAR)))
+                .forEach(sum -> documents
+                        .computeIfAbsent(sum.systemId(), system -> new EnumMap<>(CostPool.class))
+                        .computeIfAbsent(sum.costPool(), pool -> new Documents())
+                        .add(sum));
         documents.values().forEach(pools -> pools.values().removeIf(all -> all.amount.signum() <= 0));
-    }
-
-    /** By the documents among the sums of a ledger. */
-    public static ContractPools of(YearMonth period, Collection<LedgerSum> sums) {
-        return new ContractPools(
-                period,
-                sums.stream()
-                        .filter(sum -> sum.basis() == Basis.EFFECTIVE && !sum.oneOff())
-                        .map(sum -> new Cost(
-                                sum.systemId(),
-                                sum.month(),
-                                sum.costPool(),
-                                sum.amount(),
-                                sum.sourceCurrency(),
-                                sum.sourceAmount()))
-                        .toList());
     }
 
     /** The same contracts, each with the pool of its documents as its category. */

@@ -4,6 +4,7 @@ import io.outlay.model.Basis;
 import io.outlay.model.CostPool;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -28,6 +29,65 @@ public record LedgerSum(
 
     /** How the document of any other accrual begins: {@code accrual|estimate|system|month}. */
     public static final String ESTIMATED_ACCRUAL = "accrual|estimate|";
+
+    /** The order in which sums are listed; those that are equal in it can be added. */
+    public static final Comparator<LedgerSum> BY_KEY = Comparator.comparing(LedgerSum::systemId)
+            .thenComparing(LedgerSum::month)
+            .thenComparing(LedgerSum::costPool)
+            .thenComparing(LedgerSum::basis)
+            .thenComparing(LedgerSum::oneOff)
+            .thenComparing(LedgerSum::sourceCurrency)
+            .thenComparing(LedgerSum::contractFixed)
+            .thenComparing(sum -> sum.counterSystem().orElse(""));
+
+    /** Of one entry that the ledger should hold. */
+    public static LedgerSum of(TargetEntry entry) {
+        return new LedgerSum(
+                entry.systemId(),
+                entry.month(),
+                entry.costPool(),
+                entry.basis(),
+                entry.oneOff(),
+                entry.sourceCurrency(),
+                isContractFixed(entry.document()),
+                entry.amount(),
+                entry.sourceAmount(),
+                entry.counterSystem());
+    }
+
+    /** Of one entry that the ledger holds. */
+    public static LedgerSum of(LedgerEntry entry) {
+        return new LedgerSum(
+                entry.systemId(),
+                entry.month(),
+                entry.costPool(),
+                entry.basis(),
+                entry.oneOff(),
+                entry.sourceCurrency(),
+                isContractFixed(entry.document()),
+                entry.amount(),
+                entry.sourceAmount(),
+                entry.counterSystem());
+    }
+
+    private static boolean isContractFixed(String document) {
+        return document.startsWith(CONTRACT_ACCRUAL);
+    }
+
+    /** Both together; the other has the same key. */
+    public LedgerSum plus(LedgerSum other) {
+        return new LedgerSum(
+                systemId,
+                month,
+                costPool,
+                basis,
+                oneOff,
+                sourceCurrency,
+                contractFixed,
+                amount.add(other.amount),
+                sourceAmount.add(other.sourceAmount),
+                counterSystem);
+    }
 
     /** Of cost that no other system has to do with. */
     public LedgerSum(

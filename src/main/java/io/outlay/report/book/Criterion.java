@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 /**
  * A condition on rows of the sheet Ledger, said twice: to the spreadsheet and to the program.
  *
- * @param field of the sheet Ledger: one of {@link LedgerFields}
+ * @param field of the sheet Ledger: one of {@link LedgerRow}
  * @param expression second argument of a pair in SUMIFS
  * @param systemId the system that it narrows rows to, which spares reading all others
  */
@@ -23,8 +23,7 @@ public record Criterion(String field, String expression, Predicate<LedgerRow> te
 
     /** @param cell that holds the id */
     public static Criterion system(String cell, String id) {
-        return new Criterion(
-                LedgerFields.SYSTEM, cell, row -> row.key().systemId().equals(id), Optional.of(id));
+        return new Criterion(LedgerRow.SYSTEM, cell, row -> row.key().systemId().equals(id), Optional.of(id));
     }
 
     /**
@@ -44,47 +43,45 @@ public record Criterion(String field, String expression, Predicate<LedgerRow> te
     /** @param cell that holds the layer's title */
     public static Criterion layer(String cell, TechLayer layer) {
         return new Criterion(
-                LedgerFields.LAYER,
-                cell,
-                row -> row.layer().filter(layer::equals).isPresent());
+                LedgerRow.LAYER, cell, row -> row.layer().filter(layer::equals).isPresent());
     }
 
     public static Criterion month(String cell, YearMonth month) {
-        return new Criterion(LedgerFields.MONTH, cell, row -> row.key().month().equals(month));
+        return new Criterion(LedgerRow.MONTH, cell, row -> row.key().month().equals(month));
     }
 
     public static Criterion from(String date, YearMonth month) {
         return new Criterion(
-                LedgerFields.MONTH, "\">=\"&" + date, row -> !row.key().month().isBefore(month));
+                LedgerRow.MONTH, "\">=\"&" + date, row -> !row.key().month().isBefore(month));
     }
 
     public static Criterion to(String date, YearMonth month) {
         return new Criterion(
-                LedgerFields.MONTH, "\"<=\"&" + date, row -> !row.key().month().isAfter(month));
+                LedgerRow.MONTH, "\"<=\"&" + date, row -> !row.key().month().isAfter(month));
     }
 
     static Criterion before(String date, YearMonth month) {
         return new Criterion(
-                LedgerFields.MONTH, "\"<\"&" + date, row -> row.key().month().isBefore(month));
+                LedgerRow.MONTH, "\"<\"&" + date, row -> row.key().month().isBefore(month));
     }
 
     static Criterion postedFrom(String date, YearMonth period) {
         return new Criterion(
-                LedgerFields.POSTED_IN,
+                LedgerRow.POSTED_IN,
                 "\">=\"&" + date,
                 row -> !row.key().postedIn().isBefore(period));
     }
 
     static Criterion postedTo(String date, YearMonth period) {
         return new Criterion(
-                LedgerFields.POSTED_IN,
+                LedgerRow.POSTED_IN,
                 "\"<=\"&" + date,
                 row -> !row.key().postedIn().isAfter(period));
     }
 
     static Criterion postedAfter(String date, YearMonth period) {
         return new Criterion(
-                LedgerFields.POSTED_IN,
+                LedgerRow.POSTED_IN,
                 "\">\"&" + date,
                 row -> row.key().postedIn().isAfter(period));
     }
@@ -92,20 +89,20 @@ public record Criterion(String field, String expression, Predicate<LedgerRow> te
     /** Posted for a month closed before. */
     static Criterion reasoned() {
         return new Criterion(
-                LedgerFields.REASON, "\"<>\"", row -> row.key().reason().isPresent());
+                LedgerRow.REASON, "\"<>\"", row -> row.key().reason().isPresent());
     }
 
     public static Criterion pool(CostPool pool) {
         return new Criterion(
-                LedgerFields.POOL, "\"" + pool.id() + "\"", row -> row.key().pool() == pool);
+                LedgerRow.POOL, "\"" + pool.id() + "\"", row -> row.key().pool() == pool);
     }
 
     public static Criterion basis(Basis basis) {
         return new Criterion(
-                LedgerFields.BASIS, "\"" + basis.id() + "\"", row -> row.key().basis() == basis);
+                LedgerRow.BASIS, "\"" + basis.id() + "\"", row -> row.key().basis() == basis);
     }
 
     public static Criterion oneOff() {
-        return new Criterion(LedgerFields.ONE_OFF, "\"yes\"", row -> row.key().oneOff());
+        return new Criterion(LedgerRow.ONE_OFF, "\"yes\"", row -> row.key().oneOff());
     }
 }

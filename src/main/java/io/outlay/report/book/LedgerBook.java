@@ -38,7 +38,7 @@ public final class LedgerBook {
         this.rows = sum(report);
         this.bySystem =
                 rows.stream().collect(Collectors.groupingBy(row -> row.key().systemId()));
-        this.table = LedgerFields.table(rows, this::name, report.head().currency());
+        this.table = LedgerRow.table(rows, this::name, report.head().currency());
         this.extent = Extent.of(SHEET, rows.size(), rowLimit);
     }
 
@@ -71,12 +71,12 @@ public final class LedgerBook {
 
     /** Cost of the rows that meet all criteria. */
     public Live cost(Criterion... criteria) {
-        return sum(LedgerFields.COST, LedgerRow::cost, criteria);
+        return sum(LedgerRow.COST, LedgerRow::cost, criteria);
     }
 
     /** What was billed, by month of issue: a memo outside cost. */
     public Live billed(Criterion... criteria) {
-        return sum(LedgerFields.BILLED, LedgerRow::billed, criteria);
+        return sum(LedgerRow.BILLED, LedgerRow::billed, criteria);
     }
 
     private Live sum(String field, Function<LedgerRow, BigDecimal> amount, Criterion... criteria) {
@@ -127,7 +127,7 @@ public final class LedgerBook {
     public Optional<String> place(String systemId) {
         for (int i = 0; i < rows.size(); i++) {
             if (rows.get(i).key().systemId().equals(systemId)) {
-                return Optional.of(extent.cell(table.column(LedgerFields.MONTH), i));
+                return Optional.of(extent.cell(table.column(LedgerRow.MONTH), i));
             }
         }
         return Optional.empty();

@@ -1,18 +1,30 @@
 package io.outlay.report.book;
 
+import io.outlay.analysis.series.IndexPoint;
 import io.outlay.model.Basis;
 import io.outlay.model.ledger.MetricMonth;
 import io.outlay.model.ledger.SystemMonth;
 import io.outlay.report.sheet.Block;
+import io.outlay.report.sheet.ExcelDay;
+import io.outlay.report.sheet.Field;
+import io.outlay.report.sheet.Fields;
 import io.outlay.report.sheet.Live;
+import io.outlay.report.sheet.Look;
+import io.outlay.report.sheet.Palette;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 
 /**
  * The monthly series behind Summary, as they stand on the sheet Figures: at most 36 months, none before the ledger's
@@ -22,6 +34,11 @@ public final class Monthly {
     public static final String SHEET = "Figures";
     private static final int HEADER = 5;
     private static final int WINDOW = 36;
+    private static final String MONTH = "month";
+    private static final Fields<YearMonth> FIELD = new Fields<>();
+    private static final DateTimeFormatter SHORT_MONTH = DateTimeFormatter.ofPattern("MMM uu", Locale.ENGLISH);
+    private static final Look TEXT = Look.BODY.align(HorizontalAlignment.LEFT);
+    private static final double WIDTH = 15;
     private final Book book;
     private final List<YearMonth> months;
     private final Map<String, Map<YearMonth, BigDecimal>> metrics = new HashMap<>();
@@ -41,11 +58,6 @@ public final class Monthly {
 
         Series(String field) {
             this.field = field;
-        }
-
-        /** Its name on the sheet. */
-        String field() {
-            return field;
         }
     }
 
@@ -73,7 +85,55 @@ public final class Monthly {
 
     /** As the sheet shows it. */
     public Block<YearMonth> block() {
-        return new Block<>(SHEET, HEADER, new MonthlyTable(book, this).fields(), months);
+        return new Block<>(SHEET, HEADER, fields(), months);
+    }
+
+    private List<Field<YearMonth>> fields() {
+        return List.of(
+                FIELD.month(MONTH, month -> month)
+                        .live((month, at) -> Optional.of(month(month)))
+                        .look(look -> TEXT.format(Look.MONTH))
+                        .width(10),
+                summed(Series.COST),
+                summed(Series.EXTERNAL),
+                summed(Series.INTERNAL),
+                metric(Series.ORDERS, Look.WHOLE),
+                metric(Series.REVENUE, Look.MONEY).in(book.currency()),
+                index("cost_index", IndexPoint::cost).titled("Cost index (year ago = 100)"),
+                index("business_index", IndexPoint::driver).titled("Business index (year ago = 100)"),
+                FIELD.text("label", SHORT_MONTH::format).look(look -> TEXT.colour(Palette.MUTED)));
+    }
+
+    private Live month(YearMonth month) {
+        return new Live(
+                "EDATE(" + Book.PERIOD + ",-" + month.until(book.period(), ChronoUnit.MONTHS) + ")",
+                ExcelDay.of(month.atDay(1)));
+    }
+
+    private Field<YearMonth> summed(Series series) {
+        return FIELD.live(series.field, (month, at) -> value(series, month))
+                .in(book.currency())
+                .look(look -> Look.BODY.format(Look.MONEY))
+                .width(WIDTH);
+    }
+
+    private Field<YearMonth> metric(Series series, String format) {
+        return FIELD.number(series.field, month -> value(series, month).map(Live::value))
+                .look(look -> Look.BODY.format(format))
+                .width(WIDTH);
+    }
+
+    private Field<YearMonth> index(String name, Function<IndexPoint, OptionalDouble> value) {
+        return FIELD.statistic(name, month -> point(month).map(value).orElse(OptionalDouble.empty()))
+                .look(look -> Look.BODY.format("0.0"))
+                .width(WIDTH)
+                .free();
+    }
+
+    private Optional<IndexPoint> point(YearMonth month) {
+        return book.report().analysis().indexes().getOrDefault("portfolio", List.of()).stream()
+                .filter(point -> point.month().equals(month))
+                .findFirst();
     }
 
     /** Value of a month as its cell states it; empty for a metric that is not known. */
@@ -84,7 +144,7 @@ public final class Monthly {
 
     private Optional<Live> compute(Series series, YearMonth month) {
         LedgerBook ledger = book.ledger();
-        Criterion of = Criterion.month(block().cells(month).cell(MonthlyTable.MONTH), month);
+        Criterion of = Criterion.month(block().cells(month).cell(MONTH), month);
         return switch (series) {
             case COST -> Optional.of(ledger.cost(of));
             case EXTERNAL ->

@@ -18,7 +18,7 @@ public final class SummarySheet implements ReportSheet {
     private static final int TILES = 8;
 
     /** Last column of the page: no gap behind the last tile. */
-    static final int LAST = TILES * TileBlock.WIDE - 2;
+    static final int LAST = TILES * Tile.WIDE - 2;
 
     /** Where the company ends and the report's state begins. */
     private static final int MIDDLE = LAST / 2;
@@ -69,15 +69,13 @@ public final class SummarySheet implements ReportSheet {
     /** @return the row behind the tiles and their gap */
     private static int tiles(Page page, List<Tile> tiles) {
         int most = tiles.stream().mapToInt(tile -> tile.more().size()).max().orElse(1);
-        IntStream.range(0, TILES)
-                .mapToObj(i -> new TileBlock(tiles.get(i), i * TileBlock.WIDE, most))
-                .forEach(block -> block.write(page));
+        IntStream.range(0, TILES).forEach(i -> tiles.get(i).write(page, i * Tile.WIDE, most));
         List<Double> heights = new ArrayList<>(List.of(15.0, 24.0, 12.5, 12.5, 22.0));
         heights.addAll(Collections.nCopies(most - 1, 12.5));
         heights.add(8.0);
         for (int i = 0; i < heights.size(); i++) {
-            page.height(TileBlock.LABEL + i, heights.get(i));
+            page.height(Tile.LABEL + i, heights.get(i));
         }
-        return TileBlock.LABEL + heights.size();
+        return Tile.LABEL + heights.size();
     }
 }

@@ -143,7 +143,7 @@ class ShippedProfilesTest {
                             .map(file -> file.replace(".csv", "")
                                     .replace(".xml", "")
                                     .replace(DATED, "")
-                                    .replace(STATED, ""))
+                                    .replace(STATED, "")))
                     .containsExactlyInAnyOrderElementsOf(names());
         }
     }

@@ -2,11 +2,11 @@ package io.outlay.model.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outlay.model.Basis;
 import io.outlay.model.BillingCycle;
 import io.outlay.model.CostPool;
 import io.outlay.model.SourceRef;
 import io.outlay.model.fact.Contract;
-import io.outlay.model.ledger.ContractPools.Cost;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -20,7 +20,7 @@ class ContractPoolsTest {
     private static final YearMonth PERIOD = YearMonth.of(2026, 9);
 
     private final List<Contract> contracts = new ArrayList<>();
-    private final List<Cost> costs = new ArrayList<>();
+    private final List<LedgerSum> costs = new ArrayList<>();
 
     @Test
     void contractWithoutACategoryTakesThatOfItsDocuments() {
@@ -118,8 +118,9 @@ class ContractPoolsTest {
         }
     }
 
-    private static Cost cost(YearMonth month, CostPool pool, String amount, String currency) {
-        return new Cost("crm", month, pool, new BigDecimal(amount), currency, new BigDecimal(amount));
+    private static LedgerSum cost(YearMonth month, CostPool pool, String amount, String currency) {
+        BigDecimal billed = new BigDecimal(amount);
+        return new LedgerSum("crm", month, pool, Basis.EFFECTIVE, false, currency, false, billed, billed);
     }
 
     private List<CostPool> pools() {
