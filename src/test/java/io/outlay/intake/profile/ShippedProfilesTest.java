@@ -14,18 +14,19 @@ import io.outlay.model.fact.MetricReading;
 import io.outlay.model.fact.UsageReading;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -33,12 +34,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  * {@code -Doutlay.sample.update=true} it is written anew.
  */
 class ShippedProfilesTest {
-    private static final Path SAMPLES = Path.of("src/test/resources/profiles");
-    private static final String DATED = "-2026-09-30";
-    private static final String STATED = "-GBP";
-    private static final Profiles PROFILES = Profiles.load(Path.of("no-workspace"), ZoneOffset.UTC);
+    private static final Path SAMPLES = ShippedSamples.FOLDER;
+    private static final Profiles PROFILES = ShippedSamples.profiles();
     private static final int MUTATIONS = 20;
-    private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     @TempDir
     private Path folder;
@@ -50,16 +48,8 @@ class ShippedProfilesTest {
     /** Those whose files have a header that a program may rename. */
     static List<String> withHeader() {
         return names().stream()
-                .filter(name -> sample(name).toString().endsWith(".csv"))
+                .filter(name -> ShippedSamples.path(name).toString().endsWith(".csv"))
                 .toList();
-    }
-
-    private static Path sample(String name) {
-        return Stream.of(name + ".csv", name + DATED + ".csv", name + STATED + ".csv", name + ".xml")
-                .map(SAMPLES::resolve)
-                .filter(Files::exists)
-                .findFirst()
-                .orElseThrow();
     }
 
     private static ReadFile read(Path file) {
@@ -72,7 +62,7 @@ class ShippedProfilesTest {
     @ParameterizedTest
     @MethodSource("names")
     void readsItsSample(String name) throws IOException {
-        ReadFile read = read(sample(name));
+        ReadFile read = read(ShippedSamples.path(name));
         List<String> facts =
                 read.facts().stream().map(ShippedProfilesTest::shown).toList();
         Path expected = SAMPLES.resolve(name + ".txt");
@@ -82,13 +72,13 @@ class ShippedProfilesTest {
         assertThat(read.messages()).isEmpty();
         assertThat(read.file().notes()).contains("read by the shipped profile " + name);
         assertThat(facts).isEqualTo(Files.readAllLines(expected, StandardCharsets.UTF_8));
-        assertThat(read(sample(name)).facts()).isEqualTo(read.facts());
+        assertThat(read(ShippedSamples.path(name)).facts()).isEqualTo(read.facts());
     }
 
     @ParameterizedTest
     @MethodSource("withHeader")
     void aRenamedColumnIsToldAndTheFileIsNotHalfRead(String name) throws IOException {
-        String text = Files.readString(sample(name), name.equals("datev") ? WINDOWS : StandardCharsets.UTF_8);
+        String text = ShippedSamples.text(name);
         String header = PROFILES.shipped().stream()
                 .filter(mapping -> mapping.name().endsWith(" " + name))
                 .flatMap(mapping -> mapping.header().stream())
@@ -99,9 +89,9 @@ class ShippedProfilesTest {
                         .findFirst()
                         .orElseThrow());
         Path renamed = Files.writeString(
-                folder.resolve("renamed" + DATED + STATED + ".csv"),
+                folder.resolve(ShippedSamples.fileName("renamed")),
                 text.replace(header, "Zzyx"),
-                name.equals("datev") ? WINDOWS : StandardCharsets.UTF_8);
+                ShippedSamples.charset(name));
         ReadFile read = read(renamed);
         assertThat(read.facts()).isEmpty();
         assertThat(read.codes()).containsExactly("unknown_file");
@@ -114,17 +104,32 @@ class ShippedProfilesTest {
     @ParameterizedTest
     @MethodSource("names")
     void noMutationOfItsSampleIsLostOrBreaksIt(String name) throws IOException {
-        byte[] bytes = Files.readAllBytes(sample(name));
+        byte[] bytes = Files.readAllBytes(ShippedSamples.path(name));
         Random random = new Random(name.hashCode());
         for (int i = 0; i < MUTATIONS; i++) {
             byte[] mutated = bytes.clone();
             for (int change = 0; change <= random.nextInt(4); change++) {
                 mutated[random.nextInt(mutated.length)] = (byte) "0123456789,;\"-. aZ\n".charAt(random.nextInt(19));
             }
-            Path file = Files.write(folder.resolve("mutated" + DATED + STATED + ".csv"), mutated);
+            Path file = Files.write(folder.resolve(ShippedSamples.fileName("mutated")), mutated);
             for (InputFile.Table table : read(file).file().tables()) {
                 assertThat(table.rowsAccepted() + table.rowsRejected() + table.rowsDuplicate())
                         .isEqualTo(table.rowsRead());
+            }
+        }
+    }
+
+    /** The digits by which an export comes again, see {@link LaterExport}, are what they say. */
+    @ParameterizedTest
+    @EnumSource
+    void whatComesLaterIsKnownOfEachSample(LaterExport.Kind kind) throws IOException {
+        if (Boolean.getBoolean("outlay.sample.update")) {
+            LaterExport.update();
+        }
+        for (String name : names()) {
+            Optional<LaterExport> later = LaterExport.of(name, kind);
+            if (later.isPresent()) {
+                assertThat(later.get().isSound()).as(name).isTrue();
             }
         }
     }
@@ -142,8 +147,8 @@ class ShippedProfilesTest {
                             .filter(file -> file.endsWith(".csv") || file.endsWith(".xml"))
                             .map(file -> file.replace(".csv", "")
                                     .replace(".xml", "")
-                                    .replace(DATED, "")
-                                    .replace(STATED, "")))
+                                    .replace(ShippedSamples.DATED, "")
+                                    .replace(ShippedSamples.STATED, "")))
                     .containsExactlyInAnyOrderElementsOf(names());
         }
     }
@@ -152,7 +157,7 @@ class ShippedProfilesTest {
     void aProfileOfTheWorkspaceTakesThePlaceOfTheShippedOneOfItsName() throws IOException {
         String own = ShippedProfiles.yaml("toggl")
                 .replace("{ from: Project }", "{ from: Project, map: { shop: storefront } }");
-        ReadFile read = new Workspace(folder).profile("toggl.yaml", own).read(sample("toggl"));
+        ReadFile read = new Workspace(folder).profile("toggl.yaml", own).read(ShippedSamples.path("toggl"));
         assertThat(read.file().notes()).contains("read by profiles/toggl.yaml");
         assertThat(read.facts(EffortEntry.class))
                 .extracting(EffortEntry::systemId)
@@ -162,11 +167,11 @@ class ShippedProfilesTest {
     @Test
     void aReportWhoseDayStandsInItsNameIsKnownByItsNameToo() throws IOException {
         Profiles profiles = Profiles.load(folder, ZoneOffset.UTC);
-        Path file = sample("slack");
+        Path file = ShippedSamples.path("slack");
         assertThat(Intake.mapping(file, "inbox/slack-2026-09-30.csv", profiles))
                 .isNotEqualTo(Intake.mapping(file, "inbox/slack-2026-10-31.csv", profiles));
-        assertThat(Intake.mapping(sample("toggl"), "inbox/a.csv", profiles))
-                .isEqualTo(Intake.mapping(sample("toggl"), "inbox/b.csv", profiles));
+        assertThat(Intake.mapping(ShippedSamples.path("toggl"), "inbox/a.csv", profiles))
+                .isEqualTo(Intake.mapping(ShippedSamples.path("toggl"), "inbox/b.csv", profiles));
     }
 
     private static String shown(Fact fact) {
