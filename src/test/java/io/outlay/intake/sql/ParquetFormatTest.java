@@ -58,6 +58,22 @@ class ParquetFormatTest {
         });
     }
 
+    /** What ends a cell on its way out of the database may be in one. */
+    @Test
+    void keepsCellsApartWhateverTheyHold() throws Exception {
+        ReadFile read = read(parquet(
+                "a.parquet",
+                "select " + COST
+                        + ", 1 as BilledCost, 1 as EffectiveCost, 'a' || chr(31) || 'b' || chr(30) || '1' || chr(30)"
+                        + " || chr(30) || 'ä' as ServiceName, null as SubAccountId, 'I-1' as InvoiceId"));
+
+        assertThat(read.messages()).isEmpty();
+        assertThat(read.facts(InvoiceLine.class)).singleElement().satisfies(line -> {
+            assertThat(line.cloud().orElseThrow().names()).containsExactly("shop", "a\u001Fb\u001E1\u001E\u001Eä");
+            assertThat(line.invoiceNo()).isEqualTo("I-1");
+        });
+    }
+
     @Test
     void keepsNullApartFromZero() throws Exception {
         ReadFile read = read(parquet(

@@ -21,12 +21,19 @@ final class SoundQuotes {
         QUOTE
     }
 
+    private final boolean[] inPlain = new boolean[1 << 8];
+    private final boolean[] inQuoted = new boolean[1 << 8];
     private final byte delimiter;
     private In in = In.START;
     private int length;
 
     private SoundQuotes(char delimiter) {
         this.delimiter = (byte) delimiter;
+        for (char c : new char[] {'"', '\n', '\r'}) {
+            inPlain[c] = true;
+            inQuoted[c] = true;
+        }
+        inPlain[delimiter] = true;
     }
 
     /** @param delimiter of seven bits, as the charset of the file is UTF-8 or one of eight bits */
@@ -58,19 +65,21 @@ final class SoundQuotes {
 
     private boolean follows(byte[] bytes, int from, int to) {
         In state = in;
-        int line = length;
-        for (int i = from; i < to; i++) {
-            byte b = bytes[i];
-            line++;
-            if (b > '"' && b != delimiter && (state == In.PLAIN || state == In.QUOTED)) {
-                continue; // nearly all
+        int lineStart = from - length;
+        int i = from;
+        while (i < to) {
+            i = skip(bytes, i, to, state == In.PLAIN ? inPlain : state == In.QUOTED ? inQuoted : null);
+            if (i == to) {
+                break;
             }
+            byte b = bytes[i];
+            i++;
             if (b == '\n' || b == '\r') {
-                if (state == In.QUOTED || line > PhysicalLines.MAX_LENGTH) {
+                if (state == In.QUOTED || i - lineStart > PhysicalLines.MAX_LENGTH) {
                     return false;
                 }
                 state = In.START;
-                line = 0;
+                lineStart = i;
             } else {
                 state = after(state, b);
             }
@@ -79,8 +88,17 @@ final class SoundQuotes {
             }
         }
         in = state;
-        length = line;
-        return line <= PhysicalLines.MAX_LENGTH;
+        length = to - lineStart;
+        return length <= PhysicalLines.MAX_LENGTH;
+    }
+
+    /** Goes over bytes that change nothing: nearly all. */
+    private static int skip(byte[] bytes, int from, int to, boolean[] changing) {
+        int at = from;
+        while (changing != null && at < to && !changing[bytes[at] & 0xFF]) {
+            at++;
+        }
+        return at;
     }
 
     /** What a byte leads to that ends no line; null when the quotes are not sound. */

@@ -56,8 +56,9 @@ public final class Utf8Check {
     private CoderResult decode(ByteBuffer bytes, boolean end) {
         CoderResult result = decoder.decode(bytes, text, end);
         text.flip();
-        while (text.hasRemaining()) {
-            count(text.get());
+        char[] chars = text.array();
+        for (int i = 0; i < text.limit(); i++) {
+            count(chars[i]);
         }
         text.clear();
         return result;
