@@ -54,6 +54,7 @@ public final class ProposalCalculator {
                 input.lines().stream()
                         .filter(line -> !registered.contains(line.systemId()))
                         .toList(),
+                input.aliases(),
                 catalogue);
         List<ProposedAlias> aliases = new ArrayList<>();
         List<VendorGroup> strangers = new ArrayList<>();
