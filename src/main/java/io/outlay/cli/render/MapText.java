@@ -19,6 +19,7 @@ public final class MapText {
     private static final int ROWS = 15;
 
     private static final String MAIN = "main";
+    private static final Set<String> STACK = Set.of(MAIN, "rest");
     private static final Map<String, String> APART = Map.of(
             "rest", "smaller or without a bill this year",
             "one_off", "billed once, more than a year ago or for a project",
@@ -67,23 +68,25 @@ public final class MapText {
         return lines;
     }
 
-    /** What is known of the money that no system of the register has. */
+    /** What is known of the money that no system of the register has, without what is set apart. */
     private static String known(MapOutcome outcome) {
-        BigDecimal all = sum(outcome.systems());
-        String money =
-                Words.money(all, outcome.currency()) + (outcome.registered() == 0 ? "" : " outside the register");
-        return all.signum() == 0
-                ? Words.count(outcome.systems().size(), "proposed system")
-                : money + ": " + share(outcome, "catalogue", all) + " by the catalogue, "
-                        + share(outcome, "category", all) + " by words on bills, " + share(outcome, "unknown", all)
-                        + " unknown";
+        List<Proposed> some = outcome.systems().stream()
+                .filter(system -> STACK.contains(system.part()))
+                .toList();
+        BigDecimal all = sum(some);
+        if (all.signum() <= 0) {
+            return Words.count(outcome.systems().size(), "proposed system");
+        }
+        return Words.money(all, outcome.currency()) + (outcome.registered() == 0 ? "" : " outside the register") + ": "
+                + share(some, "catalogue") + " known by the catalogue, " + share(some, "category")
+                + " by words on bills, " + share(some, "unknown") + " unknown";
     }
 
-    private static String share(MapOutcome outcome, String evidence, BigDecimal all) {
-        List<Proposed> some = outcome.systems().stream()
+    private static String share(List<Proposed> some, String evidence) {
+        BigDecimal part = sum(some.stream()
                 .filter(system -> system.evidence().equals(evidence))
-                .toList();
-        return Words.percent(sum(some).doubleValue() / all.doubleValue());
+                .toList());
+        return Words.percent(part.doubleValue() / sum(some).doubleValue());
     }
 
     private static List<String> table(List<Proposed> main, String currency) {

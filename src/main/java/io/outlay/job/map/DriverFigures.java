@@ -3,7 +3,7 @@ package io.outlay.job.map;
 import io.outlay.analysis.proposal.ProposedSystem;
 import io.outlay.analysis.proposal.RegisterProposal;
 import io.outlay.catalogue.Kind;
-import io.outlay.job.ledger.Prepared;
+import io.outlay.job.ledger.Facts;
 import io.outlay.job.ledger.UnknownNames;
 import io.outlay.model.TechLayer;
 import io.outlay.model.fact.MetricReading;
@@ -21,8 +21,8 @@ final class DriverFigures {
     private DriverFigures() {}
 
     /** A sentence for each layer and driver. */
-    static List<String> missing(Prepared prepared, RegisterProposal proposal) {
-        Set<String> with = prepared.facts().of(MetricReading.class).stream()
+    static List<String> missing(Facts facts, RegisterProposal proposal) {
+        Set<String> with = facts.of(MetricReading.class).stream()
                 .map(MetricReading::metric)
                 .collect(Collectors.toSet());
         if (with.isEmpty()) {
@@ -30,14 +30,14 @@ final class DriverFigures {
                     "No business figures: put orders, revenue, sessions, tickets and parcels a month into inbox/.");
         }
         List<String> sentences = new ArrayList<>();
-        layers(prepared, proposal).forEach(layer -> {
+        layers(facts, proposal).forEach(layer -> {
             if (layer.defaultDrivers().stream().noneMatch(with::contains)) {
                 sentences.add(layer.title() + ": no figures of "
                         + String.join(" or ", layer.defaultDrivers()) + ", so that "
                         + TechLayer.FALLBACK_DRIVERS.get(0) + " serve instead.");
             }
         });
-        prepared.facts().systems().stream()
+        facts.systems().stream()
                 .flatMap(system -> system.driver().stream())
                 .distinct()
                 .sorted()
@@ -46,9 +46,9 @@ final class DriverFigures {
         return sentences;
     }
 
-    private static SortedSet<TechLayer> layers(Prepared prepared, RegisterProposal proposal) {
+    private static SortedSet<TechLayer> layers(Facts facts, RegisterProposal proposal) {
         return Stream.concat(
-                        prepared.facts().systems().stream().map(TechSystem::layer),
+                        facts.systems().stream().map(TechSystem::layer),
                         proposal.systems().stream()
                                 .map(ProposedSystem::guess)
                                 .flatMap(guess -> guess.kind().stream())

@@ -7,6 +7,7 @@ import io.outlay.job.workspace.Exit;
 import io.outlay.job.workspace.Stopped;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,17 +44,18 @@ final class ProposalFile {
         }
     }
 
+    /** @param systems one at least */
     private static String text(List<ProposedSystem> systems, String currency) {
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
-        boolean header = false;
-        for (ProposedSystem system : systems) {
-            Map<String, String> row = SystemColumns.all(system, currency);
-            if (!header) {
-                csv.writeRecord(row.keySet());
-                header = true;
-            }
-            csv.writeRecord(row.values());
+        try (CsvWriter csv =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+            List<Map<String, String>> rows = systems.stream()
+                    .map(system -> SystemColumns.all(system, currency))
+                    .toList();
+            csv.writeRecord(rows.get(0).keySet());
+            rows.forEach(row -> csv.writeRecord(row.values()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text in memory", e);
         }
         return text.toString();
     }

@@ -11,6 +11,7 @@ import io.outlay.job.workspace.Stopped;
 import io.outlay.model.SameName;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +34,7 @@ final class RegisterFile {
     static final String NAME = "systems.csv";
     private static final String ID = "system_id";
     private static final String BILLING_NAMES = "billing_names";
+    private static final String IN_MEMORY = "a text in memory";
     private static final String NEW =
             "system_id,name,layer,type,sourcing,vendor,class,capability,owner,driver,billing_names\n";
 
@@ -93,7 +95,7 @@ final class RegisterFile {
                 CsvReader.builder().fieldSeparator(separator).ofCsvRecord(text)) {
             return reader.stream().toList();
         } catch (IOException e) {
-            throw new IllegalStateException("a text in memory", e);
+            throw new UncheckedIOException(IN_MEMORY, e);
         }
     }
 
@@ -161,11 +163,14 @@ final class RegisterFile {
 
     private String line(List<String> fields) {
         StringWriter line = new StringWriter();
-        CsvWriter.builder()
+        try (CsvWriter csv = CsvWriter.builder()
                 .fieldSeparator(separator)
                 .lineDelimiter(end.equals("\n") ? LineDelimiter.LF : LineDelimiter.CRLF)
-                .build(line)
-                .writeRecord(fields);
+                .build(line)) {
+            csv.writeRecord(fields);
+        } catch (IOException e) {
+            throw new UncheckedIOException(IN_MEMORY, e);
+        }
         return line.toString();
     }
 

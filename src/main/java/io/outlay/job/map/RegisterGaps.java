@@ -2,7 +2,7 @@ package io.outlay.job.map;
 
 import io.outlay.analysis.bills.ImpliedContract;
 import io.outlay.analysis.proposal.RegisterProposal;
-import io.outlay.job.ledger.Prepared;
+import io.outlay.job.ledger.Facts;
 import io.outlay.job.map.MapOutcome.Gaps;
 import io.outlay.model.MinorUnit;
 import java.math.BigDecimal;
@@ -11,9 +11,12 @@ import java.util.List;
 
 /** What systems of the register lack, as sentences with what to write. */
 final class RegisterGaps {
+    /** Names in one sentence; a longer list is cut off. */
+    private static final int NAMES = 5;
+
     private RegisterGaps() {}
 
-    static Gaps of(Prepared prepared, RegisterProposal proposal) {
+    static Gaps of(Facts facts, RegisterProposal proposal) {
         List<String> owners = proposal.withoutOwner();
         return new Gaps(
                 proposal.silent().stream()
@@ -26,8 +29,8 @@ final class RegisterGaps {
                         : List.of((owners.size() == 1
                                         ? "1 system has no owner: "
                                         : owners.size() + " systems have no" + " owner: ")
-                                + String.join(", ", owners)),
-                DriverFigures.missing(prepared, proposal));
+                                + named(owners)),
+                DriverFigures.missing(facts, proposal));
     }
 
     private static String contract(ImpliedContract contract) {
@@ -50,6 +53,11 @@ final class RegisterGaps {
                                         contract.currency(),
                                         billing))
                         .orElse("");
+    }
+
+    private static String named(List<String> ids) {
+        return String.join(", ", ids.subList(0, Math.min(NAMES, ids.size())))
+                + (ids.size() > NAMES ? " and " + (ids.size() - NAMES) + " more" : "");
     }
 
     private static String stated(ImpliedContract contract, BigDecimal amount) {

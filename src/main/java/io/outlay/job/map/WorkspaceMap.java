@@ -8,13 +8,14 @@ import io.outlay.analysis.proposal.RegisterProposal;
 import io.outlay.catalogue.Catalogue;
 import io.outlay.catalogue.CategoryWords;
 import io.outlay.catalogue.Kind;
+import io.outlay.job.ledger.Facts;
 import io.outlay.job.ledger.LineCharges;
-import io.outlay.job.ledger.Prepared;
 import io.outlay.job.ledger.WorkspaceReading;
 import io.outlay.job.map.MapOutcome.Accepted;
 import io.outlay.job.workspace.Exit;
 import io.outlay.job.workspace.Session;
 import io.outlay.job.workspace.Workspace;
+import io.outlay.ledger.document.Posting;
 import io.outlay.model.Names;
 import io.outlay.model.PartyName;
 import io.outlay.model.RejectionCode;
@@ -39,18 +40,18 @@ import java.util.stream.Collectors;
 
 /** Reads the inbox as {@code check} does, and writes what the register lacks beside it. */
 public final class WorkspaceMap implements MapWorkspace {
-    /** Rejections that leave a line's vendor and money as they are. */
-    private static final Set<RejectionCode> OF_NO_MATTER =
-            Set.of(RejectionCode.MISSING_RATE, RejectionCode.UNKNOWN_SYSTEM);
+    private static final int MONTHS_BACK = 3;
 
     @Override
     public MapOutcome map(Workspace workspace, boolean accept, LocalDate today) {
         OutlaySettings settings = Session.settings(workspace).settings();
         Path root = workspace.root().toAbsolutePath().normalize();
         WorkspaceReading reading = WorkspaceReading.of(root, settings);
-        Prepared prepared = reading.prepared(last(reading.lines(), today), settings);
-        RegisterProposal proposal = proposal(prepared, last(reading.lines(), today));
-        List<String> notes = new ArrayList<>(notes(reading, prepared));
+        YearMonth last = last(reading.lines(), today);
+        Facts facts = Facts.of(reading);
+        Posting bills = StatedSystems.added(reading, facts).prepared(last, settings).documents();
+        RegisterProposal proposal = proposal(facts, counted(bills), last);
+        List<String> notes = new ArrayList<>(notes(reading, bills));
         Optional<Path> file = Optional.of(workspace.root().resolve(ProposalFile.NAME))
                 .filter(path -> !proposal.systems().isEmpty());
         if (file.isPresent()) {
@@ -61,10 +62,10 @@ public final class WorkspaceMap implements MapWorkspace {
                 settings.company(),
                 settings.currency(),
                 proposal.last(),
-                prepared.facts().systems().size(),
+                facts.systems().size(),
                 proposal.systems().stream().map(WorkspaceMap::shown).toList(),
                 proposal.aliases().stream().map(WorkspaceMap::shown).toList(),
-                RegisterGaps.of(prepared, proposal),
+                RegisterGaps.of(facts, proposal),
                 file,
                 accept ? Optional.of(accepted(workspace, proposal)) : Optional.empty(),
                 notes);
@@ -100,20 +101,19 @@ public final class WorkspaceMap implements MapWorkspace {
                 .orElse(YearMonth.from(today).minusMonths(1));
     }
 
-    private static RegisterProposal proposal(Prepared prepared, YearMonth last) {
-        List<DocumentLine> lines = counted(prepared);
-        SortedMap<String, SortedSet<String>> named = NamedSystems.unknown(prepared.facts());
-        Map<String, String> aliases = prepared.facts().of(Alias.class).stream()
+    private static RegisterProposal proposal(Facts facts, List<DocumentLine> lines, YearMonth last) {
+        SortedMap<String, SortedSet<String>> named = NamedSystems.unknown(facts);
+        Map<String, String> aliases = facts.of(Alias.class).stream()
                 .filter(alias -> named.containsKey(alias.systemId()))
                 .collect(Collectors.toMap(
                         alias -> PartyName.of(alias.billingName()).key(), Alias::systemId, (first, later) -> later));
         return ProposalCalculator.of(
                 new ProposalInput(
-                        last,
+                        converted(lines, last),
                         lines,
                         LineCharges.of(lines),
-                        prepared.facts().systems(),
-                        prepared.facts().of(Contract.class),
+                        facts.systems(),
+                        facts.of(Contract.class),
                         named,
                         aliases,
                         Spelling::near),
@@ -121,13 +121,27 @@ public final class WorkspaceMap implements MapWorkspace {
                 CategoryWords.shipped());
     }
 
-    /** What is stated twice or replaced counts once; what lacks a rate or a system counts. */
-    private static List<DocumentLine> counted(Prepared prepared) {
-        Set<String> without = prepared.documents().rejections().stream()
-                .filter(rejection -> OF_NO_MATTER.contains(rejection.code()))
+    /** The last month, of a few, of which every bill can be converted: rates of the newest may not be published yet. */
+    private static YearMonth converted(List<DocumentLine> lines, YearMonth last) {
+        Set<YearMonth> without = lines.stream()
+                .filter(line -> line.booked().isEmpty())
+                .map(line -> YearMonth.from(line.line().issueDate()))
+                .collect(Collectors.toSet());
+        for (int back = 0; back <= MONTHS_BACK; back++) {
+            if (!without.contains(last.minusMonths(back))) {
+                return last.minusMonths(back);
+            }
+        }
+        return last;
+    }
+
+    /** What is stated twice or replaced counts once; what lacks a rate counts. */
+    private static List<DocumentLine> counted(Posting bills) {
+        Set<String> without = bills.rejections().stream()
+                .filter(rejection -> rejection.code() == RejectionCode.MISSING_RATE)
                 .map(rejection -> rejection.source().toString())
                 .collect(Collectors.toSet());
-        return prepared.documents().lines().stream()
+        return bills.lines().stream()
                 .filter(line -> switch (line.state()) {
                     case POSTED, WAITING -> true;
                     case REJECTED -> without.contains(line.line().source().toString());
@@ -136,7 +150,7 @@ public final class WorkspaceMap implements MapWorkspace {
                 .toList();
     }
 
-    private static List<String> notes(WorkspaceReading reading, Prepared prepared) {
+    private static List<String> notes(WorkspaceReading reading, Posting bills) {
         List<String> notes = new ArrayList<>();
         if (reading.lines().isEmpty()) {
             notes.add("No invoices were read; put exports of the accounts payable or e-invoices into inbox/.");
@@ -148,7 +162,7 @@ public final class WorkspaceMap implements MapWorkspace {
                             : rejected + " rows of the files cannot be read and are")
                     + " not in it; check says why.");
         }
-        Set<String> currencies = prepared.documents().rejections().stream()
+        Set<String> currencies = bills.rejections().stream()
                 .filter(rejection -> rejection.code() == RejectionCode.MISSING_RATE)
                 .map(rejection -> rejection.currency())
                 .collect(Collectors.toSet());
