@@ -52,7 +52,7 @@ public final class CategoryWords {
      * @param software false where a word says that nothing technical is sold, and none says otherwise
      */
     public record Meaning(Optional<Kind> kind, String word, boolean software) {
-        static final Meaning NONE = new Meaning(Optional.empty(), "", true);
+        public static final Meaning NONE = new Meaning(Optional.empty(), "", true);
     }
 
     /** What a text says; longer words before the shorter that are part of them. */

@@ -16,6 +16,8 @@ import io.outlay.job.deliver.DeliverReport;
 import io.outlay.job.deliver.ReportDelivery;
 import io.outlay.job.explain.ExplainFigure;
 import io.outlay.job.explain.LedgerTrail;
+import io.outlay.job.map.MapWorkspace;
+import io.outlay.job.map.WorkspaceMap;
 import io.outlay.job.whatif.ScenarioDesk;
 import io.outlay.job.whatif.WhatIf;
 
@@ -27,6 +29,7 @@ public record UseCases(
         ExplainFigure explain,
         DeliverReport deliver,
         InitWorkspace init,
+        MapWorkspace map,
         WhatIf whatIf,
         ResetWorkspace reset,
         BackupWorkspace backup) {
@@ -39,6 +42,7 @@ public record UseCases(
                 new LedgerTrail(),
                 new ReportDelivery(System.getenv()),
                 new WorkspaceTemplate(),
+                new WorkspaceMap(),
                 new ScenarioDesk(),
                 new WorkspaceReset(),
                 new WorkspaceBackup(version));

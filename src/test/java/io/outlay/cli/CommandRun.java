@@ -8,6 +8,7 @@ import io.outlay.job.check.CheckWorkspace;
 import io.outlay.job.close.CloseMonth;
 import io.outlay.job.deliver.DeliverReport;
 import io.outlay.job.explain.ExplainFigure;
+import io.outlay.job.map.MapWorkspace;
 import io.outlay.job.whatif.SeedRequest;
 import io.outlay.job.whatif.SeededScenario;
 import io.outlay.job.whatif.WhatIf;
@@ -42,6 +43,10 @@ record CommandRun(int code, String out, String err) {
     };
     private static final InitWorkspace NO_INIT = folder -> {
         throw new AssertionError("init was called");
+    };
+
+    private static final MapWorkspace NO_MAP = (workspace, accept, today) -> {
+        throw new AssertionError("map was called");
     };
 
     private static final WhatIf NO_WHAT_IF = new WhatIf() {
@@ -99,41 +104,112 @@ record CommandRun(int code, String out, String err) {
     static CommandRun explaining(ExplainFigure explain, String... args) {
         return run(
                 new UseCases(
-                        NO_CLOSE, NO_CHECK, NO_STATUS, explain, NO_DELIVERY, NO_INIT, NO_WHAT_IF, NO_RESET, NO_BACKUP),
+                        NO_CLOSE,
+                        NO_CHECK,
+                        NO_STATUS,
+                        explain,
+                        NO_DELIVERY,
+                        NO_INIT,
+                        NO_MAP,
+                        NO_WHAT_IF,
+                        NO_RESET,
+                        NO_BACKUP),
                 args);
     }
 
     static CommandRun delivering(DeliverReport deliver, String... args) {
         return run(
                 new UseCases(
-                        NO_CLOSE, NO_CHECK, NO_STATUS, NO_EXPLAIN, deliver, NO_INIT, NO_WHAT_IF, NO_RESET, NO_BACKUP),
+                        NO_CLOSE,
+                        NO_CHECK,
+                        NO_STATUS,
+                        NO_EXPLAIN,
+                        deliver,
+                        NO_INIT,
+                        NO_MAP,
+                        NO_WHAT_IF,
+                        NO_RESET,
+                        NO_BACKUP),
                 args);
     }
 
     static CommandRun asking(WhatIf whatIf, String... args) {
         return run(
                 new UseCases(
-                        NO_CLOSE, NO_CHECK, NO_STATUS, NO_EXPLAIN, NO_DELIVERY, NO_INIT, whatIf, NO_RESET, NO_BACKUP),
+                        NO_CLOSE,
+                        NO_CHECK,
+                        NO_STATUS,
+                        NO_EXPLAIN,
+                        NO_DELIVERY,
+                        NO_INIT,
+                        NO_MAP,
+                        whatIf,
+                        NO_RESET,
+                        NO_BACKUP),
                 args);
     }
 
     static CommandRun making(InitWorkspace init, String... args) {
         return run(
                 new UseCases(
-                        NO_CLOSE, NO_CHECK, NO_STATUS, NO_EXPLAIN, NO_DELIVERY, init, NO_WHAT_IF, NO_RESET, NO_BACKUP),
+                        NO_CLOSE,
+                        NO_CHECK,
+                        NO_STATUS,
+                        NO_EXPLAIN,
+                        NO_DELIVERY,
+                        init,
+                        NO_MAP,
+                        NO_WHAT_IF,
+                        NO_RESET,
+                        NO_BACKUP),
+                args);
+    }
+
+    static CommandRun mapping(MapWorkspace map, String... args) {
+        return run(
+                new UseCases(
+                        NO_CLOSE,
+                        NO_CHECK,
+                        NO_STATUS,
+                        NO_EXPLAIN,
+                        NO_DELIVERY,
+                        NO_INIT,
+                        map,
+                        NO_WHAT_IF,
+                        NO_RESET,
+                        NO_BACKUP),
                 args);
     }
 
     static CommandRun resetting(ResetWorkspace reset, String... args) {
         return run(
                 new UseCases(
-                        NO_CLOSE, NO_CHECK, NO_STATUS, NO_EXPLAIN, NO_DELIVERY, NO_INIT, NO_WHAT_IF, reset, NO_BACKUP),
+                        NO_CLOSE,
+                        NO_CHECK,
+                        NO_STATUS,
+                        NO_EXPLAIN,
+                        NO_DELIVERY,
+                        NO_INIT,
+                        NO_MAP,
+                        NO_WHAT_IF,
+                        reset,
+                        NO_BACKUP),
                 args);
     }
 
     private static CommandRun run(CloseMonth close, CheckWorkspace check, ReadStatus status, String... args) {
         return run(
-                new UseCases(close, check, status, NO_EXPLAIN, NO_DELIVERY, NO_INIT, NO_WHAT_IF, NO_RESET, NO_BACKUP),
+                new UseCases(
+                        close,
+                        check,
+                        status,
+                        NO_EXPLAIN,
+                        NO_DELIVERY,
+                        NO_INIT,
+                        NO_MAP,
+                        NO_WHAT_IF,
+                        NO_RESET,
+                        NO_BACKUP),
                 args);
     }
 

@@ -57,6 +57,11 @@ public record BillSum(
                         .isPresent();
     }
 
+    /** Whether it has bills in the twelve months that cannot be converted: it may be large. */
+    boolean isOfUnknownCost() {
+        return documents > 0 && cost.isEmpty();
+    }
+
     /** Known cost, and 0 where it is not known: for an order only. */
     BigDecimal weight() {
         return cost.orElse(BigDecimal.ZERO);

@@ -54,6 +54,7 @@ public final class ProposalCalculator {
                 input.lines().stream()
                         .filter(line -> !registered.contains(line.systemId()))
                         .toList(),
+                input.aliases(),
                 catalogue);
         List<ProposedAlias> aliases = new ArrayList<>();
         List<VendorGroup> strangers = new ArrayList<>();
@@ -148,8 +149,9 @@ public final class ProposalCalculator {
         BigDecimal sum = BigDecimal.ZERO;
         List<ProposedSystem> divided = new ArrayList<>();
         for (ProposedSystem system : sorted) {
-            boolean main =
-                    system.part() == Part.REST && system.bills().weight().signum() > 0 && sum.compareTo(limit) < 0;
+            boolean main = system.part() == Part.REST
+                    && (system.bills().isOfUnknownCost()
+                            || system.bills().weight().signum() > 0 && sum.compareTo(limit) < 0);
             sum = main ? sum.add(system.bills().weight()) : sum;
             divided.add(main ? system.in(Part.MAIN) : system);
         }
@@ -177,6 +179,7 @@ public final class ProposalCalculator {
     private List<ImpliedContract> contracts() {
         Set<String> stated = input.contracts().stream().map(Contract::systemId).collect(Collectors.toSet());
         return implied.stream()
+                .filter(contract -> contract.renewal().isPresent())
                 .filter(contract -> registered.contains(contract.systemId()) && !stated.contains(contract.systemId()))
                 .toList();
     }

@@ -1,6 +1,7 @@
 package io.outlay.analysis.proposal;
 
 import io.outlay.catalogue.Catalogue;
+import io.outlay.model.Names;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
@@ -13,15 +14,18 @@ final class ReadableName {
 
     private ReadableName() {}
 
-    /** {@code TMI SYSTEMS LIMITED} is TMI Systems. */
+    /** {@code CTI DATA SOLUTIONS LIMITED} is CTI Data Solutions; what is shouted is taken for initials without a vowel inside. */
     static String of(String vendor) {
         boolean shouted = vendor.equals(vendor.toUpperCase(Locale.ROOT));
-        String plain = Catalogue.plainName(vendor);
-        return Arrays.stream(plain.split(" "))
-                .map(word -> word.length() <= INITIALS && (shouted || vendor.contains(word.toUpperCase(Locale.ROOT)))
-                        ? word.toUpperCase(Locale.ROOT)
-                        : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+        return Arrays.stream(Catalogue.plainName(vendor).split(" "))
+                .map(word -> isInitials(word, vendor, shouted) ? word.toUpperCase(Locale.ROOT) : Names.capital(word))
                 .collect(Collectors.joining(" "));
+    }
+
+    private static boolean isInitials(String word, String vendor, boolean shouted) {
+        return word.length() <= INITIALS
+                && vendor.contains(word.toUpperCase(Locale.ROOT))
+                && (!shouted || word.chars().limit(word.length() - 1L).noneMatch(c -> "aeiou".indexOf(c) >= 0));
     }
 
     /** Lower-case letters and digits of ASCII, words joined by an underscore; {@code system} of what has none. */

@@ -5,13 +5,20 @@ import io.outlay.catalogue.CategoryWords;
 import io.outlay.catalogue.CategoryWords.Meaning;
 import io.outlay.catalogue.Kind;
 import io.outlay.model.Names;
+import io.outlay.model.ledger.DocumentLine;
+import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** What a system is, by what it is called and what its bills say. */
 final class SystemGuess {
+    /** Share of a vendor's money that has to be for one thing. */
+    private static final BigDecimal MOST = new BigDecimal("0.75");
+
     private final Catalogue catalogue;
     private final CategoryWords words;
 
@@ -24,15 +31,16 @@ final class SystemGuess {
         return group.found().map(Guess::of).orElseGet(() -> byWords(group));
     }
 
+    /** What is bought says more than what a vendor is called. */
     private Guess byWords(VendorGroup group) {
         Optional<Guess> byId = group.id()
-                .map(id -> words.of(id))
+                .map(words::of)
                 .filter(meaning -> meaning.kind().isPresent())
                 .map(Guess::of);
         Meaning name = words.of(group.lines().get(0).line().vendor());
         Optional<Guess> byName =
                 Optional.of(name).filter(meaning -> meaning.kind().isPresent()).map(Guess::of);
-        return byId.or(() -> byName).or(() -> byText(group)).orElseGet(() -> other(group, name));
+        return byId.or(() -> byText(group)).or(() -> byName).orElseGet(() -> other(group, name));
     }
 
     private Guess other(VendorGroup group, Meaning name) {
@@ -41,29 +49,42 @@ final class SystemGuess {
                 : Guess.of(name);
     }
 
-    /** What all descriptions agree on; those that say nothing do not count. */
+    /** What most of the money is for, of the lines that say it. */
     private Optional<Guess> byText(VendorGroup group) {
-        List<Meaning> said = group.lines().stream()
-                .flatMap(line -> line.line().description().stream())
-                .distinct()
-                .map(words::of)
-                .filter(meaning -> !meaning.word().isEmpty())
-                .toList();
-        boolean agreed = !said.isEmpty()
-                && said.stream().allMatch(meaning -> meaning.kind().isPresent())
-                && said.stream()
-                                .map(meaning -> meaning.kind().orElseThrow())
-                                .map(kind -> List.of(kind.layer(), kind.type()))
-                                .distinct()
-                                .count()
-                        == 1;
-        return agreed ? Optional.of(Guess.of(said.get(0))) : Optional.empty();
+        Map<List<Object>, BigDecimal> money = new LinkedHashMap<>();
+        Map<List<Object>, Meaning> meanings = new LinkedHashMap<>();
+        for (DocumentLine line : group.lines()) {
+            Meaning meaning = line.line().description().map(words::of).orElse(Meaning.NONE);
+            if (!meaning.word().isEmpty()) {
+                List<Object> what = meaning.kind()
+                        .map(kind -> List.<Object>of(kind.layer(), kind.type()))
+                        .orElse(List.of());
+                money.merge(what, line.line().netAmount().abs(), BigDecimal::add);
+                meanings.putIfAbsent(what, meaning);
+            }
+        }
+        BigDecimal all = money.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        return money.entrySet().stream()
+                .filter(what -> what.getValue().compareTo(all.multiply(MOST)) >= 0)
+                .map(what -> meanings.get(what.getKey()))
+                .filter(meaning -> meaning.kind().isPresent())
+                .findFirst()
+                .map(Guess::of);
     }
 
     /** Whether a name says that its vendor sells no software: only where nothing else is known of it. */
     boolean isNoSoftware(VendorGroup group, Guess guess) {
         return guess.evidence() == Evidence.UNKNOWN
-                && !words.of(group.lines().get(0).line().vendor()).software();
+                && (!words.of(group.lines().get(0).line().vendor()).software() || sellsOtherThings(group));
+    }
+
+    private boolean sellsOtherThings(VendorGroup group) {
+        return group.lines().stream()
+                .allMatch(line -> line.line()
+                        .description()
+                        .map(words::of)
+                        .filter(meaning -> !meaning.software())
+                        .isPresent());
     }
 
     /** As a system of the group may be called in the register. */

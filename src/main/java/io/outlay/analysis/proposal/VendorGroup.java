@@ -24,7 +24,8 @@ record VendorGroup(Optional<String> id, String name, Optional<Recognition> found
 
     private record Key(Optional<String> id, String name) {}
 
-    static List<VendorGroup> of(List<DocumentLine> lines, Catalogue catalogue) {
+    /** @param aliases ids by names as they are compared */
+    static List<VendorGroup> of(List<DocumentLine> lines, Map<String, String> aliases, Catalogue catalogue) {
         Map<Billed, Optional<Recognition>> known = new HashMap<>();
         Map<Key, VendorGroup> groups = new LinkedHashMap<>();
         for (DocumentLine line : lines) {
@@ -32,9 +33,14 @@ record VendorGroup(Optional<String> id, String name, Optional<Recognition> found
                     line.line().vendor(), line.line().vendorId(), line.line().description());
             Optional<Recognition> found =
                     known.computeIfAbsent(billed, bill -> catalogue.of(bill.vendor(), bill.vendorId(), bill.text()));
-            Key key = new Key(
-                    line.line().systemId(),
-                    found.map(f -> f.product().id()).orElseGet(() -> Catalogue.plainName(billed.vendor())));
+            Key key = line.line()
+                    .systemId()
+                    .or(() -> Optional.ofNullable(
+                            aliases.get(PartyName.of(billed.vendor()).key())))
+                    .map(id -> new Key(Optional.of(id), ""))
+                    .orElseGet(() -> new Key(
+                            Optional.empty(),
+                            found.map(f -> f.product().id()).orElseGet(() -> Catalogue.plainName(billed.vendor()))));
             VendorGroup group = groups.computeIfAbsent(
                     key, k -> new VendorGroup(k.id(), name(found, billed), found, new ArrayList<>()));
             group.lines().add(line);

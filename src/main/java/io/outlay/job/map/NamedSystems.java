@@ -1,0 +1,50 @@
+package io.outlay.job.map;
+
+import io.outlay.job.ledger.Facts;
+import io.outlay.model.Components;
+import io.outlay.model.fact.Alias;
+import io.outlay.model.fact.Allocation;
+import io.outlay.model.fact.Budget;
+import io.outlay.model.fact.Contract;
+import io.outlay.model.fact.EffortEntry;
+import io.outlay.model.fact.Fact;
+import io.outlay.model.fact.Integration;
+import io.outlay.model.fact.SystemId;
+import io.outlay.model.fact.TechSystem;
+import io.outlay.model.fact.UsageReading;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Systems that files beside the bills name by their id. */
+final class NamedSystems {
+    private static final Map<Class<? extends Fact>, String> TABLES = Map.of(
+            Contract.class, "contracts",
+            EffortEntry.class, "effort",
+            UsageReading.class, "usage",
+            Integration.class, "integrations",
+            Allocation.class, "allocations",
+            Budget.class, "budgets",
+            Alias.class, "aliases");
+
+    private NamedSystems() {}
+
+    /** Those that the register does not know, each with the tables that name it. */
+    static SortedMap<String, SortedSet<String>> unknown(Facts facts) {
+        Set<String> known = facts.systems().stream().map(TechSystem::systemId).collect(Collectors.toSet());
+        SortedMap<String, SortedSet<String>> named = new TreeMap<>();
+        TABLES.forEach((kind, table) -> facts.of(kind).stream()
+                .flatMap(fact -> Components.marked(fact, SystemId.class))
+                .flatMap(id -> id instanceof Optional<?> maybe ? maybe.stream() : Stream.of(id))
+                .map(Object::toString)
+                .filter(id -> !known.contains(id))
+                .forEach(id -> named.computeIfAbsent(id, i -> new TreeSet<>()).add(table)));
+        return named;
+    }
+}

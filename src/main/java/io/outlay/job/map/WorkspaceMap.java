@@ -1,0 +1,191 @@
+package io.outlay.job.map;
+
+import io.outlay.analysis.proposal.ProposalCalculator;
+import io.outlay.analysis.proposal.ProposalInput;
+import io.outlay.analysis.proposal.ProposedAlias;
+import io.outlay.analysis.proposal.ProposedSystem;
+import io.outlay.analysis.proposal.RegisterProposal;
+import io.outlay.catalogue.Catalogue;
+import io.outlay.catalogue.CategoryWords;
+import io.outlay.catalogue.Kind;
+import io.outlay.job.ledger.Facts;
+import io.outlay.job.ledger.LineCharges;
+import io.outlay.job.ledger.WorkspaceReading;
+import io.outlay.job.map.MapOutcome.Accepted;
+import io.outlay.job.workspace.Exit;
+import io.outlay.job.workspace.Session;
+import io.outlay.job.workspace.Workspace;
+import io.outlay.ledger.document.Posting;
+import io.outlay.model.Names;
+import io.outlay.model.PartyName;
+import io.outlay.model.RejectionCode;
+import io.outlay.model.fact.Alias;
+import io.outlay.model.fact.Contract;
+import io.outlay.model.fact.InvoiceLine;
+import io.outlay.model.ledger.DocumentLine;
+import io.outlay.scenario.sheet.Spelling;
+import io.outlay.settings.OutlaySettings;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
+
+/** Reads the inbox as {@code check} does, and writes what the register lacks beside it. */
+public final class WorkspaceMap implements MapWorkspace {
+    private static final int MONTHS_BACK = 3;
+
+    @Override
+    public MapOutcome map(Workspace workspace, boolean accept, LocalDate today) {
+        OutlaySettings settings = Session.settings(workspace).settings();
+        Path root = workspace.root().toAbsolutePath().normalize();
+        WorkspaceReading reading = WorkspaceReading.of(root, settings);
+        YearMonth last = last(reading.lines(), today);
+        Facts facts = Facts.of(reading);
+        Posting bills = StatedSystems.added(reading, facts).prepared(last, settings).documents();
+        RegisterProposal proposal = proposal(facts, counted(bills), last);
+        List<String> notes = new ArrayList<>(notes(reading, bills));
+        Optional<Path> file = Optional.of(workspace.root().resolve(ProposalFile.NAME))
+                .filter(path -> !proposal.systems().isEmpty());
+        if (file.isPresent()) {
+            ProposalFile.write(root, proposal.systems(), settings.currency()).ifPresent(notes::add);
+        }
+        return new MapOutcome(
+                Exit.DONE,
+                settings.company(),
+                settings.currency(),
+                proposal.last(),
+                facts.systems().size(),
+                proposal.systems().stream().map(WorkspaceMap::shown).toList(),
+                proposal.aliases().stream().map(WorkspaceMap::shown).toList(),
+                RegisterGaps.of(facts, proposal),
+                file,
+                accept ? Optional.of(accepted(workspace, proposal)) : Optional.empty(),
+                notes);
+    }
+
+    private static MapOutcome.Proposed shown(ProposedSystem system) {
+        return new MapOutcome.Proposed(
+                system.systemId(),
+                system.name(),
+                system.guess().kind().map(Kind::layer),
+                system.guess().kind().map(Kind::type),
+                Names.id(system.part()),
+                Names.id(system.guess().evidence()),
+                system.isSure(),
+                system.guess().why(),
+                system.billingNames(),
+                system.bills().first(),
+                system.bills().last(),
+                system.bills().cost());
+    }
+
+    private static MapOutcome.Name shown(ProposedAlias alias) {
+        return new MapOutcome.Name(alias.billingName(), alias.systemId(), alias.sure(), alias.why(), alias.cost());
+    }
+
+    /** The last month with a bill; without one the last that is over. */
+    private static YearMonth last(List<InvoiceLine> lines, LocalDate today) {
+        return lines.stream()
+                .map(InvoiceLine::issueDate)
+                .filter(day -> !day.isAfter(today))
+                .max(Comparator.naturalOrder())
+                .map(YearMonth::from)
+                .orElse(YearMonth.from(today).minusMonths(1));
+    }
+
+    private static RegisterProposal proposal(Facts facts, List<DocumentLine> lines, YearMonth last) {
+        SortedMap<String, SortedSet<String>> named = NamedSystems.unknown(facts);
+        Map<String, String> aliases = facts.of(Alias.class).stream()
+                .filter(alias -> named.containsKey(alias.systemId()))
+                .collect(Collectors.toMap(
+                        alias -> PartyName.of(alias.billingName()).key(), Alias::systemId, (first, later) -> later));
+        return ProposalCalculator.of(
+                new ProposalInput(
+                        converted(lines, last),
+                        lines,
+                        LineCharges.of(lines),
+                        facts.systems(),
+                        facts.of(Contract.class),
+                        named,
+                        aliases,
+                        Spelling::near),
+                Catalogue.shipped(),
+                CategoryWords.shipped());
+    }
+
+    /** The last month, of a few, of which every bill can be converted: rates of the newest may not be published yet. */
+    private static YearMonth converted(List<DocumentLine> lines, YearMonth last) {
+        Set<YearMonth> without = lines.stream()
+                .filter(line -> line.booked().isEmpty())
+                .map(line -> YearMonth.from(line.line().issueDate()))
+                .collect(Collectors.toSet());
+        for (int back = 0; back <= MONTHS_BACK; back++) {
+            if (!without.contains(last.minusMonths(back))) {
+                return last.minusMonths(back);
+            }
+        }
+        return last;
+    }
+
+    /** What is stated twice or replaced counts once; what lacks a rate counts. */
+    private static List<DocumentLine> counted(Posting bills) {
+        Set<String> without = bills.rejections().stream()
+                .filter(rejection -> rejection.code() == RejectionCode.MISSING_RATE)
+                .map(rejection -> rejection.source().toString())
+                .collect(Collectors.toSet());
+        return bills.lines().stream()
+                .filter(line -> switch (line.state()) {
+                    case POSTED, WAITING -> true;
+                    case REJECTED -> without.contains(line.line().source().toString());
+                    case DUPLICATE, SUPERSEDED -> false;
+                })
+                .toList();
+    }
+
+    private static List<String> notes(WorkspaceReading reading, Posting bills) {
+        List<String> notes = new ArrayList<>();
+        if (reading.lines().isEmpty()) {
+            notes.add("No invoices were read; put exports of the accounts payable or e-invoices into inbox/.");
+        }
+        long rejected = reading.rejections().size();
+        if (rejected > 0) {
+            notes.add((rejected == 1
+                            ? "1 row of the files cannot be read and is"
+                            : rejected + " rows of the files cannot be read and are")
+                    + " not in it; check says why.");
+        }
+        Set<String> currencies = bills.rejections().stream()
+                .filter(rejection -> rejection.code() == RejectionCode.MISSING_RATE)
+                .map(rejection -> rejection.currency())
+                .collect(Collectors.toSet());
+        if (!currencies.isEmpty()) {
+            notes.add("Bills in " + currencies.stream().sorted().collect(Collectors.joining(", "))
+                    + " have no exchange rate, so their cost is not known; put the ECB's history file into inbox/.");
+        }
+        return notes;
+    }
+
+    private static Accepted accepted(Workspace workspace, RegisterProposal proposal) {
+        RegisterFile register = RegisterFile.of(workspace.root());
+        List<ProposedSystem> systems =
+                proposal.systems().stream().filter(ProposedSystem::isSure).toList();
+        List<ProposedAlias> aliases = register.takesNames()
+                ? proposal.aliases().stream().filter(ProposedAlias::sure).toList()
+                : List.of();
+        if (!systems.isEmpty() || !aliases.isEmpty()) {
+            register.add(systems, aliases);
+        }
+        return new Accepted(
+                workspace.root().resolve(RegisterFile.NAME),
+                systems.stream().map(ProposedSystem::systemId).toList(),
+                aliases.stream().map(ProposedAlias::billingName).toList());
+    }
+}
