@@ -22,7 +22,7 @@ public final class LargestRemainder {
      * @return the parts in whole smallest units, in the order given; their sum is the sum of {@code exact} rounded half up, away from zero
      */
     public static List<BigDecimal> of(List<BigDecimal> exact, MinorUnit unit) {
-        BigDecimal sum = sum(exact);
+        BigDecimal sum = Sum.of(exact);
         return direction(sum, exact) < 0 ? negated(share(negated(exact), sum.negate(), unit)) : share(exact, sum, unit);
     }
 
@@ -41,7 +41,7 @@ public final class LargestRemainder {
                 .map(part -> part.setScale(unit.digits(), RoundingMode.FLOOR))
                 .toList();
         int left = unit.round(sum)
-                .subtract(sum(floors))
+                .subtract(Sum.of(floors))
                 .movePointRight(unit.digits())
                 .intValueExact();
         List<BigDecimal> shares = new ArrayList<>(floors);
@@ -57,9 +57,5 @@ public final class LargestRemainder {
 
     private static List<BigDecimal> negated(List<BigDecimal> parts) {
         return parts.stream().map(BigDecimal::negate).toList();
-    }
-
-    private static BigDecimal sum(List<BigDecimal> parts) {
-        return parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

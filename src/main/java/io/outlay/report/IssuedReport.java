@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.outlay.model.Basis;
 import io.outlay.model.ControlTotals;
+import io.outlay.model.Sum;
 import io.outlay.model.fact.FormerIds;
 import io.outlay.model.ledger.PostedCost;
 import java.io.IOException;
@@ -115,7 +116,7 @@ public record IssuedReport(Path dir) {
         }
         TreeSet<YearMonth> months =
                 figures.keySet().stream().map(Figure::month).collect(Collectors.toCollection(TreeSet::new));
-        BigDecimal sum = figures.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = Sum.of(figures.values());
         return Optional.of(new PostedCost(system, sum, months.first(), months.last()));
     }
 }

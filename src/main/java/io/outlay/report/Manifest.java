@@ -3,6 +3,7 @@ package io.outlay.report;
 import io.outlay.model.InputFile;
 import io.outlay.model.MinorUnit;
 import io.outlay.model.Sha256;
+import io.outlay.model.Sum;
 import io.outlay.model.ledger.SystemMonth;
 import io.outlay.model.ledger.Window;
 import io.outlay.report.book.CloseReport;
@@ -133,7 +134,7 @@ public final class Manifest {
     }
 
     private static BigDecimal sum(List<SystemMonth> months, Function<SystemMonth, BigDecimal> of, MinorUnit unit) {
-        return unit.stated(months.stream().map(of).reduce(BigDecimal.ZERO, BigDecimal::add));
+        return unit.stated(Sum.of(months, of));
     }
 
     private static List<SortedMap<String, Object>> inputs(CloseReport report) {

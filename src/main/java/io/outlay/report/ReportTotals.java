@@ -3,6 +3,7 @@ package io.outlay.report;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.outlay.model.MinorUnit;
+import io.outlay.model.Sum;
 import io.outlay.report.book.LedgerRow;
 import io.outlay.report.sheet.ExcelDay;
 import io.outlay.report.sheet.Extent;
@@ -124,6 +125,6 @@ public record ReportTotals(String file, BigDecimal total, SortedMap<YearMonth, B
     }
 
     private static BigDecimal sum(SortedMap<YearMonth, BigDecimal> sums) {
-        return sums.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Sum.of(sums.values());
     }
 }

@@ -5,6 +5,7 @@ import io.outlay.analysis.bills.LikeBills.Bill;
 import io.outlay.analysis.series.AnalysisInput;
 import io.outlay.analysis.series.Subject;
 import io.outlay.model.MinorUnit;
+import io.outlay.model.Sum;
 import io.outlay.model.ledger.DocumentCharge;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -87,7 +88,7 @@ public final class AboveContractCheck {
         if (above.isEmpty() || !isFee(bills)) {
             return Optional.empty();
         }
-        BigDecimal total = above.stream().map(this::over).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal total = Sum.of(above, this::over);
         BigDecimal left = total.subtract(credited(above)).max(unit.zero());
         boolean goesOn = last(bills) == last(above);
         return Optional.of(above(above, left, goesOn))
@@ -145,13 +146,12 @@ public final class AboveContractCheck {
     /** What the vendor gave back since the first bill that was above, for no more than was above. */
     private BigDecimal credited(List<Priced> above) {
         DocumentCharge first = above.get(0).bill().charge();
-        return charges.stream()
+        return Sum.of(charges.stream()
                 .filter(charge -> charge.netAmount().signum() < 0
                         && charge.systemId().equals(first.systemId())
                         && charge.vendorKey().equals(first.vendorKey())
                         && !charge.issueDate().isBefore(first.issueDate()))
-                .map(charge -> charge.booked().negate())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+                .map(charge -> charge.booked().negate()));
     }
 
     private static Priced last(List<Priced> bills) {

@@ -6,6 +6,7 @@ import io.outlay.analysis.series.Comparison;
 import io.outlay.analysis.series.Conversion;
 import io.outlay.analysis.series.Driver;
 import io.outlay.analysis.series.Series;
+import io.outlay.model.Sum;
 import io.outlay.statistics.Percentile;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -202,12 +203,10 @@ public final class BillStepCalculator {
     }
 
     private static BigDecimal sum(Driver driver, List<YearMonth> months) {
-        return months.stream().map(month -> driver.value(month).orElseThrow()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Sum.of(months, month -> driver.value(month).orElseThrow());
     }
 
     private static BigDecimal mean(List<BigDecimal> amounts) {
-        return amounts.stream()
-                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                .divide(BigDecimal.valueOf(amounts.size()), new MathContext(34, RoundingMode.HALF_UP));
+        return Sum.of(amounts).divide(BigDecimal.valueOf(amounts.size()), new MathContext(34, RoundingMode.HALF_UP));
     }
 }

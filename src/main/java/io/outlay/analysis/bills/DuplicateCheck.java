@@ -2,6 +2,7 @@ package io.outlay.analysis.bills;
 
 import io.outlay.model.DocumentType;
 import io.outlay.model.ServicePeriod;
+import io.outlay.model.Sum;
 import io.outlay.model.ledger.DocumentCharge;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -102,11 +103,11 @@ final class DuplicateCheck {
         }
 
         BigDecimal net() {
-            return charges.stream().map(DocumentCharge::netAmount).reduce(BigDecimal.ZERO, BigDecimal::add);
+            return Sum.of(charges, DocumentCharge::netAmount);
         }
 
         BigDecimal booked() {
-            return charges.stream().map(DocumentCharge::booked).reduce(BigDecimal.ZERO, BigDecimal::add);
+            return Sum.of(charges, DocumentCharge::booked);
         }
 
         boolean isCredit() {

@@ -4,6 +4,7 @@ import io.outlay.analysis.series.AnalysisInput;
 import io.outlay.analysis.series.Subject;
 import io.outlay.model.MinorUnit;
 import io.outlay.model.ServicePeriod;
+import io.outlay.model.Sum;
 import io.outlay.model.fact.TechSystem;
 import io.outlay.model.ledger.DocumentCharge;
 import java.math.BigDecimal;
@@ -54,7 +55,7 @@ final class RetiredCheck {
                 .toList();
         List<DocumentCharge> bills =
                 late.stream().filter(charge -> charge.netAmount().signum() > 0).toList();
-        BigDecimal money = late.stream().map(charge -> after(charge, retired)).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal money = Sum.of(late, charge -> after(charge, retired));
         return bills.stream()
                 .max(Comparator.comparing(DocumentCharge::issueDate).thenComparing(DocumentCharge::document))
                 .filter(latest -> money.signum() > 0)

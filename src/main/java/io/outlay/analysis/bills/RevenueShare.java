@@ -3,6 +3,7 @@ package io.outlay.analysis.bills;
 import io.outlay.analysis.series.AnalysisInput;
 import io.outlay.analysis.series.Subject;
 import io.outlay.model.DocumentType;
+import io.outlay.model.Sum;
 import io.outlay.model.ledger.DocumentCharge;
 import io.outlay.statistics.CoefficientOfVariation;
 import java.math.BigDecimal;
@@ -57,9 +58,7 @@ public final class RevenueShare {
                 .filter(this::isShare)
                 .forEach(like -> shared.merge(
                         like.kind().systemId(),
-                        year(like).stream()
-                                .map(bill -> bill.charge().booked())
-                                .reduce(BigDecimal.ZERO, BigDecimal::add),
+                        Sum.of(year(like), bill -> bill.charge().booked()),
                         BigDecimal::add));
         shared.forEach((id, amount) -> {
             if (amount.multiply(TWO).compareTo(billed.get(id)) >= 0) {

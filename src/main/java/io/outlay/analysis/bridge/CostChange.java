@@ -2,6 +2,7 @@ package io.outlay.analysis.bridge;
 
 import io.outlay.model.LargestRemainder;
 import io.outlay.model.MinorUnit;
+import io.outlay.model.Sum;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
@@ -58,8 +59,7 @@ public record CostChange(
 
     /** Sum of its parts. */
     BigDecimal total() {
-        return Stream.of(volume, intensity, price, fx, started, ended, oneOff, allocated)
-                .reduce(NONE, BigDecimal::add);
+        return Sum.of(Stream.of(volume, intensity, price, fx, started, ended, oneOff, allocated));
     }
 
     CostChange plus(CostChange other) {

@@ -8,6 +8,7 @@ import io.outlay.analysis.series.Comparison;
 import io.outlay.analysis.series.Wording;
 import io.outlay.analysis.verdict.Judgement;
 import io.outlay.model.Names;
+import io.outlay.model.Sum;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
@@ -44,7 +45,7 @@ record ContradictionReasons(Wording wording, Map<String, Judgement> judgements, 
                 all.stream().sorted(AboveContractCheck.byMoney()).toList();
         AboveContract first = sorted.get(0);
         Judgement j = judgements.get(first.charge().systemId());
-        BigDecimal money = all.stream().map(AboveContract::money).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal money = Sum.of(all, AboveContract::money);
         YearMonth since =
                 all.stream().map(AboveContract::since).min(YearMonth::compareTo).orElseThrow();
         BigDecimal share = first.year().divide(first.agreedYear(), Comparison.DECIMALS, RoundingMode.HALF_UP);

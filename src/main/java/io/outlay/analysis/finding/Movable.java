@@ -1,6 +1,7 @@
 package io.outlay.analysis.finding;
 
 import io.outlay.analysis.bills.Renewal;
+import io.outlay.model.Sum;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +33,6 @@ final class Movable {
 
     /** Of several systems, each with its money. */
     <T> BigDecimal of(List<T> systems, Function<T, String> id, Function<T, BigDecimal> money) {
-        return systems.stream()
-                .map(system -> of(id.apply(system), money.apply(system)))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Sum.of(systems, system -> of(id.apply(system), money.apply(system)));
     }
 }

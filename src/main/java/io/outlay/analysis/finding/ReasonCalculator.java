@@ -11,6 +11,7 @@ import io.outlay.analysis.stack.Stack;
 import io.outlay.analysis.verdict.Judgement;
 import io.outlay.analysis.verdict.Verdict;
 import io.outlay.model.Names;
+import io.outlay.model.Sum;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -95,7 +96,7 @@ public final class ReasonCalculator {
 
     private Reason together(String metric, List<Judgement> judgements, Movable movable) {
         BigDecimal growth = drivers.get(metric).growth(input.period()).orElseThrow();
-        BigDecimal money = judgements.stream().map(ReasonCalculator::money).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal money = Sum.of(judgements, ReasonCalculator::money);
         String what = Names.capital(Names.plain(metric)) + " " + Wording.growth(growth) + ", and the bills of "
                 + judgements.size() + " systems did not follow";
         return new Reason(

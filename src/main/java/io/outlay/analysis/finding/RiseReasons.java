@@ -6,6 +6,7 @@ import io.outlay.analysis.bills.PriceStep;
 import io.outlay.analysis.series.Wording;
 import io.outlay.analysis.verdict.Judgement;
 import io.outlay.model.Names;
+import io.outlay.model.Sum;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Collection;
@@ -45,8 +46,7 @@ record RiseReasons(Wording wording, Map<String, Judgement> byId, BigDecimal floo
 
     private Optional<Reason> price(List<PriceStep> steps) {
         Judgement j = byId.get(steps.get(0).systemId());
-        BigDecimal money =
-                steps.stream().flatMap(step -> step.aboveEscalator().stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal money = Sum.of(steps.stream().flatMap(step -> step.aboveEscalator().stream()));
         PriceStep steepest =
                 steps.stream().max(Comparator.comparing(PriceStep::rise)).orElseThrow();
         YearMonth since = steps.stream()
@@ -93,7 +93,7 @@ record RiseReasons(Wording wording, Map<String, Judgement> byId, BigDecimal floo
         Judgement j = byId.get(steps.get(0).systemId());
         BillStep first =
                 steps.stream().max(Comparator.comparing(BillStep::money)).orElseThrow();
-        BigDecimal money = steps.stream().map(BillStep::money).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal money = Sum.of(steps, BillStep::money);
         YearMonth since = steps.stream()
                 .map(BillStep::since)
                 .min(Comparator.naturalOrder())

@@ -3,6 +3,7 @@ package io.outlay.analysis.outlook;
 import io.outlay.analysis.series.AnalysisInput;
 import io.outlay.analysis.series.Conversion;
 import io.outlay.model.ServicePeriod;
+import io.outlay.model.Sum;
 import io.outlay.model.fact.AgreedTerms;
 import io.outlay.model.fact.Contract;
 import java.math.BigDecimal;
@@ -96,8 +97,6 @@ final class ContractFees {
 
     /** Fee of a month at the rate of the period's month, exact; 0 before the first term. */
     BigDecimal fee(CostLine.Key key, YearMonth month) {
-        return terms.getOrDefault(key, List.of()).stream()
-                .map(term -> term.fee(month))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Sum.of(terms.getOrDefault(key, List.of()), term -> term.fee(month));
     }
 }

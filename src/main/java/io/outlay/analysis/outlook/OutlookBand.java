@@ -2,6 +2,7 @@ package io.outlay.analysis.outlook;
 
 import io.outlay.analysis.series.Subject;
 import io.outlay.model.MinorUnit;
+import io.outlay.model.Sum;
 import io.outlay.statistics.Backtest;
 import io.outlay.statistics.ForecastBand;
 import java.math.BigDecimal;
@@ -24,7 +25,7 @@ record OutlookBand(YearMonth period, double unchecked, MinorUnit unit) {
         List<OutlookMonth> months = new ArrayList<>();
         for (int h = 0; h < MONTHS; h++) {
             int at = h;
-            BigDecimal mean = lines.stream().map(line -> line.mean(at)).reduce(BigDecimal.ZERO, BigDecimal::add);
+            BigDecimal mean = Sum.of(lines, line -> line.mean(at));
             BigDecimal width = unit.round(new BigDecimal(half[h]));
             BigDecimal floor = mean.min(BigDecimal.ZERO);
             months.add(new OutlookMonth(

@@ -5,6 +5,7 @@ import io.outlay.analysis.series.Driver;
 import io.outlay.analysis.series.Level;
 import io.outlay.analysis.series.Series;
 import io.outlay.analysis.series.Subject;
+import io.outlay.model.Sum;
 import io.outlay.model.TechLayer;
 import io.outlay.model.ledger.SystemMonth;
 import io.outlay.statistics.CoefficientOfVariation;
@@ -124,9 +125,7 @@ final class PeakSeasonCalculator {
     }
 
     private static BigDecimal cost(Subject subject, List<YearMonth> months) {
-        return months.stream()
-                .map(month -> subject.month(month, PeakSeasonCalculator::cost))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Sum.of(months, month -> subject.month(month, PeakSeasonCalculator::cost));
     }
 
     private static BigDecimal cost(SystemMonth row) {

@@ -5,6 +5,7 @@ import io.outlay.analysis.series.Subject;
 import io.outlay.model.Basis;
 import io.outlay.model.CostPool;
 import io.outlay.model.LargestRemainder;
+import io.outlay.model.Sum;
 import io.outlay.model.fact.TechSystem;
 import io.outlay.model.ledger.LedgerSum;
 import java.math.BigDecimal;
@@ -64,7 +65,7 @@ final class SharedCostAhead {
                 sums.stream().filter(sum -> sharing.contains(sum.month())).toList();
         for (CostPool pool : CostPool.values()) {
             Map<String, BigDecimal> handedOn = handedOn(counted, pool);
-            BigDecimal given = handedOn.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+            BigDecimal given = Sum.of(handedOn.values());
             BigDecimal held = total(counted, sum -> sum.costPool() == pool).add(given);
             handedOn.keySet().removeAll(retired);
             if (held.signum() > 0) {
@@ -92,16 +93,16 @@ final class SharedCostAhead {
     }
 
     private static BigDecimal total(List<LedgerSum> sums, Predicate<LedgerSum> which) {
-        return sums.stream().filter(which).map(LedgerSum::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Sum.of(sums.stream().filter(which).map(LedgerSum::amount));
     }
 
     /** Net of what comes from others and what goes to them; reporting currency. */
     BigDecimal ahead(String systemId, CostPool pool, int months) {
-        BigDecimal comes = givers.getOrDefault(systemId, Set.of()).stream()
-                .map(giver -> handedOn(giver, pool, months, new HashSet<>()).getOrDefault(systemId, BigDecimal.ZERO))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal goes = handedOn(systemId, pool, months, new HashSet<>()).values().stream()
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal comes = Sum.of(
+                givers.getOrDefault(systemId, Set.of()),
+                giver -> handedOn(giver, pool, months, new HashSet<>()).getOrDefault(systemId, BigDecimal.ZERO));
+        BigDecimal goes =
+                Sum.of(handedOn(systemId, pool, months, new HashSet<>()).values());
         return comes.subtract(goes);
     }
 

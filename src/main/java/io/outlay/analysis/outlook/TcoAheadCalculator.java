@@ -6,6 +6,7 @@ import io.outlay.analysis.series.Series;
 import io.outlay.analysis.series.Subject;
 import io.outlay.model.Basis;
 import io.outlay.model.CostPool;
+import io.outlay.model.Sum;
 import io.outlay.model.fact.TechSystem;
 import io.outlay.model.ledger.LedgerSum;
 import io.outlay.model.ledger.Window;
@@ -137,11 +138,10 @@ final class TcoAheadCalculator {
 
     private BigDecimal ledger(Subject subject, Predicate<LedgerSum> which) {
         return input.unit()
-                .round(input.facts().sums().stream()
+                .round(Sum.of(input.facts().sums().stream()
                         .filter(sum -> sum.systemId().equals(subject.id())
                                 && !sum.month().isAfter(input.period()))
                         .filter(which)
-                        .map(LedgerSum::amount)
-                        .reduce(BigDecimal.ZERO, BigDecimal::add));
+                        .map(LedgerSum::amount)));
     }
 }

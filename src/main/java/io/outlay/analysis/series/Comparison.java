@@ -1,5 +1,6 @@
 package io.outlay.analysis.series;
 
+import io.outlay.model.Sum;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -129,7 +130,7 @@ public record Comparison(
     }
 
     private static BigDecimal now(List<YearMonth> like, Function<YearMonth, Optional<BigDecimal>> figure) {
-        return like.stream().map(m -> figure.apply(m).orElseThrow()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Sum.of(like, m -> figure.apply(m).orElseThrow());
     }
 
     private static BigDecimal before(List<YearMonth> like, Function<YearMonth, Optional<BigDecimal>> figure) {

@@ -1,5 +1,6 @@
 package io.outlay.analysis.series;
 
+import io.outlay.model.Sum;
 import io.outlay.model.ledger.Window;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -31,9 +32,7 @@ public record Driver(String metric, boolean counted, NavigableMap<YearMonth, Big
 
     private Optional<BigDecimal> sum(YearMonth from, YearMonth to) {
         NavigableMap<YearMonth, BigDecimal> span = values.subMap(from, true, to, true);
-        return span.size() <= from.until(to, ChronoUnit.MONTHS)
-                ? Optional.empty()
-                : Optional.of(span.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+        return span.size() <= from.until(to, ChronoUnit.MONTHS) ? Optional.empty() : Optional.of(Sum.of(span.values()));
     }
 
     /** Growth of the year that ends with a month over the year before; empty unless all 24 months are known. */

@@ -1,5 +1,6 @@
 package io.outlay.analysis.series;
 
+import io.outlay.model.Sum;
 import io.outlay.model.TechLayer;
 import io.outlay.model.fact.TechSystem;
 import io.outlay.model.ledger.SystemMonth;
@@ -28,9 +29,7 @@ public record Subject(
 
     /** Sum of a figure over a year that ends with a month; zero when there is nothing. */
     public BigDecimal year(YearMonth end, Function<SystemMonth, BigDecimal> figure) {
-        return months.subMap(end.minusMonths(YEAR - 1L), true, end, true).values().stream()
-                .map(figure)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Sum.of(months.subMap(end.minusMonths(YEAR - 1L), true, end, true).values(), figure);
     }
 
     public BigDecimal month(YearMonth month, Function<SystemMonth, BigDecimal> figure) {

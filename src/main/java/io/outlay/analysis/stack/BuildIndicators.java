@@ -6,6 +6,7 @@ import io.outlay.analysis.stack.Indicator.Scope;
 import io.outlay.analysis.stack.Indicator.Topic;
 import io.outlay.analysis.stack.Reading.Bound;
 import io.outlay.model.Sourcing;
+import io.outlay.model.Sum;
 import io.outlay.model.SystemClass;
 import io.outlay.model.fact.EffortEntry;
 import io.outlay.model.fact.TechSystem;
@@ -135,7 +136,7 @@ public final class BuildIndicators {
 
     private Optional<Indicator> person(TechSystem system) {
         Map<String, BigDecimal> people = hours.getOrDefault(system.systemId(), Map.of());
-        BigDecimal total = people.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal total = Sum.of(people.values());
         if (total.signum() <= 0) {
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package io.outlay.analysis.stack;
 
+import io.outlay.model.Sum;
 import io.outlay.model.fact.TechSystem;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -32,10 +33,7 @@ public record Capability(String name, List<TechSystem> systems, BigDecimal overl
             systems.sort(Comparator.comparing((TechSystem s) -> stack.spend(s.systemId()))
                     .reversed()
                     .thenComparing(TechSystem::systemId));
-            BigDecimal overlap = systems.stream()
-                    .skip(1)
-                    .map(system -> stack.spend(system.systemId()))
-                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            BigDecimal overlap = Sum.of(systems.stream().skip(1).map(system -> stack.spend(system.systemId())));
             all.add(new Capability(name, List.copyOf(systems), overlap));
         });
         return all;

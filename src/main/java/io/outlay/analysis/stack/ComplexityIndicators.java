@@ -7,6 +7,7 @@ import io.outlay.analysis.stack.Indicator.Scope;
 import io.outlay.analysis.stack.Indicator.Topic;
 import io.outlay.analysis.stack.Reading.Bound;
 import io.outlay.model.Names;
+import io.outlay.model.Sum;
 import io.outlay.model.fact.TechSystem;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ final class ComplexityIndicators {
         if (capabilities.isEmpty()) {
             return List.of(unknown(topic, SYSTEMS, "No system of the register names its capability."));
         }
-        BigDecimal money = capabilities.stream().map(Capability::overlap).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal money = Sum.of(capabilities, Capability::overlap);
         Reading sum = Reading.atMost(BigDecimal.ZERO, BigDecimal.valueOf(surplus), SYSTEMS);
         all.add(new Indicator(
                 topic,

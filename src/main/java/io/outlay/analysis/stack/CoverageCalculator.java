@@ -6,6 +6,7 @@ import io.outlay.analysis.series.SubjectBuilder;
 import io.outlay.analysis.series.Wording;
 import io.outlay.analysis.verdict.Judgement;
 import io.outlay.analysis.verdict.Verdict;
+import io.outlay.model.Sum;
 import io.outlay.model.TechLayer;
 import io.outlay.model.fact.TechSystem;
 import io.outlay.model.ledger.SystemMonth;
@@ -57,9 +58,7 @@ public final class CoverageCalculator {
         List<Subject> members = subjects.stream()
                 .filter(subject -> member.test(subject.layer()))
                 .toList();
-        BigDecimal estimated = members.stream()
-                .map(subject -> subject.year(stack.period(), SystemMonth::estimated))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal estimated = Sum.of(members, subject -> subject.year(stack.period(), SystemMonth::estimated));
         Coverage sums = new Coverage(
                 level,
                 id,
@@ -91,7 +90,7 @@ public final class CoverageCalculator {
     }
 
     private BigDecimal sum(List<Subject> members) {
-        return members.stream().map(stack::spend).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Sum.of(members, stack::spend);
     }
 
     /** The verdict on a layer as its coverage allows it; one that says nothing about growth stands. */

@@ -7,6 +7,7 @@ import io.outlay.analysis.stack.Indicator.Scope;
 import io.outlay.analysis.stack.Indicator.Topic;
 import io.outlay.analysis.stack.Reading.Bound;
 import io.outlay.analysis.verdict.Thresholds;
+import io.outlay.model.Sum;
 import io.outlay.model.SystemType;
 import io.outlay.model.TechLayer;
 import io.outlay.model.fact.Integration;
@@ -128,7 +129,7 @@ public final class IntegrationIndicators {
                             + " transfers by hand do not say how long they take.",
                     "");
         }
-        BigDecimal hours = known.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal hours = Sum.of(known);
         return new Indicator(
                 topic,
                 Reading.alone(hours, HOURS),

@@ -7,6 +7,7 @@ import io.outlay.analysis.series.Wording;
 import io.outlay.model.Basis;
 import io.outlay.model.CostPool;
 import io.outlay.model.MinorUnit;
+import io.outlay.model.Sum;
 import io.outlay.model.fact.HourlyCost;
 import io.outlay.model.fact.Integration;
 import io.outlay.model.fact.TechSystem;
@@ -100,14 +101,12 @@ public final class Stack {
     }
 
     public BigDecimal spend(List<TechSystem> systems) {
-        return systems.stream().map(system -> spend(system.systemId())).reduce(NONE, BigDecimal::add);
+        return Sum.of(systems, system -> spend(system.systemId()));
     }
 
     /** Everything, what is unmapped included. */
     BigDecimal totalSpend() {
-        return subjects.values().stream()
-                .map(subject -> subject.year(period(), SystemMonth::total))
-                .reduce(NONE, BigDecimal::add);
+        return Sum.of(subjects.values(), subject -> subject.year(period(), SystemMonth::total));
     }
 
     /** Licences of twelve months; empty when there are none, which may mean that they are billed otherwise. */
@@ -143,8 +142,7 @@ public final class Stack {
                 .filter(metric -> metric.metric().equals(REVENUE) && inYear(metric.month()))
                 .map(MetricMonth::value)
                 .toList();
-        return Optional.of(months.stream().reduce(BigDecimal.ZERO, BigDecimal::add))
-                .filter(sum -> months.size() == Subject.YEAR && sum.signum() > 0);
+        return Optional.of(Sum.of(months)).filter(sum -> months.size() == Subject.YEAR && sum.signum() > 0);
     }
 
     /** The stage that the revenue puts the company in; empty without revenue, or without a rate to the euro. */
@@ -174,11 +172,10 @@ public final class Stack {
 
     /** Hours a month in which people carry data from a system to others; 0 where none are known. */
     public BigDecimal hoursByHand(String systemId) {
-        return connections().stream()
+        return Sum.of(connections().stream()
                 .filter(link -> link.mode() == Integration.Mode.MANUAL
                         && link.fromSystem().equals(systemId))
-                .flatMap(link -> link.hoursPerMonth().stream())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+                .flatMap(link -> link.hoursPerMonth().stream()));
     }
 
     /** Connections between systems in service, each once. */

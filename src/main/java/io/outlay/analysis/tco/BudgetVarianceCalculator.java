@@ -5,6 +5,7 @@ import io.outlay.analysis.outlook.OutlookMonth;
 import io.outlay.analysis.series.FiscalYear;
 import io.outlay.model.Basis;
 import io.outlay.model.CostPool;
+import io.outlay.model.Sum;
 import io.outlay.model.TechLayer;
 import io.outlay.model.fact.TechSystem;
 import io.outlay.model.ledger.BudgetMonth;
@@ -86,9 +87,9 @@ public final class BudgetVarianceCalculator {
                 prior,
                 budget(rows, year.start(), year.end()).orElse(BigDecimal.ZERO),
                 actualToDate.map(spent -> new Landing(
-                        spent.add(sum(ahead, OutlookMonth::mean)),
-                        spent.add(sum(ahead, OutlookMonth::low)),
-                        spent.add(sum(ahead, OutlookMonth::high)))));
+                        spent.add(Sum.of(ahead, OutlookMonth::mean)),
+                        spent.add(Sum.of(ahead, OutlookMonth::low)),
+                        spent.add(Sum.of(ahead, OutlookMonth::high)))));
     }
 
     /** Whether the ledger reaches back to the first month that is budgeted: what lies before it is unknown, not saved. */
@@ -138,7 +139,7 @@ public final class BudgetVarianceCalculator {
     }
 
     private static BigDecimal total(List<LedgerSum> sums, Predicate<LedgerSum> which) {
-        return sums.stream().filter(which).map(LedgerSum::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Sum.of(sums.stream().filter(which).map(LedgerSum::amount));
     }
 
     private static Optional<BigDecimal> budget(List<BudgetMonth> rows, YearMonth from, YearMonth to) {
@@ -153,9 +154,5 @@ public final class BudgetVarianceCalculator {
         return outlook.months((systemId, pool) -> keys.stream().anyMatch(key -> covers(key, systemId, pool))).stream()
                 .filter(month -> !month.month().isAfter(year.end()))
                 .toList();
-    }
-
-    private static BigDecimal sum(List<OutlookMonth> months, Function<OutlookMonth, BigDecimal> figure) {
-        return months.stream().map(figure).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -10,6 +10,7 @@ import io.outlay.job.workspace.Stores;
 import io.outlay.job.workspace.Workspace;
 import io.outlay.ledger.posting.Restatements;
 import io.outlay.model.Rejection;
+import io.outlay.model.Sum;
 import io.outlay.model.fact.TechSystem;
 import io.outlay.model.ledger.RestatedDocument;
 import io.outlay.report.book.RestatementCause;
@@ -79,10 +80,9 @@ public final class WorkspaceStatus implements ReadStatus {
 
         /** What later periods added to a month. */
         BigDecimal of(YearMonth month) {
-            return documents.stream()
+            return Sum.of(documents.stream()
                     .filter(document -> document.month().equals(month))
-                    .map(RestatedDocument::difference)
-                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+                    .map(RestatedDocument::difference));
         }
     }
 
@@ -97,7 +97,7 @@ public final class WorkspaceStatus implements ReadStatus {
                 now.subtract(restated.of(p.period())),
                 now,
                 causes.size(),
-                causes.stream().map(RestatementCause::difference).reduce(BigDecimal.ZERO, BigDecimal::add),
+                Sum.of(causes, RestatementCause::difference),
                 Files.exists(report) ? Optional.of(report) : Optional.empty(),
                 stores.deliveries().of(p.period(), p.revision()));
     }

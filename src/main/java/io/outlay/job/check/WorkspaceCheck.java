@@ -22,6 +22,7 @@ import io.outlay.ledger.document.ExchangeRates;
 import io.outlay.ledger.tieout.WorkbookRange;
 import io.outlay.model.Rejection;
 import io.outlay.model.RejectionCode;
+import io.outlay.model.Sum;
 import io.outlay.model.fact.Contract;
 import io.outlay.model.fact.ExchangeRate;
 import io.outlay.model.fact.FormerIds;
@@ -153,10 +154,7 @@ public final class WorkspaceCheck implements CheckWorkspace {
                     table,
                     currency,
                     Rejection.rows(rows),
-                    rows.stream()
-                            .flatMap(r -> r.amount().stream())
-                            .map(BigDecimal::abs)
-                            .reduce(BigDecimal.ZERO, BigDecimal::add)))));
+                    Sum.of(rows.stream().flatMap(r -> r.amount().stream()).map(BigDecimal::abs))))));
             return sums;
         }
 

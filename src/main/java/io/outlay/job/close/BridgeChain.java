@@ -2,6 +2,7 @@ package io.outlay.job.close;
 
 import io.outlay.job.workspace.Stores;
 import io.outlay.model.Basis;
+import io.outlay.model.Sum;
 import io.outlay.model.ledger.TieOutLine;
 import io.outlay.report.bridge.BridgeTotals;
 import io.outlay.store.Attempt;
@@ -36,6 +37,6 @@ record BridgeChain(CloseRun run, Stores stores, Attempt attempt) {
 
     private BigDecimal cost(YearMonth upTo) {
         Map<Basis, BigDecimal> cost = stores.tieOut().cost(attempt, upTo);
-        return cost.values().stream().reduce(NONE, BigDecimal::add);
+        return Sum.of(cost.values());
     }
 }

@@ -12,6 +12,7 @@ import io.outlay.ledger.tieout.TieOutSums;
 import io.outlay.model.Basis;
 import io.outlay.model.Cursor;
 import io.outlay.model.MinorUnit;
+import io.outlay.model.Sum;
 import io.outlay.model.ledger.DocumentLine;
 import io.outlay.model.ledger.TieOutLine;
 import io.outlay.store.Attempt;
@@ -49,7 +50,7 @@ record Chain(CloseRun run, Stores stores, Attempt attempt, Facts facts) {
                         spread(stores.tieOut().spreadBooked(attempt, run.period())),
                         PostingTotals.amortised(lines, unit)),
                 new TieOutSums.Cost(
-                        cost.values().stream().reduce(NONE, BigDecimal::add),
+                        Sum.of(cost.values()),
                         cost.getOrDefault(Basis.EFFECTIVE, NONE),
                         cost.getOrDefault(Basis.ACCRUAL, NONE),
                         cost.getOrDefault(Basis.EFFORT, NONE),

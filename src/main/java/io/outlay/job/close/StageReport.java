@@ -6,6 +6,7 @@ import io.outlay.job.workspace.Stores;
 import io.outlay.model.CloseState;
 import io.outlay.model.MinorUnit;
 import io.outlay.model.Sha256;
+import io.outlay.model.Sum;
 import io.outlay.report.CsvReports;
 import io.outlay.report.FinanceWorkbook;
 import io.outlay.report.Manifest;
@@ -62,7 +63,7 @@ record StageReport(CloseRun run, Stores stores) implements CloseStep {
         if (causes.isEmpty()) {
             return Optional.empty();
         }
-        BigDecimal sum = causes.stream().map(RestatementCause::difference).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = Sum.of(causes, RestatementCause::difference);
         String amount = report.head().currency() + " "
                 + MinorUnit.of(report.head().currency()).round(sum).toPlainString();
         return Optional.of((causes.size() == 1 ? "1 restatement changes" : causes.size() + " restatements change")

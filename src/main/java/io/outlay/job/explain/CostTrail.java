@@ -10,6 +10,7 @@ import io.outlay.job.workspace.Stopped;
 import io.outlay.ledger.register.Register;
 import io.outlay.model.Basis;
 import io.outlay.model.CostPool;
+import io.outlay.model.Sum;
 import io.outlay.model.fact.EffortEntry;
 import io.outlay.model.fact.TechSystem;
 import io.outlay.model.ledger.TracedEntry;
@@ -39,7 +40,7 @@ record CostTrail(ReportedLedger ledger) {
                 .toList();
         List<Pool> pools = pools(entries);
         BigDecimal figure = figure(measure, system, month);
-        tieOut(figure, sum(pools.stream().map(Pool::amount).toList()), measure, request);
+        tieOut(figure, Sum.of(pools, Pool::amount), measure, request);
         return new ExplainedFigure(
                 measure.id(),
                 system,
@@ -91,10 +92,9 @@ record CostTrail(ReportedLedger ledger) {
 
     /** The figure by the sums of which the report is made, not by the entries listed. */
     private BigDecimal figure(CostMeasure measure, String system, YearMonth month) {
-        return sum(ledger.stores().ledger().sums(ledger.attempt()).stream()
+        return Sum.of(ledger.stores().ledger().sums(ledger.attempt()).stream()
                 .filter(s -> s.systemId().equals(system) && s.month().equals(month) && measure.covers(s.basis()))
-                .map(s -> s.amount())
-                .toList());
+                .map(s -> s.amount()));
     }
 
     private static void tieOut(BigDecimal figure, BigDecimal entries, CostMeasure measure, FigureRequest request) {
@@ -128,11 +128,7 @@ record CostTrail(ReportedLedger ledger) {
     }
 
     private static BigDecimal amount(List<TracedEntry> entries) {
-        return sum(entries.stream().map(TracedEntry::amount).toList());
-    }
-
-    private static BigDecimal sum(List<BigDecimal> amounts) {
-        return amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Sum.of(entries, TracedEntry::amount);
     }
 
     /**
@@ -158,10 +154,9 @@ record CostTrail(ReportedLedger ledger) {
 
     /** Own cost and what came from others. */
     private static BigDecimal passable(Map<String, BigDecimal> byCounterSystem) {
-        return sum(byCounterSystem.entrySet().stream()
+        return Sum.of(byCounterSystem.entrySet().stream()
                 .filter(e -> e.getKey().isEmpty() || e.getValue().signum() > 0)
-                .map(Map.Entry::getValue)
-                .toList());
+                .map(Map.Entry::getValue));
     }
 
     private static Share share(String from, String to, BigDecimal amount, BigDecimal cost) {

@@ -2,6 +2,7 @@ package io.outlay.ledger.accrual;
 
 import io.outlay.model.CostPool;
 import io.outlay.model.SourceRef;
+import io.outlay.model.Sum;
 import io.outlay.model.ledger.TargetEntry;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -40,7 +41,7 @@ record AccrualEstimate(String currency, BigDecimal amount, CostPool pool, Source
                     .filter(entry -> entry.sourceCurrency().equals(currency))
                     .toList();
             entries.addAll(same);
-            BigDecimal cost = same.stream().map(TargetEntry::sourceAmount).reduce(BigDecimal.ZERO, BigDecimal::add);
+            BigDecimal cost = Sum.of(same, TargetEntry::sourceAmount);
             costs.add(driver.map(values -> cost.divide(values.get(past), MathContext.DECIMAL128))
                     .orElse(cost));
         });
@@ -52,10 +53,9 @@ record AccrualEstimate(String currency, BigDecimal amount, CostPool pool, Source
 
     /** Without what documents put into the month already, in its currency. */
     AccrualEstimate less(List<TargetEntry> served) {
-        BigDecimal paid = served.stream()
+        BigDecimal paid = Sum.of(served.stream()
                 .filter(entry -> entry.sourceCurrency().equals(currency))
-                .map(TargetEntry::sourceAmount)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+                .map(TargetEntry::sourceAmount));
         return new AccrualEstimate(currency, amount.subtract(paid), pool, source);
     }
 

@@ -4,6 +4,7 @@ import io.outlay.ledger.document.SourceDocument;
 import io.outlay.model.BillingCycle;
 import io.outlay.model.CostPool;
 import io.outlay.model.ServicePeriod;
+import io.outlay.model.Sum;
 import io.outlay.model.fact.Contract;
 import io.outlay.model.fact.InvoiceLine;
 import java.math.BigDecimal;
@@ -32,10 +33,9 @@ public record ContractTerm(Contract contract) {
         static Bill of(SourceDocument document, String systemId) {
             return new Bill(
                     document.issued(),
-                    document.lines().stream()
+                    Sum.of(document.lines().stream()
                             .filter(line -> line.systemId().equals(systemId))
-                            .map(line -> line.line().netAmount())
-                            .reduce(BigDecimal.ZERO, BigDecimal::add),
+                            .map(line -> line.line().netAmount())),
                     document.currency());
         }
     }

@@ -2,6 +2,7 @@ package io.outlay.ledger.actuals;
 
 import io.outlay.model.BillingCycle;
 import io.outlay.model.CostPool;
+import io.outlay.model.Sum;
 import io.outlay.model.fact.Agreement;
 import io.outlay.model.fact.Contract;
 import java.math.BigDecimal;
@@ -54,7 +55,7 @@ record RunningContracts(YearMonth period, List<Priced> running) {
     }
 
     BigDecimal annualFee() {
-        return running.stream().map(Priced::fee).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Sum.of(running, Priced::fee);
     }
 
     List<String> ids() {
@@ -70,10 +71,9 @@ record RunningContracts(YearMonth period, List<Priced> running) {
         List<Priced> stated = running.stream()
                 .filter(p -> p.contract().escalatorPct().isPresent())
                 .toList();
-        BigDecimal fees = stated.stream().map(Priced::fee).reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal rises = stated.stream()
-                .map(p -> p.fee.multiply(p.contract().escalatorPct().orElseThrow()))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal fees = Sum.of(stated, Priced::fee);
+        BigDecimal rises =
+                Sum.of(stated, p -> p.fee.multiply(p.contract().escalatorPct().orElseThrow()));
         return fees.signum() > 0
                 ? Optional.of(rises.divide(fees.multiply(HUNDRED), MathContext.DECIMAL128)
                         .setScale(4, RoundingMode.HALF_UP))

@@ -1,5 +1,6 @@
 package io.outlay.ledger.actuals;
 
+import io.outlay.model.Sum;
 import io.outlay.model.fact.TechSystem;
 import io.outlay.model.ledger.MetricMonth;
 import io.outlay.model.ledger.SystemActuals.Volume;
@@ -69,7 +70,7 @@ final class ServedVolume {
 
     private Volume served(String metric) {
         NavigableMap<YearMonth, BigDecimal> year = year(metric, input.period());
-        BigDecimal mean = sum(year.values().stream())
+        BigDecimal mean = Sum.of(year.values())
                 .divide(BigDecimal.valueOf(year.size()), VOLUME_DIGITS, RoundingMode.HALF_UP)
                 .stripTrailingZeros();
         return new Volume(metric, mean.scale() < 0 ? mean.setScale(0) : mean, growth(metric), revenuePerUnit(metric));
@@ -80,10 +81,10 @@ final class ServedVolume {
         List<YearMonth> like = year(metric, input.period()).keySet().stream()
                 .filter(month -> all.containsKey(month.minusYears(1)))
                 .toList();
-        BigDecimal before = sum(like.stream().map(month -> all.get(month.minusYears(1))));
+        BigDecimal before = Sum.of(like, month -> all.get(month.minusYears(1)));
         return like.size() < LIKE_MONTHS || before.signum() <= 0
                 ? Optional.empty()
-                : Optional.of(sum(like.stream().map(all::get))
+                : Optional.of(Sum.of(like, all::get)
                         .divide(before, MathContext.DECIMAL128)
                         .subtract(BigDecimal.ONE)
                         .setScale(4, RoundingMode.HALF_UP));
@@ -94,13 +95,9 @@ final class ServedVolume {
         List<YearMonth> both = year(metric, input.period()).keySet().stream()
                 .filter(revenue::containsKey)
                 .toList();
-        BigDecimal units = sum(both.stream().map(metrics.get(metric)::get));
+        BigDecimal units = Sum.of(both, metrics.get(metric)::get);
         return units.signum() <= 0
                 ? Optional.empty()
-                : Optional.of(sum(both.stream().map(revenue::get)).divide(units, UNIT_DIGITS));
-    }
-
-    private static BigDecimal sum(Stream<BigDecimal> values) {
-        return values.reduce(BigDecimal.ZERO, BigDecimal::add);
+                : Optional.of(Sum.of(both, revenue::get).divide(units, UNIT_DIGITS));
     }
 }

@@ -3,6 +3,7 @@ package io.outlay.ledger.actuals;
 import io.outlay.model.Basis;
 import io.outlay.model.CostPool;
 import io.outlay.model.MinorUnit;
+import io.outlay.model.Sum;
 import io.outlay.model.ledger.EffortHours;
 import io.outlay.model.ledger.LedgerSum;
 import io.outlay.model.ledger.SystemActuals;
@@ -20,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -124,10 +124,7 @@ public final class SystemActualsCalculator {
     }
 
     private BigDecimal sum(Predicate<LedgerSum> chosen, YearMonth end) {
-        return cost(chosen)
-                .filter(sum -> within(sum.month(), end))
-                .map(LedgerSum::amount)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Sum.of(cost(chosen).filter(sum -> within(sum.month(), end)).map(LedgerSum::amount));
     }
 
     private Stream<LedgerSum> cost(Predicate<LedgerSum> chosen) {
@@ -147,7 +144,7 @@ public final class SystemActualsCalculator {
                 .filter(hours -> ids.contains(hours.systemId()) && hours.activity() == CostPool.RUN)
                 .toList();
         return new Upkeep(
-                scaled(total(run, EffortHours::hours)), hourlyCost(run).or(() -> hourlyCost(year)));
+                scaled(Sum.of(run, EffortHours::hours)), hourlyCost(run).or(() -> hourlyCost(year)));
     }
 
     /** A year of hours; of fewer months, either because none were recorded before or the system is younger, scaled up. */
@@ -160,14 +157,10 @@ public final class SystemActualsCalculator {
     }
 
     private Optional<BigDecimal> hourlyCost(List<EffortHours> rows) {
-        BigDecimal hours = total(rows, EffortHours::hours);
+        BigDecimal hours = Sum.of(rows, EffortHours::hours);
         return hours.signum() > 0
-                ? Optional.of(unit.quotient(total(rows, EffortHours::cost), hours))
+                ? Optional.of(unit.quotient(Sum.of(rows, EffortHours::cost), hours))
                 : Optional.empty();
-    }
-
-    private static BigDecimal total(List<EffortHours> rows, Function<EffortHours, BigDecimal> figure) {
-        return rows.stream().map(figure).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private int integrations() {

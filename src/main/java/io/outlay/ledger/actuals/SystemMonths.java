@@ -4,6 +4,7 @@ import io.outlay.ledger.document.ExchangeRates;
 import io.outlay.model.Basis;
 import io.outlay.model.CostPool;
 import io.outlay.model.MinorUnit;
+import io.outlay.model.Sum;
 import io.outlay.model.ledger.LedgerSum;
 import io.outlay.model.ledger.SystemMonth;
 import io.outlay.settings.LedgerSettings;
@@ -85,7 +86,7 @@ public final class SystemMonths {
     }
 
     private BigDecimal booked(List<LedgerSum> sums, Predicate<LedgerSum> which) {
-        return unit.round(sums.stream().filter(which).map(LedgerSum::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
+        return unit.round(Sum.of(sums.stream().filter(which).map(LedgerSum::amount)));
     }
 
     private BigDecimal comparable(List<LedgerSum> sums) {
@@ -100,10 +101,7 @@ public final class SystemMonths {
 
     private BigDecimal constant(String currency, List<LedgerSum> sums) {
         return rate(currency)
-                .map(rate -> unit.round(sums.stream()
-                        .map(LedgerSum::sourceAmount)
-                        .reduce(BigDecimal.ZERO, BigDecimal::add)
-                        .multiply(rate)))
+                .map(rate -> unit.round(Sum.of(sums, LedgerSum::sourceAmount).multiply(rate)))
                 .orElseGet(() -> booked(sums, sum -> true));
     }
 

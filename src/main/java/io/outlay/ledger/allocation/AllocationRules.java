@@ -5,6 +5,7 @@ import io.outlay.ledger.document.RejectedRow;
 import io.outlay.ledger.document.RowFaults;
 import io.outlay.model.Rejection;
 import io.outlay.model.RejectionCode;
+import io.outlay.model.Sum;
 import io.outlay.model.fact.Allocation;
 import io.outlay.model.fact.TechSystem;
 import java.math.BigDecimal;
@@ -95,9 +96,7 @@ public final class AllocationRules {
     }
 
     private void checkShares(String giver, YearMonth from, List<Allocation> starting) {
-        BigDecimal sum = of(giver, from).stream()
-                .flatMap(rule -> rule.share().stream())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = Sum.of(of(giver, from).stream().flatMap(rule -> rule.share().stream()));
         if (sum.compareTo(BigDecimal.ONE) > 0) {
             withdraw(
                     starting,

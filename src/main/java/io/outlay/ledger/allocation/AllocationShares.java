@@ -1,6 +1,7 @@
 package io.outlay.ledger.allocation;
 
 import io.outlay.ledger.metric.UsageMonth;
+import io.outlay.model.Sum;
 import io.outlay.model.fact.Allocation;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -86,6 +87,6 @@ public final class AllocationShares {
     }
 
     private static BigDecimal sum(List<Allocation> rules, Map<String, BigDecimal> values) {
-        return rules.stream().map(rule -> values.get(rule.toSystem())).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Sum.of(rules, rule -> values.get(rule.toSystem()));
     }
 }

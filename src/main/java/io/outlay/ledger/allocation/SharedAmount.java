@@ -2,6 +2,7 @@ package io.outlay.ledger.allocation;
 
 import io.outlay.ledger.document.ExchangeRates;
 import io.outlay.model.CostPool;
+import io.outlay.model.Sum;
 import io.outlay.model.ledger.TargetEntry;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -38,8 +39,8 @@ record SharedAmount(
     }
 
     private static SharedAmount sum(String line, List<TargetEntry> entries) {
-        BigDecimal amount = entries.stream().map(TargetEntry::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal source = entries.stream().map(TargetEntry::sourceAmount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal amount = Sum.of(entries, TargetEntry::amount);
+        BigDecimal source = Sum.of(entries, TargetEntry::sourceAmount);
         TargetEntry first = entries.get(0);
         boolean isOneRate = entries.stream().allMatch(entry -> entry.fxRate().compareTo(first.fxRate()) == 0);
         BigDecimal rate = isOneRate || source.signum() == 0

@@ -1,5 +1,6 @@
 package io.outlay.ledger.document;
 
+import io.outlay.model.Sum;
 import io.outlay.model.fact.ExchangeRate;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -111,7 +112,7 @@ public final class ExchangeRates {
     private static BigDecimal mean(Collection<Map<String, BigDecimal>> days, String from, String to) {
         List<BigDecimal> rates =
                 days.stream().flatMap(day -> cross(day, from, to).stream()).toList();
-        BigDecimal sum = rates.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = Sum.of(rates);
         return sum.divide(BigDecimal.valueOf(rates.size()), MathContext.DECIMAL128);
     }
 

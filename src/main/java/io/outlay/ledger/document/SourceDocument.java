@@ -2,6 +2,7 @@ package io.outlay.ledger.document;
 
 import io.outlay.model.DocumentType;
 import io.outlay.model.PartyName;
+import io.outlay.model.Sum;
 import io.outlay.model.fact.InvoiceLine;
 import io.outlay.model.fact.StagedLine;
 import io.outlay.model.fact.TechSystem;
@@ -70,7 +71,7 @@ public record SourceDocument(DocumentId id, String place, Optional<State> aside,
     }
 
     public BigDecimal total() {
-        return stated().map(InvoiceLine::netAmount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Sum.of(stated().map(InvoiceLine::netAmount));
     }
 
     /** A credit note, or a document that gives money back under another name. */

@@ -3,6 +3,7 @@ package io.outlay.ledger.effort;
 import io.outlay.ledger.document.LineContent;
 import io.outlay.model.Basis;
 import io.outlay.model.MinorUnit;
+import io.outlay.model.Sum;
 import io.outlay.model.ledger.PostedDocument;
 import io.outlay.model.ledger.TargetEntry;
 import java.math.BigDecimal;
@@ -33,9 +34,9 @@ public record EffortCosts(List<TargetEntry> targets, List<PostedDocument> docume
 
     private void add(PricedEffort.Key key, List<PricedEffort> rows, MinorUnit unit) {
         PricedEffort first = rows.get(0);
-        BigDecimal exact = rows.stream().map(PricedEffort::cost).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal exact = Sum.of(rows, PricedEffort::cost);
         BigDecimal cost = MinorUnit.of(key.currency()).round(exact);
-        BigDecimal hours = rows.stream().map(row -> row.entry().hours()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal hours = Sum.of(rows, row -> row.entry().hours());
         targets.add(new TargetEntry(
                 key.document(),
                 HOURS,

@@ -2,6 +2,7 @@ package io.outlay.ledger.effort;
 
 import io.outlay.ledger.document.CostInput;
 import io.outlay.model.MinorUnit;
+import io.outlay.model.Sum;
 import io.outlay.settings.LedgerSettings;
 import java.math.BigDecimal;
 import java.util.List;
@@ -27,9 +28,8 @@ public final class EffortTotals {
     }
 
     private static BigDecimal booked(String currency, List<PricedEffort> rows, MinorUnit unit) {
-        BigDecimal exact = rows.stream()
-                .map(row -> row.entry().hours().multiply(row.hourly().hourlyCost()))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal exact =
+                Sum.of(rows, row -> row.entry().hours().multiply(row.hourly().hourlyCost()));
         return unit.round(
                 MinorUnit.of(currency).round(exact).multiply(rows.get(0).fxRate()));
     }

@@ -1,5 +1,6 @@
 package io.outlay.ledger.metric;
 
+import io.outlay.model.Sum;
 import io.outlay.model.fact.MetricReading;
 import io.outlay.model.ledger.MetricMonth;
 import java.math.BigDecimal;
@@ -56,10 +57,8 @@ final class MetricSeries {
         if (hasDays && !daily.isComplete(month) || !counting.stream().allMatch(conversion::isKnown)) {
             return Optional.empty();
         }
-        BigDecimal months = counting.stream()
-                .filter(MetricReading::monthly)
-                .map(conversion::value)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal months =
+                Sum.of(counting.stream().filter(MetricReading::monthly).map(conversion::value));
         NavigableMap<LocalDate, BigDecimal> days = counting.stream()
                 .filter(row -> !row.monthly())
                 .collect(Collectors.toMap(MetricReading::date, conversion::value, BigDecimal::add, TreeMap::new));
@@ -92,6 +91,6 @@ final class MetricSeries {
     }
 
     private static BigDecimal sum(NavigableMap<LocalDate, BigDecimal> days) {
-        return days.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Sum.of(days.values());
     }
 }

@@ -2,6 +2,7 @@ package io.outlay.ledger.posting;
 
 import io.outlay.ledger.document.CostDocument;
 import io.outlay.model.Reason;
+import io.outlay.model.Sum;
 import io.outlay.model.ledger.RestatedDocument;
 import io.outlay.model.ledger.Restatement;
 import io.outlay.model.ledger.Restatement.Cause;
@@ -67,7 +68,7 @@ public final class Restatements {
                 key.cell.systemId,
                 restated.subtract(changed),
                 restated,
-                documents.stream().map(RestatedDocument::difference).reduce(BigDecimal.ZERO, BigDecimal::add),
+                Sum.of(documents, RestatedDocument::difference),
                 new Cause(
                         key.reason,
                         key.what,

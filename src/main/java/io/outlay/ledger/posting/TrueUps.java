@@ -1,6 +1,7 @@
 package io.outlay.ledger.posting;
 
 import io.outlay.model.Reason;
+import io.outlay.model.Sum;
 import io.outlay.model.ledger.Restatement;
 import io.outlay.model.ledger.Restatement.Cause;
 import java.math.BigDecimal;
@@ -40,10 +41,9 @@ public final class TrueUps {
     private static boolean isSmall(List<Restatement> group) {
         boolean onlyClearing =
                 group.stream().allMatch(row -> CLEARING.contains(row.cause().reason()));
-        BigDecimal estimate = group.stream()
-                .filter(row -> row.cause().reason() == Reason.ACCRUAL)
-                .map(Restatement::difference)
-                .reduce(BigDecimal.ZERO, BigDecimal::add)
+        BigDecimal estimate = Sum.of(group.stream()
+                        .filter(row -> row.cause().reason() == Reason.ACCRUAL)
+                        .map(Restatement::difference))
                 .abs();
         BigDecimal trueUp = difference(group).abs();
         return group.size() > 1
@@ -53,7 +53,7 @@ public final class TrueUps {
     }
 
     private static BigDecimal difference(List<Restatement> group) {
-        return group.stream().map(Restatement::difference).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Sum.of(group, Restatement::difference);
     }
 
     private static Restatement sum(List<Restatement> group) {

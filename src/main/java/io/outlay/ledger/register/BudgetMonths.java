@@ -7,6 +7,7 @@ import io.outlay.model.CostPool;
 import io.outlay.model.MinorUnit;
 import io.outlay.model.Rejection;
 import io.outlay.model.RejectionCode;
+import io.outlay.model.Sum;
 import io.outlay.model.TechLayer;
 import io.outlay.model.fact.Budget;
 import io.outlay.model.fact.TechSystem;
@@ -120,9 +121,7 @@ public record BudgetMonths(List<BudgetMonth> months, List<Rejection> rejections,
     }
 
     private static BigDecimal sum(List<Budget> rows, Map<String, BigDecimal> rates) {
-        return rows.stream()
-                .map(row -> row.amount().multiply(rates.get(row.currency())))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Sum.of(rows, row -> row.amount().multiply(rates.get(row.currency())));
     }
 
     /** What a reader should know of them. */

@@ -1,6 +1,7 @@
 package io.outlay.ledger.tieout;
 
 import io.outlay.model.MinorUnit;
+import io.outlay.model.Sum;
 import io.outlay.model.ledger.DocumentLine;
 import io.outlay.model.ledger.DocumentLine.State;
 import java.math.BigDecimal;
@@ -59,9 +60,7 @@ public final class PostingTotals {
         statements.stream().collect(Collectors.groupingBy(DocumentLine::document)).values().stream()
                 .forEach(document -> {
                     BigDecimal rate = document.get(0).fxRate().orElseThrow();
-                    BigDecimal effective = document.stream()
-                            .map(line -> line.line().effective())
-                            .reduce(BigDecimal.ZERO, BigDecimal::add);
+                    BigDecimal effective = Sum.of(document, line -> line.line().effective());
                     amortised.merge(
                             document.get(0).line().currency(),
                             unit.round(effective.multiply(rate))
@@ -73,10 +72,12 @@ public final class PostingTotals {
     }
 
     private static BigDecimal documents(List<DocumentLine> lines, MinorUnit unit) {
-        return lines.stream().collect(Collectors.groupingBy(DocumentLine::document)).values().stream()
-                .map(document -> unit.round(net(document, State.POSTED)
-                        .multiply(document.get(0).fxRate().orElseThrow())))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Sum.of(
+                lines.stream()
+                        .collect(Collectors.groupingBy(DocumentLine::document))
+                        .values(),
+                document -> unit.round(net(document, State.POSTED)
+                        .multiply(document.get(0).fxRate().orElseThrow())));
     }
 
     private static SortedMap<String, List<DocumentLine>> byCurrency(List<DocumentLine> lines) {
@@ -86,9 +87,6 @@ public final class PostingTotals {
 
     private static BigDecimal net(List<DocumentLine> lines, State state) {
         Predicate<DocumentLine> counts = line -> line.state() == state;
-        return lines.stream()
-                .filter(counts)
-                .map(line -> line.line().netAmount())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Sum.of(lines.stream().filter(counts).map(line -> line.line().netAmount()));
     }
 }

@@ -1,6 +1,7 @@
 package io.outlay.ledger.tieout;
 
 import io.outlay.model.InputFile;
+import io.outlay.model.Sum;
 import io.outlay.model.ledger.TieOutLine;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -56,8 +57,8 @@ public final class TieOut {
                                     "files",
                                     kind + ": amount read = accepted + rejected + duplicate",
                                     currency,
-                                    sum(amounts.stream().map(InputFile.Amounts::read)),
-                                    sum(amounts.stream().map(TieOut::accountedAmount))));
+                                    Sum.of(amounts, InputFile.Amounts::read),
+                                    Sum.of(amounts, TieOut::accountedAmount)));
                 });
     }
 
@@ -86,7 +87,7 @@ public final class TieOut {
                     "posted",
                     "accepted lines = posted + waiting + superseded + duplicate and rejected documents",
                     currency,
-                    sum(accepted.getOrDefault(currency, List.of()).stream().map(InputFile.Amounts::accepted)),
+                    Sum.of(accepted.getOrDefault(currency, List.of()), InputFile.Amounts::accepted),
                     became == null ? BigDecimal.ZERO : became.total());
         });
     }
@@ -139,7 +140,7 @@ public final class TieOut {
                 "effort",
                 "hours × rates = effort",
                 sums.currency(),
-                sum(sums.effort().atRates().values().stream()),
+                Sum.of(sums.effort().atRates().values()),
                 sums.cost().effort());
     }
 
@@ -168,7 +169,12 @@ public final class TieOut {
                 currency,
                 cost.ledger(),
                 cost.effective().add(cost.accruals()).add(cost.effort()));
-        add("systems", "ledger = systems + unmapped", currency, cost.ledger(), sum(sums.systems().values().stream()));
+        add(
+                "systems",
+                "ledger = systems + unmapped",
+                currency,
+                cost.ledger(),
+                Sum.of(sums.systems().values()));
     }
 
     private void reports() {
@@ -194,9 +200,5 @@ public final class TieOut {
 
     private static BigDecimal rows(long count) {
         return BigDecimal.valueOf(count);
-    }
-
-    private static BigDecimal sum(Stream<BigDecimal> amounts) {
-        return amounts.reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -1,12 +1,9 @@
 package io.outlay.ledger.tieout;
 
 import io.outlay.model.InputFile;
-import io.outlay.model.ledger.Balance;
-import io.outlay.model.ledger.DocumentSum;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.stream.Stream;
 
 /**
  * The sums that a close must tie out. Maps are by currency of the documents; their amounts are in that currency unless said
@@ -72,20 +69,6 @@ public record TieOutSums(
 
     /** Sums of entries up to the period's end, and the balances at its end. */
     public record ToDate(BigDecimal billed, BigDecimal effective, BigDecimal prepaid, BigDecimal accrued) {
-        /** The sums of documents in one currency, balances as in {@link Balances}. */
-        public static ToDate of(List<DocumentSum> documents) {
-            List<Balance> balances = Balances.of(documents);
-            return new ToDate(
-                    sum(documents.stream().map(DocumentSum::billed)),
-                    sum(documents.stream().map(DocumentSum::effective)),
-                    sum(balances.stream().map(Balance::prepaid)),
-                    sum(balances.stream().map(Balance::accrued)));
-        }
-
-        private static BigDecimal sum(Stream<BigDecimal> amounts) {
-            return amounts.reduce(BigDecimal.ZERO, BigDecimal::add);
-        }
-
         public BigDecimal effectiveAndBalances() {
             return effective.add(prepaid).subtract(accrued);
         }

@@ -2,6 +2,7 @@ package io.outlay.ledger.tieout;
 
 import io.outlay.model.Basis;
 import io.outlay.model.MinorUnit;
+import io.outlay.model.Sum;
 import io.outlay.model.ledger.TargetEntry;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -38,7 +39,7 @@ public final class WorkbookRange {
         MinorUnit unit = MinorUnit.of(currency);
         BigDecimal limit = BigDecimal.TEN.pow(DIGITS).movePointLeft(unit.digits());
         Map<String, Weight> documents = weights(targets);
-        BigDecimal sum = documents.values().stream().map(Weight::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = Sum.of(documents.values(), Weight::amount);
         return sum.compareTo(limit) < 0
                 ? Optional.empty()
                 : Optional.of("The cost of all months comes to " + currency + " "

@@ -1,6 +1,7 @@
 package io.outlay.report.bills;
 
 import io.outlay.analysis.bills.ContractPayment;
+import io.outlay.model.Sum;
 import io.outlay.report.book.Book;
 import io.outlay.report.sheet.Block;
 import io.outlay.report.sheet.Cells;
@@ -120,10 +121,8 @@ record CashDueBlock(Book book, Page page) {
 
     private static Live sum(Block<Due> block, Term term) {
         Cells at = block.cells(0);
-        BigDecimal value = block.rows().stream()
-                .filter(due -> Term.of(due) == term)
-                .flatMap(due -> due.amount().stream())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal value =
+                Sum.of(block.rows().stream().filter(due -> Term.of(due) == term).flatMap(due -> due.amount().stream()));
         return new Live("SUMIF(" + at.plain("for") + ",\"" + term.title + "\"," + at.plain("payable") + ")", value);
     }
 }

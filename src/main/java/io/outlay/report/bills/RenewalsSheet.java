@@ -2,6 +2,7 @@ package io.outlay.report.bills;
 
 import io.outlay.analysis.bills.ContractPayment;
 import io.outlay.analysis.bills.Renewal;
+import io.outlay.model.Sum;
 import io.outlay.report.book.Book;
 import io.outlay.report.book.ReportSheet;
 import io.outlay.report.sheet.Block;
@@ -16,7 +17,7 @@ import java.util.Optional;
 /** When contracts can be left, what staying costs: what to decide first, what falls due, and every contract. */
 public final class RenewalsSheet implements ReportSheet {
     static final String SHEET = "Renewals";
-    private static final Fields<Sum> SUM = new Fields<>();
+    private static final Fields<Total> SUM = new Fields<>();
     /** Row of the first of the two sums, counted from 0. */
     private static final int FIRST = 3;
 
@@ -48,10 +49,10 @@ public final class RenewalsSheet implements ReportSheet {
         Block<Renewal> all = contracts.write(cash.end() + 2);
         page.sheet().setRowBreak(all.header() - 2);
         sums(List.of(
-                        new Sum(
+                        new Total(
                                 avoidableLabel(book),
                                 isAvoidableKnown(book) ? Optional.of(all.sum("avoidable")) : Optional.empty()),
-                        new Sum("Renewal cash due in " + cashDays(book) + " days", Optional.of(cash.renewals()))))
+                        new Total("Renewal cash due in " + cashDays(book) + " days", Optional.of(cash.renewals()))))
                 .rows(page, sum -> Look.BODY);
         page.print(book.title(SHEET), 0);
         page.wide();
@@ -64,15 +65,15 @@ public final class RenewalsSheet implements ReportSheet {
     }
 
     /** @param live empty while no contract can be judged */
-    private record Sum(String label, Optional<Live> live) {}
+    private record Total(String label, Optional<Live> live) {}
 
     /** The two sums on top, that Summary refers to. */
-    private static Block<Sum> sums(List<Sum> rows) {
+    private static Block<Total> sums(List<Total> rows) {
         return new Block<>(
                 SHEET,
                 FIRST - 1,
                 List.of(
-                        SUM.text("label", Sum::label)
+                        SUM.text("label", Total::label)
                                 .look((sum, look) -> sum.live().isPresent() ? look.strong() : look),
                         SUM.gap("a"),
                         SUM.gap("b"),
@@ -139,6 +140,6 @@ public final class RenewalsSheet implements ReportSheet {
     }
 
     private static BigDecimal sum(List<Optional<BigDecimal>> amounts) {
-        return amounts.stream().flatMap(Optional::stream).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Sum.of(amounts.stream().flatMap(Optional::stream));
     }
 }

@@ -3,6 +3,7 @@ package io.outlay.report.book;
 import io.outlay.analysis.series.Level;
 import io.outlay.model.Basis;
 import io.outlay.model.Cursor;
+import io.outlay.model.Sum;
 import io.outlay.model.TechLayer;
 import io.outlay.model.fact.TechSystem;
 import io.outlay.model.ledger.LedgerEntry;
@@ -83,10 +84,9 @@ public final class LedgerBook {
         List<String> sums = extent.parts().stream()
                 .map(part -> formula(field, part, criteria))
                 .toList();
-        BigDecimal value = narrowed(criteria).stream()
+        BigDecimal value = Sum.of(narrowed(criteria).stream()
                 .filter(row -> Stream.of(criteria).allMatch(c -> c.test().test(row)))
-                .map(amount)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+                .map(amount));
         return new Live(String.join("+", sums), value);
     }
 

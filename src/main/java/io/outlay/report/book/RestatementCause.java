@@ -1,6 +1,7 @@
 package io.outlay.report.book;
 
 import io.outlay.model.Reason;
+import io.outlay.model.Sum;
 import io.outlay.model.fact.TechSystem;
 import io.outlay.model.ledger.Restatement;
 import java.math.BigDecimal;
@@ -54,7 +55,7 @@ public record RestatementCause(
     private static RestatementCause cause(List<Restatement> rows, Map<String, String> names) {
         Restatement one = rows.get(0);
         BigDecimal net = sum(rows);
-        BigDecimal gross = rows.stream().map(row -> row.difference().abs()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal gross = Sum.of(rows, row -> row.difference().abs());
         Map<String, BigDecimal> bySystem = new LinkedHashMap<>();
         rows.forEach(row -> bySystem.merge(row.systemId(), row.difference(), BigDecimal::add));
         boolean between = bySystem.size() > 1 && one.cause().reason() == Reason.MAPPING;
@@ -94,7 +95,7 @@ public record RestatementCause(
     }
 
     static BigDecimal sum(List<Restatement> rows) {
-        return rows.stream().map(Restatement::difference).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Sum.of(rows, Restatement::difference);
     }
 
     private BigDecimal weight() {

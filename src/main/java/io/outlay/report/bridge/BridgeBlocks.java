@@ -2,6 +2,7 @@ package io.outlay.report.bridge;
 
 import io.outlay.analysis.bridge.Bridge;
 import io.outlay.model.Basis;
+import io.outlay.model.Sum;
 import io.outlay.model.TechLayer;
 import io.outlay.model.fact.TechSystem;
 import io.outlay.report.book.Book;
@@ -44,9 +45,8 @@ final class BridgeBlocks {
         }
 
         BigDecimal bars() {
-            return Stream.concat(Stream.of(oneOff, allocated), correction.stream())
-                    .map(Live::value)
-                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            return Sum.of(Stream.concat(Stream.of(oneOff, allocated), correction.stream())
+                    .map(Live::value));
         }
     }
 
@@ -126,9 +126,7 @@ final class BridgeBlocks {
     }
 
     private Optional<Live> difference(Bridge b, Cells at) {
-        BigDecimal effects = BridgeTable.EFFECTS.stream()
-                .map(field -> BridgeTable.value(table.field(field), b))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal effects = Sum.of(BridgeTable.EFFECTS, field -> BridgeTable.value(table.field(field), b));
         String formula = "ROUND(SUM(" + at.cell("volume") + ":" + at.cell("correction") + ")-" + at.cell("total") + ","
                 + book.unit().digits() + ")";
         return Optional.of(new Live(

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.outlay.analysis.bridge.Bridge;
 import io.outlay.analysis.series.Level;
+import io.outlay.model.Sum;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -53,7 +54,7 @@ public record BridgeTotals(
                 .filter(l -> l.name().equalsIgnoreCase(row.getField("level")))
                 .findFirst()
                 .orElseThrow();
-        BigDecimal bars = BridgeTable.BARS.stream().map(bar -> amount(row, bar)).reduce(NONE, BigDecimal::add);
+        BigDecimal bars = Sum.of(BridgeTable.BARS, bar -> amount(row, bar));
         return row(level, amount(row, "from"), amount(row, "to"), amount(row, "correction"), bars);
     }
 

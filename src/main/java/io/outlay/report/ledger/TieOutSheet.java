@@ -1,5 +1,6 @@
 package io.outlay.report.ledger;
 
+import io.outlay.model.Sum;
 import io.outlay.model.ledger.Balance;
 import io.outlay.model.ledger.SystemMonth;
 import io.outlay.model.ledger.TieOutLine;
@@ -58,8 +59,7 @@ public final class TieOutSheet implements ReportSheet {
 
     /** The last link: what this workbook's Ledger sums to, against the cost by month. */
     private static TieOutLine workbook(Book book, BigDecimal ledger) {
-        BigDecimal months =
-                book.report().months().stream().map(SystemMonth::total).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal months = Sum.of(book.report().months(), SystemMonth::total);
         return new TieOutLine(
                 "workbook", "cost by month = sheet Ledger up to the period", book.currency(), months, ledger);
     }

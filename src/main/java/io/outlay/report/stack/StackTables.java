@@ -5,6 +5,7 @@ import io.outlay.analysis.stack.Coverage;
 import io.outlay.analysis.stack.StackMap;
 import io.outlay.model.Names;
 import io.outlay.model.Rejection;
+import io.outlay.model.Sum;
 import io.outlay.model.SystemType;
 import io.outlay.model.TechLayer;
 import io.outlay.model.fact.TechSystem;
@@ -108,12 +109,11 @@ public final class StackTables {
 
     /** What this period posted for months closed before. */
     private static BigDecimal earlier(CloseReport report, Coverage coverage) {
-        return report.changes().restatements().stream()
+        return Sum.of(report.changes().restatements().stream()
                 .filter(r -> r.postedIn().equals(report.head().period()))
                 .filter(r -> coverage.level() == Level.PORTFOLIO
                         || layer(report, r).map(TechLayer::id).equals(Optional.of(coverage.id())))
-                .map(Restatement::difference)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+                .map(Restatement::difference));
     }
 
     private static Optional<TechLayer> layer(CloseReport report, Restatement restatement) {

@@ -7,6 +7,7 @@ import io.outlay.analysis.verdict.Verdict;
 import io.outlay.model.CloseState;
 import io.outlay.model.Names;
 import io.outlay.model.Rejection;
+import io.outlay.model.Sum;
 import io.outlay.model.fact.TechSystem;
 import io.outlay.model.ledger.SystemMonth;
 import io.outlay.model.ledger.Window;
@@ -228,10 +229,9 @@ final class Headline {
 
     private static BigDecimal twelve(Book book, Function<SystemMonth, BigDecimal> of) {
         Window window = book.window();
-        return book.report().months().stream()
+        return Sum.of(book.report().months().stream()
                 .filter(m -> window.contains(m.month()))
-                .map(of)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+                .map(of));
     }
 
     private static BigDecimal unmapped(Book book) {

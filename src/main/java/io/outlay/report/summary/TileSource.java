@@ -3,6 +3,7 @@ package io.outlay.report.summary;
 import io.outlay.analysis.series.Level;
 import io.outlay.analysis.verdict.Judgement;
 import io.outlay.analysis.verdict.Verdict;
+import io.outlay.model.Sum;
 import io.outlay.model.ledger.Window;
 import io.outlay.report.bills.RenewalsSheet;
 import io.outlay.report.book.Book;
@@ -150,10 +151,9 @@ final class TileSource {
     /** What this period posted for months closed before. */
     static Live postedForEarlier(Book book) {
         List<RestatementCause> causes = book.causes();
-        BigDecimal sum = causes.stream()
+        BigDecimal sum = Sum.of(causes.stream()
                 .filter(cause -> cause.postedIn().equals(book.period()))
-                .map(RestatementCause::difference)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+                .map(RestatementCause::difference));
         Table<RestatementCause> table = CauseTable.of(book);
         return new Live(
                 "SUMIFS(" + DataSheet.range(table, causes.size(), "change_of_cost") + ","
@@ -236,8 +236,6 @@ final class TileSource {
 
     /** Cost beyond growth of a year. */
     static BigDecimal excess(Book book, boolean flaggedOnly) {
-        return (flaggedOnly ? flagged(book) : systems(book))
-                .flatMap(j -> j.cost().excessCost().stream())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Sum.of((flaggedOnly ? flagged(book) : systems(book)).flatMap(j -> j.cost().excessCost().stream()));
     }
 }

@@ -1,6 +1,7 @@
 package io.outlay.report.whatif;
 
 import io.outlay.model.MinorUnit;
+import io.outlay.model.Sum;
 import io.outlay.report.book.BuildOrBuy;
 import io.outlay.report.book.CloseReport;
 import io.outlay.report.sheet.Fields;
@@ -129,10 +130,9 @@ public final class WhatIfTables {
 
         /** Of all months up to this one. */
         private BigDecimal sum(Function<ScenarioTracking.Month, BigDecimal> of) {
-            return tracking.months().stream()
+            return Sum.of(tracking.months().stream()
                     .limit(tracking.months().indexOf(month) + 1L)
-                    .map(of)
-                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+                    .map(of));
         }
     }
 

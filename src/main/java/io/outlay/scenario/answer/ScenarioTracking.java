@@ -1,5 +1,6 @@
 package io.outlay.scenario.answer;
 
+import io.outlay.model.Sum;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -45,31 +46,27 @@ public record ScenarioTracking(
     }
 
     public BigDecimal plannedToDate() {
-        return sum(compared().stream().map(Month::planned).toList());
+        return Sum.of(compared(), Month::planned);
     }
 
     public BigDecimal actualToDate() {
-        return sum(months.stream().flatMap(month -> month.actual().stream()).toList());
+        return Sum.of(months.stream().flatMap(month -> month.actual().stream()));
     }
 
     public BigDecimal plannedCashToDate() {
-        return sum(compared().stream().map(Month::plannedCash).toList());
+        return Sum.of(compared(), Month::plannedCash);
     }
 
     public BigDecimal paidToDate() {
-        return sum(months.stream().flatMap(month -> month.paid().stream()).toList());
+        return Sum.of(months.stream().flatMap(month -> month.paid().stream()));
     }
 
     public BigDecimal planned() {
-        return sum(months.stream().map(Month::planned).toList());
+        return Sum.of(months, Month::planned);
     }
 
     /** What the months to come will cost at the pace so far. */
     public BigDecimal forecastToComplete() {
-        return sum(months.stream().flatMap(month -> month.forecast().stream()).toList());
-    }
-
-    private static BigDecimal sum(List<BigDecimal> amounts) {
-        return amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Sum.of(months.stream().flatMap(month -> month.forecast().stream()));
     }
 }

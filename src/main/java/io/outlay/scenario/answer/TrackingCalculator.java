@@ -1,6 +1,7 @@
 package io.outlay.scenario.answer;
 
 import io.outlay.model.MinorUnit;
+import io.outlay.model.Sum;
 import io.outlay.model.ledger.SystemMonth;
 import io.outlay.scenario.cash.CashFlow;
 import io.outlay.scenario.input.Option;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /**
  * Plan against ledger. Licence and seats are paid for up to twelve months ahead and cost a twelfth of a year in each of them;
@@ -78,10 +78,10 @@ public final class TrackingCalculator {
             compared.add(new ScenarioTracking.Month(
                     start.plusMonths(t),
                     planned[t],
-                    Optional.of(sum(
+                    Optional.of(Sum.of(
                             actual, row -> row.effective().add(row.accrued()).add(row.effort()))),
                     cash[t],
-                    Optional.of(sum(actual, row -> row.billed().add(row.effort()))),
+                    Optional.of(Sum.of(actual, row -> row.billed().add(row.effort()))),
                     Optional.empty()));
         }
         return compared;
@@ -160,17 +160,11 @@ public final class TrackingCalculator {
 
     private static BigDecimal pace(List<ScenarioTracking.Month> compared) {
         List<ScenarioTracking.Month> last = compared.subList(Math.max(0, compared.size() - YEAR), compared.size());
-        BigDecimal planned =
-                last.stream().map(ScenarioTracking.Month::planned).reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal actual =
-                last.stream().flatMap(month -> month.actual().stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal planned = Sum.of(last, ScenarioTracking.Month::planned);
+        BigDecimal actual = Sum.of(last.stream().flatMap(month -> month.actual().stream()));
         return last.size() < LEAST_MONTHS || planned.signum() <= 0 || actual.signum() < 0
                 ? BigDecimal.ONE
                 : actual.divide(planned, MathContext.DECIMAL64).setScale(4, RoundingMode.HALF_UP);
-    }
-
-    private static BigDecimal sum(List<SystemMonth> rows, Function<SystemMonth, BigDecimal> figure) {
-        return rows.stream().map(figure).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** Cumulative rounding: the months add up to the rounded total. */

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.outlay.ledger.Line;
+import io.outlay.ledger.ToDates;
 import io.outlay.ledger.posting.PostingCalculator;
 import io.outlay.ledger.tieout.PostingTotals;
 import io.outlay.ledger.tieout.TieOutSums;
@@ -179,7 +180,7 @@ class PostingPropertiesTest {
     void billedToDateIsEffectiveAndPrepaidWithoutAccrued(long seed) {
         Map<String, List<TargetEntry>> documents = post(documents(seed)).targets().stream()
                 .collect(Collectors.groupingBy(entry -> entry.document() + " " + entry.systemId()));
-        TieOutSums.ToDate sums = TieOutSums.ToDate.of(documents.entrySet().stream()
+        TieOutSums.ToDate sums = ToDates.of(documents.entrySet().stream()
                 .map(document -> new DocumentSum(
                         document.getKey(),
                         "",

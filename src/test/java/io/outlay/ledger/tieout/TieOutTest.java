@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.outlay.ledger.Line;
+import io.outlay.ledger.ToDates;
 import io.outlay.ledger.document.Posting;
 import io.outlay.model.InputFile;
 import io.outlay.model.MinorUnit;
@@ -149,9 +150,9 @@ class TieOutTest {
     @Test
     void seesACentThatIsMissingFromAServiceMonth() {
         TieOutSums.ToDate whole =
-                TieOutSums.ToDate.of(List.of(sum("a", "120.00", "40.00", "80.00"), sum("d", "0.00", "30.00", "5.00")));
+                ToDates.of(List.of(sum("a", "120.00", "40.00", "80.00"), sum("d", "0.00", "30.00", "5.00")));
         assertEquals(dec("120.00"), whole.effectiveAndBalances());
-        TieOutSums.ToDate broken = TieOutSums.ToDate.of(List.of(sum("a", "120.00", "40.00", "79.99")));
+        TieOutSums.ToDate broken = ToDates.of(List.of(sum("a", "120.00", "40.00", "79.99")));
         assertEquals(dec("119.99"), broken.effectiveAndBalances());
     }
 }

@@ -9,6 +9,7 @@ import io.outlay.ledger.Costs;
 import io.outlay.ledger.Costs.Closed;
 import io.outlay.ledger.Facts;
 import io.outlay.ledger.Line;
+import io.outlay.ledger.ToDates;
 import io.outlay.ledger.actuals.SystemMonths;
 import io.outlay.ledger.document.ExchangeRates;
 import io.outlay.ledger.effort.EffortTotals;
@@ -361,8 +362,7 @@ class WorkedCaseTest {
                 PostingTotals.converted(august.documents().lines(), MinorUnit.of("EUR")),
                 byCurrency(Basis.BILLED),
                 byCurrency(Basis.EFFECTIVE),
-                new TieOutSums.Spread(
-                        new TreeMap<>(), TieOutSums.ToDate.of(documents(august, "2026-08")), new TreeMap<>()),
+                new TieOutSums.Spread(new TreeMap<>(), ToDates.of(documents(august, "2026-08")), new TreeMap<>()),
                 new TieOutSums.Cost(dec("8297.63"), dec("6545.63"), dec("112.00"), dec("1640.00"), dec("0.00")),
                 toDate.stream()
                         .filter(entry -> entry.basis().inTotal())
