@@ -74,6 +74,7 @@ public final class OutlayCommand implements Runnable {
                 .addSubcommand("deliver", new DeliverCommand(cases.deliver()))
                 .addSubcommand("status", new StatusCommand(cases.status(), clock))
                 .addSubcommand("init", new InitCommand(cases.init()))
+                .addSubcommand("profile", new ProfileCommand(cases.profile()))
                 .addSubcommand("reset", new ResetCommand(cases.reset()))
                 .addSubcommand("backup", new BackupCommand(cases.backup()))
                 .addSubcommand("restore", new RestoreCommand(cases.backup()))

@@ -2,6 +2,7 @@ package io.outlay.cli;
 
 import io.outlay.job.care.BackupWorkspace;
 import io.outlay.job.care.InitWorkspace;
+import io.outlay.job.care.ProposeProfile;
 import io.outlay.job.care.ReadStatus;
 import io.outlay.job.care.ResetWorkspace;
 import io.outlay.job.check.CheckWorkspace;
@@ -80,6 +81,10 @@ record CommandRun(int code, String out, String err) {
         }
     };
 
+    private static final ProposeProfile NO_PROFILE = (file, workspace) -> {
+        throw new AssertionError("profile was called");
+    };
+
     static CommandRun of(String... args) {
         return run(NO_CLOSE, NO_CHECK, NO_STATUS, args);
     }
@@ -99,41 +104,96 @@ record CommandRun(int code, String out, String err) {
     static CommandRun explaining(ExplainFigure explain, String... args) {
         return run(
                 new UseCases(
-                        NO_CLOSE, NO_CHECK, NO_STATUS, explain, NO_DELIVERY, NO_INIT, NO_WHAT_IF, NO_RESET, NO_BACKUP),
+                        NO_CLOSE,
+                        NO_CHECK,
+                        NO_STATUS,
+                        explain,
+                        NO_DELIVERY,
+                        NO_INIT,
+                        NO_WHAT_IF,
+                        NO_RESET,
+                        NO_BACKUP,
+                        NO_PROFILE),
                 args);
     }
 
     static CommandRun delivering(DeliverReport deliver, String... args) {
         return run(
                 new UseCases(
-                        NO_CLOSE, NO_CHECK, NO_STATUS, NO_EXPLAIN, deliver, NO_INIT, NO_WHAT_IF, NO_RESET, NO_BACKUP),
+                        NO_CLOSE,
+                        NO_CHECK,
+                        NO_STATUS,
+                        NO_EXPLAIN,
+                        deliver,
+                        NO_INIT,
+                        NO_WHAT_IF,
+                        NO_RESET,
+                        NO_BACKUP,
+                        NO_PROFILE),
                 args);
     }
 
     static CommandRun asking(WhatIf whatIf, String... args) {
         return run(
                 new UseCases(
-                        NO_CLOSE, NO_CHECK, NO_STATUS, NO_EXPLAIN, NO_DELIVERY, NO_INIT, whatIf, NO_RESET, NO_BACKUP),
+                        NO_CLOSE,
+                        NO_CHECK,
+                        NO_STATUS,
+                        NO_EXPLAIN,
+                        NO_DELIVERY,
+                        NO_INIT,
+                        whatIf,
+                        NO_RESET,
+                        NO_BACKUP,
+                        NO_PROFILE),
                 args);
     }
 
     static CommandRun making(InitWorkspace init, String... args) {
         return run(
                 new UseCases(
-                        NO_CLOSE, NO_CHECK, NO_STATUS, NO_EXPLAIN, NO_DELIVERY, init, NO_WHAT_IF, NO_RESET, NO_BACKUP),
+                        NO_CLOSE,
+                        NO_CHECK,
+                        NO_STATUS,
+                        NO_EXPLAIN,
+                        NO_DELIVERY,
+                        init,
+                        NO_WHAT_IF,
+                        NO_RESET,
+                        NO_BACKUP,
+                        NO_PROFILE),
                 args);
     }
 
     static CommandRun resetting(ResetWorkspace reset, String... args) {
         return run(
                 new UseCases(
-                        NO_CLOSE, NO_CHECK, NO_STATUS, NO_EXPLAIN, NO_DELIVERY, NO_INIT, NO_WHAT_IF, reset, NO_BACKUP),
+                        NO_CLOSE,
+                        NO_CHECK,
+                        NO_STATUS,
+                        NO_EXPLAIN,
+                        NO_DELIVERY,
+                        NO_INIT,
+                        NO_WHAT_IF,
+                        reset,
+                        NO_BACKUP,
+                        NO_PROFILE),
                 args);
     }
 
     private static CommandRun run(CloseMonth close, CheckWorkspace check, ReadStatus status, String... args) {
         return run(
-                new UseCases(close, check, status, NO_EXPLAIN, NO_DELIVERY, NO_INIT, NO_WHAT_IF, NO_RESET, NO_BACKUP),
+                new UseCases(
+                        close,
+                        check,
+                        status,
+                        NO_EXPLAIN,
+                        NO_DELIVERY,
+                        NO_INIT,
+                        NO_WHAT_IF,
+                        NO_RESET,
+                        NO_BACKUP,
+                        NO_PROFILE),
                 args);
     }
 
