@@ -75,6 +75,7 @@ public final class OutlayCommand implements Runnable {
                 .addSubcommand("status", new StatusCommand(cases.status(), clock))
                 .addSubcommand("init", new InitCommand(cases.init()))
                 .addSubcommand("map", new MapCommand(cases.map(), clock))
+                .addSubcommand("profile", new ProfileCommand(cases.profile()))
                 .addSubcommand("reset", new ResetCommand(cases.reset()))
                 .addSubcommand("backup", new BackupCommand(cases.backup()))
                 .addSubcommand("restore", new RestoreCommand(cases.backup()))

@@ -2,6 +2,8 @@ package io.outlay.cli;
 
 import io.outlay.job.care.BackupWorkspace;
 import io.outlay.job.care.InitWorkspace;
+import io.outlay.job.care.ProfileProposal;
+import io.outlay.job.care.ProposeProfile;
 import io.outlay.job.care.ReadStatus;
 import io.outlay.job.care.ResetWorkspace;
 import io.outlay.job.care.WorkspaceBackup;
@@ -32,7 +34,8 @@ public record UseCases(
         MapWorkspace map,
         WhatIf whatIf,
         ResetWorkspace reset,
-        BackupWorkspace backup) {
+        BackupWorkspace backup,
+        ProposeProfile profile) {
     /** @param version of the program */
     public static UseCases create(String version) {
         return new UseCases(
@@ -45,6 +48,7 @@ public record UseCases(
                 new WorkspaceMap(),
                 new ScenarioDesk(),
                 new WorkspaceReset(),
-                new WorkspaceBackup(version));
+                new WorkspaceBackup(version),
+                new ProfileProposal());
     }
 }

@@ -1,9 +1,12 @@
 package io.outlay.intake;
 
 import io.outlay.intake.profile.Profiles;
+import io.outlay.intake.propose.Proposal;
 import io.outlay.intake.table.Sink;
+import io.outlay.intake.table.read.CsvFormat;
 import io.outlay.intake.table.read.FileReading;
 import io.outlay.intake.table.read.Format;
+import io.outlay.intake.table.read.WorkbookFormat;
 import io.outlay.model.InputFile;
 import io.outlay.model.Rejection;
 import io.outlay.model.SourceRef;
@@ -127,6 +130,20 @@ public final class Intake {
      */
     public static Optional<String> cell(Path file, SourceRef row, String column) throws IOException {
         return Formats.of(file).cell(file, row, column);
+    }
+
+    /**
+     * A profile proposed for a file of no known layout.
+     *
+     * @param currency of the workspace, for a file that states none
+     * @return empty when it is neither text nor a workbook, or has no rows
+     * @throws IOException when the file cannot be read
+     */
+    public static Optional<Proposal> propose(Path file, Optional<String> currency) throws IOException {
+        Format format = Formats.of(file);
+        return format instanceof WorkbookFormat || format instanceof CsvFormat
+                ? Proposal.of(file, format instanceof WorkbookFormat, currency)
+                : Optional.empty();
     }
 
     /**

@@ -2,6 +2,7 @@ package io.outlay.cli;
 
 import io.outlay.job.care.BackupWorkspace;
 import io.outlay.job.care.InitWorkspace;
+import io.outlay.job.care.ProposeProfile;
 import io.outlay.job.care.ReadStatus;
 import io.outlay.job.care.ResetWorkspace;
 import io.outlay.job.check.CheckWorkspace;
@@ -85,6 +86,10 @@ record CommandRun(int code, String out, String err) {
         }
     };
 
+    private static final ProposeProfile NO_PROFILE = (file, workspace) -> {
+        throw new AssertionError("profile was called");
+    };
+
     static CommandRun of(String... args) {
         return run(NO_CLOSE, NO_CHECK, NO_STATUS, args);
     }
@@ -113,7 +118,8 @@ record CommandRun(int code, String out, String err) {
                         NO_MAP,
                         NO_WHAT_IF,
                         NO_RESET,
-                        NO_BACKUP),
+                        NO_BACKUP,
+                        NO_PROFILE),
                 args);
     }
 
@@ -129,7 +135,8 @@ record CommandRun(int code, String out, String err) {
                         NO_MAP,
                         NO_WHAT_IF,
                         NO_RESET,
-                        NO_BACKUP),
+                        NO_BACKUP,
+                        NO_PROFILE),
                 args);
     }
 
@@ -146,6 +153,10 @@ record CommandRun(int code, String out, String err) {
                         whatIf,
                         NO_RESET,
                         NO_BACKUP),
+                        whatIf,
+                        NO_RESET,
+                        NO_BACKUP,
+                        NO_PROFILE),
                 args);
     }
 
@@ -177,7 +188,8 @@ record CommandRun(int code, String out, String err) {
                         map,
                         NO_WHAT_IF,
                         NO_RESET,
-                        NO_BACKUP),
+                        NO_BACKUP,
+                        NO_PROFILE),
                 args);
     }
 
@@ -194,6 +206,10 @@ record CommandRun(int code, String out, String err) {
                         NO_WHAT_IF,
                         reset,
                         NO_BACKUP),
+                        NO_WHAT_IF,
+                        reset,
+                        NO_BACKUP,
+                        NO_PROFILE),
                 args);
     }
 
@@ -209,7 +225,8 @@ record CommandRun(int code, String out, String err) {
                         NO_MAP,
                         NO_WHAT_IF,
                         NO_RESET,
-                        NO_BACKUP),
+                        NO_BACKUP,
+                        NO_PROFILE),
                 args);
     }
 

@@ -79,6 +79,11 @@ final class ProfileFile {
         return found.isEmpty() ? mappings : List.of();
     }
 
+    /** The mappings of a profile that is in no file yet. */
+    static List<Mapping> unsaved(String name, String text, ZoneId zone, List<String> faults) {
+        return parse(new Source(name, text, faults), text, zone, false);
+    }
+
     /** The mappings of a profile that comes with the program. */
     static List<Mapping> shipped(String name, String text, ZoneId zone, List<String> faults) {
         return parse(new Source(name, text, faults), text, zone, true);

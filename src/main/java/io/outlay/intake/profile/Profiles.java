@@ -60,6 +60,42 @@ public record Profiles(List<Mapping> mappings, List<Mapping> shipped) {
         return new Profiles(mappings, ShippedProfiles.without(own, zone));
     }
 
+    /** The shipped ones, and those of the workspace that have no faults: for looking at a file while others are written. */
+    public static Profiles sound(Path workspace, ZoneId zone) {
+        List<Mapping> mappings = new ArrayList<>();
+        for (Path file : files(workspace.resolve(FOLDER))) {
+            if (Files.isRegularFile(file)) {
+                mappings.addAll(ProfileFile.read(file, zone, new ArrayList<>()));
+            }
+        }
+        return new Profiles(mappings, shippedOnly(zone).shipped);
+    }
+
+    /** Those that come with the program. */
+    public static Profiles shippedOnly(ZoneId zone) {
+        return new Profiles(List.of(), ShippedProfiles.without(Set.of(), zone));
+    }
+
+    /**
+     * One profile alone, which is not in a file yet.
+     *
+     * @param name as messages shall name it
+     * @throws InvalidProfiles with all its faults
+     */
+    public static Profiles trial(String name, String yaml, ZoneId zone) {
+        List<String> faults = new ArrayList<>();
+        List<Mapping> mappings = ProfileFile.unsaved(name, yaml, zone, faults);
+        if (!faults.isEmpty()) {
+            throw new InvalidProfiles(faults);
+        }
+        return new Profiles(mappings, List.of());
+    }
+
+    /** Whether a profile of that name comes with the program. */
+    public static boolean isShipped(String name) {
+        return ShippedProfiles.names().contains(name);
+    }
+
     /**
      * Those that are meant for a file in that place, in the order in which they are tried.
      *

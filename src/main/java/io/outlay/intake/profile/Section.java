@@ -18,6 +18,9 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * {@code no} stay what they are.
  */
 final class Section {
+    /** Stands in a proposed profile where a person must say. */
+    private static final String OPEN = "?";
+
     private final Source source;
     private final String path;
     private final Node begin;
@@ -165,12 +168,21 @@ final class Section {
         return texts;
     }
 
+    /** Whether a key holds what files have in their cells, be it a question mark. */
+    private static boolean isOfCells(String key) {
+        return key.contains("where.") || key.contains(".negate") || key.equals("read.blank");
+    }
+
     private Optional<String> scalar(String key, Node value, boolean blank) {
         if (!(value instanceof ScalarNode text)) {
             fault(key, "is no text", "Give it one text, in quotes where it holds signs.");
             return Optional.empty();
         }
         String stripped = Invisible.strip(text.getValue());
+        if (stripped.equals(OPEN) && !isOfCells(full(key))) {
+            fault(key, "is still \"?\"", "Write what is meant in its place; what the profile knows of it is behind #.");
+            return Optional.empty();
+        }
         boolean tab = text.getValue().equals("\t");
         if (stripped.isEmpty() && !tab && !blank) {
             fault(key, "is blank", "Fill it in, or remove the key.");

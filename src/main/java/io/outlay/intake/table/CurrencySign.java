@@ -80,7 +80,7 @@ public record CurrencySign(String number, String sign, Set<String> currencies) {
     }
 
     /** The one currency that it means. */
-    Optional<String> only() {
+    public Optional<String> only() {
         return currencies.size() == 1 ? currencies.stream().findFirst() : Optional.empty();
     }
 

@@ -66,6 +66,13 @@ public final class TableShape {
                 .anyMatch(c -> MappedTable.type(c).equals(Optional.of(RejectionCode.NOT_A_NUMBER)));
     }
 
+    /** Whether a column holds days or months. */
+    public boolean isDate(String column) {
+        return table.columns(header).stream()
+                .filter(c -> c.name().equals(column))
+                .anyMatch(c -> MappedTable.type(c).equals(Optional.of(RejectionCode.NOT_A_DATE)));
+    }
+
     /** Why a value, blank included, may not stand in a column of the table; empty when it may. */
     public Optional<Refusal> refusal(String column, String value) {
         return table.columns(header).stream()

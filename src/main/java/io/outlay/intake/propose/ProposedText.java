@@ -1,0 +1,224 @@
+package io.outlay.intake.propose;
+
+import io.outlay.intake.propose.SampledTable.Sum;
+import io.outlay.intake.table.read.TableShape;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A profile as text, each guess with its reason behind it. */
+final class ProposedText {
+    private static final String PROPOSED = "# Proposed for ";
+    private static final int KINDS = 12;
+    private static final int MOST_KINDS = 300;
+
+    private final String name;
+    private final GuessedColumns guessed;
+    private final boolean sheets;
+    private final List<String> open = new ArrayList<>();
+
+    /** @param sheets whether the workbook has several sheets with tables */
+    ProposedText(String name, GuessedColumns guessed, boolean sheets) {
+        this.name = name;
+        this.guessed = guessed;
+        this.sheets = sheets;
+    }
+
+    /** Keys that a person must fill; known after {@link #text}. */
+    List<String> open() {
+        return List.copyOf(open);
+    }
+
+    /** @param tried with examples in place of what a person must say */
+    String text(boolean tried) throws IOException {
+        open.clear();
+        List<String> lines = new ArrayList<>();
+        lines.add(PROPOSED + name + ". Read each line: what is behind # is why it is so.");
+        lines.add("table: " + guessed.guess().table());
+        lines.addAll(read(tried));
+        guessed.guess().across().ifPresent(across -> lines.addAll(unpivot(across)));
+        lines.add("columns:");
+        for (ProposedColumn column : guessed.columns()) {
+            if (column.isOpen()) {
+                open.add("columns." + column.name());
+            }
+            if (column.map().containsValue(ProposedColumn.OPEN)) {
+                open.add("columns." + column.name() + ".map");
+            }
+            lines.add("  " + (tried ? column.tried() : column).yaml() + "   # " + column.why());
+        }
+        lines.addAll(comments());
+        return String.join("\n", lines) + "\n";
+    }
+
+    private List<String> unpivot(Across across) {
+        String names = across.patterns().stream().map(ProposedColumn::quoted).collect(Collectors.joining(", "));
+        return List.of("unpivot: { columns: [" + names + "], name: " + GuessedColumns.NAME + ", value: "
+                + GuessedColumns.FIGURE + " }   # columns beside each other become rows");
+    }
+
+    private List<String> read(boolean tried) {
+        List<String> lines = new ArrayList<>();
+        Layout layout = guessed.file().layout();
+        layout.encoding()
+                .ifPresent(charset -> lines.add(
+                        "encoding: " + charset.name().toLowerCase(Locale.ROOT) + "   # the file is not UTF-8"));
+        layout.delimiter()
+                .filter(delimiter -> delimiter != ',')
+                .ifPresent(delimiter -> lines.add("delimiter: " + ProposedColumn.quoted(String.valueOf(delimiter))));
+        if (sheets) {
+            lines.add("sheet: " + ProposedColumn.quoted(layout.sheet()) + "   # the workbook has others");
+        }
+        decimal(tried).ifPresent(lines::add);
+        date(tried).ifPresent(lines::add);
+        lines.replaceAll(line -> "  " + line);
+        if (!lines.isEmpty()) {
+            lines.add(0, "read:");
+        }
+        return lines;
+    }
+
+    private Optional<String> decimal(boolean tried) {
+        List<WrittenNumbers> numbers = ofKind(false).stream()
+                .map(SampledColumn::numbers)
+                .filter(written -> written.decimal().isPresent())
+                .toList();
+        if (numbers.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<WrittenNumbers> sure =
+                numbers.stream().filter(written -> !written.open()).findFirst();
+        WrittenNumbers written = sure.orElse(numbers.get(0));
+        if (sure.isEmpty() && !tried) {
+            open.add("read.decimal");
+            return Optional.of("decimal: \"?\"   # " + written.shown()
+                    + " may be thousands or decimals: write \",\" or \".\", the sign before decimals");
+        }
+        return Optional.of("decimal: \"" + written.decimal().get() + "\"   # " + written.shown());
+    }
+
+    private Optional<String> date(boolean tried) {
+        List<WrittenDates> dates = new ArrayList<>();
+        ofKind(true).forEach(column -> dates.add(column.dates()));
+        guessed.guess()
+                .across()
+                .filter(across -> across.metrics().isEmpty())
+                .ifPresent(across -> dates.add(across.dates()));
+        Set<String> patterns = new LinkedHashSet<>();
+        dates.stream().filter(d -> d.rival().isEmpty()).forEach(d -> patterns.addAll(d.patterns()));
+        Optional<WrittenDates> doubt =
+                dates.stream().filter(d -> d.rival().isPresent()).findFirst();
+        if (patterns.isEmpty() && doubt.isPresent()) {
+            WrittenDates either = doubt.get();
+            patterns.addAll(either.patterns());
+            if (!tried) {
+                open.add("read.date");
+                return Optional.of("date: \"?\"   # " + either.shown() + " may be written "
+                        + either.patterns().get(0) + " or " + either.rival().get() + ": write the one that is meant");
+            }
+        }
+        String why = dates.stream()
+                .map(WrittenDates::shown)
+                .filter(s -> !s.isEmpty())
+                .findFirst()
+                .orElse("");
+        List<String> all = patterns.stream().map(p -> "\"" + p + "\"").toList();
+        return all.isEmpty()
+                ? Optional.empty()
+                : Optional.of("date: " + (all.size() == 1 ? all.get(0) : "[" + String.join(", ", all) + "]") + "   # "
+                        + GuessedColumns.shown(why));
+    }
+
+    /** Columns of dates, or of numbers. */
+    private List<SampledColumn> ofKind(boolean dates) {
+        TableShape shape = TableShape.of(guessed.guess().table(), List.of()).orElseThrow();
+        List<SampledColumn> columns = guessed.guess().columns().entrySet().stream()
+                .filter(entry -> dates ? shape.isDate(entry.getKey()) : shape.isNumber(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.toCollection(ArrayList::new));
+        guessed.guess().across().filter(across -> !dates).ifPresent(across -> columns.addAll(across.columns()));
+        return columns;
+    }
+
+    /** What else a person may want to say. */
+    private List<String> comments() throws IOException {
+        List<String> lines = new ArrayList<>();
+        guessed.left().forEach(line -> lines.add("# " + line));
+        SampledColumn amount = guessed.guess().columns().get("net_amount");
+        for (SampledColumn kind : guessed.file().columns()) {
+            if (amount != null
+                    && HeaderWords.USUAL.isOf("kinds", kind.header())
+                    && kind.values().size() <= MOST_KINDS) {
+                lines.addAll(kinds(kind, guessed.file().sums(kind, amount)));
+                break;
+            }
+        }
+        return lines;
+    }
+
+    /** Those that sound like technology first, the others by money. */
+    private static List<String> kinds(SampledColumn kind, Map<String, Sum> sums) {
+        Comparator<Map.Entry<String, Sum>> technology =
+                Comparator.comparing(entry -> !HeaderWords.USUAL.holds("technology", entry.getKey()));
+        List<Map.Entry<String, Sum>> largest = sums.entrySet().stream()
+                .filter(entry -> !entry.getKey().isEmpty())
+                .sorted(technology.thenComparing(
+                        entry -> entry.getValue().amount().abs().negate()))
+                .limit(KINDS)
+                .toList();
+        String meant = largest.stream()
+                .limit(2)
+                .map(entry -> ProposedColumn.quoted(entry.getKey()))
+                .collect(Collectors.joining(", "));
+        List<String> lines = new ArrayList<>(List.of(
+                "# A ledger holds more than technology. To keep some rows only, remove the # and list what you mean:",
+                "# where: { " + ProposedColumn.quoted(kind.header()) + ": [" + meant + "] }",
+                "# Its values, by money:"));
+        largest.forEach(entry -> lines.add(String.format(
+                Locale.ROOT,
+                "#   %s  %,.2f, rows: %d",
+                entry.getKey(),
+                entry.getValue().amount(),
+                entry.getValue().rows())));
+        return lines;
+    }
+
+    /** How the file is written, for the screen. */
+    List<String> written() {
+        return written(guessed.file());
+    }
+
+    static List<String> written(SampledTable file) {
+        Layout layout = file.layout();
+        List<String> lines = new ArrayList<>();
+        String text = layout.delimiter()
+                .map(delimiter -> "text in " + layout.encoding().orElse(StandardCharsets.UTF_8) + ", cells divided by "
+                        + (delimiter == '\t' ? "tabs" : "\"" + delimiter + "\""))
+                .orElse("sheet " + layout.sheet());
+        lines.add(text);
+        lines.add("header in line " + file.start().header().line() + ", " + file.rows()
+                + (file.rows() == 1 ? " row" : " rows") + " below it");
+        return lines;
+    }
+
+    /** A profile that leaves it to a person what the file is. */
+    static String unknown(String name, SampledTable file) {
+        List<String> lines = new ArrayList<>(List.of(
+                PROPOSED + name + ", of which no header is known.",
+                "table: \"?\"   # one of " + String.join(", ", HeaderWords.USUAL.tables()),
+                "columns:",
+                "  # Write each column of the table with the header that it is read from. The file has:"));
+        file.columns()
+                .forEach(column -> lines.add("  #   " + ProposedColumn.quoted(column.header()) + "  "
+                        + column.first(2).stream().map(GuessedColumns::shown).collect(Collectors.joining(", "))));
+        return String.join("\n", lines) + "\n";
+    }
+}

@@ -1,0 +1,104 @@
+package io.outlay.intake.propose;
+
+import io.outlay.intake.table.RawRow;
+import io.outlay.intake.table.RowSource;
+import io.outlay.intake.table.TableStart;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * A table of an unknown file: the row that looks most like a header, and what stands below it.
+ *
+ * @param rows below the header
+ */
+record SampledTable(Layout layout, TableStart<Integer> start, List<SampledColumn> columns, long rows) {
+    private static final int MANY = 3;
+
+    /** Rows with a value, and what they add up to. */
+    record Sum(long rows, BigDecimal amount, boolean negative) {
+        Sum plus(BigDecimal other) {
+            return new Sum(rows + 1, amount.add(other), negative || other.signum() < 0);
+        }
+    }
+
+    /** Empty when there are no rows. */
+    static Optional<SampledTable> of(Layout layout) throws IOException {
+        Optional<TableStart<Integer>> start = layout.open(rows -> TableStart.find(
+                rows, SampledTable::known, List.of(known -> known >= MANY, known -> known == 2, known -> known == 1)));
+        if (start.isEmpty()) {
+            return Optional.empty();
+        }
+        RawRow header = start.get().header();
+        List<SampledColumn> columns = IntStream.range(0, header.cells().size())
+                .filter(at -> !header.cell(at).isEmpty())
+                .mapToObj(at -> new SampledColumn(at, header.cell(at)))
+                .toList();
+        long[] rows = new long[1];
+        layout.open(source -> below(start.get(), source, row -> {
+            rows[0]++;
+            columns.forEach(column -> column.add(row.cell(column.place())));
+        }));
+        return Optional.of(new SampledTable(layout, start.get(), columns, rows[0]));
+    }
+
+    /** What is done with a row. */
+    private interface RowUse {
+        void of(RawRow row);
+    }
+
+    private static boolean below(TableStart<Integer> start, RowSource source, RowUse use) {
+        start.skip(source);
+        List<String> header = start.header().cells();
+        source.each(row -> {
+            if (row.broken().isEmpty() && !row.cells().equals(header)) {
+                use.of(row);
+            }
+        });
+        return true;
+    }
+
+    /** How many cells of a row are usual headers of one table, or months. */
+    private static int known(RawRow row) {
+        int months = (int) row.cells().stream().filter(Across::isMonth).count();
+        int words = HeaderWords.USUAL.tables().stream()
+                .mapToInt(table -> (int) row.cells().stream()
+                        .filter(cell -> HeaderWords.USUAL.column(table, cell).isPresent()
+                                || HeaderWords.USUAL.metric(table, cell).isPresent())
+                        .count())
+                .max()
+                .orElse(0);
+        return words + (words > 0 && months >= MANY ? months : 0);
+    }
+
+    /** The first rows as the file has them. */
+    List<RawRow> first(int count) throws IOException {
+        List<RawRow> first = new ArrayList<>();
+        layout.open(source -> below(start, source, row -> {
+            if (first.size() < count) {
+                first.add(row);
+            }
+        }));
+        return first;
+    }
+
+    /** What an amount adds up to by the values of another column, in the order of the file. */
+    Map<String, Sum> sums(SampledColumn by, SampledColumn amount) throws IOException {
+        Map<String, Sum> sums = new LinkedHashMap<>();
+        layout.open(source -> below(start, source, row -> {
+            String number = amount.numbers().canonical(row.cell(amount.place()));
+            if (number.matches("-?\\d+(\\.\\d+)?")) {
+                sums.merge(
+                        row.cell(by.place()),
+                        new Sum(0, BigDecimal.ZERO, false).plus(new BigDecimal(number)),
+                        (one, other) -> one.plus(other.amount()));
+            }
+        }));
+        return sums;
+    }
+}

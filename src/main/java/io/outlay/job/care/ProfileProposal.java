@@ -1,0 +1,132 @@
+package io.outlay.job.care;
+
+import io.outlay.intake.Intake;
+import io.outlay.intake.UnreadableFile;
+import io.outlay.intake.profile.Profiles;
+import io.outlay.intake.propose.Proposal;
+import io.outlay.job.workspace.Exit;
+import io.outlay.job.workspace.Session;
+import io.outlay.job.workspace.Stopped;
+import io.outlay.job.workspace.Workspace;
+import io.outlay.model.InputFile;
+import io.outlay.model.Rejection;
+import io.outlay.model.RejectionCode;
+import io.outlay.settings.OutlaySettings;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads a file as it is; where that gives nothing, proposes a profile and reads the file by it. */
+public final class ProfileProposal implements ProposeProfile {
+    private static final int SHOWN = 3;
+    private static final Set<RejectionCode> HOPELESS = Set.of(RejectionCode.UNREADABLE_FILE, RejectionCode.EMPTY_FILE);
+
+    @Override
+    public ProfileOutcome propose(Path file, Optional<Workspace> workspace) {
+        if (!Files.isRegularFile(file)) {
+            throw new Stopped(Exit.WRONG_USE, "There is no file " + file + ".\nName a CSV file or a workbook.");
+        }
+        Optional<OutlaySettings> settings =
+                workspace.map(known -> Session.settings(known).settings());
+        ZoneId zone = settings.map(OutlaySettings::timeZone).orElse(ZoneOffset.UTC);
+        Profiles profiles =
+                workspace.map(known -> Profiles.sound(known.root(), zone)).orElseGet(() -> Profiles.shippedOnly(zone));
+        try {
+            Reading asItIs = read(file, profiles);
+            if (asItIs.outcome.fits()) {
+                return asItIs.outcome;
+            }
+            Proposal proposal = asItIs.hopeless
+                    ? null
+                    : Intake.propose(file, settings.map(OutlaySettings::currency))
+                            .orElse(null);
+            if (proposal == null) {
+                throw new Stopped(Exit.WRONG_USE, asItIs.outcome.rejections());
+            }
+            String name = name(file.getFileName().toString());
+            Optional<Path> written = workspace.map(known -> write(known.root(), name, proposal.text()));
+            return proposal.trial()
+                    .map(yaml -> read(file, Profiles.trial("profiles/" + name, yaml, zone)).outcome)
+                    .orElseGet(() -> new ProfileOutcome(
+                            file, List.of(), 0, 0, List.of(), List.of(), Optional.empty(), "", Optional.empty()))
+                    .with(proposal, name, written);
+        } catch (IOException e) {
+            throw new Stopped(Exit.FAILED, file + " cannot be read: " + e.getMessage() + "\nLet this user read it.");
+        }
+    }
+
+    /** @param hopeless whether no profile could help */
+    private record Reading(ProfileOutcome outcome, boolean hopeless) {}
+
+    private static Reading read(Path file, Profiles profiles) {
+        List<Rejection> rejections = new ArrayList<>();
+        String path = "inbox/" + file.getFileName();
+        InputFile read;
+        try {
+            read = Intake.read(file, path, "", profiles, fact -> {}, rejections::add);
+        } catch (UnreadableFile e) {
+            throw new Stopped(Exit.FAILED, e.getMessage());
+        }
+        List<String> tables =
+                read.tables().stream().map(InputFile.Table::kind).distinct().toList();
+        long rows = read.tables().stream().mapToLong(InputFile.Table::rowsRead).sum();
+        long rejected =
+                read.tables().stream().mapToLong(InputFile.Table::rowsRejected).sum();
+        List<String> messages =
+                rejections.stream().limit(SHOWN).map(Rejection::message).toList();
+        return new Reading(
+                new ProfileOutcome(
+                        file,
+                        tables,
+                        rows,
+                        rows - rejected,
+                        read.notes(),
+                        messages,
+                        Optional.empty(),
+                        "",
+                        Optional.empty()),
+                rejections.stream().anyMatch(rejection -> HOPELESS.contains(rejection.code())));
+    }
+
+    private static Path write(Path root, String name, String text) {
+        Path target = root.resolve("profiles").resolve(name);
+        try {
+            Files.createDirectories(target.getParent());
+            return Files.writeString(target, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+        } catch (FileAlreadyExistsException e) {
+            throw new Stopped(
+                    Exit.WRONG_USE,
+                    target + " exists already, and was left as it is.\nFinish it, or rename it and run this again.");
+        } catch (IOException e) {
+            throw new Stopped(
+                    Exit.FAILED,
+                    target + " cannot be written: " + e.getMessage() + "\nGive this user the right to write there.");
+        }
+    }
+
+    /** What of a file's name comes again next month: its first words without figures. */
+    private static String name(String file) {
+        String base = file.replaceFirst("\\.[A-Za-z]{2,4}$", "").toLowerCase(Locale.ROOT);
+        List<String> words = new ArrayList<>();
+        for (String word : base.split("[^a-z0-9]+")) {
+            if (word.matches(".*\\d.*") || word.equals("to") && !words.isEmpty()) {
+                break;
+            }
+            if (!word.isEmpty()) {
+                words.add(word);
+            }
+        }
+        String name = words.isEmpty() ? "house" : String.join("-", words);
+        return (Profiles.isShipped(name) ? name + "-house" : name) + ".yaml";
+    }
+}
