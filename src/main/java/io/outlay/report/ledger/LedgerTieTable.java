@@ -33,6 +33,9 @@ public final class LedgerTieTable {
                                                 + ")")
                                 .strong(),
                         FIELD.text("cause", line -> line.cause().id()),
+                        FIELD.text("why", line -> line.cause().id().replace('_', ' '))
+                                .titled("Cause")
+                                .sheetOnly(),
                         FIELD.text("document", LedgerTieLine::document),
                         FIELD.text("vendor", LedgerTieLine::vendor)),
                 report.evidence().generalLedger());

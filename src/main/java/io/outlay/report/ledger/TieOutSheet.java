@@ -88,7 +88,7 @@ public final class TieOutSheet implements ReportSheet {
                 name(),
                 row + 1,
                 table.pick(
-                        "cause", "document", "currency", "booked", "ours", "difference", "month", "account", "vendor"),
+                        "why", "document", "currency", "booked", "ours", "difference", "month", "account", "vendor"),
                 book.report().evidence().generalLedger());
         block.write(page, 18, line -> Look.CELL);
     }

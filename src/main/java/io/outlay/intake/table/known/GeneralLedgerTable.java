@@ -22,13 +22,13 @@ import java.util.Optional;
  * What the general ledger booked to accounts of software: held against what is posted of documents, and never cost by itself.
  *
  * <pre>
- * account,date,amount,currency,account_name,document_no,vendor,description,tax
+ * ledger_account,posting_date,amount,currency,account_name,document_no,vendor,description,tax
  * 6837,2026-09-15,1200.00,EUR,Software licences,NH-77,Nordhus Software AB,Site search September,228.00
  * </pre>
  *
  * <ul>
- *   <li>{@code account*} number of the account
- *   <li>{@code date*} day of posting
+ *   <li>{@code ledger_account*} number of the account
+ *   <li>{@code posting_date*} day of posting
  *   <li>{@code amount*} without tax; debit positive, credit negative
  *   <li>{@code currency*} ISO 4217
  *   <li>{@code account_name}
@@ -43,8 +43,8 @@ import java.util.Optional;
 public final class GeneralLedgerTable implements Table {
     public static final String KIND = "general_ledger";
 
-    private static final Column<String> ACCOUNT = required("account", Words::key);
-    private static final Column<LocalDate> DATE = required("date", Dates::day);
+    private static final Column<String> ACCOUNT = required("ledger_account", Words::key);
+    private static final Column<LocalDate> DATE = required("posting_date", Dates::day);
     private static final Column<BigDecimal> AMOUNT =
             required("amount", Numbers::amount).statedIn("currency");
     private static final Column<String> CURRENCY = required("currency", Words::currency);
