@@ -8,6 +8,7 @@ import io.outlay.report.bridge.BridgeTable;
 import io.outlay.report.ledger.BookTables;
 import io.outlay.report.ledger.CostByMonthTable;
 import io.outlay.report.ledger.LedgerTable;
+import io.outlay.report.ledger.LedgerTieTable;
 import io.outlay.report.ledger.TieOutTable;
 import io.outlay.report.outlook.AheadTables;
 import io.outlay.report.sheet.CsvFile;
@@ -36,6 +37,9 @@ public final class CsvReports {
     public static void write(Path csvDir, CloseReport report) {
         MinorUnit unit = MinorUnit.of(report.head().currency());
         tables(report).forEach(table -> CsvFile.write(csvDir, table, unit));
+        if (!report.evidence().generalLedger().isEmpty()) {
+            CsvFile.write(csvDir, LedgerTieTable.of(report), unit);
+        }
         AheadTables.of(report).forEach(table -> CsvFile.write(csvDir, table, unit));
     }
 

@@ -2,17 +2,12 @@ package io.outlay.settings;
 
 import io.outlay.settings.SettingRule.Number;
 import io.outlay.settings.SettingRule.Text;
-import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * When a run stops before it reports: what each means, with its unit and bounds, in {@code keys}.
  */
 public record GateSettings(double maxRejectedShare, double maxRemovedShare, String ignoreFiles) {
-    static final String NO_FILES = "none";
-
     static List<SettingKey> keys() {
         return List.of(
                 SettingKey.of("gate.max-rejected-share", "0.05", Number.SHARE)
@@ -24,30 +19,15 @@ public record GateSettings(double maxRejectedShare, double maxRemovedShare, Stri
                         .in("of what a file held for a month"),
                 SettingKey.of(
                                 "gate.ignore-files",
-                                NO_FILES,
+                                NamedFiles.NONE,
                                 new Text("names or paths separated by ;", "notes.csv; inbox/old/*"))
                         .means(
                                 "files that are no input: a name in any folder (`ap2*`) or a path (`inbox/old/*`), `*` for any text; one that looks like data (two rows of one width) and cannot be read stops the run")
                         .in("files that are no input"));
     }
 
-    /**
-     * A name without {@code /} is that of a file in any folder.
-     *
-     * @param path relative to the workspace, with {@code /}
-     */
+    /** @param path relative to the workspace, with {@code /} */
     public boolean ignores(String path) {
-        return Arrays.stream(ignoreFiles.split(";"))
-                .map(String::strip)
-                .filter(name -> !name.equals(NO_FILES))
-                .anyMatch(name -> pattern(name)
-                        .matcher(name.contains("/") ? path : path.substring(path.lastIndexOf('/') + 1))
-                        .matches());
-    }
-
-    private static Pattern pattern(String name) {
-        return Pattern.compile(Arrays.stream(name.split("\\*", -1))
-                .map(text -> text.isEmpty() ? "" : Pattern.quote(text))
-                .collect(Collectors.joining(".*")));
+        return NamedFiles.has(ignoreFiles, path);
     }
 }

@@ -36,6 +36,7 @@ public record OutlaySettings(
         Fx fx,
         Close close,
         GateSettings gate,
+        GeneralLedgerSettings generalLedger,
         Map<String, Metric> metrics,
         Map<String, Focus> focus,
         DeliverySettings delivery,

@@ -26,6 +26,7 @@ final class SettingKeys {
     private static final List<SettingKey> ALL = Stream.of(
                     OutlaySettings.keys(),
                     GateSettings.keys(),
+                    GeneralLedgerSettings.keys(),
                     Metric.keys(),
                     DeliveryKeys.standard(),
                     BillSettings.years(),

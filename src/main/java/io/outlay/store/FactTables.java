@@ -10,6 +10,7 @@ import io.outlay.model.fact.Fact;
 import io.outlay.model.fact.HourlyCost;
 import io.outlay.model.fact.Integration;
 import io.outlay.model.fact.InvoiceLine;
+import io.outlay.model.fact.LedgerBooking;
 import io.outlay.model.fact.MetricReading;
 import io.outlay.model.fact.ScenarioRow;
 import io.outlay.model.fact.TechSystem;
@@ -61,6 +62,9 @@ final class FactTables {
     static final FactTable<Budget> BUDGETS = FactTable.of(Budget.class, "budgets", "budget_fact")
             .dated(budget -> budget.month().atDay(1), Life.REGISTER);
 
+    static final FactTable<LedgerBooking> BOOKINGS =
+            FactTable.of(LedgerBooking.class, "general_ledger", "booking_fact").dated(LedgerBooking::date, Life.DATED);
+
     static final FactTable<ScenarioRow> SCENARIOS = FactTable.of(ScenarioRow.class, "what_if", "scenario_fact");
 
     static final List<FactTable<? extends Fact>> ALL = List.of(
@@ -76,6 +80,7 @@ final class FactTables {
             INTEGRATIONS,
             ALLOCATIONS,
             BUDGETS,
+            BOOKINGS,
             SCENARIOS);
 
     private FactTables() {}

@@ -162,7 +162,8 @@ public final class ReportFixture {
                 new CloseReport.Budget(List.of(), List.of()),
                 BuildOrBuy.NONE,
                 new CloseReport.Changes(List.of(), List.of()),
-                new CloseReport.Evidence(List.of(), List.of(), List.of(), List.of(), List.of(), new TreeMap<>()),
+                new CloseReport.Evidence(
+                        List.of(), List.of(), List.of(), List.of(), List.of(), new TreeMap<>(), List.of()),
                 new CloseReport.Details(() -> Cursor.of(List.of()), () -> Cursor.of(List.of())));
     }
 
@@ -219,7 +220,8 @@ public final class ReportFixture {
                                 "outlay.currency",
                                 "EUR",
                                 "outlay.renewals.cash-days",
-                                "60"))),
+                                "60")),
+                        List.of()),
                 new CloseReport.Details(() -> Cursor.of(ledger.entries()), lines));
     }
 

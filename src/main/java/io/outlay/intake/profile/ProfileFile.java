@@ -137,7 +137,7 @@ final class ProfileFile {
         return made(profile).stream()
                 .map(made -> new Mapping(
                         source.name(),
-                        sha256,
+                        sha256(made.table()),
                         made.table(),
                         header,
                         read,
@@ -150,6 +150,11 @@ final class ProfileFile {
                         List.of()))
                 .map(Mapping::knowing)
                 .toList();
+    }
+
+    /** What a ledger is read for is a setting: its two readings differ. */
+    private String sha256(String table) {
+        return Mapping.isBooked(table) ? new Sha256().add(sha256).add(table).hex() : sha256;
     }
 
     private List<TableSection.Made> made(Section profile) {

@@ -12,6 +12,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -20,13 +22,23 @@ import java.util.stream.Stream;
  *
  * @param mappings of the workspace, in order of the file names of their profiles
  * @param shipped in order of their names
+ * @param booked whether a file is a ledger of which what was booked is taken, and no invoices
  */
-public record Profiles(List<Mapping> mappings, List<Mapping> shipped) {
+public record Profiles(List<Mapping> mappings, List<Mapping> shipped, Predicate<String> booked) {
     static final String FOLDER = "profiles";
 
     public Profiles {
         mappings = List.copyOf(mappings);
         shipped = List.copyOf(shipped);
+    }
+
+    Profiles(List<Mapping> mappings, List<Mapping> shipped) {
+        this(mappings, shipped, file -> false);
+    }
+
+    /** The same, which take of some files what was booked. */
+    public Profiles booking(Predicate<String> files) {
+        return new Profiles(mappings, shipped, files);
     }
 
     /** Canonical tables only. */
@@ -97,13 +109,24 @@ public record Profiles(List<Mapping> mappings, List<Mapping> shipped) {
     }
 
     /**
-     * Those that are meant for a file in that place, in the order in which they are tried.
+     * Those that are meant for a file in that place, in the order in which they are tried. A profile that makes invoices or
+     * bookings of a ledger makes invoices, unless the file is said to be what was booked: that is never cost.
      *
      * @param file relative to the workspace, with {@code /}
      */
     public List<Mapping> of(String file) {
-        return Stream.concat(mappings.stream(), shipped.stream())
+        List<Mapping> meant = Stream.concat(mappings.stream(), shipped.stream())
                 .filter(mapping -> mapping.isMeant(file))
+                .toList();
+        if (booked.test(file)) {
+            return meant.stream().filter(Mapping::isBooked).toList();
+        }
+        Set<String> others = meant.stream()
+                .filter(mapping -> !mapping.isBooked())
+                .map(Mapping::name)
+                .collect(Collectors.toSet());
+        return meant.stream()
+                .filter(mapping -> !mapping.isBooked() || !others.contains(mapping.name()))
                 .toList();
     }
 

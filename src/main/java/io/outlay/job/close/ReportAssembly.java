@@ -25,19 +25,24 @@ import io.outlay.ledger.metric.MetricMonths;
 import io.outlay.ledger.posting.LedgerConstants;
 import io.outlay.ledger.posting.Restatements;
 import io.outlay.ledger.tieout.Balances;
+import io.outlay.ledger.tieout.GeneralLedgerTieOut;
 import io.outlay.model.CloseState;
+import io.outlay.model.Cursor;
 import io.outlay.model.fact.Contract;
 import io.outlay.model.fact.EffortEntry;
 import io.outlay.model.fact.ExchangeRate;
 import io.outlay.model.fact.HourlyCost;
 import io.outlay.model.fact.Integration;
+import io.outlay.model.fact.LedgerBooking;
 import io.outlay.model.fact.MetricReading;
 import io.outlay.model.fact.ScenarioRow;
 import io.outlay.model.fact.TechSystem;
 import io.outlay.model.fact.UsageReading;
 import io.outlay.model.ledger.Balance;
 import io.outlay.model.ledger.BudgetMonth;
+import io.outlay.model.ledger.DocumentLine;
 import io.outlay.model.ledger.LedgerSum;
+import io.outlay.model.ledger.LedgerTieLine;
 import io.outlay.model.ledger.Restatement;
 import io.outlay.model.ledger.SystemMonth;
 import io.outlay.model.ledger.TieOutLine;
@@ -114,7 +119,18 @@ record ReportAssembly(CloseRun run, Stores stores, Attempt attempt) {
                 stores.attempts().rejections(attempt.id()),
                 stores.attempts().files(attempt.id()),
                 assumptions(ratesOfPeriod),
-                run.loaded().effective());
+                run.loaded().effective(),
+                generalLedger(facts));
+    }
+
+    private List<LedgerTieLine> generalLedger(Facts facts) {
+        List<LedgerBooking> bookings = facts.of(LedgerBooking.class);
+        if (bookings.isEmpty()) {
+            return List.of();
+        }
+        try (Cursor<DocumentLine> lines = stores.ledger().lines(attempt.id())) {
+            return GeneralLedgerTieOut.of(bookings, lines, run.settings().currency(), run.period());
+        }
     }
 
     private CloseReport.Head head() {

@@ -48,7 +48,8 @@ public record Inbox(List<Item> items, Map<String, String> ignored, Profiles prof
      * @throws Stopped with every fault of the profiles, or all that must not be in the inbox
      */
     public static Inbox of(Path root, OutlaySettings settings) {
-        Profiles profiles = profiles(root, settings.timeZone());
+        Profiles profiles = profiles(root, settings.timeZone())
+                .booking(path -> settings.generalLedger().isBooked(path));
         InboxFiles found = Intake.look(root);
         List<String> refused = found.refused().entrySet().stream()
                 .filter(file -> !settings.gate().ignores(file.getKey()))

@@ -21,6 +21,7 @@ public sealed interface Fact
                 Integration,
                 Allocation,
                 Budget,
+                LedgerBooking,
                 ScenarioRow {
     SourceRef source();
 

@@ -12,6 +12,7 @@ import io.outlay.model.ledger.Balance;
 import io.outlay.model.ledger.BudgetMonth;
 import io.outlay.model.ledger.DocumentLine;
 import io.outlay.model.ledger.LedgerEntry;
+import io.outlay.model.ledger.LedgerTieLine;
 import io.outlay.model.ledger.MetricMonth;
 import io.outlay.model.ledger.RegisterChange;
 import io.outlay.model.ledger.Restatement;
@@ -64,6 +65,7 @@ public record CloseReport(
      * What shows that it is right, and what it rests on.
      *
      * @param parameters settings as they are in force, {@code outlay.*} keys in order, for the manifest
+     * @param generalLedger what the general ledger booked against what is posted; empty when no ledger came in
      */
     public record Evidence(
             List<Balance> balances,
@@ -71,7 +73,8 @@ public record CloseReport(
             List<Rejection> rejections,
             List<InputFile> inputs,
             List<Assumption> assumptions,
-            SortedMap<String, String> parameters) {}
+            SortedMap<String, String> parameters,
+            List<LedgerTieLine> generalLedger) {}
 
     /**
      * Rows too many to hold, pulled as cursors, each time anew.

@@ -2,6 +2,7 @@ package io.outlay.report.ledger;
 
 import io.outlay.model.Sum;
 import io.outlay.model.ledger.Balance;
+import io.outlay.model.ledger.LedgerTieLine;
 import io.outlay.model.ledger.SystemMonth;
 import io.outlay.model.ledger.TieOutLine;
 import io.outlay.report.book.Book;
@@ -34,7 +35,10 @@ public final class TieOutSheet implements ReportSheet {
         Block<TieOutLine> chain = chain(book);
         chain.write(page, 18, line -> Look.CELL);
         chain.heights(page, 2);
-        balances(book, page, chain.end() + 2);
+        int end = balances(book, page, chain.end() + 2);
+        if (!book.report().evidence().generalLedger().isEmpty()) {
+            generalLedger(book, page, end + 2);
+        }
         page.sheet().createFreezePane(0, HEADER + 1);
         page.print(book.title(name()), 0);
     }
@@ -64,7 +68,7 @@ public final class TieOutSheet implements ReportSheet {
                 "workbook", "cost by month = sheet Ledger up to the period", book.currency(), months, ledger);
     }
 
-    private void balances(Book book, Page page, int row) {
+    private int balances(Book book, Page page, int row) {
         page.section(row, "Prepaid and accrued at the period's end");
         Table<Balance> table = BookTables.balances(book.report());
         List<Balance> balances = book.report().evidence().balances().stream()
@@ -74,5 +78,18 @@ public final class TieOutSheet implements ReportSheet {
                 name(), row + 1, table.pick("system_id", "document", "currency", "prepaid", "accrued"), balances);
         block.write(page, 18, balance -> Look.CELL);
         block.totals(page, balances.isEmpty() ? "No document is prepaid or accrued." : "Total", Look.CELL);
+        return block.end() + 1;
+    }
+
+    private void generalLedger(Book book, Page page, int row) {
+        page.section(row, "General ledger: what it booked against what is posted here, and why they differ");
+        Table<LedgerTieLine> table = LedgerTieTable.of(book.report());
+        Block<LedgerTieLine> block = new Block<>(
+                name(),
+                row + 1,
+                table.pick(
+                        "why", "document", "currency", "booked", "ours", "difference", "month", "account", "vendor"),
+                book.report().evidence().generalLedger());
+        block.write(page, 18, line -> Look.CELL);
     }
 }

@@ -50,9 +50,9 @@ class AuditFilesTest {
     /** Reads a file by a copy of a shipped profile with another condition, or none. */
     private ReadFile where(String profile, String condition, Path file) throws IOException {
         String yaml = ShippedProfiles.yaml(profile);
-        String all = yaml.substring(0, yaml.indexOf("# what is written off"));
+        String all = yaml.substring(0, yaml.indexOf("    # what is written off"));
         return workspace
-                .profile(profile + ".yaml", condition.isEmpty() ? all : all + "where: '" + condition + "'\n")
+                .profile(profile + ".yaml", condition.isEmpty() ? all : all + "    where: '" + condition + "'\n")
                 .read(file);
     }
 

@@ -136,13 +136,13 @@ class LedgerProfilesTest {
     void debitAndCreditOfTheRealFecAreEqual() throws IOException {
         Path file = SharedData.file("real-data/ledger/fec_pipe.txt");
         String yaml = ShippedProfiles.yaml("fec");
-        String all = yaml.substring(0, yaml.indexOf("where:"));
+        String all = yaml.substring(0, yaml.indexOf("    where:"));
         ReadFile read = workspace.profile("fec.yaml", all).read(file);
         assertThat(read.rejections()).isEmpty();
         assertThat(read.facts(InvoiceLine.class)).hasSize(3);
         assertThat(sum(read)).isZero();
         ReadFile debit = workspace
-                .profile("fec.yaml", all + "where: { CompteNum: { prefix: [\"6\", \"445\"] } }\n")
+                .profile("fec.yaml", all + "    where: { CompteNum: { prefix: [\"6\", \"445\"] } }\n")
                 .read(file);
         assertThat(sum(debit)).isEqualByComparingTo("1440");
     }

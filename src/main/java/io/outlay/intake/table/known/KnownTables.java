@@ -25,6 +25,7 @@ public final class KnownTables {
             new AllocationsTable(),
             new AliasesTable(),
             new BudgetsTable(),
+            new GeneralLedgerTable(),
             new WhatIfTable(),
             new EcbHistory(),
             new FocusTable(),

@@ -1,6 +1,7 @@
 package io.outlay.intake.table.read;
 
 import io.outlay.intake.table.formula.Formula;
+import io.outlay.intake.table.known.GeneralLedgerTable;
 import io.outlay.model.Invisible;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
@@ -186,6 +187,16 @@ public record Mapping(
     /** Where its text can be changed. */
     String editable() {
         return shipped ? "a copy of it under profiles/" : name;
+    }
+
+    /** Whether it makes what the general ledger booked, which is never cost. */
+    public boolean isBooked() {
+        return isBooked(table);
+    }
+
+    /** Whether a table holds what the general ledger booked. */
+    public static boolean isBooked(String table) {
+        return table.equals(GeneralLedgerTable.KIND);
     }
 
     /** Whether rows go together by it. */
