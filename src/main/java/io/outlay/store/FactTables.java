@@ -2,6 +2,7 @@ package io.outlay.store;
 
 import io.outlay.model.fact.Alias;
 import io.outlay.model.fact.Allocation;
+import io.outlay.model.fact.BillingPeriod;
 import io.outlay.model.fact.Budget;
 import io.outlay.model.fact.Contract;
 import io.outlay.model.fact.EffortEntry;
@@ -61,6 +62,10 @@ final class FactTables {
     static final FactTable<Budget> BUDGETS = FactTable.of(Budget.class, "budgets", "budget_fact")
             .dated(budget -> budget.month().atDay(1), Life.REGISTER);
 
+    static final FactTable<BillingPeriod> BILLING_PERIODS = FactTable.of(
+                    BillingPeriod.class, "focus_billing_period", "billing_period_fact", Map.of("start", "start_date"))
+            .dated(BillingPeriod::start, Life.LASTING);
+
     static final FactTable<ScenarioRow> SCENARIOS = FactTable.of(ScenarioRow.class, "what_if", "scenario_fact");
 
     static final List<FactTable<? extends Fact>> ALL = List.of(
@@ -76,6 +81,7 @@ final class FactTables {
             INTEGRATIONS,
             ALLOCATIONS,
             BUDGETS,
+            BILLING_PERIODS,
             SCENARIOS);
 
     private FactTables() {}

@@ -21,6 +21,7 @@ public sealed interface Fact
                 Integration,
                 Allocation,
                 Budget,
+                BillingPeriod,
                 ScenarioRow {
     SourceRef source();
 
