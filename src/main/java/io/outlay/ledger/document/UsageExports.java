@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -17,7 +16,8 @@ import java.util.regex.Pattern;
  * vendor for the same month. The export states what the invoice bills, so that both together may count the cost twice.
  */
 public final class UsageExports {
-    private static final Pattern NUMBER = Pattern.compile(".+ usage (\\d{4}-(?:0[1-9]|1[0-2]))");
+    private static final String USAGE = " usage ";
+    private static final Pattern MONTH = Pattern.compile("\\d{4}-(?:0[1-9]|1[0-2])");
 
     /** Days after a month in which a bill without a period is taken for one of that month. */
     private static final int BILLED_LATER_DAYS = 10;
@@ -46,8 +46,11 @@ public final class UsageExports {
     }
 
     private static Optional<YearMonth> month(SourceDocument document) {
-        Matcher number = NUMBER.matcher(document.first().invoiceNo());
-        return number.matches() ? Optional.of(YearMonth.parse(number.group(1))) : Optional.empty();
+        String number = document.first().invoiceNo();
+        int usage = number.indexOf(USAGE);
+        return Optional.of(number.substring(usage < 0 ? number.length() : usage + USAGE.length()))
+                .filter(month -> MONTH.matcher(month).matches())
+                .map(YearMonth::parse);
     }
 
     /** A bill without a service period is for the month that ended some days before it, else for its own. */
