@@ -1,6 +1,7 @@
 package io.outlay.intake;
 
 import io.outlay.intake.einvoice.PdfFormat;
+import io.outlay.intake.einvoice.SignedFormat;
 import io.outlay.intake.einvoice.XmlFormat;
 import io.outlay.intake.ledgerfile.AuditFormat;
 import io.outlay.intake.sql.ParquetFormat;
@@ -23,6 +24,7 @@ final class Formats {
             new PdfFormat(),
             new AuditFormat(),
             new XmlFormat(),
+            new SignedFormat(),
             new ForeignFormat("\u00D0\u00CF\u0011\u00E0", "an old or encrypted workbook (.xls)", true),
             new GzipFormat(),
             new ForeignFormat("\u0089PNG", "an image", false),

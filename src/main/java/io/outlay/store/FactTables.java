@@ -2,6 +2,7 @@ package io.outlay.store;
 
 import io.outlay.model.fact.Alias;
 import io.outlay.model.fact.Allocation;
+import io.outlay.model.fact.BillingPeriod;
 import io.outlay.model.fact.Budget;
 import io.outlay.model.fact.Contract;
 import io.outlay.model.fact.EffortEntry;
@@ -64,6 +65,9 @@ final class FactTables {
 
     static final FactTable<LedgerBooking> BOOKINGS =
             FactTable.of(LedgerBooking.class, "general_ledger", "booking_fact").dated(LedgerBooking::date, Life.DATED);
+    static final FactTable<BillingPeriod> BILLING_PERIODS = FactTable.of(
+                    BillingPeriod.class, "focus_billing_period", "billing_period_fact", Map.of("start", "start_date"))
+            .dated(BillingPeriod::start, Life.LASTING);
 
     static final FactTable<ScenarioRow> SCENARIOS = FactTable.of(ScenarioRow.class, "what_if", "scenario_fact");
 
@@ -81,6 +85,7 @@ final class FactTables {
             ALLOCATIONS,
             BUDGETS,
             BOOKINGS,
+            BILLING_PERIODS,
             SCENARIOS);
 
     private FactTables() {}

@@ -78,7 +78,7 @@ public final class PublicationStore {
                 .param("revision", issue.revision())
                 .param("csv", issue.csvSha256())
                 .param("manifest", issue.manifestSha256())
-                .param("preliminary", attempt.preliminary())
+                .param("preliminary", attempt.closeState().preliminary())
                 .update();
         WorkRows.dropUnpublished(jdbc);
         jdbc.sql("delete from target_entry").update();

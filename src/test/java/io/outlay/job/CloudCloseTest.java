@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outlay.job.close.CloseOutcome;
 import io.outlay.job.workspace.Exit;
+import io.outlay.model.CloseState;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -11,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -179,5 +182,87 @@ class CloudCloseTest {
         assertThat(workspace.rows("2026-05", "reconciliation.csv").get(0))
                 .containsEntry("item", "focus: rows read = accepted + rejected + duplicate")
                 .containsEntry("actual", "2");
+    }
+
+    private static String days(int first, int last, String billed) {
+        return IntStream.rangeClosed(first, last)
+                .mapToObj(day -> row("2026-05", billed, billed).replace("2026-05-03", "2026-05-0" + day))
+                .collect(Collectors.joining());
+    }
+
+    /** As parts of one export would not: the same rows and cost on the days that both have. */
+    @Test
+    void anExportThatGrewTakesThePlaceOfTheOneBesideIt() {
+        workspace
+                .file("inbox/1/b.csv", HEADER + days(1, 4, "10.00"))
+                .file("inbox/1/a.csv", HEADER + days(1, 5, "10.00") + days(4, 5, "1.00"));
+
+        CloseOutcome outcome = workspace.close("2026-05");
+
+        assertThat(outcome.exit()).isEqualTo(Exit.DONE);
+        tiesOut("2026-05");
+        assertThat(cost("2026-05", "2026-05", "nimbus")).isEqualTo("52.00 52.00");
+        assertThat(outcome.remarks().notes())
+                .contains(
+                        "inbox/1/a.csv has the days of inbox/1/b.csv of nimbus 4711 for 2026-05 and more: it is the newer"
+                                + " export, and takes its place.");
+    }
+
+    @Test
+    void partsOfOneExportAddUpThoughTheyShareDays() {
+        workspace
+                .file("inbox/1/a.csv", HEADER + days(1, 5, "10.00"))
+                .file("inbox/1/b.csv", HEADER + days(1, 6, "11.00"))
+                .file("inbox/1/c.csv", HEADER + days(1, 6, "10.00").replace("Servers", "Buckets"));
+
+        assertThat(workspace.close("2026-05").exit()).isEqualTo(Exit.DONE);
+
+        assertThat(cost("2026-05", "2026-05", "nimbus")).isEqualTo("176.00 176.00");
+    }
+
+    @Test
+    void aMonthIsPreliminaryUntilItsBillingPeriodIsClosed() {
+        String period =
+                "BillingPeriodStart,BillingPeriodEnd,BillingPeriodLastUpdated,BillingPeriodStatus,InvoiceIssuerName\n";
+        workspace
+                .file("inbox/may.csv", HEADER + row("2026-05", "100.00", "100.00"))
+                .file("inbox/z.csv", period + "2026-05-01,2026-06-01,2026-05-20T00:00:00Z,Open,Nimbus\n");
+
+        CloseOutcome open = workspace.close("2026-05");
+
+        assertThat(open.exit()).isEqualTo(Exit.DONE);
+        assertThat(open.state()).isEqualTo(new CloseState(true, List.of("business figures", "final bill of Nimbus")));
+        assertThat(open.remarks().notes())
+                .contains(
+                        "Not closed by Nimbus, and so preliminary: cost of 2026-05. Run the month again when a file says that"
+                                + " its billing period is closed.");
+
+        workspace.file("inbox/a.csv", period + "2026-05-01,2026-06-01,2026-06-03T00:00:00Z,Closed,Nimbus\n");
+        CloseOutcome closed = workspace.close("2026-05");
+
+        assertThat(closed.state()).isEqualTo(new CloseState(false, List.of("business figures")));
+        assertThat(closed.revision()).isEqualTo(2);
+    }
+
+    @Test
+    void namesAnExportOfUsageBesideTheVendorsInvoice() {
+        workspace
+                .file("inbox/ai.csv", """
+                usage_date_utc,model,workspace,api_key,usage_type,context_window,token_type,cost_usd,list_price_usd,cost_type,inference_geo,speed
+                2026-05-03,opus,shop,key,api,0-200k,output_tokens,40.00,40.00,token,global,standard
+                """)
+                .invoices(
+                        "bill.csv",
+                        "A-1,2026-06-02,Anthropic,41.00,EUR,,,,,",
+                        "A-2,2026-04-30,Anthropic,3.00,EUR,,,,,");
+        workspace.file("inbox/ecb.csv", "Date,USD\n2026-06-30,1.00\n2026-05-29,1.00\n");
+
+        CloseOutcome outcome = workspace.close("2026-05");
+
+        assertThat(outcome.remarks().notes())
+                .contains(
+                        "Anthropic usage 2026-05 (40.00 USD) counts, and so does invoice A-1 of Anthropic for the same month"
+                                + " (41.00 EUR, inbox/bill.csv:2): where the invoice bills that usage, the cost counts twice. Leave one"
+                                + " of the two out of the inbox.");
     }
 }

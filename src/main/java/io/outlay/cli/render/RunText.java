@@ -54,7 +54,11 @@ public final class RunText {
         }
         List<String> lines = new ArrayList<>(outcome.steps().isEmpty() ? List.of() : steps.lines());
         if (outcome.preliminary()) {
-            lines.add("Warning: " + outcome.period() + " is not over, so its report is preliminary");
+            lines.add("Warning: "
+                    + (outcome.state().lacksFinalBill()
+                            ? "a cloud may still change its bill for " + outcome.period()
+                            : outcome.period() + " is not over")
+                    + ", so its report is preliminary");
         }
         outcome.remarks().notes().forEach(note -> lines.add("Note: " + note));
         return lines;

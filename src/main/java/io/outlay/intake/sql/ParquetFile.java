@@ -1,5 +1,6 @@
 package io.outlay.intake.sql;
 
+import io.outlay.intake.table.Excerpt;
 import io.outlay.intake.table.Header;
 import io.outlay.intake.table.RawRow;
 import io.outlay.intake.table.read.SourceTable;
@@ -12,8 +13,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** A Parquet file, open. */
 final class ParquetFile implements SourceTable.Source, Closeable {
@@ -74,6 +78,29 @@ final class ParquetFile implements SourceTable.Source, Closeable {
         } catch (SQLException e) {
             throw failed(e);
         }
+    }
+
+    /** Rows as text, by the lines that they would have below a header. */
+    Map<Long, String> lines(Set<Long> lines) throws IOException {
+        if (lines.isEmpty()) {
+            return Map.of();
+        }
+        String numbers = lines.stream().map(line -> String.valueOf(line - 2)).collect(Collectors.joining(", "));
+        String cells = columns.stream()
+                .map(column -> "coalesce(cast(" + DuckDb.name(column) + " as varchar), '')")
+                .collect(Collectors.joining(", "));
+        Map<Long, String> found = new TreeMap<>();
+        try (ResultSet rows = statement.executeQuery("select file_row_number, concat_ws(',', " + cells + ")"
+                + from.substring(0, from.length() - 1) + ", file_row_number = true) where file_row_number in ("
+                + numbers
+                + ")")) {
+            while (rows.next()) {
+                found.put(rows.getLong(1) + 2, Excerpt.of(rows.getString(2)));
+            }
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+        return found;
     }
 
     /** The first line of what the database says, which may go on with a trace of its own. */

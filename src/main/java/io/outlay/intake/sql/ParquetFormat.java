@@ -10,6 +10,8 @@ import io.outlay.intake.table.read.SourceTable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Parquet, as clouds deliver their cost: read row by row, so that its size does not matter. */
 public final class ParquetFormat implements Format {
@@ -32,6 +34,14 @@ public final class ParquetFormat implements Format {
         }
         try (ParquetFile parquet = ParquetFile.open(file)) {
             return SourceTable.mapped(parquet.header(), mappings);
+        }
+    }
+
+    /** The cells of rows, in the order of the columns. */
+    @Override
+    public Map<Long, String> lines(Path file, String sheet, Set<Long> lines) throws IOException {
+        try (ParquetFile parquet = ParquetFile.open(file)) {
+            return parquet.lines(lines);
         }
     }
 

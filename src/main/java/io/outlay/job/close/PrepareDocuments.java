@@ -10,6 +10,7 @@ import io.outlay.job.whatif.ScenarioBook;
 import io.outlay.job.whatif.ScenarioCells;
 import io.outlay.job.workspace.Stores;
 import io.outlay.ledger.tieout.WorkbookRange;
+import io.outlay.model.CloseState;
 import io.outlay.model.Rejection;
 import io.outlay.model.fact.EffortEntry;
 import io.outlay.model.ledger.TargetEntry;
@@ -17,6 +18,7 @@ import io.outlay.store.Attempt;
 import io.outlay.store.FactStore.LiveLine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Makes documents of all live facts, and of the documents the entries that the ledger should hold. */
 public final class PrepareDocuments implements CloseStep {
@@ -80,10 +82,19 @@ public final class PrepareDocuments implements CloseStep {
         missing.sentences().forEach(work::missing);
         IncompleteMonth month = new IncompleteMonth(missing, attempt.basePeriod(), run.command());
         month.skipped().forEach(work::missing);
-        stores.attempts().closedWithout(attempt.id(), month.without(attempt.preliminary()));
+        stores.attempts().closedWithout(attempt.id(), without(attempt, month, prepared));
         if (!run.incomplete()) {
             month.fault(attempt.preliminary(), acceptedBefore()).ifPresent(work::incomplete);
         }
+    }
+
+    /** What was due and did not come, and the bills that clouds may still change. */
+    private static List<String> without(Attempt attempt, IncompleteMonth month, Prepared prepared) {
+        return Stream.concat(
+                        month.without(attempt.preliminary()).stream(),
+                        prepared.openBills(attempt.period()).getOrDefault(attempt.period(), List.of()).stream()
+                                .map(CloseState::finalBill))
+                .toList();
     }
 
     /** What the month was closed without already: who closed it so has seen it. */

@@ -147,7 +147,7 @@ record ReportAssembly(CloseRun run, Stores stores, Attempt attempt) {
     /** What a close of this attempt gives; a month that later ones follow is over, and lacks what it was closed without. */
     static CloseState state(Stores stores, Attempt attempt, CloseRun run) {
         return run.revise().isEmpty()
-                ? new CloseState(attempt.preliminary(), attempt.closedWithout())
+                ? attempt.closeState()
                 : new CloseState(
                         false,
                         stores.publications()

@@ -25,7 +25,15 @@ public final class PostingNotes {
         AgreedTerms.doubtful(prepared.facts().of(Contract.class), period.atDay(1)).stream()
                 .map(PostingNotes::succession)
                 .forEach(notes::add);
+        prepared.openBills(period).forEach((month, issuers) -> notes.add(open(month, issuers, period)));
         return notes;
+    }
+
+    private static String open(YearMonth month, List<String> issuers, YearMonth period) {
+        return "Not closed by " + String.join(", ", issuers) + ", and so preliminary: cost of " + month + ". "
+                + (month.equals(period)
+                        ? "Run the month again when a file says that its billing period is closed."
+                        : "What still changes is a restatement.");
     }
 
     private static String succession(AgreedTerms.Succession doubt) {

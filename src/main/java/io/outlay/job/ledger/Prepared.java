@@ -2,6 +2,7 @@ package io.outlay.job.ledger;
 
 import io.outlay.ledger.document.CostInput;
 import io.outlay.ledger.document.ExchangeRates;
+import io.outlay.ledger.document.OpenBills;
 import io.outlay.ledger.document.Posting;
 import io.outlay.ledger.metric.MetricMonths;
 import io.outlay.ledger.posting.CostCalculator;
@@ -14,6 +15,7 @@ import io.outlay.ledger.register.UnknownIntegrations;
 import io.outlay.model.Reason;
 import io.outlay.model.Rejection;
 import io.outlay.model.fact.Alias;
+import io.outlay.model.fact.BillingPeriod;
 import io.outlay.model.fact.Contract;
 import io.outlay.model.fact.ExchangeRate;
 import io.outlay.model.fact.Integration;
@@ -82,5 +84,10 @@ public record Prepared(Facts facts, Posting documents, CostPosting costs, Metric
         all.addAll(costs.rejections());
         all.addAll(budgets.rejections());
         return all;
+    }
+
+    /** Clouds that may still change what they bill, by month up to a last one. */
+    public SortedMap<YearMonth, List<String>> openBills(YearMonth last) {
+        return OpenBills.of(facts.of(BillingPeriod.class), last);
     }
 }

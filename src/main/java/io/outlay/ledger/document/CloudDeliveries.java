@@ -14,11 +14,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which deliveries of clouds count. A delivery is what the files of one folder, first seen by one period, say of a scope:
  * issuer, account and billing month. The newest takes the place of those before it whole: by the period that saw it first,
- * then by the path of its folder. Files of it that say the same are one.
+ * then by the path of its folder. Files of it that say the same are one, and of two of which one has the days of the other and
+ * more, see {@link ExportedDays}, the larger counts.
  */
 public final class CloudDeliveries {
     private record Scope(String issuer, String account, YearMonth billed) {
@@ -37,6 +40,7 @@ public final class CloudDeliveries {
     private final Map<Scope, Delivery> newest = new HashMap<>();
     private final List<Part> parts = new ArrayList<>();
     private final Map<Part, String> twinOf = new HashMap<>();
+    private final Map<Part, String> grownInto = new HashMap<>();
 
     private final List<PartyName> appending;
 
@@ -48,6 +52,7 @@ public final class CloudDeliveries {
     public static CloudDeliveries of(List<StagedLine> lines, Set<String> appending) {
         CloudDeliveries deliveries = new CloudDeliveries(appending);
         Map<Part, List<String>> contents = new HashMap<>();
+        Map<Part, ExportedDays> days = new HashMap<>();
         for (StagedLine staged : lines) {
             InvoiceLine line = staged.line();
             line.cloud().ifPresent(cloud -> {
@@ -60,9 +65,11 @@ public final class CloudDeliveries {
                             return new ArrayList<>();
                         })
                         .add(LineContent.of(line));
+                days.computeIfAbsent(part, p -> new ExportedDays()).add(line, cloud.days());
             });
         }
         deliveries.findTwins(contents);
+        deliveries.findGrown(days);
         return deliveries;
     }
 
@@ -77,6 +84,26 @@ public final class CloudDeliveries {
         }
     }
 
+    /** Of two exports of one delivery the newer has the days of the older, and more. */
+    private void findGrown(Map<Part, ExportedDays> days) {
+        List<Part> counting = parts.stream().filter(this::mayCount).toList();
+        Map<Scope, List<Part>> beside = counting.stream().collect(Collectors.groupingBy(Part::scope));
+        for (Part older : counting) {
+            beside.get(older.scope()).stream()
+                    .filter(newer -> newer != older && days.get(newer).growsFrom(days.get(older)))
+                    .filter(newer -> !days.get(older).growsFrom(days.get(newer))
+                            || older.place().compareTo(newer.place()) < 0)
+                    .findFirst()
+                    .ifPresent(newer -> grownInto.put(older, newer.place()));
+        }
+    }
+
+    private boolean mayCount(Part part) {
+        return !twinOf.containsKey(part)
+                && newest.get(part.scope()).folder().equals(folder(part.place()))
+                && !appends(part.scope().issuer());
+    }
+
     /** Why a line does not count; empty when it does, as every line of an invoice. */
     Optional<State> aside(StagedLine staged) {
         return staged.line().cloud().flatMap(cloud -> {
@@ -84,9 +111,11 @@ public final class CloudDeliveries {
             if (!newest.get(scope).equals(delivery(staged)) && !appends(cloud.issuer())) {
                 return Optional.of(State.SUPERSEDED);
             }
-            boolean isTwin =
-                    twinOf.containsKey(new Part(scope, staged.line().source().place()));
-            return isTwin ? Optional.of(State.DUPLICATE) : Optional.empty();
+            Part part = new Part(scope, staged.line().source().place());
+            if (grownInto.containsKey(part)) {
+                return Optional.of(State.SUPERSEDED);
+            }
+            return twinOf.containsKey(part) ? Optional.of(State.DUPLICATE) : Optional.empty();
         });
     }
 
@@ -99,20 +128,21 @@ public final class CloudDeliveries {
     public List<String> notes() {
         Map<Scope, Set<String>> places = new HashMap<>();
         parts.stream()
-                .filter(part -> !twinOf.containsKey(part)
-                        && newest.get(part.scope()).folder().equals(folder(part.place())))
+                .filter(part -> mayCount(part) && !grownInto.containsKey(part))
                 .forEach(part -> places.computeIfAbsent(part.scope(), scope -> new TreeSet<>())
                         .add(part.place()));
-        return places.entrySet().stream()
-                .filter(scope ->
-                        scope.getValue().size() > 1 && !appends(scope.getKey().issuer()))
+        Stream<String> added = places.entrySet().stream()
+                .filter(scope -> scope.getValue().size() > 1)
                 .map(scope -> scope.getValue().size() + " files of "
                         + folder(scope.getValue().iterator().next())
                         + " add up to the statement of " + scope.getKey().named() + ": "
                         + String.join(", ", scope.getValue())
-                        + ". If one is a newer export of another, take the older one away.")
-                .sorted()
-                .toList();
+                        + ". If one is a newer export of another, take the older one away.");
+        Stream<String> grown = grownInto.entrySet().stream()
+                .map(part -> part.getValue() + " has the days of "
+                        + part.getKey().place() + " of " + part.getKey().scope().named()
+                        + " and more: it is the newer export, and takes its place.");
+        return Stream.concat(added, grown).sorted().toList();
     }
 
     private static Scope scope(InvoiceLine line, CloudCharge cloud) {

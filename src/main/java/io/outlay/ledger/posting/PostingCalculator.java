@@ -13,6 +13,7 @@ import io.outlay.ledger.document.Posting;
 import io.outlay.ledger.document.RejectedLine;
 import io.outlay.ledger.document.SourceDocument;
 import io.outlay.ledger.document.StatedInvoices;
+import io.outlay.ledger.document.UsageExports;
 import io.outlay.model.MinorUnit;
 import io.outlay.model.Rejection;
 import io.outlay.model.ledger.DocumentLine;
@@ -95,6 +96,7 @@ public final class PostingCalculator {
         DocumentSelection selection = DocumentSelection.of(unstated(sound));
         selection.duplicates().forEach(document -> lines.unbooked(document, State.DUPLICATE));
         selection.conflicts().forEach(this::reject);
+        notes.addAll(UsageExports.beside(selection.kept()));
         return selection.kept();
     }
 

@@ -12,5 +12,8 @@ import java.util.List;
  *     months is in the months that use it, so nothing is spread again
  * @param names by which the register may know the system, the surest first
  * @param rows of the file that the line adds up
+ * @param days on one line of each file, account, billing month and currency: rows and billed cost of each day charged, as in
+ *     {@code 2026-05-03 24 1.25;2026-05-04 24 1.5}; else empty
  */
-public record CloudCharge(String issuer, String account, BigDecimal effective, List<String> names, long rows) {}
+public record CloudCharge(
+        String issuer, String account, BigDecimal effective, List<String> names, long rows, String days) {}

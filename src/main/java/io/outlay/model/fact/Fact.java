@@ -22,6 +22,7 @@ public sealed interface Fact
                 Allocation,
                 Budget,
                 LedgerBooking,
+                BillingPeriod,
                 ScenarioRow {
     SourceRef source();
 

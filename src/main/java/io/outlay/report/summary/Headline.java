@@ -169,7 +169,7 @@ final class Headline {
         Revision revision = book.revision();
         CloseState closed = book.report().head().state();
         String state = (closed.preliminary()
-                        ? "Preliminary: the month was not over when it was closed."
+                        ? "Preliminary: " + closed.reason() + " when it was closed."
                         : "Final: the month was over when it was closed.")
                 + (closed.without().isEmpty()
                         ? ""

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outlay.intake.ReadFile;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,6 +26,18 @@ class ForeignXmlTest {
 
         assertThat(read.codes()).containsExactly("unsupported_format");
         assertThat(read.messages().get(0)).contains(name);
+        assertThat(read.counts()).containsExactly("invoices read 1 = 0 + 1 + 0");
+    }
+
+    /** Built by {@code openssl cms -sign}: only its beginning is looked at. */
+    @Test
+    void refusesASignedDocumentByNameAndCountsIt(@TempDir Path folder) throws IOException {
+        byte[] begin = {0x30, (byte) 0x82, 4, 1, 6, 9, 0x2A, (byte) 0x86, 0x48, (byte) 0x86, (byte) 0xF7, 13, 1, 7, 2, 0
+        };
+        ReadFile read = ReadFile.of(Files.write(folder.resolve("a.xml.p7m"), begin), "inbox/a.xml.p7m");
+
+        assertThat(read.codes()).containsExactly("unsupported_format");
+        assertThat(read.messages().get(0)).contains("within a signature (.p7m)", "openssl cms -verify");
         assertThat(read.counts()).containsExactly("invoices read 1 = 0 + 1 + 0");
     }
 

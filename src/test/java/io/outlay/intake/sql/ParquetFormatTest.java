@@ -16,6 +16,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,6 +74,14 @@ class ParquetFormatTest {
             assertThat(line.cloud().orElseThrow().names()).containsExactly("shop", "a\u001Fb\u001E1\u001E\u001Eä");
             assertThat(line.invoiceNo()).isEqualTo("I-1");
         });
+    }
+
+    @Test
+    void showsTheCellsOfARow() throws Exception {
+        Path file = parquet("a.parquet", "select i as x, null as y, i / 4::double as z from range(5000) t(i)");
+
+        assertThat(new ParquetFormat().lines(file, "", Set.of(2L, 4001L, 9999L)))
+                .isEqualTo(Map.of(2L, "0,,0.0", 4001L, "3999,,999.75"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.outlay.intake.table.Row;
 import io.outlay.intake.table.Tally;
 import io.outlay.model.Money;
 import io.outlay.model.RejectionCode;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ final class FocusRollUp implements Admission {
     private final Map<FocusKey, FocusSum> sums = new LinkedHashMap<>();
     private final SortedMap<String, FocusTax> tax = new TreeMap<>();
     private final SortedMap<String, FocusWorth> worth = new TreeMap<>();
+    private final Map<List<Object>, ChargedDays> days = new HashMap<>();
     private final SeenRows seen;
     private final PlainAmount billed = new PlainAmount();
     private final PlainAmount effective = new PlainAmount();
@@ -68,7 +70,7 @@ final class FocusRollUp implements Admission {
         if (total == null || !billed.read(row, billedAt) || !effective.read(row, effectiveAt.get(0))) {
             return false;
         }
-        total.add(billed, effective);
+        total.add(billed, effective, seen.charged());
         plainRows++;
         return true;
     }
@@ -101,12 +103,18 @@ final class FocusRollUp implements Admission {
         if (sum == null) {
             FocusKey shared = key.shared(this::shared);
             FocusWorth ofCurrency = worth.computeIfAbsent(shared.currency(), currency -> new FocusWorth());
-            sum = new FocusSum(shared, row.source(), ofCurrency);
+            sum = new FocusSum(shared, row.source(), ofCurrency, days(shared));
             sums.put(shared, sum);
         }
-        sum.add(row.get(FocusColumns.BILLED), FocusRow.effective(row));
+        sum.add(row.get(FocusColumns.BILLED), FocusRow.effective(row), row.get(FocusColumns.CHARGE_START));
         seen.remember(row, sum);
         tally.accept(row);
+    }
+
+    private ChargedDays days(FocusKey key) {
+        return days.computeIfAbsent(
+                List.of(key.issuer(), key.account(), YearMonth.from(key.lastBilled()), key.currency()),
+                scope -> new ChargedDays());
     }
 
     private String shared(String text) {

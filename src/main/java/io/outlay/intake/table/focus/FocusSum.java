@@ -5,6 +5,7 @@ import io.outlay.model.SourceRef;
 import io.outlay.model.fact.CloudCharge;
 import io.outlay.model.fact.InvoiceLine;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** What the rows of one key come to. Exact. */
@@ -12,25 +13,32 @@ final class FocusSum implements FocusTotal {
     private final FocusKey key;
     private final SourceRef first;
     private final FocusWorth worth;
+    private final ChargedDays days;
     private final ExactSum billed = new ExactSum();
     private final ExactSum effective = new ExactSum();
     private long rows;
 
-    /** @param worth of all rows of its currency that are not counted one by one */
-    FocusSum(FocusKey key, SourceRef first, FocusWorth worth) {
+    /**
+     * @param worth of all rows of its currency that are not counted one by one
+     * @param days of all rows of its account, billing month and currency
+     */
+    FocusSum(FocusKey key, SourceRef first, FocusWorth worth, ChargedDays days) {
         this.key = key;
         this.first = first;
         this.worth = worth;
+        this.days = days;
     }
 
-    void add(BigDecimal rowBilled, BigDecimal rowEffective) {
+    void add(BigDecimal rowBilled, BigDecimal rowEffective, LocalDate charged) {
+        days.add(charged, rowBilled);
         billed.add(rowBilled);
         effective.add(rowEffective);
         rows++;
     }
 
     @Override
-    public void add(PlainAmount rowBilled, PlainAmount rowEffective) {
+    public void add(PlainAmount rowBilled, PlainAmount rowEffective, LocalDate charged) {
+        days.add(charged, rowBilled);
         billed.add(rowBilled.units(), rowBilled.scale());
         effective.add(rowEffective.units(), rowEffective.scale());
         worth.add(rowBilled);
@@ -60,7 +68,8 @@ final class FocusSum implements FocusTotal {
                 maybe(key.costCentre()),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(new CloudCharge(key.issuer(), key.account(), plain(effective.total()), key.names(), rows)),
+                Optional.of(new CloudCharge(
+                        key.issuer(), key.account(), plain(effective.total()), key.names(), rows, days.stateOnce())),
                 first);
     }
 

@@ -2,6 +2,7 @@ package io.outlay.intake.table.focus;
 
 import io.outlay.model.MinorUnit;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 
 /** Tax of one currency, which is counted and in no sum. */
 final class FocusTax implements FocusTotal {
@@ -14,7 +15,7 @@ final class FocusTax implements FocusTotal {
     }
 
     @Override
-    public void add(PlainAmount amount, PlainAmount effective) {
+    public void add(PlainAmount amount, PlainAmount effective, LocalDate charged) {
         billed.add(amount.units(), amount.scale());
         rows++;
     }

@@ -3,8 +3,10 @@ package io.outlay.intake.table.focus;
 import io.outlay.intake.table.Column;
 import io.outlay.intake.table.Malformed;
 import io.outlay.intake.table.PlainRecord;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -26,6 +28,7 @@ final class SeenCells {
     private final int index;
     private final Function<Object, Object> meaning;
     private final Map<Object, Integer> meanings = new HashMap<>();
+    private final List<Object> values = new ArrayList<>();
     private final char[][] cells = new char[SLOTS][];
     private final int[] numbers = new int[SLOTS];
     private int known;
@@ -69,12 +72,22 @@ final class SeenCells {
         int number;
         try {
             Object value = column.parser().parse(text);
-            number = value == null ? BLANK : meanings.computeIfAbsent(meaning.apply(value), any -> meanings.size() + 1);
+            number = value == null ? BLANK : meanings.computeIfAbsent(meaning.apply(value), this::next);
         } catch (Malformed e) {
             return UNUSUAL;
         }
         keep(text, known == MOST_CELLS ? forget(row) : slot, number);
         return number;
+    }
+
+    private int next(Object value) {
+        values.add(value);
+        return values.size();
+    }
+
+    /** What a number of a cell that is not blank stands for. */
+    Object value(int number) {
+        return values.get(number - 1);
     }
 
     private void keep(String text, int slot, int number) {

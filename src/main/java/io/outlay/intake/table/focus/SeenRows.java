@@ -20,10 +20,12 @@ final class SeenRows {
     private static final int NONE = -1;
 
     private final List<SeenCells> columns;
+    private final SeenCells days;
     private final int[] cells;
     private final List<FocusTotal> totals = new ArrayList<>();
     private int[] kept;
     private int[] slots = new int[1 << 10];
+    private LocalDate charged;
     private long line = NONE;
 
     SeenRows(Header header) {
@@ -32,6 +34,7 @@ final class SeenRows {
                 .filter(column -> column != FocusColumns.BILLED && !FocusColumns.EFFECTIVE.contains(column))
                 .map(column -> new SeenCells(column, header.index(column.name()), meaning(column)))
                 .toList();
+        days = new SeenCells(FocusColumns.CHARGE_START, header.index(FocusColumns.CHARGE_START.name()), value -> value);
         cells = new int[columns.size()];
         kept = new int[cells.length << 8];
         Arrays.fill(slots, NONE);
@@ -56,10 +59,16 @@ final class SeenRows {
         }
         int found = slots[slot(cells, 0)];
         if (found != NONE) {
+            charged = (LocalDate) days.value(days.number(row));
             return totals.get(found);
         }
         line = row.line();
         return null;
+    }
+
+    /** The day charged by the row that was found last. */
+    LocalDate charged() {
+        return charged;
     }
 
     /** The row that was not found last has been read, and has no fault. */
