@@ -70,6 +70,10 @@ final class Rooms {
                     "analysis.verdict",
                     "analysis.bills",
                     "analysis.stack"),
+            room(
+                    "analysis.proposal",
+                    "a proposed system has bills, and no series or verdict yet",
+                    "analysis.bills"),
             room("report.sheet", "drawing knows no figure of the close"),
             room("report.book", "pages meet in the book, so that none has to know another", "report.sheet"),
             room("report.verdict", "a page knows the book and how to draw", "report.sheet", "report.book"),
@@ -135,6 +139,7 @@ final class Rooms {
                     "job.ledger",
                     "job.whatif",
                     "job.close"),
+            room("job.map", "a register is proposed from what files say", "job.workspace", "job.ledger"),
             room("job.care", "a use case knows the workspace and what it holds", "job.workspace", "job.ledger"),
             room("intake.table", "a table is what every format is turned into"),
             room("intake.table.csv", "a source knows rows, not what they mean", "intake.table"),
