@@ -70,10 +70,7 @@ final class Rooms {
                     "analysis.verdict",
                     "analysis.bills",
                     "analysis.stack"),
-            room(
-                    "analysis.proposal",
-                    "a proposed system has bills, and no series or verdict yet",
-                    "analysis.bills"),
+            room("analysis.proposal", "a proposed system has bills, and no series or verdict yet", "analysis.bills"),
             room("report.sheet", "drawing knows no figure of the close"),
             room("report.book", "pages meet in the book, so that none has to know another", "report.sheet"),
             room("report.verdict", "a page knows the book and how to draw", "report.sheet", "report.book"),

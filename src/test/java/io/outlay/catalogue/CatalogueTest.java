@@ -116,7 +116,8 @@ class CatalogueTest {
 
     @Test
     void aVendorOfSeveralProductsIsReadByWhatItsBillNames() {
-        assertThat(found("Microsoft Ireland Operations Ltd", "Power BI Pro, 46 users")).contains("microsoft_power_bi");
+        assertThat(found("Microsoft Ireland Operations Ltd", "Power BI Pro, 46 users"))
+                .contains("microsoft_power_bi");
         assertThat(found("Atlassian Pty Ltd", "Confluence Cloud, annual")).contains("confluence");
         Recognition plain = CATALOGUE
                 .of("Microsoft Ireland Operations Ltd", Optional.empty(), Optional.empty())
@@ -131,7 +132,8 @@ class CatalogueTest {
         assertThat(CATALOGUE.isReseller("Bechtle direct GmbH")).isTrue();
         assertThat(CATALOGUE.isReseller("COMPUTACENTER (UK) LTD")).isTrue();
         assertThat(CATALOGUE.isReseller("Shopify")).isFalse();
-        assertThat(found("Bechtle GmbH & Co. KG", "Adobe Creative Cloud Teams 12x")).contains("adobe_creative_cloud");
+        assertThat(found("Bechtle GmbH & Co. KG", "Adobe Creative Cloud Teams 12x"))
+                .contains("adobe_creative_cloud");
         assertThat(found("SoftwareONE Deutschland GmbH", null)).isEmpty();
     }
 
@@ -151,6 +153,7 @@ class CatalogueTest {
         assertThat(words.of("ERP and warehouse").kind()).isEmpty();
         assertThat(words.of("Swiftvan Couriers").software()).isFalse();
         assertThat(words.of("Brownlow Ltd")).isEqualTo(CategoryWords.Meaning.NONE);
-        assertThat(List.of(words.of("Kassensystem").kind().orElseThrow().layer().id())).containsExactly("sales_channels");
+        assertThat(List.of(words.of("Kassensystem").kind().orElseThrow().layer().id()))
+                .containsExactly("sales_channels");
     }
 }

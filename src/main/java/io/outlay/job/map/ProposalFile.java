@@ -47,8 +47,7 @@ final class ProposalFile {
     /** @param systems one at least */
     private static String text(List<ProposedSystem> systems, String currency) {
         StringWriter text = new StringWriter();
-        try (CsvWriter csv =
-                CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
             List<Map<String, String>> rows = systems.stream()
                     .map(system -> SystemColumns.all(system, currency))
                     .toList();

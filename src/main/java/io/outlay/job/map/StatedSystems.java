@@ -25,9 +25,7 @@ final class StatedSystems {
                 .toList();
         Map<String, Fact> stated = new LinkedHashMap<>();
         for (InvoiceLine line : reading.lines()) {
-            line.systemId()
-                    .filter(id -> !known.contains(id))
-                    .ifPresent(id -> stated.putIfAbsent(id, system(id, line)));
+            line.systemId().filter(id -> !known.contains(id)).ifPresent(id -> stated.putIfAbsent(id, system(id, line)));
         }
         return new WorkspaceReading(
                 reading.files(),

@@ -49,7 +49,8 @@ public final class WorkspaceMap implements MapWorkspace {
         WorkspaceReading reading = WorkspaceReading.of(root, settings);
         YearMonth last = last(reading.lines(), today);
         Facts facts = Facts.of(reading);
-        Posting bills = StatedSystems.added(reading, facts).prepared(last, settings).documents();
+        Posting bills =
+                StatedSystems.added(reading, facts).prepared(last, settings).documents();
         RegisterProposal proposal = proposal(facts, counted(bills), last);
         List<String> notes = new ArrayList<>(notes(reading, bills));
         Optional<Path> file = Optional.of(workspace.root().resolve(ProposalFile.NAME))

@@ -104,21 +104,28 @@ class MapLedgerTest {
     void whatTheCatalogueKnowsOfTheSixtyLargestVendorsIsRightAndTheRestIsUnknown() throws IOException {
         List<Proposed> proposed = city().map(false).systems();
 
-        List<String[]> judged =
-                JUDGED.lines().map(line -> line.split("\\|")).toList();
+        List<String[]> judged = JUDGED.lines().map(line -> line.split("\\|")).toList();
         List<String> wrong = new ArrayList<>();
         int known = 0;
         for (String[] vendor : judged) {
             Proposed row = row(proposed, vendor[0]);
             boolean catalogue = row.evidence().equals("catalogue");
             known += catalogue ? 1 : 0;
-            boolean right = row.layer().map(layer -> layer.id()).filter(vendor[1]::equals).isPresent()
-                    && row.type().map(type -> type.id()).filter(vendor[2]::equals).isPresent();
+            boolean right = row.layer()
+                            .map(layer -> layer.id())
+                            .filter(vendor[1]::equals)
+                            .isPresent()
+                    && row.type()
+                            .map(type -> type.id())
+                            .filter(vendor[2]::equals)
+                            .isPresent();
             if (catalogue && !right) {
                 wrong.add(vendor[0]);
             }
             if (!catalogue) {
-                assertThat(row.layer().isEmpty() || right).as(vendor[0] + " is no guess").isTrue();
+                assertThat(row.layer().isEmpty() || right)
+                        .as(vendor[0] + " is no guess")
+                        .isTrue();
             }
         }
         assertThat(judged).hasSize(60);

@@ -16,11 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class WorkspaceMapTest {
-    private static final String REGISTER =
-            "system_id;name;layer;type;sourcing;note;billing_names\r\n"
-                    + "shop;Our shop;commerce;technology;buy;\"asked; twice\";Shopify\r\n"
-                    + "\r\n"
-                    + "old;Old tool;operations;tool;buy;;Oldware\r\n";
+    private static final String REGISTER = "system_id;name;layer;type;sourcing;note;billing_names\r\n"
+            + "shop;Our shop;commerce;technology;buy;\"asked; twice\";Shopify\r\n"
+            + "\r\n"
+            + "old;Old tool;operations;tool;buy;;Oldware\r\n";
 
     @TempDir
     Path folder;
@@ -59,7 +58,8 @@ class WorkspaceMapTest {
         assertThat(workspace.text("systems-proposed.csv").lines())
                 .element(0)
                 .asString()
-                .startsWith("system_id,name,layer,type,sourcing,vendor,class,capability,owner,driver,billing_names,part");
+                .startsWith(
+                        "system_id,name,layer,type,sourcing,vendor,class,capability,owner,driver,billing_names,part");
         assertThat(workspace.text("systems-proposed.csv"))
                 .contains("shopify,Shopify,commerce,technology,buy,Shopify,strategic,shop platform,,,Shopify"
                         + " International Ltd,main,catalogue,yes,name of Shopify,2026-09-02,2026-09-02,1,900.00,EUR")
@@ -94,11 +94,10 @@ class WorkspaceMapTest {
 
         MapOutcome outcome = workspace.map(true);
 
-        assertThat(outcome.aliases())
-                .extracting(Name::billingName)
-                .contains("Oldwares");
+        assertThat(outcome.aliases()).extracting(Name::billingName).contains("Oldwares");
         assertThat(workspace.text("systems.csv"))
-                .startsWith("system_id;name;layer;type;sourcing;note;billing_names\r\nshop;Our shop;commerce;technology;buy;")
+                .startsWith(
+                        "system_id;name;layer;type;sourcing;note;billing_names\r\nshop;Our shop;commerce;technology;buy;")
                 .contains("\"asked; twice\"")
                 .contains("\r\n\r\nold;Old tool;operations;tool;buy;;Oldware\r\n")
                 .endsWith("klaviyo;Klaviyo;marketing;tool;buy;;Klaviyo Inc\r\n");
@@ -112,7 +111,9 @@ class WorkspaceMapTest {
                 "systems.csv",
                 "system_id,name,layer,type,sourcing,billing_names\n"
                         + "shop,Shopify,commerce,technology,buy,Shopify Plus invoice\n");
-        bills("1,2026-09-01,SHOPIFYPLUS* 4411,70.00,EUR,,", "2,2026-09-02,\"Shopify (Ireland) SUBSCR, 77\",30.00,EUR,,");
+        bills(
+                "1,2026-09-01,SHOPIFYPLUS* 4411,70.00,EUR,,",
+                "2,2026-09-02,\"Shopify (Ireland) SUBSCR, 77\",30.00,EUR,,");
 
         MapOutcome outcome = workspace.map(true);
 
