@@ -60,7 +60,12 @@ class ArchitectureTest {
     }
 
     @Test
-    void analysisKnowsOnlyStatistics() {
+    void catalogueKnowsNoStage() {
+        hold(Rules::catalogue);
+    }
+
+    @Test
+    void analysisKnowsOnlyStatisticsAndTheCatalogue() {
         hold(Rules::analysis);
     }
 

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  */
 record Rules(String root) {
     private static final String[] STAGES = {
-        "intake", "ledger", "statistics", "analysis", "scenario", "report", "delivery", "store"
+        "intake", "ledger", "statistics", "catalogue", "analysis", "scenario", "report", "delivery", "store"
     };
     private static final String SPRING = "org.springframework..";
     private static final String AUTOWIRED = "org.springframework.beans.factory.annotation.Autowired";
@@ -66,9 +66,13 @@ record Rules(String root) {
         return uses("statistics").because("a test knows numbers, not systems or money");
     }
 
+    ArchRule catalogue() {
+        return uses("catalogue", "model").because("what a product is does not depend on who has it, or at what cost");
+    }
+
     ArchRule analysis() {
-        return uses("analysis", "model", "settings", "statistics")
-                .because("a verdict follows from entries and figures alone");
+        return uses("analysis", "model", "settings", "statistics", "catalogue")
+                .because("a verdict follows from entries and figures alone, and a proposal from names that are known");
     }
 
     ArchRule scenario() {

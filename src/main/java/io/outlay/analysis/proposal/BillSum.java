@@ -1,6 +1,7 @@
 package io.outlay.analysis.proposal;
 
 import io.outlay.analysis.bills.ImpliedContract;
+import io.outlay.analysis.bills.RecurringBills;
 import io.outlay.model.ledger.DocumentLine;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -29,6 +30,9 @@ public record BillSum(
 
     private static final int YEAR = 12;
 
+    /** Months after which a yearly bill is no longer only late. */
+    static final int SILENCE = YEAR + RecurringBills.EARLY_OR_LATE;
+
     static BillSum of(List<DocumentLine> lines, YearMonth end, Optional<ImpliedContract> contract) {
         List<DocumentLine> year = lines.stream()
                 .filter(line -> isWithin(YearMonth.from(line.line().issueDate()), end))
@@ -53,7 +57,7 @@ public record BillSum(
     /** Whether a single bill came, so long ago that one of a year would have come again. */
     boolean isOneOff(YearMonth end) {
         return documents == 1
-                && last.filter(day -> YearMonth.from(day).isBefore(end.minusMonths(YEAR)))
+                && last.filter(day -> YearMonth.from(day).isBefore(end.minusMonths(SILENCE)))
                         .isPresent();
     }
 

@@ -52,4 +52,13 @@ public record Guess(
     static Guess unknown(String why) {
         return new Guess(Optional.empty(), Optional.empty(), Optional.empty(), Evidence.UNKNOWN, false, why);
     }
+
+    Guess because(String other) {
+        return new Guess(kind, sourcing, systemClass, evidence, sure, other);
+    }
+
+    /** The same, to be looked at. */
+    Guess doubted() {
+        return new Guess(kind, sourcing, systemClass, evidence, false, why);
+    }
 }

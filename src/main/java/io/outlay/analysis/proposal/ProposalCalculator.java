@@ -21,7 +21,6 @@ import java.util.stream.Collectors;
 /** What the register lacks. Money orders and divides; names say what a system is. */
 public final class ProposalCalculator {
     private static final BigDecimal MAIN_SHARE = new BigDecimal("0.95");
-    private static final int YEAR = 12;
 
     private static final Comparator<ProposedSystem> ORDER = Comparator.comparing(ProposedSystem::part)
             .thenComparing(system -> system.bills().weight(), Comparator.reverseOrder())
@@ -164,7 +163,7 @@ public final class ProposalCalculator {
         return input.systems().stream()
                 .filter(system -> !system.isRetiredBy(end))
                 .flatMap(system -> lastBill(system.systemId()).stream()
-                        .filter(day -> !YearMonth.from(day).isAfter(input.last().minusMonths(YEAR)))
+                        .filter(day -> !YearMonth.from(day).isAfter(input.last().minusMonths(BillSum.SILENCE)))
                         .map(day -> new Silent(system.systemId(), system.name(), day)))
                 .toList();
     }

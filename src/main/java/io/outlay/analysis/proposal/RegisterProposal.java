@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param systems not in it: by part, then the larger cost first
  * @param aliases names on bills that probably belong to one of its systems, the larger cost first
- * @param silent its systems that were billed and have had no bill for a year
+ * @param silent its systems that were billed and have had no bill for more than a year
  * @param contracts of a quarter or longer that bills of its systems imply and no contract states
  * @param withoutOwner ids of its systems
  * @param last month up to which bills are known

@@ -3,7 +3,6 @@ package io.outlay.analysis.proposal;
 import io.outlay.catalogue.Catalogue;
 import io.outlay.catalogue.CategoryWords;
 import io.outlay.catalogue.CategoryWords.Meaning;
-import io.outlay.catalogue.Kind;
 import io.outlay.model.Names;
 import io.outlay.model.ledger.DocumentLine;
 import java.math.BigDecimal;
@@ -19,6 +18,8 @@ final class SystemGuess {
     /** Share of a vendor's money that has to be for one thing. */
     private static final BigDecimal MOST = new BigDecimal("0.75");
 
+    private static final String HOSTING = "hosting";
+
     private final Catalogue catalogue;
     private final CategoryWords words;
 
@@ -31,7 +32,7 @@ final class SystemGuess {
         return group.found().map(Guess::of).orElseGet(() -> byWords(group));
     }
 
-    /** What is bought says more than what a vendor is called. */
+    /** What is bought says more than what a vendor is called, and a statement of usage more than its lines. */
     private Guess byWords(VendorGroup group) {
         Optional<Guess> byId = group.id()
                 .map(words::of)
@@ -40,7 +41,16 @@ final class SystemGuess {
         Meaning name = words.of(group.lines().get(0).line().vendor());
         Optional<Guess> byName =
                 Optional.of(name).filter(meaning -> meaning.kind().isPresent()).map(Guess::of);
-        return byId.or(() -> byText(group)).or(() -> byName).orElseGet(() -> other(group, name));
+        return byId.or(() -> byStatement(group))
+                .or(() -> byText(group))
+                .or(() -> byName)
+                .orElseGet(() -> other(group, name));
+    }
+
+    private Optional<Guess> byStatement(VendorGroup group) {
+        return group.lines().stream().allMatch(line -> line.line().cloud().isPresent())
+                ? Optional.of(Guess.of(words.of(HOSTING)).because("a statement of a cloud's cost and usage"))
+                : Optional.empty();
     }
 
     private Guess other(VendorGroup group, Meaning name) {
@@ -118,9 +128,7 @@ final class SystemGuess {
                 .of(Names.plain(id), Optional.empty(), Optional.empty())
                 .map(Guess::of)
                 .orElseGet(() -> Guess.of(words.of(id)));
-        Optional<Kind> kind = guess.kind();
-        Guess noted = new Guess(
-                kind, guess.sourcing(), guess.systemClass(), guess.evidence(), false, guess.why() + "; " + source);
+        Guess noted = guess.doubted().because(guess.why() + "; " + source);
         return new ProposedSystem(id, name, "", noted, List.of(), BillSum.NONE, Part.REST);
     }
 }

@@ -32,7 +32,7 @@ public final class MapText {
         lines.add(outcome.company() + ", amounts in " + outcome.currency() + ", twelve months to " + outcome.last());
         lines.addAll(systems(outcome));
         list(lines, "Names on bills that belong to a system of the register:", names(outcome));
-        list(lines, "No bill for a year:", outcome.gaps().silent());
+        list(lines, "No bill for more than a year:", outcome.gaps().silent());
         list(lines, "Contracts that bills imply:", outcome.gaps().contracts());
         list(lines, "Owners:", outcome.gaps().owners());
         list(lines, "Business figures:", outcome.gaps().drivers());

@@ -1,0 +1,82 @@
+package io.outlay.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.outlay.job.map.WorkspaceMap;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class MapCommandTest {
+    @TempDir
+    Path folder;
+
+    private String acme;
+
+    @BeforeEach
+    void workspace() throws IOException {
+        Files.writeString(folder.resolve("outlay.yaml"), "outlay:\n  company: ACME\n  currency: EUR\n");
+        Files.createDirectories(folder.resolve("inbox"));
+        Files.writeString(folder.resolve("inbox/a.csv"), """
+                invoice_no,issue_date,vendor,net_amount,currency
+                1,2026-09-01,Klaviyo Inc,500.00,EUR
+                2,2026-09-02,Shopify International Ltd,9000.00,EUR
+                3,2026-09-03,Brownlow Ltd,300.00,EUR
+                4,2026-09-04,Swiftvan Couriers,100.00,EUR
+                """);
+        acme = folder.toString();
+    }
+
+    @Test
+    void moneyComesFirstAndTheNextCommandLast() {
+        CommandRun run = CommandRun.mapping(new WorkspaceMap(), "map", acme);
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).isEqualToNormalizingNewlines("""
+                        ACME, amounts in EUR, twelve months to 2026-09
+                        9,800.00: 96.9 % known by the catalogue, 0.0 % by words on bills, 3.1 % unknown
+
+                        2 systems make 95 % of it:
+                            cost  name     layer      type        known by
+                        9,000.00  Shopify  commerce   technology  catalogue
+                          500.00  Klaviyo  marketing  tool        catalogue
+                        1 more, smaller or without a bill this year: 300.00
+                        1 more, by their name no software: 100.00
+
+                        Business figures:
+                        - No business figures: put orders, revenue, sessions, tickets and parcels a month into inbox/.
+
+                        FOLDER/systems-proposed.csv lists all 4, with names on bills, first and last bill, and why
+                        Next: outlay map FOLDER --accept adds the 2 that are sure to systems.csv; copy the rest from the\
+                         list, with layer and type
+                        """.replace("FOLDER", acme));
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void acceptingNamesTheFile() {
+        CommandRun run = CommandRun.mapping(new WorkspaceMap(), "map", acme, "--accept");
+
+        assertThat(run.out()).contains(folder.resolve("systems.csv") + ": 2 rows and 0 billing names added");
+    }
+
+    @Test
+    void jsonHasEveryRow() throws IOException {
+        CommandRun run = CommandRun.mapping(new WorkspaceMap(), "map", acme, "--json");
+
+        JsonNode json = JsonMapper.builder().build().readTree(run.out());
+        assertThat(json.get("last").asString()).isEqualTo("2026-09");
+        assertThat(json.get("systems")).hasSize(4);
+        JsonNode first = json.get("systems").get(0);
+        assertThat(first.get("system_id").asString()).isEqualTo("shopify");
+        assertThat(first.get("layer").asString()).isEqualTo("commerce");
+        assertThat(first.get("cost").decimalValue()).isEqualByComparingTo("9000");
+        assertThat(first.get("sure").asBoolean()).isTrue();
+        assertThat(json.get("accepted").isNull()).isTrue();
+    }
+}
