@@ -115,24 +115,18 @@ public final class AttemptStore {
                     .param(attempt)
                     .update();
         }
-        try (CopyRows layers = new CopyRows(
-                        dataSource,
-                        "attempt_layer",
-                        "attempt_id, content_id, path, first_seen, superseded_in, gone_after");
+        RecordColumns<Layer> layer = RecordColumns.of(Layer.class);
+        RecordColumns<Layering.Known> file = RecordColumns.of(Layering.Known.class);
+        try (CopyRows layers = CopyRows.ofAttempt(dataSource, "attempt_layer", layer);
                 CopyRows replacements =
                         new CopyRows(dataSource, "attempt_replacement", "attempt_id, content_id, newer_id");
-                CopyRows files = new CopyRows(
-                        dataSource, "attempt_file", "attempt_id, path, sha256, content_id, state, notes")) {
-            for (Layer l : result.layers()) {
-                layers.add(attempt, l.contentId(), l.path(), l.firstSeen(), l.supersededIn(), l.goneAfter());
-            }
+                CopyRows files = CopyRows.ofAttempt(dataSource, "attempt_file", file)) {
+            result.layers().forEach(each -> layers.add(attempt, layer.values(each)));
             result.replacements()
                     .all()
                     .forEach((content, newer) ->
                             newer.stream().sorted().forEach(next -> replacements.add(attempt, content, next)));
-            for (Layering.Known f : result.files()) {
-                files.add(attempt, f.path(), f.sha256(), f.contentId(), f.state(), f.notes());
-            }
+            result.files().forEach(each -> files.add(attempt, file.values(each)));
         }
     }
 

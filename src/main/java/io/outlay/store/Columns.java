@@ -52,10 +52,6 @@ record Columns(ResultSet row) {
         return row.getString(column);
     }
 
-    Optional<String> maybeText(String column) throws SQLException {
-        return Optional.ofNullable(row.getString(column));
-    }
-
     BigDecimal number(String column) throws SQLException {
         return row.getBigDecimal(column);
     }

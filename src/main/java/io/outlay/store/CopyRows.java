@@ -2,6 +2,7 @@ package io.outlay.store;
 
 import io.outlay.model.Names;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -31,6 +32,11 @@ final class CopyRows implements AutoCloseable {
     CopyRows(DataSource dataSource, String table, String columns) {
         this.dataSource = dataSource;
         this.statement = "copy " + table + " (" + columns + ") from stdin";
+    }
+
+    /** Records, each after the attempt that it belongs to: {@link #add(long, List)} with the values of the columns. */
+    static CopyRows ofAttempt(DataSource dataSource, String table, RecordColumns<?> columns) {
+        return new CopyRows(dataSource, table, "attempt_id, " + String.join(", ", columns.names()));
     }
 
     void add(Object... values) {
@@ -112,9 +118,15 @@ final class CopyRows implements AutoCloseable {
         if (block.length() == 0) {
             return;
         }
+        copy(dataSource, statement, new StringReader(block.toString()));
+        block.setLength(0);
+    }
+
+    /** Rows that are text already, by a statement {@code copy … from stdin} on the connection of the transaction at hand. */
+    static void copy(DataSource dataSource, String statement, Reader rows) {
         var connection = DataSourceUtils.getConnection(dataSource);
         try {
-            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement, new StringReader(block.toString()));
+            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement, rows);
         } catch (SQLException e) {
             throw new StoreException(statement, e);
         } catch (IOException e) {
@@ -122,7 +134,6 @@ final class CopyRows implements AutoCloseable {
         } finally {
             DataSourceUtils.releaseConnection(connection, dataSource);
         }
-        block.setLength(0);
     }
 
     @Override

@@ -160,8 +160,7 @@ public final class PostingStore {
 
     public void saveTargets(long attempt, List<TargetEntry> targets, LongConsumer written) {
         clear("target_entry", attempt);
-        try (CopyRows rows =
-                new CopyRows(dataSource, "target_entry", "attempt_id, " + String.join(", ", TARGET.names()))) {
+        try (CopyRows rows = CopyRows.ofAttempt(dataSource, "target_entry", TARGET)) {
             for (TargetEntry target : targets) {
                 rows.add(attempt, TARGET.values(target));
                 written.accept(1);
@@ -173,8 +172,7 @@ public final class PostingStore {
         clear("posted_document", attempt);
         clear("document_reason", attempt);
         RecordColumns<PostedDocument> posted = RecordColumns.of(PostedDocument.class);
-        try (CopyRows rows = new CopyRows(
-                        dataSource, "posted_document", "attempt_id, " + String.join(", ", posted.names()));
+        try (CopyRows rows = CopyRows.ofAttempt(dataSource, "posted_document", posted);
                 CopyRows why = new CopyRows(dataSource, "document_reason", "attempt_id, document, reason")) {
             documents.forEach(d -> rows.add(attempt, posted.values(d)));
             reasons.forEach((document, reason) -> why.add(attempt, document, reason.id()));

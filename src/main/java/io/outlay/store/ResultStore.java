@@ -4,15 +4,12 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /** Results of published periods for BI tools: rows of CSV files, kept column by column under the same names. */
 public final class ResultStore {
@@ -40,7 +37,7 @@ public final class ResultStore {
                         + columns.stream().map(c -> quoted(c) + " text").collect(Collectors.joining(", "))
                         + ") on commit drop")
                 .update();
-        copy("copy incoming from stdin with (format csv)", lines);
+        CopyRows.copy(dataSource, "copy incoming from stdin with (format csv)", lines);
         jdbc.sql(insert(period, table, columns)).update();
         jdbc.sql("drop table incoming").update();
     }
@@ -67,19 +64,6 @@ public final class ResultStore {
     }
 
     private record Typed(String name, String type) {}
-
-    private void copy(String statement, Reader rows) {
-        var connection = DataSourceUtils.getConnection(dataSource);
-        try {
-            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement, rows);
-        } catch (SQLException e) {
-            throw new StoreException(statement, e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            DataSourceUtils.releaseConnection(connection, dataSource);
-        }
-    }
 
     /** Our own files name columns in lower case, with underscores: nothing there needs quotes. */
     private static List<String> header(BufferedReader csv) {
