@@ -1,12 +1,15 @@
 package io.outlay.cli;
 
 import io.outlay.cli.render.Words;
+import io.outlay.job.care.InitRequest;
 import io.outlay.job.care.InitWorkspace;
 import io.outlay.job.workspace.Exit;
 import io.outlay.job.workspace.Stopped;
 import io.outlay.job.workspace.Workspace;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,17 +21,24 @@ import picocli.CommandLine.Spec;
 /** {@code outlay init}: a new workspace. */
 @Command(
         name = "init",
-        header = "Make a new workspace with templates of every input.",
-        customSynopsis = "outlay init DIR [--quiet] [--json]",
+        header = "Make a new workspace.",
+        customSynopsis = {
+            "outlay init DIR [--company=NAME] [--currency=CODE]",
+            "                  [--fiscal-year-start=MONTH] [--from=FOLDER] [--quiet] [--json]"
+        },
         description = {
             "",
-            "Writes outlay.yaml with comments, an empty system register, inbox/, a sample profile, and templates/"
-                    + " with two example rows and the meaning of every column of every table. templates/ is not"
-                    + " read by a run. Needs no database.",
+            "Writes outlay.yaml, an empty system register, inbox/, and templates/ with the meaning of every column"
+                    + " of every table. Asks nothing. With --from every file of a folder is copied into inbox/. Needs"
+                    + " no database.",
             ""
         },
-        exitCodeList = {"0:done", "1:failed: the folder cannot be written", "2:wrong use: DIR holds something already"},
-        footer = {"", "Example: outlay init acme"})
+        exitCodeList = {
+            "0:done",
+            "1:failed: the folder cannot be written",
+            "2:wrong use: DIR holds something already, or a setting is not allowed"
+        },
+        footer = {"", "Example: outlay init acme --currency GBP --from exports"})
 final class InitCommand implements Callable<Integer> {
     private final InitWorkspace init;
 
@@ -37,6 +47,21 @@ final class InitCommand implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "DIR", description = "Folder to make; may exist when it is empty.")
     private Path folder;
+
+    @Option(names = "--company", paramLabel = "NAME", description = "Name on the reports.")
+    private String company;
+
+    @Option(names = "--currency", paramLabel = "CODE", description = "Reporting currency, such as GBP. Default: EUR.")
+    private String currency;
+
+    @Option(
+            names = "--fiscal-year-start",
+            paramLabel = "MONTH",
+            description = "First month of the fiscal year, 1 to 12. Default: 1.")
+    private String fiscalYearStart;
+
+    @Option(names = "--from", paramLabel = "FOLDER", description = "Copy every file of this folder into inbox/.")
+    private Path from;
 
     @Mixin
     private HelpForm help = new HelpForm();
@@ -59,7 +84,12 @@ final class InitCommand implements Callable<Integer> {
         Screen screen =
                 new Screen(spec.commandLine().getOut(), spec.commandLine().getErr(), quiet, json);
         try {
-            List<String> files = init.init(folder);
+            List<String> files = init.init(new InitRequest(
+                    folder,
+                    Optional.ofNullable(company),
+                    Optional.ofNullable(currency),
+                    Optional.ofNullable(fiscalYearStart),
+                    Optional.ofNullable(from)));
             screen.result(lines(files), Exit.DONE, new Made(folder, files));
             return Exit.DONE.code();
         } catch (Stopped stopped) {
@@ -69,16 +99,25 @@ final class InitCommand implements Callable<Integer> {
     }
 
     private List<String> lines(List<String> files) {
-        String done = "Workspace " + folder + " made, " + Words.count(files.size(), "file");
-        return quiet
-                ? List.of(done)
-                : List.of(
-                        done,
-                        "1. Set company and currency in " + folder.resolve("outlay.yaml"),
-                        "2. List your systems in " + folder.resolve("systems.csv"),
-                        "3. Put invoices and business figures into " + folder.resolve("inbox") + "; "
-                                + folder.resolve("templates").resolve("README.md") + " explains every column",
-                        "4. outlay check " + Workspace.quoted(folder) + ", then outlay run "
-                                + Workspace.quoted(folder));
+        long copied = files.stream().filter(file -> file.startsWith("inbox/")).count();
+        String done = "Workspace " + folder + " made, " + Words.count(files.size() - copied, "file")
+                + (from == null ? "" : "; " + Words.count(copied, "file") + " copied into its inbox");
+        if (quiet) {
+            return List.of(done);
+        }
+        List<String> lines = new ArrayList<>(List.of(done));
+        if (company == null || currency == null) {
+            lines.add("Set company and currency in " + folder.resolve("outlay.yaml"));
+        }
+        if (from == null) {
+            lines.add("Put invoices and business figures into " + folder.resolve("inbox") + ", as they were exported");
+        }
+        lines.add("Next: outlay " + next() + " " + Workspace.quoted(folder));
+        return lines;
+    }
+
+    /** A register proposed from what was found, else a check. */
+    private String next() {
+        return spec.commandLine().getParent().getSubcommands().containsKey("map") ? "map" : "check";
     }
 }

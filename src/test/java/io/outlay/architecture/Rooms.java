@@ -181,6 +181,13 @@ final class Rooms {
                     "intake.table.read",
                     "intake.table.formula"),
             room(
+                    "intake.propose",
+                    "a profile is proposed with the readers that will read by it",
+                    "intake.table",
+                    "intake.table.csv",
+                    "intake.table.sheet",
+                    "intake.table.read"),
+            room(
                     "intake.sql",
                     "a file that SQL reads gives rows, whatever table they are",
                     "intake.table",

@@ -13,13 +13,13 @@ class WrongUseTest {
     @Test
     void commandIsMissing() {
         refuses(
-                "A command is missing: run, check, explain, what-if, deliver, status, init, reset, backup or restore\nSee outlay --help\n");
+                "A command is missing: run, check, explain, what-if, deliver, status, init, profile, reset, backup or restore\nSee outlay --help\n");
     }
 
     @Test
     void commandIsUnknown() {
         refuses(
-                "There is no command rnu: use run, check, explain, what-if, deliver, status, init, reset, backup or restore\nSee outlay --help\n",
+                "There is no command rnu: use run, check, explain, what-if, deliver, status, init, profile, reset, backup or restore\nSee outlay --help\n",
                 "rnu");
     }
 

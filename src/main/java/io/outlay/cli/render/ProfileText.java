@@ -1,7 +1,7 @@
 package io.outlay.cli.render;
 
-import io.outlay.intake.propose.Proposal;
 import io.outlay.job.care.ProfileOutcome;
+import io.outlay.job.care.ProposedProfile;
 import io.outlay.job.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,8 +24,8 @@ public final class ProfileText {
             lines.add("No profile is needed. Next: put it into inbox/, then " + next);
             return lines;
         }
-        Proposal proposal = outcome.proposal().get();
-        lines.add(outcome.file().getFileName() + ": " + String.join("; ", proposal.written()));
+        ProposedProfile proposal = outcome.proposal().get();
+        lines.add(outcome.file().getFileName() + ": " + String.join("; ", proposal.layout()));
         lines.add("");
         lines.addAll(proposal.text().lines().toList());
         lines.add("");
@@ -43,14 +43,14 @@ public final class ProfileText {
                 .orElse("");
     }
 
-    private static List<String> next(ProfileOutcome outcome, Proposal proposal, String check) {
+    private static List<String> next(ProfileOutcome outcome, ProposedProfile proposal, String check) {
         List<String> lines = new ArrayList<>();
-        if (proposal.trial().isPresent()) {
+        if (proposal.tried()) {
             lines.add("With it " + accepted(outcome)
                     + (proposal.open().isEmpty() ? "" : ", with examples in place of \"?\""));
         }
-        String file = "profiles/" + outcome.name();
-        lines.add(outcome.written()
+        String file = "profiles/" + proposal.name();
+        lines.add(proposal.place()
                 .map(place -> "Written to " + place)
                 .orElse("Not written: save it as " + file + " in your workspace, or give --workspace=DIR"));
         lines.add(
@@ -64,7 +64,7 @@ public final class ProfileText {
         return Words.count(outcome.rowsAccepted()) + " of " + Words.count(outcome.rowsRead(), "row") + " can be read";
     }
 
-    private static List<String> first(Proposal proposal) {
+    private static List<String> first(ProposedProfile proposal) {
         TextTable table = new TextTable(Set.of(), proposal.columns().toArray(String[]::new));
         proposal.first()
                 .forEach(row -> table.add(row.stream().map(ProfileText::cut).toArray(String[]::new)));

@@ -19,7 +19,7 @@ final class GuessedValues {
             "currency", "a code such as EUR",
             "system_id", "an id of systems.csv",
             "metric", "a metric such as orders",
-            "invoice_no", "formula: with what tells two documents apart");
+            "invoice_no", "formula: with what makes two documents differ");
 
     private GuessedValues() {}
 

@@ -112,17 +112,14 @@ final class ProposedText {
                 .across()
                 .filter(across -> across.metrics().isEmpty())
                 .ifPresent(across -> dates.add(across.dates()));
-        Set<String> patterns = new LinkedHashSet<>();
-        dates.stream().filter(d -> d.rival().isEmpty()).forEach(d -> patterns.addAll(d.patterns()));
         Optional<WrittenDates> doubt =
                 dates.stream().filter(d -> d.rival().isPresent()).findFirst();
+        Set<String> patterns = new LinkedHashSet<>();
+        dates.stream().filter(d -> d.rival().isEmpty()).forEach(d -> patterns.addAll(d.patterns()));
         if (patterns.isEmpty() && doubt.isPresent()) {
-            WrittenDates either = doubt.get();
-            patterns.addAll(either.patterns());
+            patterns.addAll(doubt.get().patterns());
             if (!tried) {
-                open.add("read.date");
-                return Optional.of("date: \"?\"   # " + either.shown() + " may be written "
-                        + either.patterns().get(0) + " or " + either.rival().get() + ": write the one that is meant");
+                return Optional.of(either(doubt.get()));
             }
         }
         String why = dates.stream()
@@ -135,6 +132,12 @@ final class ProposedText {
                 ? Optional.empty()
                 : Optional.of("date: " + (all.size() == 1 ? all.get(0) : "[" + String.join(", ", all) + "]") + "   # "
                         + GuessedColumns.shown(why));
+    }
+
+    private String either(WrittenDates doubt) {
+        open.add("read.date");
+        return "date: \"?\"   # " + doubt.shown() + " may be written "
+                + doubt.patterns().get(0) + " or " + doubt.rival().orElseThrow() + ": write the one that is meant";
     }
 
     /** Columns of dates, or of numbers. */
@@ -184,9 +187,9 @@ final class ProposedText {
                 "# Its values, by money:"));
         largest.forEach(entry -> lines.add(String.format(
                 Locale.ROOT,
-                "#   %s  %,.2f, rows: %d",
+                "#   %s  %s, rows: %d",
                 entry.getKey(),
-                entry.getValue().amount(),
+                entry.getValue().amount().toPlainString(),
                 entry.getValue().rows())));
         return lines;
     }

@@ -1,16 +1,14 @@
 package io.outlay.job.care;
 
 import io.outlay.job.workspace.Stopped;
-import java.nio.file.Path;
 import java.util.List;
 
-/** Makes a new workspace with templates of every input. */
+/** Makes a new workspace. */
 @FunctionalInterface
 public interface InitWorkspace {
     /**
-     * @param folder that does not exist yet, or is empty
-     * @return files written, relative to the folder, in order of path
-     * @throws Stopped when the folder holds anything or cannot be written
+     * @return files written, relative to the folder, in order of path; those copied into the inbox last
+     * @throws Stopped when the folder holds anything, cannot be written, or a setting is not allowed
      */
-    List<String> init(Path folder);
+    List<String> init(InitRequest request);
 }

@@ -1,6 +1,5 @@
 package io.outlay.job.care;
 
-import io.outlay.intake.propose.Proposal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +13,6 @@ import java.util.Optional;
  * @param notes on how it was read
  * @param rejections the first messages, one for each cause
  * @param proposal empty when the file is read as it is
- * @param name under which the profile is proposed
- * @param written where it was written; empty without a workspace
  */
 public record ProfileOutcome(
         Path file,
@@ -24,14 +21,16 @@ public record ProfileOutcome(
         long rowsAccepted,
         List<String> notes,
         List<String> rejections,
-        Optional<Proposal> proposal,
-        String name,
-        Optional<Path> written) {
+        Optional<ProposedProfile> proposal) {
 
     /** The same with what was proposed. */
-    ProfileOutcome with(Proposal proposed, String profile, Optional<Path> place) {
-        return new ProfileOutcome(
-                file, tables, rowsRead, rowsAccepted, notes, rejections, Optional.of(proposed), profile, place);
+    ProfileOutcome with(ProposedProfile proposed) {
+        return new ProfileOutcome(file, tables, rowsRead, rowsAccepted, notes, rejections, Optional.of(proposed));
+    }
+
+    /** Of a file that was not read. */
+    static ProfileOutcome unread(Path file) {
+        return new ProfileOutcome(file, List.of(), 0, 0, List.of(), List.of(), Optional.empty());
     }
 
     /** Whether most rows could be read. */

@@ -46,23 +46,33 @@ public final class ProfileProposal implements ProposeProfile {
             if (asItIs.outcome.fits()) {
                 return asItIs.outcome;
             }
-            Proposal proposal = asItIs.hopeless
-                    ? null
-                    : Intake.propose(file, settings.map(OutlaySettings::currency))
-                            .orElse(null);
-            if (proposal == null) {
+            Optional<Proposal> proposal =
+                    asItIs.hopeless ? Optional.empty() : Intake.propose(file, settings.map(OutlaySettings::currency));
+            if (proposal.isEmpty()) {
                 throw new Stopped(Exit.WRONG_USE, asItIs.outcome.rejections());
             }
-            String name = name(file.getFileName().toString());
-            Optional<Path> written = workspace.map(known -> write(known.root(), name, proposal.text()));
-            return proposal.trial()
-                    .map(yaml -> read(file, Profiles.trial("profiles/" + name, yaml, zone)).outcome)
-                    .orElseGet(() -> new ProfileOutcome(
-                            file, List.of(), 0, 0, List.of(), List.of(), Optional.empty(), "", Optional.empty()))
-                    .with(proposal, name, written);
+            return proposed(file, proposal.get(), workspace, zone);
         } catch (IOException e) {
             throw new Stopped(Exit.FAILED, file + " cannot be read: " + e.getMessage() + "\nLet this user read it.");
         }
+    }
+
+    private static ProfileOutcome proposed(Path file, Proposal proposal, Optional<Workspace> workspace, ZoneId zone) {
+        String name = name(file.getFileName().toString());
+        Optional<Path> place = workspace.map(known -> write(known.root(), name, proposal.text()));
+        return proposal.trial()
+                .map(yaml -> read(file, Profiles.trial("profiles/" + name, yaml, zone)).outcome)
+                .orElseGet(() -> ProfileOutcome.unread(file))
+                .with(new ProposedProfile(
+                        name,
+                        place,
+                        proposal.table(),
+                        proposal.written(),
+                        proposal.text(),
+                        proposal.open(),
+                        proposal.trial().isPresent(),
+                        proposal.columns(),
+                        proposal.first()));
     }
 
     /** @param hopeless whether no profile could help */
@@ -85,16 +95,7 @@ public final class ProfileProposal implements ProposeProfile {
         List<String> messages =
                 rejections.stream().limit(SHOWN).map(Rejection::message).toList();
         return new Reading(
-                new ProfileOutcome(
-                        file,
-                        tables,
-                        rows,
-                        rows - rejected,
-                        read.notes(),
-                        messages,
-                        Optional.empty(),
-                        "",
-                        Optional.empty()),
+                new ProfileOutcome(file, tables, rows, rows - rejected, read.notes(), messages, Optional.empty()),
                 rejections.stream().anyMatch(rejection -> HOPELESS.contains(rejection.code())));
     }
 

@@ -2,30 +2,45 @@ package io.outlay.job.care;
 
 import io.outlay.job.workspace.Exit;
 import io.outlay.job.workspace.Stopped;
+import io.outlay.settings.InvalidSettings;
+import io.outlay.settings.SettingsLoader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The files of a new workspace, as they lie beside this class under {@code workspace/}. */
 public final class WorkspaceTemplate implements InitWorkspace {
     private static final String LIST = "files.txt";
+    private static final String SETTINGS = "outlay.yaml";
 
     @Override
-    public List<String> init(Path folder) {
+    public List<String> init(InitRequest request) {
+        Path folder = request.folder();
+        request.from().ifPresent(from -> refuseFrom(folder, from));
         try {
             refuseUsed(folder);
+            Files.createDirectories(folder);
+            settings(request);
             Files.createDirectories(folder.resolve("inbox"));
-            List<String> files = files();
+            List<String> files = new ArrayList<>(files());
             for (String file : files) {
                 Path target = folder.resolve(file);
                 Files.createDirectories(target.getParent());
-                try (InputStream from = open(file)) {
-                    Files.copy(from, target);
+                if (!file.equals(SETTINGS)) {
+                    try (InputStream in = open(file)) {
+                        Files.copy(in, target);
+                    }
                 }
+            }
+            if (request.from().isPresent()) {
+                files.addAll(copied(request.from().get(), folder));
             }
             return files;
         } catch (IOException e) {
@@ -34,6 +49,69 @@ public final class WorkspaceTemplate implements InitWorkspace {
                     folder + " cannot be written: " + e
                             + "\nGive a folder in which you may write, on a disk with room.");
         }
+    }
+
+    /** Writes the settings; one that is not allowed leaves nothing behind. */
+    private static void settings(InitRequest request) throws IOException {
+        Path file = request.folder().resolve(SETTINGS);
+        String text;
+        try (InputStream in = open(SETTINGS)) {
+            text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        text = with(text, "company: My company", request.company().map(name -> "company: " + quoted(name)));
+        text = with(text, "currency: EUR", request.currency().map(code -> "currency: " + quoted(code)));
+        text = with(
+                text, "fiscal-year-start: 1", request.fiscalYearStart().map(month -> "fiscal-year-start: " + month));
+        Files.writeString(file, text, StandardCharsets.UTF_8);
+        try {
+            SettingsLoader.load(request.folder(), Map.of(), Map.of());
+        } catch (InvalidSettings e) {
+            Files.delete(file);
+            throw new Stopped(Exit.WRONG_USE, e.messages());
+        }
+    }
+
+    private static String with(String text, String line, Optional<String> other) {
+        return other.map(given -> text.replace(line, given)).orElse(text);
+    }
+
+    private static String quoted(String text) {
+        return text.matches("[A-Za-z][A-Za-z0-9 ]*")
+                ? text
+                : "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    }
+
+    private static void refuseFrom(Path folder, Path from) {
+        if (!Files.isDirectory(from)) {
+            throw new Stopped(Exit.WRONG_USE, "There is no folder " + from + ".\nName the folder of the files.");
+        }
+        if (folder.toAbsolutePath().normalize().startsWith(from.toAbsolutePath().normalize())) {
+            throw new Stopped(
+                    Exit.WRONG_USE,
+                    "The new workspace " + folder + " would be inside " + from
+                            + ", and be copied into itself.\nName a folder beside it.");
+        }
+    }
+
+    /** The files of a folder and below, but hidden ones and links, copied into the inbox. */
+    private static List<String> copied(Path from, Path folder) throws IOException {
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(from)) {
+            files = all.filter(file -> Files.isRegularFile(file) && !Files.isSymbolicLink(file))
+                    .map(from::relativize)
+                    .filter(file -> Stream.iterate(file, part -> part != null, Path::getParent)
+                            .noneMatch(part -> part.getFileName().toString().startsWith(".")))
+                    .sorted()
+                    .toList();
+        }
+        List<String> names = new ArrayList<>();
+        for (Path file : files) {
+            Path target = folder.resolve("inbox").resolve(file);
+            Files.createDirectories(target.getParent());
+            Files.copy(from.resolve(file), target);
+            names.add("inbox/" + file.toString().replace('\\', '/'));
+        }
+        return names;
     }
 
     private static void refuseUsed(Path folder) throws IOException {

@@ -31,16 +31,11 @@ class InitWorkspaceTest {
 
         assertThat(run.code()).isZero();
         assertThat(run.out())
-                .startsWith("Workspace " + acme + " made, 17 files\n")
+                .startsWith("Workspace " + acme + " made, 6 files\n")
                 .contains("outlay check " + acme);
         assertThat(files())
-                .hasSize(17)
-                .contains(
-                        "outlay.yaml",
-                        "systems.csv",
-                        "templates/README.md",
-                        "templates/invoices.csv",
-                        "profiles/house-ledger.yaml.example");
+                .hasSize(6)
+                .contains("outlay.yaml", "systems.csv", "templates/README.md", "templates/invoices.csv");
         assertThat(folder.resolve("acme/inbox")).isEmptyDirectory();
     }
 
@@ -114,7 +109,69 @@ class InitWorkspaceTest {
         CommandLineRun run = CommandLineRun.of("init", acme, "--json");
 
         assertThat(run.code()).isZero();
-        assertThat(run.out()).contains("\"exit_code\" : 0", "\"outlay.yaml\"", "\"templates/usage.csv\"");
+        assertThat(run.out()).contains("\"exit_code\" : 0", "\"outlay.yaml\"", "\"templates/invoices.csv\"");
+    }
+
+    @Test
+    void settingsAndFilesComeWithTheCommand() throws IOException {
+        Path exports = Files.createDirectories(folder.resolve("exports/2026"));
+        Files.writeString(exports.resolve("ledger.csv"), "a,b\n");
+        Files.writeString(exports.resolve(".hidden"), "x");
+
+        CommandLineRun run = CommandLineRun.of(
+                "init",
+                acme,
+                "--company",
+                "Müller: Co",
+                "--currency",
+                "GBP",
+                "--fiscal-year-start",
+                "4",
+                "--from",
+                folder.resolve("exports").toString());
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("6 files; 1 file copied into its inbox");
+        assertThat(files()).contains("inbox/2026/ledger.csv").noneMatch(file -> file.contains("hidden"));
+        assertThat(Files.readString(folder.resolve("acme/outlay.yaml")))
+                .contains("company: \"Müller: Co\"", "currency: GBP", "fiscal-year-start: 4");
+    }
+
+    @Test
+    void aSettingThatIsNotAllowedLeavesNothingBehind() throws IOException {
+        CommandLineRun run = CommandLineRun.of("init", acme, "--currency", "Euros");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("outlay.currency");
+        assertThat(files()).isEmpty();
+        Path exports = Files.createDirectories(folder.resolve("exports"));
+        assertThat(CommandLineRun.of("init", exports.resolve("acme").toString(), "--from", exports.toString())
+                        .code())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aProposedProfileIsWrittenOnceAndItsOpenKeyIsNamed() throws IOException {
+        CommandLineRun.of("init", acme);
+        Path file = folder.resolve("acme/inbox/Seats 2026.csv");
+        Files.writeString(file, "Month,Seats licensed\nJan 2026,60\n");
+
+        CommandLineRun first = CommandLineRun.of("profile", file.toString());
+
+        assertThat(first.code()).isZero();
+        assertThat(first.out())
+                .contains("Next: fill in columns.system_id in profiles/seats.yaml, then outlay check " + acme);
+        Path profile = folder.resolve("acme/profiles/seats.yaml");
+        String text = Files.readString(profile);
+        CommandLineRun check = CommandLineRun.of("check", acme);
+        assertThat(check.code()).isEqualTo(2);
+        assertThat(check.err()).contains("columns.system_id.value is still \"?\"");
+        assertThat(CommandLineRun.of("profile", file.toString()).code()).isEqualTo(2);
+        assertThat(profile).hasContent(text);
+
+        Files.writeString(profile, text.replace("\"?\"", "helpdesk"));
+        CommandLineRun known = CommandLineRun.of("profile", file.toString());
+        assertThat(known.out()).contains("is read as it is: usage, read by profiles/seats.yaml");
     }
 
     @Test
@@ -124,7 +181,7 @@ class InitWorkspaceTest {
         String active = Files.readString(yaml).replaceAll("(?m)^( *)# ( *)([a-z-]+:( [^ ]+)?)$", "$1$2$3");
         Files.writeString(yaml, active);
 
-        assertThat(active).contains("\n  fx:\n", "\n    max-rejected-share: 0.05\n");
+        assertThat(active).contains("\n  close:\n", "\n    max-rejected-share: 0.05\n");
         assertThat(CommandLineRun.of("check", acme).err()).isEmpty();
     }
 
