@@ -152,9 +152,6 @@ record CommandRun(int code, String out, String err) {
                         NO_MAP,
                         whatIf,
                         NO_RESET,
-                        NO_BACKUP),
-                        whatIf,
-                        NO_RESET,
                         NO_BACKUP,
                         NO_PROFILE),
                 args);
@@ -172,7 +169,8 @@ record CommandRun(int code, String out, String err) {
                         NO_MAP,
                         NO_WHAT_IF,
                         NO_RESET,
-                        NO_BACKUP),
+                        NO_BACKUP,
+                        NO_PROFILE),
                 args);
     }
 
@@ -203,9 +201,6 @@ record CommandRun(int code, String out, String err) {
                         NO_DELIVERY,
                         NO_INIT,
                         NO_MAP,
-                        NO_WHAT_IF,
-                        reset,
-                        NO_BACKUP),
                         NO_WHAT_IF,
                         reset,
                         NO_BACKUP,

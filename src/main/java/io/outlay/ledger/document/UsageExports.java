@@ -55,7 +55,7 @@ public final class UsageExports {
 
     /** A bill without a service period is for the month that ended some days before it, else for its own. */
     private static boolean bills(SourceDocument invoice, YearMonth month) {
-        return invoice.lines().stream().map(SourceLine::line).anyMatch(line -> bills(line, month));
+        return invoice.lines().stream().map(SourceDocument.Line::line).anyMatch(line -> bills(line, month));
     }
 
     private static boolean bills(InvoiceLine line, YearMonth month) {
