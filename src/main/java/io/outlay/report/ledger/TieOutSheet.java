@@ -87,8 +87,7 @@ public final class TieOutSheet implements ReportSheet {
         Block<LedgerTieLine> block = new Block<>(
                 name(),
                 row + 1,
-                table.pick(
-                        "why", "document", "currency", "booked", "ours", "difference", "month", "account", "vendor"),
+                table.pick("why", "document", "currency", "booked", "ours", "difference", "month", "account", "vendor"),
                 book.report().evidence().generalLedger());
         block.write(page, 18, line -> Look.CELL);
     }
