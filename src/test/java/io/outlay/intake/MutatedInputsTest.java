@@ -36,6 +36,9 @@ class MutatedInputsTest {
     static final int COUNT = Integer.getInteger("outlay.mutations", 200);
     private static final Path SAMPLE = Path.of("sample-data");
 
+    /** Says what exports may leave to their name: a day and a currency. */
+    private static final String PATH = "inbox/x 2026-09-30 GBP";
+
     /** What programs trip over. */
     private static final List<String> TOKENS = List.of(
             "\"",
@@ -117,7 +120,7 @@ class MutatedInputsTest {
     static void readsOrRejects(Path file, Profiles profiles, String what) {
         List<Rejection> rejections = new ArrayList<>();
         long[] facts = new long[1];
-        InputFile read = Intake.read(file, "inbox/x", "hash", profiles, fact -> facts[0]++, rejections::add);
+        InputFile read = Intake.read(file, PATH, "hash", profiles, fact -> facts[0]++, rejections::add);
         for (InputFile.Table table : read.tables()) {
             assertThat(table.rowsAccepted() + table.rowsRejected() + table.rowsDuplicate())
                     .as(what)
@@ -134,7 +137,7 @@ class MutatedInputsTest {
                 .as(what)
                 .isTrue();
         rejections.forEach(rejection -> {
-            assertThat(rejection.message()).as(what).startsWith("inbox/x").doesNotContain("\u0000");
+            assertThat(rejection.message()).as(what).startsWith(PATH).doesNotContain("\u0000");
             // what the file says is shown in the other lines
             assertThat(rejection.reason() + rejection.remedy()).as(what).doesNotContain("Exception");
         });

@@ -189,6 +189,7 @@ class LedgerProfilesTest {
             value = {
                 "sum([N])![A]!where has no condition where one is wanted",
                 "sum([N])!count() > 1!where adds up rows to decide on one of them",
+                "sum([N])!beside([A], [B]) = \"x\"!where asks other rows to decide on one of them",
                 "lookup([A], 1, 2, 3)![A] = 1!has a lookup() with a text that has no value beside it"
             })
     void whatIsNoConditionOrTableIsRefused(String value, String where, String fault) throws IOException {

@@ -195,6 +195,54 @@ class ProfileLanguageTest {
     }
 
     @Test
+    void aCurrencyComesFromTheNameOfTheFileOrIsAskedFor() throws IOException {
+        workspace.profile("a.yaml", """
+                table: invoices
+                read: { file-currency: Stated }
+                columns:
+                  invoice_no: { from: Ref }
+                  issue_date: { from: Day }
+                  vendor: { from: Who }
+                  net_amount: { from: Net }
+                  currency: { from: Stated }
+                """);
+        String csv = "Ref,Day,Who,Net\nA-1,2026-09-01,Bay,12.50\n";
+        assertThat(workspace.csv("books GBP 2026-09.csv", csv).facts(InvoiceLine.class))
+                .extracting(InvoiceLine::currency)
+                .containsExactly("GBP");
+        assertThat(workspace.csv("books.csv", csv).messages()).containsExactly("""
+                        inbox/books.csv:1: the file does not say in which currency it is, and neither does its name
+                        1 | Ref,Day,Who,Net
+                        Put the currency of the amounts into the file's name, such as GBP, in capitals and between blanks.""");
+        assertThat(workspace.csv("EUR or GBP.csv", csv).messages().get(0)).contains("its name says EUR and GBP");
+    }
+
+    @Test
+    void aTextComesFromOtherRowsThatGoTogether() throws IOException {
+        ReadFile read = workspace.profile("a.yaml", """
+                table: invoices
+                columns:
+                  invoice_no: { from: Entry }
+                  issue_date: { value: 2026-09-01 }
+                  vendor: { formula: 'beside(if(starts([Account], "4"), [Name], ""), [Entry]) ?? [Text]' }
+                  net_amount: { from: Net }
+                  currency: { value: EUR }
+                where: { Account: { prefix: "6" } }
+                """).csv("""
+                Entry,Account,Name,Text,Net
+                1,6511,,line,10
+                1,4010,Bay Ltd,line,-10
+                2,4010,Bay Ltd,two of them,-10
+                2,4011,Cove Ltd,two of them,-10
+                2,6511,Not this,two of them,20
+                3,6511,,nobody,30
+                """);
+        assertThat(read.facts(InvoiceLine.class))
+                .extracting(InvoiceLine::vendor)
+                .containsExactly("Bay Ltd", "two of them", "nobody");
+    }
+
+    @Test
     void headersAreFoundByPatternAndByPlace() throws IOException {
         ReadFile read = workspace.profile("a.yaml", """
                 table: invoices
