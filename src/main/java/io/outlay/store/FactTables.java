@@ -67,7 +67,7 @@ final class FactTables {
             FactTable.of(LedgerBooking.class, "general_ledger", "booking_fact").dated(LedgerBooking::date, Life.DATED);
     static final FactTable<BillingPeriod> BILLING_PERIODS = FactTable.of(
                     BillingPeriod.class, "focus_billing_period", "billing_period_fact", Map.of("start", "start_date"))
-            .dated(BillingPeriod::start, Life.LASTING);
+            .dated(BillingPeriod::start, Life.DATED);
 
     static final FactTable<ScenarioRow> SCENARIOS = FactTable.of(ScenarioRow.class, "what_if", "scenario_fact");
 
