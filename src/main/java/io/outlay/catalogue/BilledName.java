@@ -23,102 +23,20 @@ import java.util.stream.Stream;
  */
 record BilledName(String raw, List<List<String>> names) {
     /** Words that many companies of a group have behind its name. */
-    private static final Set<String> BEHIND = Set.of(
-            "america",
-            "americas",
-            "apac",
-            "asia",
-            "australia",
-            "austria",
-            "belgium",
-            "benelux",
-            "billing",
-            "bill",
-            "ch",
-            "com",
-            "corporate",
-            "danmark",
-            "de",
-            "denmark",
-            "deutschland",
-            "dublin",
-            "emea",
-            "espana",
-            "eu",
-            "europa",
-            "europe",
-            "european",
-            "finland",
-            "france",
-            "germany",
-            "global",
-            "group",
-            "gmbh",
-            "help",
-            "holding",
-            "holdings",
-            "iberia",
-            "inc",
-            "international",
-            "intl",
-            "io",
-            "ireland",
-            "irl",
-            "italia",
-            "italy",
-            "llc",
-            "ltd",
-            "limited",
-            "luxembourg",
-            "nederland",
-            "net",
-            "netherlands",
-            "nordic",
-            "nordics",
-            "norge",
-            "norway",
-            "online",
-            "operations",
-            "oesterreich",
-            "österreich",
-            "poland",
-            "polska",
-            "schweiz",
-            "singapore",
-            "spain",
-            "subscr",
-            "subscription",
-            "suomi",
-            "sverige",
-            "sweden",
-            "switzerland",
-            "uk",
-            "us",
-            "usa",
-            "worldwide",
-            "www");
+    private static final Set<String> BEHIND = listed("""
+            america americas apac asia australia austria belgium benelux billing bill ch com corporate
+            danmark de denmark deutschland dublin emea espana eu europa europe european finland france
+            germany global group gmbh help holding holdings iberia inc international intl io ireland irl
+            italia italy llc ltd limited luxembourg nederland net netherlands nordic nordics norge norway
+            online operations oesterreich österreich poland polska schweiz singapore spain subscr
+            subscription suomi sverige sweden switzerland uk us usa worldwide www
+            """);
 
     /** What companies call themselves beside their name; left out only where the name is no ordinary word. */
-    private static final Set<String> TRADE = Set.of(
-            "ai",
-            "app",
-            "cloud",
-            "data",
-            "digital",
-            "it",
-            "labs",
-            "media",
-            "payments",
-            "platform",
-            "saas",
-            "services",
-            "software",
-            "solutions",
-            "systems",
-            "technologies",
-            "technology",
-            "tech",
-            "web");
+    private static final Set<String> TRADE = listed("""
+            ai app cloud data digital it labs media payments platform saas services software solutions
+            systems technologies technology tech web
+            """);
 
     private static final List<String> COLLECTORS = List.of(
             "PADDLE.NET*",
@@ -131,7 +49,6 @@ record BilledName(String raw, List<List<String>> names) {
             "FASTSPRING *",
             "SP * ",
             "SP *",
-            "SP ",
             "SQ *",
             "SQU*",
             "PAYPAL *",
@@ -181,6 +98,10 @@ record BilledName(String raw, List<List<String>> names) {
             "ZETTLE_*",
             "ZTL*",
             "CURSEFORGE*");
+
+    private static Set<String> listed(String words) {
+        return Set.of(words.split("\\s+"));
+    }
 
     static BilledName of(String raw) {
         String shown = raw.strip();

@@ -16,7 +16,18 @@ import org.junit.jupiter.params.provider.FieldSource;
 /** Help is compared with {@code help-*.txt}; {@code -Dgolden.update=true} writes these files anew. */
 class HelpTest {
     static final List<String> COMMANDS = List.of(
-            "outlay", "run", "check", "explain", "what-if", "deliver", "status", "init", "profile", "reset", "backup",
+            "outlay",
+            "run",
+            "check",
+            "explain",
+            "what-if",
+            "deliver",
+            "status",
+            "init",
+            "map",
+            "profile",
+            "reset",
+            "backup",
             "restore");
 
     @ParameterizedTest
@@ -59,7 +70,7 @@ class HelpTest {
         assertThat(run.code()).isZero();
         assertThat(run.out())
                 .startsWith("#!/usr/bin/env bash")
-                .contains("run check explain what-if deliver status init profile reset", "--period", "--json");
+                .contains("run check explain what-if deliver status init map profile reset", "--period", "--json");
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Names of vendors whose bills are for several systems, so that the name alone leads to none: a reseller, or Microsoft. */
+/** Names of vendors whose bills are for several systems, so that the name alone says none: a reseller, or Microsoft. */
 final class BilledBySeveral {
     private BilledBySeveral() {}
 

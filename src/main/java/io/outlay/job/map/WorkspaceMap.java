@@ -51,7 +51,7 @@ public final class WorkspaceMap implements MapWorkspace {
         Facts facts = Facts.of(reading);
         Posting bills =
                 StatedSystems.added(reading, facts).prepared(last, settings).documents();
-        RegisterProposal proposal = proposal(facts, counted(bills), last);
+        RegisterProposal proposal = proposal(facts, counted(bills), last, settings.currency());
         List<String> notes = new ArrayList<>(notes(reading, bills));
         Optional<Path> file = Optional.of(workspace.root().resolve(ProposalFile.NAME))
                 .filter(path -> !proposal.systems().isEmpty());
@@ -102,7 +102,8 @@ public final class WorkspaceMap implements MapWorkspace {
                 .orElse(YearMonth.from(today).minusMonths(1));
     }
 
-    private static RegisterProposal proposal(Facts facts, List<DocumentLine> lines, YearMonth last) {
+    private static RegisterProposal proposal(
+            Facts facts, List<DocumentLine> lines, YearMonth last, String currency) {
         SortedMap<String, SortedSet<String>> named = NamedSystems.unknown(facts);
         Map<String, String> aliases = facts.of(Alias.class).stream()
                 .filter(alias -> named.containsKey(alias.systemId()))
@@ -110,7 +111,7 @@ public final class WorkspaceMap implements MapWorkspace {
                         alias -> PartyName.of(alias.billingName()).key(), Alias::systemId, (first, later) -> later));
         return ProposalCalculator.of(
                 new ProposalInput(
-                        converted(lines, last),
+                        converted(lines, last, currency),
                         lines,
                         LineCharges.of(lines),
                         facts.systems(),
@@ -122,14 +123,16 @@ public final class WorkspaceMap implements MapWorkspace {
                 CategoryWords.shipped());
     }
 
-    /** The last month, of a few, of which every bill can be converted: rates of the newest may not be published yet. */
-    private static YearMonth converted(List<DocumentLine> lines, YearMonth last) {
-        Set<YearMonth> without = lines.stream()
-                .filter(line -> line.booked().isEmpty())
-                .map(line -> YearMonth.from(line.line().issueDate()))
-                .collect(Collectors.toSet());
-        for (int back = 0; back <= MONTHS_BACK; back++) {
-            if (!without.contains(last.minusMonths(back))) {
+    /** The last month, of a few, whose bills in other currencies can be converted: the newest rates may not be out yet. */
+    private static YearMonth converted(List<DocumentLine> lines, YearMonth last, String currency) {
+        Map<YearMonth, Boolean> foreign = lines.stream()
+                .filter(line -> !line.line().currency().equals(currency))
+                .collect(Collectors.toMap(
+                        line -> YearMonth.from(line.line().issueDate()),
+                        line -> line.booked().isPresent(),
+                        Boolean::logicalAnd));
+        for (int back = 0; back <= MONTHS_BACK && foreign.containsValue(true); back++) {
+            if (foreign.getOrDefault(last.minusMonths(back), true)) {
                 return last.minusMonths(back);
             }
         }

@@ -1,5 +1,6 @@
 package io.outlay.ledger.document;
 
+import io.outlay.model.PartyName;
 import io.outlay.model.fact.BillingPeriod;
 import java.time.YearMonth;
 import java.util.Comparator;

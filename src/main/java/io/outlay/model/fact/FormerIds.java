@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * differ only in case, as tools write {@code SHOP} for {@code shop}.
  *
  * <p>Files are never rewritten and posted entries never changed, so both go on naming the old id. An id is resolved in two places
- * and nowhere else: where facts are read ({@code job.ledger.Facts}; invoice lines in {@code ledger.SourceDocuments}, as their content
+ * and nowhere else: where facts are read ({@code job.ledger.Facts}; invoice lines in {@code ledger.document.SourceDocument}, as their content
  * tells whether a document was replaced), and where the ledger is read, by the view {@code ledger_seen}, which knows what an
  * attempt's register says. What should be posted is compared with that view, so a renaming posts nothing: the history is the
  * new id's, and no month is restated. Reports that were issued stay as they are.
