@@ -1,10 +1,10 @@
 package io.outlay.cli;
 
-import io.outlay.model.Spelling;
 import io.outlay.cli.render.Failure;
 import io.outlay.cli.render.Json;
 import io.outlay.cli.render.Printable;
 import io.outlay.job.workspace.Exit;
+import io.outlay.model.Spelling;
 import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine;

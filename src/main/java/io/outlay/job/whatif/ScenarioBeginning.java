@@ -1,9 +1,9 @@
 package io.outlay.job.whatif;
 
-import io.outlay.model.Spelling;
 import io.outlay.job.ledger.ClosedLedger;
 import io.outlay.job.workspace.Exit;
 import io.outlay.job.workspace.Stopped;
+import io.outlay.model.Spelling;
 import io.outlay.model.fact.FormerIds;
 import io.outlay.model.fact.TechSystem;
 import io.outlay.model.ledger.SystemActuals;

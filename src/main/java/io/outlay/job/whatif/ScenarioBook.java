@@ -1,6 +1,5 @@
 package io.outlay.job.whatif;
 
-import io.outlay.model.Spelling;
 import static io.outlay.model.RejectionCode.CONFLICT;
 import static io.outlay.model.RejectionCode.UNKNOWN_SYSTEM;
 
@@ -11,6 +10,7 @@ import io.outlay.model.Rejection;
 import io.outlay.model.RejectionCode;
 import io.outlay.model.SameName;
 import io.outlay.model.SourceRef;
+import io.outlay.model.Spelling;
 import io.outlay.model.fact.FormerIds;
 import io.outlay.model.fact.ScenarioRow;
 import io.outlay.model.ledger.SystemActuals;

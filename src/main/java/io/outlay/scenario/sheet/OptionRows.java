@@ -1,10 +1,10 @@
 package io.outlay.scenario.sheet;
 
-import io.outlay.model.Spelling;
 import static io.outlay.model.RejectionCode.DUPLICATE_KEY;
 import static io.outlay.model.RejectionCode.MISSING_VALUE;
 import static io.outlay.model.RejectionCode.NOT_ALLOWED;
 
+import io.outlay.model.Spelling;
 import io.outlay.model.fact.ScenarioRow;
 import io.outlay.scenario.input.OptionKind;
 import io.outlay.scenario.input.Parameter;
@@ -113,7 +113,9 @@ record OptionRows(String name, OptionKind kind, ScenarioRow first, Map<String, S
         String remedy = kind == OptionKind.HYBRID
                 ? "Write use: and what is covered, such as use:search, with the other option's name in likely."
                 : Spelling.remedy(
-                        row.parameter(), Parameter.of(kind).stream().map(Parameter::id).toList(), "Parameters");
+                        row.parameter(),
+                        Parameter.of(kind).stream().map(Parameter::id).toList(),
+                        "Parameters");
         faults.add(NOT_ALLOWED, row, "parameter", "is no parameter of kind " + kind.id(), remedy);
     }
 
