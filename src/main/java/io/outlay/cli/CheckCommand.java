@@ -55,7 +55,13 @@ final class CheckCommand extends WorkspaceCommand {
         CheckOutcome outcome = check.check(workspace, Optional.ofNullable(period), LocalDate.now(clock));
         screen.details(CheckText.details(outcome));
         screen.faults(CheckText.faults(outcome));
-        screen.result(CheckText.result(outcome), outcome.exit(), outcome);
+        screen.result(
+                CheckText.result(
+                        outcome,
+                        workspace.command("check"),
+                        workspace.command("run") + " --period " + outcome.period()),
+                outcome.exit(),
+                outcome);
         return outcome.exit();
     }
 }

@@ -4,6 +4,7 @@ import io.outlay.cli.render.Failure;
 import io.outlay.cli.render.Json;
 import io.outlay.cli.render.Printable;
 import io.outlay.job.workspace.Exit;
+import io.outlay.model.Spelling;
 import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine;
@@ -32,10 +33,15 @@ final class WrongUse implements IParameterExceptionHandler {
                 && !unmatched.isUnknownOption()
                 && wrong.getCommandLine().getParent() == null;
         return noCommand
-                ? "There is no command "
-                        + ((UnmatchedArgumentException) wrong).getUnmatched().get(0) + ": use "
-                        + commands(wrong.getCommandLine())
+                ? noCommand(((UnmatchedArgumentException) wrong).getUnmatched().get(0), wrong.getCommandLine())
                 : wrong.getMessage();
+    }
+
+    private static String noCommand(String written, CommandLine line) {
+        return "There is no command " + written + ": "
+                + Spelling.near(written, line.getSubcommands().keySet())
+                        .map(name -> "did you mean " + name + "?")
+                        .orElseGet(() -> "use " + commands(line));
     }
 
     /** The commands that do something: {@code run, check or status}. */

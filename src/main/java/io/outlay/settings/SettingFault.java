@@ -1,5 +1,6 @@
 package io.outlay.settings;
 
+import io.outlay.model.Spelling;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
@@ -96,30 +97,12 @@ final class SettingFault {
     private static Optional<SettingKey> closest(String name) {
         String inner = name.substring(SECTION.length()).toLowerCase(Locale.ROOT);
         return Stream.concat(SettingKeys.all().stream(), DeliveryKeys.optional().stream())
-                .min(Comparator.comparingInt(key -> edits(inner, comparable(key, inner))))
-                .filter(key -> edits(inner, comparable(key, inner)) * 3 <= inner.length());
+                .min(Comparator.comparingInt(key -> Spelling.distance(inner, comparable(key, inner))))
+                .filter(key -> Spelling.isNear(inner, comparable(key, inner)));
     }
 
     /** In a variable dots are dashes. */
     private static String comparable(SettingKey key, String inner) {
         return inner.indexOf('.') < 0 ? key.name().replace('.', '-') : key.name();
-    }
-
-    /** Insertions, deletions and replacements that make one text of the other (Levenshtein). */
-    private static int edits(String from, String to) {
-        int[] costs = new int[to.length() + 1];
-        for (int j = 0; j <= to.length(); j++) {
-            costs[j] = j;
-        }
-        for (int i = 1; i <= from.length(); i++) {
-            int diagonal = costs[0];
-            costs[0] = i;
-            for (int j = 1; j <= to.length(); j++) {
-                int replaced = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-                diagonal = costs[j];
-                costs[j] = Math.min(replaced, 1 + Math.min(diagonal, costs[j - 1]));
-            }
-        }
-        return costs[to.length()];
     }
 }

@@ -18,9 +18,7 @@ class WrongUseTest {
 
     @Test
     void commandIsUnknown() {
-        refuses(
-                "There is no command rnu: use run, check, explain, what-if, deliver, status, init, profile, reset, backup or restore\nSee outlay --help\n",
-                "rnu");
+        refuses("There is no command rnu: did you mean run?\nSee outlay --help\n", "rnu");
     }
 
     @Test

@@ -175,7 +175,7 @@ class WhatIfCommandTest {
         assertThat(unknown.code()).isEqualTo(2);
         assertThat(unknown.err()).startsWith("""
                 There is no system "sohp" in the register.
-                Closest are shop, mail.""");
+                Did you mean shop?""");
         CommandLineRun capability = BegunScenario.begin(workspace, file, "--capability", "search");
         assertThat(capability.err()).startsWith("""
                 No system in use has the capability "search".

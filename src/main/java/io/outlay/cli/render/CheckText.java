@@ -16,8 +16,14 @@ import java.util.stream.Collectors;
 public final class CheckText {
     private CheckText() {}
 
-    /** Each file with its rows, each table beside the limit of the gate, what becomes of the invoice lines, the sum. */
-    public static List<String> result(CheckOutcome outcome) {
+    /**
+     * Each file with its rows, each table beside the limit of the gate, what becomes of the invoice lines, the sum, and what
+     * is left to do.
+     *
+     * @param check the command that looks again
+     * @param run the command that closes the month
+     */
+    public static List<String> result(CheckOutcome outcome, String check, String run) {
         List<String> lines = new ArrayList<>();
         if (!outcome.inputs().isEmpty()) {
             lines.addAll(files(outcome));
@@ -43,6 +49,7 @@ public final class CheckText {
                             ? "A run would refuse the register and publish nothing"
                             : "A run would stop at the gate and publish nothing");
         }
+        lines.addAll(new CheckList(outcome, check, run).lines());
         return lines;
     }
 

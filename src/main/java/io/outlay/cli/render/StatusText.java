@@ -44,6 +44,7 @@ public final class StatusText {
 
     private static List<String> next(StatusOutcome outcome) {
         List<String> lines = new ArrayList<>();
+        lines.add(verdict(outcome));
         lines.add("Next to close: " + outcome.next().month() + (outcome.next().due() ? "" : ", which is not over"));
         if (!outcome.next().late().isEmpty()) {
             lines.add("Late, cut-off passed: "
@@ -51,6 +52,20 @@ public final class StatusText {
         }
         lines.addAll(missing(outcome.missing()));
         return lines;
+    }
+
+    /** Whether the month is closed, late, ready, or what it waits for. */
+    private static String verdict(StatusOutcome outcome) {
+        YearMonth month = outcome.next().month();
+        if (!outcome.next().due()) {
+            return outcome.periods().isEmpty()
+                    ? "Nothing is due: " + month + " is not over"
+                    : month.minusMonths(1) + " is closed, and nothing is due: " + month + " is not over";
+        }
+        String state = outcome.next().late().isEmpty() ? month + " is over" : month + " is late";
+        return outcome.missing().isEmpty()
+                ? state + ", and ready to be closed"
+                : state + ", and waits for " + Words.count(outcome.missing().size(), "input") + " listed below";
     }
 
     private static List<String> rejected(StatusOutcome outcome, String check) {

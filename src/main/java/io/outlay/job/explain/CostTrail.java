@@ -11,6 +11,7 @@ import io.outlay.ledger.register.Register;
 import io.outlay.model.Basis;
 import io.outlay.model.CostPool;
 import io.outlay.model.Sum;
+import io.outlay.model.Spelling;
 import io.outlay.model.fact.EffortEntry;
 import io.outlay.model.fact.TechSystem;
 import io.outlay.model.ledger.TracedEntry;
@@ -79,8 +80,8 @@ record CostTrail(ReportedLedger ledger) {
             throw new Stopped(
                     Exit.WRONG_USE,
                     "System \"" + system + "\" has no cost in the report of "
-                            + ledger.published().period() + ".\nSystems with cost: "
-                            + String.join(", ", known.keySet()));
+                            + ledger.published().period() + ".\n"
+                            + Spelling.remedy(system, known.keySet(), "Systems with cost"));
         }
         if (!known.get(system).contains(month)) {
             throw new Stopped(

@@ -8,17 +8,20 @@ import io.outlay.job.workspace.Stopped;
 import io.outlay.ledger.document.ExchangeRates;
 import io.outlay.ledger.metric.MetricMonths;
 import io.outlay.model.Names;
+import io.outlay.model.Spelling;
 import io.outlay.model.fact.ExchangeRate;
 import io.outlay.model.fact.MetricReading;
 import io.outlay.model.ledger.MetricMonth;
 import io.outlay.store.ExplainStore.Traced;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** From a month's value of a business metric down to its readings. */
 record MetricTrail(ReportedLedger ledger) {
@@ -85,11 +88,16 @@ record MetricTrail(ReportedLedger ledger) {
                             + ": nothing was read, or the month is not complete.\nMonths with a value: "
                             + MonthSpans.text(has));
         }
-        String metrics =
-                months.stream().map(MetricMonth::metric).distinct().sorted().collect(Collectors.joining(", "));
+        List<String> known = Stream.concat(
+                        Arrays.stream(CostMeasure.values()).map(CostMeasure::id),
+                        months.stream().map(MetricMonth::metric).sorted())
+                .distinct()
+                .toList();
         return new Stopped(
                 Exit.WRONG_USE,
-                "There is no measure \"" + metric + "\".\nMeasures are cost, effective, billed, accrued, effort,"
-                        + " allocated" + (metrics.isEmpty() ? "." : " and the business metrics " + metrics + "."));
+                "There is no measure \"" + metric + "\".\n"
+                        + Spelling.near(metric, known)
+                                .map(name -> "Did you mean " + name + "?")
+                                .orElse("Measures are " + String.join(", ", known) + "."));
     }
 }

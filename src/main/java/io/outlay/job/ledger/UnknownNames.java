@@ -1,12 +1,12 @@
 package io.outlay.job.ledger;
 
 import io.outlay.model.SameName;
+import io.outlay.model.Spelling;
 import io.outlay.model.TechLayer;
 import io.outlay.model.fact.Allocation;
 import io.outlay.model.fact.MetricReading;
 import io.outlay.model.fact.TechSystem;
 import io.outlay.model.fact.UsageReading;
-import io.outlay.scenario.sheet.Spelling;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -3,13 +3,13 @@ package io.outlay.job.whatif;
 import io.outlay.job.ledger.ClosedLedger;
 import io.outlay.job.workspace.Exit;
 import io.outlay.job.workspace.Stopped;
+import io.outlay.model.Spelling;
 import io.outlay.model.fact.FormerIds;
 import io.outlay.model.fact.TechSystem;
 import io.outlay.model.ledger.SystemActuals;
 import io.outlay.report.book.BuildOrBuy;
 import io.outlay.report.whatif.WhatIfWorkbook;
 import io.outlay.scenario.sheet.ScenarioSeed;
-import io.outlay.scenario.sheet.Spelling;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -55,16 +55,13 @@ record ScenarioBeginning(SeedRequest request) {
                 .findFirst()
                 .orElseThrow(() -> new Stopped(
                         Exit.WRONG_USE,
-                        "There is no system \"" + id + "\" in the register.\nClosest are "
-                                + String.join(
-                                        ", ",
-                                        Spelling.closest(
-                                                id,
-                                                systems.stream()
-                                                        .map(TechSystem::systemId)
-                                                        .toList(),
-                                                3))
-                                + "."));
+                        "There is no system \"" + id + "\" in the register.\n"
+                                + Spelling.remedy(
+                                        id,
+                                        systems.stream()
+                                                .map(TechSystem::systemId)
+                                                .toList(),
+                                        "Systems")));
     }
 
     /** Those in use at the end of the period. */

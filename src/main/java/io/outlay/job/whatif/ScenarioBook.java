@@ -10,6 +10,7 @@ import io.outlay.model.Rejection;
 import io.outlay.model.RejectionCode;
 import io.outlay.model.SameName;
 import io.outlay.model.SourceRef;
+import io.outlay.model.Spelling;
 import io.outlay.model.fact.FormerIds;
 import io.outlay.model.fact.ScenarioRow;
 import io.outlay.model.ledger.SystemActuals;
@@ -18,7 +19,6 @@ import io.outlay.scenario.input.Scenario;
 import io.outlay.scenario.sheet.LedgerFilling;
 import io.outlay.scenario.sheet.ScenarioReader;
 import io.outlay.scenario.sheet.ScenarioReading;
-import io.outlay.scenario.sheet.Spelling;
 import io.outlay.scenario.sheet.StatedUnits;
 import io.outlay.settings.OutlaySettings;
 import java.math.BigDecimal;
@@ -151,7 +151,10 @@ public record ScenarioBook(List<Entry> entries, List<Rejection> rejections, List
                                     "likely",
                                     id,
                                     "is not in the system register",
-                                    "Closest are " + String.join(", ", Spelling.closest(id, known, 3)) + ".")));
+                                    Spelling.near(id, known)
+                                            .map(name -> "Did you mean " + name + "?")
+                                            .orElseGet(() -> "Closest are "
+                                                    + String.join(", ", Spelling.closest(id, known, 3)) + "."))));
         }
 
         /** The metric is a name only, and a mistyped one changes no figure: it is said, and the scenario is answered. */

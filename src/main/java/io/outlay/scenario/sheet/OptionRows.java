@@ -4,6 +4,7 @@ import static io.outlay.model.RejectionCode.DUPLICATE_KEY;
 import static io.outlay.model.RejectionCode.MISSING_VALUE;
 import static io.outlay.model.RejectionCode.NOT_ALLOWED;
 
+import io.outlay.model.Spelling;
 import io.outlay.model.fact.ScenarioRow;
 import io.outlay.scenario.input.OptionKind;
 import io.outlay.scenario.input.Parameter;
@@ -111,7 +112,10 @@ record OptionRows(String name, OptionKind kind, ScenarioRow first, Map<String, S
         }
         String remedy = kind == OptionKind.HYBRID
                 ? "Write use: and what is covered, such as use:search, with the other option's name in likely."
-                : "Did you mean " + Spelling.closest(row.parameter(), kind) + "?";
+                : Spelling.remedy(
+                        row.parameter(),
+                        Parameter.of(kind).stream().map(Parameter::id).toList(),
+                        "Parameters");
         faults.add(NOT_ALLOWED, row, "parameter", "is no parameter of kind " + kind.id(), remedy);
     }
 

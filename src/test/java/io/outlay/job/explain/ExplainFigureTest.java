@@ -213,10 +213,10 @@ class ExplainFigureTest {
         workspace.invoices("a.csv", "S-8,2026-08-01,Shopco,100.00,EUR,,2026-06-01,2026-08-31,,");
         workspace.close("2026-08");
 
-        refuses(workspace, "Systems with cost: shop", "shpo", "2026-08", "cost");
+        refuses(workspace, "Did you mean shop?", "shpo", "2026-08", "cost");
         refuses(workspace, "Months with cost: 2026-06 to 2026-08", "shop", "2026-01", "cost");
         refuses(workspace, "the latest is that of 2026-08", "shop", "2026-09", "cost");
-        refuses(workspace, "There is no measure \"costs\".\nMeasures are cost, effective", "shop", "2026-08", "costs");
+        refuses(workspace, "There is no measure \"costs\".\nDid you mean cost?", "shop", "2026-08", "costs");
         assertThat(explain(workspace, "shop", "2026-08", "effort").figure()).isEqualByComparingTo("0.00");
     }
 

@@ -99,7 +99,7 @@ class WhatIfCloseTest {
                 .contains("""
                         inbox/a.csv:2: likely "shp" is not in the system register
                         2 | Shop,*,general,system_id,shp
-                        Closest are shop, mail.""");
+                        Did you mean shop?""");
     }
 
     /** Planned 1,200 a year ahead at the decision, so 100.00 a month; the ledger has 110.00 a month, billed monthly. */
