@@ -23,7 +23,7 @@ import io.outlay.model.fact.Alias;
 import io.outlay.model.fact.Contract;
 import io.outlay.model.fact.InvoiceLine;
 import io.outlay.model.ledger.DocumentLine;
-import io.outlay.scenario.sheet.Spelling;
+import io.outlay.model.Spelling;
 import io.outlay.settings.OutlaySettings;
 import java.nio.file.Path;
 import java.time.LocalDate;
