@@ -86,15 +86,8 @@ record Fit(
         RawRow header = file.with(
                 Stream.concat(file.cells().stream(), mapping.added().stream()).toList());
         List<String> keys = header.cells().stream().map(Mapping::key).toList();
-        Fit open = new Fit(
-                mapping,
-                table(mapping),
-                header,
-                keys,
-                AboveHeader.values(mapping, above),
-                0,
-                List.of(),
-                OtherRows.NONE);
+        List<String> constants = AboveHeader.values(mapping, above);
+        Fit open = new Fit(mapping, table(mapping), header, keys, constants, 0, List.of(), OtherRows.NONE);
         Set<String> wanted = wanted(mapping, open.table);
         List<String> lacks = wanted.stream().filter(name -> !open.has(name)).toList();
         return open.with(wanted.size() - lacks.size(), lacks);
