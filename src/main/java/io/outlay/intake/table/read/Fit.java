@@ -50,22 +50,16 @@ record Fit(
         }
         boolean meant = KnownTables.best(names).table().kind().equals(stated.table());
         Fit fit = named(stated.reading(columns(stated, names)), header, above);
-        return meant
-                ? fit
-                : new Fit(
-                        fit.mapping,
-                        fit.table,
-                        fit.header,
-                        fit.keys,
-                        fit.constants,
-                        0,
-                        List.of(stated.table()),
-                        fit.others);
+        return meant ? fit : fit.with(0, List.of(stated.table()));
     }
 
     /** The same with other constants, or reading dates by some patterns only. */
     Fit with(Mapping other, List<String> values) {
         return new Fit(other, table, header, keys, values, present, lacks, others);
+    }
+
+    private Fit with(int found, List<String> missing) {
+        return new Fit(mapping, table, header, keys, constants, found, missing, others);
     }
 
     Fit with(OtherRows known) {
@@ -89,15 +83,14 @@ record Fit(
     }
 
     private static Fit named(Mapping mapping, RawRow file, List<RawRow> above) {
-        Table table = table(mapping);
         RawRow header = file.with(
                 Stream.concat(file.cells().stream(), mapping.added().stream()).toList());
         List<String> keys = header.cells().stream().map(Mapping::key).toList();
         List<String> constants = AboveHeader.values(mapping, above);
-        Fit open = new Fit(mapping, table, header, keys, constants, 0, List.of(), OtherRows.NONE);
-        Set<String> wanted = wanted(mapping, table);
+        Fit open = new Fit(mapping, table(mapping), header, keys, constants, 0, List.of(), OtherRows.NONE);
+        Set<String> wanted = wanted(mapping, open.table);
         List<String> lacks = wanted.stream().filter(name -> !open.has(name)).toList();
-        return new Fit(mapping, table, header, keys, constants, wanted.size() - lacks.size(), lacks, open.others);
+        return open.with(wanted.size() - lacks.size(), lacks);
     }
 
     /** Columns that the file itself has. */
