@@ -104,7 +104,9 @@ public final class Catalogue {
         Product product = found.product();
         boolean assumed = kinds(ofVendor) > 1
                 && product.equals(named.get(BilledName.spelling(product.vendor())))
-                && billed.names().stream().noneMatch(words -> starts(words, PartyName.of(product.name()).words()));
+                && billed.names().stream()
+                        .noneMatch(words ->
+                                starts(words, PartyName.of(product.name()).words()));
         return assumed
                 ? new Recognition(product, false, product.vendor() + " sells several products, and the bills name none")
                 : found;

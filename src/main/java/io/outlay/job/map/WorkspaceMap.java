@@ -102,8 +102,7 @@ public final class WorkspaceMap implements MapWorkspace {
                 .orElse(YearMonth.from(today).minusMonths(1));
     }
 
-    private static RegisterProposal proposal(
-            Facts facts, List<DocumentLine> lines, YearMonth last, String currency) {
+    private static RegisterProposal proposal(Facts facts, List<DocumentLine> lines, YearMonth last, String currency) {
         SortedMap<String, SortedSet<String>> named = NamedSystems.unknown(facts);
         Map<String, String> aliases = facts.of(Alias.class).stream()
                 .filter(alias -> named.containsKey(alias.systemId()))

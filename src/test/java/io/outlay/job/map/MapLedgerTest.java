@@ -156,6 +156,7 @@ class MapLedgerTest {
         assertThat(second.registered()).isEqualTo(accepted.size());
         assertThat(second.systems().stream().map(Proposed::systemId).collect(Collectors.toSet()))
                 .doesNotContainAnyElementsOf(accepted);
-        assertThat(second.gaps().contracts()).anyMatch(contract -> contract.startsWith("xpress_elections: 8357.64 GBP every 12"));
+        assertThat(second.gaps().contracts())
+                .anyMatch(contract -> contract.startsWith("xpress_elections: 8357.64 GBP every 12"));
     }
 }
