@@ -16,19 +16,8 @@ import org.junit.jupiter.params.provider.FieldSource;
 /** Help is compared with {@code help-*.txt}; {@code -Dgolden.update=true} writes these files anew. */
 class HelpTest {
     static final List<String> COMMANDS = List.of(
-            "outlay",
-            "run",
-            "check",
-            "explain",
-            "what-if",
-            "deliver",
-            "status",
-            "init",
-            "map",
-            "profile",
-            "reset",
-            "backup",
-            "restore");
+            "outlay", "run", "check", "explain", "what-if", "deliver", "status", "init", "map", "profile", "reset",
+            "backup", "restore");
 
     @ParameterizedTest
     @FieldSource("COMMANDS")
