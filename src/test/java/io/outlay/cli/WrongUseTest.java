@@ -13,7 +13,7 @@ class WrongUseTest {
     @Test
     void commandIsMissing() {
         refuses(
-                "A command is missing: run, check, explain, what-if, deliver, status, init, profile, reset, backup or restore\nSee outlay --help\n");
+                "A command is missing: run, check, explain, what-if, deliver, status, init, map, profile, reset, backup or restore\nSee outlay --help\n");
     }
 
     @Test

@@ -133,8 +133,8 @@ class ExportsAgainTest {
         return LocalDate.of(2026, 1, 1)
                 .datesUntil(LocalDate.of(2027, 1, 1))
                 .filter(day -> day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0)
-                .map(day -> day + ",1.1,0.8,1.5")
-                .collect(Collectors.joining("\n", "Date,USD,GBP,CAD\n", "\n"));
+                .map(day -> day + ",1.1,0.8,1.5,11")
+                .collect(Collectors.joining("\n", "Date,USD,GBP,CAD,NOK\n", "\n"));
     }
 
     private Made originals(List<String> names) throws IOException {

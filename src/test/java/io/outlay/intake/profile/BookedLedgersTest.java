@@ -61,7 +61,7 @@ class BookedLedgersTest {
             assertThat(booking.date()).isEqualTo("2026-09-05");
             assertThat(booking.amount()).isEqualByComparingTo("1200");
             assertThat(booking.documentNo()).contains("FA-77");
-            assertThat(booking.vendor()).contains("ALGOLIA SAS SEPT");
+            assertThat(booking.vendor()).contains("ALGOLIA SAS");
         });
     }
 

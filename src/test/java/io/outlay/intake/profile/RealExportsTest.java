@@ -1,7 +1,9 @@
 package io.outlay.intake.profile;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.outlay.intake.Intake;
 import io.outlay.intake.ReadFile;
@@ -70,13 +72,18 @@ class RealExportsTest {
         Path path = FOLDER.resolve(file);
         assumeThat(Files.exists(path)).as(path + " is not here").isTrue();
         ReadFile read = read(path, path.getFileName().toString());
-        assertThat(read.facts(EffortEntry.class))
-                .allSatisfy(hours -> assertThat(hours.role()).contains(role));
-        assertThat(read.facts(HourlyCost.class)).singleElement().satisfies(rate -> {
-            assertThat(rate.role()).isEqualTo(role);
-            assertThat(rate.hourlyCost()).isEqualByComparingTo(cost);
-            assertThat(rate.currency()).isEqualTo(currency);
-        });
+        assertThat(read.facts())
+                .hasAtLeastOneElementOfType(EffortEntry.class)
+                .filteredOn(EffortEntry.class::isInstance)
+                .allSatisfy(hours -> assertThat(((EffortEntry) hours).role()).contains(role));
+        assertThat(read.facts())
+                .filteredOn(HourlyCost.class::isInstance)
+                .singleElement(as(type(HourlyCost.class)))
+                .satisfies(rate -> {
+                    assertThat(rate.role()).isEqualTo(role);
+                    assertThat(rate.hourlyCost()).isEqualByComparingTo(cost);
+                    assertThat(rate.currency()).isEqualTo(currency);
+                });
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package io.outlay.intake.profile;
 
 import io.outlay.intake.Intake;
 import io.outlay.model.InputFile;
+import io.outlay.model.PartyName;
 import io.outlay.model.Rejection;
 import io.outlay.model.fact.EffortEntry;
 import io.outlay.model.fact.Fact;
@@ -83,7 +84,7 @@ public final class ShippedSamples {
 
     private static String identity(Fact fact) {
         if (fact instanceof InvoiceLine line) {
-            return line.vendor() + "|" + line.documentType() + "|" + line.invoiceNo() + "|"
+            return PartyName.of(line.vendor()).key() + "|" + line.documentType() + "|" + line.invoiceNo() + "|"
                     + line.issueDate().getYear();
         }
         if (fact instanceof UsageReading usage) {
