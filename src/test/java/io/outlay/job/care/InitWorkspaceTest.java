@@ -32,7 +32,7 @@ class InitWorkspaceTest {
         assertThat(run.code()).isZero();
         assertThat(run.out())
                 .startsWith("Workspace " + acme + " made, 6 files\n")
-                .contains("outlay check " + acme);
+                .contains("outlay map " + acme);
         assertThat(files())
                 .hasSize(6)
                 .contains("outlay.yaml", "systems.csv", "templates/README.md", "templates/invoices.csv");
