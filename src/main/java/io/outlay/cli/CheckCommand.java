@@ -59,6 +59,7 @@ final class CheckCommand extends WorkspaceCommand {
                 CheckText.result(
                         outcome,
                         workspace.command("check"),
+                        workspace.command("map"),
                         workspace.command("run") + " --period " + outcome.period()),
                 outcome.exit(),
                 outcome);

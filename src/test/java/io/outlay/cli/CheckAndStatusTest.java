@@ -66,8 +66,8 @@ class CheckAndStatusTest {
         assertThat(run.out())
                 .contains(
                         "To do, what weighs most first:\n1. Belongs to no system: 99.50 EUR in 1 line, 0.0 % of what is"
-                                + " posted, in totals only. Add the vendors to billing_names in systems.csv, then:"
-                                + " outlay check " + acme)
+                                + " posted, in totals only. For rows and billing_names of systems.csv: outlay map "
+                                + acme)
                 .endsWith("A close is possible as it is: outlay run " + acme + " --period 2026-09\n");
     }
 

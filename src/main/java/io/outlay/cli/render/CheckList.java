@@ -17,9 +17,10 @@ import java.util.stream.Collectors;
  * each with the money that it concerns, and the line to write or the command to give next.
  *
  * @param check the command that looks again
+ * @param map the command that proposes a register
  * @param run the command that closes the month
  */
-record CheckList(CheckOutcome outcome, String check, String run) {
+record CheckList(CheckOutcome outcome, String check, String map, String run) {
     List<String> lines() {
         List<String> steps = new ArrayList<>();
         if (!outcome.faults().isEmpty()) {
@@ -67,9 +68,8 @@ record CheckList(CheckOutcome outcome, String check, String run) {
         return outcome.lines().stream()
                 .filter(sum -> sum.fate().equals("unmapped") && sum.lines() > 0)
                 .findFirst()
-                .map(sum ->
-                        "Belongs to no system: " + amounts(sum) + " in " + Words.count(sum.lines(), "line") + share(sum)
-                                + ", in totals only. Add the vendors to billing_names in systems.csv, then: " + check);
+                .map(sum -> "Belongs to no system: " + amounts(sum) + " in " + Words.count(sum.lines(), "line")
+                        + share(sum) + ", in totals only. For rows and billing_names of systems.csv: " + map);
     }
 
     /** Of what would be posted, where all is of one currency. */

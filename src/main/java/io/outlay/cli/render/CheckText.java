@@ -21,9 +21,10 @@ public final class CheckText {
      * is left to do.
      *
      * @param check the command that looks again
+     * @param map the command that proposes a register
      * @param run the command that closes the month
      */
-    public static List<String> result(CheckOutcome outcome, String check, String run) {
+    public static List<String> result(CheckOutcome outcome, String check, String map, String run) {
         List<String> lines = new ArrayList<>();
         if (!outcome.inputs().isEmpty()) {
             lines.addAll(files(outcome));
@@ -49,7 +50,7 @@ public final class CheckText {
                             ? "A run would refuse the register and publish nothing"
                             : "A run would stop at the gate and publish nothing");
         }
-        lines.addAll(new CheckList(outcome, check, run).lines());
+        lines.addAll(new CheckList(outcome, check, map, run).lines());
         return lines;
     }
 
