@@ -53,7 +53,7 @@ final class CheckCommand extends WorkspaceCommand {
     @Override
     Exit work(Workspace workspace, Screen screen) {
         CheckOutcome outcome = check.check(workspace, Optional.ofNullable(period), LocalDate.now(clock));
-        screen.details(CheckText.details(outcome));
+        screen.details(CheckText.details(outcome, screen.notes(outcome.notes())));
         screen.faults(CheckText.faults(outcome));
         screen.result(
                 CheckText.result(

@@ -52,7 +52,7 @@ abstract class CommonCommand implements Callable<Integer> {
         Optional<Workspace> workspace = workspace();
         validate();
         Screen screen =
-                new Screen(spec.commandLine().getOut(), spec.commandLine().getErr(), common.quiet, common.json);
+                new Screen(spec.commandLine().getOut(), spec.commandLine().getErr(), common.volume(), common.json);
         boolean all = workspace
                 .filter(known -> changes && Files.exists(known.root().resolve("outlay.yaml")))
                 .isPresent();

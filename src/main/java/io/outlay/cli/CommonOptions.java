@@ -43,10 +43,20 @@ final class CommonOptions {
     @Option(
             names = "--quiet",
             description = "No progress, no table of steps and no notes; the result and what is wrong are still said.")
-    boolean quiet;
+    private boolean quiet;
+
+    @Option(
+            names = "--verbose",
+            description = "Each note by itself. Default: one line for all estimates of missing bills, with their sum.")
+    private boolean verbose;
 
     @Option(names = "--json", description = "Write the result as one JSON document, and nothing else, to stdout.")
     boolean json;
+
+    /** How much is said beside the result; quiet wins. */
+    Volume volume() {
+        return quiet ? Volume.QUIET : verbose ? Volume.VERBOSE : Volume.NORMAL;
+    }
 
     /** Settings by key; of one key given twice the last counts. */
     Map<String, String> settings() {

@@ -81,8 +81,8 @@ final class InitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Screen screen =
-                new Screen(spec.commandLine().getOut(), spec.commandLine().getErr(), quiet, json);
+        Screen screen = new Screen(
+                spec.commandLine().getOut(), spec.commandLine().getErr(), quiet ? Volume.QUIET : Volume.NORMAL, json);
         try {
             List<String> files = init.init(new InitRequest(
                     folder,

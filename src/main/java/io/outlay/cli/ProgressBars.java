@@ -3,18 +3,21 @@ package io.outlay.cli;
 import io.outlay.cli.render.Printable;
 import io.outlay.model.Progress;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** One bar per step on one line of a terminal; a finished bar gives way to the step's outcome. */
+/** One bar per step on one line of a terminal; a finished bar gives way to the step's outcome and how long it took. */
 final class ProgressBars implements Progress {
     private static final int WIDTH = 78;
 
     private final PrintWriter err;
     private ProgressBar bar;
     private String step = "";
+    private long begun;
 
     ProgressBars(PrintWriter err) {
         this.err = err;
@@ -24,6 +27,7 @@ final class ProgressBars implements Progress {
     public void begin(String step, long expected) {
         close();
         this.step = step;
+        begun = System.nanoTime();
         bar = new ProgressBarBuilder()
                 .setTaskName(step)
                 .setInitialMax(expected)
@@ -43,8 +47,13 @@ final class ProgressBars implements Progress {
     @Override
     public void end(String outcome) {
         close();
-        err.println(step + ": " + Printable.of(outcome));
+        err.println(step + ": " + Printable.of(outcome) + " (" + seconds(System.nanoTime() - begun) + " s)");
         err.flush();
+    }
+
+    /** Of this terminal only: what is kept of a close knows no durations. */
+    static String seconds(long nanos) {
+        return BigDecimal.valueOf(nanos, 9).setScale(1, RoundingMode.HALF_UP).toPlainString();
     }
 
     private synchronized void draw(String line) {

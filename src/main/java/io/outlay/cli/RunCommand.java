@@ -114,7 +114,7 @@ final class RunCommand extends WorkspaceCommand {
                 LocalDate.now(clock));
         CloseOutcome outcome = close.close(request, screen.progress());
         closed = Optional.of(outcome);
-        screen.details(RunText.details(outcome));
+        screen.details(RunText.details(outcome, screen.notes(outcome.remarks().notes())));
         screen.faults(RunText.faults(outcome, workspace));
         screen.result(RunText.result(outcome), outcome.exit(), outcome);
         return outcome.exit();

@@ -4,6 +4,7 @@ import io.outlay.cli.render.Failure;
 import io.outlay.cli.render.Json;
 import io.outlay.cli.render.Printable;
 import io.outlay.job.workspace.Exit;
+import io.outlay.ledger.accrual.AccrualNote;
 import io.outlay.model.Progress;
 import java.io.PrintWriter;
 import java.util.List;
@@ -11,21 +12,27 @@ import java.util.List;
 /**
  * Where a command speaks: the result on {@code out}, everything else on {@code err}.
  *
- * @param quiet says only the result and what is wrong
+ * @param volume how much is said beside the result and what is wrong
  * @param json gives the result as one JSON document
  */
-public record Screen(PrintWriter out, PrintWriter err, boolean quiet, boolean json) {
+public record Screen(PrintWriter out, PrintWriter err, Volume volume, boolean json) {
 
     /** Bars on a terminal, else nothing; the log has each step in any case. */
     Progress progress() {
-        return new LoggedProgress(!quiet && Terminal.isStderr() ? new ProgressBars(err) : Progress.SILENT);
+        return new LoggedProgress(
+                volume != Volume.QUIET && Terminal.isStderr() ? new ProgressBars(err) : Progress.SILENT);
     }
 
     /** What is good to know; not said when quiet. */
     public void details(List<String> lines) {
-        if (!quiet) {
+        if (volume != Volume.QUIET) {
             lines.forEach(line -> err.println(Printable.of(line)));
         }
+    }
+
+    /** Notes as they are to be shown. */
+    List<String> notes(List<String> notes) {
+        return volume == Volume.VERBOSE ? notes : AccrualNote.together(notes);
     }
 
     /** What is wrong, each fault of one or more lines. */

@@ -45,7 +45,7 @@ final class StatusCommand extends WorkspaceCommand {
         StatusOutcome outcome = status.status(workspace, LocalDate.now(clock));
         String check = workspace.command("check");
         screen.result(
-                screen.quiet() ? StatusText.toDo(outcome, check) : StatusText.result(outcome, check),
+                screen.volume() == Volume.QUIET ? StatusText.toDo(outcome, check) : StatusText.result(outcome, check),
                 Exit.DONE,
                 outcome);
         return Exit.DONE;

@@ -17,7 +17,13 @@ class ProgressBarsTest {
         bars.end("10 read");
 
         String shown = err.toString();
-        assertThat(shown.substring(shown.lastIndexOf('\r') + 1)).isEqualToNormalizingNewlines("intake: 10 read\n");
+        assertThat(shown.substring(shown.lastIndexOf('\r') + 1)).matches("intake: 10 read \\(\\d+\\.\\d s\\)\\R");
+    }
+
+    @Test
+    void secondsHaveOneDecimal() {
+        assertThat(ProgressBars.seconds(1_249_000_000L)).isEqualTo("1.2");
+        assertThat(ProgressBars.seconds(40_000_000L)).isEqualTo("0.0");
     }
 
     @Test

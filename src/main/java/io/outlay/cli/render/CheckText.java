@@ -143,13 +143,17 @@ public final class CheckText {
                 .sum();
     }
 
-    /** Notes of the files and of the whole; for stderr. */
-    public static List<String> details(CheckOutcome outcome) {
+    /**
+     * Notes of the files and of the whole; for stderr.
+     *
+     * @param notes those of the whole, as they are to be shown
+     */
+    public static List<String> details(CheckOutcome outcome, List<String> notes) {
         List<String> lines = new ArrayList<>();
         for (InputFile file : outcome.inputs()) {
             file.notes().forEach(note -> lines.add("Note: " + file.path() + ": " + note));
         }
-        outcome.notes().forEach(note -> lines.add("Note: " + note));
+        notes.forEach(note -> lines.add("Note: " + note));
         return lines;
     }
 

@@ -46,8 +46,12 @@ public final class RunText {
                 : outcome.period() + " is unchanged, revision " + outcome.revision() + state + rejected;
     }
 
-    /** What each step did, and notes; for stderr. */
-    public static List<String> details(CloseOutcome outcome) {
+    /**
+     * What each step did, and notes; for stderr.
+     *
+     * @param notes those of the outcome, as they are to be shown
+     */
+    public static List<String> details(CloseOutcome outcome, List<String> notes) {
         TextTable steps = new TextTable(Set.of(1, 2, 3), "step", "read", "written", "rejected");
         for (StepCount step : outcome.steps()) {
             steps.add(step.step(), Words.count(step.read()), Words.count(step.written()), Words.count(step.rejected()));
@@ -60,7 +64,7 @@ public final class RunText {
                             : outcome.period() + " is not over")
                     + ", so its report is preliminary");
         }
-        outcome.remarks().notes().forEach(note -> lines.add("Note: " + note));
+        notes.forEach(note -> lines.add("Note: " + note));
         return lines;
     }
 

@@ -5,6 +5,11 @@ public interface CloseStep {
     /** Words for a progress bar: {@code reading files}. */
     String title();
 
+    /** Units of work for a progress bar; -1 when unknown. */
+    default long expected() {
+        return -1;
+    }
+
     /**
      * Does a part of the work in one transaction.
      *

@@ -41,8 +41,10 @@ record Launch(ApplicationContext spring, CloseRun run, List<Published> closed) {
                             DataSource.class, () -> database, definition -> definition.setDestroyMethodName(""));
                     beans.registerBean(CloseRun.class, () -> run);
                 });
+        run.progress().begin("preparing the close", -1);
         // An application.yaml that happens to lie in the working directory is none of ours.
         try (ConfigurableApplicationContext spring = application.run("--spring.config.location=classpath:/")) {
+            run.progress().end("ready");
             return new Launch(spring, run, closed).outcome(today);
         }
     }

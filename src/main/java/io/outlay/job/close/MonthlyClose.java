@@ -37,7 +37,7 @@ public final class MonthlyClose implements CloseMonth {
         YearMonth period = period(request.period(), request.today());
         Path root = workspace.root().toAbsolutePath().normalize();
         Inbox inbox = inbox(request, root, settings.settings());
-        try (Session session = Session.open(workspace, settings.settings().currency())) {
+        try (Session session = opened(workspace, settings.settings().currency(), progress)) {
             Stores stores = session.stores(settings.settings().currency());
             ReportFolders folders = new ReportFolders(root.resolve(".outlay"), out(request, root), progress);
             List<String> restored = restored(period, folders, stores);
@@ -60,6 +60,13 @@ public final class MonthlyClose implements CloseMonth {
                     session::verifyHeld);
             return launched(request, run, session, closed).with(restored);
         }
+    }
+
+    private static Session opened(Workspace workspace, String currency, Progress progress) {
+        progress.begin("starting database", -1);
+        Session session = Session.open(workspace, currency);
+        progress.end("ready");
+        return session;
     }
 
     private static Path out(CloseRequest request, Path root) {

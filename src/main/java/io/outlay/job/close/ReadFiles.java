@@ -23,6 +23,12 @@ public final class ReadFiles implements CloseStep {
         return "reading files";
     }
 
+    /** Files: how many rows they hold is known when they are read. */
+    @Override
+    public long expected() {
+        return run.inbox().items().size();
+    }
+
     @Override
     public boolean work(StepWork work) {
         List<Inbox.Item> items = run.inbox().items();
@@ -66,14 +72,7 @@ public final class ReadFiles implements CloseStep {
 
     private void read(Inbox.Item item, StepWork work) {
         stores.contents().stage(item.sha256(), item.mapping(), Intake.READER_VERSION, (facts, rejections) -> {
-            InputFile file = run.inbox()
-                    .read(
-                            item,
-                            fact -> {
-                                facts.accept(fact);
-                                work.progress().advance(1);
-                            },
-                            rejections);
+            InputFile file = run.inbox().read(item, facts, rejections);
             for (InputFile.Table table : file.tables()) {
                 work.read(table.rowsRead());
                 work.wrote(table.rowsAccepted());

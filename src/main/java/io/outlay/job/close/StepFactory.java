@@ -28,7 +28,7 @@ record StepFactory(
                             return work(step, new StepWork(attempts.get(id), progress, contribution));
                         },
                         transactions)
-                .listener(new Told(step.title(), progress))
+                .listener(new Told(step, progress))
                 .build();
     }
 
@@ -44,10 +44,10 @@ record StepFactory(
     }
 
     /** Says when a step begins and what it read, wrote and rejected. */
-    private record Told(String title, Progress progress) implements StepExecutionListener {
+    private record Told(CloseStep work, Progress progress) implements StepExecutionListener {
         @Override
         public void beforeStep(StepExecution step) {
-            progress.begin(title, -1);
+            progress.begin(work.title(), work.expected());
         }
 
         @Override

@@ -233,7 +233,6 @@ public final class Accruals {
                 Optional.empty(),
                 estimate.source(),
                 1));
-        notes.add(gap.sentence(systemId) + ": accrued " + (gap.served() > 0 ? "the rest, " : "")
-                + booked.amount().toPlainString() + " " + settings.currency() + ".");
+        notes.add(AccrualNote.of(gap.sentence(systemId), gap.served() > 0, booked));
     }
 }

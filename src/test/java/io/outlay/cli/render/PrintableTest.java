@@ -3,6 +3,7 @@ package io.outlay.cli.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outlay.cli.Screen;
+import io.outlay.cli.Volume;
 import io.outlay.job.workspace.Exit;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -22,7 +23,7 @@ class PrintableTest {
     void noneReachesTheTerminal() {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        Screen screen = new Screen(new PrintWriter(out), new PrintWriter(err), false, false);
+        Screen screen = new Screen(new PrintWriter(out), new PrintWriter(err), Volume.NORMAL, false);
         screen.details(List.of(HOSTILE));
         screen.faults(List.of(HOSTILE));
         screen.result(List.of(HOSTILE), Exit.DONE, new Failure(List.of()));
@@ -33,7 +34,7 @@ class PrintableTest {
     void jsonSaysThemInAscii() {
         StringWriter out = new StringWriter();
         PrintWriter printer = new PrintWriter(out);
-        new Screen(printer, printer, false, true).result(List.of(), Exit.DONE, new Failure(List.of(HOSTILE)));
+        new Screen(printer, printer, Volume.NORMAL, true).result(List.of(), Exit.DONE, new Failure(List.of(HOSTILE)));
         assertThat(out.toString())
                 .contains("\"a\\u001B[2J\\u0007\\r\\u009B1m\\u007F\\u202Eb\\tc\\nd\"")
                 .doesNotContain("\u001B", "\u009B", "\u007F", "\u202E");
