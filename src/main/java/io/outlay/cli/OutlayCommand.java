@@ -4,7 +4,6 @@ import io.outlay.job.workspace.FailureCause;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
-import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -79,16 +78,11 @@ public final class OutlayCommand implements Runnable {
                 .addSubcommand("reset", new ResetCommand(cases.reset()))
                 .addSubcommand("backup", new BackupCommand(cases.backup()))
                 .addSubcommand("restore", new RestoreCommand(cases.backup()))
-                .addSubcommand("generate-completion", new GenerateCompletion())
+                .addSubcommand("generate-completion", new CompletionCommand())
                 .registerConverter(Path.class, new PathConverter())
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler(new WrongUse());
-        line.getSubcommands()
-                .get("generate-completion")
-                .getCommandSpec()
-                .usageMessage()
-                .header("Write a completion script for bash and zsh to stdout.");
         line.setExecutionExceptionHandler((failure, command, parsed) -> failed(err, failure));
         int code = execute(line, err, args);
         out.flush();

@@ -26,6 +26,11 @@ public final class SettingsLoader {
 
     private SettingsLoader() {}
 
+    /** Names of all settings without prefix; a part in capitals, as in {@code inflation.YYYY}, is the user's. */
+    public static List<String> names() {
+        return SettingKeys.listed().stream().map(SettingKey::name).toList();
+    }
+
     /**
      * @param set settings of the command line, keys with or without the prefix {@code outlay.}
      * @param environment all variables; only those that begin with {@code OUTLAY_} are looked at
