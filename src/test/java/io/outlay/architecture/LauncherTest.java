@@ -1,0 +1,98 @@
+package io.outlay.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher beside a jar, with a Java that prints what it was called with. */
+class LauncherTest {
+    @TempDir
+    private Path folder;
+
+    private Path cache;
+
+    @BeforeEach
+    void lay() throws IOException {
+        cache = folder.resolve("cache");
+        Files.createDirectories(folder.resolve("app/lib"));
+        Files.createDirectories(folder.resolve("jdk/bin"));
+        Files.copy(Path.of("src/main/dist/outlay"), folder.resolve("app/outlay"));
+        Files.writeString(folder.resolve("app/outlay.jar"), "");
+        Files.writeString(
+                folder.resolve("jdk/bin/java"),
+                "#!/bin/sh\nfor word in \"$@\"; do echo \"$word\"; case $word in -XX:ArchiveClassesAtExit=*)"
+                        + " echo classes > \"${word#*=}\" ;; esac; done\necho \"left: $OUTLAY_JAVA_OPTS$OUTLAY_CACHE\"\n");
+        for (String program : List.of("app/outlay", "jdk/bin/java")) {
+            Files.setPosixFilePermissions(folder.resolve(program), PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+    }
+
+    @Test
+    void theFirstRunWritesTheArchiveThatLaterStartsRead() throws Exception {
+        assertThat(started(cache, "run", "my acme"))
+                .contains("my acme", "left: ")
+                .anyMatch(word -> word.startsWith("-XX:ArchiveClassesAtExit=" + cache));
+        assertThat(started(cache, "--help")).anyMatch(word -> word.startsWith("-XX:SharedArchiveFile=" + cache));
+        try (Stream<Path> files = Files.list(cache)) {
+            assertThat(files).singleElement().asString().endsWith(".jsa");
+        }
+    }
+
+    @Test
+    void whatEndsAtOnceWritesNoArchive() throws Exception {
+        assertThat(started(cache, "--help")).contains("-Xshare:auto");
+    }
+
+    @Test
+    void anotherReleaseHasAnotherArchive() throws Exception {
+        started(cache, "run");
+        Files.writeString(folder.resolve("app/outlay.jar"), "another");
+
+        assertThat(started(cache, "run")).anyMatch(word -> word.startsWith("-XX:ArchiveClassesAtExit="));
+    }
+
+    @Test
+    void withoutAPlaceForTheArchiveItStartsAllTheSame() throws Exception {
+        Files.writeString(folder.resolve("file"), "");
+
+        assertThat(started(folder.resolve("file"), "run")).contains("-Xshare:auto", "run");
+        assertThat(started(Path.of("off"), "run")).contains("-Xshare:auto", "run");
+    }
+
+    @Test
+    void theJarWithAllInItHasNoArchive() throws Exception {
+        Files.delete(folder.resolve("app/lib"));
+
+        assertThat(started(cache, "run")).contains("-Xshare:auto").doesNotContain("-XX:SharedArchiveFile");
+    }
+
+    @Test
+    void optionsOfTheUserComeLastAndWin() throws Exception {
+        List<String> words = started(cache, "run");
+
+        assertThat(words.indexOf("-Xmx1g")).isGreaterThan(words.indexOf("-XX:MaxRAMPercentage=50"));
+        assertThat(words.indexOf("-jar")).isGreaterThan(words.indexOf("-Xmx1g"));
+    }
+
+    private List<String> started(Path archives, String... words) throws Exception {
+        ProcessBuilder launcher = new ProcessBuilder(
+                Stream.concat(Stream.of(folder.resolve("app/outlay").toString()), Stream.of(words))
+                        .toList());
+        launcher.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
+        launcher.environment().put("OUTLAY_CACHE", archives.toString());
+        launcher.environment().put("OUTLAY_JAVA_OPTS", "-Xmx1g");
+        Process process = launcher.redirectErrorStream(true).start();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).isZero();
+        return out.lines().toList();
+    }
+}
