@@ -4,8 +4,8 @@ import io.outlay.cli.render.Failure;
 import io.outlay.cli.render.Json;
 import io.outlay.cli.render.Printable;
 import io.outlay.job.workspace.Exit;
-import io.outlay.ledger.accrual.AccrualNote;
 import io.outlay.model.Progress;
+import io.outlay.model.ledger.AccrualNote;
 import java.io.PrintWriter;
 import java.util.List;
 

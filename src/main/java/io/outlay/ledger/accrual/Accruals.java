@@ -10,6 +10,7 @@ import io.outlay.model.Money;
 import io.outlay.model.ServicePeriod;
 import io.outlay.model.fact.Contract;
 import io.outlay.model.fact.TechSystem;
+import io.outlay.model.ledger.AccrualNote;
 import io.outlay.model.ledger.DocumentLine.State;
 import io.outlay.model.ledger.TargetEntry;
 import io.outlay.settings.LedgerSettings;

@@ -1,4 +1,4 @@
-package io.outlay.ledger.accrual;
+package io.outlay.model.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.outlay.ledger.accrual;
+package io.outlay.model.ledger;
 
 import io.outlay.model.Money;
 import java.math.BigDecimal;
@@ -21,7 +21,7 @@ public final class AccrualNote {
      * @param rest whether a part of the month is billed
      * @param booked in reporting currency
      */
-    static String of(String gap, boolean rest, Money booked) {
+    public static String of(String gap, boolean rest, Money booked) {
         return gap + ": accrued " + (rest ? "the rest, " : "") + booked.amount().toPlainString() + " "
                 + booked.currency() + ".";
     }
