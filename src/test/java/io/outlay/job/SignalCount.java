@@ -4,9 +4,13 @@ import io.outlay.model.Progress;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** How often each step of an undisturbed run says that it has done something, and how long it takes. */
 final class SignalCount implements Progress {
+    /** Stages before the first step; what disturbs them comes at a time, not at a signal. */
+    private static final Set<String> BEFORE = Set.of("starting database", "preparing the close");
+
     private final Map<String, Integer> signals = new LinkedHashMap<>();
     private final Map<String, Duration> times = new LinkedHashMap<>();
     private String current = "";
@@ -14,8 +18,10 @@ final class SignalCount implements Progress {
 
     @Override
     public void begin(String title, long expected) {
-        next(title);
-        signals.put(title, 0);
+        if (!BEFORE.contains(title)) {
+            next(title);
+            signals.put(title, 0);
+        }
     }
 
     @Override
@@ -25,7 +31,9 @@ final class SignalCount implements Progress {
 
     @Override
     public void end(String outcome) {
-        next("");
+        if (!current.isEmpty()) {
+            next("");
+        }
     }
 
     private void next(String step) {

@@ -72,7 +72,15 @@ public final class ReadFiles implements CloseStep {
 
     private void read(Inbox.Item item, StepWork work) {
         stores.contents().stage(item.sha256(), item.mapping(), Intake.READER_VERSION, (facts, rejections) -> {
-            InputFile file = run.inbox().read(item, facts, rejections);
+            InputFile file = run.inbox()
+                    .read(
+                            item,
+                            fact -> {
+                                facts.accept(fact);
+                                // A sign of life: what is counted are files.
+                                work.progress().advance(0);
+                            },
+                            rejections);
             for (InputFile.Table table : file.tables()) {
                 work.read(table.rowsRead());
                 work.wrote(table.rowsAccepted());
