@@ -55,8 +55,7 @@ public final class Intake {
         try {
             Format format = Formats.of(file);
             Sink sink = new Sink(factTaker, rejectionTaker, profiles.taxIsCost());
-            FileReading reading =
-                    format.read(file, relativePath, sink, profiles.of(relativePath));
+            FileReading reading = format.read(file, relativePath, sink, profiles.of(relativePath));
             List<InputFile.Table> tables = reading.tables().isEmpty() ? unread(format, file) : reading.tables();
             return new InputFile(relativePath, sha256, reading.state(), tables, reading.notes());
         } catch (IOException | RuntimeException | Error e) {
@@ -114,7 +113,9 @@ public final class Intake {
      */
     public static String mapping(Path file, String relativePath, Profiles profiles) throws IOException {
         String mapping = Profiles.sha256(Formats.of(file).mapped(file, profiles.of(relativePath)), relativePath);
-        return profiles.taxIsCost() ? new Sha256().add(mapping).add("tax is cost").hex() : mapping;
+        return profiles.taxIsCost()
+                ? new Sha256().add(mapping).add("tax is cost").hex()
+                : mapping;
     }
 
     /**

@@ -109,9 +109,10 @@ public record OutlaySettings(
     /** @param recoverable whether the tax authority gives back the tax on what is bought, so that it is no cost */
     public record Tax(boolean recoverable) {
         static List<SettingKey> keys() {
-            return List.of(SettingKey.of("tax.recoverable", "true", new Choice(List.of("true", "false")))
-                    .means(
-                            "whether tax on what is bought is recovered and so is no cost; `false` makes tax cost that a file states beside the net amount, such as US sales tax"));
+            return List.of(
+                    SettingKey.of("tax.recoverable", "true", new Choice(List.of("true", "false")))
+                            .means(
+                                    "whether tax on what is bought is recovered and so is no cost; `false` makes tax cost that a file states beside the net amount, such as US sales tax"));
         }
     }
 

@@ -89,7 +89,8 @@ class TaxAsCostTest {
     @Test
     void ofCloudsInvoiceDetail() throws IOException {
         byte[] content = MutatedCloudFilesTest.sample("detail.csv");
-        assertThat(read(content, true).cost()).isGreaterThan(read(content, false).cost());
+        assertThat(read(content, true).cost())
+                .isGreaterThan(read(content, false).cost());
     }
 
     @ParameterizedTest

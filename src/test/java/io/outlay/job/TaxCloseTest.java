@@ -45,7 +45,11 @@ class TaxCloseTest {
                         ContactName,InvoiceNumber,InvoiceDate,LineAmount,TaxAmount,AccountCode,Currency,Type,Status
                         Mailwing,MW-9,15/05/2026,1000.00,190.00,463,EUR,Bill,Paid
                         """)
-                .file("inbox/e-invoice.xml", sample("einvoice/invoice-ubl.xml").replace("2026-07-01", "2026-05-01").replace("2026-09-30", "2026-05-31"));
+                .file(
+                        "inbox/e-invoice.xml",
+                        sample("einvoice/invoice-ubl.xml")
+                                .replace("2026-07-01", "2026-05-01")
+                                .replace("2026-09-30", "2026-05-31"));
         assertThat(workspace.close(PERIOD).exit()).isEqualTo(Exit.DONE);
         BigDecimal net = posted(workspace);
         workspace.file("outlay.yaml", SETTINGS + "  tax:\n    recoverable: false\n");

@@ -1,10 +1,10 @@
 package io.outlay.intake.einvoice;
 
-import io.outlay.model.LargestRemainder;
-import io.outlay.model.MinorUnit;
 import io.outlay.intake.table.Header;
 import io.outlay.intake.table.RawRow;
 import io.outlay.intake.table.RowSource;
+import io.outlay.model.LargestRemainder;
+import io.outlay.model.MinorUnit;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -87,8 +87,8 @@ final class InvoiceRows implements RowSource {
             return;
         }
         CountedNets nets = CountedNets.of(lines, net.value(), invoice.heading().currency());
-        taxes = shares(Stream.concat(nets.amounts().stream(), nets.apart().stream())
-                .toList());
+        taxes = shares(
+                Stream.concat(nets.amounts().stream(), nets.apart().stream()).toList());
         List<String> numbers = numbers(lines);
         IntStream.range(0, lines.size())
                 .forEach(i -> add(

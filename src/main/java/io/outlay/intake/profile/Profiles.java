@@ -25,8 +25,7 @@ import java.util.stream.Stream;
  * @param taxIsCost whether tax that a file states is part of cost
  * @param booked whether a file is a ledger of which what was booked is taken, and no invoices
  */
-public record Profiles(
-        List<Mapping> mappings, List<Mapping> shipped, boolean taxIsCost, Predicate<String> booked) {
+public record Profiles(List<Mapping> mappings, List<Mapping> shipped, boolean taxIsCost, Predicate<String> booked) {
     static final String FOLDER = "profiles";
 
     public Profiles {

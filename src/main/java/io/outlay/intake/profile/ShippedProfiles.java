@@ -56,7 +56,8 @@ final class ShippedProfiles {
                     .filter(name -> name.startsWith(inside) && name.indexOf('/', inside.length()) < 0)
                     .map(name -> name.substring(inside.length()));
         }
-        return Files.list(Path.of(folder.toURI())).map(file -> file.getFileName().toString());
+        return Files.list(Path.of(folder.toURI()))
+                .map(file -> file.getFileName().toString());
     }
 
     static String yaml(String name) {

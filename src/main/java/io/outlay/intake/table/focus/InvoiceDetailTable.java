@@ -81,9 +81,7 @@ public final class InvoiceDetailTable implements Table {
 
     @Override
     public Optional<Money> money(Row row) {
-        return isTax(row) || isOpen(row)
-                ? Optional.empty()
-                : billed(row);
+        return isTax(row) || isOpen(row) ? Optional.empty() : billed(row);
     }
 
     @Override
