@@ -9,6 +9,7 @@ import io.outlay.intake.table.read.Format;
 import io.outlay.intake.table.read.WorkbookFormat;
 import io.outlay.model.InputFile;
 import io.outlay.model.Rejection;
+import io.outlay.model.Sha256;
 import io.outlay.model.SourceRef;
 import io.outlay.model.fact.Fact;
 import java.io.IOException;
@@ -53,8 +54,8 @@ public final class Intake {
         Taker<Rejection> rejectionTaker = new Taker<>(rejections);
         try {
             Format format = Formats.of(file);
-            FileReading reading =
-                    format.read(file, relativePath, new Sink(factTaker, rejectionTaker), profiles.of(relativePath));
+            Sink sink = new Sink(factTaker, rejectionTaker, profiles.taxIsCost());
+            FileReading reading = format.read(file, relativePath, sink, profiles.of(relativePath));
             List<InputFile.Table> tables = reading.tables().isEmpty() ? unread(format, file) : reading.tables();
             return new InputFile(relativePath, sha256, reading.state(), tables, reading.notes());
         } catch (IOException | RuntimeException | Error e) {
@@ -105,13 +106,16 @@ public final class Intake {
 
     /**
      * Under which mapping a file's content is known: a hash of the profiles that have a say in how it is read, empty when
-     * none has. A content is read again when it changes.
+     * none has; another where tax is cost. A content is read again when it changes.
      *
      * @param relativePath of the file in its workspace, with {@code /}
      * @throws IOException when the file cannot be read
      */
     public static String mapping(Path file, String relativePath, Profiles profiles) throws IOException {
-        return Profiles.sha256(Formats.of(file).mapped(file, profiles.of(relativePath)), relativePath);
+        String mapping = Profiles.sha256(Formats.of(file).mapped(file, profiles.of(relativePath)), relativePath);
+        return profiles.taxIsCost()
+                ? new Sha256().add(mapping).add("tax is cost").hex()
+                : mapping;
     }
 
     /**

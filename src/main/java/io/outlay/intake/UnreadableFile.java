@@ -4,6 +4,7 @@ import io.outlay.model.InputFile;
 import io.outlay.model.Rejection;
 import io.outlay.model.RejectionCode;
 import io.outlay.model.SourceRef;
+import java.io.EOFException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -66,6 +67,9 @@ public final class UnreadableFile extends RuntimeException {
         }
         if (cause instanceof NoSuchFileException) {
             return "the file was removed while files were read";
+        }
+        if (cause instanceof EOFException) {
+            return "the file cannot be read: it ends too early";
         }
         Optional<String> words = Optional.ofNullable(
                 cause instanceof FileSystemException failed ? failed.getReason() : cause.getMessage());

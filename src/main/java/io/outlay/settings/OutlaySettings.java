@@ -37,6 +37,7 @@ public record OutlaySettings(
         Close close,
         GateSettings gate,
         GeneralLedgerSettings generalLedger,
+        Tax tax,
         Map<String, Metric> metrics,
         Map<String, Focus> focus,
         DeliverySettings delivery,
@@ -104,6 +105,16 @@ public record OutlaySettings(
 
     /** @param cutoffDays days after the period's end within which a document may be issued and still be posted */
     public record Close(int cutoffDays) {}
+
+    /** @param recoverable whether the tax authority gives back the tax on what is bought, so that it is no cost */
+    public record Tax(boolean recoverable) {
+        static List<SettingKey> keys() {
+            return List.of(
+                    SettingKey.of("tax.recoverable", "true", new Choice(List.of("true", "false")))
+                            .means(
+                                    "whether tax on what is bought is recovered and so is no cost; `false` makes tax cost that a file states beside the net amount, such as US sales tax"));
+        }
+    }
 
     /** How the metric's days make up its month. */
     public record Metric(Aggregation aggregation) {

@@ -27,6 +27,7 @@ final class SettingKeys {
                     OutlaySettings.keys(),
                     GateSettings.keys(),
                     GeneralLedgerSettings.keys(),
+                    OutlaySettings.Tax.keys(),
                     Metric.keys(),
                     DeliveryKeys.standard(),
                     BillSettings.years(),

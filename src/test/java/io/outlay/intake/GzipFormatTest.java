@@ -47,4 +47,12 @@ class GzipFormatTest {
         assertThatThrownBy(() -> ReadFile.bytes(Arrays.copyOf(whole, whole.length / 2)))
                 .isInstanceOf(UnreadableFile.class);
     }
+
+    @Test
+    void anArchiveOfOnlyItsHeaderSaysThatItEndsTooEarly() {
+        byte[] whole = packed(BUSINESS.getBytes(StandardCharsets.UTF_8));
+        assertThatThrownBy(() -> ReadFile.bytes(Arrays.copyOf(whole, 7)))
+                .isInstanceOf(UnreadableFile.class)
+                .hasMessageContaining("the file cannot be read: it ends too early");
+    }
 }

@@ -7,9 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -22,7 +19,7 @@ class MutatedCloudFilesTest {
     @TempDir
     private Path folder;
 
-    private static byte[] sample(String name) throws IOException {
+    static byte[] sample(String name) throws IOException {
         try (InputStream in = MutatedCloudFilesTest.class.getResourceAsStream("focus/" + name)) {
             return in.readAllBytes();
         }
@@ -41,13 +38,7 @@ class MutatedCloudFilesTest {
 
     @Test
     void damagedParquetIsReadOrRejected() throws Exception {
-        Path whole = folder.resolve("whole.parquet");
-        Path csv = Files.write(folder.resolve("newer.csv"), sample("newer.csv"));
-        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
-                Statement statement = connection.createStatement()) {
-            statement.execute("copy (select * from read_csv('" + csv + "')) to '" + whole + "' (format parquet)");
-        }
-        byte[] bytes = Files.readAllBytes(whole);
+        byte[] bytes = DamagedSample.parquet(sample("newer.csv"));
         Path file = folder.resolve("x.parquet");
         for (int i = 0; i < MutatedInputsTest.COUNT; i++) {
             Files.write(file, MutatedInputsTest.mutated(bytes, new Random(i)));

@@ -117,7 +117,7 @@ class MutatedInputsTest {
     }
 
     /** Reads a file, and holds that nothing of it is lost. */
-    static void readsOrRejects(Path file, Profiles profiles, String what) {
+    static InputFile readsOrRejects(Path file, Profiles profiles, String what) {
         List<Rejection> rejections = new ArrayList<>();
         long[] facts = new long[1];
         InputFile read = Intake.read(file, PATH, "hash", profiles, fact -> facts[0]++, rejections::add);
@@ -141,6 +141,7 @@ class MutatedInputsTest {
             // what the file says is shown in the other lines
             assertThat(rejection.reason() + rejection.remedy()).as(what).doesNotContain("Exception");
         });
+        return read;
     }
 
     @Test
@@ -193,7 +194,7 @@ class MutatedInputsTest {
     }
 
     /** The workbook with one of its parts damaged, so that the damage is not found by the archive's checksums. */
-    private static byte[] mutatedPart(byte[] workbook, Random random) throws IOException {
+    static byte[] mutatedPart(byte[] workbook, Random random) throws IOException {
         Map<String, byte[]> parts = new java.util.LinkedHashMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

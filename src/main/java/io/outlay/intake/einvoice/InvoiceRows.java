@@ -3,8 +3,12 @@ package io.outlay.intake.einvoice;
 import io.outlay.intake.table.Header;
 import io.outlay.intake.table.RawRow;
 import io.outlay.intake.table.RowSource;
+import io.outlay.model.LargestRemainder;
+import io.outlay.model.MinorUnit;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -37,12 +41,14 @@ final class InvoiceRows implements RowSource {
             "unit_price",
             "service_start",
             "service_end",
-            "cost_centre");
+            "cost_centre",
+            "tax_amount");
 
     private final EInvoice invoice;
     private final boolean credit;
     private final List<RawRow> rows = new ArrayList<>();
     private final Iterator<RawRow> left;
+    private Iterator<BigDecimal> taxes = Collections.emptyIterator();
 
     private InvoiceRows(EInvoice invoice) {
         this.invoice = invoice;
@@ -73,6 +79,7 @@ final class InvoiceRows implements RowSource {
 
     private void add(List<EInvoiceLine> lines, Amount net) {
         if (lines.isEmpty()) {
+            taxes = shares(List.of(net.value()));
             add(net.line(), total("", net.value()));
             return;
         }
@@ -80,12 +87,38 @@ final class InvoiceRows implements RowSource {
             return;
         }
         CountedNets nets = CountedNets.of(lines, net.value(), invoice.heading().currency());
+        taxes = shares(
+                Stream.concat(nets.amounts().stream(), nets.apart().stream()).toList());
         List<String> numbers = numbers(lines);
         IntStream.range(0, lines.size())
                 .forEach(i -> add(
                         lines.get(i).net().orElseThrow().line(),
                         cells(lines.get(i), numbers.get(i), nets.amounts().get(i))));
         nets.apart().ifPresent(rest -> add(net.line(), total("document", rest)));
+    }
+
+    /** BT-110 by net amount, so that it adds up to the cent; without a sum to share it by, all of it in the first row. */
+    private Iterator<BigDecimal> shares(List<BigDecimal> nets) {
+        Optional<Amount> vat = invoice.totals().vat();
+        if (vat.isEmpty()) {
+            return Collections.emptyIterator();
+        }
+        BigDecimal tax = vat.get().value();
+        BigDecimal sum = nets.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (sum.signum() == 0 || nets.size() == 1) {
+            List<BigDecimal> shares = new ArrayList<>(Collections.nCopies(nets.size(), BigDecimal.ZERO));
+            shares.set(0, tax);
+            return shares.iterator();
+        }
+        int digits = Math.max(
+                MinorUnit.of(invoice.heading().currency()).digits(),
+                tax.stripTrailingZeros().scale());
+        return LargestRemainder.of(
+                        nets.stream()
+                                .map(part -> part.multiply(tax).divide(sum, MathContext.DECIMAL128))
+                                .toList(),
+                        new MinorUnit(digits))
+                .iterator();
     }
 
     /** BT-126 where it tells lines apart, else their position. */
@@ -137,7 +170,9 @@ final class InvoiceRows implements RowSource {
         long place = rows.isEmpty()
                 ? Math.max(1, line)
                 : Math.max(line, rows.get(rows.size() - 1).line() + 1);
-        List<String> cells = Stream.concat(ofDocument().stream(), ofLine.stream())
+        String tax = taxes.hasNext() ? plain(signed(taxes.next())) : "";
+        List<String> cells = Stream.of(ofDocument(), ofLine, List.of(tax))
+                .flatMap(List::stream)
                 .map(String::strip)
                 .toList();
         String excerpt = cells.stream().filter(cell -> !cell.isEmpty()).collect(Collectors.joining(","));

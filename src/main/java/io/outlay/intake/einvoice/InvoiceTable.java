@@ -52,6 +52,16 @@ record InvoiceTable(Table table) implements Table {
     }
 
     @Override
+    public Optional<Money> tax(Row row) {
+        return table.tax(row);
+    }
+
+    @Override
+    public List<? extends Fact> factsWithTax(Row row) {
+        return table.factsWithTax(row);
+    }
+
+    @Override
     public Admission admission(Tally tally, Header header) {
         return table.admission(tally, header);
     }

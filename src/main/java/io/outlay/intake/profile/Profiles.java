@@ -22,9 +22,10 @@ import java.util.stream.Stream;
  *
  * @param mappings of the workspace, in order of the file names of their profiles
  * @param shipped in order of their names
+ * @param taxIsCost whether tax that a file states is part of cost
  * @param booked whether a file is a ledger of which what was booked is taken, and no invoices
  */
-public record Profiles(List<Mapping> mappings, List<Mapping> shipped, Predicate<String> booked) {
+public record Profiles(List<Mapping> mappings, List<Mapping> shipped, boolean taxIsCost, Predicate<String> booked) {
     static final String FOLDER = "profiles";
 
     public Profiles {
@@ -33,12 +34,17 @@ public record Profiles(List<Mapping> mappings, List<Mapping> shipped, Predicate<
     }
 
     Profiles(List<Mapping> mappings, List<Mapping> shipped) {
-        this(mappings, shipped, file -> false);
+        this(mappings, shipped, false, file -> false);
     }
 
     /** The same, which take of some files what was booked. */
     public Profiles booking(Predicate<String> files) {
-        return new Profiles(mappings, shipped, files);
+        return new Profiles(mappings, shipped, taxIsCost, files);
+    }
+
+    /** The same, by which tax that a file states is part of cost, or is not. */
+    public Profiles costing(boolean tax) {
+        return new Profiles(mappings, shipped, tax, booked);
     }
 
     /** Canonical tables only. */

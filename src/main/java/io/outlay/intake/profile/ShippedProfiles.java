@@ -4,27 +4,64 @@ import io.outlay.intake.table.read.Mapping;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.jar.JarEntry;
+import java.util.stream.Stream;
 
 /** The profiles that come with the program: data in the language of users, one file each. */
 final class ShippedProfiles {
     private static final String FOLDER = "/profiles/";
 
-    /** A name a line: what lies in a jar cannot be listed. */
-    private static final String LIST = "all.txt";
+    private static final String ENDING = ".yaml";
+
+    private static final List<String> NAMES = listed();
 
     private ShippedProfiles() {}
 
+    /** What lies in the folder, in alphabetical order: a new one is listed nowhere else. */
     static List<String> names() {
-        return text(LIST).lines().filter(line -> !line.isBlank()).toList();
+        return NAMES;
+    }
+
+    private static List<String> listed() {
+        URL folder = ShippedProfiles.class.getResource(FOLDER);
+        if (folder == null) {
+            throw new IllegalStateException(FOLDER + " does not come with the program");
+        }
+        try (Stream<String> files = files(folder)) {
+            return files.filter(file -> file.endsWith(ENDING))
+                    .map(file -> file.substring(0, file.length() - ENDING.length()))
+                    .sorted()
+                    .toList();
+        } catch (IOException | URISyntaxException e) {
+            throw new IllegalStateException(folder + " cannot be listed", e);
+        }
+    }
+
+    /** The names in a folder of classes, or in the jar that the program is. */
+    private static Stream<String> files(URL folder) throws IOException, URISyntaxException {
+        if (folder.openConnection() instanceof JarURLConnection jar) {
+            String inside = jar.getEntryName();
+            return jar.getJarFile().stream()
+                    .map(JarEntry::getName)
+                    .filter(name -> name.startsWith(inside) && name.indexOf('/', inside.length()) < 0)
+                    .map(name -> name.substring(inside.length()));
+        }
+        return Files.list(Path.of(folder.toURI()))
+                .map(file -> file.getFileName().toString());
     }
 
     static String yaml(String name) {
-        return text(name + ".yaml");
+        return text(name + ENDING);
     }
 
     /** All but those whose place a profile of the workspace takes. */

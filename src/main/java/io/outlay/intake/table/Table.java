@@ -2,6 +2,8 @@ package io.outlay.intake.table;
 
 import io.outlay.model.Money;
 import io.outlay.model.fact.Fact;
+import io.outlay.model.fact.InvoiceLine;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +40,19 @@ public interface Table {
     /** What a row is worth, for control totals; also of a row that has faults elsewhere. */
     default Optional<Money> money(Row row) {
         return Optional.empty();
+    }
+
+    /** Tax that a row states and that {@link #money} leaves out. */
+    default Optional<Money> tax(Row row) {
+        return Optional.empty();
+    }
+
+    /** The facts of a row without faults, where its tax is cost. */
+    default List<? extends Fact> factsWithTax(Row row) {
+        BigDecimal tax = tax(row).map(Money::amount).orElse(BigDecimal.ZERO);
+        return facts(row).stream()
+                .map(fact -> fact instanceof InvoiceLine line ? line.withTax(tax) : fact)
+                .toList();
     }
 
     /** Required columns that hold the same in every row, whatever the file says. */

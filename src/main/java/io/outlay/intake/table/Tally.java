@@ -40,7 +40,12 @@ public final class Tally {
     public void accept(Row row) {
         count(row, Fate.ACCEPTED);
         rejected.apart();
-        table.facts(row).forEach(sink.facts());
+        (taxIsCost() ? table.factsWithTax(row) : table.facts(row)).forEach(sink.facts());
+    }
+
+    /** Whether tax that a row states is part of what it costs. */
+    public boolean taxIsCost() {
+        return sink.taxIsCost();
     }
 
     /** Rows that were rolled up while they came, and the facts that they make together. */
@@ -112,12 +117,20 @@ public final class Tally {
 
     private Optional<Money> count(Row row, Fate fate) {
         rows.merge(fate, row.raw().rows(), Long::sum);
-        Optional<Money> worth = row.raw().broken().isPresent() ? Optional.empty() : table.money(row);
+        Optional<Money> worth = row.raw().broken().isPresent() ? Optional.empty() : worth(row);
         worth.ifPresent(m -> {
             add(money, m.currency(), fate, m.amount());
             add(weights, m.currency(), fate, m.amount().abs());
         });
         return worth;
+    }
+
+    private Optional<Money> worth(Row row) {
+        Optional<Money> net = table.money(row);
+        Optional<Money> tax = taxIsCost() ? table.tax(row) : Optional.empty();
+        return net.isPresent() && tax.isPresent()
+                ? net.map(m -> new Money(m.amount().add(tax.get().amount()), m.currency()))
+                : net.or(() -> tax);
     }
 
     private static void add(

@@ -49,7 +49,8 @@ public record Inbox(List<Item> items, Map<String, String> ignored, Profiles prof
      */
     public static Inbox of(Path root, OutlaySettings settings) {
         Profiles profiles = profiles(root, settings.timeZone())
-                .booking(path -> settings.generalLedger().isBooked(path));
+                .booking(path -> settings.generalLedger().isBooked(path))
+                .costing(!settings.tax().recoverable());
         InboxFiles found = Intake.look(root);
         List<String> refused = found.refused().entrySet().stream()
                 .filter(file -> !settings.gate().ignores(file.getKey()))

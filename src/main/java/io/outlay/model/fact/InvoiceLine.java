@@ -54,4 +54,32 @@ public record InvoiceLine(
     public BigDecimal effective() {
         return cloud.map(CloudCharge::effective).orElse(netAmount);
     }
+
+    /** The same line with its tax in it, in its currency. */
+    public InvoiceLine withTax(BigDecimal tax) {
+        return new InvoiceLine(
+                invoiceNo,
+                issueDate,
+                vendor,
+                netAmount.add(tax),
+                currency,
+                vendorId,
+                systemId,
+                lineNo,
+                documentType,
+                description,
+                category,
+                quantity,
+                unit,
+                unitPrice,
+                serviceStart,
+                serviceEnd,
+                originalInvoiceNo,
+                oneOff,
+                costCentre,
+                entity,
+                fxRate,
+                cloud,
+                source);
+    }
 }

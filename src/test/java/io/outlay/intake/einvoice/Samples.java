@@ -58,6 +58,10 @@ public final class Samples {
         return pdf(name, content.getBytes(StandardCharsets.UTF_8), "");
     }
 
+    public static byte[] pdf(String name, byte[] content) {
+        return pdf(name, content, "");
+    }
+
     /** @param password that opens it; none when empty */
     static byte[] pdf(String name, byte[] content, String password) {
         try (PDDocument document = new PDDocument()) {

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 
 /**
  * Adds rows up by {@link FocusKey} while they come. Rows are not kept, so that the memory that it takes grows with the keys,
- * which have an upper bound. Tax is counted, and noted with its money, and is in no sum.
+ * which have an upper bound. Tax is counted, and noted with its money, and is in no sum, unless it is cost.
  */
 final class FocusRollUp implements Admission {
     static final int MOST_SUMS = 200_000;
@@ -79,7 +79,7 @@ final class FocusRollUp implements Admission {
     public void offer(Row row) {
         if (!row.faults().isEmpty()) {
             tally.reject(row, row.faults());
-        } else if (FocusRow.isTax(row)) {
+        } else if (FocusRow.isTax(row) && !tally.taxIsCost()) {
             Money money = FocusRow.billed(row).orElseThrow();
             FocusTax sum = tax.computeIfAbsent(money.currency(), currency -> new FocusTax());
             sum.add(money.amount());

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  *   <li>{@code BilledCost*}, {@code EffectiveCost*} ({@code AmortizedCost}) exact, with an exponent where one is given
  *   <li>{@code BillingCurrency*} ({@code BilledCurrency}) ISO 4217
  *   <li>{@code BillingPeriodStart*}, {@code BillingPeriodEnd}, {@code ChargePeriodStart*} days or instants; ends are exclusive
- *   <li>{@code ChargeCategory*} ({@code ChargeType}); tax is left out of cost and noted
+ *   <li>{@code ChargeCategory*} ({@code ChargeType}); tax is left out of cost and noted, unless it is not recovered
  *   <li>{@code InvoiceIssuerName} ({@code InvoiceIssuer}), {@code ServiceProviderName} ({@code ProviderName}, {@code
  *       Provider}) one of them
  *   <li>{@code InvoiceId} ({@code x_InvoiceId}), {@code BillingAccountId}, {@code SubAccountId}, {@code SubAccountName}, {@code
@@ -87,6 +87,11 @@ public final class FocusTable implements Table {
     @Override
     public Optional<Money> money(Row row) {
         return FocusRow.isTax(row) ? Optional.empty() : FocusRow.billed(row);
+    }
+
+    @Override
+    public Optional<Money> tax(Row row) {
+        return FocusRow.isTax(row) ? FocusRow.billed(row) : Optional.empty();
     }
 
     @Override

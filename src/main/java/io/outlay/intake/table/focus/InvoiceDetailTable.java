@@ -32,7 +32,7 @@ import java.util.stream.Stream;
  * 355.588762,USD,2026-05-01T00:00:00Z,Purchase,{},INV-2026-05-0001,Issued,AWS
  * </pre>
  *
- * Tax is left out, and so are invoices that are not issued ({@code Open}) or no longer hold ({@code Voided}): both are noted.
+ * Tax is left out, unless it is not recovered, and so are invoices that are not issued ({@code Open}) or no longer hold ({@code Voided}): both are noted.
  */
 public final class InvoiceDetailTable implements Table {
     private static final String GRAIN = "invoicedetailgrain";
@@ -73,7 +73,7 @@ public final class InvoiceDetailTable implements Table {
     public Admission admission(Tally tally, Header header) {
         return new NotedRows(
                 tally,
-                row -> isTax(row)
+                row -> isTax(row) && !tally.taxIsCost()
                         ? Optional.of("of tax left out")
                         : Optional.of("of invoices that are open or voided left out")
                                 .filter(words -> isOpen(row)));
@@ -81,9 +81,16 @@ public final class InvoiceDetailTable implements Table {
 
     @Override
     public Optional<Money> money(Row row) {
-        return isTax(row) || isOpen(row)
-                ? Optional.empty()
-                : row.find(BILLED).flatMap(amount -> row.find(CURRENCY).map(currency -> new Money(amount, currency)));
+        return isTax(row) || isOpen(row) ? Optional.empty() : billed(row);
+    }
+
+    @Override
+    public Optional<Money> tax(Row row) {
+        return isTax(row) && !isOpen(row) ? billed(row) : Optional.empty();
+    }
+
+    private static Optional<Money> billed(Row row) {
+        return row.find(BILLED).flatMap(amount -> row.find(CURRENCY).map(currency -> new Money(amount, currency)));
     }
 
     private static boolean isTax(Row row) {
@@ -105,7 +112,12 @@ public final class InvoiceDetailTable implements Table {
 
     @Override
     public List<InvoiceLine> facts(Row row) {
-        if (isTax(row) || isOpen(row)) {
+        return isTax(row) ? List.of() : factsWithTax(row);
+    }
+
+    @Override
+    public List<InvoiceLine> factsWithTax(Row row) {
+        if (isOpen(row)) {
             return List.of();
         }
         LocalDate last = last(row);

@@ -39,7 +39,8 @@ import java.util.Set;
  * <ul>
  *   <li>{@code invoice_no*}, {@code issue_date*}, {@code vendor*}
  *   <li>{@code net_amount*} without VAT, signed by its effect: positive is cost, negative is a credit, whatever the type
- *   <li>{@code currency*} of {@code net_amount} and {@code unit_price}, ISO 4217
+ *   <li>{@code currency*} of {@code net_amount}, {@code tax_amount} and {@code unit_price}, ISO 4217
+ *   <li>{@code tax_amount} beside {@code net_amount}, of the same sign; cost only where tax is not recovered
  *   <li>{@code vendor_id} a VAT id; {@code system_id} of the register
  *   <li>{@code line_no} within the document
  *   <li>{@code document_type} {@code invoice} (default) or {@code credit_note}
@@ -62,6 +63,8 @@ final class InvoicesTable implements Table {
     private static final Column<BigDecimal> NET_AMOUNT =
             required("net_amount", Numbers::amount).statedIn("currency");
     private static final Column<String> CURRENCY = required("currency", Words::currency);
+    private static final Column<BigDecimal> TAX_AMOUNT =
+            optional("tax_amount", Numbers::amount).statedIn("currency");
     private static final Column<String> VENDOR_ID = optional("vendor_id", Words::key);
     private static final Column<String> SYSTEM_ID = optional("system_id", Words::key);
     static final Column<String> LINE_NO = optional("line_no", Words::key);
@@ -114,7 +117,8 @@ final class InvoicesTable implements Table {
                 ONE_OFF,
                 COST_CENTRE,
                 ENTITY,
-                FX_RATE);
+                FX_RATE,
+                TAX_AMOUNT);
     }
 
     @Override
@@ -125,6 +129,11 @@ final class InvoicesTable implements Table {
     @Override
     public Optional<Money> money(Row row) {
         return row.find(NET_AMOUNT).flatMap(amount -> row.find(CURRENCY).map(currency -> new Money(amount, currency)));
+    }
+
+    @Override
+    public Optional<Money> tax(Row row) {
+        return row.find(TAX_AMOUNT).flatMap(amount -> row.find(CURRENCY).map(currency -> new Money(amount, currency)));
     }
 
     /** Half a period is refused rather than completed: a guess would move cost between months without a trace. */

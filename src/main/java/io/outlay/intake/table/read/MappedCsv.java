@@ -36,6 +36,9 @@ record MappedCsv(Path file, Charset encoding, char delimiter, TableStart<Fit> st
      * unless a mapping overrules that: see {@link Fit#overrules}.
      */
     static Optional<Fits.Choice<MappedCsv>> of(Path file, List<Mapping> mappings) throws IOException {
+        if (mappings.isEmpty()) {
+            return Optional.empty();
+        }
         Heads heads = new Heads(file, HeadRows.skipped(mappings), new HashMap<>());
         Optional<Match> canonical = CsvFile.match(file);
         List<MappedCsv> readings = readings(heads, mappings, HeadRows::hasAll);

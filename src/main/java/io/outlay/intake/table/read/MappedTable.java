@@ -71,6 +71,16 @@ final class MappedTable implements Table {
     }
 
     @Override
+    public Optional<Money> tax(Row row) {
+        return table.tax(row);
+    }
+
+    @Override
+    public List<? extends Fact> factsWithTax(Row row) {
+        return table.factsWithTax(row);
+    }
+
+    @Override
     public Set<String> fixed() {
         return mapping.columns().stream()
                 .filter(column -> column.value().isPresent())
