@@ -28,7 +28,15 @@ class WorkbooksInLibreOfficeTest {
     private static final String SPOILT = "Payoff!F6";
 
     /** Made once. */
-    record Books(Path shop, List<Path> scenarios, Path spoilt, Path full, Path continued, Path empty, Path random) {
+    record Books(
+            Path shop,
+            List<Path> scenarios,
+            Path spoilt,
+            Path full,
+            Path continued,
+            Path empty,
+            Path random,
+            List<Path> sorted) {
         private static Books made;
 
         static synchronized Books get() throws IOException {
@@ -42,7 +50,8 @@ class WorkbooksInLibreOfficeTest {
                         FixtureWorkbooks.full(dir),
                         FixtureWorkbooks.continued(dir),
                         FixtureWorkbooks.empty(dir),
-                        Files.copy(RandomWorkspace.workbook(20_260_930), dir.resolve("random.xlsx")));
+                        Files.copy(RandomWorkspace.workbook(20_260_930), dir.resolve("random.xlsx")),
+                        sort(shop, FixtureWorkbooks.full(dir), dir));
             }
             return made;
         }
@@ -51,7 +60,7 @@ class WorkbooksInLibreOfficeTest {
             Books books = get();
             return Stream.concat(
                             Stream.of(books.shop, books.spoilt, books.full, books.continued, books.empty, books.random),
-                            books.scenarios.stream())
+                            Stream.concat(books.scenarios.stream(), books.sorted.stream()))
                     .toList();
         }
     }
@@ -100,6 +109,17 @@ class WorkbooksInLibreOfficeTest {
         assertThat(differences(books.empty(), 5)).isEmpty();
     }
 
+    /** By every column; the sample by its first, since a hundred copies of it would take minutes. */
+    @Test
+    void sortedTablesHoldWhenRecalculated() throws IOException, InterruptedException {
+        assertThat(books.sorted()).hasSizeGreaterThan(20);
+        for (Path sorted : books.sorted()) {
+            assertThat(differences(sorted, 200))
+                    .as(sorted.getFileName().toString())
+                    .isEmpty();
+        }
+    }
+
     /** Otherwise the office would have kept what it found, and the comparison would compare nothing. */
     @Test
     void oneWrongValueIsFound() throws IOException, InterruptedException {
@@ -118,6 +138,16 @@ class WorkbooksInLibreOfficeTest {
         LibreOffice.print(dir, List.of(books.full()));
         assertThat(dir.resolve("full.pdf")).isNotEmptyFile();
         assertThat(Files.size(dir.resolve("full.pdf"))).isGreaterThan(20_000);
+    }
+
+    /** @param full whose tables are sorted by each of their columns in turn */
+    private static List<Path> sort(Path shop, Path full, Path dir) throws IOException {
+        List<Path> sorted = new ArrayList<>();
+        sorted.add(SortedWorkbook.of(shop, 0, dir.resolve("sorted-sample.xlsx")));
+        for (int column = 0; column < SortedWorkbook.columns(full); column++) {
+            sorted.add(SortedWorkbook.of(full, column, dir.resolve("sorted-" + column + ".xlsx")));
+        }
+        return sorted;
     }
 
     private static List<Path> whatIfs(Path report) throws IOException {

@@ -42,8 +42,13 @@ class FinanceWorkbookTest {
             assertEquals(
                     List.of(
                             "Summary",
+                            "Contents",
+                            "Findings",
                             "Payoff",
                             "Layers",
+                            "Months",
+                            "Vendors",
+                            "Cost centres",
                             "Bridge",
                             "Stack map",
                             "TCO",
@@ -59,7 +64,9 @@ class FinanceWorkbookTest {
                             "Ledger",
                             "Lines",
                             "Rejected",
+                            "Sources",
                             "Assumptions",
+                            "Glossary",
                             "Figures"),
                     book.getSheets().map(Sheet::getName).toList());
         }

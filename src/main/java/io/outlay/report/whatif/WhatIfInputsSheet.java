@@ -7,7 +7,6 @@ import io.outlay.report.sheet.Field;
 import io.outlay.report.sheet.Fields;
 import io.outlay.report.sheet.Page;
 import io.outlay.report.sheet.Palette;
-import io.outlay.scenario.input.Parameter;
 import io.outlay.scenario.input.Quantity;
 import java.math.BigDecimal;
 import java.util.List;
@@ -92,7 +91,7 @@ final class WhatIfInputsSheet {
                 .right()
                 .missing("")
                 .width(12)
-                .look(look -> look.fill("FFF8DC").colour("0B3C8C"));
+                .look(look -> look.fill(Palette.INPUT).colour("0B3C8C"));
     }
 
     /** A number where it is written as one; {@code null} where nothing is. */
