@@ -119,6 +119,7 @@ public final class FinanceWorkbook {
                 SHEETS.get(i).write(book);
             }
             SummaryDigest.write(xlsx.toAbsolutePath().getParent(), book);
+            Tabs.finish(workbook);
             workbook.setActiveSheet(0);
             String title = "Technology cost " + report.head().period() + ", "
                     + report.head().company();

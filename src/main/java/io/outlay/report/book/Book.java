@@ -36,6 +36,9 @@ public record Book(
     /** Name of the cell that holds the first day of the period's month. */
     public static final String PERIOD = "Period";
 
+    /** Name of the count of assumptions that a reader changed in the workbook. */
+    public static final String CHANGED = "ChangedSinceTheRun";
+
     /** Name of the cell that holds the first day of the fiscal year that the period is in. */
     public static final String FISCAL_YEAR = "FiscalYear";
 

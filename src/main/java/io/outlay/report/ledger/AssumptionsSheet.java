@@ -32,13 +32,17 @@ public final class AssumptionsSheet implements ReportSheet {
                 FIELD.number("value", AssumptionsSheet::value),
                 FIELD.text("unit", Assumption::unit),
                 FIELD.prose("source", Assumption::source),
-                FIELD.prose("name", AssumptionsSheet::nameOfNumber).titled("Name in formulas"));
+                FIELD.prose("name", AssumptionsSheet::nameOfNumber).titled("Name in formulas"),
+                FIELD.number("at_the_run", AssumptionsSheet::value),
+                FIELD.number("changed", assumption -> BigDecimal.ZERO)
+                        .by((assumption, at) -> "IF(" + at.cell("value") + "=" + at.cell("at_the_run") + ",0,1)"));
         String note = "Outlay " + book.report().head().version()
-                + ". Change a value in outlay.yaml and run again; the verdicts follow. Each number has a name for formulas, such as Setting_verdict.max_q.";
+                + ". Change a value in outlay.yaml and run again; the verdicts follow. What is changed here moves the formulas that rest on its name, and Summary says so. Each number has a name for formulas, such as Setting_verdict.max_q.";
         List<Assumption> assumptions = book.report().evidence().assumptions();
         Table<Assumption> table = Table.of(name(), columns, assumptions);
         new DataSheet<>(name(), note, table).write(book);
         names(book, table, assumptions);
+        book.name(Book.CHANGED, "SUM(" + column(table, assumptions, "changed") + ")");
     }
 
     /** Each number has a name, so that formulas can rest on it, those of the reader too; rows are found by it when sorted. */

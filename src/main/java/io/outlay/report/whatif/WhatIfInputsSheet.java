@@ -7,6 +7,7 @@ import io.outlay.report.sheet.Field;
 import io.outlay.report.sheet.Fields;
 import io.outlay.report.sheet.Page;
 import io.outlay.report.sheet.Palette;
+import io.outlay.scenario.input.Parameter;
 import io.outlay.scenario.input.Quantity;
 import java.math.BigDecimal;
 import java.util.List;

@@ -85,7 +85,8 @@ class BlockTest {
         assertEquals("F4:F5", block.area("now").formatAsString());
         assertEquals(Optional.of(new Live("Costs!F4", BigDecimal.TEN)), block.live("now", SHOP));
         assertEquals(
-                Optional.of(new Live("SUMIFS(Costs!$F$4:$F$5,Costs!$A$4:$A$5,\"Shop\")", BigDecimal.TEN)),
+                Optional.of(
+                        new Live("SUMIFS(Costs!$F$4:$F$5,Costs!$C$4:$C$5,\"Shop with a long name\")", BigDecimal.TEN)),
                 block.find("now", SHOP, "name"),
                 "by its key, for rows that are sorted");
         assertEquals(Optional.empty(), block.live("before", DESK));
