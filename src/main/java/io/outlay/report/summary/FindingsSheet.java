@@ -71,10 +71,10 @@ public final class FindingsSheet implements ReportSheet {
                         .line(52)
                         .width(44),
                 FIELD.text("evidence", finding -> String.join(" ", finding.evidence()))
-                        .line(52)
-                        .width(44),
+                        .line(46)
+                        .width(40),
                 input(DECISION).width(12),
-                input("comment").width(28));
+                input("comment").width(24));
     }
 
     private static Field<Finding> input(String name) {

@@ -20,11 +20,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Cost of each system in each of the last months, with totals; filters by layer and vendor. */
+/** Cost of each system in each of the last 13 months, with totals; filters by layer and vendor. */
 public final class MonthsSheet implements ReportSheet {
     private static final String SHEET = "Months";
     private static final int HEADER = 3;
-    private static final int MOST = 24;
+    private static final int MOST = 13;
     private static final Fields<SystemTco> FIELD = new Fields<>();
     private static final SystemFields<SystemTco> SYSTEM = new SystemFields<>(system -> system);
 
