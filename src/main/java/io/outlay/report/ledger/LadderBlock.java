@@ -63,6 +63,12 @@ record LadderBlock(Book book, Page page) {
         steps.add(new Step("Cost up to the period", "the sheet Ledger", cost, true));
         steps.add(new Step("Of earlier months", "", minus(twelve, cost), false));
         steps.add(new Step("Cost of " + book.window().words(), "as on Summary", twelve, true));
+        steps.addAll(toComparable(twelve));
+        return steps;
+    }
+
+    private List<Step> toComparable(Live twelve) {
+        List<Step> steps = new ArrayList<>();
         steps.add(new Step("One-offs", "", part(Criterion.oneOff(), Criterion.basis(Basis.EFFECTIVE)), false));
         steps.add(new Step(
                 "Transformation",
