@@ -53,7 +53,7 @@ public final class GlossarySheet implements ReportSheet {
             new Term(
                     "Month-end close",
                     "The run that fixes a month: what comes later is posted in a later month, with its reason."),
-            new Term("One-off", "Cost that comes once, such as an implementation."),
+            new Term("One-off", "Cost that is not expected again, such as that of an implementation."),
             new Term("Period", "The month that the report closes."),
             new Term("Prepaid", "Billed already, for months after the period."),
             new Term("Preliminary", "The month was closed before all that belongs to it had come."),
