@@ -37,7 +37,7 @@ public final class FindingsSheet implements ReportSheet {
                         ? "Nothing was found that calls for action."
                         : "By the money that a decision can move. Money in " + book.currency() + ", "
                                 + (book.window().isShort() ? book.window().each() : "a year")
-                                + "; it leads to its rows. Choose a decision, and say why.");
+                                + "; click it for its rows. Choose a decision, and say why.");
         Block<Finding> block = new Block<>(SHEET, HEADER, fields(book), findings);
         block.write(page, 18, finding -> Look.CELL.wrapped());
         block.heights(page, 4);
