@@ -58,8 +58,7 @@ public final class SummarySheet implements ReportSheet {
         String company = book.report().head().company() + " · Technology cost · " + Book.longMonth(book.period());
         page.across(0, MIDDLE, company, small.strong());
         String standing = Headline.standing(book);
-        page.live(0, MIDDLE + 1, changed(standing), standing, small.right());
-        page.merge(0, MIDDLE + 1, LAST);
+        page.across(0, MIDDLE + 1, LAST, new Page.Words(changed(standing), standing), small.right());
         page.height(0, 16);
         String headline = Headline.of(book);
         page.across(1, LAST, headline, (headline.length() > LONG ? Look.TITLE.size(14) : Look.TITLE).wrapped());

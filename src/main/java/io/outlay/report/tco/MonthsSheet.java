@@ -40,32 +40,16 @@ public final class MonthsSheet implements ReportSheet {
         Page page = book.titled(
                 SHEET,
                 "Cost by system and month in " + book.currency()
-                        + ", shared cost included: live sums of the sheet Ledger. Filter by layer or vendor; the line below the table adds up the rows that are shown.");
+                        + ", shared cost included: live sums of the sheet Ledger. Filter by layer or vendor.");
         Block<SystemTco> block = new Block<>(
                 SHEET, HEADER, fields(book, months), book.report().tco().systems());
         block.write(page, 18, row -> Look.CELL);
         if (!block.rows().isEmpty()) {
             block.filter(page, 1);
-            totals(page, block);
+            block.totals(page, "Total", Look.BODY.strong().fill(Palette.PALE));
         }
         page.print(book.title(SHEET), 0);
         page.wide();
-    }
-
-    /** Of the rows that the filter shows. */
-    private static void totals(Page page, Block<SystemTco> block) {
-        Look look = Look.BODY.strong().fill(Palette.PALE);
-        page.band(block.end(), block.fields().size(), "Total of rows shown", look);
-        for (Field<SystemTco> field : block.fields()) {
-            if (field.kind() == Field.Kind.AMOUNT) {
-                Live sum = block.sum(field.name());
-                page.live(
-                        block.end(),
-                        block.cells(0).column(field.name()),
-                        new Live(sum.formula().replace("SUM(", "SUBTOTAL(109,"), sum.value()),
-                        look.right().format(Look.WHOLE));
-            }
-        }
     }
 
     private static List<Field<SystemTco>> fields(Book book, List<YearMonth> months) {
@@ -76,6 +60,7 @@ public final class MonthsSheet implements ReportSheet {
         for (YearMonth month : months) {
             fields.add(FIELD.live(month.toString(), (system, at) -> Optional.of(cost(book, month, system, at)))
                     .titled(month)
+                    .totalled()
                     .width(9.5));
         }
         fields.add(FIELD.amount(
@@ -86,6 +71,7 @@ public final class MonthsSheet implements ReportSheet {
                 .by((system, at) -> "SUM(" + at.cell(months.get(0).toString()) + ":"
                         + at.cell(months.get(months.size() - 1).toString()) + ")")
                 .strong()
+                .totalled()
                 .width(12));
         fields.add(SYSTEM.key().width(16));
         return fields;
