@@ -26,9 +26,19 @@ import org.junit.jupiter.api.io.TempDir;
 /** Every workbook, recalculated by LibreOffice: each formula gives the value that was written beside it. */
 class WorkbooksInLibreOfficeTest {
     private static final String SPOILT = "Payoff!F6";
+    /** Columns between two by which tables are sorted. */
+    private static final int STEP = 6;
 
     /** Made once. */
-    record Books(Path shop, List<Path> scenarios, Path spoilt, Path full, Path continued, Path empty, Path random) {
+    record Books(
+            Path shop,
+            List<Path> scenarios,
+            Path spoilt,
+            Path full,
+            Path continued,
+            Path empty,
+            Path random,
+            List<Path> sorted) {
         private static Books made;
 
         static synchronized Books get() throws IOException {
@@ -42,7 +52,8 @@ class WorkbooksInLibreOfficeTest {
                         FixtureWorkbooks.full(dir),
                         FixtureWorkbooks.continued(dir),
                         FixtureWorkbooks.empty(dir),
-                        Files.copy(RandomWorkspace.workbook(20_260_930), dir.resolve("random.xlsx")));
+                        Files.copy(RandomWorkspace.workbook(20_260_930), dir.resolve("random.xlsx")),
+                        sort(shop, FixtureWorkbooks.full(dir), dir));
             }
             return made;
         }
@@ -51,7 +62,7 @@ class WorkbooksInLibreOfficeTest {
             Books books = get();
             return Stream.concat(
                             Stream.of(books.shop, books.spoilt, books.full, books.continued, books.empty, books.random),
-                            books.scenarios.stream())
+                            Stream.concat(books.scenarios.stream(), books.sorted.stream()))
                     .toList();
         }
     }
@@ -100,6 +111,17 @@ class WorkbooksInLibreOfficeTest {
         assertThat(differences(books.empty(), 5)).isEmpty();
     }
 
+    /** By columns of every kind; each more would take seconds. */
+    @Test
+    void sortedTablesHoldWhenRecalculated() throws IOException, InterruptedException {
+        assertThat(books.sorted()).hasSizeGreaterThan(5);
+        for (Path sorted : books.sorted()) {
+            assertThat(differences(sorted, 200))
+                    .as(sorted.getFileName().toString())
+                    .isEmpty();
+        }
+    }
+
     /** Otherwise the office would have kept what it found, and the comparison would compare nothing. */
     @Test
     void oneWrongValueIsFound() throws IOException, InterruptedException {
@@ -118,6 +140,16 @@ class WorkbooksInLibreOfficeTest {
         LibreOffice.print(dir, List.of(books.full()));
         assertThat(dir.resolve("full.pdf")).isNotEmptyFile();
         assertThat(Files.size(dir.resolve("full.pdf"))).isGreaterThan(20_000);
+    }
+
+    /** @param full whose tables are sorted by one column after another */
+    private static List<Path> sort(Path shop, Path full, Path dir) throws IOException {
+        List<Path> sorted = new ArrayList<>();
+        sorted.add(SortedWorkbook.of(shop, 0, dir.resolve("sorted-sample.xlsx")));
+        for (int column = 0; column < SortedWorkbook.columns(full); column += STEP) {
+            sorted.add(SortedWorkbook.of(full, column, dir.resolve("sorted-" + column + ".xlsx")));
+        }
+        return sorted;
     }
 
     private static List<Path> whatIfs(Path report) throws IOException {

@@ -6,14 +6,17 @@ import io.outlay.report.bills.RenewalsSheet;
 import io.outlay.report.book.Book;
 import io.outlay.report.book.CloseReport;
 import io.outlay.report.book.LedgerBook;
+import io.outlay.report.book.LineBook;
 import io.outlay.report.book.ReportSheet;
 import io.outlay.report.bridge.BridgeSheet;
 import io.outlay.report.ledger.AssumptionsSheet;
+import io.outlay.report.ledger.BilledSheet;
 import io.outlay.report.ledger.LedgerSheet;
 import io.outlay.report.ledger.LinesSheet;
 import io.outlay.report.ledger.RejectedSheet;
 import io.outlay.report.ledger.RestatedMonthsSheet;
 import io.outlay.report.ledger.RestatementsSheet;
+import io.outlay.report.ledger.SourcesSheet;
 import io.outlay.report.ledger.TieOutSheet;
 import io.outlay.report.outlook.OutlookSheet;
 import io.outlay.report.sheet.Extent;
@@ -23,9 +26,13 @@ import io.outlay.report.sheet.RowStreams;
 import io.outlay.report.sheet.Styles;
 import io.outlay.report.stack.HotspotsSheet;
 import io.outlay.report.stack.StackMapSheet;
+import io.outlay.report.summary.ContentsSheet;
+import io.outlay.report.summary.FindingsSheet;
+import io.outlay.report.summary.GlossarySheet;
 import io.outlay.report.summary.SummaryDigest;
 import io.outlay.report.summary.SummarySheet;
 import io.outlay.report.tco.BudgetSheet;
+import io.outlay.report.tco.MonthsSheet;
 import io.outlay.report.tco.TcoSheet;
 import io.outlay.report.verdict.FiguresSheet;
 import io.outlay.report.verdict.LayersSheet;
@@ -48,8 +55,13 @@ public final class FinanceWorkbook {
     /** Table of contents, in the order of the tabs. */
     private static final List<ReportSheet> SHEETS = List.of(
             new SummarySheet(),
+            new ContentsSheet(),
+            new FindingsSheet(),
             new PayoffSheet(),
             new LayersSheet(),
+            new MonthsSheet(),
+            new BilledSheet(BilledSheet.By.VENDOR),
+            new BilledSheet(BilledSheet.By.COST_CENTRE),
             new BridgeSheet(),
             new StackMapSheet(),
             new TcoSheet(),
@@ -65,7 +77,9 @@ public final class FinanceWorkbook {
             new LedgerSheet(),
             new LinesSheet(),
             new RejectedSheet(),
+            new SourcesSheet(),
             new AssumptionsSheet(),
+            new GlossarySheet(),
             new FiguresSheet());
 
     private FinanceWorkbook() {}
@@ -96,6 +110,7 @@ public final class FinanceWorkbook {
                     report,
                     revision,
                     ledger,
+                    new LineBook(report, rowLimit),
                     streams,
                     rowLimit);
             SHEETS.forEach(sheet -> workbook.createSheet(sheet.name()));
@@ -104,6 +119,7 @@ public final class FinanceWorkbook {
                 SHEETS.get(i).write(book);
             }
             SummaryDigest.write(xlsx.toAbsolutePath().getParent(), book);
+            Tabs.finish(workbook);
             workbook.setActiveSheet(0);
             String title = "Technology cost " + report.head().period() + ", "
                     + report.head().company();

@@ -13,6 +13,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -29,10 +30,14 @@ public record Book(
         CloseReport report,
         Revision revision,
         LedgerBook ledger,
+        LineBook lines,
         RowStreams streams,
         int rowLimit) {
     /** Name of the cell that holds the first day of the period's month. */
     public static final String PERIOD = "Period";
+
+    /** Name of the count of assumptions that a reader changed in the workbook. */
+    public static final String CHANGED = "ChangedSinceTheRun";
 
     /** Name of the cell that holds the first day of the fiscal year that the period is in. */
     public static final String FISCAL_YEAR = "FiscalYear";
@@ -110,6 +115,15 @@ public record Book(
     /** Of the currency of its amounts. */
     public MinorUnit unit() {
         return MinorUnit.of(currency());
+    }
+
+    /** Who answers for systems: their owners in the register, each once; empty when none is named. */
+    public String owners(List<String> systemIds) {
+        return report.systems().stream()
+                .filter(system -> systemIds.contains(system.systemId()))
+                .flatMap(system -> system.owner().stream())
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     /** What changed closed months, one of each cause. */

@@ -39,11 +39,6 @@ public record DataSheet<T>(String sheet, String note, Table<T> table) {
         return Extent.part(table, rows).column(table.column(field));
     }
 
-    /** A field of a row, counted from 0, for a name of the workbook. */
-    public static String place(Table<?> table, String field, int row) {
-        return Extent.part(table, row + 1).cell(table.column(field), row);
-    }
-
     private DataPart<T> part(Book book, Page page) {
         DataPart<T> part = new DataPart<>(page, table.columns(), book.streams(), book.styles());
         part.head(book.title(sheet), note);

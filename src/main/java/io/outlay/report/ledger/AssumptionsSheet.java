@@ -31,24 +31,40 @@ public final class AssumptionsSheet implements ReportSheet {
                 FIELD.prose("key", Assumption::key),
                 FIELD.number("value", AssumptionsSheet::value),
                 FIELD.text("unit", Assumption::unit),
-                FIELD.prose("source", Assumption::source));
+                FIELD.prose("source", Assumption::source),
+                FIELD.prose("name", AssumptionsSheet::nameOfNumber).titled("Name in formulas"),
+                FIELD.number("at_the_run", AssumptionsSheet::value),
+                FIELD.number("changed", assumption -> BigDecimal.ZERO)
+                        .by((assumption, at) -> "IF(" + at.cell("value") + "=" + at.cell("at_the_run") + ",0,1)"));
         String note = "Outlay " + book.report().head().version()
-                + ". Change a value in outlay.yaml and run again; the verdicts follow. Each number has a name for formulas, such as Setting_verdict.max_q.";
+                + ". Change a value in outlay.yaml and run again; the verdicts follow. What is changed here moves the formulas that rest on its name, and Summary says so. Each number has a name for formulas, such as Setting_verdict.max_q.";
         List<Assumption> assumptions = book.report().evidence().assumptions();
         Table<Assumption> table = Table.of(name(), columns, assumptions);
         new DataSheet<>(name(), note, table).write(book);
         names(book, table, assumptions);
+        book.name(Book.CHANGED, "SUM(" + column(table, assumptions, "changed") + ")");
     }
 
-    /** Each number has a name, so that a formula of the reader's own can rest on it. */
+    /** Each number has a name, so that formulas can rest on it, those of the reader too; rows are found by it when sorted. */
     private static void names(Book book, Table<Assumption> table, List<Assumption> assumptions) {
         Set<String> taken = new HashSet<>();
         for (int i = 0; i < assumptions.size(); i++) {
             String name = name(assumptions.get(i));
             if (value(assumptions.get(i)) instanceof BigDecimal && taken.add(name.toLowerCase(Locale.ROOT))) {
-                book.name(name, DataSheet.place(table, "value", i));
+                book.name(
+                        name,
+                        "INDEX(" + column(table, assumptions, "value") + ",MATCH(\"" + name + "\","
+                                + column(table, assumptions, "name") + ",0))");
             }
         }
+    }
+
+    private static String column(Table<Assumption> table, List<Assumption> assumptions, String field) {
+        return DataSheet.range(table, assumptions.size(), field);
+    }
+
+    private static String nameOfNumber(Assumption assumption) {
+        return value(assumption) instanceof BigDecimal ? name(assumption) : null;
     }
 
     /** Group and key in the characters that a name may have, such as {@code Setting_verdict.max_q}. */

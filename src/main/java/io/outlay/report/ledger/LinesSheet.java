@@ -6,6 +6,7 @@ import io.outlay.model.ServicePeriod;
 import io.outlay.model.ledger.DocumentLine;
 import io.outlay.report.book.Book;
 import io.outlay.report.book.DataSheet;
+import io.outlay.report.book.LineBook;
 import io.outlay.report.book.ReportSheet;
 import io.outlay.report.sheet.Field;
 import io.outlay.report.sheet.Fields;
@@ -19,11 +20,19 @@ public final class LinesSheet implements ReportSheet {
 
     @Override
     public String name() {
-        return "Lines";
+        return LineBook.SHEET;
     }
 
     @Override
     public void write(Book book) {
+        String note = "Each line of each invoice and credit note with its file and line."
+                + " Waiting: dated after the cut-off. Duplicate and rejected lines are not booked."
+                + " Shared: others bear cost of its system.";
+        new DataSheet<>(name(), note, table(book)).write(book);
+    }
+
+    /** What the sheet shows, for formulas of other sheets. */
+    static Table<DocumentLine> table(Book book) {
         List<Field<DocumentLine>> columns = new ArrayList<>(document(book));
         columns.addAll(List.of(
                 FIELD.amount(
@@ -38,14 +47,10 @@ public final class LinesSheet implements ReportSheet {
                 FIELD.flag("inferred", DocumentLine::inferred),
                 FIELD.text("file", l -> l.line().source().place()),
                 FIELD.count("line", l -> l.line().source().line()),
-                FIELD.text("key", DocumentLine::document)));
-        String note = "Each line of each invoice and credit note with its file and line."
-                + " Waiting: dated after the cut-off. Duplicate and rejected lines are not booked.";
-        new DataSheet<>(
-                        name(),
-                        note,
-                        new Table<>(name(), columns, book.report().details().lines()))
-                .write(book);
+                FIELD.text("key", DocumentLine::document),
+                FIELD.text("cost_centre", LineBook::centre),
+                FIELD.flag("shared", book.lines()::isShared)));
+        return new Table<>(LineBook.SHEET, columns, book.lines()::lines);
     }
 
     private static List<Field<DocumentLine>> document(Book book) {

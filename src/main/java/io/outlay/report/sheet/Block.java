@@ -45,11 +45,8 @@ public record Block<T>(String sheet, int header, int left, List<Field<T>> fields
     /** Addresses in a row of the block, counted from 0 within it. */
     public Cells cells(int index) {
         int first = header + 2;
-        return new Cells(
-                fields.stream().map(Field::name).toList(),
-                left,
-                new Cells.Rows(first, Math.max(first, end())),
-                first + index);
+        List<String> names = fields.stream().map(Field::name).toList();
+        return new Cells(names, left, new Cells.Rows(first, Math.max(first, end())), first + index);
     }
 
     /** Of a row of the block. */
@@ -93,9 +90,20 @@ public record Block<T>(String sheet, int header, int left, List<Field<T>> fields
         return value(field, row).map(value -> new Live(place(field, row), value));
     }
 
-    /** The same for formulas on its own sheet. */
-    public Optional<Live> local(String field, T row) {
-        return value(field, row).map(value -> new Live(cells(row).cell(field), value));
+    /** Formula of a field of the row that has the keys of another's row: rows of both may be sorted. */
+    public String lookup(String field, Cells at, String... keys) {
+        return ByKey.formula(this, field, key -> at.fixed(key), keys);
+    }
+
+    /** A field of a row as other sheets find it by its keys, wherever the row is sorted to; empty when it is unknown. */
+    public Optional<Live> find(String field, T row, String... keys) {
+        return value(field, row)
+                .map(value -> new Live(
+                        ByKey.formula(this, field, key -> ByKey.text(field(key).shownValue(row)), keys), value));
+    }
+
+    private Field<T> field(String name) {
+        return fields.get(cells(0).column(name) - left);
     }
 
     /** Sum of a field over all rows; what is unknown adds nothing. */
@@ -117,7 +125,7 @@ public record Block<T>(String sheet, int header, int left, List<Field<T>> fields
     }
 
     private Optional<BigDecimal> value(String name, T row, Cells at) {
-        Field<T> field = fields.get(at.column(name) - left);
+        Field<T> field = field(name);
         Optional<Live> figure = field.figure(row, at);
         if (figure != null) {
             return figure.map(Live::value);
@@ -186,9 +194,7 @@ public record Block<T>(String sheet, int header, int left, List<Field<T>> fields
 
     /** Rows as high as their wrapped texts need. */
     public void heights(Page page, double padding) {
-        for (int i = 0; i < rows.size(); i++) {
-            page.height(header + 1 + i, padding + LINE_HEIGHT * lines(rows.get(i)));
-        }
+        heights(page, row -> padding + LINE_HEIGHT * lines(row));
     }
 
     /** Lines that the texts of a row need which wrap; at least one. */

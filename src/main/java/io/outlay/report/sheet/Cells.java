@@ -32,6 +32,11 @@ public record Cells(List<String> names, int left, Rows rows, int row) {
         return letter(field) + "$" + row;
     }
 
+    /** The heading, its row fixed: {@code D$5}. */
+    public String heading(String field) {
+        return letter(field) + "$" + (rows.first() - 1);
+    }
+
     /** The same, fixed: {@code $D$6}. */
     public String absolute(String field) {
         return "$" + letter(field) + "$" + row;

@@ -65,6 +65,15 @@ public final class Page {
         merge(row, from, to);
     }
 
+    /** A text that a formula gives, with what it gives now. */
+    public record Words(String formula, String value) {}
+
+    /** The same with a formula. */
+    public void across(int row, int from, int to, Words text, Look look) {
+        live(row, from, text.formula(), text.value(), look);
+        merge(row, from, to);
+    }
+
     /** The same with an end of its own, from the first column on. */
     public void across(int row, int to, String text, Look look) {
         across(row, 0, to, text, look);

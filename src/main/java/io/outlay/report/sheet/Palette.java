@@ -12,6 +12,9 @@ public final class Palette {
     public static final String MUTED = "66717E";
     public static final String LINE = "C9D1DA";
     public static final String PALE = "F3F5F8";
+    /** Behind cells that a reader may fill in. */
+    public static final String INPUT = "FFF8DC";
+
     public static final String WHITE = "FFFFFF";
     public static final String HEADER = "24405E";
     public static final String COST = "D55E00";

@@ -51,7 +51,7 @@ record SummaryFindings(Book book, Page page) {
 
     private List<Field<Finding>> fields(int found) {
         String what = found > MOST
-                ? "The " + MOST + " findings to act on first, of " + found + " (csv/findings.csv)"
+                ? "The " + MOST + " findings to act on first, of " + found + " (sheet Findings)"
                 : "What was found";
         return Stream.of(
                         FIELD.over(
@@ -65,7 +65,7 @@ record SummaryFindings(Book book, Page page) {
                                 FIELD.amount("money", Finding::money)
                                         .titled(book.currency() + (book.window().isShort() ? "" : " a year"))
                                         .look(look -> look.strong().colour(Palette.LINK))
-                                        .link(finding -> Optional.of(place(finding))),
+                                        .link(finding -> Optional.of(place(book, finding))),
                                 FIELD.blank("b").untitled()),
                         FIELD.over(
                                 2,
@@ -78,11 +78,16 @@ record SummaryFindings(Book book, Page page) {
                         List.of(FIELD.blank("c").untitled()),
                         FIELD.over(
                                 WIDE,
-                                FIELD.text("action", Finding::action)
-                                        .titled("What to do")
+                                FIELD.text("action", this::action)
+                                        .titled("Who, and what to do")
                                         .line(66)))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    private String action(Finding finding) {
+        String owners = book.owners(finding.systems());
+        return owners.isEmpty() ? finding.action() : owners + ": " + finding.action();
     }
 
     /** What could not be judged was not found to be in order. */
@@ -96,7 +101,7 @@ record SummaryFindings(Book book, Page page) {
     }
 
     /** What a bill costs too much stands on Payoff, what is spent where a pitfall lies on Hotspots. */
-    private String place(Finding finding) {
+    static String place(Book book, Finding finding) {
         return finding.kind().isBill() ? PayoffSheet.place(book, finding.systems()) : "Hotspots!A1";
     }
 

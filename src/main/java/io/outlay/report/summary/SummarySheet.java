@@ -57,13 +57,20 @@ public final class SummarySheet implements ReportSheet {
         Look small = Look.BODY.size(10).colour(Palette.MUTED);
         String company = book.report().head().company() + " · Technology cost · " + Book.longMonth(book.period());
         page.across(0, MIDDLE, company, small.strong());
-        page.across(0, MIDDLE + 1, LAST, Headline.standing(book), small.right());
+        String standing = Headline.standing(book);
+        page.across(0, MIDDLE + 1, LAST, new Page.Words(changed(standing), standing), small.right());
         page.height(0, 16);
         String headline = Headline.of(book);
         page.across(1, LAST, headline, (headline.length() > LONG ? Look.TITLE.size(14) : Look.TITLE).wrapped());
         page.height(1, 7 + 18 * CellText.lines(headline, LINE));
         page.across(2, LAST, Headline.beneath(book), Look.BODY.size(11));
         page.height(2, 22);
+    }
+
+    /** A change of an assumption is said where the report says what it is: sentences and charts do not follow it. */
+    private static String changed(String standing) {
+        return "IF(" + Book.CHANGED + "=0,\"" + standing.replace("\"", "\"\"") + "\",\"▲ \"&" + Book.CHANGED
+                + "&\" changed since the run: run again\")";
     }
 
     /** @return the row behind the tiles and their gap */

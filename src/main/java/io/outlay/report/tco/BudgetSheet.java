@@ -81,6 +81,6 @@ public final class BudgetSheet implements ReportSheet {
         return report.budget().variances().stream()
                 .filter(v -> v.level() == Level.PORTFOLIO)
                 .findFirst()
-                .flatMap(v -> block(report).live(field, v));
+                .flatMap(v -> block(report).find(field, v, "level", "cost_pool"));
     }
 }

@@ -60,7 +60,7 @@ record PoolBlock(Book book, Page page, Block<SystemTco> systems) {
                         .link(row -> book.ledger().place(row.system().systemId())),
                 table.field("since_go_live")
                         .live(cost.since(
-                                (row, at) -> systems.cells(row.system()).fixed("counted_from"),
+                                (row, at) -> systems.lookup("counted_from", at, "key"),
                                 row -> row.system().from())),
                 FIELD.amount("next_36", row -> ahead(row).map(TcoAhead.Line::next36))
                         .titled("Next 36 months °"),

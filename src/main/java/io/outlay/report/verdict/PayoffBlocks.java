@@ -82,7 +82,10 @@ final class PayoffBlocks {
                                 FIELD.live("allocated", (j, at) -> Optional.of(sums.twelve(allocated(j))))
                                         .titled("of which allocated")
                                         .width(11),
-                                table.field("comparable_t12m").live((j, at) -> reconciliation.local("comparable", j))),
+                                table.field("comparable_t12m")
+                                        .live((j, at) -> Optional.of(new Live(
+                                                reconciliation.lookup("comparable", at, "level", "id"),
+                                                comparable(j).sum())))),
                         table.pick("cost_growth", "driver", "driver_t12m", "driver_growth", "excess_cost"),
                         List.of(table.field("unit_cost_t12m").live(this::unitCost)),
                         table.pick("since", "tags", "why", "action", "id"))
@@ -107,11 +110,12 @@ final class PayoffBlocks {
     private List<Field<Judgement>> reconciled() {
         return Stream.of(
                         List.of(level()),
-                        table.pick("name"),
+                        table.pick("name", "layer", "id"),
                         List.of(
-                                FIELD.blank("a"),
-                                FIELD.blank("b"),
-                                FIELD.live("ledger", (j, at) -> verdicts.local("cost_t12m", j))
+                                FIELD.live(
+                                                "ledger",
+                                                (j, at) -> Optional.of(
+                                                        comparable(j).ledger()))
                                         .titled("Ledger T12M"),
                                 FIELD.live(
                                                 "one_offs",
@@ -153,7 +157,7 @@ final class PayoffBlocks {
     }
 
     private ComparableCost comparable(Judgement j) {
-        return comparable.computeIfAbsent(j, key -> ComparableCost.of(book, j, scope(j)));
+        return comparable.computeIfAbsent(j, key -> ComparableCost.of(book, j, scope(reconciliation, j)));
     }
 
     private List<Criterion> allocated(Judgement j) {
@@ -162,7 +166,12 @@ final class PayoffBlocks {
 
     /** The rows of the ledger that a judgement is about. */
     private List<Criterion> scope(Judgement j) {
-        Cells at = verdicts.cells(j);
+        return scope(verdicts, j);
+    }
+
+    /** The same for formulas in a row of a block. */
+    private static List<Criterion> scope(Block<Judgement> block, Judgement j) {
+        Cells at = block.cells(j);
         return Criterion.about(j.level(), j.id(), at.fixed("id"), at.fixed("layer"));
     }
 }

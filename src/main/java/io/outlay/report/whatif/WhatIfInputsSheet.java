@@ -92,7 +92,7 @@ final class WhatIfInputsSheet {
                 .right()
                 .missing("")
                 .width(12)
-                .look(look -> look.fill("FFF8DC").colour("0B3C8C"));
+                .look(look -> look.fill(Palette.INPUT).colour("0B3C8C"));
     }
 
     /** A number where it is written as one; {@code null} where nothing is. */

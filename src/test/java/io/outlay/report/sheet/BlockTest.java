@@ -84,7 +84,11 @@ class BlockTest {
         assertEquals("Costs!$F$4:$F$5", block.range("now"));
         assertEquals("F4:F5", block.area("now").formatAsString());
         assertEquals(Optional.of(new Live("Costs!F4", BigDecimal.TEN)), block.live("now", SHOP));
-        assertEquals(Optional.of(new Live("F4", BigDecimal.TEN)), block.local("now", SHOP));
+        assertEquals(
+                Optional.of(
+                        new Live("SUMIFS(Costs!$F$4:$F$5,Costs!$C$4:$C$5,\"Shop with a long name\")", BigDecimal.TEN)),
+                block.find("now", SHOP, "name"),
+                "by its key, for rows that are sorted");
         assertEquals(Optional.empty(), block.live("before", DESK));
         assertEquals("Costs!$F$4:$F$4", block().range("now"), "one empty row where there is none");
         assertThrows(IllegalArgumentException.class, () -> block.place("then", SHOP));

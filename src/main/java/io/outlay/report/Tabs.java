@@ -1,0 +1,67 @@
+package io.outlay.report;
+
+import io.outlay.report.summary.ContentsSheet;
+import java.util.List;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFDrawing;
+import org.apache.poi.xssf.usermodel.XSSFHyperlink;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** What all sheets have in common once they are written: the way back, the colour of the tab, what of it is printed. */
+final class Tabs {
+    /** Sheets of rows for programs and for checking, their continuations included. */
+    private static final List<String> DATA =
+            List.of("Restated months", "Ledger", "Lines", "Rejected", "Sources", "Figures");
+
+    private static final byte[] READ = {0x24, 0x40, 0x5E};
+    private static final byte[] CHECK = {(byte) 0x9A, (byte) 0xA5, (byte) 0xB1};
+    /** Columns and rows of a data sheet that are printed by default: what it is. */
+    private static final int PRINTED_COLUMNS = 8;
+
+    private static final int PRINTED_ROWS = 3;
+
+    private Tabs() {}
+
+    static void finish(XSSFWorkbook workbook) {
+        for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
+            XSSFSheet sheet = workbook.getSheetAt(i);
+            boolean data = DATA.contains(sheet.getSheetName().replaceFirst(" \\d+$", ""));
+            sheet.setTabColor(new XSSFColor(data ? CHECK : READ, null));
+            if (data) {
+                workbook.setPrintArea(i, 0, PRINTED_COLUMNS - 1, 0, PRINTED_ROWS - 1);
+            }
+            back(sheet);
+            charts(sheet);
+        }
+    }
+
+    private static void back(XSSFSheet sheet) {
+        XSSFCell title = sheet.getRow(0) == null ? null : sheet.getRow(0).getCell(0);
+        if (title != null && !sheet.getSheetName().equals(ContentsSheet.SHEET)) {
+            XSSFHyperlink link = sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+            link.setAddress(ContentsSheet.SHEET + "!A1");
+            title.setHyperlink(link);
+        }
+    }
+
+    /** What a chart shows, for those who cannot see it: its title says that. */
+    private static void charts(XSSFSheet sheet) {
+        XSSFDrawing drawing = sheet.getDrawingPatriarch();
+        if (drawing == null) {
+            return;
+        }
+        for (XSSFChart chart : drawing.getCharts()) {
+            String title =
+                    chart.getTitleText() == null ? "" : chart.getTitleText().getString();
+            chart.getGraphicFrame()
+                    .getCTGraphicalObjectFrame()
+                    .getNvGraphicFramePr()
+                    .getCNvPr()
+                    .setDescr("Chart: " + (title.isEmpty() ? sheet.getSheetName() : title));
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package io.outlay.report.ledger;
+
+import io.outlay.model.InputFile;
+import io.outlay.report.book.Book;
+import io.outlay.report.book.DataSheet;
+import io.outlay.report.book.ReportSheet;
+import io.outlay.report.sheet.Field;
+import io.outlay.report.sheet.Fields;
+import io.outlay.report.sheet.Table;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Each file that the report rests on: its rows and money, and the hash that shows it is the same file. */
+public final class SourcesSheet implements ReportSheet {
+    private static final Fields<Row> FIELD = new Fields<>();
+
+    /** A table of a file in one currency; a file without tables, and a table without money, have a row as well. */
+    private record Row(
+            InputFile file, Optional<InputFile.Table> table, String currency, Optional<InputFile.Amounts> amounts) {}
+
+    @Override
+    public String name() {
+        return "Sources";
+    }
+
+    @Override
+    public void write(Book book) {
+        List<Row> rows = book.report().evidence().inputs().stream()
+                .flatMap(SourcesSheet::rows)
+                .toList();
+        String note =
+                "Each file with what became of its rows and of its money, per currency; rows of several currencies"
+                        + " are counted in each. Read = accepted + rejected + duplicate. SHA-256 names the content: sha256sum FILE gives the same.";
+        new DataSheet<>(name(), note, Table.of(name(), columns(), rows)).write(book);
+    }
+
+    private static List<Field<Row>> columns() {
+        return List.of(
+                FIELD.prose("file", row -> row.file().path()),
+                FIELD.text("state", row -> row.file().state()),
+                FIELD.text("table", row -> row.table().map(InputFile.Table::kind)),
+                FIELD.text(
+                        "sheet", row -> row.table().map(InputFile.Table::sheet).filter(sheet -> !sheet.isEmpty())),
+                count("rows_read", InputFile.Table::rowsRead),
+                count("rows_accepted", InputFile.Table::rowsAccepted),
+                count("rows_rejected", InputFile.Table::rowsRejected),
+                count("rows_duplicate", InputFile.Table::rowsDuplicate),
+                FIELD.text("currency", row -> row.currency().isEmpty() ? null : row.currency()),
+                amount("read", InputFile.Amounts::read),
+                amount("accepted", InputFile.Amounts::accepted),
+                amount("rejected", InputFile.Amounts::rejected),
+                amount("duplicate", InputFile.Amounts::duplicate),
+                FIELD.text("sha256", row -> row.file().sha256()).titled("SHA-256"));
+    }
+
+    private static Field<Row> count(String name, Function<InputFile.Table, Long> of) {
+        return FIELD.count(name, row -> row.table().map(of));
+    }
+
+    private static Field<Row> amount(String name, Function<InputFile.Amounts, BigDecimal> of) {
+        return FIELD.amount(name, row -> row.amounts().map(of));
+    }
+
+    private static Stream<Row> rows(InputFile file) {
+        return file.tables().isEmpty()
+                ? Stream.of(new Row(file, Optional.empty(), "", Optional.empty()))
+                : file.tables().stream().flatMap(table -> rows(file, table));
+    }
+
+    private static Stream<Row> rows(InputFile file, InputFile.Table table) {
+        return table.amounts().isEmpty()
+                ? Stream.of(new Row(file, Optional.of(table), "", Optional.empty()))
+                : table.amounts().entrySet().stream()
+                        .map(entry -> new Row(file, Optional.of(table), entry.getKey(), Optional.of(entry.getValue())));
+    }
+}

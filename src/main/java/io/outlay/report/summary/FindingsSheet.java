@@ -1,0 +1,99 @@
+package io.outlay.report.summary;
+
+import io.outlay.analysis.finding.Finding;
+import io.outlay.report.book.Book;
+import io.outlay.report.book.ReportSheet;
+import io.outlay.report.sheet.Block;
+import io.outlay.report.sheet.Field;
+import io.outlay.report.sheet.Fields;
+import io.outlay.report.sheet.Look;
+import io.outlay.report.sheet.Page;
+import io.outlay.report.sheet.Palette;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.DataValidationHelper;
+import org.apache.poi.ss.util.CellRangeAddressList;
+
+/** Every finding with what shows it, who answers for it, and room for a decision. */
+public final class FindingsSheet implements ReportSheet {
+    static final String SHEET = "Findings";
+    private static final int HEADER = 3;
+    private static final Fields<Finding> FIELD = new Fields<>();
+    private static final String DECISION = "decision";
+    private static final String[] DECISIONS = {"approve", "reject", "later"};
+
+    @Override
+    public String name() {
+        return SHEET;
+    }
+
+    @Override
+    public void write(Book book) {
+        List<Finding> findings = book.report().analysis().findings();
+        Page page = book.titled(
+                SHEET,
+                findings.isEmpty()
+                        ? "Nothing was found that calls for action."
+                        : "By the money that a decision can move. Money in " + book.currency() + ", "
+                                + (book.window().isShort() ? book.window().each() : "a year")
+                                + "; click it for its rows. Choose a decision, and say why.");
+        Block<Finding> block = new Block<>(SHEET, HEADER, fields(book), findings);
+        block.write(page, 18, finding -> Look.CELL.wrapped());
+        block.heights(page, 4);
+        if (!findings.isEmpty()) {
+            block.filter(page, 1);
+            choices(page, block);
+        }
+        page.print(book.title(SHEET), 0);
+        page.wide();
+    }
+
+    private static List<Field<Finding>> fields(Book book) {
+        return List.of(
+                FIELD.text("name", Finding::name)
+                        .titled("What")
+                        .strong()
+                        .line(26)
+                        .width(24),
+                FIELD.text("finding", Finding::what).line(52).width(44),
+                FIELD.amount("money", Finding::money)
+                        .titled("Money a year °")
+                        .look(look -> look.strong().colour(Palette.LINK))
+                        .link(finding -> Optional.of(SummaryFindings.place(book, finding)))
+                        .width(12),
+                FIELD.month("since", Finding::since).missing("").right().width(9),
+                FIELD.text("owner", finding -> owners(book, finding)).line(18).width(18),
+                FIELD.date("act_by", Finding::actBy).missing("").right().width(12),
+                FIELD.text("by", Finding::by).titled("By when").line(28).width(25),
+                FIELD.text("action", Finding::action)
+                        .titled("What to do")
+                        .line(52)
+                        .width(44),
+                FIELD.text("evidence", finding -> String.join(" ", finding.evidence()))
+                        .line(46)
+                        .width(40),
+                input(DECISION).width(12),
+                input("comment").width(24));
+    }
+
+    private static Field<Finding> input(String name) {
+        return FIELD.text(name, finding -> null).missing("").look(look -> look.fill(Palette.INPUT));
+    }
+
+    private static Optional<String> owners(Book book, Finding finding) {
+        return Optional.of(book.owners(finding.systems())).filter(owners -> !owners.isEmpty());
+    }
+
+    private static void choices(Page page, Block<Finding> block) {
+        int column = block.cells(0).column(DECISION);
+        DataValidationHelper helper = page.sheet().getDataValidationHelper();
+        DataValidation validation = helper.createValidation(
+                helper.createExplicitListConstraint(DECISIONS),
+                new CellRangeAddressList(HEADER + 1, block.end() - 1, column, column));
+        validation.setEmptyCellAllowed(true);
+        validation.setShowErrorBox(true);
+        validation.createErrorBox("Not possible", "Choose approve, reject or later, or leave it blank.");
+        page.sheet().addValidationData(validation);
+    }
+}
