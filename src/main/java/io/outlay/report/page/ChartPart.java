@@ -1,0 +1,173 @@
+package io.outlay.report.page;
+
+import io.outlay.analysis.bridge.Bridge;
+import io.outlay.analysis.series.IndexPoint;
+import io.outlay.analysis.series.Level;
+import io.outlay.analysis.verdict.Judgement;
+import io.outlay.model.Names;
+import io.outlay.model.TechLayer;
+import io.outlay.report.bridge.BridgeTable;
+import io.outlay.report.page.Figures.Style;
+import io.outlay.report.sheet.Decimals;
+import io.outlay.report.sheet.Field;
+import io.outlay.report.sheet.Palette;
+import io.outlay.report.sheet.Table;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** Three pictures, each with the table that it is drawn from. */
+record ChartPart(PageSource source, Html html, Figures figures) {
+    private static final List<String> BARS =
+            List.of("volume", "intensity", "price", "fx", "new", "ended", "one_off", "allocated", "correction");
+    private static final List<String> NAMES =
+            List.of("Volume", "Intensity", "Price", "Currency", "New", "Ended", "One-offs", "Allocation", "Correction");
+
+    void write() {
+        html.open("section", "id", "growth").element("h2", "Cost against growth");
+        index();
+        growth();
+        html.close();
+        html.open("section", "id", "bridge").element("h2", "Why cost changed");
+        source.bridge()
+                .ifPresentOrElse(this::waterfall, () -> html.element("p", "Not known without two years of cost."));
+        html.close();
+    }
+
+    /** @param kind what the script draws from the table inside */
+    private void begin(String kind, String title, String... heads) {
+        html.open("figure", "data-chart", kind).element("figcaption", title);
+        html.open("div", "class", "chart", "role", "img", "aria-label", title + ". The figures are in the table below.")
+                .close();
+        html.open("details").element("summary", "Figures of this chart");
+        html.open("div", "class", "wide", "tabindex", "0", "role", "region", "aria-label", title);
+        html.open("table").open("thead").open("tr");
+        for (String head : heads) {
+            html.element("th", head, "scope", "col");
+        }
+        html.close().close().open("tbody");
+    }
+
+    private void end() {
+        html.close().close().close().close().close();
+    }
+
+    private void index() {
+        List<IndexPoint> points = source.report().analysis().indexes().getOrDefault("portfolio", List.of());
+        String driver = source.portfolio()
+                .flatMap(j -> j.growth().driver())
+                .map(Names::plain)
+                .orElse("business");
+        begin(
+                "index",
+                "Cost and " + driver + ", same month a year before = 100",
+                "Month",
+                "Cost",
+                Names.capital(driver));
+        for (IndexPoint point : points) {
+            html.open("tr").element("th", Figures.month(point.month()), "scope", "row");
+            statistic(point.cost());
+            statistic(point.driver());
+            html.close();
+        }
+        end();
+    }
+
+    private void statistic(OptionalDouble value) {
+        html.open("td", "class", "n");
+        if (value.isPresent()) {
+            String exact = Decimals.statistic(value.getAsDouble());
+            html.element(
+                    "data",
+                    new java.math.BigDecimal(exact)
+                            .setScale(1, java.math.RoundingMode.HALF_UP)
+                            .toString(),
+                    "value",
+                    exact);
+        } else {
+            html.text("n/a");
+        }
+        html.close();
+    }
+
+    private void growth() {
+        Table<Judgement> table = source.verdicts();
+        begin(
+                "growth",
+                "Growth in twelve months: each layer’s cost beside its driver",
+                "Layer",
+                "Cost",
+                "Driver",
+                "Held against",
+                "Verdict");
+        source.report().analysis().judgements().stream()
+                .filter(j -> j.level() == Level.LAYER && j.growth().costGrowth().isPresent())
+                .sorted(Comparator.comparingDouble((Judgement j) -> -gap(j)).thenComparing(Judgement::id))
+                .forEach(j -> {
+                    html.open("tr", "data-key", j.id(), "data-colour", colour(j));
+                    html.element("th", j.name(), "scope", "row");
+                    figures.cell(table, "cost_growth", j, Style.GROWTH);
+                    figures.cell(table, "driver_growth", j, Style.GROWTH);
+                    html.element("td", j.growth().driver().map(Names::plain).orElse("n/a"));
+                    html.element("td", j.verdict().symbol() + " " + j.verdict().title());
+                    html.close();
+                });
+        end();
+    }
+
+    private static double gap(Judgement j) {
+        return j.growth().costGrowth().orElse(0) - j.growth().driverGrowth().orElse(0);
+    }
+
+    private static String colour(Judgement j) {
+        return "#" + j.layer().map(Palette::of).orElse(Palette.MUTED);
+    }
+
+    private void waterfall(Bridge portfolio) {
+        Table<Bridge> table = BridgeTable.of(source.report());
+        begin("bridge", "Twelve months against the twelve before, " + source.currency(), "Part", "Amount");
+        row(table, portfolio, "from", "Year before", Style.WHOLE);
+        for (int i = 0; i < BARS.size(); i++) {
+            Field<Bridge> bar = table.field(BARS.get(i));
+            if (bar.value(portfolio) instanceof java.math.BigDecimal amount && amount.signum() != 0) {
+                row(table, portfolio, BARS.get(i), NAMES.get(i), Style.SIGNED);
+            }
+        }
+        row(table, portfolio, "to", "This year", Style.WHOLE);
+        end();
+        layers(table);
+    }
+
+    private void row(Table<Bridge> table, Bridge bridge, String field, String name, Style style) {
+        html.open("tr", "data-bar", field).element("th", name, "scope", "row");
+        figures.cell(table, field, bridge, style);
+        html.close();
+    }
+
+    private void layers(Table<Bridge> table) {
+        html.open("details").element("summary", "By layer");
+        html.open("div", "class", "wide", "tabindex", "0", "role", "region", "aria-label", "Bridge by layer");
+        html.open("table", "data-csv", "bridge").open("thead").open("tr").element("th", "Layer", "scope", "col");
+        html.element("th", "Year before", "scope", "col");
+        NAMES.forEach(name -> html.element("th", name, "scope", "col"));
+        html.element("th", "This year", "scope", "col").close().close().open("tbody");
+        source.report().analysis().bridges().stream()
+                .filter(b -> b.level() == Level.LAYER)
+                .forEach(b -> {
+                    html.open("tr", "data-key", b.id());
+                    html.element("th", layer(b.id()), "scope", "row");
+                    figures.cell(table, "from", b, Style.WHOLE);
+                    BARS.forEach(bar -> figures.cell(table, bar, b, Style.SIGNED));
+                    figures.cell(table, "to", b, Style.WHOLE).html().close();
+                });
+        html.close().close().close().close();
+    }
+
+    private static String layer(String id) {
+        return List.of(TechLayer.values()).stream()
+                .filter(layer -> layer.id().equals(id))
+                .map(TechLayer::title)
+                .findFirst()
+                .orElse(Names.capital(Names.plain(id)));
+    }
+}
