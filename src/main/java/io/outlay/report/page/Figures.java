@@ -24,7 +24,7 @@ record Figures(Html html, MinorUnit unit) {
         WHOLE("#,##0"),
         CENTS("#,##0.00"),
         SHARE("0.0\u00A0%"),
-        SIGNED("+#,##0;−#,##0;0"),
+        SIGNED("+#,##0;−#,##0"),
         GROWTH("+0.0\u00A0%;−0.0\u00A0%");
 
         private final String pattern;

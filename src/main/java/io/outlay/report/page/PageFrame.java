@@ -29,11 +29,11 @@ final class PageFrame {
                 + hash(style) + "; base-uri 'none'; form-action 'none'";
         Html html = new Html();
         html.trusted("<!DOCTYPE html>\n").open("html", "lang", "en").open("head");
-        html.trusted("<meta charset=\"utf-8\">\n");
-        html.trusted("<meta http-equiv=\"Content-Security-Policy\" content=\"" + policy + "\">\n");
-        html.trusted("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        html.trusted("<meta name=\"color-scheme\" content=\"light dark\">\n");
-        html.trusted("<meta name=\"referrer\" content=\"no-referrer\">\n");
+        html.trusted("<meta charset=\"utf-8\"/>\n");
+        html.trusted("<meta http-equiv=\"Content-Security-Policy\" content=\"" + policy + "\"/>\n");
+        html.trusted("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n");
+        html.trusted("<meta name=\"color-scheme\" content=\"light dark\"/>\n");
+        html.trusted("<meta name=\"referrer\" content=\"no-referrer\"/>\n");
         html.element("title", title);
         html.open("style").trusted(style).close().close();
         html.open("body").trusted(body);
