@@ -37,6 +37,7 @@ public record OutlaySettings(
         Close close,
         GateSettings gate,
         GeneralLedgerSettings generalLedger,
+        JournalSettings journal,
         Map<String, Metric> metrics,
         Map<String, Focus> focus,
         DeliverySettings delivery,

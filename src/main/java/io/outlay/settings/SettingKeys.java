@@ -27,6 +27,7 @@ final class SettingKeys {
                     OutlaySettings.keys(),
                     GateSettings.keys(),
                     GeneralLedgerSettings.keys(),
+                    JournalSettings.keys(),
                     Metric.keys(),
                     DeliveryKeys.standard(),
                     BillSettings.years(),

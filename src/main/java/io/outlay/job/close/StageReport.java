@@ -12,6 +12,7 @@ import io.outlay.model.ledger.Digest;
 import io.outlay.report.CsvReports;
 import io.outlay.report.FinanceWorkbook;
 import io.outlay.report.Manifest;
+import io.outlay.report.bills.DeadlineCalendar;
 import io.outlay.report.book.BuildOrBuy;
 import io.outlay.report.book.CloseReport;
 import io.outlay.report.book.RestatementCause;
@@ -50,6 +51,7 @@ record StageReport(CloseRun run, Stores stores) implements CloseStep {
                 report,
                 new Revision(revision, changed(folder, revision), run.revise()));
         CostPage.write(folder, report, digest(folder));
+        DeadlineCalendar.write(folder, report, revision);
         scenarios(folder, report);
         Manifest.write(folder, report, revision);
         work.staged(new ReportFiles(folder).manifestSha256().orElseThrow());

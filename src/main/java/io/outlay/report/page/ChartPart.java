@@ -12,8 +12,11 @@ import io.outlay.report.sheet.Decimals;
 import io.outlay.report.sheet.Field;
 import io.outlay.report.sheet.Palette;
 import io.outlay.report.sheet.Table;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Three pictures, each with the table that it is drawn from. */
@@ -53,17 +56,14 @@ record ChartPart(PageSource source, Html html, Figures figures) {
     }
 
     private void index() {
-        List<IndexPoint> points = source.report().analysis().indexes().getOrDefault("portfolio", List.of());
+        List<IndexPoint> points = source.report().analysis().indexes().getOrDefault("portfolio", List.of()).stream()
+                .filter(point -> point.cost().isPresent() || point.driver().isPresent())
+                .toList();
         String driver = source.portfolio()
                 .flatMap(j -> j.growth().driver())
                 .map(Names::plain)
                 .orElse("business");
-        begin(
-                "index",
-                "Cost and " + driver + ", same month a year before = 100",
-                "Month",
-                "Cost",
-                Names.capital(driver));
+        begin("index", indexTitle(driver), "Month", "Cost", Names.capital(driver));
         for (IndexPoint point : points) {
             html.open("tr").element("th", Figures.month(point.month()), "scope", "row");
             statistic(point.cost());
@@ -79,9 +79,7 @@ record ChartPart(PageSource source, Html html, Figures figures) {
             String exact = Decimals.statistic(value.getAsDouble());
             html.element(
                     "data",
-                    new java.math.BigDecimal(exact)
-                            .setScale(1, java.math.RoundingMode.HALF_UP)
-                            .toString(),
+                    new BigDecimal(exact).setScale(1, RoundingMode.HALF_UP).toString(),
                     "value",
                     exact);
         } else {
@@ -91,28 +89,43 @@ record ChartPart(PageSource source, Html html, Figures figures) {
     }
 
     private void growth() {
-        Table<Judgement> table = source.verdicts();
-        begin(
-                "growth",
-                "Growth in twelve months: each layer’s cost beside its driver",
-                "Layer",
-                "Cost",
-                "Driver",
-                "Held against",
-                "Verdict");
-        source.report().analysis().judgements().stream()
+        List<Judgement> layers = source.report().analysis().judgements().stream()
                 .filter(j -> j.level() == Level.LAYER && j.growth().costGrowth().isPresent())
                 .sorted(Comparator.comparingDouble((Judgement j) -> -gap(j)).thenComparing(Judgement::id))
-                .forEach(j -> {
-                    html.open("tr", "data-key", j.id(), "data-colour", colour(j));
-                    html.element("th", j.name(), "scope", "row");
-                    figures.cell(table, "cost_growth", j, Style.GROWTH);
-                    figures.cell(table, "driver_growth", j, Style.GROWTH);
-                    html.element("td", j.growth().driver().map(Names::plain).orElse("n/a"));
-                    html.element("td", j.verdict().symbol() + " " + j.verdict().title());
-                    html.close();
-                });
+                .toList();
+        begin("growth", growthTitle(layers), "Layer", "Cost", "Driver", "Held against", "Verdict");
+        layers.forEach(this::layer);
         end();
+    }
+
+    private void layer(Judgement j) {
+        html.open("tr", "data-key", j.id(), "data-colour", colour(j)).element("th", j.name(), "scope", "row");
+        figures.cell(source.verdicts(), "cost_growth", j, Style.GROWTH);
+        figures.cell(source.verdicts(), "driver_growth", j, Style.GROWTH);
+        html.element("td", j.growth().driver().map(Names::plain).orElse("n/a"));
+        html.element("td", j.verdict().symbol() + " " + j.verdict().title()).close();
+    }
+
+    /** What is seen. */
+    private String indexTitle(String driver) {
+        return source.portfolio().flatMap(j -> growths("Cost", j)).orElse("Cost and " + driver)
+                + "; same month a year before = 100";
+    }
+
+    private static String growthTitle(List<Judgement> layers) {
+        return layers.stream()
+                .findFirst()
+                .flatMap(j -> growths(j.name() + ": cost", j))
+                .map(title -> "Cost outgrew its driver most in " + title)
+                .orElse("Growth of each layer’s cost and of its driver");
+    }
+
+    private static Optional<String> growths(String cost, Judgement j) {
+        return j.growth().costGrowth().isEmpty() || j.growth().driverGrowth().isEmpty()
+                ? Optional.empty()
+                : Optional.of(cost + " " + Figures.growth(j.growth().costGrowth()) + ", "
+                        + Names.plain(j.growth().driver().orElse("driver")) + " "
+                        + Figures.growth(j.growth().driverGrowth()) + " in twelve months");
     }
 
     private static double gap(Judgement j) {
@@ -126,22 +139,24 @@ record ChartPart(PageSource source, Html html, Figures figures) {
     private void waterfall(Bridge portfolio) {
         Table<Bridge> table = BridgeTable.of(source.report());
         begin("bridge", "Twelve months against the twelve before, " + source.currency(), "Part", "Amount");
-        row(table, portfolio, "from", "Year before", Style.WHOLE);
+        bar("from", "Year before");
+        figures.cell(table, "from", portfolio, Style.WHOLE).html().close();
         for (int i = 0; i < BARS.size(); i++) {
             Field<Bridge> bar = table.field(BARS.get(i));
-            if (bar.value(portfolio) instanceof java.math.BigDecimal amount && amount.signum() != 0) {
-                row(table, portfolio, BARS.get(i), NAMES.get(i), Style.SIGNED);
+            if (bar.value(portfolio) instanceof BigDecimal amount && amount.signum() != 0) {
+                bar(BARS.get(i), NAMES.get(i));
+                figures.cell(table, BARS.get(i), portfolio, Style.SIGNED).html().close();
             }
         }
-        row(table, portfolio, "to", "This year", Style.WHOLE);
+        bar("to", "This year");
+        figures.cell(table, "to", portfolio, Style.WHOLE).html().close();
         end();
         layers(table);
     }
 
-    private void row(Table<Bridge> table, Bridge bridge, String field, String name, Style style) {
+    /** Begins a row. */
+    private void bar(String field, String name) {
         html.open("tr", "data-bar", field).element("th", name, "scope", "row");
-        figures.cell(table, field, bridge, style);
-        html.close();
     }
 
     private void layers(Table<Bridge> table) {

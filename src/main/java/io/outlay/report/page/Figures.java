@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.OptionalDouble;
 
 /**
  * How figures are written: {@code <data value="1234.50">1,235</data>}, the exact value of the CSV file beside what is read.
@@ -67,6 +68,11 @@ record Figures(Html html, MinorUnit unit) {
         of(table, field, row, style);
         html.close();
         return this;
+    }
+
+    /** A growth in a sentence; it is known. */
+    static String growth(OptionalDouble fraction) {
+        return words(new BigDecimal(fraction.getAsDouble()), Style.GROWTH);
     }
 
     /** With one minus sign, and a dash for zero. */

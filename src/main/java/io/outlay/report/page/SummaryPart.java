@@ -14,6 +14,9 @@ record SummaryPart(PageSource source, Html html, Figures figures) {
     /** Findings that are shown at once. */
     private static final int FIRST = 5;
 
+    /** Heading of a cell where there is no room for a row of headings. */
+    private static final String LABEL = "data-label";
+
     void write() {
         html.open("header");
         html.element(
@@ -59,7 +62,9 @@ record SummaryPart(PageSource source, Html html, Figures figures) {
     private void table(List<Finding> findings) {
         Table<Finding> table = FindingTable.of(findings);
         html.open("div", "class", "wide", "tabindex", "0", "role", "region", "aria-label", "Findings");
-        html.open("table", "data-csv", "findings").open("thead").open("tr");
+        html.open("table", "data-csv", "findings", "class", "cards")
+                .open("thead")
+                .open("tr");
         for (String head : List.of("What", "Since", source.currency() + " a year", "Owner", "Act by", "What to do")) {
             html.element("th", head, "scope", "col");
         }
@@ -67,11 +72,12 @@ record SummaryPart(PageSource source, Html html, Figures figures) {
         for (Finding finding : findings) {
             html.open("tr", "data-key", finding.sentence());
             html.element("th", about(finding), "scope", "row");
-            html.element("td", finding.since().map(Figures::month).orElse("n/a"));
-            figures.cell(table, "money", finding, Style.WHOLE);
-            html.element("td", source.owners(finding));
-            html.element("td", finding.actBy().map(Figures::day).orElse(finding.by()));
-            html.element("td", finding.action());
+            html.element("td", finding.since().map(Figures::month).orElse("n/a"), LABEL, "Since");
+            html.open("td", "class", "n", LABEL, source.currency() + " a year");
+            figures.of(table, "money", finding, Style.WHOLE).html().close();
+            html.element("td", source.owners(finding), LABEL, "Owner");
+            html.element("td", finding.actBy().map(Figures::day).orElse(finding.by()), LABEL, "Act by");
+            html.element("td", finding.action(), LABEL, "What to do");
             html.close();
         }
         html.close().close().close();

@@ -33,6 +33,7 @@ record Tiles(PageSource source, Html html, Figures figures) {
         source.portfolio()
                 .ifPresentOrElse(
                         j -> big(() -> figures.of(source.verdicts(), "cost_month", j, Style.WHOLE)), this::unknown);
+        line("of which budgeted", source.budget("actual"), Style.WHOLE);
         line("budget", source.budget("budget"), Style.WHOLE);
         line("against budget", source.budget("variance"), Style.SIGNED);
         line("budget of the year", source.budget("year_budget"), Style.WHOLE);

@@ -97,7 +97,7 @@
     return option;
   }
 
-  function bridge(table, l) {
+  function bridge(table, l, heads, narrow) {
     var option = base(l);
     var at = 0;
     var stands = [];
@@ -111,24 +111,26 @@
       stands.push({ value: Math.min(from, to), itemStyle: { color: 'transparent' } });
       bars.push({
         value: Math.abs(to - from),
-        label: { show: true, position: 'top', color: l.ink, fontSize: 12, formatter: (whole ? '' : value > 0 ? '▲ ' : '▼ ') + r.words[0] },
+        label: { show: true, position: !narrow ? 'top' : whole ? 'inside' : 'left', color: narrow && whole ? l.back : l.ink, fontSize: 12, formatter: (whole ? '' : value > 0 ? '▲ ' : '▼ ') + r.words[0] },
         itemStyle: { color: whole ? (r.bar === 'from' ? l.before : l.actual) : value > 0 ? BAD : GOOD }
       });
       table[i].end = at;
     });
-    option.xAxis = axis(l, {
-      type: 'category', data: table.map(function (r) { return r.name; }), splitLine: { show: false },
+    var parts = axis(l, {
+      type: 'category', inverse: narrow, data: table.map(function (r) { return r.name; }), splitLine: { show: false },
       axisLabel: { color: l.ink, interval: 0, width: 76, overflow: 'break' }
     });
-    option.yAxis = axis(l, { type: 'value', min: 0, axisLabel: { show: false }, splitLine: { show: false } });
+    var money = axis(l, { type: 'value', min: 0, axisLabel: { show: false }, splitLine: { show: false } });
+    option.xAxis = narrow ? money : parts;
+    option.yAxis = narrow ? parts : money;
     option.series = [
       { type: 'bar', stack: 'w', silent: true, data: stands, barCategoryGap: '30%' },
-      { type: 'bar', stack: 'w', data: bars, barCategoryGap: '30%' }
+      { type: 'bar', stack: 'w', z: 3, data: bars, barCategoryGap: '30%' }
     ];
     table.slice(0, -1).forEach(function (r, i) {
       option.series.push({
-        type: 'line', silent: true, showSymbol: false, lineStyle: { color: l.muted, width: 1 },
-        data: [[i, r.end], [i + 1, r.end]]
+        type: 'line', silent: true, showSymbol: false, z: 1, lineStyle: { color: l.muted, width: 1 },
+        data: narrow ? [[r.end, i], [r.end, i + 1]] : [[i, r.end], [i + 1, r.end]]
       });
     });
     return option;
@@ -139,8 +141,8 @@
   function draw(print) {
     var l = look(print);
     charts.forEach(function (c) {
-      c.chart.setOption(kinds[c.figure.dataset.chart](rows(c.figure), l, c.heads), true);
-      c.chart.resize();
+      c.chart.setOption(kinds[c.figure.dataset.chart](rows(c.figure), l, c.heads, !print && c.figure.clientWidth < 600), true);
+      c.chart.resize(print ? { width: 1000, height: 300 } : { width: 'auto', height: 'auto' });
     });
   }
 
