@@ -100,7 +100,7 @@
   function bridge(table, l, heads, narrow) {
     var option = base(l);
     var at = 0;
-    var stands = [];
+    var bases = [];
     var bars = [];
     table.forEach(function (r, i) {
       var value = r.values[0] || 0;
@@ -108,7 +108,7 @@
       var from = whole ? 0 : at;
       var to = whole ? value : at + value;
       at = to;
-      stands.push({ value: Math.min(from, to), itemStyle: { color: 'transparent' } });
+      bases.push({ value: Math.min(from, to), itemStyle: { color: 'transparent' } });
       bars.push({
         value: Math.abs(to - from),
         label: { show: true, position: !narrow ? 'top' : whole ? 'inside' : 'left', color: narrow && whole ? l.back : l.ink, fontSize: 12, formatter: (whole ? '' : value > 0 ? '▲ ' : '▼ ') + r.words[0] },
@@ -124,7 +124,7 @@
     option.xAxis = narrow ? money : parts;
     option.yAxis = narrow ? parts : money;
     option.series = [
-      { type: 'bar', stack: 'w', silent: true, data: stands, barCategoryGap: '30%' },
+      { type: 'bar', stack: 'w', silent: true, data: bases, barCategoryGap: '30%' },
       { type: 'bar', stack: 'w', z: 3, data: bars, barCategoryGap: '30%' }
     ];
     table.slice(0, -1).forEach(function (r, i) {
