@@ -7,6 +7,7 @@ import io.outlay.report.book.CloseReport;
 import io.outlay.report.bridge.BridgeTable;
 import io.outlay.report.ledger.BookTables;
 import io.outlay.report.ledger.CostByMonthTable;
+import io.outlay.report.ledger.JournalTable;
 import io.outlay.report.ledger.LedgerTable;
 import io.outlay.report.ledger.LedgerTieTable;
 import io.outlay.report.ledger.TieOutTable;
@@ -53,6 +54,7 @@ public final class CsvReports {
                 BudgetTable.of(report),
                 LedgerTable.of(report),
                 BookTables.balances(report),
+                JournalTable.of(report),
                 BookTables.restatements(report),
                 BridgeTable.of(report),
                 TieOutTable.of(report),

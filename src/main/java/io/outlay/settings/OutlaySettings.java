@@ -38,6 +38,7 @@ public record OutlaySettings(
         GateSettings gate,
         GeneralLedgerSettings generalLedger,
         Tax tax,
+        JournalSettings journal,
         Map<String, Metric> metrics,
         Map<String, Focus> focus,
         DeliverySettings delivery,

@@ -28,6 +28,7 @@ final class SettingKeys {
                     GateSettings.keys(),
                     GeneralLedgerSettings.keys(),
                     OutlaySettings.Tax.keys(),
+                    JournalSettings.keys(),
                     Metric.keys(),
                     DeliveryKeys.standard(),
                     BillSettings.years(),

@@ -91,6 +91,17 @@ final class Rooms {
                     "report.bills"),
             room("report.whatif", "a page knows the book and how to draw", "report.sheet", "report.book"),
             room(
+                    "report.page",
+                    "the page shows fields of the tables that CSV files are made of",
+                    "report.sheet",
+                    "report.book",
+                    "report.verdict",
+                    "report.bridge",
+                    "report.tco",
+                    "report.bills",
+                    "report.ledger",
+                    "report.summary"),
+            room(
                     "ledger.document",
                     "every amount comes from a document, so documents know nothing of what is made of them"),
             room("ledger.accrual", "an accrual stands for a document that has not come", "ledger.document"),

@@ -49,6 +49,9 @@ class CsvReportsTest {
 
     static {
         COLUMNS.put(
+                "journal.csv",
+                "entry date reversal_date account debit credit currency cost_centre system_id document text");
+        COLUMNS.put(
                 "invoice_signals.csv",
                 "kind system_id vendor invoice_no issue_date service_start service_end cost_pool amount expected money"
                         + " currency score like_documents other_invoice file line reason money_month money_year");

@@ -1,18 +1,22 @@
 package io.outlay.job.close;
 
 import io.outlay.analysis.finding.Finding;
+import io.outlay.delivery.DigestFile;
 import io.outlay.job.workspace.ReportFiles;
 import io.outlay.job.workspace.Stores;
 import io.outlay.model.CloseState;
 import io.outlay.model.MinorUnit;
 import io.outlay.model.Sha256;
 import io.outlay.model.Sum;
+import io.outlay.model.ledger.Digest;
 import io.outlay.report.CsvReports;
 import io.outlay.report.FinanceWorkbook;
 import io.outlay.report.Manifest;
+import io.outlay.report.bills.DeadlineCalendar;
 import io.outlay.report.book.BuildOrBuy;
 import io.outlay.report.book.CloseReport;
 import io.outlay.report.book.RestatementCause;
+import io.outlay.report.page.CostPage;
 import io.outlay.report.sheet.Revision;
 import io.outlay.report.whatif.WhatIfWorkbook;
 import io.outlay.store.PublicationStore.Published;
@@ -46,6 +50,8 @@ record StageReport(CloseRun run, Stores stores) implements CloseStep {
                 folder.resolve("tech-cost-" + run.period() + ".xlsx"),
                 report,
                 new Revision(revision, changed(folder, revision), run.revise()));
+        CostPage.write(folder, report, digest(folder));
+        DeadlineCalendar.write(folder, report, revision);
         scenarios(folder, report);
         Manifest.write(folder, report, revision);
         work.staged(new ReportFiles(folder).manifestSha256().orElseThrow());
@@ -55,6 +61,15 @@ record StageReport(CloseRun run, Stores stores) implements CloseStep {
         work.read(report.months().size());
         work.wrote(files(folder).size());
         return false;
+    }
+
+    /** What Summary says, as it was just written. */
+    private static Digest digest(Path folder) {
+        try {
+            return DigestFile.read(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** How many causes changed closed months and by how much, as the sheet lists them. */

@@ -46,7 +46,8 @@ public final class CsvFile {
         }
     }
 
-    private static String text(Field<?> column, Object value, MinorUnit unit) {
+    /** A value as it is in the file; empty when it is unknown. */
+    public static String text(Field<?> column, Object value, MinorUnit unit) {
         if (value == null) {
             return "";
         }
