@@ -84,7 +84,7 @@ record BigWorkspace(Path root, Size size) {
         for (int i = 0; i < size.hours() / size.months(); i++) {
             out.write(month.atDay(1 + i % month.lengthOfMonth()) + ",s" + random.nextInt(size.systems()) + ","
                     + (1 + random.nextInt(4)) * 0.25 + ",P" + random.nextInt(200) + ",developer,"
-                    + (random.nextInt(4) == 0 ? "change" : "run") + ",T-" + i + "\n");
+                    + (random.nextInt(4) == 0 ? "grow" : "run") + ",T-" + i + "\n");
         }
     }
 

@@ -29,6 +29,7 @@ public final class Session implements AutoCloseable {
     private final List<WorkspaceLock> locks;
     private final Database database;
     private final String workspaceId;
+    private Runnable afterwards = () -> {};
 
     private Session(List<WorkspaceLock> locks, Database database, String workspaceId) {
         this.locks = List.copyOf(locks);
@@ -235,10 +236,16 @@ public final class Session implements AutoCloseable {
         return Stores.of(database.dataSource(), currency);
     }
 
+    /** What is done when the database is closed and the workspace still held. */
+    public void afterwards(Runnable what) {
+        afterwards = what;
+    }
+
     @Override
     public void close() {
         try {
             database.close();
+            afterwards.run();
         } finally {
             locks.forEach(WorkspaceLock::close);
         }
