@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -102,8 +101,8 @@ public final class Session implements AutoCloseable {
 
     /** From now on the workspace is the one of this ledger. */
     public void remember(Workspace workspace) {
-        PublicationStore ledger = new PublicationStore(database.dataSource());
-        new KnownLedger(workspace, database.place()).remember(ledger.ledgerId().orElseThrow());
+        String ledger = new PublicationStore(database.dataSource()).ledgerId().orElseThrow();
+        new KnownLedger(workspace, database.place()).remember(ledger);
         WorkspaceId.write(data(workspace), workspaceId);
     }
 
@@ -151,9 +150,7 @@ public final class Session implements AutoCloseable {
     }
 
     private static RuntimeException closing(List<WorkspaceLock> locks, Database database, RuntimeException cause) {
-        if (database != null) {
-            database.close();
-        }
+        Optional.ofNullable(database).ifPresent(Database::close);
         locks.forEach(WorkspaceLock::close);
         return cause;
     }
@@ -177,8 +174,7 @@ public final class Session implements AutoCloseable {
 
     /** The URL's {@code currentSchema}, else {@code outlay}: so one database can hold several workspaces. */
     private static String schema(String url) {
-        Matcher named = CURRENT_SCHEMA.matcher(url);
-        return named.find() ? named.group(1) : "outlay";
+        return CURRENT_SCHEMA.matcher(url).results().map(named -> named.group(1)).findFirst().orElse("outlay");
     }
 
     /** @param wanted the currency to post in; empty for the one that is there */
