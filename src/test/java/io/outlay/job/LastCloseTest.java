@@ -14,7 +14,9 @@ class LastCloseTest {
     void isHandedBackUntilAnythingChanges() throws IOException, SQLException {
         DiskWorkspace workspace = DiskWorkspace.empty("last-close")
                 .file("outlay.yaml", "outlay:\n  company: Test Ltd\n  currency: EUR\n")
-                .file("systems.csv", "system_id,name,layer,type,sourcing,vendor\nshop,Shop,commerce,technology,buy,Shopco\n")
+                .file(
+                        "systems.csv",
+                        "system_id,name,layer,type,sourcing,vendor\nshop,Shop,commerce,technology,buy,Shopco\n")
                 .invoices("bills.csv", "1,2026-09-01,Shopco,100.00,EUR,2026-09-01,2026-09-30,,");
         CloseOutcome first = workspace.close("2026-09");
 
@@ -27,11 +29,15 @@ class LastCloseTest {
         assertThat(again.rejections()).isEqualTo(first.rejections());
 
         Files.writeString(workspace.report("2026-09").resolve("csv/ledger.csv"), "changed");
-        assertThat(workspace.close("2026-09").steps()).as("a report was changed").isNotEmpty();
+        assertThat(workspace.close("2026-09").steps())
+                .as("a report was changed")
+                .isNotEmpty();
         assertThat(workspace.close("2026-09").steps()).isEmpty();
 
         workspace.query("select 1");
-        assertThat(workspace.close("2026-09").steps()).as("the database ran since").isNotEmpty();
+        assertThat(workspace.close("2026-09").steps())
+                .as("the database ran since")
+                .isNotEmpty();
 
         workspace.invoices("bills.csv", "1,2026-09-01,Shopco,101.00,EUR,2026-09-01,2026-09-30,,");
         CloseOutcome changed = workspace.close("2026-09");
@@ -39,6 +45,8 @@ class LastCloseTest {
         assertThat(changed.revision()).isEqualTo(2);
 
         workspace.file("outlay.yaml", "outlay:\n  company: Test Inc\n  currency: EUR\n");
-        assertThat(workspace.close("2026-09").steps()).as("a setting was changed").isNotEmpty();
+        assertThat(workspace.close("2026-09").steps())
+                .as("a setting was changed")
+                .isNotEmpty();
     }
 }

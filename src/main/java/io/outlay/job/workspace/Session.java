@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,7 +25,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A workspace held: its lock, then its database, brought up to date and known to be its own. */
 public final class Session implements AutoCloseable {
     private static final Pattern CURRENT_SCHEMA = Pattern.compile("[?&]currentSchema=([^&,]+)");
-
     private final List<WorkspaceLock> locks;
     private final Database database;
     private final String workspaceId;
@@ -174,7 +174,8 @@ public final class Session implements AutoCloseable {
 
     /** The URL's {@code currentSchema}, else {@code outlay}: so one database can hold several workspaces. */
     private static String schema(String url) {
-        return CURRENT_SCHEMA.matcher(url).results().map(named -> named.group(1)).findFirst().orElse("outlay");
+        Matcher named = CURRENT_SCHEMA.matcher(url);
+        return named.find() ? named.group(1) : "outlay";
     }
 
     /** @param wanted the currency to post in; empty for the one that is there */
