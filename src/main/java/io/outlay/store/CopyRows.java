@@ -22,6 +22,9 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
  * blocks, so that several tables can be filled in turn over one connection.
  */
 final class CopyRows implements AutoCloseable {
+    /** PostgreSQL has no NUL in text; the symbol for it keeps the place visible. */
+    static final char NUL = '\u2400';
+
     private static final int BLOCK = 1 << 20;
 
     private final DataSource dataSource;
@@ -107,8 +110,7 @@ final class CopyRows implements AutoCloseable {
                 case '\t' -> block.append("\\t");
                 case '\n' -> block.append("\\n");
                 case '\r' -> block.append("\\r");
-                // PostgreSQL has no NUL in text; the symbol for it keeps the place visible.
-                case '\0' -> block.append('\u2400');
+                case '\0' -> block.append(NUL);
                 default -> block.append(c);
             }
         }

@@ -7,8 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class WorkRows {
     private static final List<String> TABLES = List.of(
             "ledger_entry",
-            "target_entry",
-            "document_reason",
+            StagedEntries.TABLE,
             "posted_document",
             "attempt_rejection",
             "attempt_rename",

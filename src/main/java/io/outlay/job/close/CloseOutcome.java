@@ -71,6 +71,23 @@ public record CloseOutcome(
         return report.map(IssuedReport::new).flatMap(IssuedReport::totals);
     }
 
+    /** The same, come to without doing anything. */
+    CloseOutcome again() {
+        return new CloseOutcome(
+                exit,
+                period,
+                revision,
+                false,
+                state,
+                report,
+                workbook,
+                List.of(),
+                remarks,
+                faults,
+                rejections,
+                delivered);
+    }
+
     /** The same close, with more notes before its own. */
     CloseOutcome with(List<String> more) {
         return with(exit, remarks.after(more), delivered);

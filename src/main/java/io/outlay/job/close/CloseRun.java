@@ -6,6 +6,7 @@ import io.outlay.model.Progress;
 import io.outlay.settings.LoadedSettings;
 import io.outlay.settings.OutlaySettings;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 
@@ -33,6 +34,27 @@ public record CloseRun(
         Runnable verifyHeld) {
     OutlaySettings settings() {
         return loaded.settings();
+    }
+
+    /** The same, in a workspace that is held; a reason to re-issue counts for a period that later ones follow. */
+    CloseRun within(Runnable stillHeld, boolean isEarlier) {
+        return new CloseRun(
+                root,
+                period,
+                revise.filter(reason -> isEarlier),
+                out,
+                loaded,
+                version,
+                inbox,
+                incomplete,
+                command,
+                progress,
+                stillHeld);
+    }
+
+    /** Whether a month is not over. */
+    static boolean isPreliminary(YearMonth period, LocalDate today) {
+        return !period.isBefore(YearMonth.from(today));
     }
 
     ReportFolders folders() {

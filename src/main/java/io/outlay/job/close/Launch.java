@@ -9,7 +9,6 @@ import io.outlay.store.Attempt;
 import io.outlay.store.PublicationStore.Published;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +53,7 @@ record Launch(ApplicationContext spring, CloseRun run, List<Published> closed) {
         JobRepository repository = spring.getBean(JobRepository.class);
         Stores stores = spring.getBean(Stores.class);
         Job job = spring.getBean(run.revise().isPresent() ? "revise" : "close", Job.class);
-        boolean preliminary = !run.period().isBefore(YearMonth.from(today));
+        boolean preliminary = CloseRun.isPreliminary(run.period(), today);
         // Holding the lock, whatever looks as if it were running was cut off.
         repository.findRunningJobExecutions(job.getName()).forEach(operator::recover);
         Attempt attempt = attempt(stores, repository, preliminary);

@@ -37,28 +37,37 @@ public final class MonthlyClose implements CloseMonth {
         YearMonth period = period(request.period(), request.today());
         Path root = workspace.root().toAbsolutePath().normalize();
         Inbox inbox = inbox(request, root, settings.settings());
-        try (Session session = opened(workspace, settings.settings().currency(), progress)) {
-            Stores stores = session.stores(settings.settings().currency());
-            ReportFolders folders = new ReportFolders(root.resolve(".outlay"), out(request, root), progress);
-            List<String> restored = restored(period, folders, stores);
+        CloseRun run = new CloseRun(
+                root,
+                period,
+                request.revise(),
+                out(request, root),
+                settings,
+                version,
+                inbox,
+                request.incomplete(),
+                workspace.command("run"),
+                progress,
+                () -> {});
+        LastClose last = new LastClose(request, run);
+        return last.again().orElseGet(() -> whole(request, run, last));
+    }
+
+    private static CloseOutcome whole(CloseRequest request, CloseRun run, LastClose last) {
+        String currency = run.settings().currency();
+        try (Session session = opened(request.workspace(), currency, run.progress())) {
+            Stores stores = session.stores(currency);
+            ReportFolders folders = run.folders();
+            List<String> restored = restored(run.period(), folders, stores);
             List<Published> closed = stores.publications().periods();
-            EarlierPeriod earlier = new EarlierPeriod(period, closed);
+            EarlierPeriod earlier = new EarlierPeriod(run.period(), closed);
             if (earlier.isAsIssued(request.revise())) {
                 return earlier.asIssued(folders).with(restored);
             }
-            CloseRun run = new CloseRun(
-                    root,
-                    period,
-                    request.revise().filter(reason -> earlier.isEarlier()),
-                    out(request, root),
-                    settings,
-                    version,
-                    inbox,
-                    request.incomplete(),
-                    workspace.command("run"),
-                    progress,
-                    session::verifyHeld);
-            return launched(request, run, session, closed).with(restored);
+            CloseOutcome outcome =
+                    launched(request, run.within(session::verifyHeld, earlier.isEarlier()), session, closed);
+            session.afterwards(() -> last.keep(outcome));
+            return outcome.with(restored);
         }
     }
 

@@ -20,9 +20,7 @@ public final class PostDifferences implements CloseStep {
     @Override
     public boolean work(StepWork work) {
         run.verifyHeld().run();
-        int entries =
-                stores.postings().post(work.attempt(), () -> work.progress().advance(1));
-        work.wrote(entries);
+        work.wrote(stores.postings().post(work.attempt()));
         work.progress().advance(1);
         return false;
     }

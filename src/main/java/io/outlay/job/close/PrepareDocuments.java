@@ -67,8 +67,8 @@ public final class PrepareDocuments implements CloseStep {
                         prepared.documents().lines(),
                         work.progress()::advance);
         WorkbookRange.exceeded(targets, run.settings().currency()).ifPresent(work::incomplete);
-        stores.postings().saveTargets(id, targets, work.progress()::advance);
-        stores.postings().saveDocuments(id, prepared.posted(), prepared.reasons());
+        stores.postings().stage(work.attempt(), targets, prepared.reasons(), work.progress()::advance);
+        stores.postings().saveDocuments(id, prepared.posted());
         stores.postings().saveRejections(id, rejections);
         work.read(live.size() + prepared.facts().of(EffortEntry.class).size());
         work.wrote(targets.size());

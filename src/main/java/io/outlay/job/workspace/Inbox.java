@@ -126,6 +126,11 @@ public record Inbox(List<Item> items, Map<String, String> ignored, Profiles prof
         return root.relativize(file).toString().replace(File.separator, "/");
     }
 
+    /** Whether every file can be looked at. */
+    public boolean isReadable() {
+        return items.stream().allMatch(item -> item.unreadable().isEmpty());
+    }
+
     /** Whether there is nothing but the register. */
     public boolean isEmpty() {
         return items.stream().noneMatch(item -> item.path().startsWith("inbox/"));

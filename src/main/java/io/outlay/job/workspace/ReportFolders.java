@@ -94,6 +94,19 @@ public final class ReportFolders {
         return isWhole(published(published.period()), published);
     }
 
+    /** Whether archive and published folder both hold the files of a revision to the byte. */
+    public boolean isAsIssued(YearMonth period, int revision, String manifestSha256) {
+        return new ReportFiles(archived(period, revision))
+                        .damaged(manifestSha256)
+                        .isEmpty()
+                && new ReportFiles(published(period)).damaged(manifestSha256).isEmpty();
+    }
+
+    /** Of the published files of a period; empty where there are none. */
+    public Optional<String> manifestSha256(YearMonth period) {
+        return new ReportFiles(published(period)).manifestSha256();
+    }
+
     private static boolean isWhole(Path folder, Published published) {
         return new ReportFiles(folder).damaged(published.manifestSha256()).isEmpty();
     }

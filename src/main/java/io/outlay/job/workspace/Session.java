@@ -25,10 +25,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A workspace held: its lock, then its database, brought up to date and known to be its own. */
 public final class Session implements AutoCloseable {
     private static final Pattern CURRENT_SCHEMA = Pattern.compile("[?&]currentSchema=([^&,]+)");
-
     private final List<WorkspaceLock> locks;
     private final Database database;
     private final String workspaceId;
+    private Runnable afterwards = () -> {};
 
     private Session(List<WorkspaceLock> locks, Database database, String workspaceId) {
         this.locks = List.copyOf(locks);
@@ -101,8 +101,8 @@ public final class Session implements AutoCloseable {
 
     /** From now on the workspace is the one of this ledger. */
     public void remember(Workspace workspace) {
-        PublicationStore ledger = new PublicationStore(database.dataSource());
-        new KnownLedger(workspace, database.place()).remember(ledger.ledgerId().orElseThrow());
+        String ledger = new PublicationStore(database.dataSource()).ledgerId().orElseThrow();
+        new KnownLedger(workspace, database.place()).remember(ledger);
         WorkspaceId.write(data(workspace), workspaceId);
     }
 
@@ -150,9 +150,7 @@ public final class Session implements AutoCloseable {
     }
 
     private static RuntimeException closing(List<WorkspaceLock> locks, Database database, RuntimeException cause) {
-        if (database != null) {
-            database.close();
-        }
+        Optional.ofNullable(database).ifPresent(Database::close);
         locks.forEach(WorkspaceLock::close);
         return cause;
     }
@@ -235,10 +233,16 @@ public final class Session implements AutoCloseable {
         return Stores.of(database.dataSource(), currency);
     }
 
+    /** What is done when the database is closed and the workspace still held. */
+    public void afterwards(Runnable what) {
+        afterwards = what;
+    }
+
     @Override
     public void close() {
         try {
             database.close();
+            afterwards.run();
         } finally {
             locks.forEach(WorkspaceLock::close);
         }

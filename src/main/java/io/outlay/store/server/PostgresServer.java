@@ -1,6 +1,7 @@
 package io.outlay.store.server;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.outlay.model.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,6 +85,16 @@ public final class PostgresServer implements Database {
     /** Whether a server runs in a data folder, or was left there by a process that was killed. */
     public static boolean mayRun(Path dataDir) {
         return Files.exists(new ServerFolders(dataDir).pidFile());
+    }
+
+    /**
+     * The state in which a server left its data when it stopped in order: another one whenever it ran again.
+     *
+     * @return empty while it runs, after it was killed, and where there is no data
+     */
+    public static Optional<String> stopped(Path dataDir) {
+        Path state = new ServerFolders(dataDir).cluster().resolve("global").resolve("pg_control");
+        return mayRun(dataDir) || !Files.isRegularFile(state) ? Optional.empty() : Optional.of(Sha256.of(state));
     }
 
     /** Stops the server that a process left behind when it was killed. The caller holds the folder's {@link WorkspaceLock}. */
