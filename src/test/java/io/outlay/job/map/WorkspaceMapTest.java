@@ -134,9 +134,11 @@ class WorkspaceMapTest {
                 "3,2026-08-06,Ledgerstone Ltd,12600.00,EUR,,");
 
         assertThat(workspace.map(false).gaps().contracts())
-                .containsExactly("erp: 12600.00 EUR every 12 months, next in 2027-08; contracts.csv"
-                        + " (contract_id,system_id,start,annual_fee,currency,billing):"
-                        + " erp-2024,erp,2024-08-01,12600.00,EUR,annual");
+                .containsExactly("erp: 12600.00 EUR every 12 months, next in 2027-08");
+        assertThat(workspace.text("contracts-proposed.csv")).isEqualTo("""
+                        contract_id,system_id,start,end,notice_days,auto_renew,renewal_months,annual_fee,currency,escalator_pct,seats,billing,category
+                        erp-2024,erp,2024-08-01,,,,,12600.00,EUR,,,annual,
+                        """);
     }
 
     @Test
