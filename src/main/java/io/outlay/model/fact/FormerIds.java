@@ -49,9 +49,11 @@ public record FormerIds(
         return new FormerIds(current, anyCase(inUse, current), named(systems));
     }
 
+    /** Ids are among the names, so that a name that is another system's id is nobody's. */
     private static SortedMap<String, String> named(List<TechSystem> systems) {
         Map<String, Set<String>> claims = new HashMap<>();
-        systems.forEach(system -> Stream.concat(Stream.of(system.name()), system.billingNames().stream())
+        systems.forEach(system -> Stream.of(Stream.of(system.systemId(), system.name()), system.billingNames().stream())
+                .flatMap(names -> names)
                 .map(name -> PartyName.of(name).key())
                 .filter(key -> !key.isEmpty())
                 .forEach(

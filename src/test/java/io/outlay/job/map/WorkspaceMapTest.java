@@ -152,6 +152,31 @@ class WorkspaceMapTest {
     }
 
     @Test
+    void nearSpellingsAndNamesOfContractsAreOneRowAndTasksOfHoursNone() {
+        workspace
+                .file("inbox/effort.csv", "date,system_id,hours\n2026-09-01,Holiday,8\n")
+                .file(
+                        "inbox/contracts.csv",
+                        "contract_id,system_id,start,annual_fee,currency,billing\n"
+                                + "c1,TillPoint POS,2026-01-01,1200,EUR,monthly\n");
+        bills(
+                "1,2026-07-15,Brownlowe Ltd,100.00,EUR,,",
+                "2,2026-08-15,Brownlow Ltd,100.00,EUR,,",
+                "3,2026-09-15,TillPoint Retail Systems Ltd,100.00,EUR,,POS licences");
+
+        MapOutcome outcome = workspace.map(false);
+
+        assertThat(outcome.systems())
+                .extracting(Proposed::systemId)
+                .containsExactlyInAnyOrder("brownlow", "tillpoint_pos");
+        assertThat(outcome.systems())
+                .filteredOn(system -> system.systemId().equals("tillpoint_pos"))
+                .extracting(Proposed::name)
+                .containsExactly("TillPoint POS");
+        assertThat(outcome.gaps().tasks()).singleElement().asString().startsWith("Holiday: ");
+    }
+
+    @Test
     void aBillThatCannotBeConvertedIsOfUnknownCostAndNotOfNone() {
         bills("1,2026-09-01,Klaviyo Inc,500.00,USD,,", "2,2026-09-01,Shopify,100.00,EUR,,");
 
