@@ -52,7 +52,10 @@ public record FormerIds(
     /** Ids are among the names, so that a name that is another system's id is nobody's. */
     private static SortedMap<String, String> named(List<TechSystem> systems) {
         Map<String, Set<String>> claims = new HashMap<>();
-        systems.forEach(system -> Stream.of(Stream.of(system.systemId(), system.name()), system.billingNames().stream())
+        systems.forEach(system -> Stream.of(
+                        Stream.of(system.systemId(), system.name()),
+                        system.billingNames().stream(),
+                        system.formerly().stream())
                 .flatMap(names -> names)
                 .map(name -> PartyName.of(name).key())
                 .filter(key -> !key.isEmpty())
