@@ -21,7 +21,9 @@ import picocli.CommandLine.Option;
             "",
             "Reads settings and every input file, and shows each rejection with file, line and remedy, what would"
                     + " be duplicate, waiting or without a system, whether a run would stop at its gate, and what"
-                    + " the close still lacks. Needs no database.",
+                    + " the close still lacks. Where months are closed, it says how many lines are new or changed"
+                    + " beside what is posted, and which months a close would restate. The list at the end has what"
+                    + " stops the close first, then the larger money.",
             ""
         },
         exitCodeList = {
@@ -56,11 +58,7 @@ final class CheckCommand extends WorkspaceCommand {
         screen.details(CheckText.details(outcome, screen.notes(outcome.notes())));
         screen.faults(CheckText.faults(outcome));
         screen.result(
-                CheckText.result(
-                        outcome,
-                        workspace.command("check"),
-                        workspace.command("map"),
-                        workspace.command("run") + " --period " + outcome.period()),
+                CheckText.result(outcome, workspace.command("run") + " --period " + outcome.period()),
                 outcome.exit(),
                 outcome);
         return outcome.exit();

@@ -1,12 +1,14 @@
 package io.outlay.cli;
 
 import io.outlay.cli.render.MapText;
+import io.outlay.job.map.Acceptance;
 import io.outlay.job.map.MapOutcome;
 import io.outlay.job.map.MapWorkspace;
 import io.outlay.job.workspace.Exit;
 import io.outlay.job.workspace.Workspace;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -14,7 +16,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "map",
         header = "Propose the systems that the bills in the inbox are for.",
-        customSynopsis = "outlay map WORKSPACE [--accept] [COMMON OPTIONS]",
+        customSynopsis = "outlay map WORKSPACE [--accept[=WHAT]] [COMMON OPTIONS]",
         description = {
             "",
             "Reads the inbox and writes systems-proposed.csv: a row for each product or vendor with layer, type,"
@@ -38,8 +40,14 @@ final class MapCommand extends WorkspaceCommand {
 
     @Option(
             names = "--accept",
-            description = "Add the rows and names that are sure to systems.csv; the rest of the file stays as it is.")
-    private boolean accept;
+            arity = "0..1",
+            paramLabel = "WHAT",
+            fallbackValue = "",
+            preprocessor = AttachedValue.class,
+            description = "Add the rows and names that are sure to systems.csv; the rest of the file stays as it is."
+                    + " --accept=category adds also those that words on bills say, --accept=ID,ID the rows of these"
+                    + " ids.")
+    private String accept;
 
     MapCommand(MapWorkspace map, Clock clock) {
         super(false);
@@ -49,7 +57,7 @@ final class MapCommand extends WorkspaceCommand {
 
     @Override
     Exit work(Workspace workspace, Screen screen) {
-        MapOutcome outcome = map.map(workspace, accept, LocalDate.now(clock));
+        MapOutcome outcome = map.map(workspace, Optional.ofNullable(accept).map(Acceptance::of), LocalDate.now(clock));
         screen.details(outcome.notes());
         screen.result(MapText.result(outcome, workspace), outcome.exit(), outcome);
         return outcome.exit();

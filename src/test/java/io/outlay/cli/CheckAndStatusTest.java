@@ -58,6 +58,7 @@ class CheckAndStatusTest {
                         - Business figures: no orders for 2026-09.
 
                         2 files: a run would accept 1,200 rows, reject 0 and skip 0 as duplicate
+                        Beside what is posted up to 2026-08: 413 lines new, 2 changed; restates 2026-06 by 21.22 EUR
                         """);
         assertThat(run.err()).startsWith("""
                         Note: inbox/a.csv: column x is ignored
@@ -65,9 +66,8 @@ class CheckAndStatusTest {
                         """);
         assertThat(run.out())
                 .contains(
-                        "To do, what weighs most first:\n1. Belongs to no system: 99.50 EUR in 1 line, 0.0 % of what is"
-                                + " posted, in totals only. For rows and billing_names of systems.csv: outlay map "
-                                + acme)
+                        "To do, what weighs most first:\n1. Belongs to no system: 99.50 EUR, 4.1 % of twelve months' cost,"
+                                + " 1 line of Stranger; in totals only. Next: outlay map acme\n")
                 .endsWith("A close is possible as it is: outlay run " + acme + " --period 2026-09\n");
     }
 
@@ -131,7 +131,16 @@ class CheckAndStatusTest {
                         "shares",
                         "lines",
                         "faults",
-                        "missing");
+                        "missing",
+                        "change",
+                        "to_do",
+                        "currency");
+        assertThat(json.get("change").toString())
+                .isEqualTo("{\"closed\":\"2026-08\",\"new_lines\":413,\"changed_lines\":2,\"removed_lines\":0,"
+                        + "\"restated\":[{\"month\":\"2026-06\",\"difference\":21.22}]}");
+        assertThat(json.get("to_do").get(0).propertyNames())
+                .containsExactly("kind", "what", "money", "share", "costs", "next");
+        assertThat(json.get("to_do").get(0).get("kind").asString()).isEqualTo("unmapped");
         JsonNode input = json.get("inputs").get(0);
         assertThat(input.propertyNames()).containsExactly("path", "sha256", "state", "tables", "notes");
         assertThat(input.get("tables").get(0).propertyNames())

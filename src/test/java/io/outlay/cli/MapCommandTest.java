@@ -52,8 +52,8 @@ class MapCommandTest {
                         - No business figures: put orders, revenue, sessions, tickets and parcels a month into inbox/.
 
                         FOLDER/systems-proposed.csv lists all 4, with names on bills, first and last bill, and why
-                        Next: outlay map FOLDER --accept adds the 2 that are sure to systems.csv; copy the rest from the\
-                         list, with layer and type
+                        Next: outlay map FOLDER --accept adds the 2 that are sure to systems.csv
+                        Copy the rest that you use from the list, with layer and type, then outlay check FOLDER
                         """.replace("FOLDER", acme));
         assertThat(run.err()).isEmpty();
     }

@@ -2,6 +2,7 @@ package io.outlay.cli;
 
 import io.outlay.job.care.StatusOutcome;
 import io.outlay.job.check.CheckOutcome;
+import io.outlay.job.check.ToDo;
 import io.outlay.job.close.CloseOutcome;
 import io.outlay.job.close.StepCount;
 import io.outlay.job.deliver.Delivered;
@@ -12,6 +13,7 @@ import io.outlay.model.Rejection;
 import io.outlay.model.RejectionCode;
 import io.outlay.model.SourceRef;
 import io.outlay.model.ledger.Delivery;
+import io.outlay.model.ledger.LedgerChange;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -135,7 +137,21 @@ final class Samples {
                         lines("waiting", 0, "0.00"),
                         lines("duplicate", 1, "20.00")),
                 rejected > 60 ? List.of("Table invoices: too much") : List.of(),
-                List.of("Business figures: no orders for 2026-09."));
+                List.of("Business figures: no orders for 2026-09."),
+                Optional.of(new LedgerChange(
+                        YearMonth.of(2026, 8),
+                        413,
+                        2,
+                        0,
+                        List.of(new LedgerChange.Restated(YearMonth.of(2026, 6), new BigDecimal("21.22"))))),
+                List.of(new ToDo(
+                        ToDo.Kind.UNMAPPED,
+                        "1 line of Stranger",
+                        Optional.of(new BigDecimal("99.50")),
+                        Optional.of(0.041),
+                        "in totals only",
+                        "outlay map acme")),
+                "EUR");
     }
 
     private static CheckOutcome.LineSum lines(String fate, long lines, String euros) {

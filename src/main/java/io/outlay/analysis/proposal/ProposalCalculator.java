@@ -33,6 +33,8 @@ public final class ProposalCalculator {
     private final List<ImpliedContract> implied;
     private final RegisteredNames names;
     private final SystemGuess guess;
+    private final CategoryWords words;
+    private final NamedIds named;
 
     private ProposalCalculator(ProposalInput input, Catalogue catalogue, CategoryWords words) {
         this.input = input;
@@ -41,6 +43,8 @@ public final class ProposalCalculator {
         implied = ImpliedContract.of(input.charges(), input.last());
         names = new RegisteredNames(input.systems(), catalogue, input.near());
         guess = new SystemGuess(catalogue, words);
+        this.words = words;
+        named = NamedIds.of(input.named());
     }
 
     /** The same input gives the same proposal. */
@@ -68,7 +72,12 @@ public final class ProposalCalculator {
                 .reversed()
                 .thenComparing(ProposedAlias::billingName));
         return new RegisterProposal(
-                systems(strangers), List.copyOf(aliases), silent(), contracts(), withoutOwner(), input.last());
+                systems(new NearVendors(catalogue, guess).joined(strangers)),
+                List.copyOf(aliases),
+                silent(),
+                contracts(),
+                withoutOwner(),
+                input.last());
     }
 
     private List<ProposedAlias> aliases(VendorGroup group) {
@@ -95,21 +104,33 @@ public final class ProposalCalculator {
     private List<ProposedSystem> systems(List<VendorGroup> groups) {
         Set<String> shared = BilledBySeveral.of(groups);
         Set<String> ids = new HashSet<>(registered);
-        ids.addAll(input.named().keySet());
+        named.names().forEach(name -> ids.add(NamedIds.id(name)));
         List<ProposedSystem> systems = new ArrayList<>();
         Set<String> taken = new HashSet<>();
         for (VendorGroup group : groups) {
-            Optional<String> id =
-                    group.id().or(() -> guess.named(group, input.named().keySet(), taken));
-            id.ifPresent(taken::add);
-            systems.add(system(group, id.orElseGet(() -> newId(guess.id(group), ids)), shared));
+            Optional<String> name = name(group, groups, taken);
+            name.ifPresent(taken::add);
+            Optional<String> id = group.id().or(() -> name.map(NamedIds::id));
+            systems.add(system(
+                    name.flatMap(NamedIds::name).map(group::called).orElse(group),
+                    id.orElseGet(() -> newId(guess.id(group), ids)),
+                    shared));
         }
-        input.named().forEach((id, files) -> {
-            if (!taken.contains(id)) {
-                systems.add(guess.withoutBills(id, files));
+        named.files().forEach((name, files) -> {
+            if (!taken.contains(name)) {
+                systems.add(guess.withoutBills(name, files));
             }
         });
         return divided(systems);
+    }
+
+    /** What files beside the bills call it, as they spell it. */
+    private Optional<String> name(VendorGroup group, List<VendorGroup> groups, Set<String> taken) {
+        return group.id()
+                .map(id ->
+                        named.names().stream().filter(name -> name.equals(id)).findFirst())
+                .orElseGet(() -> guess.named(group, named.names(), taken)
+                        .or(() -> named.ofSameWord(group, groups, words).filter(name -> !taken.contains(name))));
     }
 
     private static String newId(String wanted, Set<String> ids) {

@@ -38,7 +38,7 @@ final class SystemGuess {
                 .map(words::of)
                 .filter(meaning -> meaning.kind().isPresent())
                 .map(Guess::of);
-        Meaning name = words.of(group.lines().get(0).line().vendor());
+        Meaning name = words.of(group.vendor());
         Optional<Guess> byName =
                 Optional.of(name).filter(meaning -> meaning.kind().isPresent()).map(Guess::of);
         return byId.or(() -> byStatement(group))
@@ -54,7 +54,7 @@ final class SystemGuess {
     }
 
     private Guess other(VendorGroup group, Meaning name) {
-        return catalogue.isReseller(group.lines().get(0).line().vendor())
+        return catalogue.isReseller(group.vendor())
                 ? Guess.unknown("sells products of others, and the bills name none that is known")
                 : Guess.of(name);
     }
@@ -85,7 +85,7 @@ final class SystemGuess {
     /** Whether a name says that its vendor sells no software: only where nothing else is known of it. */
     boolean isNoSoftware(VendorGroup group, Guess guess) {
         return guess.evidence() == Evidence.UNKNOWN
-                && (!words.of(group.lines().get(0).line().vendor()).software() || sellsOtherThings(group));
+                && (!words.of(group.vendor()).software() || sellsOtherThings(group));
     }
 
     private boolean sellsOtherThings(VendorGroup group) {
@@ -122,13 +122,13 @@ final class SystemGuess {
 
     /** A system that other files name and no bill is known of. */
     ProposedSystem withoutBills(String id, Collection<String> files) {
-        String name = Names.capital(Names.plain(id));
+        String name = NamedIds.name(id).orElseGet(() -> Names.capital(Names.plain(id)));
         String source = "named in " + String.join(", ", files) + ", no bill is known";
         Guess guess = catalogue
                 .of(Names.plain(id), Optional.empty(), Optional.empty())
                 .map(Guess::of)
                 .orElseGet(() -> Guess.of(words.of(id)));
         Guess noted = guess.doubted().because(guess.why() + "; " + source);
-        return new ProposedSystem(id, name, "", noted, List.of(), BillSum.NONE, Part.REST);
+        return new ProposedSystem(NamedIds.id(id), name, "", noted, List.of(), BillSum.NONE, Part.REST);
     }
 }

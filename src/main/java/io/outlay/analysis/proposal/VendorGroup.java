@@ -4,8 +4,10 @@ import io.outlay.catalogue.Catalogue;
 import io.outlay.catalogue.Recognition;
 import io.outlay.model.PartyName;
 import io.outlay.model.ledger.DocumentLine;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,6 +52,29 @@ record VendorGroup(Optional<String> id, String name, Optional<Recognition> found
 
     private static String name(Optional<Recognition> found, Billed billed) {
         return found.map(f -> f.product().name()).orElseGet(() -> ReadableName.of(billed.vendor()));
+    }
+
+    VendorGroup called(String other) {
+        return new VendorGroup(id, other, found, lines);
+    }
+
+    /** As the first bill spells it. */
+    String vendor() {
+        return lines.get(0).line().vendor();
+    }
+
+    /** Both together, under the name of the one that was billed last. */
+    VendorGroup with(VendorGroup other) {
+        List<DocumentLine> all = new ArrayList<>(lines);
+        all.addAll(other.lines);
+        return new VendorGroup(id, other.lastBill().isAfter(lastBill()) ? other.name : name, found, all);
+    }
+
+    private LocalDate lastBill() {
+        return lines.stream()
+                .map(line -> line.line().issueDate())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** Spellings of the vendor, one of each that are compared alike, in the order of the lines. */

@@ -5,6 +5,8 @@ import io.outlay.job.check.CheckOutcome.LineSum;
 import io.outlay.job.check.CheckOutcome.TableShare;
 import io.outlay.job.workspace.Exit;
 import io.outlay.model.InputFile;
+import io.outlay.model.ledger.LedgerChange;
+import io.outlay.model.ledger.LedgerChange.Restated;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,17 +16,18 @@ import java.util.stream.Collectors;
 
 /** What {@code check} tells a reader. */
 public final class CheckText {
+    /** Restated months in one line, the latest; the others are counted. */
+    private static final int MONTHS = 6;
+
     private CheckText() {}
 
     /**
      * Each file with its rows, each table beside the limit of the gate, what becomes of the invoice lines, the sum, and what
      * is left to do.
      *
-     * @param check the command that looks again
-     * @param map the command that proposes a register
      * @param run the command that closes the month
      */
-    public static List<String> result(CheckOutcome outcome, String check, String map, String run) {
+    public static List<String> result(CheckOutcome outcome, String run) {
         List<String> lines = new ArrayList<>();
         if (!outcome.inputs().isEmpty()) {
             lines.addAll(files(outcome));
@@ -44,13 +47,14 @@ public final class CheckText {
             lines.add("");
         }
         lines.add(sum(outcome));
+        outcome.change().ifPresent(change -> lines.add(change(change, outcome.currency())));
         if (!outcome.faults().isEmpty()) {
             lines.add(
                     outcome.exit() == Exit.WRONG_USE
                             ? "A run would refuse the register and publish nothing"
                             : "A run would stop at the gate and publish nothing");
         }
-        lines.addAll(new CheckList(outcome, check, map, run).lines());
+        lines.addAll(CheckListText.lines(outcome, run));
         return lines;
     }
 
@@ -134,6 +138,28 @@ public final class CheckText {
                 + Words.count(total(outcome, InputFile.Table::rowsAccepted), "row") + ", reject "
                 + Words.count(total(outcome, InputFile.Table::rowsRejected)) + " and skip "
                 + Words.count(total(outcome, InputFile.Table::rowsDuplicate)) + " as duplicate";
+    }
+
+    /** {@code Beside what is posted up to 2026-06: 413 lines new, 2 changed; restates 2026-06 by 21.22 EUR}. */
+    private static String change(LedgerChange change, String currency) {
+        List<String> lines = new ArrayList<>();
+        lines.add(Words.count(change.newLines(), "line") + " new");
+        if (change.changedLines() > 0) {
+            lines.add(Words.count(change.changedLines()) + " changed");
+        }
+        if (change.removedLines() > 0) {
+            lines.add(Words.count(change.removedLines()) + " gone");
+        }
+        List<Restated> months = change.restated();
+        String restated = months.stream()
+                .skip(Math.max(0, months.size() - MONTHS))
+                .map(month -> month.month() + " by " + Words.money(month.difference(), currency))
+                .collect(Collectors.joining(", "));
+        String earlier = months.size() > MONTHS ? Words.count(months.size() - MONTHS, "month") + " before and " : "";
+        return "Beside what is posted up to " + change.closed() + ": " + String.join(", ", lines)
+                + (months.isEmpty()
+                        ? "; no closed month changes"
+                        : "; restates " + earlier + restated + " " + currency);
     }
 
     private static long total(CheckOutcome outcome, ToLongFunction<InputFile.Table> rows) {

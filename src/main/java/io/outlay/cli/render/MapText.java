@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -34,8 +33,11 @@ public final class MapText {
         list(lines, "Names on bills that belong to a system of the register:", names(outcome));
         list(lines, "No bill for more than a year:", outcome.gaps().silent());
         list(lines, "Contracts that bills imply:", outcome.gaps().contracts());
+        outcome.contracts()
+                .ifPresent(file -> lines.add(file + " has the rows; copy what is right into inbox/contracts.csv"));
         list(lines, "Owners:", outcome.gaps().owners());
         list(lines, "Business figures:", outcome.gaps().drivers());
+        list(lines, "Hours on names that no system has:", outcome.gaps().tasks());
         lines.add("");
         outcome.accepted().ifPresent(accepted -> lines.add(accepted(accepted)));
         lines.addAll(next(outcome, workspace));
@@ -154,13 +156,23 @@ public final class MapText {
                         + ", with names on bills, first and last bill, and why"));
         long sure = count(outcome, Proposed::sure)
                 + outcome.aliases().stream().filter(MapOutcome.Name::sure).count();
-        Optional<String> accept = Optional.of(
-                        "Next: " + workspace.command("map") + " --accept adds the " + Words.count(sure)
-                                + " that are sure to systems.csv; copy the rest from the list, with layer and type")
-                .filter(line -> sure > 0 && outcome.accepted().isEmpty());
-        lines.add(accept.orElseGet(() -> outcome.systems().isEmpty()
-                ? "Next: " + workspace.command("check")
-                : "Next: copy what you use into systems.csv, with layer and type, then " + workspace.command("check")));
+        long category = count(
+                outcome,
+                system -> STACK.contains(system.part()) && system.evidence().equals("category"));
+        boolean open = outcome.accepted().isEmpty();
+        if (open && sure > 0) {
+            lines.add("Next: " + workspace.command("map") + " --accept adds the " + Words.count(sure)
+                    + " that are sure to systems.csv");
+        }
+        if (open && category > 0) {
+            lines.add((sure > 0 ? "Or: " : "Next: ") + workspace.command("map") + " --accept=category adds also the "
+                    + Words.count(category) + " known by words on bills; look at their layer and type then");
+        }
+        lines.add(
+                outcome.systems().isEmpty() || !open
+                        ? "Next: " + workspace.command("check")
+                        : "Copy the rest that you use from the list, with layer and type, then "
+                                + workspace.command("check"));
         return lines;
     }
 

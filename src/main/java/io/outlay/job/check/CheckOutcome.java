@@ -3,9 +3,11 @@ package io.outlay.job.check;
 import io.outlay.job.workspace.Exit;
 import io.outlay.model.InputFile;
 import io.outlay.model.Rejection;
+import io.outlay.model.ledger.LedgerChange;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
@@ -17,6 +19,9 @@ import java.util.SortedMap;
  * @param lines what would become of the invoice lines that were accepted for their form
  * @param faults why the run would stop at gate 1; empty when it would go on
  * @param missing what the close lacks, one sentence each
+ * @param change what it would change in the ledger; empty where no month is closed yet, or the ledger cannot be opened
+ * @param toDo what is left to do, what stops the close first, then the larger money
+ * @param currency of the report
  */
 public record CheckOutcome(
         Exit exit,
@@ -27,7 +32,10 @@ public record CheckOutcome(
         List<TableShare> shares,
         List<LineSum> lines,
         List<String> faults,
-        List<String> missing) {
+        List<String> missing,
+        Optional<LedgerChange> change,
+        List<ToDo> toDo,
+        String currency) {
 
     /**
      * How much of a table would be rejected; shares are fractions.

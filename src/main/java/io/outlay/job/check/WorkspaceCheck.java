@@ -3,6 +3,7 @@ package io.outlay.job.check;
 import io.outlay.job.check.CheckOutcome.TableShare;
 import io.outlay.job.close.IncompleteMonth;
 import io.outlay.job.close.MonthlyClose;
+import io.outlay.job.close.Rehearsal;
 import io.outlay.job.close.RejectedShares;
 import io.outlay.job.close.RejectedShares.Valuation;
 import io.outlay.job.ledger.LineCharges;
@@ -16,6 +17,7 @@ import io.outlay.job.whatif.ScenarioCells;
 import io.outlay.job.workspace.Exit;
 import io.outlay.job.workspace.ReportFolders;
 import io.outlay.job.workspace.Session;
+import io.outlay.job.workspace.Stopped;
 import io.outlay.job.workspace.Workspace;
 import io.outlay.job.workspace.WorkspaceLocks;
 import io.outlay.ledger.document.ExchangeRates;
@@ -27,8 +29,10 @@ import io.outlay.model.fact.Contract;
 import io.outlay.model.fact.ExchangeRate;
 import io.outlay.model.fact.FormerIds;
 import io.outlay.model.fact.TechSystem;
+import io.outlay.model.ledger.LedgerChange;
 import io.outlay.model.ledger.PostedCost;
 import io.outlay.report.IssuedReport;
+import io.outlay.settings.LoadedSettings;
 import io.outlay.settings.OutlaySettings;
 import io.outlay.store.AttemptStore.RejectedBeside;
 import java.math.BigDecimal;
@@ -48,18 +52,40 @@ import java.util.stream.Stream;
 public final class WorkspaceCheck implements CheckWorkspace {
     @Override
     public CheckOutcome check(Workspace workspace, Optional<YearMonth> period, LocalDate today) {
-        OutlaySettings settings = Session.settings(workspace).settings();
+        LoadedSettings loaded = Session.settings(workspace);
         WorkspaceLocks.clearOrphan(workspace);
         Path root = workspace.root().toAbsolutePath().normalize();
         YearMonth month = MonthlyClose.period(period, today);
-        return new Look(workspace, root, WorkspaceReading.of(root, settings), settings, month)
-                .outcome(!month.isBefore(YearMonth.from(today)));
+        boolean preliminary = !month.isBefore(YearMonth.from(today));
+        return new Look(workspace, root, WorkspaceReading.of(root, loaded.settings()), loaded.settings(), month)
+                .outcome(preliminary, Posted.of(workspace, loaded, month, preliminary));
+    }
+
+    /**
+     * What the ledger would become.
+     *
+     * @param note why it is not known; empty where no month is closed
+     */
+    private record Posted(Optional<LedgerChange> change, Optional<String> note) {
+        static Posted of(Workspace workspace, LoadedSettings loaded, YearMonth period, boolean preliminary) {
+            if (Session.lost(workspace).isPresent()) {
+                return new Posted(Optional.empty(), Optional.empty());
+            }
+            try {
+                return new Posted(Rehearsal.of(workspace, loaded, period, preliminary), Optional.empty());
+            } catch (Stopped e) {
+                return new Posted(
+                        Optional.empty(),
+                        Optional.of("Not compared with what is posted: "
+                                + e.getMessage().lines().findFirst().orElse("the ledger cannot be opened")));
+            }
+        }
     }
 
     /** A look at what was read, as the close of a month would take it. */
     private record Look(
             Workspace workspace, Path root, WorkspaceReading reading, OutlaySettings settings, YearMonth period) {
-        CheckOutcome outcome(boolean preliminary) {
+        CheckOutcome outcome(boolean preliminary, Posted posted) {
             Prepared prepared = reading.prepared(period, settings);
             MissingInputs missing = new MissingInputs(prepared, reading.lines(), period, settings);
             ScenarioBook scenarios = ScenarioBook.of(prepared, period, settings);
@@ -71,19 +97,24 @@ public final class WorkspaceCheck implements CheckWorkspace {
             List<String> unlisted = unlisted(prepared.facts().systems());
             List<String> faults = unlisted.isEmpty() ? gate(prepared, shares, month, preliminary) : unlisted;
             List<Rejection> rejections = rejections(beside, !unlisted.isEmpty());
+            List<String> lacking = Stream.concat(missing.sentences().stream(), month.skipped().stream())
+                    .toList();
             return new CheckOutcome(
                     !unlisted.isEmpty()
                             ? Exit.WRONG_USE
                             : !faults.isEmpty() ? Exit.GATE : rejections.isEmpty() ? Exit.DONE : Exit.REJECTIONS,
                     new CheckedFiles(beside, prepared.documents().lines()).of(reading.files()),
                     rejections,
-                    notes(prepared, scenarios),
+                    Stream.concat(notes(prepared, scenarios).stream(), posted.note().stream())
+                            .toList(),
                     period,
                     shares(shares),
                     new LineFates(prepared.documents().lines()).sums(),
                     faults,
-                    Stream.concat(missing.sentences().stream(), month.skipped().stream())
-                            .toList());
+                    lacking,
+                    posted.change(),
+                    CheckList.of(workspace, prepared, settings, period).steps(faults, shares, rejections, lacking),
+                    settings.currency());
         }
 
         private List<String> notes(Prepared prepared, ScenarioBook scenarios) {

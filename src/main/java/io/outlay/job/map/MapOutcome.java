@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param systems not in the register: by part, then the larger cost first
  * @param aliases names on bills that probably belong to one of its systems, the larger cost first
  * @param file that lists the proposed systems; empty where none is proposed
+ * @param contracts file that lists the contracts that bills imply; empty where none does
  * @param accepted what went into {@code systems.csv}; empty unless that was asked for
  * @param notes on files and registers, a sentence each
  */
@@ -31,6 +32,7 @@ public record MapOutcome(
         List<Name> aliases,
         Gaps gaps,
         Optional<Path> file,
+        Optional<Path> contracts,
         Optional<Accepted> accepted,
         List<String> notes) {
 
@@ -70,8 +72,14 @@ public record MapOutcome(
      * @param contracts that bills imply and no contract states
      * @param owners the systems without one, in one sentence
      * @param drivers without figures
+     * @param tasks that hours are on and no system has as a name
      */
-    public record Gaps(List<String> silent, List<String> contracts, List<String> owners, List<String> drivers) {}
+    public record Gaps(
+            List<String> silent,
+            List<String> contracts,
+            List<String> owners,
+            List<String> drivers,
+            List<String> tasks) {}
 
     /**
      * @param file that holds them now

@@ -12,6 +12,7 @@ import io.outlay.model.fact.Integration;
 import io.outlay.model.fact.SystemId;
 import io.outlay.model.fact.TechSystem;
 import io.outlay.model.fact.UsageReading;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,14 +20,18 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Systems that files beside the bills name by their id. */
 final class NamedSystems {
+    private static final String EFFORT = "effort";
+    private static final Pattern ID = Pattern.compile("[\\p{Ll}\\p{N}_.-]+");
+
     private static final Map<Class<? extends Fact>, String> TABLES = Map.of(
             Contract.class, "contracts",
-            EffortEntry.class, "effort",
+            EffortEntry.class, EFFORT,
             UsageReading.class, "usage",
             Integration.class, "integrations",
             Allocation.class, "allocations",
@@ -35,7 +40,10 @@ final class NamedSystems {
 
     private NamedSystems() {}
 
-    /** Those that the register does not know, each with the tables that name it. */
+    /**
+     * Those that the register does not know, each with the tables that name it. What hours alone name is a system only where
+     * it is written like an id: else it may be a task, such as Holiday.
+     */
     static SortedMap<String, SortedSet<String>> unknown(Facts facts) {
         Set<String> known = facts.systems().stream().map(TechSystem::systemId).collect(Collectors.toSet());
         SortedMap<String, SortedSet<String>> named = new TreeMap<>();
@@ -45,6 +53,23 @@ final class NamedSystems {
                 .map(Object::toString)
                 .filter(id -> !known.contains(id))
                 .forEach(id -> named.computeIfAbsent(id, i -> new TreeSet<>()).add(table)));
+        named.entrySet().removeIf(system -> isTask(system.getKey(), system.getValue()));
         return named;
+    }
+
+    /** Names that hours alone give and that no system has, in order. */
+    static List<String> tasks(Facts facts) {
+        return facts.of(EffortEntry.class).stream()
+                .map(EffortEntry::systemId)
+                .distinct()
+                .filter(id -> !id.equals(TechSystem.UNMAPPED) && isTask(id, Set.of(EFFORT)))
+                .filter(id -> facts.systems().stream()
+                        .noneMatch(system -> system.systemId().equals(id)))
+                .sorted()
+                .toList();
+    }
+
+    private static boolean isTask(String name, Set<String> tables) {
+        return tables.equals(Set.of(EFFORT)) && !ID.matcher(name).matches();
     }
 }

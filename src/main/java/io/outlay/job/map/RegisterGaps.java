@@ -8,6 +8,7 @@ import io.outlay.model.MinorUnit;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 
 /** What systems of the register lack, as sentences with what to write. */
 final class RegisterGaps {
@@ -30,7 +31,15 @@ final class RegisterGaps {
                                         ? "1 system has no owner: "
                                         : owners.size() + " systems have no" + " owner: ")
                                 + named(owners)),
-                DriverFigures.missing(facts, proposal));
+                DriverFigures.missing(facts, proposal),
+                tasks(facts));
+    }
+
+    private static List<String> tasks(Facts facts) {
+        List<String> tasks = NamedSystems.tasks(facts);
+        return tasks.isEmpty()
+                ? List.of()
+                : List.of(named(tasks) + ": write those that are work on a system into its billing_names");
     }
 
     private static String contract(ImpliedContract contract) {
@@ -40,19 +49,27 @@ final class RegisterGaps {
                 .map(month -> ", next in " + month)
                 .orElse("");
         String rhythm = contract.months() == 1 ? "every month" : "every " + contract.months() + " months";
-        return contract.systemId() + ": " + fee + " " + contract.currency() + " " + rhythm + next
-                + contract.billing()
-                        .map(billing -> "; contracts.csv (contract_id,system_id,start,annual_fee,currency,billing): "
-                                + String.join(
-                                        ",",
-                                        contract.systemId() + "-"
-                                                + contract.first().getYear(),
-                                        contract.systemId(),
-                                        contract.first().atDay(1).toString(),
-                                        stated(contract, contract.yearly()),
-                                        contract.currency(),
-                                        billing))
-                        .orElse("");
+        return contract.systemId() + ": " + fee + " " + contract.currency() + " " + rhythm + next;
+    }
+
+    /** Rows of table contracts, of agreements that its column billing has a word for. */
+    static List<Map<String, String>> contracts(List<ImpliedContract> implied) {
+        return implied.stream()
+                .filter(contract -> contract.billing().isPresent())
+                .map(contract -> Map.of(
+                        "contract_id",
+                        contract.systemId() + "-" + contract.first().getYear(),
+                        "system_id",
+                        contract.systemId(),
+                        "start",
+                        contract.first().atDay(1).toString(),
+                        "annual_fee",
+                        stated(contract, contract.yearly()),
+                        "currency",
+                        contract.currency(),
+                        "billing",
+                        contract.billing().orElseThrow()))
+                .toList();
     }
 
     private static String named(List<String> ids) {

@@ -43,11 +43,11 @@ public final class WorkspaceMap implements MapWorkspace {
     private static final int MONTHS_BACK = 3;
 
     @Override
-    public MapOutcome map(Workspace workspace, boolean accept, LocalDate today) {
+    public MapOutcome map(Workspace workspace, Optional<Acceptance> accept, LocalDate today) {
         OutlaySettings settings = Session.settings(workspace).settings();
         Path root = workspace.root().toAbsolutePath().normalize();
         WorkspaceReading reading = WorkspaceReading.of(root, settings);
-        YearMonth last = last(reading.lines(), today);
+        YearMonth last = last(reading.lines(), today, settings.close().cutoffDays());
         Facts facts = Facts.of(reading);
         Posting bills =
                 StatedSystems.added(reading, facts).prepared(last, settings).documents();
@@ -57,6 +57,12 @@ public final class WorkspaceMap implements MapWorkspace {
                 .filter(path -> !proposal.systems().isEmpty());
         if (file.isPresent()) {
             ProposalFile.write(root, proposal.systems(), settings.currency()).ifPresent(notes::add);
+        }
+        List<Map<String, String>> implied = RegisterGaps.contracts(proposal.contracts());
+        Optional<Path> contracts =
+                Optional.of(workspace.root().resolve(ProposalFile.CONTRACTS)).filter(path -> !implied.isEmpty());
+        if (contracts.isPresent()) {
+            ProposalFile.writeContracts(root, implied).ifPresent(notes::add);
         }
         return new MapOutcome(
                 Exit.DONE,
@@ -68,7 +74,8 @@ public final class WorkspaceMap implements MapWorkspace {
                 proposal.aliases().stream().map(WorkspaceMap::shown).toList(),
                 RegisterGaps.of(facts, proposal),
                 file,
-                accept ? Optional.of(accepted(workspace, proposal)) : Optional.empty(),
+                contracts,
+                accept.map(what -> accepted(workspace, proposal, what)),
                 notes);
     }
 
@@ -92,14 +99,23 @@ public final class WorkspaceMap implements MapWorkspace {
         return new MapOutcome.Name(alias.billingName(), alias.systemId(), alias.sure(), alias.why(), alias.cost());
     }
 
-    /** The last month with a bill; without one the last that is over. */
-    private static YearMonth last(List<InvoiceLine> lines, LocalDate today) {
-        return lines.stream()
+    /**
+     * The last month with a bill; without one the last that is over. Where bills end within the days of the cut-off, they
+     * are those that came before the month before was closed, and that is the last.
+     */
+    private static YearMonth last(List<InvoiceLine> lines, LocalDate today, int cutoffDays) {
+        List<LocalDate> days = lines.stream()
                 .map(InvoiceLine::issueDate)
                 .filter(day -> !day.isAfter(today))
-                .max(Comparator.naturalOrder())
-                .map(YearMonth::from)
-                .orElse(YearMonth.from(today).minusMonths(1));
+                .toList();
+        Optional<LocalDate> newest = days.stream().max(Comparator.naturalOrder());
+        YearMonth month =
+                newest.map(YearMonth::from).orElse(YearMonth.from(today).minusMonths(1));
+        boolean begun = newest.filter(day -> day.getDayOfMonth() <= cutoffDays).isPresent()
+                && days.stream()
+                        .anyMatch(day ->
+                                YearMonth.from(day).equals(month.minusMonths(1)) && day.getDayOfMonth() > cutoffDays);
+        return begun ? month.minusMonths(1) : month;
     }
 
     private static RegisterProposal proposal(Facts facts, List<DocumentLine> lines, YearMonth last, String currency) {
@@ -176,10 +192,9 @@ public final class WorkspaceMap implements MapWorkspace {
         return notes;
     }
 
-    private static Accepted accepted(Workspace workspace, RegisterProposal proposal) {
+    private static Accepted accepted(Workspace workspace, RegisterProposal proposal, Acceptance what) {
         RegisterFile register = RegisterFile.of(workspace.root());
-        List<ProposedSystem> systems =
-                proposal.systems().stream().filter(ProposedSystem::isSure).toList();
+        List<ProposedSystem> systems = what.of(proposal.systems());
         List<ProposedAlias> aliases = register.takesNames()
                 ? proposal.aliases().stream().filter(ProposedAlias::sure).toList()
                 : List.of();

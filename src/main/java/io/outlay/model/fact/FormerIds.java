@@ -1,6 +1,7 @@
 package io.outlay.model.fact;
 
 import io.outlay.model.Components;
+import io.outlay.model.PartyName;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,10 +13,12 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Ids by which files name systems, and the ids that the systems have now: the register's column {@code formerly}, and ids that
- * differ only in case, as tools write {@code SHOP} for {@code shop}.
+ * differ only in case, as tools write {@code SHOP} for {@code shop}; and names, as contract registers, licence reports and
+ * hours write {@code TillPoint POS}: the name of a system or one of its billing names, compared as a whole like a vendor's.
  *
  * <p>Files are never rewritten and posted entries never changed, so both go on naming the old id. An id is resolved in two places
  * and nowhere else: where facts are read ({@code job.ledger.Facts}; invoice lines in {@code ledger.document.SourceDocument}, as their content
@@ -29,10 +32,13 @@ import java.util.stream.Collectors;
  *
  * @param current by former id
  * @param anyCase by id in small letters, now or before, where it is one system's
+ * @param named by name as it is compared, where it is one system's; an id comes first
  */
-public record FormerIds(SortedMap<String, String> current, SortedMap<String, String> anyCase) {
+public record FormerIds(
+        SortedMap<String, String> current, SortedMap<String, String> anyCase, SortedMap<String, String> named) {
     /** Of no systems: every id stays as it is. */
-    public static final FormerIds NONE = new FormerIds(Collections.emptySortedMap(), Collections.emptySortedMap());
+    public static final FormerIds NONE =
+            new FormerIds(Collections.emptySortedMap(), Collections.emptySortedMap(), Collections.emptySortedMap());
 
     public static FormerIds of(List<TechSystem> systems) {
         Set<String> inUse = systems.stream().map(TechSystem::systemId).collect(Collectors.toSet());
@@ -40,7 +46,28 @@ public record FormerIds(SortedMap<String, String> current, SortedMap<String, Str
         systems.forEach(system -> system.formerly().stream()
                 .filter(former -> !inUse.contains(former))
                 .forEach(former -> current.putIfAbsent(former, system.systemId())));
-        return new FormerIds(current, anyCase(inUse, current));
+        return new FormerIds(current, anyCase(inUse, current), named(systems));
+    }
+
+    /** Ids are among the names, so that a name that is another system's id is nobody's. */
+    private static SortedMap<String, String> named(List<TechSystem> systems) {
+        Map<String, Set<String>> claims = new HashMap<>();
+        systems.forEach(system -> Stream.of(
+                        Stream.of(system.systemId(), system.name()),
+                        system.billingNames().stream(),
+                        system.formerly().stream())
+                .flatMap(names -> names)
+                .map(name -> PartyName.of(name).key())
+                .filter(key -> !key.isEmpty())
+                .forEach(
+                        key -> claims.computeIfAbsent(key, k -> new HashSet<>()).add(system.systemId())));
+        return ofOne(claims);
+    }
+
+    private static SortedMap<String, String> ofOne(Map<String, Set<String>> claims) {
+        SortedMap<String, String> one = new TreeMap<>();
+        claims.forEach((key, ids) -> ids.stream().filter(id -> ids.size() == 1).forEach(id -> one.put(key, id)));
+        return one;
     }
 
     private static SortedMap<String, String> anyCase(Set<String> inUse, SortedMap<String, String> current) {
@@ -49,9 +76,7 @@ public record FormerIds(SortedMap<String, String> current, SortedMap<String, Str
                 id -> claims.computeIfAbsent(small(id), key -> new HashSet<>()).add(id));
         current.forEach((former, id) ->
                 claims.computeIfAbsent(small(former), key -> new HashSet<>()).add(id));
-        SortedMap<String, String> anyCase = new TreeMap<>();
-        claims.forEach((key, ids) -> ids.stream().filter(id -> ids.size() == 1).forEach(id -> anyCase.put(key, id)));
-        return anyCase;
+        return ofOne(claims);
     }
 
     private static String small(String id) {
@@ -63,10 +88,10 @@ public record FormerIds(SortedMap<String, String> current, SortedMap<String, Str
         return current.getOrDefault(id, id);
     }
 
-    /** The id of the system now; one that no system has or had, in any case, as it is. */
+    /** The id of the system now; what no system has or had as id, in any case, or as name, as it is. */
     public String of(String id) {
-        String now = current.get(id);
-        return now == null ? anyCase.getOrDefault(small(id), id) : now;
+        String now = current.getOrDefault(id, anyCase.get(small(id)));
+        return now == null ? named.getOrDefault(PartyName.of(id).key(), id) : now;
     }
 
     /** The same fact, of the systems under the ids that they have now. */

@@ -39,7 +39,7 @@ record MapFolder(Path root) {
         return new WorkspaceMap()
                 .map(
                         new Workspace(root, Map.of(), Optional.empty(), Optional.empty(), Optional.empty()),
-                        accept,
+                        accept ? Optional.of(Acceptance.SURE) : Optional.empty(),
                         LocalDate.of(2026, 10, 3));
     }
 }

@@ -134,9 +134,11 @@ class WorkspaceMapTest {
                 "3,2026-08-06,Ledgerstone Ltd,12600.00,EUR,,");
 
         assertThat(workspace.map(false).gaps().contracts())
-                .containsExactly("erp: 12600.00 EUR every 12 months, next in 2027-08; contracts.csv"
-                        + " (contract_id,system_id,start,annual_fee,currency,billing):"
-                        + " erp-2024,erp,2024-08-01,12600.00,EUR,annual");
+                .containsExactly("erp: 12600.00 EUR every 12 months, next in 2027-08");
+        assertThat(workspace.text("contracts-proposed.csv")).isEqualTo("""
+                        contract_id,system_id,start,end,notice_days,auto_renew,renewal_months,annual_fee,currency,escalator_pct,seats,billing,category
+                        erp-2024,erp,2024-08-01,,,,,12600.00,EUR,,,annual,
+                        """);
     }
 
     @Test
@@ -147,6 +149,31 @@ class WorkspaceMapTest {
         assertThat(workspace.map(false).systems())
                 .extracting(Proposed::systemId)
                 .contains("site_search", "helpdesk", "klaviyo_mail");
+    }
+
+    @Test
+    void nearSpellingsAndNamesOfContractsAreOneRowAndTasksOfHoursNone() {
+        workspace
+                .file("inbox/effort.csv", "date,system_id,hours\n2026-09-01,Holiday,8\n")
+                .file(
+                        "inbox/contracts.csv",
+                        "contract_id,system_id,start,annual_fee,currency,billing\n"
+                                + "c1,TillPoint POS,2026-01-01,1200,EUR,monthly\n");
+        bills(
+                "1,2026-07-15,Brownlowe Ltd,100.00,EUR,,",
+                "2,2026-08-15,Brownlow Ltd,100.00,EUR,,",
+                "3,2026-09-15,TillPoint Retail Systems Ltd,100.00,EUR,,POS licences");
+
+        MapOutcome outcome = workspace.map(false);
+
+        assertThat(outcome.systems())
+                .extracting(Proposed::systemId)
+                .containsExactlyInAnyOrder("brownlow", "tillpoint_pos");
+        assertThat(outcome.systems())
+                .filteredOn(system -> system.systemId().equals("tillpoint_pos"))
+                .extracting(Proposed::name)
+                .containsExactly("TillPoint POS");
+        assertThat(outcome.gaps().tasks()).singleElement().asString().startsWith("Holiday: ");
     }
 
     @Test

@@ -39,6 +39,15 @@ class FormerIdsTest {
     }
 
     @Test
+    void aNameIsTheSystemThatBearsItUnlessItIsAnIdOrOfTwo() {
+        FormerIds named = FormerIds.of(
+                List.of(SystemRow.of("tillpoint_pos").row(), SystemRow.of("crm").row()));
+
+        assertThat(List.of(named.of("TillPoint POS"), named.of("CRM"), named.of("Holiday")))
+                .containsExactly("tillpoint_pos", "crm", "Holiday");
+    }
+
+    @Test
     void betweenTwoIdsThatDifferInCaseOnlyTheCaseDecides() {
         FormerIds both = FormerIds.of(List.of(
                 SystemRow.of("shop").row(),

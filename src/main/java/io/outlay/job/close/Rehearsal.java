@@ -1,0 +1,85 @@
+package io.outlay.job.close;
+
+import io.outlay.job.workspace.Inbox;
+import io.outlay.job.workspace.Session;
+import io.outlay.job.workspace.Stopped;
+import io.outlay.job.workspace.Stores;
+import io.outlay.job.workspace.Workspace;
+import io.outlay.model.Progress;
+import io.outlay.model.ledger.LedgerChange;
+import io.outlay.settings.LoadedSettings;
+import io.outlay.store.Attempt;
+import io.outlay.store.LedgerChangeStore;
+import io.outlay.store.PublicationStore.Published;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The steps of a close up to what it would post, in a transaction that is taken back: the ledger stays as it is. */
+public final class Rehearsal {
+    private static final String NAME = "rehearsal";
+
+    private Rehearsal() {}
+
+    /**
+     * What the close of a month would change.
+     *
+     * @param preliminary whether the month is not over
+     * @return empty where no month is closed yet, or a later one than this is
+     * @throws Stopped when the ledger cannot be opened, or another run holds it
+     */
+    public static Optional<LedgerChange> of(
+            Workspace workspace, LoadedSettings loaded, YearMonth period, boolean preliminary) {
+        if (!Session.isKnown(workspace)) {
+            return Optional.empty();
+        }
+        String currency = loaded.settings().currency();
+        Path root = workspace.root().toAbsolutePath().normalize();
+        try (Session session = Session.open(workspace, currency)) {
+            Stores stores = session.stores(currency);
+            Optional<YearMonth> closed = stores.publications().latest().map(Published::period);
+            if (closed.isEmpty() || closed.get().isAfter(period)) {
+                return Optional.empty();
+            }
+            CloseRun run = new CloseRun(
+                    root,
+                    period,
+                    Optional.empty(),
+                    root,
+                    loaded,
+                    NAME,
+                    Inbox.of(root, loaded.settings()),
+                    true,
+                    workspace.command("run"),
+                    Progress.SILENT,
+                    session::verifyHeld);
+            DataSource database = session.database().dataSource();
+            return new TransactionTemplate(new JdbcTransactionManager(database)).execute(transaction -> {
+                transaction.setRollbackOnly();
+                Attempt attempt = stores.attempts().begin(period, NAME, preliminary);
+                prepare(run, stores, attempt);
+                return Optional.of(new LedgerChangeStore(database).of(attempt, closed.get()));
+            });
+        }
+    }
+
+    private static void prepare(CloseRun run, Stores stores, Attempt attempt) {
+        JobExecution job = new JobExecution(1, new JobInstance(1, NAME), new JobParameters());
+        for (CloseStep step : List.of(new ReadFiles(run, stores), new PrepareDocuments(run, stores))) {
+            StepWork work = new StepWork(
+                    attempt, Progress.SILENT, new StepContribution(new StepExecution(1, step.title(), job)));
+            while (step.work(work)) {
+                run.verifyHeld().run();
+            }
+        }
+    }
+}

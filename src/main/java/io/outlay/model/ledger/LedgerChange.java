@@ -1,0 +1,21 @@
+package io.outlay.model.ledger;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.List;
+
+/**
+ * What a close would change in the ledger, against all that is posted.
+ *
+ * @param closed the last closed month
+ * @param newLines lines of invoices that nothing is posted of yet
+ * @param changedLines lines posted before, whose amount, month, system or pool would be another
+ * @param removedLines lines posted before of which nothing would be left
+ * @param restated closed months whose cost would change, in their order
+ */
+public record LedgerChange(
+        YearMonth closed, long newLines, long changedLines, long removedLines, List<Restated> restated) {
+
+    /** @param difference to the cost that is posted now, reporting currency; never 0 */
+    public record Restated(YearMonth month, BigDecimal difference) {}
+}
