@@ -59,7 +59,7 @@ public final class ChangeSentence {
                 .subtract(b.change().intensity())
                 .subtract(b.change().price())
                 .subtract(b.change().fx());
-        part(parts, "what began, ended, comes once, was allocated or corrected", rest);
+        part(parts, "what began, ended, is one-off, was allocated or corrected", rest);
         return change(b) + (parts.isEmpty() ? "." : ": " + Wording.list(parts) + ".");
     }
 

@@ -84,7 +84,7 @@ public final class IntegrationIndicators {
                 portfolio("systems integrated ÷ systems"),
                 reading,
                 Optional.of(spend).filter(m -> reading.beyond()),
-                (all - isolated.size()) + " of " + all + " systems exchange data without hands" + names,
+                (all - isolated.size()) + " of " + all + " systems exchange data that is not moved by hand" + names,
                 reading.beyond() ? CONNECT : ""));
         isolated.stream().map(this::alone).forEach(indicators::add);
         return indicators;
@@ -99,7 +99,7 @@ public final class IntegrationIndicators {
                 topic(Scope.SYSTEM, system.systemId(), system.name(), ALONE),
                 weighs ? none : none.excused(),
                 Optional.of(spend).filter(m -> weighs),
-                system.name() + " exchanges data with no other system without hands"
+                system.name() + " exchanges data with no other system, or only moved by hand"
                         + (weighs ? "." : "; a tool, or too small to matter."),
                 weighs ? "Think integration: connect it, or say why it needs no connection." : "");
     }

@@ -53,10 +53,10 @@ record OutlookMonthsBlock(Book book, Page page) {
         IntStream.rangeClosed(1, 12).mapToObj(i -> month(i, systems)).forEach(fields::add);
         fields.addAll(List.of(
                 FIELD.statistic("error", subject -> subject.check().error())
-                        .titled("Off by, when checked °")
+                        .titled("Average miss in the back-test °")
                         .width(9.5),
                 FIELD.statistic("naive_error", subject -> subject.check().naiveError())
-                        .titled("As last year: off by °")
+                        .titled("Miss of last year’s months °")
                         .width(9.5),
                 FIELD.text("method", s -> methods(s) + " (" + s.check().checks() + ")")
                         .titled("Continued by, largest first; months that could be checked")

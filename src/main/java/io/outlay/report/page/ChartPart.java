@@ -116,7 +116,7 @@ record ChartPart(PageSource source, Html html, Figures figures) {
         return layers.stream()
                 .findFirst()
                 .flatMap(j -> growths(j.name() + ": cost", j))
-                .map(title -> "Cost outgrew its driver most in " + title)
+                .map(title -> "Furthest ahead of its driver: " + title)
                 .orElse("Growth of each layer’s cost and of its driver");
     }
 

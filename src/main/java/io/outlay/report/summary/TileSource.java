@@ -67,7 +67,7 @@ final class TileSource {
                     BudgetSheet.portfolio(book.report(), "budget"),
                     Look.WHOLE));
             more.add(new Tile.Line(
-                    partly && !externalOnly() ? "that part to it" : "to budget",
+                    partly && !externalOnly() ? "cost it covers, to budget" : "to budget",
                     BudgetSheet.portfolio(book.report(), "variance_share"),
                     Look.GROWTH));
         }
@@ -85,7 +85,7 @@ final class TileSource {
         more.add(new Tile.Line(book.ofWindow("fiscal year to date"), fiscalYear(), Look.WHOLE));
         if (budgeted()) {
             more.add(new Tile.Line("year's budget", BudgetSheet.portfolio(book.report(), "year_budget"), Look.WHOLE));
-            more.add(new Tile.Line("landing of it", BudgetSheet.portfolio(book.report(), "landing"), Look.WHOLE));
+            more.add(new Tile.Line("forecast landing", BudgetSheet.portfolio(book.report(), "landing"), Look.WHOLE));
         }
         return money(label, Monthly.Series.COST, more);
     }

@@ -158,9 +158,10 @@
   });
   draw(false);
   dark.addEventListener('change', function () { draw(false); });
-  addEventListener('resize', function () { draw(false); });
-  addEventListener('beforeprint', function () { draw(true); });
-  addEventListener('afterprint', function () { draw(false); });
+  var printing = false;
+  addEventListener('resize', function () { draw(printing); });
+  addEventListener('beforeprint', function () { printing = true; draw(true); });
+  addEventListener('afterprint', function () { printing = false; draw(false); });
 
   function reveal() {
     var target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));

@@ -42,7 +42,7 @@ class ChangeSentenceTest {
                 .isEqualTo(
                         "Technology cost EUR 9,000 more than in the twelve months before: more volume added EUR 4,000,"
                                 + " less use for the same volume saved EUR 1,000, higher prices added EUR 5,500, currency saved"
-                                + " EUR 500 and what began, ended, comes once, was allocated or corrected added EUR 1,000.");
+                                + " EUR 500 and what began, ended, is one-off, was allocated or corrected added EUR 1,000.");
     }
 
     @Test
