@@ -41,7 +41,12 @@ public record Page(String name) {
 
     /** Of a language, such as {@code yaml}. */
     public List<String> examples(String language) {
-        return CODE.matcher(text())
+        return code(text(), language);
+    }
+
+    /** Blocks of code of a language in a part of a page. */
+    public static List<String> code(String text, String language) {
+        return CODE.matcher(text)
                 .results()
                 .filter(block -> block.group(1).equals(language))
                 .map(block -> block.group(2))
