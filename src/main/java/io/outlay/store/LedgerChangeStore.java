@@ -13,7 +13,9 @@ public final class LedgerChangeStore {
     private static final String FIGURES = """
             with figure as (
                 select document, line, month, system_id, cost_pool, basis, sum(was) as was, sum(due) as due
-                from (select e.document, e.line, e.month, e.system_id, e.cost_pool, e.basis, e.amount as was, e.amount as due
+                from (select e.document, e.line, e.month, e.system_id, e.cost_pool, e.basis, e.amount as was,
+                             case when e.posted_in < (select period from attempt where attempt_id = :attempt)
+                                  then e.amount else 0 end as due
                       from ledger_seen e
                       where e.seen_by = :attempt and e.attempt_id in (select attempt_id from closed_period)
                       union all

@@ -44,9 +44,8 @@ class ProjectTextTest {
                     + "/[\\w./-]+)`");
 
     /** Words that a reader of English as a second language has to look up, or reads in another sense. */
-    private static final Pattern NOT_PLAIN =
-            Pattern.compile(
-                    "\\b(?:stands?|stood|told|tells?|mends?|mended|leads? to|comes once|without hands|that part to it|landing of it)\\b");
+    private static final Pattern NOT_PLAIN = Pattern.compile(
+            "\\b(?:stands?|stood|told|tells?|mends?|mended|leads? to|comes once|without hands|that part to it|landing of it)\\b");
 
     private static final Pattern LITERAL = Pattern.compile("(?m)(?<!\\\\)\"(?:\\\\.|[^\"\\\\\n])*+\"");
 

@@ -107,7 +107,12 @@ record LastClose(CloseRequest request, CloseRun run) {
         StringBuilder stamps = new StringBuilder();
         for (String path : System.getProperty("java.class.path").split(File.pathSeparator)) {
             File file = new File(path);
-            stamps.append(path).append(' ').append(file.length()).append(' ').append(file.lastModified()).append('\n');
+            stamps.append(path)
+                    .append(' ')
+                    .append(file.length())
+                    .append(' ')
+                    .append(file.lastModified())
+                    .append('\n');
         }
         return stamps.toString();
     }
