@@ -1,14 +1,20 @@
 package io.outlay.cli;
 
+import io.outlay.cli.render.MapText;
 import io.outlay.cli.render.Words;
 import io.outlay.job.care.InitRequest;
 import io.outlay.job.care.InitWorkspace;
+import io.outlay.job.map.MapOutcome;
+import io.outlay.job.map.MapWorkspace;
 import io.outlay.job.workspace.Exit;
 import io.outlay.job.workspace.Stopped;
 import io.outlay.job.workspace.Workspace;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -29,8 +35,8 @@ import picocli.CommandLine.Spec;
         description = {
             "",
             "Writes outlay.yaml, an empty system register, inbox/, and templates/ with the meaning of every column"
-                    + " of every table. Asks nothing. With --from every file of a folder is copied into inbox/. Needs"
-                    + " no database.",
+                    + " of every table. Asks nothing. With --from every file of a folder is copied into inbox/,"
+                    + " and what they say about the stack is proposed, as outlay map does. Needs no database.",
             ""
         },
         exitCodeList = {
@@ -41,6 +47,8 @@ import picocli.CommandLine.Spec;
         footer = {"", "Example: outlay init acme --currency GBP --from exports"})
 final class InitCommand implements Callable<Integer> {
     private final InitWorkspace init;
+    private final MapWorkspace map;
+    private final Clock clock;
 
     @Spec
     private CommandSpec spec;
@@ -60,7 +68,10 @@ final class InitCommand implements Callable<Integer> {
             description = "First month of the fiscal year, 1 to 12. Default: 1.")
     private String fiscalYearStart;
 
-    @Option(names = "--from", paramLabel = "FOLDER", description = "Copy every file of this folder into inbox/.")
+    @Option(
+            names = "--from",
+            paramLabel = "FOLDER",
+            description = "Copy every file of this folder into inbox/, and propose a register from them.")
     private Path from;
 
     @Mixin
@@ -72,12 +83,17 @@ final class InitCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Write the result as one JSON document, and nothing else, to stdout.")
     private boolean json;
 
-    InitCommand(InitWorkspace init) {
+    InitCommand(InitWorkspace init, MapWorkspace map, Clock clock) {
         this.init = init;
+        this.map = map;
+        this.clock = clock;
     }
 
-    /** @param files written, relative to the folder */
-    record Made(Path workspace, List<String> files) {}
+    /**
+     * @param files written, relative to the folder
+     * @param map what the copied files say about the stack; empty where none were copied
+     */
+    record Made(Path workspace, List<String> files, Optional<MapOutcome> map) {}
 
     @Override
     public Integer call() {
@@ -90,7 +106,10 @@ final class InitCommand implements Callable<Integer> {
                     Optional.ofNullable(currency),
                     Optional.ofNullable(fiscalYearStart),
                     Optional.ofNullable(from)));
-            screen.result(lines(files), Exit.DONE, new Made(folder, files));
+            Optional<MapOutcome> mapped = Optional.ofNullable(from)
+                    .map(exports -> map.map(workspace(), Optional.empty(), LocalDate.now(clock)));
+            mapped.ifPresent(outcome -> screen.details(outcome.notes()));
+            screen.result(lines(files, mapped), Exit.DONE, new Made(folder, files, mapped));
             return Exit.DONE.code();
         } catch (Stopped stopped) {
             screen.stopped(stopped.exit(), stopped.messages());
@@ -98,7 +117,7 @@ final class InitCommand implements Callable<Integer> {
         }
     }
 
-    private List<String> lines(List<String> files) {
+    private List<String> lines(List<String> files, Optional<MapOutcome> mapped) {
         long copied = files.stream().filter(file -> file.startsWith("inbox/")).count();
         String done = "Workspace " + folder + " made, " + Words.count(files.size() - copied, "file")
                 + (from == null ? "" : "; " + Words.count(copied, "file") + " copied into its inbox");
@@ -112,12 +131,12 @@ final class InitCommand implements Callable<Integer> {
         if (from == null) {
             lines.add("Put invoices and business figures into " + folder.resolve("inbox") + ", as they were exported");
         }
-        lines.add("Next: outlay " + next() + " " + Workspace.quoted(folder));
+        lines.addAll(mapped.map(outcome -> MapText.result(outcome, workspace()))
+                .orElseGet(() -> List.of("Next: " + workspace().command("map"))));
         return lines;
     }
 
-    /** A register proposed from what was found, else a check. */
-    private String next() {
-        return spec.commandLine().getParent().getSubcommands().containsKey("map") ? "map" : "check";
+    private Workspace workspace() {
+        return new Workspace(folder, Map.of(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

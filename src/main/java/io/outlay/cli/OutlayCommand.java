@@ -72,7 +72,7 @@ public final class OutlayCommand implements Runnable {
                 .addSubcommand("what-if", new WhatIfCommand(cases.whatIf(), clock))
                 .addSubcommand("deliver", new DeliverCommand(cases.deliver()))
                 .addSubcommand("status", new StatusCommand(cases.status(), clock))
-                .addSubcommand("init", new InitCommand(cases.init()))
+                .addSubcommand("init", new InitCommand(cases.init(), cases.map(), clock))
                 .addSubcommand("map", new MapCommand(cases.map(), clock))
                 .addSubcommand("profile", new ProfileCommand(cases.profile()))
                 .addSubcommand("reset", new ResetCommand(cases.reset()))

@@ -3,6 +3,7 @@ package io.outlay.cli.render;
 import io.outlay.job.map.MapOutcome;
 import io.outlay.job.map.MapOutcome.Accepted;
 import io.outlay.job.map.MapOutcome.Proposed;
+import io.outlay.job.workspace.UnknownForms;
 import io.outlay.job.workspace.Workspace;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -160,6 +161,10 @@ public final class MapText {
                 outcome,
                 system -> STACK.contains(system.part()) && system.evidence().equals("category"));
         boolean open = outcome.accepted().isEmpty();
+        UnknownForms unread = new UnknownForms(outcome.gaps().unread());
+        unread.next(workspace)
+                .ifPresent(command -> lines.add(Words.count(unread.files().size(), "file")
+                        + " of no known form: nothing of it is above. Next: " + command));
         if (open && sure > 0) {
             lines.add("Next: " + workspace.command("map") + " --accept adds the " + Words.count(sure)
                     + " that are sure to systems.csv");

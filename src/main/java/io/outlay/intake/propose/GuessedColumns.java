@@ -93,7 +93,7 @@ final class GuessedColumns {
             }
             if (unknown && !required && map.isEmpty()) {
                 left.add(name + " may be " + ProposedColumn.quoted(column.header()) + ", but " + samples
-                        + " are none of its values: say what they mean by map: in " + plain.yaml());
+                        + " are none of its values: say what they mean by map: in " + plain.yaml(Spellings.NONE));
             } else {
                 columns.add(map.isEmpty() ? plain : plain.mapping(map, samples));
             }

@@ -1,5 +1,6 @@
 package io.outlay.intake.propose;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -52,14 +53,21 @@ record ProposedColumn(
     }
 
     /** {@code net_amount: { from: Net }}, without the comment. */
-    String yaml() {
-        String source = from.map(header -> "from: " + quoted(header)).orElseGet(() -> "value: " + quoted(value));
+    String yaml(Spellings spellings) {
+        String source =
+                from.map(header -> "from: " + listed(spellings.all(header))).orElseGet(() -> "value: " + quoted(value));
         String values = map.isEmpty()
                 ? ""
                 : map.entrySet().stream()
                         .map(entry -> quoted(entry.getKey()) + ": " + quoted(entry.getValue()))
                         .collect(Collectors.joining(", ", ", map: { ", " }"));
         return name + ": { " + source + values + (more.isEmpty() ? "" : ", " + more) + " }";
+    }
+
+    private static String listed(List<String> spellings) {
+        return spellings.size() == 1
+                ? quoted(spellings.get(0))
+                : spellings.stream().map(ProposedColumn::quoted).collect(Collectors.joining(", ", "[", "]"));
     }
 
     /** Text as YAML takes it for text. */

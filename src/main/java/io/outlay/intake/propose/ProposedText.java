@@ -23,13 +23,15 @@ final class ProposedText {
     private final String name;
     private final GuessedColumns guessed;
     private final boolean sheets;
+    private final Spellings spellings;
     private final List<String> open = new ArrayList<>();
 
     /** @param sheets whether the workbook has several sheets with tables */
-    ProposedText(String name, GuessedColumns guessed, boolean sheets) {
+    ProposedText(String name, GuessedColumns guessed, boolean sheets) throws IOException {
         this.name = name;
         this.guessed = guessed;
         this.sheets = sheets;
+        this.spellings = Spellings.of(guessed.file());
     }
 
     /** Keys that a person must fill; known after {@link #text}. */
@@ -42,6 +44,10 @@ final class ProposedText {
         open.clear();
         List<String> lines = new ArrayList<>();
         lines.add(PROPOSED + name + ". Read each line: what is behind # is why it is so.");
+        if (!spellings.files().isEmpty()) {
+            lines.add("# Other files of this form spell headers otherwise, each is listed: "
+                    + String.join(", ", spellings.files()));
+        }
         lines.add("table: " + guessed.guess().table());
         lines.addAll(read(tried));
         guessed.guess().across().ifPresent(across -> lines.addAll(unpivot(across)));
@@ -53,7 +59,7 @@ final class ProposedText {
             if (column.map().containsValue(ProposedColumn.OPEN)) {
                 open.add("columns." + column.name() + ".map");
             }
-            lines.add("  " + (tried ? column.tried() : column).yaml() + "   # " + column.why());
+            lines.add("  " + (tried ? column.tried() : column).yaml(spellings) + "   # " + column.why());
         }
         lines.addAll(comments());
         return String.join("\n", lines) + "\n";
@@ -160,7 +166,7 @@ final class ProposedText {
             if (amount != null
                     && HeaderWords.USUAL.isOf("kinds", kind.header())
                     && kind.values().size() <= MOST_KINDS) {
-                lines.addAll(kinds(kind, guessed.file().sums(kind, amount)));
+                lines.addAll(kinds(spellings.all(kind.header()), guessed.file().sums(kind, amount)));
                 break;
             }
         }
@@ -168,7 +174,7 @@ final class ProposedText {
     }
 
     /** Those that sound like technology first, the others by money. */
-    private static List<String> kinds(SampledColumn kind, Map<String, Sum> sums) {
+    private static List<String> kinds(List<String> headers, Map<String, Sum> sums) {
         Comparator<Map.Entry<String, Sum>> technology =
                 Comparator.comparing(entry -> !HeaderWords.USUAL.holds("technology", entry.getKey()));
         List<Map.Entry<String, Sum>> largest = sums.entrySet().stream()
@@ -177,13 +183,10 @@ final class ProposedText {
                         entry -> entry.getValue().amount().abs().negate()))
                 .limit(KINDS)
                 .toList();
-        String meant = largest.stream()
-                .limit(2)
-                .map(entry -> ProposedColumn.quoted(entry.getKey()))
-                .collect(Collectors.joining(", "));
+        List<String> meant = largest.stream().limit(2).map(Map.Entry::getKey).toList();
         List<String> lines = new ArrayList<>(List.of(
                 "# A ledger holds more than technology. To keep some rows only, remove the # and list what you mean:",
-                "# where: { " + ProposedColumn.quoted(kind.header()) + ": [" + meant + "] }",
+                "# where: " + where(headers, meant),
                 "# Its values, by money:"));
         largest.forEach(entry -> lines.add(String.format(
                 Locale.ROOT,
@@ -192,6 +195,17 @@ final class ProposedText {
                 entry.getValue().amount().toPlainString(),
                 entry.getValue().rows())));
         return lines;
+    }
+
+    /** A condition on one header, or on whichever of several a file has. */
+    private static String where(List<String> headers, List<String> values) {
+        if (headers.size() == 1) {
+            String listed = values.stream().map(ProposedColumn::quoted).collect(Collectors.joining(", "));
+            return "{ " + ProposedColumn.quoted(headers.get(0)) + ": [" + listed + "] }";
+        }
+        String either = headers.stream().map(header -> "[" + header + "]").collect(Collectors.joining(" ?? "));
+        String listed = values.stream().map(value -> "\"" + value + "\"").collect(Collectors.joining(", "));
+        return "'" + ("one_of(" + either + ", " + listed + ")").replace("'", "''") + "'";
     }
 
     /** How the file is written, for the screen. */

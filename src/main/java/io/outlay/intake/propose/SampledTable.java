@@ -29,8 +29,7 @@ record SampledTable(Layout layout, TableStart<Integer> start, List<SampledColumn
 
     /** Empty when there are no rows. */
     static Optional<SampledTable> of(Layout layout) throws IOException {
-        Optional<TableStart<Integer>> start = layout.open(rows -> TableStart.find(
-                rows, SampledTable::known, List.of(known -> known >= MANY, known -> known == 2, known -> known == 1)));
+        Optional<TableStart<Integer>> start = layout.open(SampledTable::start);
         if (start.isEmpty()) {
             return Optional.empty();
         }
@@ -45,6 +44,11 @@ record SampledTable(Layout layout, TableStart<Integer> start, List<SampledColumn
             columns.forEach(column -> column.add(row.cell(column.place())));
         }));
         return Optional.of(new SampledTable(layout, start.get(), columns, rows[0]));
+    }
+
+    static Optional<TableStart<Integer>> start(RowSource rows) {
+        return TableStart.find(
+                rows, SampledTable::known, List.of(known -> known >= MANY, known -> known == 2, known -> known == 1));
     }
 
     /** What is done with a row. */

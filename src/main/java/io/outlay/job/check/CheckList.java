@@ -3,12 +3,12 @@ package io.outlay.job.check;
 import io.outlay.job.check.ToDo.Kind;
 import io.outlay.job.close.RejectedShares;
 import io.outlay.job.ledger.Prepared;
+import io.outlay.job.workspace.UnknownForms;
 import io.outlay.job.workspace.Workspace;
 import io.outlay.model.Rejection;
 import io.outlay.model.Sum;
 import io.outlay.model.TechLayer;
 import io.outlay.model.fact.TechSystem;
-import io.outlay.model.ledger.DocumentLine;
 import io.outlay.model.ledger.MetricMonth;
 import io.outlay.settings.OutlaySettings;
 import java.math.BigDecimal;
@@ -45,6 +45,7 @@ record CheckList(Workspace workspace, Prepared prepared, OutlaySettings settings
      */
     List<ToDo> steps(List<String> faults, RejectedShares shares, List<Rejection> rejections, List<String> missing) {
         List<ToDo> steps = new ArrayList<>();
+        unknown(UnknownForms.of(rejections)).ifPresent(steps::add);
         if (!faults.isEmpty()) {
             steps.add(new ToDo(
                     Kind.STOPS,
@@ -56,7 +57,12 @@ record CheckList(Workspace workspace, Prepared prepared, OutlaySettings settings
                     "nothing is published",
                     then("check")));
         }
-        rejected(shares, rejections).ifPresent(steps::add);
+        rejected(
+                        shares,
+                        rejections.stream()
+                                .filter(rejection -> !UnknownForms.isOne(rejection))
+                                .toList())
+                .ifPresent(steps::add);
         estimated().ifPresent(steps::add);
         unmapped().ifPresent(steps::add);
         unmeasured().ifPresent(steps::add);
@@ -71,6 +77,17 @@ record CheckList(Workspace workspace, Prepared prepared, OutlaySettings settings
         }
         steps.sort(ORDER);
         return List.copyOf(steps);
+    }
+
+    private Optional<ToDo> unknown(UnknownForms unknown) {
+        return unknown.next(workspace)
+                .map(command -> new ToDo(
+                        Kind.STOPS,
+                        count(unknown.files().size(), "file") + " of no known form",
+                        Optional.empty(),
+                        Optional.empty(),
+                        "no row of theirs is read",
+                        command));
     }
 
     private String then(String command) {
@@ -123,32 +140,18 @@ record CheckList(Workspace workspace, Prepared prepared, OutlaySettings settings
     }
 
     private Optional<ToDo> unmapped() {
-        List<DocumentLine> lines = prepared.documents().lines().stream()
-                .filter(line -> line.state() == DocumentLine.State.POSTED
-                        && line.systemId().equals(TechSystem.UNMAPPED))
-                .toList();
+        UnmappedLines unmapped = UnmappedLines.of(prepared);
         BigDecimal money = year.unmapped();
         BigDecimal least = settings.benchmarks().minCoverageShare();
         List<String> layers = Stream.of(TechLayer.values())
                 .filter(layer -> isUnsure(layer, money, least))
                 .map(TechLayer::title)
                 .toList();
-        return lines.isEmpty()
+        return unmapped.lines().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new ToDo(
                         Kind.UNMAPPED,
-                        count(lines.size(), "line") + " of "
-                                + named(lines.stream()
-                                        .collect(Collectors.groupingBy(
-                                                line -> line.line().vendor(),
-                                                Collectors.summingDouble(CheckList::size)))
-                                        .entrySet()
-                                        .stream()
-                                        .sorted(Map.Entry.<String, Double>comparingByValue()
-                                                .reversed()
-                                                .thenComparing(Map.Entry.comparingByKey()))
-                                        .map(Map.Entry::getKey)
-                                        .toList()),
+                        count(unmapped.lines().size(), "line") + " of " + named(unmapped.vendors()),
                         Optional.of(money),
                         share(money, year.all()),
                         layers.isEmpty()
@@ -156,10 +159,6 @@ record CheckList(Workspace workspace, Prepared prepared, OutlaySettings settings
                                 : "no verdict on " + named(layers) + ": less than " + percent(least.doubleValue())
                                         + " of the cost is surely theirs",
                         then("map")));
-    }
-
-    private static double size(DocumentLine line) {
-        return line.booked().orElse(BigDecimal.ZERO).abs().doubleValue();
     }
 
     /** As coverage has it: all that is unmapped could be the layer's. */

@@ -99,10 +99,9 @@ public final class WorkspaceCheck implements CheckWorkspace {
             List<Rejection> rejections = rejections(beside, !unlisted.isEmpty());
             List<String> lacking = Stream.concat(missing.sentences().stream(), month.skipped().stream())
                     .toList();
+            Exit found = !faults.isEmpty() ? Exit.GATE : rejections.isEmpty() ? Exit.DONE : Exit.REJECTIONS;
             return new CheckOutcome(
-                    !unlisted.isEmpty()
-                            ? Exit.WRONG_USE
-                            : !faults.isEmpty() ? Exit.GATE : rejections.isEmpty() ? Exit.DONE : Exit.REJECTIONS,
+                    unlisted.isEmpty() ? found : Exit.WRONG_USE,
                     new CheckedFiles(beside, prepared.documents().lines()).of(reading.files()),
                     rejections,
                     Stream.concat(notes(prepared, scenarios).stream(), posted.note().stream())

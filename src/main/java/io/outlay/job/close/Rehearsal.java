@@ -43,25 +43,13 @@ public final class Rehearsal {
             return Optional.empty();
         }
         String currency = loaded.settings().currency();
-        Path root = workspace.root().toAbsolutePath().normalize();
         try (Session session = Session.open(workspace, currency)) {
             Stores stores = session.stores(currency);
             Optional<YearMonth> closed = stores.publications().latest().map(Published::period);
             if (closed.isEmpty() || closed.get().isAfter(period)) {
                 return Optional.empty();
             }
-            CloseRun run = new CloseRun(
-                    root,
-                    period,
-                    Optional.empty(),
-                    root,
-                    loaded,
-                    NAME,
-                    Inbox.of(root, loaded.settings()),
-                    true,
-                    workspace.command("run"),
-                    Progress.SILENT,
-                    session::verifyHeld);
+            CloseRun run = run(workspace, loaded, period, session);
             DataSource database = session.database().dataSource();
             return new TransactionTemplate(new JdbcTransactionManager(database)).execute(transaction -> {
                 transaction.setRollbackOnly();
@@ -70,6 +58,22 @@ public final class Rehearsal {
                 return Optional.of(new LedgerChangeStore(database).of(attempt, closed.get()));
             });
         }
+    }
+
+    private static CloseRun run(Workspace workspace, LoadedSettings loaded, YearMonth period, Session session) {
+        Path root = workspace.root().toAbsolutePath().normalize();
+        return new CloseRun(
+                root,
+                period,
+                Optional.empty(),
+                root,
+                loaded,
+                NAME,
+                Inbox.of(root, loaded.settings()),
+                true,
+                workspace.command("run"),
+                Progress.SILENT,
+                session::verifyHeld);
     }
 
     private static void prepare(CloseRun run, Stores stores, Attempt attempt) {

@@ -73,13 +73,15 @@ public record MapOutcome(
      * @param owners the systems without one, in one sentence
      * @param drivers without figures
      * @param tasks that hours are on and no system has as a name
+     * @param unread files of no known form, of which nothing is in the proposal
      */
     public record Gaps(
             List<String> silent,
             List<String> contracts,
             List<String> owners,
             List<String> drivers,
-            List<String> tasks) {}
+            List<String> tasks,
+            List<String> unread) {}
 
     /**
      * @param file that holds them now

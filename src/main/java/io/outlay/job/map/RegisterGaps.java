@@ -17,7 +17,7 @@ final class RegisterGaps {
 
     private RegisterGaps() {}
 
-    static Gaps of(Facts facts, RegisterProposal proposal) {
+    static Gaps of(Facts facts, RegisterProposal proposal, List<String> unread) {
         List<String> owners = proposal.withoutOwner();
         return new Gaps(
                 proposal.silent().stream()
@@ -32,7 +32,8 @@ final class RegisterGaps {
                                         : owners.size() + " systems have no" + " owner: ")
                                 + named(owners)),
                 DriverFigures.missing(facts, proposal),
-                tasks(facts));
+                tasks(facts),
+                unread);
     }
 
     private static List<String> tasks(Facts facts) {

@@ -14,6 +14,7 @@ import io.outlay.job.ledger.WorkspaceReading;
 import io.outlay.job.map.MapOutcome.Accepted;
 import io.outlay.job.workspace.Exit;
 import io.outlay.job.workspace.Session;
+import io.outlay.job.workspace.UnknownForms;
 import io.outlay.job.workspace.Workspace;
 import io.outlay.ledger.document.Posting;
 import io.outlay.model.Names;
@@ -53,17 +54,8 @@ public final class WorkspaceMap implements MapWorkspace {
                 StatedSystems.added(reading, facts).prepared(last, settings).documents();
         RegisterProposal proposal = proposal(facts, counted(bills), last, settings.currency());
         List<String> notes = new ArrayList<>(notes(reading, bills));
-        Optional<Path> file = Optional.of(workspace.root().resolve(ProposalFile.NAME))
-                .filter(path -> !proposal.systems().isEmpty());
-        if (file.isPresent()) {
-            ProposalFile.write(root, proposal.systems(), settings.currency()).ifPresent(notes::add);
-        }
-        List<Map<String, String>> implied = RegisterGaps.contracts(proposal.contracts());
-        Optional<Path> contracts =
-                Optional.of(workspace.root().resolve(ProposalFile.CONTRACTS)).filter(path -> !implied.isEmpty());
-        if (contracts.isPresent()) {
-            ProposalFile.writeContracts(root, implied).ifPresent(notes::add);
-        }
+        Optional<Path> file = systems(workspace, proposal, settings.currency(), notes);
+        Optional<Path> contracts = contracts(workspace, proposal, notes);
         return new MapOutcome(
                 Exit.DONE,
                 settings.company(),
@@ -72,7 +64,8 @@ public final class WorkspaceMap implements MapWorkspace {
                 facts.systems().size(),
                 proposal.systems().stream().map(WorkspaceMap::shown).toList(),
                 proposal.aliases().stream().map(WorkspaceMap::shown).toList(),
-                RegisterGaps.of(facts, proposal),
+                RegisterGaps.of(
+                        facts, proposal, UnknownForms.of(reading.rejections()).files()),
                 file,
                 contracts,
                 accept.map(what -> accepted(workspace, proposal, what)),
@@ -169,12 +162,32 @@ public final class WorkspaceMap implements MapWorkspace {
                 .toList();
     }
 
+    private static Optional<Path> systems(
+            Workspace workspace, RegisterProposal proposal, String currency, List<String> notes) {
+        if (proposal.systems().isEmpty()) {
+            return Optional.empty();
+        }
+        ProposalFile.write(workspace.root(), proposal.systems(), currency).ifPresent(notes::add);
+        return Optional.of(workspace.root().resolve(ProposalFile.NAME));
+    }
+
+    private static Optional<Path> contracts(Workspace workspace, RegisterProposal proposal, List<String> notes) {
+        List<Map<String, String>> implied = RegisterGaps.contracts(proposal.contracts());
+        if (implied.isEmpty()) {
+            return Optional.empty();
+        }
+        ProposalFile.writeContracts(workspace.root(), implied).ifPresent(notes::add);
+        return Optional.of(workspace.root().resolve(ProposalFile.CONTRACTS));
+    }
+
     private static List<String> notes(WorkspaceReading reading, Posting bills) {
         List<String> notes = new ArrayList<>();
         if (reading.lines().isEmpty()) {
             notes.add("No invoices were read; put exports of the accounts payable or e-invoices into inbox/.");
         }
-        long rejected = reading.rejections().size();
+        long rejected = reading.rejections().stream()
+                .filter(rejection -> !UnknownForms.isOne(rejection))
+                .count();
         if (rejected > 0) {
             notes.add((rejected == 1
                             ? "1 row of the files cannot be read and is"

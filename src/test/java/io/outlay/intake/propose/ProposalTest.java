@@ -58,6 +58,25 @@ class ProposalTest {
     }
 
     @Test
+    void headersThatOtherFilesOfTheFormSpellOtherwiseAreListed() throws IOException {
+        Files.writeString(
+                root.resolve("b.csv"),
+                "Unit,Expenditure_Kind,Paid Date,Trans No,Amount,Supplier Name\nX,Software,01/04/2015,1,5.00,B Ltd\n");
+        Files.writeString(root.resolve("c.csv"), "Month,Orders\n2015-01,7\n");
+
+        Proposal proposal = propose(
+                "Service,Expenditure Category,Paid Date,Trans No,Amount,Supplier Name\n"
+                        + "A,Software,13/01/2015,7,10.00,A Ltd\n",
+                StandardCharsets.UTF_8);
+
+        assertThat(proposal.text())
+                .contains("each is listed: b.csv\n")
+                .contains("where: 'one_of([Expenditure Category] ?? [Expenditure_Kind], \"Software\")'")
+                .contains("vendor: { from: Supplier Name }");
+        assertThat(rejected(proposal)).isEmpty();
+    }
+
+    @Test
     void readsAGermanLedgerUnderATitle() throws IOException {
         Proposal proposal = propose("""
                 Kreditoren 2026;;;;

@@ -14,7 +14,7 @@ final class UnknownLayout {
                 "the header is that of no known table; closest is "
                         + match.table().kind() + ", of which " + String.join(", ", match.lacks())
                         + (match.lacks().size() == 1 ? " is" : " are") + " missing",
-                "Rename the columns to those of the table, or map them in a profile.");
+                "Propose how to read it with outlay profile FILE, or rename the columns to those of the table.");
     }
 
     static Fault notATable(String what) {

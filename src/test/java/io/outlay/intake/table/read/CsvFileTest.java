@@ -112,7 +112,7 @@ class CsvFileTest {
         assertThat(only(read)).isEqualTo("""
                 inbox/a.csv:1: the header is that of no known table; closest is budgets, of which month is missing
                 1 | Trans No,Paid Date,vendor,currency,Amount
-                Rename the columns to those of the table, or map them in a profile.""");
+                Propose how to read it with outlay profile FILE, or rename the columns to those of the table.""");
         assertThat(read.codes()).containsExactly("unknown_file");
         assertThat(read.file().state()).isEqualTo("unknown");
         assertThat(read.counts()).containsExactly("unknown read 2 = 0 + 2 + 0");

@@ -226,7 +226,7 @@ class WorkbookFileTest {
         assertThat(read.messages()).containsExactly("""
                 inbox/a.xlsx#Export:2: the header is that of no known table; closest is invoices, of which invoice_no, issue_date, net_amount are missing
                 2 | vendor, currency, sum
-                Rename the columns to those of the table, or map them in a profile.""");
+                Propose how to read it with outlay profile FILE, or rename the columns to those of the table.""");
         assertThat(read.file().state()).isEqualTo("unknown");
     }
 

@@ -1,0 +1,31 @@
+package io.outlay.job.check;
+
+import io.outlay.job.ledger.Prepared;
+import io.outlay.model.fact.TechSystem;
+import io.outlay.model.ledger.DocumentLine;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Lines that are posted and belong to no system. */
+record UnmappedLines(List<DocumentLine> lines) {
+    static UnmappedLines of(Prepared prepared) {
+        return new UnmappedLines(prepared.documents().lines().stream()
+                .filter(line -> line.state() == DocumentLine.State.POSTED
+                        && line.systemId().equals(TechSystem.UNMAPPED))
+                .toList());
+    }
+
+    /** The one with the most money first. */
+    List<String> vendors() {
+        Map<String, BigDecimal> sizes = new TreeMap<>();
+        lines.forEach(line -> sizes.merge(
+                line.line().vendor(), line.booked().orElse(BigDecimal.ZERO).abs(), BigDecimal::add));
+        return sizes.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+}

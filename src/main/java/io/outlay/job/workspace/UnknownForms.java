@@ -1,0 +1,37 @@
+package io.outlay.job.workspace;
+
+import io.outlay.model.Rejection;
+import io.outlay.model.RejectionCode;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Files whose header is that of no table and no profile: no row of theirs was read, and a profile may be proposed for them.
+ *
+ * @param files relative to the workspace, in the order of the rejections
+ */
+public record UnknownForms(List<String> files) {
+    private static final String TABLES = "(?i).*\\.(csv|tsv|txt|xlsx|xlsm)";
+
+    public static UnknownForms of(List<Rejection> rejections) {
+        return new UnknownForms(rejections.stream()
+                .filter(UnknownForms::isOne)
+                .map(rejection -> rejection.source().file())
+                .distinct()
+                .toList());
+    }
+
+    /** Whether a rejection says that a file is of no known form. */
+    public static boolean isOne(Rejection rejection) {
+        return rejection.code() == RejectionCode.UNKNOWN_FILE
+                && rejection.source().file().matches(TABLES);
+    }
+
+    /** The command that proposes how to read the first of them. */
+    public Optional<String> next(Workspace workspace) {
+        return files.stream()
+                .findFirst()
+                .map(file ->
+                        "outlay profile " + Workspace.quoted(workspace.root().resolve(file)));
+    }
+}
