@@ -12,14 +12,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.stream.Stream;
 
 /** The profiles that come with the program: data in the language of users, one file each. */
 final class ShippedProfiles {
-    private static final String FOLDER = "/profiles/";
+    private static final String FOLDER = "profiles/";
 
     private static final String ENDING = ".yaml";
 
@@ -32,19 +34,25 @@ final class ShippedProfiles {
         return NAMES;
     }
 
+    /** Of all folders of this name: the class path of a test has one more, with samples. */
     private static List<String> listed() {
-        URL folder = ShippedProfiles.class.getResource(FOLDER);
-        if (folder == null) {
+        Set<String> names = new TreeSet<>();
+        try {
+            for (URL folder :
+                    Collections.list(ShippedProfiles.class.getClassLoader().getResources(FOLDER))) {
+                try (Stream<String> files = files(folder)) {
+                    files.filter(file -> file.endsWith(ENDING))
+                            .map(file -> file.substring(0, file.length() - ENDING.length()))
+                            .forEach(names::add);
+                }
+            }
+        } catch (IOException | URISyntaxException e) {
+            throw new IllegalStateException(FOLDER + " cannot be listed", e);
+        }
+        if (names.isEmpty()) {
             throw new IllegalStateException(FOLDER + " does not come with the program");
         }
-        try (Stream<String> files = files(folder)) {
-            return files.filter(file -> file.endsWith(ENDING))
-                    .map(file -> file.substring(0, file.length() - ENDING.length()))
-                    .sorted()
-                    .toList();
-        } catch (IOException | URISyntaxException e) {
-            throw new IllegalStateException(folder + " cannot be listed", e);
-        }
+        return List.copyOf(names);
     }
 
     /** The names in a folder of classes, or in the jar that the program is. */
@@ -80,7 +88,7 @@ final class ShippedProfiles {
     }
 
     private static String text(String file) {
-        try (InputStream in = ShippedProfiles.class.getResourceAsStream(FOLDER + file)) {
+        try (InputStream in = ShippedProfiles.class.getResourceAsStream("/" + FOLDER + file)) {
             if (in == null) {
                 throw new IllegalStateException(FOLDER + file + " does not come with the program");
             }

@@ -333,7 +333,8 @@ class HouseFormatTest {
         assertThat(read.file().state()).isEqualTo("unknown");
         assertThat(read.messages()).containsExactly("""
                         inbox/a.csv:1: the header is that of no known table; closest is profiles/bills.yaml, \
-                        of which invoice_no, issue_date, net_amount, currency are missing
+                        of which invoice_no (Belegnr or Beleg-Nr), issue_date (Belegdatum), net_amount (Netto), \
+                        currency (W\u00E4hrung) are missing
                         1 | Kreditor;Ort
                         Rename the columns, or add the names that they have here to from: in profiles/bills.yaml.""");
     }

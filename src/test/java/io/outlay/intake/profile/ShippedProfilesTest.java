@@ -13,6 +13,7 @@ import io.outlay.model.fact.MetricReading;
 import io.outlay.model.fact.UsageReading;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -141,6 +142,36 @@ class ShippedProfilesTest {
         assertThat(read.facts(EffortEntry.class))
                 .extracting(EffortEntry::systemId)
                 .containsExactly("storefront", "erp");
+    }
+
+    @Test
+    void aHeaderWithUmlautsInAnotherEncodingIsRefusedForItsEncoding() throws IOException {
+        ReadFile read = new Workspace(folder).csv(ShippedSamples.text("paypal-de"), Charset.forName("windows-1252"));
+        assertThat(read.facts()).isEmpty();
+        assertThat(read.codes()).containsExactly("wrong_encoding");
+        assertThat(read.messages().get(0))
+                .startsWith("inbox/a.csv:1: the file is not UTF-8: it has the byte E4\n")
+                .endsWith("Save it as UTF-8, or set encoding: windows-1252 in a copy of the shipped profile paypal-de "
+                        + "under profiles/.");
+    }
+
+    @Test
+    void aRenamedColumnIsNamedByTheHeaderThatIsLookedFor() throws IOException {
+        ReadFile read = new Workspace(folder).csv(ShippedSamples.text("toggl").replace("Duration", "Time spent"));
+        assertThat(read.messages().get(0))
+                .contains("closest is the shipped profile toggl, of which hours (Duration) is missing");
+    }
+
+    @Test
+    void aCellOfWhichTwoColumnsAreMadeIsRefusedOnce() throws IOException {
+        ReadFile read = new Workspace(folder).csv("""
+                Status;Settlement date (UTC);Total amount (incl. VAT);Currency;Counterparty name;Payment method;\
+                Transaction ID;Reference;VAT amount
+                settled;03-09-2026 10:00:00;-120,00;EUR;PADDLE.NET* SKETCH;card;q1;r;20,00
+                """);
+        assertThat(read.codes()).containsExactly("not_a_number");
+        assertThat(read.messages().get(0))
+                .startsWith("inbox/a.csv:2: net_amount \"-120,00\" is not a number with decimal sign \".\"\n");
     }
 
     @Test

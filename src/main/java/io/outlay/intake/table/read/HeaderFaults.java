@@ -28,6 +28,17 @@ final class HeaderFaults {
         return faults;
     }
 
+    /** A name that a file lacks, with the headers that were looked for when they are others. */
+    static String spelled(Fit fit, String name) {
+        return fit.mapping()
+                .column(name)
+                .filter(column -> column.name().equals(name))
+                .map(fit::lacking)
+                .filter(spellings -> !spellings.isEmpty() && !spellings.contains(name))
+                .map(spellings -> name + " (" + String.join(" or ", spellings) + ")")
+                .orElse(name);
+    }
+
     private static Fault missing(Fit fit, String name) {
         Mapping mapping = fit.mapping();
         Optional<String> above = Optional.ofNullable(mapping.read().above().get(name));

@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 
 /**
  * A CSV file as a mapping reads it.
@@ -88,7 +89,10 @@ record MappedCsv(Path file, Charset encoding, char delimiter, TableStart<Fit> st
             return FileReading.without(FileReading.REJECTED);
         }
         if (!first.complete() && !first.near()) {
-            target.reject(first.header().line(), first.header().excerpt(), closest(first));
+            target.reject(
+                    first.header().line(),
+                    first.header().excerpt(),
+                    choice.readings().get(0).unknown());
             return FileReading.without(FileReading.UNKNOWN);
         }
         List<TableReading> tables = new ArrayList<>();
@@ -100,8 +104,7 @@ record MappedCsv(Path file, Charset encoding, char delimiter, TableStart<Fit> st
     }
 
     private TableReading read(Target target) throws IOException {
-        Optional<Utf8Check.BadByte> bad =
-                encoding.equals(StandardCharsets.UTF_8) ? Utf8Check.firstBadByte(file) : Optional.empty();
+        Optional<Utf8Check.BadByte> bad = badByte();
         if (bad.isEmpty()) {
             return MappedReading.read(fit(), this::opened, target)
                     .with(start.note().map(target.place()::noted));
@@ -112,6 +115,18 @@ record MappedCsv(Path file, Charset encoding, char delimiter, TableStart<Fit> st
         }
     }
 
+    private Optional<Utf8Check.BadByte> badByte() throws IOException {
+        return encoding.equals(StandardCharsets.UTF_8) ? Utf8Check.firstBadByte(file) : Optional.empty();
+    }
+
+    /** Why the header is none that is known: it is not UTF-8, so that its names are not what they seem, or lacks some. */
+    private Fault unknown() throws IOException {
+        return badByte()
+                .filter(bad -> bad.line() <= fit().header().line())
+                .map(this::notUtf8)
+                .orElseGet(() -> closest(fit()));
+    }
+
     private TableReading opened(MappedReading.RowUse use) throws IOException {
         try (CsvRows rows = CsvRows.open(file, encoding, delimiter)) {
             start.skip(rows);
@@ -120,17 +135,21 @@ record MappedCsv(Path file, Charset encoding, char delimiter, TableStart<Fit> st
     }
 
     private TableReading rejected(Utf8Check.BadByte bad, CsvRows rows, Target target) throws IOException {
-        String value = String.format(Locale.ROOT, "%02X", bad.value());
-        Fault fault = Fault.whole(
-                WRONG_ENCODING,
-                "the file is not UTF-8: it has the byte " + value,
-                "Save it as UTF-8, or set encoding: windows-1252 in "
-                        + fit().mapping().editable() + ".");
+        Fault fault = notUtf8(bad);
         target.sink()
                 .rejections()
                 .accept(fault.at(
                         target.place().line(bad.line()), fit().mapping().table(), text(bad.line()), Optional.empty()));
         return MappedReading.dropped(fit(), rows, target);
+    }
+
+    private Fault notUtf8(Utf8Check.BadByte bad) {
+        Mapping mapping = fit().mapping();
+        return Fault.whole(
+                WRONG_ENCODING,
+                "the file is not UTF-8: it has the byte " + String.format(Locale.ROOT, "%02X", bad.value()),
+                "Save it as UTF-8, or set encoding: windows-1252 in "
+                        + mapping.editable().replace("a copy of it", "a copy of " + mapping.name()) + ".");
     }
 
     /** A line as far as it is UTF-8. */
@@ -144,7 +163,10 @@ record MappedCsv(Path file, Charset encoding, char delimiter, TableStart<Fit> st
         return Fault.whole(
                 UNKNOWN_FILE,
                 "the header is that of no known table; closest is "
-                        + fit.mapping().name() + ", of which " + String.join(", ", fit.lacks())
+                        + fit.mapping().name() + ", of which "
+                        + fit.lacks().stream()
+                                .map(name -> HeaderFaults.spelled(fit, name))
+                                .collect(Collectors.joining(", "))
                         + (fit.lacks().size() == 1 ? " is" : " are") + " missing",
                 "Rename the columns, or add the names that they have here to from: in "
                         + fit.mapping().editable() + ".");

@@ -64,7 +64,8 @@ public final class RowReader {
         Map<Column<?>, CurrencySign> signs = new LinkedHashMap<>();
         for (Placed placed : columns) {
             Optional<Fault> spoiled = Optional.ofNullable(raw.spoiled().get(placed.index));
-            spoiled.ifPresent(faults::add);
+            spoiled.filter(fault -> faults.stream().noneMatch(known -> sameCause(known, fault)))
+                    .ifPresent(faults::add);
             if (spoiled.isEmpty()) {
                 String cell = placed.cell(raw);
                 Optional<CurrencySign> sign = placed.column.currency().flatMap(column -> CurrencySign.of(cell));
@@ -77,6 +78,13 @@ public final class RowReader {
                 (column, sign) -> StatedCurrency.check(column, sign, values).ifPresent(faults::add));
         Row row = new Row(raw, source, Collections.unmodifiableMap(values), List.copyOf(faults));
         return row.with(table.check(row));
+    }
+
+    /** Whether two columns that are made of one cell cannot be made for one reason, which is told once. */
+    private static boolean sameCause(Fault one, Fault other) {
+        return one.code() == other.code()
+                && one.value().equals(other.value())
+                && one.reason().equals(other.reason());
     }
 
     /** The value of a text; its fault is told with the cell. */
