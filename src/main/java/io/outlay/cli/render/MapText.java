@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -146,6 +147,13 @@ public final class MapText {
                 + Words.count(accepted.billingNames().size(), "billing name") + " added";
     }
 
+    private static Optional<String> unread(MapOutcome outcome, Workspace workspace) {
+        UnknownForms unread = new UnknownForms(outcome.gaps().unread());
+        return unread.next(workspace)
+                .map(command -> Words.count(unread.files().size(), "file")
+                        + " of no known form: nothing of it is above. Next: " + command);
+    }
+
     private static List<String> next(MapOutcome outcome, Workspace workspace) {
         List<String> lines = new ArrayList<>();
         outcome.file()
@@ -161,10 +169,7 @@ public final class MapText {
                 outcome,
                 system -> STACK.contains(system.part()) && system.evidence().equals("category"));
         boolean open = outcome.accepted().isEmpty();
-        UnknownForms unread = new UnknownForms(outcome.gaps().unread());
-        unread.next(workspace)
-                .ifPresent(command -> lines.add(Words.count(unread.files().size(), "file")
-                        + " of no known form: nothing of it is above. Next: " + command));
+        unread(outcome, workspace).ifPresent(lines::add);
         if (open && sure > 0) {
             lines.add("Next: " + workspace.command("map") + " --accept adds the " + Words.count(sure)
                     + " that are sure to systems.csv");

@@ -46,17 +46,7 @@ record CheckList(Workspace workspace, Prepared prepared, OutlaySettings settings
     List<ToDo> steps(List<String> faults, RejectedShares shares, List<Rejection> rejections, List<String> missing) {
         List<ToDo> steps = new ArrayList<>();
         unknown(UnknownForms.of(rejections)).ifPresent(steps::add);
-        if (!faults.isEmpty()) {
-            steps.add(new ToDo(
-                    Kind.STOPS,
-                    faults.size() == 1
-                            ? "1 reason above, with its remedy"
-                            : faults.size() + " reasons above, each with its remedy",
-                    Optional.empty(),
-                    Optional.empty(),
-                    "nothing is published",
-                    then("check")));
-        }
+        stops(faults).ifPresent(steps::add);
         rejected(
                         shares,
                         rejections.stream()
@@ -77,6 +67,20 @@ record CheckList(Workspace workspace, Prepared prepared, OutlaySettings settings
         }
         steps.sort(ORDER);
         return List.copyOf(steps);
+    }
+
+    private Optional<ToDo> stops(List<String> faults) {
+        return faults.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ToDo(
+                        Kind.STOPS,
+                        faults.size() == 1
+                                ? "1 reason above, with its remedy"
+                                : faults.size() + " reasons above, each with its remedy",
+                        Optional.empty(),
+                        Optional.empty(),
+                        "nothing is published",
+                        then("check")));
     }
 
     private Optional<ToDo> unknown(UnknownForms unknown) {
