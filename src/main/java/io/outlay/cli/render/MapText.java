@@ -42,6 +42,7 @@ public final class MapText {
         list(lines, "Hours on names that no system has:", outcome.gaps().tasks());
         lines.add("");
         outcome.accepted().ifPresent(accepted -> lines.add(accepted(accepted)));
+        unread(outcome, workspace).ifPresent(lines::add);
         lines.addAll(next(outcome, workspace));
         return lines;
     }
@@ -169,7 +170,6 @@ public final class MapText {
                 outcome,
                 system -> STACK.contains(system.part()) && system.evidence().equals("category"));
         boolean open = outcome.accepted().isEmpty();
-        unread(outcome, workspace).ifPresent(lines::add);
         if (open && sure > 0) {
             lines.add("Next: " + workspace.command("map") + " --accept adds the " + Words.count(sure)
                     + " that are sure to systems.csv");
