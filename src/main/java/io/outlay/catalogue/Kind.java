@@ -9,4 +9,10 @@ import java.util.Optional;
  *
  * @param driver the usual metric; empty where that of the layer serves
  */
-public record Kind(TechLayer layer, SystemType type, String capability, Optional<String> driver) {}
+public record Kind(TechLayer layer, SystemType type, String capability, Optional<String> driver) {
+    /** The capability where one system is enough for it; else only a person can say which of them do the same. */
+    public Optional<String> soleCapability() {
+        return Optional.of(capability)
+                .filter(name -> !name.isEmpty() && !Fields.all().contains(name));
+    }
+}

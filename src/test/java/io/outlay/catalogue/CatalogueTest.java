@@ -24,6 +24,18 @@ class CatalogueTest {
     }
 
     @Test
+    void fieldsInWhichSeveralAreRightAreCapabilitiesOfProducts() {
+        assertThat(Products.all().stream().map(Product::capability)).containsAll(Fields.all());
+        assertThat(Products.all().stream().filter(product -> product.id().equals("stripe")))
+                .singleElement()
+                .satisfies(stripe -> assertThat(stripe.kind().soleCapability()).isEmpty());
+        assertThat(Products.all().stream().filter(product -> product.id().equals("klaviyo")))
+                .singleElement()
+                .satisfies(
+                        klaviyo -> assertThat(klaviyo.kind().soleCapability()).contains("newsletter"));
+    }
+
+    @Test
     void holdsFourHundredProductsOrMoreOfEveryLayer() {
         assertThat(CATALOGUE.products()).hasSizeGreaterThanOrEqualTo(400);
         assertThat(CATALOGUE.products().stream().map(Product::layer).distinct()).hasSize(6);

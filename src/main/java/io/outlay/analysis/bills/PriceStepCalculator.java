@@ -5,6 +5,7 @@ import io.outlay.analysis.series.AnalysisInput;
 import io.outlay.analysis.series.Conversion;
 import io.outlay.analysis.series.Subject;
 import io.outlay.model.fact.Contract;
+import io.outlay.model.fact.TechSystem;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
@@ -67,6 +68,7 @@ public final class PriceStepCalculator {
         recurring.forEach(
                 bills -> rhythms.merge(bills.kind().every(1), bills.kind().months(), Integer::min));
         return kinds.stream()
+                .filter(like -> !like.kind().systemId().equals(TechSystem.UNMAPPED))
                 .filter(like ->
                         like.kind().months() > 1 || rhythms.getOrDefault(like.kind(), Subject.YEAR) < Subject.YEAR)
                 .map(like -> like.kind().months() > 1 ? like : like.every(rhythms.get(like.kind())))
@@ -86,13 +88,23 @@ public final class PriceStepCalculator {
         List<Bill> later = bills.subList(at, Math.min(bills.size(), at + needed));
         return recent
                 && (!like.kind().isFlat()
-                        || atRenewal(like, bills.get(at).period().start()))
+                        || atRenewal(like, bills.get(at).period().start()) && !isOtherThing(like, needed, before, now))
                 && now.compareTo(before) > 0
                 && !same(now, before)
                 && earlier.size() == needed
                 && earlier.stream().allMatch(bill -> same(bill.price(), before))
                 && later.size() >= Math.min(needed, 2)
                 && later.stream().allMatch(bill -> same(bill.price(), now));
+    }
+
+    /** A flat fee that one bill alone stands for, and that more than doubles where no contract is known, pays for more. */
+    private boolean isOtherThing(LikeBills like, int needed, BigDecimal before, BigDecimal now) {
+        return needed == 1
+                && now.compareTo(before.add(before)) > 0
+                && like.bills().stream()
+                        .allMatch(bill -> prices.running(
+                                        like.kind().systemId(), bill.period().start())
+                                .isEmpty());
     }
 
     /** Whether a day lies in the month in which a contract of the system starts or has an anniversary, or in the next. */

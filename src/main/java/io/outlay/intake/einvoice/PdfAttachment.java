@@ -7,8 +7,11 @@ import io.outlay.intake.xml.XmlRoot;
 import io.outlay.intake.xml.XmlSource;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javax.xml.namespace.QName;
 import org.apache.pdfbox.Loader;
@@ -20,13 +23,22 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
  *
  * @param name of the attachment, without its path
  * @param content its bytes
+ * @param others names of further documents in the same PDF that say something else
  */
-record PdfAttachment(String name, byte[] content) {
+record PdfAttachment(String name, byte[] content, List<String> others) {
     /** Part of the name of a library that PDFs encrypted for a certificate ask for, and that is not there. */
     private static final String FOR_CERTIFICATES = "bouncycastle";
 
     /** In the order in which they are looked for, whatever their case. */
     private static final List<String> NAMES = List.of("factur-x.xml", "zugferd-invoice.xml", "xrechnung.xml");
+
+    /** What is said of a PDF with several documents, of which one is read. */
+    List<String> notes() {
+        return others.isEmpty()
+                ? List.of()
+                : List.of("only " + name + " of the PDF is read; it also holds " + String.join(", ", others)
+                        + ": save that as a file of its own into inbox/ if it is another invoice");
+    }
 
     /**
      * Looks for it by its name, else for any XML whose root element is that of a document which is known.
@@ -54,25 +66,42 @@ record PdfAttachment(String name, byte[] content) {
     }
 
     private static Optional<PdfAttachment> invoice(List<PdfFiles.Attached> files) throws IOException {
+        Map<String, byte[]> found = new LinkedHashMap<>();
         for (String name : NAMES) {
             for (PdfFiles.Attached file : files) {
                 if (base(file.name()).toLowerCase(Locale.ROOT).equals(name)) {
-                    return Optional.of(new PdfAttachment(base(file.name()), file.content()));
+                    found.putIfAbsent(base(file.name()), file.content());
                 }
             }
         }
         for (PdfFiles.Attached file : files) {
-            if (base(file.name()).toLowerCase(Locale.ROOT).endsWith(".xml")) {
-                byte[] content = file.content();
-                if (isKnown(content)) {
-                    return Optional.of(new PdfAttachment(base(file.name()), content));
-                }
+            if (base(file.name()).toLowerCase(Locale.ROOT).endsWith(".xml") && isKnown(file, !found.isEmpty())) {
+                found.putIfAbsent(base(file.name()), file.content());
             }
         }
-        return Optional.empty();
+        return found.entrySet().stream()
+                .findFirst()
+                .map(first -> new PdfAttachment(
+                        first.getKey(),
+                        first.getValue(),
+                        found.entrySet().stream()
+                                .skip(1)
+                                .filter(other -> !Arrays.equals(other.getValue(), first.getValue()))
+                                .map(Map.Entry::getKey)
+                                .toList()));
     }
 
-    private static boolean isKnown(byte[] content) throws IOException {
+    /** @param beside whether an invoice was found: what is too large then is none */
+    private static boolean isKnown(PdfFiles.Attached file, boolean beside) throws IOException {
+        byte[] content;
+        try {
+            content = file.content();
+        } catch (Refusal e) {
+            if (beside) {
+                return false;
+            }
+            throw e;
+        }
         try {
             QName root = XmlRoot.of(XmlSource.of(content));
             return Syntax.of(root).isPresent() || ForeignXml.of(root).isPresent();

@@ -37,7 +37,9 @@ public final class PdfFormat implements Format {
             Optional<PdfAttachment> invoice = PdfAttachment.invoice(file);
             if (invoice.isPresent()) {
                 Place place = new Place(path, invoice.get().name());
-                return new InvoiceFile(XmlSource.of(invoice.get().content()), new Target(place, sink)).read();
+                FileReading read =
+                        new InvoiceFile(XmlSource.of(invoice.get().content()), new Target(place, sink)).read();
+                return read.with(invoice.get().notes());
             }
             target.reject(1, "", plain());
             return FileReading.without(FileReading.UNKNOWN);

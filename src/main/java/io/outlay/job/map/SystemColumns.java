@@ -30,7 +30,7 @@ final class SystemColumns {
         row.put("sourcing", guess.sourcing().map(Sourcing::id).orElse(""));
         row.put("vendor", system.vendor());
         row.put("class", guess.systemClass().map(SystemClass::id).orElse(""));
-        row.put("capability", kind.map(Kind::capability).orElse(""));
+        row.put("capability", kind.flatMap(Kind::soleCapability).orElse(""));
         row.put("owner", "");
         row.put("driver", kind.flatMap(Kind::driver).orElse(""));
         row.put("billing_names", String.join(";", system.billingNames()));

@@ -5,6 +5,7 @@ import io.outlay.report.book.LineBook;
 import io.outlay.report.book.LineBook.Billed;
 import io.outlay.report.book.ReportSheet;
 import io.outlay.report.sheet.Block;
+import io.outlay.report.sheet.CellText;
 import io.outlay.report.sheet.Cells;
 import io.outlay.report.sheet.Decimals;
 import io.outlay.report.sheet.Extent;
@@ -116,7 +117,7 @@ public record BilledSheet(By by) implements ReportSheet {
     private String own(Table<?> lines, Billed row, Cells at, Extent.Part part) {
         String name = row.name();
         String escaped = name.replace("~", "~~").replace("*", "~*").replace("?", "~?");
-        String is = escaped.equals(name) ? "\"=\"&" + at.fixed(by.field) : "\"=" + escaped.replace("\"", "\"\"") + "\"";
+        String is = escaped.equals(name) ? "\"=\"&" + at.fixed(by.field) : CellText.inFormula("=" + escaped);
         return part.column(lines.column(by.field)) + "," + is;
     }
 }

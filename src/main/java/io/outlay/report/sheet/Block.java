@@ -99,7 +99,12 @@ public record Block<T>(String sheet, int header, int left, List<Field<T>> fields
     public Optional<Live> find(String field, T row, String... keys) {
         return value(field, row)
                 .map(value -> new Live(
-                        ByKey.formula(this, field, key -> ByKey.text(field(key).shownValue(row)), keys), value));
+                        ByKey.formula(
+                                this,
+                                field,
+                                key -> CellText.inFormula(field(key).shownValue(row)),
+                                keys),
+                        value));
     }
 
     private Field<T> field(String name) {

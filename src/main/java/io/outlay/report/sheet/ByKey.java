@@ -18,8 +18,4 @@ final class ByKey {
         }
         return formula.append(')').toString();
     }
-
-    static String text(Object value) {
-        return '"' + value.toString().replace("\"", "\"\"") + '"';
-    }
 }

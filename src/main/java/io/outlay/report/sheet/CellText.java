@@ -1,6 +1,8 @@
 package io.outlay.report.sheet;
 
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Text from anywhere made fit for a cell: Excel's limits and escapes, and nothing that could be taken for a formula. */
 public final class CellText {
@@ -11,6 +13,9 @@ public final class CellText {
             Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
     /** Excel reads {@code _x0041_} in text as the character A. */
     private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+
+    /** Characters in one pair of quotes; Excel takes 255. */
+    private static final int QUOTED = 250;
 
     private CellText() {}
 
@@ -52,5 +57,14 @@ public final class CellText {
     /** Whether a program could take the text for a formula. */
     public static boolean looksLikeFormula(String text) {
         return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+    }
+
+    /** A text as a formula states it; a long one in parts, as Excel takes at most 255 characters in quotes. */
+    public static String inFormula(Object value) {
+        String text = value.toString();
+        return IntStream.iterate(0, at -> at == 0 || at < text.length(), at -> at + QUOTED)
+                .mapToObj(at -> text.substring(at, Math.min(text.length(), at + QUOTED)))
+                .map(part -> '"' + part.replace("\"", "\"\"") + '"')
+                .collect(Collectors.joining("&"));
     }
 }

@@ -12,6 +12,7 @@ import io.outlay.report.book.Criterion;
 import io.outlay.report.book.ReportSheet;
 import io.outlay.report.book.SpanSums;
 import io.outlay.report.sheet.Block;
+import io.outlay.report.sheet.CellText;
 import io.outlay.report.sheet.Field;
 import io.outlay.report.sheet.Fields;
 import io.outlay.report.sheet.Live;
@@ -134,7 +135,7 @@ public final class StackMapSheet implements ReportSheet {
 
     /** Twelve months before allocation. */
     private static Live spend(Book book, Entry entry) {
-        String id = "\"" + entry.systemId().replace("\"", "\"\"") + "\"";
+        String id = CellText.inFormula(entry.systemId());
         List<Criterion> scope = List.of(Criterion.system(id, entry.systemId()));
         SpanSums sums = new SpanSums(book);
         Live all = sums.twelve(scope);

@@ -69,7 +69,7 @@ public final class SummarySheet implements ReportSheet {
 
     /** A change of an assumption is said where the report says what it is: sentences and charts do not follow it. */
     private static String changed(String standing) {
-        return "IF(" + Book.CHANGED + "=0,\"" + standing.replace("\"", "\"\"") + "\",\"▲ \"&" + Book.CHANGED
+        return "IF(" + Book.CHANGED + "=0," + CellText.inFormula(standing) + ",\"▲ \"&" + Book.CHANGED
                 + "&\" changed since the run: run again\")";
     }
 

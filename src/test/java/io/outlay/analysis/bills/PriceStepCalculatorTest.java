@@ -102,6 +102,25 @@ class PriceStepCalculatorTest {
         });
     }
 
+    @Test
+    void aFeeThatMoreThanDoublesFromOneBillToTheNextPaysForSomethingElse() {
+        agreed.bill("A-1 shop 2025-03-01 2025-08-31 475.00 EUR - -");
+        agreed.bill("A-2 shop 2025-09-01 2026-02-28 475.00 EUR - -");
+        agreed.bill("A-3 shop 2026-03-01 2026-08-31 20401.00 EUR - -");
+        assertThat(steps(Map.of())).isEmpty();
+        agreed.contract("C-1 shop 2025-03-01 2027-02-28 30d renews 950 EUR - - ANNUAL");
+
+        assertThat(steps(Map.of())).as("the contract says what it pays for").hasSize(1);
+    }
+
+    @Test
+    void whatBelongsToNoSystemHasNoPrice() {
+        agreed.monthly("unmapped", "2025-01", "2025-12", "1000.00", "100 seat");
+        agreed.monthly("unmapped", "2026-01", "2026-09", "1200.00", "100 seat");
+
+        assertThat(steps(Map.of())).isEmpty();
+    }
+
     /** 1,000 a quarter more are 4,000 a year, not 12,000. */
     @Test
     void aQuarterlyFeeThatStatesItsMonthOfIssueAloneIsPaidFourTimesAYear() {

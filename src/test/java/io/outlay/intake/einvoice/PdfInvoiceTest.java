@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -78,6 +79,25 @@ class PdfInvoiceTest {
                 .isEqualTo(lines(Samples.cii().getBytes(StandardCharsets.UTF_8)).stream()
                         .map(InvoiceLine::content)
                         .toList());
+    }
+
+    @Test
+    void namesAnotherInvoiceOfTheSamePdf() throws IOException {
+        byte[] pdf = Samples.pdf(Map.of(
+                "factur-x.xml",
+                Samples.cii().getBytes(StandardCharsets.UTF_8),
+                "xrechnung.xml",
+                Samples.ubl().getBytes(StandardCharsets.UTF_8),
+                "same.xml",
+                Samples.cii().getBytes(StandardCharsets.UTF_8)));
+
+        ReadFile read = ReadFile.bytes(pdf);
+
+        assertThat(read.messages()).isEmpty();
+        assertThat(read.file().notes())
+                .containsExactly(
+                        "only factur-x.xml of the PDF is read; it also holds xrechnung.xml: save that as a file of its own into"
+                                + " inbox/ if it is another invoice");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
@@ -64,13 +65,25 @@ public final class Samples {
 
     /** @param password that opens it; none when empty */
     static byte[] pdf(String name, byte[] content, String password) {
+        return pdf(Map.of(name, content), password);
+    }
+
+    static byte[] pdf(Map<String, byte[]> files) {
+        return pdf(files, "");
+    }
+
+    private static byte[] pdf(Map<String, byte[]> files, String password) {
         try (PDDocument document = new PDDocument()) {
             document.addPage(new PDPage());
             PDEmbeddedFilesNameTreeNode tree = new PDEmbeddedFilesNameTreeNode();
-            tree.setNames(Map.of(name, attached(document, name, content)));
-            PDDocumentNameDictionary names = new PDDocumentNameDictionary(document.getDocumentCatalog());
-            names.setEmbeddedFiles(tree);
-            document.getDocumentCatalog().setNames(names);
+            Map<String, PDComplexFileSpecification> names = new TreeMap<>();
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                names.put(file.getKey(), attached(document, file.getKey(), file.getValue()));
+            }
+            tree.setNames(names);
+            PDDocumentNameDictionary all = new PDDocumentNameDictionary(document.getDocumentCatalog());
+            all.setEmbeddedFiles(tree);
+            document.getDocumentCatalog().setNames(all);
             if (!password.isEmpty()) {
                 document.protect(new StandardProtectionPolicy("owner", password, new AccessPermission()));
             }

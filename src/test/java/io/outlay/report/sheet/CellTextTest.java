@@ -37,4 +37,12 @@ class CellTextTest {
         assertFalse(CellText.looksLikeFormula("SAP"));
         assertFalse(CellText.looksLikeFormula(""));
     }
+
+    @Test
+    void aLongTextIsStatedInPartsThatExcelTakes() {
+        assertEquals("\"a \"\"b\"\"\"", CellText.inFormula("a \"b\""));
+        assertEquals("\"\"", CellText.inFormula(""));
+        String stated = CellText.inFormula("x".repeat(600));
+        assertEquals("\"" + "x".repeat(250) + "\"&\"" + "x".repeat(250) + "\"&\"" + "x".repeat(100) + "\"", stated);
+    }
 }

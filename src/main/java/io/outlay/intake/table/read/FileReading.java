@@ -40,6 +40,11 @@ public record FileReading(String state, List<InputFile.Table> tables, List<Strin
         return new FileReading(readable ? READ : REJECTED, List.copyOf(tables.values()), notes);
     }
 
+    public FileReading with(List<String> more) {
+        return new FileReading(
+                state, tables, Stream.concat(notes.stream(), more.stream()).toList());
+    }
+
     /** Whether a note says more than how a file was read. */
     public static boolean isTold(String note) {
         return ROUTINE.stream().noneMatch(note::contains);
