@@ -78,8 +78,7 @@ class TraceTest {
     void everyTileOfSummaryIsALink() {
         Sheet summary = workbook.getSheet("Summary");
         List<Cell> tiles = cells(summary.getRow(4)).stream()
-                .filter(cell ->
-                        cell.getCellType() == CellType.FORMULA && cell.getCachedFormulaResultType() == CellType.NUMERIC)
+                .filter(cell -> cell.getCellType() == CellType.FORMULA)
                 .toList();
         assertThat(tiles).hasSizeGreaterThanOrEqualTo(7).allSatisfy(tile -> {
             assertThat(tile.getHyperlink()).as(place(tile)).isNotNull();
@@ -170,10 +169,12 @@ class TraceTest {
         }
     }
 
+    /** Those that give a number. */
     private static List<Cell> formulas(Sheet sheet) {
         List<Cell> all = new ArrayList<>();
         sheet.forEach(row -> cells(row).stream()
-                .filter(cell -> cell.getCellType() == CellType.FORMULA)
+                .filter(cell ->
+                        cell.getCellType() == CellType.FORMULA && cell.getCachedFormulaResultType() == CellType.NUMERIC)
                 .forEach(all::add));
         return all;
     }

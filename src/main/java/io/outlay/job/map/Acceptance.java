@@ -63,8 +63,9 @@ public record Acceptance(boolean category, List<String> ids) {
         if (wanted.get().guess().kind().isEmpty()) {
             throw new Stopped(
                     Exit.WRONG_USE,
-                    "--accept: " + id + " has no layer and type, as nothing says what it is.\nCopy its row of "
-                            + ProposalFile.NAME + " into systems.csv, with layer, type and sourcing.");
+                    "--accept: " + id + " has no layer and type, as nothing says what it is.\nCopy its columns up to"
+                            + " billing_names from " + ProposalFile.NAME
+                            + " to those of the same names in systems.csv, with layer, type and sourcing.");
         }
     }
 }

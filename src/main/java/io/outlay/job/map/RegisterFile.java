@@ -2,6 +2,7 @@ package io.outlay.job.map;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.outlay.analysis.proposal.ProposedAlias;
@@ -91,8 +92,11 @@ final class RegisterFile {
     }
 
     private static List<CsvRecord> records(String text, char separator) {
-        try (CsvReader<CsvRecord> reader =
-                CsvReader.builder().fieldSeparator(separator).ofCsvRecord(text)) {
+        try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                .fieldSeparator(separator)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(text)) {
             return reader.stream().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(IN_MEMORY, e);
@@ -101,6 +105,14 @@ final class RegisterFile {
 
     private static List<String> names(CsvRecord row) {
         return row.getFields().stream().map(SameName::of).toList();
+    }
+
+    /** Whether it has a row of this id, one that cannot be read among them. */
+    boolean has(String systemId) {
+        int id = header.indexOf(ID);
+        return records.stream()
+                .anyMatch(row -> row.getFieldCount() > id
+                        && SameName.of(row.getField(id)).equals(SameName.of(systemId)));
     }
 
     /** Adds rows at the end, and names to the column {@code billing_names} of rows that are there. */

@@ -14,6 +14,7 @@ import io.outlay.job.ledger.WorkspaceReading;
 import io.outlay.job.map.MapOutcome.Accepted;
 import io.outlay.job.workspace.Exit;
 import io.outlay.job.workspace.Session;
+import io.outlay.job.workspace.Stopped;
 import io.outlay.job.workspace.UnknownForms;
 import io.outlay.job.workspace.Workspace;
 import io.outlay.ledger.document.Posting;
@@ -205,12 +206,24 @@ public final class WorkspaceMap implements MapWorkspace {
         return notes;
     }
 
+    private static void unreadRow(String systemId) {
+        throw new Stopped(
+                Exit.WRONG_USE,
+                "--accept: " + RegisterFile.NAME + " has a row " + systemId + " that cannot be read.\nCorrect it as"
+                        + " outlay check says, then run this again.");
+    }
+
     private static Accepted accepted(Workspace workspace, RegisterProposal proposal, Acceptance what) {
         RegisterFile register = RegisterFile.of(workspace.root());
         List<ProposedSystem> systems = what.of(proposal.systems());
         List<ProposedAlias> aliases = register.takesNames()
                 ? proposal.aliases().stream().filter(ProposedAlias::sure).toList()
                 : List.of();
+        systems.stream()
+                .map(ProposedSystem::systemId)
+                .filter(register::has)
+                .findFirst()
+                .ifPresent(WorkspaceMap::unreadRow);
         if (!systems.isEmpty() || !aliases.isEmpty()) {
             register.add(systems, aliases);
         }

@@ -97,14 +97,8 @@ public record Block<T>(String sheet, int header, int left, List<Field<T>> fields
 
     /** A field of a row as other sheets find it by its keys, wherever the row is sorted to; empty when it is unknown. */
     public Optional<Live> find(String field, T row, String... keys) {
-        return value(field, row)
-                .map(value -> new Live(
-                        ByKey.formula(
-                                this,
-                                field,
-                                key -> CellText.inFormula(field(key).shownValue(row)),
-                                keys),
-                        value));
+        UnaryOperator<String> stated = key -> CellText.inFormula(field(key).shownValue(row));
+        return value(field, row).map(value -> new Live(ByKey.formula(this, field, stated, keys), value));
     }
 
     private Field<T> field(String name) {

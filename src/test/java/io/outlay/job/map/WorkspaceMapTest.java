@@ -106,6 +106,22 @@ class WorkspaceMapTest {
     }
 
     @Test
+    void commentsAndTitlesOfTheRegisterStayAndARowThatCannotBeReadIsNotDoubled() {
+        String register = "# by Eva\nsystem_id,name,layer,type,sourcing,vendor,billing_names\n# tools\n";
+        workspace.file("systems.csv", register);
+        bills("1,2026-09-01,Klaviyo Inc,500.00,EUR,,");
+
+        workspace.map(true);
+
+        assertThat(workspace.text("systems.csv"))
+                .isEqualTo(register + "klaviyo,Klaviyo,marketing,tool,buy,Klaviyo,Klaviyo Inc\n");
+        workspace.file("systems.csv", register + "klaviyo,Klaviyo,marketng,tool,buy,Klaviyo,\n");
+        assertThatThrownBy(() -> workspace.map(true))
+                .isInstanceOf(Stopped.class)
+                .hasMessageContaining("systems.csv has a row klaviyo that cannot be read");
+    }
+
+    @Test
     void aProductThatTheRegisterHasUnderAnotherNameIsAnAlias() {
         workspace.file(
                 "systems.csv",
