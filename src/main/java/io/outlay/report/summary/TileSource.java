@@ -67,7 +67,7 @@ final class TileSource {
                     BudgetSheet.portfolio(book.report(), "budget"),
                     Look.WHOLE));
             more.add(new Tile.Line(
-                    partly && !externalOnly() ? "cost it covers, to budget" : "to budget",
+                    partly && !externalOnly() ? "against it" : "to budget",
                     BudgetSheet.portfolio(book.report(), "variance_share"),
                     Look.GROWTH));
         }
