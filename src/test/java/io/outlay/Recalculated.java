@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Every workbook that tests hold against LibreOffice, recalculated by one call of it for the whole test JVM: starting it takes
- * longer than its work.
+ * Every workbook that tests hold against LibreOffice, recalculated by one call of it: starting it takes longer than its
+ * work. Only {@link WorkbooksInLibreOfficeTest} asks, so that no second test JVM does the same.
  */
 public final class Recalculated {
     private static Path folder;
@@ -38,7 +38,7 @@ public final class Recalculated {
     private static Path recalculated() throws IOException, InterruptedException {
         List<Path> all = Stream.of(
                         WorkbooksInLibreOfficeTest.Books.all(),
-                        WhatIfInLibreOfficeTest.Books.all(),
+                        WhatIfInLibreOffice.Books.all(),
                         List.of(BegunScenario.get().edited()))
                 .flatMap(List::stream)
                 .toList();

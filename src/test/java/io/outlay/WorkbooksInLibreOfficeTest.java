@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outlay.job.ClosedShop;
 import io.outlay.job.RandomWorkspace;
+import io.outlay.job.WhatIfRoundTrip;
 import io.outlay.report.FixtureWorkbooks;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +21,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -141,6 +143,12 @@ class WorkbooksInLibreOfficeTest {
         assertThat(dir.resolve("full.pdf")).isNotEmptyFile();
         assertThat(Files.size(dir.resolve("full.pdf"))).isGreaterThan(20_000);
     }
+
+    @Nested
+    class OfWhatIfs extends WhatIfInLibreOffice {}
+
+    @Nested
+    class RoundTrip extends WhatIfRoundTrip {}
 
     /** @param full whose tables are sorted by one column after another */
     private static List<Path> sort(Path shop, Path full, Path dir) throws IOException {

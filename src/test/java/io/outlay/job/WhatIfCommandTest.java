@@ -3,11 +3,8 @@ package io.outlay.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.outlay.Recalculated;
-import io.outlay.job.close.CloseOutcome;
 import io.outlay.job.whatif.ScenarioFiles;
 import io.outlay.job.workspace.Stopped;
-import io.outlay.model.fact.ScenarioRow;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -191,28 +188,5 @@ class WhatIfCommandTest {
         assertThat(again.code()).isEqualTo(2);
         assertThat(again.err()).startsWith(file + " exists already and was not touched.");
         assertThat(Files.readAllBytes(file)).isEqualTo(first);
-    }
-
-    /** Begun, edited, saved by LibreOffice, read back: no row is lost, and the edited figure counts. */
-    @Test
-    void roundTripThroughLibreOfficeLosesNothing() throws IOException, InterruptedException {
-        BegunScenario scenario = BegunScenario.get();
-        TestWorkspace workspace = scenario.workspace();
-
-        Path saved = Recalculated.of(scenario.edited());
-
-        String figure = String.valueOf(BegunScenario.FIGURE);
-        assertThat(BegunScenario.rows(saved))
-                .isEqualTo(BegunScenario.rows(scenario.begun()).stream()
-                        .map(row -> BegunScenario.isEdited(row) ? row.filled(figure, row.origin()) : row)
-                        .toList());
-        Files.createDirectories(workspace.root().resolve("inbox"));
-        Files.copy(saved, workspace.root().resolve("inbox/shop.xlsx"));
-        CloseOutcome outcome = workspace.close("2026-09");
-        assertThat(outcome.rejections()).isEmpty();
-        assertThat(BegunScenario.rows(workspace.root().resolve("reports/2026-09/what-if-shop-2026-09.xlsx")))
-                .filteredOn(BegunScenario::isEdited)
-                .extracting(ScenarioRow::likely)
-                .containsExactly(figure);
     }
 }

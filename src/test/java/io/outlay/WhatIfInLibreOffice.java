@@ -25,8 +25,9 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What-if workbooks, recalculated by LibreOffice: as written, and after their inputs were edited. */
-class WhatIfInLibreOfficeTest {
+/** What-if workbooks, recalculated by LibreOffice: as written, and after their inputs were edited. Run by {@link
+ * WorkbooksInLibreOfficeTest}, whose call of the office it shares. */
+abstract class WhatIfInLibreOffice {
     private static final double CENT = 0.01;
     private static final String EVERYTHING = """
             *       general discount_rate         0.08
