@@ -2,6 +2,7 @@ package io.outlay;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
+import io.outlay.store.BuildFolder;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +32,7 @@ public final class Chromium {
     public record Seen(String dom, List<String> messages, List<String> requests) {}
 
     public static Seen open(Path page, int width) throws IOException, InterruptedException {
-        Path profile = Files.createTempDirectory("outlay-browser");
+        Path profile = BuildFolder.fresh("browser");
         Path network = profile.resolve("network.json");
         Path dom = profile.resolve("dom.html");
         Path log = profile.resolve("log");

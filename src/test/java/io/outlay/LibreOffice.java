@@ -3,6 +3,7 @@ package io.outlay;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import io.outlay.store.BuildFolder;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +46,7 @@ public final class LibreOffice {
 
     private static void convert(String format, Path into, List<Path> workbooks)
             throws IOException, InterruptedException {
-        Path profile = Files.createTempDirectory("outlay-office");
+        Path profile = BuildFolder.fresh("office");
         Files.createDirectories(profile.resolve("user"));
         Files.writeString(profile.resolve("user/registrymodifications.xcu"), RECALCULATE_ALWAYS);
         List<String> command = new ArrayList<>(List.of(

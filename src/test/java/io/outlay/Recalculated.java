@@ -3,7 +3,6 @@ package io.outlay;
 import io.outlay.job.BegunScenario;
 import io.outlay.store.BuildFolder;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -42,13 +41,8 @@ public final class Recalculated {
                         List.of(BegunScenario.get().edited()))
                 .flatMap(List::stream)
                 .toList();
-        Path into = newFolder("recalculated");
+        Path into = BuildFolder.fresh("recalculated");
         LibreOffice.recalculate(into, all);
         return into;
-    }
-
-    /** In the build's folder, for as long as that lives. */
-    static Path newFolder(String name) throws IOException {
-        return Files.createTempDirectory(Files.createDirectories(BuildFolder.of(name)), "");
     }
 }

@@ -7,6 +7,7 @@ import io.outlay.report.whatif.WhatIfWorkbook;
 import io.outlay.scenario.WhatIf;
 import io.outlay.scenario.answer.ScenarioCalculator;
 import io.outlay.scenario.sheet.ScenarioReader;
+import io.outlay.store.BuildFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -99,7 +100,7 @@ abstract class WhatIfInLibreOffice {
 
         static synchronized Books get() throws IOException {
             if (made == null) {
-                Path dir = Recalculated.newFolder("what-if");
+                Path dir = BuildFolder.fresh("what-if");
                 List<ScenarioRow> rows = WhatIf.rows(EVERYTHING);
                 Path full = write(dir.resolve("everything.xlsx"), rows);
                 made = new Books(

@@ -6,6 +6,7 @@ import io.outlay.job.ClosedShop;
 import io.outlay.job.RandomWorkspace;
 import io.outlay.job.WhatIfRoundTrip;
 import io.outlay.report.FixtureWorkbooks;
+import io.outlay.store.BuildFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -45,7 +46,7 @@ class WorkbooksInLibreOfficeTest {
 
         static synchronized Books get() throws IOException {
             if (made == null) {
-                Path dir = Recalculated.newFolder("workbooks");
+                Path dir = BuildFolder.fresh("workbooks");
                 Path shop = ClosedShop.workbook();
                 made = new Books(
                         shop,

@@ -31,7 +31,7 @@ public record BegunScenario(TestWorkspace workspace, Path begun, Path edited) {
     /** Made once. */
     public static synchronized BegunScenario get() throws IOException {
         if (made == null) {
-            Path folder = Files.createTempDirectory(Files.createDirectories(BuildFolder.of("begun")), "");
+            Path folder = BuildFolder.fresh("begun");
             TestWorkspace workspace = workspace(folder.resolve("workspace"));
             workspace.close("2026-09");
             Path begun = folder.resolve("begun.xlsx");

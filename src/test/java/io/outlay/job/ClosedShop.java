@@ -3,9 +3,6 @@ package io.outlay.job;
 import io.outlay.job.close.CloseOutcome;
 import io.outlay.sample.ShopSample;
 import io.outlay.store.BuildFolder;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,7 +20,7 @@ public final class ClosedShop {
     private final CloseOutcome outcome;
 
     private ClosedShop(long seed) {
-        workspace = TestWorkspace.shop(folder(), seed);
+        workspace = TestWorkspace.shop(BuildFolder.fresh("closed-shop"), seed);
         outcome = workspace.close(PERIOD);
     }
 
@@ -42,13 +39,5 @@ public final class ClosedShop {
 
     CloseOutcome outcome() {
         return outcome;
-    }
-
-    private static Path folder() {
-        try {
-            return Files.createTempDirectory(Files.createDirectories(BuildFolder.of("closed-shop")), "shop");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

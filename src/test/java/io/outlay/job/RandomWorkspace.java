@@ -1,9 +1,7 @@
 package io.outlay.job;
 
 import io.outlay.job.close.CloseOutcome;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import io.outlay.store.BuildFolder;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -45,11 +43,7 @@ public final class RandomWorkspace {
     }
 
     static CloseOutcome close(long seed) {
-        try {
-            return workspace(Files.createTempDirectory("outlay-random"), seed).close(LAST.toString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return workspace(BuildFolder.fresh("random"), seed).close(LAST.toString());
     }
 
     static TestWorkspace workspace(Path root, long seed) {
