@@ -7,6 +7,7 @@ import io.outlay.report.book.CloseReport;
 import io.outlay.report.bridge.BridgeTable;
 import io.outlay.report.ledger.BookTables;
 import io.outlay.report.ledger.CostByMonthTable;
+import io.outlay.report.ledger.DatevBatch;
 import io.outlay.report.ledger.JournalTable;
 import io.outlay.report.ledger.LedgerTable;
 import io.outlay.report.ledger.LedgerTieTable;
@@ -30,7 +31,7 @@ public final class CsvReports {
     private CsvReports() {}
 
     /**
-     * Writes every file of the contract.
+     * Writes every file of the contract, and those that a setting asks for.
      *
      * @param csvDir folder that exists
      * @throws java.io.UncheckedIOException when a file cannot be written
@@ -41,6 +42,7 @@ public final class CsvReports {
         if (!report.evidence().generalLedger().isEmpty()) {
             CsvFile.write(csvDir, LedgerTieTable.of(report), unit);
         }
+        DatevBatch.write(csvDir, report);
         AheadTables.of(report).forEach(table -> CsvFile.write(csvDir, table, unit));
     }
 
