@@ -58,7 +58,10 @@ final class CheckCommand extends WorkspaceCommand {
         screen.details(CheckText.details(outcome, screen.notes(outcome.notes())));
         screen.faults(CheckText.faults(outcome));
         screen.result(
-                CheckText.result(outcome, workspace.command("run") + " --period " + outcome.period()),
+                CheckText.result(
+                        outcome,
+                        workspace.command("run") + " --period " + outcome.period(),
+                        screen.volume() == Volume.VERBOSE),
                 outcome.exit(),
                 outcome);
         return outcome.exit();

@@ -47,7 +47,9 @@ final class CommonOptions {
 
     @Option(
             names = "--verbose",
-            description = "Each note by itself. Default: one line for all estimates of missing bills, with their sum.")
+            description =
+                    "Each note by itself, and every name of a list. Default: one line for all estimates of missing bills,"
+                            + " with their sum, and the first names of a long list.")
     private boolean verbose;
 
     @Option(names = "--json", description = "Write the result as one JSON document, and nothing else, to stdout.")

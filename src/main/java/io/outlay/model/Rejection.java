@@ -3,9 +3,10 @@ package io.outlay.model;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
- * A row or file that was not accepted, and how to mend it.
+ * A row or file that was not accepted, and its remedy.
  *
  * @param table canonical table that the row belongs to; empty for a file of unknown kind
  * @param column the offending column; empty when the whole row or file is meant
@@ -58,9 +59,14 @@ public record Rejection(
         return new Rejection(code, table, source, column, value, reason, remedy, excerpt, amount, currency, count);
     }
 
-    /** Rows that rejections speak of. */
+    /** Rows that rejections speak of; one with several faults is one row. */
     public static long rows(List<Rejection> rejections) {
-        return rejections.stream().mapToLong(Rejection::rows).sum();
+        return rejections.stream()
+                .collect(Collectors.toMap(Rejection::source, Rejection::rows, Math::max))
+                .values()
+                .stream()
+                .mapToLong(rows -> rows)
+                .sum();
     }
 
     /** The three lines in which every error is told: place and fault, excerpt, remedy. */

@@ -67,8 +67,30 @@ class CheckAndStatusTest {
         assertThat(run.out())
                 .contains(
                         "To do, what weighs most first:\n1. Belongs to no system: 99.50 EUR, 4.1 % of twelve months' cost,"
-                                + " 1 line of Stranger; in totals only. Next: outlay map acme\n")
+                                + " 5 lines of Stranger, Ash, Birch and 2 more; in totals only. Next: outlay map acme\n"
+                                + "Names that are only counted here are listed with --verbose\n")
                 .endsWith("A close is possible as it is: outlay run " + acme + " --period 2026-09\n");
+    }
+
+    @Test
+    void everyNameIsListedOnRequestAndAlwaysInJson() {
+        CheckWorkspace check = (workspace, period, today) -> Samples.checked(120);
+        String all = "5 lines of Stranger, Ash, Birch, Cedar, Elm";
+
+        assertThat(CommandRun.checking(check, "check", acme, "--verbose").out())
+                .contains(all)
+                .doesNotContain("listed with --verbose");
+        JsonNode json = JsonMapper.shared()
+                .readTree(CommandRun.checking(check, "check", acme, "--json").out());
+        assertThat(json.get("to_do").get(0).get("what").asString()).isEqualTo(all);
+        assertThat(json.get("to_do").get(0).get("items").toString())
+                .isEqualTo("[{\"kind\":\"vendor\",\"id\":\"Stranger\",\"name\":\"Stranger\",\"money\":99.5}]");
+        assertThat(json.get("faults").toString())
+                .isEqualTo("[{\"cause\":\"rejected\",\"message\":\"Table invoices: too much\",\"remedy\":\"\","
+                        + "\"next\":\"fix the rows\",\"command\":null}]");
+        assertThat(json.get("missing").toString())
+                .isEqualTo("[{\"table\":\"business\",\"month\":\"2026-09\",\"items\":[],"
+                        + "\"message\":\"Business figures: no orders for 2026-09.\"}]");
     }
 
     @Test
@@ -139,7 +161,7 @@ class CheckAndStatusTest {
                 .isEqualTo("{\"closed\":\"2026-08\",\"new_lines\":413,\"changed_lines\":2,\"removed_lines\":0,"
                         + "\"restated\":[{\"month\":\"2026-06\",\"difference\":21.22}]}");
         assertThat(json.get("to_do").get(0).propertyNames())
-                .containsExactly("kind", "what", "money", "share", "costs", "next");
+                .containsExactly("kind", "what", "items", "money", "share", "costs", "next", "command");
         assertThat(json.get("to_do").get(0).get("kind").asString()).isEqualTo("unmapped");
         JsonNode input = json.get("inputs").get(0);
         assertThat(input.propertyNames()).containsExactly("path", "sha256", "state", "tables", "notes");
@@ -229,7 +251,7 @@ class CheckAndStatusTest {
                         + String.format(
                                 Locale.ROOT, DELIVERY, "gone", "failed", "mx:25 refuses it\\nCheck the address.")
                         + "]}],"
-                        + "\"next\":\"2026-09\",\"due\":true,\"late\":[],\"missing\":[\"Invoices of Shopify for 2026-09 have not"
-                        + " arrived\"],\"rejected\":0}");
+                        + "\"next\":\"2026-09\",\"due\":true,\"late\":[],\"missing\":[{\"table\":\"invoices\",\"month\":\"2026-09\",\"items\":[],"
+                        + "\"message\":\"Invoices of Shopify for 2026-09 have not arrived\"}],\"rejected\":0}");
     }
 }

@@ -73,7 +73,9 @@ class DeliverCommandTest {
         assertThat(json.get("exit_code").intValue()).isEqualTo(3);
         assertThat(json.get("sent_now").intValue()).isEqualTo(1);
         assertThat(json.get("deliveries").get(1).get("state").stringValue()).isEqualTo("sending");
-        assertThat(json.get("faults").get(0).stringValue()).isEqualTo(fault);
+        JsonNode told = json.get("faults").get(0);
+        assertThat(told.get("message").stringValue() + "\n" + told.get("remedy").stringValue())
+                .isEqualTo(fault);
     }
 
     private static DeliverOutcome outcome(List<String> faults, Delivery... all) {

@@ -201,7 +201,9 @@ class RunCommandTest {
         assertThat(run.code()).isEqualTo(3);
         assertThat(run.err()).contains(fault);
         assertThat(json.get("exit").stringValue()).isEqualTo("undelivered");
-        assertThat(json.get("faults").get(0).stringValue()).isEqualTo(fault);
+        JsonNode told = json.get("faults").get(0);
+        assertThat(told.get("message").stringValue() + "\n" + told.get("remedy").stringValue())
+                .isEqualTo(fault);
     }
 
     @Test

@@ -1,11 +1,15 @@
 package io.outlay.cli;
 
 import io.outlay.job.care.StatusOutcome;
+import io.outlay.job.check.CheckFault;
 import io.outlay.job.check.CheckOutcome;
+import io.outlay.job.check.Clause;
 import io.outlay.job.check.ToDo;
 import io.outlay.job.close.CloseOutcome;
+import io.outlay.job.close.Found;
 import io.outlay.job.close.StepCount;
 import io.outlay.job.deliver.Delivered;
+import io.outlay.job.ledger.MissingInput;
 import io.outlay.job.workspace.Exit;
 import io.outlay.model.CloseState;
 import io.outlay.model.InputFile;
@@ -43,9 +47,21 @@ final class Samples {
                 Optional.of(REPORT.resolve("tech-cost-2026-09.xlsx")),
                 List.of(new StepCount("intake", 12345, 12340, 5), new StepCount("post", 10, 10, 0)),
                 new CloseOutcome.Remarks(
-                        List.of("Search rises with no payoff: 12,000 EUR beyond growth"),
+                        List.of(new Found(
+                                "cost_beyond_growth",
+                                "Search rises with no payoff: 12,000 EUR beyond growth",
+                                "Search",
+                                List.of("search"),
+                                new BigDecimal("12000.00"),
+                                "EUR",
+                                Optional.of(YearMonth.of(2026, 3)),
+                                Optional.empty(),
+                                "no contract",
+                                List.of("Eva"),
+                                "Renegotiate.",
+                                List.of())),
                         List.of("inbox/b.csv holds what inbox/a.csv holds: skipped"),
-                        List.of("Hours: none since 2026-07")),
+                        List.of(MissingInput.all("effort", PERIOD, "Hours: none since 2026-07"))),
                 List.of(),
                 rejections,
                 Delivered.NONE);
@@ -136,8 +152,14 @@ final class Samples {
                         lines("unmapped", 1, "99.50"),
                         lines("waiting", 0, "0.00"),
                         lines("duplicate", 1, "20.00")),
-                rejected > 60 ? List.of("Table invoices: too much") : List.of(),
-                List.of("Business figures: no orders for 2026-09."),
+                rejected > 60
+                        ? List.of(new CheckFault(
+                                CheckFault.Cause.REJECTED,
+                                "Table invoices: too much",
+                                "fix the rows",
+                                Optional.empty()))
+                        : List.of(),
+                List.of(MissingInput.all("business", PERIOD, "Business figures: no orders for 2026-09.")),
                 Optional.of(new LedgerChange(
                         YearMonth.of(2026, 8),
                         413,
@@ -146,11 +168,13 @@ final class Samples {
                         List.of(new LedgerChange.Restated(YearMonth.of(2026, 6), new BigDecimal("21.22"))))),
                 List.of(new ToDo(
                         ToDo.Kind.UNMAPPED,
-                        "1 line of Stranger",
+                        new Clause("5 lines of ", List.of("Stranger", "Ash", "Birch", "Cedar", "Elm"), ""),
+                        List.of(new ToDo.Item("vendor", "Stranger", "Stranger", Optional.of(new BigDecimal("99.50")))),
                         Optional.of(new BigDecimal("99.50")),
                         Optional.of(0.041),
-                        "in totals only",
-                        "outlay map acme")),
+                        new Clause("in totals only", List.of(), ""),
+                        "outlay map acme",
+                        Optional.of("outlay map acme"))),
                 "EUR");
     }
 
@@ -182,7 +206,7 @@ final class Samples {
                 "EUR",
                 List.of(august),
                 new StatusOutcome.Next(PERIOD, true, List.of()),
-                List.of("Invoices of Shopify for 2026-09 have not arrived"),
+                List.of(MissingInput.all("invoices", PERIOD, "Invoices of Shopify for 2026-09 have not arrived")),
                 0);
     }
 }

@@ -2,8 +2,10 @@ package io.outlay.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outlay.job.check.CheckFault;
 import io.outlay.job.check.WorkspaceCheck;
 import io.outlay.job.close.CloseOutcome;
+import io.outlay.job.ledger.MissingInput;
 import io.outlay.job.workspace.Exit;
 import io.outlay.model.CloseState;
 import io.outlay.model.Progress;
@@ -69,6 +71,7 @@ class GateTest {
         assertThat(new WorkspaceCheck()
                         .check(workspace.workspace(), Optional.of(YearMonth.of(2026, 8)), TestWorkspace.TODAY)
                         .faults())
+                .extracting(CheckFault::text)
                 .containsAll(stopped.faults());
     }
 
@@ -88,6 +91,7 @@ class GateTest {
                 .containsPattern("outlay run .* --period 2026-08\n")
                 .endsWith(" --period 2026-09 --incomplete");
         assertThat(stopped.remarks().missing())
+                .extracting(MissingInput::message)
                 .containsExactly("Business figures for 2026-09: orders (last reported 2026-08)");
         assertThat(workspace.root().resolve("reports")).doesNotExist();
 

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.outlay.job.close.Found;
 import io.outlay.sample.PlantedMoney;
 import io.outlay.sample.ShopSample;
 import java.math.BigDecimal;
@@ -98,6 +99,7 @@ class PlantedFindingsTest {
     @ValueSource(longs = {ShopSample.DEFAULT_SEED, ShopSample.SECOND_SEED})
     void theFirstBillThatIsToldHoldsSystemAmountMonthAndDay(long seed) {
         assertThat(ClosedShop.of(seed).outcome().remarks().findings().stream()
+                        .map(Found::message)
                         .filter(finding -> finding.contains("than growth explains"))
                         .findFirst()
                         .orElseThrow())

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outlay.job.care.StatusOutcome;
 import io.outlay.job.care.WorkspaceStatus;
+import io.outlay.job.check.CheckFault;
 import io.outlay.job.check.CheckOutcome;
 import io.outlay.job.check.WorkspaceCheck;
+import io.outlay.job.ledger.MissingInput;
 import io.outlay.job.workspace.Exit;
 import io.outlay.model.InputFile;
 import java.math.BigDecimal;
@@ -66,6 +68,7 @@ class WorkspaceLookTest {
         assertThat(new WorkspaceCheck()
                         .check(workspace.workspace(), Optional.empty(), TestWorkspace.TODAY)
                         .faults())
+                .extracting(CheckFault::text)
                 .containsExactly(
                         "There is no system register.\nPut systems.csv or systems.xlsx into the workspace, one row a system.");
     }
@@ -87,9 +90,10 @@ class WorkspaceLookTest {
         assertThat(status.next()).isEqualTo(new StatusOutcome.Next(october, true, List.of(october)));
         assertThat(status.rejected()).as("the bill without a rate").isEqualTo(1);
         assertThat(status.missing())
+                .extracting(MissingInput::message)
                 .containsExactly(
                         "Business figures for 2026-10: orders, sessions (last reported 2026-09)",
-                        "Exchange rates of the last days of 2026-10, from the ECB's history file: USD",
+                        "Exchange rates of the last days of 2026-10, from the ECB's history file: USD/EUR",
                         "Invoices: none issued in 2026-10, last issued in 2026-08");
     }
 
@@ -149,7 +153,7 @@ class WorkspaceLookTest {
                 "S-9,2026-09-01,Shopco,100.00,EUR,,,,,",
                 "S-10,2026-10-01,SHOPCO ApS,100.00,EUR,,,,,");
 
-        assertThat(check().missing()).noneMatch(sentence -> sentence.contains("Shopco"));
+        assertThat(check().missing()).noneMatch(input -> input.message().contains("Shopco"));
     }
 
     private CheckOutcome check() {

@@ -1,6 +1,7 @@
 package io.outlay.cli.render;
 
 import io.outlay.job.check.CheckOutcome;
+import io.outlay.job.check.Clause;
 import io.outlay.job.check.ToDo;
 import io.outlay.job.workspace.Exit;
 import java.util.ArrayList;
@@ -19,20 +20,30 @@ final class CheckListText {
 
     private CheckListText() {}
 
-    /** @param run the command that closes the month */
-    static List<String> lines(CheckOutcome outcome, String run) {
+    /**
+     * @param run the command that closes the month
+     * @param all whether every name is listed
+     */
+    static List<String> lines(CheckOutcome outcome, String run, boolean all) {
         if (outcome.toDo().isEmpty()) {
             return List.of("Nothing is left to do. Next: " + run);
         }
         List<String> lines = new ArrayList<>(List.of("To do, what weighs most first:"));
         for (ToDo step : outcome.toDo()) {
             lines.add(lines.size() + ". " + TITLES.get(step.kind()) + ": " + money(step, outcome.currency())
-                    + step.what() + "; " + step.costs() + ". Next: " + step.next());
+                    + text(step.what(), all) + "; " + text(step.costs(), all) + ". Next: " + step.next());
+        }
+        if (!all && outcome.toDo().stream().anyMatch(ToDo::isCut)) {
+            lines.add("Names that are only counted here are listed with --verbose");
         }
         if (outcome.faults().isEmpty() && outcome.exit() != Exit.WRONG_USE) {
             lines.add("A close is possible as it is: " + run);
         }
         return lines;
+    }
+
+    private static String text(Clause clause, boolean all) {
+        return all ? clause.text() : clause.text(Clause.FEW);
     }
 
     private static String money(ToDo step, String currency) {

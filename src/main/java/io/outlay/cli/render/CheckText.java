@@ -3,6 +3,7 @@ package io.outlay.cli.render;
 import io.outlay.job.check.CheckOutcome;
 import io.outlay.job.check.CheckOutcome.LineSum;
 import io.outlay.job.check.CheckOutcome.TableShare;
+import io.outlay.job.ledger.MissingInput;
 import io.outlay.job.workspace.Exit;
 import io.outlay.model.InputFile;
 import io.outlay.model.ledger.LedgerChange;
@@ -26,8 +27,9 @@ public final class CheckText {
      * is left to do.
      *
      * @param run the command that closes the month
+     * @param all whether every name is listed
      */
-    public static List<String> result(CheckOutcome outcome, String run) {
+    public static List<String> result(CheckOutcome outcome, String run, boolean all) {
         List<String> lines = new ArrayList<>();
         if (!outcome.inputs().isEmpty()) {
             lines.addAll(files(outcome));
@@ -54,7 +56,7 @@ public final class CheckText {
                             ? "A run would refuse the register and publish nothing"
                             : "A run would stop at the gate and publish nothing");
         }
-        lines.addAll(CheckListText.lines(outcome, run));
+        lines.addAll(CheckListText.lines(outcome, run, all));
         return lines;
     }
 
@@ -124,11 +126,11 @@ public final class CheckText {
     }
 
     /** What a close lacks, as {@code check} and {@code run} show it. */
-    static List<String> missing(YearMonth period, List<String> missing) {
+    static List<String> missing(YearMonth period, List<MissingInput> missing) {
         List<String> lines = new ArrayList<>();
         if (!missing.isEmpty()) {
             lines.add("Missing for the close of " + period + ":");
-            missing.forEach(sentence -> lines.add("- " + sentence));
+            missing.forEach(input -> lines.add("- " + input.message()));
         }
         return lines;
     }
@@ -190,7 +192,7 @@ public final class CheckText {
         if (messages.size() < outcome.rejections().size()) {
             messages.add("All " + Words.count(outcome.rejections().size()) + " are listed by --json");
         }
-        messages.addAll(outcome.faults());
+        outcome.faults().forEach(fault -> messages.add(fault.text()));
         return messages;
     }
 }

@@ -14,7 +14,7 @@ import tools.jackson.databind.ser.std.ToStringSerializer;
 
 /**
  * Writes the documents of {@code --json}: what use cases return, names in snake_case, choices in lower case, amounts as plain
- * decimals, what is not known as null. {@link ResultForms}, {@link ExplainForms} and {@link SharedForms} say where a document
+ * decimals, what is not known as null. {@link CheckForms}, {@link ResultForms}, {@link ExplainForms} and {@link SharedForms} say where a document
  * differs from the record.
  */
 public final class Json {
@@ -26,6 +26,7 @@ public final class Json {
             .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
             .addModule(new SimpleModule().addSerializer(Path.class, new ToStringSerializer(Path.class)))
             .addMixIns(SharedForms.OF)
+            .addMixIns(CheckForms.OF)
             .addMixIns(ResultForms.OF)
             .addMixIns(ExplainForms.OF)
             .build();

@@ -5,10 +5,8 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.outlay.cli.render.SharedForms.FaultParts;
 import io.outlay.job.care.StatusOutcome;
-import io.outlay.job.check.CheckOutcome;
-import io.outlay.job.check.CheckOutcome.LineSum;
-import io.outlay.job.check.CheckOutcome.TableShare;
 import io.outlay.job.close.CloseOutcome;
 import io.outlay.job.deliver.DeliverOutcome;
 import io.outlay.job.whatif.SeededScenario;
@@ -17,21 +15,15 @@ import io.outlay.model.CloseState;
 import io.outlay.model.ledger.Delivery;
 import io.outlay.model.ledger.Window;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import tools.jackson.databind.annotation.JsonSerialize;
-import tools.jackson.databind.util.StdConverter;
 
 /** Forms of the documents of each command; what is not named here is as the record has it. */
 final class ResultForms {
     static final Map<Class<?>, Class<?>> OF = Map.of(
-            CheckOutcome.class, CheckForm.class,
-            TableShare.class, ShareForm.class,
-            LineSum.class, LinesForm.class,
             CloseOutcome.class, RunForm.class,
             DeliverOutcome.class, DeliverForm.class,
             StatusOutcome.PeriodStatus.class, PeriodForm.class,
@@ -43,51 +35,16 @@ final class ResultForms {
     private ResultForms() {}
 
     /**
-     * The JSON document of {@code check}:
-     *
-     * <pre>
-     * {"exit_code": 3, "exit": "rejections",
-     *  "inputs": [{"path": "inbox/a.csv", "sha256": "…", "state": "read", "tables": [{"table": "invoices", "sheet": "",
-     *    "rows_read": 12, "rows_accepted": 11, "rows_rejected": 1, "rows_duplicate": 0,
-     *    "amounts": [{"currency": "EUR", "read": 120.00, "accepted": 100.00, "rejected": 20.00, "duplicate": 0.00}]}],
-     *    "notes": ["…"]}],
-     *  "rejections": [{"code": "not_a_number", …}], "notes": ["…"], "period": "2026-09",
-     *  "shares": [{"table": "invoices", "rows_read": 12, "rows_rejected": 1, "of_rows": 0.083, "of_money": 0.166,
-     *    "limit": 0.05, "stops": true}],
-     *  "lines": [{"fate": "unmapped", "lines": 2, "amounts": [{"currency": "EUR", "amount": 40.00}]}],
-     *  "faults": ["…"], "missing": ["…"]}
-     * </pre>
-     */
-    @JsonIgnoreProperties("exit")
-    private abstract static class CheckForm {}
-
-    private abstract static class ShareForm {
-        @JsonSerialize(converter = Fraction.class)
-        abstract double ofRows();
-
-        @JsonSerialize(converter = Fraction.class)
-        abstract double ofMoney();
-
-        @JsonSerialize(converter = Fraction.class)
-        abstract double limit();
-
-        @JsonProperty
-        abstract boolean stops();
-    }
-
-    private abstract static class LinesForm {
-        @JsonSerialize(converter = SharedForms.AmountByCurrency.class)
-        abstract SortedMap<String, BigDecimal> amounts();
-    }
-
-    /**
      * The JSON document of {@code run}; revision is 0, report and workbook are null when nothing was published:
      *
      * <pre>
      * {"exit_code": 0, "exit": "done", "period": "2026-09", "revision": 1, "changed": true, "state": "final", "closed_without": [],
      *  "report": "acme/reports/2026-09", "workbook": "acme/reports/2026-09/tech-cost-2026-09.xlsx",
      *  "steps": [{"step": "intake", "read": 120, "written": 118, "rejected": 2}],
-     *  "findings": ["…"], "notes": ["…"], "missing": ["…"], "faults": ["…"], "rejections": [{"code": "not_a_number", …}],
+     *  "findings": [{"kind": "unused_seats", "message": "…", "name": "CRM", "systems": ["crm"], "money": 1200.00,
+     *    "currency": "EUR", "since": "2026-07", "act_by": "2026-11-30", "by": "…", "owners": ["Eva"], "action": "…",
+     *    "evidence": ["…"]}], "notes": ["…"], "missing": [{"table": "effort", …}],
+     *  "faults": [{"message": "…", "remedy": "…"}], "rejections": [{"code": "not_a_number", …}],
      *  "deliveries": [{"channel": "mail", …}]}
      * </pre>
      */
@@ -116,6 +73,7 @@ final class ResultForms {
         abstract List<String> faults();
 
         @JsonProperty("faults")
+        @JsonSerialize(contentConverter = FaultParts.class)
         abstract List<String> allFaults();
 
         @JsonProperty
@@ -127,7 +85,8 @@ final class ResultForms {
      *
      * <pre>
      * {"exit_code": 0, "exit": "done", "period": "2026-09", "revision": 1, "sent_now": 1,
-     *  "deliveries": [{"channel": "mail", "recipient": "cfo@acme.example", "state": "sent", …}], "faults": []}
+     *  "deliveries": [{"channel": "mail", "recipient": "cfo@acme.example", "state": "sent", …}],
+     *  "faults": [{"message": "…", "remedy": "…"}]}
      * </pre>
      */
     @JsonIgnoreProperties({"exit", "delivered"})
@@ -140,6 +99,7 @@ final class ResultForms {
         abstract List<Delivery> deliveries();
 
         @JsonProperty
+        @JsonSerialize(contentConverter = FaultParts.class)
         abstract List<String> faults();
     }
 
@@ -150,7 +110,9 @@ final class ResultForms {
      * {"exit_code": 0, "exit": "done", "company": "ACME", "currency": "EUR",
      *  "periods": [{"period": "2026-08", "revision": 1, "state": "final", "closed_without": [], "cost": 1234.56, "cost_now": 1234.56,
      *    "restatements": 2, "restated": -20.00, "report": "acme/reports/2026-08", "deliveries": [{"channel": "mail", …}]}],
-     *  "next": "2026-09", "due": true, "late": ["2026-09"], "missing": ["…"], "rejected": 0}
+     *  "next": "2026-09", "due": true, "late": ["2026-09"],
+     *  "missing": [{"table": "business", "month": "2026-09",
+     *    "items": [{"name": "orders", "last": "2026-08", "note": ""}], "message": "…"}], "rejected": 0}
      * </pre>
      */
     private abstract static class StatusForm {
@@ -202,12 +164,5 @@ final class ResultForms {
 
         @JsonProperty("systems")
         abstract List<String> systemIds();
-    }
-
-    static final class Fraction extends StdConverter<Double, BigDecimal> {
-        @Override
-        public BigDecimal convert(Double share) {
-            return new BigDecimal(share, new MathContext(15)).stripTrailingZeros();
-        }
     }
 }

@@ -20,7 +20,7 @@ public final class RunText {
     public static List<String> result(CloseOutcome outcome) {
         List<String> lines = new ArrayList<>();
         lines.add(headline(outcome));
-        outcome.remarks().findings().forEach(finding -> lines.add("- " + finding));
+        outcome.remarks().findings().forEach(finding -> lines.add("- " + finding.message()));
         outcome.workbook().ifPresent(path -> lines.add("Workbook: " + path));
         lines.addAll(CheckText.missing(outcome.period(), outcome.remarks().missing()));
         lines.addAll(DeliverText.sent(outcome.delivered()));

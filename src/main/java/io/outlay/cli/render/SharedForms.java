@@ -105,6 +105,17 @@ final class SharedForms {
         }
     }
 
+    /** What is wrong, and what to do about it; several lines where there are several ways. */
+    record FaultPart(String message, String remedy) {}
+
+    static final class FaultParts extends StdConverter<String, FaultPart> {
+        @Override
+        public FaultPart convert(String fault) {
+            String[] parts = fault.split("\n", 2);
+            return new FaultPart(parts[0], parts.length > 1 ? parts[1] : "");
+        }
+    }
+
     static final class BlankIsNull extends StdConverter<String, String> {
         @Override
         public String convert(String text) {

@@ -2,6 +2,7 @@ package io.outlay.cli.render;
 
 import io.outlay.job.care.StatusOutcome;
 import io.outlay.job.care.StatusOutcome.PeriodStatus;
+import io.outlay.job.ledger.MissingInput;
 import io.outlay.model.ledger.Delivery;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -115,13 +116,13 @@ public final class StatusText {
         return table;
     }
 
-    private static List<String> missing(List<String> missing) {
+    private static List<String> missing(List<MissingInput> missing) {
         if (missing.isEmpty()) {
             return List.of("Nothing is missing for it");
         }
         List<String> lines = new ArrayList<>();
         lines.add("Missing for it:");
-        missing.forEach(sentence -> lines.add("- " + sentence));
+        missing.forEach(input -> lines.add("- " + input.message()));
         return lines;
     }
 }

@@ -1,5 +1,6 @@
 package io.outlay.job.care;
 
+import io.outlay.job.ledger.MissingInput;
 import io.outlay.model.CloseState;
 import io.outlay.model.ledger.Delivery;
 import java.math.BigDecimal;
@@ -14,11 +15,16 @@ import java.util.stream.Stream;
  * Where a workspace stands.
  *
  * @param periods published periods, oldest first
- * @param missing what the next close still lacks, one sentence each
+ * @param missing what the next close still lacks
  * @param rejected rows of the inputs that it would reject
  */
 public record StatusOutcome(
-        String company, String currency, List<PeriodStatus> periods, Next next, List<String> missing, long rejected) {
+        String company,
+        String currency,
+        List<PeriodStatus> periods,
+        Next next,
+        List<MissingInput> missing,
+        long rejected) {
 
     /**
      * The month to close next.

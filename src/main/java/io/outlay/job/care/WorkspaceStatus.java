@@ -44,7 +44,7 @@ public final class WorkspaceStatus implements ReadStatus {
                 settings.currency(),
                 periods,
                 Next.of(next, today, settings.close().cutoffDays()),
-                new MissingInputs(prepared, reading.lines(), next, settings).sentences(),
+                new MissingInputs(prepared, reading.lines(), next, settings).all(),
                 Rejection.rows(reading.rejections()) + Rejection.rows(prepared.rejections()));
     }
 

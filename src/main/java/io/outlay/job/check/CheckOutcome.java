@@ -1,5 +1,6 @@
 package io.outlay.job.check;
 
+import io.outlay.job.ledger.MissingInput;
 import io.outlay.job.workspace.Exit;
 import io.outlay.model.InputFile;
 import io.outlay.model.Rejection;
@@ -18,7 +19,7 @@ import java.util.SortedMap;
  * @param shares of each table, rejected beside the limit of gate 1
  * @param lines what would become of the invoice lines that were accepted for their form
  * @param faults why the run would stop at gate 1; empty when it would go on
- * @param missing what the close lacks, one sentence each
+ * @param missing what the close lacks
  * @param change what it would change in the ledger; empty where no month is closed yet, or the ledger cannot be opened
  * @param toDo what is left to do, what stops the close first, then the larger money
  * @param currency of the report
@@ -31,8 +32,8 @@ public record CheckOutcome(
         YearMonth period,
         List<TableShare> shares,
         List<LineSum> lines,
-        List<String> faults,
-        List<String> missing,
+        List<CheckFault> faults,
+        List<MissingInput> missing,
         Optional<LedgerChange> change,
         List<ToDo> toDo,
         String currency) {

@@ -5,6 +5,7 @@ import io.outlay.model.fact.TechSystem;
 import io.outlay.model.ledger.DocumentLine;
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,14 +19,15 @@ record UnmappedLines(List<DocumentLine> lines) {
                 .toList());
     }
 
-    /** The one with the most money first. */
-    List<String> vendors() {
+    /** Money by vendor, reporting currency, what is billed and credited without its sign; the most first. */
+    Map<String, BigDecimal> vendors() {
         Map<String, BigDecimal> sizes = new TreeMap<>();
         lines.forEach(line -> sizes.merge(
                 line.line().vendor(), line.booked().orElse(BigDecimal.ZERO).abs(), BigDecimal::add));
-        return sizes.entrySet().stream()
+        Map<String, BigDecimal> sorted = new LinkedHashMap<>();
+        sizes.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-                .map(Map.Entry::getKey)
-                .toList();
+                .forEach(vendor -> sorted.put(vendor.getKey(), vendor.getValue()));
+        return sorted;
     }
 }

@@ -1,5 +1,6 @@
 package io.outlay.job.check;
 
+import io.outlay.job.check.CheckFault.Cause;
 import io.outlay.job.check.CheckOutcome.TableShare;
 import io.outlay.job.close.IncompleteMonth;
 import io.outlay.job.close.MonthlyClose;
@@ -7,6 +8,7 @@ import io.outlay.job.close.Rehearsal;
 import io.outlay.job.close.RejectedShares;
 import io.outlay.job.close.RejectedShares.Valuation;
 import io.outlay.job.ledger.LineCharges;
+import io.outlay.job.ledger.MissingInput;
 import io.outlay.job.ledger.MissingInputs;
 import io.outlay.job.ledger.PostingNotes;
 import io.outlay.job.ledger.Prepared;
@@ -95,9 +97,9 @@ public final class WorkspaceCheck implements CheckWorkspace {
             IncompleteMonth month =
                     new IncompleteMonth(missing, Session.closedBefore(workspace, period), workspace.command("run"));
             List<String> unlisted = unlisted(prepared.facts().systems());
-            List<String> faults = unlisted.isEmpty() ? gate(prepared, shares, month, preliminary) : unlisted;
+            List<CheckFault> faults = unlisted.isEmpty() ? gate(prepared, shares, month, preliminary) : lost(unlisted);
             List<Rejection> rejections = rejections(beside, !unlisted.isEmpty());
-            List<String> lacking = Stream.concat(missing.sentences().stream(), month.skipped().stream())
+            List<MissingInput> lacking = Stream.concat(missing.all().stream(), month.skipped().stream())
                     .toList();
             Exit found = !faults.isEmpty() ? Exit.GATE : rejections.isEmpty() ? Exit.DONE : Exit.REJECTIONS;
             return new CheckOutcome(
@@ -138,17 +140,40 @@ public final class WorkspaceCheck implements CheckWorkspace {
                     .toList();
         }
 
-        private List<String> gate(
+        private List<CheckFault> gate(
                 Prepared prepared, RejectedShares shares, IncompleteMonth month, boolean preliminary) {
-            List<String> faults = new ArrayList<>(shares.faults(settings.gate()));
-            faults.addAll(RejectedShares.unread(reading.files()));
-            faults.addAll(WorkspaceReading.registerFaults(
-                    prepared.facts().systems(), !reading.lines().isEmpty()));
+            String run = workspace.command("run") + " --period " + period;
+            List<CheckFault> faults = new ArrayList<>();
+            shares.faults(settings.gate())
+                    .forEach(text -> faults.add(CheckFault.advice(
+                            Cause.REJECTED, text, "fix the rows as the messages say, or " + allowed(run, text))));
+            RejectedShares.unread(reading.files())
+                    .forEach(text -> faults.add(CheckFault.advice(
+                            Cause.UNREAD, text, "fix the file as its message says, or " + allowed(run, text))));
+            WorkspaceReading.registerFaults(
+                            prepared.facts().systems(), !reading.lines().isEmpty())
+                    .forEach(text -> faults.add(CheckFault.command(Cause.NO_REGISTER, text, workspace.command("map"))));
             if (faults.isEmpty() && reading.hasInputs()) {
-                WorkbookRange.exceeded(prepared.targets(), settings.currency()).ifPresent(faults::add);
-                month.fault(preliminary, closedWithout()).ifPresent(faults::add);
+                WorkbookRange.exceeded(prepared.targets(), settings.currency())
+                        .ifPresent(text ->
+                                faults.add(CheckFault.advice(Cause.OUT_OF_RANGE, text, "fix the amount named")));
+                month.fault(preliminary, closedWithout())
+                        .ifPresent(
+                                text -> faults.add(CheckFault.command(Cause.INCOMPLETE, text, run + " --incomplete")));
             }
             return faults;
+        }
+
+        /** The command that lets a fault pass, with the setting that its last line proposes. */
+        private static String allowed(String run, String text) {
+            return run + " " + text.substring(text.lastIndexOf("--set"));
+        }
+
+        private static List<CheckFault> lost(List<String> unlisted) {
+            return unlisted.stream()
+                    .map(text -> CheckFault.advice(
+                            Cause.LOST_SYSTEM, text, "put the row back into systems.csv, or its id into formerly"))
+                    .toList();
         }
 
         private List<String> closedWithout() {

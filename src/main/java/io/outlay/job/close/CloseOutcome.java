@@ -1,6 +1,7 @@
 package io.outlay.job.close;
 
 import io.outlay.job.deliver.Delivered;
+import io.outlay.job.ledger.MissingInput;
 import io.outlay.job.workspace.Exit;
 import io.outlay.model.CloseState;
 import io.outlay.model.ControlTotals;
@@ -39,13 +40,13 @@ public record CloseOutcome(
         Delivered delivered) {
 
     /**
-     * Plain sentences.
+     * What there is to say.
      *
      * @param findings what was found
-     * @param notes duplicates, vanished files, months closed along the way
+     * @param notes duplicates, vanished files, months closed along the way, plain sentences
      * @param missing what the close lacks
      */
-    public record Remarks(List<String> findings, List<String> notes, List<String> missing) {
+    public record Remarks(List<Found> findings, List<String> notes, List<MissingInput> missing) {
         Remarks after(List<String> more) {
             return new Remarks(
                     findings, Stream.concat(more.stream(), notes.stream()).toList(), missing);

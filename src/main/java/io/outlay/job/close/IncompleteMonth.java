@@ -1,6 +1,7 @@
 package io.outlay.job.close;
 
 import io.outlay.job.ledger.ArrivalMonths;
+import io.outlay.job.ledger.MissingInput;
 import io.outlay.job.ledger.MissingInputs;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -37,12 +38,17 @@ public record IncompleteMonth(MissingInputs missing, Optional<YearMonth> closed,
         return lacks(preliminary).map(lack -> lack.name(missing.month())).toList();
     }
 
-    /** A sentence for each skipped month that lacks a table. */
-    public List<String> skipped() {
+    /** Each skipped month that lacks a table. */
+    public List<MissingInput> skipped() {
         return skippedMonths()
                 .filter(month -> !missing.emptyTables(month).isEmpty())
-                .map(month -> month + ", closed together with " + missing.month() + ": "
-                        + sentences(skippedLacks(month).toList()))
+                .map(month -> MissingInput.all(
+                        missing.emptyTables(month).stream()
+                                .map(ArrivalMonths::name)
+                                .collect(Collectors.joining(" ")),
+                        month,
+                        month + ", closed together with " + missing.month() + ": "
+                                + sentences(skippedLacks(month).toList())))
                 .toList();
     }
 

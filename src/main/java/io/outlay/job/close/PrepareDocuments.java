@@ -79,7 +79,7 @@ public final class PrepareDocuments implements CloseStep {
         Attempt attempt = work.attempt();
         MissingInputs missing = new MissingInputs(
                 prepared, live.stream().map(line -> line.staged().line()).toList(), attempt.period(), run.settings());
-        missing.sentences().forEach(work::missing);
+        missing.all().forEach(work::missing);
         IncompleteMonth month = new IncompleteMonth(missing, attempt.basePeriod(), run.command());
         month.skipped().forEach(work::missing);
         stores.attempts().closedWithout(attempt.id(), without(attempt, month, prepared));

@@ -1,6 +1,5 @@
 package io.outlay.job.close;
 
-import io.outlay.analysis.finding.Finding;
 import io.outlay.delivery.DigestFile;
 import io.outlay.job.workspace.ReportFiles;
 import io.outlay.job.workspace.Stores;
@@ -56,7 +55,7 @@ record StageReport(CloseRun run, Stores stores) implements CloseStep {
         Manifest.write(folder, report, revision);
         work.staged(new ReportFiles(folder).manifestSha256().orElseThrow());
         work.progress().advance(1);
-        report.analysis().findings().stream().map(Finding::sentence).forEach(work::finding);
+        Found.of(report).forEach(work::finding);
         restated(report).ifPresent(work::note);
         work.read(report.months().size());
         work.wrote(files(folder).size());

@@ -1,5 +1,6 @@
 package io.outlay.job.close;
 
+import io.outlay.job.ledger.MissingInput;
 import io.outlay.model.Progress;
 import io.outlay.store.Attempt;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A step at work: the attempt it works for, what it counts and says, and the way to stop at a gate. */
 public final class StepWork {
@@ -69,9 +71,9 @@ public final class StepWork {
         append(NOTES, sentence);
     }
 
-    /** What the close lacks, a sentence. */
-    void missing(String sentence) {
-        append(MISSING, sentence);
+    /** What the close lacks. */
+    void missing(MissingInput input) {
+        append(MISSING, JsonMapper.shared().writeValueAsString(input));
     }
 
     /** Why the month should not be closed as it is; a later step decides. */
@@ -83,11 +85,11 @@ public final class StepWork {
         return sentences(job(), INCOMPLETE);
     }
 
-    void finding(String sentence) {
-        append(FINDINGS, sentence);
+    void finding(Found found) {
+        append(FINDINGS, JsonMapper.shared().writeValueAsString(found));
     }
 
-    /** Completes the job here, with what is wrong and how to mend it. */
+    /** Completes the job here, with what is wrong and its remedy. */
     void stopAtGate(List<String> faults) {
         faults.forEach(fault -> append(FAULTS, fault));
         contribution.setExitStatus(new ExitStatus(GATE));
@@ -133,16 +135,22 @@ public final class StepWork {
         return sentences(job, NOTES);
     }
 
-    static List<String> missing(ExecutionContext job) {
-        return sentences(job, MISSING);
+    static List<MissingInput> missing(ExecutionContext job) {
+        return records(job, MISSING, MissingInput.class);
     }
 
-    static List<String> findings(ExecutionContext job) {
-        return sentences(job, FINDINGS);
+    static List<Found> findings(ExecutionContext job) {
+        return records(job, FINDINGS, Found.class);
     }
 
     public static List<String> faults(ExecutionContext job) {
         return sentences(job, FAULTS);
+    }
+
+    private static <R> List<R> records(ExecutionContext job, String key, Class<R> kind) {
+        return sentences(job, key).stream()
+                .map(json -> JsonMapper.shared().readValue(json, kind))
+                .toList();
     }
 
     private static List<String> sentences(ExecutionContext job, String key) {

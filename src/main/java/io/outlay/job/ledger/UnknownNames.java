@@ -14,7 +14,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,32 +30,47 @@ import java.util.stream.Stream;
 public record UnknownNames(Facts facts, YearMonth month, Set<String> settings) {
     private static final List<String> SEATS = List.of("seats_paid", "seats_active");
 
-    /** One sentence each. */
-    List<String> sentences() {
-        List<String> sentences = new ArrayList<>(drivers());
-        sentences.addAll(allocations());
-        sentences.addAll(misspelt("Metric", metrics(), known()));
-        sentences.addAll(misspelt(
-                "Usage",
-                usage(),
-                Stream.concat(SEATS.stream(), allocationDrivers()).collect(Collectors.toSet())));
+    /** Each with its sentence. */
+    List<MissingInput> all() {
+        List<MissingInput> missing = new ArrayList<>();
+        add(missing, "business", drivers());
+        add(missing, "usage", allocations());
+        add(missing, "business", misspelt("Metric", metrics(), known()));
+        add(
+                missing,
+                "usage",
+                misspelt(
+                        "Usage",
+                        usage(),
+                        Stream.concat(SEATS.stream(), allocationDrivers()).collect(Collectors.toSet())));
+        add(missing, "settings", unusedSettings());
+        return missing;
+    }
+
+    private void add(List<MissingInput> missing, String table, SortedMap<String, String> sentences) {
+        sentences.forEach((name, sentence) -> missing.add(
+                new MissingInput(table, month, List.of(new MissingInput.Item(name, Optional.empty(), "")), sentence)));
+    }
+
+    private SortedMap<String, String> unusedSettings() {
         Set<String> all =
                 Stream.of(metrics(), usage(), known()).flatMap(Set::stream).collect(Collectors.toSet());
+        SortedMap<String, String> sentences = new TreeMap<>();
         settings.stream()
                 .map(SameName::of)
                 .filter(name -> !all.contains(name) && !SEATS.contains(name))
-                .sorted()
                 .forEach(name ->
-                        sentences.add("Setting metrics." + name + ": no figures of that name" + hint(name, all)));
+                        sentences.put(name, "Setting metrics." + name + ": no figures of that name" + hint(name, all)));
         return sentences;
     }
 
-    private List<String> drivers() {
+    private SortedMap<String, String> drivers() {
         SortedSet<String> with = metrics();
-        List<String> sentences = new ArrayList<>();
+        SortedMap<String, String> sentences = new TreeMap<>();
         driverNames()
                 .forEach(name -> withoutFigures(name, with)
-                        .ifPresent(clause -> sentences.add("Driver " + name + " of " + namesOf(name) + ": " + clause)));
+                        .ifPresent(clause ->
+                                sentences.put(name, "Driver " + name + " of " + namesOf(name) + ": " + clause)));
         return sentences;
     }
 
@@ -78,26 +95,28 @@ public record UnknownNames(Facts facts, YearMonth month, Set<String> settings) {
                 .collect(Collectors.joining(", "));
     }
 
-    private List<String> allocations() {
+    private SortedMap<String, String> allocations() {
         SortedSet<String> with = usage();
-        return allocationDrivers()
-                .distinct()
-                .sorted()
+        SortedMap<String, String> sentences = new TreeMap<>();
+        allocationDrivers()
                 .filter(name -> !with.contains(name))
-                .map(name -> "Allocation driver " + name + ": no usage of that name" + hint(name, with))
-                .toList();
+                .forEach(name -> sentences.put(
+                        name, "Allocation driver " + name + ": no usage of that name" + hint(name, with)));
+        return sentences;
     }
 
     private Stream<String> allocationDrivers() {
         return facts.of(Allocation.class).stream().map(Allocation::driver).flatMap(Optional::stream);
     }
 
-    private List<String> misspelt(String what, Collection<String> names, Set<String> known) {
-        return names.stream()
+    private SortedMap<String, String> misspelt(String what, Collection<String> names, Set<String> known) {
+        SortedMap<String, String> sentences = new TreeMap<>();
+        names.stream()
                 .filter(name -> !known.contains(name) && !settings.contains(name))
                 .filter(name -> near(name, known).isPresent())
-                .map(name -> what + " " + name + ": nothing uses that name" + hint(name, known))
-                .toList();
+                .forEach(name ->
+                        sentences.put(name, what + " " + name + ": nothing uses that name" + hint(name, known)));
+        return sentences;
     }
 
     private static String hint(String name, Collection<String> known) {

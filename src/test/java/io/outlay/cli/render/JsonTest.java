@@ -3,6 +3,7 @@ package io.outlay.cli.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outlay.job.close.CloseOutcome;
+import io.outlay.job.close.Found;
 import io.outlay.job.close.StepCount;
 import io.outlay.job.deliver.Delivered;
 import io.outlay.job.explain.ExplainedFigure;
@@ -50,18 +51,36 @@ class JsonTest {
                 Optional.of(Path.of("reports", "2026-09")),
                 Optional.empty(),
                 List.of(new StepCount("intake", 4, 3, 1)),
-                new CloseOutcome.Remarks(List.of("found"), List.of(), List.of()),
+                new CloseOutcome.Remarks(List.of(found()), List.of(), List.of()),
                 List.of("gate"),
                 List.of(rejection),
-                new Delivered(List.of(delivery), List.of(), List.of("late")));
+                new Delivered(List.of(delivery), List.of(), List.of("late\nsend it")));
 
         assertThat(flat(outcome.exit(), outcome)).isEqualTo("""
                 {"exit_code":3,"exit":"undelivered","period":"2026-09","revision":1,"changed":true,"state":"final",\
                 "closed_without":[],"report":"reports/2026-09","workbook":null,\
-                "steps":[{"step":"intake","read":4,"written":3,"rejected":1}],"findings":["found"],"notes":[],"missing":[],\
-                "faults":["gate","late"],"rejections":[{"code":"conflict","table":"budgets","file":"a.csv","sheet":"","line":3,\
+                "steps":[{"step":"intake","read":4,"written":3,"rejected":1}],\
+                "findings":[{"kind":"unused_seats","message":"found","name":"CRM","systems":["crm"],"money":10,"currency":"EUR",\
+                "since":"2026-09","act_by":"2026-09-01","by":"now","owners":["Eva"],"action":"act","evidence":[]}],"notes":[],"missing":[],\
+                "faults":[{"message":"gate","remedy":""},{"message":"late","remedy":"send it"}],"rejections":[{"code":"conflict","table":"budgets","file":"a.csv","sheet":"","line":3,\
                 "column":"amount","value":"9","reason":"reason","remedy":"remedy","excerpt":"x","rows":1}],\
                 "deliveries":[{"channel":"folder","recipient":"/mnt","state":"failed","note":"full","message_id":null}]}""");
+    }
+
+    private static Found found() {
+        return new Found(
+                "unused_seats",
+                "found",
+                "CRM",
+                List.of("crm"),
+                TEN,
+                "EUR",
+                Optional.of(MONTH),
+                Optional.of(DAY),
+                "now",
+                List.of("Eva"),
+                "act",
+                List.of());
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.outlay.job.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outlay.job.check.CheckFault;
 import io.outlay.job.check.CheckOutcome;
 import io.outlay.job.check.WorkspaceCheck;
 import io.outlay.job.workspace.Exit;
@@ -58,11 +59,12 @@ class MissingInputsTest {
         CheckOutcome outcome = check();
 
         assertThat(outcome.exit()).isEqualTo(Exit.GATE);
-        assertThat(outcome.faults()).containsExactly("""
+        assertThat(outcome.faults()).extracting(CheckFault::text).containsExactly("""
                         2026-10 is not complete: no business figures, against which no cost can be held.
                         Put what is missing into inbox/ and run again, or go on with:
                         outlay run %s --period 2026-10 --incomplete""".replace("%s", folder.toString()));
         assertThat(outcome.missing())
+                .extracting(MissingInput::message)
                 .containsExactly(
                         "Business figures: none; without orders or revenue no cost can be held against growth.");
     }
@@ -80,8 +82,9 @@ class MissingInputsTest {
         file("inbox/fx.csv", "Date,USD,GBP,JPY,\n2026-09-30,1.25,0.8,160,\n2026-08-31,1.25,0.8,160,\n");
 
         assertThat(check().missing())
+                .extracting(MissingInput::message)
                 .containsExactly(
-                        "Exchange rates of the last days of 2026-10, from the ECB's history file: GBP; USD",
+                        "Exchange rates of the last days of 2026-10, from the ECB's history file: EUR/GBP; USD/GBP",
                         "Exchange rates that the ECB does not publish, to be given in fx_rate: KWD");
     }
 
@@ -97,6 +100,7 @@ class MissingInputsTest {
         CheckOutcome outcome = check();
 
         assertThat(outcome.missing())
+                .extracting(MissingInput::message)
                 .containsExactly(
                         "Hours: none, so that the cost of what is built in house is that of its bills only: Shop");
         assertThat(outcome.faults()).isEmpty();
@@ -110,7 +114,11 @@ class MissingInputsTest {
         CheckOutcome outcome = check();
 
         assertThat(outcome.faults()).isEmpty();
-        assertThat(outcome.missing()).first().asString().startsWith("Business figures: none;");
+        assertThat(outcome.missing())
+                .extracting(MissingInput::message)
+                .first()
+                .asString()
+                .startsWith("Business figures: none;");
     }
 
     @Test
@@ -128,10 +136,11 @@ class MissingInputsTest {
         CheckOutcome outcome = check();
 
         assertThat(outcome.missing())
+                .extracting(MissingInput::message)
                 .containsExactly(
                         "2026-08, closed together with 2026-10: no business figures",
                         "2026-09, closed together with 2026-10: no invoices, no business figures");
-        assertThat(outcome.faults()).containsExactly("""
+        assertThat(outcome.faults()).extracting(CheckFault::text).containsExactly("""
                         2026-08, closed together with 2026-10, is not complete: no business figures.
                         2026-09, closed together with 2026-10, is not complete: no invoices, no business figures.
                         Put what is missing into inbox/ and run again, or go on with:
@@ -172,6 +181,7 @@ class MissingInputsTest {
         assertThat(outcome.exit()).isEqualTo(Exit.WRONG_USE);
         assertThat(outcome.rejections()).isEmpty();
         assertThat(outcome.faults())
+                .extracting(CheckFault::text)
                 .containsExactly(
                         "systems.csv: system_id \"desk\" is not listed any more, but EUR 90.00 are posted for it, 2026-08 to"
                                 + " 2026-10.\nPut its row back, with a day in retired where it is out of use. If it has another"
@@ -191,12 +201,14 @@ class MissingInputsTest {
 
         CheckOutcome outcome = check();
 
-        assertThat(outcome.faults()).containsExactly("""
+        assertThat(outcome.faults()).extracting(CheckFault::text).containsExactly("""
                         2026-10 is not complete: no business figures (last reported 2026-09).
                         Put what is missing into inbox/ and run again, or go on with:
                         outlay run %s --period 2026-09
                         outlay run %s --period 2026-10 --incomplete""".replace("%s", folder.toString()));
-        assertThat(outcome.missing()).containsExactly("Business figures for 2026-10: orders (to 2026-10-17 only)");
+        assertThat(outcome.missing())
+                .extracting(MissingInput::message)
+                .containsExactly("Business figures for 2026-10: orders (to 2026-10-17 only)");
     }
 
     @Test
@@ -206,7 +218,9 @@ class MissingInputsTest {
         CheckOutcome outcome = check();
 
         assertThat(outcome.faults()).isEmpty();
-        assertThat(outcome.missing()).containsExactly("Business figures for 2026-10: sessions (last reported 2026-09)");
+        assertThat(outcome.missing())
+                .extracting(MissingInput::message)
+                .containsExactly("Business figures for 2026-10: sessions (last reported 2026-09)");
     }
 
     @Test
@@ -220,8 +234,9 @@ class MissingInputsTest {
 
         CheckOutcome outcome = check();
 
-        assertThat(outcome.missing()).containsExactly("Hours: none since 2026-08");
+        assertThat(outcome.missing()).extracting(MissingInput::message).containsExactly("Hours: none since 2026-08");
         assertThat(outcome.faults())
+                .extracting(CheckFault::text)
                 .singleElement()
                 .asString()
                 .contains("""
@@ -247,6 +262,7 @@ class MissingInputsTest {
         file("inbox/effort.csv", "date,system_id,hours\n2026-10-01,shop,5\n");
 
         assertThat(check().missing())
+                .extracting(MissingInput::message)
                 .containsExactly("Rates: none, so hours have no cost; list the roles' hourly_cost in a table rates.");
     }
 
@@ -263,8 +279,13 @@ class MissingInputsTest {
         CheckOutcome outcome = check();
 
         assertThat(outcome.missing())
+                .extracting(MissingInput::message)
                 .containsExactly("Seats: Shop (last reported 2026-06); Mail (last reported 2026-09)");
-        assertThat(outcome.faults()).singleElement().asString().contains("no seats (last reported 2026-09)");
+        assertThat(outcome.faults())
+                .extracting(CheckFault::text)
+                .singleElement()
+                .asString()
+                .contains("no seats (last reported 2026-09)");
     }
 
     @Test
@@ -279,7 +300,9 @@ class MissingInputsTest {
 
         CheckOutcome outcome = check();
 
-        assertThat(outcome.missing()).containsExactly("Seats: Shop (last reported 2026-06)");
+        assertThat(outcome.missing())
+                .extracting(MissingInput::message)
+                .containsExactly("Seats: Shop (last reported 2026-06)");
         assertThat(outcome.faults()).isEmpty();
     }
 
@@ -318,8 +341,11 @@ class MissingInputsTest {
 
         CheckOutcome outcome = check();
 
-        assertThat(outcome.missing()).containsExactly("Invoices: none issued in 2026-10, last issued in 2026-09");
+        assertThat(outcome.missing())
+                .extracting(MissingInput::message)
+                .containsExactly("Invoices: none issued in 2026-10, last issued in 2026-09");
         assertThat(outcome.faults())
+                .extracting(CheckFault::text)
                 .singleElement()
                 .asString()
                 .startsWith("2026-10 is not complete: no invoices (last reported 2026-09).");
@@ -363,6 +389,7 @@ class MissingInputsTest {
                 """);
 
         assertThat(check().missing())
+                .extracting(MissingInput::message)
                 .containsExactly(
                         "Driver footfall of Mail: no business figures of that name; known are orders",
                         "Driver ordrs of Shop: no business figures of that name; the nearest known one is orders");
@@ -384,6 +411,7 @@ class MissingInputsTest {
         file("inbox/seats.csv", "system_id,date,metric,value\nmail,2026-10,seat_active,3\n");
 
         assertThat(check().missing())
+                .extracting(MissingInput::message)
                 .containsExactly(
                         "Metric new_custmers: nothing uses that name; the nearest known one is new_customers",
                         "Usage seat_active: nothing uses that name; the nearest known one is seats_active");
@@ -395,6 +423,7 @@ class MissingInputsTest {
         file("inbox/alloc.csv", "from_system,to_system,valid_from,driver\nshop,mail,2026-01-01,API Call\n");
 
         assertThat(check().missing())
+                .extracting(MissingInput::message)
                 .contains("Allocation driver api_call: no usage of that name; the nearest known one is api_calls");
     }
 
@@ -404,6 +433,7 @@ class MissingInputsTest {
 
         assertThat(outcome.faults()).isEmpty();
         assertThat(outcome.missing())
+                .extracting(MissingInput::message)
                 .containsExactly(
                         "Business figures for 2026-11: orders (last reported 2026-10)",
                         "Invoices: none issued in 2026-11, last issued in 2026-10");
@@ -413,7 +443,11 @@ class MissingInputsTest {
     void rejectedFiguresAreNotNamedASecondTimeAsMissing() {
         file("inbox/business.csv", "date,metric,value\n2026-08,orders,5\n2026-09,orders,5\n2026-10,orders,many\n");
 
-        assertThat(check().faults()).singleElement().asString().startsWith("Table business: 1 of 3 rows were rejected");
+        assertThat(check().faults())
+                .extracting(CheckFault::text)
+                .singleElement()
+                .asString()
+                .startsWith("Table business: 1 of 3 rows were rejected");
     }
 
     private CheckOutcome check() {
