@@ -3,11 +3,14 @@ package io.outlay.cli;
 import io.outlay.cli.render.CheckText;
 import io.outlay.job.check.CheckOutcome;
 import io.outlay.job.check.CheckWorkspace;
+import io.outlay.job.check.NotifyTeam;
 import io.outlay.job.workspace.Exit;
+import io.outlay.job.workspace.Stopped;
 import io.outlay.job.workspace.Workspace;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -16,7 +19,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "check",
         header = "Say what a run would accept and reject; change nothing.",
-        customSynopsis = "outlay check WORKSPACE [--period=YYYY-MM] [COMMON OPTIONS]",
+        customSynopsis = "outlay check WORKSPACE [--period=YYYY-MM] [--notify] [COMMON OPTIONS]",
         description = {
             "",
             "Reads settings and every input file, and shows each rejection with file, line and remedy, what would"
@@ -37,6 +40,7 @@ import picocli.CommandLine.Option;
         footer = {"", "Example: outlay check acme"})
 final class CheckCommand extends WorkspaceCommand {
     private final CheckWorkspace check;
+    private final NotifyTeam notice;
     private final Clock clock;
 
     @Option(
@@ -46,24 +50,46 @@ final class CheckCommand extends WorkspaceCommand {
             description = "The month that a run would close. Default: the last full calendar month.")
     private YearMonth period;
 
-    CheckCommand(CheckWorkspace check, Clock clock) {
+    @Option(
+            names = "--notify",
+            description =
+                    "Also post a short text to the webhook whose address OUTLAY_NOTIFY_URL holds, or the file that"
+                            + " OUTLAY_NOTIFY_URL_FILE names: how the year lands against its budget, what is missing, and"
+                            + " deadlines of the next 30 days.")
+    private boolean notify;
+
+    CheckCommand(CheckWorkspace check, NotifyTeam notice, Clock clock) {
         super(false);
         this.check = check;
+        this.notice = notice;
         this.clock = clock;
     }
 
     @Override
     Exit work(Workspace workspace, Screen screen) {
-        CheckOutcome outcome = check.check(workspace, Optional.ofNullable(period), LocalDate.now(clock));
+        LocalDate today = LocalDate.now(clock);
+        CheckOutcome outcome = check.check(workspace, Optional.ofNullable(period), today);
         screen.details(CheckText.details(outcome, screen.notes(outcome.notes())));
         screen.faults(CheckText.faults(outcome));
+        Exit exit = notify ? notified(workspace, outcome, today, screen) : outcome.exit();
         screen.result(
                 CheckText.result(
                         outcome,
                         workspace.command("run") + " --period " + outcome.period(),
                         screen.volume() == Volume.VERBOSE),
-                outcome.exit(),
+                exit,
                 outcome);
-        return outcome.exit();
+        return exit;
+    }
+
+    /** A notice that could not be posted leaves the answer as it is, but for the exit code. */
+    private Exit notified(Workspace workspace, CheckOutcome outcome, LocalDate today, Screen screen) {
+        try {
+            screen.details(List.of(notice.send(workspace, outcome, today)));
+            return outcome.exit();
+        } catch (Stopped e) {
+            screen.faults(List.of(e.getMessage()));
+            return e.exit();
+        }
     }
 }

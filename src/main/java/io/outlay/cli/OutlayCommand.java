@@ -67,7 +67,7 @@ public final class OutlayCommand implements Runnable {
     public int execute(PrintWriter out, PrintWriter err, String... args) {
         CommandLine line = new CommandLine(this)
                 .addSubcommand("run", new RunCommand(cases.close(), clock))
-                .addSubcommand("check", new CheckCommand(cases.check(), clock))
+                .addSubcommand("check", new CheckCommand(cases.check(), cases.notice(), clock))
                 .addSubcommand("explain", new ExplainCommand(cases.explain()))
                 .addSubcommand("what-if", new WhatIfCommand(cases.whatIf(), clock))
                 .addSubcommand("deliver", new DeliverCommand(cases.deliver()))

@@ -11,6 +11,8 @@ import io.outlay.job.care.WorkspaceReset;
 import io.outlay.job.care.WorkspaceStatus;
 import io.outlay.job.care.WorkspaceTemplate;
 import io.outlay.job.check.CheckWorkspace;
+import io.outlay.job.check.NotifyTeam;
+import io.outlay.job.check.TeamNotice;
 import io.outlay.job.check.WorkspaceCheck;
 import io.outlay.job.close.CloseMonth;
 import io.outlay.job.close.MonthlyClose;
@@ -27,6 +29,7 @@ import io.outlay.job.whatif.WhatIf;
 public record UseCases(
         CloseMonth close,
         CheckWorkspace check,
+        NotifyTeam notice,
         ReadStatus status,
         ExplainFigure explain,
         DeliverReport deliver,
@@ -41,6 +44,7 @@ public record UseCases(
         return new UseCases(
                 new MonthlyClose(version),
                 new WorkspaceCheck(),
+                new TeamNotice(System.getenv()),
                 new WorkspaceStatus(),
                 new LedgerTrail(),
                 new ReportDelivery(System.getenv()),

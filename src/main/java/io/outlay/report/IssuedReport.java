@@ -80,11 +80,19 @@ public record IssuedReport(Path dir) {
     }
 
     private long countOfFindings() {
-        try (CsvReader<NamedCsvRecord> rows =
-                CsvReader.builder().ofNamedCsvRecord(findings(), StandardCharsets.UTF_8)) {
-            return rows.stream().count();
+        return rows("findings.csv").size();
+    }
+
+    /** Rows of one of its CSV files, by column; none where it has no such file. */
+    public List<Map<String, String>> rows(String name) {
+        Path file = dir.resolve("csv").resolve(name);
+        if (!Files.exists(file)) {
+            return List.of();
+        }
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file, StandardCharsets.UTF_8)) {
+            return rows.stream().map(NamedCsvRecord::getFieldsAsMap).toList();
         } catch (IOException e) {
-            throw new UncheckedIOException(findings() + " cannot be read", e);
+            throw new UncheckedIOException(file + " cannot be read", e);
         }
     }
 

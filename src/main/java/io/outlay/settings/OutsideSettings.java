@@ -11,11 +11,11 @@ final class OutsideSettings {
     private static final String VARIABLE_PREFIX = "OUTLAY_";
 
     /**
-     * Not settings: the way to the database, the password of the mail server, and what Kubernetes puts into every container beside a service that is named
-     * {@code outlay}.
+     * Not settings: the way to the database, the password of the mail server, the address of notices, and what Kubernetes
+     * puts into every container beside a service that is named {@code outlay}.
      */
     private static final Pattern NO_SETTING =
-            Pattern.compile("OUTLAY_(DB_|MAIL_PASSWORD(_FILE)?$|SERVICE_|PORT(_|$)).*");
+            Pattern.compile("OUTLAY_(DB_|MAIL_PASSWORD(_FILE)?$|NOTIFY_URL(_FILE)?$|SERVICE_|PORT(_|$)).*");
 
     private OutsideSettings() {}
 

@@ -2,8 +2,8 @@ package io.outlay.job.deliver;
 
 import io.outlay.delivery.Post;
 import io.outlay.job.workspace.OutFolder;
-import io.outlay.job.workspace.Password;
 import io.outlay.job.workspace.ReportFolders;
+import io.outlay.job.workspace.Secret;
 import io.outlay.job.workspace.Stopped;
 import io.outlay.job.workspace.Workspace;
 import io.outlay.model.Progress;
@@ -55,7 +55,7 @@ public record DeliveryPlace(
     }
 
     Post post(Published period) {
-        return new Post(settings.mail(), report(period), place(), workspaceId, Password.MAIL.in(environment));
+        return new Post(settings.mail(), report(period), place(), workspaceId, Secret.MAIL.in(environment));
     }
 
     private String place() {

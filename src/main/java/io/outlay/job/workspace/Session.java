@@ -167,7 +167,7 @@ public final class Session implements AutoCloseable {
         ServerAddress address = new ServerAddress(
                 workspace.dbUrl().get(),
                 workspace.dbUser(),
-                Password.DB.in(System.getenv()),
+                Secret.DB.in(System.getenv()),
                 schema(workspace.dbUrl().get()));
         return ExternalServer.connect(address);
     }

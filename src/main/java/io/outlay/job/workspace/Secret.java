@@ -6,12 +6,25 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/** The password of a server: from the environment or a file, never from the command line or the settings. */
-public enum Password {
-    /** Of an external database: {@code OUTLAY_DB_PASSWORD}. */
-    DB,
-    /** Of the mail server: {@code OUTLAY_MAIL_PASSWORD}. */
-    MAIL;
+/** What opens a server to whoever knows it: from the environment or a file, never from the command line or the settings. */
+public enum Secret {
+    /** Password of an external database. */
+    DB("OUTLAY_DB_PASSWORD"),
+    /** Password of the mail server. */
+    MAIL("OUTLAY_MAIL_PASSWORD"),
+    /** Address of the webhook that takes notices: who has it may write there. */
+    NOTIFY("OUTLAY_NOTIFY_URL");
+
+    private final String variable;
+
+    Secret(String variable) {
+        this.variable = variable;
+    }
+
+    /** Name of the variable that holds it; with {@code _FILE} behind it, of the one that names a file. */
+    public String variable() {
+        return variable;
+    }
 
     /**
      * An empty variable or file holds none.
@@ -19,13 +32,12 @@ public enum Password {
      * @throws Stopped when the file that is named cannot be read
      */
     public Optional<String> in(Map<String, String> environment) {
-        String variable = "OUTLAY_" + name() + "_PASSWORD";
         String file = environment.getOrDefault(variable + "_FILE", "");
         try {
-            String password = file.isBlank()
+            String secret = file.isBlank()
                     ? environment.getOrDefault(variable, "")
                     : Files.readString(Path.of(file)).strip();
-            return Optional.of(password).filter(text -> !text.isEmpty());
+            return Optional.of(secret).filter(text -> !text.isEmpty());
         } catch (IOException e) {
             throw new Stopped(
                     Exit.WRONG_USE,

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class PasswordTest {
+class SecretTest {
     @TempDir
     Path folder;
 
@@ -18,10 +18,10 @@ class PasswordTest {
     void aFileGoesBeforeTheVariableAndItsLineEndIsNoPartOfIt() throws IOException {
         Path file = Files.writeString(folder.resolve("password"), "of the file\n");
 
-        assertThat(Password.MAIL.in(
+        assertThat(Secret.MAIL.in(
                         Map.of("OUTLAY_MAIL_PASSWORD", "other", "OUTLAY_MAIL_PASSWORD_FILE", file.toString())))
                 .contains("of the file");
-        assertThat(Password.DB.in(Map.of("OUTLAY_DB_PASSWORD", "of the variable")))
+        assertThat(Secret.DB.in(Map.of("OUTLAY_DB_PASSWORD", "of the variable")))
                 .contains("of the variable");
     }
 
@@ -29,11 +29,11 @@ class PasswordTest {
     void anEmptyVariableOrFileHoldsNone() throws IOException {
         Path file = Files.writeString(folder.resolve("password"), "\n");
 
-        assertThat(Password.MAIL.in(Map.of())).isEmpty();
-        assertThat(Password.MAIL.in(Map.of("OUTLAY_MAIL_PASSWORD", ""))).isEmpty();
-        assertThat(Password.MAIL.in(Map.of("OUTLAY_MAIL_PASSWORD", "x", "OUTLAY_MAIL_PASSWORD_FILE", "")))
+        assertThat(Secret.MAIL.in(Map.of())).isEmpty();
+        assertThat(Secret.MAIL.in(Map.of("OUTLAY_MAIL_PASSWORD", ""))).isEmpty();
+        assertThat(Secret.MAIL.in(Map.of("OUTLAY_MAIL_PASSWORD", "x", "OUTLAY_MAIL_PASSWORD_FILE", "")))
                 .contains("x");
-        assertThat(Password.MAIL.in(Map.of("OUTLAY_MAIL_PASSWORD_FILE", file.toString())))
+        assertThat(Secret.MAIL.in(Map.of("OUTLAY_MAIL_PASSWORD_FILE", file.toString())))
                 .isEmpty();
     }
 
@@ -42,7 +42,7 @@ class PasswordTest {
         Map<String, String> environment =
                 Map.of("OUTLAY_MAIL_PASSWORD_FILE", folder.resolve("none").toString());
 
-        assertThatThrownBy(() -> Password.MAIL.in(environment))
+        assertThatThrownBy(() -> Secret.MAIL.in(environment))
                 .isInstanceOfSatisfying(
                         Stopped.class,
                         stopped -> assertThat(stopped.messages())
