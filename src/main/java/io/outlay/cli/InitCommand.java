@@ -131,7 +131,7 @@ final class InitCommand implements Callable<Integer> {
         if (from == null) {
             lines.add("Put invoices and business figures into " + folder.resolve("inbox") + ", as they were exported");
         }
-        lines.addAll(mapped.map(outcome -> MapText.result(outcome, workspace()))
+        lines.addAll(mapped.map(outcome -> MapText.result(outcome, workspace(), false))
                 .orElseGet(() -> List.of("Next: " + workspace().command("map"))));
         return lines;
     }

@@ -44,9 +44,10 @@ final class MapCommand extends WorkspaceCommand {
             paramLabel = "WHAT",
             fallbackValue = "",
             preprocessor = AttachedValue.class,
-            description = "Add the rows and names that are sure to systems.csv; the rest of the file stays as it is."
-                    + " --accept=category adds also those that words on bills say, --accept=ID,ID the rows of these"
-                    + " ids.")
+            description = "Add the rows and names that are sure to systems.csv, and those that you filled in in"
+                    + " systems-proposed.csv or contracts-proposed.csv; the rest of the file stays as it is."
+                    + " --accept=category adds also those that words on bills say, --accept=contracts all contracts,"
+                    + " --accept=ID,ID the rows of these ids.")
     private String accept;
 
     MapCommand(MapWorkspace map, Clock clock) {
@@ -59,7 +60,7 @@ final class MapCommand extends WorkspaceCommand {
     Exit work(Workspace workspace, Screen screen) {
         MapOutcome outcome = map.map(workspace, Optional.ofNullable(accept).map(Acceptance::of), LocalDate.now(clock));
         screen.details(outcome.notes());
-        screen.result(MapText.result(outcome, workspace), outcome.exit(), outcome);
+        screen.result(MapText.result(outcome, workspace, screen.volume() == Volume.VERBOSE), outcome.exit(), outcome);
         return outcome.exit();
     }
 }

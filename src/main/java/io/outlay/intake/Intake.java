@@ -3,6 +3,7 @@ package io.outlay.intake;
 import io.outlay.intake.profile.Profiles;
 import io.outlay.intake.propose.Proposal;
 import io.outlay.intake.table.Sink;
+import io.outlay.intake.table.known.KnownTables;
 import io.outlay.intake.table.read.CsvFormat;
 import io.outlay.intake.table.read.FileReading;
 import io.outlay.intake.table.read.Format;
@@ -24,9 +25,14 @@ import java.util.function.Consumer;
 /** Reads the files of a workspace into facts. What a file holds is found from its content, never from its name. */
 public final class Intake {
     /** Raised when reading changes: part of the key under which content is known. */
-    public static final int READER_VERSION = 7;
+    public static final int READER_VERSION = 8;
 
     private Intake() {}
+
+    /** Names of the columns of a table that people write, in the order of its template. */
+    public static List<String> columns(String table) {
+        return KnownTables.columns(table);
+    }
 
     /**
      * Reads one file. Facts and rejections are streamed in file order; nothing is kept. In every table of the result, rows

@@ -12,13 +12,25 @@ import java.util.Set;
  *     ends in the period
  * @param given whether rates that documents state are believed
  * @param appending issuers of cloud statements whose deliveries add up
+ * @param noSystem names in hours that are no work on a system
  */
 public record LedgerSettings(
-        String currency, SpreadRule spread, RateRule rate, int cutoffDays, GivenRate given, Set<String> appending) {
+        String currency,
+        SpreadRule spread,
+        RateRule rate,
+        int cutoffDays,
+        GivenRate given,
+        Set<String> appending,
+        Set<String> noSystem) {
 
-    /** As most workspaces: every delivery of a cloud replaces the one before. */
+    /** As most workspaces: every delivery of a cloud replaces the one before, and all hours are work on systems. */
     public LedgerSettings(String currency, SpreadRule spread, RateRule rate, int cutoffDays, GivenRate given) {
-        this(currency, spread, rate, cutoffDays, given, Set.of());
+        this(currency, spread, rate, cutoffDays, given, Set.of(), Set.of());
+    }
+
+    /** Whether hours under this name are no work on a system; case does not count. */
+    public boolean isNoSystem(String name) {
+        return noSystem.stream().anyMatch(name::equalsIgnoreCase);
     }
 
     /** How a charge is spread over months. */

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -38,6 +39,7 @@ public record OutlaySettings(
         GateSettings gate,
         GeneralLedgerSettings generalLedger,
         Tax tax,
+        Effort effort,
         JournalSettings journal,
         Map<String, Metric> metrics,
         Map<String, Focus> focus,
@@ -117,6 +119,26 @@ public record OutlaySettings(
         }
     }
 
+    /** @param noSystem names in hours that are no work on a system, separated by {@code ;} */
+    public record Effort(String noSystem) {
+        static List<SettingKey> keys() {
+            return List.of(
+                    SettingKey.of(
+                                    "effort.no-system",
+                                    NamedFiles.NONE,
+                                    new Text("names separated by ;", "Holiday; Admin"))
+                            .means(
+                                    "names in `system_id` of hours that are no work on a system, such as leave: their hours cost nothing, and are counted in a note"));
+        }
+
+        private Set<String> names() {
+            return Stream.of(noSystem.split(";"))
+                    .map(String::strip)
+                    .filter(name -> !name.isEmpty() && !name.equals(NamedFiles.NONE))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
     /** How the metric's days make up its month. */
     public record Metric(Aggregation aggregation) {
         private static final SettingRule AGGREGATION = new Choice(List.of("sum", "max", "avg", "last"));
@@ -153,7 +175,8 @@ public record OutlaySettings(
 
     /** What the ledger reads. */
     public LedgerSettings ledger() {
-        return new LedgerSettings(currency, spread, fx.rate(), close.cutoffDays(), fx.given(), appending());
+        return new LedgerSettings(
+                currency, spread, fx.rate(), close.cutoffDays(), fx.given(), appending(), effort.names());
     }
 
     /** What bills and contracts are held against. */

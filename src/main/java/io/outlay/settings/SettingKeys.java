@@ -28,6 +28,7 @@ final class SettingKeys {
                     GateSettings.keys(),
                     GeneralLedgerSettings.keys(),
                     OutlaySettings.Tax.keys(),
+                    OutlaySettings.Effort.keys(),
                     JournalSettings.keys(),
                     Metric.keys(),
                     DeliveryKeys.standard(),

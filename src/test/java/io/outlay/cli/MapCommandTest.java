@@ -53,7 +53,7 @@ class MapCommandTest {
 
                         FOLDER/systems-proposed.csv lists all 4, with names on bills, first and last bill, and why
                         Next: outlay map FOLDER --accept adds the 2 that are sure to systems.csv
-                        Copy the rest that you use from the list, with layer and type, then outlay check FOLDER
+                        Then: fill in layer, type and sourcing of the rest that you use in systems-proposed.csv, and give outlay map FOLDER --accept again
                         """.replace("FOLDER", acme));
         assertThat(run.err()).isEmpty();
     }

@@ -1,18 +1,17 @@
 package io.outlay.cli.render;
 
+import io.outlay.job.map.Gaps;
 import io.outlay.job.map.MapOutcome;
 import io.outlay.job.map.MapOutcome.Accepted;
 import io.outlay.job.map.MapOutcome.Proposed;
-import io.outlay.job.workspace.UnknownForms;
 import io.outlay.job.workspace.Workspace;
+import io.outlay.model.fact.NoSystemNames;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 /** What {@code map} shows: money first, and what to write next. */
 public final class MapText {
@@ -26,28 +25,68 @@ public final class MapText {
             "one_off", "billed once, more than a year ago or for a project",
             "not_software", "by their name no software");
 
-    private MapText() {}
+    /** Names in one sentence. */
+    private static final int NAMES = 5;
 
-    public static List<String> result(MapOutcome outcome, Workspace workspace) {
+    private final MapOutcome outcome;
+    private final Workspace workspace;
+    private final int rows;
+
+    private MapText(MapOutcome outcome, Workspace workspace, int rows) {
+        this.outcome = outcome;
+        this.workspace = workspace;
+        this.rows = rows;
+    }
+
+    /** @param all whether every row of a list is shown */
+    public static List<String> result(MapOutcome outcome, Workspace workspace, boolean all) {
+        return new MapText(outcome, workspace, all ? Integer.MAX_VALUE : ROWS).lines();
+    }
+
+    private List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add(outcome.company() + ", amounts in " + outcome.currency() + ", twelve months to " + outcome.last());
-        lines.addAll(systems(outcome));
+        boolean billed =
+                outcome.systems().stream().anyMatch(system -> system.cost().isPresent());
+        lines.add(outcome.company() + ", amounts in " + outcome.currency()
+                + (billed ? ", twelve months to " + outcome.last() : ""));
+        lines.addAll(systems());
+        Gaps gaps = outcome.gaps();
         list(lines, "Names on bills that belong to a system of the register:", names(outcome));
-        list(lines, "No bill for more than a year:", outcome.gaps().silent());
-        list(lines, "Contracts that bills imply:", outcome.gaps().contracts());
+        list(lines, "No bill for more than a year:", gaps.silent(), Gaps.Silent::message);
+        list(lines, "Contracts that bills imply:", gaps.contracts(), Gaps.Implied::message);
         outcome.contracts()
-                .ifPresent(file -> lines.add(file + " has the rows; copy what is right into inbox/contracts.csv"));
-        list(lines, "Owners:", outcome.gaps().owners());
-        list(lines, "Business figures:", outcome.gaps().drivers());
-        list(lines, "Hours on names that no system has:", outcome.gaps().tasks());
+                .ifPresent(file -> lines.add(file + " has the rows: fill in end and notice_days, then "
+                        + workspace.command("map") + " --accept; --accept=contracts takes all as they are"));
+        owners(lines);
+        list(lines, "Business figures:", gaps.drivers(), Gaps.WithoutFigures::message);
+        tasks(lines);
         lines.add("");
         outcome.accepted().ifPresent(accepted -> lines.add(accepted(accepted)));
-        unread(outcome, workspace).ifPresent(lines::add);
-        lines.addAll(next(outcome, workspace));
+        lines.addAll(new MapSteps(outcome, workspace).lines());
         return lines;
     }
 
-    private static List<String> systems(MapOutcome outcome) {
+    private void owners(List<String> lines) {
+        List<String> names =
+                outcome.gaps().owners().stream().map(Gaps.Ownerless::systemId).toList();
+        if (!names.isEmpty()) {
+            list(
+                    lines,
+                    "Owners:",
+                    List.of((names.size() == 1 ? "1 system has no owner: " : names.size() + " systems have no owner: ")
+                            + named(names)));
+        }
+    }
+
+    /** The first of them, unless all are asked for. */
+    private String named(List<String> names) {
+        int shown = Math.min(rows, Math.min(NAMES, names.size()) + (rows > ROWS ? names.size() : 0));
+        int end = Math.min(shown, names.size());
+        return String.join(", ", names.subList(0, end))
+                + (names.size() > end ? " and " + (names.size() - end) + " more, with --verbose" : "");
+    }
+
+    private List<String> systems() {
         List<Proposed> main = part(outcome, MAIN);
         if (outcome.systems().isEmpty()) {
             return List.of(
@@ -94,10 +133,10 @@ public final class MapText {
         return Words.percent(part.doubleValue() / sum(some).doubleValue());
     }
 
-    private static List<String> table(List<Proposed> main, String currency) {
+    private List<String> table(List<Proposed> main, String currency) {
         TextTable table = new TextTable(Set.of(0), "cost", "name", "layer", "type", "known by");
         main.stream()
-                .limit(ROWS)
+                .limit(rows)
                 .forEach(system -> table.add(
                         system.cost().map(cost -> Words.money(cost, currency)).orElse("n/a"),
                         system.name(),
@@ -106,8 +145,8 @@ public final class MapText {
                         system.evidence()
                                 + (system.evidence().equals("catalogue") && !system.sure() ? ", not sure" : "")));
         List<String> lines = new ArrayList<>(table.lines());
-        if (main.size() > ROWS) {
-            lines.add("and " + (main.size() - ROWS) + " more");
+        if (main.size() > rows) {
+            lines.add("and " + (main.size() - rows) + " more, with --verbose");
         }
         return lines;
     }
@@ -132,61 +171,43 @@ public final class MapText {
                 .toList();
     }
 
-    private static void list(List<String> lines, String title, List<String> rows) {
-        if (!rows.isEmpty()) {
+    private <G> void list(List<String> lines, String title, List<G> gaps, Function<G, String> message) {
+        list(lines, title, gaps.stream().map(message).toList());
+    }
+
+    private void list(List<String> lines, String title, List<String> sentences) {
+        if (!sentences.isEmpty()) {
             lines.add("");
             lines.add(title);
-            rows.stream().limit(ROWS).forEach(row -> lines.add("- " + row));
-            if (rows.size() > ROWS) {
-                lines.add("and " + (rows.size() - ROWS) + " more, in --json");
+            sentences.stream().limit(rows).forEach(row -> lines.add("- " + row));
+            if (sentences.size() > rows) {
+                lines.add("and " + (sentences.size() - rows) + " more, with --verbose");
             }
+        }
+    }
+
+    private void tasks(List<String> lines) {
+        List<Gaps.Task> tasks = outcome.gaps().tasks();
+        list(
+                lines,
+                "Hours on names that no system has:",
+                tasks,
+                task -> task.name() + ": " + Words.number(task.hours().stripTrailingZeros()) + " h");
+        List<String> names = tasks.stream().map(Gaps.Task::name).toList();
+        List<String> likely = NoSystemNames.likely(names);
+        if (!tasks.isEmpty()) {
+            lines.add("Write a name that is work on a system into its billing_names"
+                    + ", and what is none, such as leave, as a line into outlay.yaml:");
+            lines.add(NoSystemNames.line(likely.isEmpty() ? names.subList(0, 1) : likely));
         }
     }
 
     private static String accepted(Accepted accepted) {
         return accepted.file() + ": " + Words.count(accepted.systems().size(), "row") + " and "
-                + Words.count(accepted.billingNames().size(), "billing name") + " added";
-    }
-
-    private static Optional<String> unread(MapOutcome outcome, Workspace workspace) {
-        UnknownForms unread = new UnknownForms(outcome.gaps().unread());
-        return unread.next(workspace)
-                .map(command -> Words.count(unread.files().size(), "file")
-                        + " of no known form: nothing of it is above. Next: " + command);
-    }
-
-    private static List<String> next(MapOutcome outcome, Workspace workspace) {
-        List<String> lines = new ArrayList<>();
-        outcome.file()
-                .map(Path::toString)
-                .ifPresent(file -> lines.add(file + " lists "
-                        + (outcome.systems().size() == 1
-                                ? "it"
-                                : "all " + Words.count(outcome.systems().size()))
-                        + ", with names on bills, first and last bill, and why"));
-        long sure = count(outcome, Proposed::sure)
-                + outcome.aliases().stream().filter(MapOutcome.Name::sure).count();
-        long category = count(
-                outcome,
-                system -> STACK.contains(system.part()) && system.evidence().equals("category"));
-        boolean open = outcome.accepted().isEmpty();
-        if (open && sure > 0) {
-            lines.add("Next: " + workspace.command("map") + " --accept adds the " + Words.count(sure)
-                    + " that are sure to systems.csv");
-        }
-        if (open && category > 0) {
-            lines.add((sure > 0 ? "Or: " : "Next: ") + workspace.command("map") + " --accept=category adds also the "
-                    + Words.count(category) + " known by words on bills; look at their layer and type then");
-        }
-        lines.add(
-                outcome.systems().isEmpty() || !open
-                        ? "Next: " + workspace.command("check")
-                        : "Copy the rest that you use from the list, with layer and type, then "
-                                + workspace.command("check"));
-        return lines;
-    }
-
-    private static long count(MapOutcome outcome, Predicate<Proposed> which) {
-        return outcome.systems().stream().filter(which).count();
+                + Words.count(accepted.billingNames().size(), "billing name") + " added"
+                + (accepted.contracts().isEmpty()
+                        ? ""
+                        : "; inbox/contracts-accepted.csv: "
+                                + Words.count(accepted.contracts().size(), "contract") + " added");
     }
 }

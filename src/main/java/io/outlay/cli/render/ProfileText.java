@@ -2,6 +2,7 @@ package io.outlay.cli.render;
 
 import io.outlay.job.care.ProfileOutcome;
 import io.outlay.job.care.ProposedProfile;
+import io.outlay.job.workspace.UnknownForms;
 import io.outlay.job.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,12 @@ public final class ProfileText {
         lines.add("");
         lines.addAll(first(proposal));
         lines.add("");
-        lines.addAll(next(outcome, proposal, next));
+        lines.addAll(next(
+                outcome,
+                proposal,
+                workspace
+                        .flatMap(known -> new UnknownForms(proposal.unread()).next(known))
+                        .orElse(next)));
         return lines;
     }
 

@@ -70,6 +70,16 @@ public interface Table {
         return false;
     }
 
+    /** Whether a row is a remark of who keeps the file, and no row of the table. */
+    default boolean isRemark(RawRow row) {
+        return false;
+    }
+
+    /** Whether cells behind the last column of the header are known to say nothing of the row. */
+    default boolean isIgnored(List<String> surplus) {
+        return false;
+    }
+
     /** What rows mean beside each other. */
     default Admission admission(Tally tally, Header header) {
         return new SingleRows(this, tally);

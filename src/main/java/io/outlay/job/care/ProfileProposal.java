@@ -4,9 +4,11 @@ import io.outlay.intake.Intake;
 import io.outlay.intake.UnreadableFile;
 import io.outlay.intake.profile.Profiles;
 import io.outlay.intake.propose.Proposal;
+import io.outlay.job.ledger.WorkspaceReading;
 import io.outlay.job.workspace.Exit;
 import io.outlay.job.workspace.Session;
 import io.outlay.job.workspace.Stopped;
+import io.outlay.job.workspace.UnknownForms;
 import io.outlay.job.workspace.Workspace;
 import io.outlay.model.InputFile;
 import io.outlay.model.Rejection;
@@ -51,13 +53,18 @@ public final class ProfileProposal implements ProposeProfile {
             if (proposal.isEmpty()) {
                 throw new Stopped(Exit.WRONG_USE, asItIs.outcome.rejections());
             }
-            return proposed(file, proposal.get(), workspace, zone);
+            return proposed(file, proposal.get(), workspace, settings, zone);
         } catch (IOException e) {
             throw new Stopped(Exit.FAILED, file + " cannot be read: " + e.getMessage() + "\nLet this user read it.");
         }
     }
 
-    private static ProfileOutcome proposed(Path file, Proposal proposal, Optional<Workspace> workspace, ZoneId zone) {
+    private static ProfileOutcome proposed(
+            Path file,
+            Proposal proposal,
+            Optional<Workspace> workspace,
+            Optional<OutlaySettings> settings,
+            ZoneId zone) {
         String name = name(file.getFileName().toString());
         Optional<Path> place = workspace.map(known -> write(known.root(), name, proposal.text()));
         return proposal.trial()
@@ -71,8 +78,24 @@ public final class ProfileProposal implements ProposeProfile {
                         proposal.text(),
                         proposal.open(),
                         proposal.trial().isPresent(),
+                        settings.map(known -> unread(workspace.orElseThrow(), file, known))
+                                .orElse(List.of()),
                         proposal.columns(),
                         proposal.first()));
+    }
+
+    /** With the profiles that there are now; one whose lines a person must complete reads its file once they are. */
+    private static List<String> unread(Workspace workspace, Path file, OutlaySettings settings) {
+        Path root = workspace.root().toAbsolutePath().normalize();
+        try {
+            return UnknownForms.of(WorkspaceReading.of(root, settings).rejections()).files().stream()
+                    .filter(other -> !root.resolve(other)
+                            .equals(file.toAbsolutePath().normalize()))
+                    .toList();
+        } catch (Stopped unfinished) {
+            // A profile has lines that a person must complete, this one or one before; check names them.
+            return List.of();
+        }
     }
 
     /** @param hopeless whether no profile could help */

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param text of the profile
  * @param open keys in which a person must say what is meant
  * @param tried whether the file was read by it, with examples in place of what is open
+ * @param unread files of the workspace that are of no known form still
  * @param columns of the table
  * @param first rows as those columns would read them
  */
@@ -25,5 +26,6 @@ public record ProposedProfile(
         String text,
         List<String> open,
         boolean tried,
+        List<String> unread,
         List<String> columns,
         List<List<String>> first) {}

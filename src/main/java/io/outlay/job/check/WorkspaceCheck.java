@@ -97,7 +97,8 @@ public final class WorkspaceCheck implements CheckWorkspace {
             IncompleteMonth month =
                     new IncompleteMonth(missing, Session.closedBefore(workspace, period), workspace.command("run"));
             List<String> unlisted = unlisted(prepared.facts().systems());
-            List<CheckFault> faults = unlisted.isEmpty() ? gate(prepared, shares, month, preliminary) : lost(unlisted);
+            List<CheckFault> faults =
+                    unlisted.isEmpty() ? gate(prepared, shares, month, preliminary) : GateFaults.lost(unlisted);
             List<Rejection> rejections = rejections(beside, !unlisted.isEmpty());
             List<MissingInput> lacking = Stream.concat(missing.all().stream(), month.skipped().stream())
                     .toList();
@@ -142,14 +143,11 @@ public final class WorkspaceCheck implements CheckWorkspace {
 
         private List<CheckFault> gate(
                 Prepared prepared, RejectedShares shares, IncompleteMonth month, boolean preliminary) {
-            String run = workspace.command("run") + " --period " + period;
+            GateFaults gate = new GateFaults(workspace.command("run") + " --period " + period);
             List<CheckFault> faults = new ArrayList<>();
-            shares.faults(settings.gate())
-                    .forEach(text -> faults.add(CheckFault.advice(
-                            Cause.REJECTED, text, "fix the rows as the messages say, or " + allowed(run, text))));
-            RejectedShares.unread(reading.files())
-                    .forEach(text -> faults.add(CheckFault.advice(
-                            Cause.UNREAD, text, "fix the file as its message says, or " + allowed(run, text))));
+            List<Rejection> all = rejections(prepared.rejections(), false);
+            shares.faults(settings.gate()).forEach(text -> faults.add(gate.rejected(text, all)));
+            RejectedShares.unread(reading.files()).forEach(text -> faults.add(gate.unread(text)));
             WorkspaceReading.registerFaults(
                             prepared.facts().systems(), !reading.lines().isEmpty())
                     .forEach(text -> faults.add(CheckFault.command(Cause.NO_REGISTER, text, workspace.command("map"))));
@@ -157,23 +155,9 @@ public final class WorkspaceCheck implements CheckWorkspace {
                 WorkbookRange.exceeded(prepared.targets(), settings.currency())
                         .ifPresent(text ->
                                 faults.add(CheckFault.advice(Cause.OUT_OF_RANGE, text, "fix the amount named")));
-                month.fault(preliminary, closedWithout())
-                        .ifPresent(
-                                text -> faults.add(CheckFault.command(Cause.INCOMPLETE, text, run + " --incomplete")));
+                month.fault(preliminary, closedWithout()).ifPresent(text -> faults.add(gate.incomplete(text)));
             }
             return faults;
-        }
-
-        /** The command that lets a fault pass, with the setting that its last line proposes. */
-        private static String allowed(String run, String text) {
-            return run + " " + text.substring(text.lastIndexOf("--set"));
-        }
-
-        private static List<CheckFault> lost(List<String> unlisted) {
-            return unlisted.stream()
-                    .map(text -> CheckFault.advice(
-                            Cause.LOST_SYSTEM, text, "put the row back into systems.csv, or its id into formerly"))
-                    .toList();
         }
 
         private List<String> closedWithout() {

@@ -8,21 +8,23 @@ import io.outlay.job.workspace.Stopped;
 import io.outlay.model.Spelling;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Which proposed rows go into the register: what is sure always, and what was asked for beside it.
+ * Which proposed rows are taken over: what is sure or was filled in by a person always, and what was asked for beside it.
  *
  * @param category also what words on bills say
- * @param ids of rows that were asked for by name
+ * @param contracts also every contract that bills imply
+ * @param ids of systems and contracts that were asked for by name
  */
-public record Acceptance(boolean category, List<String> ids) {
-    /** What is sure, and no more. */
-    public static final Acceptance SURE = new Acceptance(false, List.of());
+public record Acceptance(boolean category, boolean contracts, List<String> ids) {
+    /** What is sure or filled in, and no more. */
+    public static final Acceptance SURE = new Acceptance(false, false, List.of());
 
     private static final String CATEGORY = "category";
+    private static final String CONTRACTS = "contracts";
 
-    /** Of {@code category}, or ids between commas; nothing asks for what is sure. */
+    /** Of {@code category}, {@code contracts}, or ids between commas; nothing asks for what is sure. */
     public static Acceptance of(String asked) {
         List<String> words = Arrays.stream(asked.split(","))
                 .map(String::strip)
@@ -30,42 +32,58 @@ public record Acceptance(boolean category, List<String> ids) {
                 .toList();
         return new Acceptance(
                 words.contains(CATEGORY),
-                words.stream().filter(word -> !word.equals(CATEGORY)).toList());
+                words.contains(CONTRACTS),
+                words.stream()
+                        .filter(word -> !word.equals(CATEGORY) && !word.equals(CONTRACTS))
+                        .toList());
     }
 
     /**
-     * The rows to add, in their order.
+     * The systems to add, in their order.
      *
-     * @throws Stopped when a row is asked for that is not proposed, or that has no layer yet
+     * @throws Stopped when a row is asked for that has no layer, type or sourcing yet
      */
-    List<ProposedSystem> of(List<ProposedSystem> systems) {
-        ids.forEach(id -> refuse(id, systems));
+    List<ProposedRow> of(List<ProposedRow> systems) {
+        systems.stream()
+                .filter(row -> ids.contains(row.id()) && !row.isComplete())
+                .findFirst()
+                .ifPresent(Acceptance::refuse);
         return systems.stream()
-                .filter(system -> system.isSure() || isByCategory(system) || ids.contains(system.systemId()))
+                .filter(row -> row.isSure() || isByCategory(row) || ids.contains(row.id()))
                 .toList();
     }
 
-    private boolean isByCategory(ProposedSystem system) {
+    private boolean isByCategory(ProposedRow row) {
+        ProposedSystem system = row.system();
         return category
                 && system.guess().evidence() == Evidence.CATEGORY
                 && (system.part() == Part.MAIN || system.part() == Part.REST);
     }
 
-    private static void refuse(String id, List<ProposedSystem> systems) {
-        List<String> known = systems.stream().map(ProposedSystem::systemId).toList();
-        Optional<ProposedSystem> wanted =
-                systems.stream().filter(system -> system.systemId().equals(id)).findFirst();
-        if (wanted.isEmpty()) {
+    /** The contracts to add, in their order. */
+    List<ProposedContract> ofContracts(List<ProposedContract> proposed) {
+        return proposed.stream()
+                .filter(contract -> contracts || contract.written() || ids.contains(contract.id()))
+                .toList();
+    }
+
+    /** @throws Stopped when a row is asked for that is not proposed */
+    void verify(List<ProposedRow> systems, List<ProposedContract> proposed) {
+        List<String> known = Stream.concat(
+                        systems.stream().map(ProposedRow::id), proposed.stream().map(ProposedContract::id))
+                .toList();
+        ids.stream().filter(id -> !known.contains(id)).findFirst().ifPresent(id -> {
             throw new Stopped(
                     Exit.WRONG_USE,
                     "--accept: no row " + id + " is proposed.\n" + Spelling.remedy(id, known, "Proposed rows"));
-        }
-        if (wanted.get().guess().kind().isEmpty()) {
-            throw new Stopped(
-                    Exit.WRONG_USE,
-                    "--accept: " + id + " has no layer and type, as nothing says what it is.\nCopy its columns up to"
-                            + " billing_names from " + ProposalFile.NAME
-                            + " to those of the same names in systems.csv, with layer, type and sourcing.");
-        }
+        });
+    }
+
+    private static void refuse(ProposedRow row) {
+        throw new Stopped(
+                Exit.WRONG_USE,
+                "--accept: " + row.id()
+                        + " has no layer, type or sourcing, as nothing says what it is.\nFill them in in "
+                        + ProposalFile.NAME + ", and run the command again.");
     }
 }

@@ -5,6 +5,7 @@ import io.outlay.analysis.proposal.RegisterProposal;
 import io.outlay.catalogue.Kind;
 import io.outlay.job.ledger.Facts;
 import io.outlay.job.ledger.UnknownNames;
+import io.outlay.job.map.Gaps.WithoutFigures;
 import io.outlay.model.TechLayer;
 import io.outlay.model.fact.MetricReading;
 import io.outlay.model.fact.TechSystem;
@@ -20,21 +21,25 @@ import java.util.stream.Stream;
 final class DriverFigures {
     private DriverFigures() {}
 
-    /** A sentence for each layer and driver. */
-    static List<String> missing(Facts facts, RegisterProposal proposal) {
+    /** Of each layer and driver. */
+    static List<WithoutFigures> missing(Facts facts, RegisterProposal proposal) {
         Set<String> with = facts.of(MetricReading.class).stream()
                 .map(MetricReading::metric)
                 .collect(Collectors.toSet());
         if (with.isEmpty()) {
-            return List.of(
-                    "No business figures: put orders, revenue, sessions, tickets and parcels a month into inbox/.");
+            return List.of(new WithoutFigures(
+                    "all",
+                    List.of("orders", "net_revenue", "sessions", "tickets", "parcels"),
+                    "No business figures: put orders, revenue, sessions, tickets and parcels a month into inbox/."));
         }
-        List<String> sentences = new ArrayList<>();
+        List<WithoutFigures> missing = new ArrayList<>();
         layers(facts, proposal).forEach(layer -> {
             if (layer.defaultDrivers().stream().noneMatch(with::contains)) {
-                sentences.add(layer.title() + ": no figures of "
-                        + String.join(" or ", layer.defaultDrivers()) + ", so that "
-                        + TechLayer.FALLBACK_DRIVERS.get(0) + " serve instead.");
+                missing.add(new WithoutFigures(
+                        layer.id(),
+                        layer.defaultDrivers(),
+                        layer.title() + ": no figures of " + String.join(" or ", layer.defaultDrivers()) + ", so that "
+                                + TechLayer.FALLBACK_DRIVERS.get(0) + " serve instead."));
             }
         });
         facts.systems().stream()
@@ -42,8 +47,9 @@ final class DriverFigures {
                 .distinct()
                 .sorted()
                 .forEach(driver -> UnknownNames.withoutFigures(driver, with)
-                        .ifPresent(clause -> sentences.add("Driver " + driver + ": " + clause + ".")));
-        return sentences;
+                        .ifPresent(clause -> missing.add(new WithoutFigures(
+                                driver, List.of(driver), "Driver " + driver + ": " + clause + "."))));
+        return missing;
     }
 
     private static SortedSet<TechLayer> layers(Facts facts, RegisterProposal proposal) {

@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param aliases names on bills that probably belong to one of its systems, the larger cost first
  * @param file that lists the proposed systems; empty where none is proposed
  * @param contracts file that lists the contracts that bills imply; empty where none does
- * @param accepted what went into {@code systems.csv}; empty unless that was asked for
+ * @param accepted what went into the register and the inbox, and is in the files no more; empty unless that was asked for
  * @param notes on files and registers, a sentence each
  */
 public record MapOutcome(
@@ -66,27 +66,10 @@ public record MapOutcome(
     public record Name(String billingName, String systemId, boolean sure, String why, Optional<BigDecimal> cost) {}
 
     /**
-     * What systems of the register lack, a sentence each.
-     *
-     * @param silent no bill for a year: retired?
-     * @param contracts that bills imply and no contract states
-     * @param owners the systems without one, in one sentence
-     * @param drivers without figures
-     * @param tasks that hours are on and no system has as a name
-     * @param unread files of no known form, of which nothing is in the proposal
-     */
-    public record Gaps(
-            List<String> silent,
-            List<String> contracts,
-            List<String> owners,
-            List<String> drivers,
-            List<String> tasks,
-            List<String> unread) {}
-
-    /**
-     * @param file that holds them now
+     * @param file that holds the systems now
      * @param systems ids of new rows
      * @param billingNames names added to rows that were there
+     * @param contracts ids of contracts that were added to {@code inbox/contracts-accepted.csv}
      */
-    public record Accepted(Path file, List<String> systems, List<String> billingNames) {}
+    public record Accepted(Path file, List<String> systems, List<String> billingNames, List<String> contracts) {}
 }

@@ -1,6 +1,7 @@
 package io.outlay.job.map;
 
 import io.outlay.job.ledger.Facts;
+import io.outlay.job.map.Gaps.Task;
 import io.outlay.model.Components;
 import io.outlay.model.fact.Alias;
 import io.outlay.model.fact.Allocation;
@@ -12,6 +13,9 @@ import io.outlay.model.fact.Integration;
 import io.outlay.model.fact.SystemId;
 import io.outlay.model.fact.TechSystem;
 import io.outlay.model.fact.UsageReading;
+import io.outlay.settings.LedgerSettings;
+import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +48,7 @@ final class NamedSystems {
      * Those that the register does not know, each with the tables that name it. What hours alone name is a system only where
      * it is written like an id: else it may be a task, such as Holiday.
      */
-    static SortedMap<String, SortedSet<String>> unknown(Facts facts) {
+    static SortedMap<String, SortedSet<String>> unknown(Facts facts, LedgerSettings settings) {
         Set<String> known = facts.systems().stream().map(TechSystem::systemId).collect(Collectors.toSet());
         SortedMap<String, SortedSet<String>> named = new TreeMap<>();
         TABLES.forEach((kind, table) -> facts.of(kind).stream()
@@ -53,19 +57,25 @@ final class NamedSystems {
                 .map(Object::toString)
                 .filter(id -> !known.contains(id))
                 .forEach(id -> named.computeIfAbsent(id, i -> new TreeSet<>()).add(table)));
-        named.entrySet().removeIf(system -> isTask(system.getKey(), system.getValue()));
+        named.entrySet()
+                .removeIf(system -> isTask(system.getKey(), system.getValue())
+                        || system.getValue().equals(Set.of(EFFORT)) && settings.isNoSystem(system.getKey()));
         return named;
     }
 
-    /** Names that hours alone give and that no system has, in order. */
-    static List<String> tasks(Facts facts) {
-        return facts.of(EffortEntry.class).stream()
-                .map(EffortEntry::systemId)
-                .distinct()
-                .filter(id -> !id.equals(TechSystem.UNMAPPED) && isTask(id, Set.of(EFFORT)))
-                .filter(id -> facts.systems().stream()
-                        .noneMatch(system -> system.systemId().equals(id)))
-                .sorted()
+    /** Names that hours alone give and that no system has, the most hours first. */
+    static List<Task> tasks(Facts facts, LedgerSettings settings) {
+        Map<String, BigDecimal> hours = new TreeMap<>();
+        facts.of(EffortEntry.class).stream()
+                .filter(entry -> !entry.systemId().equals(TechSystem.UNMAPPED)
+                        && !settings.isNoSystem(entry.systemId())
+                        && isTask(entry.systemId(), Set.of(EFFORT))
+                        && facts.systems().stream()
+                                .noneMatch(system -> system.systemId().equals(entry.systemId())))
+                .forEach(entry -> hours.merge(entry.systemId(), entry.hours(), BigDecimal::add));
+        return hours.entrySet().stream()
+                .map(task -> new Task(task.getKey(), task.getValue()))
+                .sorted(Comparator.comparing(Task::hours).reversed().thenComparing(Task::name))
                 .toList();
     }
 

@@ -3,82 +3,95 @@ package io.outlay.job.map;
 import io.outlay.analysis.bills.ImpliedContract;
 import io.outlay.analysis.proposal.RegisterProposal;
 import io.outlay.job.ledger.Facts;
-import io.outlay.job.map.MapOutcome.Gaps;
+import io.outlay.job.map.Gaps.Implied;
+import io.outlay.job.map.Gaps.Ownerless;
+import io.outlay.job.map.Gaps.Silent;
+import io.outlay.job.map.Gaps.Task;
 import io.outlay.model.MinorUnit;
+import io.outlay.model.fact.TechSystem;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** What systems of the register lack, as sentences with what to write. */
+/** What systems of the register lack, with what to write. */
 final class RegisterGaps {
-    /** Names in one sentence; a longer list is cut off. */
-    private static final int NAMES = 5;
+    static final String CONTRACT_ID = "contract_id";
 
     private RegisterGaps() {}
 
-    static Gaps of(Facts facts, RegisterProposal proposal, List<String> unread) {
-        List<String> owners = proposal.withoutOwner();
+    static Gaps of(Facts facts, RegisterProposal proposal, List<Task> tasks, List<String> unread) {
+        List<String> ownerless = proposal.withoutOwner();
         return new Gaps(
                 proposal.silent().stream()
-                        .map(system -> system.systemId() + ": last bill of " + system.lastBill()
-                                + "; write the last day of use into retired, or find its bills")
+                        .map(system -> new Silent(
+                                system.systemId(),
+                                system.name(),
+                                system.lastBill(),
+                                system.systemId() + ": last bill of " + system.lastBill()
+                                        + "; write the last day of use into retired, or find its bills"))
                         .toList(),
-                proposal.contracts().stream().map(RegisterGaps::contract).toList(),
-                owners.isEmpty()
-                        ? List.of()
-                        : List.of((owners.size() == 1
-                                        ? "1 system has no owner: "
-                                        : owners.size() + " systems have no" + " owner: ")
-                                + named(owners)),
+                proposal.contracts().stream().map(RegisterGaps::implied).toList(),
+                facts.systems().stream()
+                        .filter(system -> ownerless.contains(system.systemId()))
+                        .map((TechSystem system) -> new Ownerless(system.systemId(), system.name()))
+                        .toList(),
                 DriverFigures.missing(facts, proposal),
-                tasks(facts),
+                tasks,
                 unread);
     }
 
-    private static List<String> tasks(Facts facts) {
-        List<String> tasks = NamedSystems.tasks(facts);
-        return tasks.isEmpty()
-                ? List.of()
-                : List.of(named(tasks) + ": write those that are work on a system into its billing_names");
-    }
-
-    private static String contract(ImpliedContract contract) {
-        String fee = stated(contract, contract.fee());
+    private static Implied implied(ImpliedContract contract) {
         String next = contract.renewal()
                 .map(YearMonth::toString)
                 .map(month -> ", next in " + month)
                 .orElse("");
         String rhythm = contract.months() == 1 ? "every month" : "every " + contract.months() + " months";
-        return contract.systemId() + ": " + fee + " " + contract.currency() + " " + rhythm + next;
+        return new Implied(
+                contract.billing().map(word -> id(contract)),
+                contract.systemId(),
+                contract.months(),
+                stated(contract, contract.fee()),
+                stated(contract, contract.yearly()),
+                contract.currency(),
+                contract.renewal(),
+                contract.systemId() + ": " + stated(contract, contract.fee()).toPlainString() + " "
+                        + contract.currency() + " " + rhythm + next);
     }
 
-    /** Rows of table contracts, of agreements that its column billing has a word for. */
-    static List<Map<String, String>> contracts(List<ImpliedContract> implied) {
+    private static String id(ImpliedContract contract) {
+        return contract.systemId() + "-" + contract.first().getYear();
+    }
+
+    /**
+     * Rows of table contracts, of agreements that its column billing has a word for.
+     *
+     * @param before rows that were proposed before, some of them with what a person wrote
+     */
+    static List<ProposedContract> contracts(List<ImpliedContract> implied, Map<String, Map<String, String>> before) {
         return implied.stream()
                 .filter(contract -> contract.billing().isPresent())
-                .map(contract -> Map.of(
-                        "contract_id",
-                        contract.systemId() + "-" + contract.first().getYear(),
-                        "system_id",
-                        contract.systemId(),
-                        "start",
-                        contract.first().atDay(1).toString(),
-                        "annual_fee",
-                        stated(contract, contract.yearly()),
-                        "currency",
-                        contract.currency(),
-                        "billing",
-                        contract.billing().orElseThrow()))
+                .map(RegisterGaps::row)
+                .map(row -> ProposedContract.of(
+                        row,
+                        Optional.ofNullable(before.get(row.get(CONTRACT_ID))).orElse(Map.of())))
                 .toList();
     }
 
-    private static String named(List<String> ids) {
-        return String.join(", ", ids.subList(0, Math.min(NAMES, ids.size())))
-                + (ids.size() > NAMES ? " and " + (ids.size() - NAMES) + " more" : "");
+    private static Map<String, String> row(ImpliedContract contract) {
+        Map<String, String> row = new LinkedHashMap<>();
+        row.put(CONTRACT_ID, id(contract));
+        row.put("system_id", contract.systemId());
+        row.put("start", contract.first().atDay(1).toString());
+        row.put("annual_fee", stated(contract, contract.yearly()).toPlainString());
+        row.put("currency", contract.currency());
+        row.put("billing", contract.billing().orElseThrow());
+        return row;
     }
 
-    private static String stated(ImpliedContract contract, BigDecimal amount) {
-        return MinorUnit.of(contract.currency()).stated(amount).toPlainString();
+    private static BigDecimal stated(ImpliedContract contract, BigDecimal amount) {
+        return MinorUnit.of(contract.currency()).stated(amount);
     }
 }

@@ -11,6 +11,7 @@ import io.outlay.model.Sourcing;
 import io.outlay.model.SystemClass;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,6 +36,13 @@ final class SystemColumns {
         row.put("driver", kind.flatMap(Kind::driver).orElse(""));
         row.put("billing_names", String.join(";", system.billingNames()));
         return row;
+    }
+
+    /** Names of the columns that say what it was proposed from. */
+    static List<String> notes(ProposedSystem system, String currency) {
+        Map<String, String> all = all(system, currency);
+        all.keySet().removeAll(register(system).keySet());
+        return List.copyOf(all.keySet());
     }
 
     /** @param currency reporting currency */

@@ -7,14 +7,12 @@ import io.outlay.analysis.proposal.ProposedSystem;
 import io.outlay.analysis.proposal.RegisterProposal;
 import io.outlay.catalogue.Catalogue;
 import io.outlay.catalogue.CategoryWords;
-import io.outlay.catalogue.Kind;
 import io.outlay.job.ledger.Facts;
 import io.outlay.job.ledger.LineCharges;
 import io.outlay.job.ledger.WorkspaceReading;
 import io.outlay.job.map.MapOutcome.Accepted;
 import io.outlay.job.workspace.Exit;
 import io.outlay.job.workspace.Session;
-import io.outlay.job.workspace.Stopped;
 import io.outlay.job.workspace.UnknownForms;
 import io.outlay.job.workspace.Workspace;
 import io.outlay.ledger.document.Posting;
@@ -53,35 +51,42 @@ public final class WorkspaceMap implements MapWorkspace {
         Facts facts = Facts.of(reading);
         Posting bills =
                 StatedSystems.added(reading, facts).prepared(last, settings).documents();
-        RegisterProposal proposal = proposal(facts, counted(bills), last, settings.currency());
+        RegisterProposal proposal = proposal(facts, counted(bills), last, settings);
         List<String> notes = new ArrayList<>(notes(reading, bills));
-        Optional<Path> file = systems(workspace, proposal, settings.currency(), notes);
-        Optional<Path> contracts = contracts(workspace, proposal, notes);
+        Proposals proposals = Proposals.of(workspace.root(), proposal, settings.currency());
+        Optional<Accepted> accepted = accept.map(proposals::accept);
+        Proposals left = accepted.map(proposals::without).orElse(proposals);
+        Optional<Path> file = left.writeSystems(notes);
+        Optional<Path> contracts = left.writeContracts(notes);
         return new MapOutcome(
                 Exit.DONE,
                 settings.company(),
                 settings.currency(),
                 proposal.last(),
                 facts.systems().size(),
-                proposal.systems().stream().map(WorkspaceMap::shown).toList(),
+                proposals.systems().stream().map(WorkspaceMap::shown).toList(),
                 proposal.aliases().stream().map(WorkspaceMap::shown).toList(),
                 RegisterGaps.of(
-                        facts, proposal, UnknownForms.of(reading.rejections()).files()),
+                        facts,
+                        proposal,
+                        NamedSystems.tasks(facts, settings.ledger()),
+                        UnknownForms.of(reading.rejections()).files()),
                 file,
                 contracts,
-                accept.map(what -> accepted(workspace, proposal, what)),
+                accepted,
                 notes);
     }
 
-    private static MapOutcome.Proposed shown(ProposedSystem system) {
+    private static MapOutcome.Proposed shown(ProposedRow row) {
+        ProposedSystem system = row.system();
         return new MapOutcome.Proposed(
                 system.systemId(),
-                system.name(),
-                system.guess().kind().map(Kind::layer),
-                system.guess().kind().map(Kind::type),
+                row.register().get("name"),
+                row.layer(),
+                row.type(),
                 Names.id(system.part()),
-                Names.id(system.guess().evidence()),
-                system.isSure(),
+                row.written() ? "you" : Names.id(system.guess().evidence()),
+                row.isSure(),
                 system.guess().why(),
                 system.billingNames(),
                 system.bills().first(),
@@ -112,15 +117,16 @@ public final class WorkspaceMap implements MapWorkspace {
         return begun ? month.minusMonths(1) : month;
     }
 
-    private static RegisterProposal proposal(Facts facts, List<DocumentLine> lines, YearMonth last, String currency) {
-        SortedMap<String, SortedSet<String>> named = NamedSystems.unknown(facts);
+    private static RegisterProposal proposal(
+            Facts facts, List<DocumentLine> lines, YearMonth last, OutlaySettings settings) {
+        SortedMap<String, SortedSet<String>> named = NamedSystems.unknown(facts, settings.ledger());
         Map<String, String> aliases = facts.of(Alias.class).stream()
                 .filter(alias -> named.containsKey(alias.systemId()))
                 .collect(Collectors.toMap(
                         alias -> PartyName.of(alias.billingName()).key(), Alias::systemId, (first, later) -> later));
         return ProposalCalculator.of(
                 new ProposalInput(
-                        converted(lines, last, currency),
+                        converted(lines, last, settings.currency()),
                         lines,
                         LineCharges.of(lines),
                         facts.systems(),
@@ -163,24 +169,6 @@ public final class WorkspaceMap implements MapWorkspace {
                 .toList();
     }
 
-    private static Optional<Path> systems(
-            Workspace workspace, RegisterProposal proposal, String currency, List<String> notes) {
-        if (proposal.systems().isEmpty()) {
-            return Optional.empty();
-        }
-        ProposalFile.write(workspace.root(), proposal.systems(), currency).ifPresent(notes::add);
-        return Optional.of(workspace.root().resolve(ProposalFile.NAME));
-    }
-
-    private static Optional<Path> contracts(Workspace workspace, RegisterProposal proposal, List<String> notes) {
-        List<Map<String, String>> implied = RegisterGaps.contracts(proposal.contracts());
-        if (implied.isEmpty()) {
-            return Optional.empty();
-        }
-        ProposalFile.writeContracts(workspace.root(), implied).ifPresent(notes::add);
-        return Optional.of(workspace.root().resolve(ProposalFile.CONTRACTS));
-    }
-
     private static List<String> notes(WorkspaceReading reading, Posting bills) {
         List<String> notes = new ArrayList<>();
         if (reading.lines().isEmpty()) {
@@ -204,32 +192,5 @@ public final class WorkspaceMap implements MapWorkspace {
                     + " have no exchange rate, so their cost is not known; put the ECB's history file into inbox/.");
         }
         return notes;
-    }
-
-    private static void unreadRow(String systemId) {
-        throw new Stopped(
-                Exit.WRONG_USE,
-                "--accept: " + RegisterFile.NAME + " has a row " + systemId + " that cannot be read.\nCorrect it as"
-                        + " outlay check says, then run this again.");
-    }
-
-    private static Accepted accepted(Workspace workspace, RegisterProposal proposal, Acceptance what) {
-        RegisterFile register = RegisterFile.of(workspace.root());
-        List<ProposedSystem> systems = what.of(proposal.systems());
-        List<ProposedAlias> aliases = register.takesNames()
-                ? proposal.aliases().stream().filter(ProposedAlias::sure).toList()
-                : List.of();
-        systems.stream()
-                .map(ProposedSystem::systemId)
-                .filter(register::has)
-                .findFirst()
-                .ifPresent(WorkspaceMap::unreadRow);
-        if (!systems.isEmpty() || !aliases.isEmpty()) {
-            register.add(systems, aliases);
-        }
-        return new Accepted(
-                workspace.root().resolve(RegisterFile.NAME),
-                systems.stream().map(ProposedSystem::systemId).toList(),
-                aliases.stream().map(ProposedAlias::billingName).toList());
     }
 }

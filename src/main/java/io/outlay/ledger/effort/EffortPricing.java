@@ -16,6 +16,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -29,15 +30,23 @@ import java.util.stream.Collectors;
  * @param duplicates rows that stand in an earlier file with the same hours
  * @param alike rows without a person that another file has just so; they count
  * @param waiting rows dated after the period
+ * @param unrelated rows of the period and before that are no work on a system, by what the settings say; they cost nothing
  */
 public record EffortPricing(
-        List<PricedEffort> priced, List<Rejection> rejections, int duplicates, List<EffortEntry> alike, int waiting) {
+        List<PricedEffort> priced,
+        List<Rejection> rejections,
+        int duplicates,
+        List<EffortEntry> alike,
+        int waiting,
+        List<EffortEntry> unrelated) {
 
     public static EffortPricing of(CostInput input, LedgerSettings settings) {
         List<EffortEntry> due = input.effort().stream()
                 .filter(entry -> !YearMonth.from(entry.date()).isAfter(input.period()))
                 .toList();
-        EffortSelection selection = EffortSelection.of(due);
+        Map<Boolean, List<EffortEntry>> related =
+                due.stream().collect(Collectors.partitioningBy(entry -> !settings.isNoSystem(entry.systemId())));
+        EffortSelection selection = EffortSelection.of(related.get(true));
         Prices prices = new Prices(input, settings, new ImplausibleHours(selection.kept()));
         selection.kept().forEach(prices::add);
         List<Rejection> rejections = new ArrayList<>(prices.costs.conflicts());
@@ -48,7 +57,8 @@ public record EffortPricing(
                 List.copyOf(rejections),
                 selection.duplicates().size(),
                 List.copyOf(selection.alike()),
-                input.effort().size() - due.size());
+                input.effort().size() - due.size(),
+                related.get(false));
     }
 
     private static final class Prices {
@@ -84,10 +94,21 @@ public record EffortPricing(
 
         private Fault fault(EffortEntry entry, Optional<HourlyCost> hourly) {
             return !systems.contains(entry.systemId())
-                    ? RowFaults.unknownSystem("system_id", entry.systemId())
+                    ? noSystem(entry.systemId())
                     : hourly.map(cost -> RowFaults.noMonthMean(
                                     "hourly_cost currency", cost.currency(), currency, YearMonth.from(entry.date())))
                             .orElseGet(() -> noHourlyCost(entry));
+        }
+
+        private static Fault noSystem(String name) {
+            Fault fault = RowFaults.unknownSystem("system_id", name);
+            return new Fault(
+                    fault.code(),
+                    fault.column(),
+                    fault.value(),
+                    fault.reason(),
+                    fault.remedy() + " If it is no work on a system, such as leave, write into outlay.yaml:"
+                            + " outlay.effort.no-system: \"" + name + "\"");
         }
 
         private static Fault noHourlyCost(EffortEntry entry) {

@@ -11,6 +11,8 @@ import io.outlay.ledger.effort.EffortPricing;
 import io.outlay.ledger.metric.UsageMonths;
 import io.outlay.model.MinorUnit;
 import io.outlay.model.Rejection;
+import io.outlay.model.Sum;
+import io.outlay.model.fact.EffortEntry;
 import io.outlay.model.ledger.ContractPools;
 import io.outlay.model.ledger.LedgerSum;
 import io.outlay.model.ledger.PostedDocument;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The cost beside documents: effort, then accruals for documents that are missing, then what systems share of all that. */
@@ -85,12 +88,26 @@ public final class CostCalculator {
                             + pricing.alike().get(0).source()
                             + ". Name a person, or remove one of the files.");
         }
+        unrelated(pricing.unrelated());
         note(
                 pricing.waiting(),
                 "row of effort is",
                 "rows of effort are",
                 " dated after " + input.period() + ", for a later close.");
         return costs.documents();
+    }
+
+    private void unrelated(List<EffortEntry> entries) {
+        if (!entries.isEmpty()) {
+            notes.add("Hours that are no work on a system (effort.no-system) cost nothing: "
+                    + Sum.of(entries, EffortEntry::hours).stripTrailingZeros().toPlainString() + " hours of "
+                    + entries.stream()
+                            .map(EffortEntry::systemId)
+                            .distinct()
+                            .sorted()
+                            .collect(Collectors.joining(", "))
+                    + ".");
+        }
     }
 
     private void accruals() {

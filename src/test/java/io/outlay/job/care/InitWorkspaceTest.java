@@ -133,7 +133,7 @@ class InitWorkspaceTest {
         assertThat(run.code()).isZero();
         assertThat(run.out())
                 .contains("6 files; 1 file copied into its inbox")
-                .contains("1 file of no known form: nothing of it is above. Next: outlay profile " + acme
+                .contains("Next: outlay profile " + acme
                         + "/inbox/2026/ledger.csv");
         assertThat(files()).contains("inbox/2026/ledger.csv").noneMatch(file -> file.contains("hidden"));
         assertThat(Files.readString(folder.resolve("acme/outlay.yaml")))

@@ -36,10 +36,18 @@ record MapFolder(Path root) {
     }
 
     MapOutcome map(boolean accept) {
+        return map(accept ? Optional.of(Acceptance.SURE) : Optional.empty());
+    }
+
+    MapOutcome map(Acceptance accept) {
+        return map(Optional.of(accept));
+    }
+
+    private MapOutcome map(Optional<Acceptance> accept) {
         return new WorkspaceMap()
                 .map(
                         new Workspace(root, Map.of(), Optional.empty(), Optional.empty(), Optional.empty()),
-                        accept ? Optional.of(Acceptance.SURE) : Optional.empty(),
+                        accept,
                         LocalDate.of(2026, 10, 3));
     }
 }

@@ -157,6 +157,6 @@ class MapLedgerTest {
         assertThat(second.systems().stream().map(Proposed::systemId).collect(Collectors.toSet()))
                 .doesNotContainAnyElementsOf(accepted);
         assertThat(second.gaps().contracts())
-                .anyMatch(contract -> contract.startsWith("xpress_elections: 8357.64 GBP every 12"));
+                .anyMatch(contract -> contract.message().startsWith("xpress_elections: 8357.64 GBP every 12"));
     }
 }

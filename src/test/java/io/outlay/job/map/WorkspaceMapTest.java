@@ -3,12 +3,18 @@ package io.outlay.job.map;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.outlay.job.check.CheckOutcome;
+import io.outlay.job.check.WorkspaceCheck;
 import io.outlay.job.map.MapOutcome.Name;
 import io.outlay.job.map.MapOutcome.Proposed;
 import io.outlay.job.workspace.Stopped;
+import io.outlay.job.workspace.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class WorkspaceMapTest {
+    private static final String REGISTERED =
+            "system_id,name,layer,type,sourcing,vendor,class,capability,owner,driver,go_live,retired,build_cost,build_estimate,"
+                    + "planned_upkeep_share,users,masters,modules_paid,modules_used,billing_names,formerly";
     private static final String REGISTER = "system_id;name;layer;type;sourcing;note;billing_names\r\n"
             + "shop;Our shop;commerce;technology;buy;\"asked; twice\";Shopify\r\n"
             + "\r\n"
@@ -58,12 +67,11 @@ class WorkspaceMapTest {
         assertThat(workspace.text("systems-proposed.csv").lines())
                 .element(0)
                 .asString()
-                .startsWith(
-                        "system_id,name,layer,type,sourcing,vendor,class,capability,owner,driver,billing_names,part");
+                .startsWith(REGISTERED + ",part,evidence");
         assertThat(workspace.text("systems-proposed.csv"))
-                .contains("shopify,Shopify,commerce,technology,buy,Shopify,strategic,shop platform,,,Shopify"
-                        + " International Ltd,main,catalogue,yes,name of Shopify,2026-09-02,2026-09-02,1,900.00,EUR")
-                .contains("brownlow,Brownlow,,,,Brownlow,,,,,Brownlow Ltd,main,unknown,no");
+                .contains("shopify,Shopify,commerce,technology,buy,Shopify,strategic,shop platform,,,,,,,,,,,,Shopify"
+                        + " International Ltd,,main,catalogue,yes,name of Shopify,2026-09-02,2026-09-02,1,900.00,EUR")
+                .contains("brownlow,Brownlow,,,,Brownlow,,,,,,,,,,,,,,Brownlow Ltd,,main,unknown,no");
         assertThat(folder.resolve("systems.csv")).doesNotExist();
     }
 
@@ -75,12 +83,69 @@ class WorkspaceMapTest {
         MapOutcome again = workspace.map(false);
 
         assertThat(accepted.accepted().orElseThrow().systems()).containsExactly("klaviyo");
-        assertThat(workspace.text("systems.csv")).isEqualTo("""
-                        system_id,name,layer,type,sourcing,vendor,class,capability,owner,driver,billing_names
-                        klaviyo,Klaviyo,marketing,tool,buy,Klaviyo,utility,newsletter,,,Klaviyo Inc
-                        """);
+        assertThat(workspace.text("systems.csv"))
+                .isEqualTo(REGISTERED
+                        + "\nklaviyo,Klaviyo,marketing,tool,buy,Klaviyo,utility,newsletter,,,,,,,,,,,,Klaviyo Inc,\n");
         assertThat(again.systems()).extracting(Proposed::systemId).containsExactly("brownlow");
-        assertThat(again.notes()).anyMatch(note -> note.contains("systems-proposed.old.csv"));
+        assertThat(again.notes()).as("the file held what was left").isEmpty();
+    }
+
+    @Test
+    void aProposedRowCopiedWholeIsAcceptedByTheRegister() {
+        bills("1,2026-09-01,Klaviyo Inc,500.00,EUR,,", "2,2026-09-03,Brownlow Ltd,300.00,EUR,,");
+        workspace.map(false);
+        String row = workspace
+                .text("systems-proposed.csv")
+                .lines()
+                .filter(line -> line.startsWith("klaviyo"))
+                .findFirst()
+                .orElseThrow();
+        workspace.file("systems.csv", REGISTERED + "\n# copied\n" + row + "\n");
+
+        CheckOutcome check = new WorkspaceCheck()
+                .check(
+                        new Workspace(folder, Map.of(), Optional.empty(), Optional.empty(), Optional.empty()),
+                        Optional.empty(),
+                        LocalDate.of(2026, 10, 3));
+
+        assertThat(check.rejections()).isEmpty();
+        assertThat(workspace.map(false).systems())
+                .extracting(Proposed::systemId)
+                .containsExactly("brownlow");
+    }
+
+    @Test
+    void theProposalIsInTheOrderAndSeparatorOfTheRegisterThatIsThere() {
+        workspace.file("systems.csv", REGISTER);
+        bills("1,2026-09-03,Brownlow Ltd,300.00,EUR,,");
+
+        workspace.map(false);
+
+        assertThat(workspace.text("systems-proposed.csv"))
+                .startsWith("system_id;name;layer;type;sourcing;note;billing_names;part;evidence;")
+                .contains("brownlow;Brownlow;;;;;Brownlow Ltd;main;unknown;no;");
+    }
+
+    @Test
+    void whatAPersonFilledInIsKeptAndTakenOver() {
+        bills("1,2026-09-01,Weftbus GmbH,500.00,EUR,,", "2,2026-09-03,Brownlow Ltd,300.00,EUR,,");
+        workspace.map(false);
+        assertThatThrownBy(() -> workspace.map(Acceptance.of("brownlow")))
+                .hasMessageContaining("Fill them in in systems-proposed.csv");
+        workspace.file(
+                "systems-proposed.csv",
+                workspace
+                        .text("systems-proposed.csv")
+                        .replace("brownlow,Brownlow,,,", "brownlow,Brownlow,service,tol,buy"));
+
+        assertThatThrownBy(() -> workspace.map(Acceptance.of("brownlow")))
+                .hasMessageContaining("systems-proposed.csv, row brownlow: type \"tol\"");
+        workspace.file(
+                "systems-proposed.csv", workspace.text("systems-proposed.csv").replace(",tol,", ",tool,"));
+
+        assertThat(workspace.map(true).accepted().orElseThrow().systems()).containsExactly("brownlow");
+        assertThat(workspace.text("systems.csv")).contains("brownlow,Brownlow,service,tool,buy,Brownlow,");
+        assertThat(workspace.text("systems-proposed.csv")).doesNotContain("brownlow");
     }
 
     @Test
@@ -101,8 +166,12 @@ class WorkspaceMapTest {
                 .contains("\"asked; twice\"")
                 .contains("\r\n\r\nold;Old tool;operations;tool;buy;;Oldware\r\n")
                 .endsWith("klaviyo;Klaviyo;marketing;tool;buy;;Klaviyo Inc\r\n");
-        assertThat(outcome.gaps().silent()).singleElement().asString().startsWith("old: last bill of 2025-03-01");
-        assertThat(outcome.gaps().owners()).containsExactly("2 systems have no owner: shop, old");
+        assertThat(outcome.gaps().silent())
+                .singleElement()
+                .extracting(Gaps.Silent::message)
+                .asString()
+                .startsWith("old: last bill of 2025-03-01");
+        assertThat(outcome.gaps().owners()).extracting(Gaps.Ownerless::systemId).containsExactly("shop", "old");
     }
 
     @Test
@@ -150,11 +219,21 @@ class WorkspaceMapTest {
                 "3,2026-08-06,Ledgerstone Ltd,12600.00,EUR,,");
 
         assertThat(workspace.map(false).gaps().contracts())
+                .extracting(Gaps.Implied::message)
                 .containsExactly("erp: 12600.00 EUR every 12 months, next in 2027-08");
         assertThat(workspace.text("contracts-proposed.csv")).isEqualTo("""
                         contract_id,system_id,start,end,notice_days,auto_renew,renewal_months,annual_fee,currency,escalator_pct,seats,billing,category
                         erp-2024,erp,2024-08-01,,,,,12600.00,EUR,,,annual,
                         """);
+
+        workspace.file(
+                "contracts-proposed.csv",
+                workspace.text("contracts-proposed.csv").replace("2024-08-01,,,", "2024-08-01,2027-07-31,3m,"));
+        assertThat(workspace.map(true).accepted().orElseThrow().contracts()).containsExactly("erp-2024");
+        assertThat(workspace.text("inbox/contracts-accepted.csv"))
+                .endsWith("erp-2024,erp,2024-08-01,2027-07-31,3m,,,12600.00,EUR,,,annual,\n");
+        assertThat(workspace.map(false).gaps().contracts()).isEmpty();
+        assertThat(folder.resolve("contracts-proposed.csv")).doesNotExist();
     }
 
     @Test
@@ -189,7 +268,7 @@ class WorkspaceMapTest {
                 .filteredOn(system -> system.systemId().equals("tillpoint_pos"))
                 .extracting(Proposed::name)
                 .containsExactly("TillPoint POS");
-        assertThat(outcome.gaps().tasks()).singleElement().asString().startsWith("Holiday: ");
+        assertThat(outcome.gaps().tasks()).extracting(Gaps.Task::name).containsExactly("Holiday");
     }
 
     @Test

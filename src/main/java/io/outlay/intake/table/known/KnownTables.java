@@ -1,7 +1,9 @@
 package io.outlay.intake.table.known;
 
+import io.outlay.intake.table.Column;
 import io.outlay.intake.table.Header;
 import io.outlay.intake.table.Match;
+import io.outlay.intake.table.RawRow;
 import io.outlay.intake.table.RowSource;
 import io.outlay.intake.table.Table;
 import io.outlay.intake.table.TableStart;
@@ -33,6 +35,16 @@ public final class KnownTables {
             new BillingPeriodTable());
 
     private KnownTables() {}
+
+    /** The columns of a table that does not look at the header, in the order of its template. */
+    public static List<String> columns(String kind) {
+        Header none = Header.of(new RawRow(1, List.of(), "", Optional.empty()));
+        return ALL.stream()
+                .filter(table -> table.kind().equals(kind))
+                .flatMap(table -> table.columns(none).stream())
+                .map(Column::name)
+                .toList();
+    }
 
     /** The best of all known tables. */
     public static Match best(Header header) {

@@ -9,6 +9,7 @@ import io.outlay.intake.table.Dates;
 import io.outlay.intake.table.Fault;
 import io.outlay.intake.table.Header;
 import io.outlay.intake.table.Numbers;
+import io.outlay.intake.table.RawRow;
 import io.outlay.intake.table.Row;
 import io.outlay.intake.table.Table;
 import io.outlay.intake.table.Words;
@@ -22,6 +23,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The system register.
@@ -47,7 +49,8 @@ import java.util.Optional;
  *   <li>{@code formerly} ids that the system had before, the oldest first, separated by {@code ;}
  * </ul>
  *
- * An id that stands twice with equal content is a duplicate, with other content a contradiction.
+ * A row that begins with {@code #} is a remark. A row copied from {@code systems-proposed.csv} may keep what that file has
+ * behind the columns of the register. An id that stands twice with equal content is a duplicate, with other content a contradiction.
  */
 final class SystemsTable implements Table {
     private static final Column<String> SYSTEM_ID = required("system_id", Words::newSystemId);
@@ -75,6 +78,9 @@ final class SystemsTable implements Table {
     private static final Column<Integer> MODULES_USED = optional("modules_used", Numbers::count);
     private static final Column<List<String>> BILLING_NAMES = optional("billing_names", Words::list);
     private static final Column<List<String>> FORMERLY = optional("formerly", Words::list);
+
+    /** What {@code systems-proposed.csv} writes behind the columns of the register begins with one of these. */
+    private static final Set<String> PARTS = Set.of("main", "rest", "one_off", "not_software");
 
     @Override
     public String kind() {
@@ -121,6 +127,16 @@ final class SystemsTable implements Table {
                         "Check both dates; blank means still in use."))
                 .stream()
                 .toList();
+    }
+
+    @Override
+    public boolean isRemark(RawRow row) {
+        return row.cell(0).startsWith("#");
+    }
+
+    @Override
+    public boolean isIgnored(List<String> surplus) {
+        return PARTS.contains(surplus.get(0));
     }
 
     @Override

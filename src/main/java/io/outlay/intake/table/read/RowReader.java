@@ -122,7 +122,7 @@ public final class RowReader {
             last--;
         }
         int fields = header.names().size();
-        if (!positional || last < fields) {
+        if (!positional || last < fields || table.isIgnored(raw.cells().subList(fields, last + 1))) {
             return Optional.empty();
         }
         return Optional.of(Fault.whole(

@@ -46,6 +46,7 @@ public record TableReading(InputFile.Table totals, List<String> notes, boolean r
         LaterHeaders later = new LaterHeaders(header);
         TotalRows sums = new TotalRows(table, header);
         Consumer<RawRow> row = raw -> later.pass(raw)
+                .filter(one -> !table.isRemark(one))
                 .map(reader::read)
                 .filter(read -> !sums.takes(read))
                 .ifPresent(admission::offer);
@@ -79,7 +80,11 @@ public record TableReading(InputFile.Table totals, List<String> notes, boolean r
     public static TableReading dropped(Match match, Header header, RowSource rows, Target target) {
         Tally tally = new Tally(match.table(), target.place(), target.sink());
         RowReader reader = new RowReader(match.table(), header, rows, target.place());
-        rows.each(raw -> tally.drop(reader.read(raw)));
+        rows.each(raw -> {
+            if (!match.table().isRemark(raw)) {
+                tally.drop(reader.read(raw));
+            }
+        });
         return new TableReading(tally.totals(), List.of(), false);
     }
 

@@ -1,0 +1,107 @@
+package io.outlay.cli.render;
+
+import io.outlay.job.map.MapOutcome;
+import io.outlay.job.map.MapOutcome.Accepted;
+import io.outlay.job.map.MapOutcome.Proposed;
+import io.outlay.job.workspace.UnknownForms;
+import io.outlay.job.workspace.Workspace;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** What to do after {@code map}: one next step, then the others in their order. */
+record MapSteps(MapOutcome outcome, Workspace workspace) {
+    private static final List<String> STACK = List.of("main", "rest");
+    /** Rows that are left, by name. */
+    private static final int NAMES = 5;
+
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        listed().ifPresent(lines::add);
+        List<String> steps = new ArrayList<>();
+        unread().ifPresent(steps::add);
+        steps.addAll(
+                outcome.accepted().isPresent() ? afterwards(outcome.accepted().get()) : before());
+        for (int i = 0; i < steps.size(); i++) {
+            lines.add((i == 0 ? "Next: " : "Then: ") + steps.get(i));
+        }
+        return lines;
+    }
+
+    private Optional<String> listed() {
+        int left = left().size();
+        return outcome.file()
+                .map(file -> file + " lists "
+                        + (left == 1
+                                ? "it"
+                                : (outcome.accepted().isPresent() ? "the other " : "all ") + Words.count(left))
+                        + ", with names on bills, first and last bill, and why");
+    }
+
+    private List<Proposed> left() {
+        List<String> accepted = outcome.accepted().map(Accepted::systems).orElse(List.of());
+        return outcome.systems().stream()
+                .filter(system -> !accepted.contains(system.systemId()))
+                .toList();
+    }
+
+    private Optional<String> unread() {
+        UnknownForms unread = new UnknownForms(outcome.gaps().unread());
+        return unread.next(workspace)
+                .map(command -> command + ", as nothing of "
+                        + Words.count(unread.files().size(), "file") + " of no known form is above");
+    }
+
+    private List<String> before() {
+        List<String> steps = new ArrayList<>();
+        String map = workspace.command("map");
+        long sure = count(Proposed::sure)
+                + outcome.aliases().stream().filter(MapOutcome.Name::sure).count();
+        long category = count(
+                system -> STACK.contains(system.part()) && system.evidence().equals("category") && !system.sure());
+        if (sure > 0) {
+            steps.add(map + " --accept adds the " + Words.count(sure) + " that are sure to systems.csv"
+                    + (category > 0
+                            ? "; --accept=category adds also the " + Words.count(category)
+                                    + " known by words on bills: look at their layer and type"
+                            : ""));
+        } else if (category > 0) {
+            steps.add(map + " --accept=category adds the " + Words.count(category)
+                    + " known by words on bills to systems.csv; look at their layer and type");
+        }
+        if (outcome.systems().stream().anyMatch(system -> !system.sure())) {
+            steps.add("fill in layer, type and sourcing of the rest that you use in systems-proposed.csv, and give "
+                    + map + " --accept again");
+        }
+        if (steps.isEmpty() && outcome.gaps().unread().isEmpty()) {
+            steps.add(workspace.command("check"));
+        }
+        return steps;
+    }
+
+    /** Rows that are left, by name, with what to do with them. */
+    private List<String> afterwards(Accepted accepted) {
+        List<Proposed> stack =
+                left().stream().filter(system -> STACK.contains(system.part())).toList();
+        String check = workspace.command("check");
+        if (stack.isEmpty()) {
+            return List.of(check);
+        }
+        BigDecimal money =
+                stack.stream().flatMap(system -> system.cost().stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        String names = String.join(
+                ", ", stack.stream().limit(NAMES).map(Proposed::name).toList());
+        return List.of(
+                check,
+                "fill in layer, type and sourcing of what is left in systems-proposed.csv ("
+                        + Words.money(money, outcome.currency()) + " " + outcome.currency() + ": " + names
+                        + (stack.size() > NAMES ? " and " + (stack.size() - NAMES) + " more" : "") + "), and give "
+                        + workspace.command("map") + " --accept again");
+    }
+
+    private long count(Predicate<Proposed> which) {
+        return outcome.systems().stream().filter(which).count();
+    }
+}

@@ -1,0 +1,95 @@
+package io.outlay.job.check;
+
+import io.outlay.job.check.CheckFault.Cause;
+import io.outlay.model.Rejection;
+import io.outlay.model.RejectionCode;
+import io.outlay.model.fact.NoSystemNames;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Why a run would stop, each with what to do by its cause.
+ *
+ * @param run the command that closes the month
+ */
+record GateFaults(String run) {
+    private static final String EFFORT = "effort";
+
+    /**
+     * Of a table of which too much is rejected.
+     *
+     * @param text begins with {@code Table} and its name, and ends with the setting that lets it pass
+     */
+    CheckFault rejected(String text, List<Rejection> rejections) {
+        String table = text.substring("Table ".length(), text.indexOf(':'));
+        List<Rejection> own =
+                rejections.stream().filter(fault -> fault.table().equals(table)).toList();
+        return CheckFault.advice(Cause.REJECTED, text, remedy(table, own) + ", or " + allowed(text));
+    }
+
+    /** By what most of the rows have in common. */
+    private static String remedy(String table, List<Rejection> own) {
+        Map<RejectionCode, Long> rows =
+                own.stream().collect(Collectors.groupingBy(Rejection::code, Collectors.summingLong(Rejection::rows)));
+        RejectionCode most = rows.entrySet().stream()
+                .max(Map.Entry.<RejectionCode, Long>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .map(Map.Entry::getKey)
+                .orElse(RejectionCode.UNKNOWN_FILE);
+        List<String> values = own.stream()
+                .filter(fault -> fault.code() == most)
+                .map(Rejection::value)
+                .distinct()
+                .sorted()
+                .toList();
+        if (most == RejectionCode.UNKNOWN_SYSTEM) {
+            return unknownSystem(table, values);
+        }
+        if (most == RejectionCode.MISSING_RATE && !table.equals(EFFORT)) {
+            return "put the ECB's history file eurofxref-hist.csv into inbox/, as rates of " + String.join(", ", values)
+                    + " are missing";
+        }
+        return most == RejectionCode.MISSING_RATE
+                ? "list the hourly cost of " + String.join(", ", values)
+                        + " in a table rates (role,valid_from,hourly_cost," + "currency)"
+                : "fix the rows as the messages say";
+    }
+
+    private static String unknownSystem(String table, List<String> names) {
+        List<String> likely = table.equals(EFFORT) ? NoSystemNames.likely(names) : List.of();
+        List<String> others =
+                names.stream().filter(name -> !likely.contains(name)).toList();
+        String register = others.isEmpty()
+                ? ""
+                : "list " + String.join(", ", others) + " in systems.csv, as system or in billing_names of one";
+        if (!table.equals(EFFORT)) {
+            return register;
+        }
+        String line = "write what is no work on a system into outlay.yaml: "
+                + NoSystemNames.line(likely.isEmpty() ? names.subList(0, 1) : likely);
+        return register.isEmpty() ? line : register + ", or " + line;
+    }
+
+    /** Of a file that looks like data. */
+    CheckFault unread(String text) {
+        return CheckFault.advice(Cause.UNREAD, text, "fix the file as its message says, or " + allowed(text));
+    }
+
+    CheckFault incomplete(String text) {
+        return CheckFault.command(Cause.INCOMPLETE, text, run + " --incomplete");
+    }
+
+    static List<CheckFault> lost(List<String> unlisted) {
+        return unlisted.stream()
+                .map(text -> CheckFault.advice(
+                        Cause.LOST_SYSTEM, text, "put the row back into systems.csv, or its id into formerly"))
+                .toList();
+    }
+
+    /** The command that lets a fault pass, with the setting that its last line proposes. */
+    private String allowed(String text) {
+        return run + " " + text.substring(text.lastIndexOf("--set"));
+    }
+}
