@@ -26,16 +26,16 @@ final class ParquetFile implements SourceTable.Source, Closeable {
     private final Statement statement;
     private final List<String> columns = new ArrayList<>();
 
-    private ParquetFile(Path file) throws SQLException {
+    private ParquetFile(Path file, DuckDb database) throws SQLException {
         from = " from read_parquet(" + DuckDb.text(file.toAbsolutePath().toString()) + ")";
-        connection = DuckDb.open();
+        connection = database.open();
         statement = connection.createStatement();
     }
 
     /** @throws IOException when it is no Parquet file, or is broken or encrypted */
-    static ParquetFile open(Path file) throws IOException {
+    static ParquetFile open(Path file, DuckDb database) throws IOException {
         try {
-            ParquetFile opened = new ParquetFile(file);
+            ParquetFile opened = new ParquetFile(file, database);
             try {
                 opened.describe();
                 return opened;
@@ -49,7 +49,6 @@ final class ParquetFile implements SourceTable.Source, Closeable {
     }
 
     private void describe() throws SQLException {
-        statement.execute("set TimeZone = 'UTC'");
         try (ResultSet rows = statement.executeQuery("describe select *" + from)) {
             while (rows.next()) {
                 columns.add(rows.getString(1));

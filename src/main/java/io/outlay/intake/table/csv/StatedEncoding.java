@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * The encoding of a file for which a mapping states one. Text that holds together as UTF-8 is UTF-8, whatever is stated: by
@@ -11,7 +12,7 @@ import java.nio.file.Path;
  */
 public final class StatedEncoding {
     private final Path file;
-    private Boolean utf8;
+    private Optional<Optional<Utf8Check.BadByte>> found = Optional.empty();
 
     public StatedEncoding(Path file) {
         this.file = file;
@@ -19,14 +20,14 @@ public final class StatedEncoding {
 
     public Charset or(Charset stated) throws IOException {
         boolean singleByte = stated.canEncode() && stated.newEncoder().maxBytesPerChar() <= 1;
-        return singleByte && isUtf8() ? StandardCharsets.UTF_8 : stated;
+        return singleByte && firstBadByte().isEmpty() ? StandardCharsets.UTF_8 : stated;
     }
 
-    /** Found once, for it takes reading the whole file. */
-    private boolean isUtf8() throws IOException {
-        if (utf8 == null) {
-            utf8 = Utf8Check.firstBadByte(file).isEmpty();
+    /** The first byte that is not UTF-8: looked for once, for it takes reading the whole file. */
+    public Optional<Utf8Check.BadByte> firstBadByte() throws IOException {
+        if (found.isEmpty()) {
+            found = Optional.of(Utf8Check.firstBadByte(file));
         }
-        return utf8;
+        return found.get();
     }
 }

@@ -33,13 +33,14 @@ public final class CsvFormat implements Format {
     @Override
     public FileReading read(Path file, String path, Sink sink, List<Mapping> mappings) throws IOException {
         Target target = new Target(new Place(path, ""), sink);
-        Optional<Fits.Choice<MappedCsv>> mapped = MappedCsv.of(file, mappings);
-        return mapped.isPresent() ? MappedCsv.read(mapped.get(), target) : new CsvFile(file, target).read();
+        HeadRows.OfFile heads = new HeadRows.OfFile(file, mappings);
+        Optional<Fits.Choice<MappedCsv>> mapped = MappedCsv.of(heads, mappings);
+        return mapped.isPresent() ? MappedCsv.read(mapped.get(), target) : new CsvFile(heads, target).read();
     }
 
     @Override
     public List<Mapping> mapped(Path file, List<Mapping> mappings) throws IOException {
-        return MappedCsv.of(file, mappings).stream()
+        return MappedCsv.of(new HeadRows.OfFile(file, mappings), mappings).stream()
                 .flatMap(choice -> choice.readings().stream())
                 .map(reading -> reading.fit().mapping())
                 .toList();
