@@ -24,7 +24,7 @@ public final class ParquetFormat implements Format {
 
     @Override
     public FileReading read(Path file, String path, Sink sink, List<Mapping> mappings) throws IOException {
-        try (ParquetFile parquet = ParquetFile.open(file, database)) {
+        try (ParquetFile parquet = ParquetFile.open(file, path, database)) {
             return SourceTable.read(parquet, new Target(new Place(path, ""), sink), mappings);
         }
     }
@@ -34,7 +34,7 @@ public final class ParquetFormat implements Format {
         if (mappings.isEmpty()) {
             return List.of();
         }
-        try (ParquetFile parquet = ParquetFile.open(file, database)) {
+        try (ParquetFile parquet = ParquetFile.open(file, file.getFileName().toString(), database)) {
             return SourceTable.mapped(parquet.header(), mappings);
         }
     }
@@ -42,7 +42,7 @@ public final class ParquetFormat implements Format {
     /** The cells of rows, in the order of the columns. */
     @Override
     public Map<Long, String> lines(Path file, String sheet, Set<Long> lines) throws IOException {
-        try (ParquetFile parquet = ParquetFile.open(file, database)) {
+        try (ParquetFile parquet = ParquetFile.open(file, file.getFileName().toString(), database)) {
             return parquet.lines(lines);
         }
     }

@@ -55,13 +55,17 @@ record CostTrail(ReportedLedger ledger) {
                 ledger.report(measure.column()),
                 pools,
                 measure.covers(Basis.ALLOCATED) ? shares(system, month) : List.of(),
-                effort.stream()
-                        .map(t -> new Traced<>(
-                                t.row(), ledger.files().state(t.row().source().file(), t.sha256())))
-                        .toList(),
+                traced(effort),
                 List.of(),
                 "",
                 ledger.files().rows(entries, effort, EffortEntry::source));
+    }
+
+    private List<Traced<EffortEntry>> traced(List<ExplainStore.Traced<EffortEntry>> effort) {
+        return effort.stream()
+                .map(t -> new Traced<>(
+                        t.row(), ledger.files().state(t.row().source().file(), t.sha256())))
+                .toList();
     }
 
     /** As it is named today. */

@@ -56,9 +56,7 @@ record UsageTrail(ReportedLedger ledger, Facts facts) {
                         reading.systemId().equals(system) && reading.metric().equals(metric))
                 .toList();
         BigDecimal value = value(all, request.month()).orElseThrow(() -> unknown(all, system, metric, request.month()));
-        Optional<TechSystem> registered = facts.systems().stream()
-                .filter(one -> one.systemId().equals(system))
-                .findFirst();
+        Optional<TechSystem> registered = registered(system);
         List<Traced<UsageReading>> rows = ledger.explain().usage(ledger.attempt(), metric, request.month()).stream()
                 .filter(traced -> ids().of(traced.row()).systemId().equals(system))
                 .toList();
@@ -76,6 +74,12 @@ record UsageTrail(ReportedLedger ledger, Facts facts) {
                 readings(rows),
                 aggregation(metric),
                 ledger.files().rowsOf(rows, UsageReading::source));
+    }
+
+    private Optional<TechSystem> registered(String system) {
+        return facts.systems().stream()
+                .filter(one -> one.systemId().equals(system))
+                .findFirst();
     }
 
     /** Where the report shows it: usage that the system's cost is held against, as that. */

@@ -122,7 +122,9 @@ class ParquetFormatTest {
 
         assertThatThrownBy(() -> read(cut))
                 .isInstanceOf(UnreadableFile.class)
-                .hasMessageContaining("the file cannot be read: ");
+                .hasMessageContaining("the file cannot be read: ")
+                .hasMessageContaining("'inbox/a.parquet'")
+                .hasMessageNotContaining(folder.toString());
     }
 
     @Test

@@ -48,8 +48,15 @@ final class CsvFile {
     }
 
     FileReading read() throws IOException {
+        Optional<Charset> wide = heads.encoding().wide();
         Optional<Utf8Check.BadByte> bad = heads.encoding().firstBadByte();
-        return bad.isPresent() ? rejected(bad.get()) : read(StandardCharsets.UTF_8);
+        if (wide.isPresent()) {
+            return rejected(
+                    wide.get(), 1, Fault.whole(WRONG_ENCODING, "the file is UTF-16, not UTF-8", "Save it as UTF-8."));
+        }
+        return bad.isPresent()
+                ? rejected(StandardCharsets.ISO_8859_1, bad.get().line(), encoding(bad.get()))
+                : read(StandardCharsets.UTF_8);
     }
 
     /** The canonical table that comes closest, whatever the encoding; empty when the file is blank. */
@@ -78,30 +85,29 @@ final class CsvFile {
     }
 
     /** Tells the encoding, and counts what the file would have held, so that the gate sees how much is missing. */
-    private FileReading rejected(Utf8Check.BadByte bad) throws IOException {
-        boolean wide = bad.line() == 1 && bad.value() >= 0xFE;
-        Optional<Layout> layout = layout(heads, wide ? StandardCharsets.UTF_16 : StandardCharsets.ISO_8859_1)
+    private FileReading rejected(Charset charset, long line, Fault fault) throws IOException {
+        Optional<Layout> layout = layout(heads, charset)
                 .filter(l -> l.match().complete() || l.match().near());
         String kind = layout.map(l -> l.match().table().kind()).orElse("");
+        boolean wide = !charset.equals(StandardCharsets.ISO_8859_1);
         target.sink()
                 .rejections()
-                .accept(encoding(bad, wide)
-                        .at(target.place().line(bad.line()), kind, text(bad.line()), Optional.empty()));
+                .accept(fault.at(
+                        target.place().line(line),
+                        kind,
+                        text(line, wide ? charset : StandardCharsets.UTF_8),
+                        Optional.empty()));
         if (layout.isEmpty()) {
             return FileReading.without(FileReading.REJECTED);
         }
         Layout l = layout.get();
-        try (CsvRows rows =
-                CsvRows.open(file, wide ? StandardCharsets.UTF_16 : StandardCharsets.ISO_8859_1, l.delimiter)) {
+        try (CsvRows rows = CsvRows.open(file, charset, l.delimiter)) {
             l.start.skip(rows);
             return FileReading.of(TableReading.dropped(l.match(), l.header(), rows, target));
         }
     }
 
-    private static Fault encoding(Utf8Check.BadByte bad, boolean wide) {
-        if (wide) {
-            return Fault.whole(WRONG_ENCODING, "the file is UTF-16, not UTF-8", "Save it as UTF-8.");
-        }
+    private static Fault encoding(Utf8Check.BadByte bad) {
         String value = String.format(Locale.ROOT, "%02X", bad.value());
         return Fault.whole(
                 WRONG_ENCODING,
@@ -125,9 +131,9 @@ final class CsvFile {
                         .thenComparing(layout -> -layout.header().names().size()));
     }
 
-    /** A line as far as it is UTF-8. */
-    private String text(long line) throws IOException {
-        try (CsvRows rows = CsvRows.open(file, StandardCharsets.UTF_8, ',')) {
+    /** A line as far as it is of that encoding. */
+    private String text(long line, Charset charset) throws IOException {
+        try (CsvRows rows = CsvRows.open(file, charset, ',')) {
             return rows.line(line);
         }
     }
