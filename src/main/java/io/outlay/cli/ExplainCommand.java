@@ -40,7 +40,7 @@ final class ExplainCommand extends WorkspaceCommand {
     @Option(
             names = "--system",
             paramLabel = "ID",
-            description = "The system, or unmapped. Not needed for a business metric.")
+            description = "The system, or unmapped. Not needed for a metric of the business.")
     private String system;
 
     @Option(
@@ -55,8 +55,9 @@ final class ExplainCommand extends WorkspaceCommand {
             names = "--measure",
             paramLabel = "NAME",
             defaultValue = "cost",
-            description = "cost (default), its parts effective, accrued, effort and allocated; billed; or a business"
-                    + " metric, such as orders.")
+            description =
+                    "cost (default), its parts effective, accrued, effort and allocated; billed; usage or seats of"
+                            + " the system, such as seats_paid; or a metric of the business, such as orders.")
     private String measure;
 
     ExplainCommand(ExplainFigure explain) {

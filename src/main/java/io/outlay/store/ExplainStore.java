@@ -3,6 +3,7 @@ package io.outlay.store;
 import io.outlay.model.fact.EffortEntry;
 import io.outlay.model.fact.Fact;
 import io.outlay.model.fact.MetricReading;
+import io.outlay.model.fact.UsageReading;
 import io.outlay.model.ledger.TracedEntry;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -78,11 +79,16 @@ public final class ExplainStore {
         return live(attempt, FactTables.METRICS, month, new Which("f.metric = :value", metric));
     }
 
+    /** Live readings of a metric of all systems in a month, in order of first seen, path and line. */
+    public List<Traced<UsageReading>> usage(Attempt attempt, String metric, YearMonth month) {
+        return live(attempt, FactTables.USAGE, month, new Which("f.metric = :value", metric));
+    }
+
     private <F extends Fact> List<Traced<F>> live(Attempt attempt, FactTable<F> table, YearMonth month, Which which) {
         return jdbc.sql("select f.*, l.path, c.sha256 from attempt_layer l join " + table.table()
                         + " f using (content_id) join content c using (content_id)"
                         + " where l.attempt_id = :attempt and f.month = :month and " + which.condition()
-                        + " and " + FactTable.Life.DATED.condition()
+                        + " and " + table.life().condition()
                         + " order by l.first_seen, l.path collate \"C\", f.sheet collate \"C\", f.line, l.content_id")
                 .param("attempt", attempt.id())
                 .param("value", which.value())

@@ -118,7 +118,12 @@ public final class Layering {
         Layer layer = layers.get(file.contentId());
         Optional<String> newer = newer(file.contentId());
         if (!layer.path().equals(file.path())) {
-            return as("duplicate", file, "has the same content as " + layer.path() + ": its rows count once");
+            boolean read = file.contentState().equals("read");
+            return as(
+                    "duplicate",
+                    file,
+                    "has the same content as " + layer.path()
+                            + (read ? ": its rows count once" : ", which is not read either: why is said there"));
         }
         if (newer.isPresent()) {
             return as(

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tax is no cost where it is recovered, and cost where it is not. */
 class TaxAsCostTest {
@@ -73,6 +74,46 @@ class TaxAsCostTest {
     })
     void ofEInvoices(String name, String net, String gross) throws IOException {
         costs(Samples.text(name).getBytes(StandardCharsets.UTF_8), net, gross);
+    }
+
+    /** 5 % on 1140.00 and 61 % on 380.00: what each line costs with its own tax, not with a share by its net amount. */
+    @ParameterizedTest
+    @ValueSource(strings = {"invoice-ubl.xml", "invoice-cii.xml"})
+    void ofEachLineByItsOwnRate(String name) throws IOException {
+        String[] rates = {"5", "61"};
+        StringBuilder xml = new StringBuilder();
+        String begin = name.contains("ubl") ? "</cac:Item>" : "<ram:SpecifiedLineTradeSettlement>";
+        String[] parts = Samples.text(name).split(begin, -1);
+        assertThat(parts).hasSize(3);
+        for (int i = 0; i < rates.length; i++) {
+            xml.append(parts[i])
+                    .append(
+                            name.contains("ubl")
+                                    ? "<cac:ClassifiedTaxCategory><cbc:Percent>" + rates[i]
+                                            + "</cbc:Percent></cac:ClassifiedTaxCategory>" + begin
+                                    : begin + "<ram:ApplicableTradeTax><ram:RateApplicablePercent>" + rates[i]
+                                            + "</ram:RateApplicablePercent></ram:ApplicableTradeTax>");
+        }
+        byte[] content = xml.append(parts[2]).toString().getBytes(StandardCharsets.UTF_8);
+
+        assertThat(lines(content, true)).containsExactly("1197.00", "611.80");
+        assertThat(lines(content, false)).containsExactly("1140.00", "380.00");
+    }
+
+    private List<String> lines(byte[] content, boolean taxIsCost) throws IOException {
+        Path file = Files.write(folder.resolve("x"), content);
+        List<String> lines = new ArrayList<>();
+        Profiles profiles = ShippedSamples.profiles().costing(taxIsCost);
+        Intake.read(
+                file,
+                "inbox/x",
+                "hash",
+                profiles,
+                fact -> lines.add(((InvoiceLine) fact).netAmount().setScale(2).toPlainString()),
+                rejection -> {
+                    throw new AssertionError(rejection.message());
+                });
+        return lines;
     }
 
     @Test

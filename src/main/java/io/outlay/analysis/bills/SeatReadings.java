@@ -16,17 +16,29 @@ public final class SeatReadings {
     /** The 90 days in which somebody who works with a system is seen, as months with a reading. */
     public static final int ACTIVE_MONTHS = 3;
 
+    private static final String PAID = "seats_paid";
+    private static final String ACTIVE = "seats_active";
+
+    /** The metrics of usage that are seats. */
+    public static final Set<String> METRICS = Set.of(PAID, ACTIVE);
+
     private final Map<String, NavigableMap<YearMonth, BigDecimal>> paid;
     private final Map<String, NavigableMap<YearMonth, BigDecimal>> active;
 
     public SeatReadings(List<UsageReading> usage) {
-        this.paid = byMonth(usage, "seats_paid");
-        this.active = byMonth(usage, "seats_active");
+        this.paid = byMonth(usage, PAID);
+        this.active = byMonth(usage, ACTIVE);
     }
 
     /** Ids of the systems whose active seats were ever read. */
     Set<String> systems() {
         return active.keySet();
+    }
+
+    /** Seats of a metric in a month; empty without a reading. */
+    public Optional<BigDecimal> read(String metric, String systemId, YearMonth month) {
+        return Optional.ofNullable(
+                months(metric.equals(PAID) ? paid : active, systemId).get(month));
     }
 
     /** Seats paid in a month; empty without a reading. */

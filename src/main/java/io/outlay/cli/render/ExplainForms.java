@@ -131,7 +131,7 @@ final class ExplainForms {
     }
 
     /** The place comes after what is said of the reading. */
-    @JsonPropertyOrder({"row", "counts", "source", "file_state"})
+    @JsonPropertyOrder({"row", "counts", "rows", "source", "file_state"})
     private abstract static class ReadingForm {
         @JsonUnwrapped
         abstract MetricReading row();

@@ -25,8 +25,7 @@ public final class ExplainText {
     /** A figure made of ledger entries. */
     public static List<String> cost(ExplainedFigure figure) {
         List<String> lines = new ArrayList<>(List.of(
-                figure.measure() + " of " + figure.systemId()
-                        + (figure.name().isEmpty() ? "" : " (" + figure.name() + ")") + " in " + figure.month() + ": "
+                figure.measure() + of(figure) + " in " + figure.month() + ": "
                         + Words.money(figure.figure(), figure.currency()) + " " + figure.currency(),
                 report(figure),
                 ""));
@@ -37,10 +36,16 @@ public final class ExplainText {
         return lines;
     }
 
+    private static String of(ExplainedFigure figure) {
+        return figure.systemId().isEmpty()
+                ? ""
+                : " of " + figure.systemId() + (figure.name().isEmpty() ? "" : " (" + figure.name() + ")");
+    }
+
     private static String report(ExplainedFigure figure) {
         ExplainedFigure.Report report = figure.report();
         return "Report of " + report.period() + ", revision " + report.revision() + ", " + Words.state(report.state())
-                + ": csv/cost_by_month.csv, column " + report.column();
+                + (report.column().isEmpty() ? "" : ": " + report.file() + ", column " + report.column());
     }
 
     private static void section(List<String> lines, String title, List<String> body) {
@@ -159,7 +164,7 @@ public final class ExplainText {
     /** A figure made of readings. */
     public static List<String> metric(ExplainedFigure figure) {
         List<String> lines = new ArrayList<>(List.of(
-                figure.measure() + " in " + figure.month() + ": " + plain(figure.figure(), 0)
+                figure.measure() + of(figure) + " in " + figure.month() + ": " + plain(figure.figure(), 0)
                         + (figure.currency().isEmpty() ? "" : " " + figure.currency()),
                 report(figure),
                 ""));
@@ -167,6 +172,7 @@ public final class ExplainText {
         figure.readings().forEach(reading -> add(table, reading));
         table.add(plain(figure.figure(), 0), "= " + figure.aggregation(), "", "", "");
         lines.addAll(table.lines());
+        section(lines, "Rows of files", rows(figure.rows()));
         return lines;
     }
 
@@ -179,7 +185,10 @@ public final class ExplainText {
                 date,
                 reading.row().channel().orElse(""),
                 reading.row().currency().orElse(""),
-                reading.row().source() + note(reading.file()) + (reading.counts() ? "" : "  (does not count)"));
+                reading.row().source()
+                        + (reading.rows() == 1 ? "" : " and others, " + reading.rows() + " rows")
+                        + note(reading.file())
+                        + (reading.counts() ? "" : "  (does not count)"));
     }
 
     /** Exact, with thousands separators. */

@@ -66,6 +66,10 @@ final class CiiLines {
                 reader.period(settlement.map(LineTradeSettlementType::getBillingSpecifiedPeriod)),
                 CiiReader.account(
                         settlement.map(LineTradeSettlementType::getReceivableSpecifiedTradeAccountingAccount)),
+                settlement.stream()
+                        .flatMap(one -> one.getApplicableTradeTax().stream())
+                        .flatMap(tax -> Stream.ofNullable(tax.getRateApplicablePercentValue()))
+                        .findFirst(),
                 role(Text.of(itself.map(DocumentLineDocumentType::getLineStatusReasonCodeValue))),
                 List.of());
         return new Item(line, Text.of(itself.map(DocumentLineDocumentType::getParentLineIDValue)));

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param unitPrice BT-146 ÷ BT-149
  * @param period BG-26
  * @param costCentre BT-133
+ * @param taxRate BT-152, in per cent
  * @param role what it is for the sums
  * @param details lines that it breaks down into
  */
@@ -27,6 +28,7 @@ record EInvoiceLine(
         Optional<BigDecimal> unitPrice,
         BillingPeriod period,
         String costCentre,
+        Optional<BigDecimal> taxRate,
         Role role,
         List<EInvoiceLine> details) {
 
@@ -42,6 +44,6 @@ record EInvoiceLine(
 
     EInvoiceLine with(List<EInvoiceLine> parts) {
         return new EInvoiceLine(
-                id, description, net, quantity, unit, unitPrice, period, costCentre, role, List.copyOf(parts));
+                id, description, net, quantity, unit, unitPrice, period, costCentre, taxRate, role, List.copyOf(parts));
     }
 }

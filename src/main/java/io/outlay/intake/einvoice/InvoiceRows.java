@@ -79,7 +79,7 @@ final class InvoiceRows implements RowSource {
 
     private void add(List<EInvoiceLine> lines, Amount net) {
         if (lines.isEmpty()) {
-            taxes = shares(List.of(net.value()));
+            taxes = shares(List.of(net.value()), List.of(Optional.empty()));
             add(net.line(), total("", net.value()));
             return;
         }
@@ -88,7 +88,11 @@ final class InvoiceRows implements RowSource {
         }
         CountedNets nets = CountedNets.of(lines, net.value(), invoice.heading().currency());
         taxes = shares(
-                Stream.concat(nets.amounts().stream(), nets.apart().stream()).toList());
+                Stream.concat(nets.amounts().stream(), nets.apart().stream()).toList(),
+                Stream.concat(
+                                lines.stream().map(EInvoiceLine::taxRate),
+                                nets.apart().stream().map(rest -> Optional.<BigDecimal>empty()))
+                        .toList());
         List<String> numbers = numbers(lines);
         IntStream.range(0, lines.size())
                 .forEach(i -> add(
@@ -97,7 +101,19 @@ final class InvoiceRows implements RowSource {
         nets.apart().ifPresent(rest -> add(net.line(), total("document", rest)));
     }
 
-    /** BT-110 by net amount, so that it adds up to the cent; without a sum to share it by, all of it in the first row. */
+    /**
+     * BT-110 by net amount and rate, by net amount alone where a line states none, so that it adds up to the cent; without a
+     * sum to share it by, all of it in the first row.
+     */
+    private Iterator<BigDecimal> shares(List<BigDecimal> amounts, List<Optional<BigDecimal>> rates) {
+        List<BigDecimal> taxed = IntStream.range(0, amounts.size())
+                .mapToObj(i -> amounts.get(i).multiply(rates.get(i).orElse(BigDecimal.ZERO)))
+                .toList();
+        boolean rated = rates.stream().allMatch(Optional::isPresent)
+                && taxed.stream().reduce(BigDecimal.ZERO, BigDecimal::add).signum() != 0;
+        return shares(rated ? taxed : amounts);
+    }
+
     private Iterator<BigDecimal> shares(List<BigDecimal> nets) {
         Optional<Amount> vat = invoice.totals().vat();
         if (vat.isEmpty()) {

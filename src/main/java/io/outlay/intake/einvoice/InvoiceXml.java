@@ -15,6 +15,9 @@ final class InvoiceXml extends SafeXml {
     /** Characters of an ISO date; a time zone may follow. */
     private static final int DATE = 10;
 
+    /** More of a text is not shown of what should be a number or date. */
+    private static final int SHOWN = 40;
+
     private static final Limits LIMITS = new Limits(
             2_000_000,
             Set.of(
@@ -25,8 +28,9 @@ final class InvoiceXml extends SafeXml {
                     "Note",
                     "IncludedNote"));
 
-    private final StringBuilder date = new StringBuilder();
+    private final StringBuilder text = new StringBuilder();
     private int badDate;
+    private String badDateText = "";
     private boolean inDate;
 
     private InvoiceXml(Reader in) throws XMLStreamException {
@@ -43,23 +47,34 @@ final class InvoiceXml extends SafeXml {
         return badDate;
     }
 
+    /** What stands there. */
+    String badDateText() {
+        return badDateText;
+    }
+
+    /** The beginning of the text of the element that began last. */
+    String text() {
+        return text.toString().strip();
+    }
+
     @Override
     protected void begun() {
-        date.setLength(0);
+        text.setLength(0);
         inDate = getLocalName().endsWith("Date");
     }
 
     @Override
     protected void lengthened() {
-        if (inDate && date.length() < DATE) {
-            date.append(getTextCharacters(), getTextStart(), getTextLength());
+        if (text.length() < SHOWN) {
+            text.append(getTextCharacters(), getTextStart(), Math.min(getTextLength(), SHOWN - text.length()));
         }
     }
 
     @Override
     protected void ended() {
-        if (inDate && badDate == 0 && !isDate(date.toString().strip())) {
+        if (inDate && badDate == 0 && !isDate(text())) {
             badDate = line();
+            badDateText = text();
         }
         inDate = false;
     }

@@ -6,6 +6,10 @@ import io.outlay.intake.xml.Refusal;
 import io.outlay.intake.xml.XmlRoot;
 import io.outlay.intake.xml.XmlSource;
 import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -28,6 +32,9 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 record PdfAttachment(String name, byte[] content, List<String> others) {
     /** Part of the name of a library that PDFs encrypted for a certificate ask for, and that is not there. */
     private static final String FOR_CERTIFICATES = "bouncycastle";
+
+    /** Bytes in which the end of a PDF is looked for. */
+    private static final int LAST = 1 << 14;
 
     /** In the order in which they are looked for, whatever their case. */
     private static final List<String> NAMES = List.of("factur-x.xml", "zugferd-invoice.xml", "xrechnung.xml");
@@ -122,7 +129,16 @@ record PdfAttachment(String name, byte[] content, List<String> others) {
                 "Save it without its password, or ask the vendor for the e-invoice as XML.");
     }
 
-    private static Refusal damaged() {
+    /** Whether the file ends as a PDF does; some programs write a little behind it. */
+    static boolean hasEnd(Path file) throws IOException {
+        try (SeekableByteChannel in = Files.newByteChannel(file)) {
+            in.position(Math.max(0, in.size() - LAST));
+            byte[] last = Channels.newInputStream(in).readAllBytes();
+            return new String(last, StandardCharsets.ISO_8859_1).contains("%%EOF");
+        }
+    }
+
+    static Refusal damaged() {
         return Refusal.of(
                 UNREADABLE_FILE,
                 1,

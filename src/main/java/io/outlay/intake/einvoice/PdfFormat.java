@@ -41,8 +41,10 @@ public final class PdfFormat implements Format {
                         new InvoiceFile(XmlSource.of(invoice.get().content()), new Target(place, sink)).read();
                 return read.with(invoice.get().notes());
             }
-            target.reject(1, "", plain());
-            return FileReading.without(FileReading.UNKNOWN);
+            boolean whole = PdfAttachment.hasEnd(file);
+            target.reject(
+                    1, "", whole ? plain() : PdfAttachment.damaged().placed().fault());
+            return FileReading.without(whole ? FileReading.UNKNOWN : FileReading.REJECTED);
         } catch (Refusal refusal) {
             target.reject(1, "", refusal.placed().fault());
             return FileReading.without(FileReading.REJECTED);

@@ -99,7 +99,8 @@ final class Stated {
     }
 
     private void add(RejectionCode code, Term term, Object element, String reason) {
-        Fault fault = new Fault(code, term.named(), "", reason, "Ask the vendor for a corrected invoice.");
+        Fault fault =
+                new Fault(code, term.named(), places.text(element), reason, "Ask the vendor for a corrected invoice.");
         faults.add(new PlacedFault(fault, places.line(element)));
     }
 }

@@ -69,6 +69,7 @@ final class UblCreditNoteReader {
                 parts.price(line.getPrice()),
                 parts.period(line.getInvoicePeriod()),
                 Text.of(Optional.ofNullable(line.getAccountingCostValue())),
+                UblParts.taxRate(line.getItem()),
                 EInvoiceLine.Role.PLAIN,
                 details);
     }

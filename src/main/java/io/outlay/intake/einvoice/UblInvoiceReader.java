@@ -71,6 +71,7 @@ final class UblInvoiceReader {
                 parts.price(line.getPrice()),
                 parts.period(line.getInvoicePeriod()),
                 Text.of(Optional.ofNullable(line.getAccountingCostValue())),
+                UblParts.taxRate(line.getItem()),
                 EInvoiceLine.Role.PLAIN,
                 details);
     }

@@ -146,6 +146,13 @@ final class UblParts {
         return quantity == null ? Optional.empty() : stated.number(term, quantity, quantity.getValue());
     }
 
+    static Optional<BigDecimal> taxRate(ItemType item) {
+        return Stream.ofNullable(item)
+                .flatMap(i -> i.getClassifiedTaxCategory().stream())
+                .flatMap(category -> Stream.ofNullable(category.getPercentValue()))
+                .findFirst();
+    }
+
     static String description(ItemType item) {
         return Text.joined(Stream.ofNullable(item)
                 .flatMap(i -> Stream.concat(

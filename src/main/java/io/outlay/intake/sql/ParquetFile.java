@@ -17,39 +17,45 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** A Parquet file, open. */
 final class ParquetFile implements SourceTable.Source, Closeable {
     private final String from;
+    private final UnaryOperator<String> relative;
     private final Connection connection;
     private final Statement statement;
     private final List<String> columns = new ArrayList<>();
 
-    private ParquetFile(Path file) throws SQLException {
-        from = " from read_parquet(" + DuckDb.text(file.toAbsolutePath().toString()) + ")";
-        connection = DuckDb.open();
+    private ParquetFile(Path file, String path, DuckDb database) throws SQLException {
+        String absolute = file.toAbsolutePath().toString();
+        from = " from read_parquet(" + DuckDb.text(absolute) + ")";
+        relative = words -> words.replace(absolute, path);
+        connection = database.open();
         statement = connection.createStatement();
     }
 
-    /** @throws IOException when it is no Parquet file, or is broken or encrypted */
-    static ParquetFile open(Path file) throws IOException {
+    /**
+     * @param path of the file as messages name it
+     * @throws IOException when it is no Parquet file, or is broken or encrypted
+     */
+    static ParquetFile open(Path file, String path, DuckDb database) throws IOException {
         try {
-            ParquetFile opened = new ParquetFile(file);
+            ParquetFile opened = new ParquetFile(file, path, database);
             try {
                 opened.describe();
                 return opened;
             } catch (SQLException e) {
                 opened.close();
-                throw e;
+                throw opened.failed(e);
             }
         } catch (SQLException e) {
-            throw failed(e);
+            throw new IOException(words(e), e);
         }
     }
 
     private void describe() throws SQLException {
-        statement.execute("set TimeZone = 'UTC'");
         try (ResultSet rows = statement.executeQuery("describe select *" + from)) {
             while (rows.next()) {
                 columns.add(rows.getString(1));
@@ -74,7 +80,7 @@ final class ParquetFile implements SourceTable.Source, Closeable {
             }
         }
         try {
-            return new ParquetRows(statement.executeQuery("select " + JoinedCells.of(read) + from), has);
+            return new ParquetRows(statement.executeQuery("select " + JoinedCells.of(read) + from), has, this::failed);
         } catch (SQLException e) {
             throw failed(e);
         }
@@ -104,9 +110,13 @@ final class ParquetFile implements SourceTable.Source, Closeable {
     }
 
     /** The first line of what the database says, which may go on with a trace of its own. */
-    static IOException failed(SQLException cause) {
+    private static String words(SQLException cause) {
         String words = Optional.ofNullable(cause.getMessage()).orElse("").split("\n", 2)[0];
-        return new IOException(words.isBlank() ? "it is no Parquet file" : words, cause);
+        return words.isBlank() ? "it is no Parquet file" : words;
+    }
+
+    private IOException failed(SQLException cause) {
+        return new IOException(relative.apply(words(cause)), cause);
     }
 
     @Override

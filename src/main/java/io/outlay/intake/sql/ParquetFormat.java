@@ -15,6 +15,8 @@ import java.util.Set;
 
 /** Parquet, as clouds deliver their cost: read row by row, so that its size does not matter. */
 public final class ParquetFormat implements Format {
+    private final DuckDb database = new DuckDb();
+
     @Override
     public boolean takes(String start, String name) {
         return start.startsWith("PAR1");
@@ -22,7 +24,7 @@ public final class ParquetFormat implements Format {
 
     @Override
     public FileReading read(Path file, String path, Sink sink, List<Mapping> mappings) throws IOException {
-        try (ParquetFile parquet = ParquetFile.open(file)) {
+        try (ParquetFile parquet = ParquetFile.open(file, path, database)) {
             return SourceTable.read(parquet, new Target(new Place(path, ""), sink), mappings);
         }
     }
@@ -32,7 +34,7 @@ public final class ParquetFormat implements Format {
         if (mappings.isEmpty()) {
             return List.of();
         }
-        try (ParquetFile parquet = ParquetFile.open(file)) {
+        try (ParquetFile parquet = ParquetFile.open(file, file.getFileName().toString(), database)) {
             return SourceTable.mapped(parquet.header(), mappings);
         }
     }
@@ -40,7 +42,7 @@ public final class ParquetFormat implements Format {
     /** The cells of rows, in the order of the columns. */
     @Override
     public Map<Long, String> lines(Path file, String sheet, Set<Long> lines) throws IOException {
-        try (ParquetFile parquet = ParquetFile.open(file)) {
+        try (ParquetFile parquet = ParquetFile.open(file, file.getFileName().toString(), database)) {
             return parquet.lines(lines);
         }
     }

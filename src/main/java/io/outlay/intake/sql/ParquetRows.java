@@ -4,6 +4,7 @@ import io.outlay.intake.table.PlainRecord;
 import io.outlay.intake.table.RawRow;
 import io.outlay.intake.table.RowSource;
 import io.outlay.model.Invisible;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -21,13 +23,18 @@ import java.util.function.Predicate;
 final class ParquetRows implements RowSource {
     private final ResultSet rows;
     private final boolean[] wanted;
+    private final Function<SQLException, IOException> failed;
     private final PlainRecord record = new PlainRecord();
     private char[] text = new char[1 << 10];
     private long line = 1;
 
-    /** @param wanted whether the text of a row has the cell of a column; else it is blank */
-    ParquetRows(ResultSet rows, boolean[] wanted) {
+    /**
+     * @param wanted whether the text of a row has the cell of a column; else it is blank
+     * @param failed what to say when the file fails
+     */
+    ParquetRows(ResultSet rows, boolean[] wanted, Function<SQLException, IOException> failed) {
         this.rows = rows;
+        this.failed = failed;
         this.wanted = wanted.clone();
     }
 
@@ -68,7 +75,7 @@ final class ParquetRows implements RowSource {
             take(length);
             return true;
         } catch (SQLException e) {
-            throw new UncheckedIOException(ParquetFile.failed(e));
+            throw new UncheckedIOException(failed.apply(e));
         }
     }
 

@@ -10,11 +10,19 @@ import java.util.Set;
  * The header row of a table.
  *
  * @param names in lower case; blank where a column has none
+ * @param named those that are not blank, each once
  */
-public record Header(RawRow row, List<String> names) {
+public record Header(RawRow row, List<String> names, Set<String> named) {
 
     public static Header of(RawRow row) {
-        return new Header(row, row.cells().stream().map(Header::normal).toList());
+        return of(row, row.cells().stream().map(Header::normal).toList());
+    }
+
+    /** A header whose names are others than its cells. */
+    public static Header of(RawRow row, List<String> names) {
+        Set<String> named = new HashSet<>(names);
+        named.remove("");
+        return new Header(row, names, Set.copyOf(named));
     }
 
     public static String normal(String name) {
@@ -22,7 +30,7 @@ public record Header(RawRow row, List<String> names) {
     }
 
     public boolean has(String name) {
-        return names.contains(name);
+        return named.contains(name);
     }
 
     /** Where a column stands; -1 when it is missing. */

@@ -4,6 +4,7 @@ import io.outlay.model.Money;
 import io.outlay.model.fact.Fact;
 import io.outlay.model.fact.InvoiceLine;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -87,15 +88,22 @@ public interface Table {
 
     /** How well a header fits. */
     default Match match(Header header) {
-        List<Column<?>> columns = columns(header);
         List<String> required = inHeader(header);
-        List<String> lacks = required.stream().filter(name -> !header.has(name)).toList();
-        long known =
-                columns.stream().filter(column -> header.has(column.name())).count();
-        long named = header.names().stream()
-                .filter(name -> !name.isEmpty())
-                .distinct()
-                .count();
-        return new Match(this, required.size() - lacks.size(), lacks, (int) known, (int) (named - known));
+        List<String> lacks = new ArrayList<>();
+        for (String name : required) {
+            if (!header.has(name)) {
+                lacks.add(name);
+            }
+        }
+        int known = 0;
+        for (Column<?> column : columns(header)) {
+            known += header.has(column.name()) ? 1 : 0;
+        }
+        return new Match(
+                this,
+                required.size() - lacks.size(),
+                lacks,
+                known,
+                header.named().size() - known);
     }
 }

@@ -48,7 +48,7 @@ public final class XmlEncoding {
         Charset charset = charset(new String(beginning, StandardCharsets.ISO_8859_1));
         Reader reader = new InputStreamReader(
                 in, charset.newDecoder().onMalformedInput(bad).onUnmappableCharacter(bad));
-        return withoutMark(reader);
+        return new BoundedMarkup(withoutMark(reader));
     }
 
     private static Charset charset(String beginning) {

@@ -15,6 +15,7 @@ import io.outlay.model.Sum;
 import io.outlay.model.fact.EffortEntry;
 import io.outlay.model.fact.TechSystem;
 import io.outlay.model.ledger.TracedEntry;
+import io.outlay.store.ExplainStore;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
@@ -40,6 +41,8 @@ record CostTrail(ReportedLedger ledger) {
                 .filter(e -> measure.covers(e.basis()))
                 .toList();
         List<Pool> pools = pools(entries);
+        List<ExplainStore.Traced<EffortEntry>> effort =
+                measure.covers(Basis.EFFORT) ? effort(system, month) : List.of();
         BigDecimal figure = figure(measure, system, month);
         tieOut(figure, Sum.of(pools, Pool::amount), measure, request);
         return new ExplainedFigure(
@@ -52,10 +55,17 @@ record CostTrail(ReportedLedger ledger) {
                 ledger.report(measure.column()),
                 pools,
                 measure.covers(Basis.ALLOCATED) ? shares(system, month) : List.of(),
-                measure.covers(Basis.EFFORT) ? effort(system, month) : List.of(),
+                traced(effort),
                 List.of(),
                 "",
-                ledger.files().rows(entries));
+                ledger.files().rows(entries, effort, EffortEntry::source));
+    }
+
+    private List<Traced<EffortEntry>> traced(List<ExplainStore.Traced<EffortEntry>> effort) {
+        return effort.stream()
+                .map(t -> new Traced<>(
+                        t.row(), ledger.files().state(t.row().source().file(), t.sha256())))
+                .toList();
     }
 
     /** As it is named today. */
@@ -176,7 +186,7 @@ record CostTrail(ReportedLedger ledger) {
     }
 
     /** Rows of one person, day and task that stand in another file as well count once; without a person all count. */
-    private List<Traced<EffortEntry>> effort(String system, YearMonth month) {
+    private List<ExplainStore.Traced<EffortEntry>> effort(String system, YearMonth month) {
         Map<EffortKey, String> firstPlace = new HashMap<>();
         return ledger.explain().effort(ledger.attempt(), system, month).stream()
                 .filter(t -> t.row().person().isEmpty()
@@ -185,8 +195,6 @@ record CostTrail(ReportedLedger ledger) {
                                         EffortKey.of(t.row()),
                                         k -> t.row().source().place())
                                 .equals(t.row().source().place()))
-                .map(t -> new Traced<>(
-                        t.row(), ledger.files().state(t.row().source().file(), t.sha256())))
                 .toList();
     }
 }

@@ -16,14 +16,14 @@ import java.util.Optional;
 /**
  * A figure with what it is made of; every level adds up to the one above it, to the cent.
  *
- * @param measure {@code cost} and its parts, or a business metric
- * @param systemId blank for a business metric
+ * @param measure {@code cost} and its parts, usage or seats of a system, or a metric of the business
+ * @param systemId blank for a metric of the business
  * @param name of the system; blank when it is not in the register
  * @param currency of {@code figure}; blank for counts and hours
  * @param pools by basis and cost pool; empty for a business metric
  * @param shares of allocations in and out of the system
  * @param effort rows behind entries of effort
- * @param readings rows behind a business metric
+ * @param readings rows behind usage, seats or a metric of the business
  * @param aggregation how the readings make the figure; blank for cost
  * @param rows files' rows behind the documents
  */
@@ -42,7 +42,7 @@ public record ExplainedFigure(
         String aggregation,
         List<Row> rows) {
 
-    /** The published report that shows the figure, and the column in {@code csv/cost_by_month.csv}. */
+    /** The published report that shows the figure, and the column in {@code csv/cost_by_month.csv}; blank when none has it. */
     public record Report(YearMonth period, int revision, CloseState state, String column) {
         /** The file of the report that has the column. */
         public String file() {
@@ -75,8 +75,13 @@ public record ExplainedFigure(
     /** A row of which the figure was made, and whether its file still is as it was read. */
     public record Traced<T>(T row, FileState file) {}
 
-    /** @param counts whether it is part of the figure; else it stands in an earlier file, or a month row covers it */
-    public record Reading(MetricReading row, FileState file, boolean counts) {
+    /**
+     * A row, or several of a file that say the same of one day or month.
+     *
+     * @param counts whether it is part of the figure; else it stands in an earlier file, or a month row covers it
+     * @param rows of the file, of which {@link #source} is the first
+     */
+    public record Reading(MetricReading row, FileState file, boolean counts, long rows) {
         public SourceRef source() {
             return row.source();
         }

@@ -48,7 +48,19 @@ public final class LedgerTrail implements ExplainFigure {
         }
         return CostMeasure.of(request.measure())
                 .map(measure -> new CostTrail(ledger).explain(measure, request))
-                .orElseGet(() -> new MetricTrail(ledger).explain(SameName.of(request.measure()), request.month()));
+                .orElseGet(() -> metric(request, ledger));
+    }
+
+    /** Of the system when it has such usage, or none is named and only usage has that name; else of the business. */
+    private static ExplainedFigure metric(FigureRequest request, ReportedLedger ledger) {
+        String metric = SameName.of(request.measure());
+        UsageTrail usage = UsageTrail.of(ledger);
+        MetricTrail business = new MetricTrail(ledger);
+        boolean ofSystem = usage.metrics(request.system()).contains(metric)
+                && (request.system().isPresent() || !business.has(metric));
+        return ofSystem
+                ? usage.explain(metric, request)
+                : business.explain(metric, request.month(), usage.metrics(request.system()));
     }
 
     private static Stopped nothingPublished(FigureRequest request) {

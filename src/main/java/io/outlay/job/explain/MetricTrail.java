@@ -25,10 +25,12 @@ import java.util.stream.Stream;
 
 /** From a month's value of a business metric down to its readings. */
 record MetricTrail(ReportedLedger ledger) {
-    ExplainedFigure explain(String metric, YearMonth month) {
+    /** @param usage metrics that the system has, for a name that is none */
+    ExplainedFigure explain(String metric, YearMonth month, Set<String> usage) {
         MetricMonths metrics =
                 metrics(ledger.stores().facts().live(ledger.attempt().id(), MetricReading.class));
-        MetricMonth value = value(metrics, metric, month).orElseThrow(() -> unknown(metrics.months(), metric, month));
+        MetricMonth value =
+                value(metrics, metric, month).orElseThrow(() -> unknown(metrics.months(), metric, month, usage));
         List<Reading> readings = readings(metric, month);
         return new ExplainedFigure(
                 metric,
@@ -43,7 +45,14 @@ record MetricTrail(ReportedLedger ledger) {
                 List.of(),
                 readings,
                 aggregation(metric),
-                List.of());
+                ledger.files()
+                        .rowsOf(ledger.explain().readings(ledger.attempt(), metric, month), MetricReading::source));
+    }
+
+    /** Whether the business has readings of it. */
+    boolean has(String metric) {
+        return ledger.stores().facts().live(ledger.attempt().id(), MetricReading.class).stream()
+                .anyMatch(reading -> reading.metric().equals(metric));
     }
 
     private MetricMonths metrics(List<MetricReading> readings) {
@@ -66,7 +75,10 @@ record MetricTrail(ReportedLedger ledger) {
                 MetricMonths.counting(rows.stream().map(Traced::row).toList()));
         return rows.stream()
                 .map(t -> new Reading(
-                        t.row(), ledger.files().state(t.row().source().file(), t.sha256()), counting.contains(t.row())))
+                        t.row(),
+                        ledger.files().state(t.row().source().file(), t.sha256()),
+                        counting.contains(t.row()),
+                        1))
                 .toList();
     }
 
@@ -76,7 +88,7 @@ record MetricTrail(ReportedLedger ledger) {
                 .orElse("sum");
     }
 
-    private Stopped unknown(List<MetricMonth> months, String metric, YearMonth month) {
+    private static Stopped unknown(List<MetricMonth> months, String metric, YearMonth month, Set<String> usage) {
         Set<YearMonth> has = months.stream()
                 .filter(m -> m.metric().equals(metric))
                 .map(MetricMonth::month)
@@ -90,7 +102,8 @@ record MetricTrail(ReportedLedger ledger) {
         }
         List<String> known = Stream.concat(
                         Arrays.stream(CostMeasure.values()).map(CostMeasure::id),
-                        months.stream().map(MetricMonth::metric).sorted())
+                        Stream.concat(months.stream().map(MetricMonth::metric), usage.stream())
+                                .sorted())
                 .distinct()
                 .toList();
         return new Stopped(

@@ -6,6 +6,7 @@ import io.outlay.job.explain.ExplainedFigure.Row;
 import io.outlay.model.Sha256;
 import io.outlay.model.SourceRef;
 import io.outlay.model.ledger.TracedEntry;
+import io.outlay.store.ExplainStore.Traced;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The input files as they lie there now, beside what was read of them; each is looked at once. */
@@ -43,13 +45,23 @@ final class SourceFiles {
     /** A row at a place in a file of a certain content. */
     private record Place(SourceRef source, String sha256) {}
 
-    /** The rows behind entries, each once, in order of file and line; of two contents of a file the earlier used first. */
-    List<Row> rows(List<TracedEntry> entries) {
-        Map<Place, TracedEntry> places = new LinkedHashMap<>();
+    /** The rows that were traced, see {@link #rows}. */
+    <T> List<Row> rowsOf(List<Traced<T>> traced, Function<T, SourceRef> source) {
+        return rows(List.of(), traced, source);
+    }
+
+    /**
+     * The rows behind entries, and others, each once, in order of file and line; of two contents of a file the earlier used
+     * first.
+     */
+    <T> List<Row> rows(List<TracedEntry> entries, List<Traced<T>> others, Function<T, SourceRef> source) {
+        Map<Place, Optional<TracedEntry.Line>> places = new LinkedHashMap<>();
         entries.stream()
                 .filter(e -> e.sha256().isPresent())
                 .forEach(
-                        e -> places.putIfAbsent(new Place(e.source(), e.sha256().orElseThrow()), e));
+                        e -> places.putIfAbsent(new Place(e.source(), e.sha256().orElseThrow()), e.line()));
+        others.forEach(
+                traced -> places.putIfAbsent(new Place(source.apply(traced.row()), traced.sha256()), Optional.empty()));
         Map<SourceRef, String> excerpts = excerpts(List.copyOf(places.keySet()));
         return places.entrySet().stream()
                 .map(p -> row(p.getKey(), p.getValue(), excerpts))
@@ -58,11 +70,11 @@ final class SourceFiles {
                 .toList();
     }
 
-    private Row row(Place place, TracedEntry entry, Map<SourceRef, String> excerpts) {
+    private Row row(Place place, Optional<TracedEntry.Line> line, Map<SourceRef, String> excerpts) {
         FileState state = state(place.source.file(), place.sha256);
         Optional<String> excerpt =
                 state == FileState.AS_READ ? Optional.ofNullable(excerpts.get(place.source)) : Optional.empty();
-        return new Row(place.source, state, entry.line(), excerpt);
+        return new Row(place.source, state, line, excerpt);
     }
 
     private Map<SourceRef, String> excerpts(List<Place> places) {

@@ -55,7 +55,10 @@ public record WorkspaceReading(List<InputFile> files, List<Fact> facts, List<Rej
 
     private static InputFile duplicate(InputFile file) {
         List<String> notes = new ArrayList<>(file.notes());
-        notes.add("has the same content as another file: its rows count once");
+        notes.add(
+                file.state().equals("read")
+                        ? "has the same content as another file: its rows count once"
+                        : "has the same content as another file, which is not read either: why is said there");
         return new InputFile(file.path(), file.sha256(), "duplicate", file.tables(), notes);
     }
 

@@ -100,7 +100,7 @@ class JsonTest {
                         List.of(new ExplainedFigure.Document("D", TEN, List.of(entry()))))),
                 List.of(new ExplainedFigure.Share("mail", "shop", TEN, TEN, Optional.empty())),
                 List.of(new ExplainedFigure.Traced<>(effort(), FileState.AS_READ)),
-                List.of(new ExplainedFigure.Reading(reading(), FileState.CHANGED, true)),
+                List.of(new ExplainedFigure.Reading(reading(), FileState.CHANGED, true, 2)),
                 "",
                 List.of(new ExplainedFigure.Row(PLACE, FileState.GONE, Optional.empty(), Optional.of("x"))));
 
@@ -115,7 +115,7 @@ class JsonTest {
                 "giver_cost":10,"share":null}],"effort":[{"date":"2026-09-01","hours":10,"activity":"run","role":"ops",\
                 "person":null,"task":null,"file":"a.csv","sheet":"","line":3,"file_state":"as_read"}],\
                 "readings":[{"date":"2026-09-01","monthly":true,"value":10,"channel":null,"currency":null,"counts":true,\
-                "file":"a.csv","sheet":"","line":3,"file_state":"changed"}],"aggregation":null,"rows":[{"file":"a.csv",\
+                "rows":2,"file":"a.csv","sheet":"","line":3,"file_state":"changed"}],"aggregation":null,"rows":[{"file":"a.csv",\
                 "sheet":"","line":3,"file_state":"gone","vendor":null,"invoice_no":null,"issue_date":null,"net_amount":null,\
                 "currency":null,"excerpt":"x"}]}""");
     }

@@ -60,6 +60,20 @@ class HostileXmlTest {
                 .contains("a text of the XML is longer than 32,767 characters");
     }
 
+    /** The parser would hold each as a whole. */
+    @Test
+    void refusesATagOrCommentWithoutEndAtTheLineWhereItBegins() throws IOException {
+        String most = "x> ".repeat(1 << 20);
+        assertThat(only(Samples.ubl("<cac:TaxTotal>", "<cac:TaxTotal a='" + "x".repeat(1 << 21) + "'>")))
+                .contains(": a tag or comment of the XML that begins here is longer than 1,048,576 characters");
+        assertThat(only("<?xml version='1.0'?>\n\n<!-- " + most + "--><Invoice/>"))
+                .startsWith("inbox/a.csv:3: a tag or comment of the XML that begins here");
+        assertThat(ReadFile.text(Samples.ubl(
+                                "<cac:TaxTotal>", "<!-- " + most.substring(0, 1 << 19) + " --><cac:TaxTotal>"))
+                        .messages())
+                .isEmpty();
+    }
+
     @Test
     void refusesATruncatedFileAtTheLineWhereItEnds() throws IOException {
         String xml = Samples.ubl();

@@ -81,20 +81,21 @@ class InvoiceFaultsTest {
         assertThat(only(Samples.ubl(">20.00</cbc:ChargeTotal", ">20,00</cbc:ChargeTotal")
                         .replace(">1520.00<", ">1500.00<")
                         .replace(">1808.80<", ">1788.80<")))
-                .contains("BT-108 (sum of charges) is not a number")
+                .contains("BT-108 (sum of charges) \"20,00\" is not a number")
                 .contains("72 | <cbc:ChargeTotalAmount currencyID=\"EUR\">20,00</cbc:ChargeTotalAmount>");
         assertThat(ReadFile.text(Samples.ubl(">1520.00<", ">1E999999999<"))
                         .messages()
                         .get(0))
-                .contains("BT-109 (total without VAT) has more than 30 digits");
+                .contains("BT-109 (total without VAT) \"1E999999999\" has more than 30 digits");
     }
 
     @Test
     void refusesWhatIsNoDate() throws IOException {
         assertThat(only(Samples.ubl("2026-07-01</cbc:IssueDate", "2026-02-30</cbc:IssueDate")))
-                .contains(":7: BT-2 (issue date) is not a date\n7 | <cbc:IssueDate>2026-02-30</cbc:IssueDate>");
+                .contains(
+                        ":7: BT-2 (issue date) \"2026-02-30\" is not a date\n7 | <cbc:IssueDate>2026-02-30</cbc:IssueDate>");
         assertThat(only(Samples.cii("20270630", "2027-06-30")))
-                .contains("BT-74 or BT-135 (end of the invoicing period) is not a date");
+                .contains("BT-74 or BT-135 (end of the invoicing period) \"2027-06-30\" is not a date");
     }
 
     @Test

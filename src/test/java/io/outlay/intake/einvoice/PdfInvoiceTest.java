@@ -152,8 +152,17 @@ class PdfInvoiceTest {
         byte[] pdf = Samples.pdf("factur-x.xml", Samples.cii());
 
         assertThat(only(Arrays.copyOf(pdf, 60))).contains("the PDF is damaged");
-        assertThat(ReadFile.bytes(Arrays.copyOf(pdf, pdf.length / 2)).messages())
-                .hasSize(1);
+        for (int length = 60; length < pdf.length - 10; length += 97) {
+            ReadFile read = ReadFile.bytes(Arrays.copyOf(pdf, length));
+            assertThat(
+                            read.facts().isEmpty()
+                                    ? read.messages()
+                                    : List.of("the PDF is damaged, or cut off, behind the invoice"))
+                    .as("cut at " + length)
+                    .singleElement()
+                    .asString()
+                    .contains("the PDF is damaged, or cut off");
+        }
     }
 
     @Test

@@ -32,7 +32,7 @@ class ParquetFormatTest {
     /** Writes what a query gives. */
     private Path parquet(String name, String query) throws SQLException {
         Path file = folder.resolve(name);
-        try (Connection connection = DuckDb.open();
+        try (Connection connection = new DuckDb().open();
                 Statement statement = connection.createStatement()) {
             statement.execute("copy (" + query + ") to " + DuckDb.text(file.toString()) + " (format parquet)");
         }
@@ -122,7 +122,9 @@ class ParquetFormatTest {
 
         assertThatThrownBy(() -> read(cut))
                 .isInstanceOf(UnreadableFile.class)
-                .hasMessageContaining("the file cannot be read: ");
+                .hasMessageContaining("the file cannot be read: ")
+                .hasMessageContaining("'inbox/a.parquet'")
+                .hasMessageNotContaining(folder.toString());
     }
 
     @Test

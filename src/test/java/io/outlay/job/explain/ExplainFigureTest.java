@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -125,7 +126,63 @@ class ExplainFigureTest {
                   300.5  2026-08     store              inbox/b.csv:3
                       7  2026-08-31  web                inbox/b.csv:4  (does not count)
                 1,500.5  = sum
+
+                Rows of files
+                inbox/b.csv:2
+                  2 | 2026-08,orders,1200,web
+                inbox/b.csv:3
+                  3 | 2026-08,orders,300.5,store
+                inbox/b.csv:4
+                  4 | 2026-08-31,orders,7,web
                 """);
+    }
+
+    @Test
+    void usageAndSeatsLeadToTheirRows() {
+        TestWorkspace workspace = TestWorkspace.small(folder)
+                .invoices("a.csv", "S-8,2026-08-01,Shopco,100.00,EUR,,,,,")
+                .file(
+                        "inbox/u.csv",
+                        "system_id,date,metric,value\nshop,2026-08,seats_paid,25\nShop,2026-08-31,seats_active,19\n"
+                                + "shop,2026-08,gb,3\nshop,2026-08,gb,4.5\n");
+        workspace.close("2026-08");
+
+        CommandLineRun paid = CommandLineRun.of(workspace, "explain", with("seats_paid", of("shop", "2026-08")));
+        assertThat(paid.err()).isEmpty();
+        assertThat(paid.out()).isEqualToNormalizingNewlines("""
+                seats_paid of shop (Shop) in 2026-08: 25
+                Report of 2026-08, revision 1, final, incomplete
+
+                value  date     channel  currency  from
+                   25  2026-08                     inbox/u.csv:2
+                   25  = max
+
+                Rows of files
+                inbox/u.csv:2
+                  2 | shop,2026-08,seats_paid,25
+                """);
+        assertThat(CommandLineRun.of(workspace, "explain", with("seats_active", of("shop", "2026-08")))
+                        .out())
+                .startsWith("seats_active of shop (Shop) in 2026-08: 19")
+                .contains("  3 | Shop,2026-08-31,seats_active,19");
+        assertThat(CommandLineRun.of(workspace, "explain", "--period", "2026-08", "--measure", "gb")
+                        .err())
+                .contains("Measure gb is a figure of a system.\nName it: --system ID");
+        assertThat(CommandLineRun.of(workspace, "explain", with("gb", of("shop", "2026-08")))
+                        .out())
+                .startsWith("gb of shop (Shop) in 2026-08: 7.5")
+                .contains("inbox/u.csv:4 and others, 2 rows");
+        assertThat(CommandLineRun.of(workspace, "explain", with("seats_paid", of("shop", "2026-07")))
+                        .err())
+                .contains("has no value of seats_paid for 2026-07")
+                .contains("Months with readings: 2026-08");
+        assertThat(CommandLineRun.of(workspace, "explain", with("seats", of("shop", "2026-08")))
+                        .err())
+                .contains("There is no measure \"seats\"");
+    }
+
+    private static String[] with(String measure, String... figure) {
+        return Stream.concat(Stream.of(figure), Stream.of("--measure", measure)).toArray(String[]::new);
     }
 
     @Test

@@ -58,7 +58,7 @@ public final class CsvRows implements RowSource, Closeable {
 
     /** The text of a file, after the byte order mark if it has one. */
     private static Reader reader(Path file, Charset charset) throws IOException {
-        Reader reader = new BufferedReader(new InputStreamReader(Files.newInputStream(file), charset), 1 << 16);
+        Reader reader = new BufferedReader(new InputStreamReader(Files.newInputStream(file), charset));
         reader.mark(1);
         if (reader.read() != BYTE_ORDER_MARK) {
             reader.reset();

@@ -6,9 +6,7 @@ import static io.outlay.model.RejectionCode.WRONG_ENCODING;
 import io.outlay.intake.table.Fault;
 import io.outlay.intake.table.Header;
 import io.outlay.intake.table.Match;
-import io.outlay.intake.table.Place;
 import io.outlay.intake.table.RawRow;
-import io.outlay.intake.table.Sink;
 import io.outlay.intake.table.TableStart;
 import io.outlay.intake.table.Target;
 import io.outlay.intake.table.csv.CsvRows;
@@ -28,11 +26,13 @@ import java.util.Optional;
 final class CsvFile {
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t');
 
+    private final HeadRows.OfFile heads;
     private final Path file;
     private final Target target;
 
-    CsvFile(Path file, Target target) {
-        this.file = file;
+    CsvFile(HeadRows.OfFile heads, Target target) {
+        this.heads = heads;
+        this.file = heads.file();
         this.target = target;
     }
 
@@ -48,18 +48,24 @@ final class CsvFile {
     }
 
     FileReading read() throws IOException {
-        Optional<Utf8Check.BadByte> bad = Utf8Check.firstBadByte(file);
-        return bad.isPresent() ? rejected(bad.get()) : read(StandardCharsets.UTF_8);
+        Optional<Charset> wide = heads.encoding().wide();
+        Optional<Utf8Check.BadByte> bad = heads.encoding().firstBadByte();
+        if (wide.isPresent()) {
+            return rejected(
+                    wide.get(), 1, Fault.whole(WRONG_ENCODING, "the file is UTF-16, not UTF-8", "Save it as UTF-8."));
+        }
+        return bad.isPresent()
+                ? rejected(StandardCharsets.ISO_8859_1, bad.get().line(), encoding(bad.get()))
+                : read(StandardCharsets.UTF_8);
     }
 
     /** The canonical table that comes closest, whatever the encoding; empty when the file is blank. */
-    static Optional<Match> match(Path file) throws IOException {
-        Target nowhere = new Target(new Place("", ""), new Sink(fact -> {}, rejection -> {}));
-        return new CsvFile(file, nowhere).layout(StandardCharsets.ISO_8859_1).map(Layout::match);
+    static Optional<Match> match(HeadRows.OfFile heads) throws IOException {
+        return layout(heads, heads.encoding().or(StandardCharsets.ISO_8859_1)).map(Layout::match);
     }
 
     private FileReading read(Charset charset) throws IOException {
-        Optional<Layout> found = layout(charset);
+        Optional<Layout> found = layout(heads, charset);
         if (found.isEmpty()) {
             target.reject(
                     1, "", Fault.whole(EMPTY_FILE, "the file is empty", "Give it a header row, or remove the file."));
@@ -79,30 +85,29 @@ final class CsvFile {
     }
 
     /** Tells the encoding, and counts what the file would have held, so that the gate sees how much is missing. */
-    private FileReading rejected(Utf8Check.BadByte bad) throws IOException {
-        boolean wide = bad.line() == 1 && bad.value() >= 0xFE;
-        Optional<Layout> layout = layout(wide ? StandardCharsets.UTF_16 : StandardCharsets.ISO_8859_1)
+    private FileReading rejected(Charset charset, long line, Fault fault) throws IOException {
+        Optional<Layout> layout = layout(heads, charset)
                 .filter(l -> l.match().complete() || l.match().near());
         String kind = layout.map(l -> l.match().table().kind()).orElse("");
+        boolean wide = !charset.equals(StandardCharsets.ISO_8859_1);
         target.sink()
                 .rejections()
-                .accept(encoding(bad, wide)
-                        .at(target.place().line(bad.line()), kind, text(bad.line()), Optional.empty()));
+                .accept(fault.at(
+                        target.place().line(line),
+                        kind,
+                        text(line, wide ? charset : StandardCharsets.UTF_8),
+                        Optional.empty()));
         if (layout.isEmpty()) {
             return FileReading.without(FileReading.REJECTED);
         }
         Layout l = layout.get();
-        try (CsvRows rows =
-                CsvRows.open(file, wide ? StandardCharsets.UTF_16 : StandardCharsets.ISO_8859_1, l.delimiter)) {
+        try (CsvRows rows = CsvRows.open(file, charset, l.delimiter)) {
             l.start.skip(rows);
             return FileReading.of(TableReading.dropped(l.match(), l.header(), rows, target));
         }
     }
 
-    private static Fault encoding(Utf8Check.BadByte bad, boolean wide) {
-        if (wide) {
-            return Fault.whole(WRONG_ENCODING, "the file is UTF-16, not UTF-8", "Save it as UTF-8.");
-        }
+    private static Fault encoding(Utf8Check.BadByte bad) {
         String value = String.format(Locale.ROOT, "%02X", bad.value());
         return Fault.whole(
                 WRONG_ENCODING,
@@ -111,25 +116,24 @@ final class CsvFile {
     }
 
     /** The best layout; empty when the file is blank, be it but for delimiters. */
-    private Optional<Layout> layout(Charset charset) throws IOException {
+    private static Optional<Layout> layout(HeadRows.OfFile heads, Charset charset) throws IOException {
         List<Layout> layouts = new ArrayList<>();
         for (char delimiter : DELIMITERS) {
-            try (CsvRows rows = CsvRows.open(file, charset, delimiter)) {
-                Optional<TableStart<Match>> start = KnownTables.start(rows);
-                if (start.isEmpty()) {
-                    return Optional.empty();
-                }
-                layouts.add(new Layout(delimiter, start.get()));
+            Optional<TableStart<Match>> start =
+                    KnownTables.start(heads.of(charset, delimiter).below(0));
+            if (start.isEmpty()) {
+                return Optional.empty();
             }
+            layouts.add(new Layout(delimiter, start.get()));
         }
         return layouts.stream()
                 .min(Comparator.comparing(Layout::match, Match.BEST_FIRST)
                         .thenComparing(layout -> -layout.header().names().size()));
     }
 
-    /** A line as far as it is UTF-8. */
-    private String text(long line) throws IOException {
-        try (CsvRows rows = CsvRows.open(file, StandardCharsets.UTF_8, ',')) {
+    /** A line as far as it is of that encoding. */
+    private String text(long line, Charset charset) throws IOException {
+        try (CsvRows rows = CsvRows.open(file, charset, ',')) {
             return rows.line(line);
         }
     }

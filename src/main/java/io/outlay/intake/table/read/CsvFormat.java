@@ -6,9 +6,9 @@ import io.outlay.intake.table.Sink;
 import io.outlay.intake.table.Target;
 import io.outlay.intake.table.csv.CsvRows;
 import io.outlay.intake.table.csv.PhysicalLines;
+import io.outlay.intake.table.csv.StatedEncoding;
 import io.outlay.intake.table.csv.Utf8Check;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -33,13 +33,14 @@ public final class CsvFormat implements Format {
     @Override
     public FileReading read(Path file, String path, Sink sink, List<Mapping> mappings) throws IOException {
         Target target = new Target(new Place(path, ""), sink);
-        Optional<Fits.Choice<MappedCsv>> mapped = MappedCsv.of(file, mappings);
-        return mapped.isPresent() ? MappedCsv.read(mapped.get(), target) : new CsvFile(file, target).read();
+        HeadRows.OfFile heads = new HeadRows.OfFile(file, mappings);
+        Optional<Fits.Choice<MappedCsv>> mapped = MappedCsv.of(heads, mappings);
+        return mapped.isPresent() ? MappedCsv.read(mapped.get(), target) : new CsvFile(heads, target).read();
     }
 
     @Override
     public List<Mapping> mapped(Path file, List<Mapping> mappings) throws IOException {
-        return MappedCsv.of(file, mappings).stream()
+        return MappedCsv.of(new HeadRows.OfFile(file, mappings), mappings).stream()
                 .flatMap(choice -> choice.readings().stream())
                 .map(reading -> reading.fit().mapping())
                 .toList();
@@ -47,7 +48,7 @@ public final class CsvFormat implements Format {
 
     @Override
     public long rowsLikeData(Path file) throws IOException {
-        Charset charset = isWide(file) ? StandardCharsets.UTF_16 : StandardCharsets.ISO_8859_1;
+        Charset charset = new StatedEncoding(file).wide().orElse(StandardCharsets.ISO_8859_1);
         long most = 0;
         for (char delimiter : DELIMITERS) {
             try (CsvRows rows = CsvRows.open(file, charset, delimiter)) {
@@ -55,14 +56,6 @@ public final class CsvFormat implements Format {
             }
         }
         return most;
-    }
-
-    /** Whether its characters have two bytes, as a mark at its beginning says. */
-    private static boolean isWide(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            String mark = new String(in.readNBytes(2), StandardCharsets.ISO_8859_1);
-            return mark.equals("\u00FF\u00FE") || mark.equals("\u00FE\u00FF");
-        }
     }
 
     /** Text that is not UTF-8 is read as windows-1252. */

@@ -47,8 +47,11 @@ final class HeaderName {
 
     /** Whether any of the headers is meant; by a place, all are. */
     boolean isAmong(Set<String> keys) {
-        return place.isPresent()
-                || pattern.map(p -> keys.stream().anyMatch(k -> isMeant(p, k))).orElseGet(() -> keys.contains(key));
+        if (place.isPresent() || pattern.isEmpty()) {
+            return place.isPresent() || keys.contains(key);
+        }
+        Pattern meant = pattern.get();
+        return keys.stream().anyMatch(other -> isMeant(meant, other));
     }
 
     /** The first place that it means; -1 when the header does not have it. */

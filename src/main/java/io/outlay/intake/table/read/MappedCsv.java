@@ -16,10 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
@@ -27,21 +25,21 @@ import java.util.stream.Collectors;
 /**
  * A CSV file as a mapping reads it.
  *
+ * @param found what the file is in
  * @param encoding the mapping's, or UTF-8 when the file is that
  */
-record MappedCsv(Path file, Charset encoding, char delimiter, TableStart<Fit> start) {
+record MappedCsv(Path file, StatedEncoding found, Charset encoding, char delimiter, TableStart<Fit> start) {
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
 
     /**
      * The mappings that fit, else the one that comes closest. A file that is a canonical table by itself is left to it,
      * unless a mapping overrules that: see {@link Fit#overrules}.
      */
-    static Optional<Fits.Choice<MappedCsv>> of(Path file, List<Mapping> mappings) throws IOException {
+    static Optional<Fits.Choice<MappedCsv>> of(HeadRows.OfFile heads, List<Mapping> mappings) throws IOException {
         if (mappings.isEmpty()) {
             return Optional.empty();
         }
-        Heads heads = new Heads(file, HeadRows.skipped(mappings), new HashMap<>());
-        Optional<Match> canonical = CsvFile.match(file);
+        Optional<Match> canonical = CsvFile.match(heads);
         List<MappedCsv> readings = readings(heads, mappings, HeadRows::hasAll);
         if (canonical.filter(Match::complete).isEmpty()
                 && readings.stream().noneMatch(reading -> reading.fit().complete())) {
@@ -50,29 +48,14 @@ record MappedCsv(Path file, Charset encoding, char delimiter, TableStart<Fit> st
         return Fits.choose(readings, MappedCsv::fit, canonical);
     }
 
-    private static List<MappedCsv> readings(Heads heads, List<Mapping> mappings, BiPredicate<HeadRows, Mapping> meant)
-            throws IOException {
+    private static List<MappedCsv> readings(
+            HeadRows.OfFile heads, List<Mapping> mappings, BiPredicate<HeadRows, Mapping> meant) throws IOException {
         List<MappedCsv> readings = new ArrayList<>();
-        StatedEncoding encoding = new StatedEncoding(heads.file);
         for (Mapping mapping : mappings) {
-            best(heads, encoding.or(mapping.read().encoding()), mapping, meant).ifPresent(readings::add);
+            best(heads, heads.encoding().or(mapping.read().encoding()), mapping, meant)
+                    .ifPresent(readings::add);
         }
         return readings;
-    }
-
-    /** How a file begins, by encoding and delimiter. */
-    private record Heads(Path file, int skipped, Map<List<Object>, HeadRows> found) {
-        HeadRows of(Charset charset, char delimiter) throws IOException {
-            HeadRows known = found.get(List.of(charset, delimiter));
-            if (known != null) {
-                return known;
-            }
-            try (CsvRows rows = CsvRows.open(file, charset, delimiter)) {
-                HeadRows head = HeadRows.of(rows, skipped);
-                found.put(List.of(charset, delimiter), head);
-                return head;
-            }
-        }
     }
 
     Fit fit() {
@@ -116,7 +99,7 @@ record MappedCsv(Path file, Charset encoding, char delimiter, TableStart<Fit> st
     }
 
     private Optional<Utf8Check.BadByte> badByte() throws IOException {
-        return encoding.equals(StandardCharsets.UTF_8) ? Utf8Check.firstBadByte(file) : Optional.empty();
+        return encoding.equals(StandardCharsets.UTF_8) ? found.firstBadByte() : Optional.empty();
     }
 
     /** Why the header is none that is known: it is not UTF-8, so that its names are not what they seem, or lacks some. */
@@ -174,13 +157,15 @@ record MappedCsv(Path file, Charset encoding, char delimiter, TableStart<Fit> st
 
     /** The best of the delimiters that the mapping leaves open; empty when the file ends before a header. */
     private static Optional<MappedCsv> best(
-            Heads heads, Charset encoding, Mapping mapping, BiPredicate<HeadRows, Mapping> meant) throws IOException {
+            HeadRows.OfFile heads, Charset encoding, Mapping mapping, BiPredicate<HeadRows, Mapping> meant)
+            throws IOException {
         List<MappedCsv> readings = new ArrayList<>();
         for (char delimiter : mapping.read().delimiter().map(List::of).orElse(DELIMITERS)) {
             HeadRows head = heads.of(encoding, delimiter);
             if (meant.test(head, mapping)) {
                 MappedReading.start(head, mapping)
-                        .ifPresent(start -> readings.add(new MappedCsv(heads.file, encoding, delimiter, start)));
+                        .ifPresent(start -> readings.add(
+                                new MappedCsv(heads.file(), heads.encoding(), encoding, delimiter, start)));
             }
         }
         return readings.stream()

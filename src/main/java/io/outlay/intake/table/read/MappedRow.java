@@ -38,7 +38,7 @@ final class MappedRow {
     static Header header(Fit fit) {
         List<String> names =
                 MappedSource.of(fit).stream().map(MappedSource::name).toList();
-        return new Header(fit.header().with(names), names);
+        return Header.of(fit.header().with(names), names);
     }
 
     /** The row of the table; a cell that cannot be made is told as its fault. */

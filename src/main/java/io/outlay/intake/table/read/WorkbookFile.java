@@ -64,7 +64,7 @@ final class WorkbookFile {
             return FileReading.without(FileReading.REJECTED);
         }
         if (!sound()) {
-            new Target(new Place(path, ""), sink).reject(1, "", UnknownLayout.notATable("a broken or foreign archive"));
+            new Target(new Place(path, ""), sink).reject(1, "", UnknownLayout.archive(WorkbookArchive.files(file)));
             return FileReading.without(FileReading.UNKNOWN);
         }
         try (ReadableWorkbook workbook = WorkbookArchive.open(file)) {

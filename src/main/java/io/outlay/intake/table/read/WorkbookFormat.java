@@ -50,7 +50,7 @@ public final class WorkbookFormat implements Format {
                 .mapped().stream().distinct().toList();
     }
 
-    /** None in an archive that is no workbook, or more than one; one in a workbook that is damaged. */
+    /** One in a workbook that is damaged, and in an archive of files: there may be tables and invoices among them. */
     @Override
     public long rowsLikeData(Path file) throws IOException {
         if (WorkbookLimits.exceeded(file).isPresent()) {
@@ -67,7 +67,7 @@ public final class WorkbookFormat implements Format {
             return most;
         } catch (IOException | RuntimeException e) {
             // the library has no one exception for what is no workbook
-            return namesSheets(file) ? 1 : 0;
+            return namesSheets(file) || !WorkbookArchive.files(file).isEmpty() ? 1 : 0;
         }
     }
 

@@ -24,6 +24,9 @@ public final class WorkbookArchive {
     /** Folders of what may be large and is not looked at by opening. */
     private static final List<String> ASIDE = List.of("/worksheets/", "/media/", "/embeddings/", "/pivotCache/");
 
+    /** Parts by which a document of an office program is told. */
+    private static final List<String> OF_DOCUMENTS = List.of("[Content_Types].xml", "mimetype");
+
     private WorkbookArchive() {}
 
     /**
@@ -52,6 +55,20 @@ public final class WorkbookArchive {
             }
         }
         return frame.toByteArray();
+    }
+
+    /** Names of the files that an archive holds, be they none of a workbook or document; none when it is broken. */
+    public static List<String> files(Path file) {
+        try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
+            List<String> names = Collections.list(zip.getEntries()).stream()
+                    .filter(part -> !part.isDirectory())
+                    .map(ZipArchiveEntry::getName)
+                    .toList();
+            return names.stream().anyMatch(OF_DOCUMENTS::contains) ? List.of() : names;
+        } catch (IOException | RuntimeException e) {
+            // the library has no one exception for what is no archive
+            return List.of();
+        }
     }
 
     private static boolean isOfFrame(ZipArchiveEntry part) {

@@ -6,7 +6,9 @@ import io.outlay.intake.ReadFile;
 import io.outlay.model.fact.Alias;
 import io.outlay.model.fact.InvoiceLine;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CsvFileTest {
@@ -86,6 +88,17 @@ class CsvFileTest {
                 .startsWith("inbox/a.csv:1: the file is UTF-16, not UTF-8\n")
                 .endsWith("\nSave it as UTF-8.");
         assertThat(read.counts()).containsExactly("invoices read 1 = 0 + 1 + 0");
+    }
+
+    @Test
+    void namesUtf16WithoutAMark() throws IOException {
+        for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            ReadFile read = ReadFile.text(HEADER + "Schöpco,1,2026-07-01,1,EUR,a\n", charset);
+            assertThat(only(read))
+                    .startsWith("inbox/a.csv:1: the file is UTF-16, not UTF-8\n1 | vendor")
+                    .endsWith("\nSave it as UTF-8.");
+            assertThat(read.counts()).containsExactly("invoices read 1 = 0 + 1 + 0");
+        }
     }
 
     @Test

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outlay.intake.ReadFile;
 import io.outlay.intake.table.RawWorkbook;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,6 +63,24 @@ class RowsLikeDataTest {
         byte[] old = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0, 0, 0};
 
         assertThat(ReadFile.bytes(old).counts()).containsExactly("unknown read 1 = 0 + 1 + 0");
+    }
+
+    @Test
+    void anArchiveOfInvoicesMayHoldMoney() throws IOException {
+        ByteArrayOutputStream archive = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(archive)) {
+            for (String name : List.of("July/INV-1.pdf", "July/INV-2.xml")) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write(1);
+            }
+        }
+
+        ReadFile read = ReadFile.bytes(archive.toByteArray());
+
+        assertThat(read.messages()).singleElement().isEqualTo("""
+                inbox/a.csv:1: the file is an archive of 2 files, such as July/INV-1.pdf, of which nothing is read
+                Unpack it into the inbox, and move the archive out of it.""");
+        assertThat(read.counts()).containsExactly("unknown read 1 = 0 + 1 + 0");
     }
 
     @Test
