@@ -84,7 +84,7 @@ public record EffortPricing(
 
         private Fault fault(EffortEntry entry, Optional<HourlyCost> hourly) {
             return !systems.contains(entry.systemId())
-                    ? RowFaults.unknownSystem("system_id", entry.systemId())
+                    ? RowFaults.unknownSystem("system_id", entry.systemId(), systems)
                     : hourly.map(cost -> RowFaults.noMonthMean(
                                     "hourly_cost currency", cost.currency(), currency, YearMonth.from(entry.date())))
                             .orElseGet(() -> noHourlyCost(entry));
