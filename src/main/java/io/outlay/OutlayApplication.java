@@ -2,6 +2,7 @@ package io.outlay;
 
 import io.outlay.cli.Farewell;
 import io.outlay.cli.OutlayCommand;
+import io.outlay.cli.Stages;
 import io.outlay.cli.UseCases;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -20,7 +21,8 @@ public final class OutlayApplication {
     public static void main(String[] args) {
         // Logging is set up here and by the command, not by Spring Boot, which would write to stdout.
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
-        Farewell farewell = new Farewell();
+        Stages stages = Stages.shown();
+        Farewell farewell = new Farewell(stages);
         OutputStream stderr = new FileOutputStream(FileDescriptor.err);
         PrintWriter out = writer(farewell.over(new FileOutputStream(FileDescriptor.out)));
         PrintWriter err = writer(farewell.over(stderr));
@@ -30,7 +32,8 @@ public final class OutlayApplication {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> farewell.say(writer(stderr)), "farewell"));
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) ->
                 LoggerFactory.getLogger(OutlayApplication.class).info("Thread {} ended", thread.getName(), failure));
-        int code = new OutlayCommand(UseCases.create(version()), Clock.systemUTC()).execute(out, err, args);
+        int code = new OutlayCommand(UseCases.create(version(), stages), Clock.systemUTC(), stages)
+                .execute(out, err, args);
         farewell.ended();
         System.exit(code);
     }

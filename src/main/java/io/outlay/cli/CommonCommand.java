@@ -2,6 +2,7 @@ package io.outlay.cli;
 
 import io.outlay.job.workspace.Exit;
 import io.outlay.job.workspace.FailureCause;
+import io.outlay.job.workspace.NearFile;
 import io.outlay.job.workspace.Stopped;
 import io.outlay.job.workspace.Workspace;
 import java.nio.file.Files;
@@ -51,12 +52,14 @@ abstract class CommonCommand implements Callable<Integer> {
     public final Integer call() {
         Optional<Workspace> workspace = workspace();
         validate();
-        Screen screen =
-                new Screen(spec.commandLine().getOut(), spec.commandLine().getErr(), common.volume(), common.json);
+        Stages stages = OutlayCommand.stages(spec);
+        Screen screen = new Screen(
+                spec.commandLine().getOut(), spec.commandLine().getErr(), common.volume(), common.json, stages);
         boolean all = workspace
                 .filter(known -> changes && Files.exists(known.root().resolve("outlay.yaml")))
                 .isPresent();
         try (LogFile log = LogFile.open(workspace, all, common.logJson)) {
+            stages.open(screen.volume(), screen.err());
             Exit exit = ending(workspace, screen, log);
             if (all) {
                 ended(workspace.get(), exit);
@@ -72,6 +75,7 @@ abstract class CommonCommand implements Callable<Integer> {
         try {
             return work(workspace, screen);
         } catch (Throwable failure) {
+            OutlayCommand.stages(spec).clear();
             Path place = workspace.map(Workspace::root).orElse(Path.of(""));
             FailureCause cause = FailureCause.of(failure, place);
             List<String> messages = new ArrayList<>(cause.messages());
@@ -87,7 +91,7 @@ abstract class CommonCommand implements Callable<Integer> {
     private Optional<Workspace> workspace() {
         Optional<Path> root = root();
         if (root.isPresent() && !Files.isDirectory(root.get())) {
-            throw wrongUse("There is no workspace " + root.get() + ": give a folder that holds outlay.yaml");
+            throw wrongUse(NearFile.noFolder("workspace", root.get(), "Give a folder that holds outlay.yaml."));
         }
         if (common.dbUser != null && common.dbUrl == null) {
             throw wrongUse("--db-user needs --db-url: the embedded database has a user of its own");

@@ -10,12 +10,18 @@ import java.io.PrintWriter;
  * stopped under them, follows from the signal and is not shown.
  */
 public final class Farewell {
-    private static final String WORDS =
-            "Stopped by a signal, such as Ctrl-C or the end of the session, before the command"
-                    + " was done.\nWhat is published is as it was. Run the command again: it goes on where it stopped.";
+    private static final String FAULT = "Stopped by a signal, such as Ctrl-C or the end of the session, ";
+    private static final String REMEDY =
+            ".\nWhat is published is as it was. Run the command again; a run goes on where it stopped.";
 
+    private final Stages stages;
     private volatile boolean ended;
     private volatile boolean silent;
+
+    /** @param stages that tell what was being done */
+    public Farewell(Stages stages) {
+        this.stages = stages;
+    }
 
     /** An output that falls silent with the last word. */
     public OutputStream over(OutputStream target) {
@@ -45,7 +51,9 @@ public final class Farewell {
     public void say(PrintWriter err) {
         if (!ended) {
             silent = true;
-            err.println(WORDS);
+            String stage = stages.current();
+            err.println();
+            err.println(FAULT + (stage.isEmpty() ? "before the command was done" : "while " + stage) + REMEDY);
             err.flush();
         }
     }

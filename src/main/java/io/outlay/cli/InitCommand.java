@@ -97,8 +97,14 @@ final class InitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Stages stages = OutlayCommand.stages(spec);
         Screen screen = new Screen(
-                spec.commandLine().getOut(), spec.commandLine().getErr(), quiet ? Volume.QUIET : Volume.NORMAL, json);
+                spec.commandLine().getOut(),
+                spec.commandLine().getErr(),
+                quiet ? Volume.QUIET : Volume.NORMAL,
+                json,
+                stages);
+        stages.open(screen.volume(), screen.err());
         try {
             List<String> files = init.init(new InitRequest(
                     folder,
@@ -112,6 +118,7 @@ final class InitCommand implements Callable<Integer> {
             screen.result(lines(files, mapped), Exit.DONE, new Made(folder, files, mapped));
             return Exit.DONE.code();
         } catch (Stopped stopped) {
+            stages.clear();
             screen.stopped(stopped.exit(), stopped.messages());
             return stopped.exit().code();
         }

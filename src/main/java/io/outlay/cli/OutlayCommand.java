@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
 public final class OutlayCommand implements Runnable {
     private final UseCases cases;
     private final Clock clock;
+    private final Stages stages;
 
     @Spec
     private CommandSpec spec;
@@ -51,10 +52,19 @@ public final class OutlayCommand implements Runnable {
             description = "Show the version.")
     private boolean version;
 
-    /** @param clock what "today" is; nothing below the commands looks at a clock */
-    public OutlayCommand(UseCases cases, Clock clock) {
+    /**
+     * @param clock what "today" is; nothing below the commands looks at a clock
+     * @param stages that the use cases tell of their work
+     */
+    public OutlayCommand(UseCases cases, Clock clock, Stages stages) {
         this.cases = cases;
         this.clock = clock;
+        this.stages = stages;
+    }
+
+    /** Those of the program that a command is of. */
+    static Stages stages(CommandSpec spec) {
+        return ((OutlayCommand) spec.root().userObject()).stages;
     }
 
     /**

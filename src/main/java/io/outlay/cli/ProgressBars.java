@@ -26,8 +26,10 @@ final class ProgressBars implements Progress {
     @Override
     public void begin(String step, long expected) {
         close();
+        if (!step.equals(this.step)) {
+            begun = System.nanoTime();
+        }
         this.step = step;
-        begun = System.nanoTime();
         bar = new ProgressBarBuilder()
                 .setTaskName(step)
                 .setInitialMax(expected)
@@ -49,6 +51,12 @@ final class ProgressBars implements Progress {
         close();
         err.println(step + ": " + Printable.of(outcome) + " (" + seconds(System.nanoTime() - begun) + " s)");
         err.flush();
+        step = "";
+    }
+
+    /** Takes the bar of a step away that has not ended. */
+    void clear() {
+        close();
     }
 
     /** Of this terminal only: what is kept of a close knows no durations. */

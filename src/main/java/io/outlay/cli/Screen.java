@@ -14,13 +14,12 @@ import java.util.List;
  *
  * @param volume how much is said beside the result and what is wrong
  * @param json gives the result as one JSON document
+ * @param progress told of each stage
  */
-public record Screen(PrintWriter out, PrintWriter err, Volume volume, boolean json) {
-
-    /** Bars on a terminal, else nothing; the log has each step in any case. */
-    Progress progress() {
-        return new LoggedProgress(
-                volume != Volume.QUIET && Terminal.isStderr() ? new ProgressBars(err) : Progress.SILENT);
+public record Screen(PrintWriter out, PrintWriter err, Volume volume, boolean json, Progress progress) {
+    /** Telling nobody of stages. */
+    public Screen(PrintWriter out, PrintWriter err, Volume volume, boolean json) {
+        this(out, err, volume, json, Progress.SILENT);
     }
 
     /** What is good to know; not said when quiet. */

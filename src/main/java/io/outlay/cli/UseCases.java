@@ -24,6 +24,7 @@ import io.outlay.job.map.MapWorkspace;
 import io.outlay.job.map.WorkspaceMap;
 import io.outlay.job.whatif.ScenarioDesk;
 import io.outlay.job.whatif.WhatIf;
+import io.outlay.model.Progress;
 
 /** The use cases that exist, ready to be called. */
 public record UseCases(
@@ -39,20 +40,23 @@ public record UseCases(
         ResetWorkspace reset,
         BackupWorkspace backup,
         ProposeProfile profile) {
-    /** @param version of the program */
-    public static UseCases create(String version) {
+    /**
+     * @param version of the program
+     * @param progress told of the stages of each
+     */
+    public static UseCases create(String version, Progress progress) {
         return new UseCases(
                 new MonthlyClose(version),
-                new WorkspaceCheck(),
+                new WorkspaceCheck(progress),
                 new TeamNotice(System.getenv()),
-                new WorkspaceStatus(),
-                new LedgerTrail(),
+                new WorkspaceStatus(progress),
+                new LedgerTrail(progress),
                 new ReportDelivery(System.getenv()),
                 new WorkspaceTemplate(),
-                new WorkspaceMap(),
-                new ScenarioDesk(),
+                new WorkspaceMap(progress),
+                new ScenarioDesk(progress),
                 new WorkspaceReset(),
-                new WorkspaceBackup(version),
-                new ProfileProposal());
+                new WorkspaceBackup(version, progress),
+                new ProfileProposal(progress));
     }
 }

@@ -1,5 +1,7 @@
 package io.outlay.model;
 
+import java.util.function.Supplier;
+
 /** Told by a stage while it works; drawn by whoever listens. */
 public interface Progress {
     /** A step begins; {@code expected} units of work, or -1 when unknown. */
@@ -10,6 +12,14 @@ public interface Progress {
 
     /** The current step ends with one line on what it read, wrote and rejected. */
     void end(String outcome);
+
+    /** A step of work that has no units. */
+    default <T> T during(String step, Supplier<T> work) {
+        begin(step, -1);
+        T result = work.get();
+        end("done");
+        return result;
+    }
 
     /** Draws nothing. */
     Progress SILENT = new Progress() {

@@ -1,16 +1,27 @@
 package io.outlay.model;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
-/** Finds the names that were probably meant: settings, commands, systems, measures, parameters. */
+/**
+ * Finds the name that was probably meant: of commands, settings, systems, columns, words in cells, files. A name is near
+ * when few letters differ for its length, or when one is a whole word of the other. Case does not count, and {@code -},
+ * {@code _} and a blank are the same. The number of letters is the optimal string alignment distance: a swap of
+ * neighbours counts as one.
+ */
 public final class Spelling {
-    /** Letters for one that may differ. */
-    private static final int LETTERS = 3;
+    /** From how many letters of the shorter name on one, two or three letters may differ. */
+    private static final int ONE_DIFFERS = 3;
 
-    private static final int SHORTEST_PART = 5;
+    private static final int TWO_DIFFER = 6;
+    private static final int THREE_DIFFER = 11;
+
+    private static final int SHORTEST_WORD = 4;
+    private static final int MANY = 3;
     private static final int SHOWN = 10;
 
     private Spelling() {}
@@ -22,22 +33,46 @@ public final class Spelling {
      */
     public static List<String> closest(String written, Collection<String> known, int count) {
         return known.stream()
-                .sorted(Comparator.comparingInt((String id) -> distance(written, id))
-                        .thenComparing(id -> id))
+                .sorted(Comparator.comparingInt((String name) -> distance(plain(written), plain(name)))
+                        .thenComparing(name -> name))
                 .limit(count)
                 .toList();
     }
 
-    /** A known name that may be what was meant: one letter in three differs at most, or one name is part of the other. */
+    /** The known name that is near, the nearest of several; none of three that are equally near. */
     public static Optional<String> near(String written, Collection<String> known) {
-        return closest(written, known, known.size()).stream()
-                .filter(name -> isNear(written, name) || isPart(written, name))
-                .findFirst();
+        List<String> near =
+                known.stream().filter(name -> isNear(written, name)).distinct().toList();
+        List<String> first = closest(written, near, MANY);
+        boolean guessed = first.size() == MANY
+                && distance(plain(written), plain(first.get(0)))
+                        == distance(plain(written), plain(first.get(MANY - 1)));
+        return guessed ? Optional.empty() : first.stream().findFirst();
     }
 
-    /** Whether one letter in three differs at most. */
+    /** Whether one may have been meant by the other. */
     public static boolean isNear(String written, String name) {
-        return distance(written, name) * LETTERS <= written.length();
+        String one = plain(written);
+        String other = plain(name);
+        return isMistyped(one, other) || isWordOf(one, other) || isWordOf(other, one);
+    }
+
+    /** Whether few letters differ for their length; a word of the other is not enough. */
+    public static boolean isMistyped(String written, String name) {
+        String one = plain(written);
+        String other = plain(name);
+        int most = differing(Math.min(one.length(), other.length()));
+        return Math.abs(one.length() - other.length()) <= most && distance(one, other) <= most;
+    }
+
+    /** {@code Did you mean NAME?} where a known name is near. */
+    public static Optional<String> didYouMean(String written, Collection<String> known) {
+        return near(written, known).map(name -> "Did you mean " + name + "?");
+    }
+
+    /** A remedy, after the name that is near where there is one. */
+    public static String hinted(String written, Collection<String> known, String remedy) {
+        return didYouMean(written, known).map(hint -> hint + " " + remedy).orElse(remedy);
     }
 
     /**
@@ -46,19 +81,27 @@ public final class Spelling {
      * @param what the names are of, in the plural: {@code Systems}
      */
     public static String remedy(String written, Collection<String> known, String what) {
-        Optional<String> near = near(written, known);
-        if (near.isPresent()) {
-            return "Did you mean " + near.get() + "?";
-        }
+        return didYouMean(written, known).orElseGet(() -> all(known, what));
+    }
+
+    private static String all(Collection<String> known, String what) {
         List<String> names = known.stream().sorted().limit(SHOWN).toList();
         return names.isEmpty()
                 ? "There are none."
                 : what + " are " + String.join(", ", names) + (known.size() > SHOWN ? " and others." : ".");
     }
 
-    private static boolean isPart(String one, String other) {
-        return one.length() >= SHORTEST_PART && other.contains(one)
-                || other.length() >= SHORTEST_PART && one.contains(other);
+    private static int differing(int letters) {
+        return letters < ONE_DIFFERS ? 0 : letters < TWO_DIFFER ? 1 : letters < THREE_DIFFER ? 2 : 3;
+    }
+
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
+    }
+
+    private static boolean isWordOf(String one, String other) {
+        return one.length() >= SHORTEST_WORD
+                && Arrays.asList(other.split("[^\\p{L}\\p{N}]+")).contains(one);
     }
 
     /** Letters to insert, drop, change or swap with their neighbour to get from one to the other. */

@@ -23,7 +23,10 @@ final class SettingFault {
         String end = key.standard()
                 .map(standard -> "; the default is " + standard)
                 .orElseGet(() -> ", such as " + key.rule().example());
-        return given.message(fault, "Write " + key.rule().allowed() + end + ".");
+        return given.message(
+                fault,
+                Spelling.hinted(
+                        given.value(), key.rule().words(), "Write " + key.rule().allowed() + end + "."));
     }
 
     static String twice(GivenSetting given, GivenSetting earlier) {
@@ -93,12 +96,12 @@ final class SettingFault {
                 .collect(Collectors.joining(", "));
     }
 
-    /** The known key that needs the fewest edits, if these are at most a third of its letters. */
+    /** The known key that is near. */
     private static Optional<SettingKey> closest(String name) {
         String inner = name.substring(SECTION.length()).toLowerCase(Locale.ROOT);
         return Stream.concat(SettingKeys.all().stream(), DeliveryKeys.optional().stream())
-                .min(Comparator.comparingInt(key -> Spelling.distance(inner, comparable(key, inner))))
-                .filter(key -> Spelling.isNear(inner, comparable(key, inner)));
+                .filter(key -> Spelling.isNear(inner, comparable(key, inner)))
+                .min(Comparator.comparingInt(key -> Spelling.distance(inner, comparable(key, inner))));
     }
 
     /** In a variable dots are dashes. */

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,11 @@ sealed interface SettingRule {
 
     /** Unit of a value, for keys that name none of their own. */
     String unit();
+
+    /** All values that are allowed where these are words of a list, for what is mistyped. */
+    default Collection<String> words() {
+        return List.of();
+    }
 
     /** Any text on one line. */
     record Text(String allowed, String example) implements SettingRule {
@@ -117,9 +123,14 @@ sealed interface SettingRule {
     record CurrencyCode() implements SettingRule {
         @Override
         public Optional<String> canonical(String text) {
-            return Optional.of(Invisible.strip(text))
-                    .filter(code -> Currency.getAvailableCurrencies().stream()
-                            .anyMatch(currency -> currency.getCurrencyCode().equals(code)));
+            return Optional.of(Invisible.strip(text)).filter(code -> words().contains(code));
+        }
+
+        @Override
+        public Collection<String> words() {
+            return Currency.getAvailableCurrencies().stream()
+                    .map(Currency::getCurrencyCode)
+                    .toList();
         }
 
         @Override
@@ -147,6 +158,11 @@ sealed interface SettingRule {
             } catch (DateTimeException notAZone) {
                 return Optional.empty();
             }
+        }
+
+        @Override
+        public Collection<String> words() {
+            return ZoneId.getAvailableZoneIds();
         }
 
         @Override

@@ -93,7 +93,8 @@ record CommandRun(int code, String out, String err) {
     static CommandRun run(UseCases cases, String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int code = new OutlayCommand(cases, CLOCK).execute(new PrintWriter(out), new PrintWriter(err), args);
+        int code = new OutlayCommand(cases, CLOCK, Stages.hidden())
+                .execute(new PrintWriter(out), new PrintWriter(err), args);
         return new CommandRun(code, out.toString(), err.toString());
     }
 }

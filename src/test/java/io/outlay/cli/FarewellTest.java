@@ -9,7 +9,8 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class FarewellTest {
-    private final Farewell farewell = new Farewell();
+    private final Stages stages = Stages.hidden();
+    private final Farewell farewell = new Farewell(stages);
     private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
     private final PrintWriter command = new PrintWriter(farewell.over(screen), true, StandardCharsets.UTF_8);
     private final StringWriter last = new StringWriter();
@@ -22,8 +23,26 @@ class FarewellTest {
 
         assertThat(screen.toString(StandardCharsets.UTF_8)).isEqualToNormalizingNewlines("reading files\n");
         assertThat(last.toString())
-                .startsWith("Stopped by a signal, such as Ctrl-C")
-                .contains("Run the command again: it goes on where it stopped.");
+                .contains("Stopped by a signal, such as Ctrl-C")
+                .contains("before the command was done")
+                .contains("Run the command again; a run goes on where it stopped.");
+    }
+
+    @Test
+    void aSignalNamesWhatItInterrupted() {
+        stages.begin("starting database", -1);
+        farewell.say(new PrintWriter(last));
+
+        assertThat(last.toString()).contains("the session, while starting database.");
+    }
+
+    @Test
+    void betweenTwoStagesNoneIsNamed() {
+        stages.begin("starting database", -1);
+        stages.end("ready");
+        farewell.say(new PrintWriter(last));
+
+        assertThat(last.toString()).contains("the session, before the command was done.");
     }
 
     @Test

@@ -2,6 +2,8 @@ package io.outlay.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,14 +24,43 @@ class WrongUseTest {
     }
 
     @Test
+    void noCommandIsNear() {
+        refuses(
+                "There is no command frobnicate: use run, check, explain, what-if, deliver, status, init, map, profile, reset, backup or restore\nSee outlay --help\n",
+                "frobnicate");
+        refuses("There is no command chek: did you mean check?\nSee outlay --help\n", "chek");
+    }
+
+    @Test
+    void anOptionIsOtherwiseUnknownOrLacksItsDashes() {
+        refuses("There is no option --frobnicate\nSee outlay run --help\n", "run", folder.toString(), "--frobnicate=1");
+        refuses(
+                "\"period\" is one argument too many: did you mean --period?\nSee outlay run --help\n",
+                "run",
+                folder.toString(),
+                "period",
+                "2026-09");
+    }
+
+    @Test
+    void workspaceIsMistyped() throws IOException {
+        Path acme = Files.createDirectory(folder.resolve("acme"));
+        refuses(
+                "There is no workspace " + folder.resolve("amce") + ".\nDid you mean " + acme
+                        + "? Give a folder that holds outlay.yaml.\nSee outlay status --help\n",
+                "status",
+                folder.resolve("amce").toString());
+    }
+
+    @Test
     void workspaceIsMissing() {
-        refuses("Missing required parameter: 'WORKSPACE'\nSee outlay run --help\n", "run");
+        refuses("WORKSPACE is missing\nSee outlay run --help\n", "run");
     }
 
     @Test
     void workspaceDoesNotExist() {
         refuses(
-                "There is no workspace none/such: give a folder that holds outlay.yaml\nSee outlay status --help\n",
+                "There is no workspace none/such.\nGive a folder that holds outlay.yaml.\nSee outlay status --help\n",
                 "status",
                 "none/such");
     }
@@ -37,7 +68,7 @@ class WrongUseTest {
     @Test
     void aFolderHasNoName() {
         refuses(
-                "Invalid value for option '--out': \"\" names no file and no folder\nSee outlay run --help\n",
+                "--out: \"\" names no file and no folder\nSee outlay run --help\n",
                 "run",
                 folder.toString(),
                 "--out",
@@ -60,7 +91,7 @@ class WrongUseTest {
     @Test
     void optionIsUnknown() {
         refuses(
-                "Unknown option: '--perod'\nPossible solutions: --period\nSee outlay run --help\n",
+                "There is no option --perod: did you mean --period?\nSee outlay run --help\n",
                 "run",
                 folder.toString(),
                 "--perod");
@@ -69,7 +100,7 @@ class WrongUseTest {
     @Test
     void periodIsNoMonth() {
         refuses(
-                "Invalid value for option '--period': \"2026-9\" is not a month, such as 2026-09\nSee outlay run --help\n",
+                "--period: \"2026-9\" is not a month, such as 2026-09\nSee outlay run --help\n",
                 "run",
                 folder.toString(),
                 "--period",
@@ -79,7 +110,7 @@ class WrongUseTest {
     @Test
     void figureNamesNoMonth() {
         refuses(
-                "Missing required option: '--period=YYYY-MM'\nSee outlay explain --help\n",
+                "--period=YYYY-MM is missing\nSee outlay explain --help\n",
                 "explain",
                 folder.toString(),
                 "--system=shop");
@@ -88,8 +119,7 @@ class WrongUseTest {
     @Test
     void settingHasNoValue() {
         refuses(
-                "Invalid value for option '--set' (KEY=VALUE): \"spread\" is not KEY=VALUE, such as close.cutoff-days=5\n"
-                        + "See outlay check --help\n",
+                "--set: \"spread\" is not KEY=VALUE, such as close.cutoff-days=5\n" + "See outlay check --help\n",
                 "check",
                 folder.toString(),
                 "--set",

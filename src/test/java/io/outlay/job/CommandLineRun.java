@@ -1,8 +1,10 @@
 package io.outlay.job;
 
 import io.outlay.cli.OutlayCommand;
+import io.outlay.cli.Stages;
 import io.outlay.cli.UseCases;
 import io.outlay.job.workspace.Workspace;
+import io.outlay.model.Progress;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Clock;
@@ -16,7 +18,7 @@ public record CommandLineRun(int code, String out, String err) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Clock clock = Clock.fixed(TestWorkspace.TODAY.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
-        int code = new OutlayCommand(UseCases.create("test"), clock)
+        int code = new OutlayCommand(UseCases.create("test", Progress.SILENT), clock, Stages.hidden())
                 .execute(new PrintWriter(out), new PrintWriter(err), args);
         return new CommandLineRun(code, out.toString(), err.toString());
     }

@@ -6,6 +6,7 @@ import io.outlay.intake.profile.LaterExport;
 import io.outlay.intake.profile.ShippedSamples;
 import io.outlay.job.ledger.Prepared;
 import io.outlay.job.ledger.WorkspaceReading;
+import io.outlay.model.Progress;
 import io.outlay.model.Rejection;
 import io.outlay.model.RejectionCode;
 import io.outlay.model.fact.InvoiceLine;
@@ -125,7 +126,7 @@ class ExportsAgainTest {
         Files.writeString(folder.resolve("inbox/fx.csv"), rates());
         OutlaySettings settings =
                 SettingsLoader.load(folder, Map.of(), Map.of()).settings();
-        WorkspaceReading reading = WorkspaceReading.of(folder, settings);
+        WorkspaceReading reading = WorkspaceReading.of(folder, settings, Progress.SILENT);
         return new Made(reading, reading.prepared(PERIOD, settings));
     }
 

@@ -3,6 +3,7 @@ package io.outlay.sample;
 import io.outlay.cli.UseCases;
 import io.outlay.job.check.CheckOutcome;
 import io.outlay.job.workspace.Workspace;
+import io.outlay.model.Progress;
 import io.outlay.model.Rejection;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -21,7 +22,7 @@ public final class FaultySample {
     }
 
     static CheckOutcome check() {
-        return UseCases.create("test")
+        return UseCases.create("test", Progress.SILENT)
                 .check()
                 .check(
                         new Workspace(ROOT, Map.of(), Optional.empty(), Optional.empty(), Optional.empty()),

@@ -320,9 +320,9 @@ class SettingsLoaderTest {
                 .containsExactly("""
                         outlay.yaml:1: outlay.currency "eur" is not a currency code (ISO 4217, in capitals)
                         1 | outlay: {company: A, currency: eur}
-                        Write a currency code (ISO 4217, in capitals), such as EUR.""", """
+                        Did you mean EUR? Write a currency code (ISO 4217, in capitals), such as EUR.""", """
                         --set: outlay.currency "EURO" is not a currency code (ISO 4217, in capitals)
-                        Write a currency code (ISO 4217, in capitals), such as EUR.""");
+                        Did you mean EUR? Write a currency code (ISO 4217, in capitals), such as EUR.""");
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.outlay.intake.table.formula.Formula;
 import io.outlay.intake.table.formula.FormulaFault;
 import io.outlay.intake.table.read.Mapping;
 import io.outlay.intake.table.read.TableShape;
+import io.outlay.model.Spelling;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,7 +38,8 @@ final class ColumnsSection {
                 section.fault(
                         name,
                         "is no column of table " + table,
-                        "Use one of " + String.join(", ", shape.columns()) + ".");
+                        Spelling.hinted(
+                                name, shape.columns(), "Use one of " + String.join(", ", shape.columns()) + "."));
             }
         }
         shape.lacks().forEach(this::lacking);

@@ -1,6 +1,7 @@
 package io.outlay.intake.profile;
 
 import io.outlay.model.Invisible;
+import io.outlay.model.Spelling;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -108,7 +109,10 @@ final class Section {
     void allow(String what, List<String> known) {
         for (String key : keys()) {
             if (!known.contains(key)) {
-                fault(key, "is not a key of " + what, "Keys are " + String.join(", ", known) + ".");
+                fault(
+                        key,
+                        "is not a key of " + what,
+                        Spelling.hinted(key, known, "Keys are " + String.join(", ", known) + "."));
             }
         }
     }

@@ -5,6 +5,7 @@ import io.outlay.intake.table.formula.FormulaFault;
 import io.outlay.intake.table.read.Condition;
 import io.outlay.intake.table.read.Mapping;
 import io.outlay.intake.table.read.TableShape;
+import io.outlay.model.Spelling;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,7 +96,10 @@ final class TableSection {
             section.faultPlainly(
                     "table",
                     "table \"" + table.get() + "\" is no canonical table",
-                    "Use one of " + String.join(", ", TableShape.tables()) + ".");
+                    Spelling.hinted(
+                            table.get(),
+                            TableShape.tables(),
+                            "Use one of " + String.join(", ", TableShape.tables()) + "."));
         } else if (table.isPresent() && section.has("unpivot") && !isWide(table.get())) {
             section.fault(
                     "unpivot",

@@ -6,6 +6,7 @@ import static io.outlay.model.RejectionCode.NOT_A_CURRENCY;
 
 import io.outlay.model.Invisible;
 import io.outlay.model.SameName;
+import io.outlay.model.Spelling;
 import io.outlay.model.TechLayer;
 import io.outlay.model.fact.TechSystem;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +32,10 @@ public final class Words {
 
     private static final Map<String, Boolean> FLAGS =
             Map.of("true", true, "yes", true, "1", true, "false", false, "no", false, "0", false);
+
+    private static final List<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .toList();
 
     /** UTF-8, of a name, number or id: the database takes five of them, with what stands beside, as one key. */
     private static final int KEY_BYTES = 500;
@@ -88,7 +93,9 @@ public final class Words {
         String code = text.toUpperCase(Locale.ROOT);
         if (!isCurrency(code)) {
             throw new Malformed(
-                    NOT_A_CURRENCY, "is not a currency code", "Use the three letters of ISO 4217, such as EUR.");
+                    NOT_A_CURRENCY,
+                    "is not a currency code",
+                    Spelling.hinted(code, CURRENCIES, "Use the three letters of ISO 4217, such as EUR."));
         }
         return code;
     }
@@ -120,11 +127,13 @@ public final class Words {
     public static <E> Column.Parser<E> oneOf(List<E> allowed, Function<E, String> id) {
         Map<String, E> byName = new LinkedHashMap<>();
         allowed.forEach(value -> byName.put(SameName.of(id.apply(value)), value));
-        String remedy = "Use one of " + allowed.stream().map(id).collect(Collectors.joining(", ")) + ".";
+        List<String> names = allowed.stream().map(id).toList();
+        String remedy = "Use one of " + String.join(", ", names) + ".";
         return text -> {
             E value = byName.get(SameName.of(text));
             if (value == null) {
-                throw new Malformed(NOT_ALLOWED, "is not one of the allowed values", remedy);
+                throw new Malformed(
+                        NOT_ALLOWED, "is not one of the allowed values", Spelling.hinted(text, names, remedy));
             }
             return value;
         };

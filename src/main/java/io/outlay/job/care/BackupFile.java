@@ -1,6 +1,7 @@
 package io.outlay.job.care;
 
 import io.outlay.job.workspace.Exit;
+import io.outlay.job.workspace.NearFile;
 import io.outlay.job.workspace.Stopped;
 import io.outlay.model.Sha256;
 import java.io.BufferedOutputStream;
@@ -137,8 +138,7 @@ final class BackupFile implements AutoCloseable {
      */
     static BackupFile open(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
-            throw new Stopped(
-                    Exit.WRONG_USE, "There is no backup " + file + ".\nName a file that outlay backup wrote.");
+            throw new Stopped(Exit.WRONG_USE, NearFile.noFile("backup", file, "Name a file that outlay backup wrote."));
         }
         try {
             ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8);

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Where a backup is to be: a file that comes whole or not at all, and replaces nothing. */
 record BackupPlace(Path file) {
@@ -69,5 +71,15 @@ record BackupPlace(Path file) {
 
     private Path folder() {
         return file.toAbsolutePath().normalize().getParent();
+    }
+
+    /** All files of a folder, in order; none where it is absent. */
+    static List<Path> filesOf(Path archive) throws IOException {
+        if (!Files.isDirectory(archive)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(archive)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
     }
 }

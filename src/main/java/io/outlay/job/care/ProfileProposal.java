@@ -6,11 +6,13 @@ import io.outlay.intake.profile.Profiles;
 import io.outlay.intake.propose.Proposal;
 import io.outlay.job.ledger.WorkspaceReading;
 import io.outlay.job.workspace.Exit;
+import io.outlay.job.workspace.NearFile;
 import io.outlay.job.workspace.Session;
 import io.outlay.job.workspace.Stopped;
 import io.outlay.job.workspace.UnknownForms;
 import io.outlay.job.workspace.Workspace;
 import io.outlay.model.InputFile;
+import io.outlay.model.Progress;
 import io.outlay.model.Rejection;
 import io.outlay.model.RejectionCode;
 import io.outlay.settings.OutlaySettings;
@@ -33,19 +35,28 @@ public final class ProfileProposal implements ProposeProfile {
     private static final int SHOWN = 3;
     private static final Set<RejectionCode> HOPELESS = Set.of(RejectionCode.UNREADABLE_FILE, RejectionCode.EMPTY_FILE);
 
+    private final Progress progress;
+
+    /** @param progress told of each stage */
+    public ProfileProposal(Progress progress) {
+        this.progress = progress;
+    }
+
     @Override
     public ProfileOutcome propose(Path file, Optional<Workspace> workspace) {
         if (!Files.isRegularFile(file)) {
-            throw new Stopped(Exit.WRONG_USE, "There is no file " + file + ".\nName a CSV file or a workbook.");
+            throw new Stopped(Exit.WRONG_USE, NearFile.noFile("file", file, "Name a CSV file or a workbook."));
         }
         Optional<OutlaySettings> settings =
                 workspace.map(known -> Session.settings(known).settings());
         ZoneId zone = settings.map(OutlaySettings::timeZone).orElse(ZoneOffset.UTC);
         Profiles profiles =
                 workspace.map(known -> Profiles.sound(known.root(), zone)).orElseGet(() -> Profiles.shippedOnly(zone));
+        progress.begin("reading the file", -1);
         try {
             Reading asItIs = read(file, profiles);
             if (asItIs.outcome.fits()) {
+                progress.end("known as it is");
                 return asItIs.outcome;
             }
             Optional<Proposal> proposal =
@@ -53,7 +64,9 @@ public final class ProfileProposal implements ProposeProfile {
             if (proposal.isEmpty()) {
                 throw new Stopped(Exit.WRONG_USE, asItIs.outcome.rejections());
             }
-            return proposed(file, proposal.get(), workspace, settings, zone);
+            ProfileOutcome outcome = proposed(file, proposal.get(), workspace, settings, zone);
+            progress.end("a profile for table " + proposal.get().table());
+            return outcome;
         } catch (IOException e) {
             throw new Stopped(Exit.FAILED, file + " cannot be read: " + e.getMessage() + "\nLet this user read it.");
         }

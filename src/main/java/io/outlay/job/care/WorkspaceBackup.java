@@ -7,6 +7,7 @@ import io.outlay.job.workspace.PeriodFolders;
 import io.outlay.job.workspace.ReportFolders;
 import io.outlay.job.workspace.Session;
 import io.outlay.job.workspace.Stopped;
+import io.outlay.job.workspace.Stores;
 import io.outlay.job.workspace.Workspace;
 import io.outlay.model.Progress;
 import io.outlay.model.Sha256;
@@ -27,7 +28,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Backups as {@link BackupFile} has them. */
 public final class WorkspaceBackup implements BackupWorkspace {
@@ -35,10 +35,15 @@ public final class WorkspaceBackup implements BackupWorkspace {
     private static final String REPORTS = "reports";
 
     private final String version;
+    private final Progress progress;
 
-    /** @param version of the program */
-    public WorkspaceBackup(String version) {
+    /**
+     * @param version of the program
+     * @param progress told of each stage
+     */
+    public WorkspaceBackup(String version, Progress progress) {
         this.version = version;
+        this.progress = progress;
     }
 
     @Override
@@ -51,12 +56,12 @@ public final class WorkspaceBackup implements BackupWorkspace {
                             + workspace.command("run"));
         }
         new BackupPlace(file).refuse(workspace.root());
-        try (Session session = Session.open(workspace, settings.currency())) {
-            return new Outcome(
-                    file,
-                    new BackupPlace(file)
-                            .fill(session.workspaceId(), part -> write(session, workspace, settings, part)),
-                    List.of());
+        try (Session session = progress.during(Stores.STAGE, () -> Session.open(workspace, settings.currency()))) {
+            List<YearMonth> periods = progress.during(
+                    "writing the backup",
+                    () -> new BackupPlace(file)
+                            .fill(session.workspaceId(), part -> write(session, workspace, settings, part)));
+            return new Outcome(file, periods, List.of());
         }
     }
 
@@ -69,7 +74,7 @@ public final class WorkspaceBackup implements BackupWorkspace {
                     LedgerDump.write(session.database().dataSource(), table -> writer.entry(BackupFile.LEDGER + table));
             List<Published> periods = ledger.periods();
             periods.forEach(folders::mendArchive);
-            for (Path archived : archived(Session.data(workspace).resolve(ARCHIVE))) {
+            for (Path archived : BackupPlace.filesOf(Session.data(workspace).resolve(ARCHIVE))) {
                 String name = Session.data(workspace).relativize(archived).toString();
                 try (OutputStream out = writer.entry(name)) {
                     Files.copy(archived, out);
@@ -87,20 +92,13 @@ public final class WorkspaceBackup implements BackupWorkspace {
         }
     }
 
-    private static List<Path> archived(Path archive) throws IOException {
-        if (!Files.isDirectory(archive)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.walk(archive)) {
-            return files.filter(Files::isRegularFile).sorted().toList();
-        }
-    }
-
     @Override
     public Outcome restore(Workspace workspace, Path file) {
         OutlaySettings settings = Session.settings(workspace).settings();
         refusePosted(workspace);
+        progress.begin("verifying the backup", -1);
         try (BackupFile backup = BackupFile.open(file)) {
+            progress.end("whole");
             Contents contents = backup.contents();
             refuseToForget(workspace, contents);
             if (!contents.currency().equals(settings.currency())) {
@@ -109,19 +107,27 @@ public final class WorkspaceBackup implements BackupWorkspace {
                         file + " is posted in " + contents.currency() + ", but outlay.currency is "
                                 + settings.currency() + ".\nSet outlay.currency to " + contents.currency() + ".");
             }
-            try (Session session = Session.openToRestore(workspace, contents.workspace())) {
-                // Another restore may have ended while this one read its file.
-                refusePosted(workspace);
-                refuseToForget(workspace, contents);
-                ledger(session, backup);
-                archive(workspace, backup);
-                session.remember(workspace);
-                return new Outcome(file, contents.months(), publish(session, workspace));
-            }
+            return restore(workspace, file, backup);
         } catch (DatabaseRefused e) {
             throw new Stopped(Exit.WRONG_USE, e.getMessage());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private Outcome restore(Workspace workspace, Path file, BackupFile backup) throws IOException {
+        Contents contents = backup.contents();
+        try (Session session =
+                progress.during(Stores.STAGE, () -> Session.openToRestore(workspace, contents.workspace()))) {
+            // Another restore may have ended while this one read its file.
+            refusePosted(workspace);
+            refuseToForget(workspace, contents);
+            progress.begin("restoring the ledger", -1);
+            ledger(session, backup);
+            archive(workspace, backup);
+            session.remember(workspace);
+            progress.end("done");
+            return new Outcome(file, contents.months(), publish(session, workspace));
         }
     }
 

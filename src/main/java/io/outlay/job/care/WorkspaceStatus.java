@@ -9,6 +9,7 @@ import io.outlay.job.workspace.Session;
 import io.outlay.job.workspace.Stores;
 import io.outlay.job.workspace.Workspace;
 import io.outlay.ledger.posting.Restatements;
+import io.outlay.model.Progress;
 import io.outlay.model.Rejection;
 import io.outlay.model.Sum;
 import io.outlay.model.fact.TechSystem;
@@ -29,6 +30,18 @@ import java.util.stream.Collectors;
 
 /** Periods, revisions, restatements, and what the next close still lacks. */
 public final class WorkspaceStatus implements ReadStatus {
+    private final Progress progress;
+
+    /** Telling nobody. */
+    public WorkspaceStatus() {
+        this(Progress.SILENT);
+    }
+
+    /** @param progress told of each stage */
+    public WorkspaceStatus(Progress progress) {
+        this.progress = progress;
+    }
+
     @Override
     public StatusOutcome status(Workspace workspace, LocalDate today) {
         OutlaySettings settings = Session.settings(workspace).settings();
@@ -37,7 +50,7 @@ public final class WorkspaceStatus implements ReadStatus {
         YearMonth next = periods.isEmpty()
                 ? YearMonth.from(today).minusMonths(1)
                 : periods.get(periods.size() - 1).period().plusMonths(1);
-        WorkspaceReading reading = WorkspaceReading.of(root, settings);
+        WorkspaceReading reading = WorkspaceReading.of(root, settings, progress);
         Prepared prepared = reading.prepared(next, settings);
         return new StatusOutcome(
                 settings.company(),
@@ -48,8 +61,8 @@ public final class WorkspaceStatus implements ReadStatus {
                 Rejection.rows(reading.rejections()) + Rejection.rows(prepared.rejections()));
     }
 
-    private static List<PeriodStatus> periods(Workspace workspace, Path root, OutlaySettings settings) {
-        try (Session session = Session.open(workspace, settings.currency())) {
+    private List<PeriodStatus> periods(Workspace workspace, Path root, OutlaySettings settings) {
+        try (Session session = progress.during(Stores.STAGE, () -> Session.open(workspace, settings.currency()))) {
             Stores stores = session.stores(settings.currency());
             List<Published> published = stores.publications().periods();
             if (published.isEmpty()) {

@@ -1,6 +1,7 @@
 package io.outlay.job.care;
 
 import io.outlay.job.workspace.Exit;
+import io.outlay.job.workspace.NearFile;
 import io.outlay.job.workspace.Stopped;
 import io.outlay.settings.InvalidSettings;
 import io.outlay.settings.SettingsLoader;
@@ -83,7 +84,7 @@ public final class WorkspaceTemplate implements InitWorkspace {
 
     private static void refuseFrom(Path folder, Path from) {
         if (!Files.isDirectory(from)) {
-            throw new Stopped(Exit.WRONG_USE, "There is no folder " + from + ".\nName the folder of the files.");
+            throw new Stopped(Exit.WRONG_USE, NearFile.noFolder("folder", from, "Name the folder of the files."));
         }
         if (folder.toAbsolutePath().normalize().startsWith(from.toAbsolutePath().normalize())) {
             throw new Stopped(

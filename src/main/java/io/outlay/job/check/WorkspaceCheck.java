@@ -24,6 +24,7 @@ import io.outlay.job.workspace.Workspace;
 import io.outlay.job.workspace.WorkspaceLocks;
 import io.outlay.ledger.document.ExchangeRates;
 import io.outlay.ledger.tieout.WorkbookRange;
+import io.outlay.model.Progress;
 import io.outlay.model.Rejection;
 import io.outlay.model.RejectionCode;
 import io.outlay.model.Sum;
@@ -52,6 +53,18 @@ import java.util.stream.Stream;
 
 /** Reads every file and posts it to nowhere: form, mapping, duplicates, conflicts and rates as a run would find them. */
 public final class WorkspaceCheck implements CheckWorkspace {
+    private final Progress progress;
+
+    /** Telling nobody. */
+    public WorkspaceCheck() {
+        this(Progress.SILENT);
+    }
+
+    /** @param progress told of each stage */
+    public WorkspaceCheck(Progress progress) {
+        this.progress = progress;
+    }
+
     @Override
     public CheckOutcome check(Workspace workspace, Optional<YearMonth> period, LocalDate today) {
         LoadedSettings loaded = Session.settings(workspace);
@@ -59,8 +72,13 @@ public final class WorkspaceCheck implements CheckWorkspace {
         Path root = workspace.root().toAbsolutePath().normalize();
         YearMonth month = MonthlyClose.period(period, today);
         boolean preliminary = !month.isBefore(YearMonth.from(today));
-        return new Look(workspace, root, WorkspaceReading.of(root, loaded.settings()), loaded.settings(), month)
-                .outcome(preliminary, Posted.of(workspace, loaded, month, preliminary));
+        WorkspaceReading reading = WorkspaceReading.of(root, loaded.settings(), progress);
+        Posted posted = Session.isKnown(workspace)
+                ? progress.during(
+                        "comparing with what is posted", () -> Posted.of(workspace, loaded, month, preliminary))
+                : Posted.of(workspace, loaded, month, preliminary);
+        Look look = new Look(workspace, root, reading, loaded.settings(), month);
+        return progress.during("preparing documents", () -> look.outcome(preliminary, posted));
     }
 
     /**

@@ -55,7 +55,7 @@ public final class MonthlyClose implements CloseMonth {
 
     private static CloseOutcome whole(CloseRequest request, CloseRun run, LastClose last) {
         String currency = run.settings().currency();
-        try (Session session = opened(request.workspace(), currency, run.progress())) {
+        try (Session session = run.progress().during(Stores.STAGE, () -> Session.open(request.workspace(), currency))) {
             Stores stores = session.stores(currency);
             ReportFolders folders = run.folders();
             List<String> restored = restored(run.period(), folders, stores);
@@ -69,13 +69,6 @@ public final class MonthlyClose implements CloseMonth {
             session.afterwards(() -> last.keep(outcome));
             return outcome.with(restored);
         }
-    }
-
-    private static Session opened(Workspace workspace, String currency, Progress progress) {
-        progress.begin("starting database", -1);
-        Session session = Session.open(workspace, currency);
-        progress.end("ready");
-        return session;
     }
 
     private static Path out(CloseRequest request, Path root) {

@@ -4,6 +4,7 @@ import io.outlay.job.workspace.Exit;
 import io.outlay.job.workspace.Session;
 import io.outlay.job.workspace.Stopped;
 import io.outlay.job.workspace.Stores;
+import io.outlay.model.Progress;
 import io.outlay.model.SameName;
 import io.outlay.settings.OutlaySettings;
 import io.outlay.store.ExplainStore;
@@ -16,17 +17,31 @@ import java.time.YearMonth;
  * nothing.
  */
 public final class LedgerTrail implements ExplainFigure {
+    private final Progress progress;
+
+    /** Telling nobody. */
+    public LedgerTrail() {
+        this(Progress.SILENT);
+    }
+
+    /** @param progress told of each stage */
+    public LedgerTrail(Progress progress) {
+        this.progress = progress;
+    }
+
     @Override
     public ExplainedFigure explain(FigureRequest request) {
         OutlaySettings settings = Session.settings(request.workspace()).settings();
         if (!Session.isKnown(request.workspace())) {
             throw nothingPublished(request);
         }
-        try (Session session = Session.open(request.workspace(), settings.currency())) {
+        try (Session session =
+                progress.during(Stores.STAGE, () -> Session.open(request.workspace(), settings.currency()))) {
             Stores stores = session.stores(settings.currency());
             Published last = stores.publications().latest().orElseThrow(() -> nothingPublished(request));
             Path root = request.workspace().root().toAbsolutePath().normalize();
-            return explain(
+            progress.begin("tracing the figure", -1);
+            ExplainedFigure figure = explain(
                     request,
                     new ReportedLedger(
                             stores,
@@ -35,6 +50,8 @@ public final class LedgerTrail implements ExplainFigure {
                             last,
                             new SourceFiles(root),
                             settings));
+            progress.end("done");
+            return figure;
         }
     }
 

@@ -109,8 +109,6 @@ record MetricTrail(ReportedLedger ledger) {
         return new Stopped(
                 Exit.WRONG_USE,
                 "There is no measure \"" + metric + "\".\n"
-                        + Spelling.near(metric, known)
-                                .map(name -> "Did you mean " + name + "?")
-                                .orElse("Measures are " + String.join(", ", known) + "."));
+                        + Spelling.didYouMean(metric, known).orElse("Measures are " + String.join(", ", known) + "."));
     }
 }

@@ -5,6 +5,7 @@ import io.outlay.job.workspace.Session;
 import io.outlay.job.workspace.Stopped;
 import io.outlay.job.workspace.Stores;
 import io.outlay.job.workspace.Workspace;
+import io.outlay.model.Progress;
 import io.outlay.model.fact.TechSystem;
 import io.outlay.settings.OutlaySettings;
 import io.outlay.store.Attempt;
@@ -15,22 +16,28 @@ import java.util.List;
 /** The ledger as the latest published period has it, read once and let go of. */
 public record ClosedLedger(YearMonth period, String currency, List<TechSystem> systems, LedgerBaseline baseline) {
 
-    /** @throws Stopped when nothing is published, or another run holds the workspace */
-    public static ClosedLedger of(Workspace workspace) {
+    /**
+     * @param progress told of each stage
+     * @throws Stopped when nothing is published, or another run holds the workspace
+     */
+    public static ClosedLedger of(Workspace workspace, Progress progress) {
         OutlaySettings settings = Session.settings(workspace).settings();
         if (!Session.isKnown(workspace)) {
             throw nothing(workspace);
         }
-        try (Session session = Session.open(workspace, settings.currency())) {
+        try (Session session = progress.during(Stores.STAGE, () -> Session.open(workspace, settings.currency()))) {
+            progress.begin("reading the ledger", -1);
             Stores stores = session.stores(settings.currency());
             Published last = stores.publications().latest().orElseThrow(() -> nothing(workspace));
             Attempt attempt = stores.attempts().get(last.attempt());
             Facts facts = Facts.of(stores.facts(), attempt.id());
-            return new ClosedLedger(
+            ClosedLedger ledger = new ClosedLedger(
                     last.period(),
                     settings.currency(),
                     facts.systems(),
                     LedgerBaseline.of(stores, attempt, last.period(), facts, settings));
+            progress.end("as of " + last.period());
+            return ledger;
         }
     }
 

@@ -4,6 +4,7 @@ import io.outlay.intake.UnreadableFile;
 import io.outlay.job.workspace.Inbox;
 import io.outlay.ledger.register.Register;
 import io.outlay.model.InputFile;
+import io.outlay.model.Progress;
 import io.outlay.model.Rejection;
 import io.outlay.model.fact.Fact;
 import io.outlay.model.fact.InvoiceLine;
@@ -19,13 +20,17 @@ import java.util.Set;
 
 /** All that a workspace's files say, read into memory and kept nowhere else. */
 public record WorkspaceReading(List<InputFile> files, List<Fact> facts, List<Rejection> rejections) {
+    private static final String STAGE = "reading files";
 
-    public static WorkspaceReading of(Path root, OutlaySettings settings) {
+    /** @param progress told of each file */
+    public static WorkspaceReading of(Path root, OutlaySettings settings, Progress progress) {
+        progress.begin(STAGE, -1);
         List<InputFile> files = new ArrayList<>();
         List<Fact> facts = new ArrayList<>();
         List<Rejection> rejections = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         Inbox inbox = Inbox.of(root, settings);
+        progress.begin(STAGE, inbox.items().size());
         for (Inbox.Item item : inbox.items()) {
             boolean first = seen.add(item.sha256() + item.mapping());
             List<Fact> ownFacts = new ArrayList<>();
@@ -36,9 +41,11 @@ public record WorkspaceReading(List<InputFile> files, List<Fact> facts, List<Rej
                 rejections.addAll(ownRejections);
             }
             files.add(first ? file : duplicate(file));
+            progress.advance(1);
         }
         inbox.ignored()
                 .forEach((path, why) -> files.add(new InputFile(path, "", "ignored", List.of(), List.of("is " + why))));
+        progress.end(inbox.items().size() + " files, " + facts.size() + " facts");
         return new WorkspaceReading(files, facts, rejections);
     }
 

@@ -18,6 +18,7 @@ import io.outlay.job.workspace.Workspace;
 import io.outlay.ledger.document.Posting;
 import io.outlay.model.Names;
 import io.outlay.model.PartyName;
+import io.outlay.model.Progress;
 import io.outlay.model.RejectionCode;
 import io.outlay.model.Spelling;
 import io.outlay.model.fact.Alias;
@@ -42,11 +43,24 @@ import java.util.stream.Collectors;
 public final class WorkspaceMap implements MapWorkspace {
     private static final int MONTHS_BACK = 3;
 
+    private final Progress progress;
+
+    /** Telling nobody. */
+    public WorkspaceMap() {
+        this(Progress.SILENT);
+    }
+
+    /** @param progress told of each stage */
+    public WorkspaceMap(Progress progress) {
+        this.progress = progress;
+    }
+
     @Override
     public MapOutcome map(Workspace workspace, Optional<Acceptance> accept, LocalDate today) {
         OutlaySettings settings = Session.settings(workspace).settings();
         Path root = workspace.root().toAbsolutePath().normalize();
-        WorkspaceReading reading = WorkspaceReading.of(root, settings);
+        WorkspaceReading reading = WorkspaceReading.of(root, settings, progress);
+        progress.begin("proposing systems", -1);
         YearMonth last = last(reading.lines(), today, settings.close().cutoffDays());
         Facts facts = Facts.of(reading);
         Posting bills =
@@ -58,6 +72,7 @@ public final class WorkspaceMap implements MapWorkspace {
         Proposals left = accepted.map(proposals::without).orElse(proposals);
         Optional<Path> file = left.writeSystems(notes);
         Optional<Path> contracts = left.writeContracts(notes);
+        progress.end(proposal.systems().size() + " rows");
         return new MapOutcome(
                 Exit.DONE,
                 settings.company(),

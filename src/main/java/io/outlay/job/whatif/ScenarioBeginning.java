@@ -3,6 +3,7 @@ package io.outlay.job.whatif;
 import io.outlay.job.ledger.ClosedLedger;
 import io.outlay.job.workspace.Exit;
 import io.outlay.job.workspace.Stopped;
+import io.outlay.model.Progress;
 import io.outlay.model.Spelling;
 import io.outlay.model.fact.FormerIds;
 import io.outlay.model.fact.TechSystem;
@@ -20,11 +21,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** A new scenario workbook, begun from what a system, or the systems of a capability, really cost. */
-record ScenarioBeginning(SeedRequest request) {
+record ScenarioBeginning(SeedRequest request, Progress progress) {
 
     SeededScenario begin() {
         refuseUsed(request.file());
-        ClosedLedger ledger = ClosedLedger.of(request.workspace());
+        ClosedLedger ledger = ClosedLedger.of(request.workspace(), progress);
         List<TechSystem> systems = request.system()
                 .map(id -> List.of(system(id, ledger.systems())))
                 .orElseGet(() -> ofCapability(request.capability().orElseThrow(), ledger));

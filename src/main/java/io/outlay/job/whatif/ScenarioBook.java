@@ -151,10 +151,7 @@ public record ScenarioBook(List<Entry> entries, List<Rejection> rejections, List
                                     "likely",
                                     id,
                                     "is not in the system register",
-                                    Spelling.near(id, known)
-                                            .map(name -> "Did you mean " + name + "?")
-                                            .orElseGet(() -> "Closest are "
-                                                    + String.join(", ", Spelling.closest(id, known, 3)) + "."))));
+                                    Spelling.remedy(id, known, "Systems"))));
         }
 
         /** The metric is a name only, and a mistyped one changes no figure: it is said, and the scenario is answered. */

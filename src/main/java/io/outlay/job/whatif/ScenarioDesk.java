@@ -5,6 +5,7 @@ import io.outlay.job.whatif.WhatIfOutcome.Answer;
 import io.outlay.job.workspace.Exit;
 import io.outlay.job.workspace.Stopped;
 import io.outlay.model.MinorUnit;
+import io.outlay.model.Progress;
 import io.outlay.model.Rejection;
 import io.outlay.report.book.BuildOrBuy;
 import io.outlay.report.whatif.WhatIfWorkbook;
@@ -33,15 +34,22 @@ public final class ScenarioDesk implements WhatIf {
     /** Decimals of a volume. */
     private static final int VOLUME_DIGITS = 2;
 
+    private final Progress progress;
+
+    /** @param progress told of each stage */
+    public ScenarioDesk(Progress progress) {
+        this.progress = progress;
+    }
+
     @Override
     public SeededScenario begin(SeedRequest request) {
-        return new ScenarioBeginning(request).begin();
+        return new ScenarioBeginning(request, progress).begin();
     }
 
     @Override
     public WhatIfOutcome answer(WhatIfRequest request) {
         ScenarioFiles files = ScenarioFiles.read(request.scenarios());
-        Optional<ClosedLedger> ledger = request.workspace().map(ClosedLedger::of);
+        Optional<ClosedLedger> ledger = request.workspace().map(workspace -> ClosedLedger.of(workspace, progress));
         ScenarioBook book = ScenarioBook.of(files.rows(), ledger.map(ClosedLedger::baseline));
         YearMonth period = ledger.map(ClosedLedger::period)
                 .orElse(YearMonth.from(request.today()).minusMonths(1));
@@ -50,6 +58,7 @@ public final class ScenarioDesk implements WhatIf {
         List<String> notes = new ArrayList<>(files.notes());
         notes.addAll(book.notes());
         List<Answer> told = new ArrayList<>();
+        progress.begin("answering scenarios", answers.cases().size());
         for (BuildOrBuy.Case scenario : answers.cases()) {
             Optional<String> currency =
                     ledger.map(ClosedLedger::currency).or(() -> StatedUnits.currency(scenario.rows()));
@@ -58,7 +67,9 @@ public final class ScenarioDesk implements WhatIf {
                         + " called " + USUAL);
             }
             told.add(told(scenario, request.out(), period, currency.orElse(USUAL)));
+            progress.advance(1);
         }
+        progress.end(told.size() + " answered");
         List<Rejection> rejections = new ArrayList<>(files.rejections());
         rejections.addAll(new ScenarioCells(Path.of("")).named(book.rejections()));
         return new WhatIfOutcome(rejections.isEmpty() ? Exit.DONE : Exit.REJECTIONS, told, notes, rejections);

@@ -4,6 +4,7 @@ import io.outlay.intake.Intake;
 import io.outlay.intake.UnreadableFile;
 import io.outlay.job.workspace.Exit;
 import io.outlay.job.workspace.FileStamp;
+import io.outlay.job.workspace.NearFile;
 import io.outlay.job.workspace.Stopped;
 import io.outlay.model.InputFile;
 import io.outlay.model.Rejection;
@@ -26,7 +27,7 @@ public record ScenarioFiles(List<ScenarioRow> rows, List<Rejection> rejections, 
         List<String> missing = files.stream()
                 .filter(file -> !Files.isRegularFile(file))
                 .map(file ->
-                        "There is no file " + file + ".\nGive a scenario as .xlsx or .csv, or begin one with --new.")
+                        NearFile.noFile("file", file, "Give a scenario as .xlsx or .csv, or begin one with --new."))
                 .toList();
         if (!missing.isEmpty()) {
             throw new Stopped(Exit.WRONG_USE, missing);

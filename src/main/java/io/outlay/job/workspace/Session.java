@@ -41,7 +41,7 @@ public final class Session implements AutoCloseable {
         if (!Files.isDirectory(workspace.root())) {
             throw new Stopped(
                     Exit.WRONG_USE,
-                    "There is no workspace " + workspace.root() + ".\nName a folder with an outlay.yaml.");
+                    NearFile.noFolder("workspace", workspace.root(), "Name a folder with an outlay.yaml."));
         }
         try {
             return SettingsLoader.load(workspace.root(), workspace.set(), System.getenv());

@@ -26,6 +26,9 @@ public record Stores(
         PublicationStore publications,
         ResultStore results,
         DeliveryStore deliveries) {
+    /** The stage in which a database begins to serve, in words for a user. */
+    public static final String STAGE = "starting database";
+
     /** @param currency reporting currency */
     public static Stores of(DataSource dataSource, String currency) {
         return new Stores(

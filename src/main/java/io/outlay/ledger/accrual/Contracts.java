@@ -46,8 +46,8 @@ public final class Contracts {
         Map<Key, Contract> terms = new LinkedHashMap<>();
         for (Contract contract : contracts) {
             if (!known.contains(contract.systemId())) {
-                rejections.add(
-                        RejectedRow.of(contract).because(RowFaults.unknownSystem("system_id", contract.systemId())));
+                rejections.add(RejectedRow.of(contract)
+                        .because(RowFaults.unknownSystem("system_id", contract.systemId(), known)));
                 continue;
             }
             Contract holder =

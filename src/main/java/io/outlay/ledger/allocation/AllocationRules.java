@@ -54,9 +54,9 @@ public final class AllocationRules {
 
     private boolean isSound(Allocation rule) {
         if (!systems.contains(rule.fromSystem())) {
-            reject(rule, RowFaults.unknownSystem("from_system", rule.fromSystem()));
+            reject(rule, RowFaults.unknownSystem("from_system", rule.fromSystem(), systems));
         } else if (!systems.contains(rule.toSystem())) {
-            reject(rule, RowFaults.unknownSystem("to_system", rule.toSystem()));
+            reject(rule, RowFaults.unknownSystem("to_system", rule.toSystem(), systems));
         } else {
             return true;
         }

@@ -88,6 +88,11 @@ public final class BillingNames {
         return name.vatId().orElseGet(() -> name.words().get(0));
     }
 
+    /** Ids of the register. */
+    Set<String> systemIds() {
+        return vendorKeys.keySet();
+    }
+
     /** Whether the register knows a system, by this id or one that it had. */
     public boolean knows(String systemId) {
         return vendorKeys.containsKey(ids.of(systemId));

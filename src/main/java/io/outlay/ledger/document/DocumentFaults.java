@@ -4,6 +4,7 @@ import io.outlay.ledger.document.RejectedLine.Fault;
 import io.outlay.ledger.document.SourceDocument.Line;
 import io.outlay.model.DocumentType;
 import io.outlay.model.RejectionCode;
+import io.outlay.model.Spelling;
 import io.outlay.model.fact.InvoiceLine;
 import java.math.BigDecimal;
 import java.util.List;
@@ -50,13 +51,16 @@ public final class DocumentFaults {
         return RejectedLine.all(document, line -> hasUnknownSystem(line) ? unknown(line.systemId()) : incomplete);
     }
 
-    private static Fault unknown(String systemId) {
+    private Fault unknown(String systemId) {
         return new Fault(
                 RejectionCode.UNKNOWN_SYSTEM,
                 "system_id",
                 systemId,
                 "is not in the system register",
-                "Add the system to systems.csv, or correct system_id, or leave it blank to map by vendor.");
+                Spelling.hinted(
+                        systemId,
+                        names.systemIds(),
+                        "Add the system to systems.csv, or correct system_id, or leave it blank to map by vendor."));
     }
 
     private static Optional<Fault> currencies(SourceDocument document) {

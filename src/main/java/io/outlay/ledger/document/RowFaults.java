@@ -3,19 +3,25 @@ package io.outlay.ledger.document;
 import io.outlay.ledger.document.RejectedLine.Fault;
 import io.outlay.model.RejectionCode;
 import io.outlay.model.SourceRef;
+import io.outlay.model.Spelling;
+import java.util.Collection;
 
 /** Faults that rows of several tables share. */
 public final class RowFaults {
     private RowFaults() {}
 
-    public static Fault unknownSystem(String column, String systemId) {
+    /** @param known ids of the register */
+    public static Fault unknownSystem(String column, String systemId, Collection<String> known) {
         return new Fault(
                 RejectionCode.UNKNOWN_SYSTEM,
                 column,
                 systemId,
                 "is not in the system register",
-                "Add the system to systems.csv, or correct " + column
-                        + "; if a tool writes it, put it into formerly of its system.");
+                Spelling.hinted(
+                        systemId,
+                        known,
+                        "Add the system to systems.csv, or correct " + column
+                                + "; if a tool writes it, put it into formerly of its system."));
     }
 
     /** @param column that names the fact */

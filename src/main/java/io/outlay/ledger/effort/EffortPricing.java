@@ -100,8 +100,8 @@ public record EffortPricing(
                             .orElseGet(() -> noHourlyCost(entry));
         }
 
-        private static Fault noSystem(String name) {
-            Fault fault = RowFaults.unknownSystem("system_id", name);
+        private Fault noSystem(String name) {
+            Fault fault = RowFaults.unknownSystem("system_id", name, systems);
             return new Fault(
                     fault.code(),
                     fault.column(),

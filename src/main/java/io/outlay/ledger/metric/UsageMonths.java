@@ -47,7 +47,7 @@ public record UsageMonths(List<UsageMonth> months, int duplicates, List<Rejectio
                 series.putIfAbsent(name(reading), reading);
                 sound.add(asMetric(reading));
             } else {
-                rejections.add(row(reading).because(RowFaults.unknownSystem("system_id", reading.systemId())));
+                rejections.add(row(reading).because(RowFaults.unknownSystem("system_id", reading.systemId(), known)));
             }
         }
         MetricMonths months =

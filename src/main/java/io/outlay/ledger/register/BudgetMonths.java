@@ -89,7 +89,9 @@ public record BudgetMonths(List<BudgetMonth> months, List<Rejection> rejections,
     }
 
     private static Optional<Fault> unknownSystem(Budget budget, Set<String> known) {
-        return budget.systemId().filter(id -> !known.contains(id)).map(id -> RowFaults.unknownSystem("system_id", id));
+        return budget.systemId()
+                .filter(id -> !known.contains(id))
+                .map(id -> RowFaults.unknownSystem("system_id", id, known));
     }
 
     /** Holds later files against the first; the rows that say the same are counted. */

@@ -19,7 +19,8 @@ public final class UnknownAliases {
         Set<String> known = systems.stream().map(TechSystem::systemId).collect(Collectors.toSet());
         return aliases.stream()
                 .filter(alias -> !known.contains(alias.systemId()))
-                .map(alias -> RejectedRow.of(alias).because(RowFaults.unknownSystem("system_id", alias.systemId())))
+                .map(alias ->
+                        RejectedRow.of(alias).because(RowFaults.unknownSystem("system_id", alias.systemId(), known)))
                 .toList();
     }
 }

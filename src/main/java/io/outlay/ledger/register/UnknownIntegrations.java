@@ -24,10 +24,12 @@ public final class UnknownIntegrations {
 
     private static Optional<Rejection> rejection(Integration link, Set<String> known) {
         if (!known.contains(link.fromSystem())) {
-            return Optional.of(RejectedRow.of(link).because(RowFaults.unknownSystem("from_system", link.fromSystem())));
+            return Optional.of(
+                    RejectedRow.of(link).because(RowFaults.unknownSystem("from_system", link.fromSystem(), known)));
         }
         return known.contains(link.toSystem())
                 ? Optional.empty()
-                : Optional.of(RejectedRow.of(link).because(RowFaults.unknownSystem("to_system", link.toSystem())));
+                : Optional.of(
+                        RejectedRow.of(link).because(RowFaults.unknownSystem("to_system", link.toSystem(), known)));
     }
 }

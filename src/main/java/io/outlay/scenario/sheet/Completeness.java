@@ -3,6 +3,7 @@ package io.outlay.scenario.sheet;
 import static io.outlay.model.RejectionCode.MISSING_VALUE;
 import static io.outlay.model.RejectionCode.NOT_ALLOWED;
 
+import io.outlay.model.Spelling;
 import io.outlay.model.fact.ScenarioRow;
 import io.outlay.scenario.cash.LineItem;
 import io.outlay.scenario.input.OptionKind;
@@ -137,7 +138,7 @@ record Completeness(Map<String, OptionRows> options, ScenarioRow first, Faults f
                         row,
                         "likely",
                         part.isEmpty() ? "is no option of this scenario" : "cannot be part of a hybrid",
-                        "Name one of: " + names(false) + ".");
+                        oneOf(row, names(false)));
             }
         });
     }
@@ -148,19 +149,17 @@ record Completeness(Map<String, OptionRows> options, ScenarioRow first, Faults f
                 .filter(row -> row.likely().strip().equals(OptionRows.ALL)
                         || !options.containsKey(row.likely().strip()))
                 .ifPresent(row -> faults.add(
-                        NOT_ALLOWED,
-                        row,
-                        "likely",
-                        "is no option of this scenario",
-                        "Name one of: " + names(true) + "."));
+                        NOT_ALLOWED, row, "likely", "is no option of this scenario", oneOf(row, names(true))));
     }
 
-    private String names(boolean hybrids) {
-        return String.join(
-                ", ",
-                options.values().stream()
-                        .filter(o -> o.kind() != OptionKind.GENERAL && (hybrids || o.kind() != OptionKind.HYBRID))
-                        .map(OptionRows::name)
-                        .toList());
+    private static String oneOf(ScenarioRow row, List<String> names) {
+        return Spelling.hinted(row.likely().strip(), names, "Name one of: " + String.join(", ", names) + ".");
+    }
+
+    private List<String> names(boolean hybrids) {
+        return options.values().stream()
+                .filter(o -> o.kind() != OptionKind.GENERAL && (hybrids || o.kind() != OptionKind.HYBRID))
+                .map(OptionRows::name)
+                .toList();
     }
 }

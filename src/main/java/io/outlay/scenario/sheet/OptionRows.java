@@ -8,6 +8,7 @@ import io.outlay.model.Spelling;
 import io.outlay.model.fact.ScenarioRow;
 import io.outlay.scenario.input.OptionKind;
 import io.outlay.scenario.input.Parameter;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,12 @@ record OptionRows(String name, OptionKind kind, ScenarioRow first, Map<String, S
                     first,
                     "kind",
                     "is no kind of option",
-                    "Write one of: general, keep, buy, extend, build, hybrid.");
+                    Spelling.hinted(
+                            first.kind(),
+                            Arrays.stream(OptionKind.values())
+                                    .map(OptionKind::id)
+                                    .toList(),
+                            "Write one of: general, keep, buy, extend, build, hybrid."));
             return kind;
         }
         if (!isNamed(first, kind.get(), faults)) {

@@ -32,10 +32,15 @@ public final class Migration {
     }
 
     private static void apply(DataSource dataSource, String schema, String name) {
+        SchemaStamp stamp = new SchemaStamp(dataSource, schema);
+        if (stamp.isCurrent()) {
+            return;
+        }
         try {
             Flyway flyway = flyway(dataSource, schema);
             refuseNewer(flyway, schema);
             flyway.migrate();
+            stamp.write();
         } catch (FlywayValidateException e) {
             throw new DatabaseRefused(
                     "The schema " + schema + " was made by other scripts than this program's.",

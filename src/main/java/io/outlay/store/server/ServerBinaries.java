@@ -29,7 +29,7 @@ record ServerBinaries(Path home) {
     }
 
     /**
-     * Unpacks the programs where they are not yet. Under a temporary name first, so that a folder of the final name is
+     * Unpacks the programs where they are not yet, once for all workspaces of a user. Under a temporary name first, so that a folder of the final name is
      * whole; programs of another release are removed.
      *
      * @throws DatabaseRefused on a platform without programs in the jar
@@ -44,9 +44,11 @@ record ServerBinaries(Path home) {
             FolderTree.delete(folders.binaries());
             FolderTree.create(folders.binaries());
             Path partial = Files.createDirectory(folders.binaries().resolve(name + ".new"));
-            try (InputStream in = archive.getInputStream()) {
-                unpack(in, partial);
-            }
+            ProgramCache.ofUser().fill(name, partial, folder -> {
+                try (InputStream in = archive.getInputStream()) {
+                    unpack(in, folder);
+                }
+            });
             Files.move(partial, home, StandardCopyOption.ATOMIC_MOVE);
         }
         return new ServerBinaries(home);

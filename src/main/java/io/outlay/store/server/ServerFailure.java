@@ -19,6 +19,7 @@ final class ServerFailure {
         ServerBinaries binaries = ServerBinaries.unpack(folders);
         Optional<Path> damaged = binaries.damaged();
         if (damaged.isPresent()) {
+            ProgramCache.ofUser().forget(binaries.home().getFileName().toString());
             return new DatabaseFailed(
                     fault + ": the file " + damaged.get() + " of its programs in " + folders.binaries()
                             + " is missing or damaged.",

@@ -153,7 +153,7 @@ class ProfileFaultsTest {
                         message(
                                 "profiles/a.yaml:4: columns.system is no column of table aliases",
                                 "4 | system: { value: shop }",
-                                "Use one of billing_name, system_id, valid_from."),
+                                "Did you mean system_id? Use one of billing_name, system_id, valid_from."),
                         message(
                                 "profiles/a.yaml:2: columns.system_id is missing, and table aliases requires it",
                                 "2 | columns:",
@@ -239,11 +239,11 @@ class ProfileFaultsTest {
                         message(
                                 "profiles/a.yaml:5: columns.vendor.form is not a key of a column",
                                 "5 | vendor: { from: Supplier, form: x }",
-                                "Keys are from, value, formula, map, negate, scale."),
+                                "Did you mean from? Keys are from, value, formula, map, negate, scale."),
                         message(
                                 "profiles/a.yaml:7: columns.currency.value \"GBPX\" is not a currency code",
                                 "7 | currency: { value: GBPX }",
-                                "Use the three letters of ISO 4217, such as EUR."),
+                                "Did you mean GBP? Use the three letters of ISO 4217, such as EUR."),
                         message(
                                 "profiles/a.yaml:12: columns.category.map.Hosting \"server\" is not one of the allowed values",
                                 "12 | Hosting: server",
@@ -267,7 +267,7 @@ class ProfileFaultsTest {
                         message(
                                 "profiles/a.yaml:11: read.shet is not a key of read",
                                 "11 | shet: Export",
-                                "Keys are encoding, delimiter, decimal, date, skip-lines, sheet, blank, above, file-date, file-currency."),
+                                "Did you mean sheet? Keys are encoding, delimiter, decimal, date, skip-lines, sheet, blank, above, file-date, file-currency."),
                         message(
                                 "profiles/a.yaml:6: read.encoding \"latin-99\" is no encoding",
                                 "6 | encoding: latin-99",
@@ -301,7 +301,7 @@ class ProfileFaultsTest {
                         message(
                                 "profiles/a.yaml:5: match.headers is not a key of match",
                                 "5 | match: { headers: [Supplier] }",
-                                "Keys are header, path."),
+                                "Did you mean header? Keys are header, path."),
                         message(
                                 "profiles/a.yaml:5: match.header is missing",
                                 "5 | match: { headers: [Supplier] }",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.outlay.job.TestWorkspace;
 import io.outlay.job.workspace.Exit;
 import io.outlay.job.workspace.Stopped;
+import io.outlay.model.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ class BackupPlaceTest {
         workspace.close("2026-08");
         Path inside = workspace.root().resolve(".outlay/archive/acme.zip");
 
-        assertThatThrownBy(() -> new WorkspaceBackup("test").backup(workspace.workspace(), inside))
+        assertThatThrownBy(() -> new WorkspaceBackup("test", Progress.SILENT).backup(workspace.workspace(), inside))
                 .hasMessageContaining("be kept in itself");
         assertThat(inside).doesNotExist();
     }

@@ -31,7 +31,7 @@ class WorkspaceBackupTest {
     @TempDir
     static Path folder;
 
-    private static final BackupWorkspace BACKUP = new WorkspaceBackup("test");
+    private static final BackupWorkspace BACKUP = new WorkspaceBackup("test", Progress.SILENT);
     private static TestWorkspace original;
     private static Path file;
     private static Map<String, byte[]> archived;

@@ -8,6 +8,7 @@ import io.outlay.job.workspace.Exit;
 import io.outlay.job.workspace.Session;
 import io.outlay.job.workspace.Stopped;
 import io.outlay.job.workspace.Workspace;
+import io.outlay.model.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Restores that meet: another restore at work, and reports that are not of the backup. */
 class WorkspaceRestoreTest {
-    private static final BackupWorkspace BACKUP = new WorkspaceBackup("test");
+    private static final BackupWorkspace BACKUP = new WorkspaceBackup("test", Progress.SILENT);
 
     @TempDir
     static Path folder;

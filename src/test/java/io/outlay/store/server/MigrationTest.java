@@ -32,6 +32,25 @@ class MigrationTest {
                 .isEqualTo(before);
     }
 
+    @Test
+    void aSchemaThatIsAsThisProgramLeftItIsKnownByItsStamp() throws Exception {
+        SchemaStamp stamp = new SchemaStamp(source, "public");
+        assertThat(stamp.isCurrent()).isTrue();
+        assertThat(new SchemaStamp(source, "absent").isCurrent()).isFalse();
+
+        Sql.execute(source, "comment on table flyway_schema_history is 'scripts of another program'");
+        assertThat(stamp.isCurrent()).isFalse();
+        Migration.apply(source, "public");
+        assertThat(stamp.isCurrent()).isTrue();
+    }
+
+    @Test
+    void aSchemaWithoutAStampIsMigrated() throws Exception {
+        Sql.execute(source, "comment on table flyway_schema_history is null");
+        Migration.apply(source, "public");
+        assertThat(new SchemaStamp(source, "public").isCurrent()).isTrue();
+    }
+
     /** A ledger refuses a program whose scripts differ from those it has run: a change is a script of its own. */
     @Test
     void scriptsThatLedgersHaveRunStayAsTheyAre() throws Exception {

@@ -74,7 +74,7 @@ final class CsvFile {
         Layout layout = found.get();
         if (!layout.match().complete() && !layout.match().near()) {
             RawRow header = layout.header().row();
-            target.reject(header.line(), header.excerpt(), UnknownLayout.closestTo(layout.match()));
+            target.reject(header.line(), header.excerpt(), UnknownLayout.closestTo(layout.match(), header));
             return FileReading.without(FileReading.UNKNOWN);
         }
         try (CsvRows rows = CsvRows.open(file, charset, layout.delimiter)) {

@@ -56,7 +56,7 @@ public final class SourceTable {
         }
         Match match = KnownTables.best(header);
         if (!match.complete() && !match.near()) {
-            target.reject(1, row.excerpt(), UnknownLayout.closestTo(match));
+            target.reject(1, row.excerpt(), UnknownLayout.closestTo(match, row));
             return FileReading.without(FileReading.UNKNOWN);
         }
         Set<String> known =

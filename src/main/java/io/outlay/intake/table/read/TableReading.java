@@ -9,6 +9,7 @@ import io.outlay.intake.table.Excerpt;
 import io.outlay.intake.table.Fault;
 import io.outlay.intake.table.Header;
 import io.outlay.intake.table.Match;
+import io.outlay.intake.table.MistypedHeaders;
 import io.outlay.intake.table.RawRow;
 import io.outlay.intake.table.RowSource;
 import io.outlay.intake.table.Table;
@@ -17,6 +18,7 @@ import io.outlay.intake.table.Target;
 import io.outlay.model.InputFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -61,7 +63,7 @@ public record TableReading(InputFile.Table totals, List<String> notes, boolean r
         sums.note().ifPresent(note -> notes.add(target.place().prefix() + note));
         rows.notes().forEach(note -> notes.add(target.place().prefix() + note));
         later.note().ifPresent(note -> notes.add(target.place().prefix() + note));
-        ignored(table, header).ifPresent(names -> notes.add(target.place().prefix() + IGNORED + names));
+        unread(table, header).forEach(note -> notes.add(target.place().prefix() + note));
         return new TableReading(tally.totals(), List.copyOf(notes), true);
     }
 
@@ -93,7 +95,9 @@ public record TableReading(InputFile.Table totals, List<String> notes, boolean r
         Set<String> known = known(match.table(), header);
         header.repeated().stream().filter(known::contains).forEach(name -> faults.add(repeated(name)));
         String required = String.join(", ", match.table().inHeader(header));
-        match.lacks().forEach(name -> faults.add(missing(name, match.table().kind(), required)));
+        MistypedHeaders mistyped = mistyped(match.table(), header);
+        match.lacks()
+                .forEach(name -> faults.add(missing(name, match.table().kind(), required, mistyped.headerOf(name))));
         return faults;
     }
 
@@ -106,16 +110,30 @@ public record TableReading(InputFile.Table totals, List<String> notes, boolean r
                 "Keep one of the columns, or rename one.");
     }
 
-    private static Fault missing(String name, String kind, String required) {
+    private static Fault missing(String name, String kind, String required, Optional<String> mistyped) {
         return new Fault(
                 MISSING_COLUMN,
                 name,
                 "",
                 "is missing in the header",
-                "Add the column; table " + kind + " requires " + required + ".");
+                mistyped.map(header -> "Did you mean it by \"" + Excerpt.of(header) + "\"? Rename that one")
+                                .orElse("Add the column")
+                        + "; table " + kind + " requires " + required + ".");
     }
 
-    private static Optional<String> ignored(Table table, Header header) {
+    private static MistypedHeaders mistyped(Table table, Header header) {
+        return table.isWritten() ? MistypedHeaders.of(header, known(table, header)) : new MistypedHeaders(Map.of());
+    }
+
+    /** Notes on columns that the table does not know. */
+    private static List<String> unread(Table table, Header header) {
+        MistypedHeaders mistyped = mistyped(table, header);
+        List<String> notes = new ArrayList<>(mistyped.notes());
+        ignored(table, header, mistyped).ifPresent(names -> notes.add(IGNORED + names));
+        return notes;
+    }
+
+    private static Optional<String> ignored(Table table, Header header, MistypedHeaders mistyped) {
         if (!table.isWritten()) {
             return Optional.empty();
         }
@@ -124,6 +142,7 @@ public record TableReading(InputFile.Table totals, List<String> notes, boolean r
                 ", ",
                 header.row().cells().stream()
                         .filter(name -> !name.isEmpty() && !known.contains(Header.normal(name)))
+                        .filter(name -> !mistyped.has(name))
                         .map(Excerpt::of)
                         .distinct()
                         .toList());

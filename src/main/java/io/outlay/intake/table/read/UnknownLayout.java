@@ -2,7 +2,10 @@ package io.outlay.intake.table.read;
 
 import io.outlay.intake.table.Excerpt;
 import io.outlay.intake.table.Fault;
+import io.outlay.intake.table.Header;
 import io.outlay.intake.table.Match;
+import io.outlay.intake.table.MistypedHeaders;
+import io.outlay.intake.table.RawRow;
 import io.outlay.model.RejectionCode;
 import java.util.List;
 
@@ -10,13 +13,15 @@ import java.util.List;
 final class UnknownLayout {
     private UnknownLayout() {}
 
-    static Fault closestTo(Match match) {
+    static Fault closestTo(Match match, RawRow header) {
+        MistypedHeaders mistyped = MistypedHeaders.of(Header.of(header), match.lacks());
         return Fault.whole(
                 RejectionCode.UNKNOWN_FILE,
                 "the header is that of no known table; closest is "
                         + match.table().kind() + ", of which " + String.join(", ", match.lacks())
                         + (match.lacks().size() == 1 ? " is" : " are") + " missing",
-                "Propose how to read it with outlay profile FILE, or rename the columns to those of the table.");
+                mistyped.remedy()
+                        + "Propose how to read it with outlay profile FILE, or rename the columns to those of the table.");
     }
 
     /** @param files that it holds; none when it is broken or that of another program */

@@ -184,7 +184,7 @@ final class WorkbookFile {
                 .min((a, b) -> Match.BEST_FIRST.compare(a.match, b.match))
                 .orElseThrow();
         RawRow header = closest.header.row();
-        closest.target.reject(header.line(), header.excerpt(), UnknownLayout.closestTo(closest.match));
+        closest.target.reject(header.line(), header.excerpt(), UnknownLayout.closestTo(closest.match, header));
         return FileReading.without(FileReading.UNKNOWN);
     }
 }

@@ -163,7 +163,7 @@ class InvoicesTableTest {
         assertThat(only(ReadFile.text(SHORT + "SAP,1,2026-07-01,10,EURO\n"))).isEqualTo("""
                 inbox/a.csv:2: currency "EURO" is not a currency code
                 2 | SAP,1,2026-07-01,10,EURO
-                Use the three letters of ISO 4217, such as EUR.""");
+                Did you mean EUR? Use the three letters of ISO 4217, such as EUR.""");
     }
 
     @Test

@@ -46,6 +46,30 @@ class CsvFileTest {
     }
 
     @Test
+    void namesTheColumnThatAMistypedHeaderMayMean() throws IOException {
+        ReadFile read = ReadFile.text("billing_name,system_id,valid_form,size\nShopify,shop,2026-01-01,XL\n");
+        assertThat(read.file().notes())
+                .containsExactly(
+                        "column \"valid_form\" is not read; did you mean valid_from?", "columns ignored: size");
+    }
+
+    @Test
+    void namesTheHeaderByWhichARequiredColumnMayBeMeant() throws IOException {
+        ReadFile read = ReadFile.text("vendr,invoice_no,issue_date,net_amount,currency\nSAP,1,2026-07-01,1,EUR\n");
+        assertThat(only(read))
+                .contains("is missing in the header")
+                .contains("Did you mean it by \"vendr\"? Rename that one; table invoices requires");
+    }
+
+    @Test
+    void namesMistypedHeadersOfAnUnknownLayout() throws IOException {
+        ReadFile read = ReadFile.text("vendor,invoce_no,isue_date,net_amnt,curency\nSAP,1,2026-07-01,1,EUR\n");
+        assertThat(only(read))
+                .contains("Rename \"invoce_no\" to invoice_no, \"isue_date\" to issue_date,"
+                        + " \"net_amnt\" to net_amount, \"curency\" to currency if that is meant.");
+    }
+
+    @Test
     void countsPhysicalLinesAndSkipsBlankOnes() throws IOException {
         ReadFile read =
                 ReadFile.text(HEADER + "\nSAP,1,2026-07-01,1,EUR,\"two\nlines\"\n,,,,,\n\nSAP,2,2026-07-01,1,EUR,\n"
