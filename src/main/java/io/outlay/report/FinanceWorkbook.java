@@ -18,6 +18,8 @@ import io.outlay.report.ledger.RestatedMonthsSheet;
 import io.outlay.report.ledger.RestatementsSheet;
 import io.outlay.report.ledger.SourcesSheet;
 import io.outlay.report.ledger.TieOutSheet;
+import io.outlay.report.outlook.AheadSheet;
+import io.outlay.report.outlook.OutlookFiguresSheet;
 import io.outlay.report.outlook.OutlookSheet;
 import io.outlay.report.sheet.Extent;
 import io.outlay.report.sheet.FixedWorkbook;
@@ -31,7 +33,9 @@ import io.outlay.report.summary.FindingsSheet;
 import io.outlay.report.summary.GlossarySheet;
 import io.outlay.report.summary.SummaryDigest;
 import io.outlay.report.summary.SummarySheet;
+import io.outlay.report.tco.BudgetLinesSheet;
 import io.outlay.report.tco.BudgetSheet;
+import io.outlay.report.tco.BudgetedSheet;
 import io.outlay.report.tco.MonthsSheet;
 import io.outlay.report.tco.TcoSheet;
 import io.outlay.report.verdict.FiguresSheet;
@@ -80,7 +84,11 @@ public final class FinanceWorkbook {
             new SourcesSheet(),
             new AssumptionsSheet(),
             new GlossarySheet(),
-            new FiguresSheet());
+            new FiguresSheet(),
+            new AheadSheet(),
+            new OutlookFiguresSheet(),
+            new BudgetLinesSheet(),
+            new BudgetedSheet());
 
     private FinanceWorkbook() {}
 

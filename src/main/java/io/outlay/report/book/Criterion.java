@@ -97,6 +97,19 @@ public record Criterion(String field, String expression, Predicate<LedgerRow> te
                 LedgerRow.POOL, "\"" + pool.id() + "\"", row -> row.key().pool() == pool);
     }
 
+    /** @param cell that holds the pool's id */
+    public static Criterion pool(String cell, CostPool pool) {
+        return new Criterion(LedgerRow.POOL, cell, row -> row.key().pool() == pool);
+    }
+
+    /** Before shared cost is moved. */
+    public static Criterion unallocated() {
+        return new Criterion(
+                LedgerRow.BASIS,
+                "\"<>" + Basis.ALLOCATED.id() + "\"",
+                row -> row.key().basis() != Basis.ALLOCATED);
+    }
+
     public static Criterion basis(Basis basis) {
         return new Criterion(
                 LedgerRow.BASIS, "\"" + basis.id() + "\"", row -> row.key().basis() == basis);

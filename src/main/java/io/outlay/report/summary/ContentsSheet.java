@@ -46,7 +46,11 @@ public final class ContentsSheet implements ReportSheet {
             Map.entry("Sources", "Data: every file with rows, money and SHA-256."),
             Map.entry("Assumptions", "Each number that the figures rest on, with its source."),
             Map.entry("Glossary", "Each word once, in plain language."),
-            Map.entry("Figures", "Data: the series behind the charts."));
+            Map.entry("Figures", "Data: the series behind the charts."),
+            Map.entry("Ahead", "Data: the outlook of each system's cost pools, month by month."),
+            Map.entry("Outlook figures", "Data: the series behind the charts of Outlook."),
+            Map.entry("Budget lines", "Data: what was budgeted, as it came in."),
+            Map.entry("Budgeted", "Data: which cost counts against which budget, each once."));
 
     private record Entry(String sheet, String sentence) {}
 
