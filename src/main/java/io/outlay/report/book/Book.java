@@ -13,6 +13,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -60,6 +61,15 @@ public record Book(
         XSSFName cell = workbook.createName();
         cell.setNameName(name);
         cell.setRefersToFormula(place);
+    }
+
+    /** Name of a setting's number for formulas, by its key without {@code outlay.}; empty where the report has none. */
+    public Optional<String> setting(String key) {
+        return report.evidence().assumptions().stream()
+                .filter(assumption -> assumption.number().isPresent())
+                .map(Assumption::name)
+                .filter(Assumption.setting(key)::equals)
+                .findFirst();
     }
 
     /** A sheet that goes on where another is full, right behind it. */

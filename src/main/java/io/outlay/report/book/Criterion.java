@@ -115,6 +115,10 @@ public record Criterion(String field, String expression, Predicate<LedgerRow> te
                 LedgerRow.BASIS, "\"" + basis.id() + "\"", row -> row.key().basis() == basis);
     }
 
+    public static Criterion recurring() {
+        return new Criterion(LedgerRow.ONE_OFF, "\"no\"", row -> !row.key().oneOff());
+    }
+
     public static Criterion oneOff() {
         return new Criterion(LedgerRow.ONE_OFF, "\"yes\"", row -> row.key().oneOff());
     }

@@ -25,10 +25,10 @@ public final class HotspotsSheet implements ReportSheet {
     public void write(Book book) {
         Page page = book.titled(
                 SHEET,
-                "The three pitfalls, and what effort is for, in figures computed by the method (values). Money in "
+                "The three pitfalls, and what effort is for, in figures. Money in "
                         + book.currency() + " " + book.window().each()
                         + " unless the finding says otherwise; rows overlap and do not add up."
-                        + " States are live, except where the finding says why a figure alone is no hotspot.",
+                        + " Values, thresholds and states are live, except where the finding says why a figure alone is no hotspot.",
                 "Thresholds are settings: the sheet Assumptions holds each with its source. Spend is before allocation."
                         + " What is not known is never a hotspot.");
         block(book, HEADER, List.of()).headings(page, 18);
@@ -55,12 +55,18 @@ public final class HotspotsSheet implements ReportSheet {
                                 "level",
                                 "what",
                                 "indicator",
+                                "part",
+                                "whole",
                                 "value",
                                 "threshold",
                                 "state",
                                 "money",
                                 "finding",
-                                "action"),
+                                "action",
+                                "id")
+                        .stream()
+                        .map(new HotspotFormulas(book)::live)
+                        .toList(),
                 rows);
     }
 
