@@ -11,6 +11,7 @@ import io.outlay.report.book.ReportSheet;
 import io.outlay.report.bridge.BridgeSheet;
 import io.outlay.report.ledger.AssumptionsSheet;
 import io.outlay.report.ledger.BilledSheet;
+import io.outlay.report.ledger.EffortSheet;
 import io.outlay.report.ledger.LedgerSheet;
 import io.outlay.report.ledger.LinesSheet;
 import io.outlay.report.ledger.RejectedSheet;
@@ -80,6 +81,7 @@ public final class FinanceWorkbook {
             new TieOutSheet(),
             new LedgerSheet(),
             new LinesSheet(),
+            new EffortSheet(),
             new RejectedSheet(),
             new SourcesSheet(),
             new AssumptionsSheet(),

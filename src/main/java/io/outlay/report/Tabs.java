@@ -18,6 +18,7 @@ final class Tabs {
             "Restated months",
             "Ledger",
             "Lines",
+            "Effort",
             "Rejected",
             "Sources",
             "Figures",

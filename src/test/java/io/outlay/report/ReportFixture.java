@@ -165,7 +165,7 @@ public final class ReportFixture {
                 new CloseReport.Changes(List.of(), List.of()),
                 new CloseReport.Evidence(
                         List.of(), List.of(), List.of(), List.of(), List.of(), new TreeMap<>(), List.of()),
-                new CloseReport.Details(() -> Cursor.of(List.of()), () -> Cursor.of(List.of())));
+                new CloseReport.Details(() -> Cursor.of(List.of()), () -> Cursor.of(List.of()), List.of()));
     }
 
     private static MetricMonth metric(String name, YearMonth month, long value, boolean counted) {
@@ -223,7 +223,7 @@ public final class ReportFixture {
                                 "outlay.renewals.cash-days",
                                 "60")),
                         List.of()),
-                new CloseReport.Details(() -> Cursor.of(ledger.entries()), lines));
+                new CloseReport.Details(() -> Cursor.of(ledger.entries()), lines, List.of()));
     }
 
     private Outlook outlook() {

@@ -56,9 +56,9 @@ public record Book(
         return page;
     }
 
-    /** Gives a cell a name for formulas. */
+    /** Gives a cell a name for formulas; a name that there is moves. */
     public void name(String name, String place) {
-        XSSFName cell = workbook.createName();
+        XSSFName cell = workbook.getName(name) == null ? workbook.createName() : workbook.getName(name);
         cell.setNameName(name);
         cell.setRefersToFormula(place);
     }

@@ -110,6 +110,14 @@ public record Criterion(String field, String expression, Predicate<LedgerRow> te
                 row -> row.key().basis() != Basis.ALLOCATED);
     }
 
+    /** Of documents or hours in a currency. */
+    public static Criterion source(String currency) {
+        return new Criterion(
+                LedgerRow.SOURCE,
+                '"' + currency + '"',
+                row -> row.key().sourceCurrency().equals(currency));
+    }
+
     public static Criterion basis(Basis basis) {
         return new Criterion(
                 LedgerRow.BASIS, "\"" + basis.id() + "\"", row -> row.key().basis() == basis);

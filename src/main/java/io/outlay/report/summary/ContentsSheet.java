@@ -42,6 +42,7 @@ public final class ContentsSheet implements ReportSheet {
             Map.entry("Tie-out", "The proof that every total agrees with the invoices."),
             Map.entry("Ledger", "Data: cost by system, month, pool and basis, which every figure sums."),
             Map.entry("Lines", "Data: every invoice line with its file and line."),
+            Map.entry("Effort", "Data: every row of hours with its cost, file and line."),
             Map.entry("Rejected", "Data: what was not accepted, with its remedy."),
             Map.entry("Sources", "Data: every file with rows, money and SHA-256."),
             Map.entry("Assumptions", "Each number that the figures rest on, with its source."),
