@@ -8,6 +8,7 @@ import io.outlay.report.book.CloseReport;
 import io.outlay.report.book.LedgerBook;
 import io.outlay.report.book.LineBook;
 import io.outlay.report.book.ReportSheet;
+import io.outlay.report.bridge.BridgePartsSheet;
 import io.outlay.report.bridge.BridgeSheet;
 import io.outlay.report.ledger.AssumptionsSheet;
 import io.outlay.report.ledger.BilledSheet;
@@ -38,6 +39,7 @@ import io.outlay.report.tco.BudgetLinesSheet;
 import io.outlay.report.tco.BudgetSheet;
 import io.outlay.report.tco.BudgetedSheet;
 import io.outlay.report.tco.MonthsSheet;
+import io.outlay.report.tco.TcoAheadSheet;
 import io.outlay.report.tco.TcoSheet;
 import io.outlay.report.verdict.FiguresSheet;
 import io.outlay.report.verdict.LayersSheet;
@@ -90,7 +92,9 @@ public final class FinanceWorkbook {
             new AheadSheet(),
             new OutlookFiguresSheet(),
             new BudgetLinesSheet(),
-            new BudgetedSheet());
+            new BudgetedSheet(),
+            new TcoAheadSheet(),
+            new BridgePartsSheet());
 
     private FinanceWorkbook() {}
 

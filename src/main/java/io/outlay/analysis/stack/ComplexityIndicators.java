@@ -97,14 +97,15 @@ final class ComplexityIndicators {
     }
 
     private Indicator modules(TechSystem system, int paid, int used) {
-        Reading reading = Reading.atLeast(least(), Reading.ratio(used, paid), Reading.SHARE)
-                .of(Origin.Ratio.of(used, paid));
-        Optional<BigDecimal> unused = stack.licences(system.systemId())
+        Optional<BigDecimal> money = stack.licences(system.systemId())
                 .map(licences -> stack.unit()
                         .quotient(
                                 licences.multiply(BigDecimal.valueOf(Math.max(0, paid - used))),
-                                BigDecimal.valueOf(paid)))
-                .filter(m -> reading.beyond());
+                                BigDecimal.valueOf(paid)));
+        Reading reading = Reading.atLeast(least(), Reading.ratio(used, paid), Reading.SHARE)
+                .of(Origin.Ratio.of(used, paid))
+                .worth(money);
+        Optional<BigDecimal> unused = money.filter(m -> reading.beyond());
         return new Indicator(
                 system(system, MODULES),
                 reading,

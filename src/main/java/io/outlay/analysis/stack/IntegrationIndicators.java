@@ -73,11 +73,13 @@ public final class IntegrationIndicators {
                 stack.active().stream().filter(this::isolated).toList();
         int all = stack.active().size();
         BigDecimal share = Reading.ratio(all - isolated.size(), all);
+        BigDecimal spend = stack.spend(isolated);
         Limit least = Limit.of(
                 "benchmarks.min-integrated-share",
                 stack.benchmarks().integration().minIntegratedShare());
-        Reading reading = Reading.atLeast(least, share, Reading.SHARE).of(Ratio.of(all - isolated.size(), all));
-        BigDecimal spend = stack.spend(isolated);
+        Reading reading = Reading.atLeast(least, share, Reading.SHARE)
+                .of(Ratio.of(all - isolated.size(), all))
+                .worth(Optional.of(spend));
         String names = isolated.isEmpty()
                 ? "."
                 : "; " + Wording.list(isolated.stream().map(TechSystem::name).toList())
@@ -168,7 +170,7 @@ public final class IntegrationIndicators {
                     "");
         }
         BigDecimal hours = link.hoursPerMonth().get();
-        Reading reading = Reading.atMost(most, hours, HOURS);
+        Reading reading = Reading.atMost(most, hours, HOURS).worth(cost(hours));
         return new Indicator(
                 topic,
                 reading,

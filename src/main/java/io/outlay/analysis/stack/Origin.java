@@ -10,10 +10,11 @@ import java.util.Optional;
  * @param ratio that the value is; empty for a count
  * @param limit that the threshold is; empty where it is the same for everybody
  * @param excess what a hotspot's money is
+ * @param worth its money where {@code excess} does not say it, hotspot or not; empty where none can be named
  */
-public record Origin(Optional<Ratio> ratio, Optional<Limit> limit, Excess excess) {
+public record Origin(Optional<Ratio> ratio, Optional<Limit> limit, Excess excess, Optional<BigDecimal> worth) {
     /** Nothing to compute. */
-    public static final Origin NONE = new Origin(Optional.empty(), Optional.empty(), Excess.OTHER);
+    public static final Origin NONE = new Origin(Optional.empty(), Optional.empty(), Excess.OTHER, Optional.empty());
 
     /** Money of what is beyond its threshold. */
     public enum Excess {
@@ -65,10 +66,14 @@ public record Origin(Optional<Ratio> ratio, Optional<Limit> limit, Excess excess
     }
 
     static Origin of(Limit limit) {
-        return new Origin(Optional.empty(), Optional.of(limit), Excess.OTHER);
+        return new Origin(Optional.empty(), Optional.of(limit), Excess.OTHER, Optional.empty());
     }
 
     Origin with(Ratio of, Excess money) {
-        return new Origin(Optional.of(of), limit, money);
+        return new Origin(Optional.of(of), limit, money, worth);
+    }
+
+    Origin worth(Optional<BigDecimal> money) {
+        return new Origin(ratio, limit, excess, money);
     }
 }

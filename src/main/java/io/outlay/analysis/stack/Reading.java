@@ -85,6 +85,11 @@ public record Reading(
         return of(ratio, Origin.Excess.OTHER);
     }
 
+    /** Of what is so much money when it is a hotspot. */
+    Reading worth(Optional<BigDecimal> money) {
+        return from(origin.worth(money));
+    }
+
     /** The same value, which alone is no hotspot. */
     Reading excused() {
         return new Reading(value, threshold, bound, unit, State.NO_HOTSPOT, origin);

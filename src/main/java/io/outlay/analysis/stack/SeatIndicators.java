@@ -48,11 +48,12 @@ public final class SeatIndicators {
     private Indicator seats(Topic topic, BigDecimal cost, BigDecimal active, BigDecimal paid) {
         BigDecimal perActive = perHead(cost, active.max(BigDecimal.ONE));
         BigDecimal threshold = perHead(cost.multiply(stack.benchmarks().seats().maxSeatCostFactor()), paid);
-        Origin.Limit most = new Origin.Limit(threshold, List.of("benchmarks.max-seat-cost-factor"), Optional.of(paid));
-        Reading reading = Reading.atMost(most, perActive, stack.input().currency())
-                .of(perHeads(cost, active.max(BigDecimal.ONE)));
         BigDecimal idle = paid.subtract(active).max(BigDecimal.ZERO);
         Optional<BigDecimal> money = stack.licences(topic.id()).map(licences -> perHead(licences.multiply(idle), paid));
+        Origin.Limit most = new Origin.Limit(threshold, List.of("benchmarks.max-seat-cost-factor"), Optional.of(paid));
+        Reading reading = Reading.atMost(most, perActive, stack.input().currency())
+                .of(perHeads(cost, active.max(BigDecimal.ONE)))
+                .worth(money);
         String used = active.signum() == 0
                 ? "None of " + Wording.number(paid) + " paid seats of " + topic.name() + " is used, for "
                         + wording.yearly(cost) + "."

@@ -60,7 +60,9 @@ final class StageIndicators {
                 + Wording.share(stage.spendShare());
         return List.of(
                 both ? hotspot(NUMBER, number, many, Optional.empty()) : alone(NUMBER, number, many),
-                both ? hotspot(SPEND, spend, much, Optional.of(above)) : alone(SPEND, spend, much));
+                both
+                        ? hotspot(SPEND, spend.worth(Optional.of(above)), much, Optional.of(above))
+                        : alone(SPEND, spend, much));
     }
 
     private Reading number(Stage stage) {

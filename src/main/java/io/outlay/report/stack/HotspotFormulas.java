@@ -52,7 +52,10 @@ record HotspotFormulas(Book book) {
     }
 
     private static boolean hasExcess(Indicator i) {
-        return origin(i).excess() != Origin.Excess.OTHER && i.reading().decides();
+        return i.reading().decides()
+                && origin(i).limit().isPresent()
+                && (origin(i).excess() != Origin.Excess.OTHER
+                        || origin(i).worth().isPresent());
     }
 
     private static String value(Ratio ratio, Cells at) {
@@ -73,9 +76,21 @@ record HotspotFormulas(Book book) {
     }
 
     private String money(Indicator i, Cells at) {
-        String allowance = origin(i).excess() == Origin.Excess.OVER_LIMIT ? "*" + at.cell("threshold") : "";
-        return "IF(" + at.cell("value") + ">" + at.cell("threshold") + ",ROUND(" + at.cell("part") + "-"
-                + at.cell("whole") + allowance + "," + book.unit().digits() + "),\"" + UNKNOWN + "\")";
+        String beyond = i.reading().bound() == Reading.Bound.AT_MOST ? ">" : "<";
+        return "IF(" + at.cell("value") + beyond + at.cell("threshold") + "," + worth(i, at) + ",\"" + UNKNOWN + "\")";
+    }
+
+    private String worth(Indicator i, Cells at) {
+        return switch (origin(i).excess()) {
+            case OVER_LIMIT -> over(at, "*" + at.cell("threshold"));
+            case OVER_WHOLE -> over(at, "");
+            case OTHER -> origin(i).worth().orElseThrow().toPlainString();
+        };
+    }
+
+    private String over(Cells at, String times) {
+        return "ROUND(" + at.cell("part") + "-" + at.cell("whole") + times + ","
+                + book.unit().digits() + ")";
     }
 
     private String part(Indicator i, Ratio ratio, Cells at) {

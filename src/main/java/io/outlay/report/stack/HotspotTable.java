@@ -55,7 +55,7 @@ public final class HotspotTable {
                         FIELD.text("state", i -> Names.id(i.reading().state()))
                                 .shown(i -> state(i.reading().state()))
                                 .by((i, at) -> state(i.reading(), at))
-                                .look((i, look) -> isHotspot(i) ? look.strong().fill("FADFC6") : look)
+                                .look((i, look) -> isHotspot(i) ? look.strong() : look)
                                 .width(14),
                         FIELD.number("value", i -> i.reading().value())
                                 .look((i, look) -> look.format(i.reading()

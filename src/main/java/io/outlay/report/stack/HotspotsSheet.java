@@ -9,6 +9,7 @@ import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;
 import io.outlay.report.sheet.Palette;
 import java.util.List;
+import org.apache.poi.ss.util.CellRangeAddress;
 
 /** The pitfalls in figures: what lies beyond its threshold with what to do, and what was looked at beside it. */
 public final class HotspotsSheet implements ReportSheet {
@@ -42,6 +43,15 @@ public final class HotspotsSheet implements ReportSheet {
                 row = group(book, page, row, title(pitfall) + ": looked at beside them", rest);
             }
         }
+        Block<Indicator> all = block(book, HEADER, List.of());
+        page.fill(
+                new CellRangeAddress(
+                        HEADER + 1,
+                        row,
+                        all.cells(0).column("state"),
+                        all.cells(0).column("state")),
+                "LEFT(" + all.cells(0).fixed("state") + ",1)=\"▲\"",
+                "FADFC6");
         page.freeze(2, HEADER);
         page.print(book.title(SHEET), 0);
     }

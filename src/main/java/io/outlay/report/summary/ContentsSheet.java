@@ -51,7 +51,9 @@ public final class ContentsSheet implements ReportSheet {
             Map.entry("Ahead", "Data: the outlook of each system's cost pools, month by month."),
             Map.entry("Outlook figures", "Data: the series behind the charts of Outlook."),
             Map.entry("Budget lines", "Data: what was budgeted, as it came in."),
-            Map.entry("Budgeted", "Data: which cost counts against which budget, each once."));
+            Map.entry("Budgeted", "Data: which cost counts against which budget, each once."),
+            Map.entry("TCO ahead", "Data: each cost pool in 36 and 60 months."),
+            Map.entry("Bridge parts", "Data: why each cost pool of a system changed."));
 
     private record Entry(String sheet, String sentence) {}
 
