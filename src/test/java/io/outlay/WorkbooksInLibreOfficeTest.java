@@ -10,11 +10,15 @@ import io.outlay.store.BuildFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -30,7 +34,22 @@ import org.junit.jupiter.api.io.TempDir;
 class WorkbooksInLibreOfficeTest {
     private static final String SPOILT = "Payoff!F6";
     /** Columns between two by which tables are sorted. */
-    private static final int STEP = 6;
+    private static final int STEP = Integer.getInteger("outlay.sort.every", 6);
+
+    /** Assumptions that a reader changes, each of which moves other cells than the others. */
+    private static final Map<String, String> CHANGES = Map.ofEntries(
+            Map.entry("benchmarks.max-upkeep-share", "0.3"),
+            Map.entry("benchmarks.max-upkeep-of-plan", "5"),
+            Map.entry("benchmarks.max-build-overrun", "1.4"),
+            Map.entry("benchmarks.max-person-share", "0.7"),
+            Map.entry("benchmarks.min-modules-used-share", "0.65"),
+            Map.entry("benchmarks.max-seat-cost-factor", "1.1"),
+            Map.entry("benchmarks.min-integrated-share", "0.99"),
+            Map.entry("benchmarks.min-mastered-share", "0.7"),
+            Map.entry("benchmarks.max-manual-hours", "7"),
+            Map.entry("benchmarks.max-point-to-point-share", "0.7"),
+            Map.entry("benchmarks.max-run-share", "0.9"),
+            Map.entry("benchmarks.stage-factor", "2"));
 
     /** Made once. */
     record Books(
@@ -41,6 +60,7 @@ class WorkbooksInLibreOfficeTest {
             Path continued,
             Path empty,
             Path random,
+            Path changed,
             List<Path> sorted) {
         private static Books made;
 
@@ -56,6 +76,7 @@ class WorkbooksInLibreOfficeTest {
                         FixtureWorkbooks.continued(dir),
                         FixtureWorkbooks.empty(dir),
                         Files.copy(RandomWorkspace.workbook(20_260_930), dir.resolve("random.xlsx")),
+                        ChangedWorkbook.of(shop, CHANGES, dir.resolve("changed.xlsx")),
                         sort(shop, FixtureWorkbooks.full(dir), dir));
             }
             return made;
@@ -64,7 +85,14 @@ class WorkbooksInLibreOfficeTest {
         static List<Path> all() throws IOException {
             Books books = get();
             return Stream.concat(
-                            Stream.of(books.shop, books.spoilt, books.full, books.continued, books.empty, books.random),
+                            Stream.of(
+                                    books.shop,
+                                    books.spoilt,
+                                    books.full,
+                                    books.continued,
+                                    books.empty,
+                                    books.random,
+                                    books.changed),
                             Stream.concat(books.scenarios.stream(), books.sorted.stream()))
                     .toList();
         }
@@ -114,7 +142,63 @@ class WorkbooksInLibreOfficeTest {
         assertThat(differences(books.empty(), 5)).isEmpty();
     }
 
-    /** By columns of every kind; each more would take seconds. */
+    /** What follows an assumption in the workbook is what a run with it gives, wherever its row stands there. */
+    @Test
+    void changedAssumptionsGiveWhatARunWithThemGives() throws IOException, InterruptedException {
+        Map<String, String> before = hotspots(books.shop());
+        Map<String, String> after = hotspots(Recalculated.of(books.changed()));
+        assertThat(after).isEqualTo(hotspots(ClosedShop.workbook(CHANGES)));
+        assertThat(after.entrySet().stream()
+                        .filter(row -> !row.getValue().equals(before.get(row.getKey())))
+                        .toList())
+                .as("rows that the changes move")
+                .hasSizeGreaterThan(CHANGES.size());
+    }
+
+    /** Otherwise a change would move what it does not name. */
+    @Test
+    void changedAssumptionsMoveNothingElse() throws IOException, InterruptedException {
+        Map<String, Cell> before = WorkbookCells.of(books.shop());
+        Map<String, Cell> after = WorkbookCells.of(Recalculated.of(books.changed()));
+        assertThat(before.entrySet().stream()
+                        .filter(cell -> cell.getValue().getFormula() != null)
+                        .filter(cell -> !equal(
+                                cell.getValue(),
+                                String.valueOf(after.get(cell.getKey()).getRawValue())))
+                        .map(cell -> cell.getKey().replaceFirst("!.*", ""))
+                        .distinct())
+                .containsExactlyInAnyOrder("Hotspots", "Assumptions", "Summary");
+    }
+
+    /** Threshold, state and money of each figure, by what it is. */
+    private static Map<String, String> hotspots(Path workbook) throws IOException {
+        Map<String, Cell> cells = WorkbookCells.of(workbook);
+        Map<String, String> rows = new TreeMap<>();
+        for (int row = 6; row < 200; row++) {
+            if (cells.containsKey("Hotspots!C" + row)) {
+                int at = row;
+                rows.put(
+                        shown(cells.get("Hotspots!L" + row)) + " " + shown(cells.get("Hotspots!C" + row)),
+                        Stream.of("F", "G", "H", "I")
+                                .map(column -> shown(cells.get("Hotspots!" + column + at)))
+                                .collect(Collectors.joining(" | ")));
+            }
+        }
+        return rows;
+    }
+
+    private static String shown(Cell cell) {
+        return cell == null
+                ? ""
+                : cell.getType() == CellType.NUMBER || cell.getValue() instanceof Number
+                        ? new BigDecimal(cell.getRawValue())
+                                .setScale(6, RoundingMode.HALF_UP)
+                                .stripTrailingZeros()
+                                .toPlainString()
+                        : String.valueOf(cell.getValue());
+    }
+
+    /** By columns of every kind; each more would take seconds, so that all are for {@code -Doutlay.sort.every=1}. */
     @Test
     void sortedTablesHoldWhenRecalculated() throws IOException, InterruptedException {
         assertThat(books.sorted()).hasSizeGreaterThan(4);

@@ -8,9 +8,11 @@ import io.outlay.report.book.CloseReport;
 import io.outlay.report.book.LedgerBook;
 import io.outlay.report.book.LineBook;
 import io.outlay.report.book.ReportSheet;
+import io.outlay.report.bridge.BridgePartsSheet;
 import io.outlay.report.bridge.BridgeSheet;
 import io.outlay.report.ledger.AssumptionsSheet;
 import io.outlay.report.ledger.BilledSheet;
+import io.outlay.report.ledger.EffortSheet;
 import io.outlay.report.ledger.LedgerSheet;
 import io.outlay.report.ledger.LinesSheet;
 import io.outlay.report.ledger.RejectedSheet;
@@ -18,6 +20,8 @@ import io.outlay.report.ledger.RestatedMonthsSheet;
 import io.outlay.report.ledger.RestatementsSheet;
 import io.outlay.report.ledger.SourcesSheet;
 import io.outlay.report.ledger.TieOutSheet;
+import io.outlay.report.outlook.AheadSheet;
+import io.outlay.report.outlook.OutlookFiguresSheet;
 import io.outlay.report.outlook.OutlookSheet;
 import io.outlay.report.sheet.Extent;
 import io.outlay.report.sheet.FixedWorkbook;
@@ -31,8 +35,11 @@ import io.outlay.report.summary.FindingsSheet;
 import io.outlay.report.summary.GlossarySheet;
 import io.outlay.report.summary.SummaryDigest;
 import io.outlay.report.summary.SummarySheet;
+import io.outlay.report.tco.BudgetLinesSheet;
 import io.outlay.report.tco.BudgetSheet;
+import io.outlay.report.tco.BudgetedSheet;
 import io.outlay.report.tco.MonthsSheet;
+import io.outlay.report.tco.TcoAheadSheet;
 import io.outlay.report.tco.TcoSheet;
 import io.outlay.report.verdict.FiguresSheet;
 import io.outlay.report.verdict.LayersSheet;
@@ -76,11 +83,18 @@ public final class FinanceWorkbook {
             new TieOutSheet(),
             new LedgerSheet(),
             new LinesSheet(),
+            new EffortSheet(),
             new RejectedSheet(),
             new SourcesSheet(),
             new AssumptionsSheet(),
             new GlossarySheet(),
-            new FiguresSheet());
+            new FiguresSheet(),
+            new AheadSheet(),
+            new OutlookFiguresSheet(),
+            new BudgetLinesSheet(),
+            new BudgetedSheet(),
+            new TcoAheadSheet(),
+            new BridgePartsSheet());
 
     private FinanceWorkbook() {}
 

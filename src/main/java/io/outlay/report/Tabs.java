@@ -14,8 +14,20 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** What all sheets have in common once they are written: the way back, the colour of the tab, what of it is printed. */
 final class Tabs {
     /** Sheets of rows for programs and for checking, their continuations included. */
-    private static final List<String> DATA =
-            List.of("Restated months", "Ledger", "Lines", "Rejected", "Sources", "Figures");
+    private static final List<String> DATA = List.of(
+            "Restated months",
+            "Ledger",
+            "Lines",
+            "Effort",
+            "Rejected",
+            "Sources",
+            "Figures",
+            "Ahead",
+            "Outlook figures",
+            "Budget lines",
+            "Budgeted",
+            "TCO ahead",
+            "Bridge parts");
 
     private static final byte[] READ = {0x24, 0x40, 0x5E};
     private static final byte[] CHECK = {(byte) 0x9A, (byte) 0xA5, (byte) 0xB1};

@@ -52,6 +52,11 @@ public record BenchmarkSettings(
      * @param factor systems and spend both above the stage's band times this
      */
     public record Stages(Stage stage1, Stage stage2, Stage stage3, Stage stage4, Stage stage5, BigDecimal factor) {
+        /** Of one of them, from 1 on. */
+        public int number(Stage stage) {
+            return 1 + List.of(stage1, stage2, stage3, stage4, stage5).indexOf(stage);
+        }
+
         /** @param revenue a year, EUR */
         public Stage of(BigDecimal revenue) {
             return Stream.of(stage1, stage2, stage3, stage4)

@@ -29,6 +29,13 @@ public final class ClosedShop {
         return of(ShopSample.DEFAULT_SEED).outcome.workbook().orElseThrow();
     }
 
+    /** The same with other settings, by their keys without {@code outlay.}; run anew. */
+    public static Path workbook(Map<String, String> settings) {
+        TestWorkspace other = TestWorkspace.shop(folder(), ShopSample.DEFAULT_SEED);
+        settings.forEach(other::set);
+        return other.close(PERIOD).workbook().orElseThrow();
+    }
+
     static ClosedShop of(long seed) {
         return CLOSED.computeIfAbsent(seed, ClosedShop::new);
     }

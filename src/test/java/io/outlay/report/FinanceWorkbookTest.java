@@ -63,11 +63,18 @@ class FinanceWorkbookTest {
                             "Tie-out",
                             "Ledger",
                             "Lines",
+                            "Effort",
                             "Rejected",
                             "Sources",
                             "Assumptions",
                             "Glossary",
-                            "Figures"),
+                            "Figures",
+                            "Ahead",
+                            "Outlook figures",
+                            "Budget lines",
+                            "Budgeted",
+                            "TCO ahead",
+                            "Bridge parts"),
                     book.getSheets().map(Sheet::getName).toList());
         }
     }
@@ -158,7 +165,7 @@ class FinanceWorkbookTest {
             List<String> names = cells.entrySet().stream()
                     .filter(cell -> cell.getKey().startsWith("Assumptions!C")
                             && cell.getValue().getType() == CellType.NUMBER)
-                    .map(cell -> text(cells, cell.getKey().replace("!C", "!F")))
+                    .map(cell -> text(cells, cell.getKey().replace("!C", "!G")))
                     .sorted()
                     .toList();
             assertTrue(names.size() > 1, names.toString());
@@ -166,7 +173,7 @@ class FinanceWorkbookTest {
                     names,
                     book.getAllNames().stream()
                             .filter(name -> name.getRefersToFormula()
-                                    .contains("MATCH(\"" + name.getNameName() + "\",Assumptions!$F$"))
+                                    .contains("MATCH(\"" + name.getNameName() + "\",Assumptions!$G$"))
                             .map(name -> name.getNameName())
                             .sorted()
                             .toList(),
@@ -224,7 +231,7 @@ class FinanceWorkbookTest {
         Map<String, String> states = new TreeMap<>();
         cells.forEach((address, cell) -> {
             if (address.matches("Hotspots!C\\d+") && cell.getValue() != null) {
-                Cell state = cells.get(address.replace("!C", "!F"));
+                Cell state = cells.get(address.replace("!C", "!H"));
                 states.put(text(cells, address), state.getValue() + (state.getFormula() == null ? "" : ", live"));
             }
         });

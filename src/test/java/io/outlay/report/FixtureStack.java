@@ -10,6 +10,7 @@ import io.outlay.analysis.stack.Hotspot.Pitfall;
 import io.outlay.analysis.stack.Indicator;
 import io.outlay.analysis.stack.Indicator.State;
 import io.outlay.analysis.stack.Landscape;
+import io.outlay.analysis.stack.Origin;
 import io.outlay.analysis.stack.Reading;
 import io.outlay.analysis.stack.Reading.Bound;
 import io.outlay.analysis.stack.StackMap;
@@ -96,7 +97,13 @@ public final class FixtureStack {
                         "shop",
                         "Nordcloud Shop Platform",
                         measure),
-                new Reading(value.map(BigDecimal::new), threshold.map(BigDecimal::new), bound, Reading.SHARE, state),
+                new Reading(
+                        value.map(BigDecimal::new),
+                        threshold.map(BigDecimal::new),
+                        bound,
+                        Reading.SHARE,
+                        state,
+                        Origin.NONE),
                 Optional.empty(),
                 "What is said of " + measure + ".",
                 "");

@@ -10,6 +10,7 @@ import io.outlay.analysis.outlook.Outlook;
 import io.outlay.analysis.series.AnalysisFacts;
 import io.outlay.analysis.series.AnalysisInput;
 import io.outlay.analysis.series.BridgeFacts;
+import io.outlay.analysis.series.Comparison;
 import io.outlay.analysis.series.FiscalYear;
 import io.outlay.analysis.series.IndexPoint;
 import io.outlay.analysis.series.Level;
@@ -164,7 +165,7 @@ public final class ReportFixture {
                 new CloseReport.Changes(List.of(), List.of()),
                 new CloseReport.Evidence(
                         List.of(), List.of(), List.of(), List.of(), List.of(), new TreeMap<>(), List.of()),
-                new CloseReport.Details(() -> Cursor.of(List.of()), () -> Cursor.of(List.of())));
+                new CloseReport.Details(() -> Cursor.of(List.of()), () -> Cursor.of(List.of()), List.of()));
     }
 
     private static MetricMonth metric(String name, YearMonth month, long value, boolean counted) {
@@ -222,7 +223,7 @@ public final class ReportFixture {
                                 "outlay.renewals.cash-days",
                                 "60")),
                         List.of()),
-                new CloseReport.Details(() -> Cursor.of(ledger.entries()), lines));
+                new CloseReport.Details(() -> Cursor.of(ledger.entries()), lines, List.of()));
     }
 
     private Outlook outlook() {
@@ -438,6 +439,11 @@ public final class ReportFixture {
 
     private static final BigDecimal CURRENCY_EFFECT = new BigDecimal("-12.34");
 
+    private static Comparison compared(BigDecimal before, BigDecimal now, double driver) {
+        BigDecimal orders = BigDecimal.valueOf(10_000);
+        return new Comparison(before, now, orders, orders.multiply(BigDecimal.valueOf(1 + driver)), true);
+    }
+
     private Judgement judge(Level level, String id, String name, Optional<TechLayer> layer, Verdict verdict) {
         BigDecimal comparable = sum(level, id, 11, 0, true).add(CURRENCY_EFFECT);
         BigDecimal before = sum(level, id, 23, 12, true);
@@ -461,13 +467,15 @@ public final class ReportFixture {
                         comparable,
                         CURRENCY_EFFECT,
                         known ? OptionalDouble.of(comparable.doubleValue() / 196420) : OptionalDouble.empty(),
-                        known ? Optional.of(excess.setScale(2, RoundingMode.HALF_UP)) : Optional.empty()),
+                        known ? Optional.of(excess.setScale(2, RoundingMode.HALF_UP)) : Optional.empty(),
+                        known ? Optional.of(BigDecimal.ZERO) : Optional.empty()),
                 new Judgement.Growth(
                         known ? OptionalDouble.of(growth) : OptionalDouble.empty(),
                         verdict == Verdict.NOT_MEASURABLE ? Optional.empty() : Optional.of(metric),
                         verdict == Verdict.NOT_MEASURABLE ? Optional.empty() : Optional.of(new BigDecimal("196420")),
                         known ? OptionalDouble.of(driver) : OptionalDouble.empty(),
-                        known ? OptionalDouble.of(Math.log1p(0.25) - Math.log1p(driver)) : OptionalDouble.empty()),
+                        known ? OptionalDouble.of(Math.log1p(0.25) - Math.log1p(driver)) : OptionalDouble.empty(),
+                        known ? Optional.of(compared(before, comparable, driver)) : Optional.empty()),
                 new Judgement.Test(
                         known ? OptionalDouble.of(1 / 73.0) : OptionalDouble.empty(),
                         known ? OptionalDouble.of(2.5) : OptionalDouble.empty(),

@@ -2,6 +2,7 @@ package io.outlay.analysis.bridge;
 
 import io.outlay.analysis.series.Level;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Optional;
  * in the reporting currency; {@code from} + the bars = {@code to}.
  *
  * @param from the twelve months before, as reported a year ago; as known now when no report stated them then
+ * @param parts that the effects of a system add up; none of layers and the portfolio, which add up systems
  * @param correction what was restated of the year before against what was reported a year ago; empty when nothing was
  */
 public record Bridge(
@@ -18,7 +20,8 @@ public record Bridge(
         BigDecimal from,
         BigDecimal to,
         CostChange change,
-        Optional<BigDecimal> correction) {
+        Optional<BigDecimal> correction,
+        List<BridgePart> parts) {
     /** The whole change: to − from. */
     public BigDecimal total() {
         return to.subtract(from);

@@ -104,13 +104,16 @@ public final class BridgeCalculator {
         List<Contract> agreed = contracts.getOrDefault(id, List.of());
         Lifetime lifetime = new Lifetime(years, booksBegin, system, agreed, estimated(own));
         ComponentBridge bridge = new ComponentBridge(years, quantities, agreed, driver, input.unit());
+        List<BridgePart> parts = new ArrayList<>();
         for (CostComponent component : MovedBills.joined(components(own), lifetime)) {
-            change = change.plus(bridge.explain(component, lifetime));
+            CostChange part = bridge.explain(component, lifetime);
+            change = change.plus(part);
+            parts.add(new BridgePart(component.key().pool(), component.key().currency(), part));
         }
         BigDecimal from =
                 reported.map(year -> year.getOrDefault(id, BigDecimal.ZERO)).orElse(whole.before());
         Optional<BigDecimal> correction = reported.map(year -> whole.before().subtract(from));
-        return new Bridge(Level.SYSTEM, id, name, from, whole.now(), change, correction);
+        return new Bridge(Level.SYSTEM, id, name, from, whole.now(), change, correction, List.copyOf(parts));
     }
 
     private static List<CostComponent> components(List<LedgerSum> own) {
@@ -165,6 +168,6 @@ public final class BridgeCalculator {
                         .anyMatch(p -> p.bridge().correction().isPresent())
                 ? Optional.of(own.stream().flatMap(b -> b.correction().stream()).reduce(none, BigDecimal::add))
                 : Optional.empty();
-        return new Bridge(subject.level(), subject.id(), subject.name(), from, to, change, correction);
+        return new Bridge(subject.level(), subject.id(), subject.name(), from, to, change, correction, List.of());
     }
 }

@@ -4,6 +4,10 @@ import io.outlay.analysis.series.Wording;
 import io.outlay.analysis.stack.Hotspot.Pitfall;
 import io.outlay.analysis.stack.Indicator.Scope;
 import io.outlay.analysis.stack.Indicator.Topic;
+import io.outlay.analysis.stack.Origin.Excess;
+import io.outlay.analysis.stack.Origin.Limit;
+import io.outlay.analysis.stack.Origin.Part;
+import io.outlay.analysis.stack.Origin.Ratio;
 import io.outlay.analysis.stack.Reading.Bound;
 import io.outlay.model.Sourcing;
 import io.outlay.model.Sum;
@@ -70,14 +74,16 @@ public final class BuildIndicators {
     private Indicator upkeepOfBuild(TechSystem system, BigDecimal build, Optional<BigDecimal> upkeep) {
         Topic topic = topic(system, "upkeep of twelve months ÷ build cost");
         BigDecimal most = stack.benchmarks().build().maxUpkeepShare();
+        Limit limit = Limit.of("benchmarks.max-upkeep-share", most);
         if (upkeep.isEmpty()) {
-            return unknown(topic, most, Reading.SHARE, noUpkeep(system));
+            return unknown(topic, limit, Reading.SHARE, noUpkeep(system));
         }
         BigDecimal cost = upkeep.get();
         BigDecimal share = Reading.ratio(cost, build);
-        Reading reading = Reading.atMost(most, share, Reading.SHARE);
+        Reading reading =
+                Reading.atMost(limit, share, Reading.SHARE).of(Ratio.of(cost, build, Part.UPKEEP), Excess.OVER_LIMIT);
         if (!reading.beyond() && !stack.window().isYear()) {
-            return unknown(topic, most, Reading.SHARE, tooShort(system));
+            return unknown(topic, limit, Reading.SHARE, tooShort(system));
         }
         return new Indicator(
                 topic,
@@ -94,13 +100,15 @@ public final class BuildIndicators {
 
     private Indicator upkeepOfPlan(TechSystem system, BigDecimal plan, Optional<BigDecimal> upkeep) {
         Topic topic = topic(system, "upkeep of twelve months ÷ planned upkeep");
-        BigDecimal most = stack.benchmarks().build().maxUpkeepOfPlan();
+        Limit most = Limit.of(
+                "benchmarks.max-upkeep-of-plan", stack.benchmarks().build().maxUpkeepOfPlan());
         if (upkeep.isEmpty()) {
             return unknown(topic, most, Reading.TIMES, noUpkeep(system));
         }
         BigDecimal cost = upkeep.get();
         BigDecimal times = Reading.ratio(cost, plan);
-        Reading reading = Reading.atMost(most, times, Reading.TIMES);
+        Reading reading =
+                Reading.atMost(most, times, Reading.TIMES).of(Ratio.of(cost, plan, Part.UPKEEP), Excess.OVER_WHOLE);
         if (!reading.beyond() && !stack.window().isYear()) {
             return unknown(topic, most, Reading.TIMES, tooShort(system));
         }
@@ -122,7 +130,9 @@ public final class BuildIndicators {
 
     private Indicator overrun(TechSystem system, BigDecimal build, BigDecimal estimate) {
         BigDecimal times = Reading.ratio(build, estimate);
-        Reading reading = Reading.atMost(stack.benchmarks().build().maxBuildOverrun(), times, Reading.TIMES);
+        Limit most = Limit.of(
+                "benchmarks.max-build-overrun", stack.benchmarks().build().maxBuildOverrun());
+        Reading reading = Reading.atMost(most, times, Reading.TIMES).of(Ratio.of(build, estimate), Excess.OVER_WHOLE);
         String difference = build.compareTo(estimate) > 0
                 ? wording.amount(build.subtract(estimate)) + " more than estimated, once."
                 : "no more than estimated.";
@@ -141,7 +151,8 @@ public final class BuildIndicators {
             return Optional.empty();
         }
         Topic topic = topic(system, "hours of one person ÷ hours of the system");
-        BigDecimal most = stack.benchmarks().effort().maxPersonShare();
+        Limit most = Limit.of(
+                "benchmarks.max-person-share", stack.benchmarks().effort().maxPersonShare());
         Optional<Map.Entry<String, BigDecimal>> busiest = people.entrySet().stream()
                 .filter(entry -> !entry.getKey().isEmpty())
                 .max(Map.Entry.<String, BigDecimal>comparingByValue()
@@ -152,7 +163,8 @@ public final class BuildIndicators {
                     topic, most, Reading.SHARE, "The hours on " + system.name() + " do not say who worked them."));
         }
         BigDecimal share = Reading.ratio(busiest.get().getValue(), total);
-        Reading reading = Reading.atMost(most, share, Reading.SHARE);
+        Reading reading = Reading.atMost(most, share, Reading.SHARE)
+                .of(Ratio.of(busiest.get().getValue(), total));
         return Optional.of(new Indicator(
                 topic,
                 reading,
@@ -195,7 +207,7 @@ public final class BuildIndicators {
         return new Topic(Pitfall.BUY_VS_BUILD_MISTAKE, Scope.SYSTEM, system.systemId(), system.name(), measure);
     }
 
-    private static Indicator unknown(Topic topic, BigDecimal most, String unit, String why) {
-        return new Indicator(topic, Reading.unknown(Optional.of(most), Bound.AT_MOST, unit), Optional.empty(), why, "");
+    private static Indicator unknown(Topic topic, Limit most, String unit, String why) {
+        return new Indicator(topic, Reading.unknown(most, Bound.AT_MOST, unit), Optional.empty(), why, "");
     }
 }

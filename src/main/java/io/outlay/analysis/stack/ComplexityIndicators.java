@@ -85,24 +85,27 @@ final class ComplexityIndicators {
                         .map(used -> modules(system, paid, used))
                         .orElseGet(() -> new Indicator(
                                 system(system, MODULES),
-                                Reading.unknown(
-                                        Optional.of(stack.benchmarks().seats().minModulesUsedShare()),
-                                        Bound.AT_LEAST,
-                                        Reading.SHARE),
+                                Reading.unknown(least(), Bound.AT_LEAST, Reading.SHARE),
                                 Optional.empty(),
                                 "The register does not say how many of the modules of " + system.name() + " are used.",
                                 "")));
     }
 
+    private Origin.Limit least() {
+        return Origin.Limit.of(
+                "benchmarks.min-modules-used-share", stack.benchmarks().seats().minModulesUsedShare());
+    }
+
     private Indicator modules(TechSystem system, int paid, int used) {
-        Reading reading = Reading.atLeast(
-                stack.benchmarks().seats().minModulesUsedShare(), Reading.ratio(used, paid), Reading.SHARE);
-        Optional<BigDecimal> unused = stack.licences(system.systemId())
+        Optional<BigDecimal> money = stack.licences(system.systemId())
                 .map(licences -> stack.unit()
                         .quotient(
                                 licences.multiply(BigDecimal.valueOf(Math.max(0, paid - used))),
-                                BigDecimal.valueOf(paid)))
-                .filter(m -> reading.beyond());
+                                BigDecimal.valueOf(paid)));
+        Reading reading = Reading.atLeast(least(), Reading.ratio(used, paid), Reading.SHARE)
+                .of(Origin.Ratio.of(used, paid))
+                .worth(money);
+        Optional<BigDecimal> unused = money.filter(m -> reading.beyond());
         return new Indicator(
                 system(system, MODULES),
                 reading,

@@ -63,7 +63,8 @@ final class EffortIndicators {
         }
         BigDecimal share = Reading.ratio(year.run(), year.total());
         BigDecimal most = stack.benchmarks().effort().maxRunShare();
-        Reading reading = Reading.atMost(most, share, Reading.SHARE);
+        Reading reading = Reading.atMost(limit(), share, Reading.SHARE)
+                .of(Origin.Ratio.of(year.run(), year.total(), Origin.Part.RUN), Origin.Excess.OVER_LIMIT);
         return new Indicator(
                 topic,
                 reading,
@@ -74,6 +75,11 @@ final class EffortIndicators {
                 reading.beyond()
                         ? "Simplify first: automate or retire what only keeps running, and free the hours for customers."
                         : "");
+    }
+
+    private Origin.Limit limit() {
+        return Origin.Limit.of(
+                "benchmarks.max-run-share", stack.benchmarks().effort().maxRunShare());
     }
 
     private static String trend(ActivityMix mix) {
@@ -87,7 +93,6 @@ final class EffortIndicators {
     }
 
     private Indicator unknown(Topic topic, String why) {
-        Optional<BigDecimal> most = Optional.of(stack.benchmarks().effort().maxRunShare());
-        return new Indicator(topic, Reading.unknown(most, Bound.AT_MOST, Reading.SHARE), Optional.empty(), why, "");
+        return new Indicator(topic, Reading.unknown(limit(), Bound.AT_MOST, Reading.SHARE), Optional.empty(), why, "");
     }
 }

@@ -5,6 +5,8 @@ import io.outlay.analysis.series.Wording;
 import io.outlay.analysis.stack.Hotspot.Pitfall;
 import io.outlay.analysis.stack.Indicator.Scope;
 import io.outlay.analysis.stack.Indicator.Topic;
+import io.outlay.analysis.stack.Origin.Limit;
+import io.outlay.analysis.stack.Origin.Ratio;
 import io.outlay.analysis.stack.Reading.Bound;
 import io.outlay.analysis.verdict.Thresholds;
 import io.outlay.model.Sum;
@@ -71,8 +73,13 @@ public final class IntegrationIndicators {
                 stack.active().stream().filter(this::isolated).toList();
         int all = stack.active().size();
         BigDecimal share = Reading.ratio(all - isolated.size(), all);
-        Reading reading = Reading.atLeast(stack.benchmarks().integration().minIntegratedShare(), share, Reading.SHARE);
         BigDecimal spend = stack.spend(isolated);
+        Limit least = Limit.of(
+                "benchmarks.min-integrated-share",
+                stack.benchmarks().integration().minIntegratedShare());
+        Reading reading = Reading.atLeast(least, share, Reading.SHARE)
+                .of(Ratio.of(all - isolated.size(), all))
+                .worth(Optional.of(spend));
         String names = isolated.isEmpty()
                 ? "."
                 : "; " + Wording.list(isolated.stream().map(TechSystem::name).toList())
@@ -152,17 +159,18 @@ public final class IntegrationIndicators {
                 from,
                 "hours a month by hand to " + link.toSystem()
                         + link.entity().map(entity -> " (" + entity + ")").orElse(""));
-        BigDecimal most = stack.benchmarks().integration().maxManualHours();
+        Limit most = Limit.of(
+                "benchmarks.max-manual-hours", stack.benchmarks().integration().maxManualHours());
         if (link.hoursPerMonth().isEmpty()) {
             return new Indicator(
                     topic,
-                    Reading.unknown(Optional.of(most), Bound.AT_MOST, HOURS),
+                    Reading.unknown(most, Bound.AT_MOST, HOURS),
                     Optional.empty(),
                     "Nobody says how long it takes to carry " + what + " from " + from + " to " + to + ".",
                     "");
         }
         BigDecimal hours = link.hoursPerMonth().get();
-        Reading reading = Reading.atMost(most, hours, HOURS);
+        Reading reading = Reading.atMost(most, hours, HOURS).worth(cost(hours));
         return new Indicator(
                 topic,
                 reading,
@@ -188,8 +196,11 @@ public final class IntegrationIndicators {
         int direct = (int) automatic()
                 .filter(link -> link.mode() == Mode.API || link.mode() == Mode.FILE)
                 .count();
-        Reading reading = Reading.atMost(
-                stack.benchmarks().integration().maxPointToPointShare(), Reading.ratio(direct, all), Reading.SHARE);
+        Limit most = Limit.of(
+                "benchmarks.max-point-to-point-share",
+                stack.benchmarks().integration().maxPointToPointShare());
+        Reading reading =
+                Reading.atMost(most, Reading.ratio(direct, all), Reading.SHARE).of(Ratio.of(direct, all));
         return Optional.of(new Indicator(
                 portfolio("connections from point to point ÷ automatic connections"),
                 reading,

@@ -53,10 +53,11 @@ public final class MasterIndicators {
         long single = ENTITIES.stream()
                 .filter(entity -> masters.getOrDefault(entity, List.of()).size() == 1)
                 .count();
-        Reading reading = Reading.atLeast(
-                stack.benchmarks().integration().minMasteredShare(),
-                Reading.ratio((int) single, ENTITIES.size()),
-                Reading.SHARE);
+        Origin.Limit least = Origin.Limit.of(
+                "benchmarks.min-mastered-share",
+                stack.benchmarks().integration().minMasteredShare());
+        Reading reading = Reading.atLeast(least, Reading.ratio((int) single, ENTITIES.size()), Reading.SHARE)
+                .of(Origin.Ratio.of((int) single, ENTITIES.size()));
         return new Indicator(
                 topic,
                 reading,

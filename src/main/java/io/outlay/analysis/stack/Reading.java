@@ -13,9 +13,15 @@ import java.util.Optional;
  * @param threshold beyond which it is a hotspot; empty when there is none
  * @param bound on which side of the threshold the good values lie
  * @param unit of both; {@value #SHARE} for fractions
+ * @param origin how both come about
  */
 public record Reading(
-        Optional<BigDecimal> value, Optional<BigDecimal> threshold, Bound bound, String unit, Indicator.State state) {
+        Optional<BigDecimal> value,
+        Optional<BigDecimal> threshold,
+        Bound bound,
+        String unit,
+        Indicator.State state,
+        Origin origin) {
     /** Unit of a fraction that pages print as per cent. */
     public static final String SHARE = "share";
 
@@ -37,26 +43,56 @@ public record Reading(
 
     static Reading atMost(BigDecimal threshold, BigDecimal value, String unit) {
         State state = state(Bound.AT_MOST.isCrossed(threshold, value));
-        return new Reading(Optional.of(value), Optional.of(threshold), Bound.AT_MOST, unit, state);
+        return new Reading(Optional.of(value), Optional.of(threshold), Bound.AT_MOST, unit, state, Origin.NONE);
     }
 
     static Reading atLeast(BigDecimal threshold, BigDecimal value, String unit) {
         State state = state(Bound.AT_LEAST.isCrossed(threshold, value));
-        return new Reading(Optional.of(value), Optional.of(threshold), Bound.AT_LEAST, unit, state);
+        return new Reading(Optional.of(value), Optional.of(threshold), Bound.AT_LEAST, unit, state, Origin.NONE);
+    }
+
+    static Reading atMost(Origin.Limit limit, BigDecimal value, String unit) {
+        return atMost(limit.value(), value, unit).from(Origin.of(limit));
+    }
+
+    static Reading atLeast(Origin.Limit limit, BigDecimal value, String unit) {
+        return atLeast(limit.value(), value, unit).from(Origin.of(limit));
+    }
+
+    static Reading unknown(Origin.Limit limit, Bound bound, String unit) {
+        return unknown(Optional.of(limit.value()), bound, unit).from(Origin.of(limit));
     }
 
     /** Nothing to hold the value against. */
     static Reading alone(BigDecimal value, String unit) {
-        return new Reading(Optional.of(value), Optional.empty(), Bound.AT_MOST, unit, State.NO_THRESHOLD);
+        return new Reading(Optional.of(value), Optional.empty(), Bound.AT_MOST, unit, State.NO_THRESHOLD, Origin.NONE);
     }
 
     static Reading unknown(Optional<BigDecimal> threshold, Bound bound, String unit) {
-        return new Reading(Optional.empty(), threshold, bound, unit, State.UNKNOWN);
+        return new Reading(Optional.empty(), threshold, bound, unit, State.UNKNOWN, Origin.NONE);
+    }
+
+    private Reading from(Origin other) {
+        return new Reading(value, threshold, bound, unit, state, other);
+    }
+
+    /** Of a value that is a ratio. */
+    Reading of(Origin.Ratio ratio, Origin.Excess money) {
+        return from(origin.with(ratio, money));
+    }
+
+    Reading of(Origin.Ratio ratio) {
+        return of(ratio, Origin.Excess.OTHER);
+    }
+
+    /** Of what is so much money when it is a hotspot. */
+    Reading worth(Optional<BigDecimal> money) {
+        return from(origin.worth(money));
     }
 
     /** The same value, which alone is no hotspot. */
     Reading excused() {
-        return new Reading(value, threshold, bound, unit, State.NO_HOTSPOT);
+        return new Reading(value, threshold, bound, unit, State.NO_HOTSPOT, origin);
     }
 
     /** Whether value and threshold alone tell the state: both are known, and nothing else excuses the value. */

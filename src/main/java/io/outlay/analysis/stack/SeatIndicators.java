@@ -5,6 +5,7 @@ import io.outlay.analysis.series.Wording;
 import io.outlay.analysis.stack.Indicator.Topic;
 import io.outlay.model.fact.TechSystem;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /** Cost per active user, held against the cost per paid seat where seats are known. */
@@ -37,7 +38,7 @@ public final class SeatIndicators {
                 active.or(() -> system.users().map(BigDecimal::valueOf)).filter(u -> u.signum() > 0);
         return users.map(u -> new Indicator(
                 topic,
-                Reading.alone(perHead(cost, u), stack.input().currency()),
+                Reading.alone(perHead(cost, u), stack.input().currency()).of(perHeads(cost, u)),
                 Optional.empty(),
                 system.name() + " costs " + wording.amount(perHead(cost, u)) + wording.each() + " for each of "
                         + Wording.number(u) + " users.",
@@ -47,9 +48,12 @@ public final class SeatIndicators {
     private Indicator seats(Topic topic, BigDecimal cost, BigDecimal active, BigDecimal paid) {
         BigDecimal perActive = perHead(cost, active.max(BigDecimal.ONE));
         BigDecimal threshold = perHead(cost.multiply(stack.benchmarks().seats().maxSeatCostFactor()), paid);
-        Reading reading = Reading.atMost(threshold, perActive, stack.input().currency());
         BigDecimal idle = paid.subtract(active).max(BigDecimal.ZERO);
         Optional<BigDecimal> money = stack.licences(topic.id()).map(licences -> perHead(licences.multiply(idle), paid));
+        Origin.Limit most = new Origin.Limit(threshold, List.of("benchmarks.max-seat-cost-factor"), Optional.of(paid));
+        Reading reading = Reading.atMost(most, perActive, stack.input().currency())
+                .of(perHeads(cost, active.max(BigDecimal.ONE)))
+                .worth(money);
         String used = active.signum() == 0
                 ? "None of " + Wording.number(paid) + " paid seats of " + topic.name() + " is used, for "
                         + wording.yearly(cost) + "."
@@ -62,6 +66,10 @@ public final class SeatIndicators {
                 money.filter(m -> reading.beyond()),
                 used,
                 reading.beyond() ? "Simplify first: give up the seats that nobody uses at the next renewal." : "");
+    }
+
+    private Origin.Ratio perHeads(BigDecimal cost, BigDecimal heads) {
+        return new Origin.Ratio(cost, heads, stack.unit().digits(), Origin.Part.SPEND);
     }
 
     private BigDecimal perHead(BigDecimal cost, BigDecimal heads) {

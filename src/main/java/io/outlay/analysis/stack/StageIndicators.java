@@ -11,6 +11,7 @@ import java.util.Optional;
 final class StageIndicators {
     private static final Topic NUMBER = ComplexityIndicators.portfolio("systems in service");
     private static final Topic SPEND = ComplexityIndicators.portfolio("technology cost ÷ revenue");
+    private static final String FACTOR = "benchmarks.stage-factor";
     private static final String RETIRE =
             "Simplify first: retire or merge systems, beginning with what is covered twice.";
 
@@ -44,7 +45,10 @@ final class StageIndicators {
     private List<Indicator> indicators(Stage stage, BigDecimal revenue) {
         Reading number = number(stage);
         BigDecimal share = Reading.ratio(stack.totalSpend(), revenue);
-        Reading spend = Reading.atMost(stage.spendShare().multiply(factor()), share, Reading.SHARE);
+        Origin.Limit most = new Origin.Limit(
+                stage.spendShare().multiply(factor()), List.of(key(stage, "spend-share"), FACTOR), Optional.empty());
+        Reading spend = Reading.atMost(most, share, Reading.SHARE)
+                .of(Origin.Ratio.of(stack.totalSpend(), revenue, Origin.Part.SPEND));
         boolean both = number.beyond() && spend.beyond();
         BigDecimal above = stack.totalSpend().subtract(stack.unit().round(revenue.multiply(stage.spendShare())));
         String people = ", companies of " + wording.amount(revenue) + " of revenue ";
@@ -56,14 +60,24 @@ final class StageIndicators {
                 + Wording.share(stage.spendShare());
         return List.of(
                 both ? hotspot(NUMBER, number, many, Optional.empty()) : alone(NUMBER, number, many),
-                both ? hotspot(SPEND, spend, much, Optional.of(above)) : alone(SPEND, spend, much));
+                both
+                        ? hotspot(SPEND, spend.worth(Optional.of(above)), much, Optional.of(above))
+                        : alone(SPEND, spend, much));
     }
 
     private Reading number(Stage stage) {
         BigDecimal number = BigDecimal.valueOf(stack.active().size());
         return stage.systemsBand()
-                .map(band -> Reading.atMost(band.multiply(factor()), number, ComplexityIndicators.SYSTEMS))
+                .map(band -> Reading.atMost(
+                        new Origin.Limit(
+                                band.multiply(factor()), List.of(key(stage, "systems"), FACTOR), Optional.empty()),
+                        number,
+                        ComplexityIndicators.SYSTEMS))
                 .orElseGet(() -> Reading.alone(number, ComplexityIndicators.SYSTEMS));
+    }
+
+    private String key(Stage stage, String name) {
+        return "benchmarks.stage-" + stack.benchmarks().stages().number(stage) + "." + name;
     }
 
     private BigDecimal factor() {

@@ -1,8 +1,10 @@
 package io.outlay.analysis.tco;
 
 import io.outlay.analysis.series.Level;
+import io.outlay.model.CostPool;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,6 +20,7 @@ import java.util.Optional;
  * @param yearToDate months of the fiscal year, and the prior-year items in {@code actual}
  * @param priorYearItems posted this fiscal year for months of an earlier one
  * @param yearBudget of the whole fiscal year
+ * @param covered each cost pool of each system once, by system and pool
  * @param landing empty like the actual of {@code yearToDate} when the ledger begins after a month that is budgeted
  */
 public record BudgetVariance(
@@ -30,7 +33,17 @@ public record BudgetVariance(
         AgainstBudget yearToDate,
         BigDecimal priorYearItems,
         BigDecimal yearBudget,
-        Optional<Landing> landing) {
+        Optional<Landing> landing,
+        List<Covered> covered) {
+
+    /**
+     * Cost that is held against the budget.
+     *
+     * @param from first month that is budgeted
+     * @param ahead its outlook of the months of the fiscal year that remain
+     */
+    public record Covered(String systemId, CostPool costPool, YearMonth from, BigDecimal ahead) {}
+
     /** Stands for rows without a pool. */
     public static final String EXTERNAL = "external";
 

@@ -19,6 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -38,13 +42,22 @@ public final class BudgetVarianceCalculator {
     private final FiscalYear year;
     private final Map<String, TechSystem> register;
     private final Outlook outlook;
+    private final SortedMap<String, SortedSet<CostPool>> pools = new TreeMap<>();
 
     private BudgetVarianceCalculator(ActualCost actual, Outlook outlook) {
         this.actual = actual;
         this.outlook = outlook;
         this.period = actual.period();
         this.year = actual.year();
+        actual.sums().stream()
+                .filter(sum -> sum.basis() != Basis.ALLOCATED && sum.basis() != Basis.BILLED)
+                .forEach(sum -> pool(sum.systemId(), sum.costPool()));
+        outlook.lines().forEach(line -> pool(line.systemId(), line.costPool()));
         this.register = actual.systems().stream().collect(Collectors.toMap(TechSystem::systemId, Function.identity()));
+    }
+
+    private void pool(String systemId, CostPool pool) {
+        pools.computeIfAbsent(systemId, id -> new TreeSet<>()).add(pool);
     }
 
     /**
@@ -89,7 +102,28 @@ public final class BudgetVarianceCalculator {
                 actualToDate.map(spent -> new Landing(
                         spent.add(Sum.of(ahead, OutlookMonth::mean)),
                         spent.add(Sum.of(ahead, OutlookMonth::low)),
-                        spent.add(Sum.of(ahead, OutlookMonth::high)))));
+                        spent.add(Sum.of(ahead, OutlookMonth::high)))),
+                covered(from));
+    }
+
+    /** What of the ledger and of the outlook is budgeted, each cost pool of a system once, from its earliest budget on. */
+    private List<BudgetVariance.Covered> covered(Map<Key, YearMonth> from) {
+        List<BudgetVariance.Covered> all = new ArrayList<>();
+        pools.forEach((systemId, some) -> some.forEach(pool -> from.entrySet().stream()
+                .filter(key -> covers(key.getKey(), systemId, pool))
+                .map(Map.Entry::getValue)
+                .min(YearMonth::compareTo)
+                .ifPresent(
+                        first -> all.add(new BudgetVariance.Covered(systemId, pool, first, ahead(systemId, pool))))));
+        return List.copyOf(all);
+    }
+
+    private BigDecimal ahead(String systemId, CostPool pool) {
+        return Sum.of(outlook.lines().stream()
+                .filter(line -> line.systemId().equals(systemId) && line.costPool() == pool)
+                .flatMap(line -> line.months().stream())
+                .filter(month -> !month.month().isAfter(year.end()))
+                .map(OutlookMonth::mean));
     }
 
     /** Whether the ledger reaches back to the first month that is budgeted: what lies before it is unknown, not saved. */

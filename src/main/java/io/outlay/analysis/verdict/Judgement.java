@@ -1,5 +1,6 @@
 package io.outlay.analysis.verdict;
 
+import io.outlay.analysis.series.Comparison;
 import io.outlay.analysis.series.Level;
 import io.outlay.model.SystemType;
 import io.outlay.model.TechLayer;
@@ -38,6 +39,8 @@ public record Judgement(
      * @param currencyT12m what stating all of it at the rates of the period's month does to {@code comparableT12m}
      * @param unitCostT12m comparable cost ÷ driver over twelve months
      * @param excessCost cost beyond growth; empty before 24 months of cost
+     * @param currencyBefore what the rates of the period's month do to the comparable cost of the twelve months before;
+     *     empty unless that whole year is compared
      */
     public record Cost(
             BigDecimal costMonth,
@@ -45,20 +48,23 @@ public record Judgement(
             BigDecimal comparableT12m,
             BigDecimal currencyT12m,
             OptionalDouble unitCostT12m,
-            Optional<BigDecimal> excessCost) {}
+            Optional<BigDecimal> excessCost,
+            Optional<BigDecimal> currencyBefore) {}
 
     /**
      * Its cost held against what it serves.
      *
      * @param driver metric held against; empty when none has data
      * @param gapLog ln(1+cost growth) − ln(1+driver growth)
+     * @param compared the sums that both growths rest on; empty when there is nothing to compare
      */
     public record Growth(
             OptionalDouble costGrowth,
             Optional<String> driver,
             Optional<BigDecimal> driverT12m,
             OptionalDouble driverGrowth,
-            OptionalDouble gapLog) {}
+            OptionalDouble gapLog,
+            Optional<Comparison> compared) {}
 
     /**
      * What the tests say; see {@link Tested}.

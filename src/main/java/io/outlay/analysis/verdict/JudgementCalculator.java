@@ -73,7 +73,16 @@ public final class JudgementCalculator {
                 end.comparison()
                         .filter(g -> hasTwoYears(subject, end.month()))
                         .map(Comparison::excess)
-                        .map(unit::round));
+                        .map(unit::round),
+                end.comparison().flatMap(g -> currencyBefore(subject, end.month(), g)));
+    }
+
+    /** Where all months are like ones, the sum compared is that of the whole year before. */
+    private static Optional<BigDecimal> currencyBefore(Subject subject, YearMonth end, Comparison growth) {
+        YearMonth before = end.minusMonths(Subject.YEAR);
+        return Optional.of(growth.costBefore())
+                .filter(cost -> cost.compareTo(subject.year(before, SystemMonth::comparable)) == 0)
+                .map(cost -> cost.subtract(subject.year(before, JudgementCalculator::asBooked)));
     }
 
     /** What is comparable of a month, at the rates it was booked at. */
@@ -90,7 +99,8 @@ public final class JudgementCalculator {
                 series.driver().map(Driver::metric),
                 business,
                 number(end.comparison().map(Comparison::gDriver)),
-                statistic(end.comparison().map(Comparison::gap)));
+                statistic(end.comparison().map(Comparison::gap)),
+                end.comparison());
     }
 
     private static Judgement.Test test(Standing standing) {

@@ -22,11 +22,13 @@ record BridgeChain(CloseRun run, Stores stores, Attempt attempt) {
         BigDecimal before = cost(period.minusMonths(YEAR));
         BigDecimal earlier = cost(period.minusMonths(2L * YEAR));
         return List.of(
-                line("ledger of the last twelve months = to", now.subtract(before), bridge.to()),
+                line("ledger of the last twelve months = to", now.subtract(before), bridge.to())
+                        .as(TieOutLine.Check.TWELVE, ""),
                 line(
-                        "ledger of the twelve months before = from + correction",
-                        before.subtract(earlier),
-                        bridge.from().add(bridge.correction())),
+                                "ledger of the twelve months before = from + correction",
+                                before.subtract(earlier),
+                                bridge.from().add(bridge.correction()))
+                        .as(TieOutLine.Check.TWELVE_BEFORE, ""),
                 line("portfolio's change = systems' bars", bridge.to().subtract(bridge.from()), bridge.barsOfSystems()),
                 line("change that a row's bars leave over", NONE, bridge.residual()));
     }

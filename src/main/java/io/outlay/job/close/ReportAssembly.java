@@ -109,7 +109,8 @@ record ReportAssembly(CloseRun run, Stores stores, Attempt attempt) {
                 evidence(facts, analysis, ratesOfPeriod(sums, facts, rates)),
                 new CloseReport.Details(
                         () -> stores.ledger().entries(attempt),
-                        () -> stores.ledger().lines(attempt.id())));
+                        () -> stores.ledger().lines(attempt.id()),
+                        new Chain(run, stores, attempt, facts).effort()));
     }
 
     private CloseReport.Evidence evidence(Facts facts, Analysis analysis, SortedMap<String, BigDecimal> ratesOfPeriod) {

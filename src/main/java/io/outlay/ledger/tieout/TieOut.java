@@ -3,11 +3,11 @@ package io.outlay.ledger.tieout;
 import io.outlay.model.InputFile;
 import io.outlay.model.Sum;
 import io.outlay.model.ledger.TieOutLine;
+import io.outlay.model.ledger.TieOutLine.Check;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /** The chain from files to figures, link by link; each must hold to the smallest unit. */
 public final class TieOut {
-    private static final Set<String> OF_LINES = Set.of("invoices", "focus", "focus_invoice_detail");
+    private static final List<String> OF_LINES = List.of("invoices", "focus", "focus_invoice_detail");
 
     private final TieOutSums sums;
     private final List<TieOutLine> lines = new ArrayList<>();
@@ -52,13 +52,16 @@ public final class TieOut {
                             rows(tables.stream()
                                     .mapToLong(TieOut::accountedRows)
                                     .sum()));
-                    amounts(tables)
-                            .forEach((currency, amounts) -> add(
-                                    "files",
-                                    kind + ": amount read = accepted + rejected + duplicate",
-                                    currency,
-                                    Sum.of(amounts, InputFile.Amounts::read),
-                                    Sum.of(amounts, TieOut::accountedAmount)));
+                    as(Check.ROWS, kind);
+                    amounts(tables).forEach((currency, amounts) -> {
+                        add(
+                                "files",
+                                kind + ": amount read = accepted + rejected + duplicate",
+                                currency,
+                                Sum.of(amounts, InputFile.Amounts::read),
+                                Sum.of(amounts, TieOut::accountedAmount));
+                        as(Check.AMOUNTS, kind);
+                    });
                 });
     }
 
@@ -89,75 +92,88 @@ public final class TieOut {
                     currency,
                     Sum.of(accepted.getOrDefault(currency, List.of()), InputFile.Amounts::accepted),
                     became == null ? BigDecimal.ZERO : became.total());
+            as(Check.LINES, String.join(";", OF_LINES));
         });
     }
 
     private void converted() {
-        union(sums.converted().keySet(), sums.booked().keySet())
-                .forEach(currency -> add(
-                        "converted",
-                        "documents in " + currency + " × their rates = booked",
-                        sums.currency(),
-                        sums.converted().getOrDefault(currency, BigDecimal.ZERO),
-                        sums.booked().getOrDefault(currency, BigDecimal.ZERO)));
+        union(sums.converted().keySet(), sums.booked().keySet()).forEach(currency -> {
+            add(
+                    "converted",
+                    "documents in " + currency + " × their rates = booked",
+                    sums.currency(),
+                    sums.converted().getOrDefault(currency, BigDecimal.ZERO),
+                    sums.booked().getOrDefault(currency, BigDecimal.ZERO));
+            as(Check.CONVERTED, currency);
+        });
     }
 
     private void spread() {
-        union(sums.booked().keySet(), sums.effective().keySet())
-                .forEach(currency -> add(
-                        "spread",
-                        "booked from " + currency + " = effective of all months",
-                        sums.currency(),
-                        sums.booked()
-                                .getOrDefault(currency, BigDecimal.ZERO)
-                                .add(sums.spread().amortised().getOrDefault(currency, BigDecimal.ZERO)),
-                        sums.effective().getOrDefault(currency, BigDecimal.ZERO)));
-        sums.spread()
-                .asInvoiced()
-                .forEach((currency, spread) -> add(
-                        "spread",
-                        "billed to date = effective + prepaid − accrued, as invoiced",
-                        currency,
-                        spread.billed(),
-                        spread.effectiveAndBalances()));
+        union(sums.booked().keySet(), sums.effective().keySet()).forEach(currency -> {
+            add(
+                    "spread",
+                    "booked from " + currency + " = effective of all months",
+                    sums.currency(),
+                    sums.booked()
+                            .getOrDefault(currency, BigDecimal.ZERO)
+                            .add(sums.spread().amortised().getOrDefault(currency, BigDecimal.ZERO)),
+                    sums.effective().getOrDefault(currency, BigDecimal.ZERO));
+            as(Check.SPREAD, currency);
+        });
+        sums.spread().asInvoiced().forEach((currency, spread) -> {
+            add(
+                    "spread",
+                    "billed to date = effective + prepaid − accrued, as invoiced",
+                    currency,
+                    spread.billed(),
+                    spread.effectiveAndBalances());
+            as(Check.AS_INVOICED, currency);
+        });
         add(
                 "spread",
                 "billed to date = effective + prepaid − accrued, booked",
                 sums.currency(),
                 sums.spread().booked().billed(),
                 sums.spread().booked().effectiveAndBalances());
+        as(Check.BILLED, "");
     }
 
     private void effort() {
-        union(sums.effort().atRates().keySet(), sums.effort().booked().keySet())
-                .forEach(currency -> add(
-                        "effort",
-                        "hours × rates in " + currency + " = effort to date",
-                        sums.currency(),
-                        sums.effort().atRates().getOrDefault(currency, BigDecimal.ZERO),
-                        sums.effort().booked().getOrDefault(currency, BigDecimal.ZERO)));
+        union(sums.effort().atRates().keySet(), sums.effort().booked().keySet()).forEach(currency -> {
+            add(
+                    "effort",
+                    "hours × rates in " + currency + " = effort to date",
+                    sums.currency(),
+                    sums.effort().atRates().getOrDefault(currency, BigDecimal.ZERO),
+                    sums.effort().booked().getOrDefault(currency, BigDecimal.ZERO));
+            as(Check.EFFORT_OF, currency);
+        });
         add(
                 "effort",
                 "hours × rates = effort",
                 sums.currency(),
                 Sum.of(sums.effort().atRates().values()),
                 sums.cost().effort());
+        as(Check.EFFORT, "");
     }
 
     private void allocation() {
-        sums.allocated()
-                .forEach((currency, allocated) -> add(
-                        "allocation",
-                        "allocation of cost in " + currency + " nets to zero",
-                        sums.currency(),
-                        BigDecimal.ZERO,
-                        allocated));
+        sums.allocated().forEach((currency, allocated) -> {
+            add(
+                    "allocation",
+                    "allocation of cost in " + currency + " nets to zero",
+                    sums.currency(),
+                    BigDecimal.ZERO,
+                    allocated);
+            as(Check.ALLOCATION_OF, currency);
+        });
         add(
                 "allocation",
                 "allocation nets to zero",
                 sums.currency(),
                 BigDecimal.ZERO,
                 sums.cost().allocated());
+        as(Check.ALLOCATION, "");
     }
 
     private void systems() {
@@ -169,12 +185,14 @@ public final class TieOut {
                 currency,
                 cost.ledger(),
                 cost.effective().add(cost.accruals()).add(cost.effort()));
+        as(Check.BASES, "");
         add(
                 "systems",
                 "ledger = systems + unmapped",
                 currency,
                 cost.ledger(),
                 Sum.of(sums.systems().values()));
+        as(Check.SYSTEMS, "");
     }
 
     private void reports() {
@@ -185,6 +203,11 @@ public final class TieOut {
                         sums.currency(),
                         sums.cost().ledger(),
                         total));
+    }
+
+    /** What the line just added is. */
+    private void as(Check check, String subject) {
+        lines.set(lines.size() - 1, lines.get(lines.size() - 1).as(check, subject));
     }
 
     private void add(String stage, String item, String currency, BigDecimal expected, BigDecimal actual) {

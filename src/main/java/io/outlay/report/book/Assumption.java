@@ -1,5 +1,9 @@
 package io.outlay.report.book;
 
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
 /**
  * A setting, threshold, benchmark or rate that a figure rests on.
  *
@@ -7,4 +11,28 @@ package io.outlay.report.book;
  * @param key as in {@code outlay.yaml}, or a name
  * @param source where it comes from: {@code default}, a file and key, or a publication
  */
-public record Assumption(String group, String key, String value, String unit, String source) {}
+public record Assumption(String group, String key, String value, String unit, String source) {
+    /** Group of what is set in {@code outlay.yaml}. */
+    public static final String SETTING = "Setting";
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,13}(\\.\\d{1,12})?");
+
+    /** The number's name in formulas, such as {@code Setting_verdict.max_q}: group and key in characters a name may have. */
+    public String name() {
+        return name(group, key);
+    }
+
+    /** The value where it is a number, so that it can be calculated with. */
+    public Optional<BigDecimal> number() {
+        return Optional.of(value).filter(text -> NUMBER.matcher(text).matches()).map(BigDecimal::new);
+    }
+
+    /** Name of a setting by its key. */
+    public static String setting(String key) {
+        return name(SETTING, key);
+    }
+
+    private static String name(String group, String key) {
+        return (group + "_" + key.replaceFirst("^outlay\\.", "")).replaceAll("[^\\p{L}\\d.]+", "_");
+    }
+}

@@ -13,6 +13,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -55,11 +56,20 @@ public record Book(
         return page;
     }
 
-    /** Gives a cell a name for formulas. */
+    /** Gives a cell a name for formulas; a name that there is moves. */
     public void name(String name, String place) {
-        XSSFName cell = workbook.createName();
+        XSSFName cell = workbook.getName(name) == null ? workbook.createName() : workbook.getName(name);
         cell.setNameName(name);
         cell.setRefersToFormula(place);
+    }
+
+    /** Name of a setting's number for formulas, by its key without {@code outlay.}; empty where the report has none. */
+    public Optional<String> setting(String key) {
+        return report.evidence().assumptions().stream()
+                .filter(assumption -> assumption.number().isPresent())
+                .map(Assumption::name)
+                .filter(Assumption.setting(key)::equals)
+                .findFirst();
     }
 
     /** A sheet that goes on where another is full, right behind it. */

@@ -11,6 +11,7 @@ import io.outlay.model.fact.TechSystem;
 import io.outlay.model.ledger.Balance;
 import io.outlay.model.ledger.BudgetMonth;
 import io.outlay.model.ledger.DocumentLine;
+import io.outlay.model.ledger.EffortLine;
 import io.outlay.model.ledger.LedgerEntry;
 import io.outlay.model.ledger.LedgerTieLine;
 import io.outlay.model.ledger.MetricMonth;
@@ -80,7 +81,9 @@ public record CloseReport(
      * Rows too many to hold, pulled as cursors, each time anew.
      *
      * @param ledger all entries posted up to the period, in order of (month, system, document, basis, entry id)
+     * @param effort every row of hours that is in the ledger, in order of date, system, path, line
      * @param lines every invoice line of the live files, in order of path, sheet, line
      */
-    public record Details(Supplier<Cursor<LedgerEntry>> ledger, Supplier<Cursor<DocumentLine>> lines) {}
+    public record Details(
+            Supplier<Cursor<LedgerEntry>> ledger, Supplier<Cursor<DocumentLine>> lines, List<EffortLine> effort) {}
 }

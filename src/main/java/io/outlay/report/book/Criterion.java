@@ -97,9 +97,34 @@ public record Criterion(String field, String expression, Predicate<LedgerRow> te
                 LedgerRow.POOL, "\"" + pool.id() + "\"", row -> row.key().pool() == pool);
     }
 
+    /** @param cell that holds the pool's id */
+    public static Criterion pool(String cell, CostPool pool) {
+        return new Criterion(LedgerRow.POOL, cell, row -> row.key().pool() == pool);
+    }
+
+    /** Before shared cost is moved. */
+    public static Criterion unallocated() {
+        return new Criterion(
+                LedgerRow.BASIS,
+                "\"<>" + Basis.ALLOCATED.id() + "\"",
+                row -> row.key().basis() != Basis.ALLOCATED);
+    }
+
+    /** Of documents or hours in a currency. */
+    public static Criterion source(String currency) {
+        return new Criterion(
+                LedgerRow.SOURCE,
+                '"' + currency + '"',
+                row -> row.key().sourceCurrency().equals(currency));
+    }
+
     public static Criterion basis(Basis basis) {
         return new Criterion(
                 LedgerRow.BASIS, "\"" + basis.id() + "\"", row -> row.key().basis() == basis);
+    }
+
+    public static Criterion recurring() {
+        return new Criterion(LedgerRow.ONE_OFF, "\"no\"", row -> !row.key().oneOff());
     }
 
     public static Criterion oneOff() {

@@ -42,6 +42,7 @@ public record LedgerRow(
     static final String REASON = "reason";
     public static final String COST = "cost";
     static final String BILLED = "billed_memo";
+    static final String SOURCE = "source_currency";
 
     private static final Fields<LedgerRow> FIELD = new Fields<>();
 
@@ -53,7 +54,8 @@ public record LedgerRow(
             Basis basis,
             boolean oneOff,
             YearMonth postedIn,
-            Optional<Reason> reason)
+            Optional<Reason> reason,
+            String sourceCurrency)
             implements Comparable<Key> {
         private static final Comparator<Key> ORDER = Comparator.comparing(Key::systemId)
                 .thenComparing(Key::month)
@@ -61,10 +63,19 @@ public record LedgerRow(
                 .thenComparing(Key::basis)
                 .thenComparing(Key::oneOff)
                 .thenComparing(Key::postedIn)
-                .thenComparing(k -> k.reason().map(Reason::ordinal).orElse(-1));
+                .thenComparing(k -> k.reason().map(Reason::ordinal).orElse(-1))
+                .thenComparing(Key::sourceCurrency);
 
         static Key of(LedgerEntry e) {
-            return new Key(e.systemId(), e.month(), e.costPool(), e.basis(), e.oneOff(), e.postedIn(), e.reason());
+            return new Key(
+                    e.systemId(),
+                    e.month(),
+                    e.costPool(),
+                    e.basis(),
+                    e.oneOff(),
+                    e.postedIn(),
+                    e.reason(),
+                    e.sourceCurrency());
         }
 
         @Override
@@ -129,7 +140,8 @@ public record LedgerRow(
                         FIELD.text("first_file", r -> r.first().place()),
                         FIELD.count("first_line", r -> r.first().line()),
                         FIELD.count("source_rows", LedgerRow::sourceRows),
-                        FIELD.text("key", r -> r.key().toString())),
+                        FIELD.text("key", r -> r.key().toString()),
+                        FIELD.text(SOURCE, r -> r.key().sourceCurrency())),
                 rows);
     }
 

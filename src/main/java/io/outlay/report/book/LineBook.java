@@ -11,7 +11,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -33,6 +35,9 @@ public final class LineBook {
     private final Set<String> shared;
     private final SortedMap<String, Billed> vendors = new TreeMap<>();
     private final SortedMap<String, Billed> centres = new TreeMap<>();
+    private final Map<String, BigDecimal> net = new HashMap<>();
+    private final Map<String, BigDecimal> posted = new HashMap<>();
+    private final Map<String, BigDecimal> issued = new HashMap<>();
     private long rows;
 
     /**
@@ -103,8 +108,41 @@ public final class LineBook {
         return centres.values();
     }
 
+    /** Rows that went by. */
+    public long rows() {
+        return rows;
+    }
+
+    /** Net amounts of all lines in a currency. */
+    public BigDecimal net(String currency) {
+        return net.getOrDefault(currency, BigDecimal.ZERO);
+    }
+
+    /** What was booked of posted lines in a currency; reporting currency. */
+    public BigDecimal posted(String currency) {
+        return posted.getOrDefault(currency, BigDecimal.ZERO);
+    }
+
+    /** Net amounts of posted lines in a currency, issued up to the period's end. */
+    public BigDecimal issued(String currency) {
+        return issued.getOrDefault(currency, BigDecimal.ZERO);
+    }
+
+    private void add(DocumentLine line) {
+        String currency = line.line().currency();
+        BigDecimal amount = line.line().netAmount();
+        net.merge(currency, amount, BigDecimal::add);
+        if (line.state() == DocumentLine.State.POSTED) {
+            posted.merge(currency, line.booked().orElse(BigDecimal.ZERO), BigDecimal::add);
+            if (!YearMonth.from(line.line().issueDate()).isAfter(report.head().period())) {
+                issued.merge(currency, amount, BigDecimal::add);
+            }
+        }
+    }
+
     private void note(DocumentLine line) {
         rows++;
+        add(line);
         YearMonth issued = YearMonth.from(line.line().issueDate());
         YearMonth period = report.head().period();
         YearMonth first = period.minusMonths(23);

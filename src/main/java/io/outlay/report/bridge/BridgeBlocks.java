@@ -7,6 +7,7 @@ import io.outlay.model.TechLayer;
 import io.outlay.model.fact.TechSystem;
 import io.outlay.report.book.Book;
 import io.outlay.report.book.Criterion;
+import io.outlay.report.book.DataSums;
 import io.outlay.report.book.SpanSums;
 import io.outlay.report.book.SubjectFields;
 import io.outlay.report.sheet.Block;
@@ -34,6 +35,7 @@ final class BridgeBlocks {
     private final Book book;
     private final Table<Bridge> table;
     private final SpanSums sums;
+    private final DataSums parts;
     private final Map<Bridge, Sums> known = new IdentityHashMap<>();
     private final Block<Bridge> systems;
     private final Block<Bridge> above;
@@ -57,6 +59,7 @@ final class BridgeBlocks {
     BridgeBlocks(Book book, Rows above, Rows systems) {
         this.book = book;
         this.sums = new SpanSums(book);
+        this.parts = BridgePartsSheet.sums(book);
         this.table = BridgeTable.of(book.report());
         this.systems = new Block<>(SHEET, systems.header(), fields(), systems.rows());
         this.above = new Block<>(SHEET, above.header(), fields(), above.rows());
@@ -114,7 +117,10 @@ final class BridgeBlocks {
     private String effect(String field, Bridge b, Cells at) {
         Cells rows = systems.cells(0);
         return switch (b.level()) {
-            case SYSTEM -> null;
+            case SYSTEM ->
+                b.parts().isEmpty()
+                        ? null
+                        : parts.where("system_id", at.fixed("id")).sum(field);
             case LAYER -> "SUMIFS(" + rows.range(field) + "," + rows.range("layer") + "," + at.fixed("layer") + ")";
             case PORTFOLIO -> "SUM(" + rows.range(field) + ")";
         };

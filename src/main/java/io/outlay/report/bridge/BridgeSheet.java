@@ -116,7 +116,7 @@ public final class BridgeSheet implements ReportSheet {
                     "Amounts in " + book.currency()
                             + ". Volume: more or less business, by each system's driver (by what is billed where it has none)."
                             + " Intensity: use for the same business. Price: unit prices and flat fees in the currency of the"
-                            + " bill, and all of a fee by usage of which neither quantity nor driver is known. Columns marked ° are computed by the method (values; layers and portfolio sum them), all"
+                            + " bill, and all of a fee by usage of which neither quantity nor driver is known. Effects sum what the method computes of each cost pool (sheet Bridge parts), all"
                             + " other figures are live sums of the sheet Ledger.",
                     Look.NOTE);
             wrapped(

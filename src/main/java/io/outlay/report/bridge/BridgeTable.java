@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * rows of the sheet Bridge.
  */
 public final class BridgeTable {
-    /** What the method computes: a value for systems, their sum for layers and the portfolio. */
+    /** What the method computes: of systems the sum of their parts, of layers and the portfolio the sum of systems. */
     static final List<String> EFFECTS = List.of("volume", "intensity", "price", "fx", "new", "ended");
 
     /** What leads from one year to the other. */
@@ -42,15 +42,12 @@ public final class BridgeTable {
                         FIELD.amount("to", Bridge::to)
                                 .look(look -> look.colour(Palette.LINK))
                                 .width(13),
-                        bar("volume", "Volume °", bridge -> bridge.change().volume()),
-                        bar(
-                                "intensity",
-                                "Intensity °",
-                                bridge -> bridge.change().intensity()),
-                        bar("price", "Price °", bridge -> bridge.change().price()),
-                        bar("fx", "Currency °", bridge -> bridge.change().fx()),
-                        bar("new", "New °", bridge -> bridge.change().started()),
-                        bar("ended", "Ended °", bridge -> bridge.change().ended()),
+                        bar("volume", "Volume", bridge -> bridge.change().volume()),
+                        bar("intensity", "Intensity", bridge -> bridge.change().intensity()),
+                        bar("price", "Price", bridge -> bridge.change().price()),
+                        bar("fx", "Currency", bridge -> bridge.change().fx()),
+                        bar("new", "New", bridge -> bridge.change().started()),
+                        bar("ended", "Ended", bridge -> bridge.change().ended()),
                         bar("one_off", "One-offs", bridge -> bridge.change().oneOff()),
                         bar("allocated", "Allocation", bridge -> bridge.change().allocated()),
                         bar("correction", "Correction", Bridge::correction),

@@ -11,13 +11,13 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Every setting, threshold, benchmark and rate that a figure rests on, with its source. */
 public final class AssumptionsSheet implements ReportSheet {
     private static final Fields<Assumption> FIELD = new Fields<>();
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,13}(\\.\\d{1,12})?");
+    private static final String RUN_AGAIN = "run again";
 
     @Override
     public String name() {
@@ -26,18 +26,21 @@ public final class AssumptionsSheet implements ReportSheet {
 
     @Override
     public void write(Book book) {
+        Map<String, String> drives = Drives.of(book);
         List<Field<Assumption>> columns = List.of(
                 FIELD.text("group", Assumption::group),
                 FIELD.prose("key", Assumption::key),
                 FIELD.number("value", AssumptionsSheet::value),
                 FIELD.text("unit", Assumption::unit),
                 FIELD.prose("source", Assumption::source),
+                FIELD.text("drives", assumption -> drives.getOrDefault(assumption.name(), RUN_AGAIN)),
                 FIELD.prose("name", AssumptionsSheet::nameOfNumber).titled("Name in formulas"),
                 FIELD.number("at_the_run", AssumptionsSheet::value),
                 FIELD.number("changed", assumption -> BigDecimal.ZERO)
                         .by((assumption, at) -> "IF(" + at.cell("value") + "=" + at.cell("at_the_run") + ",0,1)"));
         String note = "Outlay " + book.report().head().version()
-                + ". Change a value in outlay.yaml and run again; the verdicts follow. What is changed here moves the formulas that rest on its name, and Summary says so. Each number has a name for formulas, such as Setting_verdict.max_q.";
+                + ". What is changed here moves what it drives at once, and Summary says so; where it says run again, only a run with the"
+                + " value in outlay.yaml does. Each number has a name for formulas, such as Setting_verdict.max_q.";
         List<Assumption> assumptions = book.report().evidence().assumptions();
         Table<Assumption> table = Table.of(name(), columns, assumptions);
         new DataSheet<>(name(), note, table).write(book);
@@ -49,8 +52,8 @@ public final class AssumptionsSheet implements ReportSheet {
     private static void names(Book book, Table<Assumption> table, List<Assumption> assumptions) {
         Set<String> taken = new HashSet<>();
         for (int i = 0; i < assumptions.size(); i++) {
-            String name = name(assumptions.get(i));
-            if (value(assumptions.get(i)) instanceof BigDecimal && taken.add(name.toLowerCase(Locale.ROOT))) {
+            String name = assumptions.get(i).name();
+            if (assumptions.get(i).number().isPresent() && taken.add(name.toLowerCase(Locale.ROOT))) {
                 book.name(
                         name,
                         "INDEX(" + column(table, assumptions, "value") + ",MATCH(\"" + name + "\","
@@ -64,17 +67,11 @@ public final class AssumptionsSheet implements ReportSheet {
     }
 
     private static String nameOfNumber(Assumption assumption) {
-        return value(assumption) instanceof BigDecimal ? name(assumption) : null;
+        return assumption.number().isPresent() ? assumption.name() : null;
     }
 
-    /** Group and key in the characters that a name may have, such as {@code Setting_verdict.max_q}. */
-    static String name(Assumption assumption) {
-        return (assumption.group() + "_" + assumption.key()).replaceAll("[^\\p{L}\\d.]+", "_");
-    }
-
-    /** A number where it is one, so that it can be calculated with; text else. */
+    /** A number where it is one; text else. */
     private static Object value(Assumption assumption) {
-        String value = assumption.value();
-        return NUMBER.matcher(value).matches() ? new BigDecimal(value) : value;
+        return assumption.number().isPresent() ? assumption.number().get() : assumption.value();
     }
 }

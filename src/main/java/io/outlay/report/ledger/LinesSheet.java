@@ -6,6 +6,7 @@ import io.outlay.model.ServicePeriod;
 import io.outlay.model.ledger.DocumentLine;
 import io.outlay.report.book.Book;
 import io.outlay.report.book.DataSheet;
+import io.outlay.report.book.DataSums;
 import io.outlay.report.book.LineBook;
 import io.outlay.report.book.ReportSheet;
 import io.outlay.report.sheet.Field;
@@ -29,6 +30,11 @@ public final class LinesSheet implements ReportSheet {
                 + " Waiting: dated after the cut-off. Duplicate and rejected lines are not booked."
                 + " Shared: others bear cost of its system.";
         new DataSheet<>(name(), note, table(book)).write(book);
+    }
+
+    /** Sums of its {@code net_amount} and {@code booked}; known once the sheet is written. */
+    static DataSums sums(Book book) {
+        return DataSums.of(book, table(book), book.lines().rows());
     }
 
     /** What the sheet shows, for formulas of other sheets. */

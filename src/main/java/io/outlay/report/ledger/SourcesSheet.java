@@ -3,6 +3,7 @@ package io.outlay.report.ledger;
 import io.outlay.model.InputFile;
 import io.outlay.report.book.Book;
 import io.outlay.report.book.DataSheet;
+import io.outlay.report.book.DataSums;
 import io.outlay.report.book.ReportSheet;
 import io.outlay.report.sheet.Field;
 import io.outlay.report.sheet.Fields;
@@ -15,26 +16,45 @@ import java.util.stream.Stream;
 
 /** Each file that the report rests on: its rows and money, and the hash that shows it is the same file. */
 public final class SourcesSheet implements ReportSheet {
+    private static final String SHEET = "Sources";
     private static final Fields<Row> FIELD = new Fields<>();
 
     /** A table of a file in one currency; a file without tables, and a table without money, have a row as well. */
     private record Row(
-            InputFile file, Optional<InputFile.Table> table, String currency, Optional<InputFile.Amounts> amounts) {}
+            InputFile file, Optional<InputFile.Table> table, String currency, Optional<InputFile.Amounts> amounts) {
+        /** Whether the table's rows are counted in it: in its first. */
+        boolean counts() {
+            return table.filter(of -> currency.isEmpty()
+                            || of.amounts().keySet().iterator().next().equals(currency))
+                    .isPresent();
+        }
+    }
 
     @Override
     public String name() {
-        return "Sources";
+        return SHEET;
     }
 
     @Override
     public void write(Book book) {
-        List<Row> rows = book.report().evidence().inputs().stream()
+        String note = "Each file with what became of its rows and of its money, per currency; rows are counted in the"
+                + " first currency of their table. Read = accepted + rejected + duplicate. SHA-256 names the content: sha256sum FILE gives the same.";
+        new DataSheet<>(name(), note, table(book)).write(book);
+    }
+
+    /** Sums of its rows and amounts. */
+    static DataSums sums(Book book) {
+        return DataSums.of(book, table(book), rows(book).size());
+    }
+
+    private static Table<Row> table(Book book) {
+        return Table.of(SHEET, columns(), rows(book));
+    }
+
+    private static List<Row> rows(Book book) {
+        return book.report().evidence().inputs().stream()
                 .flatMap(SourcesSheet::rows)
                 .toList();
-        String note =
-                "Each file with what became of its rows and of its money, per currency; rows of several currencies"
-                        + " are counted in each. Read = accepted + rejected + duplicate. SHA-256 names the content: sha256sum FILE gives the same.";
-        new DataSheet<>(name(), note, Table.of(name(), columns(), rows)).write(book);
     }
 
     private static List<Field<Row>> columns() {
@@ -57,7 +77,7 @@ public final class SourcesSheet implements ReportSheet {
     }
 
     private static Field<Row> count(String name, Function<InputFile.Table, Long> of) {
-        return FIELD.count(name, row -> row.table().map(of));
+        return FIELD.count(name, row -> row.counts() ? row.table().map(of) : Optional.empty());
     }
 
     private static Field<Row> amount(String name, Function<InputFile.Amounts, BigDecimal> of) {

@@ -32,6 +32,9 @@ public final class TieOutSheet implements ReportSheet {
     public void write(Book book) {
         Page page =
                 book.titled(name(), "From invoices to figures: every difference is 0, or the period is not published.");
+        // Formulas of the chain name what is written below it.
+        book.name(TieOutFormulas.PREPAID, "'Tie-out'!$A$1");
+        book.name(TieOutFormulas.ACCRUED, "'Tie-out'!$A$1");
         Block<TieOutLine> chain = chain(book);
         chain.write(page, 18, line -> Look.CELL);
         chain.heights(page, 2);
@@ -49,12 +52,13 @@ public final class TieOutSheet implements ReportSheet {
         List<TieOutLine> lines = new ArrayList<>(book.report().evidence().tieOut());
         lines.add(own);
         Table<TieOutLine> table = TieOutTable.of(book.report());
-        Field<TieOutLine> actual = table.field("actual")
-                .by((line, at) -> line == own ? ledger.formula() : null)
+        TieOutFormulas formulas = new TieOutFormulas(book);
+        Field<TieOutLine> live = formulas.actual(table.field("actual"));
+        Field<TieOutLine> actual = live.by((line, at) -> line == own ? ledger.formula() : live.formula(line, at))
                 .look((line, look) -> line == own ? look.format(Look.MONEY) : look);
         List<Field<TieOutLine>> fields = Stream.of(
-                        table.pick("stage", "item", "currency", "expected"),
-                        List.of(actual),
+                        table.pick("stage", "item", "currency"),
+                        List.of(formulas.expected(table.field("expected")), actual),
                         table.pick("difference", "holds"))
                 .flatMap(List::stream)
                 .toList();
@@ -77,8 +81,16 @@ public final class TieOutSheet implements ReportSheet {
         Block<Balance> block = new Block<>(
                 name(), row + 1, table.pick("system_id", "document", "currency", "prepaid", "accrued"), balances);
         block.write(page, 18, balance -> Look.CELL);
+        if (!balances.isEmpty()) {
+            book.name(TieOutFormulas.PREPAID, total(block, "prepaid"));
+            book.name(TieOutFormulas.ACCRUED, total(block, "accrued"));
+        }
         block.totals(page, balances.isEmpty() ? "No document is prepaid or accrued." : "Total", Look.CELL);
         return block.end() + 1;
+    }
+
+    private static String total(Block<Balance> block, String field) {
+        return "'Tie-out'!" + block.cells(block.rows().size()).absolute(field);
     }
 
     private void generalLedger(Book book, Page page, int row) {

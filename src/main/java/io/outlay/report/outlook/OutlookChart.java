@@ -92,11 +92,15 @@ record OutlookChart(XSSFSheet sheet, Block<YearMonth> series, Window window) {
         }
     }
 
+    private XSSFSheet figures() {
+        return sheet.getWorkbook().getSheet(series.sheet());
+    }
+
     private XDDFCategoryDataSource labels() {
-        return ChartCells.words(sheet, series.area("month"));
+        return ChartCells.words(figures(), series.area("month"));
     }
 
     private XDDFNumericalDataSource<Double> figures(int number, OutlookSeries.Part part) {
-        return ChartCells.numbers(sheet, series.area(part.of(number)));
+        return ChartCells.numbers(figures(), series.area(part.of(number)));
     }
 }

@@ -3,7 +3,9 @@ package io.outlay.report.outlook;
 import io.outlay.analysis.outlook.OutlookMethod;
 import io.outlay.analysis.outlook.SubjectOutlook;
 import io.outlay.analysis.series.Level;
+import io.outlay.report.book.AheadBook;
 import io.outlay.report.book.Book;
+import io.outlay.report.book.DataSums;
 import io.outlay.report.book.SubjectFields;
 import io.outlay.report.sheet.Block;
 import io.outlay.report.sheet.Cells;
@@ -88,13 +90,17 @@ record OutlookMonthsBlock(Book book, Page page) {
                         .width(13.5));
     }
 
-    /** A month's cost: of a system as continued, else the sum of systems. */
+    /** A month's cost: of a system the sum of its pools on the sheet Ahead, else the sum of systems. */
     private Field<SubjectOutlook> month(int number, Cells.Rows systems) {
+        DataSums ahead = AheadBook.of(book).sums();
         String name = name(number);
         return FIELD.amount(name, subject -> subject.months().get(number - 1).mean())
                 .titled(book.period().plusMonths(number))
                 .by((subject, at) -> switch (subject.level()) {
-                    case SYSTEM -> null;
+                    case SYSTEM ->
+                        ahead.where("system_id", at.fixed("key"))
+                                .where("month", at.heading(name))
+                                .sum("cost");
                     case LAYER ->
                         "SUMIFS(" + at.down(name, systems) + "," + at.range("layer", systems) + "," + at.fixed("layer")
                                 + ")";

@@ -1,13 +1,13 @@
 package io.outlay.report.outlook;
 
+import io.outlay.analysis.outlook.Outlook;
 import io.outlay.analysis.outlook.OutlookMonth;
 import io.outlay.analysis.outlook.SubjectOutlook;
+import io.outlay.analysis.series.Level;
 import io.outlay.report.book.Book;
 import io.outlay.report.sheet.Block;
 import io.outlay.report.sheet.Field;
 import io.outlay.report.sheet.Fields;
-import io.outlay.report.sheet.Look;
-import io.outlay.report.sheet.Page;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -16,13 +16,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What the charts of the sheet Outlook draw: 24 months past and twelve ahead, four fields a subject. The period's month
  * stands in all of them, so that past and outlook touch.
  */
-record OutlookSeries(Book book, Page page) {
+record OutlookSeries(Book book) {
+    static final String SHEET = "Outlook figures";
     private static final Fields<YearMonth> FIELD = new Fields<>();
+    private static final int HEADER = 3;
     private static final int PAST = 24;
     private static final int AHEAD = 12;
     private static final DateTimeFormatter LABEL = DateTimeFormatter.ofPattern("MMM uu", Locale.ENGLISH);
@@ -46,15 +49,20 @@ record OutlookSeries(Book book, Page page) {
         }
     }
 
-    /** @param start row of its title */
-    Block<YearMonth> write(int start, List<SubjectOutlook> subjects) {
-        page.section(start, "What the charts show (values)");
+    Block<YearMonth> block() {
         List<YearMonth> months = IntStream.range(1 - PAST, AHEAD + 1)
                 .mapToObj(i -> book.period().plusMonths(i))
                 .toList();
-        Block<YearMonth> block = new Block<>(OutlookSheet.SHEET, start + 1, fields(subjects), months);
-        block.write(page, 38, month -> Look.BODY);
-        return block;
+        return new Block<>(SHEET, HEADER, fields(subjects()), months);
+    }
+
+    /** The portfolio and the layers with cost ahead; none without a ledger to continue. */
+    List<SubjectOutlook> subjects() {
+        Outlook outlook = book.report().analysis().outlook();
+        return Stream.concat(
+                        outlook.portfolio().stream(),
+                        outlook.subjects().stream().filter(s -> s.layer().isPresent() && s.level() == Level.LAYER))
+                .toList();
     }
 
     private List<Field<YearMonth>> fields(List<SubjectOutlook> subjects) {

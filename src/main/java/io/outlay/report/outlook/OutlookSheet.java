@@ -2,14 +2,11 @@ package io.outlay.report.outlook;
 
 import io.outlay.analysis.outlook.Outlook;
 import io.outlay.analysis.outlook.SubjectOutlook;
-import io.outlay.analysis.series.Level;
 import io.outlay.report.book.Book;
 import io.outlay.report.book.ReportSheet;
 import io.outlay.report.sheet.Block;
 import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;
-import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Twelve months ahead with their band, as pictures and month by month; the peak; how cost moves with its driver. */
@@ -42,18 +39,14 @@ public final class OutlookSheet implements ReportSheet {
         page.line(1, OutlookWords.landing(book), Look.BODY.size(11).strong());
         page.line(2, OutlookWords.peak(book), Look.BODY.size(11).strong());
         notes(book, page);
-        List<SubjectOutlook> sums = sums(outlook);
         months.write(TABLE);
         page.sheet().setRowBreak(TABLE - 1);
         int next = new PeakBlock(book, page).write(block.end() + 1);
-        next = new ElasticityBlock(book, page).write(next + 1);
-        int data = next + 1;
-        charts(book, page, new OutlookSeries(book, page).write(data, sums), sums);
+        new ElasticityBlock(book, page).write(next + 1);
+        charts(book, page);
         page.sheet().createFreezePane(1, 0);
         page.print(book.title(SHEET), 0);
         page.wide();
-        int sheet = book.workbook().getSheetIndex(page.sheet());
-        book.workbook().setPrintArea(sheet, 0, block.fields().size() - 1, 0, data - 1);
     }
 
     private static void notes(Book book, Page page) {
@@ -69,22 +62,10 @@ public final class OutlookSheet implements ReportSheet {
                         + " method (values); sums are live.");
     }
 
-    /** The portfolio and the layers with cost ahead. */
-    private static List<SubjectOutlook> sums(Outlook outlook) {
-        List<SubjectOutlook> sums = new ArrayList<>();
-        outlook.portfolio().ifPresent(sums::add);
-        outlook.subjects().stream()
-                .filter(s -> s.layer().isPresent() && isLayer(s))
-                .forEach(sums::add);
-        return sums;
-    }
-
-    private static boolean isLayer(SubjectOutlook subject) {
-        return subject.level() == Level.LAYER;
-    }
-
-    private static void charts(Book book, Page page, Block<YearMonth> series, List<SubjectOutlook> sums) {
-        OutlookChart chart = new OutlookChart(page.sheet(), series, book.window());
+    private static void charts(Book book, Page page) {
+        OutlookSeries series = new OutlookSeries(book);
+        List<SubjectOutlook> sums = series.subjects();
+        OutlookChart chart = new OutlookChart(page.sheet(), series.block(), book.window());
         chart.draw(sums.get(0), 0, new OutlookChart.Place(0, CHART, EDGES.get(3), CHART + LARGE - 1));
         for (int i = 1; i < sums.size(); i++) {
             int column = (i - 1) % 3;

@@ -28,11 +28,15 @@ record BlockRow<T>(Page page, T row, Cells at) {
             missing(field, line, column, look);
         } else if (formula == null) {
             plain(value, line, column, look);
-        } else if (value instanceof BigDecimal number) {
-            page.live(line, column, new Live(formula, number), look);
+        } else if (value instanceof Number number) {
+            page.live(line, column, new Live(formula, exact(number)), look);
         } else {
             page.live(line, column, formula, value.toString(), look);
         }
+    }
+
+    private static BigDecimal exact(Number number) {
+        return number instanceof BigDecimal exact ? exact : BigDecimal.valueOf(number.doubleValue());
     }
 
     private void missing(Field<T> field, int line, int column, Look look) {

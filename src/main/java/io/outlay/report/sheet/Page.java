@@ -9,10 +9,12 @@ import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFConditionalFormattingRule;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFPrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFSheetConditionalFormatting;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 
 /** Cells of one sheet; rows and columns counted from 0. */
@@ -147,6 +149,17 @@ public final class Page {
         XSSFHyperlink link = sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
         link.setAddress(target);
         sheet.getRow(row).getCell(column).setHyperlink(link);
+    }
+
+    /** A fill that follows what cells show.
+     *
+     * @param formula of the first of the cells, without the leading {@code =}
+     */
+    public void fill(CellRangeAddress cells, String formula, String rgb) {
+        XSSFSheetConditionalFormatting formats = sheet.getSheetConditionalFormatting();
+        XSSFConditionalFormattingRule rule = formats.createConditionalFormattingRule(formula);
+        rule.createPatternFormatting().setFillBackgroundColor(Styles.colour(rgb));
+        formats.addConditionalFormatting(new CellRangeAddress[] {cells}, rule);
     }
 
     /** Cells of one row become one. */

@@ -2,6 +2,7 @@ package io.outlay.report.stack;
 
 import io.outlay.analysis.stack.Hotspot;
 import io.outlay.analysis.stack.Indicator;
+import io.outlay.analysis.stack.Origin.Ratio;
 import io.outlay.analysis.stack.Reading;
 import io.outlay.model.Names;
 import io.outlay.report.book.CloseReport;
@@ -54,7 +55,7 @@ public final class HotspotTable {
                         FIELD.text("state", i -> Names.id(i.reading().state()))
                                 .shown(i -> state(i.reading().state()))
                                 .by((i, at) -> state(i.reading(), at))
-                                .look((i, look) -> isHotspot(i) ? look.strong().fill("FADFC6") : look)
+                                .look((i, look) -> isHotspot(i) ? look.strong() : look)
                                 .width(14),
                         FIELD.number("value", i -> i.reading().value())
                                 .look((i, look) -> look.format(i.reading()
@@ -82,6 +83,17 @@ public final class HotspotTable {
                                 .width(13),
                         FIELD.prose("finding", Indicator::finding).line(62).width(52),
                         FIELD.prose("action", Indicator::action).line(52).width(44),
+                        FIELD.number("part", i -> i.reading().origin().ratio().map(Ratio::part))
+                                .missing("")
+                                .format("#,##0.##")
+                                .width(11)
+                                .sheetOnly(),
+                        FIELD.number("whole", i -> i.reading().origin().ratio().map(Ratio::whole))
+                                .titled("of")
+                                .missing("")
+                                .format("#,##0.##")
+                                .width(11)
+                                .sheetOnly(),
                         FIELD.text("what", i -> i.topic().name())
                                 .look((i, look) -> isHotspot(i) ? look.strong() : look)
                                 .line(25)

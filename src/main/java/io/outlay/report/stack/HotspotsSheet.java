@@ -9,6 +9,7 @@ import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;
 import io.outlay.report.sheet.Palette;
 import java.util.List;
+import org.apache.poi.ss.util.CellRangeAddress;
 
 /** The pitfalls in figures: what lies beyond its threshold with what to do, and what was looked at beside it. */
 public final class HotspotsSheet implements ReportSheet {
@@ -25,10 +26,10 @@ public final class HotspotsSheet implements ReportSheet {
     public void write(Book book) {
         Page page = book.titled(
                 SHEET,
-                "The three pitfalls, and what effort is for, in figures computed by the method (values). Money in "
+                "The three pitfalls, and what effort is for, in figures. Money in "
                         + book.currency() + " " + book.window().each()
                         + " unless the finding says otherwise; rows overlap and do not add up."
-                        + " States are live, except where the finding says why a figure alone is no hotspot.",
+                        + " Values, thresholds and states are live, except where the finding says why a figure alone is no hotspot.",
                 "Thresholds are settings: the sheet Assumptions holds each with its source. Spend is before allocation."
                         + " What is not known is never a hotspot.");
         block(book, HEADER, List.of()).headings(page, 18);
@@ -42,6 +43,15 @@ public final class HotspotsSheet implements ReportSheet {
                 row = group(book, page, row, title(pitfall) + ": looked at beside them", rest);
             }
         }
+        Block<Indicator> all = block(book, HEADER, List.of());
+        page.fill(
+                new CellRangeAddress(
+                        HEADER + 1,
+                        row,
+                        all.cells(0).column("state"),
+                        all.cells(0).column("state")),
+                "LEFT(" + all.cells(0).fixed("state") + ",1)=\"▲\"",
+                "FADFC6");
         page.freeze(2, HEADER);
         page.print(book.title(SHEET), 0);
     }
@@ -55,12 +65,18 @@ public final class HotspotsSheet implements ReportSheet {
                                 "level",
                                 "what",
                                 "indicator",
+                                "part",
+                                "whole",
                                 "value",
                                 "threshold",
                                 "state",
                                 "money",
                                 "finding",
-                                "action"),
+                                "action",
+                                "id")
+                        .stream()
+                        .map(new HotspotFormulas(book)::live)
+                        .toList(),
                 rows);
     }
 

@@ -42,11 +42,18 @@ public final class ContentsSheet implements ReportSheet {
             Map.entry("Tie-out", "The proof that every total agrees with the invoices."),
             Map.entry("Ledger", "Data: cost by system, month, pool and basis, which every figure sums."),
             Map.entry("Lines", "Data: every invoice line with its file and line."),
+            Map.entry("Effort", "Data: every row of hours with its cost, file and line."),
             Map.entry("Rejected", "Data: what was not accepted, with its remedy."),
             Map.entry("Sources", "Data: every file with rows, money and SHA-256."),
             Map.entry("Assumptions", "Each number that the figures rest on, with its source."),
             Map.entry("Glossary", "Each word once, in plain language."),
-            Map.entry("Figures", "Data: the series behind the charts."));
+            Map.entry("Figures", "Data: the series behind the charts."),
+            Map.entry("Ahead", "Data: the outlook of each system's cost pools, month by month."),
+            Map.entry("Outlook figures", "Data: the series behind the charts of Outlook."),
+            Map.entry("Budget lines", "Data: what was budgeted, as it came in."),
+            Map.entry("Budgeted", "Data: which cost counts against which budget, each once."),
+            Map.entry("TCO ahead", "Data: each cost pool in 36 and 60 months."),
+            Map.entry("Bridge parts", "Data: why each cost pool of a system changed."));
 
     private record Entry(String sheet, String sentence) {}
 

@@ -4,8 +4,10 @@ import io.outlay.analysis.series.Level;
 import io.outlay.analysis.tco.BudgetVariance;
 import io.outlay.report.book.Book;
 import io.outlay.report.book.CloseReport;
+import io.outlay.report.book.DataSums;
 import io.outlay.report.book.ReportSheet;
 import io.outlay.report.sheet.Block;
+import io.outlay.report.sheet.Cells;
 import io.outlay.report.sheet.Field;
 import io.outlay.report.sheet.Live;
 import io.outlay.report.sheet.Look;
@@ -26,14 +28,16 @@ public final class BudgetSheet implements ReportSheet {
 
     @Override
     public void write(Book book) {
-        Block<BudgetVariance> block = block(book.report());
+        Block<BudgetVariance> block =
+                new Block<>(SHEET, HEADER, live(book), book.report().budget().variances());
         Page page = book.titled(
                 SHEET,
                 block.rows().isEmpty()
                         ? "No budget was given for this fiscal year; none is not a budget of 0."
                         : note(book),
                 "Landing: actual to date, and the outlook of the months that remain (sheet Outlook); 8 in 10 outcomes lie"
-                        + " between low and high; n/a where the ledger begins after the first month that is budgeted. Columns marked ° are computed by the method (values).");
+                        + " between low and high; n/a where the ledger begins after the first month that is budgeted. Live over the sheets Budget lines, Budgeted, Ahead;"
+                        + " ° computed by the method (values).");
         block.write(page, 26, v -> Look.row(v.level()));
         block.filter(page, 1);
         page.print(book.title(SHEET), 0);
@@ -45,31 +49,75 @@ public final class BudgetSheet implements ReportSheet {
                 + " their pool; allocated cost is in neither. Systems count in their layer, all in the portfolio.";
     }
 
+    /** Figures with their formulas: sums of what was budgeted, and of what is held against it. */
+    private static List<Field<BudgetVariance>> live(Book book) {
+        DataSums lines = BudgetLinesSheet.sums(book);
+        DataSums held = BudgetedSheet.sums(book);
+        DataSums year = lines.where("month", "\">=\"&" + Book.FISCAL_YEAR);
+        return fields(book.report()).stream()
+                .map(field -> switch (field.name()) {
+                    case "budget" -> field.by((v, at) -> budget(lines.where("month", Book.PERIOD), v, at));
+                    case "fytd_budget" ->
+                        field.by((v, at) -> budget(year.where("month", "\"<=\"&" + Book.PERIOD), v, at));
+                    case "year_budget" ->
+                        field.by((v, at) -> budget(year.where("month", "\"<=\"&" + BudgetedSheet.YEAR_END), v, at));
+                    case "actual" -> field.by((v, at) -> held(held, at).sum("month"));
+                    case "fytd_actual" ->
+                        field.by((v, at) -> held(held, at).sum("year_to_date") + "+" + at.cell("prior_year_items"));
+                    case "prior_year_items" ->
+                        field.by((v, at) -> held(held, at).sum("prior_year"));
+                    case "landing" ->
+                        field.by((v, at) ->
+                                at.cell("fytd_actual") + "+" + held(held, at).sum("ahead"));
+                    default -> field;
+                })
+                .toList();
+    }
+
+    private static DataSums held(DataSums held, Cells at) {
+        return held.where("scope_level", at.fixed("level"))
+                .where("scope_id", at.fixed("id"))
+                .where("scope_pool", at.fixed("cost_pool"));
+    }
+
+    private static String budget(DataSums lines, BudgetVariance v, Cells at) {
+        DataSums scope = switch (v.level()) {
+            case SYSTEM -> lines.where("system_id", at.fixed("id"));
+            case LAYER -> lines.where("layer_id", at.fixed("id"));
+            case PORTFOLIO -> lines;
+        };
+        return (v.costPool().isEmpty() ? scope : scope.where("cost_pool", at.fixed("cost_pool"))).sum("amount");
+    }
+
     private static Block<BudgetVariance> block(CloseReport report) {
+        return new Block<>(SHEET, HEADER, fields(report), report.budget().variances());
+    }
+
+    private static List<Field<BudgetVariance>> fields(CloseReport report) {
         Table<BudgetVariance> table = BudgetTable.of(report);
-        List<Field<BudgetVariance>> fields = table.pick(
-                "scope",
-                "level",
-                "cost_pool",
-                "budget",
-                "actual",
-                "variance",
-                "variance_share",
-                "fytd_budget",
-                "fytd_actual",
-                "prior_year_items",
-                "fytd_variance",
-                "fytd_variance_share",
-                "year_budget",
-                "landing",
-                "landing_share",
-                "landing_low",
-                "landing_high");
-        return new Block<>(
-                SHEET,
-                HEADER,
-                fields.stream().map(field -> field.width(widths(field))).toList(),
-                report.budget().variances());
+        return table
+                .pick(
+                        "scope",
+                        "level",
+                        "cost_pool",
+                        "budget",
+                        "actual",
+                        "variance",
+                        "variance_share",
+                        "fytd_budget",
+                        "fytd_actual",
+                        "prior_year_items",
+                        "fytd_variance",
+                        "fytd_variance_share",
+                        "year_budget",
+                        "landing",
+                        "landing_share",
+                        "landing_low",
+                        "landing_high",
+                        "id")
+                .stream()
+                .map(field -> field.width(widths(field)))
+                .toList();
     }
 
     private static double widths(Field<?> field) {

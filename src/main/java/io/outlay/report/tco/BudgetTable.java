@@ -24,6 +24,11 @@ public final class BudgetTable {
         return Table.of("budget", fields(report), report.budget().variances());
     }
 
+    /** Of what is budgeted, as the sheet says it. */
+    static String pool(BudgetVariance v) {
+        return v.costPool().isEmpty() ? "all budgeted" : v.costPool();
+    }
+
     private static List<Field<BudgetVariance>> fields(CloseReport report) {
         Figures month = new Figures("", BudgetVariance::month);
         Figures toDate = new Figures("fytd_", BudgetVariance::yearToDate);
@@ -31,21 +36,20 @@ public final class BudgetTable {
                 FIELD.month("month", BudgetVariance::period),
                 FIELD.text("level", v -> v.level().id()).shown(v -> v.level().title()),
                 FIELD.text("id", BudgetVariance::id),
-                FIELD.text("cost_pool", BudgetVariance::costPool)
-                        .shown(v -> v.costPool().isEmpty() ? "all budgeted" : v.costPool()),
+                FIELD.text("cost_pool", BudgetVariance::costPool).shown(BudgetTable::pool),
                 month.budget().titled("Budget month"),
-                month.actual().titled("Actual month °"),
+                month.actual().titled("Actual month"),
                 month.variance(),
                 month.share(),
                 toDate.budget().titled("Budget year to date"),
-                toDate.actual().titled("Actual year to date °"),
+                toDate.actual().titled("Actual year to date"),
                 toDate.variance(),
                 toDate.share().sheetOnly(),
                 FIELD.amount("landing", v -> v.landing().map(Landing::expected))
-                        .titled("Landing °, estimate")
+                        .titled("Landing, estimate")
                         .strong(),
                 FIELD.text("currency", v -> report.head().currency()),
-                FIELD.amount("prior_year_items", BudgetVariance::priorYearItems).titled("of which prior-year items °"),
+                FIELD.amount("prior_year_items", BudgetVariance::priorYearItems).titled("of which prior-year items"),
                 FIELD.amount("year_budget", BudgetVariance::yearBudget).titled("Budget of the year"),
                 FIELD.amount("landing_low", v -> v.landing().map(Landing::low)).titled("Landing, low °"),
                 FIELD.amount("landing_high", v -> v.landing().map(Landing::high))

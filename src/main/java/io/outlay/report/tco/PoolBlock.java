@@ -6,8 +6,10 @@ import io.outlay.analysis.tco.SystemTco;
 import io.outlay.model.Basis;
 import io.outlay.report.book.Book;
 import io.outlay.report.book.Criterion;
+import io.outlay.report.book.DataSums;
 import io.outlay.report.book.SpanSums;
 import io.outlay.report.sheet.Block;
+import io.outlay.report.sheet.CellText;
 import io.outlay.report.sheet.Cells;
 import io.outlay.report.sheet.Field;
 import io.outlay.report.sheet.Fields;
@@ -16,8 +18,10 @@ import io.outlay.report.sheet.Page;
 import io.outlay.report.sheet.Palette;
 import io.outlay.report.sheet.Table;
 import io.outlay.report.tco.TcoTable.Row;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 
 /**
@@ -62,13 +66,26 @@ record PoolBlock(Book book, Page page, Block<SystemTco> systems) {
                         .live(cost.since(
                                 (row, at) -> systems.lookup("counted_from", at, "key"),
                                 row -> row.system().from())),
-                FIELD.amount("next_36", row -> ahead(row).map(TcoAhead.Line::next36))
-                        .titled("Next 36 months °"),
-                FIELD.amount("next_60", row -> ahead(row).map(TcoAhead.Line::next60))
-                        .titled("Next 60 months °"),
+                ahead("next_36", TcoAhead.Line::next36).titled("Next 36 months"),
+                ahead("next_60", TcoAhead.Line::next60).titled("Next 60 months"),
                 FIELD.text("continued_by", this::method).right().look(look -> look.align(HorizontalAlignment.LEFT)),
                 FIELD.gap("free").missing(""),
                 SYSTEM.key());
+    }
+
+    private Field<Row> ahead(String name, Function<TcoAhead.Line, BigDecimal> figure) {
+        DataSums ahead = TcoAheadSheet.sums(book);
+        return FIELD.amount(name, row -> ahead(row).map(figure))
+                .by((row, at) -> ahead.where("system_id", at.fixed("key"))
+                        .where("cost_pool", at.fixed("cost_pool"))
+                        .where(
+                                "cost",
+                                CellText.inFormula(isAllocated(row) ? TcoAheadSheet.ALLOCATED : TcoAheadSheet.OWN))
+                        .sum(name));
+    }
+
+    private static boolean isAllocated(Row row) {
+        return row.line().basis() == Basis.ALLOCATED;
     }
 
     private static List<Criterion> scope(Row row, Cells at) {
@@ -87,7 +104,7 @@ record PoolBlock(Book book, Page page, Block<SystemTco> systems) {
 
     /** A pool's outlook stands on the first of its rows; what is allocated has one of its own. */
     private Optional<TcoAhead.Line> ahead(Row row) {
-        boolean allocated = row.line().basis() == Basis.ALLOCATED;
+        boolean allocated = isAllocated(row);
         boolean first = row.system().lines().stream()
                 .filter(other ->
                         other.costPool() == row.line().costPool() && (other.basis() == Basis.ALLOCATED) == allocated)

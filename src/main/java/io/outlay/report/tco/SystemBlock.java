@@ -5,6 +5,7 @@ import io.outlay.analysis.tco.SystemTco;
 import io.outlay.model.Basis;
 import io.outlay.report.book.Book;
 import io.outlay.report.book.Criterion;
+import io.outlay.report.book.DataSums;
 import io.outlay.report.sheet.Block;
 import io.outlay.report.sheet.Field;
 import io.outlay.report.sheet.Fields;
@@ -41,6 +42,7 @@ record SystemBlock(Book book, Page page) {
 
     private List<Field<SystemTco>> fields() {
         SpanFigures<SystemTco> cost = new SpanFigures<>(book, SYSTEM::scope);
+        DataSums ahead = TcoAheadSheet.sums(book);
         return List.of(
                 SYSTEM.system().width(SystemFields.NAME + 2),
                 SYSTEM.layer().width(16),
@@ -58,8 +60,14 @@ record SystemBlock(Book book, Page page) {
                 sum("since_go_live")
                         .titled("Since go-live, acquisition included")
                         .live(cost.since((system, at) -> at.fixed("counted_from"), SystemTco::from)),
-                sum("next_36", system -> ahead(system, TcoAhead::next36)).titled("Next 36 months °"),
-                sum("next_60", system -> ahead(system, TcoAhead::next60)).titled("Next 60 months °"),
+                sum("next_36", system -> ahead(system, TcoAhead::next36))
+                        .titled("Next 36 months")
+                        .by((system, at) ->
+                                ahead.where("system_id", at.fixed("key")).sum("next_36")),
+                sum("next_60", system -> ahead(system, TcoAhead::next60))
+                        .titled("Next 60 months")
+                        .by((system, at) ->
+                                ahead.where("system_id", at.fixed("key")).sum("next_60")),
                 FIELD.month("counted_from", SystemTco::from)
                         .right()
                         .width(13)

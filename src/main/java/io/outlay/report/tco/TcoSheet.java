@@ -44,7 +44,7 @@ public final class TcoSheet implements ReportSheet {
                     + " earlier one.",
             "Ahead: contracts with escalators, usage with its driver, hours with rising wages, shared cost in"
                     + " last year's shares of what its giver costs ahead, everything else as in the twelve months ahead of the sheet Outlook; at the"
-                    + " rates of the period's month. Columns marked ° are computed by the method (values)."
+                    + " rates of the period's month. Months ahead sum the sheet TCO ahead; columns marked ° are computed by the method (values)."
         };
     }
 

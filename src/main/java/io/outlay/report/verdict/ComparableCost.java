@@ -22,6 +22,23 @@ record ComparableCost(Live ledger, Live oneOffs, Live transform, Live allocated,
                 j.cost().currencyT12m());
     }
 
+    /** Of the twelve months before; only where they are compared whole. */
+    static ComparableCost before(Book book, Judgement j, List<Criterion> scope) {
+        SpanSums sums = new SpanSums(book);
+        return new ComparableCost(
+                sums.twelveBefore(scope),
+                sums.twelveBefore(SpanSums.with(scope, Criterion.oneOff(), Criterion.basis(Basis.EFFECTIVE))),
+                sums.twelveBefore(
+                        SpanSums.with(scope, Criterion.pool(CostPool.TRANSFORM), Criterion.basis(Basis.EFFORT))),
+                sums.twelveBefore(SpanSums.with(scope, Criterion.basis(Basis.ALLOCATED))),
+                j.cost().currencyBefore().orElseThrow());
+    }
+
+    /** What is left out of the comparison for what it is, not for when it was. */
+    Live apart() {
+        return oneOffs.plus(transform);
+    }
+
     BigDecimal sum() {
         return ledger.value()
                 .subtract(oneOffs.value())

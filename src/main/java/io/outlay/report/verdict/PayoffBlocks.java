@@ -24,8 +24,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The two blocks of the sheet Payoff, which name each other's cells: every verdict, and from the ledger's twelve months to
- * the comparable ones, a row for each judgement: ledger − one-offs − transform − allocation ± currency = comparable.
+ * The blocks of the sheet Payoff, which name each other's cells: every verdict; from the ledger's twelve months to the
+ * comparable ones, a row for each judgement: ledger − one-offs − transform − allocation ± currency = comparable; and what
+ * cost beyond growth rests on, see {@link ComparedBlock}.
  */
 final class PayoffBlocks {
     static final String SHEET = "Payoff";
@@ -36,6 +37,7 @@ final class PayoffBlocks {
     private final Table<Judgement> table;
     private final Block<Judgement> verdicts;
     private final Block<Judgement> reconciliation;
+    private final ComparedBlock compared;
     private final Map<Judgement, ComparableCost> comparable = new IdentityHashMap<>();
 
     PayoffBlocks(Book book) {
@@ -44,6 +46,7 @@ final class PayoffBlocks {
         this.table = VerdictTable.of(rows, book.period());
         this.verdicts = new Block<>(SHEET, HEADER, judged(), rows).retitled(book::ofWindow);
         this.reconciliation = new Block<>(SHEET, verdicts.end() + 4, reconciled(), rows).retitled(book::ofWindow);
+        this.compared = new ComparedBlock(book, table, reconciliation);
     }
 
     Block<Judgement> verdicts() {
@@ -52,6 +55,10 @@ final class PayoffBlocks {
 
     Block<Judgement> reconciliation() {
         return reconciliation;
+    }
+
+    Block<Judgement> compared() {
+        return compared.block();
     }
 
     /** Portfolio, layers and systems; layers and systems by money. */
@@ -86,11 +93,19 @@ final class PayoffBlocks {
                                         .live((j, at) -> Optional.of(new Live(
                                                 reconciliation.lookup("comparable", at, "level", "id"),
                                                 comparable(j).sum())))),
-                        table.pick("cost_growth", "driver", "driver_t12m", "driver_growth", "excess_cost"),
+                        List.of(compared("cost_growth")),
+                        table.pick("driver", "driver_t12m"),
+                        List.of(
+                                compared("driver_growth"),
+                                table.field("excess_cost").by((j, at) -> compared.lookup("excess", j, at))),
                         List.of(table.field("unit_cost_t12m").live(this::unitCost)),
                         table.pick("since", "tags", "why", "action", "id"))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    private Field<Judgement> compared(String growth) {
+        return table.field(growth).by((j, at) -> compared.lookup(growth, j, at));
     }
 
     private Field<Judgement> level() {

@@ -26,7 +26,7 @@ public final class PayoffSheet implements ReportSheet {
                 "Cost held against the growth it serves; amounts in " + book.currency()
                         + ", T12M = " + book.window().words()
                         + ". Columns marked ° are computed by the method (values), all other"
-                        + " figures are live sums of the sheet Ledger. Layers are judged on their own series and do not"
+                        + " figures are live: sums of the sheet Ledger, and growths over them. Layers are judged on their own series and do not"
                         + " add up to systems.");
         PayoffBlocks blocks = new PayoffBlocks(book);
         Block<Judgement> verdicts = blocks.verdicts();
@@ -38,7 +38,14 @@ public final class PayoffSheet implements ReportSheet {
                 reconciliation.header() - 1,
                 "From ledger to comparable cost, " + book.window().words());
         reconciliation.write(page, 26, j -> Look.CELL);
+        Block<Judgement> compared = blocks.compared();
+        page.section(
+                compared.header() - 1,
+                "What cost beyond growth rests on: months that have cost and driver in both years, in money of this month's"
+                        + " rates");
+        compared.write(page, 38, j -> Look.CELL);
         page.sheet().setRowBreak(verdicts.end() + 1);
+        page.sheet().setRowBreak(reconciliation.end() + 1);
         page.print(book.title(name()), 0);
         page.wide();
     }

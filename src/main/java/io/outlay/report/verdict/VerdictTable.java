@@ -72,7 +72,7 @@ public final class VerdictTable {
                         .titled("Comparable T12M")
                         .width(12),
                 FIELD.statistic("cost_growth", j -> j.growth().costGrowth())
-                        .titled("Cost growth °")
+                        .titled("Cost growth")
                         .format(Look.GROWTH)
                         .width(9),
                 FIELD.text("driver", j -> j.growth().driver())
@@ -83,7 +83,7 @@ public final class VerdictTable {
                         .format(Look.WHOLE)
                         .width(13),
                 FIELD.statistic("driver_growth", j -> j.growth().driverGrowth())
-                        .titled("Driver growth °")
+                        .titled("Driver growth")
                         .format(Look.GROWTH)
                         .width(9),
                 FIELD.statistic("gap_log", j -> j.growth().gapLog()),
@@ -92,7 +92,7 @@ public final class VerdictTable {
                         .format("#,##0.0000")
                         .width(10),
                 FIELD.amount("excess_cost", j -> j.cost().excessCost())
-                        .titled("Cost beyond growth °")
+                        .titled("Cost beyond growth")
                         .strong()
                         .width(12));
     }

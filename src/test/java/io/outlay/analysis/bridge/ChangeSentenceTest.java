@@ -6,6 +6,7 @@ import io.outlay.analysis.series.Level;
 import io.outlay.model.ledger.Window;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,8 @@ class ChangeSentenceTest {
                         f[0],
                         f[1],
                         new CostChange(f[2], f[3], f[4], f[5], f[6], none, none, none),
-                        Optional.empty()),
+                        Optional.empty(),
+                        List.of()),
                 "EUR",
                 new Window(YearMonth.of(2025, 9), 12));
     }
@@ -80,7 +82,8 @@ class ChangeSentenceTest {
                 new BigDecimal("1000.00"),
                 new BigDecimal("100.00"),
                 new CostChange(less, none, none, none, none, none, none, none),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
         return ChangeSentence.of(bridge, "EUR", new Window(YearMonth.of(2025, 9), months));
     }
 }

@@ -1,0 +1,22 @@
+package io.outlay.report.ledger;
+
+import io.outlay.analysis.stack.Indicator;
+import io.outlay.report.book.Assumption;
+import io.outlay.report.book.Book;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What of the workbook follows an assumption that is changed in it, by the assumption's name; all others need a run. */
+final class Drives {
+    private Drives() {}
+
+    static Map<String, String> of(Book book) {
+        Map<String, String> drives = new HashMap<>();
+        book.report().analysis().landscape().indicators().stream()
+                .map(Indicator::reading)
+                .flatMap(reading -> reading.origin().limit().stream())
+                .flatMap(limit -> limit.settings().stream())
+                .forEach(key -> drives.put(Assumption.setting(key), "Hotspots: threshold, state, money"));
+        return drives;
+    }
+}
