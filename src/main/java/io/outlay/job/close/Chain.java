@@ -1,11 +1,7 @@
 package io.outlay.job.close;
 
 import io.outlay.job.ledger.Facts;
-import io.outlay.job.ledger.PostedBefore;
 import io.outlay.job.workspace.Stores;
-import io.outlay.ledger.document.Posting;
-import io.outlay.ledger.effort.EffortTotals;
-import io.outlay.ledger.metric.MetricMonths;
 import io.outlay.ledger.tieout.PostingTotals;
 import io.outlay.ledger.tieout.TieOut;
 import io.outlay.ledger.tieout.TieOutSums;
@@ -57,17 +53,10 @@ record Chain(CloseRun run, Stores stores, Attempt attempt, Facts facts) {
                         cost.getOrDefault(Basis.ALLOCATED, NONE)),
                 stores.tieOut().systems(attempt, run.period()),
                 reported,
-                new TieOutSums.Effort(hoursAtRates(), stores.tieOut().effort(attempt, run.period())),
+                new TieOutSums.Effort(
+                        facts.hoursAtRates(run.period(), run.settings().ledger()),
+                        stores.tieOut().effort(attempt, run.period())),
                 stores.tieOut().entries(attempt, Basis.ALLOCATED)));
-    }
-
-    private SortedMap<String, BigDecimal> hoursAtRates() {
-        Posting noDocuments =
-                new Posting(List.of(), List.of(), List.of(), List.of(), new TreeMap<>(), List.of(), List.of());
-        MetricMonths noMetrics = new MetricMonths(List.of(), List.of(), List.of());
-        return EffortTotals.hoursAtRates(
-                facts.costInput(run.period(), noMetrics, noDocuments, PostedBefore.NOTHING),
-                run.settings().ledger());
     }
 
     private List<DocumentLine> documentLines() {

@@ -55,9 +55,27 @@ record MappedCsv(Path file, Charset encoding, char delimiter, TableStart<Fit> st
         List<MappedCsv> readings = new ArrayList<>();
         StatedEncoding encoding = new StatedEncoding(heads.file);
         for (Mapping mapping : mappings) {
-            best(heads, encoding.or(mapping.read().encoding()), mapping, meant).ifPresent(readings::add);
+            Charset stated = mapping.read().encoding();
+            // Which of the two it is takes reading the whole file: asked only of a mapping that may have to do with it.
+            if (isMeant(heads, stated, mapping, meant) || isMeant(heads, StandardCharsets.UTF_8, mapping, meant)) {
+                best(heads, encoding.or(stated), mapping, meant).ifPresent(readings::add);
+            }
         }
         return readings;
+    }
+
+    private static boolean isMeant(Heads heads, Charset encoding, Mapping mapping, BiPredicate<HeadRows, Mapping> meant)
+            throws IOException {
+        for (char delimiter : delimiters(mapping)) {
+            if (meant.test(heads.of(encoding, delimiter), mapping)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<Character> delimiters(Mapping mapping) {
+        return mapping.read().delimiter().map(List::of).orElse(DELIMITERS);
     }
 
     /** How a file begins, by encoding and delimiter. */
@@ -176,7 +194,7 @@ record MappedCsv(Path file, Charset encoding, char delimiter, TableStart<Fit> st
     private static Optional<MappedCsv> best(
             Heads heads, Charset encoding, Mapping mapping, BiPredicate<HeadRows, Mapping> meant) throws IOException {
         List<MappedCsv> readings = new ArrayList<>();
-        for (char delimiter : mapping.read().delimiter().map(List::of).orElse(DELIMITERS)) {
+        for (char delimiter : delimiters(mapping)) {
             HeadRows head = heads.of(encoding, delimiter);
             if (meant.test(head, mapping)) {
                 MappedReading.start(head, mapping)
