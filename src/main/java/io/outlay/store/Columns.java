@@ -13,8 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;
 
-/** Columns of a row as the model's types. */
-record Columns(ResultSet row) {
+/**
+ * Columns of a row as the model's types.
+ *
+ * @param same of the rows before it, where all rows are kept
+ */
+record Columns(ResultSet row, SameValues same) {
     private static final Map<Class<?>, Reader> READERS = Map.of(
             String.class,
             Columns::text,
@@ -35,6 +39,10 @@ record Columns(ResultSet row) {
             List.class,
             Columns::texts);
 
+    Columns(ResultSet row) {
+        this(row, SameValues.NONE);
+    }
+
     private interface Reader {
         Object read(Columns columns, String name) throws SQLException;
     }
@@ -49,11 +57,11 @@ record Columns(ResultSet row) {
     }
 
     String text(String column) throws SQLException {
-        return row.getString(column);
+        return same.one(row.getString(column));
     }
 
     BigDecimal number(String column) throws SQLException {
-        return row.getBigDecimal(column);
+        return same.one(row.getBigDecimal(column));
     }
 
     Optional<BigDecimal> maybeNumber(String column) throws SQLException {
@@ -74,7 +82,7 @@ record Columns(ResultSet row) {
     }
 
     LocalDate date(String column) throws SQLException {
-        return row.getObject(column, LocalDate.class);
+        return same.one(row.getObject(column, LocalDate.class));
     }
 
     Optional<LocalDate> maybeDate(String column) throws SQLException {

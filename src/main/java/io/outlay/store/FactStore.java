@@ -12,6 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The live facts of an attempt, see {@link FactTable.Life}; each list in order of first seen, path, sheet and line.
  */
 public final class FactStore {
+    private static final int FETCH = 5_000;
+
     private final JdbcClient jdbc;
 
     public FactStore(DataSource dataSource) {
@@ -26,8 +28,9 @@ public final class FactStore {
     /** Of one kind, systems under the ids that they have now. */
     public <F extends Fact> List<F> live(long attempt, Class<F> kind, FormerIds ids) {
         FactTable<F> table = FactTables.of(kind);
+        SameValues same = new SameValues();
         return table.remaining().apply(live(attempt, table, (row, n) -> {
-            Columns columns = new Columns(row);
+            Columns columns = new Columns(row, same);
             return new Vanished.Standing<>(ids.of(table.own().read(columns)), !columns.isEmpty("gone_after"));
         }));
     }
@@ -36,14 +39,13 @@ public final class FactStore {
     public record LiveLine(long contentId, StagedLine staged) {}
 
     public List<LiveLine> invoiceLines(long attempt) {
-        return live(
-                attempt,
-                FactTables.INVOICES,
-                (row, n) -> new LiveLine(
-                        row.getLong("content_id"),
-                        new StagedLine(
-                                FactTables.INVOICES.own().read(new Columns(row)),
-                                new Columns(row).month("first_seen"))));
+        SameValues same = new SameValues();
+        return live(attempt, FactTables.INVOICES, (row, n) -> {
+            Columns columns = new Columns(row, same);
+            return new LiveLine(
+                    row.getLong("content_id"),
+                    new StagedLine(FactTables.INVOICES.own().read(columns), columns.month("first_seen")));
+        });
     }
 
     private <T> List<T> live(long attempt, FactTable<?> table, RowMapper<T> mapper) {
@@ -53,6 +55,8 @@ public final class FactStore {
                         + " order by l.first_seen, l.path collate \"C\", f.sheet collate \"C\", f.line, l.content_id")
                 .param("attempt", attempt)
                 .param("kind", table.kind())
+                // The driver would hold every row as well as what is made of it.
+                .withFetchSize(FETCH)
                 .query(mapper)
                 .list();
     }

@@ -112,8 +112,9 @@ public final class LedgerStore {
                        d.period_basis, d.inferred, d.fx_rate as posted_rate, d.booked
                 from document_line d join invoice_fact f using (content_id, sheet, line)
                 where d.attempt_id = ? order by d.path collate "C", d.sheet collate "C", d.line, d.content_id""";
+        SameValues same = new SameValues();
         return RowCursor.open(dataSource, statement, List.of(attempt), row -> {
-            Columns c = new Columns(row);
+            Columns c = new Columns(row, same);
             return new DocumentLine(
                     FactTables.INVOICES.own().read(c),
                     c.text("document"),

@@ -81,6 +81,7 @@ public final class PublicationStore {
                 .param("preliminary", attempt.closeState().preliminary())
                 .update();
         WorkRows.dropUnpublished(jdbc);
+        WorkRows.dropOutdated(jdbc);
         // Deleted rows would be room in the file until a vacuum.
         jdbc.sql("truncate " + StagedEntries.TABLE).update();
     }
@@ -98,6 +99,11 @@ public final class PublicationStore {
         jdbc.sql("update closed_period set publishing = false where period = ?")
                 .param(period.atDay(1))
                 .update();
+    }
+
+    /** Makes room of what was dropped, for the next period: without it files grow from close to close. Wants no transaction. */
+    public void tidy() {
+        jdbc.sql("vacuum (analyze) " + String.join(", ", WorkRows.TABLES)).update();
     }
 
     /** Cost of the month as its latest state has it, restatements included. */

@@ -31,7 +31,7 @@ public final class ClosedShop {
 
     /** The same with other settings, by their keys without {@code outlay.}; run anew. */
     public static Path workbook(Map<String, String> settings) {
-        TestWorkspace other = TestWorkspace.shop(folder(), ShopSample.DEFAULT_SEED);
+        TestWorkspace other = TestWorkspace.shop(BuildFolder.fresh("closed-shop"), ShopSample.DEFAULT_SEED);
         settings.forEach(other::set);
         return other.close(PERIOD).workbook().orElseThrow();
     }

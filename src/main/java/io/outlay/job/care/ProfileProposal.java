@@ -101,9 +101,12 @@ public final class ProfileProposal implements ProposeProfile {
     private static List<String> unread(Workspace workspace, Path file, OutlaySettings settings) {
         Path root = workspace.root().toAbsolutePath().normalize();
         try {
-            return UnknownForms.of(WorkspaceReading.of(root, settings).rejections()).files().stream()
-                    .filter(other -> !root.resolve(other)
-                            .equals(file.toAbsolutePath().normalize()))
+            return UnknownForms.of(
+                            WorkspaceReading.of(root, settings, Progress.SILENT).rejections())
+                    .files()
+                    .stream()
+                    .filter(other ->
+                            !root.resolve(other).equals(file.toAbsolutePath().normalize()))
                     .toList();
         } catch (Stopped unfinished) {
             // A profile has lines that a person must complete, this one or one before; check names them.

@@ -1,13 +1,7 @@
 package io.outlay.job.close;
 
 import io.outlay.job.ledger.Facts;
-import io.outlay.job.ledger.PostedBefore;
 import io.outlay.job.workspace.Stores;
-import io.outlay.ledger.document.CostInput;
-import io.outlay.ledger.document.Posting;
-import io.outlay.ledger.effort.EffortLines;
-import io.outlay.ledger.effort.EffortTotals;
-import io.outlay.ledger.metric.MetricMonths;
 import io.outlay.ledger.tieout.PostingTotals;
 import io.outlay.ledger.tieout.TieOut;
 import io.outlay.ledger.tieout.TieOutSums;
@@ -16,7 +10,6 @@ import io.outlay.model.Cursor;
 import io.outlay.model.MinorUnit;
 import io.outlay.model.Sum;
 import io.outlay.model.ledger.DocumentLine;
-import io.outlay.model.ledger.EffortLine;
 import io.outlay.model.ledger.TieOutLine;
 import io.outlay.store.Attempt;
 import io.outlay.store.TieOutStore.SpreadSum;
@@ -60,24 +53,10 @@ record Chain(CloseRun run, Stores stores, Attempt attempt, Facts facts) {
                         cost.getOrDefault(Basis.ALLOCATED, NONE)),
                 stores.tieOut().systems(attempt, run.period()),
                 reported,
-                new TieOutSums.Effort(hoursAtRates(), stores.tieOut().effort(attempt, run.period())),
+                new TieOutSums.Effort(
+                        facts.hoursAtRates(run.period(), run.settings().ledger()),
+                        stores.tieOut().effort(attempt, run.period())),
                 stores.tieOut().entries(attempt, Basis.ALLOCATED)));
-    }
-
-    /** The rows of hours that are in the ledger. */
-    List<EffortLine> effort() {
-        return EffortLines.of(hours(), run.settings().ledger());
-    }
-
-    private SortedMap<String, BigDecimal> hoursAtRates() {
-        return EffortTotals.hoursAtRates(hours(), run.settings().ledger());
-    }
-
-    private CostInput hours() {
-        Posting noDocuments =
-                new Posting(List.of(), List.of(), List.of(), List.of(), new TreeMap<>(), List.of(), List.of());
-        MetricMonths noMetrics = new MetricMonths(List.of(), List.of(), List.of());
-        return facts.costInput(run.period(), noMetrics, noDocuments, PostedBefore.NOTHING);
     }
 
     private List<DocumentLine> documentLines() {

@@ -41,12 +41,13 @@ class CloseJob {
 
     @Bean
     Job close(JobRepository repository, StepFactory steps, CloseRun run, Stores stores) {
+        KnownFacts facts = new KnownFacts(stores);
         Step read = steps.step("read files", new ReadFiles(run, stores));
-        Step prepare = steps.step("prepare documents", new PrepareDocuments(run, stores));
+        Step prepare = steps.step("prepare documents", new PrepareDocuments(run, stores, facts));
         Step inputGate = steps.step("gate 1: inputs", new InputGate(run, stores));
         Step post = steps.step("post", new PostDifferences(run, stores));
-        Step report = steps.step(REPORT, new StageReport(run, stores));
-        Step reportGate = steps.step("gate 2: tie-out", new ReportGate(run, stores));
+        Step report = steps.step(REPORT, new StageReport(run, stores, facts));
+        Step reportGate = steps.step("gate 2: tie-out", new ReportGate(run, stores, facts));
         Step publish = steps.step("publish", new Publish(run, stores));
         return new JobBuilder("close", repository)
                 .start(read)
@@ -70,9 +71,10 @@ class CloseJob {
 
     @Bean
     Job revise(JobRepository repository, StepFactory steps, CloseRun run, Stores stores) {
-        Step reportGate = steps.step("gate 2: tie-out", new ReportGate(run, stores));
+        KnownFacts facts = new KnownFacts(stores);
+        Step reportGate = steps.step("gate 2: tie-out", new ReportGate(run, stores, facts));
         return new JobBuilder("revise", repository)
-                .start(steps.step(REPORT, new StageReport(run, stores)))
+                .start(steps.step(REPORT, new StageReport(run, stores, facts)))
                 .next(reportGate)
                 .on(StepWork.GATE)
                 .end(StepWork.GATE)

@@ -1,12 +1,12 @@
 package io.outlay.job.close;
 
+import io.outlay.job.workspace.KnownInputs;
 import io.outlay.job.workspace.Session;
 import io.outlay.job.workspace.WorkspaceLocks;
 import io.outlay.model.OwnFiles;
 import io.outlay.model.Sha256;
 import io.outlay.store.server.PostgresServer;
 import io.outlay.store.server.WorkspaceLock;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -93,28 +93,13 @@ record LastClose(CloseRequest request, CloseRun run) {
                 .add(run.inbox().fingerprint(run.loaded(), run.version(), run.incomplete()))
                 .add(run.period().toString())
                 .add(Boolean.toString(CloseRun.isPreliminary(run.period(), request.today())))
-                .add(program())
+                .add(KnownInputs.program())
                 .add(run.root().toString())
                 .add(run.out().toString())
                 .add(run.command())
                 .add(request.deliver() ? run.settings().delivery().toString() : "");
         run.inbox().notes().forEach(sha::add);
         return sha.hex();
-    }
-
-    /** Which build this is: one of the same version may compute otherwise. */
-    private static String program() {
-        StringBuilder stamps = new StringBuilder();
-        for (String path : System.getProperty("java.class.path").split(File.pathSeparator)) {
-            File file = new File(path);
-            stamps.append(path)
-                    .append(' ')
-                    .append(file.length())
-                    .append(' ')
-                    .append(file.lastModified())
-                    .append('\n');
-        }
-        return stamps.toString();
     }
 
     /** Empty while its server runs, or when it was not stopped in order. */

@@ -5,6 +5,7 @@ import io.outlay.job.deliver.Deliveries;
 import io.outlay.job.deliver.DeliveryPlace;
 import io.outlay.job.workspace.Exit;
 import io.outlay.job.workspace.Inbox;
+import io.outlay.job.workspace.KnownInputs;
 import io.outlay.job.workspace.OutFolder;
 import io.outlay.job.workspace.ReportFolders;
 import io.outlay.job.workspace.Session;
@@ -66,7 +67,13 @@ public final class MonthlyClose implements CloseMonth {
             }
             CloseOutcome outcome =
                     launched(request, run.within(session::verifyHeld, earlier.isEarlier()), session, closed);
-            session.afterwards(() -> last.keep(outcome));
+            if (outcome.report().isPresent()) {
+                stores.publications().tidy();
+            }
+            session.afterwards(() -> {
+                KnownInputs.of(Session.data(request.workspace())).keep(run.inbox());
+                last.keep(outcome);
+            });
             return outcome.with(restored);
         }
     }
@@ -78,7 +85,7 @@ public final class MonthlyClose implements CloseMonth {
     private static Inbox inbox(CloseRequest request, Path root, OutlaySettings settings) {
         request.out().ifPresent(folder -> new OutFolder(folder, "--out").refuse(root));
         DeliveryPlace.refuseInputs(root, settings);
-        Inbox inbox = Inbox.of(root, settings);
+        Inbox inbox = Inbox.of(root, settings, KnownInputs.of(Session.data(request.workspace())));
         if (inbox.isEmpty() && !Session.isKnown(request.workspace())) {
             throw nothingToClose(request.workspace());
         }

@@ -24,10 +24,16 @@ import java.util.stream.Stream;
 public final class PrepareDocuments implements CloseStep {
     private final CloseRun run;
     private final Stores stores;
+    private final KnownFacts known;
 
     public PrepareDocuments(CloseRun run, Stores stores) {
+        this(run, stores, new KnownFacts(stores));
+    }
+
+    PrepareDocuments(CloseRun run, Stores stores, KnownFacts known) {
         this.run = run;
         this.stores = stores;
+        this.known = known;
     }
 
     @Override
@@ -39,7 +45,7 @@ public final class PrepareDocuments implements CloseStep {
     public boolean work(StepWork work) {
         Attempt attempt = work.attempt();
         List<LiveLine> live = stores.facts().invoiceLines(attempt.id());
-        Facts facts = Facts.of(stores.facts(), attempt.id());
+        Facts facts = known.of(attempt.id());
         stores.postings().saveRenames(attempt.id(), facts.register().formerIds().current());
         Prepared prepared = Prepared.of(
                 facts,

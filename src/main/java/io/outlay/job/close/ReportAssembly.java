@@ -65,13 +65,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads back what a period's report is made of, and has it analysed. */
-record ReportAssembly(CloseRun run, Stores stores, Attempt attempt) {
+record ReportAssembly(CloseRun run, Stores stores, Attempt attempt, KnownFacts known) {
     /** Stages of companies are told in it. */
     private static final String EURO = "EUR";
 
     CloseReport report() {
         OutlaySettings settings = run.settings();
-        Facts facts = Facts.of(stores.facts(), attempt.id());
+        Facts facts = known.of(attempt.id());
         List<TechSystem> systems = facts.systems();
         ExchangeRates rates = ExchangeRates.of(facts.of(ExchangeRate.class));
         List<LedgerSum> sums = stores.ledger().sums(attempt);
@@ -110,7 +110,7 @@ record ReportAssembly(CloseRun run, Stores stores, Attempt attempt) {
                 new CloseReport.Details(
                         () -> stores.ledger().entries(attempt),
                         () -> stores.ledger().lines(attempt.id()),
-                        new Chain(run, stores, attempt, facts).effort()));
+                        facts.effortLines(run.period(), settings.ledger())));
     }
 
     private CloseReport.Evidence evidence(Facts facts, Analysis analysis, SortedMap<String, BigDecimal> ratesOfPeriod) {

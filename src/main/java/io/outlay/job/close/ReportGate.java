@@ -1,6 +1,5 @@
 package io.outlay.job.close;
 
-import io.outlay.job.ledger.Facts;
 import io.outlay.job.workspace.Stores;
 import io.outlay.model.MinorUnit;
 import io.outlay.model.ledger.TieOutLine;
@@ -15,7 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Gate 2: the chain from files to figures must hold to the cent, the staged files included, as they are read back. */
-record ReportGate(CloseRun run, Stores stores) implements CloseStep {
+record ReportGate(CloseRun run, Stores stores, KnownFacts known) implements CloseStep {
     @Override
     public String title() {
         return "tying out";
@@ -26,12 +25,8 @@ record ReportGate(CloseRun run, Stores stores) implements CloseStep {
         Path staged = run.folders().staged(run.period());
         List<ReportTotals> stated = ReportTotals.read(
                 staged, run.period(), MinorUnit.of(run.settings().currency()));
-        List<TieOutLine> chain = new ArrayList<>(new Chain(
-                        run,
-                        stores,
-                        work.attempt(),
-                        Facts.of(stores.facts(), work.attempt().id()))
-                .lines(byMonth(stated)));
+        List<TieOutLine> chain = new ArrayList<>(
+                new Chain(run, stores, work.attempt(), known.of(work.attempt().id())).lines(byMonth(stated)));
         chain.addAll(printed(stated));
         chain.addAll(new BridgeChain(run, stores, work.attempt()).lines(BridgeTotals.read(staged)));
         List<String> faults = new ArrayList<>();

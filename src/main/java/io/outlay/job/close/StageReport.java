@@ -29,7 +29,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Analyses the ledger and writes all files of the period into the staging folder. */
-record StageReport(CloseRun run, Stores stores) implements CloseStep {
+record StageReport(CloseRun run, Stores stores, KnownFacts known) implements CloseStep {
     @Override
     public String title() {
         return "writing the report";
@@ -38,7 +38,7 @@ record StageReport(CloseRun run, Stores stores) implements CloseStep {
     @Override
     public boolean work(StepWork work) {
         Path folder = run.folders().stage(run.period());
-        CloseReport report = new ReportAssembly(run, stores, work.attempt()).report();
+        CloseReport report = new ReportAssembly(run, stores, work.attempt(), known).report();
         CsvReports.write(folder.resolve("csv"), report);
         work.progress().advance(1);
         int revision = revision(

@@ -2,6 +2,8 @@ package io.outlay.job.ledger;
 
 import io.outlay.ledger.document.CostInput;
 import io.outlay.ledger.document.Posting;
+import io.outlay.ledger.effort.EffortLines;
+import io.outlay.ledger.effort.EffortTotals;
 import io.outlay.ledger.metric.MetricMonths;
 import io.outlay.ledger.register.BudgetMonths;
 import io.outlay.ledger.register.Register;
@@ -16,18 +18,24 @@ import io.outlay.model.fact.HourlyCost;
 import io.outlay.model.fact.InvoiceLine;
 import io.outlay.model.fact.TechSystem;
 import io.outlay.model.fact.UsageReading;
+import io.outlay.model.ledger.EffortLine;
+import io.outlay.settings.LedgerSettings;
 import io.outlay.settings.OutlaySettings;
 import io.outlay.store.FactStore;
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 
 /** All live facts but the invoice lines, wherever they are read from; systems under the ids that they have now. */
 public final class Facts {
     private final Register register;
     private final Map<Class<?>, List<? extends Fact>> byKind = new HashMap<>();
+    private final Map<YearMonth, SortedMap<String, BigDecimal>> hoursAtRates = new HashMap<>();
 
     private Facts(Register register, BiFunction<Class<? extends Fact>, FormerIds, List<? extends Fact>> live) {
         this.register = register;
@@ -87,5 +95,22 @@ public final class Facts {
     public BudgetMonths budgetMonths(OutlaySettings settings) {
         return BudgetMonths.of(
                 of(Budget.class), systems(), settings.currency(), settings.fx().budget());
+    }
+
+    /** Hours × rates up to a month by currency of the hourly costs; computed once for all that ties out against it. */
+    public synchronized SortedMap<String, BigDecimal> hoursAtRates(YearMonth period, LedgerSettings settings) {
+        return hoursAtRates.computeIfAbsent(period, month -> EffortTotals.hoursAtRates(hours(month), settings));
+    }
+
+    /** The rows of hours up to a month that are in the ledger, each with what is booked of it. */
+    public List<EffortLine> effortLines(YearMonth period, LedgerSettings settings) {
+        return EffortLines.of(hours(period), settings);
+    }
+
+    private CostInput hours(YearMonth period) {
+        Posting noDocuments =
+                new Posting(List.of(), List.of(), List.of(), List.of(), new TreeMap<>(), List.of(), List.of());
+        MetricMonths noMetrics = new MetricMonths(List.of(), List.of(), List.of());
+        return costInput(period, noMetrics, noDocuments, PostedBefore.NOTHING);
     }
 }

@@ -48,6 +48,11 @@ public record Inbox(List<Item> items, Map<String, String> ignored, Profiles prof
      * @throws Stopped with every fault of the profiles, or all that must not be in the inbox
      */
     public static Inbox of(Path root, OutlaySettings settings) {
+        return of(root, settings, KnownInputs.NONE);
+    }
+
+    /** The same, of which not every file needs to be read. */
+    public static Inbox of(Path root, OutlaySettings settings, KnownInputs known) {
         Profiles profiles = profiles(root, settings.timeZone())
                 .booking(path -> settings.generalLedger().isBooked(path))
                 .costing(!settings.tax().recoverable());
@@ -66,7 +71,7 @@ public record Inbox(List<Item> items, Map<String, String> ignored, Profiles prof
         files.get(true).forEach(file -> ignored.put(relative(root, file), BY_SETTING));
         return new Inbox(
                 files.get(false).stream()
-                        .map(file -> item(root, file, profiles))
+                        .map(file -> item(root, file, profiles, known))
                         .toList(),
                 ignored,
                 profiles);
@@ -80,13 +85,31 @@ public record Inbox(List<Item> items, Map<String, String> ignored, Profiles prof
         }
     }
 
-    private static Item item(Path root, Path file, Profiles profiles) {
+    private static Item item(Path root, Path file, Profiles profiles, KnownInputs known) {
         String path = relative(root, file);
         try {
-            return new Item(file, path, FileStamp.of(file), Intake.mapping(file, path, profiles), Optional.empty());
+            FileStamp stamp = FileStamp.of(file, unread -> known.sha256(path, unread));
+            Optional<String> mapping = known.mapping(path, stamp, how(path, profiles));
+            return new Item(
+                    file,
+                    path,
+                    stamp,
+                    mapping.isPresent() ? mapping.get() : Intake.mapping(file, path, profiles),
+                    Optional.empty());
         } catch (IOException | RuntimeException | Error e) {
             return new Item(file, path, FileStamp.unread(path), "", Optional.of(UnreadableFile.of(path, e)));
         }
+    }
+
+    /** What the mapping of a content at a path depends on besides it. */
+    String how(String path) {
+        return how(path, profiles);
+    }
+
+    private static String how(String path, Profiles profiles) {
+        Sha256 sha = new Sha256().add(KnownInputs.program()).add(Boolean.toString(profiles.taxIsCost()));
+        profiles.of(path).forEach(mapping -> sha.add(mapping.sha256()));
+        return sha.hex();
     }
 
     /** A sentence for each file that is left out. */

@@ -7,6 +7,7 @@ import io.outlay.ledger.document.RejectedRow;
 import io.outlay.ledger.document.RowFaults;
 import io.outlay.model.Rejection;
 import io.outlay.model.RejectionCode;
+import io.outlay.model.SourceRef;
 import io.outlay.model.fact.EffortEntry;
 import io.outlay.model.fact.HourlyCost;
 import io.outlay.model.fact.TechSystem;
@@ -124,10 +125,17 @@ public record EffortPricing(
 
     /** Rows by what is booked as one, in key order; rows of a key in order of their place. */
     SortedMap<PricedEffort.Key, List<PricedEffort>> byKey() {
-        return priced.stream()
+        Map<PricedEffort.Key, List<PricedEffort>> groups = priced.stream()
                 .sorted(Comparator.comparing(
-                                (PricedEffort effort) -> effort.entry().source().place())
-                        .thenComparing(effort -> effort.entry().source().line()))
-                .collect(Collectors.groupingBy(PricedEffort::key, TreeMap::new, Collectors.toList()));
+                        (PricedEffort effort) -> effort.entry().source(), EffortPricing::byPlace))
+                .collect(Collectors.groupingBy(PricedEffort::key));
+        // Few keys have many rows: the order is asked of the keys only.
+        return new TreeMap<>(groups);
+    }
+
+    private static int byPlace(SourceRef one, SourceRef other) {
+        boolean samePlace = one.file().equals(other.file()) && one.sheet().equals(other.sheet());
+        int places = samePlace ? 0 : one.place().compareTo(other.place());
+        return places != 0 ? places : Long.compare(one.line(), other.line());
     }
 }

@@ -17,24 +17,22 @@ import java.util.Optional;
 public final class ImplausibleHours {
     public static final BigDecimal OF_A_DAY = BigDecimal.valueOf(24);
 
-    private final Map<PersonDay, BigDecimal> sums = new HashMap<>();
-
-    private record PersonDay(String person, LocalDate date) {
-        static Optional<PersonDay> of(EffortEntry entry) {
-            return entry.hours().compareTo(OF_A_DAY) > 0
-                    ? Optional.empty()
-                    : entry.samePerson().map(person -> new PersonDay(person, entry.date()));
-        }
-    }
+    private final Map<LocalDate, Map<String, BigDecimal>> sums = new HashMap<>();
 
     /** @param entries that would count, of all files */
     ImplausibleHours(List<EffortEntry> entries) {
-        entries.forEach(entry -> PersonDay.of(entry).ifPresent(day -> sums.merge(day, entry.hours(), BigDecimal::add)));
+        entries.forEach(entry -> person(entry)
+                .ifPresent(person -> sums.computeIfAbsent(entry.date(), day -> new HashMap<>())
+                        .merge(person, entry.hours(), BigDecimal::add)));
+    }
+
+    private static Optional<String> person(EffortEntry entry) {
+        return entry.hours().compareTo(OF_A_DAY) > 0 ? Optional.empty() : entry.samePerson();
     }
 
     Optional<Fault> of(EffortEntry entry) {
-        return PersonDay.of(entry)
-                .map(sums::get)
+        return person(entry)
+                .map(person -> sums.get(entry.date()).get(person))
                 .filter(sum -> sum.compareTo(OF_A_DAY) > 0)
                 .map(sum -> new Fault(
                         RejectionCode.HOURS_DOUBT,

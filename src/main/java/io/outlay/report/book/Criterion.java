@@ -14,9 +14,9 @@ import java.util.function.Predicate;
  *
  * @param field of the sheet Ledger: one of {@link LedgerRow}
  * @param expression second argument of a pair in SUMIFS
- * @param systemId the system that it narrows rows to, which spares reading all others
+ * @param key the system or month that it narrows rows to, which spares reading all others
  */
-public record Criterion(String field, String expression, Predicate<LedgerRow> test, Optional<String> systemId) {
+public record Criterion(String field, String expression, Predicate<LedgerRow> test, Optional<Object> key) {
     private Criterion(String field, String expression, Predicate<LedgerRow> test) {
         this(field, expression, test, Optional.empty());
     }
@@ -47,7 +47,7 @@ public record Criterion(String field, String expression, Predicate<LedgerRow> te
     }
 
     public static Criterion month(String cell, YearMonth month) {
-        return new Criterion(LedgerRow.MONTH, cell, row -> row.key().month().equals(month));
+        return new Criterion(LedgerRow.MONTH, cell, row -> row.key().month().equals(month), Optional.of(month));
     }
 
     public static Criterion from(String date, YearMonth month) {

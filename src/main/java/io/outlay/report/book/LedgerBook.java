@@ -3,7 +3,6 @@ package io.outlay.report.book;
 import io.outlay.analysis.series.Level;
 import io.outlay.model.Basis;
 import io.outlay.model.Cursor;
-import io.outlay.model.Sum;
 import io.outlay.model.TechLayer;
 import io.outlay.model.fact.TechSystem;
 import io.outlay.model.ledger.LedgerEntry;
@@ -12,6 +11,7 @@ import io.outlay.report.sheet.Live;
 import io.outlay.report.sheet.Table;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -19,8 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The ledger as the workbook holds it, and the formulas that sum it: each sum is an Excel formula over the sheet Ledger
@@ -29,7 +27,10 @@ import java.util.stream.Stream;
 public final class LedgerBook {
     static final String SHEET = "Ledger";
     private final List<LedgerRow> rows;
-    private final Map<String, List<LedgerRow>> bySystem;
+    /** Rows of a system and of a month: few of all. */
+    private final Map<Object, List<LedgerRow>> byKey = new HashMap<>();
+
+    private final Map<String, Integer> firstRow = new HashMap<>();
     private final Map<String, TechSystem> systems = new HashMap<>();
     private final Table<LedgerRow> table;
     private final Extent extent;
@@ -37,8 +38,13 @@ public final class LedgerBook {
     public LedgerBook(CloseReport report, int rowLimit) {
         report.systems().forEach(system -> systems.put(system.systemId(), system));
         this.rows = sum(report);
-        this.bySystem =
-                rows.stream().collect(Collectors.groupingBy(row -> row.key().systemId()));
+        for (LedgerRow row : rows) {
+            byKey.computeIfAbsent(row.key().systemId(), id -> new ArrayList<>()).add(row);
+            byKey.computeIfAbsent(row.key().month(), month -> new ArrayList<>()).add(row);
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            firstRow.putIfAbsent(rows.get(i).key().systemId(), i);
+        }
         this.table = LedgerRow.table(rows, this::name, report.head().currency());
         this.extent = Extent.of(SHEET, rows.size(), rowLimit);
     }
@@ -84,18 +90,34 @@ public final class LedgerBook {
         List<String> sums = extent.parts().stream()
                 .map(part -> formula(field, part, criteria))
                 .toList();
-        BigDecimal value = Sum.of(narrowed(criteria).stream()
-                .filter(row -> Stream.of(criteria).allMatch(c -> c.test().test(row)))
-                .map(amount));
+        BigDecimal value = BigDecimal.ZERO;
+        for (LedgerRow row : narrowed(criteria)) {
+            if (meetsAll(row, criteria)) {
+                value = value.add(amount.apply(row));
+            }
+        }
         return new Live(String.join("+", sums), value);
     }
 
     private List<LedgerRow> narrowed(Criterion... criteria) {
-        return Stream.of(criteria)
-                .flatMap(criterion -> criterion.systemId().stream())
-                .findFirst()
-                .map(id -> bySystem.getOrDefault(id, List.of()))
-                .orElse(rows);
+        List<LedgerRow> fewest = rows;
+        for (Criterion criterion : criteria) {
+            List<LedgerRow> own = criterion
+                    .key()
+                    .map(key -> byKey.getOrDefault(key, List.of()))
+                    .orElse(rows);
+            fewest = own.size() < fewest.size() ? own : fewest;
+        }
+        return fewest;
+    }
+
+    private static boolean meetsAll(LedgerRow row, Criterion... criteria) {
+        for (Criterion criterion : criteria) {
+            if (!criterion.test().test(row)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private String formula(String field, Extent.Part part, Criterion... criteria) {
@@ -125,11 +147,6 @@ public final class LedgerBook {
 
     /** Where the rows of a system stand, for a link; empty when it has none. */
     public Optional<String> place(String systemId) {
-        for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i).key().systemId().equals(systemId)) {
-                return Optional.of(extent.cell(table.column(LedgerRow.MONTH), i));
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(firstRow.get(systemId)).map(row -> extent.cell(table.column(LedgerRow.MONTH), row));
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
@@ -15,6 +16,8 @@ import java.util.Optional;
 /** Finds the first byte of a file that is not UTF-8, before anything of the file is believed. */
 public final class Utf8Check {
     private static final int SIZE = 1 << 16;
+    /** Of eight bytes. */
+    private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
 
     private final CharsetDecoder decoder = StandardCharsets.UTF_8
             .newDecoder()
@@ -33,9 +36,34 @@ public final class Utf8Check {
     public record BadByte(int value, long line) {}
 
     public static Optional<BadByte> firstBadByte(Path file) throws IOException {
+        if (isAscii(file)) {
+            return Optional.empty();
+        }
         try (InputStream in = Files.newInputStream(file)) {
             return new Utf8Check().check(in);
         }
+    }
+
+    /** Most exports hold nothing else, and eight bytes at a time show it. */
+    private static boolean isAscii(Path file) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(SIZE);
+        try (SeekableByteChannel in = Files.newByteChannel(file)) {
+            while (in.read(bytes) >= 0) {
+                bytes.flip();
+                while (bytes.remaining() >= Long.BYTES) {
+                    if ((bytes.getLong() & HIGH_BITS) != 0) {
+                        return false;
+                    }
+                }
+                while (bytes.hasRemaining()) {
+                    if (bytes.get() < 0) {
+                        return false;
+                    }
+                }
+                bytes.clear();
+            }
+        }
+        return true;
     }
 
     private Optional<BadByte> check(InputStream in) throws IOException {

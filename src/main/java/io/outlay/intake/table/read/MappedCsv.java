@@ -52,10 +52,28 @@ record MappedCsv(Path file, StatedEncoding found, Charset encoding, char delimit
             HeadRows.OfFile heads, List<Mapping> mappings, BiPredicate<HeadRows, Mapping> meant) throws IOException {
         List<MappedCsv> readings = new ArrayList<>();
         for (Mapping mapping : mappings) {
-            best(heads, heads.encoding().or(mapping.read().encoding()), mapping, meant)
-                    .ifPresent(readings::add);
+            Charset stated = mapping.read().encoding();
+            // Which of the two it is takes reading the whole file: asked only of a mapping that may have to do with it.
+            if (isMeant(heads, stated, mapping, meant) || isMeant(heads, StandardCharsets.UTF_8, mapping, meant)) {
+                best(heads, heads.encoding().or(stated), mapping, meant).ifPresent(readings::add);
+            }
         }
         return readings;
+    }
+
+    private static boolean isMeant(
+            HeadRows.OfFile heads, Charset encoding, Mapping mapping, BiPredicate<HeadRows, Mapping> meant)
+            throws IOException {
+        for (char delimiter : delimiters(mapping)) {
+            if (meant.test(heads.of(encoding, delimiter), mapping)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<Character> delimiters(Mapping mapping) {
+        return mapping.read().delimiter().map(List::of).orElse(DELIMITERS);
     }
 
     Fit fit() {
@@ -160,7 +178,7 @@ record MappedCsv(Path file, StatedEncoding found, Charset encoding, char delimit
             HeadRows.OfFile heads, Charset encoding, Mapping mapping, BiPredicate<HeadRows, Mapping> meant)
             throws IOException {
         List<MappedCsv> readings = new ArrayList<>();
-        for (char delimiter : mapping.read().delimiter().map(List::of).orElse(DELIMITERS)) {
+        for (char delimiter : delimiters(mapping)) {
             HeadRows head = heads.of(encoding, delimiter);
             if (meant.test(head, mapping)) {
                 MappedReading.start(head, mapping)

@@ -1,0 +1,94 @@
+package io.outlay.job.workspace;
+
+import io.outlay.model.OwnFiles;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Hashes and mappings of input files as an earlier close found them, in the file {@code known-inputs} of the data folder. A
+ * file that its file system says is untouched since then is not read for its hash again, see {@link FileStamp}. Without the
+ * file, or when it cannot be read, every file is read.
+ */
+public final class KnownInputs {
+    /** Every file is read. */
+    public static final KnownInputs NONE = new KnownInputs(null);
+
+    private static final String NAME = "known-inputs";
+
+    private final Path file;
+    private final Map<String, String[]> byTouch = new HashMap<>();
+
+    private KnownInputs(Path file) {
+        this.file = file;
+    }
+
+    /** @param data the folder {@code .outlay} of a workspace */
+    public static KnownInputs of(Path data) {
+        KnownInputs known = new KnownInputs(data.resolve(NAME));
+        try {
+            if (Files.isRegularFile(known.file)) {
+                for (String line : Files.readAllLines(known.file, StandardCharsets.UTF_8)) {
+                    String[] parts = line.split("\t", -1);
+                    known.byTouch.put(parts[0] + "\t" + parts[1], parts);
+                }
+            }
+        } catch (IOException | RuntimeException unreadable) {
+            known.byTouch.clear();
+        }
+        return known;
+    }
+
+    Optional<String> sha256(String path, FileStamp unread) {
+        return unread.touch().map(touch -> byTouch.get(path + "\t" + touch)).map(parts -> parts[2]);
+    }
+
+    /** @param how what the mapping of a content depends on besides it */
+    Optional<String> mapping(String path, FileStamp stamp, String how) {
+        return stamp.touch()
+                .map(touch -> byTouch.get(path + "\t" + touch))
+                .filter(parts -> parts[2].equals(stamp.sha256()) && parts[3].equals(how))
+                .map(parts -> parts[4]);
+    }
+
+    /** For the next close; the workspace is held. */
+    public void keep(Inbox inbox) {
+        List<String> lines = new ArrayList<>();
+        for (Inbox.Item item : inbox.items()) {
+            boolean plain = item.path().chars().noneMatch(c -> c < ' ');
+            item.stamp()
+                    .touch()
+                    .filter(touch -> plain && item.unreadable().isEmpty())
+                    .ifPresent(touch -> lines.add(String.join(
+                            "\t", item.path(), touch, item.sha256(), inbox.how(item.path()), item.mapping())));
+        }
+        try {
+            OwnFiles.replace(file, String.join("\n", lines));
+        } catch (IOException e) {
+            // The next close reads every file.
+            return;
+        }
+    }
+
+    /** Which build this is: one of the same version may compute otherwise. */
+    public static String program() {
+        StringBuilder stamps = new StringBuilder();
+        for (String path : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            File file = new File(path);
+            stamps.append(path)
+                    .append(' ')
+                    .append(file.length())
+                    .append(' ')
+                    .append(file.lastModified())
+                    .append('\n');
+        }
+        return stamps.toString();
+    }
+}
