@@ -94,6 +94,25 @@ final class GzipFormat implements Format {
         }
     }
 
+    /** What is done with the unpacked file under its own name. */
+    interface Look<T> {
+        Optional<T> at(Path unpacked) throws IOException;
+    }
+
+    /** Empty when it is too large, or an archive again. */
+    static <T> Optional<T> unpackedAs(Path file, Look<T> look) throws IOException {
+        Path folder = Files.createTempDirectory("outlay");
+        Path unpacked = folder.resolve(file.getFileName().toString().replaceFirst("(?i)\\.gz$", ""));
+        try {
+            return unpack(file, unpacked) && !(Formats.of(unpacked) instanceof GzipFormat)
+                    ? look.at(unpacked)
+                    : Optional.empty();
+        } finally {
+            Files.deleteIfExists(unpacked);
+            Files.delete(folder);
+        }
+    }
+
     /** Whether all of it could be unpacked. */
     private static boolean unpack(Path file, Path to) throws IOException {
         long left = Math.max(ALWAYS, MOST_TIMES * Files.size(file));

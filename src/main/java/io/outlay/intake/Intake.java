@@ -151,6 +151,9 @@ public final class Intake {
      */
     public static Optional<Proposal> propose(Path file, Optional<String> currency) throws IOException {
         Format format = Formats.of(file);
+        if (format instanceof GzipFormat) {
+            return GzipFormat.unpackedAs(file, unpacked -> propose(unpacked, currency));
+        }
         return format instanceof WorkbookFormat || format instanceof CsvFormat
                 ? Proposal.of(file, format instanceof WorkbookFormat, currency)
                 : Optional.empty();

@@ -7,9 +7,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class GzipFormatTest {
     private static final String BUSINESS = "date,metric,value\n2026-09,orders,12\n2026-10,orders,x\n";
@@ -30,6 +34,20 @@ class GzipFormatTest {
         ReadFile read = ReadFile.bytes(packed(plain));
         assertThat(read.facts()).isEqualTo(ReadFile.bytes(plain).facts()).hasSize(1);
         assertThat(read.messages()).isEqualTo(ReadFile.bytes(plain).messages());
+    }
+
+    @Test
+    void aProfileIsProposedForWhatIsPacked(@TempDir Path folder) throws IOException {
+        byte[] plain = "InvoiceNo,InvoiceDate,Supplier,Net,Currency\n1,2026-09-01,Acme,10.00,EUR\n"
+                .getBytes(StandardCharsets.UTF_8);
+        Path file = Files.write(folder.resolve("bills.csv"), plain);
+        Path gz = Files.write(folder.resolve("bills.csv.gz"), packed(plain));
+
+        assertThat(Intake.propose(gz, Optional.of("EUR")))
+                .isEqualTo(Intake.propose(file, Optional.of("EUR")))
+                .isNotEmpty();
+        Files.write(gz, packed(packed(plain)));
+        assertThat(Intake.propose(gz, Optional.of("EUR"))).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static io.outlay.model.RejectionCode.UNREADABLE_FILE;
 import io.outlay.intake.table.Row;
 import java.io.Reader;
 import java.util.Locale;
+import java.util.MissingResourceException;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -72,7 +73,7 @@ public class SafeXml extends StreamReaderDelegate {
     private void passOver() throws XMLStreamException {
         int outside = depth - 1;
         while (depth > outside) {
-            if (super.next() == START_ELEMENT) {
+            if (parsed() == START_ELEMENT) {
                 begin();
             } else if (getEventType() == END_ELEMENT) {
                 depth--;
@@ -80,8 +81,17 @@ public class SafeXml extends StreamReaderDelegate {
         }
     }
 
+    /** The parser has no words for some damage, and fails as if it were its own fault. */
+    private int parsed() throws XMLStreamException {
+        try {
+            return super.next();
+        } catch (MissingResourceException e) {
+            throw new XMLStreamException("damaged", e);
+        }
+    }
+
     private int step() throws XMLStreamException {
-        int event = super.next();
+        int event = parsed();
         switch (event) {
             case START_ELEMENT -> begin();
             case END_ELEMENT -> {

@@ -156,7 +156,9 @@ public final class ProfileProposal implements ProposeProfile {
 
     /** What of a file's name comes again next month: its first words without figures. */
     private static String name(String file) {
-        String base = file.replaceFirst("\\.[A-Za-z]{2,4}$", "").toLowerCase(Locale.ROOT);
+        String base = file.replaceFirst("(?i)\\.gz$", "")
+                .replaceFirst("\\.[A-Za-z]{2,4}$", "")
+                .toLowerCase(Locale.ROOT);
         List<String> words = new ArrayList<>();
         for (String word : base.split("[^a-z0-9]+")) {
             if (word.matches(".*\\d.*") || word.equals("to") && !words.isEmpty()) {

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +59,15 @@ class HostileXmlTest {
     void refusesALongText() throws IOException {
         assertThat(only(Samples.ubl(">Support<", ">" + "x".repeat(40_000) + "<")))
                 .contains("a text of the XML is longer than 32,767 characters");
+    }
+
+    /** The parser has no message for it. */
+    @Test
+    void refusesADtdThatHoldsNoText() throws IOException {
+        for (String xml :
+                List.of("<!DOCTYPE x [<!ENTITY a \"b\"r,W\n1,2\n", "<!DOCTYPE x [\u0001<!ENTITY a \"b\">]>\n<x/>")) {
+            assertThat(only(xml)).startsWith("inbox/a.csv:1: the XML ");
+        }
     }
 
     /** The parser would hold each as a whole. */

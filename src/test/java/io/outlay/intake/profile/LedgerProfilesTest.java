@@ -115,6 +115,8 @@ class LedgerProfilesTest {
     @Test
     void theRealBatchIsReadToTheCentByACopyWithItsAccount() throws IOException {
         Path file = SharedData.file("real-data/ledger/ledermann_EXTF_Buchungsstapel.csv");
+        assertThat(workspace.read(file).file().notes().toString())
+                .contains("leaves out 2 rows, worth", "; that is all: docs/shipped-profiles.md says what it takes");
         String own = ShippedProfiles.yaml("datev").replace("\"4806\"", "\"4806\", \"4940\"");
         ReadFile gross =
                 workspace.profile("datev.yaml", own.replace("1.07", "1")).read(file);

@@ -26,12 +26,16 @@ import java.util.stream.Collectors;
 final class LeftOut {
     private static final int SHOWN = 3;
 
+    private static final String NOTHING =
+            "; that is all: docs/shipped-profiles.md says what it takes, and a copy of it under profiles/ can take others";
+
     private final Mapping mapping;
     private final List<MappedSource> sources;
     private final SortedMap<String, BigDecimal> worth = new TreeMap<>();
     private final Map<String, Unknown> unknown = new TreeMap<>();
     private long rows;
     private long worthless;
+    private long kept;
 
     /** @param sources of the cells, by place: columns of the table first, then headers of {@code where} */
     LeftOut(Mapping mapping, List<MappedSource> sources) {
@@ -52,6 +56,7 @@ final class LeftOut {
         }
         if (holds(row.raw())) {
             unknown(row);
+            kept++;
             return false;
         }
         rows++;
@@ -62,7 +67,9 @@ final class LeftOut {
     List<String> notes() {
         List<String> notes = new ArrayList<>();
         if (rows > 0) {
-            notes.add(mapping.name() + ": where of " + mapping.table() + " leaves out " + rows(rows) + worth());
+            boolean nothing = kept == 0 && mapping.shipped() && !worth.isEmpty();
+            notes.add(mapping.name() + ": where of " + mapping.table() + " leaves out " + rows(rows) + worth()
+                    + (nothing ? NOTHING : ""));
         }
         unknown.forEach((column, u) -> notes.add(mapping.name() + ": " + column + " is blank in " + rows(u.rows)
                 + ", whose values its map does not have: " + shown(u.values)));
