@@ -48,6 +48,17 @@ class LauncherTest {
     }
 
     @Test
+    void aRunTakesTheLastWordOnTheArchive() throws Exception {
+        started(cache, "check");
+        assertThat(started(cache, "status")).anyMatch(word -> word.startsWith("-XX:SharedArchiveFile=" + cache));
+        assertThat(started(cache, "run")).anyMatch(word -> word.startsWith("-XX:ArchiveClassesAtExit=" + cache));
+        assertThat(started(cache, "check")).anyMatch(word -> word.matches("-XX:SharedArchiveFile=.*-run\\.jsa"));
+        try (Stream<Path> files = Files.list(cache)) {
+            assertThat(files).singleElement().asString().endsWith("-run.jsa");
+        }
+    }
+
+    @Test
     void whatEndsAtOnceWritesNoArchive() throws Exception {
         assertThat(started(cache, "--help")).contains("-Xshare:auto");
     }
