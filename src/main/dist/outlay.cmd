@@ -31,5 +31,5 @@ set LAUNCHER_OPTIONS=%OUTLAY_JAVA_OPTS%
 rem To the program these would be settings that it does not know.
 set "OUTLAY_JAVA_OPTS="
 set "OUTLAY_CACHE="
-"%LAUNCHER_JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:MaxRAMPercentage=50 -Xlog:disable -Xlog:all=error:stderr %LAUNCHER_OPTIONS% -jar "%LAUNCHER_JAR%" %*
+"%LAUNCHER_JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:MaxRAMPercentage=50 -XX:MetaspaceSize=128m -Xlog:disable -Xlog:all=error:stderr %LAUNCHER_OPTIONS% -jar "%LAUNCHER_JAR%" %*
 exit /b %ERRORLEVEL%
