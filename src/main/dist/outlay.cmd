@@ -1,14 +1,35 @@
 @echo off
 rem Starts outlay.jar, which is beside this script. Java is JAVA_HOME's, or the first on the path.
-setlocal
+rem No blocks in parentheses: one in a path, such as that of Program Files (x86), would end them.
+setlocal DisableDelayedExpansion
 set "LAUNCHER_JAR=%~dp0outlay.jar"
-if not exist "%LAUNCHER_JAR%" (
-    echo There is no outlay.jar beside %~f0. 1>&2
-    exit /b 1
-)
-set "LAUNCHER_JAVA=java"
-if defined JAVA_HOME set "LAUNCHER_JAVA=%JAVA_HOME%\bin\java"
-set "LAUNCHER_OPTIONS=%OUTLAY_JAVA_OPTS%"
-rem To the program this would be a setting that it does not know.
+if exist "%LAUNCHER_JAR%" goto jar
+echo There is no outlay.jar beside "%~f0". 1>&2
+echo Put the script into the folder of the jar. 1>&2
+exit /b 1
+
+:jar
+if not defined JAVA_HOME goto path
+rem Some write the folder in quotes.
+set "LAUNCHER_JAVA=%JAVA_HOME:"=%\bin\java.exe"
+if exist "%LAUNCHER_JAVA%" goto start
+goto nojava
+
+:path
+set "LAUNCHER_JAVA=java.exe"
+where /q java.exe
+if not errorlevel 1 goto start
+
+:nojava
+echo There is no Java: "%LAUNCHER_JAVA%". 1>&2
+echo Install Java 17 or newer, or set JAVA_HOME. 1>&2
+exit /b 1
+
+:start
+rem As it is written: options with blanks have quotes of their own.
+set LAUNCHER_OPTIONS=%OUTLAY_JAVA_OPTS%
+rem To the program these would be settings that it does not know.
 set "OUTLAY_JAVA_OPTS="
-"%LAUNCHER_JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:MaxRAMPercentage=50 -Xlog:disable -Xlog:all=error:stderr %LAUNCHER_OPTIONS% -jar "%LAUNCHER_JAR%" %*
+set "OUTLAY_CACHE="
+"%LAUNCHER_JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:MaxRAMPercentage=50 -XX:MetaspaceSize=128m -Xlog:disable -Xlog:all=error:stderr %LAUNCHER_OPTIONS% -jar "%LAUNCHER_JAR%" %*
+exit /b %ERRORLEVEL%

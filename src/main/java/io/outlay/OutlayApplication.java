@@ -21,6 +21,8 @@ public final class OutlayApplication {
     public static void main(String[] args) {
         // Logging is set up here and by the command, not by Spring Boot, which would write to stdout.
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        // A thread that would load what no command of ours needs.
+        System.setProperty("spring.backgroundpreinitializer.ignore", "true");
         Stages stages = Stages.shown();
         Farewell farewell = new Farewell(stages);
         OutputStream stderr = new FileOutputStream(FileDescriptor.err);

@@ -7,6 +7,7 @@ __outlay_measures="@MEASURES@"
 function _outlay_workspace() {
   local word
   for word in "${COMP_WORDS[@]}"; do
+    word="${word//[\\\"\']/}"
     word="${word/#\~\//$HOME/}"
     if [ -f "$word/outlay.yaml" ]; then
       echo "$word"

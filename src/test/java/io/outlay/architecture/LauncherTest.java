@@ -48,6 +48,17 @@ class LauncherTest {
     }
 
     @Test
+    void aRunTakesTheLastWordOnTheArchive() throws Exception {
+        started(cache, "check");
+        assertThat(started(cache, "status")).anyMatch(word -> word.startsWith("-XX:SharedArchiveFile=" + cache));
+        assertThat(started(cache, "run")).anyMatch(word -> word.startsWith("-XX:ArchiveClassesAtExit=" + cache));
+        assertThat(started(cache, "check")).anyMatch(word -> word.matches("-XX:SharedArchiveFile=.*-run\\.jsa"));
+        try (Stream<Path> files = Files.list(cache)) {
+            assertThat(files).singleElement().asString().endsWith("-run.jsa");
+        }
+    }
+
+    @Test
     void whatEndsAtOnceWritesNoArchive() throws Exception {
         assertThat(started(cache, "--help")).contains("-Xshare:auto");
     }
@@ -81,6 +92,37 @@ class LauncherTest {
 
         assertThat(words.indexOf("-Xmx1g")).isGreaterThan(words.indexOf("-XX:MaxRAMPercentage=50"));
         assertThat(words.indexOf("-jar")).isGreaterThan(words.indexOf("-Xmx1g"));
+    }
+
+    /** As far as that can be seen without Windows: what a path with blanks, parentheses or & would break. */
+    @Test
+    void theWindowsLauncherHoldsAgainstAnyPath() throws Exception {
+        String script = Files.readString(Path.of("src/main/dist/outlay.cmd"));
+        List<String> lines =
+                script.lines().filter(line -> !line.startsWith("rem ")).toList();
+
+        assertThat(script.replace("\r\n", "")).as("lines end as on Windows").doesNotContain("\n", "\r");
+        assertThat(lines).as("no blocks").noneMatch(line -> line.matches(".*(^|\\s)[()]\\s*$"));
+        assertThat(lines)
+                .filteredOn(line -> !line.startsWith("set LAUNCHER_OPTIONS="))
+                .as("paths are in quotes")
+                .allMatch(line -> line.replaceAll("\"[^\"]*\"", "")
+                                .replace("%LAUNCHER_OPTIONS%", "")
+                                .replace("%ERRORLEVEL%", "")
+                                .replace("%*", "")
+                                .replaceFirst("=%.bin.*", "")
+                                .indexOf('%')
+                        < 0);
+        for (String line : lines) {
+            String label = line.replaceFirst(".*goto (\\w+)$", ":$1");
+            assertThat(lines).contains(line.contains("goto ") ? label : line);
+        }
+    }
+
+    @Test
+    void theProgramHearsOfThePlaceOfTheCache() throws Exception {
+        assertThat(started(cache, "run")).contains("-Doutlay.cache=" + cache);
+        assertThat(started(Path.of("off"), "run")).contains("-Doutlay.cache=off");
     }
 
     private List<String> started(Path archives, String... words) throws Exception {

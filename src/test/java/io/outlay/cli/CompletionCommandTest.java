@@ -1,6 +1,7 @@
 package io.outlay.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The script at work in bash, as a person presses Tab behind the last word. */
+/** The script at work in bash and zsh, as a person presses Tab behind the last word. */
 class CompletionCommandTest {
     @TempDir
     private Path folder;
@@ -78,13 +79,44 @@ class CompletionCommandTest {
         assertThat(completed("deliver", acme.toString(), "--period", "2026")).containsExactly("2026-08", "2026-09");
     }
 
+    @Test
+    void findsAWorkspaceWithABlankInItsPath() throws Exception {
+        Path blank = Files.move(acme, folder.resolve("acme two"));
+        String asTyped = blank.toString().replace(" ", "\\ ");
+
+        assertThat(completed("explain", asTyped, "--system", "s")).containsExactly("shop", "search", "sender");
+    }
+
+    /** Zsh filters by what is typed as it shows the words; what it is given are those of the workspace. */
+    @Test
+    void completesInZsh() throws Exception {
+        assumeThat(List.of("/bin/zsh", "/usr/bin/zsh"))
+                .as("zsh is not installed")
+                .anyMatch(zsh -> Files.exists(Path.of(zsh)));
+        String words = "emulate -L sh; setopt kshglob noshglob braceexpand; ";
+
+        assertThat(shown("zsh", "compdef() { :; }\n" + script(words, "explain", acme.toString(), "--system", "s")))
+                .contains("shop", "search", "sender");
+        assertThat(shown("zsh", "compdef() { :; }\n" + script(words, "explain", acme.toString(), "--system=s")))
+                .contains("--system=shop");
+    }
+
     /** @param words as bash cuts them, the last one not finished */
     private List<String> completed(String... words) throws Exception {
+        return shown("bash", script("", words));
+    }
+
+    /** In a function, as the shell calls it. */
+    private static String script(String before, String... words) {
         List<String> quoted = new ArrayList<>();
         Arrays.stream(words).map(word -> "'" + word + "'").forEach(quoted::add);
-        String script = "source completion\nCOMP_WORDS=(outlay " + String.join(" ", quoted) + ")\nCOMP_CWORD="
-                + words.length + "\nCOMPREPLY=()\n_complete_outlay_values\nprintf '%s\\n' \"${COMPREPLY[@]}\"";
-        Process bash = new ProcessBuilder("bash", "-c", script)
+        return "source ./completion\nf() { " + before + "COMP_WORDS=(outlay " + String.join(" ", quoted)
+                + ")\nCOMP_CWORD=" + words.length
+                + "\nCOMPREPLY=()\n_complete_outlay_values\nprintf '%s\\n' \"${COMPREPLY[@]}\"\n}\nf";
+    }
+
+    private List<String> shown(String shell, String script) throws Exception {
+        Process bash = new ProcessBuilder(shell, "-c", script)
                 .directory(folder.toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
