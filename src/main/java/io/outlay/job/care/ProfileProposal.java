@@ -89,8 +89,8 @@ public final class ProfileProposal implements ProposeProfile {
         Path root = workspace.root().toAbsolutePath().normalize();
         try {
             return UnknownForms.of(WorkspaceReading.of(root, settings).rejections()).files().stream()
-                    .filter(other -> !root.resolve(other)
-                            .equals(file.toAbsolutePath().normalize()))
+                    .filter(other ->
+                            !root.resolve(other).equals(file.toAbsolutePath().normalize()))
                     .toList();
         } catch (Stopped unfinished) {
             // A profile has lines that a person must complete, this one or one before; check names them.

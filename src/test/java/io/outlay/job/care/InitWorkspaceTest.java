@@ -133,8 +133,7 @@ class InitWorkspaceTest {
         assertThat(run.code()).isZero();
         assertThat(run.out())
                 .contains("6 files; 1 file copied into its inbox")
-                .contains("Next: outlay profile " + acme
-                        + "/inbox/2026/ledger.csv");
+                .contains("Next: outlay profile " + acme + "/inbox/2026/ledger.csv");
         assertThat(files()).contains("inbox/2026/ledger.csv").noneMatch(file -> file.contains("hidden"));
         assertThat(Files.readString(folder.resolve("acme/outlay.yaml")))
                 .contains("company: \"Müller: Co\"", "currency: GBP", "fiscal-year-start: 4");

@@ -99,15 +99,15 @@ final class CsvFile {
         }
     }
 
+    private static final String REMEDY =
+            "Save it as UTF-8, or propose a profile with its encoding by outlay profile FILE.";
+
     private static Fault encoding(Utf8Check.BadByte bad, boolean wide) {
         if (wide) {
-            return Fault.whole(WRONG_ENCODING, "the file is UTF-16, not UTF-8", "Save it as UTF-8.");
+            return Fault.whole(WRONG_ENCODING, "the file is UTF-16, not UTF-8", REMEDY);
         }
         String value = String.format(Locale.ROOT, "%02X", bad.value());
-        return Fault.whole(
-                WRONG_ENCODING,
-                "the file is not UTF-8: it has the byte " + value,
-                "Save it as UTF-8, or set encoding: windows-1252 in a profile for this file.");
+        return Fault.whole(WRONG_ENCODING, "the file is not UTF-8: it has the byte " + value, REMEDY);
     }
 
     /** The best layout; empty when the file is blank, be it but for delimiters. */
