@@ -2,6 +2,7 @@ package io.outlay.store;
 
 import io.outlay.model.ledger.LedgerChange;
 import io.outlay.model.ledger.LedgerChange.Restated;
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import javax.sql.DataSource;
@@ -26,11 +27,13 @@ public final class LedgerChangeStore {
 
     private static final String LINES = FIGURES + """
             , line as (
-                select document, line, bool_or(was <> 0) as posted, bool_or(due <> 0) as wanted, bool_or(was <> due) as differs
+                select document, line, bool_or(was <> 0) as posted, bool_or(due <> 0) as wanted, bool_or(was <> due) as differs,
+                       sum(was) filter (where basis = 'effective') as amount
                 from figure where basis in ('billed', 'effective') group by document, line)
             select count(*) filter (where wanted and not posted) as new_lines,
                    count(*) filter (where wanted and posted and differs) as changed_lines,
-                   count(*) filter (where posted and not wanted) as removed_lines
+                   count(*) filter (where posted and not wanted) as removed_lines,
+                   coalesce(sum(amount) filter (where posted and not wanted), 0) as removed_amount
             from line
             """;
 
@@ -40,7 +43,7 @@ public final class LedgerChangeStore {
             group by month having sum(due - was) <> 0 order by month
             """;
 
-    private record Lines(long newLines, long changedLines, long removedLines) {}
+    private record Lines(long newLines, long changedLines, long removedLines, BigDecimal removedAmount) {}
 
     private final JdbcClient jdbc;
 
@@ -63,6 +66,7 @@ public final class LedgerChangeStore {
                 .param("closed", closed.atDay(1))
                 .query(Columns.as(Restated.class))
                 .list();
-        return new LedgerChange(closed, lines.newLines(), lines.changedLines(), lines.removedLines(), months);
+        return new LedgerChange(
+                closed, lines.newLines(), lines.changedLines(), lines.removedLines(), lines.removedAmount(), months);
     }
 }

@@ -158,8 +158,9 @@ class CheckAndStatusTest {
                         "to_do",
                         "currency");
         assertThat(json.get("change").toString())
-                .isEqualTo("{\"closed\":\"2026-08\",\"new_lines\":413,\"changed_lines\":2,\"removed_lines\":0,"
-                        + "\"restated\":[{\"month\":\"2026-06\",\"difference\":21.22}]}");
+                .isEqualTo(
+                        "{\"closed\":\"2026-08\",\"new_lines\":413,\"changed_lines\":2,\"removed_lines\":0,\"removed_amount\":0,"
+                                + "\"restated\":[{\"month\":\"2026-06\",\"difference\":21.22}]}");
         assertThat(json.get("to_do").get(0).propertyNames())
                 .containsExactly("kind", "what", "items", "money", "share", "costs", "next", "command");
         assertThat(json.get("to_do").get(0).get("kind").asString()).isEqualTo("unmapped");

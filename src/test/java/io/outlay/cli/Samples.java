@@ -165,6 +165,7 @@ final class Samples {
                         413,
                         2,
                         0,
+                        BigDecimal.ZERO,
                         List.of(new LedgerChange.Restated(YearMonth.of(2026, 6), new BigDecimal("21.22"))))),
                 List.of(new ToDo(
                         ToDo.Kind.UNMAPPED,

@@ -2,6 +2,7 @@ package io.outlay.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outlay.job.check.CheckFault;
 import io.outlay.job.check.CheckOutcome;
 import io.outlay.job.check.ToDo;
 import io.outlay.job.check.WorkspaceCheck;
@@ -42,7 +43,23 @@ class CheckAgainstLedgerTest {
         LedgerChange change = change("2026-09");
 
         assertThat(change)
-                .isEqualTo(new LedgerChange(AUGUST, 1, 1, 0, List.of(new Restated(AUGUST, new BigDecimal("21.22")))));
+                .isEqualTo(new LedgerChange(
+                        AUGUST, 1, 1, 0, BigDecimal.ZERO, List.of(new Restated(AUGUST, new BigDecimal("21.22")))));
+    }
+
+    @Test
+    void seesLinesThatWereRemovedSinceWithTheirMoneyAndThatARunWouldStop() {
+        workspace
+                .invoices("a.csv", "S-1,2026-08-01,Shopco,100.00,EUR,,,,,")
+                .invoices("b.csv", "S-2,2026-09-01,Shopco,100.00,EUR,,,,,", "M-2,2026-09-01,Mailer,50.00,EUR,,,,,");
+
+        CheckOutcome outcome = checked("2026-09");
+
+        assertThat(outcome.change().orElseThrow().removedLines()).isEqualTo(1);
+        assertThat(outcome.change().orElseThrow().removedAmount()).isEqualByComparingTo("50.00");
+        assertThat(outcome.faults()).extracting(CheckFault::cause).containsExactly(CheckFault.Cause.REMOVED);
+        assertThat(outcome.faults().get(0).message()).contains("2026-08 loses 33.3 %");
+        assertThat(outcome.notes()).anyMatch(note -> note.startsWith("inbox/a.csv: replaced."));
     }
 
     @Test
@@ -54,7 +71,7 @@ class CheckAgainstLedgerTest {
         assertThat(workspace.close("2026-09").workbook()).isPresent();
         assertThat(change("2026-09"))
                 .as("all that it would post is posted")
-                .isEqualTo(new LedgerChange(YearMonth.of(2026, 9), 0, 0, 0, List.of()));
+                .isEqualTo(new LedgerChange(YearMonth.of(2026, 9), 0, 0, 0, BigDecimal.ZERO, List.of()));
     }
 
     @Test

@@ -150,7 +150,8 @@ public final class CheckText {
             lines.add(Words.count(change.changedLines()) + " changed");
         }
         if (change.removedLines() > 0) {
-            lines.add(Words.count(change.removedLines()) + " gone");
+            lines.add(Words.count(change.removedLines()) + " gone, of which "
+                    + Words.money(change.removedAmount(), currency) + " " + currency + " is posted");
         }
         List<Restated> months = change.restated();
         String restated = months.stream()

@@ -102,6 +102,13 @@ final class GuessedColumns {
 
     private void across(Across across) {
         boolean months = across.metrics().isEmpty();
+        if (months && guess.table().equals("usage")) {
+            columns.add(ProposedColumn.from("date", NAME, "the header of each column"));
+            columns.add(ProposedColumn.from("value", FIGURE, "the cell below it"));
+            columns.add(ProposedColumn.value(
+                    "metric", "seats_paid", "the file speaks of seats; seats_active if these are the ones in use"));
+            return;
+        }
         if (months) {
             columns.add(ProposedColumn.from("month", NAME, "the header of each column"));
             columns.add(ProposedColumn.from("amount", FIGURE, "the cell below it"));

@@ -230,9 +230,13 @@ final class ProposedText {
     static String unknown(String name, SampledTable file) {
         List<String> lines = new ArrayList<>(List.of(
                 PROPOSED + name + ", of which no header is known.",
-                "table: \"?\"   # one of " + String.join(", ", HeaderWords.USUAL.tables()),
-                "columns:",
-                "  # Write each column of the table with the header that it is read from. The file has:"));
+                "table: \"?\"   # one of " + String.join(", ", HeaderWords.USUAL.tables())));
+        file.layout()
+                .delimiter()
+                .filter(delimiter -> delimiter != ',')
+                .ifPresent(delimiter -> lines.addAll(List.of("read:", "  delimiter: \"" + delimiter + "\"")));
+        lines.addAll(List.of(
+                "columns:", "  # Write each column of the table with the header that it is read from. The file has:"));
         file.columns()
                 .forEach(column -> lines.add("  #   " + ProposedColumn.quoted(column.header()) + "  "
                         + column.first(2).stream().map(GuessedColumns::shown).collect(Collectors.joining(", "))));

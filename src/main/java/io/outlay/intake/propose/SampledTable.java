@@ -4,12 +4,14 @@ import io.outlay.intake.table.RawRow;
 import io.outlay.intake.table.RowSource;
 import io.outlay.intake.table.TableStart;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -19,6 +21,16 @@ import java.util.stream.IntStream;
  */
 record SampledTable(Layout layout, TableStart<Integer> start, List<SampledColumn> columns, long rows) {
     private static final int MANY = 3;
+    /** What stands for a row of words of which none is usual, by how many they are. */
+    private static final int LIKE_HEADER = -1;
+
+    private static final int LIKE_SHORT_HEADER = -2;
+
+    private static final int LONGEST = 60;
+
+    private static final Pattern SEATS = Pattern.compile(
+            "(?i)(^|[^\\p{L}])(seats?|licen[cs]es?|agents?|users?|lizenz(en)?|arbeitsplätze|nutzer|benutzer|sièges?"
+                    + "|utilisateurs?|licenties?|gebruikers?)($|[^\\p{L}])");
 
     /** Rows with a value, and what they add up to. */
     record Sum(long rows, BigDecimal amount, boolean negative) {
@@ -48,7 +60,14 @@ record SampledTable(Layout layout, TableStart<Integer> start, List<SampledColumn
 
     static Optional<TableStart<Integer>> start(RowSource rows) {
         return TableStart.find(
-                rows, SampledTable::known, List.of(known -> known >= MANY, known -> known == 2, known -> known == 1));
+                rows,
+                SampledTable::known,
+                List.of(
+                        known -> known >= MANY,
+                        known -> known == 2,
+                        known -> known == 1,
+                        known -> known == LIKE_HEADER,
+                        known -> known == LIKE_SHORT_HEADER));
     }
 
     /** What is done with a row. */
@@ -77,7 +96,48 @@ record SampledTable(Layout layout, TableStart<Integer> start, List<SampledColumn
                         .count())
                 .max()
                 .orElse(0);
-        return words + (words > 0 && months >= MANY ? months : 0);
+        return words == 0 ? likeHeader(row) : words + (months >= MANY ? months : 0);
+    }
+
+    /** A row of several short words, and nothing else, is like a header in whatever language. */
+    private static int likeHeader(RawRow row) {
+        List<String> filled =
+                row.cells().stream().filter(cell -> !cell.isEmpty()).toList();
+        boolean words = filled.stream()
+                .allMatch(cell -> Across.isMonth(cell)
+                        || cell.length() <= LONGEST
+                                && cell.codePoints().anyMatch(Character::isLetter)
+                                && !Character.isDigit(cell.charAt(0)));
+        return !words || filled.size() < 2 ? 0 : filled.size() < MANY ? LIKE_SHORT_HEADER : LIKE_HEADER;
+    }
+
+    /** Whether name, titles, headers or labels of the table say that it counts seats. */
+    boolean isOfSeats() {
+        List<String> words =
+                new ArrayList<>(List.of(layout.file().getFileName().toString().replace('_', ' '), layout.sheet()));
+        words.addAll(titles());
+        columns.forEach(column -> {
+            words.add(column.header());
+            words.addAll(column.first(MANY));
+        });
+        return words.stream().anyMatch(text -> SEATS.matcher(text).find());
+    }
+
+    /** What is written above the header. */
+    private List<String> titles() {
+        try {
+            return layout.open(rows -> {
+                List<String> titles = new ArrayList<>();
+                for (Optional<RawRow> row = rows.next();
+                        row.isPresent() && row.get().line() < start.header().line();
+                        row = rows.next()) {
+                    titles.addAll(row.get().cells());
+                }
+                return titles;
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The first rows as the file has them. */

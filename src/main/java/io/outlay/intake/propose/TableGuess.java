@@ -2,6 +2,7 @@ package io.outlay.intake.propose;
 
 import io.outlay.intake.table.Words;
 import io.outlay.intake.table.read.TableShape;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ record TableGuess(String table, Map<String, SampledColumn> columns, Optional<Acr
     private static final int OPTIONAL = 8;
     private static final int EXACT = 4;
     private static final int MOST_ACROSS = 12;
+    private static final String USAGE = "usage";
 
     /** Less than two columns that have to be there, and most of the rest. */
     private static final int ENOUGH = 45;
@@ -55,19 +57,25 @@ record TableGuess(String table, Map<String, SampledColumn> columns, Optional<Acr
 
     /** A row is several: metrics or months across. */
     private static Optional<TableGuess> across(String table, SampledTable file) {
-        boolean months = table.equals("budgets");
-        Optional<Across> across = months ? Across.months(file.columns()) : Across.metrics(table, file.columns());
+        Optional<Across> metrics = Across.metrics(table, file.columns());
+        boolean seats = table.equals(USAGE) && metrics.isEmpty() && file.isOfSeats();
+        boolean months = seats || table.equals("budgets");
+        Optional<Across> across = months ? Across.months(file.columns()) : metrics;
         return across.flatMap(found -> {
             List<SampledColumn> left = file.columns().stream()
                     .filter(column -> !found.columns().contains(column))
                     .toList();
             Map<String, SampledColumn> columns = columns(table, left);
-            List.of("value", "amount", "metric", "month").forEach(columns::remove);
+            List<String> made = new ArrayList<>(List.of("value", "amount", "metric", "month"));
+            if (seats) {
+                made.add("date");
+            }
+            made.forEach(columns::remove);
             List<String> required = required(table).stream()
-                    .filter(name ->
-                            !List.of("value", "amount", "metric", "month").contains(name))
+                    .filter(name -> !made.contains(name))
                     .toList();
             int score = score(table, columns, required)
+                    + (seats ? REQUIRED : 0)
                     + EXACT * Math.min(found.columns().size(), MOST_ACROSS);
             return months || columns.containsKey("date")
                     ? Optional.of(new TableGuess(table, columns, across, score + REQUIRED))

@@ -27,8 +27,9 @@ public final class WorkspaceTemplate implements InitWorkspace {
         request.from().ifPresent(from -> refuseFrom(folder, from));
         try {
             refuseUsed(folder);
+            boolean isNew = !Files.exists(folder);
             Files.createDirectories(folder);
-            settings(request);
+            settings(request, isNew);
             Files.createDirectories(folder.resolve("inbox"));
             List<String> files = new ArrayList<>(files());
             for (String file : files) {
@@ -53,7 +54,7 @@ public final class WorkspaceTemplate implements InitWorkspace {
     }
 
     /** Writes the settings; one that is not allowed leaves nothing behind. */
-    private static void settings(InitRequest request) throws IOException {
+    private static void settings(InitRequest request, boolean isNew) throws IOException {
         Path file = request.folder().resolve(SETTINGS);
         String text;
         try (InputStream in = open(SETTINGS)) {
@@ -68,6 +69,9 @@ public final class WorkspaceTemplate implements InitWorkspace {
             SettingsLoader.load(request.folder(), Map.of(), Map.of());
         } catch (InvalidSettings e) {
             Files.delete(file);
+            if (isNew) {
+                Files.delete(request.folder());
+            }
             throw new Stopped(Exit.WRONG_USE, e.messages());
         }
     }

@@ -15,6 +15,8 @@ public record CheckFault(Cause cause, String text, String next, Optional<String>
     public enum Cause {
         /** More of a table is rejected than the gate lets pass. */
         REJECTED,
+        /** More of what a file held for a month is gone from it than the gate lets pass. */
+        REMOVED,
         /** A file that looks like data and could not be read. */
         UNREAD,
         /** There is no system. */

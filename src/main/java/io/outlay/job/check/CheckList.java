@@ -44,12 +44,7 @@ record CheckList(Workspace workspace, Prepared prepared, OutlaySettings settings
                 .filter(fault -> fault.cause() != Cause.UNREAD || !isAmong(fault, unknown))
                 .map(CheckList::stops)
                 .forEach(steps::add);
-        rejected(
-                        shares,
-                        rejections.stream()
-                                .filter(rejection -> !UnknownForms.isOne(rejection))
-                                .toList())
-                .ifPresent(steps::add);
+        rejected(shares).ifPresent(steps::add);
         steps.addAll(new CostInDoubt(workspace, prepared, settings, period, year).steps());
         missing(missing).ifPresent(steps::add);
         steps.sort(ORDER);
@@ -105,8 +100,10 @@ record CheckList(Workspace workspace, Prepared prepared, OutlaySettings settings
                         Optional.empty()));
     }
 
-    private Optional<ToDo> rejected(RejectedShares shares, List<Rejection> rejections) {
-        long rows = Rejection.rows(rejections);
+    private Optional<ToDo> rejected(RejectedShares shares) {
+        long rows = shares.tables().values().stream()
+                .mapToLong(RejectedShares.Share::rowsRejected)
+                .sum();
         BigDecimal money = Sum.of(shares.tables().values().stream().map(RejectedShares.Share::rejected));
         Optional<Map.Entry<String, Double>> most = shares.tables().entrySet().stream()
                 .map(table -> Map.entry(

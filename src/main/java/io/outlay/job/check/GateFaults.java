@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
  */
 record GateFaults(String run) {
     private static final String EFFORT = "effort";
+    /** Files that are named; the messages name all. */
+    private static final int FILES = 3;
 
     /**
      * Of a table of which too much is rejected.
@@ -54,7 +56,14 @@ record GateFaults(String run) {
         return most == RejectionCode.MISSING_RATE
                 ? "list the hourly cost of " + String.join(", ", values)
                         + " in a table rates (role,valid_from,hourly_cost," + "currency)"
-                : "fix the rows as the messages say";
+                : "fix the rows of "
+                        + own.stream()
+                                .map(fault -> fault.source().file())
+                                .distinct()
+                                .sorted()
+                                .limit(FILES)
+                                .collect(Collectors.joining(", "))
+                        + " as the messages say";
     }
 
     private static String unknownSystem(String table, List<String> names) {
@@ -75,6 +84,11 @@ record GateFaults(String run) {
     /** Of a file that looks like data. */
     CheckFault unread(String text) {
         return CheckFault.advice(Cause.UNREAD, text, "fix the file as its message says, or " + allowed(text));
+    }
+
+    /** Of a file of which rows are gone that were posted. */
+    CheckFault removed(String text) {
+        return CheckFault.advice(Cause.REMOVED, text, "put the rows back into the file, or " + allowed(text));
     }
 
     CheckFault incomplete(String text) {

@@ -5,6 +5,7 @@ import io.outlay.job.check.CheckOutcome.TableShare;
 import io.outlay.job.close.IncompleteMonth;
 import io.outlay.job.close.MonthlyClose;
 import io.outlay.job.close.Rehearsal;
+import io.outlay.job.close.Rehearsal.Rehearsed;
 import io.outlay.job.close.RejectedShares;
 import io.outlay.job.close.RejectedShares.Valuation;
 import io.outlay.job.ledger.LineCharges;
@@ -78,26 +79,40 @@ public final class WorkspaceCheck implements CheckWorkspace {
                         "comparing with what is posted", () -> Posted.of(workspace, loaded, month, preliminary))
                 : Posted.of(workspace, loaded, month, preliminary);
         Look look = new Look(workspace, root, reading, loaded.settings(), month);
-        return progress.during("preparing documents", () -> look.outcome(preliminary, posted));
+        return progress.during("preparing documents", () -> look.outcome(posted));
     }
 
     /**
      * What the ledger would become.
      *
      * @param note why it is not known; empty where no month is closed
+     * @param preliminary whether the month is not over
      */
-    private record Posted(Optional<LedgerChange> change, Optional<String> note) {
+    private record Posted(Optional<Rehearsed> rehearsed, Optional<String> note, boolean preliminary) {
+        Optional<LedgerChange> change() {
+            return rehearsed.map(Rehearsed::change);
+        }
+
+        List<String> faults() {
+            return rehearsed.map(Rehearsed::faults).orElse(List.of());
+        }
+
+        Stream<String> notes() {
+            return Stream.concat(note.stream(), rehearsed.stream().flatMap(known -> known.notes().stream()));
+        }
+
         static Posted of(Workspace workspace, LoadedSettings loaded, YearMonth period, boolean preliminary) {
             if (Session.lost(workspace).isPresent()) {
-                return new Posted(Optional.empty(), Optional.empty());
+                return new Posted(Optional.empty(), Optional.empty(), preliminary);
             }
             try {
-                return new Posted(Rehearsal.of(workspace, loaded, period, preliminary), Optional.empty());
+                return new Posted(Rehearsal.of(workspace, loaded, period, preliminary), Optional.empty(), preliminary);
             } catch (Stopped e) {
                 return new Posted(
                         Optional.empty(),
                         Optional.of("Not compared with what is posted: "
-                                + e.getMessage().lines().findFirst().orElse("the ledger cannot be opened")));
+                                + e.getMessage().lines().findFirst().orElse("the ledger cannot be opened")),
+                        preliminary);
             }
         }
     }
@@ -105,7 +120,7 @@ public final class WorkspaceCheck implements CheckWorkspace {
     /** A look at what was read, as the close of a month would take it. */
     private record Look(
             Workspace workspace, Path root, WorkspaceReading reading, OutlaySettings settings, YearMonth period) {
-        CheckOutcome outcome(boolean preliminary, Posted posted) {
+        CheckOutcome outcome(Posted posted) {
             Prepared prepared = reading.prepared(period, settings);
             MissingInputs missing = new MissingInputs(prepared, reading.lines(), period, settings);
             ScenarioBook scenarios = ScenarioBook.of(prepared, period, settings);
@@ -116,7 +131,7 @@ public final class WorkspaceCheck implements CheckWorkspace {
                     new IncompleteMonth(missing, Session.closedBefore(workspace, period), workspace.command("run"));
             List<String> unlisted = unlisted(prepared.facts().systems());
             List<CheckFault> faults =
-                    unlisted.isEmpty() ? gate(prepared, shares, month, preliminary) : GateFaults.lost(unlisted);
+                    unlisted.isEmpty() ? gate(prepared, shares, month, posted) : GateFaults.lost(unlisted);
             List<Rejection> rejections = rejections(beside, !unlisted.isEmpty());
             List<MissingInput> lacking = Stream.concat(missing.all().stream(), month.skipped().stream())
                     .toList();
@@ -125,7 +140,7 @@ public final class WorkspaceCheck implements CheckWorkspace {
                     unlisted.isEmpty() ? found : Exit.WRONG_USE,
                     new CheckedFiles(beside, prepared.documents().lines()).of(reading.files()),
                     rejections,
-                    Stream.concat(notes(prepared, scenarios).stream(), posted.note().stream())
+                    Stream.concat(notes(prepared, scenarios).stream(), posted.notes())
                             .toList(),
                     period,
                     shares(shares),
@@ -159,8 +174,7 @@ public final class WorkspaceCheck implements CheckWorkspace {
                     .toList();
         }
 
-        private List<CheckFault> gate(
-                Prepared prepared, RejectedShares shares, IncompleteMonth month, boolean preliminary) {
+        private List<CheckFault> gate(Prepared prepared, RejectedShares shares, IncompleteMonth month, Posted posted) {
             GateFaults gate = new GateFaults(workspace.command("run") + " --period " + period);
             List<CheckFault> faults = new ArrayList<>();
             List<Rejection> all = rejections(prepared.rejections(), false);
@@ -169,11 +183,12 @@ public final class WorkspaceCheck implements CheckWorkspace {
             WorkspaceReading.registerFaults(
                             prepared.facts().systems(), !reading.lines().isEmpty())
                     .forEach(text -> faults.add(CheckFault.command(Cause.NO_REGISTER, text, workspace.command("map"))));
+            posted.faults().forEach(text -> faults.add(gate.removed(text)));
             if (faults.isEmpty() && reading.hasInputs()) {
                 WorkbookRange.exceeded(prepared.targets(), settings.currency())
                         .ifPresent(text ->
                                 faults.add(CheckFault.advice(Cause.OUT_OF_RANGE, text, "fix the amount named")));
-                month.fault(preliminary, closedWithout()).ifPresent(text -> faults.add(gate.incomplete(text)));
+                month.fault(posted.preliminary(), closedWithout()).ifPresent(text -> faults.add(gate.incomplete(text)));
             }
             return faults;
         }

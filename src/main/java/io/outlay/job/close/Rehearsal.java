@@ -28,6 +28,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Rehearsal {
     private static final String NAME = "rehearsal";
 
+    /**
+     * What a close would come to.
+     *
+     * @param notes on files that hold other rows than what was posted of them, a sentence each
+     * @param faults files that lost too much of a month, each with its remedy
+     */
+    public record Rehearsed(LedgerChange change, List<String> notes, List<String> faults) {}
+
     private Rehearsal() {}
 
     /**
@@ -37,7 +45,7 @@ public final class Rehearsal {
      * @return empty where no month is closed yet, or a later one than this is
      * @throws Stopped when the ledger cannot be opened, or another run holds it
      */
-    public static Optional<LedgerChange> of(
+    public static Optional<Rehearsed> of(
             Workspace workspace, LoadedSettings loaded, YearMonth period, boolean preliminary) {
         if (!Session.isKnown(workspace)) {
             return Optional.empty();
@@ -55,7 +63,12 @@ public final class Rehearsal {
                 transaction.setRollbackOnly();
                 Attempt attempt = stores.attempts().begin(period, NAME, preliminary);
                 prepare(run, stores, attempt);
-                return Optional.of(new LedgerChangeStore(database).of(attempt, closed.get()));
+                FileChanges files = new FileChanges(
+                        stores.changes().of(attempt), stores.attempts().files(attempt.id()));
+                return Optional.of(new Rehearsed(
+                        new LedgerChangeStore(database).of(attempt, closed.get()),
+                        files.notes(),
+                        files.faults(loaded.settings().gate())));
             });
         }
     }

@@ -7,6 +7,7 @@ import io.outlay.ledger.effort.EffortTotals;
 import io.outlay.ledger.metric.MetricMonths;
 import io.outlay.ledger.register.BudgetMonths;
 import io.outlay.ledger.register.Register;
+import io.outlay.model.fact.Alias;
 import io.outlay.model.fact.Allocation;
 import io.outlay.model.fact.Budget;
 import io.outlay.model.fact.Contract;
@@ -34,16 +35,22 @@ import java.util.function.BiFunction;
 /** All live facts but the invoice lines, wherever they are read from; systems under the ids that they have now. */
 public final class Facts {
     private final Register register;
+    private final FormerIds formerIds;
     private final Map<Class<?>, List<? extends Fact>> byKind = new HashMap<>();
     private final Map<YearMonth, SortedMap<String, BigDecimal>> hoursAtRates = new HashMap<>();
 
     private Facts(Register register, BiFunction<Class<? extends Fact>, FormerIds, List<? extends Fact>> live) {
         this.register = register;
+        formerIds = FormerIds.of(
+                register.systems(),
+                live.apply(Alias.class, register.formerIds()).stream()
+                        .map(Alias.class::cast)
+                        .toList());
         for (Class<?> kind : Fact.class.getPermittedSubclasses()) {
             if (kind != TechSystem.class && kind != InvoiceLine.class) {
                 byKind.put(
                         kind,
-                        live.apply(kind.asSubclass(Fact.class), register.formerIds()).stream()
+                        live.apply(kind.asSubclass(Fact.class), formerIds).stream()
                                 .filter(fact -> !FormerIds.isWithinOne(fact))
                                 .toList());
             }
@@ -65,6 +72,11 @@ public final class Facts {
     @SuppressWarnings("unchecked") // each list is of the kind under which it is kept
     public <F extends Fact> List<F> of(Class<F> kind) {
         return (List<F>) byKind.get(kind);
+    }
+
+    /** Ids and names by which files name the systems. */
+    public FormerIds formerIds() {
+        return formerIds;
     }
 
     public Register register() {

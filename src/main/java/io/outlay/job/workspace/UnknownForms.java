@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Files whose header is that of no table and no profile: no row of theirs was read, and a profile may be proposed for them.
+ * Files whose header is that of no table and no profile, or whose encoding none states: no row of theirs was read, and a
+ * profile may be proposed for them.
  *
  * @param files relative to the workspace, in the order of the rejections
  */
 public record UnknownForms(List<String> files) {
     private static final String TABLES = "(?i).*\\.(csv|tsv|txt|xlsx|xlsm)";
+
+    private static final String PROFILE = "outlay profile ";
 
     public static UnknownForms of(List<Rejection> rejections) {
         return new UnknownForms(rejections.stream()
@@ -23,7 +26,9 @@ public record UnknownForms(List<String> files) {
 
     /** Whether a rejection says that a file is of no known form. */
     public static boolean isOne(Rejection rejection) {
-        return rejection.code() == RejectionCode.UNKNOWN_FILE
+        return (rejection.code() == RejectionCode.UNKNOWN_FILE
+                        || rejection.code() == RejectionCode.WRONG_ENCODING
+                                && rejection.remedy().contains(PROFILE))
                 && rejection.source().file().matches(TABLES);
     }
 
@@ -31,7 +36,6 @@ public record UnknownForms(List<String> files) {
     public Optional<String> next(Workspace workspace) {
         return files.stream()
                 .findFirst()
-                .map(file ->
-                        "outlay profile " + Workspace.quoted(workspace.root().resolve(file)));
+                .map(file -> PROFILE + Workspace.quoted(workspace.root().resolve(file)));
     }
 }

@@ -53,7 +53,7 @@ public final class BillingNames {
     public BillingNames(List<TechSystem> systems, List<Alias> aliases) {
         vendorKeys = systems.stream()
                 .collect(Collectors.toMap(TechSystem::systemId, BillingNames::vendorKey, (first, second) -> first));
-        ids = FormerIds.of(systems);
+        ids = FormerIds.of(systems, aliases);
         named = indexed(Stream.concat(
                 systems.stream().flatMap(BillingNames::registered),
                 aliases.stream()

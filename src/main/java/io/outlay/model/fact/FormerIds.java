@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 /**
  * Ids by which files name systems, and the ids that the systems have now: the register's column {@code formerly}, and ids that
  * differ only in case, as tools write {@code SHOP} for {@code shop}; and names, as contract registers, licence reports and
- * hours write {@code TillPoint POS}: the name of a system or one of its billing names, compared as a whole like a vendor's.
+ * hours write {@code TillPoint POS}: the name of a system, one of its billing names or of its aliases, compared as a whole like a
+ * vendor's.
  *
  * <p>Files are never rewritten and posted entries never changed, so both go on naming the old id. An id is resolved in two places
  * and nowhere else: where facts are read ({@code job.ledger.Facts}; invoice lines in {@code ledger.document.SourceDocument}, as their content
@@ -41,16 +42,27 @@ public record FormerIds(
             new FormerIds(Collections.emptySortedMap(), Collections.emptySortedMap(), Collections.emptySortedMap());
 
     public static FormerIds of(List<TechSystem> systems) {
+        return of(systems, List.of());
+    }
+
+    /**
+     * With the names of table aliases: one that serves all dates comes before what the register says of the name, as for
+     * bills; one that serves from a day on is a name beside others.
+     */
+    public static FormerIds of(List<TechSystem> systems, List<Alias> aliases) {
         Set<String> inUse = systems.stream().map(TechSystem::systemId).collect(Collectors.toSet());
         SortedMap<String, String> current = new TreeMap<>();
         systems.forEach(system -> system.formerly().stream()
                 .filter(former -> !inUse.contains(former))
                 .forEach(former -> current.putIfAbsent(former, system.systemId())));
-        return new FormerIds(current, anyCase(inUse, current), named(systems));
+        List<Alias> known = aliases.stream()
+                .filter(alias -> inUse.contains(alias.systemId()))
+                .toList();
+        return new FormerIds(current, anyCase(inUse, current), named(systems, known));
     }
 
     /** Ids are among the names, so that a name that is another system's id is nobody's. */
-    private static SortedMap<String, String> named(List<TechSystem> systems) {
+    private static SortedMap<String, String> named(List<TechSystem> systems, List<Alias> aliases) {
         Map<String, Set<String>> claims = new HashMap<>();
         systems.forEach(system -> Stream.of(
                         Stream.of(system.systemId(), system.name()),
@@ -61,7 +73,13 @@ public record FormerIds(
                 .filter(key -> !key.isEmpty())
                 .forEach(
                         key -> claims.computeIfAbsent(key, k -> new HashSet<>()).add(system.systemId())));
-        return ofOne(claims);
+        Map<String, Set<String>> always = new HashMap<>();
+        aliases.forEach(alias -> (alias.validFrom().isEmpty() ? always : claims)
+                .computeIfAbsent(PartyName.of(alias.billingName()).key(), key -> new HashSet<>())
+                .add(alias.systemId()));
+        SortedMap<String, String> named = ofOne(claims);
+        named.putAll(ofOne(always));
+        return named;
     }
 
     private static SortedMap<String, String> ofOne(Map<String, Set<String>> claims) {

@@ -11,10 +11,16 @@ import java.util.List;
  * @param newLines lines of invoices that nothing is posted of yet
  * @param changedLines lines posted before, whose amount, month, system or pool would be another
  * @param removedLines lines posted before of which nothing would be left
+ * @param removedAmount what is posted of these, reporting currency
  * @param restated closed months whose cost would change, in their order
  */
 public record LedgerChange(
-        YearMonth closed, long newLines, long changedLines, long removedLines, List<Restated> restated) {
+        YearMonth closed,
+        long newLines,
+        long changedLines,
+        long removedLines,
+        BigDecimal removedAmount,
+        List<Restated> restated) {
 
     /** @param difference to the cost that is posted now, reporting currency; never 0 */
     public record Restated(YearMonth month, BigDecimal difference) {}

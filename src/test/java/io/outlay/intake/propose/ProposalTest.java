@@ -8,6 +8,7 @@ import io.outlay.model.InputFile;
 import io.outlay.model.Rejection;
 import io.outlay.model.fact.Fact;
 import io.outlay.model.fact.InvoiceLine;
+import io.outlay.model.fact.UsageReading;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -173,6 +174,35 @@ class ProposalTest {
         assertThat(budget.table()).isEqualTo("budgets");
         assertThat(rejected(budget)).isEmpty();
         assertThat(facts).hasSize(3);
+    }
+
+    @Test
+    void seatsByMonthAreUsageAndNoBudget() throws IOException {
+        Proposal seats = propose("""
+                Seats by month;;
+                ;;
+                Product;Jan 2026;Feb 2026;Mar 2026
+                crm;10;12;12
+                """, StandardCharsets.UTF_8);
+        assertThat(seats.table()).isEqualTo("usage");
+        assertThat(rejected(seats)).isEmpty();
+        assertThat(facts)
+                .hasSize(3)
+                .allMatch(fact -> ((UsageReading) fact).metric().equals("seats_paid"));
+    }
+
+    @Test
+    void titleAndDelimiterOfUnknownHeadersAreFound() throws IOException {
+        Proposal proposal = propose("""
+                Raport;;;
+                Firma;;;
+
+                Numerek;Dzien;Kontrahent;2026-01
+                F/1;3;Miro;10,50
+                """, StandardCharsets.UTF_8);
+        assertThat(proposal.written()).anyMatch(clause -> clause.contains("line 4"));
+        assertThat(proposal.columns()).containsExactly("Numerek", "Dzien", "Kontrahent", "2026-01");
+        assertThat(proposal.text()).contains("delimiter: \";\"");
     }
 
     @Test

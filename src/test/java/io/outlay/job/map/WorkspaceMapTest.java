@@ -3,6 +3,7 @@ package io.outlay.job.map;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.outlay.job.check.CheckFault;
 import io.outlay.job.check.CheckOutcome;
 import io.outlay.job.check.WorkspaceCheck;
 import io.outlay.job.map.MapOutcome.Name;
@@ -102,16 +103,43 @@ class WorkspaceMapTest {
                 .orElseThrow();
         workspace.file("systems.csv", REGISTERED + "\n# copied\n" + row + "\n");
 
-        CheckOutcome check = new WorkspaceCheck()
+        assertThat(check().rejections()).isEmpty();
+        assertThat(workspace.map(false).systems())
+                .extracting(Proposed::systemId)
+                .containsExactly("brownlow");
+    }
+
+    @Test
+    void hoursThatAreNoWorkOnASystemAreLeftOutByTheirNames() {
+        workspace
+                .file("systems.csv", "system_id,name,layer,type,sourcing\nshop,Shop,commerce,technology,buy\n")
+                .file("inbox/rates.csv", "role,valid_from,hourly_cost,currency\ndefault,2026-01-01,50,EUR\n")
+                .file("inbox/effort.csv", "date,system_id,hours\n2026-09-01,shop,3\n2026-09-02,Annual leave,8\n");
+
+        assertThat(check().faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.cause()).isEqualTo(CheckFault.Cause.REJECTED);
+            assertThat(fault.next()).contains("outlay.effort.no-system: \"Annual leave\"");
+        });
+        assertThat(workspace.map(false).gaps().tasks())
+                .extracting(Gaps.Task::name)
+                .containsExactly("Annual leave");
+
+        workspace.file(
+                "outlay.yaml", workspace.text("outlay.yaml") + "outlay.effort.no-system: \"Holiday; annual leave\"\n");
+
+        assertThat(check().rejections()).isEmpty();
+        assertThat(check().notes())
+                .contains(
+                        "Hours that are no work on a system (effort.no-system) cost nothing: 8 hours of Annual leave.");
+        assertThat(workspace.map(false).gaps().tasks()).isEmpty();
+    }
+
+    private CheckOutcome check() {
+        return new WorkspaceCheck()
                 .check(
                         new Workspace(folder, Map.of(), Optional.empty(), Optional.empty(), Optional.empty()),
                         Optional.empty(),
                         LocalDate.of(2026, 10, 3));
-
-        assertThat(check.rejections()).isEmpty();
-        assertThat(workspace.map(false).systems())
-                .extracting(Proposed::systemId)
-                .containsExactly("brownlow");
     }
 
     @Test

@@ -72,7 +72,8 @@ class EffortCostsTest {
                         Put the ECB's history file (eurofxref-hist.csv) into the inbox.""", """
                         t.csv:4: system_id "tms" is not in the system register
                         4 | 2026-08-14,tms,2
-                        Add the system to systems.csv, or correct system_id; if a tool writes it, put it into formerly of its system."""),
+                        Add the system to systems.csv, or correct system_id; if a tool writes it, put it into formerly of its system. \
+                        If it is no work on a system, such as leave, write into outlay.yaml: outlay.effort.no-system: "tms\""""),
                 rejections.stream().map(Rejection::message).toList());
     }
 

@@ -48,6 +48,22 @@ class FormerIdsTest {
     }
 
     @Test
+    void aSpellingOfTableAliasesIsANameOfItsSystem() {
+        FormerIds ids = FormerIds.of(
+                List.of(
+                        SystemRow.of("pos").row(),
+                        SystemRow.of("crm").row(),
+                        SystemRow.of("mail").row()),
+                List.of(
+                        new Alias("Till support", "pos", Optional.empty(), PLACE),
+                        new Alias("Mail", "crm", Optional.of(LocalDate.of(2026, 1, 1)), PLACE),
+                        new Alias("Ghost", "gone", Optional.empty(), PLACE)));
+
+        assertThat(List.of(ids.of("TILL SUPPORT"), ids.of("mail"), ids.of("Ghost")))
+                .containsExactly("pos", "mail", "Ghost");
+    }
+
+    @Test
     void betweenTwoIdsThatDifferInCaseOnlyTheCaseDecides() {
         FormerIds both = FormerIds.of(List.of(
                 SystemRow.of("shop").row(),

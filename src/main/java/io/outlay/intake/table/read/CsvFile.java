@@ -24,6 +24,9 @@ import java.util.Optional;
 
 /** Reads a CSV file: its encoding is checked first, its delimiter is the one under which the header fits best. */
 final class CsvFile {
+    private static final String REMEDY =
+            "Save it as UTF-8, or propose a profile with its encoding by outlay profile FILE.";
+
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t');
 
     private final HeadRows.OfFile heads;
@@ -52,7 +55,7 @@ final class CsvFile {
         Optional<Utf8Check.BadByte> bad = heads.encoding().firstBadByte();
         if (wide.isPresent()) {
             return rejected(
-                    wide.get(), 1, Fault.whole(WRONG_ENCODING, "the file is UTF-16, not UTF-8", "Save it as UTF-8."));
+                    wide.get(), 1, Fault.whole(WRONG_ENCODING, "the file is UTF-16, not UTF-8", REMEDY));
         }
         return bad.isPresent()
                 ? rejected(StandardCharsets.ISO_8859_1, bad.get().line(), encoding(bad.get()))
@@ -109,10 +112,7 @@ final class CsvFile {
 
     private static Fault encoding(Utf8Check.BadByte bad) {
         String value = String.format(Locale.ROOT, "%02X", bad.value());
-        return Fault.whole(
-                WRONG_ENCODING,
-                "the file is not UTF-8: it has the byte " + value,
-                "Save it as UTF-8, or set encoding: windows-1252 in a profile for this file.");
+        return Fault.whole(WRONG_ENCODING, "the file is not UTF-8: it has the byte " + value, REMEDY);
     }
 
     /** The best layout; empty when the file is blank, be it but for delimiters. */

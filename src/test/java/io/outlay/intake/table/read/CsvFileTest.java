@@ -98,7 +98,7 @@ class CsvFileTest {
         assertThat(only(read)).isEqualTo("""
                 inbox/a.csv:3: the file is not UTF-8: it has the byte FC
                 3 | M\uFFFDller,2,2026-07-01,2,EUR,b
-                Save it as UTF-8, or set encoding: windows-1252 in a profile for this file.""");
+                Save it as UTF-8, or propose a profile with its encoding by outlay profile FILE.""");
         assertThat(read.file().state()).isEqualTo("rejected");
         assertThat(read.facts()).isEmpty();
         assertThat(read.counts()).containsExactly("invoices read 2 = 0 + 2 + 0");
