@@ -2,6 +2,7 @@ package io.outlay.report;
 
 import io.outlay.model.MinorUnit;
 import io.outlay.report.bills.InvoiceChecksSheet;
+import io.outlay.report.bills.PaymentsSheet;
 import io.outlay.report.bills.RenewalsSheet;
 import io.outlay.report.book.Book;
 import io.outlay.report.book.CloseReport;
@@ -45,6 +46,7 @@ import io.outlay.report.verdict.FiguresSheet;
 import io.outlay.report.verdict.LayersSheet;
 import io.outlay.report.verdict.PayoffSheet;
 import io.outlay.report.whatif.BuildOrBuySheet;
+import io.outlay.report.whatif.PlanSheet;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -94,7 +96,9 @@ public final class FinanceWorkbook {
             new BudgetLinesSheet(),
             new BudgetedSheet(),
             new TcoAheadSheet(),
-            new BridgePartsSheet());
+            new BridgePartsSheet(),
+            new PaymentsSheet(),
+            new PlanSheet());
 
     private FinanceWorkbook() {}
 

@@ -27,7 +27,9 @@ final class Tabs {
             "Budget lines",
             "Budgeted",
             "TCO ahead",
-            "Bridge parts");
+            "Bridge parts",
+            "Payments",
+            "Plan");
 
     private static final byte[] READ = {0x24, 0x40, 0x5E};
     private static final byte[] CHECK = {(byte) 0x9A, (byte) 0xA5, (byte) 0xB1};

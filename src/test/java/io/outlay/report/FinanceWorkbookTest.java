@@ -74,7 +74,9 @@ class FinanceWorkbookTest {
                             "Budget lines",
                             "Budgeted",
                             "TCO ahead",
-                            "Bridge parts"),
+                            "Bridge parts",
+                            "Payments",
+                            "Plan"),
                     book.getSheets().map(Sheet::getName).toList());
         }
     }

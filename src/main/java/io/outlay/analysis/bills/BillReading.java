@@ -24,6 +24,9 @@ import java.util.stream.Collectors;
 
 /** What bills and contracts of a period say: first the tags that need no verdict, then the renewals that do. */
 public final class BillReading {
+    /** Days in which payments are known ahead: as many as can be set. */
+    private static final int AHEAD = 730;
+
     private final AnalysisInput input;
     private final DuplicateCheck duplicates;
     private final List<LikeBills> kinds;
@@ -91,7 +94,8 @@ public final class BillReading {
                 steps,
                 unused,
                 new ActByCalculator(input, unused).within(renewals),
-                new ContractPayments(input, names).of(agreements),
+                new ContractPayments(input, names, input.bills().renewals().cashDays()).of(agreements),
+                new ContractPayments(input, names, AHEAD).of(agreements),
                 invoices());
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
  * @param unusedSeats by system
  * @param actBy what to decide in the next months, by day
  * @param contractPayments what contracts ask to be paid in the next months, by day
+ * @param paymentsAhead the same of two years, for who looks further ahead
  * @param invoices documents to look at, issued in the last twelve months, latest first
  */
 public record BillSignals(
@@ -20,6 +21,7 @@ public record BillSignals(
         List<UnusedSeats> unusedSeats,
         List<ActBy> actBy,
         List<ContractPayment> contractPayments,
+        List<ContractPayment> paymentsAhead,
         List<InvoiceSignal> invoices) {
     /**
      * Bills that say other than what is agreed or registered.

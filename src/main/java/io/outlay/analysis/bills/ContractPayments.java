@@ -29,12 +29,15 @@ final class ContractPayments {
     private final LocalDate after;
     private final LocalDate until;
 
-    /** @param names of the systems, by id; contracts of others are left out */
-    ContractPayments(AnalysisInput input, Map<String, String> names) {
+    /**
+     * @param names of the systems, by id; contracts of others are left out
+     * @param days after the period's end that are looked at
+     */
+    ContractPayments(AnalysisInput input, Map<String, String> names, int days) {
         this.conversion = Conversion.of(input);
         this.names = names;
         this.after = input.period().atEndOfMonth();
-        this.until = after.plusDays(input.bills().renewals().cashDays());
+        this.until = after.plusDays(days);
     }
 
     /** By day, system and contract. */

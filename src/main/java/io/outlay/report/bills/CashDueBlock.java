@@ -3,7 +3,9 @@ package io.outlay.report.bills;
 import io.outlay.analysis.bills.ContractPayment;
 import io.outlay.model.Sum;
 import io.outlay.report.book.Book;
+import io.outlay.report.book.DataSums;
 import io.outlay.report.sheet.Block;
+import io.outlay.report.sheet.CellText;
 import io.outlay.report.sheet.Cells;
 import io.outlay.report.sheet.Field;
 import io.outlay.report.sheet.Fields;
@@ -71,10 +73,11 @@ record CashDueBlock(Book book, Page page) {
         }
         Block<Term> totals = new Block<>(RenewalsSheet.SHEET, end - 1, totals(block), List.of(Term.values()));
         totals.rows(page, term -> Look.CELL);
-        return new Written(totals.end(), sum(block, Term.RENEWAL));
+        return new Written(totals.end(), all(block, Term.RENEWAL));
     }
 
-    private static List<Field<Due>> fields() {
+    private List<Field<Due>> fields() {
+        DataSums payments = PaymentsSheet.due(book);
         return List.of(
                 FIELD.text("system", due -> due.first().systemName()).strong(),
                 FIELD.text("contract", due -> due.first().contractId()),
@@ -92,7 +95,16 @@ record CashDueBlock(Book book, Page page) {
                 FIELD.joined("b"),
                 FIELD.joined("c"),
                 FIELD.joined("d"),
-                FIELD.amount("payable", Due::amount));
+                FIELD.amount("payable", Due::amount)
+                        .by((due, at) -> payments.where("system", at.fixed("system"))
+                                .where("contract", at.fixed("contract"))
+                                .where("for", at.fixed("for"))
+                                .sum("amount")));
+    }
+
+    /** What a payment is for, as the sheet says it. */
+    static String title(ContractPayment payment) {
+        return (payment.renewal() ? Term.RENEWAL : Term.RUNNING).title;
     }
 
     private List<Due> rows() {
@@ -117,6 +129,15 @@ record CashDueBlock(Book book, Page page) {
                     default -> TERM.blank(field.name());
                 })
                 .toList();
+    }
+
+    /** Of all contracts, those too that a longer time than the run's brings. */
+    private Live all(Block<Due> block, Term term) {
+        return new Live(
+                PaymentsSheet.due(book)
+                        .where("for", CellText.inFormula(term.title))
+                        .sum("amount"),
+                sum(block, term).value());
     }
 
     private static Live sum(Block<Due> block, Term term) {

@@ -3,12 +3,14 @@ package io.outlay.report.bills;
 import io.outlay.analysis.bills.Renewal;
 import io.outlay.report.book.Book;
 import io.outlay.report.sheet.Block;
+import io.outlay.report.sheet.Cells;
 import io.outlay.report.sheet.Field;
 import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;
 import io.outlay.report.sheet.Palette;
 import io.outlay.report.sheet.Table;
 import java.util.List;
+import java.util.Optional;
 
 /** Every contract by the day to decide, those that bind already last. The blocks above it stand in the same columns. */
 record ContractsBlock(Book book, Page page) {
@@ -28,6 +30,22 @@ record ContractsBlock(Book book, Page page) {
                 RenewalsSheet.SHEET, header, fields(), book.report().analysis().renewals());
     }
 
+    /** Whether it is soon follows the days that are set; what binds and what presses does not. */
+    private String status(Renewal r, Cells at) {
+        Optional<String> days = book.setting("renewals.act-by-days");
+        if (r.locked() || r.actBy().isEmpty() || days.isEmpty()) {
+            return null;
+        }
+        boolean pressing = RenewalTable.pressing(r);
+        return "IF(" + at.cell("days") + "<=" + days.get() + ",\"" + (pressing ? "▲ Act now" : "△ Decide soon")
+                + "\",\"" + (pressing ? "▲ Act in time" : "○ Open") + "\")";
+    }
+
+    /** The fee of the next year, where the term is a year or longer. */
+    private static String atStake(Renewal r, Cells at) {
+        return r.next().atStake().equals(r.next().fee()) ? at.cell("next_fee") : null;
+    }
+
     private List<Field<Renewal>> fields() {
         Table<Renewal> table = RenewalTable.of(book.report());
         return List.of(
@@ -36,12 +54,12 @@ record ContractsBlock(Book book, Page page) {
                 table.field("end").width(11),
                 table.field("notice_deadline").width(11.5),
                 table.field("days").width(8.5),
-                table.field("status").width(15),
+                table.field("status").by(this::status).width(15),
                 table.field("annual_fee").width(11),
                 table.field("next_fee").width(11),
                 table.field("change").width(8.5),
                 table.field("verdict").width(25),
-                table.field("at_stake").width(11),
+                table.field("at_stake").by(ContractsBlock::atStake).width(11),
                 table.field("unused_seats").width(10),
                 table.field("price_above_escalator").width(11),
                 table.field("beyond_growth").width(11),

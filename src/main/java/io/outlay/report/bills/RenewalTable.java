@@ -146,7 +146,7 @@ public final class RenewalTable {
                         .map(next -> next.divide(fee, MathContext.DECIMAL64).subtract(BigDecimal.ONE)));
     }
 
-    private static boolean pressing(Renewal r) {
+    static boolean pressing(Renewal r) {
         return r.next().avoidable().filter(money -> money.signum() > 0).isPresent();
     }
 

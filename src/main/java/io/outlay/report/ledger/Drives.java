@@ -17,6 +17,8 @@ final class Drives {
                 .flatMap(reading -> reading.origin().limit().stream())
                 .flatMap(limit -> limit.settings().stream())
                 .forEach(key -> drives.put(Assumption.setting(key), "Hotspots: threshold, state, money"));
+        drives.put(Assumption.setting("renewals.act-by-days"), "Renewals: status");
+        drives.put(Assumption.setting("renewals.cash-days"), "Renewals: cash due; Summary");
         return drives;
     }
 }

@@ -151,15 +151,12 @@ public final class Page {
         sheet.getRow(row).getCell(column).setHyperlink(link);
     }
 
-    /** A fill that follows what cells show.
-     *
-     * @param formula of the first of the cells, without the leading {@code =}
-     */
-    public void fill(CellRangeAddress cells, String formula, String rgb) {
+    /** A fill of cells that follows what they show, by a formula for the first of them. */
+    public void fill(String cells, String formula, String rgb) {
         XSSFSheetConditionalFormatting formats = sheet.getSheetConditionalFormatting();
         XSSFConditionalFormattingRule rule = formats.createConditionalFormattingRule(formula);
         rule.createPatternFormatting().setFillBackgroundColor(Styles.colour(rgb));
-        formats.addConditionalFormatting(new CellRangeAddress[] {cells}, rule);
+        formats.addConditionalFormatting(new CellRangeAddress[] {CellRangeAddress.valueOf(cells)}, rule);
     }
 
     /** Cells of one row become one. */

@@ -2,6 +2,7 @@ package io.outlay.report.stack;
 
 import io.outlay.analysis.stack.Hotspot;
 import io.outlay.analysis.stack.Indicator;
+import io.outlay.analysis.stack.Origin;
 import io.outlay.analysis.stack.Origin.Ratio;
 import io.outlay.analysis.stack.Reading;
 import io.outlay.model.Names;
@@ -9,9 +10,11 @@ import io.outlay.report.book.CloseReport;
 import io.outlay.report.sheet.Cells;
 import io.outlay.report.sheet.Fields;
 import io.outlay.report.sheet.Look;
+import io.outlay.report.sheet.Palette;
 import io.outlay.report.sheet.Table;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * {@code hotspots.csv}: what is beyond its threshold; and {@code indicators.csv}: every figure that was looked at, which the
@@ -48,7 +51,10 @@ public final class HotspotTable {
                         FIELD.text("level", i -> i.topic().level().id())
                                 .shown(i -> level(i.topic().level()))
                                 .width(13),
-                        FIELD.text("id", i -> i.topic().id()),
+                        FIELD.text("id", i -> i.topic().id())
+                                .titled("Key")
+                                .look(look -> look.colour(Palette.MUTED))
+                                .width(18),
                         FIELD.text("indicator", i -> i.topic().measure())
                                 .line(36)
                                 .width(31),
@@ -85,13 +91,13 @@ public final class HotspotTable {
                         FIELD.prose("action", Indicator::action).line(52).width(44),
                         FIELD.number("part", i -> i.reading().origin().ratio().map(Ratio::part))
                                 .missing("")
-                                .format("#,##0.##")
+                                .look((i, look) -> look.format(plain(i, Ratio::part)))
                                 .width(11)
                                 .sheetOnly(),
                         FIELD.number("whole", i -> i.reading().origin().ratio().map(Ratio::whole))
                                 .titled("of")
                                 .missing("")
-                                .format("#,##0.##")
+                                .look((i, look) -> look.format(plain(i, Ratio::whole)))
                                 .width(11)
                                 .sheetOnly(),
                         FIELD.text("what", i -> i.topic().name())
@@ -113,6 +119,17 @@ public final class HotspotTable {
                 ? "IF(" + at.cell("value") + beyond + at.cell("threshold") + ",\"" + state(Indicator.State.HOTSPOT)
                         + "\",\"" + state(Indicator.State.NO_HOTSPOT) + "\")"
                 : null;
+    }
+
+    /** Of a part or a whole: money in whole units, hours with a decimal, counts as they are. */
+    private static String plain(Indicator i, Function<Ratio, BigDecimal> of) {
+        return i.reading()
+                .origin()
+                .ratio()
+                .filter(ratio -> ratio.kind() == Origin.Part.OTHER
+                        && of.apply(ratio).stripTrailingZeros().scale() > 0)
+                .map(hours -> "#,##0.0")
+                .orElse("#,##0");
     }
 
     private static String sign(Reading reading) {

@@ -5,11 +5,11 @@ import io.outlay.analysis.stack.Indicator;
 import io.outlay.report.book.Book;
 import io.outlay.report.book.ReportSheet;
 import io.outlay.report.sheet.Block;
+import io.outlay.report.sheet.Cells;
 import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;
 import io.outlay.report.sheet.Palette;
 import java.util.List;
-import org.apache.poi.ss.util.CellRangeAddress;
 
 /** The pitfalls in figures: what lies beyond its threshold with what to do, and what was looked at beside it. */
 public final class HotspotsSheet implements ReportSheet {
@@ -43,17 +43,17 @@ public final class HotspotsSheet implements ReportSheet {
                 row = group(book, page, row, title(pitfall) + ": looked at beside them", rest);
             }
         }
-        Block<Indicator> all = block(book, HEADER, List.of());
-        page.fill(
-                new CellRangeAddress(
-                        HEADER + 1,
-                        row,
-                        all.cells(0).column("state"),
-                        all.cells(0).column("state")),
-                "LEFT(" + all.cells(0).fixed("state") + ",1)=\"▲\"",
-                "FADFC6");
+        fill(page, block(book, HEADER, List.of()).cells(0), row);
         page.freeze(2, HEADER);
         page.print(book.title(SHEET), 0);
+    }
+
+    /** States of hotspots in their colour, whatever the thresholds. */
+    private static void fill(Page page, Cells at, int end) {
+        page.fill(
+                at.range("state", new Cells.Rows(HEADER + 2, end)),
+                "LEFT(" + at.fixed("state") + ",1)=\"▲\"",
+                "FADFC6");
     }
 
     private static Block<Indicator> block(Book book, int header, List<Indicator> rows) {

@@ -53,7 +53,9 @@ public final class ContentsSheet implements ReportSheet {
             Map.entry("Budget lines", "Data: what was budgeted, as it came in."),
             Map.entry("Budgeted", "Data: which cost counts against which budget, each once."),
             Map.entry("TCO ahead", "Data: each cost pool in 36 and 60 months."),
-            Map.entry("Bridge parts", "Data: why each cost pool of a system changed."));
+            Map.entry("Bridge parts", "Data: why each cost pool of a system changed."),
+            Map.entry("Payments", "Data: what contracts ask to be paid in two years."),
+            Map.entry("Plan", "Data: what approved scenarios planned, month by month."));
 
     private record Entry(String sheet, String sentence) {}
 

@@ -121,7 +121,9 @@ public final class BudgetSheet implements ReportSheet {
     }
 
     private static double widths(Field<?> field) {
-        return field.name().equals("scope") ? 30 : field.kind().isFigure() ? 13.5 : 13;
+        return field.name().equals("scope")
+                ? 30
+                : field.name().equals("id") ? 18 : field.kind().isFigure() ? 13.5 : 13;
     }
 
     /** A figure of the portfolio's row, for Summary; empty where there is no budget. */

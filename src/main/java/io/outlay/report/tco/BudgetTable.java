@@ -7,6 +7,7 @@ import io.outlay.report.book.CloseReport;
 import io.outlay.report.sheet.Field;
 import io.outlay.report.sheet.Fields;
 import io.outlay.report.sheet.Look;
+import io.outlay.report.sheet.Palette;
 import io.outlay.report.sheet.Table;
 import java.util.List;
 import java.util.function.Function;
@@ -35,7 +36,7 @@ public final class BudgetTable {
         return List.of(
                 FIELD.month("month", BudgetVariance::period),
                 FIELD.text("level", v -> v.level().id()).shown(v -> v.level().title()),
-                FIELD.text("id", BudgetVariance::id),
+                FIELD.text("id", BudgetVariance::id).titled("Key").look(look -> look.colour(Palette.MUTED)),
                 FIELD.text("cost_pool", BudgetVariance::costPool).shown(BudgetTable::pool),
                 month.budget().titled("Budget month"),
                 month.actual().titled("Actual month"),

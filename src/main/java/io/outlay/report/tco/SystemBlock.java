@@ -42,7 +42,6 @@ record SystemBlock(Book book, Page page) {
 
     private List<Field<SystemTco>> fields() {
         SpanFigures<SystemTco> cost = new SpanFigures<>(book, SYSTEM::scope);
-        DataSums ahead = TcoAheadSheet.sums(book);
         return List.of(
                 SYSTEM.system().width(SystemFields.NAME + 2),
                 SYSTEM.layer().width(16),
@@ -60,19 +59,19 @@ record SystemBlock(Book book, Page page) {
                 sum("since_go_live")
                         .titled("Since go-live, acquisition included")
                         .live(cost.since((system, at) -> at.fixed("counted_from"), SystemTco::from)),
-                sum("next_36", system -> ahead(system, TcoAhead::next36))
-                        .titled("Next 36 months")
-                        .by((system, at) ->
-                                ahead.where("system_id", at.fixed("key")).sum("next_36")),
-                sum("next_60", system -> ahead(system, TcoAhead::next60))
-                        .titled("Next 60 months")
-                        .by((system, at) ->
-                                ahead.where("system_id", at.fixed("key")).sum("next_60")),
+                ahead("next_36", TcoAhead::next36).titled("Next 36 months"),
+                ahead("next_60", TcoAhead::next60).titled("Next 60 months"),
                 FIELD.month("counted_from", SystemTco::from)
                         .right()
                         .width(13)
                         .look((system, look) -> system.older() ? look.format(LEDGER_BEGINS) : look),
                 SYSTEM.key().width(18));
+    }
+
+    private Field<SystemTco> ahead(String name, Function<TcoAhead, BigDecimal> figure) {
+        DataSums ahead = TcoAheadSheet.sums(book);
+        return sum(name, system -> ahead(system, figure))
+                .by((system, at) -> ahead.where("system_id", at.fixed("key")).sum(name));
     }
 
     private static Field<SystemTco> sum(String name) {

@@ -3,6 +3,7 @@ package io.outlay.report.whatif;
 import io.outlay.model.Basis;
 import io.outlay.report.book.Book;
 import io.outlay.report.book.Criterion;
+import io.outlay.report.book.DataSums;
 import io.outlay.report.sheet.Block;
 import io.outlay.report.sheet.Cells;
 import io.outlay.report.sheet.Field;
@@ -74,7 +75,7 @@ record TrackingTables(Book book, ScenarioTracking tracking, int sums, int header
                 List.of(
                         SUM.text("to_date", Sum::name).strong(),
                         SUM.live("planned", (sum, at) -> Optional.of(toDate(sum.planned(), sum.plan())))
-                                .titled("Planned °"),
+                                .titled("Planned"),
                         SUM.live("actual", (sum, at) -> Optional.of(toDate(sum.actual(), sum.real()))),
                         SUM.amount("difference", Sum::difference)
                                 .by((sum, at) -> at.cell("actual") + "-" + at.cell("planned"))
@@ -110,7 +111,7 @@ record TrackingTables(Book book, ScenarioTracking tracking, int sums, int header
                                 .by((row, at) -> toDate().cells(0).cell("actual") + "+" + at.cell("forecast"))
                                 .strong(),
                         WHOLE.live("planned", (row, at) -> Optional.of(all("planned", row.planned())))
-                                .titled("Planned °"),
+                                .titled("Planned"),
                         WHOLE.amount("difference", row -> end.subtract(row.planned()))
                                 .by((row, at) -> at.cell("at_the_end") + "-" + at.cell("planned"))),
                 List.of(tracking));
@@ -142,10 +143,10 @@ record TrackingTables(Book book, ScenarioTracking tracking, int sums, int header
                 header,
                 List.of(
                         table.field("month"),
-                        table.field("planned"),
+                        planned(table.field("planned")),
                         over(table.field("actual").live(this::actual)),
                         over(table.field("difference")),
-                        table.field("planned_cash"),
+                        planned(table.field("planned_cash")),
                         over(table.field("paid").live(this::paid)),
                         over(table.field("cash_difference")),
                         table.field("forecast")
@@ -157,6 +158,11 @@ record TrackingTables(Book book, ScenarioTracking tracking, int sums, int header
                         table.field("plan_sum"),
                         table.field("real_sum")),
                 WhatIfTables.months(tracking));
+    }
+
+    private Field<TrackedRow> planned(Field<TrackedRow> field) {
+        DataSums plan = PlanSheet.sums(book, tracking.scenario());
+        return field.by((row, at) -> plan.where("month", at.fixed("month")).sum(field.name()));
     }
 
     /** Of months that are over; free in those to come. */

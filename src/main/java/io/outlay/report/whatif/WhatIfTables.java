@@ -143,13 +143,13 @@ public final class WhatIfTables {
                         MONTH.text("scenario", r -> r.tracking().scenario()),
                         MONTH.text("option", r -> r.tracking().option()),
                         MONTH.month("month", r -> r.month().month()),
-                        MONTH.amount("planned", r -> r.month().planned()).titled("Planned cost °"),
+                        MONTH.amount("planned", r -> r.month().planned()).titled("Planned cost"),
                         MONTH.amount("actual", r -> r.month().actual()).titled("Actual cost"),
                         MONTH.amount("difference", TrackedRow::difference)
                                 .by((r, at) -> at.cell("actual") + "-" + at.cell("planned"))
                                 .strong(),
                         MONTH.amount("planned_cash", r -> r.month().plannedCash())
-                                .titled("Planned cash °"),
+                                .titled("Planned cash"),
                         MONTH.amount("paid", r -> r.month().paid()),
                         MONTH.amount("cash_difference", TrackedRow::cashDifference)
                                 .titled("Difference")
