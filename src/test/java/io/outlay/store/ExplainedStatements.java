@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.postgresql.PGStatement;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -72,7 +73,7 @@ public final class ExplainedStatements {
 
     private Object call(Object real, Method method, Object... arguments) throws Throwable {
         if (real instanceof PreparedStatement query && method.getName().startsWith("executeQuery")) {
-            explain(query.toString());
+            explain(query.unwrap(PGStatement.class).toString());
         }
         try {
             Object made = method.invoke(real, arguments);
