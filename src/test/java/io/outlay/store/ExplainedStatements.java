@@ -1,6 +1,5 @@
 package io.outlay.store;
 
-import io.outlay.store.server.TestPool;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -14,6 +13,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.postgresql.PGStatement;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,7 +37,9 @@ public final class ExplainedStatements {
     }
 
     public static ExplainedStatements of(String url) {
-        return new ExplainedStatements(TestPool.open(url, TestDatabase.user()));
+        DriverManagerDataSource database = new DriverManagerDataSource(url, TestDatabase.user(), "");
+        database.setSchema("outlay");
+        return new ExplainedStatements(database);
     }
 
     /** Takes from a database what it knows of its tables. */
