@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The periods whose reports stand, and the workspace they belong to. */
@@ -103,7 +104,12 @@ public final class PublicationStore {
 
     /** Makes room of what was dropped, for the next period: without it files grow from close to close. Wants no transaction. */
     public void tidy() {
-        jdbc.sql("vacuum (analyze) " + String.join(", ", WorkRows.TABLES)).update();
+        try {
+            jdbc.sql("vacuum (analyze) " + String.join(", ", WorkRows.TABLES)).update();
+        } catch (DataAccessException e) {
+            // The close is done; the next one makes the room.
+            return;
+        }
     }
 
     /** Cost of the month as its latest state has it, restatements included. */

@@ -29,7 +29,7 @@ class ReportPlanTest {
     @Test
     void readsEveryLargeTableOnce() throws SQLException {
         try {
-            BigWorkspace big = new BigWorkspace(folder.resolve("made"), new Size(10, 6, 6_000, 6_000, 6_000));
+            BigWorkspace big = new BigWorkspace(folder.resolve("made"), new Size(10, 6, 3_000, 3_000, 3_000));
             big.register();
             for (int month = 0; month < big.size().months(); month++) {
                 big.month(month);

@@ -1,6 +1,5 @@
 package io.outlay.store;
 
-import io.outlay.store.server.TestPool;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -12,7 +11,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.postgresql.PGStatement;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,7 +37,9 @@ public final class ExplainedStatements {
     }
 
     public static ExplainedStatements of(String url) {
-        return new ExplainedStatements(TestPool.open(url, TestDatabase.user()));
+        DriverManagerDataSource database = new DriverManagerDataSource(url, TestDatabase.user(), "");
+        database.setSchema("outlay");
+        return new ExplainedStatements(database);
     }
 
     /** Takes from a database what it knows of its tables. */
@@ -72,7 +75,7 @@ public final class ExplainedStatements {
 
     private Object call(Object real, Method method, Object... arguments) throws Throwable {
         if (real instanceof PreparedStatement query && method.getName().startsWith("executeQuery")) {
-            explain(query.toString());
+            explain(query.unwrap(PGStatement.class).toString());
         }
         try {
             Object made = method.invoke(real, arguments);

@@ -3,6 +3,7 @@ package io.outlay.job.workspace;
 import io.outlay.model.OwnFiles;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,9 @@ public final class KnownInputs {
 
     private static final String NAME = "known-inputs";
 
+    /** Path, touch, hash, what the mapping depends on, mapping. */
+    private static final int PARTS = 5;
+
     private final Path file;
     private final Map<String, String[]> byTouch = new HashMap<>();
 
@@ -37,7 +41,9 @@ public final class KnownInputs {
             if (Files.isRegularFile(known.file)) {
                 for (String line : Files.readAllLines(known.file, StandardCharsets.UTF_8)) {
                     String[] parts = line.split("\t", -1);
-                    known.byTouch.put(parts[0] + "\t" + parts[1], parts);
+                    if (parts.length == PARTS) {
+                        known.byTouch.put(parts[0] + "\t" + parts[1], parts);
+                    }
                 }
             }
         } catch (IOException | RuntimeException unreadable) {
@@ -71,7 +77,7 @@ public final class KnownInputs {
         }
         try {
             OwnFiles.replace(file, String.join("\n", lines));
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             // The next close reads every file.
             return;
         }
