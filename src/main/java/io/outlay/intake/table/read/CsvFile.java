@@ -54,8 +54,7 @@ final class CsvFile {
         Optional<Charset> wide = heads.encoding().wide();
         Optional<Utf8Check.BadByte> bad = heads.encoding().firstBadByte();
         if (wide.isPresent()) {
-            return rejected(
-                    wide.get(), 1, Fault.whole(WRONG_ENCODING, "the file is UTF-16, not UTF-8", REMEDY));
+            return rejected(wide.get(), 1, Fault.whole(WRONG_ENCODING, "the file is UTF-16, not UTF-8", REMEDY));
         }
         return bad.isPresent()
                 ? rejected(StandardCharsets.ISO_8859_1, bad.get().line(), encoding(bad.get()))
