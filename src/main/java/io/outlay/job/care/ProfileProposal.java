@@ -40,7 +40,7 @@ public final class ProfileProposal implements ProposeProfile {
         }
         Optional<OutlaySettings> settings =
                 workspace.map(known -> Session.settings(known).settings());
-        ZoneId zone = settings.map(OutlaySettings::timeZone).orElse(ZoneOffset.UTC);
+        ZoneId zone = zone(settings);
         Profiles profiles =
                 workspace.map(known -> Profiles.sound(known.root(), zone)).orElseGet(() -> Profiles.shippedOnly(zone));
         try {
@@ -53,18 +53,19 @@ public final class ProfileProposal implements ProposeProfile {
             if (proposal.isEmpty()) {
                 throw new Stopped(Exit.WRONG_USE, asItIs.outcome.rejections());
             }
-            return proposed(file, proposal.get(), workspace, settings, zone);
+            return proposed(file, proposal.get(), workspace, settings);
         } catch (IOException e) {
             throw new Stopped(Exit.FAILED, file + " cannot be read: " + e.getMessage() + "\nLet this user read it.");
         }
     }
 
+    private static ZoneId zone(Optional<OutlaySettings> settings) {
+        return settings.map(OutlaySettings::timeZone).orElse(ZoneOffset.UTC);
+    }
+
     private static ProfileOutcome proposed(
-            Path file,
-            Proposal proposal,
-            Optional<Workspace> workspace,
-            Optional<OutlaySettings> settings,
-            ZoneId zone) {
+            Path file, Proposal proposal, Optional<Workspace> workspace, Optional<OutlaySettings> settings) {
+        ZoneId zone = zone(settings);
         String name = name(file.getFileName().toString());
         Optional<Path> place = workspace.map(known -> write(known.root(), name, proposal.text()));
         return proposal.trial()

@@ -57,11 +57,13 @@ public record TableReading(InputFile.Table totals, List<String> notes, boolean r
         }
         admission.end();
         tally.end();
-        List<String> notes = new ArrayList<>(tally.notes());
-        sums.note().ifPresent(note -> notes.add(target.place().prefix() + note));
-        rows.notes().forEach(note -> notes.add(target.place().prefix() + note));
-        later.note().ifPresent(note -> notes.add(target.place().prefix() + note));
-        ignored(table, header).ifPresent(names -> notes.add(target.place().prefix() + IGNORED + names));
+        List<String> notes = new ArrayList<>();
+        sums.note().ifPresent(notes::add);
+        notes.addAll(rows.notes());
+        later.note().ifPresent(notes::add);
+        ignored(table, header).ifPresent(names -> notes.add(IGNORED + names));
+        notes.replaceAll(note -> target.place().prefix() + note);
+        notes.addAll(0, tally.notes());
         return new TableReading(tally.totals(), List.copyOf(notes), true);
     }
 
