@@ -54,6 +54,7 @@ class MapCommandTest {
                         FOLDER/systems-proposed.csv lists all 4, with names on bills, first and last bill, and why
                         Next: outlay map FOLDER --accept adds the 2 that are sure to systems.csv
                         Then: fill in layer, type and sourcing of the rest that you use in systems-proposed.csv, and give outlay map FOLDER --accept again
+                        Then: leave out what is no technology, such as Swiftvan Couriers, by where: in the profile of its file, if a column of it says so
                         """.replace("FOLDER", acme));
         assertThat(run.err()).isEmpty();
     }

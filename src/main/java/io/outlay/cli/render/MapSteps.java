@@ -24,6 +24,7 @@ record MapSteps(MapOutcome outcome, Workspace workspace) {
         unread().ifPresent(steps::add);
         steps.addAll(
                 outcome.accepted().isPresent() ? afterwards(outcome.accepted().get()) : before());
+        foreign().ifPresent(steps::add);
         for (int i = 0; i < steps.size(); i++) {
             lines.add((i == 0 ? "Next: " : "Then: ") + steps.get(i));
         }
@@ -38,6 +39,19 @@ record MapSteps(MapOutcome outcome, Workspace workspace) {
                                 ? "it"
                                 : (outcome.accepted().isPresent() ? "the other " : "all ") + Words.count(left))
                         + ", with names on bills, first and last bill, and why");
+    }
+
+    /** What by its name is no software stays in every total until its rows are left out where they are read. */
+    private Optional<String> foreign() {
+        List<Proposed> foreign = left().stream()
+                .filter(system -> system.part().equals("not_software"))
+                .filter(system ->
+                        system.cost().filter(cost -> cost.signum() > 0).isPresent())
+                .toList();
+        return foreign.isEmpty()
+                ? Optional.empty()
+                : Optional.of("leave out what is no technology, such as "
+                        + foreign.get(0).name() + ", by where: in the profile of its file, if a column of it says so");
     }
 
     private List<Proposed> left() {

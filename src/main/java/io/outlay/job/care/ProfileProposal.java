@@ -49,7 +49,7 @@ public final class ProfileProposal implements ProposeProfile {
         }
         Optional<OutlaySettings> settings =
                 workspace.map(known -> Session.settings(known).settings());
-        ZoneId zone = settings.map(OutlaySettings::timeZone).orElse(ZoneOffset.UTC);
+        ZoneId zone = zone(settings);
         Profiles profiles =
                 workspace.map(known -> Profiles.sound(known.root(), zone)).orElseGet(() -> Profiles.shippedOnly(zone));
         progress.begin("reading the file", -1);
@@ -64,7 +64,7 @@ public final class ProfileProposal implements ProposeProfile {
             if (proposal.isEmpty()) {
                 throw new Stopped(Exit.WRONG_USE, asItIs.outcome.rejections());
             }
-            ProfileOutcome outcome = proposed(file, proposal.get(), workspace, settings, zone);
+            ProfileOutcome outcome = proposed(file, proposal.get(), workspace, settings);
             progress.end("a profile for table " + proposal.get().table());
             return outcome;
         } catch (IOException e) {
@@ -72,12 +72,13 @@ public final class ProfileProposal implements ProposeProfile {
         }
     }
 
+    private static ZoneId zone(Optional<OutlaySettings> settings) {
+        return settings.map(OutlaySettings::timeZone).orElse(ZoneOffset.UTC);
+    }
+
     private static ProfileOutcome proposed(
-            Path file,
-            Proposal proposal,
-            Optional<Workspace> workspace,
-            Optional<OutlaySettings> settings,
-            ZoneId zone) {
+            Path file, Proposal proposal, Optional<Workspace> workspace, Optional<OutlaySettings> settings) {
+        ZoneId zone = zone(settings);
         String name = name(file.getFileName().toString());
         Optional<Path> place = workspace.map(known -> write(known.root(), name, proposal.text()));
         return proposal.trial()

@@ -100,6 +100,17 @@ record CheckList(Workspace workspace, Prepared prepared, OutlaySettings settings
                         Optional.empty()));
     }
 
+    private List<Item> tables(RejectedShares shares) {
+        return shares.tables().entrySet().stream()
+                .filter(table -> table.getValue().rowsRejected() > 0)
+                .map(table -> new Item(
+                        "table",
+                        table.getKey(),
+                        table.getKey(),
+                        CostInDoubt.money(table.getValue().rejected(), settings)))
+                .toList();
+    }
+
     private Optional<ToDo> rejected(RejectedShares shares) {
         long rows = shares.tables().values().stream()
                 .mapToLong(RejectedShares.Share::rowsRejected)
@@ -115,14 +126,7 @@ record CheckList(Workspace workspace, Prepared prepared, OutlaySettings settings
                 : Optional.of(new ToDo(
                         Kind.REJECTED,
                         Clause.of(count(rows, "row")),
-                        shares.tables().entrySet().stream()
-                                .filter(table -> table.getValue().rowsRejected() > 0)
-                                .map(table -> new Item(
-                                        "table",
-                                        table.getKey(),
-                                        table.getKey(),
-                                        CostInDoubt.money(table.getValue().rejected(), settings)))
-                                .toList(),
+                        tables(shares),
                         CostInDoubt.money(money, settings),
                         most.map(Map.Entry::getValue),
                         Clause.of("missing in every total; the gate lets "

@@ -33,30 +33,18 @@ record GateFaults(String run) {
 
     /** By what most of the rows have in common. */
     private static String remedy(String table, List<Rejection> own) {
-        Map<RejectionCode, Long> rows =
-                own.stream().collect(Collectors.groupingBy(Rejection::code, Collectors.summingLong(Rejection::rows)));
-        RejectionCode most = rows.entrySet().stream()
-                .max(Map.Entry.<RejectionCode, Long>comparingByValue()
-                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-                .map(Map.Entry::getKey)
-                .orElse(RejectionCode.UNKNOWN_FILE);
+        RejectionCode most = most(own);
         List<String> values = own.stream()
                 .filter(fault -> fault.code() == most)
                 .map(Rejection::value)
                 .distinct()
                 .sorted()
                 .toList();
-        if (most == RejectionCode.UNKNOWN_SYSTEM) {
-            return unknownSystem(table, values);
-        }
-        if (most == RejectionCode.MISSING_RATE && !table.equals(EFFORT)) {
-            return "put the ECB's history file eurofxref-hist.csv into inbox/, as rates of " + String.join(", ", values)
-                    + " are missing";
-        }
-        return most == RejectionCode.MISSING_RATE
-                ? "list the hourly cost of " + String.join(", ", values)
-                        + " in a table rates (role,valid_from,hourly_cost," + "currency)"
-                : "fix the rows of "
+        return switch (most) {
+            case UNKNOWN_SYSTEM -> unknownSystem(table, values);
+            case MISSING_RATE -> missingRate(table, String.join(", ", values));
+            default ->
+                "fix the rows of "
                         + own.stream()
                                 .map(fault -> fault.source().file())
                                 .distinct()
@@ -64,6 +52,23 @@ record GateFaults(String run) {
                                 .limit(FILES)
                                 .collect(Collectors.joining(", "))
                         + " as the messages say";
+        };
+    }
+
+    private static RejectionCode most(List<Rejection> own) {
+        Map<RejectionCode, Long> rows =
+                own.stream().collect(Collectors.groupingBy(Rejection::code, Collectors.summingLong(Rejection::rows)));
+        return rows.entrySet().stream()
+                .max(Map.Entry.<RejectionCode, Long>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .map(Map.Entry::getKey)
+                .orElse(RejectionCode.UNKNOWN_FILE);
+    }
+
+    private static String missingRate(String table, String values) {
+        return table.equals(EFFORT)
+                ? "list the hourly cost of " + values + " in a table rates (role,valid_from,hourly_cost,currency)"
+                : "put the ECB's history file eurofxref-hist.csv into inbox/, as rates of " + values + " are missing";
     }
 
     private static String unknownSystem(String table, List<String> names) {

@@ -24,6 +24,7 @@ import io.outlay.job.workspace.Stopped;
 import io.outlay.job.workspace.Workspace;
 import io.outlay.job.workspace.WorkspaceLocks;
 import io.outlay.ledger.document.ExchangeRates;
+import io.outlay.ledger.effort.EffortPricing;
 import io.outlay.ledger.tieout.WorkbookRange;
 import io.outlay.model.Progress;
 import io.outlay.model.Rejection;
@@ -135,9 +136,8 @@ public final class WorkspaceCheck implements CheckWorkspace {
             List<Rejection> rejections = rejections(beside, !unlisted.isEmpty());
             List<MissingInput> lacking = Stream.concat(missing.all().stream(), month.skipped().stream())
                     .toList();
-            Exit found = !faults.isEmpty() ? Exit.GATE : rejections.isEmpty() ? Exit.DONE : Exit.REJECTIONS;
             return new CheckOutcome(
-                    unlisted.isEmpty() ? found : Exit.WRONG_USE,
+                    unlisted.isEmpty() ? exit(faults, rejections) : Exit.WRONG_USE,
                     new CheckedFiles(beside, prepared.documents().lines()).of(reading.files()),
                     rejections,
                     Stream.concat(notes(prepared, scenarios).stream(), posted.notes())
@@ -152,11 +152,18 @@ public final class WorkspaceCheck implements CheckWorkspace {
                     settings.currency());
         }
 
+        private static Exit exit(List<CheckFault> faults, List<Rejection> rejections) {
+            return !faults.isEmpty() ? Exit.GATE : rejections.isEmpty() ? Exit.DONE : Exit.REJECTIONS;
+        }
+
         private List<String> notes(Prepared prepared, ScenarioBook scenarios) {
             List<String> notes = new ArrayList<>(Session.lost(workspace).stream()
                     .map(words -> "a run with these options would stop: " + words)
                     .toList());
             notes.addAll(PostingNotes.of(prepared, period));
+            prepared.costs().notes().stream()
+                    .filter(note -> note.startsWith(EffortPricing.UNRELATED))
+                    .forEach(notes::add);
             notes.addAll(prepared.budgets().notes());
             notes.addAll(scenarios.notes());
             notes.addAll(LineCharges.withoutPeriod(

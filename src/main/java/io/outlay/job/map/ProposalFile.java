@@ -38,7 +38,7 @@ final class ProposalFile {
         Set<String> columns = new LinkedHashSet<>(form.header());
         columns.addAll(SystemColumns.notes(systems.get(0).system(), currency));
         columns.addAll(Intake.columns("systems"));
-        return write(root, NAME, List.copyOf(columns), form.separator(), rows);
+        return write(root, NAME, CsvText.withHeader(List.copyOf(columns), form.separator()), rows);
     }
 
     /**
@@ -47,7 +47,7 @@ final class ProposalFile {
      * @param contracts one at least
      */
     static Optional<String> writeContracts(Path root, List<Map<String, String>> contracts) {
-        return write(root, CONTRACTS, Intake.columns("contracts"), ',', contracts);
+        return write(root, CONTRACTS, CsvText.withHeader(Intake.columns("contracts"), ','), contracts);
     }
 
     /** Of an earlier proposal, of which nothing is left. */
@@ -88,10 +88,8 @@ final class ProposalFile {
         }
     }
 
-    private static Optional<String> write(
-            Path root, String name, List<String> columns, char separator, List<Map<String, String>> rows) {
-        CsvText csv = CsvText.withHeader(columns, separator);
-        String text = csv.with(csv.line(columns), rows);
+    private static Optional<String> write(Path root, String name, CsvText csv, List<Map<String, String>> rows) {
+        String text = csv.with(csv.line(csv.header()), rows);
         Path file = root.resolve(name);
         String old = name.replace(ENDING, ".old" + ENDING);
         try {

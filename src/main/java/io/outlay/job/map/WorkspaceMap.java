@@ -70,8 +70,6 @@ public final class WorkspaceMap implements MapWorkspace {
         Proposals proposals = Proposals.of(workspace.root(), proposal, settings.currency());
         Optional<Accepted> accepted = accept.map(proposals::accept);
         Proposals left = accepted.map(proposals::without).orElse(proposals);
-        Optional<Path> file = left.writeSystems(notes);
-        Optional<Path> contracts = left.writeContracts(notes);
         progress.end(proposal.systems().size() + " rows");
         return new MapOutcome(
                 Exit.DONE,
@@ -81,15 +79,20 @@ public final class WorkspaceMap implements MapWorkspace {
                 facts.systems().size(),
                 proposals.systems().stream().map(WorkspaceMap::shown).toList(),
                 proposal.aliases().stream().map(WorkspaceMap::shown).toList(),
-                RegisterGaps.of(
-                        facts,
-                        proposal,
-                        NamedSystems.tasks(facts, settings.ledger()),
-                        UnknownForms.of(reading.rejections()).files()),
-                file,
-                contracts,
+                gaps(reading, facts, proposal, settings),
+                left.writeSystems(notes),
+                left.writeContracts(notes),
                 accepted,
                 notes);
+    }
+
+    private static Gaps gaps(
+            WorkspaceReading reading, Facts facts, RegisterProposal proposal, OutlaySettings settings) {
+        return RegisterGaps.of(
+                facts,
+                proposal,
+                NamedSystems.tasks(facts, settings.ledger()),
+                UnknownForms.of(reading.rejections()).files());
     }
 
     private static MapOutcome.Proposed shown(ProposedRow row) {

@@ -41,6 +41,9 @@ public record EffortPricing(
         int waiting,
         List<EffortEntry> unrelated) {
 
+    /** With this begins the note on them. */
+    public static final String UNRELATED = "Hours that are no work on a system";
+
     public static EffortPricing of(CostInput input, LedgerSettings settings) {
         List<EffortEntry> due = input.effort().stream()
                 .filter(entry -> !YearMonth.from(entry.date()).isAfter(input.period()))

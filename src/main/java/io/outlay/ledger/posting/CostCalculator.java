@@ -99,7 +99,7 @@ public final class CostCalculator {
 
     private void unrelated(List<EffortEntry> entries) {
         if (!entries.isEmpty()) {
-            notes.add("Hours that are no work on a system (effort.no-system) cost nothing: "
+            notes.add(EffortPricing.UNRELATED + " (effort.no-system) cost nothing: "
                     + Sum.of(entries, EffortEntry::hours).stripTrailingZeros().toPlainString() + " hours of "
                     + entries.stream()
                             .map(EffortEntry::systemId)

@@ -145,7 +145,7 @@ class InitWorkspaceTest {
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("outlay.currency");
-        assertThat(files()).isEmpty();
+        assertThat(folder.resolve("acme")).doesNotExist();
         Path exports = Files.createDirectories(folder.resolve("exports"));
         assertThat(CommandLineRun.of("init", exports.resolve("acme").toString(), "--from", exports.toString())
                         .code())

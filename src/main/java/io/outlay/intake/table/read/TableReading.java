@@ -47,11 +47,9 @@ public record TableReading(InputFile.Table totals, List<String> notes, boolean r
         Admission admission = table.admission(tally, header);
         LaterHeaders later = new LaterHeaders(header);
         TotalRows sums = new TotalRows(table, header);
-        Consumer<RawRow> row = raw -> later.pass(raw)
-                .filter(one -> !table.isRemark(one))
-                .map(reader::read)
+        Consumer<RawRow> row = raw -> later.pass(raw).filter(one -> !table.isRemark(one)).map(reader::read).stream()
                 .filter(read -> !sums.takes(read))
-                .ifPresent(admission::offer);
+                .forEach(admission::offer);
         if (admission.takesPlain()) {
             rows.each(plain -> !later.ended() && admission.offer(plain), row);
         } else {
@@ -59,11 +57,12 @@ public record TableReading(InputFile.Table totals, List<String> notes, boolean r
         }
         admission.end();
         tally.end();
-        List<String> notes = new ArrayList<>(tally.notes());
-        sums.note().ifPresent(note -> notes.add(target.place().prefix() + note));
-        rows.notes().forEach(note -> notes.add(target.place().prefix() + note));
-        later.note().ifPresent(note -> notes.add(target.place().prefix() + note));
-        unread(table, header).forEach(note -> notes.add(target.place().prefix() + note));
+        List<String> notes = new ArrayList<>(sums.note().stream().toList());
+        notes.addAll(rows.notes());
+        later.note().ifPresent(notes::add);
+        notes.addAll(unread(table, header));
+        notes.replaceAll(note -> target.place().prefix() + note);
+        notes.addAll(0, tally.notes());
         return new TableReading(tally.totals(), List.copyOf(notes), true);
     }
 
@@ -146,7 +145,7 @@ public record TableReading(InputFile.Table totals, List<String> notes, boolean r
                         .map(Excerpt::of)
                         .distinct()
                         .toList());
-        return names.isEmpty() ? Optional.empty() : Optional.of(names);
+        return names.isEmpty() ? Optional.empty() : Optional.of(IGNORED + names);
     }
 
     private static Set<String> known(Table table, Header header) {

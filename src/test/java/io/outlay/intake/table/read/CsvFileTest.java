@@ -110,7 +110,7 @@ class CsvFileTest {
         ReadFile read = ReadFile.text(HEADER + "SAP,1,2026-07-01,1,EUR,a\n", StandardCharsets.UTF_16);
         assertThat(only(read))
                 .startsWith("inbox/a.csv:1: the file is UTF-16, not UTF-8\n")
-                .endsWith("\nSave it as UTF-8.");
+                .contains("\nSave it as UTF-8, or propose a profile");
         assertThat(read.counts()).containsExactly("invoices read 1 = 0 + 1 + 0");
     }
 
