@@ -4,8 +4,6 @@ import io.outlay.job.check.CheckFault.Cause;
 import io.outlay.job.check.CheckOutcome.TableShare;
 import io.outlay.job.close.IncompleteMonth;
 import io.outlay.job.close.MonthlyClose;
-import io.outlay.job.close.Rehearsal;
-import io.outlay.job.close.Rehearsal.Rehearsed;
 import io.outlay.job.close.RejectedShares;
 import io.outlay.job.close.RejectedShares.Valuation;
 import io.outlay.job.ledger.LineCharges;
@@ -20,7 +18,6 @@ import io.outlay.job.whatif.ScenarioCells;
 import io.outlay.job.workspace.Exit;
 import io.outlay.job.workspace.ReportFolders;
 import io.outlay.job.workspace.Session;
-import io.outlay.job.workspace.Stopped;
 import io.outlay.job.workspace.Workspace;
 import io.outlay.job.workspace.WorkspaceLocks;
 import io.outlay.ledger.document.ExchangeRates;
@@ -34,7 +31,6 @@ import io.outlay.model.fact.Contract;
 import io.outlay.model.fact.ExchangeRate;
 import io.outlay.model.fact.FormerIds;
 import io.outlay.model.fact.TechSystem;
-import io.outlay.model.ledger.LedgerChange;
 import io.outlay.model.ledger.PostedCost;
 import io.outlay.report.IssuedReport;
 import io.outlay.settings.LoadedSettings;
@@ -81,41 +77,6 @@ public final class WorkspaceCheck implements CheckWorkspace {
                 : Posted.of(workspace, loaded, month, preliminary);
         Look look = new Look(workspace, root, reading, loaded.settings(), month);
         return progress.during("preparing documents", () -> look.outcome(posted));
-    }
-
-    /**
-     * What the ledger would become.
-     *
-     * @param note why it is not known; empty where no month is closed
-     * @param preliminary whether the month is not over
-     */
-    private record Posted(Optional<Rehearsed> rehearsed, Optional<String> note, boolean preliminary) {
-        Optional<LedgerChange> change() {
-            return rehearsed.map(Rehearsed::change);
-        }
-
-        List<String> faults() {
-            return rehearsed.map(Rehearsed::faults).orElse(List.of());
-        }
-
-        Stream<String> notes() {
-            return Stream.concat(note.stream(), rehearsed.stream().flatMap(known -> known.notes().stream()));
-        }
-
-        static Posted of(Workspace workspace, LoadedSettings loaded, YearMonth period, boolean preliminary) {
-            if (Session.lost(workspace).isPresent()) {
-                return new Posted(Optional.empty(), Optional.empty(), preliminary);
-            }
-            try {
-                return new Posted(Rehearsal.of(workspace, loaded, period, preliminary), Optional.empty(), preliminary);
-            } catch (Stopped e) {
-                return new Posted(
-                        Optional.empty(),
-                        Optional.of("Not compared with what is posted: "
-                                + e.getMessage().lines().findFirst().orElse("the ledger cannot be opened")),
-                        preliminary);
-            }
-        }
     }
 
     /** A look at what was read, as the close of a month would take it. */
