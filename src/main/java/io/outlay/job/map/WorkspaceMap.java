@@ -189,7 +189,7 @@ public final class WorkspaceMap implements MapWorkspace {
 
     private static List<String> notes(WorkspaceReading reading, Posting bills) {
         List<String> notes = new ArrayList<>();
-        if (reading.lines().isEmpty()) {
+        if (reading.lines().isEmpty() && reading.rejections().stream().noneMatch(UnknownForms::isOne)) {
             notes.add("No invoices were read; put exports of the accounts payable or e-invoices into inbox/.");
         }
         long rejected = reading.rejections().stream()
