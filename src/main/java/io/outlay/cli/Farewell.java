@@ -12,7 +12,7 @@ import java.io.PrintWriter;
 public final class Farewell {
     private static final String FAULT = "Stopped by a signal, such as Ctrl-C or the end of the session, ";
     private static final String REMEDY =
-            ".\nWhat is published is as it was. Run the command again; a run goes on where it stopped.";
+            ".\nWhat is published is as it was. Run the command again; a run goes on where it stopped, and init needs a folder that is empty.";
 
     private final Stages stages;
     private volatile boolean ended;

@@ -84,7 +84,12 @@ final class ResetCommand extends WorkspaceCommand {
                 outcome.schema().map(name -> ", the ledger in schema " + name).orElse("");
         return List.of(
                 "Archived " + months(outcome.periods()) + " in " + outcome.archive() + schema,
-                "Start over with: " + workspace.command("run"));
+                "Start over with: " + workspace.command("run")
+                        + (outcome.periods().isEmpty()
+                                ? ""
+                                : " --period "
+                                        + outcome.periods()
+                                                .get(outcome.periods().size() - 1)));
     }
 
     private static String months(List<YearMonth> periods) {

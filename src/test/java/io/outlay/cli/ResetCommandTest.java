@@ -38,7 +38,7 @@ class ResetCommandTest {
         assertThat(resets).isOne();
         assertThat(run.out())
                 .isEqualTo("Archived 3 closed months (2026-07 to 2026-09) in " + folder
-                        + "/.outlay-reset-1\nStart over with: outlay run " + acme + "\n");
+                        + "/.outlay-reset-1\nStart over with: outlay run " + acme + " --period 2026-09\n");
     }
 
     @Test

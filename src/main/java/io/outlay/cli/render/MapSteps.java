@@ -90,7 +90,7 @@ record MapSteps(MapOutcome outcome, Workspace workspace) {
                     + map + " --accept again");
         }
         if (steps.isEmpty() && outcome.gaps().unread().isEmpty()) {
-            steps.add(workspace.command("check"));
+            steps.add(check());
         }
         return steps;
     }
@@ -99,7 +99,7 @@ record MapSteps(MapOutcome outcome, Workspace workspace) {
     private List<String> afterwards(Accepted accepted) {
         List<Proposed> stack =
                 left().stream().filter(system -> STACK.contains(system.part())).toList();
-        String check = workspace.command("check");
+        String check = check();
         if (stack.isEmpty()) {
             return List.of(check);
         }
@@ -113,6 +113,11 @@ record MapSteps(MapOutcome outcome, Workspace workspace) {
                         + Words.money(money, outcome.currency()) + " " + outcome.currency() + ": " + names
                         + (stack.size() > NAMES ? " and " + (stack.size() - NAMES) + " more" : "") + "), and give "
                         + workspace.command("map") + " --accept again");
+    }
+
+    /** Of the month up to which bills are known: that of today may have none. */
+    private String check() {
+        return workspace.command("check") + " --period " + outcome.last();
     }
 
     private long count(Predicate<Proposed> which) {

@@ -194,11 +194,10 @@ public final class MapText {
                 tasks,
                 task -> task.name() + ": " + Words.number(task.hours().stripTrailingZeros()) + " h");
         List<String> names = tasks.stream().map(Gaps.Task::name).toList();
-        List<String> likely = NoSystemNames.likely(names);
         if (!tasks.isEmpty()) {
             lines.add("Write a name that is work on a system into its billing_names"
                     + ", and what is none, such as leave, as a line into outlay.yaml:");
-            lines.add(NoSystemNames.line(likely.isEmpty() ? names.subList(0, 1) : likely));
+            lines.add(NoSystemNames.line(names));
         }
     }
 

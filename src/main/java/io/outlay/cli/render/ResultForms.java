@@ -9,6 +9,7 @@ import io.outlay.cli.render.SharedForms.FaultParts;
 import io.outlay.job.care.StatusOutcome;
 import io.outlay.job.close.CloseOutcome;
 import io.outlay.job.deliver.DeliverOutcome;
+import io.outlay.job.map.MapOutcome;
 import io.outlay.job.whatif.SeededScenario;
 import io.outlay.job.whatif.WhatIfOutcome;
 import io.outlay.model.CloseState;
@@ -28,6 +29,7 @@ final class ResultForms {
             DeliverOutcome.class, DeliverForm.class,
             StatusOutcome.PeriodStatus.class, PeriodForm.class,
             WhatIfOutcome.class, WhatIfForm.class,
+            MapOutcome.class, MapForm.class,
             SeededScenario.class, SeededForm.class,
             StatusOutcome.class, StatusForm.class,
             StatusOutcome.Next.class, NextForm.class);
@@ -146,6 +148,10 @@ final class ResultForms {
      */
     @JsonIgnoreProperties("exit")
     private abstract static class WhatIfForm {}
+
+    /** The JSON document of {@code map}: the exit code, then what {@link MapOutcome} has. */
+    @JsonIgnoreProperties("exit")
+    private abstract static class MapForm {}
 
     /**
      * The JSON document of {@code what-if --new}; the period is the last of the twelve months that it rests on:

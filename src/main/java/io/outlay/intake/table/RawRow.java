@@ -27,6 +27,11 @@ public record RawRow(
         return new RawRow(line, others, excerpt, broken, spoiled, rows);
     }
 
+    /** The same row, of which messages show something else. */
+    public RawRow showing(String other) {
+        return new RawRow(line, cells, other, broken, spoiled, rows);
+    }
+
     /** The same row, whose cells cannot be told apart. */
     public RawRow broken(Fault fault) {
         return new RawRow(line, cells, excerpt, Optional.of(fault), spoiled, rows);

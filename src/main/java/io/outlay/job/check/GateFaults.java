@@ -81,8 +81,7 @@ record GateFaults(String run) {
         if (!table.equals(EFFORT)) {
             return register;
         }
-        String line = "write what is no work on a system into outlay.yaml: "
-                + NoSystemNames.line(likely.isEmpty() ? names.subList(0, 1) : likely);
+        String line = "write what is no work on a system into outlay.yaml: " + NoSystemNames.line(names);
         return register.isEmpty() ? line : register + ", or " + line;
     }
 

@@ -83,7 +83,7 @@ public final class LedgerTrail implements ExplainFigure {
     private static Stopped nothingPublished(FigureRequest request) {
         return new Stopped(
                 Exit.WRONG_USE,
-                "No report is published yet, so there is no figure to explain.\nRun: outlay run "
-                        + request.workspace().root() + " --period " + request.month());
+                "No report is published yet, so there is no figure to explain.\nRun: "
+                        + request.workspace().command("run") + " --period " + request.month());
     }
 }

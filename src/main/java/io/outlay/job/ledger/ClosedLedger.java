@@ -44,7 +44,6 @@ public record ClosedLedger(YearMonth period, String currency, List<TechSystem> s
     private static Stopped nothing(Workspace workspace) {
         return new Stopped(
                 Exit.WRONG_USE,
-                "No month is closed yet, so the ledger knows nothing to begin with.\nRun: outlay run "
-                        + workspace.root());
+                "No month is closed yet, so the ledger knows nothing to begin with.\nRun: " + workspace.command("run"));
     }
 }

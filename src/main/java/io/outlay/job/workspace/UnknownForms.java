@@ -2,6 +2,7 @@ package io.outlay.job.workspace;
 
 import io.outlay.model.Rejection;
 import io.outlay.model.RejectionCode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,10 +33,10 @@ public record UnknownForms(List<String> files) {
                 && rejection.source().file().matches(TABLES);
     }
 
-    /** The command that proposes how to read the first of them. */
+    /** The command that proposes how to read the last by name: of exports of one form that is mostly the newest. */
     public Optional<String> next(Workspace workspace) {
         return files.stream()
-                .findFirst()
+                .max(Comparator.naturalOrder())
                 .map(file -> PROFILE + Workspace.quoted(workspace.root().resolve(file)));
     }
 }

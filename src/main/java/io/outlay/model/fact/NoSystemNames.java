@@ -20,8 +20,10 @@ public final class NoSystemNames {
         return names.stream().filter(name -> WORDS.matcher(name).find()).toList();
     }
 
-    /** The line of {@code outlay.yaml} that leaves out their hours. */
+    /** The line of {@code outlay.yaml} that leaves out the hours of those that sound so; with a word to replace where none does. */
     public static String line(Collection<String> names) {
-        return "outlay.effort.no-system: \"" + String.join("; ", names).replace("\"", "\\\"") + "\"";
+        List<String> likely = likely(names);
+        return "outlay.effort.no-system: \""
+                + String.join("; ", likely.isEmpty() ? List.of("NAME") : likely).replace("\"", "\\\"") + "\"";
     }
 }

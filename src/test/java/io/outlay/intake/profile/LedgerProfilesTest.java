@@ -66,6 +66,41 @@ class LedgerProfilesTest {
         assertThat(read.file().notes().toString()).contains("where of invoices leaves out 2 rows, worth");
     }
 
+    @Test
+    void aTaxKeyMayHaveLeadingZeros() throws IOException {
+        ReadFile read = batch("4806;70002;94", "4806;70002;0094");
+        assertThat(read.rejections()).isEmpty();
+        assertThat(sum(read)).isEqualByComparingTo("3500");
+    }
+
+    /** The bank's rate of the day, not the mean of the month. */
+    @Test
+    void anAmountInAnotherCurrencyCountsAsItWasBooked() throws IOException {
+        ReadFile plain = batch("1504", "1504");
+        InvoiceLine before = line(plain);
+        String text = Files.readString(SAMPLES.resolve("datev.csv"), WINDOWS);
+        String row = text.lines()
+                .filter(line -> line.contains("4806;70002;94"))
+                .findFirst()
+                .orElseThrow();
+        String[] cells = row.split(";", 7);
+        ReadFile read = batch(row, String.join(";", cells[0], cells[1], "USD", "1,25", "80,00", "EUR", cells[6]));
+        assertThat(read.rejections()).isEmpty();
+        InvoiceLine line = read.facts(InvoiceLine.class).stream()
+                .filter(one -> one.source().equals(before.source()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(line.netAmount()).isEqualByComparingTo("80.00");
+        assertThat(line.currency()).isEqualTo("EUR");
+    }
+
+    private static InvoiceLine line(ReadFile read) {
+        return read.facts(InvoiceLine.class).stream()
+                .filter(one -> one.vendor().equals("70002"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"77", "9999", "x"})
     void anUnknownTaxKeyIsRefusedWithTheRemedy(String key) throws IOException {

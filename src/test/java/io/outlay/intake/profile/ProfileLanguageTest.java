@@ -129,7 +129,8 @@ class ProfileLanguageTest {
                 """, "Day,N\n2026-08-01,7\n2026-09-01,1\n2026-09-02,x\n2026-09-03,4\n2026-99-03,4\n");
         assertThat(readings(read)).containsExactly("2026-08-01 month orders 7");
         assertThat(read.codes()).containsExactly("not_a_number", "not_a_date");
-        assertThat(read.messages().get(0)).startsWith("inbox/a.csv:4: value \"x\" is not a number\n4 | 2026-09-02,x\n");
+        assertThat(read.messages().get(0))
+                .startsWith("inbox/a.csv:4: value \"x\" is not a number\n4 | Day: 2026-09-02\n");
         assertThat(read.counts()).containsExactly("business read 5 = 1 + 4 + 0");
     }
 

@@ -16,7 +16,8 @@ import java.util.Optional;
 /**
  * Rows of a file brought together where a mapping counts or adds up: one for each set of values of the other columns, in the
  * order of their first rows. A row that cannot be read spoils what it belongs to: a total without it would be wrong. Memory
- * grows with the totals, not with the rows.
+ * grows with the totals, not with the rows. What is only counted or added up may be a person's: messages show of a row what
+ * it is told apart by, and nothing else.
  */
 final class GroupedRows implements RowSource {
     private final FileRows rows;
@@ -68,7 +69,8 @@ final class GroupedRows implements RowSource {
     private List<RawRow> together() {
         Map<List<String>, Together> groups = new LinkedHashMap<>();
         List<RawRow> single = new ArrayList<>();
-        rows.each(row -> {
+        rows.each(raw -> {
+            RawRow row = raw.showing(mapped.told(raw));
             Optional<Fault> broken = row.broken().or(() -> mapped.undecided(row));
             if (broken.isPresent()) {
                 single.add(row.broken(broken.get()));

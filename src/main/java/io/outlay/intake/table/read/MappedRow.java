@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How a row of a file becomes one of its table. */
@@ -19,11 +20,23 @@ final class MappedRow {
     private final Fit fit;
     private final List<MappedSource> sources;
     private final RowCells cells;
+    /** Places of what is neither counted nor added up. */
+    private final List<Integer> keys;
 
     MappedRow(Fit fit) {
         this.fit = fit;
         this.sources = MappedSource.of(fit);
         this.cells = RowCells.of(fit);
+        this.keys = sources.stream()
+                .filter(source -> !source.isTotal())
+                .flatMap(source -> Stream.concat(
+                        Stream.of(source.at()),
+                        source.formula().stream()
+                                .flatMap(formula -> formula.headers().stream())
+                                .map(fit::place)))
+                .filter(at -> at >= 0)
+                .distinct()
+                .toList();
     }
 
     List<MappedSource> sources() {
@@ -39,6 +52,14 @@ final class MappedRow {
         List<String> names =
                 MappedSource.of(fit).stream().map(MappedSource::name).toList();
         return Header.of(fit.header().with(names), names);
+    }
+
+    /** The cells of a row by which it is kept and told apart from others, with their headers. */
+    String told(RawRow row) {
+        return keys.stream()
+                .filter(at -> !row.cell(at).isEmpty())
+                .map(at -> fit.header().cell(at) + ": " + row.cell(at))
+                .collect(Collectors.joining(", "));
     }
 
     /** The row of the table; a cell that cannot be made is told as its fault. */
