@@ -48,7 +48,7 @@ class CommandLineTest {
         assertThat(run.get("revision").asInt()).isEqualTo(1);
         assertThat(run.get("changed").asBoolean()).isTrue();
         assertThat(run.get("findings").size()).isEqualTo(10);
-        assertThat(run.get("findings").get(0).asString())
+        assertThat(run.get("findings").get(0).get("message").asString())
                 .startsWith(
                         "Returns portal was planned to take EUR 12,300 of upkeep a year and takes EUR 51,340, EUR 39,040"
                                 + " more: ");
