@@ -128,7 +128,7 @@ public record TableReading(InputFile.Table totals, List<String> notes, boolean r
     private static List<String> unread(Table table, Header header) {
         MistypedHeaders mistyped = mistyped(table, header);
         List<String> notes = new ArrayList<>(mistyped.notes());
-        ignored(table, header, mistyped).ifPresent(names -> notes.add(IGNORED + names));
+        ignored(table, header, mistyped).ifPresent(notes::add);
         return notes;
     }
 

@@ -120,7 +120,7 @@ class CsvFileTest {
             ReadFile read = ReadFile.text(HEADER + "Schöpco,1,2026-07-01,1,EUR,a\n", charset);
             assertThat(only(read))
                     .startsWith("inbox/a.csv:1: the file is UTF-16, not UTF-8\n1 | vendor")
-                    .endsWith("\nSave it as UTF-8.");
+                    .endsWith("by outlay profile FILE.");
             assertThat(read.counts()).containsExactly("invoices read 1 = 0 + 1 + 0");
         }
     }
