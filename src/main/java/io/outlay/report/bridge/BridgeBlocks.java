@@ -59,7 +59,7 @@ final class BridgeBlocks {
     BridgeBlocks(Book book, Rows above, Rows systems) {
         this.book = book;
         this.sums = new SpanSums(book);
-        this.parts = BridgePartsSheet.sums(book);
+        this.parts = new BridgePartsSheet().sums(book);
         this.table = BridgeTable.of(book.report());
         this.systems = new Block<>(SHEET, systems.header(), fields(), systems.rows());
         this.above = new Block<>(SHEET, above.header(), fields(), above.rows());

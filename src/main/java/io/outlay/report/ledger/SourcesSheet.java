@@ -2,12 +2,9 @@ package io.outlay.report.ledger;
 
 import io.outlay.model.InputFile;
 import io.outlay.report.book.Book;
-import io.outlay.report.book.DataSheet;
-import io.outlay.report.book.DataSums;
-import io.outlay.report.book.ReportSheet;
+import io.outlay.report.book.SummedSheet;
 import io.outlay.report.sheet.Field;
 import io.outlay.report.sheet.Fields;
-import io.outlay.report.sheet.Table;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -15,13 +12,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Each file that the report rests on: its rows and money, and the hash that shows it is the same file. */
-public final class SourcesSheet implements ReportSheet {
-    private static final String SHEET = "Sources";
+public final class SourcesSheet extends SummedSheet<SourcesSheet.Row> {
     private static final Fields<Row> FIELD = new Fields<>();
 
     /** A table of a file in one currency; a file without tables, and a table without money, have a row as well. */
-    private record Row(
-            InputFile file, Optional<InputFile.Table> table, String currency, Optional<InputFile.Amounts> amounts) {
+    record Row(InputFile file, Optional<InputFile.Table> table, String currency, Optional<InputFile.Amounts> amounts) {
         /** Whether the table's rows are counted in it: in its first. */
         boolean counts() {
             return table.filter(of -> currency.isEmpty()
@@ -30,34 +25,25 @@ public final class SourcesSheet implements ReportSheet {
         }
     }
 
-    @Override
-    public String name() {
-        return SHEET;
+    public SourcesSheet() {
+        super("Sources");
     }
 
     @Override
-    public void write(Book book) {
-        String note = "Each file with what became of its rows and of its money, per currency; rows are counted in the"
+    protected String note(boolean any) {
+        return "Each file with what became of its rows and of its money, per currency; rows are counted in the"
                 + " first currency of their table. Read = accepted + rejected + duplicate. SHA-256 names the content: sha256sum FILE gives the same.";
-        new DataSheet<>(name(), note, table(book)).write(book);
     }
 
-    /** Sums of its rows and amounts. */
-    static DataSums sums(Book book) {
-        return DataSums.of(book, table(book), rows(book).size());
-    }
-
-    private static Table<Row> table(Book book) {
-        return Table.of(SHEET, columns(), rows(book));
-    }
-
-    private static List<Row> rows(Book book) {
+    @Override
+    protected List<Row> rows(Book book) {
         return book.report().evidence().inputs().stream()
                 .flatMap(SourcesSheet::rows)
                 .toList();
     }
 
-    private static List<Field<Row>> columns() {
+    @Override
+    protected List<Field<Row>> fields(Book book) {
         return List.of(
                 FIELD.prose("file", row -> row.file().path()),
                 FIELD.text("state", row -> row.file().state()),

@@ -35,9 +35,9 @@ final class TieOutFormulas {
 
     TieOutFormulas(Book book) {
         this.book = book;
-        this.sources = SourcesSheet.sums(book);
+        this.sources = new SourcesSheet().sums(book);
         this.lines = LinesSheet.sums(book);
-        this.effort = EffortSheet.sums(book);
+        this.effort = new EffortSheet().sums(book);
     }
 
     Field<TieOutLine> expected(Field<TieOutLine> field) {

@@ -51,8 +51,8 @@ public final class BudgetSheet implements ReportSheet {
 
     /** Figures with their formulas: sums of what was budgeted, and of what is held against it. */
     private static List<Field<BudgetVariance>> live(Book book) {
-        DataSums lines = BudgetLinesSheet.sums(book);
-        DataSums held = BudgetedSheet.sums(book);
+        DataSums lines = new BudgetLinesSheet().sums(book);
+        DataSums held = new BudgetedSheet().sums(book);
         DataSums year = lines.where("month", "\">=\"&" + Book.FISCAL_YEAR);
         return fields(book.report()).stream()
                 .map(field -> switch (field.name()) {

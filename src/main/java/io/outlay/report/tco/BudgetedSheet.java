@@ -4,15 +4,13 @@ import io.outlay.analysis.tco.BudgetVariance;
 import io.outlay.report.book.AheadBook;
 import io.outlay.report.book.Book;
 import io.outlay.report.book.Criterion;
-import io.outlay.report.book.DataSheet;
 import io.outlay.report.book.DataSums;
-import io.outlay.report.book.ReportSheet;
 import io.outlay.report.book.SpanSums;
+import io.outlay.report.book.SummedSheet;
 import io.outlay.report.sheet.Cells;
 import io.outlay.report.sheet.Field;
 import io.outlay.report.sheet.Fields;
 import io.outlay.report.sheet.Live;
-import io.outlay.report.sheet.Table;
 import java.util.List;
 import java.util.function.BiFunction;
 
@@ -20,61 +18,52 @@ import java.util.function.BiFunction;
  * What is held against each budget, a row for each cost pool of a system that a scope covers, so that nothing counts twice
  * where budgets of a layer and of its systems overlap: sums of the ledger, and of the months ahead.
  */
-public final class BudgetedSheet implements ReportSheet {
-    static final String SHEET = "Budgeted";
+public final class BudgetedSheet extends SummedSheet<BudgetedSheet.Row> {
     /** End of the fiscal year. */
     static final String YEAR_END = "EDATE(" + Book.FISCAL_YEAR + ",11)";
 
     private static final Fields<Row> FIELD = new Fields<>();
 
-    private record Row(BudgetVariance scope, BudgetVariance.Covered covered) {}
+    record Row(BudgetVariance scope, BudgetVariance.Covered covered) {}
 
-    @Override
-    public String name() {
-        return SHEET;
+    public BudgetedSheet() {
+        super("Budgeted");
     }
 
     @Override
-    public void write(Book book) {
-        String note = rows(book).isEmpty()
-                ? "Nothing is budgeted this fiscal year, or nothing was spent on it."
-                : "Which cost counts against which budget, each once in a scope: cost before allocation, from the first"
-                        + " month that is budgeted. The sheet Budget sums these rows.";
-        new DataSheet<>(SHEET, note, table(book)).write(book);
+    protected String note(boolean any) {
+        return any
+                ? "Which cost counts against which budget, each once in a scope: cost before allocation, from the first"
+                        + " month that is budgeted. The sheet Budget sums these rows."
+                : "Nothing is budgeted this fiscal year, or nothing was spent on it.";
     }
 
-    /** Sums of its {@code month}, {@code year_to_date}, {@code prior_year} and {@code ahead}. */
-    static DataSums sums(Book book) {
-        return DataSums.of(book, table(book), rows(book).size());
-    }
-
-    private static List<Row> rows(Book book) {
+    @Override
+    protected List<Row> rows(Book book) {
         return book.report().budget().variances().stream()
                 .flatMap(scope -> scope.covered().stream().map(covered -> new Row(scope, covered)))
                 .toList();
     }
 
-    private static Table<Row> table(Book book) {
+    @Override
+    protected List<Field<Row>> fields(Book book) {
         DataSums ahead = AheadBook.of(book).sums();
-        return Table.of(
-                SHEET,
-                List.of(
-                        FIELD.text("scope_level", row -> row.scope().level().title()),
-                        FIELD.text("scope_id", row -> row.scope().id()),
-                        FIELD.text("scope_pool", row -> BudgetTable.pool(row.scope())),
-                        FIELD.text("system_id", row -> row.covered().systemId()),
-                        FIELD.text("cost_pool", row -> row.covered().costPool().id()),
-                        FIELD.month("from", row -> row.covered().from()),
-                        live(book, "month", BudgetedSheet::month),
-                        live(book, "year_to_date", BudgetedSheet::toDate),
-                        live(book, "prior_year", BudgetedSheet::priorYear),
-                        FIELD.amount("ahead", row -> row.covered().ahead())
-                                .in(book.currency())
-                                .by((row, at) -> ahead.where("system_id", at.fixed("system_id"))
-                                        .where("cost_pool", at.fixed("cost_pool"))
-                                        .where("month", "\"<=\"&" + YEAR_END)
-                                        .sum("cost"))),
-                rows(book));
+        return List.of(
+                FIELD.text("scope_level", row -> row.scope().level().title()),
+                FIELD.text("scope_id", row -> row.scope().id()),
+                FIELD.text("scope_pool", row -> BudgetTable.pool(row.scope())),
+                FIELD.text("system_id", row -> row.covered().systemId()),
+                FIELD.text("cost_pool", row -> row.covered().costPool().id()),
+                FIELD.month("from", row -> row.covered().from()),
+                live(book, "month", BudgetedSheet::month),
+                live(book, "year_to_date", BudgetedSheet::toDate),
+                live(book, "prior_year", BudgetedSheet::priorYear),
+                FIELD.amount("ahead", row -> row.covered().ahead())
+                        .in(book.currency())
+                        .by((row, at) -> ahead.where("system_id", at.fixed("system_id"))
+                                .where("cost_pool", at.fixed("cost_pool"))
+                                .where("month", "\"<=\"&" + YEAR_END)
+                                .sum("cost")));
     }
 
     /** @param of sum of the ledger for a row, its conditions in the row's cells */

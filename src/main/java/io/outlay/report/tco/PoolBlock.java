@@ -74,7 +74,7 @@ record PoolBlock(Book book, Page page, Block<SystemTco> systems) {
     }
 
     private Field<Row> ahead(String name, Function<TcoAhead.Line, BigDecimal> figure) {
-        DataSums ahead = TcoAheadSheet.sums(book);
+        DataSums ahead = new TcoAheadSheet().sums(book);
         return FIELD.amount(name, row -> ahead(row).map(figure))
                 .by((row, at) -> ahead.where("system_id", at.fixed("key"))
                         .where("cost_pool", at.fixed("cost_pool"))

@@ -69,7 +69,7 @@ record SystemBlock(Book book, Page page) {
     }
 
     private Field<SystemTco> ahead(String name, Function<TcoAhead, BigDecimal> figure) {
-        DataSums ahead = TcoAheadSheet.sums(book);
+        DataSums ahead = new TcoAheadSheet().sums(book);
         return sum(name, system -> ahead(system, figure))
                 .by((system, at) -> ahead.where("system_id", at.fixed("key")).sum(name));
     }

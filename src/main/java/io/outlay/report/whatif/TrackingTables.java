@@ -161,7 +161,7 @@ record TrackingTables(Book book, ScenarioTracking tracking, int sums, int header
     }
 
     private Field<TrackedRow> planned(Field<TrackedRow> field) {
-        DataSums plan = PlanSheet.sums(book, tracking.scenario());
+        DataSums plan = PlanSheet.of(book, tracking.scenario());
         return field.by((row, at) -> plan.where("month", at.fixed("month")).sum(field.name()));
     }
 
