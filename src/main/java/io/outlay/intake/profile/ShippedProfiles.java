@@ -13,9 +13,12 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.jar.JarEntry;
 import java.util.stream.Stream;
 
@@ -26,6 +29,9 @@ final class ShippedProfiles {
     private static final String ENDING = ".yaml";
 
     private static final List<String> NAMES = listed();
+
+    /** Those that were read, by the zone in which an instant gets its day: they never change while the program runs. */
+    private static final Map<ZoneId, Map<String, List<Mapping>>> READ = new ConcurrentHashMap<>();
 
     private ShippedProfiles() {}
 
@@ -74,12 +80,18 @@ final class ShippedProfiles {
 
     /** All but those whose place a profile of the workspace takes. */
     static List<Mapping> without(Set<String> own, ZoneId zone) {
-        List<Mapping> mappings = new ArrayList<>();
+        Map<String, List<Mapping>> all = READ.computeIfAbsent(zone, ShippedProfiles::read);
+        return names().stream()
+                .filter(name -> !own.contains(name))
+                .flatMap(name -> all.get(name).stream())
+                .toList();
+    }
+
+    private static Map<String, List<Mapping>> read(ZoneId zone) {
+        Map<String, List<Mapping>> mappings = new HashMap<>();
         List<String> faults = new ArrayList<>();
         for (String name : names()) {
-            if (!own.contains(name)) {
-                mappings.addAll(ProfileFile.shipped("the shipped profile " + name, yaml(name), zone, faults));
-            }
+            mappings.put(name, ProfileFile.shipped("the shipped profile " + name, yaml(name), zone, faults));
         }
         if (!faults.isEmpty()) {
             throw new IllegalStateException(String.join("\n", faults));
