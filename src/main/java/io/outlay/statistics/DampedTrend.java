@@ -22,17 +22,13 @@ public record DampedTrend(double alpha, double beta, double phi, double level, d
 
     /** Smooths a series with given weights and first states. */
     public static DampedTrend with(double[] x, double alpha, double beta, double phi, double level, double trend) {
-        double l = level;
-        double b = trend;
+        Smoother smoother = new Smoother(alpha, beta, phi, level, trend);
         double sse = 0;
         for (double value : x) {
-            double expected = l + phi * b;
-            double error = value - expected;
+            double error = smoother.error(value);
             sse += error * error;
-            l = expected + alpha * error;
-            b = phi * b + beta * error;
         }
-        return new DampedTrend(alpha, beta, phi, l, b, sse, x.length);
+        return new DampedTrend(alpha, beta, phi, smoother.level, smoother.trend, sse, x.length);
     }
 
     /**
@@ -64,40 +60,76 @@ public record DampedTrend(double alpha, double beta, double phi, double level, d
         double alpha = LEAST_WEIGHT + point[0] * (1 - 2 * LEAST_WEIGHT);
         double beta = Math.max(LEAST_WEIGHT, point[1] * alpha);
         double phi = LEAST_PHI + point[2] * (MOST_PHI - LEAST_PHI);
-        double[] zero = new double[x.length];
-        double[] data = errors(x, alpha, beta, phi, 0, 0);
-        double[] ofLevel = errors(zero, alpha, beta, phi, 1, 0);
-        double[] ofTrend = errors(zero, alpha, beta, phi, 0, 1);
-        double ll = dot(ofLevel, ofLevel);
-        double lb = dot(ofLevel, ofTrend);
-        double bb = dot(ofTrend, ofTrend);
-        double l = -dot(ofLevel, data);
-        double b = -dot(ofTrend, data);
+        Errors errors = new Errors(alpha, beta, phi);
+        for (double value : x) {
+            errors.add(value);
+        }
+        double ll = errors.ll;
+        double lb = errors.lb;
+        double bb = errors.bb;
+        double l = -errors.lx;
+        double b = -errors.bx;
         double determinant = ll * bb - lb * lb;
         return determinant < 1e-12 * ll * bb
                 ? with(x, alpha, beta, phi, l / ll, 0)
                 : with(x, alpha, beta, phi, (l * bb - b * lb) / determinant, (b * ll - l * lb) / determinant);
     }
 
-    /** Errors one month ahead: linear in data and first states, so that the best states solve two equations. */
-    private static double[] errors(double[] x, double alpha, double beta, double phi, double level, double trend) {
-        double l = level;
-        double b = trend;
-        double[] errors = new double[x.length];
-        for (int t = 0; t < x.length; t++) {
-            double expected = l + phi * b;
-            errors[t] = x[t] - expected;
-            l = expected + alpha * errors[t];
-            b = phi * b + beta * errors[t];
+    /**
+     * Errors one month ahead are linear in data and first states, so that the best states solve two equations: products of the
+     * errors of a first level of 1 (l), of a first trend of 1 (b) and of the data alone (x), summed.
+     */
+    private static final class Errors {
+        private final Smoother level;
+        private final Smoother trend;
+        private final Smoother data;
+        private double ll;
+        private double lb;
+        private double bb;
+        private double lx;
+        private double bx;
+
+        Errors(double alpha, double beta, double phi) {
+            level = new Smoother(alpha, beta, phi, 1, 0);
+            trend = new Smoother(alpha, beta, phi, 0, 1);
+            data = new Smoother(alpha, beta, phi, 0, 0);
         }
-        return errors;
+
+        void add(double value) {
+            double x = data.error(value);
+            double l = level.error(0);
+            double b = trend.error(0);
+            ll += l * l;
+            lb += l * b;
+            bb += b * b;
+            lx += l * x;
+            bx += b * x;
+        }
     }
 
-    private static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
+    /** Level and trend as they follow a series. */
+    private static final class Smoother {
+        private final double alpha;
+        private final double beta;
+        private final double phi;
+        private double level;
+        private double trend;
+
+        Smoother(double alpha, double beta, double phi, double level, double trend) {
+            this.alpha = alpha;
+            this.beta = beta;
+            this.phi = phi;
+            this.level = level;
+            this.trend = trend;
         }
-        return sum;
+
+        /** What the next value is above what was expected of it. */
+        double error(double value) {
+            double expected = level + phi * trend;
+            double error = value - expected;
+            level = expected + alpha * error;
+            trend = phi * trend + beta * error;
+            return error;
+        }
     }
 }

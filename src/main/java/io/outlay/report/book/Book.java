@@ -85,12 +85,12 @@ public record Book(
 
     /** What is known of the last twelve months. */
     public Window window() {
-        return Window.of(report.months(), period());
+        return Window.since(ledger.firstKnown(), period());
     }
 
     /** What is known of the twelve months before. */
     public Window yearBefore() {
-        return Window.yearBefore(report.months(), period());
+        return Window.since(ledger.firstKnown(), period().minusYears(1));
     }
 
     /** A title in which {@code T12M} and the fiscal year give way to the months that are known, where they are fewer. */

@@ -6,6 +6,7 @@ import io.outlay.model.Cursor;
 import io.outlay.model.TechLayer;
 import io.outlay.model.fact.TechSystem;
 import io.outlay.model.ledger.LedgerEntry;
+import io.outlay.model.ledger.Window;
 import io.outlay.report.sheet.Extent;
 import io.outlay.report.sheet.Live;
 import io.outlay.report.sheet.Table;
@@ -34,6 +35,7 @@ public final class LedgerBook {
     private final Map<String, TechSystem> systems = new HashMap<>();
     private final Table<LedgerRow> table;
     private final Extent extent;
+    private final Optional<YearMonth> firstKnown;
 
     public LedgerBook(CloseReport report, int rowLimit) {
         report.systems().forEach(system -> systems.put(system.systemId(), system));
@@ -47,6 +49,12 @@ public final class LedgerBook {
         }
         this.table = LedgerRow.table(rows, this::name, report.head().currency());
         this.extent = Extent.of(SHEET, rows.size(), rowLimit);
+        this.firstKnown = Window.first(report.months(), report.head().period());
+    }
+
+    /** First month that is known of it; empty when none is. */
+    Optional<YearMonth> firstKnown() {
+        return firstKnown;
     }
 
     private List<LedgerRow> sum(CloseReport report) {

@@ -52,6 +52,7 @@ public final class WhatIfWorkbook {
             Path xlsx, ScenarioAnswer answer, List<ScenarioRow> rows, String currency, YearMonth period) {
         try (XSSFWorkbook workbook = new XSSFWorkbook();
                 OutputStream out = Files.newOutputStream(xlsx)) {
+            workbook.setCellFormulaValidation(false);
             sheets(new WhatIfBook(
                     workbook,
                     new Styles(workbook, MinorUnit.of(currency)),
