@@ -11,11 +11,13 @@ import io.outlay.model.ledger.PostedCost;
 import io.outlay.model.ledger.RestatedDocument;
 import java.sql.SQLException;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 
 /**
  * The ledger as a period sees it: what the periods before it posted, and its own attempt; systems under the ids that they have
@@ -40,15 +42,16 @@ public final class LedgerStore {
                 select e.month, e.system_id, sum(e.amount) as restated
                 from ledger_seen e
                 where VISIBLE and e.basis <> 'billed' and e.month in (select month from changed)
-                group by e.month, e.system_id),
-            vendors as (
-                select distinct on (l.document) l.document, f.vendor
-                from document_line l join invoice_fact f using (content_id, sheet, line)
-                where l.document in (select document from changed)
-                order by l.document, l.attempt_id desc, f.vendor collate "C")
-            select c.*, cell.restated, v.vendor
-            from changed c join cell using (month, system_id) left join vendors v using (document)
+                group by e.month, e.system_id)
+            select c.*, cell.restated, null::text as vendor
+            from changed c join cell using (month, system_id)
             order by c.month, c.system_id collate "C", c.posted_in, c.document collate "C", c.reason collate "C\"""";
+    /** Asked apart: joined to what changed, of which the database cannot know the size, all lines were gone through for each. */
+    private static final String VENDORS = """
+            select distinct on (l.document) l.document, f.vendor
+            from document_line l join invoice_fact f using (content_id, sheet, line)
+            where l.document = any(:documents)
+            order by l.document, l.attempt_id desc, f.vendor collate "C\"""";
 
     private final DataSource dataSource;
     private final JdbcClient jdbc;
@@ -183,10 +186,25 @@ public final class LedgerStore {
      * @param to last month that counts
      */
     public List<RestatedDocument> restated(Attempt attempt, YearMonth from, YearMonth to) {
-        return visible(jdbc, attempt, RESTATED)
+        List<RestatedDocument> changed = visible(jdbc, attempt, RESTATED)
                 .param("from", from.atDay(1))
                 .param("to", to.atDay(1))
                 .query(Columns.as(RestatedDocument.class))
                 .list();
+        Map<String, String> vendors = vendors(
+                changed.stream().map(RestatedDocument::document).distinct().toArray(String[]::new));
+        return changed.stream()
+                .map(document -> document.of(Optional.ofNullable(vendors.get(document.document()))))
+                .toList();
+    }
+
+    private Map<String, String> vendors(String... documents) {
+        Map<String, String> vendors = new HashMap<>();
+        jdbc.sql(VENDORS)
+                .param("documents", new SqlArrayValue("text", (Object[]) documents))
+                .query(row -> {
+                    vendors.put(row.getString("document"), row.getString("vendor"));
+                });
+        return vendors;
     }
 }

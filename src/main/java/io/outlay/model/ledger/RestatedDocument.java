@@ -20,4 +20,9 @@ public record RestatedDocument(
         Optional<String> vendor,
         BigDecimal difference,
         BigDecimal restated,
-        YearMonth postedIn) {}
+        YearMonth postedIn) {
+    /** The same with its vendor. */
+    public RestatedDocument of(Optional<String> name) {
+        return new RestatedDocument(month, systemId, reason, document, name, difference, restated, postedIn);
+    }
+}
