@@ -14,26 +14,36 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** All formats of files. A new one is a class and a line here. */
 final class Formats {
     /** In the order in which they are asked. */
-    static final List<Format> ALL = List.of(
-            new WorkbookFormat(),
-            new PdfFormat(),
-            new AuditFormat(),
-            new XmlFormat(),
-            new SignedFormat(),
-            new ForeignFormat("\u00D0\u00CF\u0011\u00E0", "an old or encrypted workbook (.xls)", true),
-            new GzipFormat(),
-            new ForeignFormat("\u0089PNG", "an image", false),
-            new ForeignFormat("\u00FF\u00D8\u00FF", "an image", false),
-            new ParquetFormat(),
-            new CsvFormat());
+    static final List<Format> ALL = Stream.<Format>concat(
+                    Arrays.stream(Container.values()),
+                    Stream.of(
+                            new WorkbookFormat(),
+                            new PdfFormat(),
+                            new AuditFormat(),
+                            new XmlFormat(),
+                            new SignedFormat(),
+                            new ForeignFormat("PK\u0005\u0006", "an empty archive", false),
+                            new ForeignFormat("\u00D0\u00CF\u0011\u00E0", "an old or encrypted workbook (.xls)", true),
+                            new GzipFormat(),
+                            new ForeignFormat("\u0089PNG", "an image", false),
+                            new ForeignFormat("\u00FF\u00D8\u00FF", "an image", false),
+                            new ForeignFormat("GIF8", "an image", false),
+                            new ForeignFormat("II*\0", "an image", false),
+                            new ForeignFormat("MM\0*", "an image", false),
+                            new ForeignFormat("{\\rtf", "a letter (.rtf)", false),
+                            new ParquetFormat(),
+                            new CsvFormat()))
+            .toList();
 
     /** Bytes by which a format may be told. */
-    private static final int START = 64;
+    private static final int START = 512;
 
     private Formats() {}
 

@@ -1,5 +1,6 @@
 package io.outlay.intake;
 
+import io.outlay.intake.table.csv.OpenQuote;
 import io.outlay.model.InputFile;
 import io.outlay.model.Rejection;
 import io.outlay.model.RejectionCode;
@@ -27,8 +28,21 @@ public final class UnreadableFile extends RuntimeException {
 
     /** @param path relative to the workspace */
     public static UnreadableFile of(String path, Throwable cause) {
-        Throwable root = cause instanceof UncheckedIOException io ? io.getCause() : cause;
+        if (cause instanceof OpenQuote open) {
+            return new UnreadableFile(open.in(path), cause);
+        }
+        Throwable root = root(cause);
         return new UnreadableFile(rejection(path, reason(root), remedy(root)), cause);
+    }
+
+    /** What it began with: memory that ran out may come wrapped. */
+    private static Throwable root(Throwable cause) {
+        for (Throwable one = cause; one != null; one = one.getCause()) {
+            if (one instanceof OutOfMemoryError) {
+                return one;
+            }
+        }
+        return cause instanceof UncheckedIOException io ? io.getCause() : cause;
     }
 
     public Rejection rejection() {

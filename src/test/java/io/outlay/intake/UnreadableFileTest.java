@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.outlay.model.fact.Fact;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +45,35 @@ class UnreadableFileTest {
             assertThat(table.rowsRead()).isEqualTo(1);
             assertThat(table.rowsRejected()).isEqualTo(1);
         });
+    }
+
+    @Test
+    void findsTheWantOfMemoryWhateverItCameIn() {
+        assertThat(failure(new ExceptionInInitializerError(new OutOfMemoryError()))
+                        .rejection()
+                        .reason())
+                .isEqualTo("the memory does not suffice to read the file");
+    }
+
+    @Test
+    void namesTheLineWhoseQuoteSwallowsALargeFile() throws IOException {
+        String rows = "A,shop\n".repeat(200_000);
+        Path file = folder.resolve("a.csv");
+        for (String head : List.of("billing_name,system_id\nB,\"shop\n", "billing_name,\"system_id\n")) {
+            try (Writer out = Files.newBufferedWriter(file)) {
+                out.write(head);
+                for (int i = 0; i < 13; i++) {
+                    out.write(rows);
+                }
+            }
+            UnreadableFile failure = catchThrowableOfType(
+                    UnreadableFile.class, () -> Intake.read(file, "inbox/a.csv", "hash", fact -> {}, rejection -> {}));
+            int line = head.indexOf('"') > head.indexOf('\n') ? 2 : 1;
+            assertThat(failure.rejection().message()).startsWith("inbox/a.csv:" + line + """
+                    : a quoted field is opened and not closed within 1,048,576 characters; nothing of the file was read
+                    """ + line + " | ");
+            assertThat(failure.rejection().code().id()).isEqualTo("broken_quote");
+        }
     }
 
     @Test

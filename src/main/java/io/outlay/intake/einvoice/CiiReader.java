@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import un.unece.uncefact.data.standard.crossindustryinvoice._100.CrossIndustryInvoiceType;
+import un.unece.uncefact.data.standard.reusableaggregatebusinessinformationentity._100.DocumentContextParameterType;
 import un.unece.uncefact.data.standard.reusableaggregatebusinessinformationentity._100.ExchangedDocumentType;
 import un.unece.uncefact.data.standard.reusableaggregatebusinessinformationentity._100.HeaderTradeAgreementType;
 import un.unece.uncefact.data.standard.reusableaggregatebusinessinformationentity._100.HeaderTradeSettlementType;
@@ -56,7 +57,7 @@ final class CiiReader {
 
     static InvoiceDocument read(XmlSource source) throws IOException {
         CiiReader reader = new CiiReader(XmlDocument.read(source, CrossIndustryInvoiceType.class));
-        EInvoice invoice = new EInvoice(reader.heading(), reader.totals(), reader.lines());
+        EInvoice invoice = new EInvoice(reader.heading(), reader.totals(), reader.parts(), reader.lines());
         return new InvoiceDocument(invoice, reader.stated.faults());
     }
 
@@ -122,6 +123,18 @@ final class CiiReader {
                 .filter(amount -> !stated.isOther(amount.getCurrencyID()))
                 .findFirst()
                 .flatMap(amount -> stated.amount(term, amount, amount.getValue(), amount.getCurrencyID()));
+    }
+
+    private Parts parts() {
+        return new CiiParts(stated).of(settlement, profile());
+    }
+
+    private String profile() {
+        return Text.of(Optional.ofNullable(document.getExchangedDocumentContext()).stream()
+                .flatMap(context -> context.getGuidelineSpecifiedDocumentContextParameter().stream())
+                .map(DocumentContextParameterType::getIDValue)
+                .filter(Objects::nonNull)
+                .findFirst());
     }
 
     private List<EInvoiceLine> lines() {

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param lines in the order of the file; none in profiles MINIMUM and BASIC WL
  */
-record EInvoice(Heading heading, Totals totals, List<EInvoiceLine> lines) {
+record EInvoice(Heading heading, Totals totals, Parts parts, List<EInvoiceLine> lines) {
 
     /** The lines that count for the sums: details instead of their group, without what only informs. */
     List<EInvoiceLine> counted() {

@@ -40,6 +40,11 @@ final class UblCreditNoteReader {
         return new EInvoice(
                 heading(),
                 parts.totals(document.getLegalMonetaryTotal(), document.getTaxTotal()),
+                parts.made(
+                        document.getAllowanceCharge(),
+                        document.getTaxTotal(),
+                        List.of(),
+                        Text.of(Optional.ofNullable(document.getCustomizationIDValue()))),
                 document.getCreditNoteLine().stream().map(this::line).toList());
     }
 

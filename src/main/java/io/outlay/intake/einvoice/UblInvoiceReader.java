@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.InvoiceLineType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.PartyType;
+import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.PaymentType;
 import oasis.names.specification.ubl.schema.xsd.invoice_21.InvoiceType;
 
 /**
@@ -42,6 +43,13 @@ final class UblInvoiceReader {
         return new EInvoice(
                 heading(),
                 parts.totals(document.getLegalMonetaryTotal(), document.getTaxTotal()),
+                parts.made(
+                        document.getAllowanceCharge(),
+                        document.getTaxTotal(),
+                        document.getPrepaidPayment().stream()
+                                .map(PaymentType::getPaidAmount)
+                                .toList(),
+                        Text.of(Optional.ofNullable(document.getCustomizationIDValue()))),
                 document.getInvoiceLine().stream().map(this::line).toList());
     }
 

@@ -5,8 +5,10 @@ import com.helger.xsds.ccts.cct.schemamodule.QuantityType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.AllowanceChargeType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.BillingReferenceType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.DocumentReferenceType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.ItemType;
@@ -17,12 +19,14 @@ import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.Par
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.PeriodType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.PriceType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.SupplierPartyType;
+import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.TaxSubtotalType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.TaxTotalType;
 import oasis.names.specification.ubl.schema.xsd.commonbasiccomponents_21.IssueDateType;
 
 /** What invoices and credit notes of UBL have in common. */
 final class UblParts {
     private static final String VAT = "VAT";
+    static final String EXTENSION = ":extension:";
 
     private final Stated stated;
 
@@ -99,11 +103,7 @@ final class UblParts {
     /** Of two VAT totals the one in the currency of the document; the other is for the tax office. */
     Totals totals(MonetaryTotalType sums, List<TaxTotalType> taxes) {
         MonetaryTotalType stated = sums == null ? new MonetaryTotalType() : sums;
-        Optional<Amount> vat = taxes.stream()
-                .map(TaxTotalType::getTaxAmount)
-                .filter(amount -> amount != null && !this.stated.isOther(amount.getCurrencyID()))
-                .findFirst()
-                .flatMap(amount -> amount(Term.VAT, amount));
+        Optional<Amount> vat = own(taxes).flatMap(tax -> amount(Term.VAT, tax.getTaxAmount()));
         return new Totals(
                 amount(Term.LINE_TOTAL, stated.getLineExtensionAmount()),
                 amount(Term.ALLOWANCES, stated.getAllowanceTotalAmount()),
@@ -114,6 +114,41 @@ final class UblParts {
                 amount(Term.PAID, stated.getPrepaidAmount()),
                 amount(Term.ROUNDING, stated.getPayableRoundingAmount()),
                 amount(Term.PAYABLE, stated.getPayableAmount()));
+    }
+
+    private Optional<TaxTotalType> own(List<TaxTotalType> taxes) {
+        return taxes.stream()
+                .filter(tax -> tax.getTaxAmount() != null
+                        && !stated.isOther(tax.getTaxAmount().getCurrencyID()))
+                .findFirst();
+    }
+
+    /** What the totals are made of; payments of third parties in an extension of EN 16931 alone, elsewhere BT-113 has them. */
+    Parts made(
+            List<AllowanceChargeType> parts,
+            List<TaxTotalType> taxes,
+            List<? extends AmountType> others,
+            String profile) {
+        List<TaxSubtotalType> categories =
+                own(taxes).map(TaxTotalType::getTaxSubtotal).orElse(List.of());
+        return new Parts(
+                amounts(
+                        Term.ALLOWANCE,
+                        parts.stream().filter(part -> !isCharge(part)).map(part -> part.getAmount())),
+                amounts(Term.CHARGE, parts.stream().filter(UblParts::isCharge).map(part -> part.getAmount())),
+                amounts(Term.TAXABLE, categories.stream().map(tax -> tax.getTaxableAmount())),
+                amounts(Term.TAX, categories.stream().map(tax -> tax.getTaxAmount())),
+                Optional.of(Parts.sum(
+                        profile.contains(EXTENSION) ? amounts(Term.THIRD_PARTY, others.stream()) : List.of())),
+                profile.toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isCharge(AllowanceChargeType part) {
+        return part.getChargeIndicator() != null && part.getChargeIndicator().isValue();
+    }
+
+    private List<Amount> amounts(Term term, Stream<? extends AmountType> amounts) {
+        return amounts.flatMap(amount -> amount(term, amount).stream()).toList();
     }
 
     Optional<Amount> amount(Term term, AmountType amount) {

@@ -14,7 +14,6 @@ final class Totals {
     static final String CREDIT = "TotalCredit";
 
     private static final Pattern NUMBER = Pattern.compile("[-+]?\\d{1,20}(?:\\.\\d{1,10})?");
-    private static final BigDecimal CENT = new BigDecimal("0.01");
 
     private final Dialect dialect;
     private BigDecimal debit = BigDecimal.ZERO;
@@ -65,7 +64,7 @@ final class Totals {
         if (!readable
                 || stated == null
                 || !NUMBER.matcher(stated).matches()
-                || sum.subtract(new BigDecimal(stated)).abs().compareTo(CENT) <= 0) {
+                || sum.compareTo(new BigDecimal(stated)) == 0) {
             return Optional.empty();
         }
         return Optional.of(Fault.whole(

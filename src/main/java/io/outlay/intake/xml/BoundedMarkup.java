@@ -7,8 +7,9 @@ import java.io.IOException;
 import java.io.Reader;
 
 /**
- * XML of which no tag and no comment is longer than the memory can take: the parser holds each as a whole before anything of
- * it is seen. Text comes in parts, and has its bound where it is read.
+ * XML without a DTD, of which no tag and no comment is longer than the memory can take: the parser holds each as a whole before
+ * anything of it is seen, and prints its own error where a DTD is cut off. Text comes in parts, and has its bound where it is
+ * read.
  */
 final class BoundedMarkup extends FilterReader {
     private static final int LONGEST = 1 << 20;
@@ -18,6 +19,9 @@ final class BoundedMarkup extends FilterReader {
 
     /** How a text begins that may hold what looks like a tag. */
     private static final String CDATA = "<![CDATA[";
+
+    /** How a DTD begins. */
+    private static final String DTD = "<!DOCTYPE";
 
     private final StringBuilder begun = new StringBuilder();
     private String end = "";
@@ -80,6 +84,8 @@ final class BoundedMarkup extends FilterReader {
                 end = "-->";
             } else if (CDATA.contentEquals(begun)) {
                 end = "]]>";
+            } else if (DTD.contentEquals(begun)) {
+                throw SafeXml.dtd(began);
             }
         }
     }

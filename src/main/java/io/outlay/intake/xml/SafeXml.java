@@ -100,10 +100,7 @@ public class SafeXml extends StreamReaderDelegate {
                 ended();
             }
             case CHARACTERS, CDATA, SPACE -> lengthen();
-            case DTD, ENTITY_REFERENCE, ENTITY_DECLARATION ->
-                throw refused(
-                        "declares entities (a DTD), which are never read",
-                        "Ask its sender for it as XML without a DTD.");
+            case DTD, ENTITY_REFERENCE, ENTITY_DECLARATION -> throw dtd(line());
             default -> {}
         }
         return event;
@@ -146,7 +143,17 @@ public class SafeXml extends StreamReaderDelegate {
     /** An element has ended. */
     protected void ended() {}
 
+    /** @param line on which it begins, counted from 1 */
+    static Refusal dtd(int line) {
+        return refused(
+                line, "declares entities (a DTD), which are never read", "Ask its sender for it as XML without a DTD.");
+    }
+
     private Refusal refused(String reason, String remedy) {
-        return Refusal.of(UNREADABLE_FILE, line(), "the XML " + reason, remedy);
+        return refused(line(), reason, remedy);
+    }
+
+    private static Refusal refused(int line, String reason, String remedy) {
+        return Refusal.of(UNREADABLE_FILE, line, "the XML " + reason, remedy);
     }
 }

@@ -37,7 +37,7 @@ public final class XmlEncoding {
      * @throws Refusal when it declares an encoding that does not exist
      */
     public static Reader reader(InputStream raw) throws IOException {
-        return reader(raw, CodingErrorAction.REPORT);
+        return new BoundedMarkup(reader(raw, CodingErrorAction.REPORT));
     }
 
     private static Reader reader(InputStream raw, CodingErrorAction bad) throws IOException {
@@ -48,7 +48,7 @@ public final class XmlEncoding {
         Charset charset = charset(new String(beginning, StandardCharsets.ISO_8859_1));
         Reader reader = new InputStreamReader(
                 in, charset.newDecoder().onMalformedInput(bad).onUnmappableCharacter(bad));
-        return new BoundedMarkup(withoutMark(reader));
+        return withoutMark(reader);
     }
 
     private static Charset charset(String beginning) {

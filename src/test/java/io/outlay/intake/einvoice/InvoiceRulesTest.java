@@ -64,10 +64,12 @@ class InvoiceRulesTest {
                 ">400.01</cbc:LineExtensionAmount",
                 ">1520.00<",
                 ">1519.99<",
-                ">100.00</cbc:AllowanceTotalAmount",
-                ">100.01</cbc:AllowanceTotalAmount",
+                ">100.00</cbc:A",
+                ">100.01</cbc:A",
                 ">1808.80<",
-                ">1808.79<");
+                ">1808.79<",
+                ">1309.00<",
+                ">1308.99<");
 
         assertThat(nets(xml)).containsExactly("1139.98", "380.01");
     }
@@ -82,7 +84,9 @@ class InvoiceRulesTest {
                 ">1520.00<",
                 ">-80.00<",
                 ">1808.80<",
-                ">208.80<");
+                ">208.80<",
+                ">1309.00<",
+                ">-291.00<");
 
         assertThat(nets(xml)).containsExactly("1200.00", "-1200.00", "-80.00");
         assertThat(lines(xml).get(2).lineNo()).contains("document");
@@ -146,16 +150,18 @@ class InvoiceRulesTest {
                 ">-400.00<",
                 ">1600.00<",
                 ">-1600.00<",
-                ">100.00</cbc:All",
-                ">-100.00</cbc:All",
-                ">20.00</cbc:Charge",
-                ">-20.00</cbc:Charge",
+                ">100.00</cbc:A",
+                ">-100.00</cbc:A",
+                ">20.00</cbc:",
+                ">-20.00</cbc:",
                 ">1520.00<",
                 ">-1520.00<",
                 ">288.80<",
                 ">-288.80<",
                 ">1808.80<",
-                ">-1808.80<");
+                ">-1808.80<",
+                ">1309.00<",
+                ">-2308.60<");
         List<InvoiceLine> lines = lines(xml);
 
         assertThat(nets(xml)).containsExactly("-1140.00", "-380.00");

@@ -212,6 +212,6 @@ class PdfInvoiceTest {
     @Test
     void tellsAFaultOfTheAttachmentWithItsPlace() throws IOException {
         assertThat(only(Samples.pdf("factur-x.xml", Samples.cii(">1808.80<", ">1808.00<"))))
-                .startsWith("inbox/a.csv#factur-x.xml:113: BT-112 (total with VAT) \"1808.00\"");
+                .startsWith("inbox/a.csv#factur-x.xml:127: BT-112 (total with VAT) \"1808.00\"");
     }
 }

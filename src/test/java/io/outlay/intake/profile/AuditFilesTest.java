@@ -108,6 +108,8 @@ class AuditFilesTest {
     @ParameterizedTest
     @CsvSource({
         "saf-t, <TotalDebit>1829.50<, <TotalDebit>1829.52<, a total debit of 1829.52; its lines add up to 1829.50",
+        "saf-t, <TotalDebit>1829.50<, <TotalDebit>1829.49<, a total debit of 1829.49; its lines add up to 1829.50",
+        "xaf, <totalCredit>1996.50<, <totalCredit>1996.51<, a total credit of 1996.51; its lines add up to 1996.50",
         "saf-t, <Amount>430.25<, <Amount>431.25<, a total debit of 1829.50; its lines add up to 1830.50",
         "xaf, <totalCredit>1996.50<, <totalCredit>1996.00<, a total credit of 1996.00; its lines add up to 1996.50"
     })

@@ -31,10 +31,14 @@ import java.util.regex.Pattern;
 
 /**
  * Rows of a CSV file: RFC 4180, any of three delimiters, a byte order mark skipped. A record whose quotes are broken costs
- * itself only: reading goes on in the line after the one in which the quote was opened, so no other row is swallowed.
+ * itself only: reading goes on in the line after the one in which the quote was opened, so no other row is swallowed. Where a
+ * large file goes on within quotes for longer than a row may be, it fails with {@link OpenQuote}.
  */
 public final class CsvRows implements RowSource, Closeable {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    /** Bytes of a file of which all rows but the broken one are worth the time and the memory. */
+    private static final long LARGE = 1 << 24;
 
     private final Path file;
     private final Charset charset;
@@ -133,12 +137,24 @@ public final class CsvRows implements RowSource, Closeable {
             state = quotes.scan(next.get());
         }
         if (state != QuoteScan.State.ENDED) {
-            return broken(record, quotes.openedInLine(), start, state);
+            RawRow broken = broken(record, quotes.openedInLine(), start, state);
+            if (state == QuoteScan.State.OPEN && length > PhysicalLines.MAX_LENGTH && isLarge()) {
+                throw new OpenQuote(broken);
+            }
+            return broken;
         }
         String raw = String.join("\n", record);
         return length > PhysicalLines.MAX_LENGTH
                 ? tooLong(raw, start)
                 : new RawRow(start, cells(raw), raw, Optional.empty());
+    }
+
+    private boolean isLarge() {
+        try {
+            return Files.size(file) > LARGE;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private RawRow broken(List<String> record, int openedIn, long start, QuoteScan.State state) {

@@ -3,6 +3,7 @@ package io.outlay.intake.table.read;
 import io.outlay.intake.table.RawRow;
 import io.outlay.intake.table.RowSource;
 import io.outlay.intake.table.csv.CsvRows;
+import io.outlay.intake.table.csv.OpenQuote;
 import io.outlay.intake.table.csv.StatedEncoding;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -71,7 +72,7 @@ record HeadRows(List<RawRow> rows, List<Set<String>> keys, Set<String> any) {
         List<RawRow> rows = new ArrayList<>();
         int counted = 0;
         int length = 0;
-        for (Optional<RawRow> row = source.next(); row.isPresent(); row = source.next()) {
+        for (Optional<RawRow> row = next(source); row.isPresent(); row = next(source)) {
             rows.add(row.get());
             counted += row.get().line() > skipped ? 1 : 0;
             length += row.get().excerpt().length();
@@ -86,6 +87,15 @@ record HeadRows(List<RawRow> rows, List<Set<String>> keys, Set<String> any) {
                         .collect(Collectors.toUnmodifiableSet()))
                 .toList();
         return new HeadRows(rows, keys, keys.stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** A quote that is open under this delimiter may be none under another: whoever reads the file on is told. */
+    private static Optional<RawRow> next(RowSource source) {
+        try {
+            return source.next();
+        } catch (OpenQuote e) {
+            return Optional.of(e.row());
+        }
     }
 
     /** Lines that the mapping with the most of them skips. */
