@@ -2,6 +2,7 @@ package io.outlay.ledger.metric;
 
 import io.outlay.model.Rejection;
 import io.outlay.model.RejectionCode;
+import io.outlay.model.fact.ExportedRows;
 import io.outlay.model.fact.MetricReading;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -24,7 +25,7 @@ final class MetricRejection {
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(","));
         return new Rejection(
-                code,
+                        code,
                 TABLE,
                 reading.source(),
                 "value",
@@ -33,6 +34,7 @@ final class MetricRejection {
                 remedy,
                 excerpt,
                 reading.currency().map(currency -> reading.value()),
-                reading.currency().orElse(""));
+                reading.currency().orElse(""))
+                .of(reading.exported().map(ExportedRows::rows).orElse(1L));
     }
 }

@@ -1,7 +1,11 @@
 package io.outlay.ledger.metric;
 
+import io.outlay.ledger.document.ExportedParts;
+import io.outlay.ledger.document.ExportedParts.Part;
+import io.outlay.ledger.document.ExportedParts.Verdict;
 import io.outlay.model.Rejection;
 import io.outlay.model.RejectionCode;
+import io.outlay.model.fact.ExportedRows;
 import io.outlay.model.fact.MetricReading;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -16,7 +20,8 @@ import java.util.stream.Collectors;
 
 /**
  * Which readings count. Rows for one metric, date and channel add up within a file; in another file they are duplicates
- * when their sums are equal, else the later ones are a conflict.
+ * when their sums are equal, else the later ones are a conflict. Of exports that profiles read, each row counts once: see {@link
+ * ExportedParts}.
  */
 record MetricSelection(List<MetricReading> kept, List<MetricReading> duplicates, List<Rejection> conflicts) {
     private record Key(String metric, LocalDate date, boolean monthly, Optional<String> channel) {
@@ -33,8 +38,37 @@ record MetricSelection(List<MetricReading> kept, List<MetricReading> duplicates,
                         Collectors.groupingBy(
                                 reading -> reading.source().place(), LinkedHashMap::new, Collectors.toList())));
         MetricSelection selection = new MetricSelection(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        byPlace.values().forEach(places -> selection.add(List.copyOf(places.values())));
+        byPlace.forEach((key, places) -> {
+            if (places.size() > 1 && places.values().stream().allMatch(MetricSelection::isExported)) {
+                selection.add(key, places.values().stream().flatMap(List::stream).toList());
+            } else {
+                selection.add(List.copyOf(places.values()));
+            }
+        });
         return selection;
+    }
+
+    private static boolean isExported(List<MetricReading> file) {
+        return file.stream().allMatch(reading -> reading.exported().isPresent());
+    }
+
+    private void add(Key key, List<MetricReading> readings) {
+        List<Verdict> verdicts = ExportedParts.of(readings.stream()
+                .map(reading -> new Part(
+                        List.of(key, reading.currency()),
+                        reading.source().place(),
+                        reading.exported().orElseThrow(),
+                        reading.value()))
+                .toList());
+        for (int i = 0; i < readings.size(); i++) {
+            MetricReading reading = readings.get(i);
+            switch (verdicts.get(i).fate()) {
+                case COUNTS -> kept.add(reading);
+                case DUPLICATE -> duplicates.add(reading);
+                case CONFLICT ->
+                    conflicts.add(contrary(reading, readings.get(verdicts.get(i).with())));
+            }
+        }
     }
 
     private void add(List<List<MetricReading>> files) {
@@ -54,6 +88,20 @@ record MetricSelection(List<MetricReading> kept, List<MetricReading> duplicates,
         readings.forEach(reading -> sums.merge(reading.currency().orElse(""), reading.value(), BigDecimal::add));
         sums.replaceAll((currency, sum) -> sum.signum() == 0 ? BigDecimal.ZERO : sum.stripTrailingZeros());
         return sums;
+    }
+
+    private static Rejection contrary(MetricReading later, MetricReading earlier) {
+        ExportedRows rows = later.exported().orElseThrow();
+        return MetricRejection.of(
+                later,
+                RejectionCode.CONFLICT,
+                "of " + later.metric() + " on "
+                        + (rows.day().isEmpty() ? later.date().toString() : rows.day())
+                        + " is of other rows than at " + earlier.source() + ", which count ("
+                        + earlier.value().toPlainString() + ")",
+                "Compare " + earlier.source() + " with " + later.source()
+                        + ": a row has changed, or each file has rows that the other lacks. Remove the file that is out of"
+                        + " date, or export the whole month once more.");
     }
 
     private static Rejection conflict(MetricReading later, MetricReading earlier) {

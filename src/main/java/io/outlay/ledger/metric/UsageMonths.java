@@ -5,12 +5,14 @@ import io.outlay.ledger.document.RejectedLine.Fault;
 import io.outlay.ledger.document.RejectedRow;
 import io.outlay.ledger.document.RowFaults;
 import io.outlay.model.Rejection;
+import io.outlay.model.SourceRef;
 import io.outlay.model.fact.MetricReading;
 import io.outlay.model.fact.TechSystem;
 import io.outlay.model.fact.UsageReading;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +67,21 @@ public record UsageMonths(List<UsageMonth> months, int duplicates, List<Rejectio
                 List.copyOf(rejections));
     }
 
+    /** Readings that count, those of one system, metric and date as one where several files have rows of it. */
+    public static List<UsageReading> counting(List<UsageReading> readings) {
+        Map<SourceRef, Map<String, UsageReading>> stated = new HashMap<>();
+        readings.forEach(reading -> stated.computeIfAbsent(reading.source(), source -> new HashMap<>())
+                .put(name(reading), reading));
+        Map<List<Object>, UsageReading> merged = new LinkedHashMap<>();
+        List<MetricReading> kept =
+                MetricSelection.of(readings.stream().map(UsageMonths::asMetric).toList()).kept();
+        for (MetricReading one : kept) {
+            UsageReading reading = stated.get(one.source()).get(one.metric());
+            merged.merge(List.of(one.metric(), one.date(), one.monthly()), reading, UsageReading::and);
+        }
+        return List.copyOf(merged.values());
+    }
+
     private static String name(UsageReading reading) {
         return reading.metric() + OF + reading.systemId();
     }
@@ -77,6 +94,7 @@ public record UsageMonths(List<UsageMonth> months, int duplicates, List<Rejectio
                 reading.value(),
                 Optional.empty(),
                 Optional.empty(),
+                reading.exported(),
                 reading.source());
     }
 
@@ -100,6 +118,8 @@ public record UsageMonths(List<UsageMonth> months, int duplicates, List<Rejectio
     private static Rejection asUsage(Rejection rejection) {
         Fault fault = new Fault(
                 rejection.code(), rejection.column(), rejection.value(), rejection.reason(), rejection.remedy());
-        return new RejectedRow("usage", rejection.source(), rejection.excerpt(), Optional.empty(), "").because(fault);
+        return new RejectedRow("usage", rejection.source(), rejection.excerpt(), Optional.empty(), "")
+                .because(fault)
+                .of(rejection.rows());
     }
 }

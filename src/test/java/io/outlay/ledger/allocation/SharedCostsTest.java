@@ -171,6 +171,7 @@ class SharedCostsTest {
                 dec("2"),
                 first.unit(),
                 1,
+                Optional.empty(),
                 new SourceRef("b.csv", "", 2)));
         assertEquals(
                 List.of(

@@ -144,6 +144,7 @@ public final class InvoiceDetailTable implements Table {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 row.source()));
     }
 }

@@ -233,7 +233,7 @@ record Fit(
                 .filter(column ->
                         column.needs().stream().allMatch(one -> one.stream().anyMatch(added::contains)))
                 .isPresent());
-        mapping.unpivot().map(Mapping.Unpivot::name).ifPresent(wanted::add);
+        mapping.unpivot().map(Unpivot::name).ifPresent(wanted::add);
         return wanted;
     }
 

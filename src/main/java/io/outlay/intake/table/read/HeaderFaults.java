@@ -46,7 +46,7 @@ final class HeaderFaults {
         List<String> spellings = above.map(List::of)
                 .or(() -> mapping.unpivot()
                         .filter(unpivot -> unpivot.name().equals(name))
-                        .map(Mapping.Unpivot::columns))
+                        .map(Unpivot::columns))
                 .or(() -> column.filter(c -> c.name().equals(name)).map(fit::lacking))
                 .orElse(mapping.spellings(name));
         String key = column.filter(c -> c.formula().isEmpty())

@@ -57,6 +57,7 @@ public record Mapping(
      * @param above columns of which each holds the same in every row: by name the pattern of a line above the header
      * @param fileDate name of a column that holds the date in the file's name; blank when none does
      * @param fileCurrency the same of the currency in the file's name
+     * @param rowId headers that together tell its rows apart
      */
     public record Read(
             Charset encoding,
@@ -69,10 +70,22 @@ public record Mapping(
             Set<String> blank,
             Map<String, String> above,
             String fileDate,
-            String fileCurrency) {
+            String fileCurrency,
+            List<String> rowId) {
         Read dated(List<String> others) {
             return new Read(
-                    encoding, delimiter, decimal, others, skipLines, sheet, zone, blank, above, fileDate, fileCurrency);
+                    encoding,
+                    delimiter,
+                    decimal,
+                    others,
+                    skipLines,
+                    sheet,
+                    zone,
+                    blank,
+                    above,
+                    fileDate,
+                    fileCurrency,
+                    rowId);
         }
 
         /** Columns that hold what the file's name says. */
@@ -87,15 +100,6 @@ public record Mapping(
             return !named().isEmpty();
         }
     }
-
-    /**
-     * Columns that stand beside each other and become rows, one for each cell that is not blank.
-     *
-     * @param columns headers, or patterns of them
-     * @param name of the column that then holds the header
-     * @param value of the column that then holds the cell
-     */
-    public record Unpivot(List<String> columns, String name, String value) {}
 
     /**
      * Where a column of the canonical table comes from.
