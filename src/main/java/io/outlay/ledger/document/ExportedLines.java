@@ -34,8 +34,8 @@ public final class ExportedLines {
             InvoiceLine line = one.line();
             line.exported().ifPresent(rows -> {
                 exported.add(line);
-                parts.add(new Part(
-                        LineContent.withoutAmounts(line), line.source().place(), rows, line.netAmount()));
+                parts.add(
+                        new Part(LineContent.withoutAmounts(line), line.source().place(), rows, line.netAmount()));
             });
         }
         List<Verdict> verdicts = ExportedParts.of(parts);
@@ -64,20 +64,24 @@ public final class ExportedLines {
     }
 
     private static Fault conflict(InvoiceLine later, InvoiceLine earlier) {
-        String day = later.exported().map(ExportedRows::day).filter(d -> !d.isEmpty()).map(d -> " on " + d).orElse("");
+        String day = later.exported()
+                .map(ExportedRows::day)
+                .filter(d -> !d.isEmpty())
+                .map(d -> " on " + d)
+                .orElse("");
         return new Fault(
                 RejectionCode.CONFLICT,
                 "invoice_no",
                 later.invoiceNo(),
-                "has other rows" + day + " at " + earlier.source() + ", which count ("
-                        + money(earlier) + "; here " + money(later) + ")",
+                "has other rows" + day + " at " + earlier.source() + ", which count (" + money(earlier) + "; here "
+                        + money(later) + ")",
                 "Compare " + earlier.source() + " with " + later.source()
                         + ": a row has changed, or each file has rows that the other lacks. Remove the file that is out"
                         + " of date, or export the whole month once more.");
     }
 
     private static String money(InvoiceLine line) {
-        return line.rows() + (line.rows() == 1 ? " row, " : " rows, ") + line.netAmount().toPlainString() + " "
-                + line.currency();
+        return line.rows() + (line.rows() == 1 ? " row, " : " rows, ")
+                + line.netAmount().toPlainString() + " " + line.currency();
     }
 }

@@ -5,11 +5,14 @@ import io.outlay.model.fact.RowPrints;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What exports that overlap say of one figure. An export is a set of rows; of each day of a figure:
@@ -17,6 +20,8 @@ import java.util.Set;
  * <ul>
  *   <li>the same rows in another file are duplicates, and the earlier file counts;
  *   <li>of two files of which one has the rows of the other and more, the larger counts;
+ *   <li>where one file ends with the day and the other began before it, the day was not over when the first was written: what
+ *       has more rows, or the same with more of their sum, counts;
  *   <li>rows of which none is in both files add up, where ids or times tell them apart and the figure is a sum or count;
  *   <li>all else is a conflict: the later file's rows are rejected. Exports of two forms are held against each other by value.
  * </ul>
@@ -53,10 +58,14 @@ public final class ExportedParts {
 
     private final List<Part> parts;
     private final Verdict[] verdicts;
+    /** Days of each file. */
+    private final Map<String, NavigableSet<String>> days = new HashMap<>();
 
     private ExportedParts(List<Part> parts) {
         this.parts = parts;
         verdicts = new Verdict[parts.size()];
+        parts.forEach(part -> days.computeIfAbsent(part.place(), place -> new TreeSet<>())
+                .add(part.rows().day()));
     }
 
     /** The parts of one day in one file together. */
@@ -66,6 +75,7 @@ public final class ExportedParts {
         private final Set<String> forms = new LinkedHashSet<>();
         private boolean disjoint = true;
         private BigDecimal value = BigDecimal.ZERO;
+        private long rows;
 
         void add(int index) {
             Part part = parts.get(index);
@@ -74,6 +84,20 @@ public final class ExportedParts {
             forms.add(part.rows().form());
             disjoint &= part.rows().disjoint();
             value = value.add(part.value());
+            rows += part.rows().rows();
+        }
+
+        private Part first() {
+            return parts.get(indices.get(0));
+        }
+
+        /** Whether another part is of the last day of a file that was written before the day was over. */
+        private boolean outgrows(Held other) {
+            String day = first().rows().day();
+            return day.equals(days.get(other.first().place()).last())
+                    && day.compareTo(days.get(first().place()).first()) > 0
+                    && rows >= other.rows
+                    && value.abs().compareTo(other.value.abs()) >= 0;
         }
 
         Relation to(Held kept) {
@@ -86,7 +110,10 @@ public final class ExportedParts {
             if (prints.contains(kept.prints)) {
                 return Relation.LARGER;
             }
-            return disjoint && kept.disjoint && !prints.meets(kept.prints) ? Relation.APART : Relation.CONTRARY;
+            if (disjoint && kept.disjoint && !prints.meets(kept.prints)) {
+                return Relation.APART;
+            }
+            return outgrows(kept) ? Relation.LARGER : kept.outgrows(this) ? Relation.WITHIN : Relation.CONTRARY;
         }
 
         void are(Fate fate, Held other) {

@@ -45,7 +45,8 @@ public record SourceDocument(DocumentId id, String place, Optional<State> aside,
     public record Line(int index, InvoiceLine line, String id, String content, String systemId) {}
 
     /** Documents in the order in which their first lines are handed in. */
-    public static List<SourceDocument> of(List<StagedLine> lines, BillingNames names, CloudDeliveries deliveries, ExportedLines exported) {
+    public static List<SourceDocument> of(
+            List<StagedLine> lines, BillingNames names, CloudDeliveries deliveries, ExportedLines exported) {
         return new Grouping(names, deliveries, exported).group(lines);
     }
 

@@ -26,15 +26,15 @@ final class MetricRejection {
                 .collect(Collectors.joining(","));
         return new Rejection(
                         code,
-                TABLE,
-                reading.source(),
-                "value",
-                value,
-                reason,
-                remedy,
-                excerpt,
-                reading.currency().map(currency -> reading.value()),
-                reading.currency().orElse(""))
+                        TABLE,
+                        reading.source(),
+                        "value",
+                        value,
+                        reason,
+                        remedy,
+                        excerpt,
+                        reading.currency().map(currency -> reading.value()),
+                        reading.currency().orElse(""))
                 .of(reading.exported().map(ExportedRows::rows).orElse(1L));
     }
 }

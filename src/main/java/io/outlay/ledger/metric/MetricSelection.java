@@ -40,7 +40,8 @@ record MetricSelection(List<MetricReading> kept, List<MetricReading> duplicates,
         MetricSelection selection = new MetricSelection(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         byPlace.forEach((key, places) -> {
             if (places.size() > 1 && places.values().stream().allMatch(MetricSelection::isExported)) {
-                selection.add(key, places.values().stream().flatMap(List::stream).toList());
+                selection.add(
+                        key, places.values().stream().flatMap(List::stream).toList());
             } else {
                 selection.add(List.copyOf(places.values()));
             }

@@ -73,8 +73,9 @@ public record UsageMonths(List<UsageMonth> months, int duplicates, List<Rejectio
         readings.forEach(reading -> stated.computeIfAbsent(reading.source(), source -> new HashMap<>())
                 .put(name(reading), reading));
         Map<List<Object>, UsageReading> merged = new LinkedHashMap<>();
-        List<MetricReading> kept =
-                MetricSelection.of(readings.stream().map(UsageMonths::asMetric).toList()).kept();
+        List<MetricReading> kept = MetricSelection.of(
+                        readings.stream().map(UsageMonths::asMetric).toList())
+                .kept();
         for (MetricReading one : kept) {
             UsageReading reading = stated.get(one.source()).get(one.metric());
             merged.merge(List.of(one.metric(), one.date(), one.monthly()), reading, UsageReading::and);

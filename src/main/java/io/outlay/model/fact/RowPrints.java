@@ -91,9 +91,7 @@ public final class RowPrints {
     public boolean contains(RowPrints other) {
         for (int i = 0; i < other.size; i++) {
             int at = Arrays.binarySearch(classes, 0, size, other.classes[i]);
-            if (at < 0
-                    || counts[at] < other.counts[i]
-                    || counts[at] == other.counts[i] && sums[at] != other.sums[i]) {
+            if (at < 0 || counts[at] < other.counts[i] || counts[at] == other.counts[i] && sums[at] != other.sums[i]) {
                 return false;
             }
         }

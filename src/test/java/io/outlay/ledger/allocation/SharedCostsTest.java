@@ -17,6 +17,7 @@ import io.outlay.model.ledger.TargetEntry;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;

@@ -79,7 +79,10 @@ final class UsageSum {
 
     private void add(ExportedRows more) {
         if (prints == null) {
-            prints = first.exported().map(ExportedRows::prints).map(RowPrints::of).orElseGet(RowPrints::new);
+            prints = first.exported()
+                    .map(ExportedRows::prints)
+                    .map(RowPrints::of)
+                    .orElseGet(RowPrints::new);
         }
         prints.add(more.prints());
     }
@@ -87,11 +90,7 @@ final class UsageSum {
     private Optional<ExportedRows> exported() {
         return first.exported()
                 .map(each -> new ExportedRows(
-                        day(),
-                        rows,
-                        each.form(),
-                        each.disjoint(),
-                        prints == null ? each.prints() : prints.toString()));
+                        day(), rows, each.form(), each.disjoint(), prints == null ? each.prints() : prints.toString()));
     }
 
     /** A row's value in millionths, for the many: no object is made for it. */
@@ -111,7 +110,8 @@ final class UsageSum {
 
     UsageReading reading() {
         Optional<String> given = unit.isEmpty() ? Optional.empty() : Optional.of(unit);
-        return new UsageReading(systemId, first.date(), first.monthly(), metric, total(), given, rows, exported(), first.source());
+        return new UsageReading(
+                systemId, first.date(), first.monthly(), metric, total(), given, rows, exported(), first.source());
     }
 
     private BigDecimal total() {

@@ -208,6 +208,7 @@ record Fit(
                                 .flatMap(c -> c.formula().stream())
                                 .flatMap(formula -> formula.headers().stream()),
                         mapping.where().keySet().stream(),
+                        mapping.read().rowId().stream(),
                         mapping.kept().stream().flatMap(formula -> formula.headers().stream()),
                         mapping.negating())
                 .flatMap(names -> names)

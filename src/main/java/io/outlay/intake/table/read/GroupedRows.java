@@ -92,8 +92,8 @@ final class GroupedRows implements RowSource {
                 add(row, figures, single);
             }
         });
-        List<RawRow> all = new ArrayList<>(
-                figures.values().stream().flatMap(this::made).toList());
+        List<RawRow> all =
+                new ArrayList<>(figures.values().stream().flatMap(this::made).toList());
         all.addAll(single);
         return all;
     }

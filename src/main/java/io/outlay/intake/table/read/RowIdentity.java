@@ -50,7 +50,9 @@ final class RowIdentity {
                 && totals.stream().flatMap(total -> total.formula().stream()).allMatch(Formula::isCount);
         this.form = Long.toHexString(RowPrints.hash(
                 0,
-                fit.mapping().name() + SEPARATOR + texts(ids, fit.header())
+                fit.mapping().name()
+                        + SEPARATOR
+                        + texts(ids, fit.header())
                         + (whole ? SEPARATOR + fit.header().cells() : "")));
     }
 
@@ -61,7 +63,9 @@ final class RowIdentity {
                         .filter(column -> column.name().equals(NUMBER))
                         .flatMap(column -> column.formula().stream())
                         .anyMatch(formula -> !formula.days().isEmpty());
-        return made || FIGURES.contains(kind) ? Optional.of(new RowIdentity(fit, MappedSource.of(fit))) : Optional.empty();
+        return made || FIGURES.contains(kind)
+                ? Optional.of(new RowIdentity(fit, MappedSource.of(fit)))
+                : Optional.empty();
     }
 
     /** The day of a row; blank when it has none, or when figures of days do not add up. */
@@ -97,7 +101,8 @@ final class RowIdentity {
             String id = texts(ids, cells.row());
             String time = texts(days, cells.row());
             boolean hasTime = time.indexOf(':') >= 0;
-            StringBuilder content = new StringBuilder(id).append(time).append(String.join(SEPARATOR, said));
+            String when = hasTime && ids.isEmpty() ? time : RowIdentity.day(days, cells);
+            StringBuilder content = new StringBuilder(id).append(when).append(String.join(SEPARATOR, said));
             for (Optional<Group> group : groups) {
                 content.append(SEPARATOR).append(group.isPresent() ? group.get().given(cells) : "");
             }
