@@ -1,11 +1,11 @@
 package io.outlay.intake.profile;
 
+import io.outlay.intake.table.Unpivot;
 import io.outlay.intake.table.formula.Formula;
 import io.outlay.intake.table.formula.FormulaFault;
 import io.outlay.intake.table.read.Condition;
 import io.outlay.intake.table.read.Mapping;
 import io.outlay.intake.table.read.TableShape;
-import io.outlay.intake.table.read.Unpivot;
 import io.outlay.model.Spelling;
 import java.util.List;
 import java.util.Map;

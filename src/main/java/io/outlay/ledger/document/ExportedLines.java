@@ -4,16 +4,21 @@ import io.outlay.ledger.document.ExportedParts.Fate;
 import io.outlay.ledger.document.ExportedParts.Part;
 import io.outlay.ledger.document.ExportedParts.Verdict;
 import io.outlay.ledger.document.RejectedLine.Fault;
+import io.outlay.ledger.document.SourceDocument.Line;
 import io.outlay.model.RejectionCode;
+import io.outlay.model.Sum;
 import io.outlay.model.fact.ExportedRows;
 import io.outlay.model.fact.InvoiceLine;
 import io.outlay.model.fact.StagedLine;
 import io.outlay.model.ledger.DocumentLine.State;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Which lines of documents that profiles make of exports count, by the rules of {@link ExportedParts}: all that do, of
@@ -34,8 +39,12 @@ public final class ExportedLines {
             InvoiceLine line = one.line();
             line.exported().ifPresent(rows -> {
                 exported.add(line);
-                parts.add(
-                        new Part(LineContent.withoutAmounts(line), line.source().place(), rows, line.netAmount()));
+                parts.add(new Part(
+                        LineContent.withoutAmounts(line),
+                        rows.day(),
+                        line.source().place(),
+                        rows,
+                        line.netAmount()));
             });
         }
         List<Verdict> verdicts = ExportedParts.of(parts);
@@ -58,30 +67,40 @@ public final class ExportedLines {
         return conflicts.containsKey(staged.line()) ? Optional.of(State.REJECTED) : Optional.empty();
     }
 
-    /** What is wrong with lines that contradict others. */
+    /** What is wrong with lines of one file that contradict others: of each other file one conflict. */
     public List<RejectedLine> rejected(SourceDocument document) {
-        return RejectedLine.all(document, line -> conflict(line.line(), conflicts.get(line.line())));
+        Map<String, List<Line>> byFile = document.lines().stream()
+                .collect(Collectors.groupingBy(
+                        line -> conflicts.get(line.line()).source().place(), TreeMap::new, Collectors.toList()));
+        return byFile.values().stream()
+                .map(lines -> RejectedLine.once(lines, conflict(lines)))
+                .toList();
     }
 
-    private static Fault conflict(InvoiceLine later, InvoiceLine earlier) {
-        String day = later.exported()
+    private Fault conflict(List<Line> lines) {
+        List<InvoiceLine> later = lines.stream()
+                .map(Line::line)
+                .sorted(Comparator.comparing(line -> line.source().line()))
+                .toList();
+        List<InvoiceLine> earlier =
+                later.stream().map(conflicts::get).distinct().toList();
+        List<String> days = later.stream()
+                .flatMap(line -> line.exported().stream())
                 .map(ExportedRows::day)
-                .filter(d -> !d.isEmpty())
-                .map(d -> " on " + d)
-                .orElse("");
+                .toList();
+        String other = earlier.get(0).source().toString();
         return new Fault(
                 RejectionCode.CONFLICT,
                 "invoice_no",
-                later.invoiceNo(),
-                "has other rows" + day + " at " + earlier.source() + ", which count (" + money(earlier) + "; here "
-                        + money(later) + ")",
-                "Compare " + earlier.source() + " with " + later.source()
-                        + ": a row has changed, or each file has rows that the other lacks. Remove the file that is out"
-                        + " of date, or export the whole month once more.");
+                later.get(0).invoiceNo(),
+                ExportedParts.otherRows(days, other) + " (" + money(earlier) + "; here " + money(later) + ")",
+                ExportedParts.remedy(other, later.get(0).source().toString()));
     }
 
-    private static String money(InvoiceLine line) {
-        return line.rows() + (line.rows() == 1 ? " row, " : " rows, ")
-                + line.netAmount().toPlainString() + " " + line.currency();
+    private static String money(List<InvoiceLine> lines) {
+        long rows = lines.stream().mapToLong(InvoiceLine::rows).sum();
+        return rows + (rows == 1 ? " row, " : " rows, ")
+                + Sum.of(lines.stream().map(InvoiceLine::netAmount)).toPlainString() + " "
+                + lines.get(0).currency();
     }
 }

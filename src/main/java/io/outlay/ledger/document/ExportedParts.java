@@ -5,23 +5,23 @@ import io.outlay.model.fact.RowPrints;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * What exports that overlap say of one figure. An export is a set of rows; of each day of a figure:
  *
  * <ul>
  *   <li>the same rows in another file are duplicates, and the earlier file counts;
- *   <li>of two files of which one has the rows of the other and more, the larger counts;
- *   <li>where one file ends with the day and the other began before it, the day was not over when the first was written: what
- *       has more rows, or the same with more of their sum, counts;
+ *   <li>of two files of which one has the rows of the other and more, the larger counts, where its file has all rows of the
+ *       smaller one on all its days but the last, with which it may break off;
+ *   <li>of rows without time or id, as exports have them that add up a day: where one file ends with the day and the other
+ *       began before and goes on, the day was not over when the first was written, and the other counts if it has no less;
  *   <li>rows of which none is in both files add up, where ids or times tell them apart and the figure is a sum or count;
  *   <li>all else is a conflict: the later file's rows are rejected. Exports of two forms are held against each other by value.
  * </ul>
@@ -29,6 +29,8 @@ import java.util.TreeSet;
  * Other days are other rows, and add up.
  */
 public final class ExportedParts {
+    private static final int SHOWN = 3;
+
     /** What becomes of a part. */
     public enum Fate {
         COUNTS,
@@ -40,9 +42,10 @@ public final class ExportedParts {
      * Rows of one day in one file.
      *
      * @param figure what they are of: equal for what is one figure
+     * @param day ISO 8601; blank when a figure of a month is not known by day
      * @param place file and sheet
      */
-    public record Part(Object figure, String place, ExportedRows rows, BigDecimal value) {}
+    public record Part(Object figure, String day, String place, ExportedRows rows, BigDecimal value) {}
 
     /** @param with index of a part that counts in its place, or contradicts it; its own when it counts */
     public record Verdict(Fate fate, int with) {}
@@ -58,14 +61,28 @@ public final class ExportedParts {
 
     private final List<Part> parts;
     private final Verdict[] verdicts;
-    /** Days of each file. */
-    private final Map<String, NavigableSet<String>> days = new HashMap<>();
+    private final Map<String, ExportedFile> files = new HashMap<>();
 
     private ExportedParts(List<Part> parts) {
         this.parts = parts;
         verdicts = new Verdict[parts.size()];
-        parts.forEach(part -> days.computeIfAbsent(part.place(), place -> new TreeSet<>())
-                .add(part.rows().day()));
+        parts.forEach(part -> files.computeIfAbsent(part.place(), place -> new ExportedFile())
+                .add(part.day(), part.rows().form()));
+    }
+
+    /** A clause that follows what contradicts another file. */
+    public static String otherRows(List<String> days, String other) {
+        List<String> named =
+                days.stream().filter(day -> !day.isEmpty()).sorted().distinct().toList();
+        String shown = String.join(", ", named.subList(0, Math.min(SHOWN, named.size())));
+        String more = named.size() > SHOWN ? " and " + (named.size() - SHOWN) + " more days" : "";
+        return "has other rows" + (named.isEmpty() ? "" : " on " + shown + more) + " at " + other + ", which count";
+    }
+
+    public static String remedy(String earlier, String later) {
+        return "Compare " + earlier + " with " + later
+                + ": a row has changed, or each file has rows that the other lacks. Remove the file that is out of date, or"
+                + " export the whole month once more.";
     }
 
     /** The parts of one day in one file together. */
@@ -87,27 +104,41 @@ public final class ExportedParts {
             rows += part.rows().rows();
         }
 
-        private Part first() {
-            return parts.get(indices.get(0));
+        private ExportedFile file() {
+            return files.get(place());
         }
 
-        /** Whether another part is of the last day of a file that was written before the day was over. */
+        private String place() {
+            return parts.get(indices.get(0)).place();
+        }
+
+        private String day() {
+            return parts.get(indices.get(0)).day();
+        }
+
+        /** Whether another file ends with this day, and this one goes on: rows that add up a day then still grew. */
         private boolean outgrows(Held other) {
-            String day = first().rows().day();
-            return day.equals(days.get(other.first().place()).last())
-                    && day.compareTo(days.get(first().place()).first()) > 0
+            return !disjoint
+                    && other.file().endsWith(day())
+                    && file().goesThrough(day())
                     && rows >= other.rows
                     && value.abs().compareTo(other.value.abs()) >= 0;
+        }
+
+        /** Whether another part has fewer of these rows because its file was written before. */
+        private boolean grewFrom(Held other) {
+            return prints.contains(other.prints) && !file().lacks(other.place());
         }
 
         Relation to(Held kept) {
             if (!forms.equals(kept.forms)) {
                 return value.compareTo(kept.value) == 0 ? Relation.WITHIN : Relation.CONTRARY;
             }
-            if (kept.prints.contains(prints)) {
+            boolean same = prints.contains(kept.prints) && kept.prints.contains(prints);
+            if (same || kept.grewFrom(this)) {
                 return Relation.WITHIN;
             }
-            if (prints.contains(kept.prints)) {
+            if (grewFrom(kept)) {
                 return Relation.LARGER;
             }
             if (disjoint && kept.disjoint && !prints.meets(kept.prints)) {
@@ -131,19 +162,31 @@ public final class ExportedParts {
         Map<Key, Map<String, Held>> figures = new LinkedHashMap<>();
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);
-            figures.computeIfAbsent(new Key(part.figure(), part.rows().day()), key -> new LinkedHashMap<>())
+            figures.computeIfAbsent(new Key(part.figure(), part.day()), key -> new LinkedHashMap<>())
                     .computeIfAbsent(part.place(), place -> all.new Held())
                     .add(i);
         }
-        figures.values().forEach(files -> all.decide(List.copyOf(files.values())));
+        figures.values().forEach(all::compare);
+        figures.values().forEach(held -> all.decide(held.values()));
         return Arrays.asList(all.verdicts);
     }
 
-    private void decide(List<Held> files) {
-        List<Held> kept = new ArrayList<>();
-        for (Held next : files) {
-            place(next, kept);
+    /** Notes which files lack rows of which others on a day that they cover. */
+    private void compare(Map<String, Held> held) {
+        for (Held one : held.values()) {
+            files.forEach((place, file) -> {
+                Held its = held.get(place);
+                boolean lacks = its == null ? file.covers(one.day(), one.forms) : !its.prints.contains(one.prints);
+                if (lacks && !file.endsWith(one.day())) {
+                    file.lack(one.place());
+                }
+            });
         }
+    }
+
+    private void decide(Collection<Held> held) {
+        List<Held> kept = new ArrayList<>();
+        held.forEach(next -> place(next, kept));
     }
 
     private static void place(Held next, List<Held> kept) {

@@ -9,7 +9,9 @@ import io.outlay.model.fact.ExportedRows;
 import io.outlay.model.fact.MetricReading;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,38 +40,64 @@ record MetricSelection(List<MetricReading> kept, List<MetricReading> duplicates,
                         Collectors.groupingBy(
                                 reading -> reading.source().place(), LinkedHashMap::new, Collectors.toList())));
         MetricSelection selection = new MetricSelection(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        byPlace.forEach((key, places) -> {
-            if (places.size() > 1 && places.values().stream().allMatch(MetricSelection::isExported)) {
-                selection.add(
-                        key, places.values().stream().flatMap(List::stream).toList());
+        List<MetricReading> exported = new ArrayList<>();
+        byPlace.values().forEach(places -> {
+            if (places.values().stream().allMatch(MetricSelection::isExported)) {
+                places.values().forEach(exported::addAll);
             } else {
                 selection.add(List.copyOf(places.values()));
             }
         });
+        selection.addExported(exported);
         return selection;
+    }
+
+    private static String day(MetricReading reading) {
+        String day = reading.exported().map(ExportedRows::day).orElse("");
+        return day.isEmpty() && !reading.monthly() ? reading.date().toString() : day;
     }
 
     private static boolean isExported(List<MetricReading> file) {
         return file.stream().allMatch(reading -> reading.exported().isPresent());
     }
 
-    private void add(Key key, List<MetricReading> readings) {
-        List<Verdict> verdicts = ExportedParts.of(readings.stream()
-                .map(reading -> new Part(
-                        List.of(key, reading.currency()),
-                        reading.source().place(),
-                        reading.exported().orElseThrow(),
-                        reading.value()))
-                .toList());
+    private void addExported(List<MetricReading> readings) {
+        List<Verdict> verdicts =
+                ExportedParts.of(readings.stream().map(MetricSelection::part).toList());
+        Map<List<Object>, List<MetricReading>> contrary = new LinkedHashMap<>();
+        Map<List<Object>, MetricReading> others = new HashMap<>();
         for (int i = 0; i < readings.size(); i++) {
             MetricReading reading = readings.get(i);
+            MetricReading with = readings.get(verdicts.get(i).with());
             switch (verdicts.get(i).fate()) {
                 case COUNTS -> kept.add(reading);
                 case DUPLICATE -> duplicates.add(reading);
-                case CONFLICT ->
-                    conflicts.add(contrary(reading, readings.get(verdicts.get(i).with())));
+                case CONFLICT -> {
+                    List<Object> files = files(reading, with);
+                    contrary.computeIfAbsent(files, key -> new ArrayList<>()).add(reading);
+                    others.putIfAbsent(files, with);
+                }
             }
         }
+        contrary.forEach((files, later) -> conflicts.add(contrary(later, others.get(files))));
+    }
+
+    private static Part part(MetricReading reading) {
+        return new Part(
+                List.of(Key.of(reading), reading.currency()),
+                day(reading),
+                reading.source().place(),
+                reading.exported().orElseThrow(),
+                reading.value());
+    }
+
+    private static List<Object> files(MetricReading later, MetricReading earlier) {
+        return List.of(
+                later.metric(),
+                YearMonth.from(later.date()),
+                later.source().place(),
+                earlier.source().place(),
+                later.currency());
     }
 
     private void add(List<List<MetricReading>> files) {
@@ -91,18 +119,17 @@ record MetricSelection(List<MetricReading> kept, List<MetricReading> duplicates,
         return sums;
     }
 
-    private static Rejection contrary(MetricReading later, MetricReading earlier) {
-        ExportedRows rows = later.exported().orElseThrow();
+    /** @param later of one file, all against one other file */
+    private static Rejection contrary(List<MetricReading> later, MetricReading earlier) {
+        MetricReading first = later.get(0);
+        List<String> days = later.stream().map(MetricSelection::day).toList();
+        String date = YearMonth.from(first.date()).toString();
         return MetricRejection.of(
-                later,
+                MetricRejection.sum(later),
                 RejectionCode.CONFLICT,
-                "of " + later.metric() + " on "
-                        + (rows.day().isEmpty() ? later.date().toString() : rows.day())
-                        + " is of other rows than at " + earlier.source() + ", which count ("
-                        + earlier.value().toPlainString() + ")",
-                "Compare " + earlier.source() + " with " + later.source()
-                        + ": a row has changed, or each file has rows that the other lacks. Remove the file that is out of"
-                        + " date, or export the whole month once more.");
+                "of " + first.metric() + " of " + date + " "
+                        + ExportedParts.otherRows(days, earlier.source().toString()),
+                ExportedParts.remedy(earlier.source().toString(), first.source().toString()));
     }
 
     private static Rejection conflict(MetricReading later, MetricReading earlier) {

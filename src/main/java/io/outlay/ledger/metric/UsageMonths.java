@@ -42,18 +42,17 @@ public record UsageMonths(List<UsageMonth> months, int duplicates, List<Rejectio
             List<UsageReading> readings, List<TechSystem> systems, YearMonth period, Map<String, String> aggregation) {
         Set<String> known = systems.stream().map(TechSystem::systemId).collect(Collectors.toSet());
         Map<String, UsageReading> series = new HashMap<>();
-        List<MetricReading> sound = new ArrayList<>();
-        List<Rejection> rejections = new ArrayList<>();
-        for (UsageReading reading : readings) {
-            if (known.contains(reading.systemId())) {
-                series.putIfAbsent(name(reading), reading);
-                sound.add(asMetric(reading));
-            } else {
-                rejections.add(row(reading).because(RowFaults.unknownSystem("system_id", reading.systemId(), known)));
-            }
-        }
-        MetricMonths months =
-                MetricMonths.of(sound, period, ExchangeRates.of(List.of()), "", byName(series, aggregation));
+        List<UsageReading> sound = readings.stream()
+                .filter(reading -> known.contains(reading.systemId()))
+                .toList();
+        sound.forEach(reading -> series.putIfAbsent(name(reading), reading));
+        List<Rejection> rejections = new ArrayList<>(strangers(readings, known));
+        MetricMonths months = MetricMonths.of(
+                sound.stream().map(UsageMonths::asMetric).toList(),
+                period,
+                ExchangeRates.of(List.of()),
+                "",
+                byName(series, aggregation));
         months.rejections().forEach(rejection -> rejections.add(asUsage(rejection)));
         return new UsageMonths(
                 months.months().stream()
@@ -65,6 +64,22 @@ public record UsageMonths(List<UsageMonth> months, int duplicates, List<Rejectio
                         .toList(),
                 months.duplicates().size(),
                 List.copyOf(rejections));
+    }
+
+    /** Of systems that are not known: rows of a file for one system, metric and date once. */
+    private static List<Rejection> strangers(List<UsageReading> readings, Set<String> known) {
+        Map<List<Object>, UsageReading> strangers = new LinkedHashMap<>();
+        readings.stream()
+                .filter(reading -> !known.contains(reading.systemId()))
+                .forEach(reading -> strangers.merge(
+                        List.of(reading.source().place(), name(reading), reading.date(), reading.monthly()),
+                        reading,
+                        UsageReading::and));
+        return strangers.values().stream()
+                .map(reading -> row(reading)
+                        .because(RowFaults.unknownSystem("system_id", reading.systemId(), known))
+                        .of(reading.rows()))
+                .toList();
     }
 
     /** Readings that count, those of one system, metric and date as one where several files have rows of it. */

@@ -4,6 +4,7 @@ import static io.outlay.model.RejectionCode.DUPLICATE_HEADER;
 import static io.outlay.model.RejectionCode.MISSING_COLUMN;
 
 import io.outlay.intake.table.Fault;
+import io.outlay.intake.table.Unpivot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package io.outlay.intake.table.read;
 
+import io.outlay.intake.table.Unpivot;
 import io.outlay.intake.table.formula.Formula;
 import io.outlay.intake.table.known.GeneralLedgerTable;
 import io.outlay.model.Invisible;
@@ -178,10 +179,9 @@ public record Mapping(
                 name, sha256, table, header, read.dated(patterns), columns, where, kept, unpivot, path, shipped, known);
     }
 
-    /** The same with the names by which its files are known. */
+    /** The same with the names by which its files are known, patterns last, for they take longest. */
     public Mapping knowing() {
         List<List<HeaderName>> names = header.stream()
-                // patterns take longest
                 .sorted(Comparator.comparing(name -> name.indexOf('*') >= 0))
                 .map(name -> spellings(name).stream().map(HeaderName::of).toList())
                 .toList();
@@ -195,11 +195,6 @@ public record Mapping(
 
     /** Whether it makes what the general ledger booked, which is never cost. */
     public boolean isBooked() {
-        return isBooked(table);
-    }
-
-    /** Whether a table holds what the general ledger booked. */
-    public static boolean isBooked(String table) {
         return table.equals(GeneralLedgerTable.KIND);
     }
 

@@ -1,4 +1,4 @@
-package io.outlay.intake.table.read;
+package io.outlay.intake.table;
 
 import java.util.List;
 
