@@ -17,7 +17,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Exports are sets of rows: each row of a month counts once, in however many files it comes. */
 class OverlappingExportsTest {
-    private static final String REGISTER =
+    static final String PROFILE = """
+                table: invoices
+                match: { header: [Day, Paid, Fee] }
+                read: { date: dd.MM.yyyy }
+                columns:
+                  invoice_no: { formula: '"Fees " & month([Day])' }
+                  issue_date: { formula: 'last_day([Day])' }
+                  vendor:     { value: Payer }
+                  net_amount: { formula: 'sum([Fee])' }
+                  currency:   { value: EUR }
+                """;
+    static final String REGISTER =
             "system_id,name,layer,type,sourcing,billing_names\nstripe,Stripe,commerce,tool,buy,\npaypal,PayPal,commerce,tool,buy,\n"
                     + "shopify-payments,Shopify Payments,commerce,tool,buy,\nadyen,Adyen,commerce,tool,buy,\npayer,Payer,commerce,tool,buy,\n";
     private static final String JUNE = "2026-06";
@@ -80,18 +91,8 @@ class OverlappingExportsTest {
     @TempDir
     private Path root;
 
-    private TestWorkspace workspace() throws IOException {
-        return TestWorkspace.small(root).file("systems.csv", REGISTER).file("profiles/own.yaml", """
-                table: invoices
-                match: { header: [Day, Paid, Fee] }
-                read: { date: dd.MM.yyyy }
-                columns:
-                  invoice_no: { formula: '"Fees " & month([Day])' }
-                  issue_date: { formula: 'last_day([Day])' }
-                  vendor:     { value: Payer }
-                  net_amount: { formula: 'sum([Fee])' }
-                  currency:   { value: EUR }
-                """);
+    private TestWorkspace workspace() {
+        return TestWorkspace.small(root).file("systems.csv", REGISTER).file("profiles/own.yaml", PROFILE);
     }
 
     /** What the ledger holds for June, by document. */

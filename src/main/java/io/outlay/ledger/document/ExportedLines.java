@@ -5,6 +5,7 @@ import io.outlay.ledger.document.ExportedParts.Part;
 import io.outlay.ledger.document.ExportedParts.Verdict;
 import io.outlay.ledger.document.RejectedLine.Fault;
 import io.outlay.ledger.document.SourceDocument.Line;
+import io.outlay.model.MinorUnit;
 import io.outlay.model.RejectionCode;
 import io.outlay.model.Sum;
 import io.outlay.model.fact.ExportedRows;
@@ -99,8 +100,9 @@ public final class ExportedLines {
 
     private static String money(List<InvoiceLine> lines) {
         long rows = lines.stream().mapToLong(InvoiceLine::rows).sum();
+        MinorUnit unit = MinorUnit.of(lines.get(0).currency());
         return rows + (rows == 1 ? " row, " : " rows, ")
-                + Sum.of(lines.stream().map(InvoiceLine::netAmount)).toPlainString() + " "
+                + unit.round(Sum.of(lines.stream().map(InvoiceLine::netAmount))).toPlainString() + " "
                 + lines.get(0).currency();
     }
 }

@@ -154,7 +154,15 @@ class ProfileLanguageTest {
                         Keep the one that is meant: read: { date: dd/MM/yyyy } in profiles/a.yaml.""");
         assertThat(open.counts()).containsExactly("business read 2 = 0 + 2 + 0");
         ReadFile mixed = business(profile, "Day,N\n03/09/2026,1\n14/09/2026,2\n09/15/2026,2\n");
-        assertThat(mixed.messages().get(0)).contains("dates that only one and dates that only the other reads");
+        assertThat(mixed.messages().get(0))
+                .contains("\"09/15/2026\" in line 4 is MM/dd/yyyy, \"14/09/2026\" in line 3 is dd/MM/yyyy");
+        ReadFile sure = business(profile, "Day,N\n13/09/2026,1\n09/14/2026,2\n");
+        assertThat(sure.messages()).containsExactly("""
+                        inbox/a.csv:3: profiles/a.yaml "09/14/2026" may be written dd/MM/yyyy or MM/dd/yyyy, and the file \
+                        has dates of each: "09/14/2026" in line 3 is MM/dd/yyyy, "13/09/2026" in line 2 is dd/MM/yyyy
+                        3 | 09/14/2026,2
+                        Keep the one that is meant: read: { date: dd/MM/yyyy } in profiles/a.yaml.""");
+        assertThat(sure.counts()).containsExactly("business read 2 = 0 + 2 + 0");
     }
 
     @Test

@@ -62,6 +62,10 @@ record Total(Way way, Term of) {
             return total.way == Way.COUNT ? total.of.truth(row) ? "1" : "" : total.of.text(row);
         }
 
+        void settle() {
+            value = value == null ? BigDecimal.ZERO : value;
+        }
+
         BigDecimal value() {
             return value;
         }

@@ -7,6 +7,7 @@ import io.outlay.intake.table.RowSource;
 import io.outlay.intake.table.formula.Group;
 import io.outlay.intake.table.formula.Unreadable;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -146,12 +147,26 @@ final class GroupedRows implements RowSource {
     /** The days of a figure; one row for all when one of its rows spoils it. */
     private Stream<RawRow> made(Figure figure) {
         if (figure.fault.isEmpty()) {
+            settle(figure.days.values());
             return figure.days.values().stream().map(this::made);
         }
         RawRow row = mapped.of(figure.faulty);
         Map<Integer, Fault> spoiled = spoiled(figure.fault.get());
         return Stream.of(new RawRow(
                 row.line(), row.cells(), row.excerpt(), row.broken(), spoiled, figure.count, Optional.empty()));
+    }
+
+    /** A day without any number adds nothing to a sum that other days know. */
+    private static void settle(Collection<Together> days) {
+        int width = days.iterator().next().groups.size();
+        for (int i = 0; i < width; i++) {
+            int at = i;
+            List<Group> parts =
+                    days.stream().flatMap(day -> day.groups.get(at).stream()).toList();
+            if (parts.stream().anyMatch(Group::isKnown)) {
+                parts.forEach(Group::settle);
+            }
+        }
     }
 
     private RawRow made(Together together) {
