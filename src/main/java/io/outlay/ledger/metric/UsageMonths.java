@@ -6,6 +6,7 @@ import io.outlay.ledger.document.RejectedRow;
 import io.outlay.ledger.document.RowFaults;
 import io.outlay.model.Rejection;
 import io.outlay.model.SourceRef;
+import io.outlay.model.fact.ExportedRows;
 import io.outlay.model.fact.MetricReading;
 import io.outlay.model.fact.TechSystem;
 import io.outlay.model.fact.UsageReading;
@@ -62,7 +63,10 @@ public record UsageMonths(List<UsageMonth> months, int duplicates, List<Rejectio
                                 month.month(),
                                 month.value()))
                         .toList(),
-                months.duplicates().size(),
+                (int) months.duplicates().stream()
+                        .mapToLong(reading ->
+                                reading.exported().map(ExportedRows::rows).orElse(1L))
+                        .sum(),
                 List.copyOf(rejections));
     }
 
