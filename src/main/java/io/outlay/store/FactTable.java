@@ -74,11 +74,11 @@ record FactTable<F extends Fact>(
         /** As {@link #DATED}; one of a vanished file gives way to that of the same name and date in a file that is there. */
         BUSINESS(DATED.condition + " and " + noHeir("""
                 metric_fact t on t.content_id = p.content_id and t.metric = f.metric and t.date = f.date
-                and t.monthly = f.monthly and t.channel is not distinct from f.channel""")),
+                and t.monthly = f.monthly and t.channel is not distinct from f.channel""" + Covers.SAME_DAY)),
         /** As {@link #BUSINESS}, by system. */
         USAGE(DATED.condition + " and " + noHeir("""
                 usage_fact t on t.content_id = p.content_id and t.system_id = f.system_id and t.metric = f.metric
-                and t.date = f.date and t.monthly = f.monthly""")),
+                and t.date = f.date and t.monthly = f.monthly""" + Covers.SAME_DAY)),
         /**
          * As {@link #DATED}. Hours without a person add up, so those of a vanished file give way to equal ones in a file that
          * came after it had vanished: it is a version of it under another name.
@@ -124,6 +124,8 @@ record FactTable<F extends Fact>(
 
     /** What a newer content must hold to replace a row. */
     private static final class Covers {
+        private static final String SAME_DAY =
+                " and (t.exported_day is null or f.exported_day is null or t.exported_day = f.exported_day)";
         private static final String TABLE =
                 "content_table t on t.content_id = n.newer_id and t.kind = :kind and t.rows_accepted > 0";
         private static final String MONTH =

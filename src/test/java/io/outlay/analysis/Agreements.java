@@ -117,6 +117,7 @@ public final class Agreements {
                 new BigDecimal(value),
                 Optional.of("seat"),
                 1,
+                Optional.empty(),
                 new SourceRef("usage.csv", "", usage.size() + 2L)));
         return this;
     }

@@ -86,8 +86,8 @@ class DocumentsSampleTest {
         assertThat(workspace.query("select metric, round(sum(value), 2) from metric_fact where month = '2026-06-01'"
                         + " group by 1 order by 1"))
                 .containsExactly("net_revenue|33000.00", "orders|660.00");
-        assertThat(workspace.query("select system_id, metric, date, round(value, 2) from usage_fact"
-                        + " where month = '2026-06-01' order by 1, 2"))
+        assertThat(workspace.query("select system_id, metric, date, round(sum(value), 2) from usage_fact"
+                        + " where month = '2026-06-01' group by 1, 2, 3 order by 1, 2"))
                 .containsExactly(
                         "github-copilot|seats_active|2026-06-30|4.00",
                         "github-copilot|seats_paid|2026-06-30|6.00",

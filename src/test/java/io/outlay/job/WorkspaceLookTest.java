@@ -56,7 +56,7 @@ class WorkspaceLookTest {
         assertThat(b.amounts().get("EUR").duplicate()).isEqualByComparingTo("100");
         assertThat(outcome.notes())
                 .containsExactly(
-                        "1 invoice line is stated twice and counts once.",
+                        "1 row of invoices is stated twice and counts once (inbox/b.csv).",
                         "1 vendor belongs to no system, its cost is shown under unmapped: Stranger. Name a system_id, or"
                                 + " add an alias or billing name.");
     }

@@ -159,6 +159,7 @@ public final class Costs {
                 dec(value),
                 Optional.empty(),
                 1,
+                Optional.empty(),
                 new SourceRef("usage.csv", "", usage.size() + 2L)));
         return this;
     }

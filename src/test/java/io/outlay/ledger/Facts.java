@@ -85,6 +85,7 @@ public final class Facts {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 new SourceRef("inbox/a.csv", "", 2));
     }
 

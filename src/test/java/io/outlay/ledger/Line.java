@@ -145,6 +145,7 @@ public final class Line {
                 entity,
                 fxRate,
                 Optional.empty(),
+                Optional.empty(),
                 source);
     }
 }

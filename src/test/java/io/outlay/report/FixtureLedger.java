@@ -200,6 +200,7 @@ final class FixtureLedger {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 source);
         return new DocumentLine(
                 line,

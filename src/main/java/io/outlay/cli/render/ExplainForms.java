@@ -144,7 +144,7 @@ final class ExplainForms {
         abstract FileState file();
     }
 
-    @JsonIgnoreProperties("metric")
+    @JsonIgnoreProperties({"metric", "exported"})
     private abstract static class MetricForm {
         @JsonIgnore
         abstract SourceRef source();

@@ -1,5 +1,6 @@
 package io.outlay.intake.profile;
 
+import io.outlay.intake.table.known.GeneralLedgerTable;
 import io.outlay.intake.table.read.Mapping;
 import io.outlay.model.Sha256;
 import java.io.IOException;
@@ -154,7 +155,9 @@ final class ProfileFile {
 
     /** What a ledger is read for is a setting: its two readings differ. */
     private String sha256(String table) {
-        return Mapping.isBooked(table) ? new Sha256().add(sha256).add(table).hex() : sha256;
+        return table.equals(GeneralLedgerTable.KIND)
+                ? new Sha256().add(sha256).add(table).hex()
+                : sha256;
     }
 
     private List<TableSection.Made> made(Section profile) {

@@ -28,7 +28,8 @@ final class ReadSection {
             "blank",
             "above",
             "file-date",
-            "file-currency");
+            "file-currency",
+            "row-id");
 
     private final Optional<Section> section;
     private final ZoneId zone;
@@ -51,7 +52,8 @@ final class ReadSection {
                 blank(),
                 above(),
                 text("file-date").orElse(""),
-                text("file-currency").orElse(""));
+                text("file-currency").orElse(""),
+                section.map(s -> s.texts("row-id")).orElse(List.of()));
     }
 
     private Set<String> blank() {

@@ -1,5 +1,6 @@
 package io.outlay.intake.profile;
 
+import io.outlay.intake.table.Unpivot;
 import io.outlay.intake.table.formula.Formula;
 import io.outlay.intake.table.formula.FormulaFault;
 import io.outlay.intake.table.read.Condition;
@@ -30,7 +31,7 @@ final class TableSection {
             List<Mapping.Column> columns,
             Map<String, Condition> where,
             Optional<Formula> kept,
-            Optional<Mapping.Unpivot> unpivot) {}
+            Optional<Unpivot> unpivot) {}
 
     /** Whether a table may be made twice of one line. */
     static boolean isWide(String table) {
@@ -51,7 +52,7 @@ final class TableSection {
                     "table", "is missing", "Add table: with one of " + String.join(", ", TableShape.tables()) + ".");
         }
         Map<String, Condition> where = where();
-        Optional<Mapping.Unpivot> unpivot = section.section(
+        Optional<Unpivot> unpivot = section.section(
                         "unpivot", "{ columns: [Orders, Sessions], name: Metric, value: Figure }")
                 .flatMap(this::unpivot);
         Set<String> names = columns.map(Section::keys).orElse(Set.of());
@@ -108,7 +109,7 @@ final class TableSection {
         }
     }
 
-    private Optional<Mapping.Unpivot> unpivot(Section keys) {
+    private Optional<Unpivot> unpivot(Section keys) {
         keys.allow("unpivot", List.of("columns", "name", "value"));
         for (String key : List.of("columns", "name", "value")) {
             if (!keys.has(key)) {
@@ -124,6 +125,6 @@ final class TableSection {
         Optional<String> value = keys.text("value");
         return name.isEmpty() || value.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Mapping.Unpivot(columns, name.get(), value.get()));
+                : Optional.of(new Unpivot(columns, name.get(), value.get()));
     }
 }

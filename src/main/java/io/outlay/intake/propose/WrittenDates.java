@@ -6,6 +6,7 @@ import io.outlay.intake.table.Malformed;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -75,7 +76,7 @@ record WrittenDates(List<String> patterns, Optional<String> rival, String shown,
         while (!open.isEmpty() && patterns.size() < MOST) {
             List<List<Optional<String>>> readings =
                     open.stream().map(ALL::readings).toList();
-            int best = best(readings);
+            int best = best(readings, patterns);
             if (count(readings, best) == 0) {
                 break;
             }
@@ -111,12 +112,14 @@ record WrittenDates(List<String> patterns, Optional<String> rival, String shown,
         }
     }
 
-    private static int best(List<List<Optional<String>>> readings) {
-        int best = 0;
-        for (int at = 1; at < USUAL.size(); at++) {
-            best = count(readings, at) > count(readings, best) ? at : best;
-        }
-        return best;
+    /** @param chosen with which day and month may not be swapped: dates that contradict each other are no two ways to write them */
+    private static int best(List<List<Optional<String>>> readings, List<String> chosen) {
+        return IntStream.range(0, USUAL.size())
+                .filter(at -> chosen.stream().noneMatch(other -> ALL.areRivals(USUAL.indexOf(other), at)))
+                .boxed()
+                .max(Comparator.comparingLong((Integer at) -> count(readings, at))
+                        .thenComparing(Comparator.reverseOrder()))
+                .orElseThrow();
     }
 
     private static long count(List<List<Optional<String>>> readings, int pattern) {

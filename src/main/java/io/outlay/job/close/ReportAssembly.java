@@ -22,6 +22,7 @@ import io.outlay.job.workspace.Stores;
 import io.outlay.ledger.actuals.SystemMonths;
 import io.outlay.ledger.document.ExchangeRates;
 import io.outlay.ledger.metric.MetricMonths;
+import io.outlay.ledger.metric.UsageMonths;
 import io.outlay.ledger.posting.LedgerConstants;
 import io.outlay.ledger.posting.Restatements;
 import io.outlay.ledger.tieout.Balances;
@@ -173,7 +174,7 @@ record ReportAssembly(CloseRun run, Stores stores, Attempt attempt, KnownFacts k
                 facts.of(Integration.class),
                 facts.of(EffortEntry.class),
                 facts.of(HourlyCost.class),
-                facts.of(UsageReading.class),
+                UsageMonths.counting(facts.of(UsageReading.class)),
                 budgets,
                 ratesOfPeriod,
                 new BridgeFacts(

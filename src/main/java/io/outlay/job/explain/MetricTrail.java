@@ -10,6 +10,7 @@ import io.outlay.ledger.metric.MetricMonths;
 import io.outlay.model.Names;
 import io.outlay.model.Spelling;
 import io.outlay.model.fact.ExchangeRate;
+import io.outlay.model.fact.ExportedRows;
 import io.outlay.model.fact.MetricReading;
 import io.outlay.model.ledger.MetricMonth;
 import io.outlay.store.ExplainStore.Traced;
@@ -78,7 +79,7 @@ record MetricTrail(ReportedLedger ledger) {
                         t.row(),
                         ledger.files().state(t.row().source().file(), t.sha256()),
                         counting.contains(t.row()),
-                        1))
+                        t.row().exported().map(ExportedRows::rows).orElse(1L)))
                 .toList();
     }
 

@@ -89,7 +89,7 @@ record UsageTrail(ReportedLedger ledger, Facts facts) {
 
     private Optional<BigDecimal> value(List<UsageReading> readings, YearMonth month) {
         if (SeatReadings.METRICS.contains(metric(readings))) {
-            return new SeatReadings(readings)
+            return new SeatReadings(UsageMonths.counting(readings))
                     .read(metric(readings), readings.get(0).systemId(), month);
         }
         Map<String, String> aggregation = new TreeMap<>();
@@ -125,6 +125,7 @@ record UsageTrail(ReportedLedger ledger, Facts facts) {
                 reading.value(),
                 Optional.empty(),
                 Optional.empty(),
+                reading.exported(),
                 reading.source());
     }
 

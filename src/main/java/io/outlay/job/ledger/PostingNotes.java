@@ -4,11 +4,13 @@ import io.outlay.ledger.document.NameGuess;
 import io.outlay.ledger.document.Posting;
 import io.outlay.model.fact.AgreedTerms;
 import io.outlay.model.fact.Contract;
+import io.outlay.model.fact.InvoiceLine;
 import io.outlay.model.fact.TechSystem;
 import io.outlay.model.ledger.DocumentLine;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What a reader should know of a posting though it is no fault: plain sentences. */
@@ -67,10 +69,7 @@ public final class PostingNotes {
         List<String> notes = new ArrayList<>();
         long duplicates = count(posting, DocumentLine.State.DUPLICATE);
         if (duplicates > 0) {
-            notes.add(
-                    duplicates == 1
-                            ? "1 invoice line is stated twice and counts once."
-                            : duplicates + " invoice lines are stated twice and count once.");
+            notes.add(twice(posting));
         }
         long waiting = count(posting, DocumentLine.State.WAITING);
         if (waiting > 0) {
@@ -80,6 +79,26 @@ public final class PostingNotes {
                             : waiting + " invoice lines are dated after the cut-off and wait for the next close.");
         }
         return notes;
+    }
+
+    /** Rows rather than lines, where lines add rows up. */
+    private static String twice(Posting posting) {
+        List<InvoiceLine> lines = posting.lines().stream()
+                .filter(l -> l.state() == DocumentLine.State.DUPLICATE)
+                .map(DocumentLine::line)
+                .toList();
+        long rows = lines.stream().mapToLong(InvoiceLine::rows).sum();
+        List<String> files = lines.stream()
+                .map(line -> line.source().place())
+                .distinct()
+                .sorted()
+                .toList();
+        String some = String.join(", ", files.subList(0, Math.min(NAMES, files.size())))
+                + (files.size() > NAMES ? " and " + (files.size() - NAMES) + " more files" : "");
+        return rows == 1
+                ? "1 row of invoices is stated twice and counts once (" + some + ")."
+                : String.format(Locale.ROOT, "%,d", rows) + " rows of invoices are stated twice and count once (" + some
+                        + ").";
     }
 
     private static long count(Posting posting, DocumentLine.State state) {

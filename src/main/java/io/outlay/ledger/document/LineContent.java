@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -17,21 +18,34 @@ import java.util.stream.Stream;
  */
 public final class LineContent {
     private static final String SEPARATOR = "\u001f";
+    /** Its place in {@link #optional}. */
+    private static final int QUANTITY = 4;
 
     private LineContent() {}
 
     static String of(InvoiceLine line) {
+        return text(line, plain(line.netAmount()), optional(line));
+    }
+
+    /** What lines have in common that differ only in how much they are of. */
+    static String withoutAmounts(InvoiceLine line) {
+        List<Optional<String>> others = new ArrayList<>(optional(line));
+        others.remove(QUANTITY);
+        return text(line, "", others);
+    }
+
+    private static String text(InvoiceLine line, String amount, List<Optional<String>> others) {
         return Stream.concat(
                         Stream.of(
                                 line.invoiceNo(),
                                 line.issueDate(),
                                 line.vendor(),
-                                plain(line.netAmount()),
+                                amount,
                                 line.currency(),
                                 line.documentType().id(),
                                 line.category().id(),
                                 line.oneOff()),
-                        Stream.concat(optional(line).stream().map(value -> value.orElse("")), cloud(line)))
+                        Stream.concat(others.stream().map(value -> value.orElse("")), cloud(line)))
                 .map(Object::toString)
                 .collect(Collectors.joining(SEPARATOR));
     }

@@ -3,6 +3,7 @@ package io.outlay.ledger.document;
 import io.outlay.model.DocumentType;
 import io.outlay.model.PartyName;
 import io.outlay.model.Sum;
+import io.outlay.model.fact.ExportedRows;
 import io.outlay.model.fact.InvoiceLine;
 import io.outlay.model.fact.StagedLine;
 import io.outlay.model.fact.TechSystem;
@@ -24,11 +25,11 @@ import java.util.stream.Stream;
 
 /**
  * The lines of one document in one file (and sheet); of a statement of a cloud across the files of its delivery, see {@link
- * CloudDeliveries}. Where a file spells the vendor of one document in two ways, each spelling is a document of its own, which
+ * CloudDeliveries}, and of a document that a profile makes of exports across all files, see {@link ExportedLines}. Where a file spells the vendor of one document in two ways, each spelling is a document of its own, which
  * {@link DocumentSelection} then finds to be a duplicate or a conflict: entered twice, it would otherwise count twice. Only
  * lines whose numbers tell them apart stay one document.
  *
- * @param place file and sheet; empty for a statement that counts
+ * @param place file and sheet; empty for a statement or a document of exports that counts
  * @param aside why it does not count, whatever else is there; empty when it may
  * @param lines in order of content, so that their order in the file has no effect
  */
@@ -44,8 +45,9 @@ public record SourceDocument(DocumentId id, String place, Optional<State> aside,
     public record Line(int index, InvoiceLine line, String id, String content, String systemId) {}
 
     /** Documents in the order in which their first lines are handed in. */
-    public static List<SourceDocument> of(List<StagedLine> lines, BillingNames names, CloudDeliveries deliveries) {
-        return new Grouping(names, deliveries).group(lines);
+    public static List<SourceDocument> of(
+            List<StagedLine> lines, BillingNames names, CloudDeliveries deliveries, ExportedLines exported) {
+        return new Grouping(names, deliveries, exported).group(lines);
     }
 
     private Stream<InvoiceLine> stated() {
@@ -116,10 +118,12 @@ public record SourceDocument(DocumentId id, String place, Optional<State> aside,
         private final BillingNames names;
         private final Map<Vendor, VendorMatch> matches = new HashMap<>();
         private final CloudDeliveries deliveries;
+        private final ExportedLines exported;
 
-        Grouping(BillingNames names, CloudDeliveries deliveries) {
+        Grouping(BillingNames names, CloudDeliveries deliveries, ExportedLines exported) {
             this.names = names;
             this.deliveries = deliveries;
+            this.exported = exported;
         }
 
         List<SourceDocument> group(List<StagedLine> staged) {
@@ -127,8 +131,9 @@ public record SourceDocument(DocumentId id, String place, Optional<State> aside,
             for (int i = 0; i < staged.size(); i++) {
                 InvoiceLine line = staged.get(i).line();
                 VendorMatch match = match(line);
-                Optional<State> aside = deliveries.aside(staged.get(i));
-                boolean isJoined = line.cloud().isPresent() && aside.isEmpty();
+                StagedLine each = staged.get(i);
+                Optional<State> aside = deliveries.aside(each).or(() -> exported.aside(each));
+                boolean isJoined = isOfExports(line) && aside.isEmpty();
                 Key key = new Key(id(line, match), isJoined ? "" : line.source().place(), aside);
                 String system = names.system(line, match).orElse(TechSystem.UNMAPPED);
                 groups.computeIfAbsent(key, k -> new ArrayList<>())
@@ -151,7 +156,7 @@ public record SourceDocument(DocumentId id, String place, Optional<State> aside,
                     .filter(number -> !number.isEmpty())
                     .distinct()
                     .count();
-            return numbers == lines.size() || lines.get(0).line().cloud().isPresent()
+            return numbers == lines.size() || isOfExports(lines.get(0).line())
                     ? List.of(lines)
                     : lines.stream()
                             .collect(Collectors.groupingBy(
@@ -160,6 +165,11 @@ public record SourceDocument(DocumentId id, String place, Optional<State> aside,
                                     LinkedHashMap::new,
                                     Collectors.toList()))
                             .values();
+        }
+
+        /** Whether lines of several files may be one document. */
+        private static boolean isOfExports(InvoiceLine line) {
+            return line.cloud().isPresent() || line.exported().isPresent();
         }
 
         private VendorMatch match(InvoiceLine line) {
@@ -206,7 +216,11 @@ public record SourceDocument(DocumentId id, String place, Optional<State> aside,
         }
 
         private static String number(Line line) {
-            return line.line().lineNo().map(String::strip).orElse("");
+            return line.line()
+                    .lineNo()
+                    .map(String::strip)
+                    .or(() -> line.line().exported().map(ExportedRows::day))
+                    .orElse("");
         }
     }
 }

@@ -2,7 +2,10 @@ package io.outlay.ledger.metric;
 
 import io.outlay.model.Rejection;
 import io.outlay.model.RejectionCode;
+import io.outlay.model.Sum;
+import io.outlay.model.fact.ExportedRows;
 import io.outlay.model.fact.MetricReading;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,6 +15,24 @@ final class MetricRejection {
     private static final String TABLE = "business";
 
     private MetricRejection() {}
+
+    /** Readings of the days of one figure, as one at the place of the first. */
+    static MetricReading sum(List<MetricReading> days) {
+        MetricReading first = days.get(0);
+        long rows = days.stream()
+                .mapToLong(day -> day.exported().map(ExportedRows::rows).orElse(1L))
+                .sum();
+        return new MetricReading(
+                first.date(),
+                first.monthly(),
+                first.metric(),
+                Sum.of(days.stream().map(MetricReading::value)),
+                first.channel(),
+                first.currency(),
+                first.exported()
+                        .map(one -> new ExportedRows(one.day(), rows, one.form(), one.disjoint(), one.prints())),
+                first.source());
+    }
 
     static Rejection of(MetricReading reading, RejectionCode code, String reason, String remedy) {
         String value = reading.value().toPlainString();
@@ -24,15 +45,16 @@ final class MetricRejection {
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(","));
         return new Rejection(
-                code,
-                TABLE,
-                reading.source(),
-                "value",
-                value,
-                reason,
-                remedy,
-                excerpt,
-                reading.currency().map(currency -> reading.value()),
-                reading.currency().orElse(""));
+                        code,
+                        TABLE,
+                        reading.source(),
+                        "value",
+                        value,
+                        reason,
+                        remedy,
+                        excerpt,
+                        reading.currency().map(currency -> reading.value()),
+                        reading.currency().orElse(""))
+                .of(reading.exported().map(ExportedRows::rows).orElse(1L));
     }
 }

@@ -1,11 +1,17 @@
 package io.outlay.ledger.metric;
 
+import io.outlay.ledger.document.ExportedParts;
+import io.outlay.ledger.document.ExportedParts.Part;
+import io.outlay.ledger.document.ExportedParts.Verdict;
 import io.outlay.model.Rejection;
 import io.outlay.model.RejectionCode;
+import io.outlay.model.fact.ExportedRows;
 import io.outlay.model.fact.MetricReading;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +22,8 @@ import java.util.stream.Collectors;
 
 /**
  * Which readings count. Rows for one metric, date and channel add up within a file; in another file they are duplicates
- * when their sums are equal, else the later ones are a conflict.
+ * when their sums are equal, else the later ones are a conflict. Of exports that profiles read, each row counts once: see {@link
+ * ExportedParts}.
  */
 record MetricSelection(List<MetricReading> kept, List<MetricReading> duplicates, List<Rejection> conflicts) {
     private record Key(String metric, LocalDate date, boolean monthly, Optional<String> channel) {
@@ -33,8 +40,64 @@ record MetricSelection(List<MetricReading> kept, List<MetricReading> duplicates,
                         Collectors.groupingBy(
                                 reading -> reading.source().place(), LinkedHashMap::new, Collectors.toList())));
         MetricSelection selection = new MetricSelection(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        byPlace.values().forEach(places -> selection.add(List.copyOf(places.values())));
+        List<MetricReading> exported = new ArrayList<>();
+        byPlace.values().forEach(places -> {
+            if (places.values().stream().allMatch(MetricSelection::isExported)) {
+                places.values().forEach(exported::addAll);
+            } else {
+                selection.add(List.copyOf(places.values()));
+            }
+        });
+        selection.addExported(exported);
         return selection;
+    }
+
+    private static String day(MetricReading reading) {
+        String day = reading.exported().map(ExportedRows::day).orElse("");
+        return day.isEmpty() && !reading.monthly() ? reading.date().toString() : day;
+    }
+
+    private static boolean isExported(List<MetricReading> file) {
+        return file.stream().allMatch(reading -> reading.exported().isPresent());
+    }
+
+    private void addExported(List<MetricReading> readings) {
+        List<Verdict> verdicts =
+                ExportedParts.of(readings.stream().map(MetricSelection::part).toList());
+        Map<List<Object>, List<MetricReading>> contrary = new LinkedHashMap<>();
+        Map<List<Object>, MetricReading> others = new HashMap<>();
+        for (int i = 0; i < readings.size(); i++) {
+            MetricReading reading = readings.get(i);
+            MetricReading with = readings.get(verdicts.get(i).with());
+            switch (verdicts.get(i).fate()) {
+                case COUNTS -> kept.add(reading);
+                case DUPLICATE -> duplicates.add(reading);
+                case CONFLICT -> {
+                    List<Object> files = files(reading, with);
+                    contrary.computeIfAbsent(files, key -> new ArrayList<>()).add(reading);
+                    others.putIfAbsent(files, with);
+                }
+            }
+        }
+        contrary.forEach((files, later) -> conflicts.add(contrary(later, others.get(files))));
+    }
+
+    private static Part part(MetricReading reading) {
+        return new Part(
+                List.of(Key.of(reading), reading.currency()),
+                day(reading),
+                reading.source().place(),
+                reading.exported().orElseThrow(),
+                reading.value());
+    }
+
+    private static List<Object> files(MetricReading later, MetricReading earlier) {
+        return List.of(
+                later.metric(),
+                YearMonth.from(later.date()),
+                later.source().place(),
+                earlier.source().place(),
+                later.currency());
     }
 
     private void add(List<List<MetricReading>> files) {
@@ -54,6 +117,19 @@ record MetricSelection(List<MetricReading> kept, List<MetricReading> duplicates,
         readings.forEach(reading -> sums.merge(reading.currency().orElse(""), reading.value(), BigDecimal::add));
         sums.replaceAll((currency, sum) -> sum.signum() == 0 ? BigDecimal.ZERO : sum.stripTrailingZeros());
         return sums;
+    }
+
+    /** @param later of one file, all against one other file */
+    private static Rejection contrary(List<MetricReading> later, MetricReading earlier) {
+        MetricReading first = later.get(0);
+        List<String> days = later.stream().map(MetricSelection::day).toList();
+        String date = YearMonth.from(first.date()).toString();
+        return MetricRejection.of(
+                MetricRejection.sum(later),
+                RejectionCode.CONFLICT,
+                "of " + first.metric() + " of " + date + " "
+                        + ExportedParts.otherRows(days, earlier.source().toString()),
+                ExportedParts.remedy(earlier.source().toString(), first.source().toString()));
     }
 
     private static Rejection conflict(MetricReading later, MetricReading earlier) {

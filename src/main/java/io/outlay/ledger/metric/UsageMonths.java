@@ -5,12 +5,15 @@ import io.outlay.ledger.document.RejectedLine.Fault;
 import io.outlay.ledger.document.RejectedRow;
 import io.outlay.ledger.document.RowFaults;
 import io.outlay.model.Rejection;
+import io.outlay.model.SourceRef;
+import io.outlay.model.fact.ExportedRows;
 import io.outlay.model.fact.MetricReading;
 import io.outlay.model.fact.TechSystem;
 import io.outlay.model.fact.UsageReading;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,18 +43,17 @@ public record UsageMonths(List<UsageMonth> months, int duplicates, List<Rejectio
             List<UsageReading> readings, List<TechSystem> systems, YearMonth period, Map<String, String> aggregation) {
         Set<String> known = systems.stream().map(TechSystem::systemId).collect(Collectors.toSet());
         Map<String, UsageReading> series = new HashMap<>();
-        List<MetricReading> sound = new ArrayList<>();
-        List<Rejection> rejections = new ArrayList<>();
-        for (UsageReading reading : readings) {
-            if (known.contains(reading.systemId())) {
-                series.putIfAbsent(name(reading), reading);
-                sound.add(asMetric(reading));
-            } else {
-                rejections.add(row(reading).because(RowFaults.unknownSystem("system_id", reading.systemId(), known)));
-            }
-        }
-        MetricMonths months =
-                MetricMonths.of(sound, period, ExchangeRates.of(List.of()), "", byName(series, aggregation));
+        List<UsageReading> sound = readings.stream()
+                .filter(reading -> known.contains(reading.systemId()))
+                .toList();
+        sound.forEach(reading -> series.putIfAbsent(name(reading), reading));
+        List<Rejection> rejections = new ArrayList<>(strangers(readings, known));
+        MetricMonths months = MetricMonths.of(
+                sound.stream().map(UsageMonths::asMetric).toList(),
+                period,
+                ExchangeRates.of(List.of()),
+                "",
+                byName(series, aggregation));
         months.rejections().forEach(rejection -> rejections.add(asUsage(rejection)));
         return new UsageMonths(
                 months.months().stream()
@@ -61,8 +63,43 @@ public record UsageMonths(List<UsageMonth> months, int duplicates, List<Rejectio
                                 month.month(),
                                 month.value()))
                         .toList(),
-                months.duplicates().size(),
+                (int) months.duplicates().stream()
+                        .mapToLong(reading ->
+                                reading.exported().map(ExportedRows::rows).orElse(1L))
+                        .sum(),
                 List.copyOf(rejections));
+    }
+
+    /** Of systems that are not known: rows of a file for one system, metric and date once. */
+    private static List<Rejection> strangers(List<UsageReading> readings, Set<String> known) {
+        Map<List<Object>, UsageReading> strangers = new LinkedHashMap<>();
+        readings.stream()
+                .filter(reading -> !known.contains(reading.systemId()))
+                .forEach(reading -> strangers.merge(
+                        List.of(reading.source().place(), name(reading), reading.date(), reading.monthly()),
+                        reading,
+                        UsageReading::and));
+        return strangers.values().stream()
+                .map(reading -> row(reading)
+                        .because(RowFaults.unknownSystem("system_id", reading.systemId(), known))
+                        .of(reading.rows()))
+                .toList();
+    }
+
+    /** Readings that count, those of one system, metric and date as one where several files have rows of it. */
+    public static List<UsageReading> counting(List<UsageReading> readings) {
+        Map<SourceRef, Map<String, UsageReading>> stated = new HashMap<>();
+        readings.forEach(reading -> stated.computeIfAbsent(reading.source(), source -> new HashMap<>())
+                .put(name(reading), reading));
+        Map<List<Object>, UsageReading> merged = new LinkedHashMap<>();
+        List<MetricReading> kept = MetricSelection.of(
+                        readings.stream().map(UsageMonths::asMetric).toList())
+                .kept();
+        for (MetricReading one : kept) {
+            UsageReading reading = stated.get(one.source()).get(one.metric());
+            merged.merge(List.of(one.metric(), one.date(), one.monthly()), reading, UsageReading::and);
+        }
+        return List.copyOf(merged.values());
     }
 
     private static String name(UsageReading reading) {
@@ -77,6 +114,7 @@ public record UsageMonths(List<UsageMonth> months, int duplicates, List<Rejectio
                 reading.value(),
                 Optional.empty(),
                 Optional.empty(),
+                reading.exported(),
                 reading.source());
     }
 
@@ -100,6 +138,8 @@ public record UsageMonths(List<UsageMonth> months, int duplicates, List<Rejectio
     private static Rejection asUsage(Rejection rejection) {
         Fault fault = new Fault(
                 rejection.code(), rejection.column(), rejection.value(), rejection.reason(), rejection.remedy());
-        return new RejectedRow("usage", rejection.source(), rejection.excerpt(), Optional.empty(), "").because(fault);
+        return new RejectedRow("usage", rejection.source(), rejection.excerpt(), Optional.empty(), "")
+                .because(fault)
+                .of(rejection.rows());
     }
 }

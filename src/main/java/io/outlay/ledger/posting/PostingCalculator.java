@@ -8,6 +8,7 @@ import io.outlay.ledger.document.DocumentBooking;
 import io.outlay.ledger.document.DocumentFaults;
 import io.outlay.ledger.document.DocumentSelection;
 import io.outlay.ledger.document.ExchangeRates;
+import io.outlay.ledger.document.ExportedLines;
 import io.outlay.ledger.document.NameGuess;
 import io.outlay.ledger.document.Posting;
 import io.outlay.ledger.document.RejectedLine;
@@ -23,6 +24,7 @@ import io.outlay.settings.LedgerSettings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -80,7 +82,12 @@ public final class PostingCalculator {
         DocumentFaults faults = new DocumentFaults(names);
         List<SourceDocument> sound = new ArrayList<>();
         CloudDeliveries deliveries = CloudDeliveries.of(input.lines(), settings.appending());
-        for (SourceDocument document : SourceDocument.of(input.lines(), names, deliveries)) {
+        ExportedLines exported = ExportedLines.of(input.lines());
+        for (SourceDocument document : SourceDocument.of(input.lines(), names, deliveries, exported)) {
+            if (document.aside().equals(Optional.of(State.REJECTED))) {
+                reject(document, exported.rejected(document));
+                continue;
+            }
             if (document.aside().isPresent()) {
                 lines.unbooked(document, document.aside().get());
                 continue;

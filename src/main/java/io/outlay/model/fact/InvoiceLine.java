@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param entity the company of the group that is billed, where there are several; part of the document's identity
  * @param fxRate as booked, reporting currency per unit of {@code currency}; wins over the ECB's
  * @param cloud of a {@link DocumentType#STATEMENT}; empty for all others
+ * @param exported of a document that a profile makes of the rows of a month; empty for all others
  */
 public record InvoiceLine(
         String invoiceNo,
@@ -42,12 +43,15 @@ public record InvoiceLine(
         Optional<String> entity,
         Optional<BigDecimal> fxRate,
         Optional<CloudCharge> cloud,
+        Optional<ExportedRows> exported,
         SourceRef source)
         implements Fact {
 
     /** Rows of its file that it stands for. */
     public long rows() {
-        return cloud.map(CloudCharge::rows).orElse(1L);
+        return cloud.map(CloudCharge::rows)
+                .or(() -> exported.map(ExportedRows::rows))
+                .orElse(1L);
     }
 
     /** Cost of its service period before it is spread: what is billed, unless its document states it amortised. */
@@ -80,6 +84,7 @@ public record InvoiceLine(
                 entity,
                 fxRate,
                 cloud,
+                exported,
                 source);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param monthly whether the figure is for the whole month
  * @param metric such as {@code orders}
  * @param currency ISO 4217 code for amounts; empty for counts
+ * @param exported of which rows, where a profile reads them
  */
 public record MetricReading(
         LocalDate date,
@@ -20,5 +21,6 @@ public record MetricReading(
         BigDecimal value,
         Optional<String> channel,
         Optional<String> currency,
+        Optional<ExportedRows> exported,
         SourceRef source)
         implements Fact {}

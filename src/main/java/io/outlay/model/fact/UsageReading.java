@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param date the day; the first of the month when {@code monthly}
  * @param value sum of the rows; for stock metrics such as {@code seats_paid} their maximum
  * @param rows how many rows were rolled up
+ * @param exported which they were, where a profile reads them
  * @param source the first of them
  */
 public record UsageReading(
@@ -21,5 +22,20 @@ public record UsageReading(
         BigDecimal value,
         Optional<String> unit,
         long rows,
+        Optional<ExportedRows> exported,
         SourceRef source)
-        implements Fact {}
+        implements Fact {
+    /** Both of one system, metric and date: their rows add up. */
+    public UsageReading and(UsageReading other) {
+        return new UsageReading(
+                systemId,
+                date,
+                monthly,
+                metric,
+                value.add(other.value),
+                unit.or(other::unit),
+                rows + other.rows,
+                exported,
+                source);
+    }
+}

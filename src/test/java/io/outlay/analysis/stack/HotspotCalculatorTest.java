@@ -569,7 +569,15 @@ class HotspotCalculatorTest {
 
     private void seats(String id, String metric, int value) {
         usage.add(new UsageReading(
-                id, PERIOD.atDay(1), true, metric, BigDecimal.valueOf(value), Optional.of("seat"), 1, SOURCE));
+                id,
+                PERIOD.atDay(1),
+                true,
+                metric,
+                BigDecimal.valueOf(value),
+                Optional.of("seat"),
+                1,
+                Optional.empty(),
+                SOURCE));
     }
 
     private void system(String id, Sourcing sourcing) {

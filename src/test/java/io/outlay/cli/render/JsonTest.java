@@ -157,7 +157,7 @@ class JsonTest {
     }
 
     private static MetricReading reading() {
-        return new MetricReading(DAY, true, "orders", TEN, Optional.empty(), Optional.empty(), PLACE);
+        return new MetricReading(DAY, true, "orders", TEN, Optional.empty(), Optional.empty(), Optional.empty(), PLACE);
     }
 
     private static String flat(Exit exit, Object result) {

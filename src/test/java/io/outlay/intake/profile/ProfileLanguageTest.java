@@ -154,7 +154,15 @@ class ProfileLanguageTest {
                         Keep the one that is meant: read: { date: dd/MM/yyyy } in profiles/a.yaml.""");
         assertThat(open.counts()).containsExactly("business read 2 = 0 + 2 + 0");
         ReadFile mixed = business(profile, "Day,N\n03/09/2026,1\n14/09/2026,2\n09/15/2026,2\n");
-        assertThat(mixed.messages().get(0)).contains("dates that only one and dates that only the other reads");
+        assertThat(mixed.messages().get(0))
+                .contains("\"09/15/2026\" in line 4 is MM/dd/yyyy, \"14/09/2026\" in line 3 is dd/MM/yyyy");
+        ReadFile sure = business(profile, "Day,N\n13/09/2026,1\n09/14/2026,2\n");
+        assertThat(sure.messages()).containsExactly("""
+                        inbox/a.csv:3: profiles/a.yaml "09/14/2026" may be written dd/MM/yyyy or MM/dd/yyyy, and the file \
+                        has dates of each: "09/14/2026" in line 3 is MM/dd/yyyy, "13/09/2026" in line 2 is dd/MM/yyyy
+                        3 | 09/14/2026,2
+                        Keep the one that is meant: read: { date: dd/MM/yyyy } in profiles/a.yaml.""");
+        assertThat(sure.counts()).containsExactly("business read 2 = 0 + 2 + 0");
     }
 
     @Test
@@ -255,7 +263,9 @@ class ProfileLanguageTest {
                   net_amount: { from: "Amount (*)" }
                   currency: { formula: "captured([Amount (*)])" }
                 """).csv("Nr.,On,Amount (EUR)\nB-1,2026-09-01,12.50\n");
-        assertThat(read.facts(InvoiceLine.class))
+        assertThat(read.facts())
+                .filteredOn(InvoiceLine.class::isInstance)
+                .map(InvoiceLine.class::cast)
                 .extracting(line -> line.invoiceNo() + " " + line.netAmount() + " " + line.currency())
                 .containsExactly("B-1 12.50 EUR");
     }
@@ -308,9 +318,15 @@ class ProfileLanguageTest {
                 """)
                 .csv("Day,Type,Fee\n2026-09-01,charge,0.10\n2026-09-02,charge,0.25\n2026-09-03,refund,\n");
         assertThat(read.counts()).containsExactly("invoices read 3 = 3 + 0 + 0", "usage read 2 = 2 + 0 + 0");
-        InvoiceLine line = (InvoiceLine) read.facts().get(0);
-        assertThat(line.invoiceNo() + " " + line.issueDate() + " " + line.netAmount())
-                .isEqualTo("PAY 2026-09 2026-09-30 0.35");
+        assertThat(read.facts())
+                .filteredOn(InvoiceLine.class::isInstance)
+                .map(InvoiceLine.class::cast)
+                .extracting(line -> line.invoiceNo() + " " + line.issueDate() + " " + line.netAmount() + " of "
+                        + line.exported().orElseThrow().day())
+                .containsExactly(
+                        "PAY 2026-09 2026-09-30 0.1 of 2026-09-01",
+                        "PAY 2026-09 2026-09-30 0.25 of 2026-09-02",
+                        "PAY 2026-09 2026-09-30 0 of 2026-09-03");
     }
 
     @Test

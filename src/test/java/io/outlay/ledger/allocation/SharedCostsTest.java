@@ -17,6 +17,7 @@ import io.outlay.model.ledger.TargetEntry;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -171,6 +172,7 @@ class SharedCostsTest {
                 dec("2"),
                 first.unit(),
                 1,
+                Optional.empty(),
                 new SourceRef("b.csv", "", 2)));
         assertEquals(
                 List.of(

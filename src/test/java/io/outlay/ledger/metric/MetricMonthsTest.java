@@ -41,6 +41,7 @@ class MetricMonthsTest {
                 dec(value),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 new SourceRef("inbox/a.csv", "", 2));
     }
 
@@ -52,6 +53,7 @@ class MetricMonthsTest {
                 reading.value(),
                 Optional.of(channel).filter(text -> !text.isEmpty()),
                 Optional.of(currency).filter(text -> !text.isEmpty()),
+                Optional.empty(),
                 new SourceRef(file, "", 3));
     }
 

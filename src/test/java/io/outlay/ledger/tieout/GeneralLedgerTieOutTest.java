@@ -66,6 +66,7 @@ class GeneralLedgerTieOutTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 new SourceRef("inbox/invoices.csv", "", lines.size() + 2));
         lines.add(new DocumentLine(
                 line,

@@ -70,6 +70,7 @@ final class FocusSum implements FocusTotal {
                 Optional.empty(),
                 Optional.of(new CloudCharge(
                         key.issuer(), key.account(), plain(effective.total()), key.names(), rows, days.stateOnce())),
+                Optional.empty(),
                 first);
     }
 

@@ -120,10 +120,9 @@ public final class InvoiceDetailTable implements Table {
         if (isOpen(row)) {
             return List.of();
         }
-        LocalDate last = last(row);
         return List.of(new InvoiceLine(
                 row.get(INVOICE),
-                last,
+                last(row),
                 row.get(ISSUER),
                 row.get(BILLED),
                 row.get(CURRENCY),
@@ -137,9 +136,10 @@ public final class InvoiceDetailTable implements Table {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(row.get(START)),
-                Optional.of(last),
+                Optional.of(last(row)),
                 Optional.empty(),
                 false,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

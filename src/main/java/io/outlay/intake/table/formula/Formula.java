@@ -72,6 +72,16 @@ public final class Formula {
         return !parsed.totals().isEmpty();
     }
 
+    /** Whether it is a sum or count alone, so that what it gives for parts of the rows adds up. */
+    public boolean isAdditive() {
+        return term.value() instanceof Total.Place place && place.additive();
+    }
+
+    /** Whether it counts rows, and looks at none of their cells but to leave some out. */
+    public boolean isCount() {
+        return isTotal() && parsed.totals().stream().allMatch(total -> total.way() == Total.Way.COUNT);
+    }
+
     /** What it asks of other rows. */
     public List<Beside> besides() {
         return parsed.besides();

@@ -244,7 +244,6 @@ final class FormulaParser {
 
     private Term total(Total total) {
         totals.add(total);
-        int index = totals.size() - 1;
-        return new Term(Kind.NUMBER, cells -> cells.total(index));
+        return total.at(totals.size() - 1);
     }
 }

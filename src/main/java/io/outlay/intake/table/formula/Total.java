@@ -20,6 +20,19 @@ record Total(Way way, Term of) {
         COUNT_DISTINCT
     }
 
+    /** The total itself in a formula, at its place among the formula's totals. */
+    Term at(int index) {
+        return new Term(Kind.NUMBER, new Place(index, way != Way.COUNT_DISTINCT));
+    }
+
+    /** @param additive whether what it gives for parts of the rows adds up */
+    record Place(int index, boolean additive) implements Term.Value {
+        @Override
+        public Object of(Cells cells) {
+            return cells.total(index);
+        }
+    }
+
     /** What the rows so far come to. */
     static final class Running {
         private final Total total;
@@ -43,6 +56,14 @@ record Total(Way way, Term of) {
                     value = !text.isEmpty() && seen.add(text) ? value.add(BigDecimal.ONE) : value;
                 }
             }
+        }
+
+        String given(Cells row) throws Unreadable {
+            return total.way == Way.COUNT ? total.of.truth(row) ? "1" : "" : total.of.text(row);
+        }
+
+        void settle() {
+            value = value == null ? BigDecimal.ZERO : value;
         }
 
         BigDecimal value() {

@@ -65,6 +65,7 @@ final class BusinessTable implements Table {
                 row.get(VALUE),
                 row.find(CHANNEL),
                 row.find(CURRENCY),
+                row.raw().exported(),
                 row.source()));
     }
 }

@@ -10,6 +10,7 @@ import io.outlay.intake.table.Malformed;
 import io.outlay.intake.table.Row;
 import io.outlay.intake.table.Tally;
 import io.outlay.model.DocumentType;
+import io.outlay.model.fact.ExportedRows;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -59,7 +60,8 @@ final class InvoiceDocuments implements Admission {
         }
     }
 
-    private record LineKey(Document document, String lineNo) {}
+    /** @param day of rows that a profile adds up by day */
+    private record LineKey(Document document, String lineNo, String day) {}
 
     @Override
     public void offer(Row row) {
@@ -78,7 +80,7 @@ final class InvoiceDocuments implements Admission {
         Document document = Document.of(row);
         byNumber.computeIfAbsent(document.number, n -> new LinkedHashSet<>()).add(document);
         Optional<String> lineNo = row.find(InvoicesTable.LINE_NO);
-        Row first = lineNo.map(no -> firsts.putIfAbsent(new LineKey(document, no), row))
+        Row first = lineNo.map(no -> firsts.putIfAbsent(new LineKey(document, no, day(row)), row))
                 .orElse(null);
         if (first == null) {
             return;
@@ -90,6 +92,10 @@ final class InvoiceDocuments implements Admission {
                     row, contradiction(lineNo.orElseThrow(), first.raw().line()));
             spoil(document, row);
         }
+    }
+
+    private static String day(Row row) {
+        return row.raw().exported().map(ExportedRows::day).orElse("");
     }
 
     private void spoil(Row faulty) {

@@ -178,6 +178,7 @@ final class InvoicesTable implements Table {
                 row.find(ENTITY),
                 row.find(FX_RATE),
                 Optional.empty(),
+                row.raw().exported(),
                 row.source()));
     }
 

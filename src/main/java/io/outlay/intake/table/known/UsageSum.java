@@ -1,5 +1,7 @@
 package io.outlay.intake.table.known;
 
+import io.outlay.model.fact.ExportedRows;
+import io.outlay.model.fact.RowPrints;
 import io.outlay.model.fact.UsageReading;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -22,6 +24,8 @@ final class UsageSum {
     private long rows;
     private BigDecimal value;
     private long millionths;
+    /** Of rows that a profile reads; else null. */
+    private RowPrints prints;
 
     /**
      * @param first the first row of its key
@@ -38,6 +42,14 @@ final class UsageSum {
         this.unit = names.apply(first.unit().orElse(""));
         this.value = first.value();
         this.millionths = stock ? Long.MIN_VALUE : 0;
+    }
+
+    /** Day of the rows that a profile reads; else blank. Days of a stock do not add up, unless its rows are counted. */
+    String day() {
+        return first.exported()
+                .filter(rolled -> !stock || rolled.disjoint())
+                .map(ExportedRows::day)
+                .orElse("");
     }
 
     String systemId() {
@@ -61,7 +73,24 @@ final class UsageSum {
     void add(UsageReading row) {
         unit = unit.isEmpty() ? row.unit().orElse("") : unit;
         rows += row.rows();
+        row.exported().ifPresent(this::add);
         value = stock ? value.max(row.value()) : value.add(row.value());
+    }
+
+    private void add(ExportedRows more) {
+        if (prints == null) {
+            prints = first.exported()
+                    .map(ExportedRows::prints)
+                    .map(RowPrints::of)
+                    .orElseGet(RowPrints::new);
+        }
+        prints.add(more.prints());
+    }
+
+    private Optional<ExportedRows> exported() {
+        return first.exported()
+                .map(each -> new ExportedRows(
+                        day(), rows, each.form(), each.disjoint(), prints == null ? each.prints() : prints.toString()));
     }
 
     /** A row's value in millionths, for the many: no object is made for it. */
@@ -81,7 +110,8 @@ final class UsageSum {
 
     UsageReading reading() {
         Optional<String> given = unit.isEmpty() ? Optional.empty() : Optional.of(unit);
-        return new UsageReading(systemId, first.date(), first.monthly(), metric, total(), given, rows, first.source());
+        return new UsageReading(
+                systemId, first.date(), first.monthly(), metric, total(), given, rows, exported(), first.source());
     }
 
     private BigDecimal total() {

@@ -71,7 +71,8 @@ final class UsageSums {
     private static boolean sameKey(UsageSum one, UsageSum other) {
         return one.date().equals(other.date())
                 && one.metric().equals(other.metric())
-                && one.systemId().equals(other.systemId());
+                && one.systemId().equals(other.systemId())
+                && one.day().equals(other.day());
     }
 
     /** Spreads hashes: those of days and numbered names lie side by side, which would make long chains. */

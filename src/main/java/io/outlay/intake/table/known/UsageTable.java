@@ -70,6 +70,7 @@ final class UsageTable implements Table {
                 row.get(VALUE),
                 row.find(UNIT),
                 row.raw().rows(),
+                row.raw().exported(),
                 row.source()));
     }
 }

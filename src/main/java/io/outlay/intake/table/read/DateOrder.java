@@ -9,7 +9,9 @@ import io.outlay.intake.table.RawRow;
 import io.outlay.intake.table.RowSource;
 import io.outlay.model.RejectionCode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,6 +28,9 @@ final class DateOrder {
     private final HouseDates dates;
     private final List<Integer> places;
     private final boolean[] fails;
+    /** Of two patterns the first date that only the second reads. */
+    private final Doubt[][] only;
+
     private Optional<Doubt> doubt = Optional.empty();
 
     private DateOrder(Fit fit) {
@@ -34,6 +39,7 @@ final class DateOrder {
         this.dates = new HouseDates(patterns, fit.mapping().read().zone());
         this.places = places(fit);
         this.fails = new boolean[patterns.size()];
+        this.only = new Doubt[patterns.size()][patterns.size()];
     }
 
     /** A date that two patterns read. */
@@ -90,6 +96,9 @@ final class DateOrder {
             for (int other = 0; other < read.size(); other++) {
                 if (read.get(one).isEmpty() && read.get(other).isPresent() && dates.areRivals(one, other)) {
                     fails[one] = true;
+                    only[one][other] = only[one][other] == null
+                            ? new Doubt(row.line(), row.excerpt(), cell, one, other)
+                            : only[one][other];
                 } else if (one < other
                         && doubt.isEmpty()
                         && read.get(one).isPresent()
@@ -101,12 +110,27 @@ final class DateOrder {
         }
     }
 
+    /** A date that only one of two patterns reads, where another is read by the other alone. */
+    private Optional<Doubt> contradiction() {
+        return Stream.of(only)
+                .flatMap(Stream::of)
+                .filter(d -> d != null && only[d.other][d.one] != null)
+                .max(Comparator.comparingLong(Doubt::line));
+    }
+
+    private String dates(Doubt d) {
+        return Stream.of(only[d.one][d.other], only[d.other][d.one])
+                .filter(Objects::nonNull)
+                .map(one -> "\"" + one.value + "\" in line " + one.line + " is " + patterns.get(one.other))
+                .collect(Collectors.joining(", "));
+    }
+
     private Decision decided() {
         List<String> left = IntStream.range(0, patterns.size())
                 .filter(at -> !fails[at])
                 .mapToObj(patterns::get)
                 .toList();
-        Optional<Doubt> open = doubt.filter(d -> fails[d.one] == fails[d.other]);
+        Optional<Doubt> open = contradiction().or(() -> doubt.filter(d -> fails[d.one] == fails[d.other]));
         if (open.isEmpty()) {
             return new Decision(
                     fit.with(fit.mapping().dated(left.isEmpty() ? patterns : left), fit.constants()),
@@ -117,8 +141,7 @@ final class DateOrder {
         Doubt d = open.get();
         List<String> both = new ArrayList<>(List.of(patterns.get(d.one), patterns.get(d.other)));
         String reason = fails[d.one]
-                ? "may be written " + String.join(" or ", both)
-                        + ", and the file has dates that only one and dates that only" + " the other reads"
+                ? "may be written " + String.join(" or ", both) + ", and the file has dates of each: " + dates(d)
                 : "may be written " + String.join(" or ", both) + ", and no date of the file says which";
         Fault fault = new Fault(
                 RejectionCode.NOT_A_DATE,

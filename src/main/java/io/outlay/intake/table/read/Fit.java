@@ -6,6 +6,7 @@ import io.outlay.intake.table.Header;
 import io.outlay.intake.table.Match;
 import io.outlay.intake.table.RawRow;
 import io.outlay.intake.table.Table;
+import io.outlay.intake.table.Unpivot;
 import io.outlay.intake.table.formula.Formula;
 import io.outlay.intake.table.known.KnownTables;
 import java.util.LinkedHashSet;
@@ -36,7 +37,6 @@ record Fit(
         int present,
         List<String> lacks,
         OtherRows others) {
-
     /**
      * A mapping that names no columns only says how values are written: it is meant for files of its table, by their own
      * names.
@@ -208,6 +208,7 @@ record Fit(
                                 .flatMap(c -> c.formula().stream())
                                 .flatMap(formula -> formula.headers().stream()),
                         mapping.where().keySet().stream(),
+                        mapping.read().rowId().stream(),
                         mapping.kept().stream().flatMap(formula -> formula.headers().stream()),
                         mapping.negating())
                 .flatMap(names -> names)
@@ -218,9 +219,8 @@ record Fit(
     /** Required columns, what the mapping asks for by itself, and what it has to know to leave rows out. */
     private static Set<String> wanted(Mapping mapping, Table table) {
         Set<String> wanted = new LinkedHashSet<>();
-        List<String> names =
-                mapping.columns().stream().map(Mapping.Column::name).toList();
-        Header canonical = Header.of(new RawRow(1, names, "", Optional.empty()));
+        Stream<String> names = mapping.columns().stream().map(Mapping.Column::name);
+        Header canonical = Header.of(new RawRow(1, names.toList(), "", Optional.empty()));
         table.columns(canonical).stream()
                 .filter(Column::required)
                 .map(Column::name)
@@ -233,7 +233,7 @@ record Fit(
                 .filter(column ->
                         column.needs().stream().allMatch(one -> one.stream().anyMatch(added::contains)))
                 .isPresent());
-        mapping.unpivot().map(Mapping.Unpivot::name).ifPresent(wanted::add);
+        mapping.unpivot().map(Unpivot::name).ifPresent(wanted::add);
         return wanted;
     }
 

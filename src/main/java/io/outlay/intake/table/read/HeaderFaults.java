@@ -4,6 +4,7 @@ import static io.outlay.model.RejectionCode.DUPLICATE_HEADER;
 import static io.outlay.model.RejectionCode.MISSING_COLUMN;
 
 import io.outlay.intake.table.Fault;
+import io.outlay.intake.table.Unpivot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +47,7 @@ final class HeaderFaults {
         List<String> spellings = above.map(List::of)
                 .or(() -> mapping.unpivot()
                         .filter(unpivot -> unpivot.name().equals(name))
-                        .map(Mapping.Unpivot::columns))
+                        .map(Unpivot::columns))
                 .or(() -> column.filter(c -> c.name().equals(name)).map(fit::lacking))
                 .orElse(mapping.spellings(name));
         String key = column.filter(c -> c.formula().isEmpty())

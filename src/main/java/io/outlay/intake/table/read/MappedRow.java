@@ -84,7 +84,8 @@ final class MappedRow {
             }
         }
         label(row).ifPresent(made::add);
-        return new RawRow(row.line(), List.copyOf(made), row.excerpt(), Optional.empty(), spoiled, row.rows());
+        return new RawRow(
+                row.line(), List.copyOf(made), row.excerpt(), Optional.empty(), spoiled, row.rows(), row.exported());
     }
 
     /** The word by which a row says that it adds up others. */

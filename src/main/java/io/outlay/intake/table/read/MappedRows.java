@@ -2,6 +2,7 @@ package io.outlay.intake.table.read;
 
 import io.outlay.intake.table.RawRow;
 import io.outlay.intake.table.RowSource;
+import io.outlay.intake.table.formula.Unreadable;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,10 +10,12 @@ import java.util.Optional;
 final class MappedRows implements RowSource {
     private final FileRows rows;
     private final MappedRow mapped;
+    private final Optional<RowIdentity> identity;
 
     MappedRows(FileRows rows, Fit fit) {
         this.rows = rows;
         this.mapped = new MappedRow(fit);
+        this.identity = RowIdentity.of(fit);
     }
 
     @Override
@@ -22,7 +25,22 @@ final class MappedRows implements RowSource {
 
     @Override
     public Optional<RawRow> next() {
-        return rows.next().map(mapped::of);
+        return rows.next().map(this::made);
+    }
+
+    private RawRow made(RawRow row) {
+        RawRow made = mapped.of(row);
+        if (identity.isEmpty() || made.broken().isPresent() || !made.spoiled().isEmpty()) {
+            return made;
+        }
+        RowCells cells = mapped.cells(row);
+        try {
+            RowIdentity.Rows one = identity.get().new Rows(identity.get().day(cells));
+            one.add(cells, made.cells(), List.of());
+            return made.of(one.exported());
+        } catch (Unreadable e) {
+            return made; // its fault is found where its columns are read
+        }
     }
 
     @Override

@@ -78,6 +78,11 @@ record MappedSource(
         return formula.filter(Formula::isTotal).isPresent();
     }
 
+    /** Whether what it is for parts of the rows adds up. */
+    boolean isAdditive() {
+        return map.isEmpty() && formula.filter(Formula::isAdditive).isPresent();
+    }
+
     /** Whether rows with other values of it do not go together. */
     boolean isKey() {
         return !name.isEmpty() && !isTotal();

@@ -1,5 +1,6 @@
 package io.outlay.intake.table.read;
 
+import io.outlay.intake.table.Unpivot;
 import io.outlay.intake.table.formula.Formula;
 import io.outlay.intake.table.known.GeneralLedgerTable;
 import io.outlay.model.Invisible;
@@ -57,6 +58,7 @@ public record Mapping(
      * @param above columns of which each holds the same in every row: by name the pattern of a line above the header
      * @param fileDate name of a column that holds the date in the file's name; blank when none does
      * @param fileCurrency the same of the currency in the file's name
+     * @param rowId headers that together tell its rows apart
      */
     public record Read(
             Charset encoding,
@@ -69,10 +71,22 @@ public record Mapping(
             Set<String> blank,
             Map<String, String> above,
             String fileDate,
-            String fileCurrency) {
+            String fileCurrency,
+            List<String> rowId) {
         Read dated(List<String> others) {
             return new Read(
-                    encoding, delimiter, decimal, others, skipLines, sheet, zone, blank, above, fileDate, fileCurrency);
+                    encoding,
+                    delimiter,
+                    decimal,
+                    others,
+                    skipLines,
+                    sheet,
+                    zone,
+                    blank,
+                    above,
+                    fileDate,
+                    fileCurrency,
+                    rowId);
         }
 
         /** Columns that hold what the file's name says. */
@@ -87,15 +101,6 @@ public record Mapping(
             return !named().isEmpty();
         }
     }
-
-    /**
-     * Columns that stand beside each other and become rows, one for each cell that is not blank.
-     *
-     * @param columns headers, or patterns of them
-     * @param name of the column that then holds the header
-     * @param value of the column that then holds the cell
-     */
-    public record Unpivot(List<String> columns, String name, String value) {}
 
     /**
      * Where a column of the canonical table comes from.
@@ -174,10 +179,9 @@ public record Mapping(
                 name, sha256, table, header, read.dated(patterns), columns, where, kept, unpivot, path, shipped, known);
     }
 
-    /** The same with the names by which its files are known. */
+    /** The same with the names by which its files are known, patterns last, for they take longest. */
     public Mapping knowing() {
         List<List<HeaderName>> names = header.stream()
-                // patterns take longest
                 .sorted(Comparator.comparing(name -> name.indexOf('*') >= 0))
                 .map(name -> spellings(name).stream().map(HeaderName::of).toList())
                 .toList();
@@ -191,11 +195,6 @@ public record Mapping(
 
     /** Whether it makes what the general ledger booked, which is never cost. */
     public boolean isBooked() {
-        return isBooked(table);
-    }
-
-    /** Whether a table holds what the general ledger booked. */
-    public static boolean isBooked(String table) {
         return table.equals(GeneralLedgerTable.KIND);
     }
 

@@ -5,6 +5,7 @@ import io.outlay.intake.table.RawRow;
 import io.outlay.intake.table.formula.Beside;
 import io.outlay.intake.table.formula.Cells;
 import io.outlay.intake.table.formula.Group;
+import io.outlay.intake.table.formula.Unreadable;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
@@ -52,6 +53,15 @@ record RowCells(Fit fit, Writing writing, Map<String, Integer> places, RawRow ro
     @Override
     public String day(String text) throws Malformed {
         return writing.day(text);
+    }
+
+    /** A day as formulas of the row read it. */
+    String dayOf(String text) throws Unreadable {
+        try {
+            return day(text);
+        } catch (Malformed e) {
+            throw new Unreadable(e, text);
+        }
     }
 
     @Override

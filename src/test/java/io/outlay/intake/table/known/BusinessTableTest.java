@@ -26,6 +26,7 @@ class BusinessTableTest {
                                 new BigDecimal("18230"),
                                 Optional.empty(),
                                 Optional.empty(),
+                                Optional.empty(),
                                 new SourceRef("inbox/a.csv", "", 2)),
                         new MetricReading(
                                 LocalDate.of(2026, 9, 3),
@@ -34,6 +35,7 @@ class BusinessTableTest {
                                 new BigDecimal("61250.40"),
                                 Optional.of("web"),
                                 Optional.of("EUR"),
+                                Optional.empty(),
                                 new SourceRef("inbox/a.csv", "", 3)));
     }
 

@@ -62,6 +62,7 @@ class InvoicesTableTest {
                         Optional.of("Hearth Ireland Ltd"),
                         Optional.of(new BigDecimal("0.91")),
                         Optional.empty(),
+                        Optional.empty(),
                         new SourceRef("inbox/a.csv", "", 2)));
         assertThat(read.file().state()).isEqualTo("read");
         assertThat(read.file().notes()).isEmpty();

@@ -45,6 +45,7 @@ class UsageTableTest {
                 new BigDecimal(value),
                 Optional.of("u"),
                 rows,
+                Optional.empty(),
                 new SourceRef("inbox/a.csv", "", line));
     }
 
