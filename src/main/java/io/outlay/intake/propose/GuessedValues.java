@@ -39,6 +39,19 @@ final class GuessedValues {
         return map;
     }
 
+    /** Words for metrics of a table, such as Net sales; what is none of them is a metric of its own. */
+    static Map<String, String> metrics(String table, SampledColumn column) {
+        Map<String, String> map = new LinkedHashMap<>();
+        for (String value : column.values().keySet()) {
+            HeaderWords.USUAL
+                    .metric(table, value)
+                    .filter(HeaderWords.Meaning::isExact)
+                    .filter(metric -> !metric.name().equals(value) && map.size() < MOST)
+                    .ifPresent(metric -> map.put(value, metric.name()));
+        }
+        return map;
+    }
+
     /** {@code 60 days} as 60, {@code 3 months} as 3m. */
     private static Optional<String> span(String value) {
         Matcher span = SPAN.matcher(value);

@@ -62,7 +62,7 @@ public final class ProfileProposal implements ProposeProfile {
             Optional<Proposal> proposal =
                     asItIs.hopeless ? Optional.empty() : Intake.propose(file, settings.map(OutlaySettings::currency));
             if (proposal.isEmpty()) {
-                throw new Stopped(Exit.WRONG_USE, asItIs.outcome.rejections());
+                throw asItIs.hopeless ? new Stopped(Exit.WRONG_USE, asItIs.outcome.rejections()) : noData(file);
             }
             ProfileOutcome outcome = proposed(file, proposal.get(), workspace, settings);
             progress.end("a profile for table " + proposal.get().table());
@@ -70,6 +70,14 @@ public final class ProfileProposal implements ProposeProfile {
         } catch (IOException e) {
             throw new Stopped(Exit.FAILED, file + " cannot be read: " + e.getMessage() + "\nLet this user read it.");
         }
+    }
+
+    private static Stopped noData(Path file) {
+        return new Stopped(
+                Exit.WRONG_USE,
+                file + " holds no table: no column of figures or dates is in it, so that no profile can be proposed.\n"
+                        + "Export it again as CSV or .xlsx with a header row. What is no data, such as a letter, can stay"
+                        + " where it is: it is reported and not read.");
     }
 
     private static ZoneId zone(Optional<OutlaySettings> settings) {
@@ -104,6 +112,7 @@ public final class ProfileProposal implements ProposeProfile {
         try {
             return UnknownForms.of(
                             WorkspaceReading.of(root, settings, Progress.SILENT).rejections())
+                    .proposable(root)
                     .files()
                     .stream()
                     .filter(other ->

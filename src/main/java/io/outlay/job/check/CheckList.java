@@ -38,7 +38,7 @@ record CheckList(Workspace workspace, Prepared prepared, OutlaySettings settings
     List<ToDo> steps(
             List<CheckFault> faults, RejectedShares shares, List<Rejection> rejections, List<MissingInput> missing) {
         List<ToDo> steps = new ArrayList<>();
-        UnknownForms unknown = UnknownForms.of(rejections);
+        UnknownForms unknown = UnknownForms.of(rejections).proposable(workspace.root());
         unknown(unknown).ifPresent(steps::add);
         faults.stream()
                 .filter(fault -> fault.cause() != Cause.UNREAD || !isAmong(fault, unknown))

@@ -79,20 +79,15 @@ public final class WorkspaceMap implements MapWorkspace {
                 facts.systems().size(),
                 proposals.systems().stream().map(WorkspaceMap::shown).toList(),
                 proposal.aliases().stream().map(WorkspaceMap::shown).toList(),
-                gaps(reading, facts, proposal, settings),
+                gaps(UnknownForms.of(reading.rejections()).proposable(root), facts, proposal, settings),
                 left.writeSystems(notes),
                 left.writeContracts(notes),
                 accepted,
                 notes);
     }
 
-    private static Gaps gaps(
-            WorkspaceReading reading, Facts facts, RegisterProposal proposal, OutlaySettings settings) {
-        return RegisterGaps.of(
-                facts,
-                proposal,
-                NamedSystems.tasks(facts, settings.ledger()),
-                UnknownForms.of(reading.rejections()).files());
+    private static Gaps gaps(UnknownForms unread, Facts facts, RegisterProposal proposal, OutlaySettings settings) {
+        return RegisterGaps.of(facts, proposal, NamedSystems.tasks(facts, settings.ledger()), unread.files());
     }
 
     private static MapOutcome.Proposed shown(ProposedRow row) {
