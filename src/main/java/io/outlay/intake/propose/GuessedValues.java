@@ -17,7 +17,7 @@ final class GuessedValues {
 
     private static final Map<String, String> EXAMPLES = Map.of(
             "currency", "a code such as EUR",
-            "system_id", "an id of systems.csv",
+            "system_id", "the name of the system, or its id in systems.csv",
             "metric", "a metric such as orders",
             "invoice_no", "formula: with what makes two documents differ");
 

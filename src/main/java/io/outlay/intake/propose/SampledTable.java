@@ -189,4 +189,17 @@ record SampledTable(Layout layout, TableStart<Integer> start, List<SampledColumn
         }));
         return sums;
     }
+
+    /** The first values of a column by the values of another, in the order of the file. */
+    Map<String, List<String>> beside(SampledColumn by, SampledColumn shown, int most) throws IOException {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        layout.open(source -> below(start, source, Long.MAX_VALUE, row -> {
+            List<String> some = values.computeIfAbsent(row.cell(by.place()), kind -> new ArrayList<>());
+            String value = row.cell(shown.place());
+            if (some.size() < most && !value.isEmpty() && !some.contains(value)) {
+                some.add(value);
+            }
+        }));
+        return values;
+    }
 }

@@ -21,7 +21,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -152,7 +151,13 @@ public final class ProfileProposal implements ProposeProfile {
         Path target = root.resolve("profiles").resolve(name);
         try {
             Files.createDirectories(target.getParent());
-            return Files.writeString(target, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+            Path beside = target.resolveSibling(name + ".new");
+            Files.writeString(beside, text, StandardCharsets.UTF_8);
+            try {
+                return Files.move(beside, target);
+            } finally {
+                Files.deleteIfExists(beside);
+            }
         } catch (FileAlreadyExistsException e) {
             throw new Stopped(
                     Exit.WRONG_USE,

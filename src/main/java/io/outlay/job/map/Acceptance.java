@@ -72,10 +72,13 @@ public record Acceptance(boolean category, boolean contracts, List<String> ids) 
         List<String> known = Stream.concat(
                         systems.stream().map(ProposedRow::id), proposed.stream().map(ProposedContract::id))
                 .toList();
+        List<String> words =
+                Stream.concat(known.stream(), Stream.of(CATEGORY, CONTRACTS)).toList();
         ids.stream().filter(id -> !known.contains(id)).findFirst().ifPresent(id -> {
             throw new Stopped(
                     Exit.WRONG_USE,
-                    "--accept: no row " + id + " is proposed.\n" + Spelling.remedy(id, known, "Proposed rows"));
+                    "--accept: no row " + id + " is proposed.\n"
+                            + Spelling.remedy(id, words, "Words and rows that it takes"));
         });
     }
 

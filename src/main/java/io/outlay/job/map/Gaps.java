@@ -3,8 +3,10 @@ package io.outlay.job.map;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What systems of the register lack.
@@ -14,6 +16,7 @@ import java.util.Optional;
  * @param owners the systems without one
  * @param drivers without figures
  * @param tasks that hours are on and no system has as a name, the most hours first
+ * @param noSystem names that the settings leave out of the hours already
  * @param unread files of no known form, of which nothing is in the proposal
  */
 public record Gaps(
@@ -22,7 +25,34 @@ public record Gaps(
         List<Ownerless> owners,
         List<WithoutFigures> drivers,
         List<Task> tasks,
+        List<String> noSystem,
         List<String> unread) {
+
+    /** Hours that no system has, and the names that are left out of them. */
+    record Hours(List<Task> tasks, List<String> noSystem) {}
+
+    /**
+     * Those that are left once rows were accepted.
+     *
+     * @param names that systems have now
+     * @param contractIds of contracts that were taken over
+     */
+    Gaps without(Set<String> names, Collection<String> contractIds) {
+        return new Gaps(
+                silent,
+                contracts.stream()
+                        .filter(contract -> contract.contractId()
+                                .filter(contractIds::contains)
+                                .isEmpty())
+                        .toList(),
+                owners,
+                drivers,
+                tasks.stream()
+                        .filter(task -> names.stream().noneMatch(task.name()::equalsIgnoreCase))
+                        .toList(),
+                noSystem,
+                unread);
+    }
 
     /** @param lastBill its date of issue */
     public record Silent(String systemId, String name, LocalDate lastBill, String message) {}

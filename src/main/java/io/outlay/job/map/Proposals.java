@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What is proposed, with what a person wrote into the files of an earlier proposal.
@@ -45,6 +48,17 @@ record Proposals(
                 contracts.stream()
                         .filter(contract -> !accepted.contracts().contains(contract.id()))
                         .toList());
+    }
+
+    /** Gaps that are still there when no more than these proposals are left. */
+    Gaps gaps(Gaps before, Proposals left) {
+        Set<String> names = systems.stream()
+                .filter(row -> !left.systems.contains(row))
+                .flatMap(row -> row.names().stream())
+                .collect(Collectors.toSet());
+        Set<String> terms = contracts.stream().map(ProposedContract::id).collect(Collectors.toCollection(TreeSet::new));
+        left.contracts.forEach(contract -> terms.remove(contract.id()));
+        return before.without(names, terms);
     }
 
     /** The file that lists the systems; empty where none is proposed, and then there is none. */

@@ -219,6 +219,27 @@ class ProposalTest {
     }
 
     @Test
+    void kindsThatSayNothingOfTechnologyAreLeftToAPersonWithWhoseBillsTheyAre() throws IOException {
+        Proposal proposal = propose("""
+                Invoice No,Date,Supplier,Net,Currency,N/C
+                1,2026-01-31,Swiftvan Couriers,9000,EUR,5100
+                2,2026-01-31,Mailwren Ltd,120,EUR,7801
+                3,2026-02-28,DeskNest Ltd,80,EUR,7801
+                """, StandardCharsets.UTF_8);
+        assertThat(proposal.text())
+                .contains("# where: { \"N/C\": [\"?\"] }")
+                .contains("#   5100  9000, rows: 1, such as Swiftvan Couriers")
+                .contains("#   7801  200, rows: 2, such as Mailwren Ltd; DeskNest Ltd");
+
+        Proposal named = propose("""
+                Invoice No,Date,Supplier,Net,Currency,Category
+                1,2026-01-31,Registrar,9000,EUR,Vehicle Excise Licences
+                2,2026-01-31,Mailwren Ltd,120,EUR,Software Licences
+                """, StandardCharsets.UTF_8);
+        assertThat(named.text()).contains("# where: { Category: [Software Licences] }");
+    }
+
+    @Test
     void hoursByDayAcrossAreEffort() throws IOException {
         Proposal hours = propose("""
                 Timesheet June,,,,
