@@ -47,7 +47,7 @@ function _outlay_listed() {
   workspace="$(_outlay_workspace)"
   case "$1" in
     proposed)
-      echo category contracts
+      echo category contracts hours
       _outlay_column "$workspace/systems-proposed.csv" system_id
       _outlay_column "$workspace/contracts-proposed.csv" contract_id
       ;;

@@ -112,6 +112,26 @@ class MapCommandTest {
     }
 
     @Test
+    void namesOfHoursThatShareAWordWithOneSystemAreAddedWhenAskedFor() throws IOException {
+        Files.writeString(folder.resolve("inbox/hours.csv"), """
+                date,system_id,hours
+                2026-09-01,Klaviyo flows,5
+                2026-09-01,PIM upkeep,8
+                """);
+        assertThat(CommandRun.mapping(new WorkspaceMap(), "map", acme, "--accept")
+                        .out())
+                .contains("- Klaviyo flows: 5 h, probably klaviyo", "- PIM upkeep: 8 h\n")
+                .contains("Next: outlay map " + acme + " --accept=hours adds the 1 name of hours");
+
+        CommandRun run = CommandRun.mapping(new WorkspaceMap(), "map", acme, "--accept=hours");
+
+        assertThat(run.out())
+                .contains(": 0 rows and 1 billing name added", "- PIM upkeep: 8 h")
+                .doesNotContain("Klaviyo flows", "--accept=hours");
+        assertThat(Files.readString(folder.resolve("systems.csv"))).contains("Klaviyo Inc;Klaviyo flows");
+    }
+
+    @Test
     void jsonHasEveryRow() throws IOException {
         CommandRun run = CommandRun.mapping(new WorkspaceMap(), "map", acme, "--json");
 

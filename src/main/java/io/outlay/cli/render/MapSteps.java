@@ -84,6 +84,7 @@ record MapSteps(MapOutcome outcome, Workspace workspace) {
             steps.add(map + " --accept=category adds the " + Words.count(category)
                     + " known by words on bills to systems.csv; look at their layer and type");
         }
+        hours().ifPresent(steps::add);
         if (outcome.systems().stream().anyMatch(system -> !system.sure())) {
             steps.add("fill in layer, type and sourcing of the rest that you use in systems-proposed.csv, and give "
                     + map + " --accept again");
@@ -104,6 +105,7 @@ record MapSteps(MapOutcome outcome, Workspace workspace) {
             steps.add(workspace.command("map") + " --accept=category adds the " + Words.count(category)
                     + " known by words on bills to systems.csv; look at their layer and type");
         }
+        hours().ifPresent(steps::add);
         boolean hasRegister = outcome.registered() + accepted.systems().size() > 0;
         if (hasRegister) {
             steps.add(check());
@@ -115,6 +117,17 @@ record MapSteps(MapOutcome outcome, Workspace workspace) {
             steps.add(check());
         }
         return steps;
+    }
+
+    /** Names of hours that share a word with one system. */
+    private Optional<String> hours() {
+        long likely = outcome.gaps().tasks().stream()
+                .filter(task -> task.systemId().isPresent())
+                .count();
+        return likely == 0
+                ? Optional.empty()
+                : Optional.of(workspace.command("map") + " --accept=hours adds the " + Words.count(likely, "name")
+                        + " of hours that are probably work on a system to its billing_names; look at them above");
     }
 
     private String fillIn(List<Proposed> stack) {

@@ -195,7 +195,8 @@ public final class MapText {
                 lines,
                 "Hours on names that no system has:",
                 tasks,
-                task -> task.name() + ": " + Words.number(task.hours().stripTrailingZeros()) + " h");
+                task -> task.name() + ": " + Words.number(task.hours().stripTrailingZeros()) + " h"
+                        + task.systemId().map(system -> ", probably " + system).orElse(""));
         List<String> names = tasks.stream().map(Gaps.Task::name).toList();
         if (!tasks.isEmpty()) {
             lines.add("Write a name that is work on a system into its billing_names"

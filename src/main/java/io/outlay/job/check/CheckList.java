@@ -55,9 +55,13 @@ record CheckList(Workspace workspace, Prepared prepared, OutlaySettings settings
             }
         });
         steps.addAll(new CostInDoubt(workspace, prepared, settings, period, year).steps());
+        boolean told = steps.stream().anyMatch(step -> step.kind() == Kind.UNMEASURED);
         MissingSteps lacks =
                 new MissingSteps(this, RateHistory.of(prepared.facts().of(ExchangeRate.class)));
-        found.missing().forEach(input -> steps.add(lacks.of(input)));
+        found.missing().stream()
+                .filter(input -> !isStopped(input, found.faults()) && !(told && MissingSteps.isAllBusiness(input)))
+                .map(lacks::of)
+                .forEach(steps::add);
         steps.sort(ORDER);
         return List.copyOf(steps);
     }
@@ -67,6 +71,11 @@ record CheckList(Workspace workspace, Prepared prepared, OutlaySettings settings
         return faults.stream()
                 .anyMatch(
                         fault -> fault.cause() == Cause.REJECTED && fault.text().startsWith("Table " + table + ":"));
+    }
+
+    /** Whether the lack of a register stops the close, which says it all. */
+    private static boolean isStopped(MissingInput input, List<CheckFault> faults) {
+        return input.table().equals("systems") && faults.stream().anyMatch(fault -> fault.cause() == Cause.NO_REGISTER);
     }
 
     private static boolean isAmong(CheckFault fault, UnknownForms unknown) {

@@ -16,8 +16,13 @@ record MissingSteps(CheckList list, RateHistory rates) {
     private static final String EFFORT = "effort";
     private static final String USAGE = "usage";
 
+    /** Whether there is no figure of the business at all. */
+    static boolean isAllBusiness(MissingInput input) {
+        return input.table().equals(BUSINESS) && input.items().isEmpty();
+    }
+
     ToDo of(MissingInput input) {
-        String message = input.message().replaceFirst("\\.$", "");
+        String message = input.message().replaceFirst(input.items().isEmpty() ? "(;.*)?\\.$" : "\\.$", "");
         List<String> names = input.items().stream().map(MissingInput.Item::name).toList();
         int colon = message.indexOf(": ");
         Optional<BigDecimal> money = money(input).filter(some -> some.signum() > 0);
@@ -80,14 +85,21 @@ record MissingSteps(CheckList list, RateHistory rates) {
 
     private String next(MissingInput input) {
         return switch (input.table()) {
-            case BUSINESS -> "put them (date,metric,value) into inbox/, or correct the name";
+            case BUSINESS -> name(input) + "put the figures (date,metric,value) into inbox/";
             case EFFORT -> "put the hours of " + input.month() + " into inbox/";
-            case USAGE -> "put them (system_id,date,metric,value) into inbox/, or correct the name";
+            case USAGE -> name(input) + "put the figures (system_id,date,metric,value) into inbox/";
             case "invoices" -> "put the invoices into inbox/, or write the last day of use into retired of systems.csv";
             case "rates" -> "list role,valid_from,hourly_cost,currency in a table rates";
             case "settings" -> "correct or remove the line in outlay.yaml";
             case "fx" -> rates.remedy(input.month());
             default -> "put the files of " + input.month() + " into inbox/";
         };
+    }
+
+    /** Of a name that no figure has, or that nothing uses, which may be misspelt. */
+    private static String name(MissingInput input) {
+        return input.message().contains(" of that name") || input.message().contains("that name;")
+                ? "correct the name, or "
+                : "";
     }
 }

@@ -36,8 +36,9 @@ public record Gaps(
      *
      * @param names that systems have now
      * @param contractIds of contracts that were taken over
+     * @param added systems that were
      */
-    Gaps without(Set<String> names, Collection<String> contractIds) {
+    Gaps without(Set<String> names, Collection<String> contractIds, TaskSystems added) {
         return new Gaps(
                 silent,
                 contracts.stream()
@@ -49,6 +50,7 @@ public record Gaps(
                 drivers,
                 tasks.stream()
                         .filter(task -> names.stream().noneMatch(task.name()::equalsIgnoreCase))
+                        .map(added::with)
                         .toList(),
                 noSystem,
                 unread);
@@ -80,6 +82,9 @@ public record Gaps(
     /** @param subject a layer or a driver; {@code all} where there are no figures at all */
     public record WithoutFigures(String subject, List<String> metrics, String message) {}
 
-    /** @param hours of all months */
-    public record Task(String name, BigDecimal hours) {}
+    /**
+     * @param hours of all months
+     * @param systemId system of the register, or accepted just now, that it is probably work on
+     */
+    public record Task(String name, BigDecimal hours, Optional<String> systemId) {}
 }

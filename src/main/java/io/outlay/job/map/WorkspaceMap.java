@@ -70,7 +70,8 @@ public final class WorkspaceMap implements MapWorkspace {
         RegisterProposal proposal = proposal(facts, counted(bills), last, settings);
         List<String> notes = new ArrayList<>(notes(reading, bills, last));
         Proposals proposals = Proposals.of(workspace.root(), proposal, settings.currency());
-        Optional<Accepted> accepted = accept.map(proposals::accept);
+        Gaps gaps = gaps(UnknownForms.of(reading.rejections()).proposable(root), facts, proposal, settings);
+        Optional<Accepted> accepted = accept.map(what -> proposals.accept(what, gaps.tasks()));
         Proposals left = accepted.map(proposals::without).orElse(proposals);
         progress.end(proposal.systems().size() + " rows");
         return new MapOutcome(
@@ -81,8 +82,7 @@ public final class WorkspaceMap implements MapWorkspace {
                 facts.systems().size(),
                 proposals.systems().stream().map(WorkspaceMap::shown).toList(),
                 proposal.aliases().stream().map(WorkspaceMap::shown).toList(),
-                proposals.gaps(
-                        gaps(UnknownForms.of(reading.rejections()).proposable(root), facts, proposal, settings), left),
+                accepted.map(done -> proposals.gaps(gaps, done)).orElse(gaps),
                 left.writeSystems(notes),
                 left.writeContracts(notes),
                 accepted,
