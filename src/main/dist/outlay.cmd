@@ -2,9 +2,11 @@
 rem Starts outlay.jar, which is beside this script. Java is JAVA_HOME's, or the first on the path.
 rem No blocks in parentheses: one in a path, such as that of Program Files (x86), would end them.
 setlocal DisableDelayedExpansion
-set "LAUNCHER_JAR=%~dp0outlay.jar"
+rem Of a script that was found on the path and called in quotes, the place is known in a called label only.
+call :place
+set "LAUNCHER_JAR=%LAUNCHER_HOME%outlay.jar"
 if exist "%LAUNCHER_JAR%" goto jar
-echo There is no outlay.jar beside "%~f0". 1>&2
+echo There is no outlay.jar in "%LAUNCHER_HOME%". 1>&2
 echo Put the script into the folder of the jar. 1>&2
 exit /b 1
 
@@ -33,3 +35,7 @@ set "OUTLAY_JAVA_OPTS="
 set "OUTLAY_CACHE="
 "%LAUNCHER_JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:MaxRAMPercentage=50 -XX:MetaspaceSize=128m -Xlog:disable -Xlog:all=error:stderr %LAUNCHER_OPTIONS% -jar "%LAUNCHER_JAR%" %*
 exit /b %ERRORLEVEL%
+
+:place
+set "LAUNCHER_HOME=%~dp0"
+exit /b 0

@@ -1,11 +1,13 @@
 package io.outlay;
 
 import io.outlay.cli.Farewell;
+import io.outlay.cli.FirstLine;
 import io.outlay.cli.OutlayCommand;
 import io.outlay.cli.Stages;
 import io.outlay.cli.UseCases;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -19,6 +21,7 @@ public final class OutlayApplication {
     private OutlayApplication() {}
 
     public static void main(String[] args) {
+        sayAtOnce(FirstLine.of(args));
         // Logging is set up here and by the command, not by Spring Boot, which would write to stdout.
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         // A thread that would load what no command of ours needs.
@@ -38,6 +41,15 @@ public final class OutlayApplication {
                 .execute(out, err, args);
         farewell.ended();
         System.exit(code);
+    }
+
+    /** Unbuffered, and before any class of the command is loaded. */
+    private static void sayAtOnce(String line) {
+        try {
+            new FileOutputStream(FileDescriptor.err).write(line.getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException closed) {
+            return; // nobody listens
+        }
     }
 
     private static String version() {

@@ -12,7 +12,8 @@ import java.io.PrintWriter;
 public final class Farewell {
     private static final String FAULT = "Stopped by a signal, such as Ctrl-C or the end of the session, ";
     private static final String REMEDY =
-            ".\nWhat is published is as it was. Run the command again; a run goes on where it stopped, and init needs a folder that is empty.";
+            ".\nWhat is published is as it was, and no file is half written. Run the command again: a run goes on where it"
+                    + " stopped, any other command begins anew.";
 
     private final Stages stages;
     private volatile boolean ended;

@@ -47,6 +47,7 @@ final class MapCommand extends WorkspaceCommand {
             description = "Add the rows and names that are sure to systems.csv, and those that you filled in in"
                     + " systems-proposed.csv or contracts-proposed.csv; the rest of the file stays as it is."
                     + " --accept=category adds also those that words on bills say, --accept=contracts all contracts,"
+                    + " --accept=hours names of hours that share a word with one system of the register,"
                     + " --accept=ID,ID the rows of these ids.")
     private String accept;
 

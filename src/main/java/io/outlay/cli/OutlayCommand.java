@@ -33,7 +33,15 @@ import picocli.CommandLine.Spec;
             ExitCodes.GATE,
             ExitCodes.HELD
         },
-        footer = {"", "First steps: outlay init DIR, outlay check DIR, then outlay run DIR"},
+        footer = {
+            "",
+            "First steps:",
+            "  outlay init acme --company ACME --currency EUR --from exports",
+            "  outlay profile acme/inbox/ledger.csv   where a file has a form of its own",
+            "  outlay map acme --accept               the systems that the bills are for",
+            "  outlay check acme                      what a close would do, and lacks",
+            "  outlay run acme                        the close of the last full month"
+        },
         subcommands = {HelpCommand.class})
 public final class OutlayCommand implements Runnable {
     private final UseCases cases;

@@ -146,7 +146,7 @@ public final class Intake {
      * A profile proposed for a file of no known layout.
      *
      * @param currency of the workspace, for a file that states none
-     * @return empty when it is neither text nor a workbook, or has no rows
+     * @return empty when it is neither text nor a workbook, has no rows, or nothing in it is like data
      * @throws IOException when the file cannot be read
      */
     public static Optional<Proposal> propose(Path file, Optional<String> currency) throws IOException {
@@ -157,6 +157,23 @@ public final class Intake {
         return format instanceof WorkbookFormat || format instanceof CsvFormat
                 ? Proposal.of(file, format instanceof WorkbookFormat, currency)
                 : Optional.empty();
+    }
+
+    /**
+     * Whether a profile could be proposed for a file, by its first rows.
+     *
+     * @throws IOException when the file cannot be read
+     */
+    public static boolean isProposable(Path file) throws IOException {
+        Format format = Formats.of(file);
+        if (format instanceof GzipFormat) {
+            return GzipFormat.unpackedAs(
+                            file,
+                            unpacked -> Optional.of(isProposable(unpacked)).filter(possible -> possible))
+                    .isPresent();
+        }
+        return (format instanceof WorkbookFormat || format instanceof CsvFormat)
+                && Proposal.isPossible(file, format instanceof WorkbookFormat);
     }
 
     /**

@@ -38,7 +38,9 @@ public final class LedgerChangeStore {
             """;
 
     private static final String MONTHS = FIGURES + """
-            select month, sum(due - was) as difference from figure
+            select month, sum(due - was) as difference,
+                   coalesce(sum(due - was) filter (where basis = 'accrual'), 0) as estimated
+            from figure
             where basis <> 'billed' and month <= :closed
             group by month having sum(due - was) <> 0 order by month
             """;

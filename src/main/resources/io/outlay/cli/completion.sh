@@ -46,6 +46,11 @@ function _outlay_listed() {
   local workspace report
   workspace="$(_outlay_workspace)"
   case "$1" in
+    proposed)
+      echo category contracts hours
+      _outlay_column "$workspace/systems-proposed.csv" system_id
+      _outlay_column "$workspace/contracts-proposed.csv" contract_id
+      ;;
     month)
       (cd "$workspace/reports" 2>/dev/null && ls -d [0-9][0-9][0-9][0-9]-[0-9][0-9] 2>/dev/null)
       ;;
@@ -78,6 +83,7 @@ function _complete_outlay_values() {
     --measure) values="$__outlay_measures" ;;
     --system) values="$(_outlay_listed system_id)" ;;
     --capability) values="$(_outlay_listed capability)" ;;
+    --accept) values="$(_outlay_listed proposed)" ;;
     --period) values="$(_outlay_listed month)" ;;
     *)
       _complete_outlay "$@"

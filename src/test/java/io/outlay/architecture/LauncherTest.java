@@ -114,9 +114,17 @@ class LauncherTest {
                                 .indexOf('%')
                         < 0);
         for (String line : lines) {
-            String label = line.replaceFirst(".*goto (\\w+)$", ":$1");
-            assertThat(lines).contains(line.contains("goto ") ? label : line);
+            String label = line.replaceFirst(".*(goto |call :)(\\w+)$", ":$2");
+            assertThat(lines).contains(line.contains("goto ") || line.contains("call :") ? label : line);
         }
+        assertThat(lines)
+                .as("the place of a script on the path is that of a called label")
+                .containsSubsequence("call :place", ":place", "set \"LAUNCHER_HOME=%~dp0\"", "exit /b 0")
+                .containsSubsequence("exit /b %ERRORLEVEL%", ":place");
+        assertThat(lines)
+                .as("nothing of another shell, and no line that goes on below")
+                .noneMatch(line -> line.matches(".*(\\$\\{?\\w|\\[ -|; then|>&2 \\w|`).*") || line.endsWith("^"))
+                .allMatch(line -> line.chars().allMatch(sign -> sign < 128));
     }
 
     @Test

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outlay.job.care.StatusOutcome;
 import io.outlay.job.care.StatusOutcome.Next;
+import io.outlay.job.check.CheckOutcome;
 import io.outlay.job.check.CheckWorkspace;
+import io.outlay.model.ledger.LedgerChange;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -70,6 +73,23 @@ class CheckAndStatusTest {
                                 + " 5 lines of Stranger, Ash, Birch and 2 more; in totals only. Next: outlay map acme\n"
                                 + "Names that are only counted here are listed with --verbose\n")
                 .endsWith("A close is possible as it is: outlay run " + acme + " --period 2026-09\n");
+    }
+
+    @Test
+    void sayThatNothingIsNewWhereOnlyEstimatesChange() {
+        BigDecimal some = new BigDecimal("12.50");
+        CheckOutcome nothing = Samples.changed(new LedgerChange(
+                YearMonth.of(2026, 8),
+                0,
+                0,
+                0,
+                BigDecimal.ZERO,
+                List.of(new LedgerChange.Restated(YearMonth.of(2026, 6), some, some))));
+
+        assertThat(CommandRun.checking((workspace, period, today) -> nothing, "check", acme)
+                        .out())
+                .contains("Nothing is new beside what is posted up to 2026-08; what is estimated for bills that did not"
+                        + " come changes by 12.50 EUR in 1 closed month\n");
     }
 
     @Test
@@ -160,7 +180,7 @@ class CheckAndStatusTest {
         assertThat(json.get("change").toString())
                 .isEqualTo(
                         "{\"closed\":\"2026-08\",\"new_lines\":413,\"changed_lines\":2,\"removed_lines\":0,\"removed_amount\":0,"
-                                + "\"restated\":[{\"month\":\"2026-06\",\"difference\":21.22}]}");
+                                + "\"restated\":[{\"month\":\"2026-06\",\"difference\":21.22,\"estimated\":0.0}],\"nothing_new\":false}");
         assertThat(json.get("to_do").get(0).propertyNames())
                 .containsExactly("kind", "what", "items", "money", "share", "costs", "next", "command");
         assertThat(json.get("to_do").get(0).get("kind").asString()).isEqualTo("unmapped");

@@ -75,6 +75,15 @@ class CompletionCommandTest {
     }
 
     @Test
+    void completesWhatMapAccepts() throws Exception {
+        Files.writeString(acme.resolve("systems-proposed.csv"), "system_id,name\nklaviyo,Klaviyo\ncatchpoint,Catch\n");
+        Files.writeString(acme.resolve("contracts-proposed.csv"), "contract_id,system_id\nc-1,klaviyo\n");
+
+        assertThat(completed("map", acme.toString(), "--accept", "=", "c"))
+                .containsExactlyInAnyOrder("category", "contracts", "catchpoint", "c-1");
+    }
+
+    @Test
     void completesMonthsThatWereReported() throws Exception {
         assertThat(completed("deliver", acme.toString(), "--period", "2026")).containsExactly("2026-08", "2026-09");
     }

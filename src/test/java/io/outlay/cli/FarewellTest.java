@@ -25,7 +25,7 @@ class FarewellTest {
         assertThat(last.toString())
                 .contains("Stopped by a signal, such as Ctrl-C")
                 .contains("before the command was done")
-                .contains("Run the command again; a run goes on where it stopped, and init needs");
+                .contains("no file is half written. Run the command again: a run goes on where it stopped, any other");
     }
 
     @Test

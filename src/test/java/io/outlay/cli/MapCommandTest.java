@@ -67,6 +67,71 @@ class MapCommandTest {
     }
 
     @Test
+    void acceptingNothingLeadsToWhatWordsOnBillsSayAndNotToACheck() throws IOException {
+        Files.writeString(folder.resolve("inbox/a.csv"), """
+                invoice_no,issue_date,vendor,net_amount,currency
+                1,2026-09-01,Ashdown Payroll Ltd,500.00,EUR
+                """);
+
+        CommandRun run = CommandRun.mapping(new WorkspaceMap(), "map", acme, "--accept");
+
+        assertThat(run.out())
+                .contains(": 0 rows and 0 billing names added")
+                .contains("Next: outlay map " + acme + " --accept=category adds the 1 known by words on bills")
+                .doesNotContain("outlay check");
+        CommandRun wrong = CommandRun.mapping(new WorkspaceMap(), "map", acme, "--accept=categry");
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err()).contains("--accept: no row categry is proposed.\nDid you mean category?");
+        assertThat(CommandRun.mapping(new WorkspaceMap(), "map", acme, "--accept=category")
+                        .out())
+                .contains(": 1 row and 0 billing names added", "Next: outlay check " + acme)
+                .doesNotContain("--accept");
+    }
+
+    @Test
+    void hoursThatASystemHasNowAreAskedForNoMore() throws IOException {
+        Files.writeString(
+                folder.resolve("outlay.yaml"),
+                "outlay:\n  company: ACME\n  currency: EUR\n" + "  effort.no-system: Holiday\n");
+        Files.writeString(folder.resolve("inbox/hours.csv"), """
+                date,system_id,hours
+                2026-09-01,Klaviyo Mail,5
+                2026-09-01,Holiday,8
+                2026-09-01,Admin,2
+                """);
+        CommandRun before = CommandRun.mapping(new WorkspaceMap(), "map", acme);
+        assertThat(before.out())
+                .contains("- Klaviyo Mail: 5 h", "outlay.effort.no-system: \"Holiday; Admin\"")
+                .doesNotContain("- Holiday");
+        Path proposed = folder.resolve("systems-proposed.csv");
+        Files.writeString(proposed, Files.readString(proposed).replaceFirst("Klaviyo Inc", "Klaviyo Inc;Klaviyo Mail"));
+
+        CommandRun run = CommandRun.mapping(new WorkspaceMap(), "map", acme, "--accept");
+
+        assertThat(run.out()).contains("- Admin: 2 h").doesNotContain("- Klaviyo Mail");
+    }
+
+    @Test
+    void namesOfHoursThatShareAWordWithOneSystemAreAddedWhenAskedFor() throws IOException {
+        Files.writeString(folder.resolve("inbox/hours.csv"), """
+                date,system_id,hours
+                2026-09-01,Klaviyo flows,5
+                2026-09-01,PIM upkeep,8
+                """);
+        assertThat(CommandRun.mapping(new WorkspaceMap(), "map", acme, "--accept")
+                        .out())
+                .contains("- Klaviyo flows: 5 h, probably klaviyo", "- PIM upkeep: 8 h\n")
+                .contains("Next: outlay map " + acme + " --accept=hours adds the 1 name of hours");
+
+        CommandRun run = CommandRun.mapping(new WorkspaceMap(), "map", acme, "--accept=hours");
+
+        assertThat(run.out())
+                .contains(": 0 rows and 1 billing name added", "- PIM upkeep: 8 h")
+                .doesNotContain("Klaviyo flows", "--accept=hours");
+        assertThat(Files.readString(folder.resolve("systems.csv"))).contains("Klaviyo Inc;Klaviyo flows");
+    }
+
+    @Test
     void jsonHasEveryRow() throws IOException {
         CommandRun run = CommandRun.mapping(new WorkspaceMap(), "map", acme, "--json");
 

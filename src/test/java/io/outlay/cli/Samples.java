@@ -166,7 +166,8 @@ final class Samples {
                         2,
                         0,
                         BigDecimal.ZERO,
-                        List.of(new LedgerChange.Restated(YearMonth.of(2026, 6), new BigDecimal("21.22"))))),
+                        List.of(new LedgerChange.Restated(
+                                YearMonth.of(2026, 6), new BigDecimal("21.22"), new BigDecimal("0.00"))))),
                 List.of(new ToDo(
                         ToDo.Kind.UNMAPPED,
                         new Clause("5 lines of ", List.of("Stranger", "Ash", "Birch", "Cedar", "Elm"), ""),
@@ -177,6 +178,24 @@ final class Samples {
                         "outlay map acme",
                         Optional.of("outlay map acme"))),
                 "EUR");
+    }
+
+    /** A check without faults that finds a change of the ledger. */
+    static CheckOutcome changed(LedgerChange change) {
+        CheckOutcome sample = checked(0);
+        return new CheckOutcome(
+                sample.exit(),
+                sample.inputs(),
+                sample.rejections(),
+                sample.notes(),
+                sample.period(),
+                sample.shares(),
+                sample.lines(),
+                sample.faults(),
+                sample.missing(),
+                Optional.of(change),
+                sample.toDo(),
+                sample.currency());
     }
 
     private static CheckOutcome.LineSum lines(String fate, long lines, String euros) {

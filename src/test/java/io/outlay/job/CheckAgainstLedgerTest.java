@@ -44,7 +44,12 @@ class CheckAgainstLedgerTest {
 
         assertThat(change)
                 .isEqualTo(new LedgerChange(
-                        AUGUST, 1, 1, 0, BigDecimal.ZERO, List.of(new Restated(AUGUST, new BigDecimal("21.22")))));
+                        AUGUST,
+                        1,
+                        1,
+                        0,
+                        BigDecimal.ZERO,
+                        List.of(new Restated(AUGUST, new BigDecimal("21.22"), BigDecimal.ZERO))));
     }
 
     @Test

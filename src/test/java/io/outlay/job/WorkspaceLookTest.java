@@ -93,7 +93,7 @@ class WorkspaceLookTest {
                 .extracting(MissingInput::message)
                 .containsExactly(
                         "Business figures for 2026-10: orders, sessions (last reported 2026-09)",
-                        "Exchange rates of the last days of 2026-10, from the ECB's history file: USD/EUR",
+                        "Exchange rates to the end of 2026-10 (no ECB history file eurofxref-hist.csv is in inbox/): USD/EUR",
                         "Invoices: none issued in 2026-10, last issued in 2026-08");
     }
 

@@ -49,6 +49,7 @@ final class CheckListText {
     private static String money(ToDo step, String currency) {
         return step.money()
                 .map(money -> Words.money(money, currency) + " " + currency
+                        + (step.kind() == ToDo.Kind.REJECTED ? " in all" : "")
                         + step.share()
                                 .filter(share -> step.kind() != ToDo.Kind.REJECTED)
                                 .map(share -> ", " + Words.percent(share) + " of twelve months' cost")

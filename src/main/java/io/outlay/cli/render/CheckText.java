@@ -6,8 +6,10 @@ import io.outlay.job.check.CheckOutcome.TableShare;
 import io.outlay.job.ledger.MissingInput;
 import io.outlay.job.workspace.Exit;
 import io.outlay.model.InputFile;
+import io.outlay.model.Sum;
 import io.outlay.model.ledger.LedgerChange;
 import io.outlay.model.ledger.LedgerChange.Restated;
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -144,6 +146,9 @@ public final class CheckText {
 
     /** {@code Beside what is posted up to 2026-06: 413 lines new, 2 changed; restates 2026-06 by 21.22 EUR}. */
     private static String change(LedgerChange change, String currency) {
+        if (change.isNothingNew()) {
+            return "Nothing is new beside what is posted up to " + change.closed() + estimates(change, currency);
+        }
         List<String> lines = new ArrayList<>();
         lines.add(Words.count(change.newLines(), "line") + " new");
         if (change.changedLines() > 0) {
@@ -163,6 +168,16 @@ public final class CheckText {
                 + (months.isEmpty()
                         ? "; no closed month changes"
                         : "; restates " + earlier + restated + " " + currency);
+    }
+
+    /** What a later look at the same bills estimates otherwise: nothing came, and nothing of it is an error. */
+    private static String estimates(LedgerChange change, String currency) {
+        int months = change.restated().size();
+        BigDecimal sum = Sum.of(change.restated(), Restated::difference);
+        return months == 0
+                ? "; no closed month changes"
+                : "; what is estimated for bills that did not come changes by " + Words.money(sum, currency) + " "
+                        + currency + " in " + Words.count(months, "closed month");
     }
 
     private static long total(CheckOutcome outcome, ToLongFunction<InputFile.Table> rows) {

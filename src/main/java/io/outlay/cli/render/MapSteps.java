@@ -73,8 +73,7 @@ record MapSteps(MapOutcome outcome, Workspace workspace) {
         String map = workspace.command("map");
         long sure = count(Proposed::sure)
                 + outcome.aliases().stream().filter(MapOutcome.Name::sure).count();
-        long category = count(
-                system -> STACK.contains(system.part()) && system.evidence().equals("category") && !system.sure());
+        long category = category();
         if (sure > 0) {
             steps.add(map + " --accept adds the " + Words.count(sure) + " that are sure to systems.csv"
                     + (category > 0
@@ -85,6 +84,7 @@ record MapSteps(MapOutcome outcome, Workspace workspace) {
             steps.add(map + " --accept=category adds the " + Words.count(category)
                     + " known by words on bills to systems.csv; look at their layer and type");
         }
+        hours().ifPresent(steps::add);
         if (outcome.systems().stream().anyMatch(system -> !system.sure())) {
             steps.add("fill in layer, type and sourcing of the rest that you use in systems-proposed.csv, and give "
                     + map + " --accept again");
@@ -99,20 +99,54 @@ record MapSteps(MapOutcome outcome, Workspace workspace) {
     private List<String> afterwards(Accepted accepted) {
         List<Proposed> stack =
                 left().stream().filter(system -> STACK.contains(system.part())).toList();
-        String check = check();
-        if (stack.isEmpty()) {
-            return List.of(check);
+        List<String> steps = new ArrayList<>();
+        long category = category();
+        if (category > 0) {
+            steps.add(workspace.command("map") + " --accept=category adds the " + Words.count(category)
+                    + " known by words on bills to systems.csv; look at their layer and type");
         }
+        hours().ifPresent(steps::add);
+        boolean hasRegister = outcome.registered() + accepted.systems().size() > 0;
+        if (hasRegister) {
+            steps.add(check());
+        }
+        if (!stack.isEmpty()) {
+            steps.add(fillIn(stack));
+        }
+        if (!hasRegister && steps.isEmpty()) {
+            steps.add(check());
+        }
+        return steps;
+    }
+
+    /** Names of hours that share a word with one system. */
+    private Optional<String> hours() {
+        long likely = outcome.gaps().tasks().stream()
+                .filter(task -> task.systemId().isPresent())
+                .count();
+        return likely == 0
+                ? Optional.empty()
+                : Optional.of(workspace.command("map") + " --accept=hours adds the " + Words.count(likely, "name")
+                        + " of hours that are probably work on a system to its billing_names; look at them above");
+    }
+
+    private String fillIn(List<Proposed> stack) {
         BigDecimal money =
                 stack.stream().flatMap(system -> system.cost().stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
         String names = String.join(
                 ", ", stack.stream().limit(NAMES).map(Proposed::name).toList());
-        return List.of(
-                check,
-                "fill in layer, type and sourcing of what is left in systems-proposed.csv ("
-                        + Words.money(money, outcome.currency()) + " " + outcome.currency() + ": " + names
-                        + (stack.size() > NAMES ? " and " + (stack.size() - NAMES) + " more" : "") + "), and give "
-                        + workspace.command("map") + " --accept again");
+        return "fill in layer, type and sourcing of what is left in systems-proposed.csv ("
+                + Words.money(money, outcome.currency()) + " " + outcome.currency() + ": " + names
+                + (stack.size() > NAMES ? " and " + (stack.size() - NAMES) + " more" : "") + "), and give "
+                + workspace.command("map") + " --accept again";
+    }
+
+    /** Rows that words on bills say and that are left. */
+    private long category() {
+        return left().stream()
+                .filter(system ->
+                        STACK.contains(system.part()) && system.evidence().equals("category") && !system.sure())
+                .count();
     }
 
     /** Of the month up to which bills are known: that of today may have none. */

@@ -161,8 +161,11 @@ public final class MapText {
         return systems.stream().flatMap(system -> system.cost().stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    /** Those that were not accepted just now. */
     private static List<String> names(MapOutcome outcome) {
+        List<String> accepted = outcome.accepted().map(Accepted::billingNames).orElse(List.of());
         return outcome.aliases().stream()
+                .filter(name -> !accepted.contains(name.billingName()))
                 .map(name -> name.billingName() + ": " + name.systemId() + ", "
                         + name.cost()
                                 .map(cost -> Words.money(cost, outcome.currency()) + ", ")
@@ -192,12 +195,15 @@ public final class MapText {
                 lines,
                 "Hours on names that no system has:",
                 tasks,
-                task -> task.name() + ": " + Words.number(task.hours().stripTrailingZeros()) + " h");
+                task -> task.name() + ": " + Words.number(task.hours().stripTrailingZeros()) + " h"
+                        + task.systemId().map(system -> ", probably " + system).orElse(""));
         List<String> names = tasks.stream().map(Gaps.Task::name).toList();
         if (!tasks.isEmpty()) {
             lines.add("Write a name that is work on a system into its billing_names"
-                    + ", and what is none, such as leave, as a line into outlay.yaml:");
-            lines.add(NoSystemNames.line(names));
+                    + (outcome.gaps().noSystem().isEmpty()
+                            ? ", and what is none, such as leave, as a line into outlay.yaml:"
+                            : ", and what is none into the line of outlay.yaml:"));
+            lines.add(NoSystemNames.line(outcome.gaps().noSystem(), names));
         }
     }
 

@@ -3,16 +3,19 @@ package io.outlay.cli.render;
 import io.outlay.job.care.StatusOutcome;
 import io.outlay.job.care.StatusOutcome.PeriodStatus;
 import io.outlay.job.ledger.MissingInput;
+import io.outlay.job.workspace.MonthSpans;
 import io.outlay.model.ledger.Delivery;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What {@code status} tells a reader. */
 public final class StatusText {
+    /** Names in one line; the others are counted. */
+    private static final int FEW = 6;
+
     private StatusText() {}
 
     /** @param check the command that says more of rejected rows */
@@ -48,8 +51,8 @@ public final class StatusText {
         lines.add(verdict(outcome));
         lines.add("Next to close: " + outcome.next().month() + (outcome.next().due() ? "" : ", which is not over"));
         if (!outcome.next().late().isEmpty()) {
-            lines.add("Late, cut-off passed: "
-                    + outcome.next().late().stream().map(YearMonth::toString).collect(Collectors.joining(", ")));
+            lines.add(
+                    "Late, cut-off passed: " + MonthSpans.counted(outcome.next().late()));
         }
         lines.addAll(missing(outcome.missing()));
         return lines;
@@ -83,7 +86,7 @@ public final class StatusText {
         periods.stream()
                 .filter(status -> !status.state().without().isEmpty())
                 .map(status -> status.period() + " was closed without "
-                        + String.join(", ", status.state().without()))
+                        + Words.few(status.state().without(), FEW))
                 .forEach(lines::add);
         periods.forEach(status -> status.deliveries().stream()
                 .map(delivery -> status.period() + " " + DeliverText.state(delivery))

@@ -4,6 +4,7 @@ import io.outlay.model.CloseState;
 import io.outlay.model.MinorUnit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Locale;
 
 /** How figures and states are told to a reader. */
@@ -28,6 +29,13 @@ public final class Words {
     /** A fraction as {@code 37.5 %}. */
     static String percent(double share) {
         return BigDecimal.valueOf(share * 100).setScale(1, RoundingMode.HALF_UP).toPlainString() + " %";
+    }
+
+    /** Between commas; of a longer list the first, and how many more. */
+    static String few(List<String> names, int most) {
+        return names.size() <= most
+                ? String.join(", ", names)
+                : String.join(", ", names.subList(0, most)) + " and " + count(names.size() - most) + " more";
     }
 
     public static String count(long number) {

@@ -17,8 +17,17 @@ import java.util.Set;
  * @param patterns by which the headers are named
  */
 record Across(List<SampledColumn> columns, Map<String, String> metrics, Set<String> patterns) {
+    /** Tables whose months may be beside each other, and the column that the cells below them are. */
+    static final Map<String, String> FIGURES =
+            Map.of("budgets", "amount", "usage", "value", "business", "value", "effort", "hours");
+
     private static final int FEWEST_MONTHS = 3;
     private static final int YEAR = 4;
+
+    /** The column of a table that the headers are, where they are months or days. */
+    static String day(String table) {
+        return table.equals("budgets") ? "month" : "date";
+    }
 
     /** Whether a header is a month or its first day. */
     static boolean isMonth(String header) {
@@ -57,7 +66,8 @@ record Across(List<SampledColumn> columns, Map<String, String> metrics, Set<Stri
         if (header.matches("\\d{4}-.*")) {
             return header.substring(0, YEAR) + "-*";
         }
-        return header.matches(".*[^0-9]\\d{4}") ? "*" + header.substring(header.length() - YEAR - 1) : header;
+        int year = header.matches(".*[^0-9]\\d{4}") ? YEAR : header.matches("\\p{L}+[^0-9]\\d{2}") ? 2 : 0;
+        return year > 0 ? "*" + header.substring(header.length() - year - 1) : header;
     }
 
     /** How the headers are written, when they are months. */

@@ -85,7 +85,9 @@ final class GuessedColumns {
         } else if (shape.isDate(name) || shape.isNumber(name) && !name.equals("notice_days")) {
             columns.add(plain);
         } else {
-            Map<String, String> map = GuessedValues.map(shape, name, column);
+            Map<String, String> map = name.equals("metric")
+                    ? GuessedValues.metrics(guess.table(), column)
+                    : GuessedValues.map(shape, name, column);
             boolean required = TableGuess.required(guess.table()).contains(name);
             boolean unknown = map.containsValue(ProposedColumn.OPEN);
             if (unknown && !required) {
@@ -101,17 +103,14 @@ final class GuessedColumns {
     }
 
     private void across(Across across) {
-        boolean months = across.metrics().isEmpty();
-        if (months && guess.table().equals("usage")) {
-            columns.add(ProposedColumn.from("date", NAME, "the header of each column"));
-            columns.add(ProposedColumn.from("value", FIGURE, "the cell below it"));
-            columns.add(ProposedColumn.value(
-                    "metric", "seats_paid", "the file speaks of seats; seats_active if these are the ones in use"));
-            return;
-        }
-        if (months) {
-            columns.add(ProposedColumn.from("month", NAME, "the header of each column"));
-            columns.add(ProposedColumn.from("amount", FIGURE, "the cell below it"));
+        if (across.metrics().isEmpty()) {
+            String table = guess.table();
+            columns.add(ProposedColumn.from(Across.day(table), NAME, "the header of each column"));
+            columns.add(ProposedColumn.from(Across.FIGURES.get(table), FIGURE, "the cell below it"));
+            if (table.equals("usage") && !guess.columns().containsKey("metric")) {
+                columns.add(ProposedColumn.value(
+                        "metric", "seats_paid", "the file speaks of seats; seats_active if these are the ones in use"));
+            }
             return;
         }
         Map<String, String> map = new LinkedHashMap<>(across.metrics());

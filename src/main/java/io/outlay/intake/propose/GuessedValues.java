@@ -17,7 +17,7 @@ final class GuessedValues {
 
     private static final Map<String, String> EXAMPLES = Map.of(
             "currency", "a code such as EUR",
-            "system_id", "an id of systems.csv",
+            "system_id", "the name of the system, or its id in systems.csv",
             "metric", "a metric such as orders",
             "invoice_no", "formula: with what makes two documents differ");
 
@@ -35,6 +35,19 @@ final class GuessedValues {
                                 .or(() -> span(value))
                                 .orElse(ProposedColumn.OPEN));
             }
+        }
+        return map;
+    }
+
+    /** Words for metrics of a table, such as Net sales; what is none of them is a metric of its own. */
+    static Map<String, String> metrics(String table, SampledColumn column) {
+        Map<String, String> map = new LinkedHashMap<>();
+        for (String value : column.values().keySet()) {
+            HeaderWords.USUAL
+                    .metric(table, value)
+                    .filter(HeaderWords.Meaning::isExact)
+                    .filter(metric -> !metric.name().equals(value) && map.size() < MOST)
+                    .ifPresent(metric -> map.put(value, metric.name()));
         }
         return map;
     }

@@ -29,22 +29,29 @@ public record Proposal(
         List<List<String>> first) {
     private static final int SHOWN = 5;
 
+    /** Rows that show whether it is data. */
+    private static final int FIRST = 500;
+
+    /**
+     * Whether a profile could be proposed for a file, by its first rows.
+     *
+     * @param workbook whether it is one; else it is text
+     * @throws IOException when it cannot be read
+     */
+    public static boolean isPossible(Path file, boolean workbook) throws IOException {
+        return !candidates(file, workbook, FIRST).isEmpty();
+    }
+
     /**
      * Looks at all of a file.
      *
      * @param workbook whether it is one; else it is text
      * @param currency of the workspace, for a file that states none
-     * @return empty when it has no rows
+     * @return empty when it has no rows, or nothing in it is like data: letters, bytes of something else
      * @throws IOException when it cannot be read
      */
     public static Optional<Proposal> of(Path file, boolean workbook, Optional<String> currency) throws IOException {
-        List<Candidate> candidates = new ArrayList<>();
-        for (Layout layout : Layout.of(file, workbook)) {
-            SampledTable.of(layout)
-                    .filter(table -> table.rows() > 0)
-                    .map(table -> new Candidate(table, TableGuess.best(table)))
-                    .ifPresent(candidates::add);
-        }
+        List<Candidate> candidates = candidates(file, workbook, Long.MAX_VALUE);
         Optional<Candidate> best = candidates.stream()
                 .max(Comparator.comparing(Candidate::score)
                         .thenComparing(candidate -> candidate.table.columns().size()));
@@ -62,8 +69,24 @@ public record Proposal(
                         : unknown(file, best.get().table));
     }
 
+    private static List<Candidate> candidates(Path file, boolean workbook, long rows) throws IOException {
+        List<Candidate> candidates = new ArrayList<>();
+        for (Layout layout : Layout.of(file, workbook)) {
+            SampledTable.of(layout, rows)
+                    .filter(table -> table.rows() > 0)
+                    .map(table -> new Candidate(table, TableGuess.best(table)))
+                    .filter(Candidate::isLikeData)
+                    .ifPresent(candidates::add);
+        }
+        return candidates;
+    }
+
     /** A table of a file, and what it may be. */
     private record Candidate(SampledTable table, Optional<TableGuess> guess) {
+        boolean isLikeData() {
+            return guess.isPresent() || table.isLikeData();
+        }
+
         int score() {
             return guess.map(TableGuess::score).orElse(0);
         }

@@ -1,11 +1,9 @@
 package io.outlay.intake.propose;
 
-import io.outlay.intake.propose.SampledTable.Sum;
 import io.outlay.intake.table.read.TableShape;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +15,6 @@ import java.util.stream.Collectors;
 /** A profile as text, each guess with its reason behind it. */
 final class ProposedText {
     private static final String PROPOSED = "# Proposed for ";
-    private static final int KINDS = 12;
     private static final int MOST_KINDS = 300;
 
     private final String name;
@@ -166,46 +163,11 @@ final class ProposedText {
             if (amount != null
                     && HeaderWords.USUAL.isOf("kinds", kind.header())
                     && kind.values().size() <= MOST_KINDS) {
-                lines.addAll(kinds(spellings.all(kind.header()), guessed.file().sums(kind, amount)));
+                lines.addAll(new ProposedWhere(guessed, spellings).lines(kind, amount));
                 break;
             }
         }
         return lines;
-    }
-
-    /** Those that sound like technology first, the others by money. */
-    private static List<String> kinds(List<String> headers, Map<String, Sum> sums) {
-        Comparator<Map.Entry<String, Sum>> technology =
-                Comparator.comparing(entry -> !HeaderWords.USUAL.holds("technology", entry.getKey()));
-        List<Map.Entry<String, Sum>> largest = sums.entrySet().stream()
-                .filter(entry -> !entry.getKey().isEmpty())
-                .sorted(technology.thenComparing(
-                        entry -> entry.getValue().amount().abs().negate()))
-                .limit(KINDS)
-                .toList();
-        List<String> meant = largest.stream().limit(2).map(Map.Entry::getKey).toList();
-        List<String> lines = new ArrayList<>(List.of(
-                "# A ledger holds more than technology. To keep some rows only, remove the # and list what you mean:",
-                "# where: " + where(headers, meant),
-                "# Its values, by money:"));
-        largest.forEach(entry -> lines.add(String.format(
-                Locale.ROOT,
-                "#   %s  %s, rows: %d",
-                entry.getKey(),
-                entry.getValue().amount().toPlainString(),
-                entry.getValue().rows())));
-        return lines;
-    }
-
-    /** A condition on one header, or on whichever of several a file has. */
-    private static String where(List<String> headers, List<String> values) {
-        if (headers.size() == 1) {
-            String listed = values.stream().map(ProposedColumn::quoted).collect(Collectors.joining(", "));
-            return "{ " + ProposedColumn.quoted(headers.get(0)) + ": [" + listed + "] }";
-        }
-        String either = headers.stream().map(header -> "[" + header + "]").collect(Collectors.joining(" ?? "));
-        String listed = values.stream().map(value -> "\"" + value + "\"").collect(Collectors.joining(", "));
-        return "'" + ("one_of(" + either + ", " + listed + ")").replace("'", "''") + "'";
     }
 
     /** How the file is written, for the screen. */

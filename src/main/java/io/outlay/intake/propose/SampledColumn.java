@@ -3,11 +3,15 @@ package io.outlay.intake.propose;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A column of an unknown file: its header, and what stands below it. */
 final class SampledColumn {
     /** Distinct values that are looked at; a column of more has shown its style by then. */
     private static final int MOST = 5_000;
+
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}&&[^\\t\\r\\n]]");
 
     private final int place;
     private final String header;
@@ -55,6 +59,12 @@ final class SampledColumn {
             numbers = WrittenNumbers.of(values.keySet());
         }
         return numbers;
+    }
+
+    /** Whether signs are in it that no text has. */
+    boolean isBinary() {
+        return Stream.concat(Stream.of(header), values.keySet().stream())
+                .anyMatch(text -> CONTROLS.matcher(text).find());
     }
 
     /** Whether most of it reads as dates. */

@@ -32,6 +32,10 @@ record SampledTable(Layout layout, TableStart<Integer> start, List<SampledColumn
             "(?i)(^|[^\\p{L}])(seats?|licen[cs]es?|agents?|users?|lizenz(en)?|arbeitsplätze|nutzer|benutzer|sièges?"
                     + "|utilisateurs?|licenties?|gebruikers?)($|[^\\p{L}])");
 
+    private static final Pattern HOURS = Pattern.compile(
+            "(?i)(^|[^\\p{L}])(hours?|timesheets?|time report|time sheets?|stunden|zeiterfassung|heures|horas|ore|uren|timer)"
+                    + "($|[^\\p{L}])");
+
     /** Rows with a value, and what they add up to. */
     record Sum(long rows, BigDecimal amount, boolean negative) {
         Sum plus(BigDecimal other) {
@@ -39,8 +43,13 @@ record SampledTable(Layout layout, TableStart<Integer> start, List<SampledColumn
         }
     }
 
-    /** Empty when there are no rows. */
+    /** Of all rows; empty when there are none. */
     static Optional<SampledTable> of(Layout layout) throws IOException {
+        return of(layout, Long.MAX_VALUE);
+    }
+
+    /** @param most rows that are looked at */
+    static Optional<SampledTable> of(Layout layout, long most) throws IOException {
         Optional<TableStart<Integer>> start = layout.open(SampledTable::start);
         if (start.isEmpty()) {
             return Optional.empty();
@@ -51,7 +60,7 @@ record SampledTable(Layout layout, TableStart<Integer> start, List<SampledColumn
                 .mapToObj(at -> new SampledColumn(at, header.cell(at)))
                 .toList();
         long[] rows = new long[1];
-        layout.open(source -> below(start.get(), source, row -> {
+        layout.open(source -> below(start.get(), source, most, row -> {
             rows[0]++;
             columns.forEach(column -> column.add(row.cell(column.place())));
         }));
@@ -75,14 +84,17 @@ record SampledTable(Layout layout, TableStart<Integer> start, List<SampledColumn
         void of(RawRow row);
     }
 
-    private static boolean below(TableStart<Integer> start, RowSource source, RowUse use) {
+    private static boolean below(TableStart<Integer> start, RowSource source, long most, RowUse use) {
         start.skip(source);
         List<String> header = start.header().cells();
-        source.each(row -> {
+        long left = most;
+        for (Optional<RawRow> next = source.next(); next.isPresent() && left > 0; next = source.next()) {
+            RawRow row = next.get();
             if (row.broken().isEmpty() && !row.cells().equals(header)) {
                 use.of(row);
+                left--;
             }
-        });
+        }
         return true;
     }
 
@@ -113,6 +125,15 @@ record SampledTable(Layout layout, TableStart<Integer> start, List<SampledColumn
 
     /** Whether name, titles, headers or labels of the table say that it counts seats. */
     boolean isOfSeats() {
+        return says(SEATS);
+    }
+
+    /** Whether they say that it counts hours. */
+    boolean isOfHours() {
+        return says(HOURS);
+    }
+
+    private boolean says(Pattern meant) {
         List<String> words =
                 new ArrayList<>(List.of(layout.file().getFileName().toString().replace('_', ' '), layout.sheet()));
         words.addAll(titles());
@@ -120,7 +141,14 @@ record SampledTable(Layout layout, TableStart<Integer> start, List<SampledColumn
             words.add(column.header());
             words.addAll(column.first(MANY));
         });
-        return words.stream().anyMatch(text -> SEATS.matcher(text).find());
+        return words.stream().anyMatch(text -> meant.matcher(text).find());
+    }
+
+    /** Whether it could be a table at all: readable text, and figures or dates in a column. */
+    boolean isLikeData() {
+        return columns.size() > 1
+                && columns.stream().noneMatch(SampledColumn::isBinary)
+                && columns.stream().anyMatch(column -> column.isNumbers() || column.isDates());
     }
 
     /** What is written above the header. */
@@ -143,18 +171,14 @@ record SampledTable(Layout layout, TableStart<Integer> start, List<SampledColumn
     /** The first rows as the file has them. */
     List<RawRow> first(int count) throws IOException {
         List<RawRow> first = new ArrayList<>();
-        layout.open(source -> below(start, source, row -> {
-            if (first.size() < count) {
-                first.add(row);
-            }
-        }));
+        layout.open(source -> below(start, source, count, first::add));
         return first;
     }
 
     /** What an amount adds up to by the values of another column, in the order of the file. */
     Map<String, Sum> sums(SampledColumn by, SampledColumn amount) throws IOException {
         Map<String, Sum> sums = new LinkedHashMap<>();
-        layout.open(source -> below(start, source, row -> {
+        layout.open(source -> below(start, source, Long.MAX_VALUE, row -> {
             String number = amount.numbers().canonical(row.cell(amount.place()));
             if (number.matches("-?\\d+(\\.\\d+)?")) {
                 sums.merge(
@@ -164,5 +188,18 @@ record SampledTable(Layout layout, TableStart<Integer> start, List<SampledColumn
             }
         }));
         return sums;
+    }
+
+    /** The first values of a column by the values of another, in the order of the file. */
+    Map<String, List<String>> beside(SampledColumn by, SampledColumn shown, int most) throws IOException {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        layout.open(source -> below(start, source, Long.MAX_VALUE, row -> {
+            List<String> some = values.computeIfAbsent(row.cell(by.place()), kind -> new ArrayList<>());
+            String value = row.cell(shown.place());
+            if (some.size() < most && !value.isEmpty() && !some.contains(value)) {
+                some.add(value);
+            }
+        }));
+        return values;
     }
 }

@@ -24,6 +24,9 @@ record TableGuess(String table, Map<String, SampledColumn> columns, Optional<Acr
     private static final int EXACT = 4;
     private static final int MOST_ACROSS = 12;
     private static final String USAGE = "usage";
+    private static final String EFFORT = "effort";
+    private static final String BUSINESS = "business";
+    private static final String METRIC = "metric";
 
     /** Less than two columns that have to be there, and most of the rest. */
     private static final int ENOUGH = 45;
@@ -58,29 +61,72 @@ record TableGuess(String table, Map<String, SampledColumn> columns, Optional<Acr
     /** A row is several: metrics or months across. */
     private static Optional<TableGuess> across(String table, SampledTable file) {
         Optional<Across> metrics = Across.metrics(table, file.columns());
-        boolean seats = table.equals(USAGE) && metrics.isEmpty() && file.isOfSeats();
-        boolean months = seats || table.equals("budgets");
-        Optional<Across> across = months ? Across.months(file.columns()) : metrics;
-        return across.flatMap(found -> {
-            List<SampledColumn> left = file.columns().stream()
-                    .filter(column -> !found.columns().contains(column))
-                    .toList();
-            Map<String, SampledColumn> columns = columns(table, left);
-            List<String> made = new ArrayList<>(List.of("value", "amount", "metric", "month"));
-            if (seats) {
-                made.add("date");
-            }
-            made.forEach(columns::remove);
-            List<String> required = required(table).stream()
-                    .filter(name -> !made.contains(name))
-                    .toList();
-            int score = score(table, columns, required)
-                    + (seats ? REQUIRED : 0)
-                    + EXACT * Math.min(found.columns().size(), MOST_ACROSS);
-            return months || columns.containsKey("date")
-                    ? Optional.of(new TableGuess(table, columns, across, score + REQUIRED))
-                    : Optional.empty();
-        });
+        return metrics.isPresent() && !table.equals(EFFORT)
+                ? metricsAcross(table, file, metrics.get())
+                : Across.months(file.columns()).flatMap(months -> monthsAcross(table, file, months));
+    }
+
+    private static Optional<TableGuess> metricsAcross(String table, SampledTable file, Across across) {
+        Map<String, SampledColumn> columns = columns(table, left(file, across));
+        List.of("value", "metric").forEach(columns::remove);
+        return columns.containsKey("date")
+                ? Optional.of(wide(table, columns, across, List.of("value", "metric"), REQUIRED))
+                : Optional.empty();
+    }
+
+    /** The rows are systems, people or metrics, as the file says what it counts. */
+    private static Optional<TableGuess> monthsAcross(String table, SampledTable file, Across across) {
+        if (!Across.FIGURES.containsKey(table)) {
+            return Optional.empty();
+        }
+        Map<String, SampledColumn> columns = columns(table, left(file, across));
+        List<String> made = new ArrayList<>(List.of(Across.FIGURES.get(table), Across.day(table)));
+        made.forEach(columns::remove);
+        if (!columns.containsKey(METRIC)) {
+            metrics(table, left(file, across)).ifPresent(column -> columns.put(METRIC, column));
+        }
+        boolean seats = table.equals(USAGE) && !columns.containsKey(METRIC) && file.isOfSeats();
+        if (seats) {
+            made.add(METRIC);
+        }
+        boolean meant = switch (table) {
+            case EFFORT -> file.isOfHours();
+            case USAGE -> seats || columns.containsKey(METRIC) && columns.containsKey("system_id");
+            case BUSINESS -> columns.containsKey(METRIC);
+            default -> true;
+        };
+        return meant
+                ? Optional.of(wide(table, columns, across, made, seats ? 2 * REQUIRED : REQUIRED))
+                : Optional.empty();
+    }
+
+    private static TableGuess wide(
+            String table, Map<String, SampledColumn> columns, Across across, List<String> made, int more) {
+        List<String> required =
+                required(table).stream().filter(name -> !made.contains(name)).toList();
+        int score = score(table, columns, required)
+                + EXACT * Math.min(across.columns().size(), MOST_ACROSS)
+                + more;
+        return new TableGuess(table, columns, Optional.of(across), score);
+    }
+
+    private static List<SampledColumn> left(SampledTable file, Across across) {
+        return file.columns().stream()
+                .filter(column -> !across.columns().contains(column))
+                .toList();
+    }
+
+    /** The column whose cells are mostly metrics of the table, under whatever header. */
+    private static Optional<SampledColumn> metrics(String table, List<SampledColumn> columns) {
+        return columns.stream()
+                .filter(column -> 2
+                                * column.values().keySet().stream()
+                                        .filter(value -> HeaderWords.USUAL
+                                                .metric(table, value)
+                                                .isPresent())
+                                        .count()
+                        > column.values().size())
+                .findFirst();
     }
 
     private static int score(String table, Map<String, SampledColumn> columns, List<String> required) {

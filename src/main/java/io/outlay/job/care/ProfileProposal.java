@@ -21,7 +21,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -62,7 +61,7 @@ public final class ProfileProposal implements ProposeProfile {
             Optional<Proposal> proposal =
                     asItIs.hopeless ? Optional.empty() : Intake.propose(file, settings.map(OutlaySettings::currency));
             if (proposal.isEmpty()) {
-                throw new Stopped(Exit.WRONG_USE, asItIs.outcome.rejections());
+                throw asItIs.hopeless ? new Stopped(Exit.WRONG_USE, asItIs.outcome.rejections()) : noData(file);
             }
             ProfileOutcome outcome = proposed(file, proposal.get(), workspace, settings);
             progress.end("a profile for table " + proposal.get().table());
@@ -70,6 +69,14 @@ public final class ProfileProposal implements ProposeProfile {
         } catch (IOException e) {
             throw new Stopped(Exit.FAILED, file + " cannot be read: " + e.getMessage() + "\nLet this user read it.");
         }
+    }
+
+    private static Stopped noData(Path file) {
+        return new Stopped(
+                Exit.WRONG_USE,
+                file + " holds no table: no column of figures or dates is in it, so that no profile can be proposed.\n"
+                        + "Export it again as CSV or .xlsx with a header row. What is no data, such as a letter, can stay"
+                        + " where it is: it is reported and not read.");
     }
 
     private static ZoneId zone(Optional<OutlaySettings> settings) {
@@ -104,6 +111,7 @@ public final class ProfileProposal implements ProposeProfile {
         try {
             return UnknownForms.of(
                             WorkspaceReading.of(root, settings, Progress.SILENT).rejections())
+                    .proposable(root)
                     .files()
                     .stream()
                     .filter(other ->
@@ -143,7 +151,13 @@ public final class ProfileProposal implements ProposeProfile {
         Path target = root.resolve("profiles").resolve(name);
         try {
             Files.createDirectories(target.getParent());
-            return Files.writeString(target, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+            Path beside = target.resolveSibling(name + ".new");
+            Files.writeString(beside, text, StandardCharsets.UTF_8);
+            try {
+                return Files.move(beside, target);
+            } finally {
+                Files.deleteIfExists(beside);
+            }
         } catch (FileAlreadyExistsException e) {
             throw new Stopped(
                     Exit.WRONG_USE,

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The files of a new workspace, as they lie beside this class under {@code workspace/}. */
@@ -27,24 +28,12 @@ public final class WorkspaceTemplate implements InitWorkspace {
         request.from().ifPresent(from -> refuseFrom(folder, from));
         try {
             refuseUsed(folder);
-            boolean isNew = !Files.exists(folder);
-            Files.createDirectories(folder);
-            settings(request, isNew);
-            Files.createDirectories(folder.resolve("inbox"));
-            List<String> files = new ArrayList<>(files());
-            for (String file : files) {
-                Path target = folder.resolve(file);
-                Files.createDirectories(target.getParent());
-                if (!file.equals(SETTINGS)) {
-                    try (InputStream in = open(file)) {
-                        Files.copy(in, target);
-                    }
-                }
+            verify(request);
+            try (Making making = Making.begin()) {
+                List<String> files = made(request, making);
+                making.done();
+                return files;
             }
-            if (request.from().isPresent()) {
-                files.addAll(copied(request.from().get(), folder));
-            }
-            return files;
         } catch (IOException e) {
             throw new Stopped(
                     Exit.FAILED,
@@ -53,26 +42,62 @@ public final class WorkspaceTemplate implements InitWorkspace {
         }
     }
 
-    /** Writes the settings; one that is not allowed leaves nothing behind. */
-    private static void settings(InitRequest request, boolean isNew) throws IOException {
-        Path file = request.folder().resolve(SETTINGS);
-        String text;
-        try (InputStream in = open(SETTINGS)) {
-            text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    private static List<String> made(InitRequest request, Making making) throws IOException {
+        Path folder = request.folder();
+        making.folder(folder.resolve("inbox"));
+        List<String> files = new ArrayList<>(files());
+        for (String file : files) {
+            making.folder(folder.resolve(file).getParent());
+            if (!file.equals(SETTINGS)) {
+                making.file(folder.resolve(file), target -> {
+                    try (InputStream in = open(file)) {
+                        Files.copy(in, target);
+                    }
+                });
+            }
         }
+        if (request.from().isPresent()) {
+            files.addAll(copied(request.from().get(), folder, making));
+        }
+        String settings = settings(request);
+        making.file(folder.resolve(SETTINGS), target -> Files.writeString(target, settings, StandardCharsets.UTF_8));
+        return files;
+    }
+
+    private static String settings(InitRequest request) throws IOException {
+        String text = template();
         text = with(text, "company: My company", request.company().map(name -> "company: " + quoted(name)));
         text = with(text, "currency: EUR", request.currency().map(code -> "currency: " + quoted(code)));
-        text = with(
+        return with(
                 text, "fiscal-year-start: 1", request.fiscalYearStart().map(month -> "fiscal-year-start: " + month));
-        Files.writeString(file, text, StandardCharsets.UTF_8);
+    }
+
+    private static String template() throws IOException {
+        try (InputStream in = open(SETTINGS)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Refuses a setting that is not allowed by the name of its option, before anything is written. */
+    private static void verify(InitRequest request) throws IOException {
+        Map<String, String> given = new TreeMap<>();
+        request.company().ifPresent(name -> given.put("company", name));
+        request.currency().ifPresent(code -> given.put("currency", code));
+        request.fiscalYearStart().ifPresent(month -> given.put("fiscal-year-start", month));
+        Path trial = Files.createTempDirectory("outlay-init");
+        Path file = trial.resolve(SETTINGS);
         try {
-            SettingsLoader.load(request.folder(), Map.of(), Map.of());
+            Files.writeString(file, template(), StandardCharsets.UTF_8);
+            SettingsLoader.load(trial, given, Map.of());
         } catch (InvalidSettings e) {
-            Files.delete(file);
-            if (isNew) {
-                Files.delete(request.folder());
-            }
-            throw new Stopped(Exit.WRONG_USE, e.messages());
+            throw new Stopped(
+                    Exit.WRONG_USE,
+                    e.messages().stream()
+                            .map(message -> message.replaceFirst("^--set: outlay\\.", "--"))
+                            .toList());
+        } finally {
+            Files.deleteIfExists(file);
+            Files.delete(trial);
         }
     }
 
@@ -99,7 +124,7 @@ public final class WorkspaceTemplate implements InitWorkspace {
     }
 
     /** The files of a folder and below, but hidden ones and links, copied into the inbox. */
-    private static List<String> copied(Path from, Path folder) throws IOException {
+    private static List<String> copied(Path from, Path folder, Making making) throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.walk(from)) {
             files = all.filter(file -> Files.isRegularFile(file) && !Files.isSymbolicLink(file))
@@ -112,8 +137,8 @@ public final class WorkspaceTemplate implements InitWorkspace {
         List<String> names = new ArrayList<>();
         for (Path file : files) {
             Path target = folder.resolve("inbox").resolve(file);
-            Files.createDirectories(target.getParent());
-            Files.copy(from.resolve(file), target);
+            making.folder(target.getParent());
+            making.file(target, copy -> Files.copy(from.resolve(file), copy));
             names.add("inbox/" + file.toString().replace('\\', '/'));
         }
         return names;

@@ -6,10 +6,11 @@ import io.outlay.job.check.ToDo.Kind;
 import io.outlay.job.close.RejectedShares;
 import io.outlay.job.ledger.MissingInput;
 import io.outlay.job.ledger.Prepared;
+import io.outlay.job.ledger.RateHistory;
 import io.outlay.job.workspace.UnknownForms;
 import io.outlay.job.workspace.Workspace;
 import io.outlay.model.Rejection;
-import io.outlay.model.Sum;
+import io.outlay.model.fact.ExchangeRate;
 import io.outlay.settings.OutlaySettings;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -17,7 +18,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What is left to do: what stops the close, then the larger money first, then what has no money. */
@@ -31,24 +31,51 @@ record CheckList(Workspace workspace, Prepared prepared, OutlaySettings settings
     }
 
     /**
+     * What a check found.
+     *
      * @param faults why a run would stop
      * @param rejections of every file and of posting
      * @param missing what the close lacks
      */
-    List<ToDo> steps(
-            List<CheckFault> faults, RejectedShares shares, List<Rejection> rejections, List<MissingInput> missing) {
+    record Found(
+            List<CheckFault> faults, RejectedShares shares, List<Rejection> rejections, List<MissingInput> missing) {}
+
+    /** @param remedies by the cause of what is rejected */
+    List<ToDo> steps(Found found, GateFaults remedies) {
         List<ToDo> steps = new ArrayList<>();
-        UnknownForms unknown = UnknownForms.of(rejections);
+        UnknownForms unknown = UnknownForms.of(found.rejections()).proposable(workspace.root());
         unknown(unknown).ifPresent(steps::add);
-        faults.stream()
+        found.faults().stream()
                 .filter(fault -> fault.cause() != Cause.UNREAD || !isAmong(fault, unknown))
                 .map(CheckList::stops)
                 .forEach(steps::add);
-        rejected(shares).ifPresent(steps::add);
+        found.shares().tables().forEach((table, share) -> {
+            if (share.rowsRejected() > 0 && !isStopped(table, found.faults())) {
+                steps.add(rejected(table, share, remedies.remedy(table, found.rejections())));
+            }
+        });
         steps.addAll(new CostInDoubt(workspace, prepared, settings, period, year).steps());
-        missing(missing).ifPresent(steps::add);
+        boolean told = steps.stream().anyMatch(step -> step.kind() == Kind.UNMEASURED);
+        MissingSteps lacks =
+                new MissingSteps(this, RateHistory.of(prepared.facts().of(ExchangeRate.class)));
+        found.missing().stream()
+                .filter(input -> !isStopped(input, found.faults()) && !(told && MissingSteps.isAllBusiness(input)))
+                .map(lacks::of)
+                .forEach(steps::add);
         steps.sort(ORDER);
         return List.copyOf(steps);
+    }
+
+    /** Whether a table stops the close, which says it all. */
+    private static boolean isStopped(String table, List<CheckFault> faults) {
+        return faults.stream()
+                .anyMatch(
+                        fault -> fault.cause() == Cause.REJECTED && fault.text().startsWith("Table " + table + ":"));
+    }
+
+    /** Whether the lack of a register stops the close, which says it all. */
+    private static boolean isStopped(MissingInput input, List<CheckFault> faults) {
+        return input.table().equals("systems") && faults.stream().anyMatch(fault -> fault.cause() == Cause.NO_REGISTER);
     }
 
     private static boolean isAmong(CheckFault fault, UnknownForms unknown) {
@@ -83,58 +110,20 @@ record CheckList(Workspace workspace, Prepared prepared, OutlaySettings settings
                         Optional.of(command)));
     }
 
-    private static Optional<ToDo> missing(List<MissingInput> missing) {
-        return missing.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new ToDo(
-                        Kind.MISSING,
-                        Clause.of(count(missing.size(), "input") + " under Missing"),
-                        missing.stream()
-                                .map(input -> Item.of("table", input.table()))
-                                .distinct()
-                                .toList(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Clause.of("the month is estimated, or not held against growth, where they are missing"),
-                        "put the files into inbox/",
-                        Optional.empty()));
-    }
-
-    private List<Item> tables(RejectedShares shares) {
-        return shares.tables().entrySet().stream()
-                .filter(table -> table.getValue().rowsRejected() > 0)
-                .map(table -> new Item(
-                        "table",
-                        table.getKey(),
-                        table.getKey(),
-                        CostInDoubt.money(table.getValue().rejected(), settings)))
-                .toList();
-    }
-
-    private Optional<ToDo> rejected(RejectedShares shares) {
-        long rows = shares.tables().values().stream()
-                .mapToLong(RejectedShares.Share::rowsRejected)
-                .sum();
-        BigDecimal money = Sum.of(shares.tables().values().stream().map(RejectedShares.Share::rejected));
-        Optional<Map.Entry<String, Double>> most = shares.tables().entrySet().stream()
-                .map(table -> Map.entry(
-                        table.getKey(),
-                        Math.max(table.getValue().ofRows(), table.getValue().ofMoney())))
-                .max(Map.Entry.comparingByValue());
-        return rows == 0
-                ? Optional.empty()
-                : Optional.of(new ToDo(
-                        Kind.REJECTED,
-                        Clause.of(count(rows, "row")),
-                        tables(shares),
-                        CostInDoubt.money(money, settings),
-                        most.map(Map.Entry::getValue),
-                        Clause.of("missing in every total; the gate lets "
-                                + percent(settings.gate().maxRejectedShare()) + " of a table pass"
-                                + most.map(table -> ", " + table.getKey() + " has " + percent(table.getValue()))
-                                        .orElse("")),
-                        "fix the files as the messages say",
-                        Optional.empty()));
+    private ToDo rejected(String table, RejectedShares.Share share, String remedy) {
+        double most = Math.max(share.ofRows(), share.ofMoney());
+        Optional<BigDecimal> money = CostInDoubt.money(share.rejected(), settings);
+        return new ToDo(
+                Kind.REJECTED,
+                Clause.of(count(share.rowsRejected(), "row") + " of " + table),
+                List.of(new Item("table", table, table, money)),
+                money,
+                Optional.of(most),
+                Clause.of("missing in every total; the gate lets "
+                        + percent(settings.gate().maxRejectedShare()) + " of a table pass, " + table + " has "
+                        + percent(most)),
+                remedy,
+                Optional.empty());
     }
 
     static String count(long number, String noun) {

@@ -80,7 +80,7 @@ record CostInDoubt(Workspace workspace, Prepared prepared, OutlaySettings settin
     }
 
     private Optional<ToDo> unmapped() {
-        UnmappedLines unmapped = UnmappedLines.of(prepared);
+        UnmappedLines unmapped = UnmappedLines.of(prepared).ofYearTo(period);
         BigDecimal money = year.unmapped();
         List<Item> vendors = unmapped.vendors().entrySet().stream()
                 .map(vendor -> new Item("vendor", vendor.getKey(), vendor.getKey(), money(vendor.getValue())))
@@ -159,7 +159,7 @@ record CostInDoubt(Workspace workspace, Prepared prepared, OutlaySettings settin
                 .anyMatch(figures::contains);
     }
 
-    private static Optional<Double> share(BigDecimal part, BigDecimal whole) {
+    static Optional<Double> share(BigDecimal part, BigDecimal whole) {
         return whole.signum() <= 0
                 ? Optional.empty()
                 : Optional.of(part.divide(whole, MathContext.DECIMAL64).doubleValue());

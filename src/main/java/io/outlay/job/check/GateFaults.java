@@ -13,8 +13,9 @@ import java.util.stream.Collectors;
  * Why a run would stop, each with what to do by its cause.
  *
  * @param run the command that closes the month
+ * @param rates what brings exchange rates that are missing
  */
-record GateFaults(String run) {
+record GateFaults(String run, String rates) {
     private static final String EFFORT = "effort";
     /** Files that are named; the messages name all. */
     private static final int FILES = 3;
@@ -32,7 +33,7 @@ record GateFaults(String run) {
     }
 
     /** By what most of the rows have in common. */
-    private static String remedy(String table, List<Rejection> own) {
+    String remedy(String table, List<Rejection> own) {
         RejectionCode most = most(own);
         List<String> values = own.stream()
                 .filter(fault -> fault.code() == most)
@@ -65,10 +66,10 @@ record GateFaults(String run) {
                 .orElse(RejectionCode.UNKNOWN_FILE);
     }
 
-    private static String missingRate(String table, String values) {
+    private String missingRate(String table, String values) {
         return table.equals(EFFORT)
                 ? "list the hourly cost of " + values + " in a table rates (role,valid_from,hourly_cost,currency)"
-                : "put the ECB's history file eurofxref-hist.csv into inbox/, as rates of " + values + " are missing";
+                : rates + "; rates of " + values + " are missing";
     }
 
     private static String unknownSystem(String table, List<String> names) {

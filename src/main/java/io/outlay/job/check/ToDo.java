@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param kind of what is left
  * @param what it is
  * @param items of it, the larger money first; empty where there is nothing to list
- * @param money of twelve months that it concerns, reporting currency; empty where it has none, or it is not known
+ * @param money of twelve months that it concerns, of rejected rows that of all; reporting currency; empty where it has
+ *     none, or it is not known
  * @param share of the cost of twelve months, a fraction; of rows that are rejected, of their table
  * @param costs what the report cannot say because of it
  * @param next the line to write or the command to give

@@ -11,6 +11,7 @@ import io.outlay.job.ledger.MissingInput;
 import io.outlay.job.ledger.MissingInputs;
 import io.outlay.job.ledger.PostingNotes;
 import io.outlay.job.ledger.Prepared;
+import io.outlay.job.ledger.RateHistory;
 import io.outlay.job.ledger.RegisterWatch;
 import io.outlay.job.ledger.WorkspaceReading;
 import io.outlay.job.whatif.ScenarioBook;
@@ -109,7 +110,8 @@ public final class WorkspaceCheck implements CheckWorkspace {
                     faults,
                     lacking,
                     posted.change(),
-                    CheckList.of(workspace, prepared, settings, period).steps(faults, shares, rejections, lacking),
+                    CheckList.of(workspace, prepared, settings, period)
+                            .steps(new CheckList.Found(faults, shares, rejections, lacking), faults()),
                     settings.currency());
         }
 
@@ -142,8 +144,14 @@ public final class WorkspaceCheck implements CheckWorkspace {
                     .toList();
         }
 
+        private GateFaults faults() {
+            return new GateFaults(
+                    workspace.command("run") + " --period " + period,
+                    RateHistory.of(reading.of(ExchangeRate.class)).remedy(period));
+        }
+
         private List<CheckFault> gate(Prepared prepared, RejectedShares shares, IncompleteMonth month, Posted posted) {
-            GateFaults gate = new GateFaults(workspace.command("run") + " --period " + period);
+            GateFaults gate = faults();
             List<CheckFault> faults = new ArrayList<>();
             List<Rejection> all = rejections(prepared.rejections(), false);
             shares.faults(settings.gate()).forEach(text -> faults.add(gate.rejected(text, all)));

@@ -36,6 +36,11 @@ record YearCost(List<LedgerSum> sums) {
         return of(sum -> sum.systemId().equals(TechSystem.UNMAPPED));
     }
 
+    /** Of hours. */
+    BigDecimal effort() {
+        return of(sum -> sum.basis() == Basis.EFFORT);
+    }
+
     /** What is estimated for want of a document; what a contract fixes is none. */
     BigDecimal estimated() {
         return of(YearCost::isEstimate);

@@ -3,10 +3,13 @@ package io.outlay.job.close;
 import io.outlay.job.ledger.ArrivalMonths;
 import io.outlay.job.ledger.MissingInput;
 import io.outlay.job.ledger.MissingInputs;
+import io.outlay.job.workspace.MonthSpans;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,18 +41,28 @@ public record IncompleteMonth(MissingInputs missing, Optional<YearMonth> closed,
         return lacks(preliminary).map(lack -> lack.name(missing.month())).toList();
     }
 
-    /** Each skipped month that lacks a table. */
+    /** What skipped months lack, those that lack the same together; of the first of them. */
     public List<MissingInput> skipped() {
-        return skippedMonths()
+        Map<List<String>, List<YearMonth>> months = skippedMonths()
                 .filter(month -> !missing.emptyTables(month).isEmpty())
-                .map(month -> MissingInput.all(
-                        missing.emptyTables(month).stream()
+                .collect(Collectors.groupingBy(
+                        month -> missing.emptyTables(month).stream()
                                 .map(ArrivalMonths::name)
-                                .collect(Collectors.joining(" ")),
-                        month,
-                        month + ", closed together with " + missing.month() + ": "
-                                + sentences(skippedLacks(month).toList())))
+                                .toList(),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        return months.entrySet().stream()
+                .map(lack -> MissingInput.all(
+                        String.join(" ", lack.getKey()),
+                        lack.getValue().get(0),
+                        together(lack.getValue()) + ": "
+                                + sentences(skippedLacks(lack.getValue().get(0)).toList())))
                 .toList();
+    }
+
+    /** {@code 2026-01 to 2026-06 (6 months), closed together with 2026-07}. */
+    private String together(List<YearMonth> months) {
+        return MonthSpans.counted(months) + ", closed together with " + missing.month();
     }
 
     /**
@@ -103,18 +116,27 @@ public record IncompleteMonth(MissingInputs missing, Optional<YearMonth> closed,
         return lacks.stream().map(Lack::sentence).collect(Collectors.joining(", "));
     }
 
+    private static List<Lack> of(List<Lack> lacks, YearMonth month) {
+        return lacks.stream().filter(lack -> lack.month().equals(month)).toList();
+    }
+
     private String text(List<Lack> lacks) {
         StringBuilder text = new StringBuilder();
+        Map<String, List<YearMonth>> months = new LinkedHashMap<>();
         lacks.stream()
                 .map(Lack::month)
                 .distinct()
                 .sorted()
-                .forEach(month -> text.append(month)
-                        .append(month.equals(missing.month()) ? "" : ", closed together with " + missing.month() + ",")
-                        .append(" is not complete: ")
-                        .append(sentences(lacks.stream()
-                                .filter(lack -> lack.month().equals(month))
-                                .toList()))
+                .forEach(month -> months.computeIfAbsent(
+                                month.equals(missing.month()) + sentences(of(lacks, month)), same -> new ArrayList<>())
+                        .add(month));
+        months.values()
+                .forEach(same -> text.append(
+                                same.contains(missing.month())
+                                        ? missing.month() + " is"
+                                        : together(same) + (same.size() == 1 ? ", is" : ", are"))
+                        .append(" not complete: ")
+                        .append(sentences(of(lacks, same.get(0))))
                         .append(".\n"));
         text.append("Put what is missing into inbox/ and run again, or go on with:");
         missing.lastComplete(closed)

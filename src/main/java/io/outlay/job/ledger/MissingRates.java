@@ -36,7 +36,8 @@ record MissingRates(Facts facts, List<InvoiceLine> lines, YearMonth month, Strin
             }
         });
         List<MissingInput> missing = new ArrayList<>();
-        add(missing, "Exchange rates of the last days of " + month + ", from the ECB's history file", late);
+        String state = RateHistory.of(facts.of(ExchangeRate.class)).state();
+        add(missing, "Exchange rates to the end of " + month + " (" + state + ")", late);
         add(missing, "Exchange rates that the ECB does not publish, to be given in fx_rate", unpublished);
         return missing;
     }
@@ -63,13 +64,9 @@ record MissingRates(Facts facts, List<InvoiceLine> lines, YearMonth month, Strin
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /**
-     * Currencies whose rates reach the end of the month, the euro among them. The last publishing day is at most four days
-     * before a month's end: a long weekend.
-     */
+    /** Currencies whose rates reach the end of the month, the euro among them. */
     private Set<String> current() {
-        Set<String> current = rates().filter(
-                        rate -> rate.date().isAfter(month.atEndOfMonth().minusDays(5)))
+        Set<String> current = rates().filter(rate -> RateHistory.isToEndOf(month, rate.date()))
                 .map(ExchangeRate::currency)
                 .collect(Collectors.toSet());
         current.add(EURO);

@@ -73,8 +73,9 @@ final class NamedSystems {
                         && facts.systems().stream()
                                 .noneMatch(system -> system.systemId().equals(entry.systemId())))
                 .forEach(entry -> hours.merge(entry.systemId(), entry.hours(), BigDecimal::add));
+        TaskSystems systems = TaskSystems.of(facts.systems());
         return hours.entrySet().stream()
-                .map(task -> new Task(task.getKey(), task.getValue()))
+                .map(task -> systems.with(new Task(task.getKey(), task.getValue(), Optional.empty())))
                 .sorted(Comparator.comparing(Task::hours).reversed().thenComparing(Task::name))
                 .toList();
     }

@@ -2,6 +2,7 @@ package io.outlay.job.map;
 
 import io.outlay.analysis.proposal.ProposedAlias;
 import io.outlay.analysis.proposal.RegisterProposal;
+import io.outlay.job.map.Gaps.Task;
 import io.outlay.job.map.MapOutcome.Accepted;
 import io.outlay.job.workspace.Exit;
 import io.outlay.job.workspace.Stopped;
@@ -9,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What is proposed, with what a person wrote into the files of an earlier proposal.
@@ -47,6 +50,16 @@ record Proposals(
                         .toList());
     }
 
+    /** Gaps that are still there once some were accepted. */
+    Gaps gaps(Gaps before, Accepted accepted) {
+        List<ProposedRow> rows = systems.stream()
+                .filter(row -> accepted.systems().contains(row.id()))
+                .toList();
+        Set<String> names = new TreeSet<>(accepted.billingNames());
+        rows.forEach(row -> names.addAll(row.names()));
+        return before.without(names, accepted.contracts(), TaskSystems.ofRows(rows));
+    }
+
     /** The file that lists the systems; empty where none is proposed, and then there is none. */
     Optional<Path> writeSystems(List<String> notes) {
         if (systems.isEmpty()) {
@@ -72,16 +85,15 @@ record Proposals(
     /**
      * Adds rows to the register and to the accepted contracts, all or none.
      *
+     * @param tasks names that hours are on
      * @throws Stopped when a row is asked for that is not proposed, or that its table would reject
      */
-    Accepted accept(Acceptance what) {
+    Accepted accept(Acceptance what, List<Task> tasks) {
         what.verify(systems, contracts);
         RegisterFile register = RegisterFile.of(root);
         List<ProposedRow> rows = what.of(systems);
         List<ProposedContract> terms = what.ofContracts(contracts);
-        List<ProposedAlias> names = register.takesNames()
-                ? aliases.stream().filter(ProposedAlias::sure).toList()
-                : List.of();
+        List<ProposedAlias> names = register.takesNames() ? what.ofNames(aliases, tasks) : List.of();
         rows.stream().map(ProposedRow::id).filter(register::has).findFirst().ifPresent(Proposals::unreadRow);
         List<Map<String, String>> cells =
                 rows.stream().map(ProposedRow::register).toList();

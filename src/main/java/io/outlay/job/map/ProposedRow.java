@@ -62,6 +62,16 @@ record ProposedRow(ProposedSystem system, Map<String, String> register, boolean 
         return system.systemId();
     }
 
+    /** By which files may name the system: its id, its name and those of its bills. */
+    Set<String> names() {
+        Set<String> names = new LinkedHashSet<>(
+                Arrays.asList(register.getOrDefault(NAMES, "").split("\\s*;\\s*")));
+        names.add(id());
+        names.add(register.getOrDefault("name", ""));
+        names.remove("");
+        return names;
+    }
+
     /** Whether it can go into the register without a look: it is sure, or somebody has looked. */
     boolean isSure() {
         return isComplete() && (written || system.isSure());

@@ -6,7 +6,6 @@ import io.outlay.job.ledger.Facts;
 import io.outlay.job.map.Gaps.Implied;
 import io.outlay.job.map.Gaps.Ownerless;
 import io.outlay.job.map.Gaps.Silent;
-import io.outlay.job.map.Gaps.Task;
 import io.outlay.model.MinorUnit;
 import io.outlay.model.fact.TechSystem;
 import java.math.BigDecimal;
@@ -22,7 +21,7 @@ final class RegisterGaps {
 
     private RegisterGaps() {}
 
-    static Gaps of(Facts facts, RegisterProposal proposal, List<Task> tasks, List<String> unread) {
+    static Gaps of(Facts facts, RegisterProposal proposal, Gaps.Hours hours, List<String> unread) {
         List<String> ownerless = proposal.withoutOwner();
         return new Gaps(
                 proposal.silent().stream()
@@ -39,7 +38,8 @@ final class RegisterGaps {
                         .map((TechSystem system) -> new Ownerless(system.systemId(), system.name()))
                         .toList(),
                 DriverFigures.missing(facts, proposal),
-                tasks,
+                hours.tasks(),
+                hours.noSystem(),
                 unread);
     }
 

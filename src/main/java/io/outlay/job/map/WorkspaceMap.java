@@ -9,6 +9,7 @@ import io.outlay.catalogue.Catalogue;
 import io.outlay.catalogue.CategoryWords;
 import io.outlay.job.ledger.Facts;
 import io.outlay.job.ledger.LineCharges;
+import io.outlay.job.ledger.RateHistory;
 import io.outlay.job.ledger.WorkspaceReading;
 import io.outlay.job.map.MapOutcome.Accepted;
 import io.outlay.job.workspace.Exit;
@@ -23,6 +24,7 @@ import io.outlay.model.RejectionCode;
 import io.outlay.model.Spelling;
 import io.outlay.model.fact.Alias;
 import io.outlay.model.fact.Contract;
+import io.outlay.model.fact.ExchangeRate;
 import io.outlay.model.fact.InvoiceLine;
 import io.outlay.model.ledger.DocumentLine;
 import io.outlay.settings.OutlaySettings;
@@ -66,9 +68,10 @@ public final class WorkspaceMap implements MapWorkspace {
         Posting bills =
                 StatedSystems.added(reading, facts).prepared(last, settings).documents();
         RegisterProposal proposal = proposal(facts, counted(bills), last, settings);
-        List<String> notes = new ArrayList<>(notes(reading, bills));
+        List<String> notes = new ArrayList<>(notes(reading, bills, last));
         Proposals proposals = Proposals.of(workspace.root(), proposal, settings.currency());
-        Optional<Accepted> accepted = accept.map(proposals::accept);
+        Gaps gaps = gaps(UnknownForms.of(reading.rejections()).proposable(root), facts, proposal, settings);
+        Optional<Accepted> accepted = accept.map(what -> proposals.accept(what, gaps.tasks()));
         Proposals left = accepted.map(proposals::without).orElse(proposals);
         progress.end(proposal.systems().size() + " rows");
         return new MapOutcome(
@@ -79,20 +82,21 @@ public final class WorkspaceMap implements MapWorkspace {
                 facts.systems().size(),
                 proposals.systems().stream().map(WorkspaceMap::shown).toList(),
                 proposal.aliases().stream().map(WorkspaceMap::shown).toList(),
-                gaps(reading, facts, proposal, settings),
+                accepted.map(done -> proposals.gaps(gaps, done)).orElse(gaps),
                 left.writeSystems(notes),
                 left.writeContracts(notes),
                 accepted,
                 notes);
     }
 
-    private static Gaps gaps(
-            WorkspaceReading reading, Facts facts, RegisterProposal proposal, OutlaySettings settings) {
+    private static Gaps gaps(UnknownForms unread, Facts facts, RegisterProposal proposal, OutlaySettings settings) {
         return RegisterGaps.of(
                 facts,
                 proposal,
-                NamedSystems.tasks(facts, settings.ledger()),
-                UnknownForms.of(reading.rejections()).files());
+                new Gaps.Hours(
+                        NamedSystems.tasks(facts, settings.ledger()),
+                        settings.ledger().noSystem().stream().sorted().toList()),
+                unread.files());
     }
 
     private static MapOutcome.Proposed shown(ProposedRow row) {
@@ -187,7 +191,7 @@ public final class WorkspaceMap implements MapWorkspace {
                 .toList();
     }
 
-    private static List<String> notes(WorkspaceReading reading, Posting bills) {
+    private static List<String> notes(WorkspaceReading reading, Posting bills, YearMonth last) {
         List<String> notes = new ArrayList<>();
         if (reading.lines().isEmpty() && reading.rejections().stream().noneMatch(UnknownForms::isOne)) {
             notes.add("No invoices were read; put exports of the accounts payable or e-invoices into inbox/.");
@@ -207,7 +211,8 @@ public final class WorkspaceMap implements MapWorkspace {
                 .collect(Collectors.toSet());
         if (!currencies.isEmpty()) {
             notes.add("Bills in " + currencies.stream().sorted().collect(Collectors.joining(", "))
-                    + " have no exchange rate, so their cost is not known; put the ECB's history file into inbox/.");
+                    + " have no exchange rate, so their cost is not known; "
+                    + RateHistory.of(reading.of(ExchangeRate.class)).remedy(last) + ".");
         }
         return notes;
     }

@@ -25,6 +25,12 @@ public final class MonthSpans {
         return String.join(", ", spans);
     }
 
+    /** With their count where they are many: {@code 2024-01 to 2024-06 (6 months)}. */
+    public static String counted(Collection<YearMonth> months) {
+        int count = new TreeSet<>(months).size();
+        return text(months) + (count > 2 ? " (" + count + " months)" : "");
+    }
+
     private static void add(List<String> spans, YearMonth first, YearMonth last) {
         if (first != null) {
             spans.add(first.equals(last) ? first.toString() : first + " to " + last);

@@ -1,7 +1,10 @@
 package io.outlay.job.workspace;
 
+import io.outlay.intake.Intake;
 import io.outlay.model.Rejection;
 import io.outlay.model.RejectionCode;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +26,20 @@ public record UnknownForms(List<String> files) {
                 .map(rejection -> rejection.source().file())
                 .distinct()
                 .toList());
+    }
+
+    /** Those for which a profile can be proposed: no letters, no pictures under another name. */
+    public UnknownForms proposable(Path root) {
+        return new UnknownForms(
+                files.stream().filter(file -> isProposable(root.resolve(file))).toList());
+    }
+
+    private static boolean isProposable(Path file) {
+        try {
+            return Intake.isProposable(file);
+        } catch (IOException | RuntimeException e) {
+            return false; // profile could not read it either
+        }
     }
 
     /** Whether a rejection says that a file is of no known form. */

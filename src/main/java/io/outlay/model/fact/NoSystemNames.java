@@ -3,6 +3,7 @@ package io.outlay.model.fact;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Names that time reports use for hours that are no work on a system, such as leave, in several languages. */
 public final class NoSystemNames {
@@ -22,8 +23,14 @@ public final class NoSystemNames {
 
     /** The line of {@code outlay.yaml} that leaves out the hours of those that sound so; with a word to replace where none does. */
     public static String line(Collection<String> names) {
+        return line(List.of(), names);
+    }
+
+    /** @param before names that the line has already */
+    public static String line(Collection<String> before, Collection<String> names) {
         List<String> likely = likely(names);
-        return "outlay.effort.no-system: \""
-                + String.join("; ", likely.isEmpty() ? List.of("NAME") : likely).replace("\"", "\\\"") + "\"";
+        List<String> all = Stream.concat(before.stream(), (likely.isEmpty() ? List.of("NAME") : likely).stream())
+                .toList();
+        return "outlay.effort.no-system: \"" + String.join("; ", all).replace("\"", "\\\"") + "\"";
     }
 }

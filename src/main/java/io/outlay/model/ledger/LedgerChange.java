@@ -22,6 +22,18 @@ public record LedgerChange(
         BigDecimal removedAmount,
         List<Restated> restated) {
 
-    /** @param difference to the cost that is posted now, reporting currency; never 0 */
-    public record Restated(YearMonth month, BigDecimal difference) {}
+    /**
+     * @param difference to the cost that is posted now, reporting currency; never 0
+     * @param estimated part of it that is an estimate of what did not come
+     */
+    public record Restated(YearMonth month, BigDecimal difference, BigDecimal estimated) {
+        private boolean isEstimate() {
+            return difference.compareTo(estimated) == 0;
+        }
+    }
+
+    /** Whether no line is other than it was posted, and no closed month changes but by estimates. */
+    public boolean isNothingNew() {
+        return newLines + changedLines + removedLines == 0 && restated.stream().allMatch(Restated::isEstimate);
+    }
 }

@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -189,6 +190,83 @@ class ProposalTest {
         assertThat(facts)
                 .hasSize(3)
                 .allMatch(fact -> ((UsageReading) fact).metric().equals("seats_paid"));
+    }
+
+    @Test
+    void metricsByRowWithMonthsAcrossAreBusinessFigures() throws IOException {
+        Proposal figures = propose("""
+                Sales report;;;
+                KPI;Jan-26;Feb-26;Mar-26;Apr-26
+                Orders;1.200;1.250;1.300;1.400
+                Net sales;60.000,50;61.000,00;62.000,00;65.000,00
+                """, StandardCharsets.UTF_8);
+        assertThat(figures.table()).isEqualTo("business");
+        assertThat(figures.text())
+                .contains("columns: [\"*-26\"]")
+                .contains("map: { Orders: orders, Net sales: net_revenue }");
+        assertThat(rejected(figures)).isEmpty();
+        assertThat(facts).hasSize(8);
+        assertThat(figures.first().get(0)).containsExactly("orders", "2026-01", "1200");
+
+        Proposal unheaded = propose("""
+                Line,2025-11,2025-12,2026-01,2026-02,2026-03,2026-04,2026-05,2026-06
+                Orders,1,2,3,4,5,6,7,8
+                Sessions,1,2,3,4,5,6,7,8
+                """, StandardCharsets.UTF_8);
+        assertThat(unheaded.table()).isEqualTo("business");
+        assertThat(rejected(unheaded)).isEmpty();
+        assertThat(facts).hasSize(16);
+    }
+
+    @Test
+    void kindsThatSayNothingOfTechnologyAreLeftToAPersonWithWhoseBillsTheyAre() throws IOException {
+        Proposal proposal = propose("""
+                Invoice No,Date,Supplier,Net,Currency,N/C
+                1,2026-01-31,Swiftvan Couriers,9000,EUR,5100
+                2,2026-01-31,Mailwren Ltd,120,EUR,7801
+                3,2026-02-28,DeskNest Ltd,80,EUR,7801
+                """, StandardCharsets.UTF_8);
+        assertThat(proposal.text())
+                .contains("# where: { \"N/C\": [\"?\"] }")
+                .contains("#   5100  9000, rows: 1, such as Swiftvan Couriers")
+                .contains("#   7801  200, rows: 2, such as Mailwren Ltd; DeskNest Ltd");
+
+        Proposal named = propose("""
+                Invoice No,Date,Supplier,Net,Currency,Category
+                1,2026-01-31,Registrar,9000,EUR,Vehicle Excise Licences
+                2,2026-01-31,Mailwren Ltd,120,EUR,Software Licences
+                """, StandardCharsets.UTF_8);
+        assertThat(named.text()).contains("# where: { Category: [Software Licences] }");
+    }
+
+    @Test
+    void hoursByDayAcrossAreEffort() throws IOException {
+        Proposal hours = propose("""
+                Timesheet June,,,,
+                Employee,Project,2026-06-01,2026-06-02,2026-06-03
+                Anna,crm,7.5,8,
+                Ben,shop,,4,2.25
+                """, StandardCharsets.UTF_8);
+        assertThat(hours.table()).isEqualTo("effort");
+        assertThat(rejected(hours)).isEmpty();
+        assertThat(facts).hasSize(4);
+    }
+
+    @Test
+    void lettersAndBytesGetNoProfile() throws IOException {
+        assertThat(proposed("Dear all,\n\nhere are the invoices. We talked, and that.\nKind regards, Anna\n"
+                        .getBytes(StandardCharsets.UTF_8)))
+                .isEmpty();
+        byte[] random = new byte[5_000];
+        new Random(7).nextBytes(random);
+        assertThat(proposed(random)).isEmpty();
+        assertThat(Intake.isProposable(root.resolve("a.csv"))).isFalse();
+        assertThat(proposed("Foo,Bar\n1,x\n".getBytes(StandardCharsets.UTF_8))).isPresent();
+        assertThat(Intake.isProposable(root.resolve("a.csv"))).isTrue();
+    }
+
+    private Optional<Proposal> proposed(byte[] content) throws IOException {
+        return Intake.propose(Files.write(root.resolve("a.csv"), content), Optional.of("EUR"));
     }
 
     @Test

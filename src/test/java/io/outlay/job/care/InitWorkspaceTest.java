@@ -1,6 +1,7 @@
 package io.outlay.job.care;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.outlay.job.CommandLineRun;
 import io.outlay.job.TestWorkspace;
@@ -115,7 +116,7 @@ class InitWorkspaceTest {
     @Test
     void settingsAndFilesComeWithTheCommand() throws IOException {
         Path exports = Files.createDirectories(folder.resolve("exports/2026"));
-        Files.writeString(exports.resolve("ledger.csv"), "a,b\n");
+        Files.writeString(exports.resolve("ledger.csv"), "a,b\n1,x\n");
         Files.writeString(exports.resolve(".hidden"), "x");
 
         CommandLineRun run = CommandLineRun.of(
@@ -144,12 +145,37 @@ class InitWorkspaceTest {
         CommandLineRun run = CommandLineRun.of("init", acme, "--currency", "Euros");
 
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("outlay.currency");
+        assertThat(run.err())
+                .startsWith("--currency \"Euros\" is not a currency code")
+                .doesNotContain("outlay.yaml");
         assertThat(folder.resolve("acme")).doesNotExist();
+        CommandLineRun below =
+                CommandLineRun.of("init", acme + "/a/b", "--currency", "GPB", "--fiscal-year-start", "13");
+        assertThat(below.err()).contains("Did you mean GBP?", "--fiscal-year-start \"13\" is not");
+        assertThat(folder.resolve("acme")).as("no folder above either").doesNotExist();
         Path exports = Files.createDirectories(folder.resolve("exports"));
         assertThat(CommandLineRun.of("init", exports.resolve("acme").toString(), "--from", exports.toString())
                         .code())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void whatAnEndBySignalInterruptsIsTakenBack() throws IOException {
+        Making making = Making.begin();
+        making.folder(folder.resolve("new/inbox"));
+        making.file(folder.resolve("new/inbox/a.csv"), file -> Files.writeString(file, "half"));
+
+        making.close();
+
+        assertThat(folder.resolve("new")).doesNotExist();
+        assertThatThrownBy(() -> making.folder(folder.resolve("other")))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("being stopped");
+        Making whole = Making.begin();
+        whole.folder(folder.resolve("whole"));
+        whole.done();
+        whole.close();
+        assertThat(folder.resolve("whole")).isDirectory();
     }
 
     @Test

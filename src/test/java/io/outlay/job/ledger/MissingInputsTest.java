@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outlay.job.check.CheckFault;
 import io.outlay.job.check.CheckOutcome;
+import io.outlay.job.check.ToDo;
 import io.outlay.job.check.WorkspaceCheck;
 import io.outlay.job.workspace.Exit;
 import io.outlay.job.workspace.Workspace;
@@ -81,10 +82,21 @@ class MissingInputsTest {
                 """);
         file("inbox/fx.csv", "Date,USD,GBP,JPY,\n2026-09-30,1.25,0.8,160,\n2026-08-31,1.25,0.8,160,\n");
 
-        assertThat(check().missing())
+        CheckOutcome outcome = check();
+
+        assertThat(outcome.toDo().stream()
+                        .filter(step -> step.kind() == ToDo.Kind.MISSING)
+                        .map(ToDo::next))
+                .as("each its own step")
+                .hasSameSizeAs(outcome.missing())
+                .contains(
+                        "replace inbox/fx.csv by today's eurofxref-hist.csv of the ECB: it ends on 2026-09-30, and rates"
+                                + " to the end of 2026-10 are needed");
+        assertThat(outcome.missing())
                 .extracting(MissingInput::message)
                 .containsExactly(
-                        "Exchange rates of the last days of 2026-10, from the ECB's history file: EUR/GBP; USD/GBP",
+                        "Exchange rates to the end of 2026-10 (the ECB's history in inbox/fx.csv ends on 2026-09-30:"
+                                + " download it again): EUR/GBP; USD/GBP",
                         "Exchange rates that the ECB does not publish, to be given in fx_rate: KWD");
     }
 
@@ -145,6 +157,29 @@ class MissingInputsTest {
                         2026-09, closed together with 2026-10, is not complete: no invoices, no business figures.
                         Put what is missing into inbox/ and run again, or go on with:
                         outlay run %s --period 2026-10 --incomplete""".replace("%s", folder.toString()));
+    }
+
+    @Test
+    void skippedMonthsThatLackTheSameAreOneLineWithTheirCount() throws IOException {
+        Files.createDirectories(folder.resolve(".outlay/archive/2016-01/r1"));
+        file("inbox/ap.csv", """
+                invoice_no,issue_date,vendor,net_amount,currency,system_id
+                S-1,2015-12-01,Shopco,100.00,EUR,shop
+                S-2,2016-01-01,Shopco,100.00,EUR,shop
+                """);
+        file("inbox/business.csv", "date,metric,value\n2015-12,orders,5\n2016-01,orders,5\n");
+
+        CheckOutcome outcome = check();
+
+        assertThat(outcome.missing())
+                .extracting(MissingInput::message)
+                .contains(
+                        "2016-02 to 2026-09 (128 months), closed together with 2026-10: no invoices, no business figures");
+        assertThat(outcome.faults().get(0).text().lines())
+                .hasSizeLessThan(6)
+                .contains(
+                        "2016-02 to 2026-09 (128 months), closed together with 2026-10, are not complete: no invoices,"
+                                + " no business figures.");
     }
 
     @Test
