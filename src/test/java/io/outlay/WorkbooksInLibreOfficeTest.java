@@ -223,10 +223,30 @@ class WorkbooksInLibreOfficeTest {
     }
 
     @Test
-    void printsOnPaper() throws IOException, InterruptedException {
-        LibreOffice.print(dir, List.of(books.full()));
-        assertThat(dir.resolve("full.pdf")).isNotEmptyFile();
-        assertThat(Files.size(dir.resolve("full.pdf"))).isGreaterThan(20_000);
+    void printsReadersPagesInReadableSize() throws IOException, InterruptedException {
+        Path sample = books.shop();
+        LibreOffice.print(
+                dir,
+                Stream.concat(Stream.of(sample, books.full()), books.scenarios().stream())
+                        .toList());
+        PrintedPages pages = PrintedPages.of(printed(sample));
+        assertThat(pages.titles())
+                .hasSizeLessThanOrEqualTo(25)
+                .noneMatch(
+                        title -> title.startsWith("Ledger") || title.startsWith("Lines") || title.startsWith("Plan"));
+        assertThat(pages.smallest())
+                .allSatisfy(
+                        (page, points) -> assertThat(points).as(page).isGreaterThanOrEqualTo(PrintedPages.READABLE));
+        for (Path scenario : books.scenarios()) {
+            assertThat(PrintedPages.of(printed(scenario)).smallest())
+                    .allSatisfy((page, points) ->
+                            assertThat(points).as(page).isGreaterThanOrEqualTo(PrintedPages.READABLE));
+        }
+        assertThat(Files.size(printed(books.full()))).isGreaterThan(20_000);
+    }
+
+    private static Path printed(Path workbook) {
+        return dir.resolve(workbook.getFileName().toString().replace(".xlsx", ".pdf"));
     }
 
     @Nested

@@ -168,6 +168,22 @@ class HtmlReportTest {
         }
     }
 
+    /** Otherwise nothing would be seen of what the page must not do. */
+    @Test
+    void aBrowserThatIsAskedForAnAddressOrWritesAMessageIsSeen() throws Exception {
+        String planted = Files.readString(page)
+                .replaceFirst("<meta http-equiv=\"Content-Security-Policy\"[^>]*>", "")
+                .replace(
+                        "</body>",
+                        "<script>console.error('planted');new Image().src='http://planted.example/x.png';</script></body>");
+        Path copy = Files.writeString(folder.resolve("planted.html"), planted);
+
+        Chromium.Seen seen = Chromium.open(copy, 1440);
+
+        assertThat(seen.messages()).anyMatch(line -> line.contains("planted"));
+        assertThat(seen.requests()).anyMatch(line -> line.contains("planted.example"));
+    }
+
     private static java.math.BigDecimal sum(List<String> amounts) {
         return amounts.stream()
                 .map(java.math.BigDecimal::new)

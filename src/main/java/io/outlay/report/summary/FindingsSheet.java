@@ -46,7 +46,6 @@ public final class FindingsSheet implements ReportSheet {
             choices(page, block);
         }
         page.print(book.title(SHEET), 0);
-        page.wide();
     }
 
     private static List<Field<Finding>> fields(Book book) {
@@ -56,7 +55,7 @@ public final class FindingsSheet implements ReportSheet {
                         .strong()
                         .line(26)
                         .width(24),
-                FIELD.text("finding", Finding::what).line(52).width(44),
+                FIELD.text("finding", Finding::what).line(49).width(42),
                 FIELD.amount("money", Finding::money)
                         .titled("Money a year °")
                         .look(look -> look.strong().colour(Palette.LINK))
@@ -68,8 +67,8 @@ public final class FindingsSheet implements ReportSheet {
                 FIELD.text("by", Finding::by).titled("By when").line(28).width(25),
                 FIELD.text("action", Finding::action)
                         .titled("What to do")
-                        .line(52)
-                        .width(44),
+                        .line(49)
+                        .width(42),
                 FIELD.text("evidence", finding -> String.join(" ", finding.evidence()))
                         .line(46)
                         .width(40),
