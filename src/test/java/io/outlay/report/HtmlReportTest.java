@@ -184,7 +184,8 @@ class HtmlReportTest {
             do {
                 text.setStartPage(printed);
                 text.setEndPage(printed);
-            } while (!text.getText(document).contains("Cost against growth") && ++printed <= document.getNumberOfPages());
+            } while (!text.getText(document).contains("Cost against growth")
+                    && ++printed <= document.getNumberOfPages());
             BufferedImage paper = new PDFRenderer(document).renderImage(printed - 1);
             assertThat(inkUpTo(paper)).isGreaterThan(0.85);
         }

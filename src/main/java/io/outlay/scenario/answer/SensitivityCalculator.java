@@ -107,14 +107,18 @@ final class SensitivityCalculator {
         Input input = scenario.inputs().get(place);
         return Math.min(
                 input.likely(),
-                isRate(place) ? scenario.general().lowerRate() : input.marginal().quantile(TENTH));
+                isRate(place)
+                        ? scenario.general().lowerRate()
+                        : input.marginal().quantile(TENTH));
     }
 
     private double high(int place) {
         Input input = scenario.inputs().get(place);
         return Math.max(
                 input.likely(),
-                isRate(place) ? scenario.general().higherRate() : input.marginal().quantile(1 - TENTH));
+                isRate(place)
+                        ? scenario.general().higherRate()
+                        : input.marginal().quantile(1 - TENTH));
     }
 
     private void flip(int place, double end, List<Flip> flips) {
