@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** A workbook in which a reader changed assumptions. */
@@ -23,23 +23,48 @@ final class ChangedWorkbook {
 
     /** @param settings new values by key, without {@code outlay.} */
     static Path of(Path workbook, Map<String, String> settings, Path copy) throws IOException {
-        Map<String, String> left = new TreeMap<>(settings);
         try (InputStream in = Files.newInputStream(workbook);
-                XSSFWorkbook book = new XSSFWorkbook(in);
-                OutputStream out = Files.newOutputStream(copy)) {
-            XSSFSheet sheet = book.getSheet("Assumptions");
-            for (int i = 0; i <= sheet.getLastRowNum(); i++) {
-                XSSFRow row = sheet.getRow(i);
-                if (row != null && row.getCell(KEY) != null && row.getCell(KEY).getCellType() == CellType.STRING) {
-                    String key = row.getCell(KEY).getStringCellValue().replaceFirst("^outlay\\.", "");
-                    if (left.containsKey(key)) {
-                        row.getCell(VALUE).setCellValue(Double.parseDouble(left.remove(key)));
-                    }
-                }
+                XSSFWorkbook book = new XSSFWorkbook(in)) {
+            for (Map.Entry<String, String> setting : settings.entrySet()) {
+                cell(book, setting.getKey()).setCellValue(Double.parseDouble(setting.getValue()));
             }
+            return write(book, copy);
+        }
+    }
+
+    /** The same for each setting alone, by its key. */
+    static Map<String, Path> each(Path workbook, Map<String, String> settings, Path dir) throws IOException {
+        Map<String, Path> copies = new TreeMap<>();
+        try (InputStream in = Files.newInputStream(workbook);
+                XSSFWorkbook book = new XSSFWorkbook(in)) {
+            for (Map.Entry<String, String> setting : settings.entrySet()) {
+                XSSFCell cell = cell(book, setting.getKey());
+                double before = cell.getNumericCellValue();
+                cell.setCellValue(Double.parseDouble(setting.getValue()));
+                copies.put(setting.getKey(), write(book, dir.resolve("changed-" + setting.getKey() + ".xlsx")));
+                cell.setCellValue(before);
+            }
+        }
+        return copies;
+    }
+
+    private static XSSFCell cell(XSSFWorkbook book, String setting) {
+        for (var row : book.getSheet("Assumptions")) {
+            XSSFCell key = ((XSSFRow) row).getCell(KEY);
+            if (key != null
+                    && key.getCellType() == CellType.STRING
+                    && key.getStringCellValue().replaceFirst("^outlay\\.", "").equals(setting)) {
+                return ((XSSFRow) row).getCell(VALUE);
+            }
+        }
+        throw new AssertionError("no assumption " + setting);
+    }
+
+    private static Path write(XSSFWorkbook book, Path copy) throws IOException {
+        try (OutputStream out = Files.newOutputStream(copy)) {
             book.write(out);
         }
-        assertThat(left).isEmpty();
+        assertThat(copy).isNotEmptyFile();
         return copy;
     }
 }

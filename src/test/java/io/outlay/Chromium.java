@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -34,24 +35,39 @@ public final class Chromium {
     public static Seen open(Path page, int width) throws IOException, InterruptedException {
         Path profile = BuildFolder.fresh("browser");
         Path network = profile.resolve("network.json");
-        Path dom = profile.resolve("dom.html");
+        start(profile, page, "--window-size=" + width + ",900", "--log-net-log=" + network, "--dump-dom");
+        return new Seen(
+                Files.readString(profile.resolve("out"), StandardCharsets.UTF_8),
+                Files.readString(profile.resolve("log"), StandardCharsets.UTF_8)
+                        .lines()
+                        .filter(line -> line.contains("CONSOLE"))
+                        .toList(),
+                requests(network));
+    }
+
+    /** Prints a page into a PDF file. */
+    public static void print(Path page, Path pdf) throws IOException, InterruptedException {
+        start(BuildFolder.fresh("browser"), page, "--no-pdf-header-footer", "--print-to-pdf=" + pdf);
+    }
+
+    /** Leaves what it wrote in {@code out} and {@code log} of the profile. */
+    private static void start(Path profile, Path page, String... options) throws IOException, InterruptedException {
         Path log = profile.resolve("log");
-        Process process = new ProcessBuilder(
-                        program(),
-                        "--headless=new",
-                        "--no-sandbox",
-                        "--disable-gpu",
-                        "--disable-background-networking",
-                        "--disable-component-update",
-                        "--disable-sync",
-                        "--no-first-run",
-                        "--user-data-dir=" + profile.resolve("profile"),
-                        "--window-size=" + width + ",900",
-                        "--enable-logging=stderr",
-                        "--log-net-log=" + network,
-                        "--dump-dom",
-                        page.toUri().toString())
-                .redirectOutput(dom.toFile())
+        List<String> command = new ArrayList<>(List.of(
+                program(),
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--no-first-run",
+                "--user-data-dir=" + profile.resolve("profile"),
+                "--enable-logging=stderr"));
+        command.addAll(List.of(options));
+        command.add(page.toUri().toString());
+        Process process = new ProcessBuilder(command)
+                .redirectOutput(profile.resolve("out").toFile())
                 .redirectError(log.toFile())
                 .start();
         try {
@@ -61,13 +77,6 @@ public final class Chromium {
         } finally {
             ProcessTree.end(process);
         }
-        return new Seen(
-                Files.readString(dom, StandardCharsets.UTF_8),
-                Files.readString(log, StandardCharsets.UTF_8)
-                        .lines()
-                        .filter(line -> line.contains("CONSOLE"))
-                        .toList(),
-                requests(network));
     }
 
     private static List<String> requests(Path network) throws IOException {

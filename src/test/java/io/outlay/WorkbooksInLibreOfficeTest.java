@@ -10,15 +10,15 @@ import io.outlay.store.BuildFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -49,7 +49,18 @@ class WorkbooksInLibreOfficeTest {
             Map.entry("benchmarks.max-manual-hours", "7"),
             Map.entry("benchmarks.max-point-to-point-share", "0.7"),
             Map.entry("benchmarks.max-run-share", "0.9"),
-            Map.entry("benchmarks.stage-factor", "2"));
+            Map.entry("benchmarks.stage-factor", "2"),
+            Map.entry("renewals.seat-buffer", "0.25"),
+            Map.entry("renewals.cash-days", "40"),
+            Map.entry("renewals.act-by-days", "45"));
+
+    /** Thresholds that are changed only together with all others: each workbook more takes seconds. */
+    private static final List<String> MANY = List.of(
+            "benchmarks.max-upkeep-of-plan",
+            "benchmarks.max-build-overrun",
+            "benchmarks.min-integrated-share",
+            "benchmarks.max-point-to-point-share",
+            "benchmarks.max-person-share");
 
     /** Made once. */
     record Books(
@@ -61,6 +72,7 @@ class WorkbooksInLibreOfficeTest {
             Path empty,
             Path random,
             Path changed,
+            Map<String, Path> changedAlone,
             List<Path> sorted) {
         private static Books made;
 
@@ -77,6 +89,7 @@ class WorkbooksInLibreOfficeTest {
                         FixtureWorkbooks.empty(dir),
                         Files.copy(RandomWorkspace.workbook(20_260_930), dir.resolve("random.xlsx")),
                         ChangedWorkbook.of(shop, CHANGES, dir.resolve("changed.xlsx")),
+                        alone(shop, dir),
                         sort(shop, FixtureWorkbooks.full(dir), dir));
             }
             return made;
@@ -93,7 +106,8 @@ class WorkbooksInLibreOfficeTest {
                                     books.empty,
                                     books.random,
                                     books.changed),
-                            Stream.concat(books.scenarios.stream(), books.sorted.stream()))
+                            Stream.of(books.scenarios, books.sorted, books.changedAlone.values())
+                                    .flatMap(Collection::stream))
                     .toList();
         }
     }
@@ -102,6 +116,7 @@ class WorkbooksInLibreOfficeTest {
     static Path dir;
 
     private static Books books;
+    private static Path run;
 
     @BeforeAll
     static void make() throws IOException {
@@ -145,14 +160,47 @@ class WorkbooksInLibreOfficeTest {
     /** What follows an assumption in the workbook is what a run with it gives, wherever its row stands there. */
     @Test
     void changedAssumptionsGiveWhatARunWithThemGives() throws IOException, InterruptedException {
-        Map<String, String> before = hotspots(books.shop());
-        Map<String, String> after = hotspots(Recalculated.of(books.changed()));
-        assertThat(after).isEqualTo(hotspots(ClosedShop.workbook(CHANGES)));
+        Map<String, String> before = FollowingRows.of(books.shop());
+        Map<String, String> after = FollowingRows.of(Recalculated.of(books.changed()));
+        assertThat(after).isEqualTo(FollowingRows.of(run()));
         assertThat(after.entrySet().stream()
                         .filter(row -> !row.getValue().equals(before.get(row.getKey())))
                         .toList())
                 .as("rows that the changes move")
                 .hasSizeGreaterThan(CHANGES.size());
+    }
+
+    /** One assumption moves the rows that name it to what the run gives, and leaves all others. */
+    @Test
+    void eachAssumptionAloneMovesItsRowsToWhatARunGives() throws IOException, InterruptedException {
+        Map<String, String> before = FollowingRows.of(books.shop());
+        Map<String, String> run = FollowingRows.of(run());
+        Map<String, Set<String>> settings = FollowingRows.settings(books.shop());
+        for (Map.Entry<String, Path> alone : books.changedAlone().entrySet()) {
+            Map<String, String> after = FollowingRows.of(Recalculated.of(alone.getValue()));
+            Set<String> moved = new TreeSet<>();
+            after.forEach((row, value) -> {
+                Set<String> own = settings.getOrDefault(row, Set.of());
+                if (!own.contains(alone.getKey())) {
+                    assertThat(value).as(alone.getKey() + " leaves " + row).isEqualTo(before.get(row));
+                } else if (own.stream().filter(CHANGES::containsKey).count() == 1) {
+                    assertThat(value).as(alone.getKey() + " moves " + row).isEqualTo(run.get(row));
+                }
+                if (!value.equals(before.get(row))) {
+                    moved.add(row);
+                }
+            });
+            assertThat(moved).as(alone.getKey()).isNotEmpty();
+        }
+        assertThat(books.changedAlone()).hasSizeGreaterThanOrEqualTo(10);
+    }
+
+    /** The one run with all changes. */
+    private static synchronized Path run() {
+        if (run == null) {
+            run = ClosedShop.workbook(CHANGES);
+        }
+        return run;
     }
 
     /** Otherwise a change would move what it does not name. */
@@ -167,35 +215,7 @@ class WorkbooksInLibreOfficeTest {
                                 String.valueOf(after.get(cell.getKey()).getRawValue())))
                         .map(cell -> cell.getKey().replaceFirst("!.*", ""))
                         .distinct())
-                .containsExactlyInAnyOrder("Hotspots", "Assumptions", "Summary");
-    }
-
-    /** Threshold, state and money of each figure, by what it is. */
-    private static Map<String, String> hotspots(Path workbook) throws IOException {
-        Map<String, Cell> cells = WorkbookCells.of(workbook);
-        Map<String, String> rows = new TreeMap<>();
-        for (int row = 6; row < 200; row++) {
-            if (cells.containsKey("Hotspots!C" + row)) {
-                int at = row;
-                rows.put(
-                        shown(cells.get("Hotspots!L" + row)) + " " + shown(cells.get("Hotspots!C" + row)),
-                        Stream.of("F", "G", "H", "I")
-                                .map(column -> shown(cells.get("Hotspots!" + column + at)))
-                                .collect(Collectors.joining(" | ")));
-            }
-        }
-        return rows;
-    }
-
-    private static String shown(Cell cell) {
-        return cell == null
-                ? ""
-                : cell.getType() == CellType.NUMBER || cell.getValue() instanceof Number
-                        ? new BigDecimal(cell.getRawValue())
-                                .setScale(6, RoundingMode.HALF_UP)
-                                .stripTrailingZeros()
-                                .toPlainString()
-                        : String.valueOf(cell.getValue());
+                .containsExactlyInAnyOrder("Hotspots", "Renewals", "Assumptions", "Summary");
     }
 
     /** By columns of every kind; each more would take seconds, so that all are for {@code -Doutlay.sort.every=1}. */
@@ -223,10 +243,30 @@ class WorkbooksInLibreOfficeTest {
     }
 
     @Test
-    void printsOnPaper() throws IOException, InterruptedException {
-        LibreOffice.print(dir, List.of(books.full()));
-        assertThat(dir.resolve("full.pdf")).isNotEmptyFile();
-        assertThat(Files.size(dir.resolve("full.pdf"))).isGreaterThan(20_000);
+    void printsReadersPagesInReadableSize() throws IOException, InterruptedException {
+        Path sample = books.shop();
+        LibreOffice.print(
+                dir,
+                Stream.concat(Stream.of(sample, books.full()), books.scenarios().stream())
+                        .toList());
+        PrintedPages pages = PrintedPages.of(printed(sample));
+        assertThat(pages.titles())
+                .hasSizeLessThanOrEqualTo(25)
+                .noneMatch(
+                        title -> title.startsWith("Ledger") || title.startsWith("Lines") || title.startsWith("Plan"));
+        assertThat(pages.smallest())
+                .allSatisfy(
+                        (page, points) -> assertThat(points).as(page).isGreaterThanOrEqualTo(PrintedPages.READABLE));
+        for (Path scenario : books.scenarios()) {
+            assertThat(PrintedPages.of(printed(scenario)).smallest())
+                    .allSatisfy((page, points) ->
+                            assertThat(points).as(page).isGreaterThanOrEqualTo(PrintedPages.READABLE));
+        }
+        assertThat(Files.size(printed(books.full()))).isGreaterThan(20_000);
+    }
+
+    private static Path printed(Path workbook) {
+        return dir.resolve(workbook.getFileName().toString().replace(".xlsx", ".pdf"));
     }
 
     @Nested
@@ -243,6 +283,13 @@ class WorkbooksInLibreOfficeTest {
             sorted.add(SortedWorkbook.of(full, column, dir.resolve("sorted-" + column + ".xlsx")));
         }
         return sorted;
+    }
+
+    /** Ten of them, each in a workbook of its own. */
+    private static Map<String, Path> alone(Path shop, Path dir) throws IOException {
+        Map<String, String> ten = new TreeMap<>(CHANGES);
+        MANY.forEach(ten::remove);
+        return ChangedWorkbook.each(shop, ten, dir);
     }
 
     private static List<Path> whatIfs(Path report) throws IOException {

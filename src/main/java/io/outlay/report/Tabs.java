@@ -1,5 +1,6 @@
 package io.outlay.report;
 
+import io.outlay.report.sheet.Paper;
 import io.outlay.report.summary.ContentsSheet;
 import java.util.List;
 import org.apache.poi.common.usermodel.HyperlinkType;
@@ -13,7 +14,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** What all sheets have in common once they are written: the way back, the colour of the tab, what of it is printed. */
 final class Tabs {
-    /** Sheets of rows for programs and for checking, their continuations included. */
+    /** Sheets of rows for programs and for checking, their continuations included: they are not printed. */
     private static final List<String> DATA = List.of(
             "Restated months",
             "Ledger",
@@ -31,12 +32,11 @@ final class Tabs {
             "Payments",
             "Plan");
 
+    /** What leads elsewhere, or is changed in the workbook: of use on the screen alone. */
+    private static final List<String> SCREEN = List.of(ContentsSheet.SHEET, "Assumptions");
+
     private static final byte[] READ = {0x24, 0x40, 0x5E};
     private static final byte[] CHECK = {(byte) 0x9A, (byte) 0xA5, (byte) 0xB1};
-    /** Columns and rows of a data sheet that are printed by default: what it is. */
-    private static final int PRINTED_COLUMNS = 8;
-
-    private static final int PRINTED_ROWS = 3;
 
     private Tabs() {}
 
@@ -45,9 +45,10 @@ final class Tabs {
             XSSFSheet sheet = workbook.getSheetAt(i);
             boolean data = DATA.contains(sheet.getSheetName().replaceFirst(" \\d+$", ""));
             sheet.setTabColor(new XSSFColor(data ? CHECK : READ, null));
-            if (data) {
-                workbook.setPrintArea(i, 0, PRINTED_COLUMNS - 1, 0, PRINTED_ROWS - 1);
+            if (data || SCREEN.contains(sheet.getSheetName())) {
+                Paper.none(sheet);
             }
+            Paper.choose(sheet);
             back(sheet);
             charts(sheet);
         }

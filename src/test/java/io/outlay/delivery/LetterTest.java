@@ -120,7 +120,8 @@ class LetterTest {
                 List.of(),
                 List.of(),
                 1,
-                List.of(new Digest.Judged("service", 3, 3)));
+                List.of(new Digest.Judged("service", 3, 3)),
+                List.of());
         Letter letter = letter(young, new Recipient("cfo@acme.example", List.of(), null));
 
         assertThat(letter.subject()).endsWith(": EUR 84,120, no verdict yet (incomplete)");
@@ -151,7 +152,8 @@ class LetterTest {
                 List.of(),
                 List.of(),
                 12,
-                List.of(new Digest.Judged("service", 3, 1)));
+                List.of(new Digest.Judged("service", 3, 1)),
+                List.of());
         assertThat(letter(some, new Recipient("s@acme.example", List.of(TechLayer.SERVICE), null))
                         .text())
                 .contains("Service: no system beyond growth, 1 not judged\n", "a year: – (no system, 1 not judged)\n");
@@ -264,7 +266,8 @@ class LetterTest {
                                 Optional.empty(),
                                 "Shrink them together.")),
                 12,
-                List.of(new Digest.Judged("commerce", 5, 0), new Digest.Judged("service", 3, 0)));
+                List.of(new Digest.Judged("commerce", 5, 0), new Digest.Judged("service", 3, 0)),
+                List.of());
     }
 
     private static Digest.Line line(

@@ -9,6 +9,7 @@ import io.outlay.delivery.DigestFile;
 import io.outlay.report.book.CloseReport;
 import io.outlay.report.page.CostPage;
 import io.outlay.report.sheet.Revision;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -18,6 +19,10 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -166,6 +171,52 @@ class HtmlReportTest {
             assertThat(seen.requests()).isEmpty();
             assertThat(seen.dom()).contains("<canvas").contains("&lt;/script&gt;&lt;img");
         }
+    }
+
+    /** A chart that was drawn for the window would end in the middle of the paper. */
+    @Test
+    void chartsFillThePaper() throws Exception {
+        Path pdf = folder.resolve("printed.pdf");
+        Chromium.print(page, pdf);
+        try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+            PDFTextStripper text = new PDFTextStripper();
+            int printed = 1;
+            do {
+                text.setStartPage(printed);
+                text.setEndPage(printed);
+            } while (!text.getText(document).contains("Cost against growth")
+                    && ++printed <= document.getNumberOfPages());
+            BufferedImage paper = new PDFRenderer(document).renderImage(printed - 1);
+            assertThat(inkUpTo(paper)).isGreaterThan(0.85);
+        }
+    }
+
+    /** How far to the right anything is drawn, as a share of the width. */
+    private static double inkUpTo(BufferedImage paper) {
+        for (int x = paper.getWidth() - 1; x >= 0; x--) {
+            for (int y = 0; y < paper.getHeight(); y++) {
+                if ((paper.getRGB(x, y) & 0xFF) < 0xF0) {
+                    return (double) x / paper.getWidth();
+                }
+            }
+        }
+        return 0;
+    }
+
+    /** Otherwise nothing would be seen of what the page must not do. */
+    @Test
+    void aBrowserThatIsAskedForAnAddressOrWritesAMessageIsSeen() throws Exception {
+        String planted = Files.readString(page)
+                .replaceFirst("<meta http-equiv=\"Content-Security-Policy\"[^>]*>", "")
+                .replace(
+                        "</body>",
+                        "<script>console.error('planted');new Image().src='http://planted.example/x.png';</script></body>");
+        Path copy = Files.writeString(folder.resolve("planted.html"), planted);
+
+        Chromium.Seen seen = Chromium.open(copy, 1440);
+
+        assertThat(seen.messages()).anyMatch(line -> line.contains("planted"));
+        assertThat(seen.requests()).anyMatch(line -> line.contains("planted.example"));
     }
 
     private static java.math.BigDecimal sum(List<String> amounts) {

@@ -163,7 +163,7 @@ public final class ReportFixture {
                 TcoCalculator.of(new ActualCost(List.of(), List.of(), List.of(), PERIOD, 4, Optional.empty())),
                 new CloseReport.Budget(List.of(), List.of()),
                 BuildOrBuy.NONE,
-                new CloseReport.Changes(List.of(), List.of()),
+                new CloseReport.Changes(List.of(), List.of(), Map.of()),
                 new CloseReport.Evidence(
                         List.of(), List.of(), List.of(), List.of(), List.of(), new TreeMap<>(), List.of()),
                 new CloseReport.Details(() -> Cursor.of(List.of()), () -> Cursor.of(List.of()), List.of()));
@@ -186,7 +186,8 @@ public final class ReportFixture {
                 new CloseReport.Changes(
                         restatements(),
                         List.of(new RegisterChange(
-                                "shop", "Shop", RegisterChange.What.OWNER, "", "E-commerce", amount(18_400)))),
+                                "shop", "Shop", RegisterChange.What.OWNER, "", "E-commerce", amount(18_400))),
+                        Map.of()),
                 new CloseReport.Evidence(
                         List.of(
                                 new Balance("NORDCLOUD|invoice|NC-2231|2026", "shop", amount(18_400), amount(0)),

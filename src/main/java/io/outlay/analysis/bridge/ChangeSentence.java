@@ -30,6 +30,14 @@ public final class ChangeSentence {
                 : "Why cost changed is not known: of the twelve months before, " + known(before.months()) + " known.";
     }
 
+    /** The same without what they come to, for a page that shows that beside it. */
+    public static String reasons(Bridge bridge, String currency, Window before) {
+        List<String> parts = new ChangeSentence(currency, before).parts(bridge);
+        return before.isYear() && bridge.from().signum() != 0 && !parts.isEmpty()
+                ? "Against the twelve months before, " + Wording.list(parts) + "."
+                : of(bridge, currency, before);
+    }
+
     private static String known(int months) {
         return months == 0 ? "none is" : months == 1 ? "only one is" : "only " + months + " are";
     }
@@ -40,6 +48,11 @@ public final class ChangeSentence {
                     ? name(b) + " had no cost in these two years."
                     : name(b) + " has no cost in the twelve months before to compare with.";
         }
+        List<String> parts = parts(b);
+        return change(b) + (parts.isEmpty() ? "." : ": " + Wording.list(parts) + ".");
+    }
+
+    private List<String> parts(Bridge b) {
         List<String> parts = new ArrayList<>();
         part(
                 parts,
@@ -60,7 +73,7 @@ public final class ChangeSentence {
                 .subtract(b.change().price())
                 .subtract(b.change().fx());
         part(parts, "what began, ended, is one-off, was allocated or corrected", rest);
-        return change(b) + (parts.isEmpty() ? "." : ": " + Wording.list(parts) + ".");
+        return parts;
     }
 
     private static String name(Bridge b) {

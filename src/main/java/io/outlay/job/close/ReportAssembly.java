@@ -106,7 +106,8 @@ record ReportAssembly(CloseRun run, Stores stores, Attempt attempt, KnownFacts k
                 buildOrBuy(facts, months),
                 new CloseReport.Changes(
                         restatements(systems),
-                        RegisterWatch.of(stores, attempt, settings.currency()).changes()),
+                        RegisterWatch.of(stores, attempt, settings.currency()).changes(),
+                        new EarlierDecisions(run).carried()),
                 evidence(facts, analysis, ratesOfPeriod(sums, facts, rates)),
                 new CloseReport.Details(
                         () -> stores.ledger().entries(attempt),

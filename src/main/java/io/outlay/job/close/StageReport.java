@@ -57,6 +57,7 @@ record StageReport(CloseRun run, Stores stores, KnownFacts known) implements Clo
         work.progress().advance(1);
         Found.of(report).forEach(work::finding);
         restated(report).ifPresent(work::note);
+        new EarlierDecisions(run).unreadable().ifPresent(work::note);
         work.read(report.months().size());
         work.wrote(files(folder).size());
         return false;

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param findings by money, largest first
  * @param monthsKnown of the last twelve; with fewer than twelve no sum is that of a year
  * @param judged how many systems could be judged, by layer in their order
+ * @param tiles the figures that the eye finds first, each before what it is held against; none in digests of before
  */
 public record Digest(
         String company,
@@ -34,13 +35,15 @@ public record Digest(
         List<Line> flagged,
         List<Found> findings,
         int monthsKnown,
-        List<Judged> judged) {
+        List<Judged> judged,
+        List<List<KeyFigure>> tiles) {
     public Digest {
         closedWithout = List.copyOf(closedWithout);
         layers = List.copyOf(layers);
         flagged = List.copyOf(flagged);
         findings = List.copyOf(findings);
         judged = List.copyOf(judged);
+        tiles = tiles == null ? List.of() : List.copyOf(tiles);
     }
 
     /** How sure the month is. */

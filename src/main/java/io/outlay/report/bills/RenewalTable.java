@@ -80,7 +80,9 @@ public final class RenewalTable {
                 FIELD.date("next_start", r -> r.next().days().start()),
                 FIELD.date("next_end", r -> r.end().map(end -> r.next().days().end())),
                 FIELD.amount("commitment", r -> r.next().commitment()).titled("Next term in all °"),
-                part("unused_seats", Saving::unusedSeats).titled("Unused seats °"),
+                part("unused_seats", Saving::unusedSeats)
+                        .titled("Unused seats")
+                        .by((r, at) -> new SeatFormula(report).of(r)),
                 part("price_above_escalator", Saving::priceAboveEscalator).titled("Price above escalator °"),
                 part("beyond_growth", Saving::beyondGrowth).titled("Cost beyond growth °"),
                 FIELD.text("billing", r -> r.billing().map(BillingCycle::id)),

@@ -55,7 +55,6 @@ public final class RenewalsSheet implements ReportSheet {
                         new Total("Renewal cash due in " + cashDays(book) + " days", Optional.of(cash.renewals()))))
                 .rows(page, sum -> Look.BODY);
         page.print(book.title(SHEET), 0);
-        page.wide();
     }
 
     private static String avoidableLabel(Book book) {

@@ -21,6 +21,7 @@ import io.outlay.model.ledger.SystemMonth;
 import io.outlay.model.ledger.TieOutLine;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.Supplier;
 
@@ -59,8 +60,13 @@ public record CloseReport(
      */
     public record Budget(List<BudgetVariance> variances, List<BudgetMonth> months) {}
 
-    /** Since the period before. */
-    public record Changes(List<Restatement> restatements, List<RegisterChange> register) {}
+    /**
+     * Since the period before.
+     *
+     * @param decisions what people entered on the sheet Findings of the workbook before, by key of the finding
+     */
+    public record Changes(
+            List<Restatement> restatements, List<RegisterChange> register, Map<String, Decision> decisions) {}
 
     /**
      * What shows that it is right, and what it rests on.

@@ -46,7 +46,6 @@ public final class BridgeSheet implements ReportSheet {
             new Written(book, page, blocks.above(), blocks.systems()).write();
         }
         page.print(book.title(SHEET), 0);
-        page.wide();
     }
 
     /** Pictures of the layers stand between the two blocks. */

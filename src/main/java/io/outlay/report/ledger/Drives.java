@@ -19,6 +19,7 @@ final class Drives {
                 .forEach(key -> drives.put(Assumption.setting(key), "Hotspots: threshold, state, money"));
         drives.put(Assumption.setting("renewals.act-by-days"), "Renewals: status");
         drives.put(Assumption.setting("renewals.cash-days"), "Renewals: cash due; Summary");
+        drives.put(Assumption.setting("renewals.seat-buffer"), "Renewals: unused seats, avoidable; Summary");
         return drives;
     }
 }

@@ -38,7 +38,9 @@ public final class TieOutSheet implements ReportSheet {
         Block<TieOutLine> chain = chain(book);
         chain.write(page, 18, line -> Look.CELL);
         chain.heights(page, 2);
-        int end = balances(book, page, new LadderBlock(book, page).write(chain.end() + 2) + 2);
+        int ladder = new LadderBlock(book, page).write(chain.end() + 2);
+        page.printOnly(chain.fields().size(), ladder);
+        int end = balances(book, page, ladder + 2);
         if (!book.report().evidence().generalLedger().isEmpty()) {
             generalLedger(book, page, end + 2);
         }

@@ -13,8 +13,8 @@ import java.util.List;
 public final class OutlookSheet implements ReportSheet {
     static final String SHEET = "Outlook";
     private static final int CHART = 6;
-    private static final int LARGE = 22;
-    private static final int SMALL = 18;
+    private static final int LARGE = 17;
+    private static final int SMALL = 16;
     private static final int TABLE = CHART + LARGE + 2 * SMALL + 1;
     /** Columns in which the charts of layers begin and end: thirds of the page. */
     private static final List<Integer> EDGES = List.of(0, 7, 17, 23);
@@ -41,12 +41,12 @@ public final class OutlookSheet implements ReportSheet {
         notes(book, page);
         months.write(TABLE);
         page.sheet().setRowBreak(TABLE - 1);
+        page.printOnly(block.fields().size() - 2, block.end());
         int next = new PeakBlock(book, page).write(block.end() + 1);
         new ElasticityBlock(book, page).write(next + 1);
         charts(book, page);
         page.sheet().createFreezePane(1, 0);
         page.print(book.title(SHEET), 0);
-        page.wide();
     }
 
     private static void notes(Book book, Page page) {

@@ -11,6 +11,7 @@ import io.outlay.report.book.Book;
 import io.outlay.report.sheet.Decimals;
 import io.outlay.report.sheet.Words;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.Optional;
 
 /** What is ahead, in sentences for people who read one page. */
@@ -19,9 +20,7 @@ public final class OutlookWords {
 
     /** Where the fiscal year lands against its budget; without a budget, what the next twelve months cost. */
     public static String landing(Book book) {
-        return book.report().budget().variances().stream()
-                .filter(v -> v.level() == Level.PORTFOLIO && v.costPool().equals(BudgetVariance.ALL))
-                .findFirst()
+        return portfolio(book)
                 .map(v -> landing(book, v))
                 .orElseGet(() -> book.report()
                         .analysis()
@@ -29,6 +28,36 @@ public final class OutlookWords {
                         .portfolio()
                         .map(portfolio -> ahead(book, portfolio))
                         .orElse(""));
+    }
+
+    /** The same for one page: what lands beside the budget, and what contributes most to that. */
+    public static String againstBudget(Book book) {
+        return portfolio(book)
+                .filter(v -> v.landing().isPresent())
+                .map(v ->
+                        "The fiscal year to " + Book.longMonth(book.fiscalYear().end()) + " lands "
+                                + against(book, over(v), Optional.empty()) + largest(book, over(v)) + ".")
+                .orElseGet(() -> landing(book));
+    }
+
+    /** The system that contributes most to it. */
+    private static String largest(Book book, BigDecimal over) {
+        return book.report().budget().variances().stream()
+                .filter(v -> v.level() == Level.SYSTEM && v.costPool().equals(BudgetVariance.ALL))
+                .filter(v -> v.landing().isPresent() && over(v).signum() == over.signum() && over.signum() != 0)
+                .max(Comparator.comparing((BudgetVariance v) -> over(v).abs()).thenComparing(BudgetVariance::id))
+                .map(v -> ", the largest part of it by " + v.name())
+                .orElse("");
+    }
+
+    private static BigDecimal over(BudgetVariance v) {
+        return v.landing().orElseThrow().expected().subtract(v.yearBudget());
+    }
+
+    private static Optional<BudgetVariance> portfolio(Book book) {
+        return book.report().budget().variances().stream()
+                .filter(v -> v.level() == Level.PORTFOLIO && v.costPool().equals(BudgetVariance.ALL))
+                .findFirst();
     }
 
     private static String landing(Book book, BudgetVariance v) {
@@ -41,11 +70,7 @@ public final class OutlookWords {
 
     private static String landing(Book book, BudgetVariance v, Landing landing) {
         String year = "The fiscal year to " + Book.longMonth(book.fiscalYear().end());
-        BigDecimal over = landing.expected().subtract(v.yearBudget());
-        String against = over.signum() == 0
-                ? "on budget"
-                : book.money(over.abs()) + share(over, v.yearBudget()) + (over.signum() > 0 ? " over" : " under")
-                        + " budget";
+        String against = against(book, over(v), Optional.of(v.yearBudget()));
         boolean done = book.period().equals(book.fiscalYear().end());
         if (done) {
             return year + " ends at " + book.money(landing.expected()) + " of what is budgeted, " + against + ".";
@@ -53,6 +78,15 @@ public final class OutlookWords {
         return year + " is heading for " + book.money(landing.expected())
                 + " of what is budgeted, " + against + "; 8 in 10 chance that it ends between "
                 + Words.whole(landing.low()) + " and " + Words.whole(landing.high()) + ".";
+    }
+
+    /** @param budget beside which its share is said */
+    private static String against(Book book, BigDecimal over, Optional<BigDecimal> budget) {
+        return over.signum() == 0
+                ? "on budget"
+                : book.money(over.abs())
+                        + budget.map(whole -> share(over, whole)).orElse("") + (over.signum() > 0 ? " over" : " under")
+                        + " budget";
     }
 
     private static String begins(Book book) {

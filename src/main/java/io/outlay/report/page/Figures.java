@@ -26,7 +26,8 @@ record Figures(Html html, MinorUnit unit) {
         CENTS("#,##0.00"),
         SHARE("0.0\u00A0%"),
         SIGNED("+#,##0;−#,##0"),
-        GROWTH("+0.0\u00A0%;−0.0\u00A0%");
+        GROWTH("+0.0\u00A0%;−0.0\u00A0%"),
+        POINTS("+0.0;−0.0");
 
         private final String pattern;
 
@@ -79,7 +80,7 @@ record Figures(Html html, MinorUnit unit) {
     static String words(BigDecimal value, Style style) {
         DecimalFormat format = new DecimalFormat(style.pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
         format.setRoundingMode(RoundingMode.HALF_UP);
-        boolean amount = style != Style.SHARE && style != Style.GROWTH;
+        boolean amount = style == Style.WHOLE || style == Style.CENTS || style == Style.SIGNED;
         return value.signum() == 0 && amount ? "–" : format.format(value).replace('-', '−');
     }
 }

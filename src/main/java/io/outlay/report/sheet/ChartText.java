@@ -33,7 +33,7 @@ public final class ChartText {
     /** Labels of both axes in the size of the page's notes. */
     public static void small(XDDFChartAxis... axes) {
         for (XDDFChartAxis axis : axes) {
-            axis.getOrAddTextProperties().setFontSize(8d);
+            axis.getOrAddTextProperties().setFontSize(9d);
         }
     }
 }

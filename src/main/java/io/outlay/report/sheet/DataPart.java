@@ -13,9 +13,6 @@ import org.apache.poi.xssf.usermodel.XSSFTable;
 /** Rows of a table on one sheet, streamed, and how wide its columns must be to show them. */
 public final class DataPart<T> {
     private static final int FIRST = Extent.HEADER + 1;
-    /** Columns that A4 shows in readable size. */
-    private static final int MANY = 12;
-
     /** Of a line of text, in points. */
     private static final double LINE_HEIGHT = 13.5;
 
@@ -81,9 +78,6 @@ public final class DataPart<T> {
         page.height(Extent.HEADER, 26);
         page.freeze(0, Extent.HEADER);
         page.print(title, 0);
-        if (columns.size() > MANY) {
-            page.wide();
-        }
     }
 
     public String name() {

@@ -28,6 +28,12 @@ public record Look(
 
     public static final String GROWTH = "\"+\"0.0%;\"–\"0.0%;0.0%";
     public static final String SHARE = "0.0%;\"–\"0.0%;0.0%";
+    /** Percentage points. */
+    public static final String POINTS = "\"+\"0.0;\"–\"0.0;0.0";
+
+    /** An amount that is more or less than another. */
+    public static final String SIGNED = "\"+\"#,##0;\"–\"#,##0;0";
+
     public static final String MONTH = "yyyy\\-mm";
     public static final String DAY = "yyyy\\-mm\\-dd";
 

@@ -6,7 +6,6 @@ import java.time.YearMonth;
 import java.util.Optional;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.PageMargin;
-import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFConditionalFormattingRule;
@@ -207,10 +206,12 @@ public final class Page {
         line(row, text, look);
     }
 
-    /** A4 landscape, one page wide, title and page numbers; {@code pagesHigh} 0 for as many as needed. */
+    /**
+     * Landscape, one page wide, title and page numbers; {@code pagesHigh} 0 for as many as needed. {@link Paper} says on which
+     * paper.
+     */
     public void print(String title, int pagesHigh) {
         XSSFPrintSetup setup = sheet.getPrintSetup();
-        setup.setPaperSize(PaperSize.A4_PAPER);
         setup.setLandscape(true);
         setup.setFitWidth((short) 1);
         setup.setFitHeight((short) pagesHigh);
@@ -220,13 +221,14 @@ public final class Page {
         sheet.setMargin(PageMargin.RIGHT, 0.4);
         sheet.setMargin(PageMargin.TOP, 0.45);
         sheet.setMargin(PageMargin.BOTTOM, 0.55);
-        sheet.getFooter().setLeft("&8" + title.replace("&", "&&"));
-        sheet.getFooter().setRight("&8&P / &N");
+        sheet.getFooter().setLeft("&9" + title.replace("&", "&&"));
+        sheet.getFooter().setRight("&9&P / &N");
+        sheet.getCTWorksheet().getHeaderFooter().setScaleWithDoc(false);
     }
 
-    /** A3 instead of A4, for sheets of many columns. */
-    public void wide() {
-        sheet.getPrintSetup().setPaperSize(PaperSize.A3_PAPER);
+    /** Prints the first columns and rows alone; what is behind them is for the screen. */
+    public void printOnly(int columns, int rows) {
+        sheet.getWorkbook().setPrintArea(sheet.getWorkbook().getSheetIndex(sheet), 0, columns - 1, 0, rows - 1);
     }
 
     private XSSFCell cell(int row, int column, Look look) {

@@ -87,8 +87,8 @@ public final class HotspotTable {
                                 .look((i, look) ->
                                         i.money().isPresent() ? look.strong() : look.format(Look.BODY.format()))
                                 .width(13),
-                        FIELD.prose("finding", Indicator::finding).line(62).width(52),
-                        FIELD.prose("action", Indicator::action).line(52).width(44),
+                        FIELD.prose("finding", Indicator::finding).line(77).width(66),
+                        FIELD.prose("action", Indicator::action).line(64).width(55),
                         FIELD.number("part", i -> i.reading().origin().ratio().map(Ratio::part))
                                 .missing("")
                                 .look((i, look) -> look.format(plain(i, Ratio::part)))

@@ -16,6 +16,8 @@ public final class HotspotsSheet implements ReportSheet {
     private static final String SHEET = "Hotspots";
     private static final int HEADER = 4;
     private static final Look CELL = Look.CELL.wrapped();
+    /** Columns that paper shows: all but the key. */
+    private static final int PRINTED = 11;
 
     @Override
     public String name() {
@@ -37,6 +39,7 @@ public final class HotspotsSheet implements ReportSheet {
         for (Hotspot.Pitfall pitfall : Hotspot.Pitfall.values()) {
             row = group(book, page, row, title(pitfall) + ": " + count(book, pitfall), rows(book, pitfall, true));
         }
+        page.printOnly(PRINTED, row);
         for (Hotspot.Pitfall pitfall : Hotspot.Pitfall.values()) {
             List<Indicator> rest = rows(book, pitfall, false);
             if (!rest.isEmpty()) {

@@ -114,7 +114,7 @@ public final class StackMapSheet implements ReportSheet {
                         .look((line, look) -> line.saysNone(type)
                                 ? look.colour(Palette.MUTED)
                                 : line.entry(type).isPresent() ? look.strong() : look)
-                        .width(22),
+                        .width(20),
                 LINE.live(type.id() + "_spend", (line, at) -> line.entry(type).map(entry -> spend(book, entry)))
                         .titled(book.currency() + (book.window().isYear() ? " a year" : " known"))
                         .missing("")
@@ -130,7 +130,7 @@ public final class StackMapSheet implements ReportSheet {
                         .look((line, look) -> line.entry(type)
                                 .map(entry -> look.fill(Palette.fill(entry.verdict())))
                                 .orElse(look))
-                        .width(25));
+                        .width(23));
     }
 
     /** Twelve months before allocation. */

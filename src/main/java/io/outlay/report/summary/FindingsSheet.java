@@ -2,7 +2,9 @@ package io.outlay.report.summary;
 
 import io.outlay.analysis.finding.Finding;
 import io.outlay.report.book.Book;
+import io.outlay.report.book.Decision;
 import io.outlay.report.book.ReportSheet;
+import io.outlay.report.book.SubjectFields;
 import io.outlay.report.sheet.Block;
 import io.outlay.report.sheet.Field;
 import io.outlay.report.sheet.Fields;
@@ -11,6 +13,7 @@ import io.outlay.report.sheet.Page;
 import io.outlay.report.sheet.Palette;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.util.CellRangeAddressList;
@@ -37,7 +40,7 @@ public final class FindingsSheet implements ReportSheet {
                         ? "Nothing was found that calls for action."
                         : "By the money that a decision can move. Money in " + book.currency() + ", "
                                 + (book.window().isShort() ? book.window().each() : "a year")
-                                + "; click it for its rows. Choose a decision, and say why.");
+                                + "; click it for its rows. Choose a decision, and say why: the next workbook carries both on.");
         Block<Finding> block = new Block<>(SHEET, HEADER, fields(book), findings);
         block.write(page, 18, finding -> Look.CELL.wrapped());
         block.heights(page, 4);
@@ -45,8 +48,8 @@ public final class FindingsSheet implements ReportSheet {
             block.filter(page, 1);
             choices(page, block);
         }
+        page.printOnly(block.fields().size() - 1, Math.max(block.end(), HEADER + 2));
         page.print(book.title(SHEET), 0);
-        page.wide();
     }
 
     private static List<Field<Finding>> fields(Book book) {
@@ -56,7 +59,7 @@ public final class FindingsSheet implements ReportSheet {
                         .strong()
                         .line(26)
                         .width(24),
-                FIELD.text("finding", Finding::what).line(52).width(44),
+                FIELD.text("finding", Finding::what).line(49).width(42),
                 FIELD.amount("money", Finding::money)
                         .titled("Money a year °")
                         .look(look -> look.strong().colour(Palette.LINK))
@@ -68,17 +71,27 @@ public final class FindingsSheet implements ReportSheet {
                 FIELD.text("by", Finding::by).titled("By when").line(28).width(25),
                 FIELD.text("action", Finding::action)
                         .titled("What to do")
-                        .line(52)
-                        .width(44),
+                        .line(49)
+                        .width(42),
                 FIELD.text("evidence", finding -> String.join(" ", finding.evidence()))
                         .line(46)
                         .width(40),
-                input(DECISION).width(12),
-                input("comment").width(24));
+                input(DECISION, finding -> decision(book, finding).choice()).width(12),
+                input("comment", finding -> decision(book, finding).comment())
+                        .line(26)
+                        .width(24),
+                SubjectFields.key(Decisions::key).width(40));
     }
 
-    private static Field<Finding> input(String name) {
-        return FIELD.text(name, finding -> null).missing("").look(look -> look.fill(Palette.INPUT));
+    private static Field<Finding> input(String name, Function<Finding, String> entered) {
+        return FIELD.text(name, finding -> Optional.of(entered.apply(finding)).filter(text -> !text.isEmpty()))
+                .missing("")
+                .look(look -> look.fill(Palette.INPUT));
+    }
+
+    /** What was entered for it in the workbook before. */
+    private static Decision decision(Book book, Finding finding) {
+        return book.report().changes().decisions().getOrDefault(Decisions.key(finding), Decision.NONE);
     }
 
     private static Optional<String> owners(Book book, Finding finding) {

@@ -1,5 +1,6 @@
 package io.outlay.report.summary;
 
+import io.outlay.analysis.bridge.ChangeSentence;
 import io.outlay.analysis.series.Level;
 import io.outlay.analysis.verdict.Judgement;
 import io.outlay.analysis.verdict.Tag;
@@ -61,7 +62,16 @@ final class Headline {
         return count == 1 ? "1 system" : count + " systems";
     }
 
-    /** What the whole does, under the headline. */
+    /** Why cost changed, under the headline: one walk from one year to the next. */
+    static String change(Book book) {
+        return book.report().analysis().bridges().stream()
+                .filter(bridge -> bridge.level() == Level.PORTFOLIO)
+                .findFirst()
+                .map(bridge -> ChangeSentence.reasons(bridge, book.currency(), book.yearBefore()))
+                .orElse("");
+    }
+
+    /** What the whole does, for letters and the page. */
     static String beneath(Book book) {
         String verdicts = verdicts(book, TileSource.systems(book).count()) + signs(book) + window(book);
         return portfolio(book)
@@ -150,12 +160,19 @@ final class Headline {
         return layers.stream()
                 .filter(j -> j.growth().costGrowth().isPresent()
                         && j.growth().driverGrowth().isPresent())
-                .max(Comparator.comparingDouble(j -> j.growth().costGrowth().getAsDouble()
-                        - j.growth().driverGrowth().getAsDouble()))
-                .map(j -> j.name() + ": cost "
-                        + Words.growth(j.growth().costGrowth().getAsDouble()) + ", " + driver(j) + " "
-                        + Words.growth(j.growth().driverGrowth().getAsDouble()))
+                .max(Comparator.comparingDouble(Headline::gap))
+                .map(j -> gap(j) > 0
+                        ? j.name() + ": cost " + more(j.growth().costGrowth().getAsDouble()) + " than " + driver(j)
+                        : "No layer's cost grew faster than what drives it")
                 .orElse("Cost and growth of the six layers");
+    }
+
+    private static double gap(Judgement j) {
+        return j.growth().costGrowth().getAsDouble() - j.growth().driverGrowth().getAsDouble();
+    }
+
+    private static String more(double growth) {
+        return growth > 0 ? "grew faster" : "fell less";
     }
 
     /** Preliminary or final, and which revision. */
@@ -196,21 +213,17 @@ final class Headline {
                 ? Names.capital(window.words()) + (window.months() == 1 ? " has" : " have") + " no cost"
                 : share(mapped, total)
                         + (window.isYear() ? " of twelve months' cost" : " of the cost of " + window.words())
-                        + " is mapped to systems, " + measured(book)
-                        + share(twelve(book, SystemMonth::estimated), total) + " is estimated";
+                        + " is mapped to systems" + estimated(book, total);
         return known + "; "
                 + (rejected.isEmpty() ? "nothing was rejected" : rejections(Rejection.rows(rejected)))
-                + "; " + book.money(earlier) + " posted for earlier months" + priorYear(book)
+                + (earlier.signum() == 0 ? "" : "; " + book.money(earlier) + " posted for earlier months")
+                + priorYear(book)
                 + ".";
     }
 
-    private static String measured(Book book) {
-        return book.report().analysis().landscape().coverage().stream()
-                .filter(coverage -> coverage.level() == Level.PORTFOLIO)
-                .flatMap(coverage -> coverage.measuredShare().stream())
-                .findFirst()
-                .map(share -> Words.share(share) + " is measured against a business figure, ")
-                .orElse("");
+    private static String estimated(Book book, BigDecimal total) {
+        BigDecimal estimated = twelve(book, SystemMonth::estimated);
+        return estimated.signum() == 0 ? ", none is estimated" : ", " + share(estimated, total) + " is estimated";
     }
 
     private static String priorYear(Book book) {

@@ -36,7 +36,7 @@ import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 /** The two native charts of Summary; their data stand on the sheet Figures. */
 record SummaryCharts(Book book, Page page, FigureBlocks figures) {
     /** Column before which the left chart ends and behind which the right one begins. */
-    private static final int MIDDLE = 11;
+    private static final int MIDDLE = 8;
 
     private static final int END = SummarySheet.LAST + 1;
     /** Lighter than any layer's colour, also in print without colours. */

@@ -6,6 +6,7 @@ import io.outlay.analysis.verdict.Judgement;
 import io.outlay.model.MinorUnit;
 import io.outlay.model.TechLayer;
 import io.outlay.model.ledger.Digest;
+import io.outlay.model.ledger.KeyFigure;
 import io.outlay.report.book.Book;
 import io.outlay.report.book.CloseReport;
 import java.io.IOException;
@@ -82,7 +83,26 @@ public final class SummaryDigest {
                 Stream.of(TechLayer.values())
                         .map(layer -> judged(book, layer))
                         .filter(judged -> judged.systems() > 0)
-                        .toList());
+                        .toList(),
+                new TileSource(book)
+                        .tiles().stream().map(tile -> tile(tile, book.unit())).toList());
+    }
+
+    private static List<KeyFigure> tile(Tile tile, MinorUnit unit) {
+        return tile.stated().stream()
+                .map(figure -> new KeyFigure(
+                        figure.name(),
+                        figure.label(),
+                        figure.style(),
+                        figure.value().map(value -> stated(value, figure.style(), unit))))
+                .toList();
+    }
+
+    /** Amounts to the cent, what is computed of them to six decimals. */
+    private static BigDecimal stated(BigDecimal value, KeyFigure.Style style, MinorUnit unit) {
+        return style == KeyFigure.Style.AMOUNT || style == KeyFigure.Style.SIGNED
+                ? unit.stated(value)
+                : value.setScale(6, RoundingMode.HALF_UP);
     }
 
     private static Digest.Judged judged(Book book, TechLayer layer) {

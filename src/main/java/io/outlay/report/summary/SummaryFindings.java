@@ -26,8 +26,11 @@ record SummaryFindings(Book book, Page page) {
             .colour(Palette.WHITE)
             .fill(Palette.HEADER);
     private static final Fields<Finding> FIELD = new Fields<>();
-    /** Columns that what was found takes, and so does what to do. */
-    private static final int WIDE = 8;
+    /** Columns that what was found takes. */
+    private static final int WIDE = 6;
+
+    /** Columns of what to do. */
+    private static final int ACTION = 5;
 
     private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter SHORT_MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
@@ -42,7 +45,7 @@ record SummaryFindings(Book book, Page page) {
         page.height(start, 16);
         block.join(page, start);
         block.rows(page, finding -> Look.CELL.wrapped());
-        block.heights(page, finding -> 4 + 11.5 * Math.min(3, block.lines(finding)));
+        block.heights(page, finding -> 4 + 12 * Math.min(3, block.lines(finding)));
         if (all.isEmpty()) {
             page.across(block.end(), WIDE - 1, nothing(), Look.BODY);
         }
@@ -51,16 +54,15 @@ record SummaryFindings(Book book, Page page) {
 
     private List<Field<Finding>> fields(int found) {
         String what = found > MOST
-                ? "The " + MOST + " findings to act on first, of " + found + " (sheet Findings)"
+                ? "The five findings with the most money; all are on the sheet Findings"
                 : "What was found";
         return Stream.of(
                         FIELD.over(
                                 WIDE,
                                 FIELD.text("what", SummaryFindings::about)
                                         .titled(what)
-                                        .line(72)),
+                                        .line(62)),
                         List.of(
-                                FIELD.blank("a").untitled(),
                                 FIELD.text("since", finding -> finding.since().map(SHORT_MONTH::format)),
                                 FIELD.amount("money", Finding::money)
                                         .titled(book.currency() + (book.window().isShort() ? "" : " a year"))
@@ -74,13 +76,13 @@ record SummaryFindings(Book book, Page page) {
                                                 finding -> finding.actBy()
                                                         .map(SHORT_DAY::format)
                                                         .orElse(finding.by()))
-                                        .line(22)),
+                                        .line(28)),
                         List.of(FIELD.blank("c").untitled()),
                         FIELD.over(
-                                WIDE,
+                                ACTION,
                                 FIELD.text("action", this::action)
                                         .titled("Who, and what to do")
-                                        .line(66)))
+                                        .line(60)))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 public final class SummarySheet implements ReportSheet {
     static final String SHEET = "Summary";
     /** Beside each other. */
-    private static final int TILES = 8;
+    private static final int TILES = 6;
 
     /** Last column of the page: no gap behind the last tile. */
     static final int LAST = TILES * Tile.WIDE - 2;
@@ -25,9 +25,12 @@ public final class SummarySheet implements ReportSheet {
 
     private static final int CHART_ROWS = 14;
     /** Characters of a headline that fit in one line in the size of titles. */
-    private static final int LONG = 90;
+    private static final int LONG = 85;
     /** The same in the smaller size. */
-    private static final int LINE = 140;
+    private static final int LINE = 115;
+
+    /** The same in the size of sentences. */
+    private static final int SENTENCE = 160;
 
     @Override
     public String name() {
@@ -63,8 +66,9 @@ public final class SummarySheet implements ReportSheet {
         String headline = Headline.of(book);
         page.across(1, LAST, headline, (headline.length() > LONG ? Look.TITLE.size(14) : Look.TITLE).wrapped());
         page.height(1, 7 + 18 * CellText.lines(headline, LINE));
-        page.across(2, LAST, Headline.beneath(book), Look.BODY.size(11));
-        page.height(2, 22);
+        String change = Headline.change(book);
+        page.across(2, LAST, change, Look.BODY.size(10).wrapped());
+        page.height(2, 9 + 13 * CellText.lines(change, SENTENCE));
     }
 
     /** A change of an assumption is said where the report says what it is: sentences and charts do not follow it. */
@@ -77,8 +81,8 @@ public final class SummarySheet implements ReportSheet {
     private static int tiles(Page page, List<Tile> tiles) {
         int most = tiles.stream().mapToInt(tile -> tile.more().size()).max().orElse(1);
         IntStream.range(0, TILES).forEach(i -> tiles.get(i).write(page, i * Tile.WIDE, most));
-        List<Double> heights = new ArrayList<>(List.of(15.0, 24.0, 12.5, 12.5, 22.0));
-        heights.addAll(Collections.nCopies(most - 1, 12.5));
+        List<Double> heights = new ArrayList<>(List.of(15.0, 24.0));
+        heights.addAll(Collections.nCopies(most, 13.0));
         heights.add(8.0);
         for (int i = 0; i < heights.size(); i++) {
             page.height(Tile.LABEL + i, heights.get(i));

@@ -4,18 +4,16 @@ import io.outlay.analysis.series.Level;
 import io.outlay.analysis.verdict.Judgement;
 import io.outlay.analysis.verdict.Verdict;
 import io.outlay.model.Sum;
-import io.outlay.model.ledger.Window;
+import io.outlay.model.ledger.KeyFigure.Style;
 import io.outlay.report.bills.RenewalsSheet;
 import io.outlay.report.book.Book;
 import io.outlay.report.book.CauseTable;
 import io.outlay.report.book.DataSheet;
 import io.outlay.report.book.Monthly;
 import io.outlay.report.book.RestatementCause;
-import io.outlay.report.book.SpanSums;
 import io.outlay.report.sheet.Block;
 import io.outlay.report.sheet.Decimals;
 import io.outlay.report.sheet.Live;
-import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Table;
 import io.outlay.report.tco.BudgetSheet;
 import io.outlay.report.verdict.PayoffSheet;
@@ -27,9 +25,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The eight tiles of Summary: each figure a formula over Figures, Restatements or Payoff. */
+/** The six tiles of Summary: each figure a formula over Figures, Payoff, Budget or Renewals. */
 final class TileSource {
-    private static final String PLUS = "\"+\"#,##0;\"–\"#,##0;0";
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private final Book book;
     private final Monthly monthly;
     private final YearMonth period;
@@ -43,51 +41,97 @@ final class TileSource {
     }
 
     List<Tile> tiles() {
-        String unit = ", " + book.currency();
-        Window window = book.window();
-        String span = window.count();
-        return List.of(
-                thisMonth("Cost this month" + unit),
-                lastTwelve(window.title() + unit),
-                money("External, " + span + unit, Monthly.Series.EXTERNAL, month(Monthly.Series.EXTERNAL)),
-                money("Internal, " + span + unit, Monthly.Series.INTERNAL, month(Monthly.Series.INTERNAL)),
-                perUnit("Share of revenue", Look.SHARE, Monthly.Series.REVENUE, "net revenue"),
-                perUnit("Cost per order" + unit, Look.MONEY, Monthly.Series.ORDERS, "orders"),
-                beyondGrowth("Cost beyond growth" + unit),
-                avoidable("Avoidable by notice" + unit));
+        return List.of(thisMonth(), lastTwelve(), perOrder(), ofRevenue(), beyondGrowth(), avoidable());
     }
 
-    private Tile thisMonth(String label) {
+    private Tile thisMonth() {
+        Optional<Live> cost = monthly.at(Monthly.Series.COST, period);
         List<Tile.Line> more = new ArrayList<>();
-        more.add(new Tile.Line("plus for earlier months", Optional.of(postedForEarlier(book)), PLUS));
-        if (budgeted()) {
-            boolean partly = coversAPart();
-            more.add(new Tile.Line(
-                    externalOnly() ? "external budget" : partly ? "partial budget" : "budget",
-                    BudgetSheet.portfolio(book.report(), "budget"),
-                    Look.WHOLE));
-            more.add(new Tile.Line(
-                    partly && !externalOnly() ? "against it" : "to budget",
-                    BudgetSheet.portfolio(book.report(), "variance_share"),
-                    Look.GROWTH));
+        more.add(
+                budgeted()
+                        ? line(
+                                "against_budget",
+                                against(),
+                                Style.GROWTH,
+                                BudgetSheet.portfolio(book.report(), "variance_share"))
+                        : line(
+                                "change_on_year_ago",
+                                "on a year ago",
+                                Style.GROWTH,
+                                growth(cost, monthly.at(Monthly.Series.COST, period.minusYears(1)))));
+        Live earlier = postedForEarlier(book);
+        if (earlier.value().signum() != 0) {
+            more.add(line("posted_for_earlier_months", "for earlier months", Style.SIGNED, Optional.of(earlier)));
         }
         return new Tile(
-                label,
-                Look.WHOLE,
-                monthly.at(Monthly.Series.COST, period),
-                monthly.at(Monthly.Series.COST, period.minusYears(1)),
+                line("cost_month", "Cost this month" + unit(), Style.AMOUNT, cost),
                 more,
                 monthly.place(Monthly.Series.COST, period));
     }
 
-    private Tile lastTwelve(String label) {
-        List<Tile.Line> more = new ArrayList<>();
-        more.add(new Tile.Line(book.ofWindow("fiscal year to date"), fiscalYear(), Look.WHOLE));
-        if (budgeted()) {
-            more.add(new Tile.Line("year's budget", BudgetSheet.portfolio(book.report(), "year_budget"), Look.WHOLE));
-            more.add(new Tile.Line("forecast landing", BudgetSheet.portfolio(book.report(), "landing"), Look.WHOLE));
-        }
-        return money(label, Monthly.Series.COST, more);
+    /** Which budget it is: one of external cost alone, or of a part of what the month cost. */
+    private String against() {
+        return externalOnly() ? "external, to budget" : coversAPart() ? "budgeted part" : "to budget";
+    }
+
+    private Tile lastTwelve() {
+        Optional<Live> cost = monthly.twelve(Monthly.Series.COST);
+        return new Tile(
+                line("cost_t12m", book.window().title() + unit(), Style.AMOUNT, cost),
+                List.of(
+                        line(
+                                "change_on_year_before",
+                                "on the year before",
+                                Style.GROWTH,
+                                growth(cost, monthly.twelveBefore(Monthly.Series.COST))),
+                        line("external_t12m", "external", Style.AMOUNT, monthly.twelve(Monthly.Series.EXTERNAL)),
+                        line("internal_t12m", "internal", Style.AMOUNT, monthly.twelve(Monthly.Series.INTERNAL))),
+                monthly.place(Monthly.Series.COST, period));
+    }
+
+    private Tile perOrder() {
+        Optional<Live> now = per(Monthly.Series.ORDERS);
+        return new Tile(
+                line("cost_per_order", "Cost per order" + unit(), Style.PRICE, now),
+                List.of(line(
+                        "cost_per_order_change",
+                        "on the year before",
+                        Style.GROWTH,
+                        growth(now, perBefore(Monthly.Series.ORDERS)))),
+                monthly.place(Monthly.Series.ORDERS, period));
+    }
+
+    private Tile ofRevenue() {
+        Optional<Live> now = per(Monthly.Series.REVENUE);
+        Optional<Live> points = now.flatMap(n -> perBefore(Monthly.Series.REVENUE)
+                .map(before -> new Live(
+                        "(" + n.formula() + "-" + before.formula() + ")*100",
+                        n.value().subtract(before.value()).multiply(HUNDRED))));
+        return new Tile(
+                line("share_of_revenue", "Share of revenue", Style.SHARE, now),
+                List.of(line("share_of_revenue_change", "change, points", Style.POINTS, points)),
+                monthly.place(Monthly.Series.REVENUE, period));
+    }
+
+    private String unit() {
+        return ", " + book.currency();
+    }
+
+    private static Tile.Line line(String name, String label, Style style, Optional<Live> figure) {
+        return new Tile.Line(name, label, style, figure);
+    }
+
+    private Optional<Live> per(Monthly.Series divisor) {
+        return quotient(monthly.twelve(Monthly.Series.COST), monthly.twelve(divisor));
+    }
+
+    private Optional<Live> perBefore(Monthly.Series divisor) {
+        return quotient(monthly.twelveBefore(Monthly.Series.COST), monthly.twelveBefore(divisor));
+    }
+
+    private static Optional<Live> growth(Optional<Live> now, Optional<Live> before) {
+        return quotient(now, before.filter(live -> live.value().signum() > 0))
+                .map(ratio -> new Live(ratio.formula() + "-1", ratio.value().subtract(BigDecimal.ONE)));
     }
 
     /** Whether some of the month's cost has no budget, so that budget and cost of the month cannot be read together. */
@@ -110,42 +154,15 @@ final class TileSource {
                 .noneMatch(row -> row.costPool().isPresent());
     }
 
-    private Tile money(String label, Monthly.Series series, List<Tile.Line> more) {
-        return new Tile(
-                label,
-                Look.WHOLE,
-                monthly.twelve(series),
-                monthly.twelveBefore(series),
-                more,
-                monthly.place(series, period));
-    }
-
-    private List<Tile.Line> month(Monthly.Series series) {
-        return List.of(new Tile.Line("this month", monthly.at(series, period), Look.WHOLE));
-    }
-
-    private Tile perUnit(String label, String format, Monthly.Series divisor, String moreLabel) {
-        return new Tile(
-                label,
-                format,
-                quotient(monthly.twelve(Monthly.Series.COST), monthly.twelve(divisor)),
-                quotient(monthly.twelveBefore(Monthly.Series.COST), monthly.twelveBefore(divisor)),
-                List.of(new Tile.Line(moreLabel, monthly.twelve(divisor), Look.WHOLE)),
-                monthly.place(divisor, period));
-    }
-
     private static Optional<Live> quotient(Optional<Live> cost, Optional<Live> divisor) {
         Optional<Live> by = divisor.filter(live -> live.value().signum() != 0);
         return cost.flatMap(c ->
-                by.map(b -> new Live(c.formula() + "/" + b.formula(), Decimals.quotient(c.value(), b.value()))));
+                by.map(b -> new Live(bracketed(c) + "/" + bracketed(b), Decimals.quotient(c.value(), b.value()))));
     }
 
-    /** Prior-year items count in it. */
-    private Optional<Live> fiscalYear() {
-        YearMonth from = book.fiscalYear().from(book.window());
-        YearMonth first = monthly.months().get(0);
-        return monthly.sum(Monthly.Series.COST, first.isAfter(from) ? first : from, period)
-                .map(months -> months.plus(new SpanSums(book).priorYear(List.of())));
+    /** A quotient or sum within another quotient. */
+    private static String bracketed(Live live) {
+        return live.formula().matches("\\w+\\([^()]*\\)|[\\w'!$. ]+") ? live.formula() : "(" + live.formula() + ")";
     }
 
     /** What this period posted for months closed before. */
@@ -161,7 +178,7 @@ final class TileSource {
                 sum);
     }
 
-    private Tile beyondGrowth(String label) {
+    private Tile beyondGrowth() {
         List<String> flagged = new ArrayList<>();
         for (Verdict verdict : Verdict.values()) {
             if (verdict.flagged()) {
@@ -169,31 +186,30 @@ final class TileSource {
                         + verdict.title() + "\")");
             }
         }
-        List<Tile.Line> more = new ArrayList<>();
-        more.add(new Tile.Line(
-                "net over all systems", known(new Live("SUMIFS(" + systems() + ")", excess(book, false))), Look.WHOLE));
-        if (notJudged(book) > 0) {
-            more.add(new Tile.Line("not judged", Optional.of(countNotJudged()), Look.WHOLE));
-        }
         return new Tile(
-                label,
-                Look.WHOLE,
-                known(new Live(String.join("+", flagged), excess(book, true))),
-                Optional.empty(),
-                more,
+                line(
+                        "excess_cost",
+                        "Cost beyond growth" + unit(),
+                        Style.AMOUNT,
+                        known(new Live(String.join("+", flagged), excess(book, true)))),
+                notJudged(book) == 0
+                        ? List.of()
+                        : List.of(line(
+                                "systems_not_judged",
+                                "systems not judged",
+                                Style.AMOUNT,
+                                Optional.of(countNotJudged()))),
                 payoff.heading("excess_cost"));
     }
 
-    private Tile avoidable(String label) {
+    private Tile avoidable() {
         return new Tile(
-                label,
-                Look.WHOLE,
-                RenewalsSheet.avoidable(book),
-                Optional.empty(),
-                List.of(new Tile.Line(
-                        "renewals due, " + RenewalsSheet.cashDays(book) + " days",
-                        RenewalsSheet.cashDue(book),
-                        Look.WHOLE)),
+                line("avoidable", "Avoidable by notice" + unit(), Style.AMOUNT, RenewalsSheet.avoidable(book)),
+                List.of(line(
+                        "renewal_cash_due",
+                        "due in " + RenewalsSheet.cashDays(book) + " days",
+                        Style.AMOUNT,
+                        RenewalsSheet.cashDue(book))),
                 "Renewals!A1");
     }
 

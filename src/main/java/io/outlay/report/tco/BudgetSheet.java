@@ -40,6 +40,7 @@ public final class BudgetSheet implements ReportSheet {
                         + " ° computed by the method (values).");
         block.write(page, 26, v -> Look.row(v.level()));
         block.filter(page, 1);
+        page.printOnly(block.fields().size() - 1, Math.max(block.end(), HEADER + 2));
         page.print(book.title(SHEET), 0);
     }
 

@@ -49,7 +49,6 @@ public final class MonthsSheet implements ReportSheet {
             block.totals(page, "Total", Look.BODY.strong().fill(Palette.PALE));
         }
         page.print(book.title(SHEET), 0);
-        page.wide();
     }
 
     private static List<Field<SystemTco>> fields(Book book, List<YearMonth> months) {

@@ -43,7 +43,7 @@ record SystemBlock(Book book, Page page) {
     private List<Field<SystemTco>> fields() {
         SpanFigures<SystemTco> cost = new SpanFigures<>(book, SYSTEM::scope);
         return List.of(
-                SYSTEM.system().width(SystemFields.NAME + 2),
+                SYSTEM.system().width(SystemFields.NAME),
                 SYSTEM.layer().width(16),
                 sum("month").live(cost.month()),
                 sum("fiscal_year_to_date").live(cost.fiscalYear()),

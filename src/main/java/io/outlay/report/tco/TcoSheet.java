@@ -14,6 +14,8 @@ public final class TcoSheet implements ReportSheet {
     private static final int TITLE = 13;
 
     private static final int HEADER = 5;
+    /** Columns that paper shows: up to what lies ahead. */
+    private static final int PRINTED = 12;
 
     @Override
     public String name() {
@@ -28,6 +30,7 @@ public final class TcoSheet implements ReportSheet {
         page.sheet().setRowBreak(next - 1);
         next = new ActivityBlock(book, page).write(next);
         next = new UpkeepBlock(book, page).write(next);
+        page.printOnly(PRINTED, next);
         new PoolBlock(book, page, systems).write(next);
         page.sheet().createFreezePane(1, 0);
         page.print(book.title(name()), 0);

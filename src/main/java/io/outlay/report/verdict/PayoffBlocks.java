@@ -86,9 +86,6 @@ final class PayoffBlocks {
                                 table.field("cost_t12m")
                                         .live((j, at) -> Optional.of(sums.twelve(scope(j))))
                                         .link(j -> book.ledger().place(j.level(), j.id())),
-                                FIELD.live("allocated", (j, at) -> Optional.of(sums.twelve(allocated(j))))
-                                        .titled("of which allocated")
-                                        .width(11),
                                 table.field("comparable_t12m")
                                         .live((j, at) -> Optional.of(new Live(
                                                 reconciliation.lookup("comparable", at, "level", "id"),
@@ -99,7 +96,11 @@ final class PayoffBlocks {
                                 compared("driver_growth"),
                                 table.field("excess_cost").by((j, at) -> compared.lookup("excess", j, at))),
                         List.of(table.field("unit_cost_t12m").live(this::unitCost)),
-                        table.pick("since", "tags", "why", "action", "id"))
+                        table.pick("since", "why", "action"),
+                        List.of(FIELD.live("allocated", (j, at) -> Optional.of(sums.twelve(allocated(j))))
+                                .titled("of which allocated")
+                                .width(11)),
+                        table.pick("tags", "id"))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -14,6 +14,9 @@ public final class PayoffSheet implements ReportSheet {
     /** What a system in service is called; formulas of other sheets count such rows. */
     public static final String SYSTEM = "System";
 
+    /** Columns that paper leaves out: what is allocated, tags and key. */
+    private static final int BEHIND = 3;
+
     @Override
     public String name() {
         return PayoffBlocks.SHEET;
@@ -44,10 +47,8 @@ public final class PayoffSheet implements ReportSheet {
                 "What cost beyond growth rests on: months that have cost and driver in both years, in money of this month's"
                         + " rates");
         compared.write(page, 38, j -> Look.CELL);
-        page.sheet().setRowBreak(verdicts.end() + 1);
-        page.sheet().setRowBreak(reconciliation.end() + 1);
+        page.printOnly(verdicts.fields().size() - BEHIND, verdicts.end());
         page.print(book.title(name()), 0);
-        page.wide();
     }
 
     /** A system is called so while it is in service, or as long as its verdict calls for action. */

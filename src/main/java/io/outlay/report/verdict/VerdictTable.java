@@ -42,7 +42,7 @@ public final class VerdictTable {
                         .titled("Key")
                         .look(look -> look.colour(Palette.MUTED))
                         .width(16),
-                FIELD.text("name", Judgement::name).strong().line(25).width(24),
+                FIELD.text("name", Judgement::name).strong().line(24).width(23),
                 FIELD.text("layer", j -> j.layer().map(TechLayer::id))
                         .shown(j -> j.layer().map(TechLayer::title))
                         .missing(j -> j.level() == Level.PORTFOLIO ? "All" : "n/a")
@@ -113,8 +113,8 @@ public final class VerdictTable {
 
     private static List<Field<Judgement>> words() {
         return List.of(
-                FIELD.prose("action", j -> j.rationale().action()).line(45).width(38),
-                FIELD.prose("why", j -> j.rationale().why()).line(50).width(42).sheetOnly());
+                FIELD.prose("action", j -> j.rationale().action()).line(33).width(28),
+                FIELD.prose("why", j -> j.rationale().why()).line(67).width(56).sheetOnly());
     }
 
     static String verdict(Judgement j) {

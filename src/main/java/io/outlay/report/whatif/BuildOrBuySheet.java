@@ -12,6 +12,7 @@ import io.outlay.report.whatif.WhatIfTables.OptionRow;
 import io.outlay.scenario.answer.ScenarioWording;
 import java.util.List;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.util.CellReference;
 
 /** Each scenario's answer in a sentence with its options; approved cases against the ledger. */
 public final class BuildOrBuySheet implements ReportSheet {
@@ -41,14 +42,23 @@ public final class BuildOrBuySheet implements ReportSheet {
         for (BuildOrBuy.Case scenario : cases) {
             row = card(book, page, row, scenario) + 1;
         }
+        StringBuilder printed = new StringBuilder(area(0, row));
         for (BuildOrBuy.Case scenario : cases) {
             if (scenario.tracking().isPresent()) {
-                page.sheet().setRowBreak(row - 1);
-                row = new TrackingBlock(book, page, scenario.tracking().get()).write(row) + 1;
+                TrackingBlock.Written written =
+                        new TrackingBlock(book, page, scenario.tracking().get()).write(row);
+                printed.append(',').append(area(row, written.chartEnd()));
+                row = written.end() + 1;
             }
         }
+        book.workbook().setPrintArea(book.workbook().getSheetIndex(SHEET), printed.toString());
         page.sheet().createFreezePane(1, 0);
         page.print(book.title(SHEET), 0);
+    }
+
+    /** Rows of the page from one to before another: the months of a plan are for the screen. */
+    private static String area(int first, int end) {
+        return "$A$" + (first + 1) + ":" + new CellReference(end - 1, LAST, true, true).formatAsString();
     }
 
     private static void head(Book book, Page page) {

@@ -12,8 +12,10 @@ import java.util.Locale;
 record TrackingBlock(Book book, Page page, ScenarioTracking tracking) {
     private static final int CHART_ROWS = 15;
 
-    /** @return the row below */
-    int write(int first) {
+    record Written(int chartEnd, int end) {}
+
+    /** @return the row behind the chart, which paper ends with, and the row behind all */
+    Written write(int first) {
         page.section(first, tracking.scenario() + ": approved, against the ledger");
         page.height(first, 18);
         BuildOrBuySheet.prose(page, first + 1, sentence(), Look.BODY.size(10).strong());
@@ -29,7 +31,7 @@ record TrackingBlock(Book book, Page page, ScenarioTracking tracking) {
         TrackingTables tables = new TrackingTables(book, tracking, sums, chart + CHART_ROWS + 2);
         tables.write(page);
         new TrackingChart(page, tracking).write(chart, chart + CHART_ROWS, tables.months());
-        return tables.months().end();
+        return new Written(chart + CHART_ROWS, tables.months().end());
     }
 
     private String sentence() {

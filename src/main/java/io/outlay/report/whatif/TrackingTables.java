@@ -48,7 +48,6 @@ record TrackingTables(Book book, ScenarioTracking tracking, int sums, int header
         systems().rows(page, row -> BuildOrBuySheet.CELL);
         Block<TrackedRow> months = months();
         months.write(page, 26, row -> BuildOrBuySheet.CELL);
-        page.repeat(header);
         toDate().write(page, 26, row -> BuildOrBuySheet.CELL);
         atTheEnd().write(page, 26, row -> BuildOrBuySheet.CELL);
     }

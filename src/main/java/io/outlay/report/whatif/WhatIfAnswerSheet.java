@@ -1,6 +1,7 @@
 package io.outlay.report.whatif;
 
 import io.outlay.report.sheet.Block;
+import io.outlay.report.sheet.CellText;
 import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;
 import io.outlay.report.sheet.Words;
@@ -47,6 +48,13 @@ final class WhatIfAnswerSheet {
         page.print(book.title(SHEET), 1);
     }
 
+    /** Sentences that a run wrote, as long as Inputs are those of that run. */
+    private static String whileCurrent(String text, String stale) {
+        return "IF(" + WhatIfRiskSheet.SHEET + "!" + WhatIfRiskSheet.STATE + "="
+                + CellText.inFormula(WhatIfRiskSheet.CURRENT) + "," + CellText.inFormula(text) + ","
+                + CellText.inFormula(stale) + ")";
+    }
+
     /** @return the row below */
     private <T> int write(Block<T> block, double headerHeight) {
         block.write(page, headerHeight, row -> WhatIfBook.CELL);
@@ -66,10 +74,21 @@ final class WhatIfAnswerSheet {
     private void words() {
         ScenarioWording wording = ScenarioWording.of(book.answer(), book.currency());
         page.across(
-                HEADLINE, LAST, wording.headline(), Look.BODY.size(12).strong().wrapped());
+                HEADLINE,
+                0,
+                LAST,
+                new Page.Words(
+                        whileCurrent(wording.headline(), "Stale: run again. The figures below follow Inputs."),
+                        wording.headline()),
+                Look.BODY.size(12).strong().wrapped());
         page.height(HEADLINE, 20 + 16 * (int) (wording.headline().length() / (CHARACTERS * 0.75)));
         String text = String.join(" ", wording.sentences());
-        page.across(WORDS, LAST, text, Look.BODY.size(10).wrapped());
+        page.across(
+                WORDS,
+                0,
+                LAST,
+                new Page.Words(whileCurrent(text, "Stale: run again, and this says what the inputs come to."), text),
+                Look.BODY.size(10).wrapped());
         page.height(WORDS, 14 * (1 + (int) (text.length() / CHARACTERS)));
     }
 }

@@ -47,6 +47,7 @@ final class WhatIfAnswerTables {
                                 .strong()
                                 .look((o, look) -> isBest(o) ? look.fill("DDEBE6") : look),
                         amount("present_value", OptionMeasures::pv)
+                                .titled("In today's money")
                                 .by((o, at) -> cells.present(o.option()))
                                 .strong(),
                         amount(
@@ -58,7 +59,7 @@ final class WhatIfAnswerTables {
                         crossover(),
                         risk("p50", Risk.OptionRisk::p50).titled("Middle outcome °"),
                         risk("p80", Risk.OptionRisk::p80)
-                                .titled("8 in 10 chance to stay under °")
+                                .titled("8 in 10 stay under °")
                                 .strong(),
                         risk("chance_cheapest", Risk.OptionRisk::chanceCheapest)
                                 .titled("Chance to be cheapest °")
@@ -75,7 +76,7 @@ final class WhatIfAnswerTables {
 
     /** The present value over every horizon and at the rates beside the scenario's own. */
     Block<OptionMeasures> horizons(int header) {
-        List<Field<OptionMeasures>> fields = new ArrayList<>(List.of(name().titled("Present value")));
+        List<Field<OptionMeasures>> fields = new ArrayList<>(List.of(name().titled("In today's money")));
         for (HorizonAnswer horizon : book.answer().horizons()) {
             String months = horizon.months() + " months °";
             fields.add(OPTION.amount(months, o -> horizon.of(o.option()).pv()));
@@ -157,7 +158,7 @@ final class WhatIfAnswerTables {
     }
 
     private static Field<OptionMeasures> nominal() {
-        return amount("nominal", OptionMeasures::nominal).titled("Cash in all");
+        return amount("nominal", OptionMeasures::nominal).titled("Undiscounted");
     }
 
     private static Field<OptionMeasures> eac() {

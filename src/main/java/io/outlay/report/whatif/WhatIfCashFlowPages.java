@@ -1,5 +1,6 @@
 package io.outlay.report.whatif;
 
+import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /**
@@ -7,7 +8,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
  * where the paper ends, and the last month would stand alone.
  *
  * @param first column of month 0
- * @param months that have a column, beside month 0
+ * @param months that are printed, beside month 0: up to the horizon, since nothing is paid behind it
  */
 record WhatIfCashFlowPages(XSSFSheet sheet, int first, int months) {
     private static final int YEAR = 12;
@@ -29,6 +30,7 @@ record WhatIfCashFlowPages(XSSFSheet sheet, int first, int months) {
             years++;
         }
         sheet.setFitToPage(false);
+        sheet.getPrintSetup().setPaperSize(PaperSize.A3_PAPER);
         sheet.getPrintSetup().setScale((short) Math.max(LEAST_SCALE, Math.floor(scale * 100)));
         for (int t = years * YEAR; t < months; t += years * YEAR) {
             sheet.setColumnBreak(first + t);

@@ -24,7 +24,7 @@ final class WhatIfCashFlowSheet {
         page.repeat(months.row() - 1);
         page.repeatColumns(first);
         page.print(book.title(WhatIfFlow.SHEET), 1);
-        page.wide();
-        new WhatIfCashFlowPages(page.sheet(), first, flow.last()).cut();
+        page.printOnly(first + 1 + book.horizon(), page.sheet().getLastRowNum() + 1);
+        new WhatIfCashFlowPages(page.sheet(), first, book.horizon()).cut();
     }
 }

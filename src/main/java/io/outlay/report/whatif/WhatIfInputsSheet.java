@@ -39,8 +39,8 @@ final class WhatIfInputsSheet {
             text("unit", ScenarioRow::unit)
                     .look(look -> look.colour(Palette.MUTED))
                     .width(17),
-            text("source", ScenarioRow::origin).width(80),
-            text("note", ScenarioRow::note).width(50));
+            text("source", ScenarioRow::origin).width(72),
+            text("note", ScenarioRow::note).width(46));
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,15}(\\.\\d{1,15})?");
     /** Letters that a name may take of a line before it is cut. */
     private static final int LONGEST_NAME = 40;
@@ -62,7 +62,6 @@ final class WhatIfInputsSheet {
         }
         block.filter(page, at.column(LIKELY));
         page.print(book.title(SHEET), 0);
-        page.wide();
     }
 
     /** The fields, those of names wide enough for them. */

@@ -23,7 +23,7 @@ final class WhatIfOptionRows {
     /** Rows that no line rests on. */
     enum Sum {
         TOTAL("Total"),
-        PRESENT("Present value, summed up"),
+        PRESENT("In today's money, summed up"),
         BEHIND("1 while dearer than the reference");
 
         private final String words;

@@ -76,7 +76,7 @@ public final class WhatIfTables {
                         OPTION.text("option", OptionRow::option)
                                 .shown(r -> r.isCheapest() ? "▸ " + r.option() : r.option()),
                         OPTION.amount("pv", OptionRow::pv).titled("Cost in today's money °"),
-                        OPTION.amount("pv_p50", r -> r.amount(r.risk().p50())).titled("5 in 10 stay under °"),
+                        OPTION.amount("pv_p50", r -> r.amount(r.risk().p50())).titled("Middle outcome °"),
                         OPTION.amount("pv_p80", r -> r.amount(r.risk().p80())).titled("8 in 10 stay under °"),
                         OPTION.amount("eac", r -> r.amount(r.measures().eac())).titled("A year °"),
                         OPTION.amount("nominal", r -> r.amount(r.measures().nominal()))

@@ -3,6 +3,7 @@ package io.outlay.report.whatif;
 import io.outlay.model.MinorUnit;
 import io.outlay.model.fact.ScenarioRow;
 import io.outlay.report.sheet.FixedWorkbook;
+import io.outlay.report.sheet.Paper;
 import io.outlay.report.sheet.Styles;
 import io.outlay.scenario.answer.ScenarioAnswer;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
@@ -80,6 +82,7 @@ public final class WhatIfWorkbook {
         new WhatIfRiskSheet(book).write();
         WhatIfNotesSheet.write(book);
         new WhatIfAnswerSheet(book).write();
+        book.workbook().sheetIterator().forEachRemaining(sheet -> Paper.choose((XSSFSheet) sheet));
         book.workbook().setActiveSheet(0);
     }
 }

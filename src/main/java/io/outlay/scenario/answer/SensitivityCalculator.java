@@ -2,27 +2,35 @@ package io.outlay.scenario.answer;
 
 import io.outlay.scenario.cash.Valuation;
 import io.outlay.scenario.input.Input;
+import io.outlay.scenario.input.Parameter;
 import io.outlay.scenario.input.Scenario;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Moves one input at a time: what it swings, and where it flips the answer. */
 final class SensitivityCalculator {
     private static final double TENTH = 0.1;
+    /** Stands for what all options share. */
+    private static final String ALL = "*";
+
     private static final int STEPS = 64;
     private static final int HALVINGS = 60;
     private final Scenario scenario;
     private final Valuation valuation;
     private final int best;
     private final int next;
+    /** Place of the discount rate, which may flip the answer though nothing is paid by it. */
+    private final Optional<Integer> rate;
 
     SensitivityCalculator(Scenario scenario) {
         this.scenario = scenario;
         this.valuation = new Valuation(
                 scenario, scenario.general().horizon(), scenario.general().discountRate());
+        this.rate = scenario.place(ALL, Parameter.DISCOUNT_RATE.id());
         double[] values = valuation.present(scenario.likely());
         this.best = MeasuresCalculator.cheapest(values);
         this.next = IntStream.range(0, values.length)
@@ -60,7 +68,9 @@ final class SensitivityCalculator {
     private double[] at(int place, double value) {
         double[] x = scenario.likely();
         x[place] = value;
-        return valuation.present(x);
+        return isRate(place)
+                ? new Valuation(scenario, scenario.general().horizon(), value).present(x)
+                : valuation.present(x);
     }
 
     private int cheapest(int place, double value) {
@@ -70,25 +80,45 @@ final class SensitivityCalculator {
     /** Of every uncertain input the value nearest to its likely one, on either side, where another option becomes cheapest. */
     List<Flip> flips() {
         List<Flip> flips = new ArrayList<>();
-        uncertain().forEach(place -> {
-            Input input = scenario.inputs().get(place);
-            double low = Math.min(input.likely(), input.marginal().quantile(TENTH));
-            double high = Math.max(input.likely(), input.marginal().quantile(1 - TENTH));
-            flip(place, low, flips);
-            flip(place, high, flips);
-        });
-        flips.sort(Comparator.comparingDouble(SensitivityCalculator::distance));
+        IntStream.range(0, scenario.inputs().size())
+                .filter(place -> isRate(place) || scenario.inputs().get(place).isUncertain())
+                .forEach(place -> {
+                    flip(place, low(place), flips);
+                    flip(place, high(place), flips);
+                });
+        flips.sort(Comparator.comparingDouble(this::distance));
         return List.copyOf(flips);
     }
 
     /** How far from likely, as a share of the way to the end of the range on that side. */
-    private static double distance(Flip flip) {
-        Input input = flip.input();
-        boolean up = flip.value() > input.likely();
-        double end = up
-                ? Math.max(input.likely(), input.marginal().quantile(1 - TENTH))
-                : Math.min(input.likely(), input.marginal().quantile(TENTH));
-        return (flip.value() - input.likely()) / (end - input.likely());
+    private double distance(Flip flip) {
+        int place = scenario.inputs().indexOf(flip.input());
+        double likely = flip.input().likely();
+        double end = flip.value() > likely ? high(place) : low(place);
+        return (flip.value() - likely) / (end - likely);
+    }
+
+    private boolean isRate(int place) {
+        return rate.filter(own -> own == place).isPresent();
+    }
+
+    /** Lower end of an input's range; of a rate without one, the rate that the answer shows below its own. */
+    private double low(int place) {
+        Input input = scenario.inputs().get(place);
+        return Math.min(
+                input.likely(),
+                isRate(place)
+                        ? scenario.general().lowerRate()
+                        : input.marginal().quantile(TENTH));
+    }
+
+    private double high(int place) {
+        Input input = scenario.inputs().get(place);
+        return Math.max(
+                input.likely(),
+                isRate(place)
+                        ? scenario.general().higherRate()
+                        : input.marginal().quantile(1 - TENTH));
     }
 
     private void flip(int place, double end, List<Flip> flips) {

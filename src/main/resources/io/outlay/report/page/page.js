@@ -141,8 +141,10 @@
   function draw(print) {
     var l = look(print);
     charts.forEach(function (c) {
+      // Drawn at once in its new size: paper does not wait for a frame.
+      c.chart.resize(print ? { width: 1000, height: 380 } : { width: 'auto', height: 'auto' });
       c.chart.setOption(kinds[c.figure.dataset.chart](rows(c.figure), l, c.heads, !print && c.figure.clientWidth < 600), true);
-      c.chart.resize(print ? { width: 1000, height: 300 } : { width: 'auto', height: 'auto' });
+      c.chart.getZr().flush();
     });
   }
 

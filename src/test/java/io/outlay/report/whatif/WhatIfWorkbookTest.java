@@ -136,7 +136,7 @@ class WhatIfWorkbookTest {
             int header = 0;
             while (answer.getRow(header) == null
                     || answer.getRow(header).getCell(0) == null
-                    || !answer.getRow(header).getCell(0).getStringCellValue().equals("Present value")) {
+                    || !answer.getRow(header).getCell(0).getStringCellValue().equals("In today's money")) {
                 header++;
             }
             int column = answer.getRow(header).getLastCellNum() - 1;
