@@ -147,9 +147,19 @@ final class Sums {
 
     private void vat() {
         if (totals.net().isPresent() && totals.gross().isPresent()) {
-            BigDecimal sum = value(totals.net()).add(value(totals.vat()));
+            BigDecimal sum = value(totals.net()).add(value(totals.vat())).add(roundingWithin());
             compare(Term.GROSS, totals.gross().get(), new Sum(sum, "BT-109 + BT-110", Set.of(Term.NET, Term.VAT)));
         }
+    }
+
+    /** The rounding as far as BT-112 holds it: UBL's own examples, and profiles before the standard, round the total with VAT. */
+    private BigDecimal roundingWithin() {
+        BigDecimal rounding = value(totals.rounding());
+        BigDecimal exact = value(totals.net()).add(value(totals.vat()));
+        boolean within = totals.gross()
+                .filter(gross -> gross.value().compareTo(exact.add(rounding)) == 0)
+                .isPresent();
+        return within ? rounding : BigDecimal.ZERO;
     }
 
     private void payable() {
@@ -160,8 +170,10 @@ final class Sums {
         BigDecimal sum = value(totals.gross())
                 .subtract(value(totals.paid()))
                 .add(value(totals.rounding()))
+                .subtract(roundingWithin())
                 .add(others);
-        String of = "BT-112 − BT-113 + BT-114" + (others.signum() == 0 ? "" : " + BT-DEX-002");
+        String of = "BT-112 − BT-113" + (roundingWithin().signum() == 0 ? " + BT-114" : "")
+                + (others.signum() == 0 ? "" : " + BT-DEX-002");
         Amount stated = totals.payable().get();
         if (!isPaymentUnknown()) {
             compare(Term.PAYABLE, stated, new Sum(sum, of, Set.of(Term.GROSS)));

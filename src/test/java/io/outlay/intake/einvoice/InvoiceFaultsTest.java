@@ -76,6 +76,11 @@ class InvoiceFaultsTest {
     }
 
     @Test
+    void takesARoundingWithinTheTotalWithVat() throws IOException {
+        assertThat(notes(Samples.ubl(">1808.80<", ">1809.00<"))).isEmpty();
+    }
+
+    @Test
     void addsWhatOthersArePaidInTheExtensionThatHasIt() throws IOException {
         String extension = "<cbc:CustomizationID>urn:cen.eu:en16931:2017#conformant"
                 + "#urn:xeinkauf.de:kosit:extension:xrechnung_3.0</cbc:CustomizationID>\n  <cbc:ID>NH-2231</cbc:ID>";
