@@ -70,11 +70,11 @@ final class RowIdentity {
 
     /** The day of a row; blank when it has none, or when figures of days do not add up. */
     String day(RowCells cells) throws Unreadable {
-        return split ? day(days, cells) : "";
+        return split ? dayOf(cells) : "";
     }
 
-    private static String day(List<Integer> places, RowCells cells) throws Unreadable {
-        for (int at : places) {
+    private String dayOf(RowCells cells) throws Unreadable {
+        for (int at : days) {
             if (!cells.row().cell(at).isEmpty()) {
                 return cells.dayOf(cells.row().cell(at));
             }
@@ -101,7 +101,7 @@ final class RowIdentity {
             String id = texts(ids, cells.row());
             String time = texts(days, cells.row());
             boolean hasTime = time.indexOf(':') >= 0;
-            String when = hasTime && ids.isEmpty() ? time : RowIdentity.day(days, cells);
+            String when = hasTime && ids.isEmpty() ? time : day.isEmpty() ? dayOf(cells) : day;
             StringBuilder content = new StringBuilder(id).append(when).append(String.join(SEPARATOR, said));
             for (Optional<Group> group : groups) {
                 content.append(SEPARATOR).append(group.isPresent() ? group.get().given(cells) : "");
