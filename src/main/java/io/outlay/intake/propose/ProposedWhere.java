@@ -27,7 +27,6 @@ record ProposedWhere(GuessedColumns guessed, Spellings spellings) {
         List<String> meant = largest.stream()
                 .map(Map.Entry::getKey)
                 .filter(ProposedWhere::isTechnology)
-                .limit(2)
                 .toList();
         List<String> headers = spellings.all(kind.header());
         List<String> lines = new ArrayList<>(List.of(
@@ -37,16 +36,19 @@ record ProposedWhere(GuessedColumns guessed, Spellings spellings) {
                         ? "# No value sounds like technology: see below whose bills each has. By money:"
                         : "# Its values, by money:"));
         Map<String, List<String>> vendors = vendors(kind);
-        largest.forEach(entry -> lines.add(String.format(
+        largest.forEach(entry -> lines.add(value(entry, vendors)));
+        return lines;
+    }
+
+    private static String value(Map.Entry<String, Sum> kind, Map<String, List<String>> vendors) {
+        List<String> some = vendors.getOrDefault(kind.getKey(), List.of());
+        return String.format(
                 Locale.ROOT,
                 "#   %s  %s, rows: %d%s",
-                entry.getKey(),
-                entry.getValue().amount().toPlainString(),
-                entry.getValue().rows(),
-                vendors.containsKey(entry.getKey())
-                        ? ", such as " + String.join("; ", vendors.get(entry.getKey()))
-                        : "")));
-        return lines;
+                kind.getKey(),
+                kind.getValue().amount().toPlainString(),
+                kind.getValue().rows(),
+                some.isEmpty() ? "" : ", such as " + String.join("; ", some));
     }
 
     /** The first vendors of each value. */

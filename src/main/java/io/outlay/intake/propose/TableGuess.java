@@ -70,7 +70,7 @@ record TableGuess(String table, Map<String, SampledColumn> columns, Optional<Acr
         Map<String, SampledColumn> columns = columns(table, left(file, across));
         List.of("value", "metric").forEach(columns::remove);
         return columns.containsKey("date")
-                ? Optional.of(wide(table, columns, across, List.of("value", "metric"), REQUIRED))
+                ? Optional.of(wide(table, columns, across, List.of("value", METRIC)))
                 : Optional.empty();
     }
 
@@ -95,19 +95,24 @@ record TableGuess(String table, Map<String, SampledColumn> columns, Optional<Acr
             case BUSINESS -> columns.containsKey(METRIC);
             default -> true;
         };
-        return meant
-                ? Optional.of(wide(table, columns, across, made, seats ? 2 * REQUIRED : REQUIRED))
-                : Optional.empty();
+        if (!meant) {
+            return Optional.empty();
+        }
+        TableGuess guess = wide(table, columns, across, made);
+        return Optional.of(seats ? guess.surer(REQUIRED) : guess);
     }
 
-    private static TableGuess wide(
-            String table, Map<String, SampledColumn> columns, Across across, List<String> made, int more) {
+    private static TableGuess wide(String table, Map<String, SampledColumn> columns, Across across, List<String> made) {
         List<String> required =
                 required(table).stream().filter(name -> !made.contains(name)).toList();
         int score = score(table, columns, required)
                 + EXACT * Math.min(across.columns().size(), MOST_ACROSS)
-                + more;
+                + REQUIRED;
         return new TableGuess(table, columns, Optional.of(across), score);
+    }
+
+    private TableGuess surer(int more) {
+        return new TableGuess(table, columns, across, score + more);
     }
 
     private static List<SampledColumn> left(SampledTable file, Across across) {

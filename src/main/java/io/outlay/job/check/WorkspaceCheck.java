@@ -110,9 +110,12 @@ public final class WorkspaceCheck implements CheckWorkspace {
                     faults,
                     lacking,
                     posted.change(),
-                    CheckList.of(workspace, prepared, settings, period)
-                            .steps(new CheckList.Found(faults, shares, rejections, lacking), faults()),
+                    toDo(prepared, new CheckList.Found(faults, shares, rejections, lacking)),
                     settings.currency());
+        }
+
+        private List<ToDo> toDo(Prepared prepared, CheckList.Found found) {
+            return CheckList.of(workspace, prepared, settings, period).steps(found, faults());
         }
 
         private static Exit exit(List<CheckFault> faults, List<Rejection> rejections) {
