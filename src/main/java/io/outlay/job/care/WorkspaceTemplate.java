@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** The files of a new workspace, as they lie beside this class under {@code workspace/}. */
@@ -84,20 +85,18 @@ public final class WorkspaceTemplate implements InitWorkspace {
         request.company().ifPresent(name -> given.put("company", name));
         request.currency().ifPresent(code -> given.put("currency", code));
         request.fiscalYearStart().ifPresent(month -> given.put("fiscal-year-start", month));
-        Path trial = Files.createTempDirectory("outlay-init");
-        Path file = trial.resolve(SETTINGS);
-        try {
-            Files.writeString(file, template(), StandardCharsets.UTF_8);
-            SettingsLoader.load(trial, given, Map.of());
+        Path place = Path.of(System.getProperty("java.io.tmpdir")).resolve("outlay-init-" + UUID.randomUUID());
+        String text = template();
+        try (Making trial = Making.begin()) {
+            trial.folder(place);
+            trial.file(place.resolve(SETTINGS), file -> Files.writeString(file, text, StandardCharsets.UTF_8));
+            SettingsLoader.load(place, given, Map.of());
         } catch (InvalidSettings e) {
             throw new Stopped(
                     Exit.WRONG_USE,
                     e.messages().stream()
                             .map(message -> message.replaceFirst("^--set: outlay\\.", "--"))
                             .toList());
-        } finally {
-            Files.deleteIfExists(file);
-            Files.delete(trial);
         }
     }
 
