@@ -161,10 +161,9 @@ final class Headline {
                 .filter(j -> j.growth().costGrowth().isPresent()
                         && j.growth().driverGrowth().isPresent())
                 .max(Comparator.comparingDouble(Headline::gap))
-                .map(j -> gap(j) <= 0
-                        ? "No layer's cost grew faster than what drives it"
-                        : j.name() + (j.growth().costGrowth().getAsDouble() > 0 ? ": cost grew faster" : ": cost fell less")
-                                + " than " + driver(j))
+                .map(j -> gap(j) > 0
+                        ? j.name() + ": cost rose against " + driver(j)
+                        : "No layer's cost grew faster than what drives it")
                 .orElse("Cost and growth of the six layers");
     }
 
