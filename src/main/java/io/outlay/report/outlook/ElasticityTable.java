@@ -11,7 +11,7 @@ import java.util.List;
 /** {@code elasticity.csv}, and its block on the sheet Outlook. */
 final class ElasticityTable {
     private static final Fields<Elasticity> FIELD = new Fields<>();
-    private static final String FIGURE = "0.00;\"–\"0.00;0.00";
+    private static final String FIGURE = "0.00;\"−\"0.00;0.00";
 
     private ElasticityTable() {}
 

@@ -26,13 +26,13 @@ public record Look(
     /** Money to its smallest unit: {@link Styles} shows it with the decimals of the workbook's currency. */
     public static final String MONEY = "money";
 
-    public static final String GROWTH = "\"+\"0.0%;\"–\"0.0%;0.0%";
-    public static final String SHARE = "0.0%;\"–\"0.0%;0.0%";
+    public static final String GROWTH = "\"+\"0.0%;\"−\"0.0%;0.0%";
+    public static final String SHARE = "0.0%;\"−\"0.0%;0.0%";
     /** Percentage points. */
-    public static final String POINTS = "\"+\"0.0;\"–\"0.0;0.0";
+    public static final String POINTS = "\"+\"0.0;\"−\"0.0;0.0";
 
     /** An amount that is more or less than another. */
-    public static final String SIGNED = "\"+\"#,##0;\"–\"#,##0;0";
+    public static final String SIGNED = "\"+\"#,##0;\"−\"#,##0;0";
 
     public static final String MONTH = "yyyy\\-mm";
     public static final String DAY = "yyyy\\-mm\\-dd";
@@ -40,7 +40,7 @@ public record Look(
     /** Amounts with so many decimals. */
     public static String decimals(int digits) {
         String plain = digits == 0 ? "0" : "0." + "0".repeat(digits);
-        return "#,##" + plain + ";\"–\"#,##" + plain + ";" + plain;
+        return "#,##" + plain + ";\"−\"#,##" + plain + ";" + plain;
     }
 
     /** Plain text of a page for reading. */

@@ -5,6 +5,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
@@ -55,6 +56,12 @@ public enum Paper {
         int row = version.getLastRowIndex();
         int column = version.getLastColumnIndex();
         sheet.getWorkbook().setPrintArea(sheet.getWorkbook().getSheetIndex(sheet), column, column, row, row);
+    }
+
+    /** The first columns of rows from one to before another, counted from 0: a part of a print area. */
+    public static String area(int columns, int from, int end) {
+        return new CellReference(from, 0, true, true).formatAsString() + ":"
+                + new CellReference(end - 1, columns - 1, true, true).formatAsString();
     }
 
     /** At most 1: fitting makes nothing larger. */

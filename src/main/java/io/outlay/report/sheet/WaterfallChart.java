@@ -59,7 +59,7 @@ public record WaterfallChart(Waterfall data, String title, boolean inThousands) 
         CTBarSer[] drawn = plotted.getSerArray();
         labels(drawn[1], format(""), Palette.WHITE);
         labels(drawn[2], format("\"+\""), Palette.INK);
-        labels(drawn[3], format("\"–\""), Palette.INK);
+        labels(drawn[3], format("\"−\""), Palette.INK);
         ChartText.small(category, value);
     }
 

@@ -10,11 +10,11 @@ import java.util.Locale;
 public final class Words {
     private Words() {}
 
-    /** Whole units with thousands separators, such as {@code 84,120} or {@code –1,200}. */
+    /** Whole units with thousands separators, such as {@code 84,120} or {@code −1,200}. */
     public static String whole(BigDecimal amount) {
         BigDecimal rounded = amount.setScale(0, RoundingMode.HALF_UP);
         String digits = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(rounded.abs());
-        return rounded.signum() < 0 ? "–" + digits : digits;
+        return rounded.signum() < 0 ? "−" + digits : digits;
     }
 
     /** A fraction as a signed percentage, such as {@code +12.3 %}. */
@@ -32,7 +32,7 @@ public final class Words {
                 .round(Decimals.SIGNIFICANT)
                 .movePointRight(2)
                 .setScale(1, RoundingMode.HALF_UP);
-        String sign = percent.signum() < 0 ? "–" : percent.signum() > 0 ? plus : "";
+        String sign = percent.signum() < 0 ? "−" : percent.signum() > 0 ? plus : "";
         return sign + percent.abs().toPlainString() + "\u00A0%";
     }
 }

@@ -56,7 +56,7 @@ public final class HotspotTable {
                                 .look(look -> look.colour(Palette.MUTED))
                                 .width(18),
                         FIELD.text("indicator", i -> i.topic().measure())
-                                .line(36)
+                                .line(38)
                                 .width(31),
                         FIELD.text("state", i -> Names.id(i.reading().state()))
                                 .shown(i -> state(i.reading().state()))
@@ -87,8 +87,8 @@ public final class HotspotTable {
                                 .look((i, look) ->
                                         i.money().isPresent() ? look.strong() : look.format(Look.BODY.format()))
                                 .width(13),
-                        FIELD.prose("finding", Indicator::finding).line(77).width(66),
-                        FIELD.prose("action", Indicator::action).line(64).width(55),
+                        FIELD.prose("finding", Indicator::finding).line(82).width(66),
+                        FIELD.prose("action", Indicator::action).line(68).width(55),
                         FIELD.number("part", i -> i.reading().origin().ratio().map(Ratio::part))
                                 .missing("")
                                 .look((i, look) -> look.format(plain(i, Ratio::part)))

@@ -162,17 +162,13 @@ final class Headline {
                         && j.growth().driverGrowth().isPresent())
                 .max(Comparator.comparingDouble(Headline::gap))
                 .map(j -> gap(j) > 0
-                        ? j.name() + ": cost " + more(j.growth().costGrowth().getAsDouble()) + " than " + driver(j)
+                        ? j.name() + ": cost rose against " + driver(j)
                         : "No layer's cost grew faster than what drives it")
                 .orElse("Cost and growth of the six layers");
     }
 
     private static double gap(Judgement j) {
         return j.growth().costGrowth().getAsDouble() - j.growth().driverGrowth().getAsDouble();
-    }
-
-    private static String more(double growth) {
-        return growth > 0 ? "grew faster" : "fell less";
     }
 
     /** Preliminary or final, and which revision. */

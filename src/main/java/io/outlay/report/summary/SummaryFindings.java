@@ -53,9 +53,7 @@ record SummaryFindings(Book book, Page page) {
     }
 
     private List<Field<Finding>> fields(int found) {
-        String what = found > MOST
-                ? "The five findings with the most money; all are on the sheet Findings"
-                : "What was found";
+        String what = found > MOST ? "The five with the most money (all: sheet Findings)" : "What was found";
         return Stream.of(
                         FIELD.over(
                                 WIDE,

@@ -12,7 +12,6 @@ import io.outlay.report.book.DataSheet;
 import io.outlay.report.book.Monthly;
 import io.outlay.report.book.RestatementCause;
 import io.outlay.report.sheet.Block;
-import io.outlay.report.sheet.Decimals;
 import io.outlay.report.sheet.Live;
 import io.outlay.report.sheet.Table;
 import io.outlay.report.tco.BudgetSheet;
@@ -156,13 +155,7 @@ final class TileSource {
 
     private static Optional<Live> quotient(Optional<Live> cost, Optional<Live> divisor) {
         Optional<Live> by = divisor.filter(live -> live.value().signum() != 0);
-        return cost.flatMap(c ->
-                by.map(b -> new Live(bracketed(c) + "/" + bracketed(b), Decimals.quotient(c.value(), b.value()))));
-    }
-
-    /** A quotient or sum within another quotient. */
-    private static String bracketed(Live live) {
-        return live.formula().matches("\\w+\\([^()]*\\)|[\\w'!$. ]+") ? live.formula() : "(" + live.formula() + ")";
+        return cost.flatMap(c -> by.map(c::over));
     }
 
     /** What this period posted for months closed before. */

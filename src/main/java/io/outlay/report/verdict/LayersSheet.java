@@ -153,7 +153,7 @@ public final class LayersSheet implements ReportSheet {
 
     private static String whole(OptionalDouble growth) {
         long percent = Math.round(growth.getAsDouble() * 100);
-        return (percent > 0 ? "+" : percent < 0 ? "–" : "") + Math.abs(percent) + " %";
+        return (percent > 0 ? "+" : percent < 0 ? "−" : "") + Math.abs(percent) + " %";
     }
 
     /** An end of the one scale: the furthest point of all layers, at least 100, on a step. */

@@ -8,11 +8,11 @@ import io.outlay.report.sheet.Field;
 import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;
 import io.outlay.report.sheet.Palette;
+import io.outlay.report.sheet.Paper;
 import io.outlay.report.whatif.WhatIfTables.OptionRow;
 import io.outlay.scenario.answer.ScenarioWording;
 import java.util.List;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
-import org.apache.poi.ss.util.CellReference;
 
 /** Each scenario's answer in a sentence with its options; approved cases against the ledger. */
 public final class BuildOrBuySheet implements ReportSheet {
@@ -42,23 +42,18 @@ public final class BuildOrBuySheet implements ReportSheet {
         for (BuildOrBuy.Case scenario : cases) {
             row = card(book, page, row, scenario) + 1;
         }
-        StringBuilder printed = new StringBuilder(area(0, row));
+        StringBuilder printed = new StringBuilder(Paper.area(LAST + 1, 0, row));
         for (BuildOrBuy.Case scenario : cases) {
             if (scenario.tracking().isPresent()) {
                 TrackingBlock.Written written =
                         new TrackingBlock(book, page, scenario.tracking().get()).write(row);
-                printed.append(',').append(area(row, written.chartEnd()));
+                printed.append(',').append(Paper.area(LAST + 1, row, written.chartEnd()));
                 row = written.end() + 1;
             }
         }
         book.workbook().setPrintArea(book.workbook().getSheetIndex(SHEET), printed.toString());
         page.sheet().createFreezePane(1, 0);
         page.print(book.title(SHEET), 0);
-    }
-
-    /** Rows of the page from one to before another: the months of a plan are for the screen. */
-    private static String area(int first, int end) {
-        return "$A$" + (first + 1) + ":" + new CellReference(end - 1, LAST, true, true).formatAsString();
     }
 
     private static void head(Book book, Page page) {

@@ -56,7 +56,7 @@ record TrackingChart(Page page, ScenarioTracking tracking) {
                 .subtract(planned)
                 .multiply(BigDecimal.valueOf(100))
                 .divide(planned, 0, RoundingMode.HALF_UP);
-        String sign = share.signum() < 0 ? "–" : "+";
+        String sign = share.signum() < 0 ? "−" : "+";
         return String.format(
                 Locale.ROOT,
                 "%s: %s%s %% against plan by %s",

@@ -30,9 +30,9 @@ class DecimalsTest {
 
     @Test
     void saysFiguresAsPeopleReadThem() {
-        assertEquals("–1,235", Words.whole(new BigDecimal("-1234.50")));
+        assertEquals("−1,235", Words.whole(new BigDecimal("-1234.50")));
         assertEquals("+12.3\u00A0%", Words.growth(0.1234));
-        assertEquals("–0.1\u00A0%", Words.growth(-0.001));
+        assertEquals("−0.1\u00A0%", Words.growth(-0.001));
         assertEquals("0.0\u00A0%", Words.growth(0));
     }
 }
