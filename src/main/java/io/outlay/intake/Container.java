@@ -72,14 +72,14 @@ enum Container implements Format {
         static final int TAR_NAME = 257;
         static final int DIRECTORY = 1 << 20;
         static final String COMPOUND = "\u00D0\u00CF\u0011\u00E0";
-        static final Pattern HTML =
-                Pattern.compile("(?:\u00EF\u00BB\u00BF)?\\s*+<(?:!doctype\\s++html|html)\\b", Pattern.CASE_INSENSITIVE);
+        static final Pattern HTML = Pattern.compile(
+                "^(?:\u00EF\u00BB\u00BF)?\\s*+<(?:!doctype\\s++html|html)\\b", Pattern.CASE_INSENSITIVE);
         static final Pattern OBJECT =
-                Pattern.compile("(?:\u00EF\u00BB\u00BF)?\\s*+(?:\\[\\s*+)?\\{\\s*+\"[^\"\\n]{1,80}+\"\\s*+:");
+                Pattern.compile("^(?:\u00EF\u00BB\u00BF)?\\s*+(?:\\[\\s*+)?\\{\\s*+\"[^\"\\n]{1,80}+\"\\s*+:");
 
         /** Fields as only mails have them (RFC 5322), behind no other line than such. */
         static final Pattern MAIL_HEADER = Pattern.compile(
-                "(?:[A-Za-z][A-Za-z0-9-]{1,60}+:[^\\n]*+\\n(?:[ \\t][^\\n]*+\\n)*+){0,20}?"
+                "^(?:[A-Za-z][A-Za-z0-9-]{1,60}+:[^\\n]*+\\n(?:[ \\t][^\\n]*+\\n)*+){0,20}?"
                         + "(?:MIME-Version|Received|Return-Path|Delivered-To|Message-ID|Content-Type): ",
                 Pattern.CASE_INSENSITIVE);
 

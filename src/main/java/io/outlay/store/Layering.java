@@ -117,13 +117,9 @@ public final class Layering {
     private Known known(Found file) {
         Layer layer = layers.get(file.contentId());
         Optional<String> newer = newer(file.contentId());
-        if (!layer.path().equals(file.path())) {
-            boolean read = file.contentState().equals("read");
-            return as(
-                    "duplicate",
-                    file,
-                    "has the same content as " + layer.path()
-                            + (read ? ": its rows count once" : ", which is not read either: why is said there"));
+        boolean read = file.contentState().equals("read");
+        if (read && !layer.path().equals(file.path())) {
+            return as("duplicate", file, "has the same content as " + layer.path() + ": its rows count once");
         }
         if (newer.isPresent()) {
             return as(
@@ -132,7 +128,7 @@ public final class Layering {
                     "has the content that " + newer.get() + " had before: in the months that are in " + newer.get()
                             + " now its rows do not count");
         }
-        if (!file.contentState().equals("read")) {
+        if (!read) {
             return new Known(file.path(), file.sha256(), file.contentId(), file.contentState(), List.of());
         }
         return counting(file);

@@ -108,14 +108,12 @@ final class ReadSection {
         return delimiter;
     }
 
-    private Optional<Character> decimal() {
-        Optional<String> text = text("decimal");
-        Optional<Character> sign =
-                text.filter(t -> t.equals(",") || t.equals(".")).map(t -> t.charAt(0));
-        if (text.isPresent() && sign.isEmpty()) {
-            fault("decimal", "\"" + text.get() + "\" is no decimal sign", "Use \",\" or \".\".");
-        }
-        return sign;
+    private String decimal() {
+        List<String> signs = section.map(s -> s.texts("decimal")).orElse(List.of());
+        signs.stream()
+                .filter(sign -> !sign.equals(",") && !sign.equals("."))
+                .forEach(sign -> fault("decimal", "\"" + sign + "\" is no decimal sign", "Use \",\" or \".\"."));
+        return signs.stream().distinct().collect(Collectors.joining());
     }
 
     private List<String> dates() {

@@ -2,13 +2,14 @@ package io.outlay.intake.table;
 
 import static io.outlay.model.RejectionCode.NOT_A_NUMBER;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Numbers as a house writes them: with its decimal sign, with or without thousands separators (the other sign, a space or an
- * apostrophe, one kind in a number, groups of three), negative by a minus before or behind or by brackets. A unit
+ * apostrophe, one kind in a number, groups of three), with or without an exponent ({@code 1.2E-5}), negative by a minus before or behind or by brackets. A unit
  * behind the number stays, for the column to judge; a currency beside an amount is held against the column that states it.
  */
 public final class HouseNumbers {
@@ -19,10 +20,12 @@ public final class HouseNumbers {
 
     private final char decimal;
     private final Pattern written;
+    private final Pattern exponent;
 
     public HouseNumbers(char decimal) {
         this.decimal = decimal;
         String sign = Pattern.quote(String.valueOf(decimal));
+        this.exponent = Pattern.compile("[-+]?\\d{1,20}(?:" + sign + "\\d{0,20})?[eE][-+]?\\d{1,2}");
         String groups = "\\d{1,3}([" + (decimal == ',' ? "." : ",") + "' ])\\d{3}(?:\\1\\d{3})*";
         this.written = Pattern.compile("(?:" + groups + "|\\d+)(?:" + sign + "\\d*)?|" + sign + "\\d+");
     }
@@ -31,6 +34,9 @@ public final class HouseNumbers {
     public String canonical(String text) throws Malformed {
         if (text.length() > LONGEST) {
             return text;
+        }
+        if (exponent.matcher(text).matches()) {
+            return new BigDecimal(text.replace(decimal, '.')).toPlainString();
         }
         Optional<String> number = Units.number(text);
         return number.isPresent()

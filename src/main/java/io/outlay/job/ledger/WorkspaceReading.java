@@ -32,15 +32,16 @@ public record WorkspaceReading(List<InputFile> files, List<Fact> facts, List<Rej
         Inbox inbox = Inbox.of(root, settings);
         progress.begin(STAGE, inbox.items().size());
         for (Inbox.Item item : inbox.items()) {
-            boolean first = seen.add(item.sha256() + item.mapping());
             List<Fact> ownFacts = new ArrayList<>();
             List<Rejection> ownRejections = new ArrayList<>();
             InputFile file = read(inbox, item, ownFacts, ownRejections);
-            if (first) {
+            // what is refused is so wherever it lies: only rows that count can count twice
+            boolean counts = !file.state().equals("read") || seen.add(item.sha256() + item.mapping());
+            if (counts) {
                 facts.addAll(ownFacts);
                 rejections.addAll(ownRejections);
             }
-            files.add(first ? file : duplicate(file));
+            files.add(counts ? file : duplicate(file));
             progress.advance(1);
         }
         inbox.ignored()
@@ -62,10 +63,7 @@ public record WorkspaceReading(List<InputFile> files, List<Fact> facts, List<Rej
 
     private static InputFile duplicate(InputFile file) {
         List<String> notes = new ArrayList<>(file.notes());
-        notes.add(
-                file.state().equals("read")
-                        ? "has the same content as another file: its rows count once"
-                        : "has the same content as another file, which is not read either: why is said there");
+        notes.add("has the same content as another file: its rows count once");
         return new InputFile(file.path(), file.sha256(), "duplicate", file.tables(), notes);
     }
 

@@ -33,7 +33,7 @@ public final class Samples {
     }
 
     /** The UBL invoice with texts replaced in pairs; each has to be there. */
-    static String ubl(String... changes) {
+    public static String ubl(String... changes) {
         return changed(text("invoice-ubl.xml"), changes);
     }
 

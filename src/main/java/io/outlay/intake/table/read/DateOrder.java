@@ -133,7 +133,9 @@ final class DateOrder {
         Optional<Doubt> open = contradiction().or(() -> doubt.filter(d -> fails[d.one] == fails[d.other]));
         if (open.isEmpty()) {
             return new Decision(
-                    fit.with(fit.mapping().dated(left.isEmpty() ? patterns : left), fit.constants()),
+                    fit.with(
+                            fit.mapping().written(fit.mapping().read().signs(), left.isEmpty() ? patterns : left),
+                            fit.constants()),
                     Optional.empty(),
                     0,
                     "");

@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,30 +50,51 @@ final class MappedReading {
                 List.of(Fit::complete, Fit::half, fit -> fit.present() > 0));
     }
 
-    /** Decides on dates where they are open, and reads the rows. */
+    /** Decides on decimal sign and dates where they are open, and reads the rows. */
     static TableReading read(Fit stated, Opened opened, Target target) throws IOException {
-        if (!DateOrder.isOpen(stated.mapping()) || !HeaderFaults.of(stated).isEmpty()) {
+        if (!HeaderFaults.of(stated).isEmpty()) {
             return whole(stated, opened, target);
         }
+        Fit fit = stated;
+        if (DecimalSign.isOpen(fit.mapping())) {
+            DateOrder.Decision sign = decision(opened, fit, DecimalSign::of);
+            if (sign.fault().isPresent()) {
+                return refused(sign, opened, target);
+            }
+            fit = sign.fit();
+        }
+        if (DateOrder.isOpen(fit.mapping())) {
+            DateOrder.Decision order = decision(opened, fit, DateOrder::of);
+            if (order.fault().isPresent()) {
+                return refused(order, opened, target);
+            }
+            fit = order.fit();
+        }
+        return whole(fit, opened, target);
+    }
+
+    private static DateOrder.Decision decision(
+            Opened opened, Fit fit, BiFunction<Fit, RowSource, DateOrder.Decision> decide) throws IOException {
         List<DateOrder.Decision> decision = new ArrayList<>();
         opened.read(rows -> {
-            decision.add(DateOrder.of(stated, rows));
+            decision.add(decide.apply(fit, rows));
             return null;
         });
-        DateOrder.Decision decided = decision.get(0);
-        if (decided.fault().isEmpty()) {
-            return whole(decided.fit(), opened, target);
-        }
+        return decision.get(0);
+    }
+
+    private static TableReading refused(DateOrder.Decision decided, Opened opened, Target target) throws IOException {
+        Fit fit = decided.fit();
         target.sink()
                 .rejections()
                 .accept(decided.fault()
-                        .get()
+                        .orElseThrow()
                         .at(
                                 target.place().line(decided.line()),
-                                stated.mapping().table(),
+                                fit.mapping().table(),
                                 decided.excerpt(),
                                 Optional.empty()));
-        return opened.read(rows -> dropped(stated, rows, target));
+        return opened.read(rows -> dropped(fit, rows, target));
     }
 
     private static TableReading whole(Fit fit, Opened opened, Target target) throws IOException {

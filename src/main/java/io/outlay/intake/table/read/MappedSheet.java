@@ -49,7 +49,11 @@ record MappedSheet(OpenSheet open, TableStart<Fit> start) {
     }
 
     TableReading read(Target target) throws IOException {
-        return MappedReading.read(fit(), this::opened, target).with(start.note().map(target.place()::noted));
+        // cells with numbers have no sign of their own: they are shown with a point
+        Fit fit = DecimalSign.isOpen(fit().mapping())
+                ? fit().with(fit().mapping().written(".", fit().mapping().read().dates()), fit().constants())
+                : fit();
+        return MappedReading.read(fit, this::opened, target).with(start.note().map(target.place()::noted));
     }
 
     private TableReading opened(MappedReading.RowUse use) throws IOException {

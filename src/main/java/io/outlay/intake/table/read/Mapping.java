@@ -49,7 +49,7 @@ public record Mapping(
      * How the file is written.
      *
      * @param delimiter of CSV; empty when it is found as for canonical tables
-     * @param decimal sign in numbers, which may then have thousands separators; empty for plain numbers only
+     * @param signs before decimals, of which a file has one; with one, thousands separators are read; empty for neither
      * @param dates patterns of {@link java.time.format.DateTimeFormatter}; ISO dates are read beside them
      * @param skipLines before the header
      * @param sheet the only one that is meant; empty for any, and of no meaning in CSV
@@ -63,7 +63,7 @@ public record Mapping(
     public record Read(
             Charset encoding,
             Optional<Character> delimiter,
-            Optional<Character> decimal,
+            String signs,
             List<String> dates,
             int skipLines,
             String sheet,
@@ -73,11 +73,15 @@ public record Mapping(
             String fileDate,
             String fileCurrency,
             List<String> rowId) {
-        Read dated(List<String> others) {
+        Optional<Character> decimal() {
+            return signs.length() == 1 ? Optional.of(signs.charAt(0)) : Optional.empty();
+        }
+
+        private Read with(String sign, List<String> others) {
             return new Read(
                     encoding,
                     delimiter,
-                    decimal,
+                    sign,
                     others,
                     skipLines,
                     sheet,
@@ -173,10 +177,10 @@ public record Mapping(
         return new Mapping(this.name, sha256, table, header, read, own, where, kept, unpivot, path, shipped, known);
     }
 
-    /** The same, reading dates by some of its patterns only. */
-    Mapping dated(List<String> patterns) {
-        return new Mapping(
-                name, sha256, table, header, read.dated(patterns), columns, where, kept, unpivot, path, shipped, known);
+    /** The same, with some of its decimal signs and date patterns only. */
+    Mapping written(String signs, List<String> dates) {
+        Read r = read.with(signs, dates);
+        return new Mapping(name, sha256, table, header, r, columns, where, kept, unpivot, path, shipped, known);
     }
 
     /** The same with the names by which its files are known, patterns last, for they take longest. */
@@ -200,8 +204,7 @@ public record Mapping(
 
     /** Whether rows go together by it. */
     boolean isGrouping() {
-        return columns.stream()
-                .anyMatch(column -> column.formula().filter(Formula::isTotal).isPresent());
+        return columns.stream().flatMap(column -> column.formula().stream()).anyMatch(Formula::isTotal);
     }
 
     /** Names of the columns that it adds to those of the file, in their order. */
