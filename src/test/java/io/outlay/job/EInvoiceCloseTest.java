@@ -115,7 +115,8 @@ class EInvoiceCloseTest {
         String corrected = UBL.replace(">1200.00<", ">1100.00<")
                 .replace(">1600.00<", ">1500.00<")
                 .replace(">1520.00<", ">1420.00<")
-                .replace(">1808.80<", ">1708.80<");
+                .replace(">1808.80<", ">1708.80<")
+                .replace(">1309.00<", ">1209.00<");
         workspace.file("inbox/a.xml", corrected);
         CloseOutcome outcome = workspace.close("2026-08");
 
@@ -128,7 +129,8 @@ class EInvoiceCloseTest {
         String other = UBL.replace(">1200.00<", ">1100.00<")
                 .replace(">1600.00<", ">1500.00<")
                 .replace(">1520.00<", ">1420.00<")
-                .replace(">1808.80<", ">1708.80<");
+                .replace(">1808.80<", ">1708.80<")
+                .replace(">1309.00<", ">1209.00<");
         TestWorkspace workspace = workspace()
                 .set("gate.max-rejected-share", "1")
                 .file("inbox/a.xml", UBL)
