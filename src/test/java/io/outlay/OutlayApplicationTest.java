@@ -33,7 +33,7 @@ class OutlayApplicationTest {
     void wrongUseEndsWithTwoAndKeepsStdoutClean() throws Exception {
         assertThat(run(List.of(), "run", "none")).isEqualTo(2);
         assertThat(stdout()).isEmpty();
-        assertThat(folder.resolve("err")).content().startsWith("There is no workspace none");
+        assertThat(folder.resolve("err")).content().startsWith("starting ...\nThere is no workspace none");
     }
 
     private int run(List<String> options, String... args) throws IOException, InterruptedException {

@@ -23,12 +23,18 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFDrawing;
+import org.apache.poi.xssf.usermodel.XSSFShape;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -84,6 +90,31 @@ class TraceTest {
             assertThat(tile.getHyperlink()).as(place(tile)).isNotNull();
             assertThat(target(tile)).as(tile.getHyperlink().getAddress()).isPresent();
         });
+    }
+
+    @Test
+    void chartsArePrintedWhole() {
+        int charts = 0;
+        for (Sheet sheet : workbook) {
+            XSSFDrawing drawing = ((XSSFSheet) sheet).getDrawingPatriarch();
+            String area = workbook.getPrintArea(workbook.getSheetIndex(sheet));
+            if (drawing == null || area == null) {
+                continue;
+            }
+            int printed = Stream.of(area.split(","))
+                    .mapToInt(part -> new AreaReference(part, SpreadsheetVersion.EXCEL2007)
+                                    .getLastCell()
+                                    .getCol()
+                            + 1)
+                    .max()
+                    .orElseThrow();
+            for (XSSFShape chart : drawing.getShapes()) {
+                charts++;
+                XSSFClientAnchor at = (XSSFClientAnchor) chart.getAnchor();
+                assertThat((int) at.getCol2()).as(sheet.getSheetName()).isLessThanOrEqualTo(printed);
+            }
+        }
+        assertThat(charts).isGreaterThan(6);
     }
 
     @Test

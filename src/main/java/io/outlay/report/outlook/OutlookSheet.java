@@ -7,7 +7,10 @@ import io.outlay.report.book.ReportSheet;
 import io.outlay.report.sheet.Block;
 import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** Twelve months ahead with their band, as pictures and month by month; the peak; how cost moves with its driver. */
 public final class OutlookSheet implements ReportSheet {
@@ -16,8 +19,8 @@ public final class OutlookSheet implements ReportSheet {
     private static final int LARGE = 17;
     private static final int SMALL = 16;
     private static final int TABLE = CHART + LARGE + 2 * SMALL + 1;
-    /** Columns in which the charts of layers begin and end: thirds of the page. */
-    private static final List<Integer> EDGES = List.of(0, 7, 17, 23);
+    /** Charts of layers side by side. */
+    private static final int ABREAST = 3;
 
     @Override
     public String name() {
@@ -41,10 +44,11 @@ public final class OutlookSheet implements ReportSheet {
         notes(book, page);
         months.write(TABLE);
         page.sheet().setRowBreak(TABLE - 1);
-        page.printOnly(block.fields().size() - 2, block.end());
+        int printed = block.fields().size() - 2;
+        page.printOnly(printed, block.end());
         int next = new PeakBlock(book, page).write(block.end() + 1);
         new ElasticityBlock(book, page).write(next + 1);
-        charts(book, page);
+        charts(book, page, edges(page.sheet(), printed));
         page.sheet().createFreezePane(1, 0);
         page.print(book.title(SHEET), 0);
     }
@@ -62,18 +66,32 @@ public final class OutlookSheet implements ReportSheet {
                         + " method (values); sums are live.");
     }
 
-    private static void charts(Book book, Page page) {
+    private static void charts(Book book, Page page, List<Integer> edges) {
         OutlookSeries series = new OutlookSeries(book);
         List<SubjectOutlook> sums = series.subjects();
         OutlookChart chart = new OutlookChart(page.sheet(), series.block(), book.window());
-        chart.draw(sums.get(0), 0, new OutlookChart.Place(0, CHART, EDGES.get(3), CHART + LARGE - 1));
+        chart.draw(sums.get(0), 0, new OutlookChart.Place(0, CHART, edges.get(ABREAST), CHART + LARGE - 1));
         for (int i = 1; i < sums.size(); i++) {
-            int column = (i - 1) % 3;
-            int row = CHART + LARGE + (i - 1) / 3 * SMALL;
+            int column = (i - 1) % ABREAST;
+            int row = CHART + LARGE + (i - 1) / ABREAST * SMALL;
             chart.draw(
                     sums.get(i),
                     i,
-                    new OutlookChart.Place(EDGES.get(column), row, EDGES.get(column + 1), row + SMALL - 1));
+                    new OutlookChart.Place(edges.get(column), row, edges.get(column + 1), row + SMALL - 1));
         }
+    }
+
+    /** Columns at which the charts of layers begin and end: thirds of what is printed. */
+    private static List<Integer> edges(XSSFSheet sheet, int columns) {
+        int whole = IntStream.range(0, columns).map(sheet::getColumnWidth).sum();
+        List<Integer> edges = new ArrayList<>(List.of(0));
+        int wide = 0;
+        for (int column = 0; column < columns; column++) {
+            wide += sheet.getColumnWidth(column);
+            if (wide >= (long) whole * edges.size() / ABREAST) {
+                edges.add(column + 1);
+            }
+        }
+        return edges;
     }
 }
