@@ -18,8 +18,8 @@ import org.apache.pdfbox.text.TextPosition;
  * @param smallest size of each page's smallest text in points, by number and title
  */
 record PrintedPages(List<String> titles, Map<String, Double> smallest) {
-    /** Points below which nobody reads; a hundredth less, as scales are whole percents. */
-    static final double READABLE = 6.99;
+    /** Points below which nobody reads; half a percent of nine points less, as scales are whole percents. */
+    static final double READABLE = 6.95;
 
     static PrintedPages of(Path pdf) throws IOException {
         List<String> titles = new ArrayList<>();
@@ -43,7 +43,7 @@ record PrintedPages(List<String> titles, Map<String, Double> smallest) {
         @Override
         protected void processTextPosition(TextPosition text) {
             if (!text.getUnicode().isBlank()) {
-                smallest = Math.min(smallest, text.getFontSizeInPt());
+                smallest = Math.min(smallest, text.getYScale());
             }
             super.processTextPosition(text);
         }

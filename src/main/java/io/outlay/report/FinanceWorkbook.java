@@ -121,8 +121,7 @@ public final class FinanceWorkbook {
         try (RowStreams streams = new RowStreams(xlsx);
                 XSSFWorkbook workbook = new XSSFWorkbook();
                 OutputStream out = Files.newOutputStream(xlsx)) {
-            // Parsing each formula once more takes a fifth of the time; a test recalculates all of them.
-            workbook.setCellFormulaValidation(false);
+            workbook.setCellFormulaValidation(false); // a fifth of the time; a test recalculates all formulas
             LedgerBook ledger = new LedgerBook(report, rowLimit);
             Book book = new Book(
                     workbook,

@@ -67,9 +67,6 @@ import java.util.stream.Stream;
 
 /** Reads back what a period's report is made of, and has it analysed. */
 record ReportAssembly(CloseRun run, Stores stores, Attempt attempt, KnownFacts known) {
-    /** Stages of companies are told in it. */
-    private static final String EURO = "EUR";
-
     CloseReport report() {
         OutlaySettings settings = run.settings();
         Facts facts = known.of(attempt.id());
@@ -191,7 +188,7 @@ record ReportAssembly(CloseRun run, Stores stores, Attempt attempt, KnownFacts k
                         sums.stream().map(LedgerSum::sourceCurrency),
                         facts.of(Contract.class).stream().flatMap(contract -> contract.currency().stream()),
                         facts.of(HourlyCost.class).stream().map(HourlyCost::currency),
-                        Stream.of(EURO))
+                        Stream.of("EUR")) // stages of companies
                 .flatMap(currencies -> currencies)
                 .filter(currency -> !currency.equals(reporting))
                 .distinct()

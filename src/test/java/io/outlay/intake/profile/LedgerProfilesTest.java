@@ -6,6 +6,7 @@ import io.outlay.SharedData;
 import io.outlay.intake.ReadFile;
 import io.outlay.model.InputFile;
 import io.outlay.model.Rejection;
+import io.outlay.model.Sum;
 import io.outlay.model.fact.InvoiceLine;
 import io.outlay.model.fact.MetricReading;
 import java.io.IOException;
@@ -214,9 +215,8 @@ class LedgerProfilesTest {
         ReadFile read = workspace
                 .profile("a.yaml", figures("sum([N])", "starts([A], \"x\") or [B] = \"y\""))
                 .csv("Day,N,A,B\n2026-09-01,1,xa,\n2026-09-02,2,,y\n2026-09-03,4,z,z\n");
-        assertThat(read.facts(MetricReading.class))
-                .singleElement()
-                .satisfies(orders -> assertThat(orders.value()).isEqualByComparingTo("3"));
+        assertThat(Sum.of(read.facts(MetricReading.class), MetricReading::value))
+                .isEqualByComparingTo("3");
         assertThat(read.file().notes()).contains("profiles/a.yaml: where of business leaves out 1 row");
     }
 
