@@ -23,6 +23,8 @@ record Across(List<SampledColumn> columns, Map<String, String> metrics, Set<Stri
 
     private static final int FEWEST_MONTHS = 3;
     private static final int YEAR = 4;
+    /** Signs of a month, or of its first day with the time. */
+    private static final int LONGEST_MONTH = 30;
 
     /** The column of a table that the headers are, where they are months or days. */
     static String day(String table) {
@@ -31,7 +33,9 @@ record Across(List<SampledColumn> columns, Map<String, String> metrics, Set<Stri
 
     /** Whether a header is a month or its first day. */
     static boolean isMonth(String header) {
-        return !header.isEmpty() && WrittenDates.of(List.of(header)).unread() == 0;
+        return header.length() <= LONGEST_MONTH
+                && header.chars().anyMatch(Character::isDigit)
+                && WrittenDates.of(List.of(header)).unread() == 0;
     }
 
     /** Figures whose headers are metrics of a table. */

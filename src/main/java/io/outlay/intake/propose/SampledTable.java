@@ -28,6 +28,9 @@ record SampledTable(Layout layout, TableStart<Integer> start, List<SampledColumn
 
     private static final int LONGEST = 60;
 
+    /** Columns beyond which no person made a table: two years of days, and some. */
+    private static final int MOST_COLUMNS = 1_000;
+
     private static final Pattern SEATS = Pattern.compile(
             "(?i)(^|[^\\p{L}])(seats?|licen[cs]es?|agents?|users?|lizenz(en)?|arbeitsplätze|nutzer|benutzer|sièges?"
                     + "|utilisateurs?|licenties?|gebruikers?)($|[^\\p{L}])");
@@ -51,7 +54,7 @@ record SampledTable(Layout layout, TableStart<Integer> start, List<SampledColumn
     /** @param most rows that are looked at */
     static Optional<SampledTable> of(Layout layout, long most) throws IOException {
         Optional<TableStart<Integer>> start = layout.open(SampledTable::start);
-        if (start.isEmpty()) {
+        if (start.isEmpty() || isTooWide(start.get().header())) {
             return Optional.empty();
         }
         RawRow header = start.get().header();
@@ -79,6 +82,10 @@ record SampledTable(Layout layout, TableStart<Integer> start, List<SampledColumn
                         known -> known == LIKE_SHORT_HEADER));
     }
 
+    private static boolean isTooWide(RawRow row) {
+        return row.cells().size() > MOST_COLUMNS;
+    }
+
     /** What is done with a row. */
     private interface RowUse {
         void of(RawRow row);
@@ -100,6 +107,9 @@ record SampledTable(Layout layout, TableStart<Integer> start, List<SampledColumn
 
     /** How many cells of a row are usual headers of one table, or months. */
     private static int known(RawRow row) {
+        if (isTooWide(row)) {
+            return 0;
+        }
         int months = (int) row.cells().stream().filter(Across::isMonth).count();
         int words = HeaderWords.USUAL.tables().stream()
                 .mapToInt(table -> (int) row.cells().stream()
