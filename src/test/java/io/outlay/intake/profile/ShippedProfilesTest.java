@@ -171,7 +171,8 @@ class ShippedProfilesTest {
                 """);
         assertThat(read.codes()).containsExactly("not_a_number");
         assertThat(read.messages().get(0))
-                .startsWith("inbox/a.csv:2: net_amount \"-120,00\" is not a number with decimal sign \".\"\n");
+                .startsWith(
+                        "inbox/a.csv:2: Total amount (incl. VAT) \"-120,00\" is not a number with decimal sign \".\"\n");
     }
 
     @Test
