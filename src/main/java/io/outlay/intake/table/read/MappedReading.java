@@ -186,6 +186,7 @@ final class MappedReading {
         }
         Set<String> ignored = new LinkedHashSet<>(fits.get(0).ignored());
         fits.forEach(fit -> ignored.retainAll(fit.ignored()));
+        fits.forEach(fit -> ignored.removeAll(HeaderFaults.mistaken(fit)));
         return ignored.isEmpty()
                 ? Optional.empty()
                 : Optional.of(place.noted(TableReading.IGNORED + String.join(", ", ignored)));
