@@ -196,10 +196,8 @@ final class MappedReading {
     static TableReading dropped(Fit fit, RowSource rows, Target target) {
         LeftOut leftOut = new LeftOut(fit.mapping(), MappedSource.of(fit));
         Match match = match(fit, new MappedTable(fit.mapping(), fit.table(), leftOut));
-        // A row whose cells cannot be told apart may be wanted.
-        RowSource wanted = new WantedRows(
-                new MappedRows(new FileRows(rows, fit), fit),
-                row -> row.broken().isEmpty() && !leftOut.holds(row));
+        RowSource mapped = new MappedRows(new FileRows(rows, fit), fit);
+        RowSource wanted = leftOut.without(mapped);
         return TableReading.dropped(match, MappedRow.header(fit), wanted, target);
     }
 
