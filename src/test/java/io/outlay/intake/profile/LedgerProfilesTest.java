@@ -196,6 +196,45 @@ class LedgerProfilesTest {
                 .isEqualByComparingTo("205.34");
     }
 
+    /** The entry of the sample that is reversed, 100.00 H, and its reversal: each reading takes it back once. */
+    @ParameterizedTest
+    @CsvSource({"H,'',1", "S,'',1", "S,'',G", "S,20,''", "S,20,1", "H,20,''"})
+    void aGeneralReversalTakesBackOnce(String side, String key, String flag) throws IOException {
+        ReadFile read = reversal(side, key, flag);
+        assertThat(read.rejections()).isEmpty();
+        assertThat(sum(read)).isEqualByComparingTo("3500");
+        assertThat(read.facts(InvoiceLine.class)).noneMatch(line -> doubted(line));
+    }
+
+    @Test
+    void aGeneralReversalOfAnEntryOfAnotherBatchSaysHowItIsRead() throws IOException {
+        ReadFile alone = batch("0206;U-1", "0206;U-9");
+        assertThat(alone.rejections()).isEmpty();
+        assertThat(sum(alone)).isEqualByComparingTo("3500");
+        assertThat(alone.facts(InvoiceLine.class))
+                .filteredOn(line -> doubted(line))
+                .hasSize(1);
+    }
+
+    private ReadFile reversal(String side, String key, String flag) throws IOException {
+        String text = Files.readString(SAMPLES.resolve("datev.csv"), WINDOWS);
+        String row = text.lines()
+                .filter(line -> line.contains(";0206;U-1;"))
+                .findFirst()
+                .orElseThrow();
+        String[] cells = row.split(";", -1);
+        cells[1] = side;
+        cells[8] = key;
+        cells[117] = flag;
+        return batch(row, String.join(";", cells));
+    }
+
+    private static boolean doubted(InvoiceLine line) {
+        return line.description()
+                .filter(text -> text.contains("general reversal"))
+                .isPresent();
+    }
+
     /** Debit and Credit make one amount; a fault is that of the cell, not of the amount. */
     @Test
     void anAmountOfAFecThatIsNoneIsNamedByItsOwnColumn() throws IOException {
