@@ -169,7 +169,8 @@ class ShippedProfilesTest {
         "stripe-balance, Fee, Fees, Fee",
         "fec, EcritureDate, EcritureDates, EcritureDate",
         "harvest, Project Code, Project Cod, Project Code",
-        "shopify-orders, Created at, Created, date (Created at)"
+        "shopify-orders, Created at, Created, date (Created at)",
+        "tempo, Work date, Work date of entry, date (Work date)"
     })
     void aHeaderThatIsNearlyTheOneLookedForIsNamedOnce(String profile, String header, String other, String lacks)
             throws IOException {

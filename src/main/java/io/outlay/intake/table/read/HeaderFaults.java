@@ -63,19 +63,29 @@ final class HeaderFaults {
 
     /** The header that nothing reads and that is nearly one that is looked for, and what to rename it to. */
     private static Optional<String> near(Fit fit, List<String> spellings) {
-        List<String> unread = fit.ignored();
         return spellings.stream()
                 .filter(spelling -> spelling.indexOf('*') < 0 && spelling.indexOf('#') < 0)
-                .flatMap(spelling -> Spelling.near(spelling, unread).stream()
-                        .map(header -> "\"" + header + "\" to \"" + spelling + "\""))
+                .flatMap(spelling ->
+                        nearest(fit, spelling).stream().map(header -> "\"" + header + "\" to \"" + spelling + "\""))
                 .findFirst();
+    }
+
+    /** One in which few letters differ, or which is the other with words behind it. */
+    private static Optional<String> nearest(Fit fit, String spelling) {
+        String key = Mapping.key(spelling) + " ";
+        List<String> near = fit.ignored().stream()
+                .filter(header -> Spelling.isMistyped(header, spelling)
+                        || key.startsWith(Mapping.key(header) + " ")
+                        || (Mapping.key(header) + " ").startsWith(key))
+                .toList();
+        return Spelling.closest(spelling, near, 1).stream().findFirst();
     }
 
     /** Headers that stand in the file for ones that it lacks, as messages name them. */
     static Set<String> mistaken(Fit fit) {
         return lacks(fit).stream()
                 .flatMap(name -> spellings(fit, name).stream())
-                .flatMap(spelling -> Spelling.near(spelling, fit.ignored()).stream())
+                .flatMap(spelling -> nearest(fit, spelling).stream())
                 .collect(Collectors.toSet());
     }
 
