@@ -115,10 +115,12 @@ public final class Layering {
     }
 
     private Known known(Found file) {
+        if (!file.contentState().equals("read")) { // what is refused is so wherever it lies
+            return new Known(file.path(), file.sha256(), file.contentId(), file.contentState(), List.of());
+        }
         Layer layer = layers.get(file.contentId());
         Optional<String> newer = newer(file.contentId());
-        boolean read = file.contentState().equals("read");
-        if (read && !layer.path().equals(file.path())) {
+        if (!layer.path().equals(file.path())) {
             return as("duplicate", file, "has the same content as " + layer.path() + ": its rows count once");
         }
         if (newer.isPresent()) {
@@ -127,9 +129,6 @@ public final class Layering {
                     file,
                     "has the content that " + newer.get() + " had before: in the months that are in " + newer.get()
                             + " now its rows do not count");
-        }
-        if (!read) {
-            return new Known(file.path(), file.sha256(), file.contentId(), file.contentState(), List.of());
         }
         return counting(file);
     }

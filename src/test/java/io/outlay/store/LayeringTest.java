@@ -100,14 +100,27 @@ class LayeringTest {
                 .isEmpty();
     }
 
-    /** What lies in the inbox as {@code path=content}; the result is the base of the next. */
+    @Test
+    void copiesOfWhatIsRefusedAreRefusedAsTheFirst() {
+        assertThat(states(lay(AUGUST, "a=1=rejected", "b=1=rejected", "c=2=unknown", "d=2=unknown")))
+                .containsExactly("a rejected", "b rejected", "c unknown", "d unknown");
+
+        Result corrected = lay(SEPTEMBER, "a=3", "b=1=rejected", "c=2=unknown", "d=4");
+
+        assertThat(states(corrected)).containsExactly("a replaced", "b rejected", "c unknown", "d replaced");
+        assertThat(corrected.files())
+                .allSatisfy(file -> assertThat(file.notes()).isEmpty());
+    }
+
+    /** What lies in the inbox as {@code path=content} or {@code path=content=state}; the result is the base of the next. */
     private Result lay(YearMonth period, String... files) {
         Result result = Layering.of(
                 period,
                 base,
                 Arrays.stream(files)
                         .map(file -> file.split("="))
-                        .map(file -> new Found(file[0], "hash" + file[1], Long.parseLong(file[1]), "read"))
+                        .map(file -> new Found(
+                                file[0], "hash" + file[1], Long.parseLong(file[1]), file.length > 2 ? file[2] : "read"))
                         .toList());
         base = new Base(Optional.of(period), result.layers(), result.replacements(), result.files());
         return result;

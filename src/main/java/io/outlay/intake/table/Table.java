@@ -71,6 +71,11 @@ public interface Table {
         return false;
     }
 
+    /** What messages call a column: what the file has in its place where a profile computes it. */
+    default String shown(String column) {
+        return column;
+    }
+
     /** Whether a row is a remark of who keeps the file, and no row of the table. */
     default boolean isRemark(RawRow row) {
         return false;

@@ -267,8 +267,7 @@ class ProfileFaultsTest {
                         message(
                                 "profiles/a.yaml:11: read.shet is not a key of read",
                                 "11 | shet: Export",
-                                "Did you mean sheet? Keys are encoding, delimiter, decimal, date, skip-lines, sheet, blank, above, file-date, file-currency,"
-                                        + " row-id."),
+                                "Did you mean sheet? Keys are encoding, delimiter, decimal, date, skip-lines, sheet, blank, above, file-date, file-currency, row-id."),
                         message(
                                 "profiles/a.yaml:6: read.encoding \"latin-99\" is no encoding",
                                 "6 | encoding: latin-99",

@@ -87,11 +87,11 @@ class ProfileLanguageTest {
                   value: { formula: "[In] - [Out]" }
                 """, "Day,In,Out\n2026-09-01,5,some\n2026-09-02,5,\n2026-09-03,5,3\n");
         assertThat(read.messages()).containsExactly("""
-                        inbox/a.csv:2: value "some" is not a number
+                        inbox/a.csv:2: Out "some" is not a number
                         2 | 2026-09-01,5,some
                         Use digits and a decimal point, such as 1299.00; leave it blank when it is not known. \
                         It is read from [In] - [Out] by profiles/a.yaml.""", """
-                        inbox/a.csv:3: value is missing
+                        inbox/a.csv:3: In or Out is missing
                         3 | 2026-09-02,5,
                         Fill it in; a blank means unknown, 0 is a value.""");
         assertThat(read.counts()).containsExactly("business read 3 = 1 + 2 + 0");
@@ -129,8 +129,7 @@ class ProfileLanguageTest {
                 """, "Day,N\n2026-08-01,7\n2026-09-01,1\n2026-09-02,x\n2026-09-03,4\n2026-99-03,4\n");
         assertThat(readings(read)).containsExactly("2026-08-01 month orders 7");
         assertThat(read.codes()).containsExactly("not_a_number", "not_a_date");
-        assertThat(read.messages().get(0))
-                .startsWith("inbox/a.csv:4: value \"x\" is not a number\n4 | Day: 2026-09-02\n");
+        assertThat(read.messages().get(0)).startsWith("inbox/a.csv:4: N \"x\" is not a number\n4 | Day: 2026-09-02\n");
         assertThat(read.counts()).containsExactly("business read 5 = 1 + 4 + 0");
     }
 

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -162,6 +163,49 @@ class ShippedProfilesTest {
                 .contains("closest is the shipped profile toggl, of which hours (Duration) is missing");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "toggl, Duration, Duraton, hours (Duration)",
+        "stripe-balance, Fee, Fees, Fee",
+        "fec, EcritureDate, EcritureDates, EcritureDate",
+        "harvest, Project Code, Project Cod, Project Code",
+        "shopify-orders, Created at, Created, date (Created at)",
+        "tempo, Work date, Work date of entry, date (Work date)"
+    })
+    void aHeaderThatIsNearlyTheOneLookedForIsNamedOnce(String profile, String header, String other, String lacks)
+            throws IOException {
+        String text = ShippedSamples.text(profile).replaceFirst("\\b" + header + "\\b(?! [(F])", other);
+        ReadFile read = new Workspace(folder).csv(text);
+        assertThat(read.messages())
+                .singleElement()
+                .satisfies(
+                        message -> assertThat(message)
+                                .contains("closest is the shipped profile " + profile + ", of which " + lacks
+                                        + " is missing")
+                                .endsWith(
+                                        "Rename \"" + other + "\" to \"" + header
+                                                + "\" if that is meant, or add the name that it has here to from: in a copy of it under profiles/."));
+    }
+
+    @Test
+    void aColumnThatAProfileOfOnesOwnMissesIsNotIgnoredToo() throws IOException {
+        ReadFile read = new Workspace(folder)
+                .profile("hours.yaml", """
+                        table: effort
+                        columns:
+                          date: { from: Day }
+                          system_id: { from: System }
+                          hours: { from: Duration }
+                        """)
+                .csv("Day,System,Duraton,Town\n2026-09-01,shop,1,Bonn\n");
+        assertThat(read.messages())
+                .singleElement()
+                .satisfies(message -> assertThat(message)
+                        .contains("hours is missing in the header: profiles/hours.yaml looks for \"Duration\"")
+                        .contains("Rename \"Duraton\" to \"Duration\" if that is meant."));
+        assertThat(read.file().notes()).contains("columns ignored: Town");
+    }
+
     @Test
     void aCellOfWhichTwoColumnsAreMadeIsRefusedOnce() throws IOException {
         ReadFile read = new Workspace(folder).csv("""
@@ -171,7 +215,8 @@ class ShippedProfilesTest {
                 """);
         assertThat(read.codes()).containsExactly("not_a_number");
         assertThat(read.messages().get(0))
-                .startsWith("inbox/a.csv:2: net_amount \"-120,00\" is not a number with decimal sign \".\"\n");
+                .startsWith(
+                        "inbox/a.csv:2: Total amount (incl. VAT) \"-120,00\" is not a number with decimal sign \".\"\n");
     }
 
     @Test

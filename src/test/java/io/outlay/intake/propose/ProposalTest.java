@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -261,6 +263,9 @@ class ProposalTest {
         new Random(7).nextBytes(random);
         assertThat(proposed(random)).isEmpty();
         assertThat(Intake.isProposable(root.resolve("a.csv"))).isFalse();
+        String wide = IntStream.range(0, 20_000).mapToObj(at -> "c" + at).collect(Collectors.joining(","));
+        assertThat(proposed((wide + "\n" + wide.replace("c", "")).getBytes(StandardCharsets.UTF_8)))
+                .isEmpty();
         assertThat(proposed("Foo,Bar\n1,x\n".getBytes(StandardCharsets.UTF_8))).isPresent();
         assertThat(Intake.isProposable(root.resolve("a.csv"))).isTrue();
     }

@@ -42,11 +42,14 @@ import java.util.List;
  *
  * Rows add up, so none is a duplicate within its file.
  */
-final class EffortTable implements Table {
+public final class EffortTable implements Table {
+    /** The column whose cells name people. */
+    public static final String WHO = "person";
+
     private static final Column<LocalDate> DATE = required("date", Dates::day);
     private static final Column<String> SYSTEM_ID = required("system_id", Words::key);
     private static final Column<Hours> HOURS = required("hours", EffortTable::hours);
-    private static final Column<String> PERSON = optional("person", Words::text);
+    private static final Column<String> PERSON = optional(WHO, Words::text);
     private static final Column<String> ROLE = optional("role", Words::key);
     private static final Column<CostPool> ACTIVITY = optional("activity", CostPools.ACTIVITY);
     private static final Column<String> TASK = optional("task", Words::text);

@@ -27,6 +27,7 @@ final class DateOrder {
     private final List<String> patterns;
     private final HouseDates dates;
     private final List<Integer> places;
+    private final MappedRow mapped;
     private final boolean[] fails;
     /** Of two patterns the first date that only the second reads. */
     private final Doubt[][] only;
@@ -38,6 +39,7 @@ final class DateOrder {
         this.patterns = fit.mapping().read().dates();
         this.dates = new HouseDates(patterns, fit.mapping().read().zone());
         this.places = places(fit);
+        this.mapped = new MappedRow(fit);
         this.fails = new boolean[patterns.size()];
         this.only = new Doubt[patterns.size()][patterns.size()];
     }
@@ -96,18 +98,20 @@ final class DateOrder {
             for (int other = 0; other < read.size(); other++) {
                 if (read.get(one).isEmpty() && read.get(other).isPresent() && dates.areRivals(one, other)) {
                     fails[one] = true;
-                    only[one][other] = only[one][other] == null
-                            ? new Doubt(row.line(), row.excerpt(), cell, one, other)
-                            : only[one][other];
+                    only[one][other] = only[one][other] == null ? doubt(row, cell, one, other) : only[one][other];
                 } else if (one < other
                         && doubt.isEmpty()
                         && read.get(one).isPresent()
                         && read.get(other).isPresent()
                         && !read.get(one).equals(read.get(other))) {
-                    doubt = Optional.of(new Doubt(row.line(), row.excerpt(), cell, one, other));
+                    doubt = Optional.of(doubt(row, cell, one, other));
                 }
             }
         }
+    }
+
+    private Doubt doubt(RawRow row, String cell, int one, int other) {
+        return new Doubt(row.line(), mapped.shown(row).excerpt(), cell, one, other);
     }
 
     /** A date that only one of two patterns reads, where another is read by the other alone. */

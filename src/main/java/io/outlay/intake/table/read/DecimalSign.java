@@ -108,6 +108,10 @@ final class DecimalSign {
                 reason,
                 "Export it in one style, or say which sign is meant: read: { decimal: \",\" } in "
                         + fit.mapping().editable() + ".");
-        return new DateOrder.Decision(fit, Optional.of(fault), row.line(), row.excerpt());
+        return new DateOrder.Decision(
+                fit,
+                Optional.of(fault),
+                row.line(),
+                new MappedRow(fit).shown(row).excerpt());
     }
 }

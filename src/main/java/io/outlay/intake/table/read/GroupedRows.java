@@ -57,6 +57,7 @@ final class GroupedRows implements RowSource {
     private static final class Figure {
         private final Map<String, Together> days = new LinkedHashMap<>();
         private Optional<Fault> fault = Optional.empty();
+        private int spoiled;
         private RawRow faulty;
         private long count;
     }
@@ -139,7 +140,8 @@ final class GroupedRows implements RowSource {
                 together.rows.get().add(cells, said, together.groups);
             }
         } catch (Unreadable e) {
-            figure.fault = Optional.of(mapped.fault(mapped.sources().get(Math.min(at, together.groups.size() - 1)), e));
+            figure.spoiled = Math.min(at, together.groups.size() - 1);
+            figure.fault = Optional.of(mapped.fault(mapped.sources().get(figure.spoiled), e, cells.row()));
             figure.faulty = cells.row();
         }
     }
@@ -151,7 +153,7 @@ final class GroupedRows implements RowSource {
             return figure.days.values().stream().map(this::made);
         }
         RawRow row = mapped.of(figure.faulty);
-        Map<Integer, Fault> spoiled = spoiled(figure.fault.get());
+        Map<Integer, Fault> spoiled = Map.of(figure.spoiled, figure.fault.get());
         return Stream.of(new RawRow(
                 row.line(), row.cells(), row.excerpt(), row.broken(), spoiled, figure.count, Optional.empty()));
     }
@@ -179,10 +181,5 @@ final class GroupedRows implements RowSource {
         return together.rows
                 .map(exported -> row.of(exported.exported()))
                 .orElseGet(() -> row.of(together.count, Optional.empty()));
-    }
-
-    private Map<Integer, Fault> spoiled(Fault fault) {
-        List<String> names = mapped.sources().stream().map(MappedSource::name).toList();
-        return Map.of(names.indexOf(fault.column()), fault);
     }
 }

@@ -4,6 +4,7 @@ import io.outlay.intake.table.Excerpt;
 import io.outlay.intake.table.Fault;
 import io.outlay.intake.table.RawRow;
 import io.outlay.intake.table.Row;
+import io.outlay.intake.table.RowSource;
 import io.outlay.intake.table.formula.Unreadable;
 import io.outlay.model.Money;
 import java.math.BigDecimal;
@@ -105,6 +106,30 @@ final class LeftOut {
             }
         }
         return true;
+    }
+
+    /** Rows of the table without those that are left out; one whose cells cannot be told apart may be wanted. */
+    RowSource without(RowSource rows) {
+        return new RowSource() {
+            @Override
+            public String sheet() {
+                return rows.sheet();
+            }
+
+            @Override
+            public boolean positional() {
+                return rows.positional();
+            }
+
+            @Override
+            public Optional<RawRow> next() {
+                Optional<RawRow> row = rows.next();
+                while (row.filter(one -> one.broken().isEmpty() && !holds(one)).isPresent()) {
+                    row = rows.next();
+                }
+                return row;
+            }
+        };
     }
 
     private void unknown(Row row) {

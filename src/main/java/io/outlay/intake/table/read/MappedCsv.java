@@ -1,6 +1,5 @@
 package io.outlay.intake.table.read;
 
-import static io.outlay.model.RejectionCode.UNKNOWN_FILE;
 import static io.outlay.model.RejectionCode.WRONG_ENCODING;
 
 import io.outlay.intake.table.Fault;
@@ -20,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiPredicate;
-import java.util.stream.Collectors;
 
 /**
  * A CSV file as a mapping reads it.
@@ -125,7 +123,7 @@ record MappedCsv(Path file, StatedEncoding found, Charset encoding, char delimit
         return badByte()
                 .filter(bad -> bad.line() <= fit().header().line())
                 .map(this::notUtf8)
-                .orElseGet(() -> closest(fit()));
+                .orElseGet(() -> HeaderFaults.closest(fit()));
     }
 
     private TableReading opened(MappedReading.RowUse use) throws IOException {
@@ -158,19 +156,6 @@ record MappedCsv(Path file, StatedEncoding found, Charset encoding, char delimit
         try (CsvRows rows = CsvRows.open(file, StandardCharsets.UTF_8, delimiter)) {
             return rows.line(line);
         }
-    }
-
-    private static Fault closest(Fit fit) {
-        return Fault.whole(
-                UNKNOWN_FILE,
-                "the header is that of no known table; closest is "
-                        + fit.mapping().name() + ", of which "
-                        + fit.lacks().stream()
-                                .map(name -> HeaderFaults.spelled(fit, name))
-                                .collect(Collectors.joining(", "))
-                        + (fit.lacks().size() == 1 ? " is" : " are") + " missing",
-                "Rename the columns, or add the names that they have here to from: in "
-                        + fit.mapping().editable() + ".");
     }
 
     /** The best of the delimiters that the mapping leaves open; empty when the file ends before a header. */

@@ -188,6 +188,7 @@ final class MappedReading {
         }
         Set<String> ignored = new LinkedHashSet<>(fits.get(0).ignored());
         fits.forEach(fit -> ignored.retainAll(fit.ignored()));
+        fits.forEach(fit -> ignored.removeAll(HeaderFaults.mistaken(fit)));
         return ignored.isEmpty()
                 ? Optional.empty()
                 : Optional.of(place.noted(TableReading.IGNORED + String.join(", ", ignored)));
@@ -197,10 +198,8 @@ final class MappedReading {
     static TableReading dropped(Fit fit, RowSource rows, Target target) {
         LeftOut leftOut = new LeftOut(fit.mapping(), MappedSource.of(fit));
         Match match = match(fit, new MappedTable(fit.mapping(), fit.table(), leftOut));
-        // A row whose cells cannot be told apart may be wanted.
-        RowSource wanted = new WantedRows(
-                new MappedRows(new FileRows(rows, fit), fit),
-                row -> row.broken().isEmpty() && !leftOut.holds(row));
+        RowSource mapped = new MappedRows(new FileRows(rows, fit), fit);
+        RowSource wanted = leftOut.without(mapped);
         return TableReading.dropped(match, MappedRow.header(fit), wanted, target);
     }
 

@@ -7,12 +7,14 @@ import io.outlay.intake.table.Fault;
 import io.outlay.intake.table.Header;
 import io.outlay.intake.table.RawRow;
 import io.outlay.intake.table.formula.Unreadable;
+import io.outlay.intake.table.known.EffortTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** How a row of a file becomes one of its table. */
@@ -20,23 +22,35 @@ final class MappedRow {
     private final Fit fit;
     private final List<MappedSource> sources;
     private final RowCells cells;
-    /** Places of what is neither counted nor added up. */
+    /** Places of what is neither counted nor added up, nor a person. */
     private final List<Integer> keys;
+
+    private final boolean hasPersons;
 
     MappedRow(Fit fit) {
         this.fit = fit;
         this.sources = MappedSource.of(fit);
         this.cells = RowCells.of(fit);
+        List<Integer> persons = sources.stream()
+                .filter(source -> source.name().equals(EffortTable.WHO))
+                .flatMap(this::places)
+                .toList();
+        this.hasPersons = !persons.isEmpty();
         this.keys = sources.stream()
                 .filter(source -> !source.isTotal())
-                .flatMap(source -> Stream.concat(
+                .flatMap(this::places)
+                .filter(at -> !persons.contains(at))
+                .distinct()
+                .toList();
+    }
+
+    private Stream<Integer> places(MappedSource source) {
+        return Stream.concat(
                         Stream.of(source.at()),
                         source.formula().stream()
                                 .flatMap(formula -> formula.headers().stream())
-                                .map(fit::place)))
-                .filter(at -> at >= 0)
-                .distinct()
-                .toList();
+                                .map(fit::place))
+                .filter(at -> at >= 0);
     }
 
     List<MappedSource> sources() {
@@ -54,10 +68,19 @@ final class MappedRow {
         return Header.of(fit.header().with(names), names);
     }
 
-    /** The cells of a row by which it is kept and told apart from others, with their headers. */
+    /** The row as messages show it: of one that names a person what it is of others than that person. */
+    RawRow shown(RawRow row) {
+        return hasPersons ? row.showing(told(row)) : row;
+    }
+
+    /**
+     * The cells of a row by which it is kept and told apart from others, with their headers. Of a row whose cells are not
+     * where they belong those before any that may be a person's.
+     */
     String told(RawRow row) {
         return keys.stream()
                 .filter(at -> !row.cell(at).isEmpty())
+                .filter(at -> row.broken().isEmpty() || IntStream.range(0, at).allMatch(keys::contains))
                 .map(at -> fit.header().cell(at) + ": " + row.cell(at))
                 .collect(Collectors.joining(", "));
     }
@@ -78,7 +101,7 @@ final class MappedRow {
             try {
                 made.add(sources.get(at).cell(seen.get(at)));
             } catch (Unreadable e) {
-                Fault fault = fault(sources.get(at), e);
+                Fault fault = fault(sources.get(at), e, row);
                 made.add(fault.value());
                 spoiled.put(at, fault);
             }
@@ -93,13 +116,21 @@ final class MappedRow {
         return row.cells().stream().filter(TotalRows::isLabel).findFirst();
     }
 
-    Fault fault(MappedSource source, Unreadable unreadable) {
+    /** Named by the header whose cell it is, where one formula reads several. */
+    Fault fault(MappedSource source, Unreadable unreadable, RawRow row) {
         Fault fault = unreadable.in(source.name());
+        String header = source.formula().stream()
+                .flatMap(formula -> formula.headers().stream())
+                .map(fit::place)
+                .filter(at -> at >= 0 && row.cell(at).equals(fault.value()))
+                .findFirst()
+                .map(fit.header()::cell)
+                .orElse(source.name());
         String from =
                 fit.mapping().column(source.name()).map(Mapping.Column::source).orElse("");
         return new Fault(
                 fault.code(),
-                fault.column(),
+                header,
                 fault.value(),
                 fault.reason(),
                 fault.remedy().replace("a profile for this file", fit.mapping().editable()) + " It is read from " + from

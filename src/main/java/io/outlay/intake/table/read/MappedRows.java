@@ -28,7 +28,8 @@ final class MappedRows implements RowSource {
         return rows.next().map(this::made);
     }
 
-    private RawRow made(RawRow row) {
+    private RawRow made(RawRow raw) {
+        RawRow row = mapped.shown(raw);
         RawRow made = mapped.of(row);
         if (identity.isEmpty() || made.broken().isPresent() || !made.spoiled().isEmpty()) {
             return made;

@@ -25,6 +25,8 @@ import java.util.stream.Collectors;
 
 /** A canonical table whose columns also take what a house writes, and some of whose rows are left out. */
 final class MappedTable implements Table {
+    private static final int FEW = 3;
+
     private final Mapping mapping;
     private final Table table;
     private final LeftOut leftOut;
@@ -91,6 +93,24 @@ final class MappedTable implements Table {
     @Override
     public boolean isMapped() {
         return true;
+    }
+
+    @Override
+    public String shown(String column) {
+        return mapping.columns().stream()
+                .filter(its -> its.name().equals(column))
+                .findFirst()
+                .map(MappedTable::shown)
+                .orElse(column);
+    }
+
+    /** The few headers that it is computed from, else its name. */
+    private static String shown(Mapping.Column column) {
+        List<String> headers = column.formula().filter(formula -> !formula.isTotal()).stream()
+                .flatMap(formula -> formula.headers().stream())
+                .toList();
+        boolean placed = headers.stream().anyMatch(header -> header.startsWith("#"));
+        return headers.isEmpty() || headers.size() > FEW || placed ? column.name() : String.join(" or ", headers);
     }
 
     @Override

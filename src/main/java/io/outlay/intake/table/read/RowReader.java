@@ -92,7 +92,7 @@ public final class RowReader {
         try {
             return value(column, text);
         } catch (Malformed e) {
-            faults.add(e.in(column.name(), CellText.shown(cell)));
+            faults.add(e.in(table.shown(column.name()), CellText.shown(cell)));
             return Optional.empty();
         }
     }
