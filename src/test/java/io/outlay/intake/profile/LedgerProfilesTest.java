@@ -274,14 +274,8 @@ class LedgerProfilesTest {
         ReadFile read = workspace
                 .profile("a.yaml", figures("sum([N])", "starts([A], \"x\") or [B] = \"y\""))
                 .csv("Day,N,A,B\n2026-09-01,1,xa,\n2026-09-02,2,,y\n2026-09-03,4,z,z\n");
-<<<<<<< HEAD
         assertThat(Sum.of(read.facts(MetricReading.class), MetricReading::value))
                 .isEqualByComparingTo("3");
-=======
-        assertThat(read.facts(MetricReading.class))
-                .extracting(orders -> orders.value().intValueExact())
-                .containsExactly(1, 2);
->>>>>>> fix
         assertThat(read.file().notes()).contains("profiles/a.yaml: where of business leaves out 1 row");
     }
 
