@@ -5,7 +5,6 @@ import static io.outlay.model.RejectionCode.MISSING_VALUE;
 import io.outlay.intake.table.Fault;
 import io.outlay.intake.table.Match;
 import io.outlay.intake.table.Place;
-import io.outlay.intake.table.RawRow;
 import io.outlay.intake.table.RowSource;
 import io.outlay.intake.table.Table;
 import io.outlay.intake.table.TableStart;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -205,27 +203,5 @@ final class MappedReading {
 
     private static Match match(Fit fit, Table table) {
         return new Match(table, fit.present(), List.of(), fit.present(), 0);
-    }
-
-    /** Rows without those that are left out before anything is read of them. */
-    private record WantedRows(RowSource rows, Predicate<RawRow> leftOut) implements RowSource {
-        @Override
-        public String sheet() {
-            return rows.sheet();
-        }
-
-        @Override
-        public boolean positional() {
-            return rows.positional();
-        }
-
-        @Override
-        public Optional<RawRow> next() {
-            Optional<RawRow> row = rows.next();
-            while (row.filter(leftOut).isPresent()) {
-                row = rows.next();
-            }
-            return row;
-        }
     }
 }
