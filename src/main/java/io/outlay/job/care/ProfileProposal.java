@@ -75,8 +75,8 @@ public final class ProfileProposal implements ProposeProfile {
         return new Stopped(
                 Exit.WRONG_USE,
                 file + " holds no table: no column of figures or dates is in it, so that no profile can be proposed.\n"
-                        + "Export it again as CSV or .xlsx with a header row. What is no data, such as a letter, can stay"
-                        + " where it is: it is reported and not read.");
+                        + "Export it again as CSV or .xlsx with a header row. A letter can stay where it is: it is"
+                        + " reported and not read. What stops a close all the same goes into outlay.gate.ignore-files.");
     }
 
     private static ZoneId zone(Optional<OutlaySettings> settings) {
