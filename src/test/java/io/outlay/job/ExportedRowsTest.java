@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -184,6 +185,31 @@ class ExportedRowsTest {
         boolean known = export != Export.OWN;
         assertThat(made.net(State.POSTED)).isEqualByComparingTo(known ? "60" : "58.75");
         assertThat(made.rows(State.DUPLICATE)).isEqualTo(known ? 0 : 1);
+    }
+
+    /** A week ends at midnight of the company, which is within a day of the provider's clock. */
+    @Test
+    void aBusyDayThatTwoFilesShareAddsUpByTime() throws IOException {
+        List<String> before = IntStream.range(0, 3_000)
+                .mapToObj(i -> Export.STRIPE
+                        .row(13, 100 + i, "0.10")
+                        .replace("14:03", LocalTime.MIN.plusMinutes(i / 5).toString()))
+                .toList();
+        List<String> behind = IntStream.range(0, 20)
+                .mapToObj(i -> Export.STRIPE.row(13, 9_000 + i, "0.10"))
+                .toList();
+        Made made = made(Export.STRIPE, List.of(before, behind));
+        assertThat(made.prepared().rejections()).isEmpty();
+        assertThat(made.net(State.POSTED)).isEqualByComparingTo("302");
+        assertThat(made.rows(State.DUPLICATE)).isZero();
+        Made again = made(
+                Export.STRIPE,
+                List.of(
+                        before,
+                        behind,
+                        Stream.concat(before.stream(), behind.stream()).toList()));
+        assertThat(again.prepared().rejections()).isEmpty();
+        assertThat(again.net(State.POSTED)).isEqualByComparingTo("302");
     }
 
     @Test

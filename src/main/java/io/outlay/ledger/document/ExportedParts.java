@@ -1,6 +1,7 @@
 package io.outlay.ledger.document;
 
 import io.outlay.model.fact.ExportedRows;
+import io.outlay.model.fact.ExportedRows.Times;
 import io.outlay.model.fact.RowPrints;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -91,11 +92,15 @@ public final class ExportedParts {
         private final RowPrints prints = new RowPrints();
         private final Set<String> forms = new LinkedHashSet<>();
         private boolean disjoint = true;
+        private Times times = Times.of("");
         private BigDecimal value = BigDecimal.ZERO;
         private long rows;
 
         void add(int index) {
             Part part = parts.get(index);
+            times = indices.isEmpty()
+                    ? part.rows().times()
+                    : times.plus(part.rows().times());
             indices.add(index);
             prints.add(part.rows().prints());
             forms.add(part.rows().form());
@@ -133,6 +138,9 @@ public final class ExportedParts {
         Relation to(Held kept) {
             if (!forms.equals(kept.forms)) {
                 return value.compareTo(kept.value) == 0 ? Relation.WITHIN : Relation.CONTRARY;
+            }
+            if (disjoint && kept.disjoint && times.isApart(kept.times)) {
+                return Relation.APART;
             }
             boolean same = prints.contains(kept.prints) && kept.prints.contains(prints);
             if (same || kept.grewFrom(this)) {

@@ -30,7 +30,8 @@ final class MetricRejection {
                 first.channel(),
                 first.currency(),
                 first.exported()
-                        .map(one -> new ExportedRows(one.day(), rows, one.form(), one.disjoint(), one.prints())),
+                        .map(one -> new ExportedRows(
+                                one.day(), rows, one.form(), one.disjoint(), one.prints(), one.first(), one.last())),
                 first.source());
     }
 

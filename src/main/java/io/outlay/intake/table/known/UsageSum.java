@@ -1,6 +1,7 @@
 package io.outlay.intake.table.known;
 
 import io.outlay.model.fact.ExportedRows;
+import io.outlay.model.fact.ExportedRows.Times;
 import io.outlay.model.fact.RowPrints;
 import io.outlay.model.fact.UsageReading;
 import java.math.BigDecimal;
@@ -24,8 +25,10 @@ final class UsageSum {
     private long rows;
     private BigDecimal value;
     private long millionths;
-    /** Of rows that a profile reads; else null. */
+    /** Of rows that a profile reads, where there are several; else null. */
     private RowPrints prints;
+
+    private Times times;
 
     /**
      * @param first the first row of its key
@@ -83,14 +86,18 @@ final class UsageSum {
                     .map(ExportedRows::prints)
                     .map(RowPrints::of)
                     .orElseGet(RowPrints::new);
+            times = first.exported().map(ExportedRows::times).orElse(Times.of(""));
         }
         prints.add(more.prints());
+        times = times.plus(more.times());
     }
 
     private Optional<ExportedRows> exported() {
-        return first.exported()
-                .map(each -> new ExportedRows(
-                        day(), rows, each.form(), each.disjoint(), prints == null ? each.prints() : prints.toString()));
+        return first.exported().map(each -> {
+            String all = prints == null ? each.prints() : prints.toString();
+            Times span = prints == null ? each.times() : times;
+            return new ExportedRows(day(), rows, each.form(), each.disjoint(), all, span.first(), span.last());
+        });
     }
 
     /** A row's value in millionths, for the many: no object is made for it. */

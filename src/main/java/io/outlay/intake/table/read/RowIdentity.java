@@ -5,6 +5,7 @@ import io.outlay.intake.table.formula.Formula;
 import io.outlay.intake.table.formula.Group;
 import io.outlay.intake.table.formula.Unreadable;
 import io.outlay.model.fact.ExportedRows;
+import io.outlay.model.fact.ExportedRows.Times;
 import io.outlay.model.fact.RowPrints;
 import java.util.List;
 import java.util.Optional;
@@ -87,6 +88,7 @@ final class RowIdentity {
         private final String day;
         private final RowPrints prints = new RowPrints();
         private boolean timed = true;
+        private Optional<Times> times = Optional.empty();
         private long count;
 
         Rows(String day) {
@@ -112,12 +114,15 @@ final class RowIdentity {
             String identity = !ids.isEmpty() ? id : hasTime ? time : content.toString();
             prints.add(RowPrints.hash(0, identity), RowPrints.hash(1, content.toString()));
             timed &= hasTime;
+            Times at = Times.of(hasTime ? time : "");
+            times = times.map(before -> before.plus(at)).or(() -> Optional.of(at));
             count++;
         }
 
         ExportedRows exported() {
             boolean apart = split && fit.mapping().isGrouping() && (!ids.isEmpty() || timed);
-            return new ExportedRows(day, count, form, apart, prints.toString());
+            Times all = times.orElse(Times.of(""));
+            return new ExportedRows(day, count, form, apart, prints.toString(), all.first(), all.last());
         }
     }
 
