@@ -27,14 +27,15 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Every sample of every format with random damage, a number of times each: {@code -Doutlay.mutations.each=10000}, in so many
  * threads: {@code -Doutlay.mutations.threads=2}. What became of them is written to {@code target/mutations.csv}, a line a sample
- * when it is done; faults are listed at the end. A fault names its sample and seed; to damage that one alone again: {@code
- * -Doutlay.mutations.sample="profile stripe-balance" -Doutlay.mutations.first=4711 -Doutlay.mutations.each=1}.
+ * when it is done; faults are listed at the end. A fault names its sample and seed; to damage that one alone again (the
+ * sample is a regular expression): {@code -Doutlay.mutations.sample="profile stripe-balance" -Doutlay.mutations.first=4711
+ * -Doutlay.mutations.each=1}.
  */
 class DamagedSamplesTest {
     private static final int FIRST = Integer.getInteger("outlay.mutations.first", 0);
     private static final int EACH = Integer.getInteger("outlay.mutations.each", 10_000);
     private static final int THREADS = Integer.getInteger("outlay.mutations.threads", 1);
-    private static final String ONLY = System.getProperty("outlay.mutations.sample", "");
+    private static final String ONLY = System.getProperty("outlay.mutations.sample", ".*");
     private static final Path COUNTS = Path.of("target/mutations.csv");
     private static final int MOST_FAULTS = 20;
 
@@ -46,7 +47,7 @@ class DamagedSamplesTest {
 
     private static List<DamagedSample> samples() throws IOException, SQLException {
         return DamagedSample.all().stream()
-                .filter(sample -> ONLY.isEmpty() || sample.name().equals(ONLY))
+                .filter(sample -> sample.name().matches(ONLY))
                 .toList();
     }
 
