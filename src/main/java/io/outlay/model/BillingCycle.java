@@ -21,6 +21,15 @@ public enum BillingCycle {
         return name().endsWith("_ARREARS");
     }
 
+    /** Months that one bill is for. */
+    public int months() {
+        return switch (this) {
+            case ANNUAL, ANNUAL_ARREARS -> 12;
+            case QUARTERLY, QUARTERLY_ARREARS -> 3;
+            case MONTHLY, MONTHLY_ARREARS, USAGE, USAGE_ARREARS -> 1;
+        };
+    }
+
     /** Whether the bill depends on what was used. */
     public boolean byUsage() {
         return this == USAGE || this == USAGE_ARREARS;

@@ -55,8 +55,7 @@ class ShapesTest {
                     "Prepared.of",
                     "RunMetrics.leave",
                     "ServerProcess.new",
-                    "SharedCosts.new",
-                    "TrackingCalculator.track"),
+                    "SharedCosts.new"),
             "row and column, what is written there, and its look",
             List.of(
                     "HotspotsSheet.group",

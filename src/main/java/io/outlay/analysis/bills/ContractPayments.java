@@ -99,7 +99,7 @@ final class ContractPayments {
         if (contract.annualFee().isEmpty() || contract.byUsage()) {
             return List.of();
         }
-        int months = contract.billing().map(ContractPayments::months).orElse(YEAR);
+        int months = contract.billing().map(BillingCycle::months).orElse(YEAR);
         boolean arrears = contract.billing().filter(BillingCycle::arrears).isPresent();
         List<ContractPayment> payments = new ArrayList<>();
         LocalDate start = term.days().start();
@@ -140,13 +140,5 @@ final class ContractPayments {
         return days == full
                 ? whole
                 : whole.multiply(BigDecimal.valueOf(days)).divide(BigDecimal.valueOf(full), MathContext.DECIMAL128);
-    }
-
-    private static int months(BillingCycle cycle) {
-        return switch (cycle) {
-            case ANNUAL, ANNUAL_ARREARS -> YEAR;
-            case QUARTERLY, QUARTERLY_ARREARS -> 3;
-            case MONTHLY, MONTHLY_ARREARS, USAGE, USAGE_ARREARS -> 1;
-        };
     }
 }

@@ -5,6 +5,7 @@ import io.outlay.ledger.actuals.ActualsInput;
 import io.outlay.ledger.actuals.SystemActualsCalculator;
 import io.outlay.ledger.document.ExchangeRates;
 import io.outlay.model.Basis;
+import io.outlay.model.BillingCycle;
 import io.outlay.model.fact.Contract;
 import io.outlay.model.fact.ExchangeRate;
 import io.outlay.model.fact.FormerIds;
@@ -106,6 +107,16 @@ public record LedgerBaseline(ActualsInput input) {
     /** Metrics that have figures. */
     public Set<String> metrics() {
         return input.metrics().stream().map(MetricMonth::metric).collect(Collectors.toSet());
+    }
+
+    /** How the largest running contract of some systems is billed; empty without one. */
+    public Optional<BillingCycle> billing(List<String> ids) {
+        return SystemActualsCalculator.billing(input, ids);
+    }
+
+    /** The month up to which it is. */
+    public YearMonth period() {
+        return input.period();
     }
 
     /** @param ids of the register */

@@ -1,36 +1,58 @@
 package io.outlay.job.whatif;
 
+import io.outlay.job.ledger.LedgerBaseline;
 import io.outlay.model.MinorUnit;
 import io.outlay.model.ledger.SystemMonth;
 import io.outlay.report.book.BuildOrBuy;
 import io.outlay.report.whatif.WhatIfWorkbook;
 import io.outlay.scenario.answer.ScenarioCalculator;
+import io.outlay.scenario.answer.ScenarioTracking;
+import io.outlay.scenario.answer.TrackedSystems;
 import io.outlay.scenario.answer.TrackingCalculator;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** Answers scenarios, and holds the approved ones against the ledger. */
 public final class ScenarioAnswers {
     private ScenarioAnswers() {}
 
     /**
-     * @param period in the names of the workbooks, and the last that is tracked
-     * @param months of the ledger, restated
-     * @param currency of the ledger
+     * @param ledger up to the month in the names of the workbooks, the last that is tracked
+     * @param months of it, restated
      */
-    public static BuildOrBuy of(ScenarioBook book, YearMonth period, List<SystemMonth> months, String currency) {
+    public static BuildOrBuy of(ScenarioBook book, LedgerBaseline ledger, List<SystemMonth> months) {
+        MinorUnit unit = MinorUnit.of(ledger.currency());
+        return of(book, ledger.period(), entry -> {
+            List<String> ids =
+                    entry.scenario().general().systemId().map(ScenarioBook::ids).orElse(List.of());
+            TrackedSystems systems = new TrackedSystems(ids, months, ledger.billing(ids), unit);
+            return TrackingCalculator.track(entry.scenario(), systems, ledger.period());
+        });
+    }
+
+    /**
+     * Without a ledger to hold them against.
+     *
+     * @param period in the names of the workbooks
+     */
+    public static BuildOrBuy of(ScenarioBook book, YearMonth period) {
+        return of(book, period, entry -> Optional.empty());
+    }
+
+    private static BuildOrBuy of(
+            ScenarioBook book, YearMonth period, Function<ScenarioBook.Entry, Optional<ScenarioTracking>> tracking) {
         Set<String> taken = new TreeSet<>();
         List<BuildOrBuy.Case> cases = new ArrayList<>();
         for (ScenarioBook.Entry entry : book.entries()) {
-            List<String> systems =
-                    entry.scenario().general().systemId().map(ScenarioBook::ids).orElse(List.of());
             cases.add(new BuildOrBuy.Case(
                     ScenarioCalculator.answer(entry.scenario()),
                     entry.rows(),
-                    TrackingCalculator.track(entry.scenario(), systems, period, months, MinorUnit.of(currency)),
+                    tracking.apply(entry),
                     fileName(entry.scenario().name(), period, taken)));
         }
         return new BuildOrBuy(List.copyOf(cases));

@@ -53,7 +53,7 @@ public final class ScenarioDesk implements WhatIf {
         ScenarioBook book = ScenarioBook.of(files.rows(), ledger.map(ClosedLedger::baseline));
         YearMonth period = ledger.map(ClosedLedger::period)
                 .orElse(YearMonth.from(request.today()).minusMonths(1));
-        BuildOrBuy answers = ScenarioAnswers.of(book, period, List.of(), USUAL);
+        BuildOrBuy answers = ScenarioAnswers.of(book, period);
         refuseOverwriting(answers, request);
         List<String> notes = new ArrayList<>(files.notes());
         notes.addAll(book.notes());

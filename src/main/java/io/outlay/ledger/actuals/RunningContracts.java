@@ -82,15 +82,18 @@ record RunningContracts(YearMonth period, List<Priced> running) {
 
     /** Until the next year of the largest contract begins; 0 where it is not paid a year ahead. */
     Optional<Integer> monthsToPayment() {
-        return largest().map(agreement -> {
-            boolean ahead = agreement.contract().billing().orElse(BillingCycle.ANNUAL) == BillingCycle.ANNUAL;
-            return ahead ? months(period.plusMonths(1), agreement.nextYear()) : 0;
-        });
+        boolean ahead = billing().filter(cycle -> cycle == BillingCycle.ANNUAL).isPresent();
+        return largest().map(agreement -> ahead ? months(period.plusMonths(1), agreement.nextYear()) : 0);
     }
 
     /** As long as the largest contract binds: one whose notice is too late, or that is signed again, until the term after. */
     Optional<Integer> monthsBound() {
         return largest().map(agreement -> months(period, agreement.boundUntil()));
+    }
+
+    /** How the largest contract is billed; a year ahead where it does not say. */
+    Optional<BillingCycle> billing() {
+        return largest().map(agreement -> agreement.contract().billing().orElse(BillingCycle.ANNUAL));
     }
 
     private static int months(YearMonth from, LocalDate until) {

@@ -1,6 +1,7 @@
 package io.outlay.ledger.actuals;
 
 import io.outlay.model.Basis;
+import io.outlay.model.BillingCycle;
 import io.outlay.model.CostPool;
 import io.outlay.model.MinorUnit;
 import io.outlay.model.Sum;
@@ -53,6 +54,11 @@ public final class SystemActualsCalculator {
      */
     public static SystemActuals of(ActualsInput input, List<String> systemIds, String name) {
         return new SystemActualsCalculator(input, new TreeSet<>(systemIds)).actuals(name);
+    }
+
+    /** How the largest contract of some systems is billed that runs in the period's month; empty without one. */
+    public static Optional<BillingCycle> billing(ActualsInput input, List<String> systemIds) {
+        return RunningContracts.of(input, Set.copyOf(systemIds)).billing();
     }
 
     private SystemActuals actuals(String name) {

@@ -23,7 +23,7 @@ record TrackingBlock(Book book, Page page, ScenarioTracking tracking) {
                 page,
                 first + 2,
                 "Planned cost spreads licences and seats, which the plan pays a year ahead, over their months, and is held against effective"
-                        + " cost, accruals and hours; planned cash against documents of the month and hours. Shared cost"
+                        + " cost, accruals and hours; planned cash, in the months in which the contract is billed, against documents of the month and hours. Shared cost"
                         + " that is allocated is in neither. Forecast: planned cost × the pace of the last twelve months, 1 before three can be compared.",
                 Look.NOTE);
         int sums = first + 4;

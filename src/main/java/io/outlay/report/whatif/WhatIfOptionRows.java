@@ -92,7 +92,8 @@ final class WhatIfOptionRows {
     private boolean has(Milestone milestone) {
         return switch (milestone) {
             case START -> option.kind() != OptionKind.HYBRID;
-            case LIVE -> option.kind() != OptionKind.HYBRID && option.kind() != OptionKind.KEEP;
+            case LIVE ->
+                option.kind() != OptionKind.HYBRID && (option.kind() != OptionKind.KEEP || option.renegotiated());
             case FIRST -> has(LineItem.LICENCE) || has(LineItem.SEATS);
             case EFFORT -> option.kind() == OptionKind.BUILD;
             case UNTIL -> cost.isBridged();

@@ -1,5 +1,6 @@
 package io.outlay.scenario.answer;
 
+import io.outlay.model.BillingCycle;
 import io.outlay.model.MinorUnit;
 import io.outlay.model.Sum;
 import io.outlay.model.ledger.SystemMonth;
@@ -16,11 +17,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
- * Plan against ledger. Licence and seats are paid for up to twelve months ahead and cost a twelfth of a year in each of them;
- * what is kept or extended costs its first payment's monthly share until that is due. The horizon cuts both.
+ * Plan against ledger. The plan pays licence and seats up to twelve months ahead, and they cost a twelfth of a year in each of
+ * these months; what is kept or extended costs its first payment's monthly share until that is due. The horizon cuts both.
+ * Planned cash has them in the months in which their contract is billed, so that it compares with the documents.
  */
 public final class TrackingCalculator {
     private static final int YEAR = 12;
@@ -33,42 +34,42 @@ public final class TrackingCalculator {
     private final BigDecimal[] planned;
     private final BigDecimal[] cash;
 
-    private TrackingCalculator(Scenario scenario, String option, LocalDate decided, MinorUnit unit) {
+    private TrackingCalculator(Scenario scenario, String option, LocalDate decided, TrackedSystems systems) {
         this.scenario = scenario;
         this.plan = ScenarioCalculator.flow(scenario, option, scenario.general().horizon());
         this.start = YearMonth.from(decided);
-        this.unit = unit;
-        this.planned = rounded(spread(), unit);
-        this.cash = rounded(cash(), unit);
+        this.unit = systems.unit();
+        double[] spread = new double[horizon() + 1];
+        plan.lines().forEach((item, amounts) -> {
+            if (item.isCash() && !item.isPrepaid()) {
+                add(amounts, spread);
+            }
+        });
+        double[] paid = spread.clone();
+        BillingCycle cycle = systems.billing().orElse(BillingCycle.ANNUAL);
+        for (PaidAhead ahead : paidAhead()) {
+            ahead.spread(spread);
+            ahead.pay(cycle, paid);
+        }
+        this.planned = rounded(spread, unit);
+        this.cash = rounded(paid, unit);
     }
 
     /**
-     * @param systemIds that the scenario names
-     * @param ledger months of these systems, restated
-     * @param unit of its currency
+     * @param period the last month that is compared
      * @return empty unless the scenario is approved: a date of decision and a chosen option
      */
-    public static Optional<ScenarioTracking> track(
-            Scenario scenario, List<String> systemIds, YearMonth period, List<SystemMonth> ledger, MinorUnit unit) {
+    public static Optional<ScenarioTracking> track(Scenario scenario, TrackedSystems systems, YearMonth period) {
         Optional<LocalDate> decided = scenario.general().decisionDate();
         Optional<String> chosen = scenario.general().chosenOption();
-        if (decided.isEmpty() || chosen.isEmpty() || systemIds.isEmpty()) {
+        if (decided.isEmpty() || chosen.isEmpty() || systems.ids().isEmpty()) {
             return Optional.empty();
         }
-        TrackingCalculator calculator = new TrackingCalculator(scenario, chosen.get(), decided.get(), unit);
-        List<ScenarioTracking.Month> compared = calculator.compared(period, byMonth(ledger, systemIds));
+        TrackingCalculator calculator = new TrackingCalculator(scenario, chosen.get(), decided.get(), systems);
+        List<ScenarioTracking.Month> compared = calculator.compared(period, systems.byMonth());
         BigDecimal pace = pace(compared);
         return Optional.of(new ScenarioTracking(
-                scenario.name(), chosen.get(), systemIds, decided.get(), calculator.months(compared, pace), pace));
-    }
-
-    private static Map<YearMonth, List<SystemMonth>> byMonth(List<SystemMonth> ledger, List<String> systemIds) {
-        Map<YearMonth, List<SystemMonth>> months = new TreeMap<>();
-        ledger.stream()
-                .filter(row -> systemIds.contains(row.systemId()))
-                .forEach(row -> months.computeIfAbsent(row.month(), m -> new ArrayList<>())
-                        .add(row));
-        return months;
+                scenario.name(), chosen.get(), systems.ids(), decided.get(), calculator.months(compared, pace), pace));
     }
 
     private List<ScenarioTracking.Month> compared(YearMonth period, Map<YearMonth, List<SystemMonth>> ledger) {
@@ -106,55 +107,26 @@ public final class TrackingCalculator {
         return scenario.general().horizon();
     }
 
-    private double[] cash() {
-        double[] cash = plan.total();
-        cash[1] += cash[0];
-        cash[0] = 0;
-        return cash;
-    }
-
-    private double[] spread() {
-        double[] spread = new double[horizon() + 1];
-        plan.lines().forEach((item, amounts) -> {
-            if (item.isCash() && !item.isPrepaid()) {
-                add(amounts, spread);
-            }
-        });
-        // Each part of a hybrid pays ahead at times of its own.
+    /** What is paid ahead: each part of a hybrid does at times of its own. */
+    private List<PaidAhead> paidAhead() {
         Option option = scenario.option(plan.option());
         List<String> parts = option.kind() == OptionKind.HYBRID ? option.parts() : List.of(option.name());
+        List<PaidAhead> all = new ArrayList<>();
         for (String part : parts) {
             CashFlow flow = ScenarioCalculator.flow(scenario, part, horizon());
-            boolean goesOn = scenario.option(part).kind().goesOn();
+            boolean goesOn = scenario.option(part).goesOn();
             flow.lines().forEach((item, amounts) -> {
                 if (item.isPrepaid()) {
-                    spreadPrepaid(amounts, goesOn, spread);
+                    all.addAll(PaidAhead.of(amounts, goesOn));
                 }
             });
         }
-        return spread;
+        return all;
     }
 
     private void add(double[] amounts, double[] spread) {
         for (int t = 0; t <= horizon(); t++) {
             spread[Math.max(1, t)] += amounts[t];
-        }
-    }
-
-    private void spreadPrepaid(double[] amounts, boolean goesOn, double[] spread) {
-        boolean first = true;
-        for (int t = 0; t < horizon(); t++) {
-            if (amounts[t] == 0) {
-                continue;
-            }
-            int months = Math.min(YEAR, horizon() - t);
-            double share = amounts[t] / months;
-            // A contract that runs until its renewal costs on, though its payment lies before the plan.
-            int from = first && goesOn ? 1 : t + 1;
-            for (int m = from; m <= t + months; m++) {
-                spread[m] += share;
-            }
-            first = false;
         }
     }
 

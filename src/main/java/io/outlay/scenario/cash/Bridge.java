@@ -1,7 +1,6 @@
 package io.outlay.scenario.cash;
 
 import io.outlay.scenario.input.Option;
-import io.outlay.scenario.input.Parameter;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -10,15 +9,18 @@ import java.util.stream.Stream;
 /**
  * The old system beside what is new, where the table gives no figure for it: the monthly cost of what is kept until the new
  * one is live, and at least until its contract lets go. What was paid ahead before the decision is sunk: its licence counts
- * from its renewal on.
+ * from its renewal on. New terms of the same contract begin when it lets go: until then it costs what it does today.
  *
  * @param parts that bear it
  */
 record Bridge(Part kept, List<Part> parts) {
     /** Empty where nothing is kept that it could come from, or where a part goes on with it. */
     static Optional<Bridge> of(Optional<Option> kept, List<Part> parts) {
-        List<Part> bridged = parts.stream().filter(Part::isBridged).toList();
-        boolean goesOn = parts.stream().anyMatch(part -> part.option().kind().goesOn());
+        List<Part> renegotiated =
+                parts.stream().filter(part -> part.option().renegotiated()).toList();
+        List<Part> bridged =
+                renegotiated.isEmpty() ? parts.stream().filter(Part::isBridged).toList() : renegotiated;
+        boolean goesOn = parts.stream().anyMatch(part -> part.option().goesOn());
         return kept.filter(option -> !goesOn && !bridged.isEmpty()).map(option -> new Bridge(Part.of(option), bridged));
     }
 
@@ -35,22 +37,20 @@ record Bridge(Part kept, List<Part> parts) {
 
     /** Last month in which it is borne. */
     int until(Course old, int live) {
-        return Math.max(live, old.months(locked()));
+        return renegotiated() ? live : Math.max(live, old.months(kept.option().letsGo()));
     }
 
     String until(Names n) {
-        return "MAX("
-                + Stream.concat(
-                                parts.stream().map(part -> n.of(part.option()).of(Milestone.LIVE)),
-                                Stream.of(Amount.months(locked()).in(n.of(kept.option()))))
-                        .collect(Collectors.joining(","))
-                + ")";
+        Stream<String> live = parts.stream().map(part -> n.of(part.option()).of(Milestone.LIVE));
+        Stream<String> last = renegotiated()
+                ? live
+                : Stream.concat(
+                        live, Stream.of(Amount.months(kept.option().letsGo()).in(n.of(kept.option()))));
+        return "MAX(" + last.collect(Collectors.joining(",")) + ")";
     }
 
-    /** Where the month stands in which its contract lets go. */
-    private Parameter locked() {
-        boolean given = kept.option().terms().has(Parameter.MONTHS_LOCKED);
-        return given ? Parameter.MONTHS_LOCKED : Parameter.MONTHS_TO_RENEWAL;
+    private boolean renegotiated() {
+        return parts.get(0).option().renegotiated();
     }
 
     String formula(Names n) {

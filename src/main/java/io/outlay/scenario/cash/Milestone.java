@@ -1,5 +1,6 @@
 package io.outlay.scenario.cash;
 
+import io.outlay.scenario.input.Option;
 import io.outlay.scenario.input.OptionKind;
 import io.outlay.scenario.input.Parameter;
 import java.util.List;
@@ -27,11 +28,11 @@ public enum Milestone {
     }
 
     /** Those that an option has by itself, in their order. */
-    static List<Amount> of(OptionKind kind) {
+    static List<Amount> of(Option option) {
         return List.of(
-                Amount.months(Parameter.START_MONTH),
-                Amount.START.plus(duration(kind)),
-                kind.goesOn() ? Amount.months(Parameter.MONTHS_TO_RENEWAL) : Amount.START,
+                Amount.months(option.renegotiated() ? Parameter.MONTHS_TO_RENEWAL : Parameter.START_MONTH),
+                Amount.START.plus(duration(option.kind())),
+                option.kind().goesOn() ? Amount.months(Parameter.MONTHS_TO_RENEWAL) : Amount.START,
                 Amount.of(Parameter.PERSON_MONTHS, Parameter.FTE_MONTH_COST)
                         .times(Amount.said(Milestone::overrun, Milestone::overrun)));
     }

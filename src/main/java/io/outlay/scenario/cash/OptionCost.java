@@ -30,11 +30,15 @@ public final class OptionCost {
         for (Part part : parts) {
             Course course = new Course(part, x, conditions);
             part.pay(course, cash);
-            live = part.isBridged() ? Math.max(live, course.month(Milestone.LIVE)) : live;
+            live = isBorneBy(part) ? Math.max(live, course.month(Milestone.LIVE)) : live;
         }
         if (bridge.isPresent()) {
             bridge.get().pay(new Course(bridge.get().kept(), x, conditions), live, cash);
         }
+    }
+
+    private boolean isBorneBy(Part part) {
+        return bridge.isPresent() && bridge.get().parts().contains(part);
     }
 
     /** Whether the old system's cost comes from the option that is kept, not from a figure of its own. */
@@ -50,7 +54,7 @@ public final class OptionCost {
             return new Course(parts.get(0), x, conditions).figures[milestone.ordinal()];
         }
         int live = parts.stream()
-                .filter(Part::isBridged)
+                .filter(this::isBorneBy)
                 .mapToInt(part -> new Course(part, x, conditions).month(Milestone.LIVE))
                 .max()
                 .orElse(0);
@@ -82,6 +86,6 @@ public final class OptionCost {
     public String formula(Milestone milestone, Names names) {
         return milestone == Milestone.UNTIL
                 ? bridge.map(b -> b.until(names)).orElse("0")
-                : Milestone.of(names.option().kind()).get(milestone.ordinal()).in(names);
+                : Milestone.of(names.option()).get(milestone.ordinal()).in(names);
     }
 }

@@ -14,7 +14,7 @@ record Part(Option option, List<Amount> figures, List<Group> groups) {
     static Part of(Option option) {
         return new Part(
                 option,
-                Milestone.of(option.kind()),
+                Milestone.of(option),
                 Schedule.of(option.kind()).stream()
                         .map(schedule -> new Group(schedule, lines(schedule, option)))
                         .filter(group -> !group.lines.isEmpty())
@@ -28,9 +28,11 @@ record Part(Option option, List<Amount> figures, List<Group> groups) {
                 .toList();
     }
 
-    /** Whether it replaces the old system without a figure of its own for what that costs meanwhile. */
+    /**
+     * Whether it replaces the old system, or its terms, without a figure of its own for what that costs meanwhile.
+     */
     boolean isBridged() {
-        return (option.kind() == OptionKind.BUY || option.kind() == OptionKind.BUILD)
+        return (option.renegotiated() || option.kind() == OptionKind.BUY || option.kind() == OptionKind.BUILD)
                 && !option.terms().has(Parameter.BRIDGE_COST_PER_MONTH);
     }
 

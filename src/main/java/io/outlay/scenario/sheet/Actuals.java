@@ -32,12 +32,18 @@ record Actuals(SystemActuals actuals) {
 
     /** What goes on, in the order of the contract. */
     List<Seeded> keep() {
+        List<Seeded> all = renegotiated();
+        monthsToRenewal().ifPresent(all::add);
+        monthsLocked().ifPresent(all::add);
+        return all;
+    }
+
+    /** What goes on under other terms, which begin when the contract lets go. */
+    List<Seeded> renegotiated() {
         List<Seeded> all = new ArrayList<>(List.of(licence(), escalator()));
         unitFee().ifPresent(all::add);
         all.addAll(integrations());
         upkeep().ifPresent(all::add);
-        monthsToRenewal().ifPresent(all::add);
-        monthsLocked().ifPresent(all::add);
         return all;
     }
 

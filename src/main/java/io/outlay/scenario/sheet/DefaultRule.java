@@ -2,6 +2,7 @@ package io.outlay.scenario.sheet;
 
 import io.outlay.scenario.input.Input;
 import io.outlay.scenario.input.Marginal;
+import io.outlay.scenario.input.Option;
 import io.outlay.scenario.input.Overrun;
 import io.outlay.scenario.input.Parameter;
 import io.outlay.scenario.input.ScenarioDefaults;
@@ -42,6 +43,28 @@ final class DefaultRule {
                 marginal,
                 parameter.quantity().unit(),
                 value.source(),
+                true,
+                Optional.empty());
+    }
+
+    /**
+     * The month in which a contract lets go, as the option says that keeps it.
+     *
+     * @param stated empty where it says nothing, so that it can end at once
+     */
+    static Input letsGo(String option, Option kept, Optional<Input> stated) {
+        double months = stated.map(Input::likely).orElse(0.0);
+        return new Input(
+                option,
+                Parameter.MONTHS_TO_RENEWAL.id(),
+                Parameter.MONTHS_TO_RENEWAL.words(),
+                months,
+                months,
+                months,
+                new Marginal.Constant(months),
+                Parameter.MONTHS_TO_RENEWAL.quantity().unit(),
+                stated.map(input -> input.parameter() + " of \"" + kept.name() + "\"")
+                        .orElse("nothing binds \"" + kept.name() + "\""),
                 true,
                 Optional.empty());
     }

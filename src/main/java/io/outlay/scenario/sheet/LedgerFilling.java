@@ -34,7 +34,8 @@ public record LedgerFilling(List<ScenarioRow> rows, List<String> filled) {
         rows.stream().filter(row -> row.kind().equals(OptionKind.KEEP.id())).forEach(row -> keeps.add(row.option()));
         LedgerFilling filling = new LedgerFilling(rows, List.of());
         for (String keep : keeps) {
-            filling = filling.with(keep, OptionKind.KEEP, known.keep());
+            boolean first = keep.equals(keeps.iterator().next());
+            filling = filling.with(keep, OptionKind.KEEP, first ? known.keep() : known.renegotiated());
         }
         return filling.with(OptionRows.ALL, OptionKind.GENERAL, known.general());
     }

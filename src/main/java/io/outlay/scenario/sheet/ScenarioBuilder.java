@@ -54,7 +54,8 @@ final class ScenarioBuilder {
             if (option.kind() == OptionKind.GENERAL) {
                 shared = terms;
             } else {
-                options.add(new Option(option.name(), option.kind(), terms, tiers, parts(option)));
+                options.add(new Option(
+                        option.name(), option.kind(), kept(option).isPresent(), terms, tiers, parts(option)));
             }
         }
         Optional<Scenario.General> general = general(ordered.get(OptionRows.ALL), shared);
@@ -98,8 +99,21 @@ final class ScenarioBuilder {
         return inputs.size() - 1;
     }
 
+    /** The option that a further one to keep renegotiates: the first of this kind. */
+    private Optional<Option> kept(OptionRows option) {
+        return option.kind() == OptionKind.KEEP
+                ? options.stream().filter(any -> any.kind() == OptionKind.KEEP).findFirst()
+                : Optional.empty();
+    }
+
     /** The default of a parameter on which the option's cost rests. */
-    private static Optional<Input> missing(OptionRows option, Parameter parameter) {
+    private Optional<Input> missing(OptionRows option, Parameter parameter) {
+        if (parameter == Parameter.MONTHS_TO_RENEWAL && kept(option).isPresent()) {
+            Option kept = kept(option).get();
+            int slot = kept.terms().slot(kept.letsGo());
+            return Optional.of(DefaultRule.letsGo(
+                    option.name(), kept, slot < 0 ? Optional.empty() : Optional.of(inputs.get(slot))));
+        }
         if (!DefaultRule.isAsked(option, parameter)) {
             return Optional.empty();
         }

@@ -2,6 +2,7 @@ package io.outlay.scenario.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outlay.model.BillingCycle;
 import io.outlay.model.MinorUnit;
 import io.outlay.model.ledger.SystemMonth;
 import io.outlay.scenario.WhatIf;
@@ -10,7 +11,10 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Plans worked out by hand, decided at the end of June 2026. */
 class TrackingCalculatorTest {
@@ -31,9 +35,9 @@ class TrackingCalculatorTest {
 
         assertThat(tracking.months()).hasSize(18);
         assertThat(tracking.months()).allMatch(month -> month.planned().compareTo(dec("100.00")) == 0);
-        // paid ahead for twelve months in October, and for the two that the horizon leaves a year later
-        assertThat(tracking.months().get(3).plannedCash()).isEqualTo("1200.00");
-        assertThat(tracking.months().get(15).plannedCash()).isEqualTo("200.00");
+        // billed ahead for twelve months in November, and for the two that the horizon leaves a year later
+        assertThat(tracking.months().get(4).plannedCash()).isEqualTo("1200.00");
+        assertThat(tracking.months().get(16).plannedCash()).isEqualTo("200.00");
         assertThat(tracking.planned()).isEqualTo("1800.00");
     }
 
@@ -48,7 +52,7 @@ class TrackingCalculatorTest {
                 """, List.of());
 
         assertThat(tracking.months()).allMatch(month -> month.planned().compareTo(dec("100.00")) == 0);
-        assertThat(tracking.months().get(3).plannedCash()).isEqualTo("1200.00");
+        assertThat(tracking.months().get(4).plannedCash()).isEqualTo("1200.00");
     }
 
     /** 600 a year goes on, first paid in month 4, and 1,200 a year comes beside it, paid at once: 50 and 100 a month. */
@@ -87,6 +91,50 @@ class TrackingCalculatorTest {
         assertThat(tracking.months().get(3).planned()).isEqualTo("100.00");
     }
 
+    /** 1,200 a year from month 1 on and 600 for the half year that the horizon leaves, and 3 in each month for something else. */
+    @ParameterizedTest
+    @CsvSource({
+        "ANNUAL,           1203 3 3 3 3 3 3 3 3 3 3 3 603 3 3 3 3 3",
+        "QUARTERLY,        303 3 3 303 3 3 303 3 3 303 3 3 303 3 3 303 3 3",
+        "MONTHLY,          103 103 103 103 103 103 103 103 103 103 103 103 103 103 103 103 103 103",
+        "MONTHLY_ARREARS,  3 103 103 103 103 103 103 103 103 103 103 103 103 103 103 103 103 103",
+        "QUARTERLY_ARREARS,3 3 3 303 3 3 303 3 3 303 3 3 303 3 3 303 3 3",
+        "ANNUAL_ARREARS,   3 3 3 3 3 3 3 3 3 3 3 3 1203 3 3 3 3 3"
+    })
+    void planIsBilledAsTheContractIs(BillingCycle billing, String cash) {
+        ScenarioTracking tracking = track("""
+                * general chosen_option go
+                * general volume_start 3
+                stay keep annual_licence 600
+                stay keep months_to_renewal 0
+                go buy annual_licence 1200
+                go buy escalator 0
+                go buy fee_per_unit 1
+                go buy bridge_cost_per_month 0
+                """, shop(List.of(), Optional.of(billing)));
+
+        assertThat(tracking.months().stream()
+                        .map(month -> month.plannedCash().stripTrailingZeros().toPlainString()))
+                .containsExactly(cash.split(" "));
+    }
+
+    /** A quarter that began before the plan was billed before it. */
+    @Test
+    void contractThatGoesOnIsBilledOnBeforeItsRenewal() {
+        ScenarioTracking tracking = track("""
+                * general chosen_option stay
+                stay keep annual_licence 1200
+                stay keep escalator 0
+                stay keep months_to_renewal 4
+                go buy annual_licence 900
+                """, shop(List.of(), Optional.of(BillingCycle.QUARTERLY)));
+
+        assertThat(tracking.months().stream()
+                        .limit(9)
+                        .map(month -> month.plannedCash().stripTrailingZeros().toPlainString()))
+                .containsExactly("0", "300", "0", "0", "300", "0", "0", "300", "0");
+    }
+
     @Test
     void forecastGoesOnAtThePaceSoFar() {
         List<SystemMonth> ledger = new ArrayList<>();
@@ -115,15 +163,21 @@ class TrackingCalculatorTest {
                 stay keep annual_licence 1200
                 go buy annual_licence 900
                 """);
-        assertThat(TrackingCalculator.track(
-                        open, List.of("shop"), YearMonth.of(2026, 9), List.of(), MinorUnit.of("EUR")))
+        assertThat(TrackingCalculator.track(open, shop(List.of(), Optional.empty()), YearMonth.of(2026, 9)))
                 .isEmpty();
     }
 
     private static ScenarioTracking track(String table, List<SystemMonth> ledger) {
-        Scenario scenario = WhatIf.scenario(APPROVED + table);
-        return TrackingCalculator.track(scenario, List.of("shop"), YearMonth.of(2026, 9), ledger, MinorUnit.of("EUR"))
+        return track(table, shop(ledger, Optional.empty()));
+    }
+
+    private static ScenarioTracking track(String table, TrackedSystems systems) {
+        return TrackingCalculator.track(WhatIf.scenario(APPROVED + table), systems, YearMonth.of(2026, 9))
                 .orElseThrow();
+    }
+
+    private static TrackedSystems shop(List<SystemMonth> ledger, Optional<BillingCycle> billing) {
+        return new TrackedSystems(List.of("shop"), ledger, billing, MinorUnit.of("EUR"));
     }
 
     private static SystemMonth month(YearMonth month, String effective, String effort) {

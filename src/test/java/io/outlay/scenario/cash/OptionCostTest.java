@@ -286,6 +286,47 @@ class OptionCostTest {
         assertEquals(800, sum(flow.lines().get(LineItem.BRIDGE)), 1e-9);
     }
 
+    /** 100 a month of today's contract until it lets go after month 5, its licence from its renewal after month 2 on. */
+    @Test
+    void newTermsBeginWhenTheContractLetsGo() {
+        String scenario = """
+                * general horizon_months 24
+                * general wage_growth 0
+                * general volume_start 10
+                stay keep annual_licence 1200
+                stay keep escalator 0
+                stay keep fee_per_unit 2
+                stay keep months_to_renewal 2
+                stay keep months_locked 5
+                less keep annual_licence 600
+                less keep fee_per_unit 1
+                less keep escalator 0
+                """;
+        Scenario read = WhatIf.scenario(scenario);
+        CashFlow flow = WhatIf.flow(read, "less");
+
+        assertArrayEquals(
+                new double[] {0, 20, 20, 120, 120, 120, 0, 0}, first(flow, LineItem.BRIDGE, 8), 1e-9, "as today");
+        assertArrayEquals(new double[] {0, 0, 0, 0, 0, 600, 0}, first(flow, LineItem.LICENCE, 7), 1e-9);
+        assertEquals(350, flow.lines().get(LineItem.LICENCE)[17], 1e-9, "seven months until the horizon");
+        assertArrayEquals(new double[] {0, 0, 0, 0, 0, 0, 10, 10}, first(flow, LineItem.USAGE_FEE, 8), 1e-9);
+        assertFalse(WhatIf.flow(read, "stay").lines().containsKey(LineItem.BRIDGE));
+    }
+
+    @Test
+    void newTermsBeginWhenTheirOwnRowSaysSo() {
+        CashFlow flow = WhatIf.flow(WhatIf.scenario("""
+                * general horizon_months 24
+                stay keep annual_licence 1200
+                stay keep months_locked 5
+                less keep annual_licence 600
+                less keep months_to_renewal 0
+                """), "less");
+
+        assertEquals(600, flow.lines().get(LineItem.LICENCE)[0]);
+        assertEquals(0, sum(flow.lines().getOrDefault(LineItem.BRIDGE, new double[1])));
+    }
+
     @Test
     void changeComesFirstOnASystemThatGoesOn() {
         CashFlow flow = flow("""
