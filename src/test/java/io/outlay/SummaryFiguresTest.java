@@ -45,6 +45,9 @@ class SummaryFiguresTest {
         CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
         if (type == CellType.NUMERIC) {
             String format = cell.getCellStyle().getDataFormatString();
+            if (format.contains("yyyy")) {
+                return;
+            }
             double shown = cell.getNumericCellValue() * (format.contains("%") ? 100 : 1);
             figures.add(new java.text.DecimalFormat(
                             format.contains("0.00") ? "#,##0.00" : format.contains("0.0") ? "0.0" : "#,##0",

@@ -1,12 +1,13 @@
 package io.outlay.report;
 
+import io.outlay.report.sheet.CellText;
 import io.outlay.report.sheet.Paper;
+import io.outlay.report.sheet.Styles;
 import io.outlay.report.summary.ContentsSheet;
 import java.util.List;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFChart;
-import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -35,8 +36,8 @@ final class Tabs {
     /** What leads elsewhere, or is changed in the workbook: of use on the screen alone. */
     private static final List<String> SCREEN = List.of(ContentsSheet.SHEET, "Assumptions");
 
-    private static final byte[] READ = {0x24, 0x40, 0x5E};
-    private static final byte[] CHECK = {(byte) 0x9A, (byte) 0xA5, (byte) 0xB1};
+    private static final String READ = "24405E";
+    private static final String CHECK = "9AA5B1";
 
     private Tabs() {}
 
@@ -44,11 +45,12 @@ final class Tabs {
         for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
             XSSFSheet sheet = workbook.getSheetAt(i);
             boolean data = DATA.contains(sheet.getSheetName().replaceFirst(" \\d+$", ""));
-            sheet.setTabColor(new XSSFColor(data ? CHECK : READ, null));
+            sheet.setTabColor(Styles.colour(data ? CHECK : READ));
             if (data || SCREEN.contains(sheet.getSheetName())) {
                 Paper.none(sheet);
             }
             Paper.choose(sheet);
+            CellText.digitsAreNames(sheet);
             back(sheet);
             charts(sheet);
         }

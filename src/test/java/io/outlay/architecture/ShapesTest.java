@@ -81,7 +81,6 @@ class ShapesTest {
                     "PeakTable.of",
                     "ReportAssembly.report",
                     "SummaryDigest.of",
-                    "SummaryFindings.fields",
                     "VerdictSettings.keys",
                     "VerdictTable.money",
                     "WhatIfAnswerTables.options",

@@ -36,7 +36,7 @@ public final class Monthly {
     private static final int WINDOW = 36;
     private static final String MONTH = "month";
     private static final Fields<YearMonth> FIELD = new Fields<>();
-    private static final DateTimeFormatter SHORT_MONTH = DateTimeFormatter.ofPattern("MMM uu", Locale.ENGLISH);
+    private static final DateTimeFormatter SHORT_MONTH = DateTimeFormatter.ofPattern("MMM ’uu", Locale.ENGLISH);
     private static final Look TEXT = Look.BODY.align(HorizontalAlignment.LEFT);
     private static final double WIDTH = 15;
     private final Book book;

@@ -45,7 +45,7 @@ record OutlookChart(XSSFSheet sheet, Block<YearMonth> series, Window window) {
         value.setMinimum(floor(subject));
         XDDFCategoryAxis category = ChartLook.categories(chart, value, AxisCrossBetween.MIDPOINT_CATEGORY);
         chart.plot(band(chart.createData(ChartTypes.AREA, category, value), number));
-        XDDFLineChartData lines = (XDDFLineChartData) chart.createData(ChartTypes.LINE, category, value);
+        XDDFLineChartData lines = ChartLook.lines(chart, category, value);
         String rgb = subject.layer().map(Palette::of).orElse(Palette.HEADER);
         ChartLook.Line.solid(rgb).draw(lines.addSeries(labels(), figures(number, OutlookSeries.Part.ACTUAL)), "Actual");
         ChartLook.Line.dashed(rgb).draw(lines.addSeries(labels(), figures(number, OutlookSeries.Part.MEAN)), "Outlook");

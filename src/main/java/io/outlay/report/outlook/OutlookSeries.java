@@ -28,7 +28,7 @@ record OutlookSeries(Book book) {
     private static final int HEADER = 3;
     private static final int PAST = 24;
     private static final int AHEAD = 12;
-    private static final DateTimeFormatter LABEL = DateTimeFormatter.ofPattern("MMM uu", Locale.ENGLISH);
+    private static final DateTimeFormatter LABEL = DateTimeFormatter.ofPattern("MMM ’uu", Locale.ENGLISH);
 
     /** Fields of a subject. */
     enum Part {

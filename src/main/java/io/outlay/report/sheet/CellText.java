@@ -3,6 +3,10 @@ package io.outlay.report.sheet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.IgnoredErrorType;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** Text from anywhere made fit for a cell: Excel's limits and escapes, and nothing that could be taken for a formula. */
 public final class CellText {
@@ -17,7 +21,15 @@ public final class CellText {
     /** Characters in one pair of quotes; Excel takes 255. */
     private static final int QUOTED = 250;
 
+    private static final CellRangeAddress EVERY_CELL = new CellRangeAddress(
+            0, SpreadsheetVersion.EXCEL2007.getLastRowIndex(), 0, SpreadsheetVersion.EXCEL2007.getLastColumnIndex());
+
     private CellText() {}
+
+    /** Numbers of documents and cost centres are names, though made of digits: Excel is not to mark them. */
+    public static void digitsAreNames(XSSFSheet sheet) {
+        sheet.addIgnoredErrors(EVERY_CELL, IgnoredErrorType.NUMBER_STORED_AS_TEXT);
+    }
 
     /** The text with what XML cannot carry replaced, cut to the limit with an ellipsis. */
     static String fit(String text) {

@@ -3,23 +3,42 @@ package io.outlay.report.sheet;
 import org.apache.poi.xddf.usermodel.PresetLineDash;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
+import org.apache.poi.xddf.usermodel.XDDFNoFillProperties;
 import org.apache.poi.xddf.usermodel.XDDFPresetLineDash;
+import org.apache.poi.xddf.usermodel.XDDFShapeProperties;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.AxisTickLabelPosition;
 import org.apache.poi.xddf.usermodel.chart.AxisTickMark;
+import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.Grouping;
 import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
+import org.apache.poi.xddf.usermodel.chart.XDDFCategoryDataSource;
+import org.apache.poi.xddf.usermodel.chart.XDDFChartAxis;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFScatterChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.xmlbeans.XmlCursor;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTErrBars;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTMarker;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumDataSource;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumRef;
+import org.openxmlformats.schemas.drawingml.x2006.chart.STErrBarType;
+import org.openxmlformats.schemas.drawingml.x2006.chart.STErrDir;
+import org.openxmlformats.schemas.drawingml.x2006.chart.STErrValType;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTLineProperties;
 
 /** How every chart looks: quiet axes, a light grid, lines that are told apart by dash as well as by colour. */
 public final class ChartLook {
     private static final String GRID = "E3E7EC";
+
+    /** Width in English metric units: two points and a quarter. */
+    private static final int ROD = 28_575;
 
     private ChartLook() {}
 
@@ -61,6 +80,66 @@ public final class ChartLook {
         value.setCrossBetween(where);
         value.crossAxis(axis);
         return axis;
+    }
+
+    /** Lines on the axes given, each for itself. */
+    public static XDDFLineChartData lines(XSSFChart chart, XDDFChartAxis category, XDDFValueAxis value) {
+        var lines = (XDDFLineChartData) chart.createData(ChartTypes.LINE, category, value);
+        lines.setGrouping(Grouping.STANDARD);
+        return lines;
+    }
+
+    /** How the points of a series look. */
+    public record Marker(MarkerStyle shape, String rgb) {}
+
+    /** Points without a line between them. */
+    public static XDDFLineChartData.Series points(
+            XDDFLineChartData data,
+            XDDFCategoryDataSource labels,
+            XDDFNumericalDataSource<Double> numbers,
+            Marker look) {
+        var points = (XDDFLineChartData.Series) data.addSeries(labels, numbers);
+        points.setSmooth(false);
+        points.setMarkerStyle(look.shape());
+        XDDFShapeProperties none = new XDDFShapeProperties();
+        none.setLineProperties(new XDDFLineProperties(new XDDFNoFillProperties()));
+        points.setShapeProperties(none);
+        CTMarker marker = points.getCTLineSer().getMarker();
+        size(marker);
+        marker.addNewSpPr().addNewSolidFill().addNewSrgbClr().setVal(bytes(look.rgb()));
+        return points;
+    }
+
+    /** The type of a size is not among the schemas that the library brings: it is written as what it is. */
+    private static void size(CTMarker marker) {
+        try (XmlCursor cursor = marker.newCursor()) {
+            cursor.toEndToken();
+            cursor.beginElement("size", marker.getDomNode().getNamespaceURI());
+            cursor.insertAttributeWithValue("val", "9");
+        }
+    }
+
+    /** Joins points with others above and below them, each by its distance. */
+    public static void rods(
+            XDDFLineChartData.Series points,
+            XDDFNumericalDataSource<Double> above,
+            XDDFNumericalDataSource<Double> below) {
+        CTErrBars rods = points.getCTLineSer().addNewErrBars();
+        rods.addNewErrDir().setVal(STErrDir.Y);
+        rods.addNewErrBarType().setVal(STErrBarType.BOTH);
+        rods.addNewErrValType().setVal(STErrValType.CUST);
+        rods.addNewNoEndCap().setVal(true);
+        refer(rods.addNewPlus(), above);
+        refer(rods.addNewMinus(), below);
+        CTLineProperties line = rods.addNewSpPr().addNewLn();
+        line.setW(ROD);
+        line.addNewSolidFill().addNewSrgbClr().setVal(bytes(Palette.MUTED));
+    }
+
+    private static void refer(CTNumDataSource place, XDDFNumericalDataSource<Double> numbers) {
+        CTNumRef cells = place.addNewNumRef();
+        cells.setF(numbers.getDataRangeReference());
+        numbers.fillNumericalCache(cells.addNewNumCache());
     }
 
     /**

@@ -26,16 +26,20 @@ public record Look(
     /** Money to its smallest unit: {@link Styles} shows it with the decimals of the workbook's currency. */
     public static final String MONEY = "money";
 
-    public static final String GROWTH = "\"+\"0.0%;\"−\"0.0%;0.0%";
-    public static final String SHARE = "0.0%;\"−\"0.0%;0.0%";
+    public static final String GROWTH = "\"+\"0.0\\ %;\"−\"0.0\\ %;0.0\\ %";
+    public static final String SHARE = "0.0\\ %;\"−\"0.0\\ %;0.0\\ %";
+    /** A share without decimals, as on axes. */
+    public static final String WHOLE_SHARE = "0\\ %;\"−\"0\\ %;0\\ %";
     /** Percentage points. */
     public static final String POINTS = "\"+\"0.0;\"−\"0.0;0.0";
 
     /** An amount that is more or less than another. */
     public static final String SIGNED = "\"+\"#,##0;\"−\"#,##0;0";
 
-    public static final String MONTH = "yyyy\\-mm";
-    public static final String DAY = "yyyy\\-mm\\-dd";
+    public static final String MONTH = "mmm\\ yyyy";
+    public static final String DAY = "d\\ mmm\\ yyyy";
+    /** Of a month on an axis. */
+    public static final String AXIS = "mmm\\ \"’\"yy";
 
     /** Amounts with so many decimals. */
     public static String decimals(int digits) {

@@ -62,8 +62,13 @@ public final class RowStream implements AutoCloseable {
     }
 
     public void text(int column, int style, String text) {
-        cell(column, style).append(" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
-        escaped(CellText.fit(text));
+        String fit = CellText.fit(text);
+        cell(column, style).append(" t=\"inlineStr\"><is><t");
+        if (!fit.equals(fit.strip())) {
+            row.append(" xml:space=\"preserve\"");
+        }
+        row.append('>');
+        escaped(fit);
         row.append("</t></is></c>");
     }
 

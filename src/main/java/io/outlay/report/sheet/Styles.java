@@ -93,8 +93,9 @@ public final class Styles {
         return font;
     }
 
-    static XSSFColor colour(String rgb) {
+    /** Opaque: the format asks for four bytes. */
+    public static XSSFColor colour(String rgb) {
         int value = Integer.parseInt(rgb, 16);
-        return new XSSFColor(new byte[] {(byte) (value >> 16), (byte) (value >> 8), (byte) value}, null);
+        return new XSSFColor(new byte[] {(byte) 0xFF, (byte) (value >> 16), (byte) (value >> 8), (byte) value}, null);
     }
 }

@@ -139,7 +139,7 @@ public final class HotspotTable {
     /** Money in whole units, shares as per cent, counts as they are. */
     private static String format(CloseReport report, Reading reading, BigDecimal value) {
         return switch (reading.unit()) {
-            case Reading.SHARE -> "0.0%";
+            case Reading.SHARE -> Look.SHARE;
             case Reading.TIMES -> "0.00\" ×\"";
             default ->
                 reading.unit().equals(report.head().currency())

@@ -18,16 +18,11 @@ import java.util.stream.DoubleStream;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
-import org.apache.poi.xddf.usermodel.chart.BarDirection;
-import org.apache.poi.xddf.usermodel.chart.BarGrouping;
-import org.apache.poi.xddf.usermodel.chart.ChartTypes;
 import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
-import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
+import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryDataSource;
-import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
-import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xssf.usermodel.XSSFChart;
@@ -39,8 +34,8 @@ record SummaryCharts(Book book, Page page, FigureBlocks figures) {
     private static final int MIDDLE = 8;
 
     private static final int END = SummarySheet.LAST + 1;
-    /** Lighter than any layer's colour, also in print without colours. */
-    private static final String DRIVER = "CFD6DE";
+    private static final ChartLook.Marker COST = new ChartLook.Marker(MarkerStyle.CIRCLE, Palette.COST);
+    private static final ChartLook.Marker DRIVER = new ChartLook.Marker(MarkerStyle.DIAMOND, Palette.BUSINESS);
 
     SummaryCharts(Book book, Page page) {
         this(book, page, new FigureBlocks(book));
@@ -88,7 +83,7 @@ record SummaryCharts(Book book, Page page, FigureBlocks figures) {
         XDDFValueAxis value = ChartLook.values(chart, "0");
         value.setMinimum(floor(points));
         XDDFCategoryAxis category = ChartLook.categories(chart, value, AxisCrossBetween.BETWEEN);
-        var data = (XDDFLineChartData) chart.createData(ChartTypes.LINE, category, value);
+        var data = ChartLook.lines(chart, category, value);
         var cost = data.addSeries(labels, numbers(months("cost_index", first)));
         ChartLook.Line.solid(Palette.COST).draw(cost, "Tech cost (a year earlier = 100)");
         var business = data.addSeries(labels, numbers(months("business_index", first)));
@@ -113,23 +108,15 @@ record SummaryCharts(Book book, Page page, FigureBlocks figures) {
         List<Judgement> layers = block.rows();
         ChartText.title(chart, Headline.layers(layers));
         XDDFCategoryDataSource labels = words(block.area("layer"));
-        XDDFValueAxis value = ChartLook.values(chart, "0%");
+        XDDFValueAxis value = ChartLook.values(chart, Look.WHOLE_SHARE);
         XDDFCategoryAxis category = ChartLook.categories(chart, value, AxisCrossBetween.BETWEEN);
-        var data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, category, value);
-        data.setBarDirection(BarDirection.COL);
-        data.setBarGrouping(BarGrouping.CLUSTERED);
-        data.setGapWidth(60);
+        var data = ChartLook.lines(chart, category, value);
         data.setVaryColors(false);
-        XDDFChartData.Series cost = data.addSeries(labels, numbers(block.area("cost_growth")));
-        cost.setTitle("Left, in the layer's colour: cost growth", null);
-        cost.setFillProperties(ChartLook.fill(Palette.HEADER));
-        for (int i = 0; i < layers.size(); i++) {
-            String rgb = layers.get(i).layer().map(Palette::of).orElse(Palette.HEADER);
-            cost.getDataPoint(i).setFillProperties(ChartLook.fill(rgb));
-        }
-        XDDFChartData.Series driver = data.addSeries(labels, numbers(block.area("driver_growth")));
-        driver.setTitle("Right, light: growth of its driver", null);
-        driver.setFillProperties(ChartLook.fill(DRIVER));
+        var cost = ChartLook.points(data, labels, numbers(block.area("cost_growth")), COST);
+        cost.setTitle("Cost growth", null);
+        ChartLook.rods(cost, numbers(block.area("driver_ahead")), numbers(block.area("cost_ahead")));
+        var driver = ChartLook.points(data, labels, numbers(block.area("driver_growth")), DRIVER);
+        driver.setTitle("Growth of its driver", null);
         chart.plot(data);
         chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
         ChartText.small(category, value);

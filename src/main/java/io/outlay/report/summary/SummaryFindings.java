@@ -10,9 +10,7 @@ import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;
 import io.outlay.report.sheet.Palette;
 import io.outlay.report.verdict.PayoffSheet;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
@@ -31,9 +29,6 @@ record SummaryFindings(Book book, Page page) {
 
     /** Columns of what to do. */
     private static final int ACTION = 5;
-
-    private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
-    private static final DateTimeFormatter SHORT_MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
 
     /** @return the row behind the last finding */
     int write(int start) {
@@ -61,7 +56,7 @@ record SummaryFindings(Book book, Page page) {
                                         .titled(what)
                                         .line(62)),
                         List.of(
-                                FIELD.text("since", finding -> finding.since().map(SHORT_MONTH::format)),
+                                FIELD.month("since", Finding::since),
                                 FIELD.amount("money", Finding::money)
                                         .titled(book.currency() + (book.window().isShort() ? "" : " a year"))
                                         .look(look -> look.strong().colour(Palette.LINK))
@@ -69,11 +64,8 @@ record SummaryFindings(Book book, Page page) {
                                 FIELD.blank("b").untitled()),
                         FIELD.over(
                                 2,
-                                FIELD.text(
-                                                "act_by",
-                                                finding -> finding.actBy()
-                                                        .map(SHORT_DAY::format)
-                                                        .orElse(finding.by()))
+                                FIELD.date("act_by", Finding::actBy)
+                                        .missing(Finding::by)
                                         .line(28)),
                         List.of(FIELD.blank("c").untitled()),
                         FIELD.over(

@@ -22,7 +22,7 @@ record SystemBlock(Book book, Page page) {
     private static final Fields<SystemTco> FIELD = new Fields<>();
     private static final SystemFields<SystemTco> SYSTEM = new SystemFields<>(system -> system);
     /** A month in which the ledger begins rather than the system. */
-    private static final String LEDGER_BEGINS = "\"ledger \"yyyy\\-mm";
+    private static final String LEDGER_BEGINS = "\"ledger \"mmm\\ yyyy";
 
     private static final Look TOTAL =
             Look.BODY.strong().fill(Palette.PALE).right().format(Look.WHOLE);

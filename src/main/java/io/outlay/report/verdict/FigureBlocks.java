@@ -8,6 +8,7 @@ import io.outlay.report.book.Book;
 import io.outlay.report.book.CloseReport;
 import io.outlay.report.book.Monthly;
 import io.outlay.report.sheet.Block;
+import io.outlay.report.sheet.Cells;
 import io.outlay.report.sheet.Field;
 import io.outlay.report.sheet.Fields;
 import io.outlay.report.sheet.Look;
@@ -28,11 +29,16 @@ public record FigureBlocks(Book book, Block<YearMonth> months) {
     private static final String COST = "_cost";
     private static final String DRIVER = "_driver";
 
+    private static final Comparator<Judgement> BY_GAP =
+            Comparator.comparingDouble(layer -> ahead(layer, 1).isEmpty()
+                    ? 1
+                    : ahead(layer, -1).getAsDouble() - ahead(layer, 1).getAsDouble());
+
     public FigureBlocks(Book book) {
         this(book, new Monthly(book).block());
     }
 
-    /** Growth of the layers that are judged, in their order. */
+    /** Growth of the layers that are judged, by how far cost is ahead of the driver, those without both last. */
     public Block<Judgement> layers() {
         return new Block<>(
                 Monthly.SHEET,
@@ -44,8 +50,23 @@ public record FigureBlocks(Book book, Block<YearMonth> months) {
                         growth("driver_growth", j -> j.growth().driverGrowth()),
                         LAYER.text("driver", j -> j.growth().driver().orElse(""))
                                 .look(look -> TEXT)
-                                .width(16)),
-                layers(book.report()));
+                                .width(16),
+                        growth("cost_ahead", j -> ahead(j, 1)).by((j, at) -> gap(at, "cost", "driver")),
+                        growth("driver_ahead", j -> ahead(j, -1)).by((j, at) -> gap(at, "driver", "cost"))),
+                layers(book.report()).stream().sorted(BY_GAP).toList());
+    }
+
+    /** By how much cost grew more than its driver, in one direction; 0 where it did not. */
+    private static OptionalDouble ahead(Judgement layer, int sign) {
+        OptionalDouble driver = layer.growth().driverGrowth();
+        return layer.growth().costGrowth().isEmpty() || driver.isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(
+                        Math.max(0, sign * (layer.growth().costGrowth().getAsDouble() - driver.getAsDouble())));
+    }
+
+    private static String gap(Cells at, String more, String less) {
+        return "MAX(0," + at.cell(more + "_growth") + "-" + at.cell(less + "_growth") + ")";
     }
 
     /** Indexes of all layers, month by month, two columns each. */

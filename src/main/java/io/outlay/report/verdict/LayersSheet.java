@@ -26,12 +26,10 @@ import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.PresetLineDash;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
-import org.apache.poi.xddf.usermodel.chart.ChartTypes;
 import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryDataSource;
-import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xssf.usermodel.XSSFChart;
@@ -118,7 +116,7 @@ public final class LayersSheet implements ReportSheet {
         value.setMaximum(scale(book, Math::ceil, 1));
         value.setMajorUnit(STEP);
         XDDFCategoryAxis category = ChartLook.categories(chart, value, AxisCrossBetween.BETWEEN);
-        var data = (XDDFLineChartData) chart.createData(ChartTypes.LINE, category, value);
+        var data = ChartLook.lines(chart, category, value);
         XDDFCategoryDataSource labels =
                 ChartCells.words(book.workbook().getSheet(Monthly.SHEET), figures.labels(layer));
         new ChartLook.Line(Palette.of(layer), 2.75, PresetLineDash.SOLID)

@@ -13,7 +13,6 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
-import org.apache.poi.xddf.usermodel.chart.ChartTypes;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
 import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
@@ -33,10 +32,10 @@ record TrackingChart(Page page, ScenarioTracking tracking) {
         XDDFValueAxis value = ChartLook.values(chart, "#,##0");
         value.setMinimum(0);
         XDDFCategoryAxis category = ChartLook.categories(chart, value, AxisCrossBetween.BETWEEN);
-        category.setNumberFormat(Look.MONTH);
-        XDDFLineChartData data = (XDDFLineChartData) chart.createData(ChartTypes.LINE, category, value);
+        category.setNumberFormat(Look.AXIS);
+        XDDFLineChartData data = ChartLook.lines(chart, category, value);
         XDDFNumericalDataSource<Double> months = figures(rows, "month");
-        months.setFormatCode(Look.MONTH);
+        months.setFormatCode(Look.AXIS);
         ChartLook.Line.dashed(Palette.BUSINESS).draw(data.addSeries(months, figures(rows, "plan_sum")), "Plan, summed");
         ChartLook.Line.solid(Palette.COST)
                 .draw(data.addSeries(months, figures(rows, "real_sum")), "Actual and forecast, summed");

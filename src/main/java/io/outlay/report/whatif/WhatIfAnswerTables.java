@@ -24,7 +24,6 @@ final class WhatIfAnswerTables {
     private static final Fields<Other> OTHER = new Fields<>();
     private static final String REFERENCE = "reference";
     private static final String NEVER = "never";
-    private static final String WHOLE_SHARE = "0%";
 
     private final WhatIfBook book;
     private final WhatIfAnswerCells cells;
@@ -63,11 +62,11 @@ final class WhatIfAnswerTables {
                                 .strong(),
                         risk("chance_cheapest", Risk.OptionRisk::chanceCheapest)
                                 .titled("Chance to be cheapest °")
-                                .format(WHOLE_SHARE)
+                                .format(Look.WHOLE_SHARE)
                                 .strong(),
                         risk("likely_is_enough", Risk.OptionRisk::chanceLikelyIsEnough)
                                 .titled("Chance that the likely values are enough °")
-                                .format(WHOLE_SHARE),
+                                .format(Look.WHOLE_SHARE),
                         payback().titled("Paid back after months °"),
                         rate().titled("Return a year °"),
                         volumes().titled("As dear as the reference at volume °")),

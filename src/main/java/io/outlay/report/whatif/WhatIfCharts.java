@@ -4,6 +4,7 @@ import io.outlay.report.sheet.Block;
 import io.outlay.report.sheet.ChartCells;
 import io.outlay.report.sheet.ChartLook;
 import io.outlay.report.sheet.ChartText;
+import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;
 import io.outlay.report.sheet.Palette;
 import io.outlay.report.whatif.WhatIfOptionRows.Sum;
@@ -56,7 +57,7 @@ record WhatIfCharts(WhatIfBook book) {
         XSSFChart chart = chart(page, new XSSFClientAnchor(0, 0, 0, 0, column, first, column + 8, end));
         ChartText.title(chart, "How sure each cost is: share of outcomes that stay at or below it");
         XDDFValueAxis cost = ChartLook.values(chart, AxisPosition.BOTTOM, "#,##0");
-        XDDFValueAxis share = ChartLook.values(chart, AxisPosition.LEFT, "0%");
+        XDDFValueAxis share = ChartLook.values(chart, AxisPosition.LEFT, Look.WHOLE_SHARE);
         share.setMaximum(1);
         share.setMinimum(0);
         cost.setMaximum(tailCut());

@@ -104,7 +104,7 @@ final class WhatIfRiskSheet {
     Block<Integer> curve() {
         List<Field<Integer>> fields = new ArrayList<>(List.of(CURVES.text("share", Risk.CURVE::get)
                 .titled("Share of outcomes at or below °")
-                .look(look -> look.format("0%"))));
+                .look(look -> look.format(Look.WHOLE_SHARE))));
         for (int o = 0; o < risk.options().size(); o++) {
             Risk.OptionRisk option = risk.options().get(o);
             fields.add(CURVES.amount(ofOption(o), option.curve()::get).titled(option.option()));
@@ -138,10 +138,10 @@ final class WhatIfRiskSheet {
                 fields,
                 List.of(
                         new Sum("Mean °", Look.WHOLE, Risk.OptionRisk::mean),
-                        new Sum("Chance to be the cheapest °", "0.0%", Risk.OptionRisk::chanceCheapest),
+                        new Sum("Chance to be the cheapest °", Look.SHARE, Risk.OptionRisk::chanceCheapest),
                         new Sum(
                                 "Chance that the sum of the likely values is enough °",
-                                "0.0%",
+                                Look.SHARE,
                                 Risk.OptionRisk::chanceLikelyIsEnough),
                         new Sum(
                                 "What knowing everything in advance is worth at most °",
