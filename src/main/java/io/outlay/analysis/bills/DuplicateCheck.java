@@ -1,5 +1,6 @@
 package io.outlay.analysis.bills;
 
+import io.outlay.analysis.series.Wording;
 import io.outlay.model.DocumentType;
 import io.outlay.model.ServicePeriod;
 import io.outlay.model.Sum;
@@ -181,6 +182,7 @@ final class DuplicateCheck {
                 documents,
                 Optional.empty(),
                 Optional.of(other),
-                "Repeats invoice " + other + " of " + earlier.first().issueDate() + ".");
+                "Repeats invoice " + other + " of "
+                        + Wording.day(earlier.first().issueDate()) + ".");
     }
 }

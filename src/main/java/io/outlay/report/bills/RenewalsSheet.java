@@ -2,6 +2,7 @@ package io.outlay.report.bills;
 
 import io.outlay.analysis.bills.ContractPayment;
 import io.outlay.analysis.bills.Renewal;
+import io.outlay.analysis.series.Wording;
 import io.outlay.model.Sum;
 import io.outlay.report.book.Book;
 import io.outlay.report.book.ReportSheet;
@@ -86,7 +87,7 @@ public final class RenewalsSheet implements ReportSheet {
 
     private static String note(Book book) {
         return "Amounts in " + book.currency() + " at the rates of the period's month, fees of a year. Days count from "
-                + book.period().atEndOfMonth()
+                + Wording.day(book.period().atEndOfMonth())
                 + ". A deadline is the last day for notice; after it, the next term binds."
                 + " ° computed by the method (values).";
     }

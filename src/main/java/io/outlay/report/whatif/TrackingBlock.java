@@ -1,5 +1,6 @@
 package io.outlay.report.whatif;
 
+import io.outlay.analysis.series.Wording;
 import io.outlay.report.book.Book;
 import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;
@@ -36,7 +37,7 @@ record TrackingBlock(Book book, Page page, ScenarioTracking tracking) {
 
     private String sentence() {
         int compared = tracking.compared().size();
-        String decided = "\"" + tracking.option() + "\" was decided on " + tracking.decided() + ". ";
+        String decided = "\"" + tracking.option() + "\" was decided on " + Wording.day(tracking.decided()) + ". ";
         if (compared == 0) {
             return decided + "No month of the plan is over yet.";
         }

@@ -1,5 +1,6 @@
 package io.outlay.report.whatif;
 
+import io.outlay.analysis.series.Wording;
 import io.outlay.report.sheet.Block;
 import io.outlay.report.sheet.ChartCells;
 import io.outlay.report.sheet.ChartLook;
@@ -62,7 +63,7 @@ record TrackingChart(Page page, ScenarioTracking tracking) {
                 tracking.scenario(),
                 sign,
                 share.abs().toPlainString(),
-                compared.get(compared.size() - 1).month());
+                Wording.month(compared.get(compared.size() - 1).month()));
     }
 
     private XDDFNumericalDataSource<Double> figures(Block<WhatIfTables.TrackedRow> rows, String field) {
