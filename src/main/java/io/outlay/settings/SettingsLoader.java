@@ -50,6 +50,7 @@ public final class SettingsLoader {
         loader.compare();
         loader.faults.addAll(DeliveryCheck.faults(loader.effective, loader.origins));
         loader.faults.addAll(JournalSettings.faults(loader.effective, loader.origins));
+        loader.faults.addAll(CapexSettings.faults(loader.effective, loader.origins));
         if (!loader.faults.isEmpty()) {
             throw new InvalidSettings(loader.faults);
         }

@@ -73,6 +73,9 @@ class CsvReportsTest {
         COLUMNS.put(
                 "outlook.csv",
                 "level id cost_pool month method cost low high backtest_error naive_error backtests currency");
+        COLUMNS.put(
+                "capex.csv",
+                "month system_id cost capitalised depreciation pnl_cost book_value build_cost build_cost_from currency");
         COLUMNS.put("tco_ahead.csv", "system_id cost_pool method next_36 next_60 currency");
         COLUMNS.put(
                 "upkeep.csv",

@@ -231,7 +231,7 @@ class SettingsLoaderTest {
                         Write a number from 0 to 1; the default is 0.05.""", """
                         outlay.yaml:12: outlay.reminders.host is not a setting of this version
                         12 | host: mx
-                        Remove it. Settings are outlay.company, outlay.currency, outlay.fiscal-year-start, outlay.time-zone, outlay.spread, outlay.fx.*, outlay.close.*, outlay.gate.*, outlay.general-ledger.*, outlay.tax.*, outlay.effort.*, outlay.journal.*, outlay.metrics.*, outlay.mail.*, outlay.inflation.*, outlay.renewals.*, outlay.invoice-checks.*, outlay.verdict.*, outlay.benchmarks.*, outlay.outlook.*, outlay.delivery.*.""", """
+                        Remove it. Settings are outlay.company, outlay.currency, outlay.fiscal-year-start, outlay.time-zone, outlay.spread, outlay.fx.*, outlay.close.*, outlay.gate.*, outlay.general-ledger.*, outlay.tax.*, outlay.effort.*, outlay.journal.*, outlay.capex.*, outlay.metrics.*, outlay.mail.*, outlay.inflation.*, outlay.renewals.*, outlay.invoice-checks.*, outlay.verdict.*, outlay.benchmarks.*, outlay.outlook.*, outlay.delivery.*.""", """
                         outlay.yaml:13: currency is not a key of Outlay
                         13 | currency: EUR
                         Write it as outlay.currency, or indent it below "outlay:".""", """
