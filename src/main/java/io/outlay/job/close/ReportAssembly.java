@@ -208,8 +208,8 @@ record ReportAssembly(CloseRun run, Stores stores, Attempt attempt, KnownFacts k
 
     private BuildOrBuy buildOrBuy(Facts facts, List<SystemMonth> months) {
         LedgerBaseline baseline = LedgerBaseline.of(stores, attempt, run.period(), facts, run.settings());
-        return ScenarioAnswers.of(
-                ScenarioBook.of(facts.of(ScenarioRow.class), Optional.of(baseline)), baseline, months);
+        return new ScenarioAnswers(run.settings().capex())
+                .of(ScenarioBook.of(facts.of(ScenarioRow.class), Optional.of(baseline)), baseline, months);
     }
 
     private List<Balance> balances() {

@@ -121,7 +121,7 @@ record CapexBlock(Book book, Page page) {
     private List<Field<CapexAsset>> asset(CapexFormulas formulas) {
         return List.of(
                 FIELD.amount("book_value", a -> a.spans().map(CapexAsset.Spans::bookValue))
-                        .titled("Book value, end")
+                        .titled("Book value")
                         .by(formulas::bookValue)
                         .strong()
                         .totalled(),
