@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.outlay.model.SameName;
+import io.outlay.model.Sourcing;
 import io.outlay.settings.LedgerSettings.RateRule;
 import io.outlay.settings.LedgerSettings.SpreadRule;
 import java.io.IOException;
@@ -241,6 +242,39 @@ class SettingsLoaderTest {
                         Write a time zone; the default is UTC.""", """
                         outlay.yaml: outlay.currency is missing
                         Add the line "outlay.currency: EUR" with your own value.""");
+    }
+
+    @Test
+    void capitalisesNothingUnlessTold() throws IOException {
+        assertThat(Defaults.CAPEX.isOn()).isFalse();
+        CapexSettings capex = load(
+                        LEAST, Map.of("capex.capitalise", "Build, open source", "capex.months", "60"), Map.of())
+                .settings()
+                .capex();
+        assertThat(capex).isEqualTo(new CapexSettings("build, open_source", 60));
+        assertThat(capex.capitalises(Sourcing.OPEN_SOURCE)).isTrue();
+        assertThat(capex.capitalises(Sourcing.EXTEND)).isFalse();
+    }
+
+    @Test
+    void refusesToCapitaliseNothingAndSomethingOrWhatIsBought() throws IOException {
+        assertThat(faults(LEAST, Map.of("capex.capitalise", "none, build"), Map.of()))
+                .containsExactly(
+                        "--set: outlay.capex.capitalise \"none, build\" names none beside others\nWrite none alone, or leave it out.");
+        assertThat(faults(LEAST, Map.of("capex.capitalise", "buy"), Map.of()).get(0))
+                .startsWith("--set: outlay.capex.capitalise \"buy\" is not one of none, build, extend, open_source");
+    }
+
+    @Test
+    void needsNeitherCompanyNorCurrencyWithoutAWorkspace() {
+        OutlaySettings settings =
+                SettingsLoader.load(Map.of("capex.capitalise", "build"), Map.of("OUTLAY_CAPEX_MONTHS", "24"));
+        assertThat(settings.capex()).isEqualTo(new CapexSettings("build", 24));
+        assertThat(settings.company()).isNull();
+        assertThat(catchThrowableOfType(
+                                InvalidSettings.class, () -> SettingsLoader.load(Map.of("capex.months", "0"), Map.of()))
+                        .messages())
+                .hasSize(1);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.outlay.report.tco;
 import io.outlay.analysis.series.CostSpans;
 import io.outlay.analysis.series.Level;
 import io.outlay.analysis.tco.CapexAsset;
+import io.outlay.analysis.tco.Tco;
 import io.outlay.report.book.Book;
 import io.outlay.report.book.Criterion;
 import io.outlay.report.book.SpanSums;
@@ -16,15 +17,18 @@ import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;
 import io.outlay.report.sheet.Palette;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 
 /** The P&amp;L view of systems whose build is capitalised: cost − capitalised + depreciation, and what is left of it. */
 record CapexBlock(Book book, Page page) {
     private static final Fields<CapexAsset> FIELD = new Fields<>();
+    private static final Fields<Tco> ALL = new Fields<>();
     private static final Look TOTAL =
             Look.BODY.strong().fill(Palette.PALE).right().format(Look.WHOLE);
 
@@ -54,16 +58,45 @@ record CapexBlock(Book book, Page page) {
                 start + 2,
                 "Build cost ° is the register's where the ledger does not hold the build. n/a: neither has it, or there is no go-live"
                         + " of a system that may be older than the ledger. Settings: capex.capitalise, capex.months.");
-        Block<CapexAsset> block = new Block<>(TcoSheet.SHEET, start + 3, fields(new CapexFormulas(book, life)), assets)
+        Block<CapexAsset> block = new Block<>(TcoSheet.SHEET, start + 3, fields(new CapexFormulas(book)), assets)
                 .retitled(book::ofWindow);
         block.write(page, TcoSheet.headerHeight(block), asset -> Look.CELL);
+        block.heights(page, asset -> asset.name().length() > SystemFields.NAME ? 25 : 0);
         boolean known = assets.stream().allMatch(asset -> asset.spans().isPresent());
         block.totals(page, known ? "Total" : "Total of what is known", TOTAL);
-        return block.end() + 2;
+        if (known) {
+            allSystems(block);
+        }
+        return block.end() + (known ? 3 : 2);
     }
 
-    private List<Field<CapexAsset>> fields(CapexFormulas formulas) {
-        List<Span> spans = List.of(
+    /** What the P&L shows of all systems together, below the total: those of which nothing is capitalised at cost. */
+    private void allSystems(Block<CapexAsset> block) {
+        Cells total = block.cells(block.rows().size());
+        List<Field<Tco>> fields = new ArrayList<>();
+        fields.add(
+                ALL.text("system", tco -> "All systems in the P&L").look(look -> look.align(HorizontalAlignment.LEFT)));
+        fields.add(ALL.blank("layer"));
+        for (Span span : spans(new CapexFormulas(book))) {
+            BigDecimal capitalised = block.sum("capitalised_" + span.name()).value();
+            BigDecimal depreciation = block.sum("depreciation_" + span.name()).value();
+            fields.add(ALL.amount(
+                            "pnl_" + span.name(),
+                            tco -> span.of()
+                                    .apply(tco.total())
+                                    .subtract(capitalised)
+                                    .add(depreciation))
+                    .by((tco, at) ->
+                            span.sums().apply(new SpanSums(book), List.of()).formula() + "-"
+                                    + total.cell("capitalised_" + span.name()) + "+"
+                                    + total.cell("depreciation_" + span.name())));
+        }
+        block.fields().stream().skip(fields.size()).forEach(field -> fields.add(ALL.blank(field.name())));
+        new Block<>(TcoSheet.SHEET, block.end(), fields, List.of(book.report().tco())).rows(page, tco -> TOTAL);
+    }
+
+    private static List<Span> spans(CapexFormulas formulas) {
+        return List.of(
                 new Span("month", "month", CostSpans::month, SpanSums::month, formulas::depreciationOfMonth),
                 new Span(
                         "fytd",
@@ -72,6 +105,10 @@ record CapexBlock(Book book, Page page) {
                         SpanSums::fiscalYear,
                         formulas::depreciationOfYear),
                 new Span("t12m", "T12M", CostSpans::twelveMonths, SpanSums::twelve, formulas::depreciationOfTwelve));
+    }
+
+    private List<Field<CapexAsset>> fields(CapexFormulas formulas) {
+        List<Span> spans = spans(formulas);
         return Stream.of(
                         List.of(
                                 FIELD.text("system", CapexAsset::name)

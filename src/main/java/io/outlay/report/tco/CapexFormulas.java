@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 
 /** Formulas of an asset's row: what is capitalised sums the sheet Ledger, depreciation follows from the row and the useful life. */
-record CapexFormulas(Book book, int life) {
+record CapexFormulas(Book book) {
     private static final String MONTH_BEFORE = "EDATE(" + Book.PERIOD + ",-1)";
 
     /** Of a span; {@code null} where the ledger does not hold the build. */
@@ -75,9 +75,13 @@ record CapexFormulas(Book book, int life) {
         return upTo(asset, at, Book.PERIOD, cost) + "-" + upTo(asset, at, before, cost);
     }
 
+    private String life() {
+        return String.valueOf(book.report().capex().orElseThrow().lifeMonths());
+    }
+
     /** Depreciated up to the end of a month: rounded as a sum, all in the month of retirement. */
     private String upTo(CapexAsset asset, Cells at, String month, String cost) {
-        String months = book.setting("capex.months").orElseGet(() -> String.valueOf(life));
+        String months = book.setting("capex.months").orElseGet(this::life);
         String from = at.fixed("depreciated_from");
         String age = asset.terms().from().isEmpty()
                 ? "0"

@@ -87,17 +87,22 @@ record WhatIfExpenseRows(WhatIfBook book, Option option, int last) {
                 .months(Cell.live(look, t -> t < amounts.length ? amounts[t] : 0, formula));
     }
 
+    /** In cents: what is used up is nothing, not what binary fractions leave of it. */
     private CashRow bookValue(ExpenseFlow flow) {
         return CashRow.of(option.name(), Line.BOOK, Line.BOOK.words, CashRow.MUTED)
-                .total(Cell.live(
+                .total(new Cell(
                         CashRow.MUTED,
-                        t -> flow.bookValue(last),
+                        t -> cents(flow.bookValue(last)),
                         n -> n.in(last).own(Line.BOOK)))
-                .months(Cell.live(
+                .months(new Cell(
                         CashRow.MUTED,
-                        flow::bookValue,
-                        n -> (n.month() == 0 ? "" : n.in(n.month() - 1).own(Line.BOOK) + "+") + n.own(Line.CAPITALISED)
-                                + "-" + n.own(Line.DEPRECIATION)));
+                        t -> cents(flow.bookValue(t)),
+                        n -> "ROUND(SUM(" + n.upTo(Line.CAPITALISED) + ")-SUM(" + n.upTo(Line.DEPRECIATION) + "),"
+                                + book.unit().digits() + ")"));
+    }
+
+    private BigDecimal cents(double exact) {
+        return book.unit().round(new BigDecimal(exact));
     }
 
     private String capitalised(ExpenseFlow flow, WhatIfNames n) {

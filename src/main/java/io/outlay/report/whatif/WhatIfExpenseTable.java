@@ -34,7 +34,9 @@ record WhatIfExpenseTable(WhatIfBook book, ProfitAndLoss pnl) {
                 .strong());
         fields.add(FIELD.amount(
                         "book_value",
-                        option -> option.assets().isEmpty() ? null : amount(option.bookValue(book.horizon())))
+                        option -> option.assets().isEmpty()
+                                ? null
+                                : book.unit().round(amount(option.bookValue(book.horizon()))))
                 .titled("Book value left")
                 .missing("")
                 .by((option, at) -> cells.bookValue(option.option())));

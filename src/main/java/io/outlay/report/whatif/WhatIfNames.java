@@ -69,6 +69,11 @@ record WhatIfNames(WhatIfFlow flow, Option option, Cells at, int month) implemen
         return find(row).orElseThrow();
     }
 
+    /** A row of the option from month 0 to this one. */
+    String upTo(Object row) {
+        return in(0).own(row) + ":" + own(row);
+    }
+
     /** A row of the option; empty where it has none such. */
     Optional<String> find(Object row) {
         return flow.cells(option.name(), row).map(cells -> cells.cell(WhatIfFlow.field(month)));

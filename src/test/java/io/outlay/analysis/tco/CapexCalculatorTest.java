@@ -7,6 +7,7 @@ import io.outlay.analysis.series.CostSpans;
 import io.outlay.model.Basis;
 import io.outlay.model.CostPool;
 import io.outlay.model.Sourcing;
+import io.outlay.model.Sum;
 import io.outlay.model.SystemRow;
 import io.outlay.settings.CapexSettings;
 import java.math.BigDecimal;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** The fiscal year starts in April, the period is May 2026; expected figures are worked out by hand. */
@@ -160,6 +162,34 @@ class CapexCalculatorTest {
                         .map(m -> m.asset().orElseThrow().depreciation().toPlainString()))
                 .containsExactly("0.00", "14.29", "14.28", "14.29", "14.28", "14.29", "14.28", "14.29", "0.00", "0.00");
         assertThat(planner.spans().orElseThrow().depreciation().twelveMonths()).isEqualTo("100.00");
+    }
+
+    @Test
+    void spansAreTheSumsOfTheirMonths() {
+        books.with(planner("2025-08-20").row());
+        for (int month = 1; month <= 8; month++) {
+            hours("2025-0" + month, "333.3" + month);
+        }
+        CapexAsset planner = asset(29).orElseThrow();
+        CapexAsset.Spans spans = planner.spans().orElseThrow();
+        assertThat(sum(planner, "2025-06", CapexMonth.Movement::capitalised))
+                .isEqualByComparingTo(spans.capitalised().twelveMonths());
+        assertThat(sum(planner, "2025-06", CapexMonth.Movement::depreciation))
+                .isEqualByComparingTo(spans.depreciation().twelveMonths());
+        assertThat(sum(planner, "2026-04", CapexMonth.Movement::depreciation))
+                .isEqualByComparingTo(spans.depreciation().fiscalYearToDate());
+        assertThat(planner.months()
+                        .get(planner.months().size() - 1)
+                        .asset()
+                        .orElseThrow()
+                        .bookValue())
+                .isEqualTo(spans.bookValue());
+    }
+
+    private static BigDecimal sum(CapexAsset asset, String from, Function<CapexMonth.Movement, BigDecimal> figure) {
+        return Sum.of(asset.months().stream()
+                .filter(month -> !month.month().isBefore(YearMonth.parse(from)))
+                .map(month -> figure.apply(month.asset().orElseThrow())));
     }
 
     /** 360.00 were known at the year's end, 36.00 came for it this year: of its three months 3.00 are caught up. */
