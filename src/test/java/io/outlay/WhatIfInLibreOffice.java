@@ -7,6 +7,7 @@ import io.outlay.report.whatif.WhatIfWorkbook;
 import io.outlay.scenario.WhatIf;
 import io.outlay.scenario.answer.ScenarioCalculator;
 import io.outlay.scenario.sheet.ScenarioReader;
+import io.outlay.settings.CapexSettings;
 import io.outlay.store.BuildFolder;
 import java.io.IOException;
 import java.io.InputStream;
@@ -186,7 +187,12 @@ abstract class WhatIfInLibreOffice {
 
     private static Path write(Path xlsx, List<ScenarioRow> rows) {
         var scenario = ScenarioReader.read(rows).scenario().orElseThrow();
-        WhatIfWorkbook.write(xlsx, ScenarioCalculator.answer(scenario), rows, "EUR", YearMonth.of(2026, 9));
+        WhatIfWorkbook.write(
+                xlsx,
+                ScenarioCalculator.answer(scenario, new CapexSettings("build, extend", 12)),
+                rows,
+                "EUR",
+                YearMonth.of(2026, 9));
         return xlsx;
     }
 

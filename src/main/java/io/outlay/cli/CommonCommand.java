@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -40,6 +41,11 @@ abstract class CommonCommand implements Callable<Integer> {
 
     /** Does the work and shows its result. */
     abstract Exit work(Optional<Workspace> workspace, Screen screen);
+
+    /** Settings given for this call. */
+    final Map<String, String> set() {
+        return common.settings();
+    }
 
     /** Refuses options that do not go together. */
     void validate() {}

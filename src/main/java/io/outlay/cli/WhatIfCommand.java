@@ -130,7 +130,8 @@ final class WhatIfCommand extends CommonCommand {
 
     private Exit answer(Optional<Workspace> workspace, Screen screen) {
         Path folder = out == null ? Path.of("") : out;
-        WhatIfOutcome outcome = whatIf.answer(new WhatIfRequest(scenarios, workspace, folder, LocalDate.now(clock)));
+        WhatIfOutcome outcome =
+                whatIf.answer(new WhatIfRequest(scenarios, workspace, set(), folder, LocalDate.now(clock)));
         screen.details(WhatIfText.details(outcome));
         screen.faults(WhatIfText.faults(outcome));
         if (workspace.isEmpty() && outcome.exit() == Exit.REJECTIONS) {

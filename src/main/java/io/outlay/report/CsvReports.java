@@ -19,6 +19,7 @@ import io.outlay.report.stack.HotspotTable;
 import io.outlay.report.stack.StackTables;
 import io.outlay.report.summary.FindingTable;
 import io.outlay.report.tco.BudgetTable;
+import io.outlay.report.tco.CapexTable;
 import io.outlay.report.tco.TcoTable;
 import io.outlay.report.tco.UpkeepTable;
 import io.outlay.report.verdict.VerdictTable;
@@ -42,6 +43,7 @@ public final class CsvReports {
         if (!report.evidence().generalLedger().isEmpty()) {
             CsvFile.write(csvDir, LedgerTieTable.of(report), unit);
         }
+        report.capex().ifPresent(capex -> CsvFile.write(csvDir, CapexTable.of(report, capex), unit));
         DatevBatch.write(csvDir, report);
         AheadTables.of(report).forEach(table -> CsvFile.write(csvDir, table, unit));
     }

@@ -41,6 +41,7 @@ public record OutlaySettings(
         Tax tax,
         Effort effort,
         JournalSettings journal,
+        CapexSettings capex,
         Map<String, Metric> metrics,
         Map<String, Focus> focus,
         DeliverySettings delivery,

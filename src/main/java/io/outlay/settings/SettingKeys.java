@@ -30,6 +30,7 @@ final class SettingKeys {
                     OutlaySettings.Tax.keys(),
                     OutlaySettings.Effort.keys(),
                     JournalSettings.keys(),
+                    CapexSettings.keys(),
                     Metric.keys(),
                     DeliveryKeys.standard(),
                     BillSettings.years(),

@@ -47,16 +47,35 @@ public final class SettingsLoader {
         if (readable) {
             SettingKeys.all().forEach(loader::require);
         }
-        loader.compare();
-        loader.faults.addAll(DeliveryCheck.faults(loader.effective, loader.origins));
-        loader.faults.addAll(JournalSettings.faults(loader.effective, loader.origins));
-        if (!loader.faults.isEmpty()) {
-            throw new InvalidSettings(loader.faults);
-        }
-        OutlaySettings settings = loader.bind();
+        OutlaySettings settings = loader.checked();
         loader.effective.keySet().removeIf(key -> !DeliveryCheck.isPrinted(key));
         loader.origins.keySet().retainAll(loader.effective.keySet());
         return new LoadedSettings(settings, loader.effective, loader.origins);
+    }
+
+    /**
+     * Defaults ← environment ← {@code --set}, without a workspace.
+     *
+     * @return company and currency are {@code null} unless set
+     * @throws InvalidSettings with every fault, its place and remedy
+     */
+    public static OutlaySettings load(Map<String, String> set, Map<String, String> environment) {
+        SettingsLoader loader = new SettingsLoader();
+        SettingKeys.all().forEach(loader::standard);
+        loader.merge(OutsideSettings.environment(environment));
+        loader.merge(OutsideSettings.commandLine(set));
+        return loader.checked();
+    }
+
+    private OutlaySettings checked() {
+        compare();
+        faults.addAll(DeliveryCheck.faults(effective, origins));
+        faults.addAll(JournalSettings.faults(effective, origins));
+        faults.addAll(CapexSettings.faults(effective, origins));
+        if (!faults.isEmpty()) {
+            throw new InvalidSettings(faults);
+        }
+        return bind();
     }
 
     private void standard(SettingKey key) {

@@ -90,10 +90,27 @@ public final class CostFixture {
         return this;
     }
 
+    public CostFixture training(String id, String month, String amount) {
+        sums.add(sum(id, month, CostPool.TRAINING, Basis.EFFECTIVE, amount, true));
+        return this;
+    }
+
     /** Part of the ledger, and posted this fiscal year. */
     public CostFixture late(String id, String month, String amount) {
         sums.add(sum(id, month, CostPool.LICENCE, Basis.EFFECTIVE, amount, false));
         priorYear.add(sum(id, month, CostPool.LICENCE, Basis.EFFECTIVE, amount, false));
+        return this;
+    }
+
+    /** The same of hours of a project. */
+    public CostFixture lateHours(String id, String month, String amount) {
+        sums.add(sum(id, month, CostPool.TRANSFORM, Basis.EFFORT, amount, false));
+        priorYear.add(sum(id, month, CostPool.TRANSFORM, Basis.EFFORT, amount, false));
+        return this;
+    }
+
+    public CostFixture with(TechSystem system) {
+        systems.add(system);
         return this;
     }
 

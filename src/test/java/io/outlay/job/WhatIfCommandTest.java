@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.outlay.job.whatif.ScenarioFiles;
 import io.outlay.job.workspace.Stopped;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,6 +14,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -45,6 +48,40 @@ class WhatIfCommandTest {
         assertThat(CommandLineRun.of("what-if", file.toString(), "--out", folder.toString(), "--json")
                         .out())
                 .contains("\"exit_code\" : 0", "\"option\" : \"Switch\"", "\"pv_p80\"", "\"probability_cheapest\" : 1");
+    }
+
+    @Test
+    void showsTheProfitAndLossWithoutAWorkspaceWhereASettingAsksForIt() throws IOException {
+        Path file = Files.writeString(folder.resolve("mail.csv"), TWO_OPTIONS + """
+                Mail,Make,build,person_months,2,,,,,
+                Mail,Make,build,build_months,3,,,,,
+                Mail,*,general,fte_month_cost,500,,,USD,,
+                """);
+        String[] call = {"what-if", file.toString(), "--out", folder.toString()};
+        Path answer = folder.resolve("what-if-mail-2026-10.xlsx");
+
+        assertThat(CommandLineRun.of(call).code()).isZero();
+        assertThat(hasCost(answer)).isFalse();
+        assertThat(CommandLineRun.of(Stream.of(call, new String[] {"--set", "capex.capitalise=build"})
+                                .flatMap(Stream::of)
+                                .toArray(String[]::new))
+                        .code())
+                .isZero();
+        assertThat(hasCost(answer)).isTrue();
+        CommandLineRun wrong = CommandLineRun.of(Stream.of(call, new String[] {"--set", "capex.months=0"})
+                .flatMap(Stream::of)
+                .toArray(String[]::new));
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err()).contains("outlay.capex.months \"0\" is not a whole number from 1 to 360");
+    }
+
+    private static boolean hasCost(Path answer) throws IOException {
+        try (InputStream in = Files.newInputStream(answer);
+                XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+            return StreamSupport.stream(workbook.getSheet("Answer").spliterator(), false)
+                    .flatMap(row -> StreamSupport.stream(row.spliterator(), false))
+                    .anyMatch(cell -> cell.toString().equals("Cost in the P&L"));
+        }
     }
 
     @Test

@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.outlay.report.book.CloseReport;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -73,6 +75,9 @@ class CsvReportsTest {
         COLUMNS.put(
                 "outlook.csv",
                 "level id cost_pool month method cost low high backtest_error naive_error backtests currency");
+        COLUMNS.put(
+                "capex.csv",
+                "month system_id cost capitalised depreciation pnl_cost book_value build_cost build_cost_from currency");
         COLUMNS.put("tco_ahead.csv", "system_id cost_pool method next_36 next_60 currency");
         COLUMNS.put(
                 "upkeep.csv",
@@ -122,6 +127,41 @@ class CsvReportsTest {
                     Files.readString(empty.resolve(file.getKey())),
                     file.getKey());
         }
+    }
+
+    @Test
+    void writesNoCapexWhereNothingIsToBeCapitalised(@TempDir Path off) {
+        CloseReport r = ReportFixture.empty();
+        CsvReports.write(
+                off,
+                new CloseReport(
+                        r.head(),
+                        r.systems(),
+                        r.months(),
+                        r.metrics(),
+                        r.analysis(),
+                        r.tco(),
+                        Optional.empty(),
+                        r.budget(),
+                        r.buildOrBuy(),
+                        r.changes(),
+                        r.evidence(),
+                        r.details()));
+        assertTrue(Files.exists(off.resolve("tco.csv")));
+        assertTrue(Files.notExists(off.resolve("capex.csv")));
+    }
+
+    /** 60,000.00 over 60 months, retired in the 47th: 14,000.00 are left to write off. */
+    @Test
+    void statesTheAssetMonthByMonthAndBlanksWhatIsUnknown() throws IOException {
+        List<String> rows = lines("capex.csv");
+        assertTrue(
+                rows.stream()
+                        .anyMatch(row -> row.startsWith("2026-03,market,")
+                                && row.contains(",0.00,14000.00,")
+                                && row.endsWith(",0.00,60000.00,register,EUR")),
+                rows.toString());
+        assertTrue(rows.stream().anyMatch(row -> row.matches("2025-01,legacy,[0-9.]+,,,,,,,EUR")), rows.toString());
     }
 
     @Test

@@ -63,6 +63,7 @@ class DecisionsTest {
                 r.metrics(),
                 r.analysis(),
                 r.tco(),
+                r.capex(),
                 r.budget(),
                 r.buildOrBuy(),
                 new CloseReport.Changes(r.changes().restatements(), r.changes().register(), decisions),

@@ -65,6 +65,7 @@ class HtmlReportTest {
                 r.metrics(),
                 r.analysis(),
                 r.tco(),
+                r.capex(),
                 r.budget(),
                 r.buildOrBuy(),
                 r.changes(),

@@ -17,6 +17,8 @@ import io.outlay.analysis.series.Level;
 import io.outlay.analysis.stack.Landscape;
 import io.outlay.analysis.tco.ActualCost;
 import io.outlay.analysis.tco.BudgetVarianceCalculator;
+import io.outlay.analysis.tco.Capex;
+import io.outlay.analysis.tco.CapexCalculator;
 import io.outlay.analysis.tco.PriorYearItems;
 import io.outlay.analysis.tco.TcoCalculator;
 import io.outlay.analysis.verdict.Judgement;
@@ -31,6 +33,8 @@ import io.outlay.model.Reason;
 import io.outlay.model.Rejection;
 import io.outlay.model.RejectionCode;
 import io.outlay.model.SourceRef;
+import io.outlay.model.Sourcing;
+import io.outlay.model.SystemRow;
 import io.outlay.model.SystemType;
 import io.outlay.model.TechLayer;
 import io.outlay.model.fact.TechSystem;
@@ -51,6 +55,7 @@ import io.outlay.report.book.BuildOrBuy;
 import io.outlay.report.book.CloseReport;
 import io.outlay.report.sheet.Revision;
 import io.outlay.report.sheet.Words;
+import io.outlay.settings.CapexSettings;
 import io.outlay.settings.Defaults;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -161,6 +166,7 @@ public final class ReportFixture {
                         new Landscape(List.of(), FixtureStack.NO_STACK, List.of()),
                         Outlook.none()),
                 TcoCalculator.of(new ActualCost(List.of(), List.of(), List.of(), PERIOD, 4, Optional.empty())),
+                Optional.of(new Capex(36, List.of())),
                 new CloseReport.Budget(List.of(), List.of()),
                 BuildOrBuy.NONE,
                 new CloseReport.Changes(List.of(), List.of(), Map.of()),
@@ -181,6 +187,7 @@ public final class ReportFixture {
                 metrics,
                 analysis(),
                 TcoCalculator.of(actual()),
+                CapexCalculator.of(builds(), new CapexSettings("build, extend", 60), "EUR"),
                 new CloseReport.Budget(BudgetVarianceCalculator.of(actual(), budgets(), outlook()), budgets()),
                 BuildOrBuy.NONE,
                 new CloseReport.Changes(
@@ -259,6 +266,29 @@ public final class ReportFixture {
         List<LedgerSum> sums = ledger.entries().stream().map(ReportFixture::sum).toList();
         List<LedgerSum> prior = PriorYearItems.of(Cursor.of(ledger.entries()), new FiscalYear(YearMonth.of(2026, 1)));
         return new ActualCost(sums, prior, ledger.systems(), PERIOD, 1, Window.first(months, PERIOD));
+    }
+
+    /** The same as if some systems were built: one in the ledger, one before it, one retired, one without a go-live. */
+    private ActualCost builds() {
+        ActualCost actual = actual();
+        List<TechSystem> systems = List.of(
+                SystemRow.of("erp")
+                        .sourcing(Sourcing.EXTEND)
+                        .goLive(Optional.of(LocalDate.of(2026, 7, 15)))
+                        .row(),
+                SystemRow.of("shop")
+                        .sourcing(Sourcing.BUILD)
+                        .goLive(Optional.of(LocalDate.of(2023, 3, 1)))
+                        .built("240000.55", "200000", "0.2")
+                        .row(),
+                SystemRow.of("market")
+                        .sourcing(Sourcing.BUILD)
+                        .goLive(Optional.of(LocalDate.of(2022, 5, 1)))
+                        .retired(Optional.of(LocalDate.of(2026, 3, 31)))
+                        .built("60000", "60000", "0.2")
+                        .row(),
+                SystemRow.of("legacy").sourcing(Sourcing.BUILD).row());
+        return new ActualCost(actual.sums(), actual.priorYear(), systems, PERIOD, 1, actual.known());
     }
 
     /** Computed from the invented entries; half of them were reported a year ago. */

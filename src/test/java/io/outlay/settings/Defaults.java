@@ -14,6 +14,9 @@ public final class Defaults {
     public static final BenchmarkSettings BENCHMARKS = ALL.benchmarks();
     public static final OutlookSettings OUTLOOK = ALL.outlook();
 
+    /** Nothing is capitalised. */
+    public static final CapexSettings CAPEX = ALL.capex();
+
     /** Consumer prices of no year: they are facts, no method. */
     public static final BillSettings BILLS = new BillSettings(ALL.renewals(), ALL.invoiceChecks(), Map.of());
 

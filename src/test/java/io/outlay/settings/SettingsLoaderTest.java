@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.outlay.model.SameName;
+import io.outlay.model.Sourcing;
 import io.outlay.settings.LedgerSettings.RateRule;
 import io.outlay.settings.LedgerSettings.SpreadRule;
 import java.io.IOException;
@@ -231,7 +232,7 @@ class SettingsLoaderTest {
                         Write a number from 0 to 1; the default is 0.05.""", """
                         outlay.yaml:12: outlay.reminders.host is not a setting of this version
                         12 | host: mx
-                        Remove it. Settings are outlay.company, outlay.currency, outlay.fiscal-year-start, outlay.time-zone, outlay.spread, outlay.fx.*, outlay.close.*, outlay.gate.*, outlay.general-ledger.*, outlay.tax.*, outlay.effort.*, outlay.journal.*, outlay.metrics.*, outlay.mail.*, outlay.inflation.*, outlay.renewals.*, outlay.invoice-checks.*, outlay.verdict.*, outlay.benchmarks.*, outlay.outlook.*, outlay.delivery.*.""", """
+                        Remove it. Settings are outlay.company, outlay.currency, outlay.fiscal-year-start, outlay.time-zone, outlay.spread, outlay.fx.*, outlay.close.*, outlay.gate.*, outlay.general-ledger.*, outlay.tax.*, outlay.effort.*, outlay.journal.*, outlay.capex.*, outlay.metrics.*, outlay.mail.*, outlay.inflation.*, outlay.renewals.*, outlay.invoice-checks.*, outlay.verdict.*, outlay.benchmarks.*, outlay.outlook.*, outlay.delivery.*.""", """
                         outlay.yaml:13: currency is not a key of Outlay
                         13 | currency: EUR
                         Write it as outlay.currency, or indent it below "outlay:".""", """
@@ -241,6 +242,39 @@ class SettingsLoaderTest {
                         Write a time zone; the default is UTC.""", """
                         outlay.yaml: outlay.currency is missing
                         Add the line "outlay.currency: EUR" with your own value.""");
+    }
+
+    @Test
+    void capitalisesNothingUnlessTold() throws IOException {
+        assertThat(Defaults.CAPEX.isOn()).isFalse();
+        CapexSettings capex = load(
+                        LEAST, Map.of("capex.capitalise", "Build, open source", "capex.months", "60"), Map.of())
+                .settings()
+                .capex();
+        assertThat(capex).isEqualTo(new CapexSettings("build, open_source", 60));
+        assertThat(capex.capitalises(Sourcing.OPEN_SOURCE)).isTrue();
+        assertThat(capex.capitalises(Sourcing.EXTEND)).isFalse();
+    }
+
+    @Test
+    void refusesToCapitaliseNothingAndSomethingOrWhatIsBought() throws IOException {
+        assertThat(faults(LEAST, Map.of("capex.capitalise", "none, build"), Map.of()))
+                .containsExactly(
+                        "--set: outlay.capex.capitalise \"none, build\" names none beside others\nWrite none alone, or leave it out.");
+        assertThat(faults(LEAST, Map.of("capex.capitalise", "buy"), Map.of()).get(0))
+                .startsWith("--set: outlay.capex.capitalise \"buy\" is not one of none, build, extend, open_source");
+    }
+
+    @Test
+    void needsNeitherCompanyNorCurrencyWithoutAWorkspace() {
+        OutlaySettings settings =
+                SettingsLoader.load(Map.of("capex.capitalise", "build"), Map.of("OUTLAY_CAPEX_MONTHS", "24"));
+        assertThat(settings.capex()).isEqualTo(new CapexSettings("build", 24));
+        assertThat(settings.company()).isNull();
+        assertThat(catchThrowableOfType(
+                                InvalidSettings.class, () -> SettingsLoader.load(Map.of("capex.months", "0"), Map.of()))
+                        .messages())
+                .hasSize(1);
     }
 
     @Test

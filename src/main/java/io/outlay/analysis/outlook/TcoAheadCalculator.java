@@ -118,15 +118,8 @@ final class TcoAheadCalculator {
                 .filter(live ->
                         input.firstKnown().filter(first -> !first.isAfter(live)).isPresent())
                 .map(live -> ledger(
-                        subject, sum -> isIntroduction(sum) && !sum.month().isAfter(live.plusMonths(SETTLED))))
+                        subject, sum -> sum.isIntroduction() && !sum.month().isAfter(live.plusMonths(SETTLED))))
                 .filter(cost -> cost.signum() > 0);
-    }
-
-    /** What was paid or worked to bring a system in. */
-    private static boolean isIntroduction(LedgerSum sum) {
-        return sum.basis().inTotal()
-                && sum.basis() != Basis.ALLOCATED
-                && (sum.oneOff() || sum.costPool() == CostPool.TRANSFORM);
     }
 
     private static boolean isUpkeep(LedgerSum sum) {

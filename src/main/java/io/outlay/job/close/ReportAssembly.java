@@ -9,6 +9,7 @@ import io.outlay.analysis.series.BridgeFacts;
 import io.outlay.analysis.series.FiscalYear;
 import io.outlay.analysis.tco.ActualCost;
 import io.outlay.analysis.tco.BudgetVarianceCalculator;
+import io.outlay.analysis.tco.CapexCalculator;
 import io.outlay.analysis.tco.PriorYearItems;
 import io.outlay.analysis.tco.TcoCalculator;
 import io.outlay.intake.table.known.TableConstants;
@@ -99,6 +100,7 @@ record ReportAssembly(CloseRun run, Stores stores, Attempt attempt, KnownFacts k
                 metrics.months(),
                 analysis,
                 TcoCalculator.of(actual),
+                CapexCalculator.of(actual, settings.capex(), settings.currency()),
                 new CloseReport.Budget(BudgetVarianceCalculator.of(actual, budgets, analysis.outlook()), budgets),
                 buildOrBuy(facts, months),
                 new CloseReport.Changes(
@@ -206,8 +208,8 @@ record ReportAssembly(CloseRun run, Stores stores, Attempt attempt, KnownFacts k
 
     private BuildOrBuy buildOrBuy(Facts facts, List<SystemMonth> months) {
         LedgerBaseline baseline = LedgerBaseline.of(stores, attempt, run.period(), facts, run.settings());
-        return ScenarioAnswers.of(
-                ScenarioBook.of(facts.of(ScenarioRow.class), Optional.of(baseline)), baseline, months);
+        return new ScenarioAnswers(run.settings().capex())
+                .of(ScenarioBook.of(facts.of(ScenarioRow.class), Optional.of(baseline)), baseline, months);
     }
 
     private List<Balance> balances() {

@@ -7,14 +7,20 @@ import io.outlay.job.workspace.Stores;
 import io.outlay.job.workspace.Workspace;
 import io.outlay.model.Progress;
 import io.outlay.model.fact.TechSystem;
+import io.outlay.settings.CapexSettings;
 import io.outlay.settings.OutlaySettings;
 import io.outlay.store.Attempt;
 import io.outlay.store.PublicationStore.Published;
 import java.time.YearMonth;
 import java.util.List;
 
-/** The ledger as the latest published period has it, read once and let go of. */
-public record ClosedLedger(YearMonth period, String currency, List<TechSystem> systems, LedgerBaseline baseline) {
+/**
+ * The ledger as the latest published period has it, read once and let go of.
+ *
+ * @param capex as the workspace is set now
+ */
+public record ClosedLedger(
+        YearMonth period, String currency, CapexSettings capex, List<TechSystem> systems, LedgerBaseline baseline) {
 
     /**
      * @param progress told of each stage
@@ -34,6 +40,7 @@ public record ClosedLedger(YearMonth period, String currency, List<TechSystem> s
             ClosedLedger ledger = new ClosedLedger(
                     last.period(),
                     settings.currency(),
+                    settings.capex(),
                     facts.systems(),
                     LedgerBaseline.of(stores, attempt, last.period(), facts, settings));
             progress.end("as of " + last.period());

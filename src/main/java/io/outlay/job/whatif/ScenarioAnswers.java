@@ -9,6 +9,7 @@ import io.outlay.scenario.answer.ScenarioCalculator;
 import io.outlay.scenario.answer.ScenarioTracking;
 import io.outlay.scenario.answer.TrackedSystems;
 import io.outlay.scenario.answer.TrackingCalculator;
+import io.outlay.settings.CapexSettings;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,15 +18,17 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 
-/** Answers scenarios, and holds the approved ones against the ledger. */
-public final class ScenarioAnswers {
-    private ScenarioAnswers() {}
-
+/**
+ * Answers scenarios, and holds the approved ones against the ledger.
+ *
+ * @param capex what is capitalised in the P&L view
+ */
+public record ScenarioAnswers(CapexSettings capex) {
     /**
      * @param ledger up to the month in the names of the workbooks, the last that is tracked
      * @param months of it, restated
      */
-    public static BuildOrBuy of(ScenarioBook book, LedgerBaseline ledger, List<SystemMonth> months) {
+    public BuildOrBuy of(ScenarioBook book, LedgerBaseline ledger, List<SystemMonth> months) {
         MinorUnit unit = MinorUnit.of(ledger.currency());
         return of(book, ledger.period(), entry -> {
             List<String> ids =
@@ -40,17 +43,17 @@ public final class ScenarioAnswers {
      *
      * @param period in the names of the workbooks
      */
-    public static BuildOrBuy of(ScenarioBook book, YearMonth period) {
+    public BuildOrBuy of(ScenarioBook book, YearMonth period) {
         return of(book, period, entry -> Optional.empty());
     }
 
-    private static BuildOrBuy of(
+    private BuildOrBuy of(
             ScenarioBook book, YearMonth period, Function<ScenarioBook.Entry, Optional<ScenarioTracking>> tracking) {
         Set<String> taken = new TreeSet<>();
         List<BuildOrBuy.Case> cases = new ArrayList<>();
         for (ScenarioBook.Entry entry : book.entries()) {
             cases.add(new BuildOrBuy.Case(
-                    ScenarioCalculator.answer(entry.scenario()),
+                    ScenarioCalculator.answer(entry.scenario(), capex),
                     entry.rows(),
                     tracking.apply(entry),
                     fileName(entry.scenario().name(), period, taken)));

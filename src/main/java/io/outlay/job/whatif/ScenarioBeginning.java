@@ -93,7 +93,7 @@ record ScenarioBeginning(SeedRequest request, Progress progress) {
     /** Answered at once: a seed that could not be answered would be no beginning. */
     private void write(ClosedLedger ledger, ScenarioSeed seed) {
         ScenarioBook book = ScenarioBook.of(seed.rows(), Optional.of(ledger.baseline()));
-        BuildOrBuy answers = ScenarioAnswers.of(book, ledger.period());
+        BuildOrBuy answers = new ScenarioAnswers(ledger.capex()).of(book, ledger.period());
         if (answers.cases().isEmpty()) {
             throw new IllegalStateException("the scenario begun cannot be read: "
                     + book.rejections().get(0).message());

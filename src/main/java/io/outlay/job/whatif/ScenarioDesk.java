@@ -14,6 +14,9 @@ import io.outlay.scenario.answer.OptionMeasures;
 import io.outlay.scenario.answer.Risk;
 import io.outlay.scenario.answer.ScenarioWording;
 import io.outlay.scenario.sheet.StatedUnits;
+import io.outlay.settings.CapexSettings;
+import io.outlay.settings.InvalidSettings;
+import io.outlay.settings.SettingsLoader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -53,7 +56,8 @@ public final class ScenarioDesk implements WhatIf {
         ScenarioBook book = ScenarioBook.of(files.rows(), ledger.map(ClosedLedger::baseline));
         YearMonth period = ledger.map(ClosedLedger::period)
                 .orElse(YearMonth.from(request.today()).minusMonths(1));
-        BuildOrBuy answers = ScenarioAnswers.of(book, period);
+        CapexSettings capex = ledger.map(ClosedLedger::capex).orElseGet(() -> given(request));
+        BuildOrBuy answers = new ScenarioAnswers(capex).of(book, period);
         refuseOverwriting(answers, request);
         List<String> notes = new ArrayList<>(files.notes());
         notes.addAll(book.notes());
@@ -73,6 +77,15 @@ public final class ScenarioDesk implements WhatIf {
         List<Rejection> rejections = new ArrayList<>(files.rejections());
         rejections.addAll(new ScenarioCells(Path.of("")).named(book.rejections()));
         return new WhatIfOutcome(rejections.isEmpty() ? Exit.DONE : Exit.REJECTIONS, told, notes, rejections);
+    }
+
+    /** Without a workspace settings come from the environment and the command line alone. */
+    private static CapexSettings given(WhatIfRequest request) {
+        try {
+            return SettingsLoader.load(request.set(), System.getenv()).capex();
+        } catch (InvalidSettings e) {
+            throw new Stopped(Exit.WRONG_USE, e.messages());
+        }
     }
 
     /** A workbook that is edited and answered in its own folder would lose what its reader added to it. */

@@ -70,6 +70,11 @@ public record LedgerSum(
                 entry.counterSystem());
     }
 
+    /** Whether it was paid or worked to bring a system in: one-offs and project hours, before allocation. */
+    public boolean isIntroduction() {
+        return basis.inTotal() && basis != Basis.ALLOCATED && (oneOff || costPool == CostPool.TRANSFORM);
+    }
+
     private static boolean isContractFixed(String document) {
         return document.startsWith(CONTRACT_ACCRUAL);
     }

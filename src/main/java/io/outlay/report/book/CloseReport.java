@@ -2,6 +2,7 @@ package io.outlay.report.book;
 
 import io.outlay.analysis.Analysis;
 import io.outlay.analysis.tco.BudgetVariance;
+import io.outlay.analysis.tco.Capex;
 import io.outlay.analysis.tco.Tco;
 import io.outlay.model.CloseState;
 import io.outlay.model.Cursor;
@@ -22,6 +23,7 @@ import io.outlay.model.ledger.TieOutLine;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Supplier;
 
@@ -30,6 +32,7 @@ import java.util.function.Supplier;
  *
  * @param months all months of the ledger up to the period
  * @param metrics complete months of business metrics
+ * @param capex empty when nothing is to be capitalised
  */
 public record CloseReport(
         Head head,
@@ -38,6 +41,7 @@ public record CloseReport(
         List<MetricMonth> metrics,
         Analysis analysis,
         Tco tco,
+        Optional<Capex> capex,
         Budget budget,
         BuildOrBuy buildOrBuy,
         Changes changes,

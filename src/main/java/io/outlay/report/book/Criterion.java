@@ -102,6 +102,11 @@ public record Criterion(String field, String expression, Predicate<LedgerRow> te
         return new Criterion(LedgerRow.POOL, cell, row -> row.key().pool() == pool);
     }
 
+    public static Criterion notPool(CostPool pool) {
+        return new Criterion(
+                LedgerRow.POOL, "\"<>" + pool.id() + "\"", row -> row.key().pool() != pool);
+    }
+
     /** Before shared cost is moved. */
     public static Criterion unallocated() {
         return new Criterion(

@@ -20,6 +20,9 @@ final class Drives {
         drives.put(Assumption.setting("renewals.act-by-days"), "Renewals: status");
         drives.put(Assumption.setting("renewals.cash-days"), "Renewals: cash due; Summary");
         drives.put(Assumption.setting("renewals.seat-buffer"), "Renewals: unused seats, avoidable; Summary");
+        if (book.report().capex().isPresent()) {
+            drives.put(Assumption.setting("capex.months"), "TCO: depreciation, cost in P&L, book value");
+        }
         return drives;
     }
 }

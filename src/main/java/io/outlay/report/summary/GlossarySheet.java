@@ -6,7 +6,9 @@ import io.outlay.report.sheet.Block;
 import io.outlay.report.sheet.Fields;
 import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Each word of the report once, in plain language. */
 public final class GlossarySheet implements ReportSheet {
@@ -65,6 +67,13 @@ public final class GlossarySheet implements ReportSheet {
             new Term("Watch", "Cost grew faster than its driver, but not clearly enough to act on."),
             new Term("°", "Computed by the method when the report was made: a value, not a formula."));
 
+    /** Where something is capitalised. */
+    private static final List<Term> CAPEX = List.of(
+            new Term("Book value", "What is left of an asset: its build cost without what is depreciated of it."),
+            new Term("Capitalised", "Cost of building a system that is an asset, and no cost of the month in the P&L."),
+            new Term("Cost in the P&L", "Cost without what is capitalised, and with depreciation."),
+            new Term("Depreciation", "The part of an asset that a month uses up, and what is written off."));
+
     private record Term(String word, String meaning) {}
 
     @Override
@@ -84,8 +93,18 @@ public final class GlossarySheet implements ReportSheet {
                                 .look(Look::wrapped)
                                 .line(LINE)
                                 .width(LINE)),
-                TERMS);
+                terms(book));
         block.write(page, 18, term -> Look.CELL);
         page.print(book.title(name()), 1);
+    }
+
+    /** By word; the sign last. */
+    private static List<Term> terms(Book book) {
+        return book.report().capex().isEmpty()
+                ? TERMS
+                : Stream.concat(TERMS.stream(), CAPEX.stream())
+                        .sorted(Comparator.comparing((Term term) -> term.word().equals("°"))
+                                .thenComparing(Term::word))
+                        .toList();
     }
 }

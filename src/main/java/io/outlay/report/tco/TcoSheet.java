@@ -28,6 +28,7 @@ public final class TcoSheet implements ReportSheet {
         Block<SystemTco> systems = new SystemBlock(book, page).write(HEADER);
         int next = systems.end() + 2;
         page.sheet().setRowBreak(next - 1);
+        next = new CapexBlock(book, page).write(next);
         next = new ActivityBlock(book, page).write(next);
         next = new UpkeepBlock(book, page).write(next);
         page.printOnly(PRINTED, next);

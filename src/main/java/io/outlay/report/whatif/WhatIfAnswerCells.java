@@ -1,6 +1,7 @@
 package io.outlay.report.whatif;
 
 import io.outlay.report.sheet.Decimals;
+import io.outlay.report.whatif.WhatIfExpenseRows.Line;
 import io.outlay.report.whatif.WhatIfOptionRows.Sum;
 import io.outlay.scenario.cash.Clock;
 import io.outlay.scenario.input.Parameter;
@@ -15,6 +16,26 @@ record WhatIfAnswerCells(WhatIfFlow flow) {
     /** Cash of an option over all months. */
     String total(String option) {
         return flow.total(option, Sum.TOTAL);
+    }
+
+    /**
+     * What the P&L shows of an option in a year, month 0 in the first.
+     *
+     * @param years {@code ""} for that year alone, {@code >=} for all from it on
+     */
+    String expense(String option, int year, String years) {
+        return "SUMIF(" + flow.range(WhatIfBook.ALL, Clock.YEAR) + ",\"" + years + (year - 1) + "\","
+                + flow.range(option, Line.EXPENSE) + ")";
+    }
+
+    /** What it shows over all months. */
+    String expense(String option) {
+        return flow.total(option, Line.EXPENSE);
+    }
+
+    /** What is left of an asset at the horizon. */
+    String bookValue(String option) {
+        return flow.total(option, Line.BOOK);
     }
 
     /** What its present value comes to a year. */

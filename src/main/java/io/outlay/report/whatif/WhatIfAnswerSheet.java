@@ -36,6 +36,9 @@ final class WhatIfAnswerSheet {
         int row = write(tables.options(TABLE), 50);
         row = write(tables.horizons(row + 1), 38);
         row = write(tables.otherHorizons(row + 1), 50);
+        if (book.answer().pnl().isPresent()) {
+            row = write(new WhatIfExpenseTable(book, book.answer().pnl().get()).block(row + 1), 26);
+        }
         row = ladder(tables.ladder(row + 1));
         new WhatIfCharts(book).answer(page, row + 1, row + 1 + CHART_ROWS, LAST);
         page.note(

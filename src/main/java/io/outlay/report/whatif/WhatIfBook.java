@@ -1,5 +1,6 @@
 package io.outlay.report.whatif;
 
+import io.outlay.model.MinorUnit;
 import io.outlay.model.fact.ScenarioRow;
 import io.outlay.report.book.Book;
 import io.outlay.report.sheet.Look;
@@ -51,6 +52,11 @@ record WhatIfBook(
 
     Scenario scenario() {
         return answer.scenario();
+    }
+
+    /** Of its amounts. */
+    MinorUnit unit() {
+        return MinorUnit.of(currency);
     }
 
     int horizon() {

@@ -39,6 +39,7 @@ final class WhatIfFlow {
         this.book = book;
         this.last = Math.max(LEAST_MONTHS, book.horizon());
         List<CashRow> rows = new ArrayList<>(new WhatIfClocks(book).rows());
+        rows.addAll(WhatIfExpenseRows.shared(book));
         book.scenario().options().forEach(option -> rows.addAll(new WhatIfOptionRows(book, option, last).rows()));
         this.block = new Block<>(QUOTED, ABOVE, fields(), rows);
         for (int i = 0; i < rows.size(); i++) {

@@ -69,8 +69,19 @@ record WhatIfNames(WhatIfFlow flow, Option option, Cells at, int month) implemen
         return find(row).orElseThrow();
     }
 
-    private Optional<String> find(Object row) {
+    /** A row of the option from month 0 to this one. */
+    String upTo(Object row) {
+        return in(0).own(row) + ":" + own(row);
+    }
+
+    /** A row of the option; empty where it has none such. */
+    Optional<String> find(Object row) {
         return flow.cells(option.name(), row).map(cells -> cells.cell(WhatIfFlow.field(month)));
+    }
+
+    /** What stands before the months of a row that all share. */
+    String shared(Object row) {
+        return flow.cells(WhatIfBook.ALL, row).orElseThrow().absolute(WhatIfFlow.field(WhatIfFlow.BEFORE));
     }
 
     /** Rows of the option from the first to the last; 0 where there are none. */

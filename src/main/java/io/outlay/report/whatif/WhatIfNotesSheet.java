@@ -3,6 +3,7 @@ package io.outlay.report.whatif;
 import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;
 import io.outlay.scenario.input.ScenarioDefaults;
+import java.util.ArrayList;
 import java.util.List;
 
 /** How the figures come about, for the reader who checks. */
@@ -14,7 +15,14 @@ final class WhatIfNotesSheet {
     static void write(WhatIfBook book) {
         Page page = book.titled(SHEET);
         page.widths(150, 0, 1);
-        List<String> notes = notes();
+        List<String> notes = new ArrayList<>(notes());
+        book.answer()
+                .pnl()
+                .ifPresent(
+                        pnl -> notes.add(
+                                "Cost in the P&L: cash less what is capitalised (effort to build; of what is extended the change, implementation, integrations and migration), plus its depreciation in equal parts over "
+                                        + pnl.lifeMonths()
+                                        + " months from the month after go-live (setting capex.months); what is paid a year ahead is cost of the months that it is for. Present values and risk rest on cash."));
         for (int i = 0; i < notes.size(); i++) {
             page.line(2 + i, notes.get(i), Look.BODY.size(10).wrapped());
             page.height(2 + i, 6 + 13 * Math.ceil(notes.get(i).length() / 150.0));

@@ -73,6 +73,7 @@ final class WhatIfOptionRows {
             Cell cell = Cell.live(CashRow.MUTED, t -> byMonth[t], cost::licenceByMonth);
             add(Clock.LICENCE, Clock.LICENCE.words(), CashRow.MUTED, row -> row.months(cell));
         }
+        rows.addAll(new WhatIfExpenseRows(book, option, last).rows(isPaidAhead()));
         return rows;
     }
 
@@ -87,6 +88,15 @@ final class WhatIfOptionRows {
     private boolean has(LineItem item) {
         return item.isGiven(
                 option, parameter -> book.cell(option.name(), parameter).isPresent());
+    }
+
+    /** Whether the option, or a part of it, has a row for what is paid ahead. */
+    private boolean isPaidAhead() {
+        return has(LineItem.LICENCE)
+                || has(LineItem.SEATS)
+                || option.parts().stream()
+                        .anyMatch(part ->
+                                new WhatIfOptionRows(book, book.scenario().option(part), last).isPaidAhead());
     }
 
     private boolean has(Milestone milestone) {

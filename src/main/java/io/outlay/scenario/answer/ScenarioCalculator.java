@@ -4,6 +4,7 @@ import io.outlay.scenario.cash.CashFlow;
 import io.outlay.scenario.cash.Valuation;
 import io.outlay.scenario.input.Scenario;
 import io.outlay.scenario.input.ScenarioDefaults;
+import io.outlay.settings.CapexSettings;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -11,7 +12,8 @@ import java.util.stream.Stream;
 public final class ScenarioCalculator {
     private ScenarioCalculator() {}
 
-    public static ScenarioAnswer answer(Scenario scenario) {
+    /** @param capex what is capitalised in the P&L view */
+    public static ScenarioAnswer answer(Scenario scenario, CapexSettings capex) {
         List<HorizonAnswer> horizons = Stream.concat(
                         ScenarioDefaults.HORIZONS.stream(),
                         Stream.of(scenario.general().horizon()))
@@ -27,7 +29,13 @@ public final class ScenarioCalculator {
                 main.options().stream().mapToDouble(OptionMeasures::pv).toArray();
         Risk risk = RiskCalculator.sumUp(scenario, Simulation.present(scenario), likely);
         SensitivityCalculator sensitivity = new SensitivityCalculator(scenario);
-        return new ScenarioAnswer(scenario, horizons, risk, sensitivity.tornado(), sensitivity.flips());
+        return new ScenarioAnswer(
+                scenario,
+                horizons,
+                risk,
+                sensitivity.tornado(),
+                sensitivity.flips(),
+                ProfitAndLoss.of(scenario, capex, main));
     }
 
     /** An option's payments month by month at likely values, over any horizon: the plan of an approved scenario. */

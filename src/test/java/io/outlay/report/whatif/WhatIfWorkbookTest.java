@@ -13,6 +13,8 @@ import io.outlay.scenario.answer.OptionMeasures;
 import io.outlay.scenario.answer.ScenarioAnswer;
 import io.outlay.scenario.answer.ScenarioCalculator;
 import io.outlay.scenario.sheet.ScenarioReader;
+import io.outlay.settings.CapexSettings;
+import io.outlay.settings.Defaults;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -24,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.util.LocaleUtil;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -167,6 +170,50 @@ class WhatIfWorkbookTest {
         }
     }
 
+    /** 72,000 to build in 4 months, over 36 months from the fifth on: year by year 16,000, 24,000, 24,000 and 8,000. */
+    @Test
+    void showsTheCostInTheProfitAndLossYearByYear() throws IOException {
+        ScenarioAnswer off = answer(ROWS);
+        Path xlsx = dir.resolve("pnl.xlsx");
+        ScenarioAnswer on = answer(ROWS, new CapexSettings("build", 36));
+        WhatIfWorkbook.write(xlsx, on, ROWS, "EUR", PERIOD);
+        try (XSSFWorkbook book = read(xlsx);
+                XSSFWorkbook without = read(write("cash.xlsx", ROWS))) {
+            XSSFRow depreciation = row(book, "Cash flow", "Depreciation", "own (build)");
+            assertEquals(0, value(depreciation, 6), 1e-9, "month 4");
+            assertEquals(2000, value(depreciation, 7), 1e-9, "month 5");
+            assertEquals(2000, value(depreciation, 42), 1e-9, "month 40");
+            assertEquals(0, value(depreciation, 43), 1e-9, "month 41");
+            XSSFRow own = row(book, "Answer", "own", "Cost in the P&L");
+            assertEquals(off.main().of("own").nominal(), value(own, 6), 1e-6, "all is used up within 60 months");
+            assertEquals(0, value(own, 7), 1e-6, "book value left");
+            assertEquals(on.pnl().orElseThrow().of("own").year(1), value(own, 1), 1e-6);
+            XSSFRow now = row(book, "Answer", "=now", "Cost in the P&L");
+            assertEquals(24_000, value(now, 1), 1e-6, "a year's licence, though two are paid by month 12");
+            assertEquals("", text(now, 7), "nothing of it was built");
+            assertEquals(null, row(without, "Answer", "own", "Cost in the P&L"));
+            assertEquals(null, row(without, "Cash flow", "Depreciation", "own (build)"));
+        }
+    }
+
+    /** Of a formula as it was written. */
+    private static double value(XSSFRow row, int column) {
+        return row.getCell(column).getNumericCellValue();
+    }
+
+    /** The first row that begins with words, below one that begins with others; null where there is none. */
+    private static XSSFRow row(XSSFWorkbook book, String sheet, String words, String below) {
+        boolean passed = false;
+        for (Row row : book.getSheet(sheet)) {
+            String first = text((XSSFRow) row, 0);
+            if (passed && first.equals(words)) {
+                return (XSSFRow) row;
+            }
+            passed |= first.equals(below);
+        }
+        return null;
+    }
+
     private static String text(XSSFRow row, int column) {
         XSSFCell cell = row.getCell(column);
         return cell == null || cell.getCellType() != CellType.STRING ? "" : cell.getStringCellValue();
@@ -206,6 +253,10 @@ class WhatIfWorkbookTest {
     }
 
     private static ScenarioAnswer answer(List<ScenarioRow> rows) {
-        return ScenarioCalculator.answer(ScenarioReader.read(rows).scenario().orElseThrow());
+        return answer(rows, Defaults.CAPEX);
+    }
+
+    private static ScenarioAnswer answer(List<ScenarioRow> rows, CapexSettings capex) {
+        return ScenarioCalculator.answer(ScenarioReader.read(rows).scenario().orElseThrow(), capex);
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.outlay.scenario.WhatIf;
 import io.outlay.scenario.cash.Finance;
+import io.outlay.settings.Defaults;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -138,6 +139,6 @@ class MeasuresCalculatorTest {
     }
 
     private static ScenarioAnswer answer(String table) {
-        return ScenarioCalculator.answer(WhatIf.scenario(table));
+        return ScenarioCalculator.answer(WhatIf.scenario(table), Defaults.CAPEX);
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.outlay.scenario.ClosingPool;
 import io.outlay.scenario.WhatIf;
 import io.outlay.scenario.input.Scenario;
+import io.outlay.settings.Defaults;
 import org.junit.jupiter.api.Test;
 
 class ScenarioCalculatorTest {
@@ -31,7 +32,7 @@ class ScenarioCalculatorTest {
 
     @Test
     void answersWithMeasuresRiskAndSensitivity() {
-        ScenarioAnswer answer = ScenarioCalculator.answer(WhatIf.scenario(SEARCH));
+        ScenarioAnswer answer = ScenarioCalculator.answer(WhatIf.scenario(SEARCH), Defaults.CAPEX);
         assertEquals(2, answer.horizons().size());
         assertEquals("today", answer.main().reference());
         double chances = answer.risk().options().stream()

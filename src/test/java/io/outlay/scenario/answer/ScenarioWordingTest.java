@@ -3,6 +3,7 @@ package io.outlay.scenario.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outlay.scenario.WhatIf;
+import io.outlay.settings.Defaults;
 import org.junit.jupiter.api.Test;
 
 /** Sentences about figures that are worked out by hand: without discount, and certain. */
@@ -56,6 +57,6 @@ class ScenarioWordingTest {
     }
 
     private static ScenarioWording wording(String options) {
-        return ScenarioWording.of(ScenarioCalculator.answer(WhatIf.scenario(CERTAIN + options)), "EUR");
+        return ScenarioWording.of(ScenarioCalculator.answer(WhatIf.scenario(CERTAIN + options), Defaults.CAPEX), "EUR");
     }
 }

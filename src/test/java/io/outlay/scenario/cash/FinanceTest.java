@@ -7,6 +7,7 @@ import io.outlay.SharedData;
 import io.outlay.scenario.WhatIf;
 import io.outlay.scenario.answer.ScenarioCalculator;
 import io.outlay.scenario.input.Scenario;
+import io.outlay.settings.Defaults;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.stream.IntStream;
@@ -114,12 +115,18 @@ class FinanceTest {
         Scenario tenPercent = fees("0.1", "0.10");
         assertEquals(
                 expected("escalator_sum_undiscounted").doubleValue(),
-                ScenarioCalculator.answer(tenPercent).main().of("vendor").nominal(),
+                ScenarioCalculator.answer(tenPercent, Defaults.CAPEX)
+                        .main()
+                        .of("vendor")
+                        .nominal(),
                 1e-6);
         Scenario sevenPercent = fees("0.1", "0.07");
         close(
                 "escalator_pv_advance",
-                ScenarioCalculator.answer(sevenPercent).main().of("vendor").pv());
+                ScenarioCalculator.answer(sevenPercent, Defaults.CAPEX)
+                        .main()
+                        .of("vendor")
+                        .pv());
     }
 
     private static Scenario fees(String rate, String escalator) {
