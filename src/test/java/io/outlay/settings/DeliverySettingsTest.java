@@ -61,14 +61,16 @@ class DeliverySettingsTest {
                         "https://files.acme.example/tech-cost",
                         5,
                         List.of(
-                                new Recipient("cfo@acme.example", List.of(), Attach.WORKBOOK),
+                                new Recipient("cfo@acme.example", List.of(), List.of(), Attach.WORKBOOK),
                                 new Recipient(
                                         "Service <service@acme.example>",
                                         List.of(TechLayer.SERVICE, TechLayer.SALES_CHANNELS),
-                                        Attach.NONE),
+                                        List.of(),
+                                        Attach.WORKBOOK),
                                 new Recipient(
                                         "it@acme.example",
                                         List.of(TechLayer.INTEGRATIONS, TechLayer.SALES_CHANNELS),
+                                        List.of(),
                                         Attach.LINK))));
     }
 

@@ -52,6 +52,7 @@ import io.outlay.report.book.Assumption;
 import io.outlay.report.book.BuildOrBuy;
 import io.outlay.report.book.CloseReport;
 import io.outlay.report.bridge.BridgeTotals;
+import io.outlay.report.cut.WholeReport;
 import io.outlay.settings.OutlaySettings;
 import io.outlay.settings.SettingNote;
 import io.outlay.store.Attempt;
@@ -67,7 +68,7 @@ import java.util.stream.Stream;
 
 /** Reads back what a period's report is made of, and has it analysed. */
 record ReportAssembly(CloseRun run, Stores stores, Attempt attempt, KnownFacts known) {
-    CloseReport report() {
+    WholeReport whole() {
         OutlaySettings settings = run.settings();
         Facts facts = known.of(attempt.id());
         List<TechSystem> systems = facts.systems();
@@ -80,7 +81,7 @@ record ReportAssembly(CloseRun run, Stores stores, Attempt attempt, KnownFacts k
                 sums, priorYear, systems, run.period(), settings.fiscalYearStart(), Window.first(months, run.period()));
         List<BudgetMonth> budgets = facts.budgetMonths(settings).months();
         MetricMonths metrics = Metrics.of(facts.of(MetricReading.class), run.period(), rates, settings);
-        Analysis analysis = AnalysisCalculator.analyse(new AnalysisInput(
+        AnalysisCalculator calculator = AnalysisCalculator.of(new AnalysisInput(
                 run.period(),
                 settings.currency(),
                 settings.fiscalYearStart(),
@@ -92,7 +93,8 @@ record ReportAssembly(CloseRun run, Stores stores, Attempt attempt, KnownFacts k
                 settings.bills(),
                 settings.benchmarks(),
                 settings.outlook()));
-        return new CloseReport(
+        Analysis analysis = calculator.analysis();
+        CloseReport report = new CloseReport(
                 head(),
                 systems,
                 months,
@@ -110,6 +112,8 @@ record ReportAssembly(CloseRun run, Stores stores, Attempt attempt, KnownFacts k
                         () -> stores.ledger().entries(attempt),
                         () -> stores.ledger().lines(attempt.id()),
                         facts.effortLines(run.period(), settings.ledger())));
+        return new WholeReport(
+                report, calculator, priorYear, some -> SystemMonths.of(some, rates, run.period(), settings.ledger()));
     }
 
     private CloseReport.Evidence evidence(Facts facts, Analysis analysis, SortedMap<String, BigDecimal> ratesOfPeriod) {

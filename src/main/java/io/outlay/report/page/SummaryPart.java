@@ -21,7 +21,7 @@ record SummaryPart(PageSource source, Html html, Figures figures) {
         html.open("header");
         html.element(
                 "p",
-                source.report().head().company() + " · Technology cost · "
+                source.report().head().about() + " · Technology cost · "
                         + Figures.month(source.period()) + " · "
                         + source.report().head().state().title() + " · revision "
                         + source.digest().revision() + " · amounts in " + source.currency(),

@@ -211,7 +211,7 @@ final class Headline {
                         + (window.isYear() ? " of twelve months' cost" : " of the cost of " + window.words())
                         + " is mapped to systems" + estimated(book, total);
         return known + "; "
-                + (rejected.isEmpty() ? "nothing was rejected" : rejections(Rejection.rows(rejected)))
+                + (rejected.isEmpty() ? nothingRejected(book) : rejections(Rejection.rows(rejected)))
                 + (earlier.signum() == 0 ? "" : "; " + book.money(earlier) + " posted for earlier months")
                 + priorYear(book)
                 + ".";
@@ -225,6 +225,11 @@ final class Headline {
     private static String priorYear(Book book) {
         BigDecimal items = new SpanSums(book).priorYear(List.of()).value();
         return items.signum() == 0 ? "" : "; year to date holds " + book.money(items) + " of prior-year items";
+    }
+
+    /** Rows that could not be read may be anyone's: of a part it is said of its lines alone. */
+    private static String nothingRejected(Book book) {
+        return book.report().head().isCut() ? "no line of these systems was rejected" : "nothing was rejected";
     }
 
     private static String rejections(long count) {

@@ -1,0 +1,60 @@
+package io.outlay.analysis;
+
+import io.outlay.analysis.series.Level;
+import io.outlay.analysis.series.Series;
+import io.outlay.analysis.stack.Coverage;
+import io.outlay.analysis.stack.Indicator;
+import io.outlay.analysis.stack.StackMap;
+import io.outlay.analysis.verdict.Judgement;
+import io.outlay.analysis.verdict.Verdict;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What may be said of a part of the stack: computed from the part alone, and left out where it says another thing than the
+ * whole does. A capability that one system serves in the part may be served by two.
+ */
+final class PartOfWhole {
+    private PartOfWhole() {}
+
+    static List<Indicator> indicators(List<Indicator> part, Analysis whole) {
+        Set<Indicator> known = new HashSet<>(whole.landscape().indicators());
+        return part.stream()
+                .filter(indicator -> indicator.topic().level() != Indicator.Scope.PORTFOLIO)
+                .filter(known::contains)
+                .toList();
+    }
+
+    static StackMap stackMap(StackMap part, Analysis whole) {
+        Set<StackMap.Cover> known = new HashSet<>(whole.landscape().stackMap().capabilities());
+        return new StackMap(
+                part.cells(),
+                part.capabilities().stream()
+                        .filter(cover -> !cover.systems().isEmpty() && known.contains(cover))
+                        .toList(),
+                part.unnamed());
+    }
+
+    /** Of the layers that are there, and of all of them together. */
+    static List<Coverage> coverage(List<Coverage> part, List<Series> layers) {
+        return part.stream()
+                .filter(coverage -> coverage.level() == Level.PORTFOLIO
+                        || layers.stream()
+                                .anyMatch(layer -> layer.subject().id().equals(coverage.id())))
+                .toList();
+    }
+
+    /** How much is mapped in the whole is no matter of a part: only that it is too little is said. */
+    static Judgement withheld(Judgement layer, Analysis whole) {
+        return whole.judgements().stream()
+                        .filter(other ->
+                                other.level() == Level.LAYER && other.id().equals(layer.id()))
+                        .anyMatch(other -> other.verdict() == Verdict.INSUFFICIENT_DATA
+                                && layer.verdict() != Verdict.INSUFFICIENT_DATA)
+                ? layer.withheld(
+                        "Coverage is too low for a verdict.",
+                        "Map the invoices and deliver the business figures of these systems.")
+                : layer;
+    }
+}
