@@ -76,7 +76,9 @@ public final class AnalysisCalculator {
         this.layers = series(subjects.layers(), drivers).stream()
                 .filter(layer -> whole.isEmpty() || isInRegister(layer.subject()))
                 .toList();
-        this.portfolio = series(List.of(subjects.portfolio()), drivers);
+        this.portfolio = isOneLayer()
+                ? List.of(new Series(subjects.portfolio(), layers.get(0).driver()))
+                : series(List.of(subjects.portfolio()), drivers);
         this.bills = new BillReading(input, systems, thresholds().floor());
         this.analysis = analyse();
     }
@@ -115,6 +117,11 @@ public final class AnalysisCalculator {
         return new AnalysisCalculator(part, Optional.of(new Whole(this, wholeSystems))).analysis;
     }
 
+    /** All that there is of a part may be one layer: it is held against what the layer is held against. */
+    private boolean isOneLayer() {
+        return whole.isPresent() && layers.size() == 1;
+    }
+
     private boolean isInRegister(Subject layer) {
         return input.systems().stream().anyMatch(system -> layer.layer().equals(Optional.of(system.layer())));
     }
@@ -148,7 +155,9 @@ public final class AnalysisCalculator {
                 indexes(joined(List.of(systems, layers, portfolio))),
                 new Landscape(
                         indicators,
-                        ofPart(new StackMapCalculator(stack, ofSystems).map(), PartOfWhole::stackMap),
+                        ofPart(
+                                new StackMapCalculator(stack, ofSystems).map(),
+                                (all, of) -> PartOfWhole.stackMap(all, of, layers)),
                         ofPart(coverage, (all, of) -> PartOfWhole.coverage(all, layers))),
                 outlook());
     }
@@ -185,8 +194,8 @@ public final class AnalysisCalculator {
 
     /** Systems, layers and the portfolio are three families: each is adjusted for its own number of tests. */
     private List<Judgement> judge(Level level, List<Series> family, Wording wording) {
-        Map<String, Standing> known = whole.filter(of -> of.systems && level != Level.PORTFOLIO)
-                .map(of -> of.calculator.standings.get(level))
+        Map<String, Standing> known = whole.filter(Whole::systems)
+                .flatMap(of -> of.calculator.known(level, this))
                 .orElseGet(() -> new StandingCalculator(
                                 family, judged().portfolio.get(0).subject(), input.settings())
                         .standings(input.period()));
@@ -194,7 +203,22 @@ public final class AnalysisCalculator {
         JudgementCalculator judge = new JudgementCalculator(input.settings(), thresholds(), wording, bills.tags());
         return family.stream()
                 .map(series -> judge.judge(series, known.get(series.subject().id())))
+                .map(judgement -> ofPart(judgement, (own, of) -> PartOfWhole.told(own, wording)))
                 .toList();
+    }
+
+    /** What this knows of the subjects of a part; empty for several layers together, which are no subject here. */
+    private Optional<Map<String, Standing>> known(Level level, AnalysisCalculator part) {
+        if (level != Level.PORTFOLIO) {
+            return Optional.of(standings.get(level));
+        }
+        return part.isOneLayer()
+                ? Optional.of(Map.of(
+                        SubjectBuilder.PORTFOLIO,
+                        standings
+                                .get(Level.LAYER)
+                                .get(part.layers.get(0).subject().id())))
+                : Optional.empty();
     }
 
     private Thresholds thresholds() {

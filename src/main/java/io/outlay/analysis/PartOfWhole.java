@@ -2,11 +2,13 @@ package io.outlay.analysis;
 
 import io.outlay.analysis.series.Level;
 import io.outlay.analysis.series.Series;
+import io.outlay.analysis.series.Wording;
 import io.outlay.analysis.stack.Coverage;
 import io.outlay.analysis.stack.Indicator;
 import io.outlay.analysis.stack.StackMap;
 import io.outlay.analysis.verdict.Judgement;
 import io.outlay.analysis.verdict.Verdict;
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,10 +28,13 @@ final class PartOfWhole {
                 .toList();
     }
 
-    static StackMap stackMap(StackMap part, Analysis whole) {
+    /** @param layers that are there: an empty cell of another one is no gap */
+    static StackMap stackMap(StackMap part, Analysis whole, List<Series> layers) {
         Set<StackMap.Cover> known = new HashSet<>(whole.landscape().stackMap().capabilities());
         return new StackMap(
-                part.cells(),
+                part.cells().stream()
+                        .filter(cell -> holds(layers, cell.layer().id()))
+                        .toList(),
                 part.capabilities().stream()
                         .filter(cover -> !cover.systems().isEmpty() && known.contains(cover))
                         .toList(),
@@ -39,10 +44,20 @@ final class PartOfWhole {
     /** Of the layers that are there, and of all of them together. */
     static List<Coverage> coverage(List<Coverage> part, List<Series> layers) {
         return part.stream()
-                .filter(coverage -> coverage.level() == Level.PORTFOLIO
-                        || layers.stream()
-                                .anyMatch(layer -> layer.subject().id().equals(coverage.id())))
+                .filter(coverage -> coverage.level() == Level.PORTFOLIO || holds(layers, coverage.id()))
                 .toList();
+    }
+
+    private static boolean holds(List<Series> layers, String id) {
+        return layers.stream().anyMatch(layer -> layer.subject().id().equals(id));
+    }
+
+    /** From what cost on a bill is judged may be a share of all cost, and would tell what that is. */
+    static Judgement told(Judgement judgement, Wording wording) {
+        BigDecimal cost = judgement.cost().comparableT12m();
+        return judgement.verdict() == Verdict.IMMATERIAL && cost.signum() != 0
+                ? judgement.because(wording.amount(cost) + wording.in() + ", too little to be judged.")
+                : judgement;
     }
 
     /** How much is mapped in the whole is no matter of a part: only that it is too little is said. */

@@ -27,7 +27,8 @@ record SummaryPart(PageSource source, Html html, Figures figures) {
                         + source.digest().revision() + " · amounts in " + source.currency(),
                 "class",
                 "muted");
-        html.element("h1", source.digest().headline() + ".");
+        String headline = source.digest().headline();
+        html.element("h1", headline + (headline.endsWith(".") ? "" : "."));
         html.element("p", source.digest().beneath());
         if (!source.digest().closedWithout().isEmpty()) {
             html.element(
