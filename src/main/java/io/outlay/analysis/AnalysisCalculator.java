@@ -34,8 +34,8 @@ import io.outlay.analysis.verdict.Standing;
 import io.outlay.analysis.verdict.StandingCalculator;
 import io.outlay.analysis.verdict.Thresholds;
 import io.outlay.model.ledger.SystemMonth;
+import java.math.BigDecimal;
 import java.time.YearMonth;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,10 +72,9 @@ public final class AnalysisCalculator {
         this.whole = whole;
         SubjectBuilder subjects = new SubjectBuilder(input);
         DriverChoice drivers = new DriverChoice(input);
-        this.systems = byMoney(series(subjects.systems(), drivers), input.period());
-        this.layers = series(subjects.layers(), drivers).stream()
-                .filter(layer -> whole.isEmpty() || isInRegister(layer.subject()))
-                .toList();
+        this.systems = Series.byMoney(series(subjects.systems(), drivers), input.period());
+        List<Series> all = series(subjects.layers(), drivers);
+        this.layers = whole.isEmpty() ? all : PartOfWhole.layers(all, input.systems());
         this.portfolio = isOneLayer()
                 ? List.of(new Series(subjects.portfolio(), layers.get(0).driver()))
                 : series(List.of(subjects.portfolio()), drivers);
@@ -122,10 +121,6 @@ public final class AnalysisCalculator {
         return whole.isPresent() && layers.size() == 1;
     }
 
-    private boolean isInRegister(Subject layer) {
-        return input.systems().stream().anyMatch(system -> layer.layer().equals(Optional.of(system.layer())));
-    }
-
     private Analysis analyse() {
         Wording wording = new Wording(input.currency(), judged().input.window());
         List<Judgement> ofSystems = judge(Level.SYSTEM, systems, wording);
@@ -134,32 +129,33 @@ public final class AnalysisCalculator {
         CoverageCalculator coverages = new CoverageCalculator(stack, subjects, ofSystems);
         List<Coverage> coverage = coverages.coverage();
         List<Judgement> ofLayers = judge(Level.LAYER, layers, wording).stream()
-                .map(layer -> withheld(layer, coverages.withheld(layer, coverage)))
-                .map(layer -> LayerContrast.explained(layer, ofSystems))
+                .map(layer -> LayerContrast.explained(withheld(layer, coverages.withheld(layer, coverage)), ofSystems))
                 .toList();
         List<Indicator> indicators = ofPart(HotspotCalculator.indicators(stack), PartOfWhole::indicators);
         List<Renewal> renewals = bills.renewals(ofSystems);
         BillSignals signals = bills.signals(renewals);
         List<Hotspot> hotspots = HotspotCalculator.hotspots(indicators);
-        List<Reason> reasons = new ReasonCalculator(
-                        stack, ofSystems, drivers(), thresholds().floor())
-                .reasons(renewals, signals, hotspots);
+        BigDecimal floor = thresholds().floor();
+        List<Reason> reasons =
+                new ReasonCalculator(stack, ofSystems, drivers(), floor).reasons(renewals, signals, hotspots);
         return new Analysis(
                 joined(List.of(ofSystems, ofLayers, judge(Level.PORTFOLIO, portfolio, wording))),
                 new FindingCalculator(new Deadlines(renewals, input.systems())).findings(reasons),
-                BridgeCalculator.bridges(
-                        input, systems, layers, portfolio.get(0).subject()),
+                BridgeCalculator.bridges(input, systems, layers, everything()),
                 renewals,
                 signals,
                 hotspots,
                 indexes(joined(List.of(systems, layers, portfolio))),
-                new Landscape(
-                        indicators,
-                        ofPart(
-                                new StackMapCalculator(stack, ofSystems).map(),
-                                (all, of) -> PartOfWhole.stackMap(all, of, layers)),
-                        ofPart(coverage, (all, of) -> PartOfWhole.coverage(all, layers))),
+                ofPart(
+                        new Landscape(indicators, new StackMapCalculator(stack, ofSystems).map(), coverage),
+                        (own, of) -> PartOfWhole.landscape(own, of, layers)),
                 outlook());
+    }
+
+    private Judgement withheld(Judgement layer, Judgement byCoverage) {
+        return whole.filter(Whole::systems)
+                .map(of -> PartOfWhole.withheld(layer, of.calculator.analysis))
+                .orElse(byCoverage);
     }
 
     private Outlook outlook() {
@@ -176,11 +172,8 @@ public final class AnalysisCalculator {
         return whole.map(of -> sameAs.apply(own, of.calculator.analysis)).orElse(own);
     }
 
-    /** Of a part, whose coverage is no measure of its own, a verdict is withheld where that of the whole is. */
-    private Judgement withheld(Judgement layer, Judgement byCoverage) {
-        return whole.filter(Whole::systems)
-                .map(of -> PartOfWhole.withheld(layer, of.calculator.analysis))
-                .orElse(byCoverage);
+    private Subject everything() {
+        return portfolio.get(0).subject();
     }
 
     /** By whose thresholds and window this is judged. */
@@ -196,8 +189,7 @@ public final class AnalysisCalculator {
     private List<Judgement> judge(Level level, List<Series> family, Wording wording) {
         Map<String, Standing> known = whole.filter(Whole::systems)
                 .flatMap(of -> of.calculator.known(level, this))
-                .orElseGet(() -> new StandingCalculator(
-                                family, judged().portfolio.get(0).subject(), input.settings())
+                .orElseGet(() -> new StandingCalculator(family, judged().everything(), input.settings())
                         .standings(input.period()));
         standings.put(level, known);
         JudgementCalculator judge = new JudgementCalculator(input.settings(), thresholds(), wording, bills.tags());
@@ -223,17 +215,8 @@ public final class AnalysisCalculator {
 
     private Thresholds thresholds() {
         AnalysisCalculator all = judged();
-        Subject everything = all.portfolio.get(0).subject();
-        return Thresholds.of(
-                input.settings(), everything.year(input.period(), SystemMonth::comparable), all.input.window());
-    }
-
-    private static List<Series> byMoney(List<Series> systems, YearMonth period) {
-        return systems.stream()
-                .sorted(Comparator.comparing((Series s) -> s.subject().year(period, SystemMonth::total))
-                        .reversed()
-                        .thenComparing(s -> s.subject().id()))
-                .toList();
+        BigDecimal year = all.everything().year(input.period(), SystemMonth::comparable);
+        return Thresholds.of(input.settings(), year, all.input.window());
     }
 
     private Map<String, Driver> drivers() {

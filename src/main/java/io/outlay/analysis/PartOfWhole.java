@@ -5,12 +5,15 @@ import io.outlay.analysis.series.Series;
 import io.outlay.analysis.series.Wording;
 import io.outlay.analysis.stack.Coverage;
 import io.outlay.analysis.stack.Indicator;
+import io.outlay.analysis.stack.Landscape;
 import io.outlay.analysis.stack.StackMap;
 import io.outlay.analysis.verdict.Judgement;
 import io.outlay.analysis.verdict.Verdict;
+import io.outlay.model.fact.TechSystem;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -19,6 +22,14 @@ import java.util.Set;
  */
 final class PartOfWhole {
     private PartOfWhole() {}
+
+    /** Those that have a system. */
+    static List<Series> layers(List<Series> all, List<TechSystem> systems) {
+        return all.stream()
+                .filter(layer -> systems.stream()
+                        .anyMatch(system -> layer.subject().layer().equals(Optional.of(system.layer()))))
+                .toList();
+    }
 
     static List<Indicator> indicators(List<Indicator> part, Analysis whole) {
         Set<Indicator> known = new HashSet<>(whole.landscape().indicators());
@@ -29,7 +40,12 @@ final class PartOfWhole {
     }
 
     /** @param layers that are there: an empty cell of another one is no gap */
-    static StackMap stackMap(StackMap part, Analysis whole, List<Series> layers) {
+    static Landscape landscape(Landscape part, Analysis whole, List<Series> layers) {
+        return new Landscape(
+                part.indicators(), stackMap(part.stackMap(), whole, layers), coverage(part.coverage(), layers));
+    }
+
+    private static StackMap stackMap(StackMap part, Analysis whole, List<Series> layers) {
         Set<StackMap.Cover> known = new HashSet<>(whole.landscape().stackMap().capabilities());
         return new StackMap(
                 part.cells().stream()
@@ -42,7 +58,7 @@ final class PartOfWhole {
     }
 
     /** Of the layers that are there, and of all of them together. */
-    static List<Coverage> coverage(List<Coverage> part, List<Series> layers) {
+    private static List<Coverage> coverage(List<Coverage> part, List<Series> layers) {
         return part.stream()
                 .filter(coverage -> coverage.level() == Level.PORTFOLIO || holds(layers, coverage.id()))
                 .toList();
@@ -60,7 +76,10 @@ final class PartOfWhole {
                 : judgement;
     }
 
-    /** How much is mapped in the whole is no matter of a part: only that it is too little is said. */
+    /**
+     * Coverage of a part is no measure: a verdict is withheld where it is in the whole. How much is mapped there is no matter
+     * of a part, only that it is too little.
+     */
     static Judgement withheld(Judgement layer, Analysis whole) {
         return whole.judgements().stream()
                         .filter(other ->

@@ -80,7 +80,7 @@ class ShapesTest {
                     "LedgerConstants.all",
                     "PayoffBlocks.reconciled",
                     "PeakTable.of",
-                    "ReportAssembly.report",
+                    "ReportAssembly.whole",
                     "SummaryDigest.of",
                     "SummaryFindings.fields",
                     "VerdictSettings.keys",

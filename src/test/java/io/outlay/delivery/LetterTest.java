@@ -64,7 +64,8 @@ class LetterTest {
 
     @Test
     void whoSeesOneLayerIsToldNothingThatFollowsFromAnother() throws IOException {
-        Letter letter = letter(new Recipient("service@acme.example", List.of(TechLayer.SERVICE), List.of(), null), 3);
+        Letter letter =
+                letter(new Recipient("service@acme.example", List.of(TechLayer.SERVICE), List.of(), Attach.NONE), 3);
 
         assertThat(letter.attachment()).isEmpty();
         assertThat(letter.subject())
@@ -92,6 +93,19 @@ class LetterTest {
                 """);
         assertThat(letter.html())
                 .doesNotContain("Search", "Commerce", "48,200", "18,200", "84,120", "1,000,000", "xlsx");
+    }
+
+    /** The digest is then that of the cut: its own headline, and all that it holds. */
+    @Test
+    void whoSeesCostCentresIsToldWhatTheirReportSays() throws IOException {
+        Recipient recipient = new Recipient("stores@acme.example", List.of(), List.of("4100", "4200"), Attach.NONE);
+
+        Letter letter = letter(recipient, 3);
+
+        assertThat(letter.subject()).contains(" · ACME · cost centres 4100, 4200: EUR 84,120");
+        assertThat(letter.text())
+                .contains("cost centres 4100, 4200: " + digest().headline())
+                .contains("This letter is about cost centres 4100, 4200 only.");
     }
 
     @Test

@@ -39,7 +39,6 @@ import io.outlay.model.fact.MetricReading;
 import io.outlay.model.fact.ScenarioRow;
 import io.outlay.model.fact.TechSystem;
 import io.outlay.model.fact.UsageReading;
-import io.outlay.model.ledger.Balance;
 import io.outlay.model.ledger.BudgetMonth;
 import io.outlay.model.ledger.DocumentLine;
 import io.outlay.model.ledger.LedgerSum;
@@ -118,7 +117,9 @@ record ReportAssembly(CloseRun run, Stores stores, Attempt attempt, KnownFacts k
 
     private CloseReport.Evidence evidence(Facts facts, Analysis analysis, SortedMap<String, BigDecimal> ratesOfPeriod) {
         return new CloseReport.Evidence(
-                balances(),
+                Balances.of(
+                        stores.tieOut().documents(attempt, run.period()),
+                        stores.tieOut().accruals(attempt, run.period())),
                 chain(facts, analysis),
                 stores.attempts().rejections(attempt.id()),
                 stores.attempts().files(attempt.id()),
@@ -215,12 +216,6 @@ record ReportAssembly(CloseRun run, Stores stores, Attempt attempt, KnownFacts k
                 run.period(),
                 months,
                 run.settings().currency());
-    }
-
-    private List<Balance> balances() {
-        return Balances.of(
-                stores.tieOut().documents(attempt, run.period()),
-                stores.tieOut().accruals(attempt, run.period()));
     }
 
     private List<Assumption> assumptions(SortedMap<String, BigDecimal> rates) {

@@ -179,8 +179,7 @@ public final class ReportFolders {
     public List<String> mendArchive(Published published) {
         Path target = archived(published.period(), published.revision());
         List<String> damaged = new ReportFiles(target).damaged(published.manifestSha256());
-        WholeFolder kept =
-                new WholeFolder(target.getParent(), target.getFileName().toString());
+        var kept = new WholeFolder(target.getParent(), target.getFileName().toString());
         if (damaged.isEmpty()) {
             io(kept::clear);
             return List.of();
@@ -194,9 +193,8 @@ public final class ReportFolders {
             Files.createDirectories(target.getParent());
             kept.put(whole, List::of, Progress.SILENT);
         });
-        return isReplaced
-                ? List.of()
-                : List.of(target + " was damaged: " + named(damaged) + " changed or gone, written anew");
+        String note = target + " was damaged: " + named(damaged) + " changed or gone, written anew";
+        return isReplaced ? List.of() : List.of(note);
     }
 
     private Stopped damaged(Published published, List<String> damaged) {
