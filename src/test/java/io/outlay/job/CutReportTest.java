@@ -67,6 +67,7 @@ class CutReportTest {
     @Test
     void noAmountOfOthersIsInAnyPart() throws IOException {
         Set<String> others = amounts(id -> !SERVICE.contains(id));
+        others.addAll(totals());
         others.removeAll(amounts(SERVICE::contains));
         assertThat(others).hasSizeGreaterThan(100);
         for (String cut : List.of("service", "cc-4711")) {
@@ -105,6 +106,19 @@ class CutReportTest {
             }
         }
         return amounts;
+    }
+
+    /** What files and the whole ledger come to. */
+    private static Set<String> totals() {
+        Set<String> totals = new TreeSet<>();
+        Matcher file = Pattern.compile("\"(?:read|accepted|cost|billed|cost_month|cost_t12m)\" : (\\d+\\.\\d+)")
+                .matcher(TEAMS.workspace().text("reports/2026-09/manifest.json"));
+        file.results().forEach(found -> add(totals, new BigDecimal(found.group(1))));
+        assertThat(totals).as("in the manifest").hasSizeGreaterThan(8);
+        for (Map<String, String> row : TEAMS.workspace().rows(TwoTeams.PERIOD, "reconciliation.csv")) {
+            add(totals, new BigDecimal(row.get("expected")));
+        }
+        return totals;
     }
 
     /** One of the systems of a layer stands for it: all others of the test are of others. */
