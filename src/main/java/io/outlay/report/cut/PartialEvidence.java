@@ -14,6 +14,7 @@ import io.outlay.model.ledger.MetricMonth;
 import io.outlay.report.book.CloseReport;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -49,7 +50,7 @@ record PartialEvidence(CloseReport all, Selection selection, PartialInput part) 
         record Key(String document, String systemId) {}
         YearMonth period = all.head().period();
         TreeMap<Key, BigDecimal> open =
-                new TreeMap<>(java.util.Comparator.comparing(Key::document).thenComparing(Key::systemId));
+                new TreeMap<>(Comparator.comparing(Key::document).thenComparing(Key::systemId));
         try (Cursor<LedgerEntry> entries =
                 selection.details(all.details()).ledger().get()) {
             while (entries.hasNext()) {

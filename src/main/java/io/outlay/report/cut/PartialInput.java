@@ -23,6 +23,8 @@ final class PartialInput {
     private final AnalysisInput all;
     private final Selection selection;
     private final List<LedgerSum> sums;
+    private final List<SystemMonth> months;
+    private final AnalysisInput input;
 
     PartialInput(WholeReport whole, Selection selection) {
         this.whole = whole;
@@ -31,6 +33,10 @@ final class PartialInput {
         this.sums = selection.ofSystems()
                 ? new OtherSystems(selection.systems()).sums(all.facts().sums())
                 : ofEntries();
+        this.months = selection.ofSystems()
+                ? seen(whole.report().months(), SystemMonth::systemId)
+                : whole.months().apply(sums);
+        this.input = cut();
     }
 
     private List<LedgerSum> ofEntries() {
@@ -52,13 +58,15 @@ final class PartialInput {
 
     /** All months of the ledger up to the period. */
     List<SystemMonth> months() {
-        return selection.ofSystems()
-                ? seen(whole.report().months(), SystemMonth::systemId)
-                : whole.months().apply(sums);
+        return months;
+    }
+
+    AnalysisInput input() {
+        return input;
     }
 
     /** The register; of a system that is seen in part, without figures of the whole of it. */
-    List<TechSystem> systems() {
+    private List<TechSystem> systems() {
         return seen(whole.report().systems(), TechSystem::systemId).stream()
                 .map(system -> selection.whole().contains(system.systemId()) ? system : named(system))
                 .toList();
@@ -103,13 +111,13 @@ final class PartialInput {
                 .toList();
     }
 
-    AnalysisInput input() {
+    private AnalysisInput cut() {
         return new AnalysisInput(
                 all.period(),
                 all.currency(),
                 all.fiscalYearStart(),
                 systems(),
-                months(),
+                months,
                 all.metrics(),
                 facts(all.facts()),
                 all.settings(),

@@ -9,9 +9,11 @@ import io.outlay.model.ledger.LedgerEntry;
 import io.outlay.report.book.CloseReport;
 import io.outlay.settings.ReportCut;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -101,11 +103,10 @@ record Selection(Set<String> systems, Set<String> whole, Optional<Set<Selection.
                         ? all.effort().stream()
                                 .filter(line -> systems.contains(line.entry().systemId()))
                                 .toList()
-                        : java.util.List.of());
+                        : List.of());
     }
 
-    private static <T> Supplier<Cursor<T>> kept(
-            Supplier<Cursor<T>> all, java.util.function.Function<T, Optional<T>> kept) {
+    private static <T> Supplier<Cursor<T>> kept(Supplier<Cursor<T>> all, Function<T, Optional<T>> kept) {
         return () -> new KeptRows<>(all.get(), kept);
     }
 }
