@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outlay.job.ClosedShop;
 import io.outlay.job.RandomWorkspace;
+import io.outlay.job.TwoTeams;
 import io.outlay.job.WhatIfRoundTrip;
 import io.outlay.report.FixtureWorkbooks;
 import io.outlay.store.BuildFolder;
@@ -71,6 +72,7 @@ class WorkbooksInLibreOfficeTest {
             Path continued,
             Path empty,
             Path random,
+            List<Path> cuts,
             Path changed,
             Map<String, Path> changedAlone,
             List<Path> sorted) {
@@ -88,6 +90,9 @@ class WorkbooksInLibreOfficeTest {
                         FixtureWorkbooks.continued(dir),
                         FixtureWorkbooks.empty(dir),
                         Files.copy(RandomWorkspace.workbook(20_260_930), dir.resolve("random.xlsx")),
+                        List.of(
+                                Files.copy(TwoTeams.workbook("service"), dir.resolve("cut-by-layer.xlsx")),
+                                Files.copy(TwoTeams.workbook("cc-4711"), dir.resolve("cut-by-cost-centre.xlsx"))),
                         ChangedWorkbook.of(shop, CHANGES, dir.resolve("changed.xlsx")),
                         alone(shop, dir),
                         sort(shop, FixtureWorkbooks.full(dir), dir));
@@ -106,7 +111,7 @@ class WorkbooksInLibreOfficeTest {
                                     books.empty,
                                     books.random,
                                     books.changed),
-                            Stream.of(books.scenarios, books.sorted, books.changedAlone.values())
+                            Stream.of(books.scenarios, books.cuts, books.sorted, books.changedAlone.values())
                                     .flatMap(Collection::stream))
                     .toList();
         }
@@ -140,6 +145,13 @@ class WorkbooksInLibreOfficeTest {
     @Test
     void reportOfARandomWorkspaceHoldsWhenRecalculated() throws IOException, InterruptedException {
         assertThat(differences(books.random(), 200)).isEmpty();
+    }
+
+    @Test
+    void cutsOfAReportHoldWhenRecalculated() throws IOException, InterruptedException {
+        for (Path cut : books.cuts()) {
+            assertThat(differences(cut, 200)).as(cut.toString()).isEmpty();
+        }
     }
 
     @Test

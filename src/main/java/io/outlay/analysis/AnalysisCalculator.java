@@ -8,12 +8,14 @@ import io.outlay.analysis.finding.Deadlines;
 import io.outlay.analysis.finding.FindingCalculator;
 import io.outlay.analysis.finding.Reason;
 import io.outlay.analysis.finding.ReasonCalculator;
+import io.outlay.analysis.outlook.Outlook;
 import io.outlay.analysis.outlook.OutlookCalculator;
 import io.outlay.analysis.series.AnalysisInput;
 import io.outlay.analysis.series.Driver;
 import io.outlay.analysis.series.DriverChoice;
 import io.outlay.analysis.series.IndexCalculator;
 import io.outlay.analysis.series.IndexPoint;
+import io.outlay.analysis.series.Level;
 import io.outlay.analysis.series.Series;
 import io.outlay.analysis.series.Subject;
 import io.outlay.analysis.series.SubjectBuilder;
@@ -32,30 +34,52 @@ import io.outlay.analysis.verdict.Standing;
 import io.outlay.analysis.verdict.StandingCalculator;
 import io.outlay.analysis.verdict.Thresholds;
 import io.outlay.model.ledger.SystemMonth;
+import java.math.BigDecimal;
 import java.time.YearMonth;
-import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
-/** All answers of a period from its ledger and business figures: the one way into this package. Pure. */
+/**
+ * All answers of a period from its ledger and business figures, and those of a part of it: the one way into this package.
+ * Pure.
+ */
 public final class AnalysisCalculator {
     private final AnalysisInput input;
     private final List<Series> systems;
     private final List<Series> layers;
-    private final List<Series> whole;
+    private final List<Series> portfolio;
     private final BillReading bills;
+    private final Optional<Whole> whole;
+    private final Map<Level, Map<String, Standing>> standings = new EnumMap<>(Level.class);
+    private final Analysis analysis;
 
-    private AnalysisCalculator(AnalysisInput input) {
+    /**
+     * What a part is a part of.
+     *
+     * @param systems whether the part has all that its systems cost, so that they are judged as they are there
+     */
+    private record Whole(AnalysisCalculator calculator, boolean systems) {}
+
+    private AnalysisCalculator(AnalysisInput input, Optional<Whole> whole) {
         this.input = input;
+        this.whole = whole;
         SubjectBuilder subjects = new SubjectBuilder(input);
         DriverChoice drivers = new DriverChoice(input);
-        this.systems = byMoney(series(subjects.systems(), drivers), input.period());
-        this.layers = series(subjects.layers(), drivers);
-        this.whole = series(List.of(subjects.portfolio()), drivers);
+        this.systems = Series.byMoney(series(subjects.systems(), drivers), input.period());
+        List<Series> all = series(subjects.layers(), drivers);
+        this.layers = whole.isEmpty() ? all : PartOfWhole.layers(all, input.systems());
+        this.portfolio = isOneLayer()
+                ? List.of(new Series(subjects.portfolio(), layers.get(0).driver()))
+                : series(List.of(subjects.portfolio()), drivers);
         this.bills = new BillReading(input, systems, thresholds().floor());
+        this.analysis = analyse();
     }
 
     /**
@@ -65,36 +89,96 @@ public final class AnalysisCalculator {
      *     one month
      */
     public static Analysis analyse(AnalysisInput input) {
-        return new AnalysisCalculator(input).analyse();
+        return of(input).analysis;
+    }
+
+    /** The same, to ask for parts of it as well; throws the same. */
+    public static AnalysisCalculator of(AnalysisInput input) {
+        return new AnalysisCalculator(input, Optional.empty());
+    }
+
+    public AnalysisInput input() {
+        return input;
+    }
+
+    public Analysis analysis() {
+        return analysis;
+    }
+
+    /**
+     * The answers of some of the systems, which follow from nothing but their own rows, judged by the thresholds of the whole.
+     *
+     * @param part rows of this one's input
+     * @param wholeSystems whether its systems are there with all that they cost: then they and their layers have the verdicts
+     *     that they have in the whole; else what is there of them is tested anew
+     */
+    public Analysis part(AnalysisInput part, boolean wholeSystems) {
+        return new AnalysisCalculator(part, Optional.of(new Whole(this, wholeSystems))).analysis;
+    }
+
+    /** All that there is of a part may be one layer: it is held against what the layer is held against. */
+    private boolean isOneLayer() {
+        return whole.isPresent() && layers.size() == 1;
     }
 
     private Analysis analyse() {
-        Wording wording = new Wording(input.currency(), input.window());
-        List<Judgement> ofSystems = judge(systems, wording);
+        Wording wording = new Wording(input.currency(), judged().input.window());
+        List<Judgement> ofSystems = judge(Level.SYSTEM, systems, wording);
         List<Subject> subjects = systems.stream().map(Series::subject).toList();
         Stack stack = new Stack(input, subjects);
         CoverageCalculator coverages = new CoverageCalculator(stack, subjects, ofSystems);
         List<Coverage> coverage = coverages.coverage();
-        List<Judgement> ofLayers = judge(layers, wording).stream()
-                .map(layer -> LayerContrast.explained(coverages.withheld(layer, coverage), ofSystems))
+        List<Judgement> ofLayers = judge(Level.LAYER, layers, wording).stream()
+                .map(layer -> LayerContrast.explained(withheld(layer, coverages.withheld(layer, coverage)), ofSystems))
                 .toList();
-        List<Indicator> indicators = HotspotCalculator.indicators(stack);
+        List<Indicator> indicators = ofPart(HotspotCalculator.indicators(stack), PartOfWhole::indicators);
         List<Renewal> renewals = bills.renewals(ofSystems);
         BillSignals signals = bills.signals(renewals);
         List<Hotspot> hotspots = HotspotCalculator.hotspots(indicators);
-        List<Reason> reasons = new ReasonCalculator(
-                        stack, ofSystems, drivers(), thresholds().floor())
-                .reasons(renewals, signals, hotspots);
+        BigDecimal floor = thresholds().floor();
+        List<Reason> reasons =
+                new ReasonCalculator(stack, ofSystems, drivers(), floor).reasons(renewals, signals, hotspots);
         return new Analysis(
-                joined(List.of(ofSystems, ofLayers, judge(whole, wording))),
+                joined(List.of(ofSystems, ofLayers, judge(Level.PORTFOLIO, portfolio, wording))),
                 new FindingCalculator(new Deadlines(renewals, input.systems())).findings(reasons),
-                BridgeCalculator.bridges(input, systems, layers, whole.get(0).subject()),
+                BridgeCalculator.bridges(input, systems, layers, everything()),
                 renewals,
                 signals,
                 hotspots,
-                indexes(joined(List.of(systems, layers, whole))),
-                new Landscape(indicators, new StackMapCalculator(stack, ofSystems).map(), coverage),
-                OutlookCalculator.outlook(input, systems, joined(List.of(layers, whole)), bills.stillBilled()));
+                indexes(joined(List.of(systems, layers, portfolio))),
+                ofPart(
+                        new Landscape(indicators, new StackMapCalculator(stack, ofSystems).map(), coverage),
+                        (own, of) -> PartOfWhole.landscape(own, of, layers)),
+                outlook());
+    }
+
+    private Judgement withheld(Judgement layer, Judgement byCoverage) {
+        return whole.filter(Whole::systems)
+                .map(of -> PartOfWhole.withheld(layer, of.calculator.analysis))
+                .orElse(byCoverage);
+    }
+
+    private Outlook outlook() {
+        Outlook own =
+                OutlookCalculator.outlook(input, systems, joined(List.of(layers, portfolio)), bills.stillBilled());
+        Set<String> ids = systems.stream().map(series -> series.subject().id()).collect(Collectors.toSet());
+        return whole.filter(Whole::systems)
+                .map(of -> own.sharedAsIn(of.calculator.analysis.outlook(), ids))
+                .orElse(own);
+    }
+
+    /** What is said of a part is left out where it is not true of the whole. */
+    private <T> T ofPart(T own, BiFunction<T, Analysis, T> sameAs) {
+        return whole.map(of -> sameAs.apply(own, of.calculator.analysis)).orElse(own);
+    }
+
+    private Subject everything() {
+        return portfolio.get(0).subject();
+    }
+
+    /** By whose thresholds and window this is judged. */
+    private AnalysisCalculator judged() {
+        return whole.map(Whole::calculator).orElse(this);
     }
 
     private static <T> List<T> joined(List<List<T>> parts) {
@@ -102,28 +186,37 @@ public final class AnalysisCalculator {
     }
 
     /** Systems, layers and the portfolio are three families: each is adjusted for its own number of tests. */
-    private List<Judgement> judge(List<Series> family, Wording wording) {
-        Subject portfolio = whole.get(0).subject();
-        Map<String, Standing> standings =
-                new StandingCalculator(family, portfolio, input.settings()).standings(input.period());
+    private List<Judgement> judge(Level level, List<Series> family, Wording wording) {
+        Map<String, Standing> known = whole.filter(Whole::systems)
+                .flatMap(of -> of.calculator.known(level, this))
+                .orElseGet(() -> new StandingCalculator(family, judged().everything(), input.settings())
+                        .standings(input.period()));
+        standings.put(level, known);
         JudgementCalculator judge = new JudgementCalculator(input.settings(), thresholds(), wording, bills.tags());
         return family.stream()
-                .map(series ->
-                        judge.judge(series, standings.get(series.subject().id())))
+                .map(series -> judge.judge(series, known.get(series.subject().id())))
+                .map(judgement -> ofPart(judgement, (own, of) -> PartOfWhole.told(own, wording)))
                 .toList();
+    }
+
+    /** What this knows of the subjects of a part; empty for several layers together, which are no subject here. */
+    private Optional<Map<String, Standing>> known(Level level, AnalysisCalculator part) {
+        if (level != Level.PORTFOLIO) {
+            return Optional.of(standings.get(level));
+        }
+        return part.isOneLayer()
+                ? Optional.of(Map.of(
+                        SubjectBuilder.PORTFOLIO,
+                        standings
+                                .get(Level.LAYER)
+                                .get(part.layers.get(0).subject().id())))
+                : Optional.empty();
     }
 
     private Thresholds thresholds() {
-        Subject portfolio = whole.get(0).subject();
-        return Thresholds.of(input.settings(), portfolio.year(input.period(), SystemMonth::comparable), input.window());
-    }
-
-    private static List<Series> byMoney(List<Series> systems, YearMonth period) {
-        return systems.stream()
-                .sorted(Comparator.comparing((Series s) -> s.subject().year(period, SystemMonth::total))
-                        .reversed()
-                        .thenComparing(s -> s.subject().id()))
-                .toList();
+        AnalysisCalculator all = judged();
+        BigDecimal year = all.everything().year(input.period(), SystemMonth::comparable);
+        return Thresholds.of(input.settings(), year, all.input.window());
     }
 
     private Map<String, Driver> drivers() {
@@ -133,7 +226,7 @@ public final class AnalysisCalculator {
     }
 
     private Map<String, List<IndexPoint>> indexes(List<Series> ordered) {
-        Optional<YearMonth> first = input.firstKnown();
+        Optional<YearMonth> first = judged().input.firstKnown();
         Map<String, List<IndexPoint>> indexes = new LinkedHashMap<>();
         ordered.forEach(
                 series -> indexes.put(series.subject().id(), IndexCalculator.index(series, input.period(), first)));

@@ -5,6 +5,7 @@ import io.outlay.model.ledger.Digest;
 import io.outlay.model.ledger.Digest.Found;
 import io.outlay.model.ledger.Digest.Judged;
 import io.outlay.model.ledger.Digest.Line;
+import io.outlay.settings.ReportCut;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,8 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a letter tells, before it is set in text or HTML. A recipient with layers is told of these alone: nothing in it
- * follows from the cost of another layer.
+ * What a letter tells, before it is set in text or HTML. A recipient of a cut is told of it alone: nothing in it
+ * follows from the cost of anything else.
  *
  * @param figures label, value and what is to be said with it
  * @param items by money, at most five
@@ -44,13 +45,18 @@ record Content(
 
     record Item(String headline, String action) {}
 
-    /** @param chosen layers to tell of; empty for all */
-    static Content of(Digest digest, List<TechLayer> chosen) {
-        Set<String> ids = chosen.stream().map(TechLayer::id).collect(Collectors.toSet());
+    /**
+     * @param digest of the whole report; for a cut by cost centres that of the cut itself
+     * @param cut to tell of
+     */
+    static Content of(Digest digest, ReportCut cut) {
+        Set<String> ids = cut.costCentres().isEmpty()
+                ? cut.layers().stream().map(TechLayer::id).collect(Collectors.toSet())
+                : Set.of();
         List<Line> layers = of(ids, digest.layers());
         List<Line> flagged = of(ids, digest.flagged());
         List<Item> items = items(digest, flagged, ids.isEmpty());
-        String names = chosen.stream().map(TechLayer::title).collect(Collectors.joining(", "));
+        String names = cut.names();
         Figures figures = new Figures(
                 digest,
                 ids.isEmpty() ? digest.portfolio().stream().toList() : layers,
@@ -61,8 +67,8 @@ record Content(
         return new Content(
                 subject(digest, names, figures),
                 digest.company() + " · Technology cost · " + Wording.month(digest.period()),
-                ids.isEmpty() ? digest.headline() : names + ": " + figures.headline(),
-                ids.isEmpty() ? digest.beneath() : "This letter is about " + names + " only.",
+                (cut.isWhole() ? "" : names + ": ") + (ids.isEmpty() ? digest.headline() : figures.headline()),
+                cut.isWhole() ? digest.beneath() : "This letter is about " + names + " only.",
                 figures.all(),
                 items.stream().limit(SHOWN).toList(),
                 Math.max(0, items.size() - SHOWN),

@@ -2,11 +2,17 @@ package io.outlay.delivery;
 
 import io.outlay.model.ledger.Digest;
 import io.outlay.settings.MailSettings;
+import io.outlay.settings.MailSettings.Attach;
 import io.outlay.settings.MailSettings.Recipient;
+import io.outlay.settings.ReportCut;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * Letters about one published revision.
@@ -30,20 +36,36 @@ public record Post(MailSettings settings, Path report, String place, String work
      * @throws IOException when the letter cannot be written: nothing has left then
      */
     public Ending send(Digest digest, Recipient recipient, Instant date) throws IOException {
-        Path workbook = report.resolve("tech-cost-" + digest.period() + ".xlsx");
+        ReportCut cut = recipient.cut();
+        Path own = cut.isWhole() ? report : report.resolve(ReportCut.FOLDER).resolve(cut.name());
+        Path workbook = own.resolve("tech-cost-" + digest.period() + ".xlsx");
+        if (isNeeded(recipient) && !Files.exists(workbook)) {
+            return new Ending.Failed(
+                    "its report has no part for " + cut.names()
+                            + "\nRun the period again: the part is added and delivered.",
+                    false);
+        }
         String found = place(digest, workbook);
+        Digest told = cut.costCentres().isEmpty() ? digest : DigestFile.read(own);
         Enclosure enclosure = Enclosure.of(workbook, found, recipient.attach(), settings);
         SmtpServer server = new SmtpServer(settings, password);
-        Ending ending = server.send(letter(digest, recipient, date, enclosure), enclosure.note());
+        Ending ending = server.send(letter(told, recipient, date, enclosure), enclosure.note());
         if (ending instanceof Ending.TooLarge && enclosure.file().isPresent()) {
             Enclosure named = Enclosure.refused(workbook, found);
-            return server.send(letter(digest, recipient, date, named), named.note());
+            return server.send(letter(told, recipient, date, named), named.note());
         }
         return ending;
     }
 
+    /** Whether there is no letter without the files of the recipient's cut. */
+    private static boolean isNeeded(Recipient recipient) {
+        ReportCut cut = recipient.cut();
+        return !cut.isWhole()
+                && (recipient.attach() != Attach.NONE || !cut.costCentres().isEmpty());
+    }
+
     Letter letter(Digest digest, Recipient recipient, Instant date, Enclosure enclosure) {
-        Content content = Content.of(digest, recipient.layers());
+        Content content = Content.of(digest, recipient.cut());
         return new Letter(
                 messageId(digest, recipient),
                 settings.from(),
@@ -56,10 +78,13 @@ public record Post(MailSettings settings, Path report, String place, String work
     }
 
     private String place(Digest digest, Path workbook) {
-        return String.join(
-                place.contains("\\") ? "\\" : "/",
-                place.replaceFirst("[/\\\\]+$", ""),
-                digest.period().toString(),
-                workbook.getFileName().toString());
+        String separator = place.contains("\\") ? "\\" : "/";
+        return Stream.concat(
+                        Stream.of(
+                                place.replaceFirst("[/\\\\]+$", ""),
+                                digest.period().toString()),
+                        StreamSupport.stream(report.relativize(workbook).spliterator(), false)
+                                .map(Path::toString))
+                .collect(Collectors.joining(separator));
     }
 }

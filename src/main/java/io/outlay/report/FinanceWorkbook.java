@@ -141,7 +141,7 @@ public final class FinanceWorkbook {
             Tabs.finish(workbook);
             workbook.setActiveSheet(0);
             String title = "Technology cost " + report.head().period() + ", "
-                    + report.head().company();
+                    + report.head().about();
             new FixedWorkbook(workbook, title, report.head().period()).write(streams.files(), out);
         } catch (IOException e) {
             throw new UncheckedIOException(xlsx + " cannot be written", e);

@@ -78,6 +78,20 @@ public record ReportTotals(String file, BigDecimal total, SortedMap<YearMonth, B
         return new ReportTotals(file.getFileName().toString(), sum(sums), sums);
     }
 
+    /**
+     * Reads back the rows of the sheet Ledger of one workbook.
+     *
+     * @param unit of the reporting currency
+     * @throws UncheckedIOException when it cannot be read
+     */
+    public static ReportTotals ledger(Path xlsx, MinorUnit unit) {
+        try {
+            return ledgerRows(xlsx, unit);
+        } catch (IOException e) {
+            throw new UncheckedIOException(xlsx + " cannot be read back", e);
+        }
+    }
+
     private static ReportTotals ledgerRows(Path xlsx, MinorUnit unit) throws IOException {
         SortedMap<YearMonth, BigDecimal> sums = new TreeMap<>();
         try (ReadableWorkbook workbook = new ReadableWorkbook(xlsx.toFile())) {

@@ -24,6 +24,8 @@ import java.util.regex.Pattern;
  *   - to: Service team &lt;service@acme.example&gt;
  *     layers: [service]
  *     attach: none
+ *   - to: stores@acme.example
+ *     cost-centres: [4100, 4200]
  * </pre>
  */
 final class DeliveryKeys {
@@ -32,9 +34,12 @@ final class DeliveryKeys {
     private static final SettingRule LAYER =
             new Choice(Arrays.stream(TechLayer.values()).map(TechLayer::id).toList(), '_');
     private static final SettingRule ATTACH = new Choice(List.of("workbook", "link", "none"));
-    private static final Pattern RECIPIENT =
-            Pattern.compile("mail\\.recipients\\[([0-9]{1,3})](?:\\.(to|attach|layers(?:\\[[0-9]])?))?");
-    private static final Pattern VARIABLE = Pattern.compile("MAIL_RECIPIENTS_([0-9]{1,3})(?:_(TO|LAYERS|ATTACH))?");
+    private static final SettingRule COST_CENTRE = new Text("a cost centre, as invoices name it", "4100");
+    private static final String CENTRES = "cost-centres";
+    private static final Pattern RECIPIENT = Pattern.compile("mail\\.recipients\\[([0-9]{1,3})](?:\\.(to|attach"
+            + "|layers(?:\\[[0-9]])?|cost[-_]?[cC]entres(?:\\[[0-9]{1,2}])?))?");
+    private static final Pattern VARIABLE =
+            Pattern.compile("MAIL_RECIPIENTS_([0-9]{1,3})(?:_(TO|LAYERS|COST_?CENTRES|ATTACH))?");
 
     /** Without a default: what is not set is not sent. */
     private static final List<SettingKey> OPTIONAL = List.of(
@@ -49,7 +54,7 @@ final class DeliveryKeys {
                     .means("where readers find the reports"),
             SettingKey.open(RECIPIENTS, new Several(new Address()))
                     .means(
-                            "who gets the reports; `to`, `layers` and `attach` (`workbook link none`) of each where they differ"));
+                            "who gets the reports; `to`, `layers`, `cost-centres` and `attach` (`workbook link none`) of each where they differ"));
 
     private DeliveryKeys() {}
 
@@ -100,6 +105,8 @@ final class DeliveryKeys {
         if (part.equals("attach")) {
             return SettingKey.open(name + part, ATTACH);
         }
-        return SettingKey.open(name + part, part.equals("layers") ? new Several(LAYER) : LAYER);
+        SettingRule one = part.startsWith("layers") ? LAYER : COST_CENTRE;
+        String canonical = part.replaceFirst("^(?i)cost[-_]?centres", CENTRES);
+        return SettingKey.open(name + canonical, part.endsWith("]") ? one : new Several(one));
     }
 }

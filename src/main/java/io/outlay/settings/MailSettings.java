@@ -2,6 +2,8 @@ package io.outlay.settings;
 
 import io.outlay.model.TechLayer;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Who gets a finished report by e-mail, and over which server. The password is no setting: it comes from the environment or
@@ -56,19 +58,35 @@ public record MailSettings(
 
     /**
      * @param to address, with or without a name
-     * @param layers that the text tells of; empty for all
-     * @param attach the workbook holds every layer, so who sees some gets none unless it is said
+     * @param layers that letter, workbook and page are cut to; empty for all
+     * @param costCentres that they are cut to, as invoice lines name them; empty for all
      */
-    public record Recipient(String to, List<TechLayer> layers, Attach attach) {
+    public record Recipient(String to, List<TechLayer> layers, List<String> costCentres, Attach attach) {
         public Recipient {
             layers = layers == null ? List.of() : List.copyOf(layers);
-            attach = attach == null ? layers.isEmpty() ? Attach.WORKBOOK : Attach.NONE : attach;
+            costCentres = costCentres == null ? List.of() : List.copyOf(costCentres);
+            attach = attach == null ? Attach.WORKBOOK : attach;
+        }
+
+        /** What of a report is for them. */
+        public ReportCut cut() {
+            return new ReportCut(layers, costCentres);
         }
 
         /** Without a name. */
         public String address() {
             return MailSettings.address(to);
         }
+    }
+
+    /** The parts of a report that are written beside the whole, each once, by name. */
+    public List<ReportCut> cuts() {
+        SortedMap<String, ReportCut> byName = new TreeMap<>();
+        recipients.stream()
+                .map(Recipient::cut)
+                .filter(cut -> !cut.isWhole())
+                .forEach(cut -> byName.put(cut.name(), cut));
+        return List.copyOf(byName.values());
     }
 
     private static String orEmpty(String text) {

@@ -91,6 +91,11 @@ final class Rooms {
                     "report.bills"),
             room("report.whatif", "a page knows the book and how to draw", "report.sheet", "report.book"),
             room(
+                    "report.cut",
+                    "what pages are made of is cut, so that pages know nothing of it",
+                    "report.book",
+                    "report.bridge"),
+            room(
                     "report.page",
                     "the page shows fields of the tables that CSV files are made of",
                     "report.sheet",

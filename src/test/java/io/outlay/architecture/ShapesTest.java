@@ -79,7 +79,7 @@ class ShapesTest {
                     "LedgerConstants.all",
                     "PayoffBlocks.reconciled",
                     "PeakTable.of",
-                    "ReportAssembly.report",
+                    "ReportAssembly.whole",
                     "SummaryDigest.of",
                     "VerdictSettings.keys",
                     "VerdictTable.money",

@@ -27,7 +27,7 @@ class LetterTest {
 
     @Test
     void tellsHeadlineFiguresFindingsAndLayers() throws IOException {
-        Letter letter = letter(new Recipient("cfo@acme.example", List.of(), Attach.WORKBOOK), 3);
+        Letter letter = letter(new Recipient("cfo@acme.example", List.of(), List.of(), Attach.WORKBOOK), 3);
 
         assertThat(letter.subject())
                 .isEqualTo(
@@ -64,7 +64,8 @@ class LetterTest {
 
     @Test
     void whoSeesOneLayerIsToldNothingThatFollowsFromAnother() throws IOException {
-        Letter letter = letter(new Recipient("service@acme.example", List.of(TechLayer.SERVICE), null), 3);
+        Letter letter =
+                letter(new Recipient("service@acme.example", List.of(TechLayer.SERVICE), List.of(), Attach.NONE), 3);
 
         assertThat(letter.attachment()).isEmpty();
         assertThat(letter.subject())
@@ -94,9 +95,22 @@ class LetterTest {
                 .doesNotContain("Search", "Commerce", "48,200", "18,200", "84,120", "1,000,000", "xlsx");
     }
 
+    /** The digest is then that of the cut: its own headline, and all that it holds. */
+    @Test
+    void whoSeesCostCentresIsToldWhatTheirReportSays() throws IOException {
+        Recipient recipient = new Recipient("stores@acme.example", List.of(), List.of("4100", "4200"), Attach.NONE);
+
+        Letter letter = letter(recipient, 3);
+
+        assertThat(letter.subject()).contains(" · ACME · cost centres 4100, 4200: EUR 84,120");
+        assertThat(letter.text())
+                .contains("cost centres 4100, 4200: " + digest().headline())
+                .contains("This letter is about cost centres 4100, 4200 only.");
+    }
+
     @Test
     void aLayerWithoutCostHasNoTable() throws IOException {
-        Letter letter = letter(new Recipient("crm@acme.example", List.of(TechLayer.MARKETING), null), 3);
+        Letter letter = letter(new Recipient("crm@acme.example", List.of(TechLayer.MARKETING), List.of(), null), 3);
 
         assertThat(letter.text())
                 .contains("Marketing: no system beyond growth\n", "Cost of the month: EUR 0\n")
@@ -122,7 +136,7 @@ class LetterTest {
                 1,
                 List.of(new Digest.Judged("service", 3, 3)),
                 List.of());
-        Letter letter = letter(young, new Recipient("cfo@acme.example", List.of(), null));
+        Letter letter = letter(young, new Recipient("cfo@acme.example", List.of(), List.of(), null));
 
         assertThat(letter.subject()).endsWith(": EUR 84,120, no verdict yet (incomplete)");
         assertThat(letter.text())
@@ -154,7 +168,7 @@ class LetterTest {
                 12,
                 List.of(new Digest.Judged("service", 3, 1)),
                 List.of());
-        assertThat(letter(some, new Recipient("s@acme.example", List.of(TechLayer.SERVICE), null))
+        assertThat(letter(some, new Recipient("s@acme.example", List.of(TechLayer.SERVICE), List.of(), null))
                         .text())
                 .contains("Service: no system beyond growth, 1 not judged\n", "a year: – (no system, 1 not judged)\n");
     }
@@ -173,7 +187,7 @@ class LetterTest {
 
     @Test
     void attachesUpToTheLimitAndNamesThePlaceAboveIt() throws IOException {
-        Recipient recipient = new Recipient("cfo@acme.example", List.of(), Attach.WORKBOOK);
+        Recipient recipient = new Recipient("cfo@acme.example", List.of(), List.of(), Attach.WORKBOOK);
 
         assertThat(letter(recipient, 1_000_000).attachment()).isPresent();
         Letter above = letter(recipient, 1_000_001);

@@ -21,7 +21,9 @@ import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -171,6 +173,64 @@ class MailDeliveryTest {
         assertThat(server.getReceivedMessages()).hasSize(2);
         assertThat(states()).hasSize(2).allMatch(row -> row.contains("|sent|2|workbook attached"));
         assertThat(deliver(false).delivered().now()).isEmpty();
+    }
+
+    @Test
+    void aRecipientOfALayerGetsAWorkbookOfThisLayer() throws MessagingException, IOException, SQLException {
+        workspace.unset("mail.recipients");
+        recipient(0, "cfo@acme.example", "attach", "workbook");
+        recipient(1, "marketing@acme.example", "layers", "marketing");
+
+        workspace.close(PERIOD);
+
+        Map<String, MimeMessage> mails = received();
+        assertThat(textOf(mails.get("cfo@acme.example"))).contains("Shopco", "Mailer");
+        assertThat(textOf(mails.get("marketing@acme.example")))
+                .contains("Layers: Marketing", "Mailer")
+                .doesNotContain("Shopco");
+        assertThat(states()).hasSize(2).allMatch(row -> row.contains("|sent|1|workbook attached"));
+    }
+
+    @Test
+    void aRecipientWhoComesLaterGetsTheirPartOfTheSameRevision() throws MessagingException, IOException, SQLException {
+        workspace.unset("mail.recipients");
+        recipient(0, "cfo@acme.example", "attach", "workbook");
+        workspace.close(PERIOD);
+        recipient(1, "marketing@acme.example", "layers", "marketing");
+
+        assertThat(deliver(false).delivered().faults())
+                .singleElement()
+                .asString()
+                .startsWith("""
+                Not delivered to marketing@acme.example: its report has no part for Marketing
+                Run the period again: the part is added and delivered.""");
+
+        CloseOutcome again = workspace.close(PERIOD);
+
+        assertThat(again.exit()).isEqualTo(Exit.DONE);
+        assertThat(again.revision()).isEqualTo(1);
+        assertThat(again.remarks().notes()).noneMatch(note -> note.contains("damaged") || note.contains("restored"));
+        assertThat(received()).containsOnlyKeys("cfo@acme.example", "marketing@acme.example");
+        assertThat(textOf(received().get("marketing@acme.example"))).contains("Layers: Marketing");
+        assertThat(states())
+                .containsExactly(
+                        "1|mail|cfo@acme.example|sent|1|workbook attached",
+                        "1|mail|marketing@acme.example|sent|2|workbook attached");
+        assertThat(workspace.close(PERIOD).delivered().now()).isEmpty();
+    }
+
+    private void recipient(int number, String to, String key, String value) {
+        workspace.set("mail.recipients[" + number + "].to", to).set("mail.recipients[" + number + "]." + key, value);
+    }
+
+    /** Every part of the workbook that is attached. */
+    private String textOf(MimeMessage mail) throws MessagingException, IOException {
+        MimeMultipart parts = (MimeMultipart) mail.getContent();
+        Path file = folder.resolve("attached.xlsx");
+        try (InputStream in = parts.getBodyPart(parts.getCount() - 1).getInputStream()) {
+            Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+        return String.join("", WorkbookParts.of(file).values());
     }
 
     private DeliverOutcome deliver(boolean again) {

@@ -119,6 +119,11 @@ public final class TestWorkspace {
         return this;
     }
 
+    TestWorkspace unset(String key) {
+        set.remove(key);
+        return this;
+    }
+
     public Workspace workspace() {
         return new Workspace(root, set, Optional.empty(), Optional.of(url), Optional.of(TestDatabase.user()));
     }

@@ -47,7 +47,10 @@ class DeliverySettingsTest {
                                 layers: [service, sales_channels]
                               - to: it@acme.example
                                 layers: integrations, Sales-Channels
+                                cost_centres: [4100, Retail North]
                                 attach: link
+                              - to: stores@acme.example
+                                costCentres: 4200
                         """, Map.of(), Map.of()).settings().mail();
 
         assertThat(mail)
@@ -61,15 +64,58 @@ class DeliverySettingsTest {
                         "https://files.acme.example/tech-cost",
                         5,
                         List.of(
-                                new Recipient("cfo@acme.example", List.of(), Attach.WORKBOOK),
+                                new Recipient("cfo@acme.example", List.of(), List.of(), Attach.WORKBOOK),
                                 new Recipient(
                                         "Service <service@acme.example>",
                                         List.of(TechLayer.SERVICE, TechLayer.SALES_CHANNELS),
-                                        Attach.NONE),
+                                        List.of(),
+                                        Attach.WORKBOOK),
                                 new Recipient(
                                         "it@acme.example",
                                         List.of(TechLayer.INTEGRATIONS, TechLayer.SALES_CHANNELS),
-                                        Attach.LINK))));
+                                        List.of("4100", "Retail North"),
+                                        Attach.LINK),
+                                new Recipient("stores@acme.example", List.of(), List.of("4200"), Attach.WORKBOOK))));
+    }
+
+    @Test
+    void theSamePartsAreOneCutUnderASafeName() throws IOException {
+        MailSettings mail = load(LEAST + """
+                          mail:
+                            host: smtp.acme.example
+                            from: outlay@acme.example
+                            recipients:
+                              - cfo@acme.example
+                              - { to: a@acme.example, layers: [service, commerce] }
+                              - { to: b@acme.example, layers: [commerce, service], attach: none }
+                              - { to: c@acme.example, cost-centres: "Retail North/3, 4100" }
+                              - { to: d@acme.example, cost-centres: [4100, retail north/3] }
+                              - { to: e@acme.example, layers: service, cost-centres: 4100 }
+                        """, Map.of(), Map.of()).settings().mail();
+
+        assertThat(mail.cuts())
+                .extracting(ReportCut::name)
+                .containsExactly("cc-4100+cc-retail_20_north_2f_3", "commerce+service", "service+cc-4100");
+        assertThat(mail.cuts())
+                .extracting(ReportCut::title)
+                .contains("Layers: Commerce, Service", "Layers: Service · Cost centres: 4100");
+    }
+
+    @Test
+    void aCostCentreOfTheEnvironmentIsOne() throws IOException {
+        Map<String, String> variables = Map.of(
+                "OUTLAY_MAIL_HOST", "smtp.acme.example",
+                "OUTLAY_MAIL_FROM", "outlay@acme.example",
+                "OUTLAY_MAIL_RECIPIENTS_0_TO", "it@acme.example",
+                "OUTLAY_MAIL_RECIPIENTS_0_COST_CENTRES", "4100,4200");
+
+        assertThat(load(LEAST, Map.of(), variables)
+                        .settings()
+                        .mail()
+                        .recipients()
+                        .get(0)
+                        .costCentres())
+                .containsExactly("4100", "4200");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 
 /** What is ahead of a period: twelve months with their band, and total cost of ownership for 36 and 60 months. */
@@ -45,6 +46,21 @@ public final class Outlook {
                 List.of(),
                 List.of(),
                 new Readings(List.of(), List.of()));
+    }
+
+    /**
+     * The same with shared cost ahead as another outlook has it, which knows who hands it on.
+     *
+     * @param whole that holds all systems of this one
+     * @param own ids of the systems of this one
+     */
+    public Outlook sharedAsIn(Outlook whole, Set<String> own) {
+        return new Outlook(
+                band,
+                forecasts,
+                subjects,
+                whole.tco.stream().filter(t -> own.contains(t.systemId())).toList(),
+                new Readings(peaks, elasticities));
     }
 
     /** Systems with cost ahead by money, then layers in their order, then the portfolio. */

@@ -1,7 +1,9 @@
 package io.outlay.analysis.series;
 
+import io.outlay.model.ledger.SystemMonth;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -48,5 +50,14 @@ public record Series(Subject subject, Optional<Driver> driver) {
         return value.filter(v -> v.signum() > 0)
                 .map(v -> OptionalDouble.of(StrictMath.log(v.doubleValue())))
                 .orElseGet(OptionalDouble::empty);
+    }
+
+    /** By cost of the year that ends with a month, largest first. */
+    public static List<Series> byMoney(List<Series> all, YearMonth end) {
+        return all.stream()
+                .sorted(Comparator.comparing((Series s) -> s.subject().year(end, SystemMonth::total))
+                        .reversed()
+                        .thenComparing(s -> s.subject().id()))
+                .toList();
     }
 }

@@ -9,11 +9,18 @@ import java.util.List;
 /**
  * What serves which part of the customer journey: layers by types, and capabilities by the systems that cover them.
  *
- * @param cells every layer with every type, in their order
+ * @param cells every layer with every type, in their order; of a part the layers that it has
  * @param capabilities by name
  * @param unnamed systems in service that name no capability
  */
 public record StackMap(List<Cell> cells, List<Cover> capabilities, int unnamed) {
+
+    /** Of the cells, in their order; all where there are none. */
+    public List<TechLayer> layers() {
+        return cells.isEmpty()
+                ? List.of(TechLayer.values())
+                : cells.stream().map(Cell::layer).distinct().toList();
+    }
 
     /**
      * A layer crossed with a type.

@@ -97,7 +97,8 @@ record LastClose(CloseRequest request, CloseRun run) {
                 .add(run.root().toString())
                 .add(run.out().toString())
                 .add(run.command())
-                .add(request.deliver() ? run.settings().delivery().toString() : "");
+                .add(request.deliver() ? run.settings().delivery().toString() : "")
+                .add(run.settings().mail().cuts().toString());
         run.inbox().notes().forEach(sha::add);
         return sha.hex();
     }

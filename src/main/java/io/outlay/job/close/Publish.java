@@ -5,6 +5,8 @@ import io.outlay.job.workspace.ReportFiles;
 import io.outlay.job.workspace.ReportFolders;
 import io.outlay.job.workspace.Stopped;
 import io.outlay.job.workspace.Stores;
+import io.outlay.report.Manifest;
+import io.outlay.settings.ReportCut;
 import io.outlay.store.Attempt;
 import io.outlay.store.PublicationStore.Issue;
 import io.outlay.store.PublicationStore.Published;
@@ -17,6 +19,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Switches the period to this attempt and flags it, in one transaction; then moves the files into place, and takes the flag
@@ -76,10 +81,23 @@ record Publish(CloseRun run, Stores stores) implements CloseStep {
         Path staged = run.folders().staged(run.period());
         String csv = StageReport.csvSha256(staged);
         int revision = StageReport.revision(before, csv, ReportAssembly.state(stores, attempt, run));
-        return before.filter(p -> p.revision() == revision && run.folders().isKept(p))
+        return before.filter(p -> p.revision() == revision && run.folders().isKept(p) && hasCuts(p, staged))
                 .map(p -> new Issue(revision, csv, p.manifestSha256()))
                 .orElseGet(() -> new Issue(
                         revision, csv, new ReportFiles(staged).manifestSha256().orElseThrow()));
+    }
+
+    /** A recipient who came later is due a cut that the files of the same revision lack: then these are published anew. */
+    private boolean hasCuts(Published before, Path staged) {
+        Set<String> cuts = Manifest.names(staged).stream()
+                .filter(name -> name.startsWith(ReportCut.FOLDER + "/"))
+                .collect(Collectors.toSet());
+        return cuts.isEmpty()
+                || Stream.of(
+                                run.folders().archived(run.period(), before.revision()),
+                                run.folders().published(run.period()))
+                        .filter(folder -> Files.exists(folder.resolve(Manifest.FILE)))
+                        .anyMatch(folder -> Manifest.names(folder).containsAll(cuts));
     }
 
     private void keepResults() {

@@ -40,7 +40,6 @@ import io.outlay.model.fact.MetricReading;
 import io.outlay.model.fact.ScenarioRow;
 import io.outlay.model.fact.TechSystem;
 import io.outlay.model.fact.UsageReading;
-import io.outlay.model.ledger.Balance;
 import io.outlay.model.ledger.BudgetMonth;
 import io.outlay.model.ledger.DocumentLine;
 import io.outlay.model.ledger.LedgerSum;
@@ -53,6 +52,7 @@ import io.outlay.report.book.Assumption;
 import io.outlay.report.book.BuildOrBuy;
 import io.outlay.report.book.CloseReport;
 import io.outlay.report.bridge.BridgeTotals;
+import io.outlay.report.cut.WholeReport;
 import io.outlay.settings.OutlaySettings;
 import io.outlay.settings.SettingNote;
 import io.outlay.store.Attempt;
@@ -68,7 +68,7 @@ import java.util.stream.Stream;
 
 /** Reads back what a period's report is made of, and has it analysed. */
 record ReportAssembly(CloseRun run, Stores stores, Attempt attempt, KnownFacts known) {
-    CloseReport report() {
+    WholeReport whole() {
         OutlaySettings settings = run.settings();
         Facts facts = known.of(attempt.id());
         List<TechSystem> systems = facts.systems();
@@ -81,7 +81,7 @@ record ReportAssembly(CloseRun run, Stores stores, Attempt attempt, KnownFacts k
                 sums, priorYear, systems, run.period(), settings.fiscalYearStart(), Window.first(months, run.period()));
         List<BudgetMonth> budgets = facts.budgetMonths(settings).months();
         MetricMonths metrics = Metrics.of(facts.of(MetricReading.class), run.period(), rates, settings);
-        Analysis analysis = AnalysisCalculator.analyse(new AnalysisInput(
+        AnalysisCalculator calculator = AnalysisCalculator.of(new AnalysisInput(
                 run.period(),
                 settings.currency(),
                 settings.fiscalYearStart(),
@@ -93,7 +93,8 @@ record ReportAssembly(CloseRun run, Stores stores, Attempt attempt, KnownFacts k
                 settings.bills(),
                 settings.benchmarks(),
                 settings.outlook()));
-        return new CloseReport(
+        Analysis analysis = calculator.analysis();
+        CloseReport report = new CloseReport(
                 head(),
                 systems,
                 months,
@@ -112,11 +113,15 @@ record ReportAssembly(CloseRun run, Stores stores, Attempt attempt, KnownFacts k
                         () -> stores.ledger().entries(attempt),
                         () -> stores.ledger().lines(attempt.id()),
                         facts.effortLines(run.period(), settings.ledger())));
+        return new WholeReport(
+                report, calculator, priorYear, some -> SystemMonths.of(some, rates, run.period(), settings.ledger()));
     }
 
     private CloseReport.Evidence evidence(Facts facts, Analysis analysis, SortedMap<String, BigDecimal> ratesOfPeriod) {
         return new CloseReport.Evidence(
-                balances(),
+                Balances.of(
+                        stores.tieOut().documents(attempt, run.period()),
+                        stores.tieOut().accruals(attempt, run.period())),
                 chain(facts, analysis),
                 stores.attempts().rejections(attempt.id()),
                 stores.attempts().files(attempt.id()),
@@ -210,12 +215,6 @@ record ReportAssembly(CloseRun run, Stores stores, Attempt attempt, KnownFacts k
         LedgerBaseline baseline = LedgerBaseline.of(stores, attempt, run.period(), facts, run.settings());
         return new ScenarioAnswers(run.settings().capex())
                 .of(ScenarioBook.of(facts.of(ScenarioRow.class), Optional.of(baseline)), baseline, months);
-    }
-
-    private List<Balance> balances() {
-        return Balances.of(
-                stores.tieOut().documents(attempt, run.period()),
-                stores.tieOut().accruals(attempt, run.period()));
     }
 
     private List<Assumption> assumptions(SortedMap<String, BigDecimal> rates) {

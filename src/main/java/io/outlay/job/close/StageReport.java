@@ -15,15 +15,18 @@ import io.outlay.report.bills.DeadlineCalendar;
 import io.outlay.report.book.BuildOrBuy;
 import io.outlay.report.book.CloseReport;
 import io.outlay.report.book.RestatementCause;
+import io.outlay.report.cut.WholeReport;
 import io.outlay.report.page.CostPage;
 import io.outlay.report.sheet.Revision;
 import io.outlay.report.whatif.WhatIfWorkbook;
+import io.outlay.settings.ReportCut;
 import io.outlay.store.PublicationStore.Published;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -38,7 +41,8 @@ record StageReport(CloseRun run, Stores stores, KnownFacts known) implements Clo
     @Override
     public boolean work(StepWork work) {
         Path folder = run.folders().stage(run.period());
-        CloseReport report = new ReportAssembly(run, stores, work.attempt(), known).report();
+        WholeReport whole = new ReportAssembly(run, stores, work.attempt(), known).whole();
+        CloseReport report = whole.report();
         CsvReports.write(folder.resolve("csv"), report);
         work.progress().advance(1);
         int revision = revision(
@@ -52,6 +56,7 @@ record StageReport(CloseRun run, Stores stores, KnownFacts known) implements Clo
         CostPage.write(folder, report, digest(folder));
         DeadlineCalendar.write(folder, report, revision);
         scenarios(folder, report);
+        cuts(folder, whole, revision).forEach(work::note);
         Manifest.write(folder, report, revision);
         work.staged(new ReportFiles(folder).manifestSha256().orElseThrow());
         work.progress().advance(1);
@@ -94,6 +99,33 @@ record StageReport(CloseRun run, Stores stores, KnownFacts known) implements Clo
                     report.head().currency(),
                     run.period());
         }
+    }
+
+    /**
+     * Workbook and page of each part of the report that a recipient gets.
+     *
+     * @return which of them hold nothing, a sentence each
+     */
+    private List<String> cuts(Path folder, WholeReport whole, int revision) {
+        List<String> empty = new ArrayList<>();
+        for (ReportCut cut : run.settings().mail().cuts()) {
+            Path own = folder.resolve(ReportCut.FOLDER).resolve(cut.name());
+            try {
+                Files.createDirectories(own);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            CloseReport part = whole.part(cut);
+            FinanceWorkbook.write(
+                    own.resolve(FinanceWorkbook.fileName(run.period())),
+                    part,
+                    new Revision(revision, List.of(), Optional.empty()));
+            CostPage.write(own, part, digest(own));
+            if (part.systems().isEmpty() && part.months().isEmpty()) {
+                empty.add("Nothing is known of " + cut.names() + ": the report cut to it is empty");
+            }
+        }
+        return empty;
     }
 
     /**

@@ -163,14 +163,15 @@ public final class ReportFolders {
     /** What is not as the revision has it that is there; the next one, which replaces it, is no fault of the folder. */
     private List<String> changed(YearMonth period, ReportFiles standing, List<String> differing) {
         return standing.manifestSha256()
-                .filter(manifest -> revisions(period).stream()
-                        .anyMatch(revision -> revision.manifestSha256().equals(Optional.of(manifest))))
+                .filter(manifest -> standing.isWhole()
+                        || revisions(period).stream()
+                                .anyMatch(revision -> revision.manifestSha256().equals(Optional.of(manifest))))
                 .map(standing::damaged)
                 .orElse(differing);
     }
 
     /**
-     * Writes a damaged or missing archive of a revision anew.
+     * Writes a damaged or missing archive of a revision anew, and one that lacks a part of a report that a new recipient gets.
      *
      * @return a sentence when it was
      * @throws Stopped when the same files are nowhere else
@@ -178,12 +179,12 @@ public final class ReportFolders {
     public List<String> mendArchive(Published published) {
         Path target = archived(published.period(), published.revision());
         List<String> damaged = new ReportFiles(target).damaged(published.manifestSha256());
-        WholeFolder kept =
-                new WholeFolder(target.getParent(), target.getFileName().toString());
+        var kept = new WholeFolder(target.getParent(), target.getFileName().toString());
         if (damaged.isEmpty()) {
             io(kept::clear);
             return List.of();
         }
+        boolean isReplaced = new ReportFiles(target).isWhole();
         Path whole = Stream.of(published(published.period()), staged(published.period()))
                 .filter(folder -> isWhole(folder, published))
                 .findFirst()
@@ -192,7 +193,8 @@ public final class ReportFolders {
             Files.createDirectories(target.getParent());
             kept.put(whole, List::of, Progress.SILENT);
         });
-        return List.of(target + " was damaged: " + named(damaged) + " changed or gone, written anew");
+        String note = target + " was damaged: " + named(damaged) + " changed or gone, written anew";
+        return isReplaced ? List.of() : List.of(note);
     }
 
     private Stopped damaged(Published published, List<String> damaged) {

@@ -148,7 +148,7 @@ public record Book(
 
     /** Title of a sheet with company and month, such as {@code Tie-out · Acme · September 2026}. */
     public String title(String sheet) {
-        return sheet + " · " + report.head().company() + " · " + longMonth(period());
+        return sheet + " · " + report.head().about() + " · " + longMonth(period());
     }
 
     public static String longMonth(YearMonth month) {

@@ -54,9 +54,36 @@ public record CloseReport(
      * @param state how sure the period's month is
      * @param version of the program
      * @param fiscalYearStart first month of the fiscal year, 1 to 12
+     * @param cut what part of the company's stack it is about, such as {@code Layers: Service}; empty for all of it
      */
     public record Head(
-            String company, String currency, YearMonth period, CloseState state, String version, int fiscalYearStart) {}
+            String company,
+            String currency,
+            YearMonth period,
+            CloseState state,
+            String version,
+            int fiscalYearStart,
+            String cut) {
+        /** Of the whole stack. */
+        public Head(
+                String company,
+                String currency,
+                YearMonth period,
+                CloseState state,
+                String version,
+                int fiscalYearStart) {
+            this(company, currency, period, state, version, fiscalYearStart, "");
+        }
+
+        public boolean isCut() {
+            return !cut.isEmpty();
+        }
+
+        /** Company, and the part of its stack. */
+        public String about() {
+            return company + (isCut() ? " · " + cut : "");
+        }
+    }
 
     /**
      * @param variances of the fiscal year; empty when it has no budget

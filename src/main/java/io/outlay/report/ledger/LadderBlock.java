@@ -75,7 +75,8 @@ record LadderBlock(Book book, Page page) {
                 "hours",
                 part(Criterion.pool(CostPool.TRANSFORM), Criterion.basis(Basis.EFFORT)),
                 false));
-        steps.add(new Step("Shared cost that moved", "nets to 0.00", part(Criterion.basis(Basis.ALLOCATED)), false));
+        String moved = book.report().head().isCut() ? "from other systems and to them" : "nets to 0.00";
+        steps.add(new Step("Shared cost that moved", moved, part(Criterion.basis(Basis.ALLOCATED)), false));
         steps.add(new Step(
                 "Cost before currency",
                 "± currency it is the comparable cost of the sheet Payoff",

@@ -14,8 +14,11 @@ public final class RejectedSheet implements ReportSheet {
     @Override
     public void write(Book book) {
         int count = book.report().evidence().rejections().size();
+        String nothing = book.report().head().isCut()
+                ? "No line of these systems was rejected. Rows that name no system are in the whole report only."
+                : "Nothing was rejected: every row of every file was read.";
         String note = count == 0
-                ? "Nothing was rejected: every row of every file was read."
+                ? nothing
                 : "Rows and files that are not in any figure. They are listed until the file is fixed or removed.";
         new DataSheet<>(name(), note, BookTables.rejections(book.report())).write(book);
     }

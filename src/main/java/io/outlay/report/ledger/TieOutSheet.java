@@ -30,8 +30,11 @@ public final class TieOutSheet implements ReportSheet {
 
     @Override
     public void write(Book book) {
-        Page page =
-                book.titled(name(), "From invoices to figures: every difference is 0, or the period is not published.");
+        Page page = book.titled(
+                name(),
+                book.report().head().isCut()
+                        ? "From rows to figures of this part: every difference is 0. Files are tied out in the whole report."
+                        : "From invoices to figures: every difference is 0, or the period is not published.");
         // Formulas of the chain name what is written below it.
         book.name(TieOutFormulas.PREPAID, "'Tie-out'!$A$1");
         book.name(TieOutFormulas.ACCRUED, "'Tie-out'!$A$1");

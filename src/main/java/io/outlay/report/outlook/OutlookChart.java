@@ -2,7 +2,7 @@ package io.outlay.report.outlook;
 
 import io.outlay.analysis.outlook.OutlookMonth;
 import io.outlay.analysis.outlook.SubjectOutlook;
-import io.outlay.model.ledger.Window;
+import io.outlay.report.book.Book;
 import io.outlay.report.sheet.Block;
 import io.outlay.report.sheet.ChartCells;
 import io.outlay.report.sheet.ChartLook;
@@ -29,7 +29,7 @@ import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** Past cost as a line, the outlook dashed, its band as an area: one look for the portfolio and every layer. */
-record OutlookChart(XSSFSheet sheet, Block<YearMonth> series, Window window) {
+record OutlookChart(XSSFSheet sheet, Block<YearMonth> series, Book book) {
     private static final String BAND = "D5DBE3";
 
     /** From one cell to another, the last not inside. */
@@ -40,7 +40,7 @@ record OutlookChart(XSSFSheet sheet, Block<YearMonth> series, Window window) {
                 .createChart(new XSSFClientAnchor(
                         at.column == 0 ? 0 : 100_000, 0, 0, 0, at.column, at.row, at.endColumn, at.endRow));
         chart.displayBlanksAs(DisplayBlanks.GAP);
-        ChartText.title(chart, OutlookWords.title(subject, window));
+        ChartText.title(chart, OutlookWords.title(book, subject));
         XDDFValueAxis value = ChartLook.values(chart, "#,##0");
         value.setMinimum(floor(subject));
         XDDFCategoryAxis category = ChartLook.categories(chart, value, AxisCrossBetween.MIDPOINT_CATEGORY);

@@ -69,7 +69,7 @@ public final class OutlookSheet implements ReportSheet {
     private static void charts(Book book, Page page, List<Integer> edges) {
         OutlookSeries series = new OutlookSeries(book);
         List<SubjectOutlook> sums = series.subjects();
-        OutlookChart chart = new OutlookChart(page.sheet(), series.block(), book.window());
+        OutlookChart chart = new OutlookChart(page.sheet(), series.block(), book);
         chart.draw(sums.get(0), 0, new OutlookChart.Place(0, CHART, edges.get(ABREAST), CHART + LARGE - 1));
         for (int i = 1; i < sums.size(); i++) {
             int column = (i - 1) % ABREAST;

@@ -6,7 +6,6 @@ import io.outlay.analysis.series.Level;
 import io.outlay.analysis.tco.BudgetVariance;
 import io.outlay.analysis.tco.Landing;
 import io.outlay.model.Names;
-import io.outlay.model.ledger.Window;
 import io.outlay.report.book.Book;
 import io.outlay.report.sheet.Decimals;
 import io.outlay.report.sheet.Words;
@@ -141,14 +140,15 @@ public final class OutlookWords {
     }
 
     /** Title of a chart: what is seen. */
-    static String title(SubjectOutlook subject, Window window) {
+    static String title(Book book, SubjectOutlook subject) {
         BigDecimal before = subject.lastTwelve();
-        String change = before.signum() > 0 && window.isYear()
+        String change = before.signum() > 0 && book.window().isYear()
                 ? ", " + Words.growth(Decimals.quotient(subject.mean(), before).doubleValue() - 1)
                 : "";
         String ahead = Words.whole(subject.mean());
         return subject.layer()
                 .map(layer -> layer.title() + ": " + ahead + " ahead" + change)
-                .orElse("All technology: " + ahead + " in the next twelve months" + change);
+                .orElse((book.report().head().isCut() ? book.report().head().cut() : "All technology") + ": " + ahead
+                        + " in the next twelve months" + change);
     }
 }

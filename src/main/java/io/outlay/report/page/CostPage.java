@@ -58,7 +58,7 @@ public final class CostPage {
         new RenewalPart(source, html, figures).write();
         html.close();
         String title =
-                "Technology cost " + source.period() + ", " + report.head().company();
+                "Technology cost " + source.period() + ", " + report.head().about();
         return PageFrame.around(title, html.toString());
     }
 }

@@ -24,7 +24,7 @@ record StackPart(PageSource source, Html html, Figures figures) {
             html.element("th", Names.capital(type.id()), "scope", "col");
         }
         html.element("th", "Total", "scope", "col").close().close().open("tbody");
-        for (TechLayer layer : TechLayer.values()) {
+        for (TechLayer layer : map.layers()) {
             row(
                     layer,
                     map.cells().stream().filter(cell -> cell.layer() == layer).toList());

@@ -21,13 +21,14 @@ record SummaryPart(PageSource source, Html html, Figures figures) {
         html.open("header");
         html.element(
                 "p",
-                source.report().head().company() + " · Technology cost · "
+                source.report().head().about() + " · Technology cost · "
                         + Figures.month(source.period()) + " · "
                         + source.report().head().state().title() + " · revision "
                         + source.digest().revision() + " · amounts in " + source.currency(),
                 "class",
                 "muted");
-        html.element("h1", source.digest().headline() + ".");
+        String headline = source.digest().headline();
+        html.element("h1", headline + (headline.endsWith(".") ? "" : "."));
         html.element("p", source.digest().beneath());
         if (!source.digest().closedWithout().isEmpty()) {
             html.element(

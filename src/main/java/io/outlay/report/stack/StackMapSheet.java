@@ -88,7 +88,7 @@ public final class StackMapSheet implements ReportSheet {
 
     private static List<Line> lines(StackMap map) {
         List<Line> lines = new ArrayList<>();
-        for (TechLayer layer : TechLayer.values()) {
+        for (TechLayer layer : map.layers()) {
             List<Cell> cells =
                     map.cells().stream().filter(cell -> cell.layer() == layer).toList();
             int height = new Line(layer, cells, 0).height();

@@ -202,8 +202,7 @@ final class Headline {
     static String coverage(Book book) {
         Window window = book.window();
         BigDecimal total = twelve(book, SystemMonth::total);
-        BigDecimal mapped = total.subtract(unmapped(book));
-        List<Rejection> rejected = book.report().evidence().rejections();
+        BigDecimal mapped = twelve(book, m -> TechSystem.UNMAPPED.equals(m.systemId()) ? BigDecimal.ZERO : m.total());
         BigDecimal earlier = TileSource.postedForEarlier(book).value();
         String known = total.signum() == 0
                 ? Names.capital(window.words()) + (window.months() == 1 ? " has" : " have") + " no cost"
@@ -211,7 +210,7 @@ final class Headline {
                         + (window.isYear() ? " of twelve months' cost" : " of the cost of " + window.words())
                         + " is mapped to systems" + estimated(book, total);
         return known + "; "
-                + (rejected.isEmpty() ? "nothing was rejected" : rejections(Rejection.rows(rejected)))
+                + rejected(book)
                 + (earlier.signum() == 0 ? "" : "; " + book.money(earlier) + " posted for earlier months")
                 + priorYear(book)
                 + ".";
@@ -227,7 +226,12 @@ final class Headline {
         return items.signum() == 0 ? "" : "; year to date holds " + book.money(items) + " of prior-year items";
     }
 
-    private static String rejections(long count) {
+    /** Rows that could not be read may be anyone's: of a part it is said of its lines alone. */
+    private static String rejected(Book book) {
+        long count = Rejection.rows(book.report().evidence().rejections());
+        if (count == 0) {
+            return book.report().head().isCut() ? "no line of these systems was rejected" : "nothing was rejected";
+        }
         return String.format(
                 Locale.ROOT, "%,d %s rejected (sheet Rejected)", count, count == 1 ? "row is" : "rows are");
     }
@@ -241,9 +245,5 @@ final class Headline {
         return Sum.of(book.report().months().stream()
                 .filter(m -> window.contains(m.month()))
                 .map(of));
-    }
-
-    private static BigDecimal unmapped(Book book) {
-        return twelve(book, m -> TechSystem.UNMAPPED.equals(m.systemId()) ? m.total() : BigDecimal.ZERO);
     }
 }

@@ -52,13 +52,13 @@ public final class SummarySheet implements ReportSheet {
         book.workbook().setPrintArea(book.workbook().getSheetIndex(name()), 0, LAST, 0, last);
         page.print(
                 "Outlay " + book.report().head().version() + " · Technology cost · "
-                        + book.report().head().company(),
+                        + book.report().head().about(),
                 1);
     }
 
     private static void head(Book book, Page page) {
         Look small = Look.BODY.size(10).colour(Palette.MUTED);
-        String company = book.report().head().company() + " · Technology cost · " + Book.longMonth(book.period());
+        String company = book.report().head().about() + " · Technology cost · " + Book.longMonth(book.period());
         page.across(0, MIDDLE, company, small.strong());
         String standing = Headline.standing(book);
         page.across(0, MIDDLE + 1, LAST, new Page.Words(changed(standing), standing), small.right());

@@ -57,7 +57,7 @@ public final class LayersSheet implements ReportSheet {
         Page page = book.titled(
                 SHEET,
                 "Cost and the business figure that drives it, each month against the same month a year earlier = 100; all"
-                        + " six on one scale. Indexes and growths are computed on comparable cost (values).",
+                        + " on one scale. Indexes and growths are computed on comparable cost (values).",
                 "Solid, in the layer's colour: cost. Dashed, dark: its driver.");
         List<Judgement> layers = FigureBlocks.layers(book.report());
         for (int i = 0; i < layers.size(); i++) {
