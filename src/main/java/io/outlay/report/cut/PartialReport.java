@@ -4,6 +4,7 @@ import io.outlay.analysis.Analysis;
 import io.outlay.analysis.series.AnalysisInput;
 import io.outlay.analysis.tco.ActualCost;
 import io.outlay.analysis.tco.BudgetVarianceCalculator;
+import io.outlay.analysis.tco.Capex;
 import io.outlay.analysis.tco.TcoCalculator;
 import io.outlay.model.ledger.BudgetMonth;
 import io.outlay.model.ledger.LedgerSum;
@@ -18,6 +19,7 @@ import io.outlay.settings.ReportCut;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -51,6 +53,7 @@ record PartialReport(WholeReport whole, ReportCut cut, Selection selection) {
                 metrics,
                 analysis,
                 TcoCalculator.of(actual),
+                capex(all.capex()),
                 new CloseReport.Budget(BudgetVarianceCalculator.of(actual, budgets, analysis.outlook()), budgets),
                 scenarios(all.buildOrBuy()),
                 changes(all),
@@ -67,6 +70,16 @@ record PartialReport(WholeReport whole, ReportCut cut, Selection selection) {
                 head.version(),
                 head.fiscalYearStart(),
                 cut.title());
+    }
+
+    /** Of systems seen whole; which of their lines carry a cost centre says nothing of what was built. */
+    private Optional<Capex> capex(Optional<Capex> all) {
+        return all.filter(capex -> selection.ofSystems())
+                .map(capex -> new Capex(
+                        capex.lifeMonths(),
+                        capex.assets().stream()
+                                .filter(asset -> selection.systems().contains(asset.systemId()))
+                                .toList()));
     }
 
     /** Prior-year items name no line, so that of cost centres none are told apart. */
