@@ -75,7 +75,17 @@ final class CsvFile {
 
     /** The canonical table that comes closest, whatever the encoding; empty when the file is blank. */
     static Optional<Match> match(HeadRows.OfFile heads) throws IOException {
-        return layout(heads, heads.encoding().or(StandardCharsets.ISO_8859_1)).map(Layout::match);
+        return layout(heads, charset(heads)).map(Layout::match);
+    }
+
+    /** Of the header: where that is plain, no look at the rest of the file is needed to know how it reads. */
+    private static Charset charset(HeadRows.OfFile heads) throws IOException {
+        for (char delimiter : DELIMITERS) {
+            if (!heads.of(StandardCharsets.ISO_8859_1, delimiter).isPlain()) {
+                return heads.encoding().or(StandardCharsets.ISO_8859_1);
+            }
+        }
+        return StandardCharsets.ISO_8859_1;
     }
 
     /** A table whose facts come after its last row, of which nothing counts before the file is known to be sound. */
