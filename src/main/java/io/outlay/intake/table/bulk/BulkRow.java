@@ -138,7 +138,6 @@ final class BulkRow {
     private void add(long word) {
         words[count++] = word;
         hash = (hash ^ word) * 0x9E37_79B9_7F4A_7C15L;
-        hash ^= hash >>> 32;
     }
 
     private int date(byte[] bytes, int from, char end) {

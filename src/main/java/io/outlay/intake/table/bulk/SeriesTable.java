@@ -6,6 +6,9 @@ import java.util.function.Consumer;
 
 /** Sums by date of all names that are known, found from the words of a row. */
 final class SeriesTable<T> {
+    /** Slots for each: a slot that is taken by another costs more than one that is free. */
+    private static final int SPARSE = 8;
+
     private final List<DaySums<T>> all = new ArrayList<>();
     private DaySums<T>[] slots = slots(1 << 8);
     private DaySums<T> latest;
@@ -32,7 +35,7 @@ final class SeriesTable<T> {
     void add(BulkRow row, DaySums<T> days) {
         days.name(row, all.size());
         all.add(days);
-        if (2 * all.size() > slots.length) {
+        if (SPARSE * all.size() > slots.length) {
             slots = slots(2 * slots.length);
             all.forEach(this::place);
         } else {
@@ -56,8 +59,9 @@ final class SeriesTable<T> {
         all.forEach(use);
     }
 
+    /** By the highest bits, in which every bit of a name has a say. */
     private int slot(long hash) {
-        return (int) (hash >>> Integer.SIZE) & slots.length - 1;
+        return (int) (hash >>> Long.numberOfLeadingZeros(slots.length) + 1);
     }
 
     private int next(int slot) {
