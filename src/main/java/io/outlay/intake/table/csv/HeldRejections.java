@@ -47,6 +47,11 @@ public final class HeldRejections implements Consumer<Rejection> {
         }
     }
 
+    /** Whether some were handed on: the file was found sound by then. */
+    public boolean isReleased() {
+        return released;
+    }
+
     /** Hands on what was held, and all that follows at once. */
     public void release() {
         released = true;

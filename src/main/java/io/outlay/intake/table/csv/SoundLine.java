@@ -42,7 +42,8 @@ final class SoundLine {
         while (to < block.end() && bytes[to] != '\n' && bytes[to] != '\r') {
             to++;
         }
-        if (to - from >= PhysicalLines.MAX_LENGTH) {
+        int withEnd = Math.min(to + 1, block.end());
+        if (withEnd - from > PhysicalLines.MAX_LENGTH) {
             throw new UnsoundText("a line is too long");
         }
         boolean carriageReturn = to < block.end() && bytes[to] == '\r';

@@ -111,6 +111,9 @@ final class CsvFile {
             held.release();
             return Optional.of(FileReading.of(read.with(layout.start.note().map(target.place()::noted))));
         } catch (UnsoundText | OpenQuote unsound) {
+            if (held.isReleased()) {
+                throw unsound; // something writes to the file
+            }
             return Optional.empty();
         }
     }

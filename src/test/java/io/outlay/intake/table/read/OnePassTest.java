@@ -297,6 +297,7 @@ class OnePassTest {
         Outcome sound = sameBothWays(bytes(rows));
         assertThat(sound.rejections).hasSize(6_000);
         sameBothWays(bytes(rows + "\"open"));
+        sameBothWays(bytes(rows + "x".repeat(1 << 20)));
         sameBothWays((rows + "\u00FC,2026-09-01,calls,1,u\n").getBytes(StandardCharsets.ISO_8859_1));
     }
 
