@@ -12,7 +12,6 @@ import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -49,6 +48,10 @@ final class CopyRows implements AutoCloseable {
             }
             append(values[i]);
         }
+        end();
+    }
+
+    private void end() {
         block.append('\n');
         rows++;
         if (block.length() > BLOCK) {
@@ -58,7 +61,12 @@ final class CopyRows implements AutoCloseable {
 
     /** Values of a record after what it belongs to. */
     void add(long owner, List<Object> values) {
-        add(Stream.concat(Stream.of(owner), values.stream()).toArray());
+        block.append(owner);
+        for (Object value : values) {
+            block.append('\t');
+            append(value);
+        }
+        end();
     }
 
     private void append(Object value) {

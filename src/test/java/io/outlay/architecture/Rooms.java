@@ -162,11 +162,13 @@ final class Rooms {
                     "intake.table",
                     "intake.table.known"),
             room("intake.table.formula", "a formula knows cells, not where they come from", "intake.table"),
+            room("intake.table.bulk", "rows are summed whatever they are of", "intake.table"),
             room("intake.table.focus", "a table is described without a source", "intake.table"),
             room(
                     "intake.table.known",
                     "a table is described without a source; all that are known are listed",
                     "intake.table",
+                    "intake.table.bulk",
                     "intake.table.focus"),
             room(
                     "intake.table.read",

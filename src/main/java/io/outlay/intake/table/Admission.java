@@ -15,6 +15,15 @@ public interface Admission {
         return false;
     }
 
+    /**
+     * Takes rows from the bytes of a file, before any other way; of a table whose facts are handed on after the last row.
+     *
+     * @param delimiter between its fields
+     */
+    default BlockRows inBytes(char delimiter) {
+        return BlockRows.NONE;
+    }
+
     /** After the last row. */
     default void end() {}
 }

@@ -81,8 +81,13 @@ public final class Dates {
         return Integer.parseInt(text, from, to, 10);
     }
 
+    /** Whether a date of a year may be meant as it is written. */
+    public static boolean isPlausible(int year) {
+        return year >= FIRST_YEAR && year <= LAST_YEAR;
+    }
+
     private static LocalDate plausible(LocalDate date) throws Malformed {
-        if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
+        if (!isPlausible(date.getYear())) {
             throw new Malformed(OUT_OF_RANGE, "is not between 1970 and 2199", "Check the year.");
         }
         return date;

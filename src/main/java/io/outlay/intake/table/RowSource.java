@@ -3,6 +3,7 @@ package io.outlay.intake.table;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Rows of a CSV file or of one sheet, in order; the first is the header. Blank rows are left out. */
@@ -44,5 +45,14 @@ public interface RowSource {
      */
     default void each(Predicate<PlainRecord> plain, Consumer<RawRow> others) {
         each(others);
+    }
+
+    /**
+     * The same, yet faster where rows can be taken from the bytes of the file.
+     *
+     * @param bytes takes rows first, by the delimiter of the file
+     */
+    default void each(Function<Character, BlockRows> bytes, Predicate<PlainRecord> plain, Consumer<RawRow> others) {
+        each(plain, others);
     }
 }

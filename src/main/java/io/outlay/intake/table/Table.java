@@ -76,6 +76,11 @@ public interface Table {
         return column;
     }
 
+    /** Whether its rows are only summed, so that facts come after the last of them. */
+    default boolean isSummed() {
+        return false;
+    }
+
     /** Whether a row is a remark of who keeps the file, and no row of the table. */
     default boolean isRemark(RawRow row) {
         return false;

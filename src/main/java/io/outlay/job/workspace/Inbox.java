@@ -15,6 +15,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,12 +70,16 @@ public record Inbox(List<Item> items, Map<String, String> ignored, Profiles prof
         Map<Boolean, List<Path>> files = found.files().stream()
                 .collect(Collectors.partitioningBy(file -> settings.gate().ignores(relative(root, file))));
         files.get(true).forEach(file -> ignored.put(relative(root, file), BY_SETTING));
-        return new Inbox(
-                files.get(false).stream()
-                        .map(file -> item(root, file, profiles, known))
-                        .toList(),
-                ignored,
-                profiles);
+        return new Inbox(items(root, files.get(false), profiles, known), ignored, profiles);
+    }
+
+    private static List<Item> items(Path root, List<Path> files, Profiles profiles, KnownInputs known) {
+        List<Item> items = new ArrayList<>();
+        StampedFiles.each(
+                files,
+                file -> FileStamp.of(file, unread -> known.sha256(relative(root, file), unread)),
+                file -> items.add(item(root, file, profiles, known)));
+        return items;
     }
 
     private static Profiles profiles(Path root, ZoneId zone) {
@@ -85,10 +90,11 @@ public record Inbox(List<Item> items, Map<String, String> ignored, Profiles prof
         }
     }
 
-    private static Item item(Path root, Path file, Profiles profiles, KnownInputs known) {
+    private static Item item(Path root, StampedFiles.Stamped stamped, Profiles profiles, KnownInputs known) {
+        Path file = stamped.file();
         String path = relative(root, file);
         try {
-            FileStamp stamp = FileStamp.of(file, unread -> known.sha256(path, unread));
+            FileStamp stamp = stamped.stamp();
             Optional<String> mapping = known.mapping(path, stamp, how(path, profiles));
             return new Item(
                     file,

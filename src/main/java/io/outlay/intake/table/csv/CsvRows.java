@@ -107,6 +107,11 @@ public final class CsvRows implements RowSource, Closeable {
         }
     }
 
+    /** Number of the last line that was read, counted from 1. */
+    long lastLine() {
+        return lines.number();
+    }
+
     /** The text of a physical line ahead, counted from 1; what is not of the charset shows as a replacement mark. */
     public String line(long number) {
         Optional<String> line = lines.next();

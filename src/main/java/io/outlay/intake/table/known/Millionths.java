@@ -1,5 +1,7 @@
 package io.outlay.intake.table.known;
 
+import java.math.BigDecimal;
+
 /** Plain numbers as whole millionths: up to twelve digits before and six behind the point fit a long exactly. */
 final class Millionths {
     /** No plain number, or one that does not fit. */
@@ -9,6 +11,17 @@ final class Millionths {
     private static final int DECIMALS = 6;
 
     private Millionths() {}
+
+    /** The number without zeros that say nothing. */
+    static BigDecimal toDecimal(long millionths) {
+        long number = millionths;
+        int decimals = DECIMALS;
+        while (decimals > 0 && number % 10 == 0) {
+            number /= 10;
+            decimals--;
+        }
+        return BigDecimal.valueOf(number, decimals);
+    }
 
     /** The number in a part of a text. */
     static long of(char[] text, int start, int end) {

@@ -1,5 +1,6 @@
 package io.outlay.intake.table.known;
 
+import io.outlay.intake.table.bulk.RunningSum;
 import io.outlay.model.fact.ExportedRows;
 import io.outlay.model.fact.ExportedRows.Times;
 import io.outlay.model.fact.RowPrints;
@@ -10,7 +11,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** What the rows of one system, metric and date come to: their sum, or for a stock the highest of them. Exact. */
-final class UsageSum {
+final class UsageSum implements RunningSum {
     /** Metrics that are counted, not added: the seats of a day are not more because they were counted twice. */
     private static final Set<String> STOCKS = Set.of("seats_paid", "seats_active");
 
@@ -63,6 +64,29 @@ final class UsageSum {
         return metric;
     }
 
+    /** Its first row as one with its unit, or with none. */
+    UsageReading like(boolean withUnit) {
+        return new UsageReading(
+                systemId,
+                first.date(),
+                first.monthly(),
+                metric,
+                first.value(),
+                withUnit ? given() : Optional.empty(),
+                1,
+                Optional.empty(),
+                first.source());
+    }
+
+    private Optional<String> given() {
+        return unit.isEmpty() ? Optional.empty() : Optional.of(unit);
+    }
+
+    /** Of its first row. */
+    long line() {
+        return first.source().line();
+    }
+
     /** As files write it. */
     String date() {
         return date;
@@ -73,7 +97,11 @@ final class UsageSum {
         return unit;
     }
 
+    /** Adds a row, unless it is the first, with which the sum began. */
     void add(UsageReading row) {
+        if (row == first) {
+            return;
+        }
         unit = unit.isEmpty() ? row.unit().orElse("") : unit;
         rows += row.rows();
         row.exported().ifPresent(this::add);
@@ -100,9 +128,15 @@ final class UsageSum {
         });
     }
 
-    /** A row's value in millionths, for the many: no object is made for it. */
-    void add(long row) {
-        rows++;
+    @Override
+    public boolean isHighest() {
+        return stock;
+    }
+
+    /** For the many: no object is made for a row. */
+    @Override
+    public void add(long row, long several) {
+        rows += several;
         if (stock) {
             millionths = Math.max(millionths, row);
             return;
@@ -116,9 +150,8 @@ final class UsageSum {
     }
 
     UsageReading reading() {
-        Optional<String> given = unit.isEmpty() ? Optional.empty() : Optional.of(unit);
         return new UsageReading(
-                systemId, first.date(), first.monthly(), metric, total(), given, rows, exported(), first.source());
+                systemId, first.date(), first.monthly(), metric, total(), given(), rows, exported(), first.source());
     }
 
     private BigDecimal total() {

@@ -2,7 +2,10 @@ package io.outlay.intake.table.known;
 
 import io.outlay.intake.table.PlainRecord;
 import io.outlay.model.fact.UsageReading;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,16 +16,19 @@ final class UsageSums {
     private final List<UsageSum> inOrder = new ArrayList<>();
     private final Map<String, String> names = new HashMap<>();
     private UsageSum[] slots = new UsageSum[1 << 10];
+    /** Of the sum in each slot: most of those that are passed by are told by it, without a look at them. */
+    private int[] hashes = new int[slots.length];
 
     /** Fields of a record that make the key. */
     record KeyFields(int systemId, int metric, int date) {}
 
-    /** The sum that a record belongs to; null before {@link #add} has seen its key. */
+    /** The sum that a record belongs to; null before {@link #of} has seen its key. */
     UsageSum find(PlainRecord row, KeyFields key) {
         int hash = hash(hash(hash(0, row, key.systemId), row, key.metric), row, key.date);
         for (int slot = slot(hash); slots[slot] != null; slot = next(slot)) {
             UsageSum sum = slots[slot];
-            if (row.has(key.date, sum.date())
+            if (hashes[slot] == hash
+                    && row.has(key.date, sum.date())
                     && row.has(key.metric, sum.metric())
                     && row.has(key.systemId, sum.systemId())) {
                 return sum;
@@ -31,20 +37,40 @@ final class UsageSums {
         return null;
     }
 
-    /** The sum that a row belongs to; null before {@link #add} has seen its key. */
-    UsageSum find(UsageReading row) {
-        return slots[free(new UsageSum(row, this::pooled))];
-    }
-
-    /** Begins a sum with the first row of its key. */
-    void add(UsageReading first) {
-        UsageSum sum = new UsageSum(first, this::pooled);
+    /** The sum that a row belongs to; one that begins with it when it is the first of its key. */
+    UsageSum of(UsageReading row) {
+        UsageSum sum = new UsageSum(row, this::pooled);
+        int hash = hash(hash(hash(0, sum.systemId()), sum.metric()), sum.date());
+        int slot = slot(hash);
+        while (slots[slot] != null && (hashes[slot] != hash || !sameKey(slots[slot], sum))) {
+            slot = next(slot);
+        }
+        if (slots[slot] != null) {
+            return slots[slot];
+        }
+        slots[slot] = sum;
+        hashes[slot] = hash;
         inOrder.add(sum);
         if (2 * inOrder.size() > slots.length) {
-            slots = new UsageSum[2 * slots.length];
-            inOrder.forEach(each -> slots[free(each)] = each);
-        } else {
-            slots[free(sum)] = sum;
+            grow();
+        }
+        return sum;
+    }
+
+    private void grow() {
+        UsageSum[] sums = slots;
+        int[] before = hashes;
+        slots = new UsageSum[2 * sums.length];
+        hashes = new int[slots.length];
+        for (int i = 0; i < sums.length; i++) {
+            if (sums[i] != null) {
+                int slot = slot(before[i]);
+                while (slots[slot] != null) {
+                    slot = next(slot);
+                }
+                slots[slot] = sums[i];
+                hashes[slot] = before[i];
+            }
         }
     }
 
@@ -53,19 +79,15 @@ final class UsageSums {
         return inOrder.stream().map(UsageSum::reading);
     }
 
+    /** By the lines of their first rows, however late they came here. */
+    Deque<UsageSum> byLine() {
+        inOrder.sort(Comparator.comparingLong(UsageSum::line));
+        return new ArrayDeque<>(inOrder);
+    }
+
     private String pooled(String name) {
         String known = names.putIfAbsent(name, name);
         return known == null ? name : known;
-    }
-
-    /** Where a sum of equal key stands, or else would stand. */
-    private int free(UsageSum sum) {
-        int hash = hash(hash(hash(0, sum.systemId()), sum.metric()), sum.date());
-        int slot = slot(hash);
-        while (slots[slot] != null && !sameKey(slots[slot], sum)) {
-            slot = next(slot);
-        }
-        return slot;
     }
 
     private static boolean sameKey(UsageSum one, UsageSum other) {

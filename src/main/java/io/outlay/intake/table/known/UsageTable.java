@@ -55,6 +55,11 @@ final class UsageTable implements Table {
     }
 
     @Override
+    public boolean isSummed() {
+        return true;
+    }
+
+    @Override
     public Admission admission(Tally tally, Header header) {
         return new UsageRollUp(this, tally, header);
     }

@@ -7,9 +7,14 @@ import io.outlay.intake.table.Fault;
 import io.outlay.intake.table.Header;
 import io.outlay.intake.table.Match;
 import io.outlay.intake.table.RawRow;
+import io.outlay.intake.table.Sink;
 import io.outlay.intake.table.TableStart;
 import io.outlay.intake.table.Target;
 import io.outlay.intake.table.csv.CsvRows;
+import io.outlay.intake.table.csv.HeldRejections;
+import io.outlay.intake.table.csv.OnePassRows;
+import io.outlay.intake.table.csv.OpenQuote;
+import io.outlay.intake.table.csv.UnsoundText;
 import io.outlay.intake.table.csv.Utf8Check;
 import io.outlay.intake.table.known.KnownTables;
 import java.io.IOException;
@@ -32,8 +37,11 @@ final class CsvFile {
     private final HeadRows.OfFile heads;
     private final Path file;
     private final Target target;
+    private final boolean inOnePass;
 
-    CsvFile(HeadRows.OfFile heads, Target target) {
+    /** @param inOnePass whether a table is read in one pass where that is possible: it comes out the same */
+    CsvFile(HeadRows.OfFile heads, Target target, boolean inOnePass) {
+        this.inOnePass = inOnePass;
         this.heads = heads;
         this.file = heads.file();
         this.target = target;
@@ -52,6 +60,10 @@ final class CsvFile {
 
     FileReading read() throws IOException {
         Optional<Charset> wide = heads.encoding().wide();
+        Optional<FileReading> once = wide.isPresent() || !inOnePass ? Optional.empty() : inOnePass();
+        if (once.isPresent()) {
+            return once.get();
+        }
         Optional<Utf8Check.BadByte> bad = heads.encoding().firstBadByte();
         if (wide.isPresent()) {
             return rejected(wide.get(), 1, Fault.whole(WRONG_ENCODING, "the file is UTF-16, not UTF-8", REMEDY));
@@ -63,7 +75,47 @@ final class CsvFile {
 
     /** The canonical table that comes closest, whatever the encoding; empty when the file is blank. */
     static Optional<Match> match(HeadRows.OfFile heads) throws IOException {
-        return layout(heads, heads.encoding().or(StandardCharsets.ISO_8859_1)).map(Layout::match);
+        return layout(heads, charset(heads)).map(Layout::match);
+    }
+
+    /** Of the header: where that is plain, no look at the rest of the file is needed to know how it reads. */
+    private static Charset charset(HeadRows.OfFile heads) throws IOException {
+        for (char delimiter : DELIMITERS) {
+            if (!heads.of(StandardCharsets.ISO_8859_1, delimiter).isPlain()) {
+                return heads.encoding().or(StandardCharsets.ISO_8859_1);
+            }
+        }
+        return StandardCharsets.ISO_8859_1;
+    }
+
+    /** A table whose facts come after its last row, of which nothing counts before the file is known to be sound. */
+    private Optional<FileReading> inOnePass() throws IOException {
+        Optional<Layout> found = layout(heads, StandardCharsets.UTF_8)
+                .filter(layout ->
+                        layout.match().complete() && layout.match().table().isSummed());
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Layout layout = found.get();
+        HeldRejections held =
+                new HeldRejections(file, layout.delimiter, target.sink().rejections());
+        Sink sink = new Sink(target.sink().facts(), held, target.sink().taxIsCost());
+        try (CsvRows head = CsvRows.open(file, StandardCharsets.UTF_8, layout.delimiter)) {
+            layout.start.skip(head);
+            OnePassRows rows = new OnePassRows(file, layout.delimiter, head);
+            TableReading read =
+                    TableReading.of(layout.match(), layout.header(), rows, new Target(target.place(), sink));
+            if (!rows.isComplete()) {
+                return Optional.empty();
+            }
+            held.release();
+            return Optional.of(FileReading.of(read.with(layout.start.note().map(target.place()::noted))));
+        } catch (UnsoundText | OpenQuote unsound) {
+            if (held.isReleased()) {
+                throw unsound; // something writes to the file
+            }
+            return Optional.empty();
+        }
     }
 
     private FileReading read(Charset charset) throws IOException {

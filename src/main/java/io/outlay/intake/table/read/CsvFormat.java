@@ -25,6 +25,17 @@ public final class CsvFormat implements Format {
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
+    private final boolean inOnePass;
+
+    public CsvFormat() {
+        this(true);
+    }
+
+    /** @param inOnePass whether a table may be read in one pass */
+    CsvFormat(boolean inOnePass) {
+        this.inOnePass = inOnePass;
+    }
+
     @Override
     public boolean takes(String start, String name) {
         return true;
@@ -35,7 +46,7 @@ public final class CsvFormat implements Format {
         Target target = new Target(new Place(path, ""), sink);
         HeadRows.OfFile heads = new HeadRows.OfFile(file, mappings);
         Optional<Fits.Choice<MappedCsv>> mapped = MappedCsv.of(heads, mappings);
-        return mapped.isPresent() ? MappedCsv.read(mapped.get(), target) : new CsvFile(heads, target).read();
+        return mapped.isPresent() ? MappedCsv.read(mapped.get(), target) : new CsvFile(heads, target, inOnePass).read();
     }
 
     @Override

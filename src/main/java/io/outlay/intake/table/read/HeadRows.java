@@ -106,6 +106,12 @@ record HeadRows(List<RawRow> rows, List<Set<String>> keys, Set<String> any) {
                 .orElse(0);
     }
 
+    /** Whether they read the same in UTF-8 and in every encoding of eight bits. */
+    boolean isPlain() {
+        return rows.stream()
+                .allMatch(row -> row.broken().isEmpty() && row.excerpt().chars().allMatch(c -> c < 0x80));
+    }
+
     /** Whether any row has all headers by which files of a shipped mapping are known; of others always. */
     boolean hasAll(Mapping mapping) {
         return has(mapping, mapping.known().size());

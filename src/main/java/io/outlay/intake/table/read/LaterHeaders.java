@@ -2,6 +2,7 @@ package io.outlay.intake.table.read;
 
 import static io.outlay.model.RejectionCode.SECOND_TABLE;
 
+import io.outlay.intake.table.BlockRows;
 import io.outlay.intake.table.Column;
 import io.outlay.intake.table.Fault;
 import io.outlay.intake.table.Header;
@@ -39,6 +40,15 @@ final class LaterHeaders {
     /** Whether a second table has begun. */
     boolean ended() {
         return below.isPresent();
+    }
+
+    /** Takes rows until a second table has begun. */
+    BlockRows unlessEnded(BlockRows rows) {
+        return block -> {
+            if (!ended()) {
+                rows.take(block);
+            }
+        };
     }
 
     /** The row as it is to be read; empty when it only repeats the header. */

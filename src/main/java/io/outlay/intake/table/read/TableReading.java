@@ -51,7 +51,10 @@ public record TableReading(InputFile.Table totals, List<String> notes, boolean r
                 .filter(read -> !sums.takes(read))
                 .forEach(admission::offer);
         if (admission.takesPlain()) {
-            rows.each(plain -> !later.ended() && admission.offer(plain), row);
+            rows.each(
+                    delimiter -> later.unlessEnded(admission.inBytes(delimiter)),
+                    plain -> !later.ended() && admission.offer(plain),
+                    row);
         } else {
             rows.each(row);
         }
@@ -60,10 +63,14 @@ public record TableReading(InputFile.Table totals, List<String> notes, boolean r
         List<String> notes = new ArrayList<>(sums.note().stream().toList());
         notes.addAll(rows.notes());
         later.note().ifPresent(notes::add);
-        notes.addAll(unread(table, header));
-        notes.replaceAll(note -> target.place().prefix() + note);
-        notes.addAll(0, tally.notes());
-        return new TableReading(tally.totals(), List.copyOf(notes), true);
+        return new TableReading(tally.totals(), notes(tally, notes, unread(table, header), target), true);
+    }
+
+    private static List<String> notes(Tally tally, List<String> rows, List<String> columns, Target target) {
+        List<String> placed = Stream.concat(rows.stream(), columns.stream())
+                .map(target.place()::noted)
+                .toList();
+        return Stream.concat(tally.notes().stream(), placed.stream()).toList();
     }
 
     /** With one more note, before the others. */
