@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * What is wrong with a row or file, before it is known where it stands.
  *
- * @param column empty when the whole row or file is meant
+ * @param column canonical, or a header as it stands in the file; empty when the whole row or file is meant
  * @param value as it stands in the file; empty when none
  */
 public record Fault(RejectionCode code, String column, String value, String reason, String remedy) {
@@ -25,6 +25,15 @@ public record Fault(RejectionCode code, String column, String value, String reas
         Optional<BigDecimal> amount = money.map(Money::amount);
         String currency = money.map(Money::currency).orElse("");
         return new Rejection(
-                code, table, source, column, Excerpt.of(value), reason, remedy, Excerpt.of(excerpt), amount, currency);
+                code,
+                table,
+                source,
+                Excerpt.of(column),
+                Excerpt.of(value),
+                reason,
+                remedy,
+                Excerpt.of(excerpt),
+                amount,
+                currency);
     }
 }

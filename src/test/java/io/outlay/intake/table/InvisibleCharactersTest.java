@@ -3,8 +3,12 @@ package io.outlay.intake.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outlay.intake.ReadFile;
+import io.outlay.model.Rejection;
+import io.outlay.model.RejectionCode;
+import io.outlay.model.SourceRef;
 import io.outlay.model.fact.InvoiceLine;
 import java.io.IOException;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Characters that nobody sees are trimmed at the edges and named inside. */
@@ -36,6 +40,14 @@ class InvisibleCharactersTest {
         assertThat(read.messages().get(0))
                 .startsWith(
                         "inbox/a.csv:2: currency \"E\u200BUR\" is not a currency code; it holds a zero width space (U+200B)\n");
+    }
+
+    /** A header of the file is the column of a fault where a formula reads it. */
+    @Test
+    void showsWhatAHeaderHoldsOnOneLine() {
+        Fault fault = new Fault(RejectionCode.NOT_A_DATE, "Last\0Sign\nIn", "x", "is no date", "Correct it.");
+        Rejection told = fault.at(new SourceRef("inbox/a.csv", "", 2), "usage", "x", Optional.empty());
+        assertThat(told.message().lines().findFirst()).contains("inbox/a.csv:2: Last␀Sign␤In \"x\" is no date");
     }
 
     @Test

@@ -93,6 +93,12 @@ public final class RawWorkbook {
         return this;
     }
 
+    /** With one text of a part in place of another. */
+    public RawWorkbook with(String part, String text, String other) {
+        parts.computeIfPresent(part, (name, xml) -> xml.replace(text, other));
+        return this;
+    }
+
     public Path write(Path file) throws IOException {
         try (OutputStream out = Files.newOutputStream(file);
                 ZipOutputStream zip = new ZipOutputStream(out)) {

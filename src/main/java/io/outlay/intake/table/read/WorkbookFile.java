@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -122,6 +123,7 @@ final class WorkbookFile {
     private boolean sound() {
         try (ReadableWorkbook workbook = WorkbookArchive.open(file)) {
             for (Sheet sheet : workbook.getSheets().toList()) {
+                Objects.requireNonNull(sheet.getName());
                 try (Stream<Row> rows = sheet.openStream()) {
                     rows.forEach(row -> {});
                 }

@@ -3,6 +3,7 @@ package io.outlay.intake.table.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outlay.intake.ReadFile;
+import io.outlay.intake.table.RawWorkbook;
 import io.outlay.model.SourceRef;
 import io.outlay.model.fact.Alias;
 import io.outlay.model.fact.InvoiceLine;
@@ -53,6 +54,14 @@ class WorkbookFileTest {
         } catch (IOException gone) {
             return "";
         }
+    }
+
+    @Test
+    void sheetWithoutANameIsNoWorkbook() throws IOException {
+        RawWorkbook damaged = RawWorkbook.of(RawWorkbook.ALIAS).with("xl/workbook.xml", " name=", " nbme=");
+        ReadFile read = ReadFile.of(damaged.write(folder.resolve("a.xlsx")), "inbox/a.xlsx");
+        assertThat(read.messages()).hasSize(1).noneMatch(message -> message.contains("fault of Outlay"));
+        assertThat(read.facts(Alias.class)).isEmpty();
     }
 
     private static Row row(Sheet sheet, int index, Object... values) {
