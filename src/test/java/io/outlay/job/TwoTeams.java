@@ -54,6 +54,11 @@ public final class TwoTeams {
         return workspace;
     }
 
+    /** What was reported for September. */
+    public static Path reports() {
+        return get().workspace.root().resolve("reports").resolve(PERIOD);
+    }
+
     /** The workbook of a cut. */
     public static Path workbook(String cut) {
         return get().workspace

@@ -29,7 +29,7 @@ record ReportGate(CloseRun run, Stores stores, KnownFacts known) implements Clos
                 new Chain(run, stores, work.attempt(), known.of(work.attempt().id())).lines(byMonth(stated)));
         chain.addAll(printed(stated));
         chain.addAll(new BridgeChain(run, stores, work.attempt()).lines(BridgeTotals.read(staged)));
-        chain.addAll(new CutChain(run, staged).lines());
+        chain.addAll(new CutChain(run.settings(), run.period(), staged).lines());
         List<String> faults = new ArrayList<>();
         chain.stream().filter(line -> !line.holds()).map(ReportGate::fault).forEach(faults::add);
         if (!faults.isEmpty()) {
