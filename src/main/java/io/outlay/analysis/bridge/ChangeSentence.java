@@ -5,11 +5,15 @@ import io.outlay.analysis.series.Wording;
 import io.outlay.model.ledger.Window;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What price, volume and currency did to a bill, in one plain sentence. */
 public final class ChangeSentence {
+    /** Parts whose amounts one sentence holds. */
+    private static final int MOST = 5;
+
     private final Wording wording;
 
     private ChangeSentence(String currency, Window before) {
@@ -30,12 +34,22 @@ public final class ChangeSentence {
                 : "Why cost changed is not known: of the twelve months before, " + known(before.months()) + " known.";
     }
 
-    /** The same without what they come to, for a page that shows that beside it. */
+    /** The largest of them, the rest by name, without what they come to: for a page that shows that beside it. */
     public static String reasons(Bridge bridge, String currency, Window before) {
-        List<String> parts = new ChangeSentence(currency, before).parts(bridge);
-        return before.isYear() && bridge.from().signum() != 0 && !parts.isEmpty()
-                ? "Against the twelve months before, " + Wording.list(parts) + "."
-                : of(bridge, currency, before);
+        List<Part> parts = parts(bridge);
+        if (!before.isYear() || bridge.from().signum() == 0 || parts.isEmpty()) {
+            return of(bridge, currency, before);
+        }
+        List<Part> largest = parts.stream()
+                .sorted(Comparator.comparing((Part part) -> part.amount().abs()).reversed())
+                .limit(MOST)
+                .toList();
+        List<String> others = parts.stream()
+                .filter(part -> !largest.contains(part))
+                .map(Part::what)
+                .toList();
+        return "Against the twelve months before, " + new ChangeSentence(currency, before).words(largest)
+                + (others.isEmpty() ? "" : "; smaller are " + Wording.list(others)) + ".";
     }
 
     private static String known(int months) {
@@ -48,32 +62,39 @@ public final class ChangeSentence {
                     ? name(b) + " had no cost in these two years."
                     : name(b) + " has no cost in the twelve months before to compare with.";
         }
-        List<String> parts = parts(b);
-        return change(b) + (parts.isEmpty() ? "." : ": " + Wording.list(parts) + ".");
+        List<Part> parts = parts(b);
+        return change(b) + (parts.isEmpty() ? "." : ": " + words(parts) + ".");
     }
 
-    private List<String> parts(Bridge b) {
-        List<String> parts = new ArrayList<>();
-        part(
-                parts,
-                b.change().volume().signum() > 0 ? "more volume" : "less volume",
-                b.change().volume());
-        part(
-                parts,
-                (b.change().intensity().signum() > 0 ? "more" : "less") + " use for the same volume",
-                b.change().intensity());
-        part(
-                parts,
-                b.change().price().signum() > 0 ? "higher prices" : "lower prices",
-                b.change().price());
-        part(parts, "currency", b.change().fx());
-        BigDecimal rest = b.total()
-                .subtract(b.change().volume())
-                .subtract(b.change().intensity())
-                .subtract(b.change().price())
-                .subtract(b.change().fx());
-        part(parts, "what began, ended, is one-off, was allocated or corrected", rest);
-        return parts;
+    /** What moved a bill, and by how much. */
+    private record Part(String what, BigDecimal amount) {}
+
+    /** Those that round to more than nothing. */
+    private static List<Part> parts(Bridge b) {
+        CostChange c = b.change();
+        return Stream.of(
+                        new Part(c.volume().signum() > 0 ? "more volume" : "less volume", c.volume()),
+                        new Part(
+                                (c.intensity().signum() > 0 ? "more" : "less") + " use for the same volume",
+                                c.intensity()),
+                        new Part(c.price().signum() > 0 ? "higher prices" : "lower prices", c.price()),
+                        new Part("currency", c.fx()),
+                        new Part("what began", c.started()),
+                        new Part("what ended", c.ended()),
+                        new Part("one-offs", c.oneOff()),
+                        new Part(
+                                b.correction().isEmpty() ? "shared cost" : "shared cost and corrections",
+                                c.allocated().add(b.correction().orElse(BigDecimal.ZERO))))
+                .filter(part -> whole(part.amount()).signum() != 0)
+                .toList();
+    }
+
+    private String words(List<Part> parts) {
+        return Wording.list(parts.stream()
+                .map(part -> part.what()
+                        + (part.amount().signum() > 0 ? " added " : " saved ")
+                        + wording.amount(part.amount().abs()))
+                .toList());
     }
 
     private static String name(Bridge b) {
@@ -87,12 +108,6 @@ public final class ChangeSentence {
             case -1 -> name(b) + " cost " + wording.amount(b.total().abs()) + " less than in " + than;
             default -> name(b) + " cost the same as in " + than;
         };
-    }
-
-    private void part(List<String> parts, String what, BigDecimal amount) {
-        if (whole(amount).signum() != 0) {
-            parts.add(what + (amount.signum() > 0 ? " added " : " saved ") + wording.amount(amount.abs()));
-        }
     }
 
     private static BigDecimal whole(BigDecimal amount) {

@@ -114,7 +114,7 @@ public final class CheckText {
         return switch (sum.fate()) {
             case "posted" -> "would be posted";
             case "unmapped" -> "  of them under unmapped";
-            case "waiting" -> "would wait, dated after the cut-off";
+            case "waiting" -> "would wait: issued after the period, not for it";
             case "duplicate" -> "are in another document too, count once";
             case "superseded" -> "are of a cloud's delivery that a newer one replaces";
             default -> "would be rejected beside others";

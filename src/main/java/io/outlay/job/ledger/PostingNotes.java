@@ -75,8 +75,9 @@ public final class PostingNotes {
         if (waiting > 0) {
             notes.add(
                     waiting == 1
-                            ? "1 invoice line is dated after the cut-off and waits for the next close."
-                            : waiting + " invoice lines are dated after the cut-off and wait for the next close.");
+                            ? "1 invoice line is issued after the period and is not for it: it waits for the next close."
+                            : waiting
+                                    + " invoice lines are issued after the period and are not for it: they wait for the next close.");
         }
         return notes;
     }

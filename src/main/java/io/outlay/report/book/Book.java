@@ -3,6 +3,7 @@ package io.outlay.report.book;
 import io.outlay.analysis.series.FiscalYear;
 import io.outlay.model.MinorUnit;
 import io.outlay.model.ledger.Window;
+import io.outlay.report.sheet.CellText;
 import io.outlay.report.sheet.Page;
 import io.outlay.report.sheet.Revision;
 import io.outlay.report.sheet.RowStreams;
@@ -52,8 +53,19 @@ public record Book(
     /** The page of a sheet for reading, with its title and notes on what it shows, a line each. */
     public Page titled(String sheet, String... notes) {
         Page page = page(sheet);
-        page.title(title(sheet), notes);
+        String title = title(sheet);
+        page.title(new Page.Words(changed(title, CellText.inFormula(title) + "&\" \"&"), title), notes);
         return page;
+    }
+
+    /**
+     * A text that says when an assumption was changed: sentences and charts do not follow it.
+     *
+     * @param before formula of what stands before that, ends in {@code &}; empty for nothing
+     */
+    public static String changed(String text, String before) {
+        return "IF(" + CHANGED + "=0," + CellText.inFormula(text) + "," + before + "\"▲ \"&" + CHANGED
+                + "&\" changed since the run: run again\")";
     }
 
     /** Gives a cell a name for formulas; a name that there is moves. */

@@ -27,7 +27,7 @@ public final class LinesSheet implements ReportSheet {
     @Override
     public void write(Book book) {
         String note = "Each line of each invoice and credit note with its file and line."
-                + " Waiting: dated after the cut-off. Duplicate and rejected lines are not booked."
+                + " Waiting: issued after the period, and not for it. Duplicate and rejected lines are not booked."
                 + " Shared: others bear cost of its system.";
         new DataSheet<>(name(), note, table(book)).write(book);
     }

@@ -39,10 +39,10 @@ public final class OutlookWords {
                 .orElseGet(() -> landing(book));
     }
 
-    /** The system that contributes most to it. */
+    /** The layer or system that contributes most to it. */
     private static String largest(Book book, BigDecimal over) {
         return book.report().budget().variances().stream()
-                .filter(v -> v.level() == Level.SYSTEM && v.costPool().equals(BudgetVariance.ALL))
+                .filter(v -> v.level() != Level.PORTFOLIO && v.costPool().equals(BudgetVariance.ALL))
                 .filter(v -> v.landing().isPresent() && over(v).signum() == over.signum() && over.signum() != 0)
                 .max(Comparator.comparing((BudgetVariance v) -> over(v).abs()).thenComparing(BudgetVariance::id))
                 .map(v -> ", the largest part of it by " + v.name())

@@ -81,7 +81,7 @@ record StackPart(PageSource source, Html html, Figures figures) {
                 .toList();
         if (!worth.isEmpty()) {
             html.element("h3", "Covered twice, or not at all").open("ul");
-            worth.forEach(cover -> html.element("li", Names.capital(cover.finding())));
+            worth.forEach(cover -> html.element("li", Names.capital(cover.capability()) + ": " + cover.finding()));
             html.close();
         }
     }

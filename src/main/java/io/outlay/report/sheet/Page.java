@@ -41,6 +41,12 @@ public final class Page {
         }
     }
 
+    /** The same with a formula. */
+    public void title(Words title, String... notes) {
+        title(title.value(), notes);
+        live(0, 0, title.formula(), title.value(), Look.TITLE);
+    }
+
     public void note(int row, String text) {
         note(row, 0, text);
     }

@@ -21,7 +21,9 @@ public final class GlossarySheet implements ReportSheet {
             new Term(
                     "Allocated cost",
                     "Shared cost that systems bear by share or by use; it adds up to nothing over all systems."),
-            new Term("Avoidable by notice", "What giving notice or renegotiating by the deadline can save a year."),
+            new Term(
+                    "Avoidable by notice",
+                    "What giving notice or renegotiating by the deadline can save a year, of contracts whose bill outgrew business and of seats that nobody uses; what other findings save is not in it."),
             new Term(
                     "Back-test",
                     "The outlook's method tried on past months; average miss in it is what it was off by."),

@@ -1,5 +1,6 @@
 package io.outlay.report.summary;
 
+import io.outlay.analysis.bills.InvoiceSignal;
 import io.outlay.report.bills.RenewalsSheet;
 import io.outlay.report.book.Book;
 import io.outlay.report.outlook.OutlookWords;
@@ -31,8 +32,8 @@ record SummaryNotes(Book book, Page page) {
         page.across(
                 block.end(),
                 SummarySheet.LAST,
-                "Cost beyond growth: what cost of a year is above that of the year before, grown like its driver. Click a figure"
-                        + " for its rows; the sheet Glossary explains each word.",
+                "Cost beyond growth: of the systems flagged on Payoff, what a year's cost is above that of the year before, grown"
+                        + " like its driver. Avoidable by notice: of their contracts and of unused seats. See Glossary.",
                 Look.NOTE);
         return block.end();
     }
@@ -55,10 +56,21 @@ record SummaryNotes(Book book, Page page) {
         return Stream.of(
                         new Note("Budget", OutlookWords.againstBudget(book)),
                         new Note("Renewals", renewals()),
+                        new Note("Invoices", billedTwice()),
                         new Note("Coverage", Headline.coverage(book)),
                         new Note("This report", Headline.issue(book)))
                 .filter(note -> !note.text().isEmpty())
                 .toList();
+    }
+
+    /** What may be asked back. */
+    private String billedTwice() {
+        long twice = book.report().analysis().signals().invoices().stream()
+                .filter(signal -> signal.kind() == InvoiceSignal.Kind.POSSIBLE_DUPLICATE)
+                .count();
+        return twice == 0
+                ? ""
+                : twice + (twice == 1 ? " invoice" : " invoices") + " may be billed twice (sheet Invoice checks).";
     }
 
     /** What the tile cannot say of what can be avoided. */

@@ -61,7 +61,7 @@ public final class SummarySheet implements ReportSheet {
         String company = book.report().head().about() + " · Technology cost · " + Book.longMonth(book.period());
         page.across(0, MIDDLE, company, small.strong());
         String standing = Headline.standing(book);
-        page.across(0, MIDDLE + 1, LAST, new Page.Words(changed(standing), standing), small.right());
+        page.across(0, MIDDLE + 1, LAST, new Page.Words(Book.changed(standing, ""), standing), small.right());
         page.height(0, 16);
         String headline = Headline.of(book);
         page.across(1, LAST, headline, (headline.length() > LONG ? Look.TITLE.size(14) : Look.TITLE).wrapped());
@@ -69,12 +69,6 @@ public final class SummarySheet implements ReportSheet {
         String change = Headline.change(book);
         page.across(2, LAST, change, Look.BODY.size(10).wrapped());
         page.height(2, 9 + 13 * CellText.lines(change, SENTENCE));
-    }
-
-    /** A change of an assumption is said where the report says what it is: sentences and charts do not follow it. */
-    private static String changed(String standing) {
-        return "IF(" + Book.CHANGED + "=0," + CellText.inFormula(standing) + ",\"▲ \"&" + Book.CHANGED
-                + "&\" changed since the run: run again\")";
     }
 
     /** @return the row behind the tiles and their gap */

@@ -200,7 +200,7 @@ final class TileSource {
                 line("avoidable", "Avoidable by notice" + unit(), Style.AMOUNT, RenewalsSheet.avoidable(book)),
                 List.of(line(
                         "renewal_cash_due",
-                        "due in " + RenewalsSheet.cashDays(book) + " days",
+                        "renewals in " + RenewalsSheet.cashDays(book) + " days",
                         Style.AMOUNT,
                         RenewalsSheet.cashDue(book))),
                 "Renewals!A1");

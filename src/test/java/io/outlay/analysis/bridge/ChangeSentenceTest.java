@@ -44,7 +44,34 @@ class ChangeSentenceTest {
                 .isEqualTo(
                         "Technology cost EUR 9,000 more than in the twelve months before: more volume added EUR 4,000,"
                                 + " less use for the same volume saved EUR 1,000, higher prices added EUR 5,500, currency saved"
-                                + " EUR 500 and what began, ended, is one-off, was allocated or corrected added EUR 1,000.");
+                                + " EUR 500 and what began added EUR 1,000.");
+    }
+
+    @Test
+    void namesTheLargestPartsWithTheirAmountsAndTheRestWithout() {
+        CostChange change = new CostChange(
+                new BigDecimal("43385"),
+                new BigDecimal("-20620"),
+                new BigDecimal("37376"),
+                new BigDecimal("-4561"),
+                new BigDecimal("56170"),
+                new BigDecimal("-42165"),
+                new BigDecimal("43895"),
+                BigDecimal.ZERO);
+        Bridge bridge = new Bridge(
+                Level.PORTFOLIO,
+                "portfolio",
+                "All",
+                new BigDecimal("1000000"),
+                new BigDecimal("1113480"),
+                change,
+                Optional.empty(),
+                List.of());
+        assertThat(ChangeSentence.reasons(bridge, "EUR", new Window(YearMonth.of(2025, 9), 12)))
+                .isEqualTo(
+                        "Against the twelve months before, what began added EUR 56,170, one-offs added EUR 43,895, more"
+                                + " volume added EUR 43,385, what ended saved EUR 42,165 and higher prices added EUR 37,376; smaller"
+                                + " are less use for the same volume and currency.");
     }
 
     @Test
