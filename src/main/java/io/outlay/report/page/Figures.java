@@ -52,8 +52,14 @@ record Figures(Html html, MinorUnit unit) {
         Field<T> column = table.field(field);
         String exact = CsvFile.text(column, column.value(row), unit);
         html.open("data", "value", exact, "data-field", field);
-        html.text(exact.isEmpty() ? "n/a" : words(new BigDecimal(exact), style)).close();
+        html.text(exact.isEmpty() ? unknown(column.missing(row)) : words(new BigDecimal(exact), style))
+                .close();
         return this;
+    }
+
+    /** As the sheet says it. */
+    private static String unknown(String words) {
+        return words == null || words.isEmpty() ? "n/a" : words;
     }
 
     /** An amount that is a sum of fields. */

@@ -137,7 +137,7 @@ abstract sealed class Declared<T> permits Field {
     }
 
     /** {@code null} for what every figure shows that is unknown. */
-    String missing(T row) {
+    public String missing(T row) {
         return missing.apply(row);
     }
 
