@@ -56,9 +56,17 @@ public final class SystemActualsCalculator {
         return new SystemActualsCalculator(input, new TreeSet<>(systemIds)).actuals(name);
     }
 
-    /** How the largest contract of some systems is billed that runs in the period's month; empty without one. */
+    /**
+     * How the largest contract of some systems is billed that runs in the period's month, else one by usage; empty without
+     * one.
+     */
     public static Optional<BillingCycle> billing(ActualsInput input, List<String> systemIds) {
-        return RunningContracts.of(input, Set.copyOf(systemIds)).billing();
+        return RunningContracts.of(input, Set.copyOf(systemIds))
+                .billing()
+                .or(() -> input.contracts().stream()
+                        .filter(contract -> systemIds.contains(contract.systemId()) && contract.byUsage())
+                        .flatMap(contract -> contract.billing().stream())
+                        .findFirst());
     }
 
     private SystemActuals actuals(String name) {

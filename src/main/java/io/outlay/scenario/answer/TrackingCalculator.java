@@ -5,6 +5,8 @@ import io.outlay.model.MinorUnit;
 import io.outlay.model.Sum;
 import io.outlay.model.ledger.SystemMonth;
 import io.outlay.scenario.cash.CashFlow;
+import io.outlay.scenario.cash.Milestone;
+import io.outlay.scenario.cash.OptionCost;
 import io.outlay.scenario.input.Option;
 import io.outlay.scenario.input.OptionKind;
 import io.outlay.scenario.input.Scenario;
@@ -14,6 +16,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,9 +48,14 @@ public final class TrackingCalculator {
                 add(amounts, spread);
             }
         });
+        List<double[]> meanwhile = meanwhile();
+        meanwhile.forEach(
+                amounts -> add(Arrays.stream(amounts).map(amount -> -amount).toArray(), spread));
         double[] paid = spread.clone();
         BillingCycle cycle = systems.billing().orElse(BillingCycle.ANNUAL);
-        for (PaidAhead ahead : paidAhead()) {
+        List<PaidAhead> all = paidAhead();
+        meanwhile.forEach(amounts -> all.addAll(PaidAhead.of(amounts, true)));
+        for (PaidAhead ahead : all) {
             ahead.spread(spread);
             ahead.pay(cycle, paid);
         }
@@ -107,12 +115,30 @@ public final class TrackingCalculator {
         return scenario.general().horizon();
     }
 
+    private List<String> parts() {
+        Option option = scenario.option(plan.option());
+        return option.kind() == OptionKind.HYBRID ? option.parts() : List.of(option.name());
+    }
+
+    /** What is still paid ahead for today's terms until new ones begin, by month up to there; each line for itself. */
+    private List<double[]> meanwhile() {
+        if (parts().stream().noneMatch(part -> scenario.option(part).renegotiated())) {
+            return List.of();
+        }
+        int until = (int) new OptionCost(scenario, scenario.option(plan.option())).figure(Milestone.UNTIL);
+        String kept = scenario.kept().orElseThrow().name();
+        return until < 1
+                ? List.of()
+                : ScenarioCalculator.flow(scenario, kept, Math.min(until, horizon())).lines().entrySet().stream()
+                        .filter(line -> line.getKey().isPrepaid())
+                        .map(Map.Entry::getValue)
+                        .toList();
+    }
+
     /** What is paid ahead: each part of a hybrid does at times of its own. */
     private List<PaidAhead> paidAhead() {
-        Option option = scenario.option(plan.option());
-        List<String> parts = option.kind() == OptionKind.HYBRID ? option.parts() : List.of(option.name());
         List<PaidAhead> all = new ArrayList<>();
-        for (String part : parts) {
+        for (String part : parts()) {
             CashFlow flow = ScenarioCalculator.flow(scenario, part, horizon());
             boolean goesOn = scenario.option(part).goesOn();
             flow.lines().forEach((item, amounts) -> {
@@ -125,7 +151,7 @@ public final class TrackingCalculator {
     }
 
     private void add(double[] amounts, double[] spread) {
-        for (int t = 0; t <= horizon(); t++) {
+        for (int t = 0; t < amounts.length; t++) {
             spread[Math.max(1, t)] += amounts[t];
         }
     }

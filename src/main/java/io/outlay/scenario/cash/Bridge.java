@@ -1,6 +1,7 @@
 package io.outlay.scenario.cash;
 
 import io.outlay.scenario.input.Option;
+import io.outlay.scenario.input.Parameter;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -9,7 +10,7 @@ import java.util.stream.Stream;
 /**
  * The old system beside what is new, where the table gives no figure for it: the monthly cost of what is kept until the new
  * one is live, and at least until its contract lets go. What was paid ahead before the decision is sunk: its licence counts
- * from its renewal on. New terms of the same contract begin when it lets go: until then it costs what it does today.
+ * from its renewal on. New terms of the same contract begin when it lets go: until then it is paid as it is today.
  *
  * @param parts that bear it
  */
@@ -32,7 +33,11 @@ record Bridge(Part kept, List<Part> parts) {
         int until = until(old, live);
         Cash bridged = cash.bridge();
         Schedule.GOING_ON.pay(kept.lines(Schedule.GOING_ON), old, bridged, until);
-        Schedule.AHEAD.byMonth(kept.lines(Schedule.AHEAD), old, until, bridged);
+        if (renegotiated()) {
+            Schedule.AHEAD.pay(kept.lines(Schedule.AHEAD), old, bridged, until);
+        } else {
+            Schedule.AHEAD.byMonth(kept.lines(Schedule.AHEAD), old, until, bridged);
+        }
     }
 
     /** Last month in which it is borne. */
@@ -55,10 +60,17 @@ record Bridge(Part kept, List<Part> parts) {
 
     String formula(Names n) {
         Names old = n.of(kept.option());
-        String sum = Stream.concat(
-                        Stream.of(old.of(Clock.LICENCE)),
-                        LineItem.paid(Schedule.GOING_ON).stream().flatMap(line -> old.of(line).stream()))
+        Stream<String> going = LineItem.paid(Schedule.GOING_ON).stream().flatMap(line -> old.of(line).stream());
+        Monthly meanwhile = Schedule.MEANWHILE.until(Amount.figure(Milestone.UNTIL));
+        if (!renegotiated()) {
+            return meanwhile.formula(
+                    Stream.concat(Stream.of(old.of(Clock.LICENCE)), going).collect(Collectors.joining("+")), n);
+        }
+        String until = "MIN(" + n.of(Milestone.UNTIL) + "," + n.of(Parameter.HORIZON_MONTHS) + ")";
+        String ahead = kept.lines(Schedule.AHEAD).stream()
+                .map(line -> Schedule.AHEAD.formula(line, old, until))
                 .collect(Collectors.joining("+"));
-        return Schedule.MEANWHILE.until(Amount.figure(Milestone.UNTIL)).formula(sum, n);
+        String monthly = going.collect(Collectors.joining("+"));
+        return (ahead.isEmpty() ? "0" : ahead) + (monthly.isEmpty() ? "" : "+" + meanwhile.formula(monthly, n));
     }
 }

@@ -11,7 +11,12 @@ import java.util.stream.Collectors;
 record Prepaid() implements Schedule {
     @Override
     public void pay(List<LineItem> lines, Course course, Cash cash) {
-        int horizon = course.conditions.horizon();
+        pay(lines, course, cash, course.conditions.horizon());
+    }
+
+    /** To another last month, for which the last payment is pro rata. */
+    void pay(List<LineItem> lines, Course course, Cash cash, int until) {
+        int horizon = Math.min(until, course.conditions.horizon());
         double[] prices = new double[lines.size()];
         for (int i = 0; i < prices.length; i++) {
             prices[i] = first(lines.get(i), course);
@@ -28,8 +33,12 @@ record Prepaid() implements Schedule {
 
     @Override
     public String formula(LineItem line, Names n) {
+        return formula(line, n, n.of(Parameter.HORIZON_MONTHS));
+    }
+
+    /** To another last month. */
+    String formula(LineItem line, Names n, String horizon) {
         String t = n.of(Clock.MONTH);
-        String horizon = n.of(Parameter.HORIZON_MONTHS);
         String first = n.of(Milestone.FIRST);
         return "IF(AND(" + t + ">=" + first + "," + t + "<" + horizon + ",MOD(" + t + "-" + first + ",12)=0),"
                 + line.amount().in(n) + "*" + line.rise().in(n) + "^(" + t + "/12)*MIN(12," + horizon + "-" + t

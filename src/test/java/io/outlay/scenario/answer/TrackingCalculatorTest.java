@@ -135,6 +135,29 @@ class TrackingCalculatorTest {
                 .containsExactly("0", "300", "0", "0", "300", "0", "0", "300", "0");
     }
 
+    /** A year paid before the plan costs on, and is billed again when the contract is: new terms begin in month 10. */
+    @Test
+    void termsOfTodayAreSpreadAndBilledUntilNewOnesBegin() {
+        ScenarioTracking tracking = track("""
+                * general chosen_option less
+                stay keep annual_licence 1200
+                stay keep escalator 0
+                stay keep months_to_renewal 3
+                stay keep months_locked 9
+                less keep annual_licence 600
+                less keep escalator 0
+                """, shop(List.of(), Optional.of(BillingCycle.QUARTERLY)));
+
+        assertThat(tracking.months().stream()
+                        .limit(13)
+                        .map(month -> month.planned().stripTrailingZeros().toPlainString()))
+                .containsExactly("100", "100", "100", "100", "100", "100", "100", "100", "100", "50", "50", "50", "50");
+        assertThat(tracking.months().stream()
+                        .limit(13)
+                        .map(month -> month.plannedCash().stripTrailingZeros().toPlainString()))
+                .containsExactly("300", "0", "0", "300", "0", "0", "300", "0", "0", "150", "0", "0", "150");
+    }
+
     @Test
     void forecastGoesOnAtThePaceSoFar() {
         List<SystemMonth> ledger = new ArrayList<>();

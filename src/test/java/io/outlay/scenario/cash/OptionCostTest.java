@@ -286,7 +286,7 @@ class OptionCostTest {
         assertEquals(800, sum(flow.lines().get(LineItem.BRIDGE)), 1e-9);
     }
 
-    /** 100 a month of today's contract until it lets go after month 5, its licence from its renewal after month 2 on. */
+    /** Today's contract is paid as it is until it lets go after month 5: a quarter of its year at its renewal after month 2. */
     @Test
     void newTermsBeginWhenTheContractLetsGo() {
         String scenario = """
@@ -306,11 +306,32 @@ class OptionCostTest {
         CashFlow flow = WhatIf.flow(read, "less");
 
         assertArrayEquals(
-                new double[] {0, 20, 20, 120, 120, 120, 0, 0}, first(flow, LineItem.BRIDGE, 8), 1e-9, "as today");
+                new double[] {0, 20, 320, 20, 20, 20, 0, 0}, first(flow, LineItem.BRIDGE, 8), 1e-9, "as today");
         assertArrayEquals(new double[] {0, 0, 0, 0, 0, 600, 0}, first(flow, LineItem.LICENCE, 7), 1e-9);
         assertEquals(350, flow.lines().get(LineItem.LICENCE)[17], 1e-9, "seven months until the horizon");
         assertArrayEquals(new double[] {0, 0, 0, 0, 0, 0, 10, 10}, first(flow, LineItem.USAGE_FEE, 8), 1e-9);
         assertFalse(WhatIf.flow(read, "stay").lines().containsKey(LineItem.BRIDGE));
+    }
+
+    /** A contract that is renegotiated to what it is costs what it does. */
+    @Test
+    void sameTermsCostTheSame() {
+        Scenario scenario = WhatIf.scenario("""
+                * general horizon_months 36
+                stay keep annual_licence 12000
+                stay keep escalator 0.03
+                stay keep fee_per_unit 2
+                stay keep months_to_renewal 6
+                stay keep months_locked 18
+                same keep annual_licence 12000
+                same keep escalator 0.03
+                same keep fee_per_unit 2
+                * general volume_start 10
+                """);
+        assertArrayEquals(
+                WhatIf.flow(scenario, "stay").total(),
+                WhatIf.flow(scenario, "same").total(),
+                1e-9);
     }
 
     @Test
