@@ -47,6 +47,8 @@ public record UsageMonths(List<UsageMonth> months, int duplicates, List<Rejectio
                 .filter(reading -> known.contains(reading.systemId()))
                 .toList();
         sound.forEach(reading -> series.putIfAbsent(name(reading), reading));
+        Map<SourceRef, Long> rows =
+                sound.stream().collect(Collectors.toMap(UsageReading::source, UsageReading::rows, Math::max));
         List<Rejection> rejections = new ArrayList<>(strangers(readings, known));
         MetricMonths months = MetricMonths.of(
                 sound.stream().map(UsageMonths::asMetric).toList(),
@@ -54,7 +56,7 @@ public record UsageMonths(List<UsageMonth> months, int duplicates, List<Rejectio
                 ExchangeRates.of(List.of()),
                 "",
                 byName(series, aggregation));
-        months.rejections().forEach(rejection -> rejections.add(asUsage(rejection)));
+        months.rejections().forEach(rejection -> rejections.add(asUsage(rejection, rows)));
         return new UsageMonths(
                 months.months().stream()
                         .map(month -> new UsageMonth(
@@ -64,10 +66,13 @@ public record UsageMonths(List<UsageMonth> months, int duplicates, List<Rejectio
                                 month.value()))
                         .toList(),
                 (int) months.duplicates().stream()
-                        .mapToLong(reading ->
-                                reading.exported().map(ExportedRows::rows).orElse(1L))
+                        .mapToLong(reading -> rows(reading, rows))
                         .sum(),
                 List.copyOf(rejections));
+    }
+
+    private static long rows(MetricReading reading, Map<SourceRef, Long> rows) {
+        return reading.exported().map(ExportedRows::rows).orElseGet(() -> rows.get(reading.source()));
     }
 
     /** Of systems that are not known: rows of a file for one system, metric and date once. */
@@ -135,11 +140,12 @@ public record UsageMonths(List<UsageMonth> months, int duplicates, List<Rejectio
                 "");
     }
 
-    private static Rejection asUsage(Rejection rejection) {
+    /** @param rows that the reading at a place rolls up */
+    private static Rejection asUsage(Rejection rejection, Map<SourceRef, Long> rows) {
         Fault fault = new Fault(
                 rejection.code(), rejection.column(), rejection.value(), rejection.reason(), rejection.remedy());
         return new RejectedRow("usage", rejection.source(), rejection.excerpt(), Optional.empty(), "")
                 .because(fault)
-                .of(rejection.rows());
+                .of(Math.max(rejection.rows(), rows.getOrDefault(rejection.source(), 1L)));
     }
 }

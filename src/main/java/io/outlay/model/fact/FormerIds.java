@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -37,6 +38,8 @@ import java.util.stream.Stream;
  */
 public record FormerIds(
         SortedMap<String, String> current, SortedMap<String, String> anyCase, SortedMap<String, String> named) {
+    private static final Pattern SIGNS = Pattern.compile("[^#+*]");
+
     /** Of no systems: every id stays as it is. */
     public static final FormerIds NONE =
             new FormerIds(Collections.emptySortedMap(), Collections.emptySortedMap(), Collections.emptySortedMap());
@@ -69,13 +72,13 @@ public record FormerIds(
                         system.billingNames().stream(),
                         system.formerly().stream())
                 .flatMap(names -> names)
-                .map(name -> PartyName.of(name).key())
-                .filter(key -> !key.isEmpty())
+                .filter(name -> !PartyName.of(name).key().isEmpty())
+                .map(FormerIds::key)
                 .forEach(
                         key -> claims.computeIfAbsent(key, k -> new HashSet<>()).add(system.systemId())));
         Map<String, Set<String>> always = new HashMap<>();
         aliases.forEach(alias -> (alias.validFrom().isEmpty() ? always : claims)
-                .computeIfAbsent(PartyName.of(alias.billingName()).key(), key -> new HashSet<>())
+                .computeIfAbsent(key(alias.billingName()), key -> new HashSet<>())
                 .add(alias.systemId()));
         SortedMap<String, String> named = ofOne(claims);
         named.putAll(ofOne(always));
@@ -97,6 +100,11 @@ public record FormerIds(
         return ofOne(claims);
     }
 
+    /** A name as it is compared, with the signs that tell one product from another, or a row that is commented out. */
+    private static String key(String name) {
+        return PartyName.of(name).key() + " " + SIGNS.matcher(name).replaceAll("");
+    }
+
     private static String small(String id) {
         return id.toLowerCase(Locale.ROOT);
     }
@@ -109,7 +117,7 @@ public record FormerIds(
     /** The id of the system now; what no system has or had as id, in any case, or as name, as it is. */
     public String of(String id) {
         String now = current.getOrDefault(id, anyCase.get(small(id)));
-        return now == null ? named.getOrDefault(PartyName.of(id).key(), id) : now;
+        return now == null ? named.getOrDefault(key(id), id) : now;
     }
 
     /** The same fact, of the systems under the ids that they have now. */

@@ -48,6 +48,15 @@ class FormerIdsTest {
     }
 
     @Test
+    void signsThatTellProductsApartAreNotLookedPast() {
+        FormerIds ids = FormerIds.of(
+                List.of(SystemRow.of("crm").row(), SystemRow.of("c++").row()));
+
+        assertThat(List.of(ids.of("#crm"), ids.of("crm+"), ids.of("c"), ids.of("C++"), ids.of("C R M")))
+                .containsExactly("#crm", "crm+", "c", "c++", "C R M");
+    }
+
+    @Test
     void aSpellingOfTableAliasesIsANameOfItsSystem() {
         FormerIds ids = FormerIds.of(
                 List.of(

@@ -7,14 +7,17 @@ import io.outlay.intake.table.Column;
 import io.outlay.intake.table.Dates;
 import io.outlay.intake.table.Dates.DayOrMonth;
 import io.outlay.intake.table.Header;
+import io.outlay.intake.table.Match;
 import io.outlay.intake.table.Numbers;
 import io.outlay.intake.table.Row;
 import io.outlay.intake.table.Table;
 import io.outlay.intake.table.Words;
+import io.outlay.model.SameName;
 import io.outlay.model.fact.Fact;
 import io.outlay.model.fact.MetricReading;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Figures of the business that cost is held against.
@@ -44,6 +47,8 @@ final class BusinessTable implements Table {
             required("value", Numbers::amount).statedIn("currency");
     private static final Column<String> CHANNEL = optional("channel", Words::text);
     private static final Column<String> CURRENCY = optional("currency", Words::currency);
+    /** Spellings of the column that usage has. */
+    private static final Set<String> SYSTEMS = Set.of("system_id", "system", "systemid", "system_name");
 
     @Override
     public String kind() {
@@ -53,6 +58,16 @@ final class BusinessTable implements Table {
     @Override
     public List<Column<?>> columns(Header header) {
         return List.of(DATE, METRIC, VALUE, CHANNEL, CURRENCY);
+    }
+
+    /** A column of systems under another name makes it usage: read as business, one system's figures would be the company's. */
+    @Override
+    public Match match(Header header) {
+        Match match = Table.super.match(header);
+        boolean ofSystems = header.named().stream().map(SameName::of).anyMatch(SYSTEMS::contains);
+        return ofSystems && match.lacks().isEmpty()
+                ? new Match(this, match.present() - 1, List.of("system_id"), match.known(), match.strange())
+                : match;
     }
 
     @Override

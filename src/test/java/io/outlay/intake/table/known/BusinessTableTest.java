@@ -57,4 +57,16 @@ class BusinessTableTest {
                 3 | 09/2026,orders,1,,
                 Write days as YYYY-MM-DD (2026-07-01) and months as YYYY-MM (2026-07).""");
     }
+
+    /** One system's orders are not the company's. */
+    @Test
+    void columnOfSystemsUnderAnotherNameIsNoBusiness() throws IOException {
+        ReadFile read = ReadFile.text("System ID,Date,Metric,Value,Unit\nshop,2026-10-01,orders,5,order\n");
+        assertThat(read.facts(MetricReading.class)).isEmpty();
+        assertThat(read.messages())
+                .singleElement()
+                .asString()
+                .contains("system_id")
+                .contains("System ID");
+    }
 }
