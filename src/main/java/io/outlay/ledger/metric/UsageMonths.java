@@ -65,14 +65,14 @@ public record UsageMonths(List<UsageMonth> months, int duplicates, List<Rejectio
                                 month.month(),
                                 month.value()))
                         .toList(),
-                (int) months.duplicates().stream()
-                        .mapToLong(reading -> rows(reading, rows))
-                        .sum(),
+                rows(months.duplicates(), rows),
                 List.copyOf(rejections));
     }
 
-    private static long rows(MetricReading reading, Map<SourceRef, Long> rows) {
-        return reading.exported().map(ExportedRows::rows).orElseGet(() -> rows.get(reading.source()));
+    private static int rows(List<MetricReading> readings, Map<SourceRef, Long> rows) {
+        return (int) readings.stream()
+                .mapToLong(one -> one.exported().map(ExportedRows::rows).orElseGet(() -> rows.get(one.source())))
+                .sum();
     }
 
     /** Of systems that are not known: rows of a file for one system, metric and date once. */
