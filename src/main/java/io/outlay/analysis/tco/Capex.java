@@ -9,7 +9,7 @@ import java.util.List;
  * @param assets by book value at the period's end, largest first; those whose cost is unknown last
  */
 public record Capex(int lifeMonths, List<CapexAsset> assets) {
-    /** Those of which something is left, moved in the spans of the period, or is unknown. */
+    /** All of which something can be said: what is used up stands there with nothing left, as another life would change it. */
     public List<CapexAsset> shown() {
         return assets.stream().filter(CapexAsset::isShown).toList();
     }

@@ -54,20 +54,10 @@ public record CapexAsset(
         public BigDecimal expense(Function<CostSpans, BigDecimal> span) {
             return span.apply(cost).subtract(span.apply(capitalised)).add(span.apply(depreciation));
         }
-
-        private boolean isNothing() {
-            return bookValue.signum() == 0 && isNothing(capitalised) && isNothing(depreciation);
-        }
-
-        private static boolean isNothing(CostSpans spans) {
-            return spans.month().signum() == 0
-                    && spans.fiscalYearToDate().signum() == 0
-                    && spans.twelveMonths().signum() == 0;
-        }
     }
 
-    /** Not so what was used up before. */
+    /** Not so what was used up before, of whose cost nothing is known. */
     public boolean isShown() {
-        return !isOver && spans.filter(Spans::isNothing).isEmpty();
+        return !isOver || spans.isPresent();
     }
 }
