@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outlay.job.ClosedShop;
 import io.outlay.job.RandomWorkspace;
+import io.outlay.job.ReplacedFiles;
 import io.outlay.job.TwoTeams;
 import io.outlay.job.WhatIfRoundTrip;
 import io.outlay.report.FixtureWorkbooks;
@@ -72,6 +73,7 @@ class WorkbooksInLibreOfficeTest {
             Path continued,
             Path empty,
             Path random,
+            Path replaced,
             List<Path> cuts,
             Path changed,
             Map<String, Path> changedAlone,
@@ -90,6 +92,7 @@ class WorkbooksInLibreOfficeTest {
                         FixtureWorkbooks.continued(dir),
                         FixtureWorkbooks.empty(dir),
                         Files.copy(RandomWorkspace.workbook(20_260_930), dir.resolve("random.xlsx")),
+                        Files.copy(ReplacedFiles.workbook(), dir.resolve("replaced.xlsx")),
                         List.of(
                                 Files.copy(TwoTeams.workbook("service"), dir.resolve("cut-by-layer.xlsx")),
                                 Files.copy(TwoTeams.workbook("cc-4711"), dir.resolve("cut-by-cost-centre.xlsx"))),
@@ -110,6 +113,7 @@ class WorkbooksInLibreOfficeTest {
                                     books.continued,
                                     books.empty,
                                     books.random,
+                                    books.replaced,
                                     books.changed),
                             Stream.of(books.scenarios, books.cuts, books.sorted, books.changedAlone.values())
                                     .flatMap(Collection::stream))
@@ -145,6 +149,11 @@ class WorkbooksInLibreOfficeTest {
     @Test
     void reportOfARandomWorkspaceHoldsWhenRecalculated() throws IOException, InterruptedException {
         assertThat(differences(books.random(), 200)).isEmpty();
+    }
+
+    @Test
+    void reportAfterFilesWereReplacedHoldsWhenRecalculated() throws IOException, InterruptedException {
+        assertThat(differences(books.replaced(), 200)).isEmpty();
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.TreeMap;
  *
  * @param path relative to the workspace, with {@code /}
  * @param state {@code read}, {@code unchanged}, {@code duplicate}, {@code replaced}, {@code vanished}, {@code rejected} or
- *     {@code unknown}
+ *     {@code unknown}; among sources also {@code superseded}: a version that the file no longer holds
  * @param notes one sentence each
  */
 public record InputFile(String path, String sha256, String state, List<Table> tables, List<String> notes) {

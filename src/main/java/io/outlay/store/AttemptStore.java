@@ -136,6 +136,14 @@ public final class AttemptStore {
     }
 
     /**
+     * Each content that the attempt draws on, in order of path: a copy of another file has no tables, and a version that no
+     * file holds any more is a {@code superseded} one. Their totals are those of {@link TieOutStore#tables}.
+     */
+    public List<InputFile> sources(long attempt) {
+        return new AttemptFiles(jdbc).sources(attempt);
+    }
+
+    /**
      * All rejections that stand: of the form of every file known and not replaced, then of documents and figures beside
      * others. They repeat until the file is replaced or removed.
      */

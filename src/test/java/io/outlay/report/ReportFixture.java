@@ -171,7 +171,7 @@ public final class ReportFixture {
                 BuildOrBuy.NONE,
                 new CloseReport.Changes(List.of(), List.of(), Map.of()),
                 new CloseReport.Evidence(
-                        List.of(), List.of(), List.of(), List.of(), List.of(), new TreeMap<>(), List.of()),
+                        List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), new TreeMap<>(), List.of()),
                 new CloseReport.Details(() -> Cursor.of(List.of()), () -> Cursor.of(List.of()), List.of()));
     }
 
@@ -202,27 +202,8 @@ public final class ReportFixture {
                                 new Balance("CARGO AG|invoice|C-19|2026", "shipping", amount(0), amount(740.1))),
                         tieOut(),
                         rejections(),
-                        List.of(new InputFile(
-                                "inbox/invoices.csv",
-                                "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-                                "read",
-                                List.of(new InputFile.Table(
-                                        "invoices",
-                                        "",
-                                        500,
-                                        498,
-                                        2,
-                                        0,
-                                        new TreeMap<>(Map.of(
-                                                "EUR",
-                                                new InputFile.Amounts(
-                                                        amount(1000),
-                                                        amount(990.5),
-                                                        amount(9.5),
-                                                        amount(0),
-                                                        amount(1000),
-                                                        amount(9.5)))))),
-                                List.of("column \"approver\" is ignored"))),
+                        inputs(),
+                        inputs(),
                         assumptions(),
                         new TreeMap<>(Map.of(
                                 "outlay.company",
@@ -233,6 +214,30 @@ public final class ReportFixture {
                                 "60")),
                         List.of()),
                 new CloseReport.Details(() -> Cursor.of(ledger.entries()), lines, List.of()));
+    }
+
+    private static List<InputFile> inputs() {
+        return List.of(new InputFile(
+                "inbox/invoices.csv",
+                "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                "read",
+                List.of(new InputFile.Table(
+                        "invoices",
+                        "",
+                        500,
+                        498,
+                        2,
+                        0,
+                        new TreeMap<>(Map.of(
+                                "EUR",
+                                new InputFile.Amounts(
+                                        amount(1000),
+                                        amount(990.5),
+                                        amount(9.5),
+                                        amount(0),
+                                        amount(1000),
+                                        amount(9.5)))))),
+                List.of("column \"approver\" is ignored")));
     }
 
     private Outlook outlook() {

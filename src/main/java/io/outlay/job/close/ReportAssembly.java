@@ -125,6 +125,7 @@ record ReportAssembly(CloseRun run, Stores stores, Attempt attempt, KnownFacts k
                 chain(facts, analysis),
                 stores.attempts().rejections(attempt.id()),
                 stores.attempts().files(attempt.id()),
+                stores.attempts().sources(attempt.id()),
                 assumptions(ratesOfPeriod),
                 run.loaded().effective(),
                 generalLedger(facts));

@@ -102,6 +102,8 @@ public record CloseReport(
     /**
      * What shows that it is right, and what it rests on.
      *
+     * @param inputs files as they are known now
+     * @param sources the same and what was replaced, each content's tables once: what {@code tieOut} counts
      * @param parameters settings as they are in force, {@code outlay.*} keys in order, for the manifest
      * @param generalLedger what the general ledger booked against what is posted; empty when no ledger came in
      */
@@ -110,6 +112,7 @@ public record CloseReport(
             List<TieOutLine> tieOut,
             List<Rejection> rejections,
             List<InputFile> inputs,
+            List<InputFile> sources,
             List<Assumption> assumptions,
             SortedMap<String, String> parameters,
             List<LedgerTieLine> generalLedger) {}

@@ -27,11 +27,13 @@ record PartialEvidence(CloseReport all, Selection selection, PartialInput part) 
         CloseReport.Evidence evidence = all.evidence();
         CloseReport.Details details = selection.details(all.details());
         PartialSettings settings = new PartialSettings(metrics, currencies());
+        List<InputFile> inputs = inputs(details);
         return new CloseReport.Evidence(
                 balances(),
                 new PartialTieOut(all.head(), part, details.effort()).lines(analysis.bridges()),
                 rejections(details),
-                inputs(details),
+                inputs,
+                inputs,
                 settings.assumptions(evidence.assumptions()),
                 settings.parameters(evidence.parameters()),
                 List.of());

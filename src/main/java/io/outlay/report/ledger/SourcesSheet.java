@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Each file that the report rests on: its rows and money, and the hash that shows it is the same file. */
+/**
+ * Each file that the report rests on: its rows and money, and the hash that shows it is the same file. A version that was
+ * replaced is listed too: what was accepted from it is on Tie-out, as superseded.
+ */
 public final class SourcesSheet extends SummedSheet<SourcesSheet.Row> {
     private static final Fields<Row> FIELD = new Fields<>();
 
@@ -32,12 +35,13 @@ public final class SourcesSheet extends SummedSheet<SourcesSheet.Row> {
     @Override
     protected String note(boolean any) {
         return "Each file with what became of its rows and of its money, per currency; rows are counted in the"
-                + " first currency of their table. Read = accepted + rejected + duplicate. SHA-256 names the content: sha256sum FILE gives the same.";
+                + " first currency of their table. Read = accepted + rejected + duplicate. A version that was replaced is listed as"
+                + " superseded; a copy of another file has no rows of its own. SHA-256 names the content: sha256sum FILE gives the same.";
     }
 
     @Override
     protected List<Row> rows(Book book) {
-        return book.report().evidence().inputs().stream()
+        return book.report().evidence().sources().stream()
                 .flatMap(SourcesSheet::rows)
                 .toList();
     }
