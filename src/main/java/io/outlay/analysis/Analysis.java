@@ -34,4 +34,9 @@ public record Analysis(
         List<Hotspot> hotspots,
         Map<String, List<IndexPoint>> indexes,
         Landscape landscape,
-        Outlook outlook) {}
+        Outlook outlook) {
+    /** The same answers with other words of what was found. */
+    public Analysis with(List<Finding> other) {
+        return new Analysis(judgements, other, bridges, renewals, signals, hotspots, indexes, landscape, outlook);
+    }
+}

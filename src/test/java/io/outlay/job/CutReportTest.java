@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class CutReportTest {
     private static final Pattern OTHERS = Pattern.compile("(?i)zebra|zora|\\bZB-|\\bZC-|\\bZH-|9977");
     private static final Pattern NUMBER = Pattern.compile("(?<![\\d.,])\\d[\\d,]*(\\.\\d+)?");
-    private static final Set<String> SERVICE = Set.of("quokkadesk", "quokkaportal");
+    private static final Set<String> SERVICE = Set.of("quokkadesk", "quokkaportal", "quokkaold");
     private static final TwoTeams TEAMS = TwoTeams.get();
 
     private static Path reports() {
@@ -203,7 +204,7 @@ class CutReportTest {
         }
         assertThat(ledger.stream().reduce(BigDecimal.ZERO, BigDecimal::add).setScale(2, RoundingMode.HALF_UP))
                 .isEqualByComparingTo(billed);
-        assertThat(ledger).hasSize(54);
+        assertThat(ledger).hasSize(67);
         String all = told(String.join("", parts("cc-4711").values()));
         assertThat(all).contains("Cost centres: 4711", "Quokka hosting");
         assertThat(Stream.of("Quinn", "5522", "another centre", "43210", "QC-1").filter(all::contains))
@@ -218,7 +219,30 @@ class CutReportTest {
         assertThat(String.join("", parts.values())).contains("Layers: Service", "Quentin Quokka", "Quinn");
         assertThat(rows(TwoTeams.workbook("service"), "Restatements", "shared cost of other systems"))
                 .hasSize(1);
+        assertThat(rows(TwoTeams.workbook("service"), "Restated months", "shared cost of Quokka Portal"))
+                .hasSize(1);
         assertThat(parts.get("docProps/core.xml")).contains("Technology cost 2026-09, Test Ltd · Layers: Service");
+    }
+
+    @Test
+    void aRejectionTellsOfNoOtherDocument() throws IOException {
+        assertThat(rows(whole(), "Rejected", "ONE-1").toString()).contains("a-zebra-one.csv:2", "43999.77");
+        for (String cut : List.of("service", "cc-4711")) {
+            assertThat(rows(TwoTeams.workbook(cut), "Rejected", "ONE-1"))
+                    .singleElement()
+                    .asString()
+                    .contains("has other content in another document, which counts")
+                    .contains("Ask who closes the books to compare both documents.");
+        }
+    }
+
+    @Test
+    void aCutByCostCentresSaysNothingOfContractsOfWhatItHoldsInPart() throws IOException {
+        String all = told(String.join("", parts("cc-4711").values()));
+
+        assertThat(all).contains("see the whole report for contracts").doesNotContain("QC-2");
+        assertThat(all.toLowerCase(Locale.ROOT))
+                .doesNotContain("no contract is known", "no contract ends", "can be given up any time");
     }
 
     @Test

@@ -16,6 +16,10 @@ public final class TwoTeams {
     static final String PERIOD = "2026-09";
     private static final YearMonth LAST = YearMonth.parse(PERIOD);
     private static final int MONTHS = 27;
+
+    /** Months in which a system out of service is billed. */
+    private static final int OLD = 12;
+
     private static TwoTeams closed;
 
     private final TestWorkspace workspace;
@@ -72,12 +76,13 @@ public final class TwoTeams {
 
     private void register() {
         workspace.file("systems.csv", """
-                system_id,name,layer,type,sourcing,vendor,class,capability,owner,build_cost,masters,billing_names
-                quokkadesk,Quokka Desk,service,tool,buy,Quokkasoft,core,tickets,Quentin Quokka,43210,customer,Quokkasoft
-                quokkaportal,Quokka Portal,service,technology,build,Quokkahost,core,returns,Quentin Quokka,41000,,Quokkahost
-                zebrashop,Zebra Shop,commerce,technology,buy,Zebrako,core,zebra selling,Zora Zander,,order,Zebrako
-                zebrachat,Zebra Chat,commerce,tool,buy,Zebrachatters,utility,tickets,Zora Zander,,order,Zebrachatters
-                zebracloud,Zebra Cloud,operations,technology,buy,Zebrahosting,utility,zebra hosting,Zora Zander,,,Zebrahosting
+                system_id,name,layer,type,sourcing,vendor,class,capability,owner,build_cost,masters,billing_names,retired
+                quokkadesk,Quokka Desk,service,tool,buy,Quokkasoft,core,tickets,Quentin Quokka,43210,customer,Quokkasoft,
+                quokkaportal,Quokka Portal,service,technology,build,Quokkahost,core,returns,Quentin Quokka,41000,,Quokkahost,
+                quokkaold,Quokka Old,service,tool,buy,Quokkaold,core,records,Quentin Quokka,,,Quokkaold,2025-06-30
+                zebrashop,Zebra Shop,commerce,technology,buy,Zebrako,core,zebra selling,Zora Zander,,order,Zebrako,
+                zebrachat,Zebra Chat,commerce,tool,buy,Zebrachatters,utility,tickets,Zora Zander,,order,Zebrachatters,
+                zebracloud,Zebra Cloud,operations,technology,buy,Zebrahosting,utility,zebra hosting,Zora Zander,,,Zebrahosting,
                 """);
     }
 
@@ -97,6 +102,10 @@ public final class TwoTeams {
                     + ",quokkaportal,Quokka hosting," + span + ",4711");
             shared.add("ZB-" + month + "," + day + ",Zebrako," + cents(3 * i, "73131", 41) + ",zebrashop,Zebra plan,"
                     + span + ",9977");
+            if (i >= MONTHS - OLD) {
+                shared.add("QO-" + month + "," + day + ",Quokkaold,512.50,quokkaold,Quokka records," + span + ",4711");
+                shared.add("QO-" + month + "," + day + ",Quokkaold,305.00,quokkaold,Quokka records," + span + ",5522");
+            }
             own.add("ZC-" + month + "," + day + ",Zebrachatters," + cents(i, "20917", 7) + ",zebrachat,Zebra seats,"
                     + span + ",9977");
             own.add("ZH-" + month + "," + day + ",Zebrahosting," + cents(5 * i, "31337", 19)
@@ -160,6 +169,7 @@ public final class TwoTeams {
         workspace.file("inbox/contracts.csv", """
                 contract_id,system_id,start,end,notice_days,auto_renew,annual_fee,currency,billing
                 QC-1,quokkadesk,2024-01-01,2026-12-31,30,true,9744.00,EUR,monthly
+                QC-2,quokkaold,2024-01-01,2027-12-31,30,true,9810.00,EUR,monthly
                 ZEBRA-C-1,zebrashop,2024-01-01,2026-12-31,30,true,877572.00,EUR,monthly
                 """);
         workspace.file("inbox/links.csv", """
@@ -180,10 +190,19 @@ public final class TwoTeams {
         workspace.file("inbox/zebra-draft-1.csv", "zebra,notes\n1,2\n");
     }
 
-    /** Bills of a closed month, which what is shared of it follows. */
+    /** Bills of a closed month, which what is shared of it follows; and one number on bills of both teams. */
     private void late() {
         lines(
                 "zebra-late.csv",
                 List.of("ZB-LATE,2026-08-20,Zebrahosting,24680.13,zebracloud,Zebra late,2026-08-01,2026-08-31,9977"));
+        lines(
+                "quokka-late.csv",
+                List.of("QH-LATE,2026-08-21,Quokkahost,77.35,quokkaportal,Quokka late,2026-08-01,2026-08-31,4711"));
+        lines(
+                "a-zebra-one.csv",
+                List.of("ONE-1,2026-09-04,Sharesoft,43999.77,zebrashop,Zebra one,2026-09-01,2026-09-30,9977"));
+        lines(
+                "quokka-one.csv",
+                List.of("ONE-1,2026-09-04,Sharesoft,288.31,quokkadesk,Quokka one,2026-09-01,2026-09-30,4711"));
     }
 }

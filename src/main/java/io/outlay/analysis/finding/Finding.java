@@ -1,5 +1,6 @@
 package io.outlay.analysis.finding;
 
+import io.outlay.model.Names;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -36,6 +37,34 @@ public record Finding(
         Optional<LocalDate> actBy,
         String by,
         List<String> evidence) {
+
+    /**
+     * The same without a day, where it is not to be said by when.
+     *
+     * @param words in place of its day; no full stop
+     */
+    public Finding by(String words) {
+        return new Finding(
+                kind,
+                ended(headline, words),
+                ended(sentence, words),
+                what,
+                name,
+                systems,
+                money,
+                since,
+                action,
+                Optional.empty(),
+                Names.capital(words),
+                evidence);
+    }
+
+    private String ended(String text, String words) {
+        int start = text.length() - by.length() - 1;
+        return !by.isEmpty() && text.regionMatches(true, start, by, 0, by.length())
+                ? text.substring(0, start) + words + "."
+                : text;
+    }
 
     /** Why something is told. */
     public enum Kind {

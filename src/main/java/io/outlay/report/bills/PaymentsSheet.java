@@ -21,7 +21,7 @@ public final class PaymentsSheet extends SummedSheet<ContractPayment> {
     protected String note(boolean any) {
         return any
                 ? "What contracts ask to be paid in the two years after the period, by billing cycle."
-                : "No contract with a fixed fee falls due.";
+                : "None of the contracts of this report has a fixed fee that falls due.";
     }
 
     /** Sums of its {@code amount} in the days that are set. */

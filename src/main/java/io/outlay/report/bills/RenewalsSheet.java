@@ -40,7 +40,9 @@ public final class RenewalsSheet implements ReportSheet {
         if (book.report().analysis().renewals().isEmpty()) {
             page.line(
                     FIRST,
-                    "No contract ends after this month: deliver the table contracts to see what can be left, and when.",
+                    book.report().head().isCut()
+                            ? "No contract to show here: those of systems that this report holds in part are in the whole report."
+                            : "No contract ends after this month: deliver the table contracts to see what can be left, and when.",
                     Look.BODY);
             page.print(book.title(SHEET), 0);
             return;

@@ -19,6 +19,9 @@ record OtherSystems(Set<String> seen) {
     static final String NAME = "other systems";
     private static final String SHARED = "shared cost of ";
 
+    /** Places of an allocation's key: two for its kind, both systems, the month. */
+    private static final int ALLOCATION = 5;
+
     private boolean isHidden(Optional<String> counterSystem) {
         return counterSystem.filter(id -> !seen.contains(id)).isPresent();
     }
@@ -89,9 +92,14 @@ record OtherSystems(Set<String> seen) {
                 .toList();
     }
 
-    private static Restatement hidden(Restatement row, List<String> names) {
+    private Restatement hidden(Restatement row, List<String> names) {
         String what = row.cause().what();
-        if (!what.startsWith(SHARED) || names.contains(what.substring(SHARED.length()))) {
+        if (!what.startsWith(SHARED)) {
+            return row;
+        }
+        String told = names.contains(what.substring(SHARED.length())) ? what : SHARED + NAME;
+        String document = row.cause().document();
+        if (told.equals(what) && isOfSeen(document)) {
             return row;
         }
         return new Restatement(
@@ -100,9 +108,14 @@ record OtherSystems(Set<String> seen) {
                 row.asReported(),
                 row.restated(),
                 row.difference(),
-                new Restatement.Cause(
-                        row.cause().reason(), SHARED + NAME, row.cause().documents(), SHARED + NAME),
+                new Restatement.Cause(row.cause().reason(), told, row.cause().documents(), told),
                 row.postedIn());
+    }
+
+    /** @param document the key of an allocation, with giver and receiver in its third and fourth place; or how many there are */
+    private boolean isOfSeen(String document) {
+        String[] parts = document.split("\\|");
+        return parts.length < ALLOCATION || seen.contains(parts[2]) && seen.contains(parts[3]);
     }
 
     /** A bill that a cloud had not closed is nobody's by name. */

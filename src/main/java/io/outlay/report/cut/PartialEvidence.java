@@ -89,9 +89,10 @@ record PartialEvidence(CloseReport all, Selection selection, PartialInput part) 
                 }
             }
         }
-        return all.evidence().rejections().stream()
+        List<Rejection> own = all.evidence().rejections().stream()
                 .filter(rejection -> seen.contains(rejection.source()))
                 .toList();
+        return OtherPlaces.hidden(own, selection, all.details());
     }
 
     private List<InputFile> inputs(CloseReport.Details details) {

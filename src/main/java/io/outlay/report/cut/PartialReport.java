@@ -1,6 +1,7 @@
 package io.outlay.report.cut;
 
 import io.outlay.analysis.Analysis;
+import io.outlay.analysis.finding.Finding;
 import io.outlay.analysis.series.AnalysisInput;
 import io.outlay.analysis.tco.ActualCost;
 import io.outlay.analysis.tco.BudgetVarianceCalculator;
@@ -36,7 +37,7 @@ record PartialReport(WholeReport whole, ReportCut cut, Selection selection) {
         CloseReport all = whole.report();
         PartialInput part = new PartialInput(whole, selection);
         AnalysisInput input = part.input();
-        Analysis analysis = whole.analysis().part(input, selection.ofSystems());
+        Analysis analysis = findings(whole.analysis().part(input, selection.ofSystems()));
         ActualCost actual = new ActualCost(
                 part.sums(),
                 priorYear(),
@@ -59,6 +60,16 @@ record PartialReport(WholeReport whole, ReportCut cut, Selection selection) {
                 changes(all),
                 new PartialEvidence(all, selection, part).evidence(analysis, metrics),
                 selection.details(all.details()));
+    }
+
+    /** Of a system that is seen in part no contract is, so that nothing can be said of when its bill can be left. */
+    private Analysis findings(Analysis part) {
+        return part.with(part.findings().stream()
+                .map(finding -> finding.kind() == Finding.Kind.INTEGRATION_GAP
+                                || selection.whole().containsAll(finding.systems())
+                        ? finding
+                        : finding.by("see the whole report for contracts"))
+                .toList());
     }
 
     private CloseReport.Head head(CloseReport.Head head) {

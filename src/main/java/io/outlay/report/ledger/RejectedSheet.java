@@ -6,6 +6,9 @@ import io.outlay.report.book.ReportSheet;
 
 /** What was not accepted, why, and how to mend it. */
 public final class RejectedSheet implements ReportSheet {
+    private static final String ELSEWHERE =
+            " Rejected rows that name no system, as those with a bad cell, are in the whole report alone.";
+
     @Override
     public String name() {
         return "Rejected";
@@ -13,13 +16,11 @@ public final class RejectedSheet implements ReportSheet {
 
     @Override
     public void write(Book book) {
-        int count = book.report().evidence().rejections().size();
-        String nothing = book.report().head().isCut()
-                ? "No line of these systems was rejected. Rows that name no system are in the whole report only."
-                : "Nothing was rejected: every row of every file was read.";
-        String note = count == 0
+        boolean cut = book.report().head().isCut();
+        String nothing = cut ? "None to show here." : "Nothing was rejected: every row of every file was read.";
+        String note = book.report().evidence().rejections().isEmpty()
                 ? nothing
                 : "Rows and files that are not in any figure. They are listed until the file is fixed or removed.";
-        new DataSheet<>(name(), note, BookTables.rejections(book.report())).write(book);
+        new DataSheet<>(name(), cut ? note + ELSEWHERE : note, BookTables.rejections(book.report())).write(book);
     }
 }

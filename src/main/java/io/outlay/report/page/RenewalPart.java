@@ -18,7 +18,11 @@ record RenewalPart(PageSource source, Html html, Figures figures) {
         List<Renewal> all = source.report().analysis().renewals();
         html.open("section", "id", "renewals").element("h2", "Renewals by the day to decide");
         if (all.isEmpty()) {
-            html.element("p", "No contract is known.");
+            html.element(
+                    "p",
+                    source.report().head().isCut()
+                            ? "No contract to show here: those of systems that this report holds in part are in the whole report."
+                            : "No contract is known.");
         } else {
             calendar(all);
         }

@@ -226,11 +226,12 @@ final class Headline {
         return items.signum() == 0 ? "" : "; year to date holds " + book.money(items) + " of prior-year items";
     }
 
-    /** Rows that could not be read may be anyone's: of a part it is said of its lines alone. */
     private static String rejected(Book book) {
         long count = Rejection.rows(book.report().evidence().rejections());
         if (count == 0) {
-            return book.report().head().isCut() ? "no line of these systems was rejected" : "nothing was rejected";
+            return book.report().head().isCut()
+                    ? "rejected rows that name no system are in the whole report alone"
+                    : "nothing was rejected";
         }
         return String.format(
                 Locale.ROOT, "%,d %s rejected (sheet Rejected)", count, count == 1 ? "row is" : "rows are");
