@@ -42,6 +42,7 @@ public final class FixtureStack {
                     Optional.of(ReportFixture.amount(20_000)),
                     Optional.of(ReportFixture.amount(20_000)),
                     Optional.of(ReportFixture.amount(20_000)),
+                    Optional.of(new Renewal.Price(ReportFixture.amount(16_000), "EUR", new BigDecimal("25"), 1)),
                     Optional.of(new Saving(
                             ReportFixture.amount(0), ReportFixture.amount(1_500), ReportFixture.amount(23_339.4)))),
             Optional.empty(),

@@ -40,6 +40,7 @@ public record Renewal(
      * @param atStake its fee, of its first year when it is longer; empty once it binds
      * @param avoidable the part of {@code atStake} that need not be paid; for bad verdicts and unused seats only, else empty
      * @param commitment fee of the whole term; empty when it is open-ended
+     * @param price what {@code fee} is made of; empty where no fee is agreed
      * @param saving what {@code avoidable} is taken from; what earlier renewals of the system took is no longer in it
      */
     public record NextTerm(
@@ -48,7 +49,18 @@ public record Renewal(
             Optional<BigDecimal> atStake,
             Optional<BigDecimal> avoidable,
             Optional<BigDecimal> commitment,
+            Optional<Price> price,
             Optional<Saving> saving) {}
+
+    /**
+     * A yearly fee as it was agreed.
+     *
+     * @param fee at the contract's start
+     * @param currency of it, ISO 4217
+     * @param escalator yearly rise in percent
+     * @param rises how often it has risen
+     */
+    public record Price(BigDecimal fee, String currency, BigDecimal escalator, int rises) {}
 
     /** Whether what of it can be avoided is not known, as its system cannot be judged; else without an amount there is none. */
     public boolean isAvoidableUnknown() {

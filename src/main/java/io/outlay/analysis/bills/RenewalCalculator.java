@@ -83,9 +83,7 @@ final class RenewalCalculator {
         Contract following = agreement.following();
         Optional<BigDecimal> nextFee = conversion.rounded(agreement.nextFee(), following.currency());
         Optional<BigDecimal> commitment = conversion.rounded(agreement.commitment(), following.currency());
-        Optional<BigDecimal> atStake = Optional.of(agreement.nextIsAYear() ? nextFee : commitment)
-                .filter(stake -> !locked)
-                .flatMap(Function.identity());
+        Optional<BigDecimal> atStake = locked ? Optional.empty() : agreement.nextIsAYear() ? nextFee : commitment;
         return new Renewal(
                 contract.systemId(),
                 judgement.name(),
@@ -101,9 +99,21 @@ final class RenewalCalculator {
                         atStake,
                         atStake.flatMap(stake -> saving.map(Saving::total).map(stake::min)),
                         commitment.filter(fee -> contract.end().isPresent()),
+                        price(agreement),
                         saving.filter(s -> atStake.isPresent())),
                 locked ? Optional.of(agreement.boundUntil()) : Optional.empty(),
                 agreement.actBy(),
                 contract.billing());
+    }
+
+    private Optional<Renewal.Price> price(Agreement agreement) {
+        Contract following = agreement.following();
+        return following
+                .annualFee()
+                .map(fee -> new Renewal.Price(
+                        fee,
+                        following.currency().orElse(conversion.currency()),
+                        following.escalatorPct().orElse(BigDecimal.ZERO),
+                        agreement.nextRises()));
     }
 }

@@ -237,7 +237,7 @@ record ReportAssembly(CloseRun run, Stores stores, Attempt attempt, KnownFacts k
                 .forEach(constant -> all.add(new Assumption(
                         "Method, fixed", constant.name(), constant.value(), constant.unit(), constant.source())));
         rates.forEach((currency, rate) -> all.add(new Assumption(
-                "Exchange rate",
+                Assumption.RATE,
                 currency,
                 rate.stripTrailingZeros().toPlainString(),
                 run.settings().currency() + " per " + currency,

@@ -152,6 +152,11 @@ public record Agreement(Contract contract, LocalDate asOf, ServicePeriod term, O
         return following().yearlyFee(month(next().start()));
     }
 
+    /** How often the fee of what follows has risen by then. */
+    public int nextRises() {
+        return following().rises(month(next().start()));
+    }
+
     /** Fee of the whole next term. */
     public Optional<BigDecimal> commitment() {
         return following().fee(next());

@@ -54,10 +54,14 @@ public record Contract(
 
     /** Fee of a year as it stands in a month, in {@code currency}, exact: raised at each anniversary of the start. */
     public Optional<BigDecimal> yearlyFee(YearMonth month) {
-        long months = Math.max(0, ChronoUnit.MONTHS.between(YearMonth.from(start), month));
         BigDecimal step =
                 BigDecimal.ONE.add(escalatorPct.orElse(BigDecimal.ZERO).divide(HUNDRED, MathContext.DECIMAL128));
-        return annualFee.map(fee -> fee.multiply(step.pow((int) months / YEAR)));
+        return annualFee.map(fee -> fee.multiply(step.pow(rises(month))));
+    }
+
+    /** How often its fee has risen by the escalator in a month. */
+    public int rises(YearMonth month) {
+        return (int) Math.max(0, ChronoUnit.MONTHS.between(YearMonth.from(start), month)) / YEAR;
     }
 
     /** Fee of some days, in {@code currency}, exact: of each month a twelfth of its yearly fee, by days. */

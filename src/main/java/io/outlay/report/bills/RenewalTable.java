@@ -34,13 +34,13 @@ public final class RenewalTable {
     public static Table<Renewal> of(CloseReport report) {
         return Table.of(
                 "renewals",
-                Stream.of(terms(), money(), next(report), sheet(report))
+                Stream.of(terms(report), money(), next(report), sheet(report))
                         .flatMap(List::stream)
                         .toList(),
                 report.analysis().renewals());
     }
 
-    private static List<Field<Renewal>> terms() {
+    private static List<Field<Renewal>> terms(CloseReport report) {
         return List.of(
                 FIELD.text("system_id", Renewal::systemId),
                 FIELD.text("contract_id", Renewal::contractId).titled("Contract"),
@@ -51,7 +51,7 @@ public final class RenewalTable {
                         .missing(r -> r.end().isPresent() ? "none" : "any month"),
                 FIELD.flag("auto_renew", Renewal::autoRenew),
                 FIELD.amount("annual_fee", Renewal::annualFee).titled("Fee now"),
-                FIELD.amount("next_fee", r -> r.next().fee()),
+                FIELD.amount("next_fee", r -> r.next().fee()).by((r, at) -> new FeeFormula(report).of(r)),
                 FIELD.text("verdict", r -> r.verdict().name())
                         .shown(r -> r.verdict().symbol() + " " + r.verdict().title())
                         .look((r, look) -> Look.CELL.fill(Palette.fill(r.verdict()))));

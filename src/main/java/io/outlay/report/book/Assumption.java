@@ -15,6 +15,9 @@ public record Assumption(String group, String key, String value, String unit, St
     /** Group of what is set in {@code outlay.yaml}. */
     public static final String SETTING = "Setting";
 
+    /** Group of reporting currency per unit of another. */
+    public static final String RATE = "Exchange rate";
+
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,13}(\\.\\d{1,12})?");
 
     /** The number's name in formulas, such as {@code Setting_verdict.max_q}: group and key in characters a name may have. */
@@ -30,6 +33,11 @@ public record Assumption(String group, String key, String value, String unit, St
     /** Name of a setting by its key. */
     public static String setting(String key) {
         return name(SETTING, key);
+    }
+
+    /** Name of a currency's rate in the period's month. */
+    public static String rate(String currency) {
+        return name(RATE, currency);
     }
 
     private static String name(String group, String key) {

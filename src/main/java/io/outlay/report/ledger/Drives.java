@@ -17,6 +17,9 @@ final class Drives {
                 .flatMap(reading -> reading.origin().limit().stream())
                 .flatMap(limit -> limit.settings().stream())
                 .forEach(key -> drives.put(Assumption.setting(key), "Hotspots: threshold, state, money"));
+        book.report().analysis().renewals().stream()
+                .flatMap(renewal -> renewal.next().price().stream())
+                .forEach(price -> drives.put(Assumption.rate(price.currency()), "Renewals: next fee, at stake"));
         drives.put(Assumption.setting("renewals.act-by-days"), "Renewals: status");
         drives.put(Assumption.setting("renewals.cash-days"), "Renewals: cash due; Summary");
         drives.put(Assumption.setting("renewals.seat-buffer"), "Renewals: unused seats, avoidable; Summary");

@@ -33,6 +33,7 @@ class RenewalTableTest {
                         like.next().atStake(),
                         Optional.empty(),
                         like.next().commitment(),
+                        like.next().price(),
                         Optional.empty()),
                 like.lockedUntil(),
                 like.actBy(),
