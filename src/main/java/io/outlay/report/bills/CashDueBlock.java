@@ -6,7 +6,6 @@ import io.outlay.report.book.Book;
 import io.outlay.report.book.DataSums;
 import io.outlay.report.sheet.Block;
 import io.outlay.report.sheet.CellText;
-import io.outlay.report.sheet.Cells;
 import io.outlay.report.sheet.Field;
 import io.outlay.report.sheet.Fields;
 import io.outlay.report.sheet.Live;
@@ -119,12 +118,12 @@ record CashDueBlock(Book book, Page page) {
     }
 
     /** Below the columns of the rows. */
-    private static List<Field<Term>> totals(Block<Due> block) {
+    private List<Field<Term>> totals(Block<Due> block) {
         return block.fields().stream()
                 .map(field -> switch (field.name()) {
                     case "system" -> TERM.text("system", term -> term.total).strong();
                     case "payable" ->
-                        TERM.live("payable", (term, at) -> Optional.of(sum(block, term)))
+                        TERM.live("payable", (term, at) -> Optional.of(all(block, term)))
                                 .strong();
                     default -> TERM.blank(field.name());
                 })
@@ -137,13 +136,8 @@ record CashDueBlock(Book book, Page page) {
                 PaymentsSheet.due(book)
                         .where("for", CellText.inFormula(term.title))
                         .sum("amount"),
-                sum(block, term).value());
-    }
-
-    private static Live sum(Block<Due> block, Term term) {
-        Cells at = block.cells(0);
-        BigDecimal value =
-                Sum.of(block.rows().stream().filter(due -> Term.of(due) == term).flatMap(due -> due.amount().stream()));
-        return new Live("SUMIF(" + at.plain("for") + ",\"" + term.title + "\"," + at.plain("payable") + ")", value);
+                Sum.of(block.rows().stream()
+                        .filter(due -> Term.of(due) == term)
+                        .flatMap(due -> due.amount().stream())));
     }
 }
