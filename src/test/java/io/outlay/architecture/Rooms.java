@@ -88,7 +88,8 @@ final class Rooms {
                     "report.verdict",
                     "report.outlook",
                     "report.tco",
-                    "report.bills"),
+                    "report.bills",
+                    "report.stack"),
             room("report.whatif", "a page knows the book and how to draw", "report.sheet", "report.book"),
             room(
                     "report.cut",

@@ -1,5 +1,6 @@
 package io.outlay.report.stack;
 
+import io.outlay.analysis.finding.Finding;
 import io.outlay.analysis.stack.Hotspot;
 import io.outlay.analysis.stack.Indicator;
 import io.outlay.report.book.Book;
@@ -9,7 +10,10 @@ import io.outlay.report.sheet.Cells;
 import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;
 import io.outlay.report.sheet.Palette;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The pitfalls in figures: what lies beyond its threshold with what to do, and what was looked at beside it. */
 public final class HotspotsSheet implements ReportSheet {
@@ -49,6 +53,25 @@ public final class HotspotsSheet implements ReportSheet {
         fill(page, block(book, HEADER, List.of()).cells(0), row);
         page.freeze(2, HEADER);
         page.print(book.title(SHEET), 0);
+    }
+
+    /** Where the hotspot stands that a finding's money is of, one of its systems first; else where the sheet begins. */
+    public static String place(Book book, Finding finding) {
+        Map<Indicator, String> places = new LinkedHashMap<>();
+        int row = HEADER + 1;
+        for (Hotspot.Pitfall pitfall : Hotspot.Pitfall.values()) {
+            Block<Indicator> block = block(book, row, rows(book, pitfall, true));
+            block.rows().stream()
+                    .filter(indicator ->
+                            indicator.money().filter(finding.money()::equals).isPresent())
+                    .forEach(indicator -> places.put(indicator, block.place("money", indicator)));
+            row = block.end() + 1;
+        }
+        return places.entrySet().stream()
+                .min(Comparator.comparing(place ->
+                        finding.systems().contains(place.getKey().topic().id()) ? 0 : 1))
+                .map(Map.Entry::getValue)
+                .orElse(SHEET + "!A1");
     }
 
     /** States of hotspots in their colour, whatever the thresholds. */

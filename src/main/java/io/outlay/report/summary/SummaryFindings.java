@@ -9,6 +9,7 @@ import io.outlay.report.sheet.Fields;
 import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;
 import io.outlay.report.sheet.Palette;
+import io.outlay.report.stack.HotspotsSheet;
 import io.outlay.report.verdict.PayoffSheet;
 import java.util.List;
 import java.util.Optional;
@@ -94,7 +95,9 @@ record SummaryFindings(Book book, Page page) {
 
     /** What a bill costs too much stands on Payoff, what is spent where a pitfall lies on Hotspots. */
     static String place(Book book, Finding finding) {
-        return finding.kind().isBill() ? PayoffSheet.place(book, finding.systems()) : "Hotspots!A1";
+        return finding.kind().isBill()
+                ? PayoffSheet.place(book, finding.systems())
+                : HotspotsSheet.place(book, finding);
     }
 
     /** The system before the reason, unless the reason is a sentence of its own. */

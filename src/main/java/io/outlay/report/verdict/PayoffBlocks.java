@@ -1,5 +1,6 @@
 package io.outlay.report.verdict;
 
+import io.outlay.analysis.series.Level;
 import io.outlay.analysis.verdict.Judgement;
 import io.outlay.model.Basis;
 import io.outlay.model.fact.TechSystem;
@@ -97,12 +98,18 @@ final class PayoffBlocks {
                                 table.field("excess_cost").by((j, at) -> compared.lookup("excess", j, at))),
                         List.of(table.field("unit_cost_t12m").live(this::unitCost)),
                         table.pick("since", "why", "action"),
+                        List.of(FIELD.text("owner", j -> owner(j)).missing("").width(14)),
                         List.of(FIELD.live("allocated", (j, at) -> Optional.of(sums.twelve(allocated(j))))
                                 .titled("of which allocated")
                                 .width(11)),
                         table.pick("tags", "id"))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** Of systems alone: a layer has the owners of its systems. */
+    private String owner(Judgement j) {
+        return j.level() == Level.SYSTEM ? book.owners(List.of(j.id())) : "";
     }
 
     private Field<Judgement> compared(String growth) {
