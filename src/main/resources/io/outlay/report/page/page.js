@@ -162,8 +162,19 @@
   dark.addEventListener('change', function () { draw(false); });
   var printing = false;
   addEventListener('resize', function () { draw(printing); });
-  addEventListener('beforeprint', function () { printing = true; draw(true); });
-  addEventListener('afterprint', function () { printing = false; draw(false); });
+  // Paper has nothing to open: findings and layers are printed whole.
+  var opened = [];
+  addEventListener('beforeprint', function () {
+    printing = true;
+    opened = [].filter.call(document.querySelectorAll('#findings details, details.layer'), function (d) { return !d.open; });
+    opened.forEach(function (d) { d.open = true; });
+    draw(true);
+  });
+  addEventListener('afterprint', function () {
+    printing = false;
+    opened.forEach(function (d) { d.open = false; });
+    draw(false);
+  });
 
   function reveal() {
     var target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
