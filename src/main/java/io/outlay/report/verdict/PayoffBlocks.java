@@ -98,10 +98,10 @@ final class PayoffBlocks {
                                 table.field("excess_cost").by((j, at) -> compared.lookup("excess", j, at))),
                         List.of(table.field("unit_cost_t12m").live(this::unitCost)),
                         table.pick("since", "why", "action"),
-                        List.of(FIELD.text("owner", j -> owner(j)).missing("").width(14)),
                         List.of(FIELD.live("allocated", (j, at) -> Optional.of(sums.twelve(allocated(j))))
                                 .titled("of which allocated")
                                 .width(11)),
+                        List.of(FIELD.text("owner", j -> owner(j)).missing("").width(14)),
                         table.pick("tags", "id"))
                 .flatMap(List::stream)
                 .toList();

@@ -14,8 +14,8 @@ public final class PayoffSheet implements ReportSheet {
     /** What a system in service is called; formulas of other sheets count such rows. */
     public static final String SYSTEM = "System";
 
-    /** Columns that paper leaves out: what is allocated, tags and key. */
-    private static final int BEHIND = 3;
+    /** Columns that paper leaves out: what is allocated, owner, tags and key. */
+    private static final int BEHIND = 4;
 
     @Override
     public String name() {
