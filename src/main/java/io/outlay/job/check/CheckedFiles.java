@@ -42,7 +42,7 @@ final class CheckedFiles {
 
     private InputFile.Table of(InputFile file, InputFile.Table table) {
         if (file.state().equals("duplicate")) {
-            return table;
+            return copied(table);
         }
         String place = file.path() + (table.sheet().isEmpty() ? "" : "#" + table.sheet());
         List<Rejection> faults = rejected.stream()
@@ -67,6 +67,20 @@ final class CheckedFiles {
                 table.rowsAccepted() - faulty - repeated,
                 table.rowsRejected() + faulty,
                 table.rowsDuplicate() + repeated,
+                amounts);
+    }
+
+    /** Rows of a copy count where they are read first. */
+    private static InputFile.Table copied(InputFile.Table table) {
+        SortedMap<String, Amounts> amounts = new TreeMap<>(table.amounts());
+        table.amounts().forEach((currency, a) -> move(amounts, currency, BigDecimal.ZERO, a.accepted()));
+        return new InputFile.Table(
+                table.kind(),
+                table.sheet(),
+                table.rowsRead(),
+                0,
+                table.rowsRejected(),
+                table.rowsDuplicate() + table.rowsAccepted(),
                 amounts);
     }
 
