@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -91,7 +92,7 @@ public final class Session implements AutoCloseable {
     public static Session openToRestore(Workspace workspace, String id) {
         List<WorkspaceLock> locks = WorkspaceLocks.of(workspace);
         try {
-            return new Session(locks, connect(workspace), id);
+            return new Session(locks, connect(workspace, PostgresServer::start), id);
         } catch (WorkspaceHeld e) {
             throw closing(locks, null, new Stopped(Exit.HELD, e.getMessage()));
         } catch (RuntimeException e) {
@@ -116,7 +117,7 @@ public final class Session implements AutoCloseable {
                     throw new Stopped(Exit.WRONG_USE, words);
                 });
             }
-            database = connect(workspace);
+            database = connect(workspace, PostgresServer::startLedger);
             Migration.apply(database);
             if (currency.isPresent()) {
                 know(workspace, database, id, currency.get());
@@ -160,9 +161,9 @@ public final class Session implements AutoCloseable {
         return workspace.dataFolder();
     }
 
-    private static Database connect(Workspace workspace) {
+    private static Database connect(Workspace workspace, Function<Path, PostgresServer> embedded) {
         if (workspace.dbUrl().isEmpty()) {
-            return PostgresServer.start(server(workspace));
+            return embedded.apply(server(workspace));
         }
         ServerAddress address = new ServerAddress(
                 workspace.dbUrl().get(),
