@@ -96,7 +96,7 @@ record ProgramCache(Optional<Path> folder) {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
+                Files.copy(file, to.resolve(from.relativize(file)));
                 return FileVisitResult.CONTINUE;
             }
         });
