@@ -9,6 +9,7 @@ import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;
 import io.outlay.report.sheet.Palette;
 import io.outlay.report.sheet.Table;
+import io.outlay.report.verdict.LiveVerdicts;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +23,7 @@ record ContractsBlock(Book book, Page page) {
         Block<Renewal> block = block(start + 1);
         block.write(page, 38, r -> r.locked() ? BINDS : Look.CELL);
         block.filters(page);
+        LiveVerdicts.fill(page, block.cells(0).plain("verdict"), block.cells(0).fixed("verdict"));
         return block;
     }
 
@@ -48,6 +50,7 @@ record ContractsBlock(Book book, Page page) {
 
     private List<Field<Renewal>> fields() {
         Table<Renewal> table = RenewalTable.of(book.report());
+        LiveVerdicts verdicts = new LiveVerdicts(book);
         return List.of(
                 table.field("system_name").width(22),
                 table.field("contract_id").width(14),
@@ -58,7 +61,7 @@ record ContractsBlock(Book book, Page page) {
                 table.field("annual_fee").width(11),
                 table.field("next_fee").width(11),
                 table.field("change").width(8.5),
-                table.field("verdict").width(25),
+                table.field("verdict").by((r, at) -> verdicts.of(r.systemId())).width(25),
                 table.field("at_stake").by(ContractsBlock::atStake).width(11),
                 table.field("unused_seats").width(10),
                 table.field("price_above_escalator").width(11),

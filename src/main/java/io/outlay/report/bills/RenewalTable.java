@@ -53,7 +53,7 @@ public final class RenewalTable {
                 FIELD.amount("annual_fee", Renewal::annualFee).titled("Fee now"),
                 FIELD.amount("next_fee", r -> r.next().fee()).by((r, at) -> new FeeFormula(report).of(r)),
                 FIELD.text("verdict", r -> r.verdict().name())
-                        .shown(r -> r.verdict().symbol() + " " + r.verdict().title())
+                        .shown(r -> r.verdict().label())
                         .look((r, look) -> Look.CELL.fill(Palette.fill(r.verdict()))));
     }
 

@@ -4,6 +4,7 @@ import io.outlay.analysis.stack.StackMap;
 import io.outlay.analysis.stack.StackMap.Cell;
 import io.outlay.analysis.stack.StackMap.Cover;
 import io.outlay.analysis.stack.StackMap.Entry;
+import io.outlay.analysis.verdict.Verdict;
 import io.outlay.model.Basis;
 import io.outlay.model.SystemType;
 import io.outlay.model.TechLayer;
@@ -19,6 +20,7 @@ import io.outlay.report.sheet.Live;
 import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;
 import io.outlay.report.sheet.Palette;
+import io.outlay.report.verdict.LiveVerdicts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +55,10 @@ public final class StackMapSheet implements ReportSheet {
         Block<Line> map = new Block<>(SHEET, HEADER, fields(book), lines(stack));
         map.write(page, 18, Line::look);
         map.heights(page, line -> 15);
+        Stream.of(SystemType.values())
+                .map(type -> type.id() + "_verdict")
+                .forEach(field -> LiveVerdicts.fill(
+                        page, map.cells(0).plain(field), map.cells(0).fixed(field)));
         capabilities(book, page, map.end() + 1, stack);
         page.sheet().createFreezePane(1, HEADER + 1);
         page.print(book.title(SHEET), 0);
@@ -98,16 +104,17 @@ public final class StackMapSheet implements ReportSheet {
     }
 
     private static List<Field<Line>> fields(Book book) {
+        LiveVerdicts verdicts = new LiveVerdicts(book);
         List<Field<Line>> fields = new ArrayList<>();
         fields.add(LINE.text("layer", line -> line.index == 0 ? line.layer.title() : "")
                 .look((line, look) -> look.strong().colour(Palette.WHITE).fill(Palette.text(line.layer)))
                 .width(16));
-        Stream.of(SystemType.values()).forEach(type -> fields.addAll(of(book, type)));
+        Stream.of(SystemType.values()).forEach(type -> fields.addAll(of(book, verdicts, type)));
         return fields;
     }
 
     /** Name, spend and verdict of the systems of a type. */
-    private static List<Field<Line>> of(Book book, SystemType type) {
+    private static List<Field<Line>> of(Book book, LiveVerdicts verdicts, SystemType type) {
         return List.of(
                 LINE.text(type.id(), line -> line.entry(type).map(entry -> cut(entry.name())))
                         .missing(line -> line.saysNone(type) ? "none" : "")
@@ -122,11 +129,12 @@ public final class StackMapSheet implements ReportSheet {
                         .width(11),
                 LINE.text(
                                 type.id() + "_verdict",
-                                line -> line.entry(type)
-                                        .map(Entry::verdict)
-                                        .map(verdict -> verdict.symbol() + " " + verdict.title()))
+                                line -> line.entry(type).map(Entry::verdict).map(Verdict::label))
                         .titled("Verdict")
                         .missing("")
+                        .by((line, at) -> line.entry(type)
+                                .map(entry -> verdicts.of(entry.systemId()))
+                                .orElse(null))
                         .look((line, look) -> line.entry(type)
                                 .map(entry -> look.fill(Palette.fill(entry.verdict())))
                                 .orElse(look))

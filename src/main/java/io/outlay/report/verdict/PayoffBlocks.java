@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 /**
  * The blocks of the sheet Payoff, which name each other's cells: every verdict; from the ledger's twelve months to the
  * comparable ones, a row for each judgement: ledger − one-offs − transform − allocation ± currency = comparable; and what
- * cost beyond growth rests on, see {@link ComparedBlock}.
+ * cost beyond growth rests on, see {@link ComparedBlock}; and which of both rising verdicts a row has, see {@link RisingBlock}.
  */
 final class PayoffBlocks {
     static final String SHEET = "Payoff";
@@ -39,6 +39,7 @@ final class PayoffBlocks {
     private final Block<Judgement> verdicts;
     private final Block<Judgement> reconciliation;
     private final ComparedBlock compared;
+    private final RisingBlock rising;
     private final Map<Judgement, ComparableCost> comparable = new IdentityHashMap<>();
 
     PayoffBlocks(Book book) {
@@ -48,6 +49,7 @@ final class PayoffBlocks {
         this.verdicts = new Block<>(SHEET, HEADER, judged(), rows).retitled(book::ofWindow);
         this.reconciliation = new Block<>(SHEET, verdicts.end() + 4, reconciled(), rows).retitled(book::ofWindow);
         this.compared = new ComparedBlock(book, table, reconciliation);
+        this.rising = new RisingBlock(book, table, compared);
     }
 
     Block<Judgement> verdicts() {
@@ -60,6 +62,10 @@ final class PayoffBlocks {
 
     Block<Judgement> compared() {
         return compared.block();
+    }
+
+    RisingBlock rising() {
+        return rising;
     }
 
     /** Portfolio, layers and systems; layers and systems by money. */
@@ -81,8 +87,9 @@ final class PayoffBlocks {
         SpanSums sums = new SpanSums(book);
         return Stream.of(
                         List.of(level()),
-                        table.pick("name", "layer", "verdict"),
+                        table.pick("name", "layer"),
                         List.of(
+                                table.field("verdict").by((j, at) -> rising.verdict(j, at)),
                                 table.field("cost_month").live((j, at) -> Optional.of(sums.month(scope(j)))),
                                 table.field("cost_t12m")
                                         .live((j, at) -> Optional.of(sums.twelve(scope(j))))
