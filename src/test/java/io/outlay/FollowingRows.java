@@ -72,7 +72,7 @@ final class FollowingRows {
         for (int row = 5; row < LAST; row++) {
             if (cells.containsKey("Hotspots!C" + row) && row > HEADER) {
                 rows.add(new Row(
-                        shown(cells.get("Hotspots!L" + row)) + " " + shown(cells.get("Hotspots!C" + row)),
+                        shown(cells.get("Hotspots!M" + row)) + " " + shown(cells.get("Hotspots!C" + row)),
                         "Hotspots",
                         row,
                         "FGHI"));

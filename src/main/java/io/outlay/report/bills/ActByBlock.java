@@ -3,6 +3,7 @@ package io.outlay.report.bills;
 import io.outlay.analysis.bills.ActBy;
 import io.outlay.analysis.bills.Renewal;
 import io.outlay.report.book.Book;
+import io.outlay.report.book.SubjectFields;
 import io.outlay.report.sheet.Block;
 import io.outlay.report.sheet.Field;
 import io.outlay.report.sheet.Fields;
@@ -59,7 +60,8 @@ record ActByBlock(Book book, Page page) {
                 of("beyond_growth"),
                 of("avoidable")
                         .shown(act -> act.renewal().next().avoidable().filter(any -> act.pressing()))
-                        .look((act, look) -> act.pressing() ? look : Look.CELL.right()));
+                        .look((act, look) -> act.pressing() ? look : Look.CELL.right()),
+                SubjectFields.owner(book, (ActBy act) -> List.of(act.renewal().systemId())));
     }
 
     private Field<ActBy> of(String field) {

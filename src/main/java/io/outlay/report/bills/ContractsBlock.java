@@ -2,6 +2,8 @@ package io.outlay.report.bills;
 
 import io.outlay.analysis.bills.Renewal;
 import io.outlay.report.book.Book;
+import io.outlay.report.book.LiveVerdicts;
+import io.outlay.report.book.SubjectFields;
 import io.outlay.report.sheet.Block;
 import io.outlay.report.sheet.Cells;
 import io.outlay.report.sheet.Field;
@@ -9,7 +11,6 @@ import io.outlay.report.sheet.Look;
 import io.outlay.report.sheet.Page;
 import io.outlay.report.sheet.Palette;
 import io.outlay.report.sheet.Table;
-import io.outlay.report.verdict.LiveVerdicts;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +24,7 @@ record ContractsBlock(Book book, Page page) {
         Block<Renewal> block = block(start + 1);
         block.write(page, 38, r -> r.locked() ? BINDS : Look.CELL);
         block.filters(page);
-        LiveVerdicts.fill(page, block.cells(0).plain("verdict"), block.cells(0).fixed("verdict"));
+        LiveVerdicts.fill(page, block, "verdict");
         return block;
     }
 
@@ -69,6 +70,7 @@ record ContractsBlock(Book book, Page page) {
                 table.field("avoidable").width(12),
                 table.field("locked_until").width(11.5),
                 table.field("commitment").width(14),
-                table.field("scenario_saving").width(12));
+                table.field("scenario_saving").width(12),
+                SubjectFields.owner(book, (Renewal r) -> List.of(r.systemId())));
     }
 }

@@ -19,12 +19,14 @@ final class Drives {
                 .flatMap(limit -> limit.settings().stream())
                 .forEach(key -> drives.put(Assumption.setting(key), "Hotspots: threshold, state, money"));
         book.report().analysis().renewals().stream()
-                .flatMap(renewal -> renewal.next().price().stream())
-                .forEach(price -> drives.put(Assumption.rate(price.currency()), "Renewals: next fee, at stake"));
+                .flatMap(renewal -> Stream.concat(renewal.now().stream(), renewal.next().first().stream()))
+                .forEach(fee ->
+                        drives.put(Assumption.rate(fee.price().currency()), "Renewals: fee now, next fee, at stake"));
         drives.put(Assumption.setting("renewals.act-by-days"), "Renewals: status");
         drives.put(Assumption.setting("renewals.cash-days"), "Renewals: cash due; Summary");
         drives.put(Assumption.setting("renewals.seat-buffer"), "Renewals: unused seats, avoidable; Summary");
-        if (book.report().analysis().judgements().stream().anyMatch(j -> j.verdict().rising())) {
+        if (book.report().analysis().judgements().stream()
+                .anyMatch(j -> j.verdict().rising())) {
             Stream.of("verdict.no-payoff-driver-growth", "verdict.stay-no-payoff-driver-growth")
                     .forEach(key -> drives.put(
                             Assumption.setting(key), "Payoff, Layers, Stack map, Renewals: which rise has no payoff"));

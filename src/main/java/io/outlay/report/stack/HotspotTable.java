@@ -87,8 +87,8 @@ public final class HotspotTable {
                                 .look((i, look) ->
                                         i.money().isPresent() ? look.strong() : look.format(Look.BODY.format()))
                                 .width(13),
-                        FIELD.prose("finding", Indicator::finding).line(82).width(62),
-                        FIELD.prose("action", Indicator::action).line(68).width(52),
+                        FIELD.prose("finding", Indicator::finding).line(76).width(58),
+                        FIELD.prose("action", Indicator::action).line(63).width(48),
                         FIELD.number("part", i -> i.reading().origin().ratio().map(Ratio::part))
                                 .missing("")
                                 .look((i, look) -> look.format(plain(i, Ratio::part)))

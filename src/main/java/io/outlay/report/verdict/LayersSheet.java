@@ -5,6 +5,7 @@ import io.outlay.analysis.verdict.Judgement;
 import io.outlay.model.Names;
 import io.outlay.model.TechLayer;
 import io.outlay.report.book.Book;
+import io.outlay.report.book.LiveVerdicts;
 import io.outlay.report.book.Monthly;
 import io.outlay.report.book.ReportSheet;
 import io.outlay.report.sheet.Block;
@@ -91,7 +92,7 @@ public final class LayersSheet implements ReportSheet {
         Judgement judgement = block.rows().get(0);
         TechLayer layer = judgement.layer().orElseThrow();
         block.rows(page, j -> Look.BODY.strong().fill(Palette.fill(j.verdict())));
-        LiveVerdicts.fill(page, block.cells(0).plain("verdict"), block.cells(0).fixed("verdict"));
+        LiveVerdicts.fill(page, block, "verdict");
         block.heights(page, j -> 17);
         int left = block.left();
         FigureBlocks figures = new FigureBlocks(book);

@@ -6,7 +6,9 @@ import io.outlay.model.Basis;
 import io.outlay.model.fact.TechSystem;
 import io.outlay.report.book.Book;
 import io.outlay.report.book.Criterion;
+import io.outlay.report.book.LiveVerdicts;
 import io.outlay.report.book.SpanSums;
+import io.outlay.report.book.SubjectFields;
 import io.outlay.report.sheet.Block;
 import io.outlay.report.sheet.Cells;
 import io.outlay.report.sheet.Decimals;
@@ -88,8 +90,8 @@ final class PayoffBlocks {
         return Stream.of(
                         List.of(level()),
                         table.pick("name", "layer"),
+                        List.of(verdict()),
                         List.of(
-                                table.field("verdict").by((j, at) -> rising.verdict(j, at)),
                                 table.field("cost_month").live((j, at) -> Optional.of(sums.month(scope(j)))),
                                 table.field("cost_t12m")
                                         .live((j, at) -> Optional.of(sums.twelve(scope(j))))
@@ -108,15 +110,20 @@ final class PayoffBlocks {
                         List.of(FIELD.live("allocated", (j, at) -> Optional.of(sums.twelve(allocated(j))))
                                 .titled("of which allocated")
                                 .width(11)),
-                        List.of(FIELD.text("owner", j -> owner(j)).missing("").width(14)),
+                        List.of(SubjectFields.<Judgement>owner(book, PayoffBlocks::answered)),
                         table.pick("tags", "id"))
                 .flatMap(List::stream)
                 .toList();
     }
 
-    /** Of systems alone: a layer has the owners of its systems. */
-    private String owner(Judgement j) {
-        return j.level() == Level.SYSTEM ? book.owners(List.of(j.id())) : "";
+    private Field<Judgement> verdict() {
+        LiveVerdicts live = new LiveVerdicts(book);
+        return table.field("verdict").by((j, at) -> live.of(j, at.fixed("level"), at.fixed("id")));
+    }
+
+    /** Systems alone: a layer has the owners of its systems. */
+    private static List<String> answered(Judgement j) {
+        return j.level() == Level.SYSTEM ? List.of(j.id()) : List.of();
     }
 
     private Field<Judgement> compared(String growth) {

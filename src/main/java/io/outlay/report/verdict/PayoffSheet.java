@@ -3,6 +3,7 @@ package io.outlay.report.verdict;
 import io.outlay.analysis.verdict.Judgement;
 import io.outlay.model.fact.TechSystem;
 import io.outlay.report.book.Book;
+import io.outlay.report.book.LiveVerdicts;
 import io.outlay.report.book.ReportSheet;
 import io.outlay.report.sheet.Block;
 import io.outlay.report.sheet.Look;
@@ -36,8 +37,7 @@ public final class PayoffSheet implements ReportSheet {
         verdicts.write(page, 26, j -> Look.CELL.wrapped());
         verdicts.heights(page, 2);
         verdicts.filter(page, 2);
-        LiveVerdicts.fill(
-                page, verdicts.cells(0).plain("verdict"), verdicts.cells(0).fixed("verdict"));
+        LiveVerdicts.fill(page, verdicts, "verdict");
         Block<Judgement> reconciliation = blocks.reconciliation();
         page.section(
                 reconciliation.header() - 1,
@@ -49,19 +49,9 @@ public final class PayoffSheet implements ReportSheet {
                 "What cost beyond growth rests on: months that have cost and driver in both years, in money of this month's"
                         + " rates");
         compared.write(page, 38, j -> Look.CELL);
-        rising(page, blocks.rising().block());
+        blocks.rising().write(book, page);
         page.printOnly(verdicts.fields().size() - BEHIND, verdicts.end());
         page.print(book.title(name()), 0);
-    }
-
-    private static void rising(Page page, Block<Judgement> block) {
-        if (!block.rows().isEmpty()) {
-            page.section(
-                    block.header() - 1,
-                    "Whether a rise has no payoff: driver growth at each month-end since cost has been rising, up to the growth"
-                            + " that is set; up to a larger one where it had none a month-end earlier");
-            block.write(page, 38, j -> Look.CELL);
-        }
     }
 
     /** A system is called so while it is in service, or as long as its verdict calls for action. */

@@ -3,11 +3,13 @@ package io.outlay.report.verdict;
 import io.outlay.analysis.verdict.Judgement;
 import io.outlay.analysis.verdict.Verdict;
 import io.outlay.report.book.Book;
+import io.outlay.report.book.LiveVerdicts;
 import io.outlay.report.sheet.Block;
 import io.outlay.report.sheet.Cells;
 import io.outlay.report.sheet.Field;
 import io.outlay.report.sheet.Fields;
 import io.outlay.report.sheet.Look;
+import io.outlay.report.sheet.Page;
 import io.outlay.report.sheet.Table;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -23,50 +25,32 @@ import java.util.stream.IntStream;
 final class RisingBlock {
     private static final Fields<Judgement> FIELD = new Fields<>();
     private static final String NOW = "driver_growth";
-    private final Optional<String> enter;
-    private final Optional<String> stay;
+    private final LiveVerdicts verdicts;
     private final Block<Judgement> block;
 
     /** @param compared where driver growth of the period is a formula */
     RisingBlock(Book book, Table<Judgement> table, ComparedBlock compared) {
-        this.enter = book.setting("verdict.no-payoff-driver-growth");
-        this.stay = book.setting("verdict.stay-no-payoff-driver-growth");
+        this.verdicts = new LiveVerdicts(book);
         List<Judgement> rows = compared.block().rows().stream()
-                .filter(j -> j.verdict().rising())
+                .filter(verdicts.rising()::contains)
                 .toList();
         this.block =
                 new Block<>(PayoffBlocks.SHEET, compared.block().end() + 4, fields(book, table, compared, rows), rows);
     }
 
-    Block<Judgement> block() {
-        return block;
-    }
-
-    /** The verdict in words, for a row of another block or another sheet; {@code null} where no driver growth decides it. */
-    String verdict(Judgement j, Cells at) {
-        return isDecided(j) ? verdict(block.lookup("no_payoff", at, "level", "id")) : null;
-    }
-
-    /** The same where no row has the keys. */
-    String verdict(Judgement j) {
-        return isDecided(j)
-                ? block.find("no_payoff", j, "level", "id")
-                        .map(found -> verdict(found.formula()))
-                        .orElseThrow()
-                : null;
-    }
-
-    private boolean isDecided(Judgement j) {
-        return block.rows().contains(j) && enter.isPresent() && stay.isPresent();
-    }
-
-    private static String verdict(String noPayoff) {
-        return "IF(" + noPayoff + "=1," + quoted(Verdict.RISING_NO_PAYOFF) + ","
-                + quoted(Verdict.RISING_FASTER_THAN_BUSINESS) + ")";
-    }
-
-    private static String quoted(Verdict verdict) {
-        return "\"" + verdict.label() + "\"";
+    /** With the names by which verdicts of all sheets find it; nothing where nothing rises. */
+    void write(Book book, Page page) {
+        if (block.rows().isEmpty()) {
+            return;
+        }
+        page.section(
+                block.header() - 1,
+                "Whether a rise has no payoff: driver growth at each month-end since cost has been rising, up to the growth"
+                        + " that is set; up to a larger one where it had none a month-end earlier");
+        block.write(page, 38, j -> Look.CELL);
+        book.name(LiveVerdicts.NO_PAYOFF, block.range("no_payoff"));
+        book.name(LiveVerdicts.LEVEL, block.range("level"));
+        book.name(LiveVerdicts.KEY, block.range("id"));
     }
 
     private List<Field<Judgement>> fields(
@@ -78,7 +62,7 @@ final class RisingBlock {
                         "no_payoff", j -> j.verdict() == Verdict.RISING_NO_PAYOFF ? BigDecimal.ONE : BigDecimal.ZERO)
                 .titled("No payoff: 1")
                 .format(Look.WHOLE)
-                .by((j, at) -> isDecided(j) ? noPayoff(j, at) : null));
+                .by(this::noPayoff));
         fields.add(table.field(NOW).by((j, at) -> compared.lookup(NOW, j, at)));
         IntStream.range(1, longest(rows)).forEach(months -> fields.add(before(months)));
         return fields;
@@ -105,10 +89,10 @@ final class RisingBlock {
 
     /** From the month-end at which it began to rise to this one. */
     private String noPayoff(Judgement j, Cells at) {
-        String limit = enter.orElseThrow();
+        String limit = verdicts.limit(false);
         for (int months = j.growth().whileRising().size() - 1; months > 0; months--) {
-            limit = "IF(" + at.cell("before_" + months) + "<=" + limit + "," + stay.orElseThrow() + ","
-                    + enter.orElseThrow() + ")";
+            limit = "IF(" + at.cell("before_" + months) + "<=" + limit + "," + verdicts.limit(true) + ","
+                    + verdicts.limit(false) + ")";
         }
         return "IF(" + at.cell(NOW) + "<=" + limit + ",1,0)";
     }
