@@ -39,7 +39,7 @@ public final class Sparklines {
         insert(
                 "<x14:sparklineGroups xmlns:x14=\"" + X14 + "\" xmlns:xm=\"" + XM + "\">"
                         + "<x14:sparklineGroup manualMin=\"0\" type=\"column\" displayEmptyCellsAs=\"gap\" displayXAxis=\"1\""
-                        + " minAxisType=\"custom\">" + colour("Series", Palette.BUSINESS)
+                        + " minAxisType=\"custom\">" + colour("Series", Palette.MUTED)
                         + colour("Negative", Palette.COST) + colour("Axis", Palette.LINE) + "<x14:sparklines>" + lines
                         + "</x14:sparklines></x14:sparklineGroup></x14:sparklineGroups>",
                 extension);

@@ -117,7 +117,7 @@ public final class HotspotsSheet implements ReportSheet {
                 ? Stream.of(
                         live,
                         SubjectFields.owner(book, (Indicator indicator) -> systems(book, indicator))
-                                .width(11))
+                                .width(12.5))
                 : Stream.of(live);
     }
 
@@ -167,7 +167,7 @@ public final class HotspotsSheet implements ReportSheet {
         page.band(start, block.fields().size(), heading, title);
         page.height(start, 20);
         block.rows(page, row -> HotspotTable.isHotspot(row) ? CELL : CELL.colour(Palette.MUTED));
-        block.heights(page, 3);
+        block.heights(page, 1.5);
         return block.end() + 1;
     }
 

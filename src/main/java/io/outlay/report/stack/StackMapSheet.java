@@ -115,7 +115,7 @@ public final class StackMapSheet implements ReportSheet {
                 .missing("")
                 .totalled()
                 .strong()
-                .width(11));
+                .width(16));
         return fields;
     }
 

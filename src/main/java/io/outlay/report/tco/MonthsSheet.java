@@ -63,7 +63,7 @@ public final class MonthsSheet implements ReportSheet {
                 FIELD.text("cost_centre", system -> centres(book, system))
                         .missing("")
                         .width(13),
-                FIELD.blank("trend").titled("Course").width(14)));
+                FIELD.blank("trend").titled("Each month").width(14)));
         for (YearMonth month : months) {
             fields.add(FIELD.live(month.toString(), (system, at) -> Optional.of(cost(book, month, system, at)))
                     .titled(month)
