@@ -29,21 +29,24 @@ public final class DataPart<T> {
     private final Styles styles;
     private final BigDecimal[] sums;
     private final int[] widths;
+    private final TextCells[] texts;
     private int rows;
     private int lines;
 
-    public DataPart(Page page, List<Field<T>> columns, RowStreams streams, Styles styles) {
+    public DataPart(Page page, List<Field<T>> columns, WorkbookFile file, Styles styles) {
         this.page = page;
         this.name = page.sheet().getSheetName();
         this.columns = columns;
         this.names = columns.stream().map(Field::name).toList();
-        this.stream = streams.behind(page.sheet(), columns.size());
+        this.stream = file.behind(page.sheet());
         this.styles = styles;
         this.looks = DataLooks.of(styles, columns);
         this.sums = new BigDecimal[columns.size()];
         this.widths = new int[columns.size()];
+        this.texts = new TextCells[columns.size()];
         for (int i = 0; i < widths.length; i++) {
             sums[i] = BigDecimal.ZERO;
+            texts[i] = new TextCells(styles);
             widths[i] = Math.max(7, longestWord(columns.get(i).title()) + 2);
         }
     }
@@ -103,23 +106,33 @@ public final class DataPart<T> {
 
     private void write(int index, Field<T> column, T row, Object value) {
         if (value instanceof BigDecimal number) {
-            sums[index] = sums[index].add(number);
-            widen(index, number.toPlainString().length() + number.precision() / 3 + 2);
-            String formula = column.formula(row, at());
-            if (formula == null) {
-                stream.number(index, figure(index, column, number), number);
-            } else {
-                stream.live(index, looks.figures()[index], new Live(formula, number));
-            }
+            figure(index, column, row, number);
+        } else if (value instanceof Double statistic) {
+            BigDecimal exact = new BigDecimal(statistic).round(Decimals.SIGNIFICANT);
+            widen(index, stream.number(index, looks.figures()[index], exact) + 2);
         } else if (value instanceof Number number) {
-            BigDecimal exact = number instanceof Double statistic
-                    ? new BigDecimal(statistic).round(Decimals.SIGNIFICANT)
-                    : BigDecimal.valueOf(number.longValue());
-            widen(index, exact.toPlainString().length() + 2);
-            stream.number(index, looks.figures()[index], exact);
+            BigDecimal exact = BigDecimal.valueOf(number.longValue());
+            widen(index, stream.number(index, looks.figures()[index], exact) + 2);
+        } else if (value instanceof YearMonth month) {
+            widen(index, 9);
+            stream.number(index, looks.month(), ExcelDay.number(month.atDay(1)));
+        } else if (value instanceof LocalDate date) {
+            widen(index, 12);
+            stream.number(index, looks.day(), ExcelDay.number(date));
         } else {
-            words(index, column, value);
+            words(index, column, value instanceof Boolean flag ? flag ? "yes" : "no" : value.toString());
         }
+    }
+
+    private void figure(int index, Field<T> column, T row, BigDecimal number) {
+        if (column.summed()) {
+            sums[index] = sums[index].add(number);
+        }
+        String formula = column.formula(row, at());
+        int characters = formula == null
+                ? stream.number(index, style(index, column, number), number)
+                : stream.live(index, looks.figures()[index], new Live(formula, number));
+        widen(index, characters + number.precision() / 3 + 2);
     }
 
     /** Addresses in the row that is written. */
@@ -128,25 +141,21 @@ public final class DataPart<T> {
     }
 
     /** What is not in the reporting currency is shown with the decimals that it comes with. */
-    private int figure(int index, Field<T> column, BigDecimal number) {
+    private int style(int index, Field<T> column, BigDecimal number) {
         return column.kind() == Field.Kind.AMOUNT && column.unit().isEmpty()
                 ? styles.index(Look.BODY.format(Look.decimals(number.scale())))
                 : looks.figures()[index];
     }
 
-    private void words(int index, Field<T> column, Object value) {
-        if (value instanceof YearMonth month) {
-            widen(index, 9);
-            stream.number(index, looks.month(), ExcelDay.of(month.atDay(1)));
-        } else if (value instanceof LocalDate date) {
-            widen(index, 12);
-            stream.number(index, looks.day(), ExcelDay.of(date));
-        } else {
-            String text = value instanceof Boolean flag ? flag ? "yes" : "no" : value.toString();
-            boolean prose = column.kind() == Field.Kind.PROSE;
-            widen(index, Math.min(text.length() + 2, prose ? WIDEST_PROSE : WIDEST));
-            lines = prose ? Math.max(lines, (text.length() + 1) / WIDEST_PROSE + 1) : lines;
+    private void words(int index, Field<T> column, String text) {
+        boolean prose = column.kind() == Field.Kind.PROSE;
+        widen(index, Math.min(text.length() + 2, prose ? WIDEST_PROSE : WIDEST));
+        lines = prose ? Math.max(lines, (text.length() + 1) / WIDEST_PROSE + 1) : lines;
+        byte[] cell = texts[index].cell(text, looks, prose);
+        if (cell == null) {
             stream.text(index, looks.of(text, prose), text);
+        } else {
+            stream.text(index, cell);
         }
     }
 
@@ -186,7 +195,6 @@ public final class DataPart<T> {
 
     /** Sizes the columns and makes the rows an Excel table; a table without rows is none. */
     public void finish() {
-        stream.close();
         IntStream.range(0, widths.length).forEach(i -> page.width(i, widths[i] * 0.92 + 2));
         if (rows == 0) {
             return;

@@ -1,13 +1,9 @@
 package io.outlay.report.sheet;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Path;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Date;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -18,8 +14,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * @param period its end stands for the time of writing: no clock is read
  */
 public record FixedWorkbook(XSSFWorkbook workbook, String title, YearMonth period) {
-    /** @param rows files of further rows by the name of the sheet's entry */
-    public void write(Map<String, Path> rows, OutputStream out) throws IOException {
+    public void write(WorkbookFile file) throws IOException {
         Date end = Date.from(period.atEndOfMonth().atStartOfDay(ZoneOffset.UTC).toInstant());
         POIXMLProperties.CoreProperties core = workbook.getProperties().getCoreProperties();
         core.setCreator("Outlay");
@@ -27,8 +22,6 @@ public record FixedWorkbook(XSSFWorkbook workbook, String title, YearMonth perio
         core.setTitle(title);
         core.setCreated(Optional.of(end));
         core.setModified(Optional.of(end));
-        ByteArrayOutputStream buffer = new ByteArrayOutputStream();
-        workbook.write(buffer);
-        FixedZip.copy(buffer.toByteArray(), rows, out);
+        file.write(workbook);
     }
 }

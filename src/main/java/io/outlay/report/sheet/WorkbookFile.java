@@ -1,0 +1,89 @@
+package io.outlay.report.sheet;
+
+import io.outlay.report.zip.FixedZip;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** The file of a workbook: rows of long sheets go into it while they come, all else when the workbook is known. */
+public final class WorkbookFile implements AutoCloseable {
+    private final Path file;
+    private final FixedZip zip;
+    private final Map<String, RowStream> streams = new TreeMap<>();
+    private RowStream open;
+
+    /**
+     * @param file written anew
+     * @throws IOException when it cannot be
+     */
+    public WorkbookFile(Path file) throws IOException {
+        this.file = file;
+        this.zip = new FixedZip(file);
+    }
+
+    /** Rows that go behind those which the sheet itself holds; those of the sheet before have all come. */
+    RowStream behind(XSSFSheet sheet) {
+        finishRows();
+        open = new RowStream(zip, sheet.getPackagePart().getPartName().getName().substring(1));
+        streams.put(open.part(), open);
+        return open;
+    }
+
+    private void finishRows() {
+        if (open != null) {
+            open.finish();
+        }
+    }
+
+    /** Writes what is not in the file yet: all parts in the order of their names. */
+    void write(XSSFWorkbook workbook) throws IOException {
+        finishRows();
+        Map<String, byte[]> parts = parts(workbook);
+        zip.add(FixedZip.FIRST, parts.remove(FixedZip.FIRST), Deflater.DEFAULT_COMPRESSION);
+        for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+            RowStream rows = streams.get(part.getKey());
+            if (rows == null) {
+                zip.add(part.getKey(), part.getValue(), Deflater.DEFAULT_COMPRESSION);
+            } else {
+                rows.write(part.getValue());
+            }
+        }
+        zip.finish();
+    }
+
+    /** Not deflated by POI, as it is done here, with one order and one time. */
+    private static Map<String, byte[]> parts(XSSFWorkbook workbook) throws IOException {
+        ByteArrayOutputStream buffer = new ByteArrayOutputStream();
+        try (ZipArchiveOutputStream plain = new ZipArchiveOutputStream(buffer)) {
+            plain.setLevel(Deflater.NO_COMPRESSION);
+            workbook.write(plain);
+        }
+        Map<String, byte[]> parts = new TreeMap<>();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(buffer.toByteArray()))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                parts.put(entry.getName(), in.readAllBytes());
+            }
+        }
+        return parts;
+    }
+
+    @Override
+    public void close() {
+        try {
+            streams.values().forEach(RowStream::close);
+            zip.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be written", e);
+        }
+    }
+}
